@@ -1,0 +1,24 @@
+"""cpdesk prepares the papers of a corporate parenting board.
+
+The map of the layers; imports point down, and import-linter holds us to it::
+
+    __main__            one door for the window and the command line
+    app | cli           start-up: build the objects, connect them, run
+    ui                  the window; with app the only place that knows Qt
+    services            what a person can do: import, open, review, save, publish
+    report              pack → outline → Word
+    excel charts store  workbooks in; charts; pack files on disk
+    branding            colours, fonts and the key to the ratings: one source for screen, chart and paper
+    domain resources    measures, periods, rating rules, packs, edits: plain Python; where our own files lie
+
+The one idea: a `BoardPack` is an immutable value, an `Edit` turns it into the next one, and every edit is kept as an
+`EditRecord`. A pack is what its records add up to, so undo, saving, history and merging are all about records.
+
+A workbook flows down the page like this::
+
+    workbook ─ excel ─▶ SuppliedWorkbook ─▶ BoardPack ◀─ edits ─ window, details file
+                                               │
+                              report.compose(pack) ─▶ Outline ─▶ Word
+"""
+
+__version__ = "0.1.0"

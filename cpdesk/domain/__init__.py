@@ -1,0 +1,1 @@
+"""What a corporate parenting scorecard, pack and paper are, in plain Python."""

@@ -1,0 +1,46 @@
+"""What changed between a pack and the next one."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from cpdesk.domain import field as fields
+from cpdesk.domain.pack import BoardPack
+
+
+@dataclass(frozen=True)
+class PackChange:
+    """The fields that changed, with the pack before and after."""
+
+    before: BoardPack
+    after: BoardPack
+    changed: frozenset[str]
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """Return the families of the fields: details, workbook, commentary, measure, section, sections."""
+        return frozenset(fields.parts(name)[0] for name in self.changed)
+
+    @cached_property
+    def has_new_measures(self) -> bool:
+        """Return whether measures may have come, gone or moved, so that lists are to be made afresh."""
+        return "workbook" in self.families
+
+    @cached_property
+    def measures(self) -> frozenset[str]:
+        """Return the keys of the measures that may look different now."""
+        keys: set[str] = set()
+        for name in self.changed:
+            family, subject, _ = fields.parts(name)
+            if family == "measure":
+                keys.add(subject)
+            elif family == "commentary":
+                for pack in (self.before, self.after):
+                    commentary = pack.commentaries.get(subject)
+                    keys.update(commentary.measures if commentary else ())
+        return frozenset(keys)
+
+    @cached_property
+    def sections(self) -> frozenset[str]:
+        """Return the ids of the sections that changed."""
+        parted = (fields.parts(name) for name in self.changed)
+        return frozenset(subject for family, subject, _ in parted if family == "section")

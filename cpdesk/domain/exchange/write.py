@@ -1,0 +1,234 @@
+"""A workbook as understood, written as the JSON of `inspect --json`."""
+
+from dataclasses import dataclass
+
+from cpdesk.domain.finding import Finding
+from cpdesk.domain.json_value import JsonValue, json_number
+from cpdesk.domain.measure import Measure
+from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.question import ImportQuestion
+from cpdesk.domain.rating import RatingRule, RuleSource
+from cpdesk.domain.scorecard import Column, Scorecard
+from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.domain.symbol import Symbol
+from cpdesk.domain.table import DataTable
+from cpdesk.domain.tracker import Tracker, TrackerItem
+from cpdesk.domain.value import Comparator, MeasureValue
+
+JsonObject = dict[str, JsonValue]
+
+
+def supplied_to_json(workbook: SuppliedWorkbook) -> JsonObject:
+    """Return the workbook in the shape of the `inspect --json` contract, ratings and directions calculated.
+
+    Keys beyond the contract hold what is needed to read an equal workbook back.
+    """
+    return {
+        "workbook": {
+            "name": workbook.name,
+            "sha256": workbook.sha256,
+            "sheets": [
+                {"name": sheet.name, "visible": sheet.visible, "kind": sheet.kind.value} for sheet in workbook.sheets
+            ],
+        },
+        "scorecards": [_scorecard(card) for card in workbook.scorecards],
+        "trackers": [_tracker(tracker) for tracker in workbook.trackers],
+        "tables": [_table(table) for table in workbook.tables],
+        "questions": [_question(question) for question in workbook.questions],
+        "findings": [finding_to_json(finding) for finding in workbook.findings],
+    }
+
+
+def finding_to_json(finding: Finding) -> JsonObject:
+    """Return a finding with its cell."""
+    return {
+        "severity": finding.severity.value,
+        "code": finding.code,
+        "sheet": finding.place.sheet,
+        "cell": finding.place.cell,
+        "text": finding.text,
+    }
+
+
+def _scorecard(card: Scorecard) -> JsonObject:
+    in_force = card.rule_in_force
+    return {
+        "sheet": card.place.sheet,
+        "cell": card.place.cell,
+        "title": card.title,
+        "header_rows": list(card.header_rows),
+        **_period(card.current_period, "current_period"),
+        "basis": card.basis.value,
+        "columns": [_column(column) for column in card.columns],
+        "rating_rule": _rule(in_force.rule, in_force.source, in_force.agrees, in_force.rated),
+        "measures": [_MeasureWriter(card, measure).write() for measure in card.measures],
+        "notes": list(card.notes),
+    }
+
+
+def _column(column: Column) -> JsonObject:
+    entry: JsonObject = {"column": column.column, "heading": column.heading, "role": column.role.value}
+    if column.period is not None or column.role.is_figures:
+        entry.update(_period(column.period))
+    return entry
+
+
+def _rule(rule: RatingRule | None, source: RuleSource, agrees: int, rated: int) -> JsonObject:
+    kind = None if rule is None else "target" if rule.amber is None else "tolerance"
+    return {
+        "kind": kind,
+        "amber": json_number(rule.amber) if rule is not None else None,
+        "tolerance": rule.tolerance.value if rule is not None and rule.tolerance is not None else None,
+        "agrees": agrees,
+        "rated": rated,
+        "source": source.value,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _MeasureWriter:
+    """Writes one measure of a scorecard."""
+
+    card: Scorecard
+    measure: Measure
+
+    def write(self) -> JsonObject:
+        measure = self.measure
+        entry: JsonObject = {
+            "sheet": measure.place.sheet,
+            "cell": measure.place.cell,
+            "key": measure.key,
+            "ref": measure.ref,
+            "title": measure.title,
+            "group": measure.pledge,
+            "unit": measure.unit.value,
+            "polarity": measure.polarity.value if measure.polarity is not None else None,
+            "target": self._target(),
+            "observations": [self._value(value) for value in measure.values],
+            "comparators": [self._comparator(comparator) for comparator in measure.comparators],
+            "rag": self._rag(),
+            "direction": self._direction(),
+            "lead": measure.lead,
+            "commentary": measure.commentary,
+            "other": [
+                {"heading": other.heading, "text": other.text, **self._place(other.place)} for other in measure.other
+            ],
+        }
+        if measure.rule is not None:
+            entry["rule"] = self._own_rule(measure.rule)
+        if measure.absence is not None:
+            entry["absence"] = _symbol(measure.absence)
+        return entry
+
+    def _target(self) -> JsonObject | None:
+        target = self.measure.target
+        if target is None:
+            return None
+        return {"value": json_number(target.value), "text": target.text, **self._place(target.place)}
+
+    def _value(self, value: MeasureValue) -> JsonObject:
+        entry: JsonObject = {
+            **_period(value.period),
+            "value": json_number(value.number),
+            "marker": value.symbol.marker if value.symbol is not None else None,
+            "text": value.text,
+            "numerator": json_number(value.numerator),
+            "denominator": json_number(value.denominator),
+            "status": value.status.value if value.status is not None else None,
+            **self._place(value.place),
+            "shown": str(value.shown) if value.shown is not None else None,
+        }
+        if value.symbol is not None:
+            entry["meaning"] = value.symbol.meaning.value
+        return entry
+
+    def _comparator(self, comparator: Comparator) -> JsonObject:
+        return {"name": comparator.name, **self._value(comparator.value)}
+
+    def _rag(self) -> JsonObject:
+        supplied = self.measure.supplied_rating
+        calculated = self.card.rate(self.measure)
+        return {
+            "workbook": supplied.rag.value if supplied.rag is not None else None,
+            "calculated": calculated.rag.value if calculated.rag is not None else None,
+            "reason": calculated.reason.value if calculated.reason is not None else None,
+            "forecast": supplied.forecast.value if supplied.forecast is not None else None,
+            "source": supplied.source.value if supplied.source is not None else None,
+            **self._place(supplied.place),
+        }
+
+    def _direction(self) -> JsonObject:
+        supplied = self.measure.supplied_direction
+        calculated = self.card.direction(self.measure)
+        return {
+            "workbook": supplied.judgement.value if supplied is not None else None,
+            "calculated": calculated.judgement.value if calculated.judgement is not None else None,
+            "basis": calculated.basis.value,
+            **self._place(supplied.place if supplied is not None else None),
+        }
+
+    def _own_rule(self, rule: RatingRule) -> JsonObject:
+        supplied = self.measure.supplied_rating.rag
+        agrees = supplied is not None and self.card.rate(self.measure).rag is supplied
+        return _rule(rule, RuleSource.MEASURE, int(agrees), int(supplied is not None))
+
+    def _place(self, place: CellPlace | None) -> JsonObject:
+        """Return the cell; the sheet is said only where it is not the measure's own."""
+        if place is None:
+            return {"cell": None}
+        if place.sheet == self.measure.place.sheet:
+            return {"cell": place.cell}
+        return {"cell": place.cell, "sheet": place.sheet}
+
+
+def _period(period: ReportingPeriod | None, name: str = "period") -> JsonObject:
+    if period is None:
+        return {name: None}
+    if ReportingPeriod.from_code(period.code) == period:
+        return {name: period.code}
+    return {name: period.code, f"{name}_kind": period.kind.value}
+
+
+def _symbol(symbol: Symbol) -> JsonObject:
+    return {"marker": symbol.marker, "meaning": symbol.meaning.value}
+
+
+def _tracker(tracker: Tracker) -> JsonObject:
+    return {"sheet": tracker.sheet, "items": [_tracker_item(item, tracker.sheet) for item in tracker.items]}
+
+
+def _tracker_item(item: TrackerItem, home: str) -> JsonObject:
+    entry: JsonObject = {
+        "number": item.number,
+        "text": item.text,
+        "progress": item.progress,
+        "status": item.status.value if item.status is not None else None,
+        "status_text": item.status_text or None,
+        "cell": item.place.cell,
+    }
+    if item.place.sheet != home:
+        entry["sheet"] = item.place.sheet
+    return entry
+
+
+def _table(table: DataTable) -> JsonObject:
+    return {
+        "sheet": table.place.sheet,
+        "cell": table.place.cell,
+        "title": table.title,
+        "header": list(table.header),
+        "rows": [list(row) for row in table.rows],
+        "notes": list(table.notes),
+    }
+
+
+def _question(question: ImportQuestion) -> JsonObject:
+    return {
+        "code": question.code,
+        "sheet": question.place.sheet,
+        "cell": question.place.cell,
+        "text": question.text,
+        "choices": list(question.choices),
+        "default": question.default,
+    }

@@ -1,0 +1,60 @@
+"""Fields: the names of the places in a pack that an edit can change.
+
+A field's value is plain JSON, or None where it is not set. These are all there are::
+
+    details/<name>               text, or an ISO date for meeting_date
+    workbook/<sha256>            {"name": file name, "order": place among the workbooks}
+    commentary/<id>/measures     list of measure keys
+    commentary/<id>/text         rich text
+    commentary/<id>/ready        true or false
+    commentary/<id>/exempt       paragraph of Schedule 12A
+    measure/<key>/override       {"rating", "reason", "name"}
+    measure/<key>/lead           text
+    section/<id>/what            {"part", "heading", "pledge"}
+    section/<id>/text            rich text
+    section/<id>/exempt          paragraph of Schedule 12A
+    sections                     list of section ids, in the order of the paper
+
+An id or key may hold a slash itself; the first and the last part of a field's name never do.
+"""
+
+from collections.abc import Mapping
+
+from cpdesk.domain.json_value import JsonValue
+
+Fields = Mapping[str, JsonValue]
+SECTIONS = "sections"
+
+
+def detail(name: str) -> str:
+    """Return the field of one report detail."""
+    return f"details/{name}"
+
+
+def workbook(sha256: str) -> str:
+    """Return the field of a workbook that the pack holds."""
+    return f"workbook/{sha256}"
+
+
+def commentary(commentary_id: str, aspect: str) -> str:
+    """Return a field of a commentary: its measures, text, ready or exempt."""
+    return f"commentary/{commentary_id}/{aspect}"
+
+
+def measure(key: str, aspect: str) -> str:
+    """Return a field of a measure: its override or lead."""
+    return f"measure/{key}/{aspect}"
+
+
+def section(section_id: str, aspect: str) -> str:
+    """Return a field of a section: what it is, its text or exempt."""
+    return f"section/{section_id}/{aspect}"
+
+
+def parts(field: str) -> tuple[str, str, str]:
+    """Return a field's family, its subject's id and its aspect; what a field has not is empty."""
+    family, _, rest = field.partition("/")
+    if family in ("details", "workbook"):
+        return family, rest, ""
+    subject, _, aspect = rest.rpartition("/")
+    return family, subject, aspect

@@ -1,0 +1,109 @@
+"""A workbook as plain sheets of cells, before anything is understood."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from decimal import Decimal
+
+CellValue = str | Decimal | bool | datetime | date | time
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """One cell that holds something: a value, an error, or a fill.
+
+    `value` is None for an empty cell that is only filled; numbers are Decimals of the 15 significant digits that Excel
+    keeps. `text` is the value as Excel displays it under its number format. `fill` is the colour shown, `RRGGBB`,
+    theme and tint resolved, or None. `error` is an error's text (`#REF!`); `is_uncalculated` marks a formula whose
+    result the file does not hold.
+    """
+
+    row: int
+    column: int
+    value: CellValue | None
+    text: str
+    number_format: str = "General"
+    fill: str | None = None
+    font: str = ""
+    font_colour: str | None = None
+    bold: bool = False
+    italic: bool = False
+    struck: bool = False
+    error: str | None = None
+    is_uncalculated: bool = False
+
+    @property
+    def address(self) -> str:
+        """Return the address as Excel writes it: F21."""
+        return f"{column_letters(self.column)}{self.row}"
+
+    @property
+    def number(self) -> Decimal | None:
+        """Return the value where it is a number."""
+        return self.value if isinstance(self.value, Decimal) else None
+
+    @property
+    def is_blank(self) -> bool:
+        """Return whether a reader of the sheet sees no text here; a fill may still show."""
+        return not self.text.strip() and self.error is None and not self.is_uncalculated
+
+
+@dataclass(frozen=True, slots=True)
+class MergedRange:
+    """A merged block of cells, first and last rows and columns included, counted from 1."""
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+
+    def holds(self, row: int, column: int) -> bool:
+        """Return whether the cell lies in the block."""
+        return self.first_row <= row <= self.last_row and self.first_column <= column <= self.last_column
+
+
+@dataclass(frozen=True)
+class SheetGrid:
+    """One sheet: its cells by (row, column) counted from 1, only those that hold something."""
+
+    name: str
+    visible: bool = True
+    cells: Mapping[tuple[int, int], GridCell] = field(default_factory=dict)
+    merges: tuple[MergedRange, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+
+    def cell(self, row: int, column: int) -> GridCell | None:
+        """Return the cell, or None where the sheet has nothing there."""
+        return self.cells.get((row, column))
+
+    def text(self, row: int, column: int) -> str:
+        """Return the displayed text with its ends trimmed; empty where there is nothing."""
+        cell = self.cells.get((row, column))
+        return cell.text.strip() if cell is not None else ""
+
+    def rows(self) -> Iterator[tuple[int, tuple[GridCell, ...]]]:
+        """Return the rows that hold something, top to bottom, each with its cells from left to right."""
+        by_row: dict[int, list[GridCell]] = {}
+        for cell in self.cells.values():
+            by_row.setdefault(cell.row, []).append(cell)
+        for row in sorted(by_row):
+            yield row, tuple(sorted(by_row[row], key=lambda cell: cell.column))
+
+
+@dataclass(frozen=True)
+class WorkbookGrid:
+    """A workbook's sheets in their order, with its file name and the SHA-256 of its bytes."""
+
+    name: str
+    sha256: str
+    sheets: tuple[SheetGrid, ...]
+
+
+def column_letters(column: int) -> str:
+    """Return the letters of a column counted from 1: 1 is A, 28 is AB."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

@@ -1,0 +1,74 @@
+"""Measures: what is measured, as a scorecard supplies it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cpdesk.domain.polarity import Polarity
+from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.quantity import Unit
+from cpdesk.domain.rating import RagRating, RatingRule
+from cpdesk.domain.symbol import Symbol
+from cpdesk.domain.target import Target
+from cpdesk.domain.trend import SuppliedDirection
+from cpdesk.domain.value import Comparator, MeasureValue
+
+
+class RagSource(StrEnum):
+    """How the workbook shows a rating."""
+
+    TEXT = "text"
+    FILL = "fill"
+    CONDITIONAL = "conditional"
+    ICON = "icon"
+
+
+@dataclass(frozen=True, slots=True)
+class SuppliedRating:
+    """The workbook's own rating, with its cell and how it is shown there."""
+
+    rag: RagRating | None = None
+    forecast: RagRating | None = None
+    source: RagSource | None = None
+    place: CellPlace | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OtherCell:
+    """A cell under a heading that has no role here, kept by the heading's name."""
+
+    heading: str
+    text: str
+    place: CellPlace
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A measure as supplied: every figure with its cell, nothing decided that the workbook does not say.
+
+    `key` names it within a pack: its reference, or its wording where it has none, with the sheet's name before it where
+    two would be alike. `place` is the cell of its wording; `pledge` the heading it stands under, as written.
+    `absence` is why there is no current figure, where the workbook says so in words.
+    """
+
+    key: str
+    place: CellPlace
+    ref: str
+    title: str
+    pledge: str | None = None
+    unit: Unit = Unit.NUMBER
+    polarity: Polarity | None = None
+    target: Target | None = None
+    values: tuple[MeasureValue, ...] = ()
+    comparators: tuple[Comparator, ...] = ()
+    supplied_rating: SuppliedRating = SuppliedRating()
+    rule: RatingRule | None = None
+    supplied_direction: SuppliedDirection | None = None
+    lead: str = ""
+    commentary: str = ""
+    other: tuple[OtherCell, ...] = ()
+    absence: Symbol | None = None
+
+    @property
+    def name(self) -> str:
+        """Return the reference with the wording, as a paper names the measure."""
+        return f"{self.ref} {self.title}".strip()

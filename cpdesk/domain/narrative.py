@@ -1,0 +1,31 @@
+"""Narrative: the sections of a paper that officers write."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cpdesk.domain.rich_text import RichText
+
+
+class Part(StrEnum):
+    """What a section is in the paper; a custom section stands under its own heading."""
+
+    INTRODUCTION = "introduction"
+    BACKGROUND = "background"
+    PLEDGE = "pledge"
+    IMPLICATIONS = "implications"
+    CUSTOM = "custom"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A piece of narrative. `pledge` is the heading of the pledge it is about, for that part alone.
+
+    `exempt` holds the paragraph of Schedule 12A under which the public paper leaves the text out, or is empty.
+    """
+
+    id: str
+    part: Part
+    heading: str = ""
+    pledge: str = ""
+    text: RichText = RichText()
+    exempt: str = ""

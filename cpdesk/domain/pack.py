@@ -1,0 +1,148 @@
+"""The board pack: what is being prepared for one meeting, as an immutable value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+
+from cpdesk.domain import field as fields
+from cpdesk.domain.commentary import Commentary
+from cpdesk.domain.json_value import JsonValue
+from cpdesk.domain.measure import Measure
+from cpdesk.domain.meeting import ReportDetails
+from cpdesk.domain.narrative import Part, Section
+from cpdesk.domain.pledge import Pledge
+from cpdesk.domain.rating import RagRating, RatingOverride
+from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.supplied import SuppliedWorkbook
+
+_EMPTY: Mapping[str, JsonValue] = MappingProxyType({})
+_NO_WORKBOOKS: Mapping[str, SuppliedWorkbook] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class BoardPack:
+    """A pack is the live value of each of its fields, and the figures that its workbooks supplied.
+
+    `fields` holds only what is set. `library` holds every workbook that was ever brought in, by the hash of its bytes,
+    so that taking one out can be undone; those that count are named by the `workbook/…` fields. Everything else is
+    read off the two, once, when first asked for.
+    """
+
+    fields: Mapping[str, JsonValue] = field(default=_EMPTY)
+    library: Mapping[str, SuppliedWorkbook] = field(default=_NO_WORKBOOKS)
+
+    def with_fields(self, changes: Mapping[str, JsonValue]) -> "BoardPack":
+        """Return the pack with those fields set; a value of None unsets its field."""
+        merged = {**self.fields, **changes}
+        return replace(self, fields={name: value for name, value in merged.items() if value is not None})
+
+    def with_supplied(self, workbook: SuppliedWorkbook) -> "BoardPack":
+        """Return the pack with the workbook in its library; a field has to name it before it counts."""
+        return replace(self, library={**self.library, workbook.sha256: workbook})
+
+    @cached_property
+    def details(self) -> ReportDetails:
+        """Return the report details."""
+        values = {name: self.fields.get(fields.detail(name)) for name in ReportDetails.names()}
+        meeting_date = values.pop("meeting_date")
+        texts = {name: value for name, value in values.items() if isinstance(value, str)}
+        day = date.fromisoformat(meeting_date) if isinstance(meeting_date, str) else None
+        return ReportDetails(meeting_date=day, **texts)
+
+    @cached_property
+    def workbooks(self) -> tuple[SuppliedWorkbook, ...]:
+        """Return the workbooks that count, in the order in which they were brought in."""
+        named = []
+        for name, value in self.fields.items():
+            family, sha256, _ = fields.parts(name)
+            if family == "workbook" and sha256 in self.library and isinstance(value, Mapping):
+                named.append((str(value.get("order", 0)).zfill(6), sha256))
+        return tuple(self.library[sha256] for _, sha256 in sorted(named))
+
+    @cached_property
+    def scorecards(self) -> tuple[Scorecard, ...]:
+        """Return the scorecards of all workbooks that count."""
+        return tuple(card for workbook in self.workbooks for card in workbook.scorecards)
+
+    @cached_property
+    def measures(self) -> Mapping[str, tuple[Scorecard, Measure]]:
+        """Return each measure with its scorecard, by the measure's key, in the order of the workbooks."""
+        return {measure.key: (card, measure) for card in self.scorecards for measure in card.measures}
+
+    @cached_property
+    def pledges(self) -> tuple[tuple[Pledge, tuple[str, ...]], ...]:
+        """Return the pledges in the order in which they are met, each with the keys of its measures.
+
+        Measures that stand under no pledge are gathered under the title of their scorecard.
+        """
+        gathered: dict[str, list[str]] = {}
+        for key, (card, measure) in self.measures.items():
+            heading = measure.pledge or card.title or card.place.sheet
+            gathered.setdefault(heading, []).append(key)
+        return tuple((Pledge.of(heading), tuple(keys)) for heading, keys in gathered.items())
+
+    @cached_property
+    def commentaries(self) -> Mapping[str, Commentary]:
+        """Return the commentaries by id."""
+        ids = {subject: None for family, subject, _ in map(fields.parts, self.fields) if family == "commentary"}
+        return {commentary_id: self._commentary(commentary_id) for commentary_id in ids}
+
+    @cached_property
+    def commentary_by_measure(self) -> Mapping[str, Commentary]:
+        """Return the commentary that serves each measure that has one, by the measure's key.
+
+        A commentary that several measures share goes before one of a measure's own.
+        """
+        serving: dict[str, Commentary] = {}
+        for commentary in sorted(self.commentaries.values(), key=lambda item: (len(item.measures), item.id)):
+            for key in commentary.measures:
+                if key in self.measures:
+                    serving[key] = commentary
+        return serving
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """Return the narrative sections in the order of the paper."""
+        order = self.fields.get(fields.SECTIONS)
+        listed = [item for item in order if isinstance(item, str)] if isinstance(order, list | tuple) else []
+        return tuple(self._section(item) for item in listed if fields.section(item, "what") in self.fields)
+
+    def override(self, key: str) -> RatingOverride | None:
+        """Return the officer's own rating of a measure, or None."""
+        value = self.fields.get(fields.measure(key, "override"))
+        if not isinstance(value, Mapping):
+            return None
+        return RatingOverride(RagRating(str(value["rating"])), str(value["reason"]), str(value["name"]))
+
+    def lead(self, key: str) -> str:
+        """Return who leads on a measure: as edited, else as the workbook says."""
+        edited = self.fields.get(fields.measure(key, "lead"))
+        if isinstance(edited, str):
+            return edited
+        return self.measures[key][1].lead if key in self.measures else ""
+
+    def _commentary(self, commentary_id: str) -> Commentary:
+        measures = self.fields.get(fields.commentary(commentary_id, "measures"))
+        keys = tuple(str(key) for key in measures) if isinstance(measures, list | tuple) else (commentary_id,)
+        return Commentary(
+            commentary_id,
+            keys,
+            RichText.from_json(self.fields.get(fields.commentary(commentary_id, "text"))),
+            is_marked_ready=self.fields.get(fields.commentary(commentary_id, "ready")) is True,
+            exempt=str(self.fields.get(fields.commentary(commentary_id, "exempt")) or ""),
+        )
+
+    def _section(self, section_id: str) -> Section:
+        what = self.fields[fields.section(section_id, "what")]
+        what = what if isinstance(what, Mapping) else {}
+        return Section(
+            section_id,
+            Part(str(what.get("part", Part.CUSTOM))),
+            str(what.get("heading", "")),
+            str(what.get("pledge", "")),
+            RichText.from_json(self.fields.get(fields.section(section_id, "text"))),
+            str(self.fields.get(fields.section(section_id, "exempt")) or ""),
+        )

@@ -1,0 +1,51 @@
+"""Numbers with a unit, rounded and written as people write them."""
+
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+
+
+class Unit(StrEnum):
+    """What a measure is counted in. A percent value is held in percentage points: 26 for 26%."""
+
+    PERCENT = "percent"
+    NUMBER = "number"
+    DAYS = "days"
+    CURRENCY = "currency"
+    RATE = "rate"
+    SCORE = "score"
+    RATIO = "ratio"
+    TEXT = "text"
+
+
+def round_half_away(number: Decimal, decimals: int) -> Decimal:
+    """Return `number` to that many decimal places, halves away from zero as Excel displays them."""
+    return number.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+def decimals_of(number: Decimal) -> int:
+    """Return how many decimal places `number` is written with; 0 for whole numbers however they are held."""
+    exponent = number.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def format_quantity(number: Decimal, unit: Unit) -> str:
+    """Return `number` as an officer writes it: 26%, £1,234.50, −1.21; a minus is a real minus sign.
+
+    The decimal places are those that `number` carries, so pass the value as displayed.
+    """
+    digits = f"{abs(number):,.{decimals_of(number)}f}"
+    sign = "−" if number < 0 else ""
+    if unit is Unit.PERCENT:
+        return f"{sign}{digits}%"
+    if unit is Unit.CURRENCY:
+        return f"{sign}£{digits}"
+    return f"{sign}{digits}"
+
+
+def format_change(change: Decimal, unit: Unit) -> str:
+    """Return a change with its sign and its own unit: +7 pts for percentages, −£200, +3."""
+    sign = "+" if change > 0 else "−" if change < 0 else ""
+    digits = f"{abs(change):,.{decimals_of(change)}f}"
+    if unit is Unit.PERCENT:
+        return f"{sign}{digits} pt" + ("" if abs(change) == 1 else "s")
+    return f"{sign}£{digits}" if unit is Unit.CURRENCY else f"{sign}{digits}"

@@ -1,0 +1,173 @@
+"""A review of a pack: each measure with its ratings, its direction and what is still owed on it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from cpdesk.domain.commentary import Commentary, CommentaryState
+from cpdesk.domain.measure import Measure
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.pledge import Pledge
+from cpdesk.domain.rating import NotRated, RagRating, Rating, RatingOverride, RatingRule
+from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.trend import DirectionOfTravel
+from cpdesk.domain.value import Comparator, MeasureValue
+
+_LEFT_TO_THE_WORKBOOK = {NotRated.TEXT_TARGET, NotRated.NO_TARGET, NotRated.ZERO_TARGET, NotRated.NO_RULE}
+"""Where no rule can rate a figure, the rating that the workbook shows is the officers' own, and stands."""
+
+
+@dataclass(frozen=True)
+class MeasureReview:
+    """One measure as the board will see it.
+
+    `rating` is the one that counts: the officer's override, else the rule's, else the workbook's where no rule can
+    rate. `calculated` and `supplied` are shown beside it.
+    """
+
+    measure: Measure
+    scorecard: Scorecard
+    pledge: Pledge
+    current: MeasureValue | None
+    rating: Rating
+    calculated: Rating
+    supplied: RagRating | None
+    override: RatingOverride | None
+    rule: RatingRule | None
+    direction: DirectionOfTravel
+    commentary: Commentary | None
+    lead: str
+
+    @property
+    def key(self) -> str:
+        """Return the key of the measure."""
+        return self.measure.key
+
+    @property
+    def disagrees(self) -> bool:
+        """Return whether the workbook shows another rating than its rule gives."""
+        return None not in (self.supplied, self.calculated.rag) and self.supplied is not self.calculated.rag
+
+    @property
+    def needs_commentary(self) -> bool:
+        """Return whether the board must be told why: the measure is red."""
+        return self.rating.rag is RagRating.RED
+
+    @property
+    def state(self) -> CommentaryState | None:
+        """Return how far the commentary has come; None where none is needed and none was written."""
+        state = self.commentary.state if self.commentary else CommentaryState.OWED
+        return None if state is CommentaryState.OWED and not self.needs_commentary else state
+
+    @property
+    def is_owed(self) -> bool:
+        """Return whether commentary is needed and not yet ready."""
+        return self.needs_commentary and self.state is not CommentaryState.READY
+
+    def comparator(self, name: str) -> Comparator | None:
+        """Return the latest comparator of that name, or None."""
+        named = [item for item in self.measure.comparators if item.name == name]
+        dated = [item for item in named if item.value.period is not None]
+        if dated:
+            return max(dated, key=lambda item: item.value.period.order if item.value.period else ())
+        return named[-1] if named else None
+
+
+@dataclass(frozen=True)
+class RatingCounts:
+    """How many measures have each rating. Percentages are of `rated`, never of all."""
+
+    by_rating: Mapping[RagRating, int]
+    not_rated: int
+    owed: int
+
+    @property
+    def rated(self) -> int:
+        """Return how many measures have a rating."""
+        return sum(self.by_rating.values())
+
+    @property
+    def total(self) -> int:
+        """Return how many measures there are."""
+        return self.rated + self.not_rated
+
+    def of(self, rating: RagRating) -> int:
+        """Return how many measures have that rating."""
+        return self.by_rating.get(rating, 0)
+
+
+@dataclass(frozen=True)
+class PledgeReview:
+    """A pledge with its measures in the order of the scorecard."""
+
+    pledge: Pledge
+    measures: tuple[MeasureReview, ...]
+
+    @cached_property
+    def counts(self) -> RatingCounts:
+        """Return the counts by rating."""
+        return count_ratings(self.measures)
+
+
+@dataclass(frozen=True)
+class PackReview:
+    """A whole pack, reviewed."""
+
+    pledges: tuple[PledgeReview, ...]
+
+    @cached_property
+    def measures(self) -> Mapping[str, MeasureReview]:
+        """Return the measures by key, in the order of the pledges."""
+        return {review.key: review for pledge in self.pledges for review in pledge.measures}
+
+    @cached_property
+    def counts(self) -> RatingCounts:
+        """Return the counts by rating over all pledges."""
+        return count_ratings(self.measures.values())
+
+
+def count_ratings(measures: Iterable[MeasureReview]) -> RatingCounts:
+    """Return how many of the measures have each rating, none, and commentary owed."""
+    listed = list(measures)
+    rated = Counter(review.rating.rag for review in listed if review.rating.rag is not None)
+    return RatingCounts(rated, len(listed) - sum(rated.values()), sum(review.is_owed for review in listed))
+
+
+def review_pack(pack: BoardPack) -> PackReview:
+    """Return the review of every measure of the pack, pledge by pledge."""
+    return PackReview(
+        tuple(
+            PledgeReview(pledge, tuple(review_measure(pack, key, pledge) for key in keys))
+            for pledge, keys in pack.pledges
+        )
+    )
+
+
+def review_measure(pack: BoardPack, key: str, pledge: Pledge) -> MeasureReview:
+    """Return the review of one measure that stands under that pledge."""
+    card, measure = pack.measures[key]
+    calculated = card.rate(measure)
+    override = pack.override(key)
+    return MeasureReview(
+        measure=measure,
+        scorecard=card,
+        pledge=pledge,
+        current=card.current_value(measure),
+        rating=_rating_that_counts(calculated, measure.supplied_rating.rag, override),
+        calculated=calculated,
+        supplied=measure.supplied_rating.rag,
+        override=override,
+        rule=card.rule_for(measure),
+        direction=card.direction(measure),
+        commentary=pack.commentary_by_measure.get(key),
+        lead=pack.lead(key),
+    )
+
+
+def _rating_that_counts(calculated: Rating, supplied: RagRating | None, override: RatingOverride | None) -> Rating:
+    if override is not None:
+        return Rating(rag=override.rating)
+    if calculated.is_rated or supplied is None or calculated.reason not in _LEFT_TO_THE_WORKBOOK:
+        return calculated
+    return Rating(rag=supplied)

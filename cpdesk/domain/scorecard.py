@@ -1,0 +1,87 @@
+"""Scorecards: measures with their values, as one block of a sheet supplies them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cpdesk.domain.measure import Measure
+from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.rating import Rating, RatingRule, RuleInForce, rate
+from cpdesk.domain.trend import Basis, DirectionOfTravel, direction_of_travel, value_for
+from cpdesk.domain.value import MeasureValue
+
+
+class ColumnRole(StrEnum):
+    """What the cells under a heading are."""
+
+    REF = "ref"
+    MEASURE = "measure"
+    GROUP = "group"
+    UNIT = "unit"
+    POLARITY = "polarity"
+    TARGET = "target"
+    TOLERANCE = "tolerance"
+    BASELINE = "baseline"
+    VALUE = "value"
+    NUMERATOR = "numerator"
+    DENOMINATOR = "denominator"
+    RAG = "rag"
+    FORECAST_RAG = "forecast-rag"
+    DIRECTION = "direction"
+    COMPARATOR = "comparator"
+    LEAD = "lead"
+    COMMENTARY = "commentary"
+    OTHER = "other"
+
+    @property
+    def is_figures(self) -> bool:
+        """Return whether the cells are somebody's results, so that the column ought to have a period."""
+        return self in (ColumnRole.VALUE, ColumnRole.COMPARATOR)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a scorecard: its letters, its heading (header rows joined by a space), its role and its period."""
+
+    column: str
+    heading: str
+    role: ColumnRole
+    period: ReportingPeriod | None = None
+
+
+@dataclass(frozen=True)
+class Scorecard:
+    """One block of measures as supplied. `place` is the first cell of its heading block.
+
+    `current_period` is the one that the ratings are about; `basis` what its direction of travel compares with.
+    """
+
+    place: CellPlace
+    title: str
+    header_rows: tuple[int, ...]
+    columns: tuple[Column, ...]
+    measures: tuple[Measure, ...]
+    current_period: ReportingPeriod | None = None
+    rule_in_force: RuleInForce = RuleInForce()
+    basis: Basis = Basis.PREVIOUS
+    notes: tuple[str, ...] = ()
+
+    def current_value(self, measure: Measure) -> MeasureValue | None:
+        """Return the measure's value for the current period, or None where the workbook has none."""
+        return value_for(measure.values, self.current_period)
+
+    def rule_for(self, measure: Measure) -> RatingRule | None:
+        """Return the rule that rates the measure: its own, else the scorecard's."""
+        return measure.rule or self.rule_in_force.rule
+
+    def rate(self, measure: Measure) -> Rating:
+        """Return the rating by the rule in force of the current value as displayed, or why there is none."""
+        value = self.current_value(measure)
+        result = value.result if value is not None else None
+        if result is None:
+            result = measure.absence
+        return rate(result, measure.target, measure.polarity, self.rule_for(measure))
+
+    def direction(self, measure: Measure) -> DirectionOfTravel:
+        """Return the measure's calculated direction of travel on the scorecard's basis."""
+        return direction_of_travel(measure.values, self.current_period, self.basis, measure.polarity)

@@ -1,0 +1,82 @@
+"""A workbook as the importer understood it."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from cpdesk.domain.finding import Finding
+from cpdesk.domain.measure import Measure
+from cpdesk.domain.question import ImportQuestion
+from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.table import DataTable
+from cpdesk.domain.tracker import Tracker
+
+
+class SheetKind(StrEnum):
+    """What a sheet mainly holds."""
+
+    SCORECARD = "scorecard"
+    TRACKER = "tracker"
+    TABLE = "table"
+    KEY = "key"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSummary:
+    """A sheet's name, whether it is shown, and what it holds. Hidden sheets are listed, not read."""
+
+    name: str
+    visible: bool
+    kind: SheetKind
+
+
+@dataclass(frozen=True)
+class SuppliedWorkbook:
+    """Everything that was understood of one workbook, known by the hash of its bytes."""
+
+    name: str
+    sha256: str
+    sheets: tuple[SheetSummary, ...] = ()
+    scorecards: tuple[Scorecard, ...] = ()
+    trackers: tuple[Tracker, ...] = ()
+    tables: tuple[DataTable, ...] = ()
+    questions: tuple[ImportQuestion, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def with_keys(self, taken: Iterable[str] = ()) -> "SuppliedWorkbook":
+        """Return the workbook with a key for each measure, unlike all others here and in `taken`.
+
+        The reference serves where it is the only one of its kind, else the sheet's name goes before it as in
+        `Dashboard!1.1`; a measure with no reference is known by its wording. What is still alike gets its cell.
+        """
+        names = [_plain_key(measure) for card in self.scorecards for measure in card.measures]
+        repeated = {name for name, count in Counter(names).items() if count > 1}
+        used = set(taken)
+        keyed = []
+        for card in self.scorecards:
+            measures = []
+            for measure in card.measures:
+                key = _free_key(measure, used, repeated)
+                used.add(key)
+                measures.append(replace(measure, key=key))
+            keyed.append(replace(card, measures=tuple(measures)))
+        return replace(self, scorecards=tuple(keyed))
+
+
+def _plain_key(measure: Measure) -> str:
+    return measure.ref or measure.title
+
+
+def _free_key(measure: Measure, used: set[str], repeated: set[str]) -> str:
+    plain = _plain_key(measure)
+    if plain not in repeated and plain not in used:
+        return plain
+    for key in (f"{measure.place.sheet}!{plain}", f"{measure.place}"):
+        if key not in used:
+            return key
+    count = 2
+    while f"{measure.place} ({count})" in used:
+        count += 1
+    return f"{measure.place} ({count})"

@@ -1,0 +1,27 @@
+"""Symbols that stand where a figure is missing."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class SymbolMeaning(StrEnum):
+    """Why a cell has a symbol in place of a figure. UNKNOWN is honest: nobody has said yet."""
+
+    SUPPRESSED = "suppressed"
+    NOT_APPLICABLE = "not-applicable"
+    NOT_DUE = "not-due"
+    NOT_AVAILABLE = "not-available"
+    NEGLIGIBLE = "negligible"
+    ERROR = "error"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A symbol as the workbook writes it (`c`, `x`, `-`, `<5`, `TBC`), with what it means there."""
+
+    marker: str
+    meaning: SymbolMeaning = SymbolMeaning.UNKNOWN
+
+    def __str__(self) -> str:
+        return self.marker

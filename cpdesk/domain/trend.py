@@ -1,0 +1,132 @@
+"""Direction of travel: whether a measure got better, judged by which way is good."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from cpdesk.domain.period import PeriodKind, ReportingPeriod
+from cpdesk.domain.polarity import Polarity
+from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.value import MeasureValue
+
+
+class Judgement(StrEnum):
+    """What a change means for the measure."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    SAME = "same"
+    NOT_COMPARABLE = "not-comparable"
+
+    @property
+    def words(self) -> str:
+        """Return the judgement as a paper prints it."""
+        return {"better": "improved", "worse": "worsened", "same": "no change"}.get(self.value, "not comparable")
+
+    @property
+    def arrow(self) -> str:
+        """Return the performance arrow: up is better, whichever way the number moved."""
+        return {"better": "▲", "worse": "▼", "same": "►"}.get(self.value, "–")
+
+
+class Basis(StrEnum):
+    """What the current value is compared with."""
+
+    PREVIOUS = "previous"
+    YEAR_AGO = "year-ago"
+    PREVIOUS_YEAR = "previous-year"
+    YEAR_START = "year-start"
+
+    @property
+    def words(self) -> str:
+        """Return the basis as a paper prints it."""
+        return {
+            "previous": "the previous period",
+            "year-ago": "the same period last year",
+            "previous-year": "the previous year's outturn",
+            "year-start": "the start of the year",
+        }[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class SuppliedDirection:
+    """What the workbook's own arrow or word means for the measure, with its cell."""
+
+    judgement: Judgement
+    place: CellPlace
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionOfTravel:
+    """The calculated direction: `judgement` None where there is nothing to compare or no good direction.
+
+    `change` is current minus earlier, in the measure's unit, of the values as displayed.
+    """
+
+    judgement: Judgement | None
+    basis: Basis
+    earlier: MeasureValue | None = None
+    change: Decimal | None = None
+
+
+def direction_of_travel(
+    values: Sequence[MeasureValue], current: ReportingPeriod | None, basis: Basis, polarity: Polarity | None
+) -> DirectionOfTravel:
+    """Return how the value for the `current` period compares, on that basis, with the one before it.
+
+    A symbol on either side makes the two not comparable; a missing figure on either side leaves nothing to judge.
+    """
+    now = value_for(values, current)
+    earlier = earlier_value(values, current, basis)
+    if now is None or earlier is None:
+        return DirectionOfTravel(None, basis, earlier)
+    if now.shown is None or earlier.shown is None:
+        return DirectionOfTravel(Judgement.NOT_COMPARABLE, basis, earlier)
+    change = now.shown - earlier.shown
+    if polarity not in (Polarity.HIGH, Polarity.LOW):
+        return DirectionOfTravel(None, basis, earlier, change)
+    return DirectionOfTravel(_judge(change, polarity), basis, earlier, change)
+
+
+def _judge(change: Decimal, polarity: Polarity) -> Judgement:
+    if change == 0:
+        return Judgement.SAME
+    return Judgement.BETTER if (change > 0) == (polarity is Polarity.HIGH) else Judgement.WORSE
+
+
+def value_for(values: Sequence[MeasureValue], period: ReportingPeriod | None) -> MeasureValue | None:
+    """Return the value for just that period, or None."""
+    return next((value for value in values if period is not None and value.period == period), None)
+
+
+def earlier_value(
+    values: Sequence[MeasureValue], current: ReportingPeriod | None, basis: Basis
+) -> MeasureValue | None:
+    """Return the value that the current period is compared with on that basis, or None where there is none.
+
+    `previous` is the latest earlier value of the same kind of period; `previous-year` the outturn of the financial
+    year before, else the last value within it.
+    """
+    if current is None:
+        return None
+    if basis is Basis.YEAR_AGO:
+        return value_for(values, current.year_earlier())
+    dated = [(value.period.order, value.period, value) for value in values if value.period is not None]
+    before = [item for item in sorted(dated, key=lambda item: item[0]) if item[1].end < current.end]
+    if basis is Basis.PREVIOUS_YEAR:
+        outturn = value_for(values, ReportingPeriod.financial_year(current.year - 1))
+        if outturn is not None:
+            return outturn
+        last_year = [value for _, period, value in before if period.year == current.year - 1]
+        return last_year[-1] if last_year else None
+    same_kind = [(period, value) for _, period, value in before if period.kind is current.kind]
+    if basis is Basis.YEAR_START:
+        this_year = [value for period, value in same_kind if period.year == current.year]
+        return this_year[0] if this_year else None
+    return same_kind[-1][1] if same_kind else None
+
+
+def is_series(period: ReportingPeriod, other: ReportingPeriod) -> bool:
+    """Return whether two periods belong to one series, so that a line between them means something."""
+    return period.kind is other.kind or {period.kind, other.kind} <= {PeriodKind.MONTH, PeriodKind.SNAPSHOT}

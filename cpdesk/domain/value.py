@@ -1,0 +1,49 @@
+"""The result of a measure for one period."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.symbol import Symbol
+
+
+class ValueStatus(StrEnum):
+    """How firm a published figure is."""
+
+    PROVISIONAL = "provisional"
+    REVISED = "revised"
+    ESTIMATED = "estimated"
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureValue:
+    """A number or a symbol as supplied, with the cell it came from.
+
+    `number` is what the cell holds and `shown` what it displays, both in the measure's unit (percent in points);
+    both are None where there is a `symbol`, or where the cell holds several figures. `text` is the cell as displayed.
+    """
+
+    period: ReportingPeriod | None
+    place: CellPlace
+    text: str
+    number: Decimal | None = None
+    shown: Decimal | None = None
+    symbol: Symbol | None = None
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    status: ValueStatus | None = None
+
+    @property
+    def result(self) -> Decimal | Symbol | None:
+        """Return what a rating goes by: the displayed number, else the symbol, else nothing."""
+        return self.shown if self.shown is not None else self.symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Comparator:
+    """Somebody else's result beside the council's own: England, statistical neighbours, a region."""
+
+    name: str
+    value: MeasureValue

@@ -1,0 +1,107 @@
+"""The session: the one mutable thing, holding the pack that is being worked on."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from cpdesk.domain.change import PackChange
+from cpdesk.domain.edits import Edit
+from cpdesk.domain.json_value import JsonValue
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.record import EditRecord, live_fields, live_records, new_record
+from cpdesk.domain.review import PackReview, review_pack
+from cpdesk.domain.supplied import SuppliedWorkbook
+
+Clock = Callable[[], datetime]
+RecordsListener = Callable[[tuple[EditRecord, ...]], None]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Session:
+    """A pack with the records that it is the sum of, and the file that they are kept in.
+
+    Only the session changes; whoever holds a pack that it handed out holds it unchanged. `author` goes into each new
+    record. Each listener in `listeners` is told of new records before anything else is, so that they can be journalled.
+    """
+
+    def __init__(self, author: str, *, device: str = "", clock: Clock = _now) -> None:
+        self.author = author
+        self.path: Path | None = None
+        self.listeners: list[RecordsListener] = []
+        self._device = device
+        self._clock = clock
+        self._pack = BoardPack()
+        self._records: list[EditRecord] = []
+        self._live: dict[str, tuple[str, ...]] = {}
+        self._saved_count = 0
+        self._review: PackReview | None = None
+
+    @property
+    def pack(self) -> BoardPack:
+        """Return the pack as it stands."""
+        return self._pack
+
+    @property
+    def records(self) -> tuple[EditRecord, ...]:
+        """Return all records, oldest first."""
+        return tuple(self._records)
+
+    @property
+    def review(self) -> PackReview:
+        """Return the review of the pack as it stands, made once for each pack."""
+        if self._review is None:
+            self._review = review_pack(self._pack)
+        return self._review
+
+    @property
+    def has_unsaved_records(self) -> bool:
+        """Return whether there are records that the pack's file does not hold."""
+        return len(self._records) > self._saved_count
+
+    def open(self, records: Iterable[EditRecord], library: Mapping[str, SuppliedWorkbook], path: Path | None) -> None:
+        """Take up a pack from its records and the workbooks that they name; they are what `path` holds, if given."""
+        self._records = list(records)
+        self._live = {
+            field: tuple(record.id for record in found) for field, found in live_records(self._records).items()
+        }
+        self._pack = BoardPack(live_fields(self._records), dict(library))
+        self._review = None
+        self.path = path
+        self._saved_count = len(self._records) if path is not None else 0
+
+    def add_to_library(self, workbook: SuppliedWorkbook) -> None:
+        """Hold a workbook's figures, so that an edit can name them."""
+        self._pack = self._pack.with_supplied(workbook)
+
+    def apply(self, edit: Edit) -> PackChange:
+        """Make an edit, record it, and return what changed."""
+        return self.set_fields(edit.changes(self._pack))
+
+    def set_fields(self, changes: Mapping[str, JsonValue]) -> PackChange:
+        """Give fields new values, a record for each that really changes, and return what changed."""
+        before = self._pack
+        real = {field: value for field, value in changes.items() if before.fields.get(field) != value}
+        made = tuple(self._record(field, value) for field, value in real.items())
+        if made:
+            self._pack = before.with_fields(real)
+            self._review = None
+            for listener in self.listeners:
+                listener(made)
+        return PackChange(before, self._pack, frozenset(real))
+
+    def mark_saved(self, path: Path, count: int) -> None:
+        """Note that `path` holds the first `count` records for good."""
+        self.path = path
+        self._saved_count = count
+
+    def _record(self, field: str, value: JsonValue) -> EditRecord:
+        last = next((record.n for record in reversed(self._records) if record.author == self.author), 0)
+        time = self._clock().isoformat(timespec="seconds")
+        parents = self._live.get(field, ())
+        record = new_record(field, value, parents, self.author, last + 1, time=time, device=self._device)
+        self._records.append(record)
+        self._live[field] = (record.id,)
+        return record

@@ -1,0 +1,71 @@
+"""The controller: turns what a person asks for into edits of the session, and says what changed."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from cpdesk.domain.change import PackChange
+from cpdesk.domain.edits import Edit
+from cpdesk.domain.json_value import JsonValue
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.review import PackReview
+from cpdesk.services.session import Session
+from cpdesk.ui.undo import EditCommand
+
+
+class Controller(QObject):
+    """The way between the panels and the session.
+
+    `pack_changed` carries a `PackChange` after every edit, undo and redo; `pack_opened` says that another pack is in
+    the session; `measure_chosen` carries the key of the measure that the inspector is about, or "".
+    """
+
+    pack_changed = Signal(object)
+    pack_opened = Signal()
+    measure_chosen = Signal(str)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.undo_stack = QUndoStack(self)
+        self._chosen = ""
+
+    @property
+    def pack(self) -> BoardPack:
+        """Return the pack as it stands."""
+        return self.session.pack
+
+    @property
+    def review(self) -> PackReview:
+        """Return the review of the pack as it stands."""
+        return self.session.review
+
+    @property
+    def chosen_measure(self) -> str:
+        """Return the key of the measure that the inspector is about, or an empty text."""
+        return self._chosen
+
+    def edit(self, edit: Edit) -> None:
+        """Make an edit as one step that can be undone; an edit that changes nothing is no step."""
+        changes = edit.changes(self.pack)
+        before = {field: self.pack.fields.get(field) for field in changes}
+        if any(before[field] != value for field, value in changes.items()):
+            self.undo_stack.push(EditCommand(edit.label, before, changes, self._set_fields))
+
+    def choose_measure(self, key: str) -> None:
+        """Make a measure the one that the inspector is about."""
+        if key != self._chosen:
+            self._chosen = key
+            self.measure_chosen.emit(key)
+
+    def announce_opened(self) -> None:
+        """Say that the session holds another pack now; what could be undone belonged to the one before."""
+        self.undo_stack.clear()
+        self._chosen = ""
+        self.pack_opened.emit()
+
+    def _set_fields(self, changes: Mapping[str, JsonValue]) -> None:
+        change: PackChange = self.session.set_fields(changes)
+        if change.changed:
+            self.pack_changed.emit(change)

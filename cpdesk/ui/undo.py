@@ -1,0 +1,32 @@
+"""The one undo command: fields with their values before and after."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtGui import QUndoCommand
+
+from cpdesk.domain.json_value import JsonValue
+
+SetFields = Callable[[Mapping[str, JsonValue]], None]
+
+
+class EditCommand(QUndoCommand):
+    """One step of work, which serves every kind of edit.
+
+    Undoing sets the fields back by new records in the pack as it then stands: history only grows.
+    """
+
+    def __init__(
+        self, label: str, before: Mapping[str, JsonValue], after: Mapping[str, JsonValue], set_fields: SetFields
+    ) -> None:
+        super().__init__(label)
+        self._before = before
+        self._after = after
+        self._set_fields = set_fields
+
+    def redo(self) -> None:
+        """Give the fields their new values."""
+        self._set_fields(self._after)
+
+    def undo(self) -> None:
+        """Give the fields the values that they had."""
+        self._set_fields(self._before)
