@@ -18,8 +18,13 @@ from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.supplied import SuppliedWorkbook
 
-_EMPTY: Mapping[str, JsonValue] = MappingProxyType({})
-_NO_WORKBOOKS: Mapping[str, SuppliedWorkbook] = MappingProxyType({})
+
+def _no_fields() -> Mapping[str, JsonValue]:
+    return MappingProxyType({})
+
+
+def _no_workbooks() -> Mapping[str, SuppliedWorkbook]:
+    return MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -31,8 +36,8 @@ class BoardPack:
     read off the two, once, when first asked for.
     """
 
-    fields: Mapping[str, JsonValue] = field(default=_EMPTY)
-    library: Mapping[str, SuppliedWorkbook] = field(default=_NO_WORKBOOKS)
+    fields: Mapping[str, JsonValue] = field(default_factory=_no_fields)
+    library: Mapping[str, SuppliedWorkbook] = field(default_factory=_no_workbooks)
 
     def with_fields(self, changes: Mapping[str, JsonValue]) -> "BoardPack":
         """Return the pack with those fields set; a value of None unsets its field."""

@@ -220,4 +220,3 @@ def _month_end(day: date) -> date:
 def _shift_year(day: date) -> date:
     last = monthrange(day.year - 1, day.month)[1]
     return date(day.year - 1, day.month, min(day.day, last))
-

@@ -56,8 +56,15 @@ class EditRecord:
         )
 
 
-def new_record(  # noqa: PLR0913
-    field: str, value: JsonValue, parents: Iterable[str], author: str, n: int, *, time: str = "", device: str = ""
+def new_record(
+    field: str,
+    value: JsonValue,
+    parents: Iterable[str],
+    author: str,
+    n: int,
+    *,
+    time: str = "",
+    device: str = "",
 ) -> EditRecord:
     """Return the record, with the id that follows from what it says; the order of its parents does not matter."""
     sorted_parents = tuple(sorted(parents))

@@ -106,13 +106,21 @@ def _look(run: Run) -> tuple[bool, bool, bool, str]:
 
 
 def _block_to_json(block: Block) -> dict[str, JsonValue]:
-    value: dict[str, JsonValue] = {"kind": block.kind.value, "runs": [_run_to_json(run) for run in block.runs]}
+    value: dict[str, JsonValue] = {
+        "kind": block.kind.value,
+        "runs": [_run_to_json(run) for run in block.runs],
+    }
     return value | {"level": block.level} if block.level else value
 
 
 def _run_to_json(run: Run) -> dict[str, JsonValue]:
     value: dict[str, JsonValue] = {"text": run.text}
-    looks: dict[str, JsonValue] = {"bold": run.bold, "italic": run.italic, "underline": run.underline, "link": run.link}
+    looks: dict[str, JsonValue] = {
+        "bold": run.bold,
+        "italic": run.italic,
+        "underline": run.underline,
+        "link": run.link,
+    }
     return value | {name: look for name, look in looks.items() if look}
 
 
@@ -121,7 +129,7 @@ def _block_from_json(value: object) -> Block:
         raise ValueError("not a block of text")
     level = value.get("level", 0)
     if not isinstance(level, int):
-        raise ValueError("not a level")  # noqa: TRY004
+        raise ValueError("not a level")  # noqa: TRY004  all that is wrong with a text is one kind of wrong
     runs = tuple(_run_from_json(run) for run in value["runs"])
     return Block(runs, BlockKind(value.get("kind", "paragraph")), min(max(level, 0), MOST_LEVELS - 1))
 

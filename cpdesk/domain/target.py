@@ -22,9 +22,9 @@ class Target:
     def is_strict(self) -> bool:
         """Return whether the target itself falls short: `< 5` and `under 5` are not met by 5."""
         words = self.text.strip().casefold()
-        return words.startswith(("<", ">", "under ", "below ", "fewer than ", "less than ", "more than ", "over ")) and (
-            not words.startswith(("<=", ">=", "=<", "=>"))
-        )
+        return words.startswith(
+            ("<", ">", "under ", "below ", "fewer than ", "less than ", "more than ", "over ")
+        ) and (not words.startswith(("<=", ">=", "=<", "=>")))
 
     def gap(self, value: Decimal, polarity: Polarity) -> Decimal:
         """Return how far `value` is on the bad side of the target; zero or less where it is met."""

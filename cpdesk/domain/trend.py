@@ -100,9 +100,7 @@ def value_for(values: Sequence[MeasureValue], period: ReportingPeriod | None) ->
     return next((value for value in values if period is not None and value.period == period), None)
 
 
-def earlier_value(
-    values: Sequence[MeasureValue], current: ReportingPeriod | None, basis: Basis
-) -> MeasureValue | None:
+def earlier_value(values: Sequence[MeasureValue], current: ReportingPeriod | None, basis: Basis) -> MeasureValue | None:
     """Return the value that the current period is compared with on that basis, or None where there is none.
 
     `previous` is the latest earlier value of the same kind of period; `previous-year` the outturn of the financial

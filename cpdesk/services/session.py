@@ -14,6 +14,7 @@ from cpdesk.domain.supplied import SuppliedWorkbook
 
 Clock = Callable[[], datetime]
 RecordsListener = Callable[[tuple[EditRecord, ...]], None]
+MomentListener = Callable[[], None]
 
 
 def _now() -> datetime:
@@ -23,14 +24,18 @@ def _now() -> datetime:
 class Session:
     """A pack with the records that it is the sum of, and the file that they are kept in.
 
-    Only the session changes; whoever holds a pack that it handed out holds it unchanged. `author` goes into each new
-    record. Each listener in `listeners` is told of new records before anything else is, so that they can be journalled.
+    Only the session changes; whoever holds a pack that it handed out holds it unchanged. `author` goes into
+    each new record. Each listener in `listeners` is told of new records before anything else is, so that they
+    can be journalled; `opened_listeners` are told when another pack was taken up, `saved_listeners` when a
+    file holds more.
     """
 
     def __init__(self, author: str, *, device: str = "", clock: Clock = _now) -> None:
         self.author = author
         self.path: Path | None = None
         self.listeners: list[RecordsListener] = []
+        self.opened_listeners: list[MomentListener] = []
+        self.saved_listeners: list[MomentListener] = []
         self._device = device
         self._clock = clock
         self._pack = BoardPack()
@@ -61,16 +66,26 @@ class Session:
         """Return whether there are records that the pack's file does not hold."""
         return len(self._records) > self._saved_count
 
-    def open(self, records: Iterable[EditRecord], library: Mapping[str, SuppliedWorkbook], path: Path | None) -> None:
-        """Take up a pack from its records and the workbooks that they name; they are what `path` holds, if given."""
+    @property
+    def unsaved_records(self) -> tuple[EditRecord, ...]:
+        """Return the records that the pack's file does not hold, oldest first."""
+        return tuple(self._records[self._saved_count :])
+
+    def open(
+        self, records: Iterable[EditRecord], library: Mapping[str, SuppliedWorkbook], path: Path | None
+    ) -> None:
+        """Take up a pack from its records and the workbooks they name; `path`, if given, holds just these."""
         self._records = list(records)
         self._live = {
-            field: tuple(record.id for record in found) for field, found in live_records(self._records).items()
+            field: tuple(record.id for record in found)
+            for field, found in live_records(self._records).items()
         }
         self._pack = BoardPack(live_fields(self._records), dict(library))
         self._review = None
         self.path = path
         self._saved_count = len(self._records) if path is not None else 0
+        for listener in self.opened_listeners:
+            listener()
 
     def add_to_library(self, workbook: SuppliedWorkbook) -> None:
         """Hold a workbook's figures, so that an edit can name them."""
@@ -96,6 +111,8 @@ class Session:
         """Note that `path` holds the first `count` records for good."""
         self.path = path
         self._saved_count = count
+        for listener in self.saved_listeners:
+            listener()
 
     def _record(self, field: str, value: JsonValue) -> EditRecord:
         last = next((record.n for record in reversed(self._records) if record.author == self.author), 0)

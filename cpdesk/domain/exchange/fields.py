@@ -27,7 +27,7 @@ class DamagedDataError(CpdeskError, ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """One JSON object with the path that leads to it; every getter raises DamagedDataError on anything unexpected."""
+    """One JSON object with the path that leads to it; a getter raises DamagedDataError on the unexpected."""
 
     data: Mapping[str, object]
     where: str
@@ -81,7 +81,7 @@ class Fields:
         return number
 
     def written_number(self, name: str) -> Decimal | None:
-        """Return a number kept as text so that its decimal places stay, or None where it is null or left out."""
+        """Return a number kept as text for its decimal places, or None where it is null or left out."""
         text = self.optional_text(name)
         if text is None:
             return None

@@ -1,7 +1,5 @@
 """A workbook as understood, read back from the JSON of `inspect --json`."""
 
-from decimal import Decimal
-
 from cpdesk.domain.exchange.fields import Fields
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.measure import Measure, OtherCell, RagSource, SuppliedRating
@@ -20,7 +18,7 @@ from cpdesk.domain.value import Comparator, MeasureValue, ValueStatus
 
 
 def supplied_from_json(data: object) -> SuppliedWorkbook:
-    """Return the workbook that `supplied_to_json` wrote; raise DamagedDataError where anything is not as written.
+    """Return the workbook that `supplied_to_json` wrote; raise DamagedDataError where it is damaged.
 
     Calculated ratings and directions are not read: they follow from the rest.
     """
@@ -61,9 +59,7 @@ def _scorecard(fields: Fields) -> Scorecard:
 
 
 def _column(fields: Fields) -> Column:
-    return Column(
-        fields.text("column"), fields.text("heading"), fields.choice("role", ColumnRole), fields.period()
-    )
+    return Column(fields.text("column"), fields.text("heading"), fields.choice("role", ColumnRole), fields.period())
 
 
 def _rule_in_force(fields: Fields) -> RuleInForce:
@@ -112,24 +108,17 @@ def _target(fields: Fields | None, home: str) -> Target | None:
 
 
 def _value(fields: Fields, home: str) -> MeasureValue:
-    number, shown = fields.number("value"), fields.written_number("shown")
     return MeasureValue(
         period=fields.period(),
         place=fields.place(home),
         text=fields.text("text"),
-        number=number,
-        shown=shown,
-        symbol=_marker(fields, number),
+        number=fields.number("value"),
+        shown=fields.written_number("shown"),
+        symbol=_symbol(fields) if fields.optional_text("marker") is not None else None,
         numerator=fields.number("numerator"),
         denominator=fields.number("denominator"),
         status=fields.optional_choice("status", ValueStatus),
     )
-
-
-def _marker(fields: Fields, number: Decimal | None) -> Symbol | None:
-    if fields.optional_text("marker") is None or number is not None:
-        return None
-    return _symbol(fields)
 
 
 def _symbol(fields: Fields) -> Symbol:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from cpdesk.domain.finding import Finding
 from cpdesk.domain.json_value import JsonValue, json_number
 from cpdesk.domain.measure import Measure
-from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.period import PeriodKind, ReportingPeriod
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.rating import RatingRule, RuleSource
@@ -185,9 +185,9 @@ class _MeasureWriter:
 def _period(period: ReportingPeriod | None, name: str = "period") -> JsonObject:
     if period is None:
         return {name: None}
-    if ReportingPeriod.from_code(period.code) == period:
-        return {name: period.code}
-    return {name: period.code, f"{name}_kind": period.kind.value}
+    if period.kind is PeriodKind.FINANCIAL_YEAR and ReportingPeriod.from_code(period.code) != period:
+        return {name: period.code, f"{name}_kind": period.kind.value}
+    return {name: period.code}
 
 
 def _symbol(symbol: Symbol) -> JsonObject:

@@ -1,0 +1,16 @@
+"""Clean text: what people type or paste without the characters that no file format can hold."""
+
+import re
+
+_LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffc\ufffe\uffff\U0001fffe\U0001ffff]")
+
+
+def clean_text(text: str) -> str:
+    """Return the text with every kind of line break as a newline and tabs as spaces.
+
+    Control characters, lone surrogates, stand-ins for pictures (U+FFFC) and code points that are no
+    characters are dropped: python-docx and openpyxl raise at them, and Qt takes some for its own marks.
+    """
+    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+    return _FORBIDDEN.sub("", _LINE_BREAKS.sub("\n", whole).replace("\t", " "))

@@ -1,0 +1,26 @@
+"""Edits: the small values that turn a pack into the next one."""
+
+from cpdesk.domain.edits.commentary import MarkReady, SetCommentaryExempt, ShareCommentary, WriteCommentary
+from cpdesk.domain.edits.details import SetDetail
+from cpdesk.domain.edits.edit import Changes, Edit, SetFields, SeveralEdits
+from cpdesk.domain.edits.measure import SetLead, SetRating
+from cpdesk.domain.edits.narrative import PutSection, TakeOutSection, WriteSection
+from cpdesk.domain.edits.workbook import AddWorkbook
+
+__all__ = [
+    "AddWorkbook",
+    "Changes",
+    "Edit",
+    "MarkReady",
+    "PutSection",
+    "SetCommentaryExempt",
+    "SetDetail",
+    "SetFields",
+    "SetLead",
+    "SetRating",
+    "SeveralEdits",
+    "ShareCommentary",
+    "TakeOutSection",
+    "WriteCommentary",
+    "WriteSection",
+]

@@ -1,0 +1,50 @@
+"""Edits of what a measure is rated and who leads on it."""
+
+from dataclasses import dataclass
+
+from cpdesk.domain import field as fields
+from cpdesk.domain.edits.edit import Changes
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.rating import RatingOverride
+
+
+@dataclass(frozen=True)
+class SetRating:
+    """Override the rating of a measure, or let the rule decide again (None)."""
+
+    key: str
+    override: RatingOverride | None
+
+    @property
+    def label(self) -> str:
+        """Return what is done."""
+        return f"rating of {self.key}"
+
+    def changes(self, pack: BoardPack) -> Changes:
+        """Return the field of the override."""
+        if self.override is None:
+            return {fields.measure(self.key, "override"): None}
+        value = {
+            "rating": self.override.rating.value,
+            "reason": self.override.reason,
+            "name": self.override.name,
+        }
+        return {fields.measure(self.key, "override"): value}
+
+
+@dataclass(frozen=True)
+class SetLead:
+    """Say who leads on a measure."""
+
+    key: str
+    lead: str
+
+    @property
+    def label(self) -> str:
+        """Return what is done."""
+        return f"lead on {self.key}"
+
+    def changes(self, pack: BoardPack) -> Changes:
+        """Return the field of the lead; the workbook's own lead needs no field."""
+        supplied = pack.measures[self.key][1].lead if self.key in pack.measures else ""
+        return {fields.measure(self.key, "lead"): None if self.lead == supplied else self.lead}

@@ -1,0 +1,72 @@
+"""Edits of the sections of a paper."""
+
+from dataclasses import dataclass
+
+from cpdesk.domain import field as fields
+from cpdesk.domain.edits.edit import Changes
+from cpdesk.domain.json_value import JsonValue
+from cpdesk.domain.narrative import Section
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.rich_text import RichText
+
+
+@dataclass(frozen=True)
+class WriteSection:
+    """Give a section of the narrative a new text."""
+
+    section_id: str
+    text: RichText
+
+    @property
+    def label(self) -> str:
+        """Return what is done."""
+        return "text of a section"
+
+    def changes(self, pack: BoardPack) -> Changes:
+        """Return the field of the text."""
+        return {fields.section(self.section_id, "text"): self.text.tidied().to_json() or None}
+
+
+@dataclass(frozen=True)
+class PutSection:
+    """Put a section into the paper, or change what it is; it comes after `after`, else last."""
+
+    section: Section
+    after: str = ""
+
+    @property
+    def label(self) -> str:
+        """Return what is done."""
+        return f"section “{self.section.heading or self.section.pledge or self.section.part}”"
+
+    def changes(self, pack: BoardPack) -> Changes:
+        """Return the fields of the section, and the order where it is new."""
+        section = self.section
+        order = [item.id for item in pack.sections]
+        if section.id not in order:
+            order.insert(order.index(self.after) + 1 if self.after in order else len(order), section.id)
+        what = {"part": section.part.value, "heading": section.heading, "pledge": section.pledge}
+        return {
+            fields.section(section.id, "what"): what,
+            fields.section(section.id, "text"): section.text.tidied().to_json() or None,
+            fields.section(section.id, "exempt"): section.exempt or None,
+            fields.SECTIONS: list(order),
+        }
+
+
+@dataclass(frozen=True)
+class TakeOutSection:
+    """Take a section out of the paper; its text stays in the history."""
+
+    section_id: str
+
+    @property
+    def label(self) -> str:
+        """Return what is done."""
+        return "taking out a section"
+
+    def changes(self, pack: BoardPack) -> Changes:
+        """Return the order without the section, and its fields unset."""
+        aspects = ("what", "text", "exempt")
+        gone: dict[str, JsonValue] = {fields.section(self.section_id, aspect): None for aspect in aspects}
+        return {**gone, fields.SECTIONS: [item.id for item in pack.sections if item.id != self.section_id]}

@@ -1,0 +1,181 @@
+"""The light markup in which a details file writes rich text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from cpdesk.domain.clean_text import clean_text
+from cpdesk.domain.rich_text import MOST_LEVELS, Block, BlockKind, RichText, Run
+
+_ITEM = re.compile(r"^(?P<indent> *)(?:(?P<bullet>[-*•])|(?P<number>\d{1,3})[.)]) +(?P<words>.*)$")
+_TOKEN = re.compile(
+    r"\\(?P<escaped>[!-/:-@\[-`{-~•])"
+    r"|(?P<stars>\*{1,3})"
+    r"|\[(?P<label>(?:\\.|[^\[\]\\])+)\]\((?P<link>(?:https?://|mailto:)[^\s()<>]+)\)"
+)
+_SPECIAL = re.compile(r"[\\*\[\]]")
+_LIKE_AN_ITEM = re.compile(r"^(\d{1,3}(?=[.)])|(?=[-•]))")
+_PARENTHESES = {"(": "%28", ")": "%29"}
+
+
+def parse_markup(text: str) -> RichText:
+    """Return the rich text that `text` writes.
+
+    Lines make a paragraph until a blank one. `- ` begins a bullet and `1. ` a numbered item, nested by its
+    indentation. `**bold**`, `*italic*` and `[words](https://…)` may be nested in one another; a backslash
+    takes the next mark as it stands. What is no markup stays as it was typed: a star between spaces, one that
+    nothing closes, a link that leads to no web page or mailbox.
+    """
+    blocks = (_block(kind, level, words) for kind, level, words in _blocks(clean_text(text)))
+    return RichText(tuple(blocks)).tidied()
+
+
+def write_markup(text: RichText) -> str:
+    """Return markup that `parse_markup` reads as the same text.
+
+    Underlining has no markup, so it is left out. Line breaks within a block become spaces, and bold or italic
+    blanks at the edge of a word plain ones.
+    """
+    lines: list[str] = []
+    counts = [0] * MOST_LEVELS
+    previous: Block | None = None
+    for block in text.tidied().blocks:
+        is_item = block.kind is not BlockKind.PARAGRAPH
+        if previous is not None and not (is_item and previous.kind is not BlockKind.PARAGRAPH):
+            lines.append("")
+            counts = [0] * MOST_LEVELS
+        counts[block.level] = counts[block.level] + 1 if block.kind is BlockKind.NUMBER else 0
+        counts[block.level + 1 :] = [0] * (MOST_LEVELS - block.level - 1)
+        mark = {BlockKind.BULLET: "- ", BlockKind.NUMBER: f"{counts[block.level]}. "}.get(block.kind, "")
+        lines.append("    " * block.level * is_item + mark + _write_runs(block.runs))
+        previous = block
+    return "\n".join(lines)
+
+
+def _blocks(text: str) -> Iterator[tuple[BlockKind, int, str]]:
+    """Yield each block's kind, level and words, its lines joined."""
+    kind, level, words = BlockKind.PARAGRAPH, 0, [""]
+    indents: list[int] = []
+    for line in (*text.split("\n"), ""):
+        item = _ITEM.match(line)
+        if item and _interrupts(item, kind, words):
+            yield kind, level, " ".join(words)
+            indents = _nested(indents, len(item["indent"]))
+            kind = BlockKind.BULLET if item["bullet"] else BlockKind.NUMBER
+            level, words = min(len(indents), MOST_LEVELS) - 1, [item["words"].strip()]
+        elif line.strip():
+            if not any(words) and kind is BlockKind.PARAGRAPH:
+                indents = []
+            words.append(line.strip())
+        else:
+            yield kind, level, " ".join(words)
+            kind, level, words = BlockKind.PARAGRAPH, 0, [""]
+
+
+def _interrupts(item: re.Match[str], kind: BlockKind, words: list[str]) -> bool:
+    """Return whether what looks like an item is one: within a paragraph, `12. ` may just begin a line."""
+    in_paragraph = kind is BlockKind.PARAGRAPH and any(words)
+    return not in_paragraph or bool(item["bullet"]) or item["number"] == "1"
+
+
+def _nested(indents: list[int], indent: int) -> list[int]:
+    """Return the indentations of the items that an item stands in, its own last."""
+    return [*(outer for outer in indents if outer < indent), indent]
+
+
+def _block(kind: BlockKind, level: int, words: str) -> Block:
+    literal: frozenset[int] = frozenset()
+    while True:
+        reader = _RunReader(literal)
+        runs = tuple(reader.read(words.strip()))
+        unclosed = frozenset(start for start in (reader.bold_since, reader.italic_since) if start is not None)
+        if not unclosed:
+            return Block(runs, kind, level)
+        literal |= unclosed
+
+
+@dataclass
+class _RunReader:
+    """Reads the runs of one block; stars that begin at a place in `literal` are taken as they stand."""
+
+    literal: frozenset[int]
+    bold_since: int | None = None
+    italic_since: int | None = None
+
+    def read(self, words: str, start: int = 0, link: str = "") -> Iterator[Run]:
+        position = 0
+        for token in _TOKEN.finditer(words):
+            yield self._run(words[position : token.start()], link)
+            position = token.end()
+            place = start + token.start()
+            if token["escaped"]:
+                yield self._run(token["escaped"], link)
+            elif token["label"]:
+                yield from self.read(token["label"], place + 1, token["link"])
+            elif place in self.literal or _stands_alone(words, token):
+                yield self._run(token["stars"], link)
+            else:
+                self._turn(len(token["stars"]), place)
+        yield self._run(words[position:], link)
+
+    def _run(self, text: str, link: str) -> Run:
+        return Run(text, bold=self.bold_since is not None, italic=self.italic_since is not None, link=link)
+
+    def _turn(self, stars: int, place: int) -> None:
+        if stars != 1:
+            self.bold_since = place if self.bold_since is None else None
+        if stars != 2:
+            self.italic_since = place if self.italic_since is None else None
+
+
+def _stands_alone(words: str, token: re.Match[str]) -> bool:
+    before, after = words[: token.start()][-1:], words[token.end() :][:1]
+    return (not before or before.isspace()) and (not after or after.isspace())
+
+
+def _write_runs(runs: tuple[Run, ...]) -> str:
+    """Return the runs as one line; stars are written only where the look changes."""
+    written = ""
+    bold = italic = False
+    link = ""
+    for run in _with_plain_edges(runs):
+        if run.link != link:
+            written += f"]({_safe(link)})" if link else ""
+        written += "*" * (2 * (run.bold is not bold) + (run.italic is not italic))
+        if run.link != link:
+            written += "[" if run.link else ""
+        bold, italic, link = run.bold, run.italic, run.link
+        written += _SPECIAL.sub(r"\\\g<0>", run.text)
+    written += f"]({_safe(link)})" if link else ""
+    written += "*" * (2 * bold + italic)
+    return _LIKE_AN_ITEM.sub(r"\g<1>\\", written)
+
+
+def _safe(link: str) -> str:
+    return "".join(_PARENTHESES.get(character, character) for character in link)
+
+
+def _with_plain_edges(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Return the runs on one line, blanks at the edges of bold or italic words made plain."""
+    parted: list[Run] = []
+    for run in runs:
+        text = re.sub(r"\s", " ", run.text)
+        core = text.strip()
+        before, after = (text[: text.index(core)], text[text.index(core) + len(core) :]) if core else (text, "")
+        blank = Run("", link=run.link)
+        parted += [
+            replace(blank, text=before),
+            replace(run, text=core, underline=False),
+            replace(blank, text=after),
+        ]
+    tidy = Block(tuple(parted))
+    joined = RichText((tidy,)).tidied().blocks
+    return _trimmed(joined[0].runs) if joined else ()
+
+
+def _trimmed(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Return the runs without blanks at either end of the line."""
+    first, last = runs[0], runs[-1]
+    runs = (replace(first, text=first.text.lstrip()), *runs[1:])
+    last = runs[-1]
+    return tuple(run for run in (*runs[:-1], replace(last, text=last.text.rstrip())) if run.text)

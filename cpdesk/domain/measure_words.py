@@ -1,0 +1,123 @@
+"""The words for a reviewed measure, as the window shows them in few and speaks them in sentences."""
+
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.measure import Measure
+from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.quantity import Unit, format_change, format_quantity
+from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.trend import DirectionOfTravel, Judgement
+from cpdesk.domain.value import Comparator, MeasureValue
+
+NOTHING = "–"
+_JUDGEMENTS = {Judgement.BETTER: "better", Judgement.WORSE: "worse", Judgement.SAME: "no change"}
+_SPOKEN = (
+    ("% of ", "percentage of "),
+    ("%", " percent"),
+    ("≤", "at most "),
+    ("≥", "at least "),
+    ("<", "under "),
+    (">", "over "),
+    ("−", "minus "),
+    ("+", "plus "),
+    (" pts", " points"),
+    (" pt", " point"),
+)
+
+
+def figure_text(value: MeasureValue | None, unit: Unit) -> str:
+    """Return a figure as people write it, a symbol as the workbook writes it, or a dash for neither."""
+    if value is None:
+        return NOTHING
+    if value.shown is not None:
+        return format_quantity(value.shown, unit)
+    return value.symbol.marker if value.symbol else value.text or NOTHING
+
+
+def current_text(review: MeasureReview) -> str:
+    """Return the figure of the current period; where the workbook says in words why there is none, its symbol."""
+    if review.current is None and review.measure.absence is not None:
+        return review.measure.absence.marker
+    return figure_text(review.current, review.measure.unit)
+
+
+def target_text(measure: Measure) -> str:
+    """Return the target in the workbook's own words, or as a figure where those are a bare number; else a dash."""
+    target = measure.target
+    if target is None:
+        return NOTHING
+    is_bare = not target.text.strip() or all(sign in "0123456789.,-−% " for sign in target.text)
+    return format_quantity(target.value, measure.unit) if target.value is not None and is_bare else target.text
+
+
+def comparator_text(comparator: Comparator | None, unit: Unit) -> str:
+    """Return somebody else's figure, or a dash."""
+    return figure_text(comparator.value, unit) if comparator else NOTHING
+
+
+def period_text(period: ReportingPeriod | None) -> str:
+    """Return the period in brackets, to stand behind a figure; nothing where nobody has said which."""
+    return f" ({period.label})" if period else ""
+
+
+def direction_word(direction: DirectionOfTravel) -> str:
+    """Return the direction of travel in one word or two: better, worse, no change; a dash where nothing can be said."""
+    if direction.judgement is Judgement.NOT_COMPARABLE:
+        return "not comparable"
+    return _JUDGEMENTS.get(direction.judgement, NOTHING) if direction.judgement else NOTHING
+
+
+def direction_phrase(direction: DirectionOfTravel, unit: Unit) -> str:
+    """Return the direction with its size and what it is measured from: worse, +7 pts on the previous year's outturn."""
+    if direction.earlier is None:
+        return f"no figure for {direction.basis.words}"
+    if direction.judgement is Judgement.NOT_COMPARABLE:
+        return f"not comparable with {direction.basis.words}"
+    if direction.change is None:
+        return f"no figure yet to compare with {direction.basis.words}"
+    if direction.change == 0:
+        return f"no change on {direction.basis.words}"
+    change = f"{format_change(direction.change, unit)} on {direction.basis.words}"
+    return f"{direction_word(direction)}, {change}" if direction.judgement else change
+
+
+def rating_phrase(review: MeasureReview) -> str:
+    """Return the rating that counts in words, and whose it is where it is not the rule's."""
+    if review.override is not None:
+        return f"{review.rating.words}, set by {review.override.name}"
+    if review.rating.is_rated and not review.calculated.is_rated:
+        return f"{review.rating.words}, as in the workbook"
+    return review.rating.words
+
+
+def state_word(review: MeasureReview) -> str:
+    """Return how far the commentary has come in one word, or a dash where none is needed."""
+    return review.state.value.capitalize() if review.state else NOTHING
+
+
+def spoken(text: str) -> str:
+    """Return a short text as it is said aloud: 26 percent, at most 15 percent, plus 7 points; no figure for a dash."""
+    if text.strip() in ("", NOTHING):
+        return "no figure"
+    for sign, words in _SPOKEN:
+        text = text.replace(sign, words)
+    return " ".join(text.split())
+
+
+def measure_sentence(review: MeasureReview) -> str:
+    """Return a measure as a screen reader announces it.
+
+    `2.6, percentage of secondary pupils with less than 90 percent attendance, 26 percent, target 15 percent, red, worse`
+    and what is still to do.
+    """
+    measure = review.measure
+    parts = [measure.ref, spoken(measure.title), spoken(current_text(review))]
+    if measure.target is not None:
+        parts.append(f"target {spoken(target_text(measure))}")
+    parts.append(review.rating.rag.word.lower() if review.rating.rag else review.rating.words.lower())
+    word = direction_word(review.direction)
+    parts.append(word if word != NOTHING else "")
+    if review.state is CommentaryState.READY:
+        parts.append("commentary ready")
+    elif review.is_owed:
+        parts.append("commentary owed" if review.state is CommentaryState.OWED else "commentary in draft")
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,88 @@
+"""The panel of what the importer noticed, each note leading to its measure."""
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+
+from cpdesk.domain.change import PackChange
+from cpdesk.domain.import_note import import_notes
+from cpdesk.ui.appearance import Appearance, TextSize
+from cpdesk.ui.controller import Controller
+from cpdesk.ui.models.import_notes import ImportNotesModel
+
+
+class ImportNotesPanel(QWidget):
+    """Lists questions and findings about the workbooks; choosing one makes its measure the one that is inspected."""
+
+    def __init__(self, controller: Controller, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._appearance = appearance
+        self._model = ImportNotesModel(self)
+        self._heading = QLabel("Import notes")
+        self._heading.setFont(appearance.font(TextSize.LARGE, bold=True))
+        self._summary = QLabel()
+        self._summary.setWordWrap(True)
+        self._summary.setProperty("role", "quiet")
+        self._table = self._make_table()
+        self._lay_out()
+        self._table.selectionModel().currentRowChanged.connect(self._choose)
+        controller.pack_opened.connect(self.refresh)
+        controller.pack_changed.connect(self._follow)
+        self.refresh()
+
+    @property
+    def count(self) -> int:
+        """Return how many notes there are."""
+        return self._model.rowCount()
+
+    def refresh(self) -> None:
+        """Show the notes of the pack as it stands."""
+        notes = import_notes(self._controller.pack)
+        self._model.show_notes(notes)
+        names = ", ".join(workbook.name for workbook in self._controller.pack.workbooks)
+        if not names:
+            self._summary.setText("Open a scorecard, and what was noticed while reading it is listed here.")
+        elif not notes:
+            self._summary.setText(f"Every cell of {names} was understood; there is nothing to look at.")
+        else:
+            things = "1 thing was" if len(notes) == 1 else f"{len(notes)} things were"
+            self._summary.setText(f"{things} noticed while reading {names}. Choose one to see its measure.")
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self._model)
+        table.setAccessibleName("Import notes")
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setWordWrap(True)
+        table.setTextElideMode(Qt.TextElideMode.ElideNone)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setStretchLastSection(True)
+        step = self._appearance.step
+        header.resizeSection(0, 28 * step)
+        header.resizeSection(1, 40 * step)
+        return table
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        step = self._appearance.step
+        layout.setContentsMargins(4 * step, 4 * step, 4 * step, 0)
+        layout.setSpacing(2 * step)
+        for widget in (self._heading, self._summary):
+            layout.addWidget(widget)
+        layout.addWidget(self._table, stretch=1)
+
+    def _choose(self, current: QModelIndex) -> None:
+        if current.isValid():
+            measure = self._model.note(current.row()).measure
+            if measure:
+                self._controller.choose_measure(measure)
+
+    def _follow(self, change: PackChange) -> None:
+        if change.has_new_measures:
+            self.refresh()
