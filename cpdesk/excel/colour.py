@@ -1,0 +1,83 @@
+"""Excel's ways of naming a colour, resolved to the six hexadecimal digits that are shown."""
+
+import colorsys
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from defusedxml.ElementTree import fromstring
+from openpyxl.styles.colors import COLOR_INDEX, Color
+
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+# Colours by theme number: a theme part lists dark before light, yet its first four are numbered the other way
+# about.
+_THEME_ORDER = (
+    "lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6",
+    "hlink", "folHlink",
+)  # fmt: skip
+_OFFICE_THEME = (
+    "FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47",
+    "0563C1", "954F72",
+)  # fmt: skip
+_SYSTEM_COLOURS = {64: "000000", 65: "FFFFFF"}  # the window's text and its background
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """A workbook's own theme and indexed colours, each `RRGGBB`."""
+
+    theme: Sequence[str] = _OFFICE_THEME
+    indexed: Sequence[str] = COLOR_INDEX
+
+    def resolve(self, colour: Color | None) -> str | None:
+        """Return the colour shown, tint applied; None for an automatic one or one not in the palette."""
+        if colour is None:
+            return None
+        if colour.type == "rgb":
+            base = _without_alpha(colour.rgb)
+        elif colour.type == "theme":
+            base = _at(self.theme, colour.theme)
+        elif colour.type == "indexed":
+            base = _SYSTEM_COLOURS.get(colour.indexed) or _without_alpha(_at(self.indexed, colour.indexed))
+        else:
+            base = None
+        return tinted(base, colour.tint) if base is not None else None
+
+
+def read_theme(part: bytes | None) -> Sequence[str]:
+    """Return a theme part's twelve colours in the order of their numbers; Office's own without them."""
+    scheme = fromstring(part).find(f".//{_DRAWING}clrScheme") if part else None
+    if scheme is None:
+        return _OFFICE_THEME
+    colours = []
+    for name, usual in zip(_THEME_ORDER, _OFFICE_THEME, strict=True):
+        entry = scheme.find(f"{_DRAWING}{name}")
+        shade = next(iter(entry), None) if entry is not None else None
+        own = shade.get("lastClr") or shade.get("val") if shade is not None else None
+        colours.append(_without_alpha(own) or usual)
+    return tuple(colours)
+
+
+def tinted(rgb: str, tint: float) -> str:
+    """Return the colour made darker by a negative tint or lighter by a positive one, of 1 at most.
+
+    ECMA-376 part 1, 18.8.19: the tint moves the luminance of hue, luminance and saturation towards black or
+    white.
+    """
+    if not tint:
+        return rgb
+    red, green, blue = (int(rgb[place : place + 2], 16) / 255 for place in (0, 2, 4))
+    hue, luminance, saturation = colorsys.rgb_to_hls(red, green, blue)
+    luminance = luminance * (1 + tint) if tint < 0 else luminance * (1 - tint) + tint
+    shown = colorsys.hls_to_rgb(hue, min(1.0, max(0.0, luminance)), saturation)
+    return "".join(f"{round(part * 255):02X}" for part in shown)
+
+
+def _at(colours: Sequence[str], index: int) -> str | None:
+    return colours[index] if 0 <= index < len(colours) else None
+
+
+def _without_alpha(value: str | None) -> str | None:
+    """Return the last six digits: the first two of eight are an opacity, which Excel does not heed."""
+    if value is None or len(value) not in (6, 8):
+        return None
+    return value[-6:].upper()

@@ -1,0 +1,127 @@
+"""Sheets of cells as plain JSON, the only thing that crosses from the child process."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any
+
+from cpdesk.domain.errors import CpdeskError, PasswordNeededError
+from cpdesk.domain.grid import CellValue, GridCell, MergedRange, SheetGrid
+
+_LOOK = ("number_format", "fill", "font", "font_colour", "bold", "italic", "struck")
+_PROBLEMS = {"problem": CpdeskError, "password": PasswordNeededError}
+
+
+def encode_sheets(sheets: Sequence[SheetGrid]) -> bytes:
+    """Return the sheets as JSON, each look written once however many cells share it."""
+    return _json({"sheets": [_sheet(sheet) for sheet in sheets]})
+
+
+def encode_problem(problem: CpdeskError) -> bytes:
+    """Return the sentence and the hint of a problem as JSON."""
+    kind = "password" if isinstance(problem, PasswordNeededError) else "problem"
+    return _json({kind: [problem.sentence, problem.hint]})
+
+
+def decode_sheets(answer: bytes) -> tuple[SheetGrid, ...]:
+    """Return the sheets of an answer, or raise the problem that it holds instead.
+
+    Nothing in it can make anything but cells, whoever wrote it: ValueError is raised for an answer of any
+    other shape.
+    """
+    try:
+        content = json.loads(answer)
+        for kind, problem in _PROBLEMS.items():
+            if kind in content:
+                sentence, hint = content[kind]
+                raise problem(str(sentence), str(hint))
+        return tuple(_read_sheet(sheet) for sheet in content["sheets"])
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError) as cause:
+        raise ValueError("not an answer of the worker") from cause
+
+
+def _json(content: object) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+
+
+def _sheet(sheet: SheetGrid) -> dict[str, object]:
+    looks: dict[tuple[object, ...], int] = {}
+    cells = []
+    for cell in sheet.cells.values():
+        look = looks.setdefault(tuple(getattr(cell, name) for name in _LOOK), len(looks))
+        kind, value = _value(cell.value)
+        text = None if cell.text == value else cell.text
+        cells.append((cell.row, cell.column, kind, value, text, look, cell.error, cell.is_uncalculated))
+    return {
+        "name": sheet.name,
+        "visible": sheet.visible,
+        "looks": list(looks),
+        "cells": cells,
+        "merges": [(merge.first_row, merge.first_column, merge.last_row, merge.last_column) for merge in sheet.merges],
+        "hidden_rows": sorted(sheet.hidden_rows),
+        "hidden_columns": sorted(sheet.hidden_columns),
+    }
+
+
+def _value(value: CellValue | None) -> tuple[str, str]:
+    match value:
+        case None:
+            return "", ""
+        case bool():
+            return "bool", str(value).upper()
+        case str():
+            return "text", value
+        case Decimal():
+            return "number", str(value)
+        case datetime():
+            return "datetime", value.isoformat()
+        case date():
+            return "date", value.isoformat()
+        case time():
+            return "time", value.isoformat()
+
+
+def _read_value(kind: str, text: str) -> CellValue | None:
+    match kind:
+        case "":
+            return None
+        case "bool":
+            return text == "TRUE"
+        case "text":
+            return text
+        case "number":
+            return Decimal(text)
+        case "datetime":
+            return datetime.fromisoformat(text)
+        case "date":
+            return date.fromisoformat(text)
+        case "time":
+            return time.fromisoformat(text)
+    raise ValueError(kind)
+
+
+def _read_sheet(sheet: Mapping[str, Any]) -> SheetGrid:
+    looks = [dict(zip(_LOOK, look, strict=True)) for look in sheet["looks"]]
+    cells = {(int(entry[0]), int(entry[1])): _read_cell(entry, looks) for entry in sheet["cells"]}
+    return SheetGrid(
+        name=str(sheet["name"]),
+        visible=sheet["visible"] is True,
+        cells=cells,
+        merges=tuple(MergedRange(*(int(edge) for edge in merge)) for merge in sheet["merges"]),
+        hidden_rows=frozenset(int(row) for row in sheet["hidden_rows"]),
+        hidden_columns=frozenset(int(column) for column in sheet["hidden_columns"]),
+    )
+
+
+def _read_cell(entry: Sequence[Any], looks: Sequence[Mapping[str, Any]]) -> GridCell:
+    row, column, kind, value, text, look, error, is_uncalculated = entry
+    return GridCell(
+        row=int(row),
+        column=int(column),
+        value=_read_value(kind, str(value)),
+        text=str(value if text is None else text),
+        error=None if error is None else str(error),
+        is_uncalculated=is_uncalculated is True,
+        **looks[look],
+    )

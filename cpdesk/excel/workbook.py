@@ -1,0 +1,26 @@
+"""Opening an untrusted workbook as plain sheets of cells."""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from cpdesk.domain.grid import WorkbookGrid
+from cpdesk.excel.source import read_source
+from cpdesk.excel.worker import parse_in_child
+
+
+def open_workbook(
+    path: Path, *, password: str | None = None, cancelled: Callable[[], bool] | None = None
+) -> WorkbookGrid:
+    """Return the workbook's sheets, visible ones with their cells, hidden ones by name only.
+
+    The file is read once: the bytes hashed are the bytes parsed, in a child process with bounds on time and
+    memory. Macros are never run, formulas never calculated, links to other files never followed.
+
+    Raises PasswordNeededError where a password is needed or a wrong one is given; CancelledError soon after
+    `cancelled` says so, from whichever thread it learns it; CpdeskError for anything that is no readable
+    workbook.
+    """
+    data = read_source(path)
+    sheets = parse_in_child(data, path.name, password, cancelled=cancelled)
+    return WorkbookGrid(path.name, hashlib.sha256(data).hexdigest(), sheets)

@@ -1,0 +1,107 @@
+"""The child process in which untrusted workbooks are parsed: what it does, with how to start it."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+import cpdesk
+from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.grid import SheetGrid
+from cpdesk.excel.child import ChildDiedError, ChildTooSlowError, run_child
+from cpdesk.excel.transfer import decode_sheets, encode_problem, encode_sheets
+
+WORKER_ARGUMENT = "--workbook-worker"  # how a frozen program is told that it is the child
+_HINT = "Open it in Excel, save it again, and try the new copy."
+_HUGE_HINT = "Save a copy with only the sheets of the scorecard, and open that."
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the child may use: seconds of time, bytes of memory."""
+
+    seconds: float = 120
+    memory: int = 3 << 30
+
+
+def parse_in_child(
+    data: bytes,
+    name: str,
+    password: str | None = None,
+    *,
+    cancelled: Callable[[], bool] | None = None,
+    limits: Limits = Limits(),
+) -> tuple[SheetGrid, ...]:
+    """Return the sheets of the workbook whose bytes these are, parsed where nothing can reach this process.
+
+    Raises what `parse_workbook` raises, a CpdeskError too for a child that dies, runs out of memory or takes
+    too long, and CancelledError soon after `cancelled` says so.
+    """
+    about = {"name": name, "password": password, "memory": limits.memory, "seconds": int(limits.seconds) + 1}
+    request = json.dumps(about).encode("ascii") + b"\n" + data
+    try:
+        answer = run_child(_command(), request, seconds=limits.seconds, environment=_environment(), cancelled=cancelled)
+        return decode_sheets(answer)
+    except ChildTooSlowError as cause:
+        raise CpdeskError("This workbook takes too long to read.", _HUGE_HINT) from cause
+    except (ChildDiedError, ValueError) as cause:
+        raise CpdeskError("This workbook made its reader stop part of the way through.", _HINT) from cause
+
+
+def _command() -> Sequence[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, WORKER_ARGUMENT]
+    # -P: else a file named like a library, in the folder where cpdesk was started, would be run.
+    return [sys.executable, "-P", "-m", "cpdesk.excel.worker"]
+
+
+def _environment() -> dict[str, str]:
+    root = str(Path(cpdesk.__file__).parent.parent)
+    paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
+    safe_parser = {"OPENPYXL_LXML": "False", "OPENPYXL_DEFUSEDXML": "True"}
+    return {**os.environ, **safe_parser, "PYTHONPATH": os.pathsep.join(paths)}
+
+
+def main() -> None:
+    """Read one request from standard input, write one answer to standard output: the child's whole life."""
+    source, answer = sys.stdin.buffer, sys.stdout.buffer
+    answer.write(_answer(source))
+    answer.flush()
+
+
+def _answer(source: BinaryIO) -> bytes:
+    # Loading numpy and Pillow would take longer than reading a workbook, and openpyxl does without them.
+    for library in ("numpy", "PIL"):
+        sys.modules[library] = None  # type: ignore[assignment]  # forbids the import
+    from cpdesk.excel.parse import parse_workbook  # noqa: PLC0415 - after that
+
+    about = json.loads(source.readline())
+    data = source.read()
+    _limit(int(about["memory"]), int(about["seconds"]))
+    try:
+        return encode_sheets(parse_workbook(data, about["name"], about["password"]).sheets)
+    except CpdeskError as problem:
+        return encode_problem(problem)
+    except MemoryError:
+        return encode_problem(CpdeskError("This workbook needs too much memory to read.", _HUGE_HINT))
+
+
+def _limit(memory: int, seconds: int) -> None:
+    """Have the system stop this process beyond these bounds, even with its parent gone; not so on Windows."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - POSIX alone has it
+
+    for kind, bound in (
+        (resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, seconds), (resource.RLIMIT_CORE, 0),
+    ):  # fmt: skip
+        _, hard = resource.getrlimit(kind)
+        if hard == resource.RLIM_INFINITY or bound <= hard:
+            resource.setrlimit(kind, (bound, hard))
+
+
+if __name__ == "__main__":
+    main()
