@@ -1,0 +1,154 @@
+"""Outlining: the parts of a pack's paper as the paper will number and head them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.narrative import Part, Section
+from cpdesk.domain.outline import Heading
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.review import PackReview
+from cpdesk.services.publishing import before_export
+
+DETAILS = "details"
+IMPLICATIONS = "made:implications"
+_FROM_WORKBOOK = "Made from the workbook"
+_LEADING = (Part.INTRODUCTION, Part.BACKGROUND)
+
+
+class EntryState(StrEnum):
+    """What an entry is or how far it has come: made entries are written by cpdesk itself."""
+
+    DETAILS = "details"
+    EMPTY = "empty"
+    WRITTEN = "written"
+    EXEMPT = "exempt"
+    MADE = "made"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperEntry:
+    """A part of the paper: its number (empty for none), its heading, how far it has come, a few words on that.
+
+    `id` is that of its section, `details`, or the name of a part that cpdesk writes itself. `level` is 1, or 2 for
+    what stands under a heading of its own.
+    """
+
+    id: str
+    number: str
+    heading: str
+    state: EntryState
+    note: str
+    level: int = 1
+    section: Section | None = None
+
+    @property
+    def sentence(self) -> str:
+        """Return the entry as it is spoken."""
+        named = f"{self.number}. {self.heading}" if self.number else self.heading
+        return f"{named}: {self.note[:1].lower()}{self.note[1:]}"
+
+
+def paper_entries(pack: BoardPack, review: PackReview) -> tuple[PaperEntry, ...]:
+    """Return the entries of the paper in its order: its details, its sections, the parts that cpdesk writes.
+
+    Numbers and headings are those of the composed paper, so that nobody sees one here and another in Word.
+    """
+    from cpdesk.report.compose import compose  # noqa: PLC0415 - the window paints before this loads
+    from cpdesk.report.kinds.briefing import paper_sections  # noqa: PLC0415
+
+    outline = compose(pack)
+    body, *appendices = outline.parts
+    headings = [block for block in body.blocks if isinstance(block, Heading)]
+    made = _made_notes(pack, review)
+    details = PaperEntry(DETAILS, "", "Report details", EntryState.DETAILS, _details_note(pack))
+    return (
+        details,
+        *_body_entries(paper_sections(pack), headings, made),
+        *(_appendix(part.blocks[0], pack) for part in appendices),
+    )
+
+
+def _body_entries(
+    sections: Sequence[Section], headings: Sequence[Heading], made: Sequence[str]
+) -> Iterator[PaperEntry]:
+    """Yield an entry for each heading that a section or a made part stands under.
+
+    Made parts follow the last of introduction and background; there are as many as headings are left for them.
+    """
+    chapters = _chapters(headings)
+    implications = [section for section in sections if section.part is Part.IMPLICATIONS]
+    written = [section for section in sections if section.part is not Part.IMPLICATIONS]
+    made_count = len(chapters) - len(written) - bool(implications)
+    last_leading = max((at for at, section in enumerate(sections) if section.part in _LEADING), default=0)
+    number = 0
+    for at, section in enumerate(sections):
+        if section.part is not Part.IMPLICATIONS:
+            number += 1
+            yield _written(section, str(number), chapters[number - 1][0].text)
+        elif section is implications[0]:
+            number += 1
+            yield from _implications(implications, number, chapters[number - 1])
+        if at == last_leading:
+            for place in range(made_count):
+                number += 1
+                note = made[place] if place < len(made) else _FROM_WORKBOOK
+                heading = chapters[number - 1][0].text
+                yield PaperEntry(f"made:{heading}", str(number), heading, EntryState.MADE, note)
+
+
+def _chapters(headings: Sequence[Heading]) -> list[list[Heading]]:
+    """Return the headings of level 1, each with those of level 2 below it."""
+    chapters: list[list[Heading]] = []
+    for heading in headings:
+        if heading.level == 1:
+            chapters.append([heading])
+        elif heading.level == 2 and chapters:
+            chapters[-1].append(heading)
+    return chapters
+
+
+def _implications(sections: Sequence[Section], number: int, chapter: Sequence[Heading]) -> Iterator[PaperEntry]:
+    heading, *below = chapter
+    empty = sum(section.text.is_empty for section in sections)
+    note = f"{empty} of {len(sections)} still empty" if empty else f"All {len(sections)} written"
+    yield PaperEntry(IMPLICATIONS, str(number), heading.text, EntryState.MADE, note)
+    for place, (section, own) in enumerate(zip(sections, below, strict=True), start=1):
+        yield _written(section, f"{number}.{place}", own.text, level=2)
+
+
+def _written(section: Section, number: str, heading: str, level: int = 1) -> PaperEntry:
+    count = section.text.word_count
+    words = f"{count:,} word" + ("" if count == 1 else "s")
+    if section.exempt:
+        state, note = EntryState.EXEMPT, f"Exempt under paragraph {section.exempt}, {words}"
+    elif section.text.is_empty:
+        state, note = EntryState.EMPTY, "Nothing written yet"
+    else:
+        state, note = EntryState.WRITTEN, words
+    return PaperEntry(section.id, number, heading, state, note, level, section)
+
+
+def _details_note(pack: BoardPack) -> str:
+    missing = sum(item.kind == "detail" for item in before_export(pack))
+    return f"{missing} still missing" if missing else "All that the paper needs"
+
+
+def _made_notes(pack: BoardPack, review: PackReview) -> list[str]:
+    if not pack.measures:
+        return []
+    red = [measure for measure in review.measures.values() if measure.needs_commentary]
+    if not red:
+        return ["No measure is red"]
+    ready = {item.commentary.id for item in red if item.commentary and item.state is CommentaryState.READY}
+    measures = f"{len(red)} red measure" + ("" if len(red) == 1 else "s")
+    texts = f"{len(ready) or 'no'} commentar{'y' if len(ready) == 1 else 'ies'} ready"
+    return [f"{measures}, {texts}"]
+
+
+def _appendix(heading: object, pack: BoardPack) -> PaperEntry:
+    text = heading.text if isinstance(heading, Heading) else ""
+    holds_measures = bool(pack.measures) and text.startswith("Appendix 1")
+    note = f"{len(pack.measures)} measures in full, with the key" if holds_measures else _FROM_WORKBOOK
+    return PaperEntry(f"made:{text}", "", text, EntryState.MADE, note)

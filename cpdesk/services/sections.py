@@ -1,0 +1,129 @@
+"""Sections: what a person can do to the parts of a paper that are written by hand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cpdesk.domain import field as fields
+from cpdesk.domain.clean_text import clean_text
+from cpdesk.domain.edits import Edit, PutSection, SetFields, SeveralEdits
+from cpdesk.domain.narrative import Part, Section
+from cpdesk.domain.pack import BoardPack
+
+_LEADING = (Part.INTRODUCTION, Part.BACKGROUND)
+
+
+def optional_implications(pack: BoardPack) -> tuple[str, ...]:
+    """Return the implications that can be put in beside those that the paper has."""
+    from cpdesk.report.kinds.briefing import optional_implications as optional  # noqa: PLC0415 - the window paints before
+
+    there = {section.heading.casefold() for section in pack.sections if section.part is Part.IMPLICATIONS}
+    return tuple(name for name in optional() if name.casefold() not in there)
+
+
+def implication_to_add(name: str) -> PutSection:
+    """Return the edit that puts in the section of an implication."""
+    from cpdesk.report.kinds.briefing import implication  # noqa: PLC0415 - the window paints before
+
+    return PutSection(implication(name))
+
+
+def section_to_add(pack: BoardPack, heading: str, after: str = "") -> PutSection:
+    """Return the edit that puts in a section under a heading of its own, after another section.
+
+    It comes behind the last pledge where `after` is no section that it could follow.
+    """
+    body = [section.id for section in pack.sections if _group(section) == "body"]
+    heading = one_line(heading)
+    section = Section(_free_id(pack, heading), Part.CUSTOM, heading)
+    return PutSection(section, after=after if after in body else body[-1] if body else _last_leading(pack))
+
+
+def can_take_out(section: Section) -> bool:
+    """Return whether the paper can do without the section: one of one's own, or an implication not always needed."""
+    from cpdesk.report.fixed_words import fixed_words  # noqa: PLC0415 - the window paints before
+
+    if section.part is Part.IMPLICATIONS:
+        return section.heading not in fixed_words("briefing").required_implications
+    return section.part is Part.CUSTOM
+
+
+def why_it_stays(section: Section) -> str:
+    """Return why a section can't be taken out, or an empty text."""
+    if can_take_out(section):
+        return ""
+    if section.part is Part.PLEDGE:
+        return "Every pledge of the scorecard has its section."
+    return "Every briefing report has this section."
+
+
+def move_of(pack: BoardPack, section_id: str, by: int) -> Edit | None:
+    """Return the edit that moves a section one up (-1) or down (1) among those it may change places with.
+
+    Sections on pledges and of one's own stand between the scorecard and the implications, which have an order among
+    themselves; the introduction and the background stay first. None where there is nowhere to go.
+    """
+    order = [section.id for section in pack.sections]
+    moving = next((section for section in pack.sections if section.id == section_id), None)
+    if moving is None or _group(moving) == "leading":
+        return None
+    peers = [section.id for section in pack.sections if _group(section) == _group(moving)]
+    place = peers.index(section_id) + by
+    if not 0 <= place < len(peers):
+        return None
+    here, there = order.index(section_id), order.index(peers[place])
+    order[here], order[there] = order[there], order[here]
+    return SetFields("order of the sections", {fields.SECTIONS: list(order)})
+
+
+def heading_edit(section: Section, heading: str) -> PutSection:
+    """Return the edit that gives a section of one's own another heading."""
+    return PutSection(replace(section, heading=one_line(heading)))
+
+
+def exempt_edit(section_id: str, paragraph: str) -> Edit:
+    """Return the edit that keeps a section out of the public paper, or lets it back in (empty)."""
+    return SetFields("publication of a section", {fields.section(section_id, "exempt"): paragraph or None})
+
+
+def with_lacking(pack: BoardPack, edit: Edit) -> Edit:
+    """Return the edit of a section, preceded by those that put in what every paper has and this pack lacks."""
+    from cpdesk.report.kinds.briefing import paper_sections  # noqa: PLC0415 - the window paints before
+
+    there = {section.id for section in pack.sections}
+    whole = paper_sections(pack)
+    lacking = [PutSection(section) for section in whole if section.id not in there]
+    if not lacking:
+        return edit
+    order = SetFields("order of the sections", {fields.SECTIONS: [section.id for section in whole]})
+    return SeveralEdits(edit.label, (*lacking, order, edit))
+
+
+def one_line(text: str) -> str:
+    """Return what was typed as one clean line."""
+    return " ".join(clean_text(text).split())
+
+
+def _group(section: Section) -> str:
+    if section.part in _LEADING:
+        return "leading"
+    return "implications" if section.part is Part.IMPLICATIONS else "body"
+
+
+def _last_leading(pack: BoardPack) -> str:
+    leading = [section.id for section in pack.sections if _group(section) == "leading"]
+    return leading[-1] if leading else ""
+
+
+def _free_id(pack: BoardPack, heading: str) -> str:
+    taken = {section.id for section in pack.sections}
+    return next(name for name in _ids(heading) if name not in taken)
+
+
+def _ids(heading: str) -> Iterator[str]:
+    slug = re.sub(r"[^a-z0-9]+", "-", heading.casefold()).strip("-") or "section"
+    yield f"custom:{slug}"
+    number = 2
+    while True:
+        yield f"custom:{slug}-{number}"
+        number += 1

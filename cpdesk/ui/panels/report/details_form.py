@@ -1,0 +1,111 @@
+"""The form of the report's details."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from cpdesk.domain.edits import SetDetail
+from cpdesk.domain.meeting import ReportDetails
+from cpdesk.services.sections import one_line
+from cpdesk.ui.appearance import Appearance, TextSize
+from cpdesk.ui.forms import FormRows
+from cpdesk.ui.widgets.day_field import DayField
+from cpdesk.ui.widgets.hairline import Hairline
+from cpdesk.ui.widgets.kept_line import KeptLine
+from cpdesk.ui.widgets.text_label import TextLabel
+
+_DAY = "meeting_date"
+_ROWS = (
+    ("title", "&Title of the report", ""),
+    ("version", "Vers&ion", "Printed at the head of the paper; raise it when a paper is sent out again."),
+    ("committee", "&Committee", ""),
+    (_DAY, "Date of the &meeting", ""),
+    ("portfolio_holder", "P&ortfolio holder", ""),
+    ("author", "&Author", "Name and post, as the paper prints them."),
+    ("senior_officer", "&Senior officer", ""),
+)
+
+
+class DetailsForm(QScrollArea):
+    """Shows the details with what the paper still lacks; `edit_requested` carries an edit for each that was changed."""
+
+    edit_requested = Signal(object)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._lines: dict[str, KeptLine] = {}
+        self._day = DayField(_DAY, appearance)
+        self._missing_title = TextLabel(appearance, bold=True)
+        self._missing = QVBoxLayout()
+        self._missing.setSpacing(appearance.spacing(1))
+        self._build(appearance)
+        self._day.day_kept.connect(self._set)
+
+    def show_details(self, details: ReportDetails) -> None:
+        """Show the details; what is being typed is left alone unless it was changed elsewhere."""
+        for name, line in self._lines.items():
+            line.show_text(str(getattr(details, name)))
+        self._day.show_day(details.meeting_date)
+
+    def show_missing(self, sentences: Sequence[str]) -> None:
+        """Show what the paper still lacks."""
+        self._missing_title.setText("Still missing" if sentences else "Nothing is missing")
+        while (item := self._missing.takeAt(0)) is not None:
+            label = item.widget()
+            if label is not None:
+                label.hide()
+                label.deleteLater()
+        for sentence in sentences or ("The paper can be published as it stands.",):
+            label = TextLabel(self._appearance)
+            label.setText(sentence)
+            self._missing.addWidget(label)
+
+    def commit_pending(self) -> None:
+        """Say what was typed and not yet said."""
+        for line in self.findChildren(KeptLine):
+            if line.is_pending:
+                line.editingFinished.emit()
+
+    def discard_pending(self) -> None:
+        """Forget what was typed and not yet said."""
+        for line in self.findChildren(KeptLine):
+            line.discard_pending()
+
+    def _build(self, appearance: Appearance) -> None:
+        step = appearance.spacing
+        title = TextLabel(appearance, TextSize.LARGE, bold=True)
+        title.setText("Report details")
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(step(4), step(4), step(4), step(4))
+        column.setSpacing(step(3))
+        column.addWidget(title)
+        for name, label, help_text in _ROWS:
+            form = QFormLayout()
+            form.setVerticalSpacing(step(1))
+            FormRows(form).add(label, self._day if name == _DAY else self._line(name), help_text)
+            column.addLayout(form)
+        column.addSpacing(step(1))
+        column.addWidget(Hairline())
+        column.addWidget(self._missing_title)
+        column.addLayout(self._missing)
+        column.addStretch(1)
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        for ground in (page, self.viewport()):
+            ground.setAutoFillBackground(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusProxy(self._lines["title"])
+
+    def _line(self, name: str) -> KeptLine:
+        line = KeptLine(name)
+        line.text_kept.connect(self._set)
+        self._lines[name] = line
+        return line
+
+    def _set(self, name: str, value: str | date | None) -> None:
+        self.edit_requested.emit(SetDetail(name, one_line(value) if isinstance(value, str) else value))

@@ -1,0 +1,144 @@
+"""The right column of the Report place: the chosen part of the paper."""
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from cpdesk.domain.change import PackChange
+from cpdesk.domain.edits import Edit, WriteSection
+from cpdesk.domain.narrative import Section
+from cpdesk.domain.rich_text import RichText
+from cpdesk.services import sections as service
+from cpdesk.services.outlining import DETAILS, IMPLICATIONS, PaperEntry, paper_entries
+from cpdesk.services.publishing import before_export
+from cpdesk.ui.appearance import Appearance, TextSize
+from cpdesk.ui.controller import Controller
+from cpdesk.ui.panels.report.details_form import DetailsForm
+from cpdesk.ui.widgets.section_editor import SectionEditor
+from cpdesk.ui.widgets.text_label import TextLabel
+
+_MADE = (
+    "cpdesk writes this part itself, from the workbook and from your commentary. "
+    "To change it, go to the Scorecard place (Ctrl+1)."
+)
+_CHAPTER = "Choose one of the implications below it to write."
+
+
+class SectionEditorPanel(QStackedWidget):
+    """Shows the details form, the editor of a section, or what a part that cpdesk writes will hold."""
+
+    def __init__(self, controller: Controller, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._shown = DETAILS
+        self._entries: tuple[PaperEntry, ...] = ()
+        self._details = DetailsForm(appearance)
+        self._editor = SectionEditor(appearance)
+        self._made_number = TextLabel(appearance, TextSize.SMALL, quiet=True)
+        self._made_title = TextLabel(appearance, TextSize.LARGE, bold=True)
+        self._made_words = TextLabel(appearance)
+        self._made = self._made_page(appearance)
+        for page in (self._details, self._editor, self._made):
+            self.addWidget(page)
+        self._details.edit_requested.connect(controller.edit)
+        self._editor.text_written.connect(self._write)
+        self._editor.heading_given.connect(self._give_heading)
+        self._editor.paragraph_chosen.connect(self._choose_paragraph)
+        controller.pack_changed.connect(self._follow)
+        controller.pack_opened.connect(self._start_afresh)
+
+    @property
+    def shown(self) -> str:
+        """Return the id of the part that is shown."""
+        return self._shown
+
+    def show_section(self, entry_id: str) -> None:
+        """Show a part of the paper by its id, `details` for the form; what was typed before is kept first."""
+        self.commit_pending()
+        self._shown = entry_id
+        self._refresh()
+
+    def commit_pending(self) -> None:
+        """Keep now what was typed and is not kept yet."""
+        self._details.commit_pending()
+        self._editor.commit_pending()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the part up to date: it is not kept so while nobody sees it."""
+        super().showEvent(event)
+        self._refresh()
+
+    def _made_page(self, appearance: Appearance) -> QWidget:
+        page = QWidget()
+        step = appearance.spacing
+        column = QVBoxLayout(page)
+        column.setContentsMargins(step(4), step(4), step(4), step(4))
+        column.setSpacing(step(1))
+        column.addWidget(self._made_number)
+        column.addWidget(self._made_title)
+        column.addSpacing(step(2))
+        column.addWidget(self._made_words)
+        column.addStretch(1)
+        return page
+
+    def _start_afresh(self) -> None:
+        """Show the details of another pack; what was typed for the one before is no part of it."""
+        self._details.discard_pending()
+        self._editor.discard_pending()
+        self._entries = ()
+        self._shown = DETAILS
+        self._refresh()
+
+    def _follow(self, change: PackChange) -> None:
+        if _changes_headings(change) or self._section(self._shown) is None:
+            self._entries = ()
+        if change.changed and self.isVisible():
+            self._refresh()
+
+    def _refresh(self) -> None:
+        pack = self._controller.pack
+        if self._shown == DETAILS:
+            self._details.show_details(pack.details)
+            self._details.show_missing([str(item) for item in before_export(pack)])
+            self.setCurrentWidget(self._details)
+            return
+        entry = self._entry()
+        section = next((section for section in pack.sections if section.id == self._shown), None)
+        section = section or (entry.section if entry else None)
+        if entry is not None and section is not None:
+            self._editor.show_section(section, entry.number, entry.heading)
+            self.setCurrentWidget(self._editor)
+        elif entry is not None:
+            self._made_number.setText(f"Section {entry.number}" if entry.number else "At the end of the paper")
+            self._made_title.setText(entry.heading)
+            self._made_words.setText(f"{entry.note}.\n\n{_CHAPTER if entry.id == IMPLICATIONS else _MADE}")
+            self.setCurrentWidget(self._made)
+
+    def _entry(self) -> PaperEntry | None:
+        """Return the entry that is shown; the paper is outlined again only when its headings may have changed."""
+        if not self._entries:
+            self._entries = paper_entries(self._controller.pack, self._controller.review)
+        return next((entry for entry in self._entries if entry.id == self._shown), None)
+
+    def _section(self, section_id: str) -> Section | None:
+        sections = self._controller.pack.sections
+        return next((section for section in sections if section.id == section_id), None)
+
+    def _write(self, section_id: str, text: RichText) -> None:
+        self._edit(WriteSection(section_id, text))
+
+    def _give_heading(self, section_id: str, heading: str) -> None:
+        section = self._section(section_id)
+        if section is not None and heading.strip():
+            self._edit(service.heading_edit(section, heading))
+        self._refresh()
+
+    def _choose_paragraph(self, section_id: str, paragraph: str) -> None:
+        self._edit(service.exempt_edit(section_id, paragraph))
+
+    def _edit(self, edit: Edit) -> None:
+        self._controller.edit(service.with_lacking(self._controller.pack, edit))
+
+
+def _changes_headings(change: PackChange) -> bool:
+    named = any(field.endswith("/what") for field in change.changed)
+    return named or bool(change.families & {"sections", "workbook"})

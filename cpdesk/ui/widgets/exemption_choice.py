@@ -1,0 +1,42 @@
+"""The choice whether a text is public, or exempt under a paragraph of Schedule 12A."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from cpdesk.domain.exemption import SCHEDULE_12A, exemption_words
+
+
+class ExemptionChoice(QComboBox):
+    """A list of Public and the paragraphs; `paragraph_chosen` carries the paragraph, empty for public."""
+
+    paragraph_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.addItem("Public", "")
+        for paragraph in SCHEDULE_12A:
+            self.addItem(_exempt(paragraph), paragraph)
+        self.setAccessibleName("Publication")
+        self.setAccessibleDescription("An exempt text is left out of the public paper")
+        self.setToolTip("An exempt text is left out of the public paper (Schedule 12A)")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 2 * self.fontMetrics().height())
+        self.activated.connect(self._say)
+
+    def show_paragraph(self, paragraph: str) -> None:
+        """Show what holds; a paragraph that the list lacks is added to it."""
+        if self.findData(paragraph) < 0:
+            self.addItem(_exempt(paragraph), paragraph)
+        self.setCurrentIndex(self.findData(paragraph))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the wheel scroll what is around: it must not make a text public or exempt in passing."""
+        event.ignore()
+
+    def _say(self) -> None:
+        self.paragraph_chosen.emit(str(self.currentData()))
+
+
+def _exempt(paragraph: str) -> str:
+    return exemption_words(paragraph).replace("Paragraph", "Exempt, para")

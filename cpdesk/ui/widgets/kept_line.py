@@ -1,0 +1,62 @@
+"""A line of text that is kept when the person has done with it."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+
+class KeptLine(QLineEdit):
+    """A field whose `text_kept` carries its name and its text when focus leaves or Enter is pressed, if it changed.
+
+    Undo and redo reach the window unless something was typed that is not kept yet.
+    """
+
+    text_kept = Signal(str, str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = name
+        self._kept = ""
+        self.editingFinished.connect(self._keep)
+
+    @property
+    def is_pending(self) -> bool:
+        """Return whether something was typed that is not kept yet."""
+        return self.text() != self._kept
+
+    def show_text(self, text: str) -> None:
+        """Show a text; what is being typed is left alone where the text is the one last shown or kept."""
+        if text != self._kept:
+            self._kept = text
+            place = self.cursorPosition()
+            self.setText(text)
+            self.setCursorPosition(min(place, len(text)) if self.hasFocus() else 0)
+
+    def discard_pending(self) -> None:
+        """Forget what was typed and is not kept yet."""
+        if self.is_pending:
+            self.setText(self._kept)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window where there is nothing to undo here."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            mine = self._own_undo(event)
+            if mine is not None:
+                event.setAccepted(mine)
+                return True
+        return super().event(event)
+
+    def _own_undo(self, event: QKeyEvent) -> bool | None:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return self.isUndoAvailable()
+        if event.matches(QKeySequence.StandardKey.Redo):
+            return self.isRedoAvailable()
+        return None
+
+    def _keep(self) -> None:
+        if self.is_pending:
+            self._kept = self.text()
+            place = self.cursorPosition()
+            self.setText(self._kept)  # Qt forgets by this what it could undo: from here on the window undoes
+            self.setCursorPosition(place)
+            self.text_kept.emit(self.name, self._kept)

@@ -1,0 +1,168 @@
+"""The field in which rich text is typed."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from cpdesk.domain.rich_text import BlockKind, RichText
+from cpdesk.ui.widgets.pasted_html import from_html
+from cpdesk.ui.widgets.pasted_text import from_plain
+from cpdesk.ui.widgets.rich_text_document import insert_runs, kind_of, lay_lists, look_of, run_of, set_kind
+from cpdesk.ui.widgets.rich_text_lists import begin_typed_list, can_indent, indent, step_out
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LEFT_TO_THE_WINDOW = (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier)
+
+
+class RichTextArea(QTextEdit):
+    """A text field that knows lists, takes in clean text alone, and lets undo through when it has none.
+
+    Tab makes a list item deeper where it can be, and otherwise goes on to the next field.
+    """
+
+    focus_left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setAutoFormatting(QTextEdit.AutoFormattingFlag.AutoNone)
+        self._hint = ""
+        self.cursorPositionChanged.connect(self.leave_link)
+
+    def set_hint(self, hint: str) -> None:
+        """Show words while there are none; Qt's own placeholder is cut off below its first line."""
+        self._hint = hint
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, or the hint where there is none and no list was begun."""
+        super().paintEvent(event)
+        document = self.document()
+        if self._hint and document.isEmpty() and kind_of(document.firstBlock())[0] is BlockKind.PARAGRAPH:
+            margin = round(document.documentMargin())
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            place = self.viewport().rect().adjusted(margin, margin, -margin, -margin)
+            painter.drawText(place, Qt.TextFlag.TextWordWrap.value, self._hint)
+            painter.end()
+
+    def set_caret(self, cursor: QTextCursor) -> None:
+        """Put the caret where the cursor is and bring it into view."""
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def insert_text(self, text: RichText) -> None:
+        """Insert a text at the caret in place of what is selected, as one step."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        around = kind_of(cursor.block())
+        for place, block in enumerate(text.blocks):
+            if place:
+                cursor.insertBlock()
+            begins = place > 0 or not cursor.block().text()
+            insert_runs(cursor, block.runs, self.link_colour())
+            if begins:
+                item = (block.kind, block.level) if block.kind is not BlockKind.PARAGRAPH else around
+                set_kind(QTextCursor(cursor.block()), *item)
+        lay_lists(self.document())
+        cursor.endEditBlock()
+        self.set_caret(cursor)
+
+    def leave_link(self) -> None:
+        """Let what is typed behind a link be no part of it."""
+        cursor = self.textCursor()
+        look = cursor.charFormat()
+        if look.isAnchor() and not cursor.hasSelection() and _next_address(cursor) != look.anchorHref():
+            self.setCurrentCharFormat(look_of(replace(run_of("", look), link=""), self.link_colour()))
+
+    def link_colour(self) -> QColor:
+        """Return the colour that links are drawn in."""
+        return self.palette().color(QPalette.ColorRole.Link)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window where nothing was typed since the text was last taken up."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            mine = self._own_undo(event)
+            if mine is not None:
+                event.setAccepted(mine)
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type, with what lists and typed marks make of it."""
+        if self._own_undo(event) is False or (event.key() in _ENTER and _is_with(event, _LEFT_TO_THE_WINDOW)):
+            event.ignore()
+            return
+        if not self.isReadOnly() and self._is_list_key(event):
+            event.accept()
+            return
+        blocks = self.document().blockCount()
+        super().keyPressEvent(event)
+        if self.document().blockCount() != blocks:
+            self._lay_lists()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name is Qt's
+        """Make a list item deeper or less deep where that can be; else go to the next field or back."""
+        cursor = self.textCursor()
+        by = 1 if next else -1
+        if self.hasFocus() and not self.isReadOnly() and can_indent(cursor, by):
+            indent(cursor, by)
+            return True
+        return super().focusNextPrevChild(next)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that focus left."""
+        super().focusOutEvent(event)
+        self.focus_left.emit()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Return whether there are words to insert: pictures and files are not taken in."""
+        return source.hasHtml() or source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Insert what is pasted or dropped, cleaned."""
+        text = from_html(source.html()) if source.hasHtml() else RichText()
+        if text.is_empty:
+            text = from_plain(source.text())
+        if not text.is_empty:
+            self.insert_text(text)
+
+    def _own_undo(self, event: QKeyEvent) -> bool | None:
+        """Return whether an undo or redo key has something to undo here; None for other keys."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return self.document().isUndoAvailable()
+        if event.matches(QKeySequence.StandardKey.Redo):
+            return self.document().isRedoAvailable()
+        return None
+
+    def _is_list_key(self, event: QKeyEvent) -> bool:
+        """Do what a key does to a list, and return whether it did anything."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            return False
+        is_plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if event.key() == Qt.Key.Key_Space and is_plain:
+            return begin_typed_list(cursor)
+        if event.key() in _ENTER and is_plain and not cursor.block().text():
+            return step_out(cursor)
+        return event.key() == Qt.Key.Key_Backspace and is_plain and cursor.atBlockStart() and step_out(cursor)
+
+    def _lay_lists(self) -> None:
+        cursor = self.textCursor()
+        cursor.joinPreviousEditBlock()
+        lay_lists(self.document())
+        cursor.endEditBlock()
+
+
+def _next_address(cursor: QTextCursor) -> str:
+    ahead = QTextCursor(cursor)
+    if cursor.atBlockEnd() or not ahead.movePosition(QTextCursor.MoveOperation.NextCharacter):
+        return ""
+    return ahead.charFormat().anchorHref()
+
+
+def _is_with(event: QKeyEvent, modifiers: tuple[Qt.KeyboardModifier, ...]) -> bool:
+    return any(event.modifiers() & modifier for modifier in modifiers)

@@ -1,0 +1,190 @@
+"""A rich text editor: a field with a slim toolbar, which says when a text is to be kept."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from cpdesk.domain.rich_text import RichText
+from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.widgets.link_row import LinkRow
+from cpdesk.ui.widgets.rich_text_area import RichTextArea
+from cpdesk.ui.widgets.rich_text_document import fill_document, read_document
+from cpdesk.ui.widgets.rich_text_looks import RichTextLooks
+from cpdesk.ui.widgets.rich_text_tools import RichTextTools
+
+PAUSE_MS = 800
+_FEWEST_LINES, _MOST_LINES = 4, 16
+
+
+class RichTextEdit(QWidget):
+    """Edits a `RichText`.
+
+    `text_changed_by_user` is emitted at each change; `text_committed` carries the text when focus leaves or
+    the person pauses, and only where it differs from what was last set or committed.
+
+    Undo is one road: until a text is committed the field undoes typing itself; from then on Ctrl+Z passes
+    through to the window's Undo, whose one step is the text as it was committed before.
+    """
+
+    text_changed_by_user = Signal()
+    text_committed = Signal(object)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._kept = RichText()
+        self._is_filling = False
+        self._lines = (_FEWEST_LINES, _MOST_LINES)
+        self._area = RichTextArea(self)
+        self._tools = RichTextTools(appearance, self._area, self)
+        self._link_row = LinkRow(self)
+        self._looks = RichTextLooks(self._area, self._tools, self._link_row)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._build()
+        self._area.document().contentsChanged.connect(self._note_change)
+        self._area.document().documentLayout().documentSizeChanged.connect(self._fit_height)
+        self._area.focus_left.connect(self.commit_pending)
+        self._pause.timeout.connect(self.commit_pending)
+        appearance.changed.connect(self._draw_afresh)
+
+    def rich_text(self) -> RichText:
+        """Return the text as it stands, tidied."""
+        return read_document(self._area.document())
+
+    def set_rich_text(self, text: RichText) -> None:
+        """Show a text without saying that it changed; the caret stays by the words that it stood by.
+
+        A text that is the one last set or committed leaves what is being typed alone. Call `commit_pending`
+        before the text of something else is shown.
+        """
+        text = text.tidied()
+        if text != self._kept:
+            self._pause.stop()
+            self._kept = text
+            if text != self.rich_text():
+                self._fill(text)
+
+    def commit_pending(self) -> None:
+        """Say what was typed and not yet said, if it makes a difference."""
+        self._pause.stop()
+        text = self.rich_text()
+        if text != self._kept:
+            self._kept = text
+            self._area.document().clearUndoRedoStacks()
+            self.text_committed.emit(text)
+
+    def discard_pending(self) -> None:
+        """Forget what was typed and not yet said: it belonged to something that is no longer there."""
+        self._pause.stop()
+        if self.rich_text() != self._kept:
+            self._fill(self._kept)
+
+    def word_count(self) -> int:
+        """Return how many words the text has."""
+        return self.rich_text().word_count
+
+    def is_read_only(self) -> bool:
+        """Return whether the text can only be read."""
+        return self._area.isReadOnly()
+
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Let the text only be read, or be edited again."""
+        self._area.setReadOnly(is_read_only)
+        self._tools.setVisible(not is_read_only)
+        self._link_row.hide()
+
+    def set_placeholder_text(self, text: str) -> None:
+        """Show a hint while there is no text."""
+        self._area.set_hint(text)
+        self._area.setAccessibleDescription(text)
+
+    def set_lines(self, fewest: int, most: int) -> None:
+        """Let the field grow with its text between so many lines; a `most` of 0 takes all the room."""
+        self._lines = (fewest, most)
+        self._fit_height()
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name the field itself, which is what has the focus."""
+        super().setAccessibleName(name)
+        self._area.setAccessibleName(name)
+
+    def setAccessibleDescription(self, description: str) -> None:
+        """Describe the field itself."""
+        super().setAccessibleDescription(description)
+        self._area.setAccessibleDescription(description)
+
+    def text_cursor(self) -> QTextCursor:
+        """Return the caret with what is selected."""
+        return self._area.textCursor()
+
+    def set_text_cursor(self, cursor: QTextCursor) -> None:
+        """Put the caret somewhere else, or select."""
+        self._area.setTextCursor(cursor)
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(self._appearance.spacing(1))
+        for widget in (self._tools, self._area, self._link_row):
+            layout.addWidget(widget)
+        self._link_row.hide()
+        self._area.document().setDocumentMargin(self._appearance.spacing(2))
+        self._area.document().setIndentWidth(self._appearance.spacing(5))
+        self._tools.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setFocusProxy(self._area)
+        self._fill(RichText())
+        self._fit_height()
+
+    def _fill(self, text: RichText) -> None:
+        """Put in another text; caret and view stay where they were as far as the words around them do."""
+        caret, bar = self._area.textCursor(), self._area.verticalScrollBar()
+        before, top = self._area.document().toRawText(), bar.value()
+        ends = caret.anchor(), caret.position()
+        self._is_filling = True
+        fill_document(self._area.document(), text, self._area.link_colour())
+        self._is_filling = False
+        after = self._area.document().toRawText()
+        anchor, position = (_moved(place, before, after) for place in ends)
+        caret = QTextCursor(self._area.document())
+        caret.setPosition(anchor)
+        caret.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self._area.setTextCursor(caret)
+        bar.setValue(top)
+
+    def _note_change(self) -> None:
+        if not self._is_filling:
+            self._pause.start()
+            self.text_changed_by_user.emit()
+
+    def _draw_afresh(self) -> None:
+        """Draw links in the colour of the new theme."""
+        self.commit_pending()
+        self._fill(self._kept)
+
+    def _fit_height(self) -> None:
+        fewest, most = self._lines
+        line = self._area.fontMetrics().lineSpacing()
+        around = 2 * (self._appearance.spacing(2) + self._area.frameWidth())
+        self._area.setMinimumHeight(fewest * line + around)
+        vertical = QSizePolicy.Policy.Fixed if most else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
+        if most:
+            text_height = round(self._area.document().size().height()) + 2 * self._area.frameWidth()
+            self._area.setFixedHeight(min(max(text_height, fewest * line + around), most * line + around))
+        else:
+            self._area.setMaximumHeight(16777215)
+
+
+def _moved(place: int, before: str, after: str) -> int:
+    """Return where a place in a text is once the text has changed."""
+    shorter = min(len(before), len(after))
+    same_start = next((at for at in range(shorter) if before[at] != after[at]), shorter)
+    if place <= same_start:
+        return place
+    rest = shorter - same_start
+    same_end = next((at for at in range(rest) if before[-1 - at] != after[-1 - at]), rest)
+    if place < len(before) - same_end:
+        return len(after) - same_end
+    return max(place + len(after) - len(before), same_start)

@@ -1,0 +1,64 @@
+"""The bar below the paper's outline: add, move, take out."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+
+from cpdesk.ui.appearance import Appearance
+
+_ICONS = {"up": "arrow-up", "down": "arrow-down", "out": "close"}
+
+
+class SectionBar(QWidget):
+    """Buttons that ask: for a section under its own heading, for an implication, for a move, for taking out."""
+
+    own_asked = Signal()
+    implication_asked = Signal(str)
+
+    def __init__(self, appearance: Appearance, moves: dict[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._actions = moves
+        self._add = QToolButton()
+        self._menu = QMenu(self._add)
+        self._own = QAction("Section with a heading of its own…", self)
+        self._own.triggered.connect(self.own_asked)
+        self._menu.triggered.connect(self._ask_implication)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._add)
+        row.addStretch(1)
+        for name in _ICONS:
+            button = QToolButton()
+            button.setDefaultAction(moves[name])
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a click keeps first what is being typed elsewhere
+            button.setAccessibleName(moves[name].text())
+            row.addWidget(button)
+        self._set_up_add()
+        appearance.changed.connect(self._draw_icons)
+        self._draw_icons()
+
+    def offer(self, implications: Sequence[str]) -> None:
+        """Offer to add these implications."""
+        self._menu.clear()
+        self._menu.addAction(self._own)
+        if implications:
+            self._menu.addSection("Implications")
+        for name in implications:
+            self._menu.addAction(name).setData(name)
+
+    def _set_up_add(self) -> None:
+        self._add.setText("Add a section")
+        self._add.setProperty("role", "button")
+        self._add.setMenu(self._menu)
+        self._add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def _ask_implication(self, action: QAction) -> None:
+        if action is not self._own:
+            self.implication_asked.emit(str(action.data()))
+
+    def _draw_icons(self) -> None:
+        for name, icon in _ICONS.items():
+            self._actions[name].setIcon(self._appearance.icon(icon))

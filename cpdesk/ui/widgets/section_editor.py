@@ -1,0 +1,134 @@
+"""The editor of one section: its heading, its text, whether it is public."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from cpdesk.domain.narrative import Part, Section
+from cpdesk.domain.rich_text import RichText
+from cpdesk.ui.appearance import Appearance, TextSize
+from cpdesk.ui.widgets.exemption_choice import ExemptionChoice
+from cpdesk.ui.widgets.kept_line import KeptLine
+from cpdesk.ui.widgets.rich_text_edit import RichTextEdit
+from cpdesk.ui.widgets.text_label import TextLabel
+
+_HINTS = {
+    Part.INTRODUCTION: "Why this report comes to the committee, and the policy behind it.",
+    Part.BACKGROUND: "What the committee needs to know before it reads on.",
+    Part.PLEDGE: "What was done for this pledge since the last report, and what comes next.",
+    Part.IMPLICATIONS: "What the report means here. If it means nothing, say “None”.",
+    Part.CUSTOM: "Write the section here.",
+}
+_FROM_SCORECARD = "This heading comes from the scorecard, so that it reads the same everywhere."
+_USUAL = "This heading is the same in every report."
+
+
+class SectionEditor(QWidget):
+    """Shows a section; what a person does to it is told by signals, each with the section's id first.
+
+    `text_written` carries a RichText, `heading_given` a text, `paragraph_chosen` a paragraph of Schedule 12A.
+    """
+
+    text_written = Signal(str, object)
+    heading_given = Signal(str, str)
+    paragraph_chosen = Signal(str, str)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._section_id = ""
+        self._part = Part.CUSTOM
+        self._number = TextLabel(appearance, TextSize.SMALL, quiet=True)
+        self._heading = TextLabel(appearance, TextSize.LARGE, bold=True)
+        self._own_heading = KeptLine("heading")
+        self._why = TextLabel(appearance, TextSize.SMALL, quiet=True)
+        self._text = RichTextEdit(appearance)
+        self._none = QPushButton("Say “None”")
+        self._count = TextLabel(appearance, TextSize.SMALL, quiet=True)
+        self._exemption = ExemptionChoice()
+        self._build(appearance)
+        self._own_heading.text_kept.connect(self._give_heading)
+        self._text.text_committed.connect(self._write)
+        self._text.text_changed_by_user.connect(self._show_state)
+        self._none.clicked.connect(self._say_none)
+        self._exemption.paragraph_chosen.connect(self._choose_paragraph)
+
+    @property
+    def section_id(self) -> str:
+        """Return the id of the section that is shown."""
+        return self._section_id
+
+    def show_section(self, section: Section, number: str, heading: str) -> None:
+        """Show a section under the number and heading that the paper gives it; keep first what was typed before."""
+        if section.id != self._section_id:
+            self.commit_pending()
+        self._section_id, self._part = section.id, section.part
+        is_own = section.part is Part.CUSTOM
+        self._number.setText(f"Section {number}" if number else "Section")
+        self._heading.setText(heading)
+        self._heading.setVisible(not is_own)
+        self._own_heading.setVisible(is_own)
+        self._own_heading.show_text(section.heading)
+        self._own_heading.setToolTip(section.heading)
+        self._why.setText(_FROM_SCORECARD if section.part is Part.PLEDGE else _USUAL)
+        self._why.setVisible(not is_own)
+        self._text.setAccessibleName(f"Text of {heading}")
+        self._text.set_placeholder_text(_HINTS[section.part])
+        self._text.set_rich_text(section.text)
+        self._exemption.show_paragraph(section.exempt)
+        self._show_state()
+
+    def commit_pending(self) -> None:
+        """Say what was typed and not yet said."""
+        self._text.commit_pending()
+        if self._own_heading.is_pending:
+            self._own_heading.editingFinished.emit()
+
+    def discard_pending(self) -> None:
+        """Forget what was typed and not yet said."""
+        self._text.discard_pending()
+        self._own_heading.discard_pending()
+
+    def _build(self, appearance: Appearance) -> None:
+        step = appearance.spacing
+        self._own_heading.setFont(appearance.font(TextSize.LARGE, bold=True))
+        self._own_heading.setAccessibleName("Heading of the section")
+        self._text.set_lines(6, 0)
+        label = QLabel("Publication")
+        label.setBuddy(self._exemption)
+        foot = QHBoxLayout()
+        foot.setSpacing(step(2))
+        foot.addWidget(self._none)
+        foot.addWidget(self._count, 1)
+        below = QHBoxLayout()
+        below.setSpacing(step(2))
+        below.addWidget(label)
+        below.addWidget(self._exemption, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(step(4), step(4), step(4), step(3))
+        column.setSpacing(step(1))
+        for widget in (self._number, self._heading, self._own_heading, self._why):
+            column.addWidget(widget)
+        column.addSpacing(step(2))
+        column.addWidget(self._text, 1)
+        column.addSpacing(step(1))
+        column.addLayout(foot)
+        column.addSpacing(step(2))
+        column.addLayout(below)
+
+    def _show_state(self) -> None:
+        count = self._text.word_count()
+        self._count.setText(f"{count:,} word" + ("" if count == 1 else "s"))
+        self._none.setVisible(self._part is Part.IMPLICATIONS and count == 0)
+
+    def _write(self, text: RichText) -> None:
+        self.text_written.emit(self._section_id, text)
+
+    def _say_none(self) -> None:
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.text_written.emit(self._section_id, RichText.of("None."))
+
+    def _give_heading(self, _name: str, heading: str) -> None:
+        self.heading_given.emit(self._section_id, heading)
+
+    def _choose_paragraph(self, paragraph: str) -> None:
+        self._text.commit_pending()
+        self.paragraph_chosen.emit(self._section_id, paragraph)
