@@ -14,10 +14,10 @@ SCHEDULE_12A: Mapping[str, str] = MappingProxyType(
         "7": "prevention, investigation or prosecution of crime",
     }
 )
-"""The paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972 (England), in short."""
+"""The paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972 (England), in short words."""
 
 
 def exemption_words(paragraph: str) -> str:
-    """Return a paragraph as a person chooses it: Paragraph 2 – information likely to reveal…"""
+    """Return a paragraph as a person chooses it: Paragraph 2 – information likely to reveal an identity."""
     meaning = SCHEDULE_12A.get(paragraph)
     return f"Paragraph {paragraph} – {meaning}" if meaning else f"Paragraph {paragraph}"

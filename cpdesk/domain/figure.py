@@ -31,7 +31,7 @@ class TrendFigure:
     `title` says what the chart shows; `alt_text` says it to someone who cannot see it (15 to 250 characters, with
     direction, first and last figure, target and period). `labels` name the points; `breaks` are the indexes of points
     that are no continuation of the one before, being of another kind of period. `header` and `rows` are the same
-    figures as a table of texts, symbols as written.
+    figures as a table of texts, symbols as written: first a row for each point, then the target and comparators.
     """
 
     title: str

@@ -36,7 +36,7 @@ def figure_text(value: MeasureValue | None, unit: Unit) -> str:
 def current_text(review: MeasureReview) -> str:
     """Return the figure of the current period; where the workbook says in words why there is none, its symbol."""
     if review.current is None and review.measure.absence is not None:
-        return review.measure.absence.marker
+        return review.measure.absence.marker or NOTHING
     return figure_text(review.current, review.measure.unit)
 
 
@@ -106,8 +106,7 @@ def spoken(text: str) -> str:
 def measure_sentence(review: MeasureReview) -> str:
     """Return a measure as a screen reader announces it.
 
-    `2.6, percentage of secondary pupils with less than 90 percent attendance, 26 percent, target 15 percent, red, worse`
-    and what is still to do.
+    Such as `2.6, percentage of secondary pupils, 26 percent, target 15 percent, red, worse, commentary owed`.
     """
     measure = review.measure
     parts = [measure.ref, spoken(measure.title), spoken(current_text(review))]

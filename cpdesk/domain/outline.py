@@ -37,7 +37,10 @@ class ListItem:
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """A cell's text, with the rating whose colour it is shaded in (the text itself says the word), or None."""
+    """A cell's text, with the rating whose colour it is shaded in, or None.
+
+    The text itself says the rating's word; its shape is the branding's and put before it by the writer of the format.
+    """
 
     text: str
     rag: RagRating | None = None
@@ -48,7 +51,8 @@ class TableCell:
 class Table:
     """A plain table: one header row, every row as long as it, no merged and no empty cells.
 
-    `widths` are shares of the page's width, one a column; `caption` is printed above it with a number.
+    The first column heads the rows. `widths` are shares of the page's width, one a column; `caption` is printed above
+    it with a number; `summary` says what the table is to someone who cannot see it.
     """
 
     caption: str
@@ -92,4 +96,3 @@ class Outline:
     created: date | None = None
     marking: str = ""
     has_contents: bool = True
-    footer: str = ""

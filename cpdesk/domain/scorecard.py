@@ -1,12 +1,14 @@
 """Scorecards: measures with their values, as one block of a sheet supplies them."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.rating import Rating, RatingRule, RuleInForce, rate
+from cpdesk.domain.symbol import Symbol
 from cpdesk.domain.trend import Basis, DirectionOfTravel, direction_of_travel, value_for
 from cpdesk.domain.value import MeasureValue
 
@@ -74,13 +76,15 @@ class Scorecard:
         """Return the rule that rates the measure: its own, else the scorecard's."""
         return measure.rule or self.rule_in_force.rule
 
-    def rate(self, measure: Measure) -> Rating:
-        """Return the rating by the rule in force of the current value as displayed, or why there is none."""
+    def result(self, measure: Measure) -> Decimal | Symbol | None:
+        """Return what a rating goes by: the current value as displayed, else its symbol, else why there is none."""
         value = self.current_value(measure)
         result = value.result if value is not None else None
-        if result is None:
-            result = measure.absence
-        return rate(result, measure.target, measure.polarity, self.rule_for(measure))
+        return result if result is not None else measure.absence
+
+    def rate(self, measure: Measure) -> Rating:
+        """Return the rating by the rule in force of the current value as displayed, or why there is none."""
+        return rate(self.result(measure), measure.target, measure.polarity, self.rule_for(measure))
 
     def direction(self, measure: Measure) -> DirectionOfTravel:
         """Return the measure's calculated direction of travel on the scorecard's basis."""

@@ -9,7 +9,7 @@ from cpdesk.domain.edits import Edit
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.record import EditRecord, live_fields, live_records, new_record
-from cpdesk.domain.review import PackReview, review_pack
+from cpdesk.domain.review import PackReview, review_pack, revise_review
 from cpdesk.domain.supplied import SuppliedWorkbook
 
 Clock = Callable[[], datetime]
@@ -71,14 +71,11 @@ class Session:
         """Return the records that the pack's file does not hold, oldest first."""
         return tuple(self._records[self._saved_count :])
 
-    def open(
-        self, records: Iterable[EditRecord], library: Mapping[str, SuppliedWorkbook], path: Path | None
-    ) -> None:
+    def open(self, records: Iterable[EditRecord], library: Mapping[str, SuppliedWorkbook], path: Path | None) -> None:
         """Take up a pack from its records and the workbooks they name; `path`, if given, holds just these."""
         self._records = list(records)
         self._live = {
-            field: tuple(record.id for record in found)
-            for field, found in live_records(self._records).items()
+            field: tuple(record.id for record in found) for field, found in live_records(self._records).items()
         }
         self._pack = BoardPack(live_fields(self._records), dict(library))
         self._review = None
@@ -102,7 +99,7 @@ class Session:
         made = tuple(self._record(field, value) for field, value in real.items())
         if made:
             self._pack = before.with_fields(real)
-            self._review = None
+            self._review = self._revised(PackChange(before, self._pack, frozenset(real)))
             for listener in self.listeners:
                 listener(made)
         return PackChange(before, self._pack, frozenset(real))
@@ -113,6 +110,12 @@ class Session:
         self._saved_count = count
         for listener in self.saved_listeners:
             listener()
+
+    def _revised(self, change: PackChange) -> PackReview | None:
+        """Return the review with what changed reviewed anew; None where all of it is to be."""
+        if self._review is None or change.has_new_measures:
+            return None
+        return revise_review(self._review, self._pack, change.measures) if change.measures else self._review
 
     def _record(self, field: str, value: JsonValue) -> EditRecord:
         last = next((record.n for record in reversed(self._records) if record.author == self.author), 0)

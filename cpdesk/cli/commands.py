@@ -1,0 +1,156 @@
+"""The commands with their arguments."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from shutil import get_terminal_size
+from stat import S_ISDIR
+
+import click
+
+from cpdesk import __version__
+from cpdesk.cli.files import about, check_destination, make_pack, read_pack, read_workbook, write_report
+from cpdesk.cli.terminal import write_out
+from cpdesk.domain.errors import CpdeskError
+from cpdesk.services.session import Session
+
+OpenWindow = Callable[[Sequence[str]], int]
+
+_FILE = click.Path(path_type=Path)
+_WORKBOOKS = click.argument("workbooks", nargs=-1, required=True, type=_FILE, metavar="WORKBOOK...")
+_REPORT = click.option(
+    "--report",
+    type=click.Choice(["briefing"]),
+    default="briefing",
+    show_default=True,
+    help="The kind of report.",
+)
+_DETAILS = click.option("--details", type=_FILE, metavar="DETAILS.toml", help="What a person would type in the window.")
+_PART = click.option(
+    "--part",
+    type=click.Choice(["public", "exempt"]),
+    default="public",
+    show_default=True,
+    help="The public paper, or the whole one with what is exempt under Schedule 12A.",
+)
+
+
+def _output(metavar: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    return click.option(
+        "-o",
+        "--output",
+        required=True,
+        type=_FILE,
+        metavar=metavar,
+        help="Where to write; replaced when done.",
+    )
+
+
+class _Commands(click.Group):
+    """The commands; a first word that is none of them is a file for the window."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or (not args[0].startswith("-") and args[0] not in self.commands):
+            args = ["open", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    options_metavar="",
+    subcommand_metavar="[COMMAND | PACK | WORKBOOK]",
+    epilog="The password of a workbook is read from the terminal or from CPDESK_PASSWORD.",
+)
+@click.version_option(__version__, message="cpdesk %(version)s")
+def commands() -> None:
+    """Turn a corporate parenting scorecard into an accessible committee paper.
+
+    With no command the window opens, on a pack or a workbook if one is named.
+    """
+
+
+@commands.command("open", hidden=True)
+@click.argument("file", required=False, type=_FILE)
+@click.pass_obj
+def open_file(open_window: OpenWindow, file: Path | None) -> int:
+    """Open the window, on a pack or a workbook if one is named."""
+    if file is None:
+        return open_window([])
+    with about(file):
+        try:
+            is_folder = S_ISDIR(file.stat().st_mode)
+        except OSError as cause:
+            raise CpdeskError("There is no such file or command.", "See cpdesk --help.") from cause
+        if is_folder:
+            raise CpdeskError("This is a folder, not a file.", "Name a pack or a workbook.")
+    return open_window([str(file.absolute())])
+
+
+@commands.command()
+@click.pass_obj
+def demo(open_window: OpenWindow) -> int:
+    """Open the window on the sample pack, made afresh."""
+    return open_window(["demo"])
+
+
+@commands.command()
+@click.argument("workbook", type=_FILE)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, for scripts.")
+def inspect(workbook: Path, *, as_json: bool) -> None:
+    """Show what is understood of a workbook; nothing is written."""
+    from cpdesk.services.inspecting import inspection_json, inspection_text  # noqa: PLC0415
+
+    supplied = read_workbook(workbook)
+    width = get_terminal_size((100, 24)).columns
+    write_out(inspection_json(supplied) if as_json else inspection_text(supplied, width))
+
+
+@commands.command()
+@_WORKBOOKS
+@_output("REPORT.docx")
+@_REPORT
+@_DETAILS
+@_PART
+def build(workbooks: tuple[Path, ...], output: Path, report: str, details: Path | None, part: str) -> None:
+    """Make a report from workbooks in one go."""
+    check_destination(output, (".docx",), *workbooks, details)
+    write_report(make_pack(workbooks, details).pack, output, report, part)
+
+
+@commands.command()
+@_WORKBOOKS
+@_output("PACK.cpdesk")
+@_DETAILS
+def new(workbooks: tuple[Path, ...], output: Path, details: Path | None) -> None:
+    """Make a pack, to be worked on in the window."""
+    from cpdesk.services.saving import save_session  # noqa: PLC0415
+
+    check_destination(output, (".cpdesk",), *workbooks, details)
+    session = make_pack(workbooks, details)
+    with about(output):
+        save_session(session, output)
+
+
+@commands.command()
+@click.argument("pack", type=_FILE)
+@_output("OUT.docx|OUT.csv")
+@_REPORT
+@_PART
+def export(pack: Path, output: Path, report: str, part: str) -> None:
+    """Write a report (.docx) or its figures (.csv) from a pack."""
+    check_destination(output, (".docx", ".csv"), pack)
+    loaded = read_pack(pack)
+    session = Session("")
+    session.open(loaded.records, loaded.library, pack)
+    write_report(session.pack, output, report, part)
+
+
+@commands.command()
+@click.argument("pack", type=_FILE)
+@click.argument("save", required=False, type=int, metavar="[K]")
+def verify(pack: Path, save: int | None) -> None:
+    """Check that a pack is whole, and holds save K or later."""
+    saves = read_pack(pack).saves
+    with about(pack):
+        if save is not None and saves < save:
+            raise CpdeskError(f"The pack is whole, but it holds save {saves}, not {save}.", "Find a later copy.")

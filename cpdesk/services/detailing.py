@@ -1,0 +1,199 @@
+"""Detailing: what a details file says, as edits of a pack."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from cpdesk.domain.edits import (
+    Edit,
+    MarkReady,
+    PutSection,
+    SetCommentaryExempt,
+    SetDetail,
+    SeveralEdits,
+    ShareCommentary,
+    WriteCommentary,
+)
+from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.narrative import Part, Section
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.rich_text import RichText
+from cpdesk.services.details_file import CommentaryText, DetailsFile, SectionText, read_details
+
+_IMPLICATIONS = re.compile(r"\s+implications\s*$", re.IGNORECASE)
+
+
+def details_edit(path: Path, pack: BoardPack) -> Edit:
+    """Return the edit that makes a pack say what the details file at `path` says; see `edit_of`."""
+    return edit_of(read_details(path), pack)
+
+
+def edit_of(details: DetailsFile, pack: BoardPack) -> Edit:
+    """Return the edit that makes a pack say what a details file says.
+
+    A text takes the place of what its section or commentary said; several for the same one are joined in
+    their order. Raises CpdeskError naming the measure or pledge that the pack has not.
+    """
+    edits: list[Edit] = [SetDetail(name, value) for name, value in details.report.items()]
+    for commentary in _joined(details.commentaries, pack):
+        edits += _commentary_edits(commentary)
+    edits += _SectionWriter(pack).write(details.sections)
+    return SeveralEdits("details file", tuple(edits))
+
+
+def _joined(commentaries: Iterable[CommentaryText], pack: BoardPack) -> list[CommentaryText]:
+    """Return the commentaries with their measures' keys, those on the same measures as one."""
+    joined: dict[frozenset[str], CommentaryText] = {}
+    taken: dict[str, frozenset[str]] = {}
+    for commentary in commentaries:
+        keys = tuple(dict.fromkeys(_measure_key(name, pack) for name in commentary.measures))
+        together = frozenset(keys)
+        for key in keys:
+            if taken.setdefault(key, together) != together:
+                raise CpdeskError(
+                    f"Measure {key} stands in two [[commentary]] tables with different measures.",
+                    "Let one text serve each measure.",
+                )
+        before = joined.get(together)
+        blocks = (before.text.blocks if before else ()) + commentary.text.blocks
+        joined[together] = CommentaryText(
+            keys,
+            RichText(blocks),
+            commentary.exempt or (before.exempt if before else ""),
+            commentary.is_ready and (before is None or before.is_ready),
+        )
+    return list(joined.values())
+
+
+def _measure_key(name: str, pack: BoardPack) -> str:
+    """Return the key of the measure called `name`: its reference, `Sheet!reference`, or its key."""
+    wanted = name.casefold()
+    found = [
+        key
+        for key, (_, measure) in pack.measures.items()
+        if wanted in (measure.ref.casefold(), f"{measure.place.sheet}!{measure.ref}".casefold())
+    ]
+    if len(found) > 1 and name not in found:
+        raise CpdeskError(f"There are {len(found)} measures called “{name}”.", f"Write {_choice(found)}.")
+    if name in pack.measures:
+        return name
+    if not found:
+        raise CpdeskError(f"There is no measure “{name}” in the pack.", "Check it against the scorecard.")
+    return found[0]
+
+
+def _choice(names: Iterable[str]) -> str:
+    return " or ".join(f"“{name}”" for name in names)
+
+
+def _commentary_edits(commentary: CommentaryText) -> list[Edit]:
+    first, *others = commentary.measures
+    edits: list[Edit] = [WriteCommentary(key, RichText()) for key in others]
+    edits.append(WriteCommentary(first, commentary.text))
+    if others:
+        edits.append(ShareCommentary(first, tuple(others)))
+    return [*edits, SetCommentaryExempt(first, commentary.exempt), MarkReady(first, commentary.is_ready)]
+
+
+class _SectionWriter:
+    """Puts texts into the sections of a pack, which it follows as its own edits change it."""
+
+    def __init__(self, pack: BoardPack) -> None:
+        self._pack = pack
+        self._edits: list[Edit] = []
+        self._written: set[str] = set()
+        self._last = ""
+
+    def write(self, texts: Iterable[SectionText]) -> list[Edit]:
+        for text in texts:
+            section = self._section_for(text)
+            if section.id in self._written:
+                section = replace(section, text=RichText((*section.text.blocks, *text.text.blocks)))
+            else:
+                section = replace(section, text=text.text, exempt=text.exempt)
+            self._put(section)
+        return self._edits
+
+    def _put(self, section: Section) -> None:
+        edit = PutSection(section, after=self._place(section))
+        self._edits.append(edit)
+        self._pack = self._pack.with_fields(edit.changes(self._pack))
+        self._written.add(section.id)
+        self._last = section.id
+
+    def _place(self, section: Section) -> str:
+        """Return the id of what a new section follows: its like, other implications, or what was written last."""
+        alike = [item.id for item in self._pack.sections if _is_same(item, section)]
+        if alike:
+            return alike[-1]
+        if section.part is Part.IMPLICATIONS:
+            return ""
+        others = [item.id for item in self._pack.sections if item.part is not Part.IMPLICATIONS]
+        return self._last if self._last in others else next(reversed(others), "")
+
+    def _section_for(self, text: SectionText) -> Section:
+        """Return the section that the text is for: public and exempt texts never share one."""
+        wanted = self._wanted(text)
+        for section in self._pack.sections:
+            is_free = section.id not in self._written or section.exempt == text.exempt
+            if is_free and _is_same(section, wanted):
+                return replace(section, heading=section.heading or wanted.heading)
+        return replace(wanted, id=self._free_id(wanted))
+
+    def _wanted(self, text: SectionText) -> Section:
+        if text.part is Part.PLEDGE:
+            return Section("", Part.PLEDGE, pledge=self._pledge(text.pledge))
+        if text.part is Part.IMPLICATIONS:
+            return Section("", text.part, _IMPLICATIONS.sub("", text.heading))
+        if text.part is not None:
+            return Section("", text.part, text.heading)
+        for section in self._pack.sections:
+            if section.heading and _alike(section.heading, text.heading):
+                return section
+        for part in (Part.INTRODUCTION, Part.BACKGROUND):
+            if _alike(part.value, text.heading) or _alike(_usual_heading(part), text.heading):
+                return Section("", part)
+        for pledge, _ in self._pack.pledges:
+            if _alike(pledge.heading, text.heading):
+                return Section("", Part.PLEDGE, pledge=pledge.heading)
+        return Section("", Part.CUSTOM, heading=text.heading)
+
+    def _pledge(self, called: str) -> str:
+        pledges = [pledge for pledge, _ in self._pack.pledges]
+        found = [pledge.heading for pledge in pledges if pledge.is_called(called)]
+        if len(found) != 1:
+            raise CpdeskError(
+                f"There is no pledge “{called}” in the pack." if not found else f"Two pledges are called “{called}”.",
+                f"It has {_choice(pledge.heading for pledge in pledges)}." if pledges else "It has no pledges.",
+            )
+        return found[0]
+
+    def _free_id(self, section: Section) -> str:
+        taken = {item.id for item in self._pack.sections}
+        words = section.heading or section.pledge
+        slug = re.sub(r"[^a-z0-9]+", "-", words.casefold()).strip("-")
+        plain = f"{section.part.value}:{slug}" if slug else section.part.value
+        numbered = (f"{plain}-{number}" for number in range(2, len(taken) + 3))
+        return next(name for name in (plain, *numbered) if name not in taken)
+
+
+def _usual_heading(part: Part) -> str:
+    from cpdesk.report.fixed_words import fixed_words  # noqa: PLC0415 - the window paints before this loads
+
+    return fixed_words("briefing").heading(part.value)
+
+
+def _is_same(section: Section, wanted: Section) -> bool:
+    """Return whether two are one place in a paper; some parts have but one, whatever its heading."""
+    if section.part is not wanted.part or section.pledge != wanted.pledge:
+        return False
+    return section.part not in (Part.IMPLICATIONS, Part.CUSTOM) or _alike(section.heading, wanted.heading)
+
+
+def _alike(heading: str, other: str) -> bool:
+    return _bare(heading) == _bare(other)
+
+
+def _bare(heading: str) -> str:
+    return " ".join(_IMPLICATIONS.sub("", heading).casefold().split())

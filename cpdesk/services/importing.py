@@ -1,0 +1,95 @@
+"""Importing: workbooks into a pack."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from cpdesk.domain.edits import AddWorkbook, Edit, PutSection, SeveralEdits, WriteCommentary
+from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.narrative import Part, Section
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.services.session import Session
+
+
+def import_workbook(
+    path: Path, *, password: str | None = None, cancelled: Callable[[], bool] | None = None
+) -> SuppliedWorkbook:
+    """Return what was understood of the workbook at `path`; raise CpdeskError where it cannot be used."""
+    from cpdesk.excel.reader import read_workbook  # noqa: PLC0415 - the window paints before this loads
+
+    return read_workbook(path, password=password, cancelled=cancelled)
+
+
+def check_usable(workbook: SuppliedWorkbook) -> None:
+    """Raise a CpdeskError where the workbook has nothing that a paper could be made of."""
+    has_measures = any(card.measures for card in workbook.scorecards)
+    if not (has_measures or workbook.trackers or workbook.tables):
+        raise CpdeskError(
+            "There is nothing in this workbook that a paper could be made of.",
+            "It needs a table with a row for each measure or recommendation.",
+        )
+
+
+def begin_pack(session: Session, workbooks: Sequence[SuppliedWorkbook]) -> None:
+    """Put a fresh pack into the session, with the figures of the workbooks.
+
+    It has the sections that a paper begins with, and each comment of the workbooks as a draft of the
+    measure's commentary. All of it is kept as records like any other.
+    """
+    session.open((), {}, None)
+    session.apply(add_workbooks(session, workbooks))
+
+
+def add_workbooks(session: Session, workbooks: Sequence[SuppliedWorkbook]) -> Edit:
+    """Return the edit that brings workbooks into the session's pack, with the drafts and sections they need.
+
+    Their figures go into the session's library at once, each measure under a key that no other has. Raises
+    CpdeskError where the pack has all of them already.
+    """
+    pack = session.pack
+    held = {workbook.sha256 for workbook in pack.workbooks}
+    new = {workbook.sha256: workbook for workbook in workbooks if workbook.sha256 not in held}
+    if not new:
+        raise CpdeskError("The pack has these figures already.", "Choose a workbook that is not in it yet.")
+    edits: list[Edit] = []
+    for workbook in new.values():
+        keyed = workbook.with_keys(pack.measures)
+        session.add_to_library(keyed)
+        adding = AddWorkbook(keyed)
+        pack = pack.with_supplied(keyed).with_fields(adding.changes(pack))
+        edits += [adding, *_drafts(keyed, pack)]
+    edits += _sections_to_add(pack)
+    names = ", ".join(workbook.name for workbook in new.values())
+    return SeveralEdits(f"workbook {names}", tuple(edits))
+
+
+def _drafts(workbook: SuppliedWorkbook, pack: BoardPack) -> list[Edit]:
+    """Return the edits that take the workbook's comments as drafts, where nobody has written anything."""
+    measures = [measure for card in workbook.scorecards for measure in card.measures]
+    return [
+        WriteCommentary(measure.key, RichText.of(*measure.commentary.splitlines()))
+        for measure in measures
+        if measure.commentary.strip() and measure.key not in pack.commentary_by_measure
+    ]
+
+
+def _sections_to_add(pack: BoardPack) -> list[Edit]:
+    """Return the edits that put in the sections a paper begins with, or those of pledges new to it."""
+    from cpdesk.report.kinds.briefing import starting_sections  # noqa: PLC0415 - not needed to look at a workbook
+
+    starting = starting_sections(pack)
+    if not pack.sections:
+        return [PutSection(section) for section in starting]
+    return [
+        PutSection(section, after=_last_pledge_section(pack)) for section in starting if _is_new_pledge(section, pack)
+    ]
+
+
+def _is_new_pledge(section: Section, pack: BoardPack) -> bool:
+    known = {item.pledge for item in pack.sections} | {item.id for item in pack.sections}
+    return section.part is Part.PLEDGE and not {section.pledge, section.id} & known
+
+
+def _last_pledge_section(pack: BoardPack) -> str:
+    return next((section.id for section in reversed(pack.sections) if section.part is Part.PLEDGE), "")

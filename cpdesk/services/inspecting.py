@@ -1,0 +1,126 @@
+"""Inspecting: what was understood of a workbook, for people and for scripts."""
+
+import json
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from textwrap import wrap
+
+from cpdesk.domain.exchange import supplied_to_json
+from cpdesk.domain.finding import Finding
+from cpdesk.domain.measure import Measure
+from cpdesk.domain.quantity import format_quantity
+from cpdesk.domain.rating import RuleInForce, RuleSource
+from cpdesk.domain.scorecard import Column, Scorecard
+from cpdesk.domain.supplied import SheetSummary, SuppliedWorkbook
+from cpdesk.domain.value import MeasureValue
+
+_SOURCES = {
+    RuleSource.KEY: "as the sheet's own key says",
+    RuleSource.MEASURE: "as each measure says",
+    RuleSource.INFERRED: "the one that agrees best with the workbook's ratings",
+}
+_LEAST_WIDTH = 60
+
+
+def inspection_json(workbook: SuppliedWorkbook) -> str:
+    """Return one JSON object, ending with a newline."""
+    return json.dumps(supplied_to_json(workbook), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def inspection_text(workbook: SuppliedWorkbook, width: int = 100) -> str:
+    """Return the same for a person to read, in lines of at most `width` characters where words allow it."""
+    return "\n".join(_Text(max(width, _LEAST_WIDTH)).lines(workbook)) + "\n"
+
+
+class _Text:
+    """Lays a workbook out in lines."""
+
+    def __init__(self, width: int) -> None:
+        self._width = width
+
+    def lines(self, workbook: SuppliedWorkbook) -> Iterator[str]:
+        yield workbook.name
+        yield from self._wrapped("Sheets: " + ", ".join(_sheet(sheet) for sheet in workbook.sheets), "  ")
+        for card in workbook.scorecards:
+            yield ""
+            yield from self._scorecard(card)
+        for tracker in workbook.trackers:
+            yield from ("", f"Tracker on {tracker.sheet}: {_counted(len(tracker.items), 'item')}")
+            for item in tracker.items:
+                status = item.status.value if item.status else "no clear status"
+                yield from self._wrapped(f"{item.number}. {item.text} ({status}) [{item.place.cell}]", "  ")
+        for table in workbook.tables:
+            yield from ("", f"Table “{table.title}” at {table.place}: {_counted(len(table.rows), 'row')}")
+            yield from self._wrapped("Columns: " + ", ".join(table.header), "  ")
+        yield ""
+        yield _counted(len(workbook.questions), "question")
+        for question in workbook.questions:
+            choices = f" ({' / '.join(question.choices)})" if question.choices else ""
+            yield from self._wrapped(f"{question.place}: {question.text}{choices}", "  ")
+        yield ""
+        yield _counted(len(workbook.findings), "finding")
+        yield from self._findings(workbook.findings)
+
+    def _scorecard(self, card: Scorecard) -> Iterator[str]:
+        yield from self._wrapped(f"Scorecard “{card.title}” at {card.place}", "")
+        period = card.current_period
+        rated = f"Ratings are about {period.label}" if period else "No current period was found"
+        yield from self._wrapped(f"{rated}; direction of travel compares with {card.basis.words}.", "  ")
+        yield from self._wrapped(_rule(card.rule_in_force), "  ")
+        yield "  Columns"
+        for column in card.columns:
+            yield from self._wrapped(_column(column), "    ")
+        yield f"  {_counted(len(card.measures), 'measure')}"
+        for pledge, measures in groupby(card.measures, key=_pledge):
+            if pledge:
+                yield from self._wrapped(pledge, "    ")
+            for measure in measures:
+                yield from self._measure(card, measure)
+
+    def _measure(self, card: Scorecard, measure: Measure) -> Iterator[str]:
+        yield from self._wrapped(f"{measure.name} [{measure.place.cell}]", "      ")
+        target = f", target {measure.target.text}" if measure.target and measure.target.text.strip() else ""
+        figure = _figure(card.current_value(measure), measure)
+        supplied, calculated = measure.supplied_rating.rag, card.rate(measure)
+        shows = f"; the workbook shows {supplied.word}" if supplied and supplied is not calculated.rag else ""
+        yield from self._wrapped(f"{figure}{target}; {calculated.words}{shows}", "        ")
+
+    def _findings(self, findings: Sequence[Finding]) -> Iterator[str]:
+        for finding in findings:
+            yield from self._wrapped(f"{finding.severity.value}: {finding.place}: {finding.text}", "  ")
+
+    def _wrapped(self, text: str, indent: str) -> list[str]:
+        return wrap(text, self._width, initial_indent=indent, subsequent_indent=f"{indent}  ", break_on_hyphens=False)
+
+
+def _sheet(sheet: SheetSummary) -> str:
+    return f"{sheet.name} ({sheet.kind.value})" if sheet.visible else f"{sheet.name} (hidden, not read)"
+
+
+def _column(column: Column) -> str:
+    period = f", {column.period.label}" if column.period else ""
+    return f"{column.column}  {column.heading or '(no heading)'}: {column.role.value}{period}"
+
+
+def _rule(in_force: RuleInForce) -> str:
+    if in_force.rule is None:
+        return "No rule to rate by was found."
+    agrees = f" It agrees with {in_force.agrees} of {_counted(in_force.rated, 'rating')}." if in_force.rated else ""
+    return f"{in_force.rule.sentence()} Rule: {_SOURCES.get(in_force.source, 'not said')}.{agrees}"
+
+
+def _figure(value: MeasureValue | None, measure: Measure) -> str:
+    if value is None:
+        return "no figure"
+    if value.shown is None:
+        return value.text.strip() or "no figure"
+    counts = f" ({value.numerator:f} of {value.denominator:f})" if value.numerator and value.denominator else ""
+    return format_quantity(value.shown, measure.unit) + counts
+
+
+def _pledge(measure: Measure) -> str:
+    return measure.pledge or ""
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count or 'No'} {noun}{'' if count == 1 else 's'}"

@@ -1,0 +1,63 @@
+"""Preferences: what a person sets once for all packs, each declared here and nowhere else."""
+
+import getpass
+from dataclasses import dataclass
+from pathlib import Path
+
+from cpdesk.store import settings_file
+
+
+@dataclass(frozen=True)
+class Preference:
+    """A preference: the `name` it is stored under, its `default`, what the page of preferences says.
+
+    `choices` are the values that it may have, each with its label; none means any text.
+    """
+
+    name: str
+    default: str
+    label: str
+    help: str
+    choices: tuple[tuple[str, str], ...] = ()
+
+    def accept(self, value: str) -> str:
+        """Return the stored value, or the default where it is none of the choices any more."""
+        allowed = [choice for choice, _ in self.choices]
+        return value if not allowed or value in allowed else self.default
+
+
+AUTHOR = Preference(
+    "author/name",
+    "",
+    "Your name",
+    "Kept with each change you make, so that colleagues can see who wrote what.",
+)
+SCHEME = Preference(
+    "window/scheme",
+    "system",
+    "Colours",
+    "Light or dark, or as the rest of your computer.",
+    (("system", "Same as my computer"), ("light", "Light"), ("dark", "Dark")),
+)
+PREFERENCES = (AUTHOR, SCHEME)
+
+
+def author_or_login(name: str = "") -> str:
+    """Return the name that is kept with changes: the one that was set, else the one logged in under."""
+    return name.strip() or _login_name() or "Unnamed"
+
+
+def settings_path() -> Path:
+    """Return the file in which preferences are stored; its folder may not be there yet."""
+    return settings_file.settings_path()
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (
+        KeyError,
+        OSError,
+        ImportError,
+    ):  # a container with no such user, or Windows with no such variable
+        return ""

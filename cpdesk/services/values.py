@@ -1,0 +1,103 @@
+"""Values: every figure of a pack as one long table, with the cell that it came from."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from cpdesk.domain.measure import Measure
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.review import MeasureReview, review_pack
+from cpdesk.domain.value import MeasureValue
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+COLUMNS = (
+    "Ref",
+    "Measure",
+    "Pledge",
+    "Whose",
+    "Period",
+    "Value",
+    "As shown",
+    "Symbol",
+    "Symbol means",
+    "Numerator",
+    "Denominator",
+    "Status",
+    "Unit",
+    "Target",
+    "Rating",
+    "Workbook",
+    "Sheet",
+    "Cell",
+)
+OWN = "Own"
+_FORMULA = re.compile(r"[=+@＝＋＠\t\r\n]|[-－](?!\s*$)(?![\d.,\s]+%?$)")
+
+Row = tuple[str | Decimal | None, ...]
+
+
+def values_table(pack: BoardPack) -> "DataFrame":
+    """Return the table: a row for each figure or symbol of a measure, its comparators below its own.
+
+    Numbers are exact decimals in the measure's unit, percentages in points. `Rating` is given beside the
+    value that it is about, and is the rating that counts.
+    """
+    import pandas as pd  # noqa: PLC0415 - takes a while to load, and few need it
+
+    return pd.DataFrame(list(_rows(pack)), columns=list(COLUMNS), dtype=object)
+
+
+def values_csv(pack: BoardPack) -> bytes:
+    """Return the table as CSV for spreadsheets: UTF-8 with its mark, no text taken for a formula."""
+    table = values_table(pack).map(_disarmed)
+    text: str = table.to_csv(index=False, lineterminator="\r\n")
+    return text.encode("utf-8-sig")
+
+
+def _rows(pack: BoardPack) -> Iterator[Row]:
+    reviews = review_pack(pack).measures
+    for workbook in pack.workbooks:
+        for card in workbook.scorecards:
+            for measure in card.measures:
+                review = reviews[measure.key]
+                for value in measure.values:
+                    yield _row(review, OWN, value, workbook.name)
+                for comparator in measure.comparators:
+                    yield _row(review, comparator.name, comparator.value, workbook.name)
+
+
+def _row(review: MeasureReview, whose: str, value: MeasureValue, workbook: str) -> Row:
+    measure: Measure = review.measure
+    is_rated = whose == OWN and value == review.current
+    return (
+        measure.ref,
+        measure.title,
+        measure.pledge or "",
+        whose,
+        value.period.code if value.period else "",
+        value.number,
+        value.text,
+        value.symbol.marker if value.symbol else "",
+        value.symbol.meaning.value if value.symbol else "",
+        value.numerator,
+        value.denominator,
+        value.status.value if value.status else "",
+        measure.unit.value,
+        measure.target.text if measure.target and whose == OWN else "",
+        review.rating.words if is_rated else "",
+        workbook,
+        value.place.sheet,
+        value.place.cell,
+    )
+
+
+def _disarmed(value: object) -> object:
+    """Return a text so that no spreadsheet runs it; a number stays a number."""
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, str) and _FORMULA.match(value):
+        return f"'{value}"
+    return value

@@ -1,0 +1,17 @@
+"""Warming up: the large libraries loaded before they are asked for."""
+
+from importlib import import_module
+
+_SLOW = (
+    "cpdesk.charts.figures",
+    "cpdesk.charts.render",
+    "cpdesk.report.compose",
+    "cpdesk.report.word",
+    "cpdesk.services.values",
+)
+
+
+def load_libraries() -> None:
+    """Load what charts and papers need, so that the first of each comes at once; safe on any thread."""
+    for name in _SLOW:
+        import_module(name)

@@ -1,0 +1,1 @@
+"""Pack files, recovery journals and settings on disk."""

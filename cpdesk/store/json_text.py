@@ -1,0 +1,20 @@
+"""Reading JSON that may come from anywhere."""
+
+import json
+
+
+def parse_json(text: bytes | str) -> object:
+    """Return the value; raise ValueError for anything that is not plain JSON.
+
+    What Python alone accepts (NaN, infinity) is refused, and so is nesting too deep to read.
+    """
+    try:
+        decoded = text.decode("utf-8") if isinstance(text, bytes) else text
+        value: object = json.loads(decoded, parse_constant=_refuse)
+    except RecursionError as cause:
+        raise ValueError("nested too deep") from cause
+    return value
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(constant)

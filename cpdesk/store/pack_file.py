@@ -1,0 +1,112 @@
+"""The pack file: a zip of the records that a pack is the sum of, with the workbooks that they name."""
+
+import io
+import stat
+import zipfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from cpdesk.domain.exchange import DamagedDataError, supplied_from_json, supplied_to_json
+from cpdesk.domain.json_value import canonical_json
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.record import EditRecord, live_fields
+from cpdesk.domain.review import review_pack
+from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.store.json_text import parse_json
+from cpdesk.store.pack_label import LABEL_PART, PackLabel, damaged_pack, digest_of, foreign_file, read_label
+from cpdesk.store.pack_parts import MOST_BYTES, read_parts
+from cpdesk.store.refusal import reading_refused
+
+_RECORDS_PART = "records.jsonl"
+_WORKBOOKS = "workbooks/"
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)
+_PLAIN_FILE = 0o100644 << 16
+_UNIX = 3
+
+
+@dataclass(frozen=True)
+class StoredPack:
+    """What a pack file holds: `saves` counts its saves; `pack` is what its records add up to."""
+
+    records: tuple[EditRecord, ...]
+    library: Mapping[str, SuppliedWorkbook]
+    saves: int
+    pack: BoardPack
+
+
+def pack_bytes(
+    records: Iterable[EditRecord], library: Mapping[str, SuppliedWorkbook], *, version: str, saves: int = 1
+) -> bytes:
+    """Return the pack file: the same bytes for the same records, workbooks, version and saves."""
+    listed = tuple(records)
+    parts = {_RECORDS_PART: b"".join(_line(record) for record in listed)}
+    for sha256, workbook in sorted(library.items()):
+        parts[f"{_WORKBOOKS}{sha256}.json"] = canonical_json(supplied_to_json(workbook)).encode("utf-8")
+    digests = {name: digest_of(content) for name, content in parts.items()}
+    label = PackLabel(version, saves, listed[0].id if listed else "", digests)
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        for name, content in ({LABEL_PART: label.to_bytes()} | parts).items():
+            part = zipfile.ZipInfo(name, _LONG_AGO)
+            part.compress_type = zipfile.ZIP_DEFLATED
+            part.external_attr = _PLAIN_FILE
+            part.create_system = _UNIX
+            archive.writestr(part, content)
+    return written.getvalue()
+
+
+def read_pack(path: Path) -> StoredPack:
+    """Return what the pack file at `path` holds, every part, record and value checked.
+
+    Raises CpdeskError with one sentence for a file that cannot be read, is no pack, is damaged, or comes from
+    a newer cpdesk.
+    """
+    parts = read_parts(_content(path))
+    label = read_label(parts)
+    try:
+        records = tuple(EditRecord.from_json(parse_json(line)) for line in parts[_RECORDS_PART].splitlines() if line)
+        library = _read_library(parts)
+        pack = BoardPack(live_fields(records), library)
+        _check_makes_sense(pack)
+    except (ValueError, KeyError, TypeError, DamagedDataError) as cause:
+        raise damaged_pack() from cause
+    return StoredPack(records, library, label.saves, pack)
+
+
+def read_pack_label(path: Path) -> PackLabel:
+    """Return the label of the pack file at `path`, its parts checked but not read."""
+    return read_label(read_parts(_content(path)))
+
+
+def _content(path: Path) -> bytes:
+    try:
+        status = path.stat()
+        if not stat.S_ISDIR(status.st_mode) and (not stat.S_ISREG(status.st_mode) or status.st_size > MOST_BYTES):
+            raise foreign_file()
+        return path.read_bytes()
+    except OSError as cause:
+        raise reading_refused(cause) from cause
+
+
+def _line(record: EditRecord) -> bytes:
+    return canonical_json(record.to_json()).encode("utf-8") + b"\n"
+
+
+def _read_library(parts: Mapping[str, bytes]) -> dict[str, SuppliedWorkbook]:
+    library = {}
+    for name, content in parts.items():
+        if name.startswith(_WORKBOOKS):
+            workbook = supplied_from_json(parse_json(content))
+            if name != f"{_WORKBOOKS}{workbook.sha256}.json":
+                raise ValueError(name)
+            library[workbook.sha256] = workbook
+    return library
+
+
+def _check_makes_sense(pack: BoardPack) -> None:
+    """Raise where a value cannot be read as what its field is for, or a workbook that counts is not there."""
+    named = {name.partition("/")[2] for name in pack.fields if name.startswith("workbook/")}
+    if named - pack.library.keys():
+        raise KeyError(min(named - pack.library.keys()))
+    _ = (pack.details, pack.commentaries, pack.sections, review_pack(pack))

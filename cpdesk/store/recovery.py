@@ -1,0 +1,132 @@
+"""The recovery journal: edits that no pack file holds yet, kept on this computer."""
+
+import os
+import secrets
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from cpdesk.domain.exchange import supplied_from_json, supplied_to_json
+from cpdesk.domain.json_value import JsonValue, canonical_json
+from cpdesk.domain.record import EditRecord
+from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.store.hold import take_hold
+from cpdesk.store.json_text import parse_json
+from cpdesk.store.refusal import writing_refused
+
+_FORMAT = "cpdesk journal"
+_SUFFIX = ".jsonl"
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+@dataclass(frozen=True)
+class LeftBehind:
+    """The journal of a session that ended before its edits were saved.
+
+    `pack_path` is the file that the pack was kept in, or None where it had none; `changed` when it was last
+    written.
+    """
+
+    path: Path
+    pack_path: Path | None
+    records: tuple[EditRecord, ...]
+    library: Mapping[str, SuppliedWorkbook]
+    changed: datetime
+
+
+class Journal:
+    """One journal, held open by its process; every line is forced to the disk before `write` returns.
+
+    The first line names the pack's file. Each other line is one record or one workbook's figures. A write
+    that was cut short does no harm: the next begins on a line of its own, and a record stands or falls by its
+    id. Raises CpdeskError where the disk refuses.
+    """
+
+    def __init__(self, folder: Path, pack_path: Path | None) -> None:
+        self.path = folder / f"{secrets.token_hex(8)}{_SUFFIX}"
+        self._written: set[str] = set()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND | _BINARY
+            self._descriptor = os.open(self.path, flags, 0o600)  # a child's name may be in it
+        except OSError as cause:
+            raise writing_refused(cause) from cause
+        take_hold(self._descriptor)
+        self._write_lines([{"format": _FORMAT, "version": 1, "pack": str(pack_path or "")}])
+
+    def write(self, records: Iterable[EditRecord], library: Mapping[str, SuppliedWorkbook]) -> None:
+        """Keep the records, and before them the figures of each workbook that is not in the journal yet."""
+        new = [sha256 for sha256 in library if sha256 not in self._written]
+        lines: list[JsonValue] = [{"workbook": supplied_to_json(library[sha256])} for sha256 in new]
+        lines += [{"record": record.to_json()} for record in records]
+        self._write_lines(lines)
+        self._written.update(new)
+
+    def remove(self) -> None:
+        """End the journal: everything in it is safe elsewhere, or unwanted."""
+        os.close(self._descriptor)
+        self.path.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Let go of the journal and leave it, to be found when cpdesk next starts."""
+        os.close(self._descriptor)
+
+    def _write_lines(self, lines: Iterable[JsonValue]) -> None:
+        content = "".join(f"\n{canonical_json(line)}\n" for line in lines).encode("utf-8")
+        try:
+            remaining = memoryview(content)
+            while remaining:
+                remaining = remaining[os.write(self._descriptor, remaining) :]
+            os.fsync(self._descriptor)
+        except OSError as cause:
+            raise writing_refused(cause) from cause
+
+
+def left_behind(folder: Path) -> tuple[LeftBehind, ...]:
+    """Return the journals in `folder` whose process is gone and that hold an edit, latest first."""
+    found = [journal for path in sorted(folder.glob(f"*{_SUFFIX}")) if (journal := _read_unheld(path)) is not None]
+    return tuple(sorted(found, key=lambda journal: journal.changed, reverse=True))
+
+
+def _read_unheld(path: Path) -> LeftBehind | None:
+    try:
+        descriptor = os.open(path, os.O_RDWR | _BINARY)
+    except OSError:
+        return None
+    with os.fdopen(descriptor, "rb") as file:
+        if not take_hold(descriptor):
+            return None
+        file.seek(0)
+        content = file.read()
+        changed = datetime.fromtimestamp(os.fstat(descriptor).st_mtime, UTC)
+    return _read_journal(path, content, changed)
+
+
+def _read_journal(path: Path, content: bytes, changed: datetime) -> LeftBehind | None:
+    """Return what the journal's whole lines hold, each record once; None where that is no edit."""
+    pack_path: str | None = None
+    records: dict[str, EditRecord] = {}
+    library: dict[str, SuppliedWorkbook] = {}
+    for line in _whole_lines(content):
+        with suppress(ValueError):
+            if line.get("format") == _FORMAT:
+                pack_path = str(line.get("pack", ""))
+            elif "workbook" in line:
+                workbook = supplied_from_json(line["workbook"])
+                library[workbook.sha256] = workbook
+            else:
+                record = EditRecord.from_json(line.get("record"))
+                records[record.id] = record
+    if pack_path is None or not records:
+        return None
+    return LeftBehind(path, Path(pack_path) if pack_path else None, tuple(records.values()), library, changed)
+
+
+def _whole_lines(content: bytes) -> Iterator[Mapping[str, object]]:
+    for text in content.splitlines():
+        with suppress(ValueError):
+            line = parse_json(text)
+            if isinstance(line, Mapping):
+                yield line

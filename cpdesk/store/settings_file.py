@@ -1,0 +1,22 @@
+"""Where cpdesk keeps its own things for each person: settings, recovery journals and reports of faults."""
+
+from pathlib import Path
+
+import platformdirs
+
+_NAME = "cpdesk"
+
+
+def settings_path() -> Path:
+    """Return the file of stored settings; its folder may not be there yet."""
+    return platformdirs.user_config_path(_NAME, appauthor=False) / "settings.ini"
+
+
+def recovery_folder() -> Path:
+    """Return the folder of recovery journals; it may not be there yet."""
+    return platformdirs.user_state_path(_NAME, appauthor=False) / "recovery"
+
+
+def faults_folder() -> Path:
+    """Return the folder of fault reports; it may not be there yet."""
+    return platformdirs.user_state_path(_NAME, appauthor=False) / "faults"

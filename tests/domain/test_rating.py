@@ -1,0 +1,158 @@
+"""Red, amber and green."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cpdesk.domain.polarity import Polarity
+from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.rating import NotRated, RagRating, Rating, RatingRule, ToleranceKind, rate
+from cpdesk.domain.symbol import Symbol, SymbolMeaning
+from cpdesk.domain.target import Target
+
+TEN_PER_CENT = RatingRule(Decimal(10), ToleranceKind.RELATIVE)
+TEN_POINTS = RatingRule(Decimal(10), ToleranceKind.POINTS)
+NO_TOLERANCE = RatingRule()
+WORST_FIRST = [RagRating.RED, RagRating.AMBER, RagRating.GREEN]
+
+
+def target(number: str | None, text: str | None = None) -> Target:
+    words = text if text is not None else number or ""
+    return Target(Decimal(number) if number is not None else None, words, CellPlace("S", "J1"))
+
+
+def rag(value: str, goal: str, polarity: Polarity, rule: RatingRule = TEN_PER_CENT) -> str | None:
+    rating = rate(Decimal(value), target(goal), polarity, rule)
+    return rating.rag.value if rating.rag else rating.reason.value if rating.reason else None
+
+
+NUMBERS = st.decimals(-1000, 1000, places=2)
+TOLERANCES = st.decimals(0, 50, places=1)
+RULES = st.builds(RatingRule, TOLERANCES, st.sampled_from(ToleranceKind)) | st.just(NO_TOLERANCE)
+
+
+@given(NUMBERS, NUMBERS, NUMBERS, st.sampled_from([Polarity.HIGH, Polarity.LOW, Polarity.PLAN]), RULES)
+def test_a_rating_never_improves_as_a_value_worsens(
+    one: Decimal, other: Decimal, goal: Decimal, polarity: Polarity, rule: RatingRule
+) -> None:
+    aim = target(str(goal))
+    better, worse = sorted((one, other), key=lambda value: aim.gap(value, polarity))
+    ratings = [rate(value, aim, polarity, rule) for value in (better, worse)]
+    if all(rating.rag for rating in ratings):
+        order = [WORST_FIRST.index(rating.rag) for rating in ratings if rating.rag]
+        assert order[0] >= order[1]
+    else:
+        assert goal == 0
+        assert rule.tolerance is ToleranceKind.RELATIVE
+
+
+@given(NUMBERS, NUMBERS, st.sampled_from(Polarity), RULES | st.none())
+def test_there_is_a_rating_or_a_reason_never_both(
+    value: Decimal, goal: Decimal, polarity: Polarity, rule: RatingRule | None
+) -> None:
+    rating = rate(value, target(str(goal)), polarity, rule)
+    assert (rating.rag is None) is not (rating.reason is None)
+
+
+@pytest.mark.parametrize(
+    ("value", "goal", "polarity", "expected"),
+    [
+        ("95", "95", Polarity.HIGH, "green"),
+        ("94", "95", Polarity.HIGH, "amber"),
+        ("85.5", "95", Polarity.HIGH, "amber"),
+        ("85.4", "95", Polarity.HIGH, "red"),
+        ("15", "15", Polarity.LOW, "green"),
+        ("16.5", "15", Polarity.LOW, "amber"),
+        ("16.6", "15", Polarity.LOW, "red"),
+        ("-1.1", "-1", Polarity.HIGH, "amber"),
+        ("-1.2", "-1", Polarity.HIGH, "red"),
+        ("-0.9", "-1", Polarity.HIGH, "green"),
+        ("100", "100", Polarity.PLAN, "green"),
+        ("110", "100", Polarity.PLAN, "amber"),
+        ("90", "100", Polarity.PLAN, "amber"),
+        ("89.9", "100", Polarity.PLAN, "red"),
+        ("0", "0", Polarity.LOW, "green"),
+        ("1", "0", Polarity.LOW, "zero-target"),
+        ("1", "0", Polarity.HIGH, "green"),
+    ],
+)
+def test_within_ten_per_cent_of_target_is_amber_the_boundary_included(
+    value: str, goal: str, polarity: Polarity, expected: str
+) -> None:
+    assert rag(value, goal, polarity) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "goal", "expected"),
+    [("15", "5", "amber"), ("15.1", "5", "red"), ("10", "0", "amber"), ("11", "0", "red")],
+)
+def test_points_are_of_the_measure_not_of_its_target(value: str, goal: str, expected: str) -> None:
+    assert rag(value, goal, Polarity.LOW, TEN_POINTS) == expected
+
+
+def test_a_rule_with_no_tolerance_is_green_or_red() -> None:
+    assert [rag(value, "90", Polarity.HIGH, NO_TOLERANCE) for value in ("90", "89.9")] == ["green", "red"]
+
+
+@pytest.mark.parametrize(
+    ("meaning", "reason"),
+    [
+        (SymbolMeaning.SUPPRESSED, NotRated.SUPPRESSED),
+        (SymbolMeaning.NOT_APPLICABLE, NotRated.NOT_APPLICABLE),
+        (SymbolMeaning.NOT_DUE, NotRated.NOT_DUE),
+        (SymbolMeaning.NOT_AVAILABLE, NotRated.NO_DATA),
+        (SymbolMeaning.NEGLIGIBLE, NotRated.NO_DATA),
+        (SymbolMeaning.ERROR, NotRated.NO_DATA),
+        (SymbolMeaning.UNKNOWN, NotRated.NO_DATA),
+    ],
+)
+def test_a_symbol_is_the_reason_whatever_else_is_missing(meaning: SymbolMeaning, reason: NotRated) -> None:
+    assert rate(Symbol("c", meaning), None, None, None) == Rating(reason=reason)
+
+
+@pytest.mark.parametrize(
+    ("aim", "polarity", "rule", "reason"),
+    [
+        (None, None, None, NotRated.NO_TARGET),
+        (target(None, " "), Polarity.HIGH, TEN_PER_CENT, NotRated.NO_TARGET),
+        (target(None, "Better than baseline"), None, None, NotRated.TEXT_TARGET),
+        (target("5"), None, None, NotRated.CONTEXTUAL),
+        (target("5"), Polarity.NEUTRAL, TEN_PER_CENT, NotRated.CONTEXTUAL),
+        (target("5"), Polarity.HIGH, None, NotRated.NO_RULE),
+    ],
+)
+def test_the_first_reason_that_holds_is_given(
+    aim: Target | None, polarity: Polarity | None, rule: RatingRule | None, reason: NotRated
+) -> None:
+    assert rate(Decimal(1), aim, polarity, rule) == Rating(reason=reason)
+    assert rate(None, aim, polarity, rule) == Rating(reason=NotRated.NO_DATA)
+
+
+def test_a_rating_is_printed_with_word_and_letter() -> None:
+    assert [Rating(rag=found).words for found in (RagRating.RED, RagRating.AMBER_GREEN)] == [
+        "Red (R)",
+        "Amber-green (AG)",
+    ]
+    assert Rating(reason=NotRated.NO_TARGET).words == "Not rated: no target"
+    assert Rating().words == "Not rated"
+
+
+def test_every_reason_has_words() -> None:
+    assert all(reason.words for reason in NotRated)
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence"),
+    [
+        (TEN_PER_CENT, "Green: on or better than target. Amber: within 10% of target. Red: more than 10% from target."),
+        (
+            RatingRule(Decimal("1.0"), ToleranceKind.POINTS),
+            "Green: on or better than target. Amber: within 1 points of target. Red: more than 1 points from target.",
+        ),
+        (NO_TOLERANCE, "Green: on or better than target. Red: target not met."),
+    ],
+)
+def test_a_rule_is_stated_as_the_key_of_a_paper(rule: RatingRule, sentence: str) -> None:
+    assert rule.sentence() == sentence

@@ -1,0 +1,47 @@
+"""What a measure is meant to reach."""
+
+from decimal import Decimal
+
+import pytest
+
+from cpdesk.domain.polarity import Polarity
+from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.target import Target
+
+
+def target(text: str, number: str | None = "5") -> Target:
+    return Target(Decimal(number) if number else None, text, CellPlace("S", "J1"))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_strict"),
+    [
+        ("5", False), ("≤5%", False), ("<=5", False), (">= 5", False), ("=<5", False), ("at most 5", False),
+        ("< 5", True), (">5", True), ("Under 5", True), (" fewer than 5", True), ("more than 5", True),
+    ],
+)  # fmt: skip
+def test_words_that_leave_the_target_itself_out_are_strict(text: str, is_strict: bool) -> None:
+    assert target(text).is_strict is is_strict
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "polarity", "is_met"),
+    [
+        ("5", "5", Polarity.LOW, True),
+        ("5", "5.01", Polarity.LOW, False),
+        ("<5", "5", Polarity.LOW, False),
+        ("<5", "4.99", Polarity.LOW, True),
+        ("5", "5", Polarity.HIGH, True),
+        (">5", "5", Polarity.HIGH, False),
+        ("5", "4.99", Polarity.HIGH, False),
+        ("5", "5", Polarity.PLAN, True),
+        ("5", "5.01", Polarity.PLAN, False),
+    ],
+)
+def test_a_target_is_met_on_its_good_side(text: str, value: str, polarity: Polarity, is_met: bool) -> None:
+    assert target(text).is_met(Decimal(value), polarity) is is_met
+
+
+def test_a_target_in_words_has_no_gap() -> None:
+    with pytest.raises(ValueError, match="Better than baseline"):
+        target("Better than baseline", None).gap(Decimal(1), Polarity.HIGH)

@@ -1,0 +1,146 @@
+"""The details file."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.narrative import Part
+from cpdesk.domain.rich_text import BlockKind
+from cpdesk.services.details_file import parse_details, read_details
+from cpdesk.services.opening import sample_details_path
+
+WHOLE = """
+[report]
+title = "Corporate Parenting  Update\\u0000 Report"
+meeting_date = 2019-09-17
+
+[[section]]
+heading = "Background"
+text = '''
+First paragraph.
+
+- a bullet
+- another, with **bold**
+'''
+
+[[section]]
+part = "pledge"
+pledge = "2"
+text = "On pledge 2."
+
+[[section]]
+pledge = "Being a good corporate parent"
+text = "On pledge 1."
+
+[[section]]
+part = "implications"
+heading = "Legal"
+text = "None"
+exempt = "2"
+
+[[commentary]]
+measures = ["3.1", "3.2", "3.1"]
+text = "One text for two."
+
+[[commentary]]
+measures = ["2.6"]
+text = "Not finished."
+ready = false
+exempt = "1"
+"""
+
+
+def refusal(text: str) -> str:
+    with pytest.raises(CpdeskError) as refused:
+        parse_details(text)
+    return str(refused.value)
+
+
+def test_everything_in_it_is_understood() -> None:
+    details = parse_details(WHOLE)
+    assert details.report == {"title": "Corporate Parenting Update Report", "meeting_date": date(2019, 9, 17)}
+    said = [(section.part, section.heading, section.pledge, section.exempt) for section in details.sections]
+    assert said == [
+        (None, "Background", "", ""),
+        (Part.PLEDGE, "", "2", ""),
+        (Part.PLEDGE, "", "Being a good corporate parent", ""),
+        (Part.IMPLICATIONS, "Legal", "", "2"),
+    ]
+    kinds = [block.kind for block in details.sections[0].text.blocks]
+    assert kinds == [BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.BULLET]
+    shared, draft = details.commentaries
+    assert (shared.measures, shared.is_ready, shared.exempt) == (("3.1", "3.2"), True, "")
+    assert (draft.text.plain, draft.is_ready, draft.exempt) == ("Not finished.", False, "1")
+
+
+def test_all_of_it_is_optional() -> None:
+    details = parse_details("")
+    assert (details.report, details.sections, details.commentaries) == ({}, (), ())
+
+
+def test_a_file_is_read_with_or_without_a_byte_order_mark(tmp_path: Path) -> None:
+    (tmp_path / "details.toml").write_bytes(b"\xef\xbb\xbf" + WHOLE.encode())
+    assert read_details(tmp_path / "details.toml") == parse_details(WHOLE)
+
+
+def test_the_sample_says_something_on_each_part_of_the_paper() -> None:
+    details = read_details(sample_details_path())
+    assert {section.part for section in details.sections} >= set(Part) - {Part.CUSTOM}
+    measures = [key for commentary in details.commentaries for key in commentary.measures]
+    assert measures == ["2.6", "2.15", "3.1", "3.2", "3.5", "3.8", "4.2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[reprot]", "The file has a key “reprot” that cpdesk does not know. It knows report, section, commentary."),
+        ("[report]\ntitel = 'x'", "[report] has a key “titel” that cpdesk does not know. It knows title, version,"),
+        ("[[section]]\ntext = 'x'\nheader = 'y'", "[[section]] 1 has a key “header”"),
+        ("[[commentary]]\nmeasure = '2.6'", "[[commentary]] 1 has a key “measure”"),
+    ],
+)
+def test_an_unknown_key_is_refused_by_name(text: str, words: str) -> None:
+    assert refusal(text).startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("report = 1", "“report” is not a table. Write [report] on a line of its own."),
+        ("[report]\nversion = 1", 'version in [report] is not text. Put it in quotes: version = "…".'),
+        ("[report]\nmeeting_date = '2019-09-17'", "meeting_date in [report] is not a date."),
+        ("[report]\nmeeting_date = 2019-09-17T10:00:00", "meeting_date in [report] is not a date."),
+        ("section = 'x'", "“section” is not a list of tables."),
+        ("[section]\ntext = 'x'", "“section” is not a list of tables."),
+        ("[[section]]\npart = 'background'", "[[section]] 1 has no text."),
+        ("[[section]]\npart = 'background'\ntext = 5", "text in [[section]] 1 is not text."),
+        ("[[section]]\ntext = 'x'", "[[section]] 1 has neither part nor heading."),
+        ("[[section]]\npart = 'preface'\ntext = 'x'", "[[section]] 1 names a part “preface” that there is not."),
+        ("[[section]]\npart = 'pledge'\ntext = 'x'", "[[section]] 1 does not say which pledge it is about."),
+        ("[[section]]\npart = 'background'\npledge = '2'\ntext = 'x'", "[[section]] 1 names a pledge, though"),
+        ("[[section]]\npart = 'implications'\ntext = 'x'", "[[section]] 1 does not say which implications."),
+        ("[[section]]\nheading = 'A'\ntext = 'x'\nexempt = '9'", "exempt in [[section]] 1 is no paragraph"),
+        ("[[section]]\nheading = 'A'\ntext = 'x'\nexempt = 2", "exempt in [[section]] 1 is not text."),
+        ("[[commentary]]\nmeasures = '2.6'\ntext = 'x'", "measures in [[commentary]] 1 is not a list of texts."),
+        ("[[commentary]]\nmeasures = [2.10]\ntext = 'x'", "measures in [[commentary]] 1 is not a list of texts."),
+        ("[[commentary]]\nmeasures = []\ntext = 'x'", "measures in [[commentary]] 1 is not a list of texts."),
+        ("[[commentary]]\ntext = 'x'", "measures in [[commentary]] 1 is not a list of texts."),
+        ("[[commentary]]\nmeasures = ['1']\ntext = 'x'\nready = 'no'", "ready in [[commentary]] 1 is neither"),
+    ],
+)
+def test_a_wrong_type_is_named_with_its_place(text: str, words: str) -> None:
+    assert refusal(text).startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [("[report]\ntitle = Update", "line 2, column 9"), ('[report]\ntitle = "Update', "end of the file")],
+)
+def test_what_is_not_toml_is_said_with_its_place(text: str, where: str) -> None:
+    assert refusal(text) == f"At {where} this is not TOML. Check the quotes and brackets there."
+
+
+def test_brackets_without_end_are_refused() -> None:
+    assert refusal("a = " + "[" * 100_000).startswith("Its brackets are nested too deep.")

@@ -1,0 +1,79 @@
+"""What was understood of a workbook."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from builders import small_workbook
+from cpdesk.domain.exchange import supplied_from_json
+from cpdesk.domain.finding import Finding, Severity
+from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.question import ImportQuestion
+from cpdesk.domain.rating import RuleInForce
+from cpdesk.domain.scorecard import Column, ColumnRole
+from cpdesk.domain.supplied import SheetKind, SheetSummary, SuppliedWorkbook
+from cpdesk.domain.table import DataTable
+from cpdesk.domain.tracker import Tracker, TrackerItem, TrackerStatus
+from cpdesk.services.inspecting import inspection_json, inspection_text
+from pack_builders import measure, scorecard, workbook
+
+PLACE = CellPlace("Progress", "A4")
+
+
+def full() -> SuppliedWorkbook:
+    small = small_workbook()
+    columns = (
+        Column("A", "Ref", ColumnRole.REF),
+        Column("F", "2019/20 Q1", ColumnRole.VALUE, ReportingPeriod.quarter(2019, 1)),
+    )
+    return replace(
+        small,
+        sheets=(
+            SheetSummary("Scorecard Q1", True, SheetKind.SCORECARD),
+            SheetSummary("Lookups", False, SheetKind.OTHER),
+        ),
+        scorecards=(replace(small.scorecards[0], columns=columns),),
+        trackers=(
+            Tracker(
+                "Progress",
+                (
+                    TrackerItem(PLACE, "1", "Adopt a handbook", "Done", TrackerStatus.COMPLETE, "Complete"),
+                    TrackerItem(PLACE, "4", "Write a letter", "Sent", None, "Work completed but…"),
+                ),
+            ),
+        ),
+        tables=(DataTable(CellPlace("Ages", "A3"), "By year group", ("Year", "Boys"), (("7", "4"),)),),
+        questions=(
+            ImportQuestion("undated-column", CellPlace("Stability", "G2"), "Which period is “Latest”?", ("a", "b")),
+        ),
+        findings=(
+            Finding(
+                Severity.WARNING, "rag-disagrees", CellPlace("Scorecard Q1", "F39"), "Shown amber, red by the key."
+            ),
+        ),
+    )
+
+
+def test_json_is_one_object_that_reads_back() -> None:
+    text = inspection_json(full())
+    assert text.endswith("}\n")
+    assert supplied_from_json(json.loads(text)) == full()
+    assert "“Latest”" in text
+
+
+def test_text_says_all_of_it() -> None:
+    assert inspection_text(full()) == (Path(__file__).parent / "inspection.txt").read_text(encoding="utf-8")
+
+
+def test_lines_fit_the_terminal() -> None:
+    long = scorecard([measure("1.1", "word " * 60, ["1", "2", "3"])], "title " * 40)
+    text = inspection_text(workbook([long]), width=70)
+    assert max(len(line) for line in text.splitlines()) <= 70
+
+
+def test_a_scorecard_with_neither_rule_nor_period_says_so() -> None:
+    bare = replace(small_workbook().scorecards[0], rule_in_force=RuleInForce(), current_period=None)
+    text = inspection_text(replace(small_workbook(), scorecards=(bare,)))
+    assert "No current period was found" in text
+    assert "No rule to rate by was found." in text

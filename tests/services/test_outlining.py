@@ -1,0 +1,116 @@
+"""The outline in the window is that of the paper."""
+
+from builders import small_session
+from cpdesk.domain.edits import Edit, MarkReady, PutSection, SetDetail, WriteCommentary, WriteSection
+from cpdesk.domain.outline import Heading
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.review import review_pack
+from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.table import DataTable
+from cpdesk.report.compose import compose
+from cpdesk.report.kinds.briefing import starting_sections
+from cpdesk.services import sections
+from cpdesk.services.outlining import EntryState, PaperEntry, paper_entries
+from pack_builders import pack_of, workbook
+
+
+def begun_pack(*edits: Edit) -> BoardPack:
+    session = small_session()
+    for section in starting_sections(session.pack):
+        session.apply(PutSection(section))
+    for edit in edits:
+        session.apply(edit)
+    return session.pack
+
+
+def entries(pack: BoardPack) -> tuple[PaperEntry, ...]:
+    return paper_entries(pack, review_pack(pack))
+
+
+def entry(pack: BoardPack, entry_id: str) -> PaperEntry:
+    return next(entry for entry in entries(pack) if entry.id == entry_id)
+
+
+def numbered_in_the_paper(pack: BoardPack) -> list[tuple[str, str]]:
+    """Return the headings of the paper with the numbers that a reader sees, counted as Word counts them."""
+    numbered: list[tuple[str, str]] = []
+    chapter = below = 0
+    for block in compose(pack).parts[0].blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            chapter, below = chapter + 1, 0
+            numbered.append((str(chapter), block.text))
+        elif isinstance(block, Heading) and block.level == 2:
+            below += 1
+            numbered.append((f"{chapter}.{below}", block.text))
+    return numbered
+
+
+def test_every_entry_has_the_number_and_heading_of_the_paper() -> None:
+    pack = begun_pack()
+    pack = pack.with_fields(sections.section_to_add(pack, "Voice of young people").changes(pack))
+    pack = pack.with_fields(sections.implication_to_add("Equality").changes(pack))
+    listed = [(entry.number, entry.heading) for entry in entries(pack) if entry.number]
+    measures = [item for item in numbered_in_the_paper(pack) if item[1].startswith("Measure")]
+    assert listed == [item for item in numbered_in_the_paper(pack) if item not in measures]
+    assert ("7", "Voice of young people") in listed
+    assert ("8.4", "Equality implications") in listed
+
+
+def test_the_details_come_first_and_the_appendices_last() -> None:
+    listed = entries(begun_pack())
+    assert (listed[0].heading, listed[0].number) == ("Report details", "")
+    assert listed[-1].heading.startswith("Appendix 1: ")
+    assert listed[-1].note == "5 measures in full, with the key"
+
+
+def test_a_pack_with_tables_has_their_sections_and_appendices() -> None:
+    table = DataTable(CellPlace("Data", "A1"), "Placements", ("Kind", "2019"), (("Foster", "12"),))
+    pack = pack_of(workbook(tables=[table]))
+    made = [(entry.number, entry.heading) for entry in entries(pack) if entry.state is EntryState.MADE]
+    assert made == [("3", "Data tables"), ("4", "Implications"), ("", "Appendix 1: Data tables")]
+
+
+def test_an_empty_pack_has_what_every_paper_has() -> None:
+    listed = [entry.heading for entry in entries(BoardPack())]
+    assert listed == [
+        "Report details",
+        "Introduction and policy context",
+        "Background",
+        "Implications",
+        "Legal implications",
+        "Financial implications",
+        "Human resources implications",
+    ]
+
+
+def test_sections_say_how_far_they_have_come() -> None:
+    pack = begun_pack(
+        WriteSection("implications:legal", RichText.of("None.")),
+        WriteSection("background", RichText.of("Two words")),
+        sections.exempt_edit("background", "2"),
+    )
+    states = {entry.id: (entry.state, entry.note) for entry in entries(pack)}
+    assert states["implications:legal"] == (EntryState.WRITTEN, "1 word")
+    assert states["implications:financial"] == (EntryState.EMPTY, "Nothing written yet")
+    assert states["background"] == (EntryState.EXEMPT, "Exempt under paragraph 2, 2 words")
+    assert states["made:implications"] == (EntryState.MADE, "2 of 3 still empty")
+
+
+def test_the_scorecard_says_what_it_will_hold() -> None:
+    def note(pack: BoardPack) -> str:
+        return next(entry.note for entry in entries(pack) if "Scorecard" in entry.heading)
+
+    assert note(begun_pack()) == "2 red measures, no commentaries ready"
+    ready = begun_pack(WriteCommentary("2.6", RichText.of("June.")), MarkReady("2.6"))
+    assert note(ready) == "2 red measures, 1 commentary ready"
+
+
+def test_the_details_say_what_is_missing() -> None:
+    assert entry(begun_pack(), "details").note == "4 still missing"
+    assert entry(begun_pack(SetDetail("title", "Update")), "details").note == "3 still missing"
+
+
+def test_an_entry_is_spoken_as_a_sentence() -> None:
+    spoken = entry(begun_pack(), "implications:legal").sentence
+    assert spoken == "7.1. Legal implications: nothing written yet"

@@ -1,0 +1,40 @@
+"""Whether a file can be written."""
+
+from pathlib import Path
+
+import pytest
+
+from cpdesk.domain.errors import CpdeskError
+from cpdesk.services.outputs import check_differs, check_format, check_output
+
+
+def test_a_name_says_the_format_in_any_case() -> None:
+    check_format(Path("Report.DOCX"), (".docx", ".csv"))
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("report.pdf", ".pdf files are not written. Give it a name that ends in .docx or .csv."),
+        ("report", "The name has no ending to tell the format by. Give it a name that ends in .docx or .csv."),
+    ],
+)
+def test_other_formats_are_refused_with_those_there_are(name: str, words: str) -> None:
+    with pytest.raises(CpdeskError) as refused:
+        check_format(Path(name), (".docx", ".csv"))
+    assert str(refused.value) == words
+
+
+def test_a_folder_cannot_be_written_as_a_file(tmp_path: Path) -> None:
+    check_output(tmp_path / "report.docx")
+    with pytest.raises(CpdeskError, match="That is a folder"):
+        check_output(tmp_path)
+
+
+def test_what_is_read_is_not_written_over_even_by_another_name(tmp_path: Path) -> None:
+    read = tmp_path / "board.cpdesk"
+    read.write_bytes(b"x")
+    (tmp_path / "link.cpdesk").symlink_to(read)
+    check_differs(tmp_path / "other.cpdesk", read)
+    with pytest.raises(CpdeskError, match="also the file that is read"):
+        check_differs(tmp_path / "link.cpdesk", read)

@@ -1,0 +1,128 @@
+"""Papers and data out."""
+
+import errno
+import io
+import os
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from builders import small_session
+from cpdesk.domain.edits import MarkReady, PutSection, SetDetail, WriteCommentary
+from cpdesk.domain.errors import CancelledError, CpdeskError
+from cpdesk.domain.narrative import Part, Section
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.rich_text import RichText
+from cpdesk.services.publishing import before_export, export_report, suggested_name
+from pack_builders import comment, details
+
+
+def pack() -> BoardPack:
+    return small_session(*details(), comment("2.6", text="Study leave.", exempt="2")).pack
+
+
+def body(path: Path) -> str:
+    with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as archive:
+        return archive.read("word/document.xml").decode()
+
+
+def test_a_word_paper_says_what_the_pack_says(tmp_path: Path) -> None:
+    export_report(pack(), tmp_path / "report.docx")
+    assert "Corporate Parenting Committee" in body(tmp_path / "report.docx")
+
+
+def test_what_is_exempt_is_in_the_exempt_part_alone(tmp_path: Path) -> None:
+    export_report(pack(), tmp_path / "public.docx")
+    export_report(pack(), tmp_path / "exempt.docx", part="exempt")
+    said = ["Study leave." in body(tmp_path / f"{part}.docx") for part in ("public", "exempt")]
+    assert said == [False, True]
+
+
+def test_the_same_pack_gives_the_same_bytes(tmp_path: Path) -> None:
+    export_report(pack(), tmp_path / "one.docx")
+    export_report(pack(), tmp_path / "two.docx")
+    assert (tmp_path / "one.docx").read_bytes() == (tmp_path / "two.docx").read_bytes()
+
+
+def test_progress_counts_up_to_the_end(tmp_path: Path) -> None:
+    steps: list[tuple[int, int]] = []
+    export_report(pack(), tmp_path / "report.docx", progress=lambda done, total: steps.append((done, total)))
+    assert steps == sorted(steps)
+    assert steps[-1][0] == steps[-1][1] > 1
+
+
+def test_the_figures_go_out_as_csv(tmp_path: Path) -> None:
+    export_report(pack(), tmp_path / "figures.CSV")
+    text = (tmp_path / "figures.CSV").read_text(encoding="utf-8-sig")
+    assert text.startswith("Ref,Measure,Pledge")
+
+
+def test_a_paper_that_was_there_stays_when_it_is_stopped(tmp_path: Path) -> None:
+    path = tmp_path / "report.docx"
+    path.write_bytes(b"old")
+    with pytest.raises(CancelledError):
+        export_report(pack(), path, cancelled=lambda: True)
+    assert path.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("name", ["report.docx", "figures.csv"])
+def test_what_was_there_stays_when_the_disk_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"old")
+    whole = pack()
+
+    def refuse(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(CpdeskError, match="The disk is full"):
+        export_report(whole, path)
+    assert path.read_bytes() == b"old"
+    assert [item.name for item in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.parametrize("name", ["report.pdf", "report.xlsx", "report"])
+def test_other_formats_are_refused_with_those_there_are(tmp_path: Path, name: str) -> None:
+    with pytest.raises(CpdeskError, match=r"Give it a name that ends in \.docx or \.csv"):
+        export_report(pack(), tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_is_made_of_the_date_and_the_title() -> None:
+    assert suggested_name(pack()) == "2019-09-17 Corporate Parenting Update Report.docx"
+    assert suggested_name(pack(), "exempt").endswith("Report (not for publication).docx")
+    assert suggested_name(BoardPack()) == "Briefing report.docx"
+
+
+def test_a_name_holds_nothing_that_a_disk_refuses() -> None:
+    named = small_session(
+        SetDetail("title", 'Q1: "update" <a/b>\\c?*|\n' + "x" * 300), SetDetail("meeting_date", date(2019, 9, 17))
+    )
+    name = suggested_name(named.pack)
+    assert name.startswith("2019-09-17 Q1 update a b c xxx")
+    assert len(name) <= 125
+
+
+def test_what_is_missing_is_said_in_the_order_of_the_paper() -> None:
+    session = small_session(
+        SetDetail("title", "Update"),
+        WriteCommentary("3.1", RichText.of("Begun.")),
+        PutSection(Section("legal", Part.IMPLICATIONS, "Legal")),
+    )
+    assert [(item.kind, item.subject, str(item)) for item in before_export(session.pack)] == [
+        ("detail", "committee", "The committee is not named."),
+        ("detail", "meeting_date", "The date of the meeting is not given."),
+        ("detail", "author", "The author is not named."),
+        ("measure", "2.6", "Measure 2.6 is red and has no commentary."),
+        ("measure", "3.1", "The commentary on 3.1 is still a draft."),
+        ("section", "legal", "“Legal” has no text."),
+    ]
+
+
+def test_nothing_is_missing_from_a_whole_paper() -> None:
+    session = small_session(*details(), *(WriteCommentary(key, RichText.of("Why.")) for key in ("2.6", "3.1")))
+    for key in ("2.6", "3.1"):
+        session.apply(MarkReady(key))
+    assert before_export(session.pack) == ()

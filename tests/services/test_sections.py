@@ -1,0 +1,130 @@
+"""Sections are added, moved and taken out as the paper allows."""
+
+import pytest
+
+from builders import small_session
+from cpdesk.domain.edits import Edit, PutSection, WriteSection
+from cpdesk.domain.narrative import Part, Section
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.rich_text import RichText
+from cpdesk.report.kinds.briefing import starting_sections
+from cpdesk.services import sections
+
+
+def begun_pack() -> BoardPack:
+    session = small_session()
+    for section in starting_sections(session.pack):
+        session.apply(PutSection(section))
+    return session.pack
+
+
+def after(pack: BoardPack, edit: Edit | None) -> BoardPack:
+    assert edit is not None
+    return pack.with_fields(edit.changes(pack))
+
+
+def order(pack: BoardPack) -> list[str]:
+    return [section.heading or section.pledge.partition(" –")[0] or section.part.value for section in pack.sections]
+
+
+def by_name(pack: BoardPack, name: str) -> Section:
+    return pack.sections[order(pack).index(name)]
+
+
+def test_a_section_of_ones_own_comes_behind_the_last_pledge() -> None:
+    pack = begun_pack()
+    pack = after(pack, sections.section_to_add(pack, "  Voice of\nyoung people "))
+    assert order(pack)[-5:] == ["Pledge 5", "Voice of young people", "Legal", "Financial", "Human resources"]
+
+
+def test_a_section_of_ones_own_follows_the_pledge_that_was_chosen() -> None:
+    pack = begun_pack()
+    pack = after(pack, sections.section_to_add(pack, "Voice", after=by_name(pack, "Pledge 2").id))
+    assert order(pack)[2:5] == ["Pledge 2", "Voice", "Pledge 3"]
+
+
+def test_two_sections_under_one_heading_stay_apart() -> None:
+    pack = begun_pack()
+    for _ in range(3):
+        pack = after(pack, sections.section_to_add(pack, "Voice"))
+    assert order(pack).count("Voice") == 3
+
+
+def test_an_implication_that_is_there_is_not_offered_again() -> None:
+    pack = begun_pack()
+    assert "Equality" in sections.optional_implications(pack)
+    pack = after(pack, sections.implication_to_add("Equality"))
+    assert order(pack)[-1] == "Equality"
+    assert "Equality" not in sections.optional_implications(pack)
+    assert "Legal" not in sections.optional_implications(pack)
+
+
+@pytest.mark.parametrize("name", ["introduction", "background", "Pledge 2", "Legal", "Human resources"])
+def test_what_every_paper_has_stays(name: str) -> None:
+    assert not sections.can_take_out(by_name(begun_pack(), name))
+
+
+def test_ones_own_and_optional_sections_can_go() -> None:
+    pack = begun_pack()
+    pack = after(pack, sections.section_to_add(pack, "Voice"))
+    pack = after(pack, sections.implication_to_add("Equality"))
+    assert sections.can_take_out(by_name(pack, "Voice"))
+    assert sections.can_take_out(by_name(pack, "Equality"))
+
+
+def test_a_pledge_changes_places_with_the_next() -> None:
+    pack = begun_pack()
+    pack = after(pack, sections.move_of(pack, by_name(pack, "Pledge 2").id, 1))
+    assert order(pack)[2:5] == ["Pledge 3", "Pledge 2", "Pledge 5"]
+
+
+def test_implications_move_among_themselves() -> None:
+    pack = begun_pack()
+    assert sections.move_of(pack, by_name(pack, "Legal").id, -1) is None
+    pack = after(pack, sections.move_of(pack, by_name(pack, "Legal").id, 1))
+    assert order(pack)[-3:] == ["Financial", "Legal", "Human resources"]
+
+
+@pytest.mark.parametrize(("name", "by"), [("introduction", 1), ("background", -1), ("Pledge 2", -1), ("Pledge 5", 1)])
+def test_some_have_nowhere_to_go(name: str, by: int) -> None:
+    pack = begun_pack()
+    assert sections.move_of(pack, by_name(pack, name).id, by) is None
+
+
+def test_what_is_no_section_has_nowhere_to_go() -> None:
+    assert sections.move_of(begun_pack(), "details", 1) is None
+
+
+def test_a_heading_is_one_line() -> None:
+    pack = begun_pack()
+    pack = after(pack, sections.section_to_add(pack, "Voice"))
+    pack = after(pack, sections.heading_edit(by_name(pack, "Voice"), " Voice\tand\x00 choice "))
+    assert "Voice and choice" in order(pack)
+
+
+def test_an_exemption_is_set_and_lifted() -> None:
+    pack = begun_pack()
+    pack = after(pack, sections.exempt_edit("background", "2"))
+    assert by_name(pack, "background").exempt == "2"
+    pack = after(pack, sections.exempt_edit("background", ""))
+    assert by_name(pack, "background").exempt == ""
+
+
+def test_writing_in_a_pack_without_sections_puts_in_all_that_a_paper_has() -> None:
+    pack = small_session().pack
+    edit = sections.with_lacking(pack, WriteSection("background", RichText.of("Ours.")))
+    pack = after(pack, edit)
+    assert order(pack) == order(begun_pack())
+    assert by_name(pack, "background").text == RichText.of("Ours.")
+
+
+def test_a_section_that_a_pack_lacks_is_put_in_its_place() -> None:
+    pack = after(small_session().pack, PutSection(Section("own", Part.CUSTOM, "Voice")))
+    pack = after(pack, sections.with_lacking(pack, WriteSection("introduction", RichText.of("Why."))))
+    assert order(pack) == ["introduction", "background", "Voice", "Legal", "Financial", "Human resources"]
+
+
+def test_nothing_is_put_in_where_nothing_lacks() -> None:
+    pack = begun_pack()
+    edit = WriteSection("background", RichText.of("Ours."))
+    assert sections.with_lacking(pack, edit) is edit

@@ -1,0 +1,98 @@
+"""Every figure of a pack as one table."""
+
+import csv
+import io
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from builders import small_session
+from cpdesk.domain.measure import Measure
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.symbol import Symbol
+from cpdesk.domain.value import MeasureValue
+from cpdesk.services.values import COLUMNS, OWN, values_csv, values_table
+from pack_builders import measure, pack_of, scorecard, workbook
+
+SMALL = small_session().pack
+
+
+def rows(pack: BoardPack) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(values_csv(pack).decode("utf-8-sig"), newline="")))
+
+
+def only(item: Measure) -> dict[str, str]:
+    return rows(pack_of(workbook([scorecard([item])])))[-1]
+
+
+def test_every_figure_has_its_period_unit_rating_and_cell() -> None:
+    found = next(row for row in rows(SMALL) if row["Ref"] == "2.6" and row["Rating"])
+    assert list(found) == list(COLUMNS)
+    assert {name: value for name, value in found.items() if value} == {
+        "Ref": "2.6",
+        "Measure": "% with less than 90% attendance",
+        "Pledge": "Pledge 2 – Education, employment and training outcomes",
+        "Whose": OWN,
+        "Period": "2019-20 Q1",
+        "Value": "26",
+        "As shown": "26%",
+        "Unit": "percent",
+        "Target": "15%",
+        "Rating": "Red (R)",
+        "Workbook": "scorecard.xlsx",
+        "Sheet": "Scorecard Q1",
+        "Cell": "F21",
+    }
+
+
+def test_comparators_stand_below_the_councils_own() -> None:
+    whose = [row["Whose"] for row in rows(SMALL) if row["Ref"] == "2.6"]
+    assert whose == [OWN, OWN, OWN, "England"]
+
+
+def test_a_symbol_is_given_with_its_meaning_and_no_value() -> None:
+    found = next(row for row in rows(SMALL) if row["Symbol"])
+    assert (found["Value"], found["Symbol"], found["Symbol means"]) == ("", "c", "suppressed")
+
+
+def test_numbers_are_exact() -> None:
+    item = measure("2.15", "NEET", ["43", "45", "47"])
+    exact = Decimal("47.3282442748092")
+    value: MeasureValue = replace(
+        item.values[-1], number=exact, numerator=Decimal(62), denominator=Decimal(131), text="47%"
+    )
+    found = only(replace(item, values=(*item.values[:-1], value)))
+    assert (found["Value"], found["Numerator"], found["Denominator"]) == ("47.3282442748092", "62", "131")
+
+
+def test_a_negative_number_stays_a_number() -> None:
+    found = only(measure("2.10", "Progress 8", ["-1.21", "-1.08", "-1.3"], "-1"))
+    assert (found["Value"], found["As shown"]) == ("-1.3", "-1.3%")
+
+
+@pytest.mark.parametrize(
+    "title", ["=HYPERLINK(1)", "+1+cmd", "-2+3+cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "＝1+1", "\r=1"]
+)
+def test_no_text_can_be_taken_for_a_formula(title: str) -> None:
+    assert only(measure("1.1", title, ["1", "2", "3"]))["Measure"] == f"'{title}"
+
+
+def test_symbols_are_not_changed() -> None:
+    item = measure("1.1", "One", ["1", "2", Symbol("-")])
+    assert only(item)["Symbol"] == "-"
+
+
+def test_texts_with_commas_quotes_and_line_breaks_come_through() -> None:
+    assert only(measure("1.1", 'a, "b"\nc', ["1", "2", "3"]))["Measure"] == 'a, "b"\nc'
+
+
+def test_the_table_is_a_data_frame_with_a_row_for_each_figure() -> None:
+    table = values_table(SMALL)
+    assert list(table.columns) == list(COLUMNS)
+    assert len(table) == 16
+    assert table.loc[table["Ref"] == "2.5", "Value"].tolist() == [Decimal(61), Decimal(58), Decimal(14)]
+
+
+def test_an_empty_pack_gives_the_headings_alone() -> None:
+    assert values_csv(BoardPack()) == b"\xef\xbb\xbf" + ",".join(COLUMNS).encode() + b"\r\n"

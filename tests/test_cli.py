@@ -1,0 +1,413 @@
+"""The command line."""
+
+import errno
+import json
+import os
+import signal
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from builders import small_session
+from cpdesk import __version__, cli
+from cpdesk.cli import files
+from cpdesk.domain.errors import PasswordNeededError
+from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.services.importing import import_workbook
+from cpdesk.services.opening import load_pack, sample_details_path, sample_workbook_path
+from cpdesk.services.saving import save_session
+from pack_builders import details
+
+WORKBOOK, DETAILS = str(sample_workbook_path()), str(sample_details_path())
+SAMPLES = sorted(sample_workbook_path().parent.glob("*.xlsx"))
+Said = tuple[int, str, str]
+Run = Callable[..., Said]
+
+
+@pytest.fixture
+def run(capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """Run the command line and return its exit status with what it wrote."""
+
+    def run_with(*arguments: object, window: Callable[[Sequence[str]], int] | None = None) -> Said:
+        status = cli.run([str(argument) for argument in arguments], window or no_window)
+        out, err = capsysbinary.readouterr()
+        return status, out.decode("utf-8"), err.decode("utf-8")
+
+    return run_with
+
+
+def no_window(_: Sequence[str]) -> int:
+    raise AssertionError("no window was asked for")
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    path = tmp_path / "board.cpdesk"
+    save_session(small_session(*details()), path)
+    return path
+
+
+def program(*arguments: str, **environ: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "cpdesk", *arguments]
+    return subprocess.run(command, capture_output=True, check=False, env={**os.environ, **environ})
+
+
+def document(path: Path) -> str:
+    with zipfile.ZipFile(path) as archive:
+        return archive.read("word/document.xml").decode()
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+class TestWindow:
+    """What opens the window."""
+
+    def test_no_word_opens_it_empty(self, run: Run) -> None:
+        asked: list[Sequence[str]] = []
+
+        def window(words: Sequence[str]) -> int:
+            asked.append(words)
+            return 0
+
+        assert run(window=window) == (0, "", "")
+        assert asked == [[]]
+
+    def test_a_file_opens_it_on_that_file(self, run: Run, pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.chdir(pack.parent)
+        asked: list[Sequence[str]] = []
+
+        def window(words: Sequence[str]) -> int:
+            asked.append(words)
+            return 5
+
+        assert run("board.cpdesk", window=window)[0] == 5
+        assert asked == [[str(pack)]]
+
+    def test_a_command_goes_before_a_file_of_its_name(
+        self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / "demo").write_bytes(b"")
+        asked: list[Sequence[str]] = []
+
+        def window(words: Sequence[str]) -> int:
+            asked.append(words)
+            return 0
+
+        run("demo", window=window)
+        run("./demo", window=window)
+        assert asked == [["demo"], [str(tmp_path / "demo")]]
+
+    def test_a_word_that_is_neither_is_said_to_be_so(self, run: Run) -> None:
+        assert run("chek.xlsx") == (
+            3,
+            "",
+            "cpdesk: chek.xlsx: There is no such file or command. See cpdesk --help.\n",
+        )
+
+    def test_a_name_too_long_for_the_disk_is_no_file(self, run: Run, tmp_path: Path) -> None:
+        long = tmp_path / ("x" * 300 + ".docx")
+        assert run(long)[2] == f"cpdesk: {long}: There is no such file or command. See cpdesk --help.\n"
+        for arguments in (["build", WORKBOOK, "-o", long], ["build", WORKBOOK, "-o", "r.docx", "--details", long]):
+            status, _, said = run(*arguments)
+            assert (status, said.count("\n")) == (3, 1)
+            assert said.startswith(f"cpdesk: {long}: The name is too long for this disk")
+
+    def test_a_folder_is_no_file(self, run: Run, tmp_path: Path) -> None:
+        status, _, said = run(tmp_path)
+        assert (status, said) == (3, f"cpdesk: {tmp_path}: This is a folder, not a file. Name a pack or a workbook.\n")
+
+
+class TestHelp:
+    """What it says about itself."""
+
+    def test_the_version(self, run: Run) -> None:
+        assert run("--version") == (0, f"cpdesk {__version__}\n", "")
+
+    def test_every_command_is_listed_and_explains_itself(self, run: Run) -> None:
+        _, listed, _ = run("--help")
+        for command in ("build", "demo", "export", "inspect", "new", "verify"):
+            assert f"\n  {command} " in listed
+            status, explained, _ = run(command, "--help")
+            assert status == 0
+            assert explained.startswith(f"Usage: cpdesk {command}")
+        assert "\n  open " not in listed
+
+    @pytest.mark.parametrize("command", ["check", "packet", "merge", "soak", "team"])
+    def test_nothing_is_offered_that_does_not_work(self, run: Run, command: str) -> None:
+        assert run(command)[0] == 3
+
+    @pytest.mark.parametrize(
+        ("arguments", "words"),
+        [
+            (["build"], "cpdesk build: Missing argument 'WORKBOOK...'."),
+            (["build", "a.xlsx"], "cpdesk build: Missing option '-o' / '--output'."),
+            (["export", "a", "-o", "a.docx", "--report", "annual"], "cpdesk export: --report: 'annual' is not"),
+            (["export", "a", "-o", "a.docx", "--part", "all"], "cpdesk export: --part: 'all' is not one of"),
+            (["inspect", "a.xlsx", "--xml"], "cpdesk inspect: No such option"),
+            (["--colour"], "cpdesk: No such option"),
+            (["verify", "a.cpdesk", "many"], "cpdesk verify: "),
+            (["build", "a.xlsx", "-o", "a.pdf"], "cpdesk build: a.pdf: .pdf files are not written."),
+            (["export", "a.cpdesk", "-o", "a.xlsx"], "cpdesk export: a.xlsx: .xlsx files are not written."),
+            (["new", "a.xlsx", "-o", "a"], "cpdesk new: a: The name has no ending"),
+        ],
+    )
+    def test_wrong_arguments_are_said_in_plain_words(self, run: Run, arguments: list[str], words: str) -> None:
+        status, out, said = run(*arguments)
+        assert (status, out) == (2, "")
+        assert said.startswith(words)
+        assert said.endswith("--help.\n")
+        assert "rror" not in said
+
+
+class TestInspect:
+    """`cpdesk inspect`."""
+
+    @pytest.mark.parametrize("path", SAMPLES, ids=[path.stem for path in SAMPLES])
+    def test_json_is_one_object(self, run: Run, path: Path) -> None:
+        status, out, said = run("inspect", path, "--json")
+        assert (status, said) == (0, "")
+        assert out.endswith("}\n")
+        assert json.loads(out)["workbook"]["name"] == path.name
+
+    def test_people_get_text(self, run: Run) -> None:
+        status, out, _ = run("inspect", WORKBOOK)
+        assert status == 0
+        assert "49 measures" in out
+        assert "2.6 % of secondary pupils with less than 90% attendance [B21]" in out
+
+    def test_nothing_is_written(self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.chdir(tmp_path)
+        run("inspect", WORKBOOK, "--json")
+        assert names(tmp_path) == []
+
+    @pytest.mark.parametrize("locale", ["C", "POSIX", "de_DE.ISO-8859-1"])
+    def test_json_is_utf_8_whatever_the_locale(self, locale: str) -> None:
+        done = program("inspect", WORKBOOK, "--json", LC_ALL=locale, PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+        assert done.returncode == 0
+        assert "Pledge 1 – Being a good corporate parent" in done.stdout.decode("utf-8")
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="the shell's pipe is that of Linux")
+    def test_a_reader_that_has_seen_enough_may_go(self) -> None:
+        line = f'"{sys.executable}" -m cpdesk inspect "{WORKBOOK}" --json | head -c 10; exit "${{PIPESTATUS[0]}}"'
+        done = subprocess.run(["bash", "-c", line], capture_output=True, check=False)
+        assert (done.returncode, done.stderr) == (0, b"")
+
+    def test_no_heavy_library_is_loaded(self) -> None:
+        code = (
+            "import sys; from cpdesk.__main__ import main; status = main(['inspect', sys.argv[1], '--json']);"
+            "sys.stderr.write(' '.join({name.partition('.')[0] for name in sys.modules})); sys.exit(status)"
+        )
+        done = subprocess.run([sys.executable, "-c", code, WORKBOOK], capture_output=True, check=True)
+        loaded = set(done.stderr.decode().split())
+        assert "click" in loaded
+        assert not loaded & {"matplotlib", "docx", "pandas", "numpy", "PySide6", "shiboken6", "rich"}
+
+    @pytest.mark.parametrize(
+        ("name", "content"),
+        [("gone.xlsx", None), ("notes.xlsx", b"plain text"), ("empty.xlsx", b""), ("cut.xlsx", b"PK\x03\x04")],
+    )
+    def test_a_file_that_is_of_no_use_is_said_to_be_so_in_one_line(
+        self, run: Run, tmp_path: Path, name: str, content: bytes | None
+    ) -> None:
+        path = tmp_path / name
+        if content is not None:
+            path.write_bytes(content)
+        status, out, said = run("inspect", path)
+        assert (status, out) == (3, "")
+        assert said.startswith(f"cpdesk: {path}: ")
+        assert said.count("\n") == 1
+        assert said.count(". ") >= 1
+
+
+class TestBuildAndNew:
+    """`cpdesk build` and `cpdesk new`."""
+
+    def test_a_report_says_what_the_details_say(self, run: Run, tmp_path: Path) -> None:
+        output = tmp_path / "report.docx"
+        assert run("build", WORKBOOK, "-o", output, "--details", DETAILS) == (0, "", "")
+        assert names(tmp_path) == ["report.docx"]
+        text = document(output)
+        assert "Corporate Parenting Update Report" in text
+        assert "17 September 2019" in text
+        assert "62 of the 131 care leavers" in text
+
+    def test_the_same_input_gives_the_same_bytes(self, tmp_path: Path) -> None:
+        for name, seed in (("one.docx", "1"), ("two.docx", "2")):
+            done = program("build", WORKBOOK, "-o", str(tmp_path / name), "--details", DETAILS, PYTHONHASHSEED=seed)
+            assert done.returncode == 0
+        assert (tmp_path / "one.docx").read_bytes() == (tmp_path / "two.docx").read_bytes()
+
+    def test_a_pack_gives_the_same_report_as_its_workbook(self, run: Run, tmp_path: Path) -> None:
+        built, made, exported = (tmp_path / name for name in ("built.docx", "board.cpdesk", "exported.docx"))
+        assert run("build", WORKBOOK, "-o", built, "--details", DETAILS)[0] == 0
+        assert run("new", WORKBOOK, "-o", made, "--details", DETAILS)[0] == 0
+        assert run("export", made, "-o", exported)[0] == 0
+        assert exported.read_bytes() == built.read_bytes()
+
+    def test_several_workbooks_make_one_pack(self, run: Run, tmp_path: Path) -> None:
+        assert run("new", *SAMPLES, "-o", tmp_path / "board.cpdesk") == (0, "", "")
+        assert {book.name for book in load_pack(tmp_path / "board.cpdesk").library.values()} == {
+            path.name for path in SAMPLES
+        }
+
+    @pytest.mark.parametrize("path", SAMPLES, ids=[path.stem for path in SAMPLES])
+    def test_every_sample_makes_a_report(self, run: Run, tmp_path: Path, path: Path) -> None:
+        assert run("build", path, "-o", tmp_path / "report.docx") == (0, "", "")
+        assert document(tmp_path / "report.docx")
+
+    def test_a_measure_that_is_not_there_is_named(self, run: Run, tmp_path: Path) -> None:
+        said = tmp_path / "details.toml"
+        said.write_text('[[commentary]]\nmeasures = ["9.9"]\ntext = "x"\n', encoding="utf-8")
+        status, _, words = run("build", WORKBOOK, "-o", tmp_path / "report.docx", "--details", said)
+        assert status == 3
+        assert words == f"cpdesk: {said}: There is no measure “9.9” in the pack. Check it against the scorecard.\n"
+        assert names(tmp_path) == ["details.toml"]
+
+    @pytest.mark.parametrize("output", ["missing/report.docx", ".docx/report.docx"])
+    def test_a_folder_that_is_not_there_is_said_before_any_work(self, run: Run, tmp_path: Path, output: str) -> None:
+        status, _, words = run("build", tmp_path / "gone.xlsx", "-o", tmp_path / output)
+        assert status == 3
+        assert words.startswith(f"cpdesk: {tmp_path / output}: There is no such folder")
+
+    def test_a_folder_is_not_replaced(self, run: Run, tmp_path: Path) -> None:
+        (tmp_path / "report.docx").mkdir()
+        status, _, words = run("build", WORKBOOK, "-o", tmp_path / "report.docx")
+        assert status == 3
+        assert "That is a folder" in words
+
+    def test_an_input_is_not_written_over(self, run: Run, tmp_path: Path) -> None:
+        workbook = tmp_path / "scorecard.docx"
+        workbook.write_bytes(Path(WORKBOOK).read_bytes())
+        status, _, words = run("build", workbook, "-o", workbook)
+        assert status == 2
+        assert "This is also the file that is read." in words
+        assert workbook.read_bytes() == Path(WORKBOOK).read_bytes()
+
+
+class TestExportAndVerify:
+    """`cpdesk export` and `cpdesk verify`."""
+
+    def test_a_report_and_its_figures(self, run: Run, pack: Path) -> None:
+        assert run("export", pack, "-o", pack.with_name("report.docx")) == (0, "", "")
+        assert run("export", pack, "-o", pack.with_name("figures.csv")) == (0, "", "")
+        assert names(pack.parent) == ["board.cpdesk", "figures.csv", "report.docx"]
+        assert "Corporate Parenting Committee" in document(pack.with_name("report.docx"))
+        assert len(pack.with_name("figures.csv").read_text(encoding="utf-8-sig").splitlines()) == 17
+
+    @pytest.mark.parametrize("name", ["report.docx", "figures.csv"])
+    def test_what_was_there_stays_when_the_disk_is_full(
+        self, run: Run, pack: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    ) -> None:
+        output = pack.with_name(name)
+        output.write_bytes(b"old")
+
+        def refuse(*_: object) -> int:
+            raise OSError(errno.ENOSPC, "full")
+
+        monkeypatch.setattr(os, "fsync", refuse)
+        status, _, said = run("export", pack, "-o", output)
+        assert status == 3
+        assert said.startswith(f"cpdesk: {output}: The disk is full, so the file was not saved. ")
+        assert said.count("\n") == 1
+        assert output.read_bytes() == b"old"
+        assert names(pack.parent) == sorted(["board.cpdesk", name])
+
+    def test_a_workbook_is_no_pack(self, run: Run, tmp_path: Path) -> None:
+        status, _, said = run("export", WORKBOOK, "-o", tmp_path / "report.docx")
+        assert (status, said.count("\n")) == (3, 1)
+        assert f"{WORKBOOK}: This is not a cpdesk pack." in said
+
+    def test_a_whole_pack_verifies(self, run: Run, pack: Path) -> None:
+        save_session(small_session(*details()), pack)
+        assert [run("verify", pack, *more)[0] for more in ([], [0], [1], [2])] == [0, 0, 0, 0]
+
+    def test_a_pack_that_holds_an_earlier_save_does_not(self, run: Run, pack: Path) -> None:
+        assert run("verify", pack, 2) == (
+            3,
+            "",
+            f"cpdesk: {pack}: The pack is whole, but it holds save 1, not 2. Find a later copy.\n",
+        )
+
+    def test_a_damaged_pack_does_not(self, run: Run, pack: Path) -> None:
+        pack.write_bytes(pack.read_bytes()[:-100])
+        status, out, said = run("verify", pack)
+        assert (status, out, said.count("\n")) == (3, "", 1)
+        assert "This pack is damaged" in said
+
+
+class TestEnds:
+    """How it ends when it does not go well."""
+
+    def test_a_fault_of_ours_is_reported_without_its_trail(
+        self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+        monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+        monkeypatch.setenv("HOME", str(tmp_path))
+
+        def fault(_: Sequence[str]) -> int:
+            raise ZeroDivisionError("by nothing")
+
+        status, out, said = run(window=fault)
+        assert (status, out) == (70, "")
+        assert said.startswith("cpdesk: a fault of ours stopped this; nothing was half written. A report of it is in ")
+        report = Path(said.strip().removesuffix(".").partition("is in ")[2])
+        assert "ZeroDivisionError: by nothing" in report.read_text(encoding="utf-8")
+
+    def test_stopping_it_is_said_in_a_word(self, run: Run) -> None:
+        def stopped(_: Sequence[str]) -> int:
+            raise KeyboardInterrupt
+
+        status, out, said = run(window=stopped)
+        assert (status, out, said.strip()) == (4, "", "cpdesk: stopped.")
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="Windows stops a program in another way")
+    def test_ctrl_c_leaves_nothing_behind(self, tmp_path: Path) -> None:
+        fifo = tmp_path / "slow.toml"
+        os.mkfifo(fifo)
+        output = tmp_path / "report.docx"
+        command = [sys.executable, "-m", "cpdesk", "build", WORKBOOK, "-o", str(output), "--details", str(fifo)]
+        with subprocess.Popen(command, stderr=subprocess.PIPE) as begun, fifo.open("wb"):  # opens once it is read
+            begun.send_signal(signal.SIGINT)
+            _, said = begun.communicate(timeout=60)
+        assert (begun.returncode, said.strip()) == (4, b"cpdesk: stopped.")
+        assert names(tmp_path) == ["slow.toml"]
+
+
+class TestPasswords:
+    """Where a password comes from."""
+
+    def test_it_is_taken_from_the_environment(self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        given: list[str | None] = []
+
+        def importing(_: Path, *, password: str | None = None) -> SuppliedWorkbook:
+            given.append(password)
+            return import_workbook(sample_workbook_path())
+
+        monkeypatch.setattr(files, "import_workbook", importing)
+        monkeypatch.setenv("CPDESK_PASSWORD", "open sesame")
+        assert run("inspect", tmp_path / "locked.xlsx")[0] == 0
+        assert given == ["open sesame"]
+
+    def test_nobody_is_asked_where_nobody_is_there(
+        self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def importing(_: Path, *, password: str | None = None) -> SuppliedWorkbook:
+            assert password is None
+            raise PasswordNeededError("The workbook has a password.", "Give it in CPDESK_PASSWORD.")
+
+        monkeypatch.setattr(files, "import_workbook", importing)
+        monkeypatch.delenv("CPDESK_PASSWORD", raising=False)
+        path = tmp_path / "locked.xlsx"
+        assert run("inspect", path) == (
+            3,
+            "",
+            f"cpdesk: {path}: The workbook has a password. Give it in CPDESK_PASSWORD.\n",
+        )
