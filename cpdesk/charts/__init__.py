@@ -1,0 +1,1 @@
+"""Charts: which figure suits a measure, with its drawing as a picture."""

@@ -1,0 +1,150 @@
+"""The strokes that a chart is drawn with."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from matplotlib.axes import Axes
+from matplotlib.text import Annotation
+
+from cpdesk.charts.axis import shown_labels, two_lines
+from cpdesk.charts.layout import LEADER, ChartLayout
+from cpdesk.charts.lettering import bold_type, drawable, plain_type
+from cpdesk.charts.scheme import ChartColours
+from cpdesk.domain.figure import Series, SeriesKind, TrendFigure
+from cpdesk.domain.quantity import format_quantity
+
+_MOST_FIGURES = 7
+"""Up to so many points each carry their figure; of more only the first and the last do."""
+
+_MARKERS = ("s", "D", "^")
+
+
+def draw_axes(axes: Axes, layout: ChartLayout, figure: TrendFigure, colours: ChartColours, widest: float) -> None:
+    """Draw both axes; `widest` is the widest label below the plot, which decides how many are shown.
+
+    A dotted upright marks where another kind of period begins, so that a gap in the line explains itself.
+    """
+    count = len(figure.labels)
+    axes.set_xlim(-0.5, max(count, 1) - 0.5)
+    axes.set_ylim(layout.axis.bottom, layout.axis.top)
+    shown = shown_labels(count, widest, layout.width)
+    labels = [two_lines(label) if at in shown else "" for at, label in enumerate(figure.labels)]
+    axes.set_xticks(range(count), labels=labels, fontproperties=plain_type(), color=colours.ink)
+    heights = [height for height, _ in layout.axis.marks]
+    marks = [text for _, text in layout.axis.marks]
+    axes.set_yticks(heights, labels=marks, fontproperties=plain_type(), color=colours.ink)
+    axes.tick_params(length=0, pad=6)
+    axes.grid(visible=True, axis="y", color=colours.grid, linewidth=0.8)
+    axes.set_axisbelow(True)
+    for at in sorted(figure.breaks):
+        axes.axvline(at - 0.5, color=colours.grid, linewidth=1.2, linestyle=(0, (2, 2)))
+    for side, spine in axes.spines.items():
+        spine.set(visible=side == "bottom", color=colours.ink, linewidth=1.0)
+    _write(axes, layout.axis.title, (0, 1), (-layout.left + 2, 10), colours.ink)
+
+
+def draw_lines(axes: Axes, figure: TrendFigure, colours: ChartColours) -> None:
+    """Draw every line, the measure's own last and so on top; markers and dashes differ, for print without colour."""
+    comparators = zip(colours.comparators, _MARKERS, strict=False)
+    for series in figure.series:
+        if series.kind is SeriesKind.TARGET:
+            _draw_level(axes, series, colours.target, (0, (6, 3)), "")
+        elif series.kind is SeriesKind.COMPARATOR:
+            colour, marker = next(comparators, (colours.ink, "x"))
+            _draw_level(axes, series, colour, (0, (1.5, 2)), marker)
+    for series in figure.series:
+        if series.kind is SeriesKind.MEASURE:
+            _draw_measure(axes, series, figure, colours)
+    _draw_gaps(axes, figure, colours)
+
+
+def draw_end_labels(axes: Axes, layout: ChartLayout, colours: ChartColours) -> None:
+    """Write each line's name and figure beside its end, with a leader where the label had to move."""
+    for label in layout.ends:
+        start, end = label.line_at / layout.height, label.at / layout.height
+        reach = 1 + (LEADER - 3) / layout.width
+        axes.plot((1, reach), (start, end), color=label.colour, linewidth=1.2, transform=axes.transAxes, clip_on=False)
+        text = _write(axes, label.text, (1, end), (LEADER, 0), colours.ink, is_bold=label.is_bold)
+        text.set_verticalalignment("center")
+
+
+def _draw_level(axes: Axes, series: Series, colour: str, dash: tuple[float, tuple[float, ...]], marker: str) -> None:
+    """Draw a line that stands for a standard, from edge to edge."""
+    values = [float(value) for value in series.values if value is not None]
+    if not values:
+        return
+    heights = [values[0], *values, values[-1]]
+    places = [-0.5, *range(len(values)), len(values) - 0.5]
+    middle = range(1, len(heights) - 1)
+    axes.plot(
+        places,
+        heights,
+        color=colour,
+        linewidth=2,
+        linestyle=dash,
+        marker=marker or None,
+        markersize=6,
+        markevery=middle,
+    )
+
+
+def _draw_measure(axes: Axes, series: Series, figure: TrendFigure, colours: ChartColours) -> None:
+    for stretch in _stretches(series, figure.breaks):
+        places = [at for at, _ in stretch]
+        heights = [float(value) for _, value in stretch]
+        axes.plot(
+            places,
+            heights,
+            color=colours.measure,
+            linewidth=2.5,
+            linestyle="-",
+            marker="o",
+            markersize=8,
+            clip_on=False,
+        )
+    points = [(at, value) for at, value in enumerate(series.values) if value is not None]
+    labelled = points[:-1] if len(points) <= _MOST_FIGURES else points[:1]
+    for at, value in labelled:
+        text = _write(axes, format_quantity(value, figure.unit), (at, float(value)), (0, 9), colours.ink, is_bold=True)
+        text.xycoords = "data"
+        text.set(horizontalalignment="center", bbox={"facecolor": colours.paper, "linewidth": 0, "pad": 0.5})
+
+
+def _stretches(series: Series, breaks: frozenset[int]) -> Iterator[list[tuple[int, Decimal]]]:
+    """Yield the points that a line may join: it stops at a gap, and where another kind of period begins."""
+    stretch: list[tuple[int, Decimal]] = []
+    for at, value in enumerate(series.values):
+        if (value is None or at in breaks) and stretch:
+            yield stretch
+            stretch = []
+        if value is not None:
+            stretch.append((at, value))
+    if stretch:
+        yield stretch
+
+
+def _draw_gaps(axes: Axes, figure: TrendFigure, colours: ChartColours) -> None:
+    """Write the symbol of each missing point at the axis; the first rows of the figure's table are its points."""
+    measure = next((series for series in figure.series if series.kind is SeriesKind.MEASURE), None)
+    for at, value in enumerate(measure.values if measure else ()):
+        if value is None:
+            text = _write(axes, figure.rows[at][1], (at, 0), (0, 4), colours.ink, is_bold=True)
+            text.xycoords = axes.get_xaxis_transform()
+            text.set_horizontalalignment("center")
+
+
+def _write(
+    axes: Axes, words: str, at: tuple[float, float], offset: tuple[float, float], colour: str, *, is_bold: bool = False
+) -> Annotation:
+    """Write words `offset` points from a place, which is a share of the plot unless the caller says otherwise."""
+    return axes.annotate(
+        "\n".join(map(drawable, words.split("\n"))),
+        at,
+        offset,
+        xycoords="axes fraction",
+        textcoords="offset points",
+        color=colour,
+        fontproperties=bold_type() if is_bold else plain_type(),
+        annotation_clip=False,
+        parse_math=False,
+    )

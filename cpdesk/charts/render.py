@@ -1,0 +1,51 @@
+"""The drawing of a figure as a picture."""
+
+from io import BytesIO
+
+import matplotlib as mpl
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from cpdesk.branding import Branding
+from cpdesk.charts.axis import two_lines
+from cpdesk.charts.drawing import draw_axes, draw_end_labels, draw_lines
+from cpdesk.charts.layout import lay_out
+from cpdesk.charts.lettering import text_width
+from cpdesk.charts.scheme import Scheme, colours_of
+from cpdesk.domain.figure import TrendFigure
+
+mpl.rcdefaults()
+"""A matplotlibrc in somebody's home or working folder would otherwise change every chart."""
+
+_INCH = 25.4
+_POINTS = 72
+
+
+def render_png(
+    figure: TrendFigure,
+    branding: Branding,
+    *,
+    width_mm: float,
+    height_mm: float,
+    dpi: int,
+    scheme: Scheme = "light",
+) -> bytes:
+    """Return the figure as a PNG of that size: the same bytes each time, with no program, date or path in them.
+
+    The title stays out of the picture: it is the caption's, where anyone can enlarge it, search it and hear it.
+    Nothing is shared between drawings, so that several threads may draw at once.
+    """
+    colours = colours_of(branding, scheme)
+    picture = Figure(figsize=(width_mm / _INCH, height_mm / _INCH), dpi=dpi, facecolor=colours.paper)
+    FigureCanvasAgg(picture)
+    width, height = width_mm / _INCH * _POINTS, height_mm / _INCH * _POINTS
+    layout = lay_out(figure, colours, (width, height))
+    place = (layout.left / width, layout.bottom / height, layout.width / width, layout.height / height)
+    axes = picture.add_axes(place, facecolor=colours.paper)
+    widest = max((text_width(two_lines(label)) for label in figure.labels), default=0.0)
+    draw_axes(axes, layout, figure, colours, widest)
+    draw_lines(axes, figure, colours)
+    draw_end_labels(axes, layout, colours)
+    written = BytesIO()
+    picture.savefig(written, format="png", dpi=dpi, facecolor=colours.paper, metadata={"Software": None})
+    return written.getvalue()

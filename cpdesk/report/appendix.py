@@ -1,0 +1,119 @@
+"""The appendices of a paper, on pages turned sideways."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from cpdesk.charts.wording import shortened
+from cpdesk.domain.outline import Heading, ListItem, OutlineBlock, OutlinePart
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.pledge import Pledge
+from cpdesk.domain.review import MeasureReview, PackReview
+from cpdesk.domain.rich_text import BlockKind, Run
+from cpdesk.domain.scorecard import Scorecard
+from cpdesk.report.data_tables import tables_appendix
+from cpdesk.report.facts import measure_label, rating_notes
+from cpdesk.report.fixed_words import FixedWords
+from cpdesk.report.key import direction_lines, rule_lines, symbol_lines
+from cpdesk.report.narrative import plain
+from cpdesk.report.scorecard_tables import columns_of, scorecard_table
+from cpdesk.report.tracker_table import tracker_appendix
+
+
+@dataclass(frozen=True)
+class Appendix:
+    """An appendix: what it is about, how the paper refers to it, and its pages."""
+
+    about: str
+    label: str
+    part: OutlinePart
+
+
+def appendices_of(pack: BoardPack, review: PackReview, words: FixedWords) -> Iterator[Appendix]:
+    """Yield the appendices that the pack has matter for, numbered from 1."""
+    tables = [table for workbook in pack.workbooks for table in workbook.tables]
+    trackers = [tracker for workbook in pack.workbooks for tracker in workbook.trackers if tracker.items]
+    wanted: list[tuple[str, str, Callable[[str], OutlinePart]]] = []
+    if pack.measures:
+        title = scorecard_title(pack, words)
+        wanted.append(("scorecard", title, lambda heading: scorecard_appendix(pack, review, words, heading)))
+    if tables:
+        wanted.append(("tables", words.heading("tables"), lambda heading: tables_appendix(tables, heading)))
+    if trackers:
+        wanted.append(("tracker", words.heading("tracker"), lambda heading: tracker_appendix(trackers, heading)))
+    for number, (about, title, build) in enumerate(wanted, 1):
+        heading = words.heading("appendix", number=number, title=shortened(title, 160))
+        yield Appendix(about, f"Appendix {number}", build(heading))
+
+
+def scorecard_title(pack: BoardPack, words: FixedWords) -> str:
+    """Return the title of the scorecards' appendix: the scorecard's own where there is but one."""
+    titles = dict.fromkeys(card.title.strip() for card in pack.scorecards if card.title.strip())
+    return next(iter(titles)) if len(titles) == 1 else words.heading("scorecards")
+
+
+def scorecard_appendix(pack: BoardPack, review: PackReview, words: FixedWords, heading: str) -> OutlinePart:
+    """Return every scorecard with all its measures, a table for each pledge, and below them the key."""
+    blocks: list[OutlineBlock] = [Heading(heading, 1, is_numbered=False)]
+    by_card = _by_scorecard(pack, review)
+    for card, reviews in by_card:
+        blocks += _scorecard_blocks(card, reviews, is_alone=len(by_card) == 1)
+    blocks += _notes(review, words)
+    blocks += _key(by_card, words)
+    blocks += sources(pack, words)
+    return OutlinePart(tuple(blocks), is_landscape=True)
+
+
+def _by_scorecard(pack: BoardPack, review: PackReview) -> list[tuple[Scorecard, list[MeasureReview]]]:
+    """Return each scorecard that has measures with their reviews; linear in the number of measures."""
+    return [
+        (card, [review.measures[measure.key] for measure in card.measures]) for card in pack.scorecards if card.measures
+    ]
+
+
+def _scorecard_blocks(card: Scorecard, reviews: list[MeasureReview], *, is_alone: bool) -> Iterator[OutlineBlock]:
+    columns = columns_of(card, reviews)
+    title = shortened(card.title or card.place.sheet, 100)
+    if not is_alone:
+        yield Heading(title, 2, is_numbered=False)
+    groups: dict[str, list[MeasureReview]] = {}
+    for review in reviews:
+        groups.setdefault(review.measure.pledge or "", []).append(review)
+    for pledge, members in groups.items():
+        if pledge:
+            yield Heading(shortened(pledge, 160), 2 if is_alone else 3, is_numbered=False)
+        yield scorecard_table(_caption(card, pledge), card, members, columns)
+    for note in card.notes:
+        yield plain(note)
+
+
+def _caption(card: Scorecard, heading: str) -> str:
+    """Return what a table shows: Pledge 2 measures, Q1 2019/20."""
+    pledge = Pledge.of(heading)
+    whose = f"{pledge.word} {pledge.number} measures" if pledge.word else "Measures"
+    return whose + (f", {card.current_period.label}" if card.current_period else "")
+
+
+def _notes(review: PackReview, words: FixedWords) -> Iterator[OutlineBlock]:
+    noted = [(measure, rating_notes(measure)) for measure in review.measures.values()]
+    if any(notes for _, notes in noted):
+        yield Heading(words.heading("notes"), 2, is_numbered=False)
+    for measure, notes in noted:
+        if notes:
+            yield _bullet(f"{measure_label(measure)}: {' '.join(notes)}")
+
+
+def _key(by_card: Sequence[tuple[Scorecard, Sequence[MeasureReview]]], words: FixedWords) -> Iterator[OutlineBlock]:
+    reviews = [review for _, members in by_card for review in members]
+    yield Heading(words.heading("key"), 2, is_numbered=False)
+    for line in (*rule_lines(reviews), *direction_lines(by_card), *symbol_lines(reviews)):
+        yield _bullet(line)
+
+
+def sources(pack: BoardPack, words: FixedWords) -> Iterator[OutlineBlock]:
+    """Yield the workbooks that the figures are from, each known by the start of its hash."""
+    for workbook in pack.workbooks:
+        yield plain(words.sentence("source", workbook=workbook.name, fingerprint=workbook.sha256[:12]))
+
+
+def _bullet(text: str) -> ListItem:
+    return ListItem((Run(text),), BlockKind.BULLET)

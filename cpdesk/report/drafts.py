@@ -1,0 +1,57 @@
+"""Sentences drafted for an officer to keep or change, each true of the pack as it stands."""
+
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.period import ReportingPeriod
+from cpdesk.report.wording import count_words, joined, period_name, plural
+
+
+def current_period(pack: BoardPack) -> ReportingPeriod | None:
+    """Return the period that the pack's scorecards are about, or None where they differ or do not say."""
+    periods = {card.current_period for card in pack.scorecards if card.measures}
+    return periods.pop() if len(periods) == 1 else None
+
+
+def scorecard_name(pack: BoardPack, name: str) -> str:
+    """Return what the paper calls the scorecard: Quarter 1 Corporate Parenting Scorecard."""
+    period = current_period(pack)
+    return f"{period_name(period)} {name}" if period else name
+
+
+def draft_introduction(pack: BoardPack, name: str) -> str:
+    """Return who is told what: the committee, the scorecard and the period that it is for."""
+    committee = pack.details.committee.strip() or "committee"
+    subjects = []
+    if pack.measures:
+        period = current_period(pack)
+        subjects.append(f"the {name}" + (f" for {period.label}" if period else ""))
+    if any(workbook.trackers for workbook in pack.workbooks):
+        subjects.append("progress on recommendations")
+    about = joined(subjects) or "how the council meets its duties as a corporate parent"
+    return (
+        f"This report updates the {committee} on {about}. Under section 1 of the Children and Social Work Act 2017 "
+        "the council must have regard to seven corporate parenting principles for the children in its care and its "
+        "care leavers."
+    )
+
+
+def draft_background(pack: BoardPack) -> str:
+    """Return how the scorecard is built: how many measures serve which pledges."""
+    named = [pledge for pledge, _ in pack.pledges if pledge.word]
+    if not pack.measures:
+        return "The council is the corporate parent of the children in its care and of its care leavers."
+    measures = plural(len(pack.measures), "measure")
+    if len(named) != len(pack.pledges) or len({pledge.word.casefold() for pledge in named}) != 1:
+        return f"The scorecard has {measures}. The council reports on them as a corporate parent."
+    word = _plural_word(named[0].word.lower(), len(named))
+    names = (
+        joined([f"{pledge.number}, {pledge.name}" for pledge in named])
+        if len(named) == 1
+        else "; ".join(f"{pledge.number}, {pledge.name}" for pledge in named)
+    )
+    return f"The scorecard's {measures} serve {count_words(len(named))} {word}: {names}."
+
+
+def _plural_word(word: str, count: int) -> str:
+    if count == 1:
+        return word
+    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"

@@ -1,0 +1,148 @@
+"""What a paper says of one measure as sentences: its figure, its direction, its comparators, its rating."""
+
+from decimal import Decimal
+
+from cpdesk.domain.measure_words import target_text
+from cpdesk.domain.polarity import Polarity
+from cpdesk.domain.quantity import Unit, format_quantity
+from cpdesk.domain.rating import RagRating, RatingRule, RuleSource, ToleranceKind
+from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.trend import Basis, Judgement
+from cpdesk.domain.value import MeasureValue
+from cpdesk.report.wording import capitalised, joined, sentence
+
+_GOOD = {
+    Polarity.HIGH: "higher is better",
+    Polarity.LOW: "lower is better",
+    Polarity.PLAN: "on target is best",
+}
+
+
+def figure_words(value: MeasureValue | None, unit: Unit) -> str:
+    """Return a result as a paper prints it: with its unit, or the symbol as the workbook writes it; empty for none."""
+    if value is None:
+        return ""
+    if value.shown is not None:
+        return format_quantity(value.shown, unit)
+    return str(value.symbol).strip() if value.symbol else " ".join(value.text.split())
+
+
+def fact_sentences(review: MeasureReview) -> str:
+    """Return the figure with its period, target, direction and comparators: what is known of the measure."""
+    return " ".join(filter(None, (_figure_sentence(review), direction_sentence(review), _comparators(review))))
+
+
+def _figure_sentence(review: MeasureReview) -> str:
+    unit = review.measure.unit
+    shown = figure_words(review.current, unit)
+    period = review.scorecard.current_period
+    when = f" for {period.label}" if period else ""
+    if not shown or review.current is None:
+        reason = review.calculated.reason if review.measure.absence is not None else None
+        return f"There is no figure{when}" + (f": {reason.words}." if reason else ".")
+    firm = f" ({review.current.status.value})" if review.current.status else ""
+    words = f"The figure{when} is {shown}{firm}{_out_of(review.current)}"
+    target = review.measure.target
+    if target is not None and target.text.strip():
+        good = _GOOD.get(review.measure.polarity) if review.measure.polarity else None
+        words += f", against a target of {target_text(review.measure)}" + (f", where {good}" if good else "")
+    return f"{words}."
+
+
+def _out_of(value: MeasureValue) -> str:
+    if value.numerator is None or value.denominator is None:
+        return ""
+    counts = (format_quantity(number, Unit.NUMBER) for number in (value.numerator, value.denominator))
+    return f" ({' of '.join(counts)})"
+
+
+def direction_sentence(review: MeasureReview) -> str:
+    """Return how the figure compares, with the basis, the earlier figure and its period; empty for no earlier one."""
+    direction = review.direction
+    earlier = direction.earlier
+    if earlier is None or review.current is None:
+        return ""
+    basis = direction.basis.words
+    then = figure_words(earlier, review.measure.unit)
+    if earlier.period is not None and direction.basis in (Basis.PREVIOUS_YEAR, Basis.PREVIOUS, Basis.YEAR_START):
+        basis += f", {earlier.period.label}"
+    if direction.change is None:
+        return f"It cannot be compared with {basis}." if then else ""
+    if direction.change == 0:
+        return f"There is no change from {basis}, which was {then} too."
+    size = _change_words(review)
+    way = "up" if direction.change > 0 else "down"
+    judged = {Judgement.BETTER: "It has improved", Judgement.WORSE: "It has worsened"}
+    verb = judged.get(direction.judgement) if direction.judgement else None
+    moved = f"{verb or 'It has moved'}: {way} {size} from {then}"
+    return f"{moved} ({basis})."
+
+
+def _change_words(review: MeasureReview) -> str:
+    change = abs(review.direction.change or Decimal(0))
+    if review.measure.unit is not Unit.PERCENT:
+        return format_quantity(change, review.measure.unit)
+    return f"{format_quantity(change, Unit.NUMBER)} percentage point" + ("" if change == 1 else "s")
+
+
+def _comparators(review: MeasureReview) -> str:
+    named: list[str] = []
+    for name in dict.fromkeys(item.name for item in review.measure.comparators):
+        comparator = review.comparator(name)
+        if comparator is None or comparator.value.shown is None:
+            continue
+        period = comparator.value.period
+        when = f" ({period.label})" if period else ""
+        shown = figure_words(comparator.value, review.measure.unit)
+        lead = "the figure for " if not named else "for "
+        named.append(f"{lead}{comparison_name(name)}{when} {'is ' if not named else ''}{shown}")
+    return sentence(joined(named)) if named else ""
+
+
+def comparison_name(name: str) -> str:
+    """Return a comparator's name within a sentence: proper names keep their capital."""
+    return name.lower() if name.casefold() == "statistical neighbours" else name
+
+
+def rating_notes(review: MeasureReview) -> tuple[str, ...]:
+    """Return what a reader must know of the rating: an officer's own, or one that the workbook shows otherwise."""
+    notes = []
+    if review.override is not None:
+        override = review.override
+        reason = " ".join(override.reason.split()).removesuffix(".")
+        rule = review.calculated.rag
+        gives = f"the rule gives {rule.value}" if rule else "the rule gives no rating"
+        notes.append(f"Rated {override.rating.value} by {override.name.strip()}: {reason}; {gives}.")
+    if review.supplied is not None and review.disagrees and review.calculated.rag is not None:
+        notes.append(
+            f"The workbook shows {review.supplied.value}; by {_rule_owner(review)}, "
+            f"{off_target(review.rule, review.calculated.rag)}, it is {review.calculated.rag.value}."
+        )
+    elif review.override is None and review.rating.is_rated and not review.calculated.is_rated:
+        reason = review.calculated.reason.words if review.calculated.reason else "no rule to rate it by"
+        notes.append(f"The rating is the workbook's own: {reason}.")
+    return tuple(notes)
+
+
+def _rule_owner(review: MeasureReview) -> str:
+    if review.measure.rule is not None:
+        return "the measure's own tolerance"
+    return {
+        RuleSource.KEY: "the scorecard's key",
+        RuleSource.INFERRED: "the rule that agrees with most of the workbook's ratings",
+    }.get(review.scorecard.rule_in_force.source, "the rule")
+
+
+def off_target(rule: RatingRule | None, rating: RagRating) -> str:
+    """Return where on its rule a rating lies: on or better than target, within 10% of it, more than 10% from it."""
+    if rating is RagRating.GREEN:
+        return "on or better than target"
+    if rule is None or rule.amber is None:
+        return "target not met"
+    off = f"{rule.amber.normalize():f}" + ("%" if rule.tolerance is ToleranceKind.RELATIVE else " points")
+    return f"more than {off} from target" if rating is RagRating.RED else f"within {off} of target"
+
+
+def measure_label(review: MeasureReview) -> str:
+    """Return how a sentence names the measure: Measure 2.6, or its wording where it has no reference."""
+    return f"Measure {review.measure.ref}" if review.measure.ref else capitalised(review.measure.title.strip())

@@ -1,0 +1,121 @@
+"""The briefing report: an update to a committee on its scorecard, pledge by pledge."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cpdesk.charts.wording import shortened
+from cpdesk.domain.field import SECTIONS
+from cpdesk.domain.narrative import Part, Section
+from cpdesk.domain.outline import Heading, Outline, OutlineBlock, OutlinePart
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.review import PledgeReview, review_pack
+from cpdesk.domain.rich_text import RichText
+from cpdesk.report.appendix import appendices_of
+from cpdesk.report.drafts import draft_background, draft_introduction
+from cpdesk.report.exempt import marking, section_text
+from cpdesk.report.fixed_words import FixedWords, fixed_words
+from cpdesk.report.front import front_lines
+from cpdesk.report.length import needs_contents
+from cpdesk.report.measure_entry import MOST_HEADING
+from cpdesk.report.narrative import plain
+from cpdesk.report.paper import Paper
+from cpdesk.report.scorecard_section import scorecard_section, tables_section, tracker_section
+from cpdesk.report.wording import ratings_sentence
+
+_KIND = "briefing"
+_LEADING = (Part.INTRODUCTION, Part.BACKGROUND)
+
+
+def starting_sections(pack: BoardPack) -> tuple[Section, ...]:
+    """Return the sections that a new pack begins with, the first two with a drafted sentence each."""
+    words = fixed_words(_KIND)
+    introduction = RichText.of(draft_introduction(pack, words.heading("scorecard")))
+    return (
+        Section("introduction", Part.INTRODUCTION, text=introduction),
+        Section("background", Part.BACKGROUND, text=RichText.of(draft_background(pack))),
+        *(Section(f"pledge:{p.heading}", Part.PLEDGE, pledge=p.heading) for p, _ in pack.pledges),
+        *(implication(name) for name in words.required_implications),
+    )
+
+
+def implication(name: str) -> Section:
+    """Return an empty section of that implication, such as Legal or Public health."""
+    slug = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
+    return Section(f"implications:{slug}", Part.IMPLICATIONS, name)
+
+
+def optional_implications() -> tuple[str, ...]:
+    """Return the implications that a council can switch on beside those that every briefing has."""
+    return fixed_words(_KIND).optional_implications
+
+
+def compose_briefing(pack: BoardPack, *, shows_exempt: bool) -> Outline:
+    """Return the briefing; `shows_exempt` prints what the public paper leaves out, and marks the paper so."""
+    words = fixed_words(_KIND)
+    review = review_pack(pack)
+    appendices = tuple(appendices_of(pack, review, words))
+    paper = Paper(pack, review, words, shows_exempt, {item.about: item.label for item in appendices})
+    sections = paper_sections(pack)
+    parts = (OutlinePart(tuple(_body(paper, sections))), *(item.part for item in appendices))
+    return Outline(
+        title=" ".join(pack.details.title.split()) or words.default_title,
+        kind=words.title,
+        front=front_lines(pack, words),
+        parts=parts,
+        author=pack.details.author.strip(),
+        created=pack.details.meeting_date,
+        marking=marking(paper, sections) if shows_exempt else "",
+        has_contents=needs_contents(parts),
+    )
+
+
+def paper_sections(pack: BoardPack) -> tuple[Section, ...]:
+    """Return the sections in the order of the paper, with those that no briefing may lack where the pack lacks them.
+
+    A committee that reads no word on, say, legal implications cannot tell whether there are none.
+    """
+    if SECTIONS not in pack.fields:
+        return starting_sections(pack)
+    there = {(section.part, section.heading.casefold()) for section in pack.sections}
+    parts = {section.part for section in pack.sections}
+    leading = [Section(part.value, part) for part in _LEADING if part not in parts]
+    required = map(implication, fixed_words(_KIND).required_implications)
+    lacking = [section for section in required if (section.part, section.heading.casefold()) not in there]
+    return (*leading, *pack.sections, *lacking)
+
+
+def _body(paper: Paper, sections: Sequence[Section]) -> Iterator[OutlineBlock]:
+    """Yield the sections; the scorecard's follows the last of introduction and background."""
+    last_leading = max(at for at, section in enumerate(sections) if section.part in _LEADING)
+    implications = [section for section in sections if section.part is Part.IMPLICATIONS]
+    pledges = {pledge.pledge.heading: pledge for pledge in paper.review.pledges}
+    for at, section in enumerate(sections):
+        if section.part is not Part.IMPLICATIONS:
+            yield from _section(paper, section, pledges.get(section.pledge))
+        elif section is implications[0]:
+            yield Heading(paper.words.heading("implications"))
+            for item in implications:
+                heading = implication_heading(item.heading, paper.words)
+                yield Heading(shortened(heading, MOST_HEADING), 2)
+                yield from section_text(paper, item, 3)
+        if at == last_leading:
+            yield from scorecard_section(paper)
+            yield from tables_section(paper)
+            yield from tracker_section(paper)
+
+
+def _section(paper: Paper, section: Section, pledge: PledgeReview | None) -> Iterator[OutlineBlock]:
+    words = paper.words
+    usual = words.heading(section.part.value if section.part in _LEADING else "custom")
+    yield Heading(shortened(section.pledge.strip() or section.heading.strip() or usual, MOST_HEADING))
+    if pledge is not None:
+        what = f" under this {pledge.pledge.word.lower()}" if pledge.pledge.word else " in this part"
+        yield plain(ratings_sentence(pledge.counts, what), 2)
+    if pledge is None or section.exempt or not section.text.is_empty:
+        yield from section_text(paper, section, 2)
+
+
+def implication_heading(name: str, words: FixedWords) -> str:
+    """Return the heading of an implication: Legal becomes Legal implications, whatever says so already stays."""
+    name = name.strip() or words.heading("custom")
+    return name if "implication" in name.casefold() else words.heading("implication", about=name)

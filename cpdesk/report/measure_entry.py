@@ -1,0 +1,103 @@
+"""The entry of a red measure."""
+
+from collections.abc import Iterator, Sequence
+
+from cpdesk.charts.figures import trend_figure
+from cpdesk.charts.wording import shortened
+from cpdesk.domain.commentary import Commentary
+from cpdesk.domain.figure import SeriesKind, TrendFigure
+from cpdesk.domain.outline import FigureBlock, Heading, OutlineBlock, Table, TableCell
+from cpdesk.domain.review import MeasureReview, PackReview
+from cpdesk.report.facts import fact_sentences, measure_label, rating_notes
+from cpdesk.report.fixed_words import FixedWords
+from cpdesk.report.narrative import narrative_blocks, plain
+from cpdesk.report.wording import joined, paragraphs_words, sentence
+
+MOST_HEADING = 160
+"""A heading longer than two lines is no heading; the whole wording is then printed below it."""
+
+_FEWEST_POINTS = 2
+
+
+def red_groups(review: PackReview) -> tuple[tuple[MeasureReview, ...], ...]:
+    """Return the red measures in the order of the paper, those that one commentary serves together.
+
+    A measure that is not red but shares its commentary comes along, as the words are about it too.
+    """
+    groups: dict[str, tuple[MeasureReview, ...]] = {}
+    for measure in review.measures.values():
+        if not measure.needs_commentary:
+            continue
+        commentary = measure.commentary
+        keys = [key for key in commentary.measures if key in review.measures] if commentary else [measure.key]
+        name = f"shared {commentary.id}" if commentary else f"own {measure.key}"
+        groups.setdefault(name, tuple(review.measures[key] for key in keys))
+    return tuple(groups.values())
+
+
+def measure_entry(group: Sequence[MeasureReview], words: FixedWords, *, shows_exempt: bool) -> Iterator[OutlineBlock]:
+    """Yield the entry of a group of measures that share a commentary, or of one measure alone."""
+    heading = entry_heading(group)
+    yield Heading(heading, 2)
+    for review in group:
+        yield plain(_facts(review, is_alone=len(group) == 1, is_named=not heading.endswith("…")), 3)
+        for note in rating_notes(review):
+            yield plain(note, 3)
+    yield from _commentary(group[0].commentary, words, shows_exempt=shows_exempt, is_shared=len(group) > 1)
+    for review in group:
+        figure = trend_figure(review)
+        if _drawn_points(figure) >= _FEWEST_POINTS:
+            yield FigureBlock(figure, figure.title)
+            yield figure_table(review, figure)
+
+
+def entry_heading(group: Sequence[MeasureReview]) -> str:
+    """Return the heading: Measure 2.6: % of secondary pupils…; Measures 3.1 and 3.2: … and …."""
+    refs = [review.measure.ref for review in group if review.measure.ref]
+    titles = joined([" ".join(review.measure.title.split()) for review in group])
+    label = f"Measure{'s' if len(group) > 1 else ''}"
+    if len(refs) == len(group):
+        label = f"{label} {joined(refs)}"
+    return shortened(f"{label}: {titles}", MOST_HEADING)
+
+
+def _facts(review: MeasureReview, *, is_alone: bool, is_named: bool) -> str:
+    """Return the facts of a measure; its whole wording before them where the heading had no room for it."""
+    label = "" if is_alone or not review.measure.ref else f"{measure_label(review)}: "
+    wording = "" if is_named and (is_alone or review.measure.ref) else " ".join(review.measure.title.split())
+    rating = "" if is_alone else f"It is {_rating_words(review)}."
+    return label + " ".join(filter(None, (wording and sentence(wording), fact_sentences(review), rating)))
+
+
+def _rating_words(review: MeasureReview) -> str:
+    rating = review.rating
+    return f"rated {rating.rag.value}" if rating.rag else rating.words.lower()
+
+
+def _commentary(
+    commentary: Commentary | None, words: FixedWords, *, shows_exempt: bool, is_shared: bool
+) -> Iterator[OutlineBlock]:
+    if commentary is not None and commentary.exempt:
+        paragraphs = paragraphs_words(commentary.exempt)
+        if not shows_exempt:
+            name = "commentary_exempt_shared" if is_shared else "commentary_exempt"
+            yield plain(words.sentence(name, paragraphs=paragraphs), 3)
+            return
+        yield plain(words.sentence("exempt_mark", paragraphs=paragraphs), 3)
+    if commentary is None or commentary.text.is_empty:
+        yield plain(words.sentence("commentary_owed"), 3)
+    else:
+        yield from narrative_blocks(commentary.text, 3)
+
+
+def _drawn_points(figure: TrendFigure) -> int:
+    measure = next(series for series in figure.series if series.kind is SeriesKind.MEASURE)
+    return sum(value is not None for value in measure.values)
+
+
+def figure_table(review: MeasureReview, figure: TrendFigure) -> Table:
+    """Return the chart's own figures as a table."""
+    rows = tuple(tuple(TableCell(text, is_figure=at == 1) for at, text in enumerate(row)) for row in figure.rows)
+    label = shortened(measure_label(review), 100)
+    caption = f"{label}: the figures of the chart, from sheet {review.measure.place.sheet}"
+    return Table(caption, figure.header, rows, widths=(0.44, 0.28, 0.28), summary=figure.alt_text)

@@ -1,0 +1,78 @@
+"""The section about the scorecard: how the measures are rated, with each red one reported."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from cpdesk.domain.outline import Heading, ListItem, OutlineBlock
+from cpdesk.domain.period import PeriodKind, ReportingPeriod, format_date
+from cpdesk.domain.rich_text import BlockKind, Run
+from cpdesk.report.drafts import current_period, scorecard_name
+from cpdesk.report.facts import measure_label, rating_notes
+from cpdesk.report.key import rule_paragraph
+from cpdesk.report.measure_entry import measure_entry, red_groups
+from cpdesk.report.narrative import plain
+from cpdesk.report.paper import Paper
+from cpdesk.report.tracker_table import tracker_counts
+from cpdesk.report.wording import count_words, joined, plural, ratings_sentence
+
+
+def scorecard_section(paper: Paper) -> Iterator[OutlineBlock]:
+    """Yield the section, or nothing for a pack without measures."""
+    if not paper.pack.measures:
+        return
+    words = paper.words
+    name = scorecard_name(paper.pack, words.heading("scorecard"))
+    yield Heading(name)
+    dated = name + _dates(current_period(paper.pack))
+    where = words.sentence("scorecard_at", scorecard=dated, appendix=paper.appendices["scorecard"])
+    yield plain(f"{where} {ratings_sentence(paper.review.counts)}", 2)
+    rule = rule_paragraph(tuple(paper.review.measures.values()))
+    if rule:
+        yield plain(rule, 2)
+    groups = red_groups(paper.review)
+    yield from _overrides(paper, {review.key for group in groups for review in group})
+    if paper.review.counts.rated:
+        yield plain(words.sentence("reds_follow" if groups else "no_reds"), 2)
+    yield from chain.from_iterable(measure_entry(group, words, shows_exempt=paper.shows_exempt) for group in groups)
+
+
+def _dates(period: ReportingPeriod | None) -> str:
+    if period is None or period.kind is not PeriodKind.QUARTER:
+        return ""
+    return f", {format_date(period.start)} to {format_date(period.end)},"
+
+
+def _overrides(paper: Paper, reported: set[str]) -> Iterator[OutlineBlock]:
+    """Yield the ratings that an officer set on measures that are not reported below, as nobody may miss those."""
+    others = [
+        review
+        for review in paper.review.measures.values()
+        if review.override is not None and review.key not in reported
+    ]
+    if others:
+        whose = "this measure is" if len(others) == 1 else f"these {plural(len(others), 'measure')} is"
+        yield plain(f"The rating of {whose} an officer's own:", 2)
+    for review in others:
+        text = f"{measure_label(review)}: {rating_notes(review)[0]}"
+        yield ListItem((Run(text),), BlockKind.BULLET)
+
+
+def tables_section(paper: Paper) -> Iterator[OutlineBlock]:
+    """Yield where the workbook's other tables are, or nothing where there are none."""
+    if "tables" not in paper.appendices:
+        return
+    yield Heading(paper.words.heading("tables"))
+    yield plain(paper.words.sentence("tables_at", appendix=paper.appendices["tables"]), 2)
+
+
+def tracker_section(paper: Paper) -> Iterator[OutlineBlock]:
+    """Yield how many recommendations have which status, or nothing where there is no tracker."""
+    if "tracker" not in paper.appendices:
+        return
+    yield Heading(paper.words.heading("tracker"))
+    counts = tracker_counts([tracker for workbook in paper.pack.workbooks for tracker in workbook.trackers])
+    total = counts.total()
+    names = {"": "with no status stated", "other": "whose status is in words alone"}
+    listed = [f"{count_words(count)} {names.get(status, status)}" for status, count in counts.most_common()]
+    where = paper.words.sentence("tracker_at", appendix=paper.appendices["tracker"])
+    yield plain(f"{where} Of the {plural(total, 'recommendation')}: {joined(listed)}.", 2)

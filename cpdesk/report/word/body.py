@@ -1,0 +1,72 @@
+"""The body of a document: every block of an outline in its turn."""
+
+from collections.abc import Iterator
+
+from cpdesk.branding import Branding
+from cpdesk.charts.render import render_png
+from cpdesk.domain.outline import (
+    FigureBlock,
+    Heading,
+    ListItem,
+    OutlineBlock,
+    OutlinePart,
+    Paragraph,
+    Table,
+)
+from cpdesk.domain.rich_text import BlockKind
+from cpdesk.report.word.contents import DEEPEST, ContentsEntry
+from cpdesk.report.word.figures import DPI, HEIGHT_MM, WIDTH_MM, picture_xml
+from cpdesk.report.word.lists import NumberedLists
+from cpdesk.report.word.pages import page_of
+from cpdesk.report.word.paragraphs import BULLETS, caption, heading_paragraph, list_paragraph, text_paragraph
+from cpdesk.report.word.relations import Relations
+from cpdesk.report.word.tables import table_xml
+
+
+class BodyWriter:
+    """Writes blocks one after another; it keeps the counts that run through the whole paper."""
+
+    def __init__(
+        self, branding: Branding, relations: Relations, lists: NumberedLists, entries: Iterator[ContentsEntry]
+    ) -> None:
+        self._branding = branding
+        self._relations = relations
+        self._lists = lists
+        self._entries = entries
+        self._bookmarks = 1
+        self._figures = 0
+        self._tables = 0
+        self._follows_table = False
+
+    def block_xml(self, block: OutlineBlock, part: OutlinePart) -> str:
+        """Return the block as XML; `part` is the run of pages that it stands on."""
+        follows_table, self._follows_table = self._follows_table, isinstance(block, Table)
+        match block:
+            case Heading():
+                return self._heading(block)
+            case Paragraph():
+                return text_paragraph(block, self._relations, follows_table=follows_table)
+            case ListItem():
+                number = BULLETS if block.kind is BlockKind.BULLET else self._lists.number_of(block)
+                return list_paragraph(block, number, self._relations, is_flush=part.is_landscape)
+            case Table():
+                return self._table(block, part)
+            case FigureBlock():
+                return self._figure(block)
+
+    def _heading(self, heading: Heading) -> str:
+        if heading.level > DEEPEST:
+            return heading_paragraph(heading, None)
+        self._bookmarks += 1
+        return heading_paragraph(heading, (self._bookmarks, next(self._entries).bookmark))
+
+    def _table(self, table: Table, part: OutlinePart) -> str:
+        self._tables += 1
+        title = caption("Table", self._tables, table.caption, stays_with_next=True)
+        return title + table_xml(table, page_of(is_landscape=part.is_landscape).text_width, self._branding)
+
+    def _figure(self, block: FigureBlock) -> str:
+        self._figures += 1
+        png = render_png(block.figure, self._branding, width_mm=WIDTH_MM, height_mm=HEIGHT_MM, dpi=DPI)
+        picture = picture_xml(self._relations.of_picture(png), self._figures, block.figure.alt_text)
+        return picture + caption("Figure", self._figures, block.caption, stays_with_next=False)

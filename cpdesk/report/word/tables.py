@@ -1,0 +1,64 @@
+"""Tables."""
+
+from collections.abc import Sequence
+
+from cpdesk.branding import Branding
+from cpdesk.domain.outline import Table, TableCell
+from cpdesk.report.word.paragraphs import paragraph
+from cpdesk.report.word.runs import plain_run
+from cpdesk.report.word.xml import xml_attribute
+
+SHORT = 14
+BRIEF = 40
+"""Up to so many rows of so many letters a cell a table is kept on one page; a long one would leave half a page bare."""
+
+
+def table_xml(table: Table, width: int, branding: Branding) -> str:
+    """Return a plain table of that width in twentieths of a point.
+
+    One string for the whole of it, as python-docx counts through all cells to reach one. A screen reader knows the
+    header row by `tblHeader` and the table's look both; rows do not break across pages, so that none is read in two.
+    """
+    widths = column_widths(table, width)
+    grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
+    keeps = len(table.rows) <= SHORT and all(len(cell.text) <= BRIEF for row in table.rows for cell in row)
+    header = "".join(
+        _cell(TableCell(text), column, branding, stays_with_next=True)
+        for text, column in zip(table.header, widths, strict=True)
+    )
+    rows = "".join(
+        _row(row, widths, branding, stays_with_next=keeps and row is not table.rows[-1]) for row in table.rows
+    )
+    return (
+        '<w:tbl><w:tblPr><w:tblStyle w:val="DataTable"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1"'
+        f' w:noVBand="1"/><w:tblCaption w:val="{xml_attribute(table.caption)}"/>'
+        f'<w:tblDescription w:val="{xml_attribute(table.summary or table.caption)}"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>"
+        f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{header}</w:tr>{rows}</w:tbl>"
+    )
+
+
+def column_widths(table: Table, width: int) -> tuple[int, ...]:
+    """Return the width of each column: its share of the page, or an equal one."""
+    count = len(table.header)
+    shares = table.widths if len(table.widths) == count else (1 / count,) * count
+    return tuple(round(width * share / sum(shares)) for share in shares)
+
+
+def _row(row: Sequence[TableCell], widths: Sequence[int], branding: Branding, *, stays_with_next: bool) -> str:
+    cells = "".join(
+        _cell(cell, width, branding, stays_with_next=stays_with_next) for cell, width in zip(row, widths, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+
+
+def _cell(cell: TableCell, width: int, branding: Branding, *, stays_with_next: bool) -> str:
+    shade, text, looks = "", cell.text, ""
+    if cell.rag is not None:
+        look = branding.look(cell.rag)
+        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{look.fill}"/>'
+        text, looks = f"{look.shape} {cell.text}", f'<w:color w:val="{look.text}"/>'
+    words = paragraph("TableText", plain_run(text, looks), "<w:keepNext/>" if stays_with_next else "")
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{words}</w:tc>'

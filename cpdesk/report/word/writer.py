@@ -1,0 +1,78 @@
+"""The writing of a whole Word document."""
+
+from collections.abc import Callable, Iterator
+
+import docx
+
+from cpdesk.branding import Branding
+from cpdesk.domain.errors import CancelledError
+from cpdesk.domain.outline import Outline
+from cpdesk.report.word.archive import document_bytes
+from cpdesk.report.word.body import BodyWriter
+from cpdesk.report.word.contents import contents_entries
+from cpdesk.report.word.front import contents_section, front_xml
+from cpdesk.report.word.lists import NumberedLists
+from cpdesk.report.word.pages import page_of, section_xml
+from cpdesk.report.word.properties import set_properties
+from cpdesk.report.word.relations import Relations
+from cpdesk.report.word.sections import append_xml, bookmark_range, end_section, margin_parts
+from cpdesk.report.word.styling import apply_branding
+from cpdesk.resources import resource_path
+
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+
+
+def write_word(
+    outline: Outline,
+    branding: Branding,
+    *,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> bytes:
+    """Return the paper as a .docx: the same outline and branding give the same bytes on any day.
+
+    `progress` hears how many blocks are written of how many; `cancelled` is asked before each, and a yes raises
+    CancelledError. Built on our own base document, as python-docx's template is not schema-valid.
+    """
+    document = docx.Document(str(resource_path("templates", "base.docx")))
+    relations = Relations(document.part)
+    entries = contents_entries(outline)
+    writer = BodyWriter(branding, relations, NumberedLists(document.part.numbering_part), iter(entries))
+    body = document.element.body
+    for old in list(body):
+        body.remove(old)
+    footer, header = margin_parts(document, outline)
+    append_xml(body, front_xml(outline) + (contents_section(entries) if outline.has_contents else ""))
+    steps = _Steps(sum(len(part.blocks) for part in outline.parts), progress, cancelled)
+    for part in outline.parts:
+        append_xml(body, "".join(steps.each(writer.block_xml(block, part) for block in part.blocks)))
+        section = section_xml(page_of(is_landscape=part.is_landscape), header=header, footer=footer)
+        end_section(body, section, is_last=part is outline.parts[-1])
+    bookmark_range(body)
+    apply_branding(document.styles.element, branding)
+    set_properties(document, outline)
+    return document_bytes(document)
+
+
+class _Steps:
+    """Counts the blocks as they are written."""
+
+    def __init__(self, total: int, progress: Progress | None, cancelled: Cancelled | None) -> None:
+        self._total = total
+        self._done = 0
+        self._progress = progress
+        self._cancelled = cancelled
+
+    def each(self, written: Iterator[str]) -> Iterator[str]:
+        """Yield what is written, asking between two whether to stop; raise CancelledError where that is wanted."""
+        while True:
+            if self._cancelled is not None and self._cancelled():
+                raise CancelledError
+            text = next(written, None)
+            if text is None:
+                return
+            yield text
+            self._done += 1
+            if self._progress is not None:
+                self._progress(self._done, self._total)

@@ -1,0 +1,24 @@
+"""From a pack to a paper."""
+
+import pytest
+
+from cpdesk.domain.errors import CpdeskError
+from cpdesk.report.compose import compose, kinds
+from sample_packs import ALL_PACKS, sample_pack
+
+
+def test_an_unknown_kind_is_refused_with_those_that_there_are() -> None:
+    with pytest.raises(CpdeskError, match="no report of the kind “novel”") as raised:
+        compose(sample_pack(), "novel")
+    assert raised.value.hint == "Choose from: briefing."
+    assert kinds() == ("briefing",)
+
+
+@pytest.mark.parametrize("name", ALL_PACKS)
+def test_the_same_pack_gives_the_same_outline(name: str) -> None:
+    assert compose(ALL_PACKS[name]()) == compose(ALL_PACKS[name]())
+
+
+def test_only_long_papers_have_contents() -> None:
+    assert compose(ALL_PACKS["sample"]()).has_contents
+    assert not compose(ALL_PACKS["empty"]()).has_contents
