@@ -45,8 +45,7 @@ def target_text(measure: Measure) -> str:
     target = measure.target
     if target is None:
         return NOTHING
-    is_bare = not target.text.strip() or all(sign in "0123456789.,-−% " for sign in target.text)
-    return format_quantity(target.value, measure.unit) if target.value is not None and is_bare else target.text
+    return format_quantity(target.shown, measure.unit) if target.shown is not None and target.is_bare else target.text
 
 
 def comparator_text(comparator: Comparator | None, unit: Unit) -> str:

@@ -1,10 +1,12 @@
 """What a measure is meant to reach."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.quantity import decimals_of, round_half_away
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,26 @@ class Target:
     value: Decimal | None
     text: str
     place: CellPlace
+
+    @property
+    def is_bare(self) -> bool:
+        """Return whether the wording is a number alone, with neither a sign of comparison nor a word."""
+        return self.value is not None and all(sign in "0123456789.,-−% £" for sign in self.text)
+
+    @property
+    def shown(self) -> Decimal | None:
+        """Return the number with the decimal places that the workbook shows: 22.0 where it says 22.0.
+
+        A workbook may write it in another unit (0.15 for 15%); then it has just the places that it needs.
+        """
+        if self.value is None:
+            return None
+        written = re.search(r"\d[\d,]*(?:\.(?P<places>\d+))?", self.text)
+        if written is not None:
+            shown = round_half_away(self.value, len(written["places"] or ""))
+            if abs(shown) == Decimal(written[0].replace(",", "")):
+                return shown
+        return round_half_away(self.value, decimals_of(self.value.normalize()))
 
     @property
     def is_strict(self) -> bool:

@@ -80,7 +80,8 @@ def symbol_lines(reviews: Sequence[MeasureReview]) -> Iterator[str]:
         symbols.update({value.symbol: None for value in printed if value.symbol is not None})
         if review.current is None and review.measure.absence is not None:
             symbols[review.measure.absence] = None
-    for symbol in sorted(symbols, key=lambda item: (item.marker, item.meaning)):
+    written = (symbol for symbol in symbols if symbol.marker)
+    for symbol in sorted(written, key=lambda item: (item.marker, item.meaning)):
         yield f"{symbol.marker}: {_MEANINGS[symbol.meaning]}."
     yield f"{NOT_AVAILABLE}: no figure supplied."
     yield f"{NOT_APPLICABLE}: not applicable, such as a target where there is none."

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from cpdesk.domain.edits import AddWorkbook, Edit, PutSection, SeveralEdits, WriteCommentary
+from cpdesk.domain.edits import AddWorkbook, Edit, PutSection, SeveralEdits, TakeDrafts
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
@@ -58,20 +58,18 @@ def add_workbooks(session: Session, workbooks: Sequence[SuppliedWorkbook]) -> Ed
         session.add_to_library(keyed)
         adding = AddWorkbook(keyed)
         pack = pack.with_supplied(keyed).with_fields(adding.changes(pack))
-        edits += [adding, *_drafts(keyed, pack)]
+        edits += [adding, _drafts(keyed)]
     edits += _sections_to_add(pack)
     names = ", ".join(workbook.name for workbook in new.values())
     return SeveralEdits(f"workbook {names}", tuple(edits))
 
 
-def _drafts(workbook: SuppliedWorkbook, pack: BoardPack) -> list[Edit]:
-    """Return the edits that take the workbook's comments as drafts, where nobody has written anything."""
+def _drafts(workbook: SuppliedWorkbook) -> Edit:
+    """Return the edit that takes the workbook's comments as drafts."""
     measures = [measure for card in workbook.scorecards for measure in card.measures]
-    return [
-        WriteCommentary(measure.key, RichText.of(*measure.commentary.splitlines()))
-        for measure in measures
-        if measure.commentary.strip() and measure.key not in pack.commentary_by_measure
-    ]
+    return TakeDrafts(
+        {item.key: RichText.of(*item.commentary.splitlines()) for item in measures if item.commentary.strip()}
+    )
 
 
 def _sections_to_add(pack: BoardPack) -> list[Edit]:

@@ -18,10 +18,12 @@ class Controller(QObject):
     """The way between the panels and the session.
 
     `pack_changed` carries a `PackChange` after every edit, undo and redo; `pack_opened` says that another pack is in
-    the session; `measure_chosen` carries the key of the measure that the inspector is about, or "".
+    the session, and `pack_left`, just before it, that what was typed for the one before has nowhere to go any more;
+    `measure_chosen` carries the key of the measure that the inspector is about, or "".
     """
 
     pack_changed = Signal(object)
+    pack_left = Signal()
     pack_opened = Signal()
     measure_chosen = Signal(str)
 
@@ -63,6 +65,7 @@ class Controller(QObject):
         """Say that the session holds another pack now; what could be undone belonged to the one before."""
         self.undo_stack.clear()
         self._chosen = ""
+        self.pack_left.emit()
         self.pack_opened.emit()
 
     def _set_fields(self, changes: Mapping[str, JsonValue]) -> None:

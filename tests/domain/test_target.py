@@ -45,3 +45,29 @@ def test_a_target_is_met_on_its_good_side(text: str, value: str, polarity: Polar
 def test_a_target_in_words_has_no_gap() -> None:
     with pytest.raises(ValueError, match="Better than baseline"):
         target("Better than baseline", None).gap(Decimal(1), Polarity.HIGH)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "shown"),
+    [
+        ("22.0", "22", "22.0"),
+        ("-1.0", "-1", "-1.0"),
+        ("≤15%", "15", "15"),
+        ("1,200", "1200", "1200"),
+        ("0.15", "15", "15"),
+        ("", "0.50", "0.5"),
+    ],
+)
+def test_the_number_is_shown_with_the_places_that_the_workbook_shows(text: str, number: str, shown: str) -> None:
+    assert str(target(text, number).shown) == shown
+
+
+def test_a_target_in_words_has_no_number_to_show() -> None:
+    assert target("better than last year", None).shown is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_bare"), [("95%", True), ("£1,200", True), ("≥ 11%", False), ("90 by March", False)]
+)
+def test_a_number_alone_is_bare(text: str, is_bare: bool) -> None:
+    assert target(text).is_bare is is_bare

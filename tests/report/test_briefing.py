@@ -1,6 +1,6 @@
 """The briefing report, section by section."""
 
-from cpdesk.domain.edits import SetFields, TakeOutSection
+from cpdesk.domain.edits import PutSection, SetFields, TakeOutSection
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.outline import Heading, Outline, Table
 from cpdesk.domain.pack import BoardPack
@@ -153,6 +153,17 @@ def test_an_exempt_section_is_left_out_but_its_place_is_shown() -> None:
     assert "The text of this section is exempt under paragraphs 1 and 2 of Part 1" in public
     assert public.count("Two attendance leads") == 1
     assert exempt.count("Two attendance leads") == 2
+
+
+def test_a_public_text_with_an_exempt_one_beside_it_stands_under_one_heading() -> None:
+    kept = Section("pledge:b", Part.PLEDGE, pledge=PLEDGES[1], text=RichText.of("Of one pupil."), exempt="2")
+    privileged = Section("implications:b", Part.IMPLICATIONS, "Legal", text=RichText.of("The advice."), exempt="5")
+    adding = (PutSection(kept, after=f"pledge:{PLEDGES[1]}"), PutSection(privileged, after="implications:legal"))
+    before, after = (compose(pack, part="exempt") for pack in (sample_pack(), applied(sample_pack(), *adding)))
+    assert headings(after) == headings(before)
+    assert spoken(after).count("under this pledge") == spoken(before).count("under this pledge")
+    assert "Of one pupil." in spoken(after)
+    assert "The advice." in spoken(after)
 
 
 def test_the_appendix_has_every_measure_with_its_cell() -> None:

@@ -1,6 +1,12 @@
 """Edits: the small values that turn a pack into the next one."""
 
-from cpdesk.domain.edits.commentary import MarkReady, SetCommentaryExempt, ShareCommentary, WriteCommentary
+from cpdesk.domain.edits.commentary import (
+    MarkReady,
+    SetCommentaryExempt,
+    ShareCommentary,
+    TakeDrafts,
+    WriteCommentary,
+)
 from cpdesk.domain.edits.details import SetDetail
 from cpdesk.domain.edits.edit import Changes, Edit, SetFields, SeveralEdits
 from cpdesk.domain.edits.measure import SetLead, SetRating
@@ -20,6 +26,7 @@ __all__ = [
     "SetRating",
     "SeveralEdits",
     "ShareCommentary",
+    "TakeDrafts",
     "TakeOutSection",
     "WriteCommentary",
     "WriteSection",

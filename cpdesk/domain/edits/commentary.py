@@ -1,5 +1,6 @@
 """Edits of commentary."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cpdesk.domain import field as fields
@@ -31,6 +32,27 @@ class WriteCommentary:
             changes[fields.commentary(commentary_id, "measures")] = [self.key]
         elif serving.is_marked_ready and text != serving.text:
             changes[fields.commentary(commentary_id, "ready")] = None
+        return changes
+
+
+@dataclass(frozen=True)
+class TakeDrafts:
+    """Take texts, by the keys of their measures, as drafts where nobody has written anything yet, all in one step."""
+
+    texts: Mapping[str, RichText]
+
+    @property
+    def label(self) -> str:
+        """Return what is done."""
+        return "drafts of commentary"
+
+    def changes(self, pack: BoardPack) -> Changes:
+        """Return the fields of a commentary for each measure that has none."""
+        changes: dict[str, JsonValue] = {}
+        for key, text in self.texts.items():
+            if key not in pack.commentary_by_measure and not text.is_empty:
+                changes[fields.commentary(key, "measures")] = [key]
+                changes[fields.commentary(key, "text")] = text.tidied().to_json()
         return changes
 
 

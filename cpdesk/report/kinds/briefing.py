@@ -91,12 +91,15 @@ def _body(paper: Paper, sections: Sequence[Section]) -> Iterator[OutlineBlock]:
     pledges = {pledge.pledge.heading: pledge for pledge in paper.review.pledges}
     for at, section in enumerate(sections):
         if section.part is not Part.IMPLICATIONS:
-            yield from _section(paper, section, pledges.get(section.pledge))
+            if not _continues(sections, at):
+                yield from _heading(paper, section, pledges.get(section.pledge))
+            if section.pledge not in pledges or section.exempt or not section.text.is_empty:
+                yield from section_text(paper, section, 2)
         elif section is implications[0]:
             yield Heading(paper.words.heading("implications"))
-            for item in implications:
-                heading = implication_heading(item.heading, paper.words)
-                yield Heading(shortened(heading, MOST_HEADING), 2)
+            for number, item in enumerate(implications):
+                if not _continues(implications, number):
+                    yield Heading(shortened(implication_heading(item.heading, paper.words), MOST_HEADING), 2)
                 yield from section_text(paper, item, 3)
         if at == last_leading:
             yield from scorecard_section(paper)
@@ -104,15 +107,21 @@ def _body(paper: Paper, sections: Sequence[Section]) -> Iterator[OutlineBlock]:
             yield from tracker_section(paper)
 
 
-def _section(paper: Paper, section: Section, pledge: PledgeReview | None) -> Iterator[OutlineBlock]:
-    words = paper.words
-    usual = words.heading(section.part.value if section.part in _LEADING else "custom")
+def _continues(sections: Sequence[Section], at: int) -> bool:
+    """Return whether a section goes on under the heading of the one before: a public text with an exempt one, say."""
+    return at > 0 and _place(sections[at]) == _place(sections[at - 1])
+
+
+def _place(section: Section) -> tuple[Part, str, str]:
+    return (section.part, section.pledge, section.heading.casefold())
+
+
+def _heading(paper: Paper, section: Section, pledge: PledgeReview | None) -> Iterator[OutlineBlock]:
+    usual = paper.words.heading(section.part.value if section.part in _LEADING else "custom")
     yield Heading(shortened(section.pledge.strip() or section.heading.strip() or usual, MOST_HEADING))
     if pledge is not None:
         what = f" under this {pledge.pledge.word.lower()}" if pledge.pledge.word else " in this part"
         yield plain(ratings_sentence(pledge.counts, what), 2)
-    if pledge is None or section.exempt or not section.text.is_empty:
-        yield from section_text(paper, section, 2)
 
 
 def implication_heading(name: str, words: FixedWords) -> str:

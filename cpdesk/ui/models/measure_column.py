@@ -1,0 +1,37 @@
+"""A column of the table of measures: what its cells say, sort by, sound like."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.review import MeasureReview
+from cpdesk.ui.models.sorting import SortKey
+
+
+def _no_note(_review: MeasureReview) -> str:
+    return ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column. `name` stays the same for good, as people's widths are kept under it.
+
+    `heading` is replaced by the period's own label where `period` gives one and the same for all rows. `note` is for
+    the tool tip, and stands beside a rating. `is_figure` sets the text to the right in figures of equal width.
+    Where there is little room, columns of the highest `priority` stay longest; those of 0 always.
+    `comfort` is the width at which a long text is easy to read.
+    """
+
+    name: str
+    heading: str
+    help: str
+    text: Callable[[MeasureReview], str]
+    sort: Callable[[MeasureReview], SortKey]
+    width: int
+    note: Callable[[MeasureReview], str] = _no_note
+    period: Callable[[MeasureReview], ReportingPeriod | None] | None = None
+    is_figure: bool = False
+    is_rating: bool = False
+    is_sentence: bool = False
+    priority: int = 0
+    comfort: int = 0

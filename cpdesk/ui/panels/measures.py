@@ -1,0 +1,245 @@
+"""The middle column: the measures of a pledge, to look through, to narrow down, to go from one to the next."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from cpdesk.branding import Branding, load_branding
+from cpdesk.domain.change import PackChange
+from cpdesk.ui.announcing import announce
+from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.controller import Controller
+from cpdesk.ui.models.measure_columns import MEASURE_COLUMNS
+from cpdesk.ui.models.measure_filter import NOT_RATED, MeasureFilter, choices, filter_sentence
+from cpdesk.ui.models.measure_steps import next_owed_key
+from cpdesk.ui.models.measure_table import MeasureTableModel
+from cpdesk.ui.widgets.cell_delegate import CellDelegate, RatingDelegate
+from cpdesk.ui.widgets.cell_role import CellRole
+from cpdesk.ui.widgets.column_fit import ColumnFit, FitColumn
+from cpdesk.ui.widgets.empty_place import EmptyPlace
+from cpdesk.ui.widgets.filter_chips import ChipOffer
+from cpdesk.ui.widgets.list_head import ListHead
+from cpdesk.ui.widgets.row_table import RowTable
+
+ALL_MEASURES = "All measures"
+_NONE_OWED = "No other commentary is owed."
+
+
+class MeasuresPanel(QWidget):
+    """Shows the measures of one pledge or of all. The chosen row is the controller's chosen measure.
+
+    `pledge_shown` says that the panel went to another pledge of its own accord; `commentary_asked` that a row was
+    opened, to write about it.
+    """
+
+    pledge_shown = Signal(str)
+    commentary_asked = Signal()
+
+    def __init__(
+        self,
+        controller: Controller,
+        appearance: Appearance,
+        branding: Branding | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        look = branding or load_branding()
+        self._controller = controller
+        self._pledge = ""
+        self._place = 0
+        self._is_taking_changes = False
+        self._model = MeasureTableModel(parent=self)
+        self._head = ListHead("Find a measure", appearance, look)
+        self._table = RowTable(self._model, appearance)
+        self._table.setAccessibleName("Measures")
+        self._empty = EmptyPlace(appearance)
+        self._columns = _fit_columns(self._table, appearance)
+        _set_delegates(self._table, appearance, look)
+        self._build(appearance)
+        self._connect()
+        self._show_opened()
+
+    @property
+    def table(self) -> RowTable:
+        """Return the table of measures."""
+        return self._table
+
+    @property
+    def said(self) -> str:
+        """Return the sentence on what is shown of how many."""
+        return self._head.said
+
+    def show_pledge(self, heading: str) -> None:
+        """Show the measures of the pledge with that heading, or with "" all of them."""
+        if heading != self._pledge:
+            self._pledge = heading
+            self._fill()
+            self._choose_something()
+
+    def next_measure(self) -> None:
+        """Choose the measure below."""
+        self._step(1)
+
+    def previous_measure(self) -> None:
+        """Choose the measure above."""
+        self._step(-1)
+
+    def next_owed(self) -> None:
+        """Choose the next measure on which commentary is owed, in another pledge if need be."""
+        chosen = self._controller.chosen_measure
+        key = next_owed_key(self._controller.review.measures, self._model.shown_keys, self._place, chosen)
+        if key is None:
+            announce(self, _NONE_OWED)
+        else:
+            self._go_to(key)
+
+    def focus_find(self) -> None:
+        """Put the caret into the field to find measures with."""
+        self._head.focus_find()
+
+    def clear_filters(self) -> None:
+        """Show every measure of the pledge."""
+        self._head.clear()
+
+    def save_state(self) -> bytes:
+        """Return the widths, choice and sorting of the columns."""
+        return self._columns.save()
+
+    def restore_state(self, state: bytes) -> None:
+        """Take up what `save_state` returned."""
+        self._columns.restore(state)
+
+    def _build(self, appearance: Appearance) -> None:
+        below = QWidget()
+        self._pages = QStackedLayout()
+        inset = QVBoxLayout(below)
+        inset.setContentsMargins(appearance.spacing(2), 0, appearance.spacing(2), 0)
+        inset.addLayout(self._pages)
+        self._pages.addWidget(self._table)
+        self._pages.addWidget(self._empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(appearance.spacing(1))
+        layout.addWidget(self._head)
+        layout.addWidget(below, 1)
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setTabOrder(self._head, self._table)
+
+    def _connect(self) -> None:
+        self._head.narrowed.connect(self._narrow)
+        self._head.entered.connect(self._enter_table)
+        self._table.left.connect(self.clear_filters)
+        self._empty.asked.connect(self.clear_filters)
+        self._model.edit_requested.connect(self._controller.edit)
+        self._model.rows_rearranged.connect(self._show_counts)
+        self._table.opened.connect(self.commentary_asked)
+        self._table.selectionModel().currentRowChanged.connect(self._say_choice)
+        self._controller.measure_chosen.connect(self._follow_choice)
+        self._controller.pack_opened.connect(self._show_opened)
+        self._controller.pack_changed.connect(self._take_change)
+
+    def _show_opened(self) -> None:
+        self._pledge = ""
+        self.clear_filters()
+        self._fill()
+        self._choose_something()
+
+    def _take_change(self, change: PackChange) -> None:
+        reviews = self._controller.review.measures
+        if change.has_new_measures:
+            self._fill()
+            self._choose_something()
+        elif change.measures:
+            self._is_taking_changes = True
+            self._model.take_changes(reviews[key] for key in change.measures if key in reviews)
+            self._is_taking_changes = False
+            self._follow_choice(self._controller.chosen_measure)
+
+    def _fill(self) -> None:
+        review = self._controller.review
+        pledge = next((item for item in review.pledges if item.pledge.heading == self._pledge), None)
+        if pledge is None:
+            self._pledge = ""
+        heading = self._pledge or ALL_MEASURES
+        self._head.show_heading(heading)
+        self._table.setAccessibleDescription(heading)
+        self._model.show_reviews(pledge.measures if pledge else review.measures.values())
+
+    def _narrow(self) -> None:
+        wanted = MeasureFilter(self._head.chosen, self._head.words)
+        if wanted != self._model.filter:
+            self._model.show_only(wanted)
+            self._choose_something()
+            announce(self, self.said)
+
+    def _show_counts(self) -> None:
+        reviews, shown = self._model.reviews.values(), len(self._model.shown_keys)
+        offered, wanted = choices(reviews), self._model.filter
+        self._head.show_counts(
+            len(reviews),
+            [ChipOffer(item.name, item.words, item.count, item.rating, item.name == NOT_RATED) for item in offered],
+            filter_sentence(shown, len(reviews), wanted, offered),
+            is_all=wanted.is_all,
+        )
+        if not reviews:
+            self._empty.say("There are no measures yet. Open a scorecard to begin.")
+        elif not shown:
+            self._empty.say(
+                f"None of the measures here matches {self.said.partition(': ')[2]}.", _show_all(len(reviews))
+            )
+        self._pages.setCurrentWidget(self._table if shown else self._empty)
+
+    def _choose_something(self) -> None:
+        """Keep the chosen measure where it is shown; else choose the first that is."""
+        row = self._model.row_of(self._controller.chosen_measure)
+        if self._model.shown_keys:
+            self._table.choose_row(row or 0)
+
+    def _say_choice(self, current: QModelIndex) -> None:
+        if current.isValid() and not self._is_taking_changes:
+            self._place = current.row()
+            self._controller.choose_measure(str(current.data(CellRole.KEY)))
+
+    def _follow_choice(self, key: str) -> None:
+        row = self._model.row_of(key)
+        if row is None:
+            self._table.choose_none()
+        else:
+            self._table.choose_row(row)
+
+    def _go_to(self, key: str) -> None:
+        """Choose a measure wherever it is: in another pledge, behind a filter."""
+        review = self._controller.review.measures[key]
+        if key not in self._model.reviews:
+            self.show_pledge(review.pledge.heading)
+            self.pledge_shown.emit(review.pledge.heading)
+        if self._model.row_of(key) is None:
+            self.clear_filters()
+        self._controller.choose_measure(key)
+
+    def _step(self, by: int) -> None:
+        count = len(self._model.shown_keys)
+        if count:
+            row = self._model.row_of(self._controller.chosen_measure)
+            start = row if row is not None else self._place - (by > 0)
+            self._table.choose_row(min(max(start + by, 0), count - 1))
+
+    def _enter_table(self) -> None:
+        if self._model.shown_keys:
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _fit_columns(table: RowTable, appearance: Appearance) -> ColumnFit:
+    columns = [FitColumn(item.name, item.heading, item.width, item.priority, item.comfort) for item in MEASURE_COLUMNS]
+    return ColumnFit(table, columns, appearance, flexible="measure")
+
+
+def _set_delegates(table: RowTable, appearance: Appearance, branding: Branding) -> None:
+    table.setItemDelegate(CellDelegate(appearance, table))
+    for place, column in enumerate(MEASURE_COLUMNS):
+        if column.is_rating:
+            table.setItemDelegateForColumn(place, RatingDelegate(appearance, branding, table))
+
+
+def _show_all(count: int) -> str:
+    return "Show the one measure" if count == 1 else f"Show all {count} measures"

@@ -1,0 +1,1 @@
+"""Widgets: the parts that panels are built from."""

@@ -1,0 +1,139 @@
+"""The slim row that says what is going on, and how it ended."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from cpdesk.ui.announcing import announce
+from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.background import Job
+
+_WHILE_MS = 20_000
+
+
+class ActivityBar(QWidget):
+    """Shows the job under way with Cancel, else the last thing that was said until it is closed.
+
+    The window stays usable meanwhile; whatever is shown is spoken too.
+    """
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._jobs: list[Job] = []
+        self._said: tuple[str, str, Path | None] = ("", "", None)
+        self._icon = QLabel()
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName("Progress")
+        self._cancel = QPushButton("Cancel")
+        self._open = QPushButton("Open")
+        self._show = QPushButton("Show in folder")
+        self._close = QToolButton()
+        self._close.setAccessibleName("Close this message")
+        self._close.setToolTip("Close this message")
+        self._path: Path | None = None
+        self._until = QTimer(self)
+        self._until.setSingleShot(True)
+        self._until.timeout.connect(self.clear)
+        self._cancel.clicked.connect(self._cancel_job)
+        self._open.clicked.connect(self._open_file)
+        self._show.clicked.connect(self._show_folder)
+        self._close.clicked.connect(self.clear)
+        appearance.changed.connect(self._refresh)
+        self._lay_out()
+        self._refresh()
+
+    @property
+    def words(self) -> str:
+        """Return what the row says, or an empty text where it is hidden."""
+        return self._words.text() if not self.isHidden() else ""
+
+    @Slot(object)
+    def watch(self, job: Job) -> None:
+        """Show a job until it is finished."""
+        self._jobs.append(job)
+        self._bar.setRange(0, 0)
+        job.moved.connect(self._move)
+        job.finished.connect(self._forget)
+        self._refresh()
+
+    def say(self, words: str, *, icon: str = "note", path: Path | None = None) -> None:
+        """Say a sentence; with `path`, offer to open the file and to show it in its folder.
+
+        What went well and leads nowhere goes by itself after a while; a problem stays until it is closed.
+        """
+        self._until.stop()
+        if icon != "attention" and path is None:
+            self._until.start(_WHILE_MS)
+        self._said = (words, icon, path)
+        announce(self, words)
+        self._refresh()
+
+    @Slot()
+    def clear(self) -> None:
+        """Let go of what was said."""
+        self._said = ("", "", None)
+        self._refresh()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        step = self._appearance.step
+        self.setProperty("role", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row.setContentsMargins(4 * step, step, 3 * step, step)
+        row.setSpacing(2 * step)
+        self._bar.setFixedWidth(40 * step)
+        for widget in (self._icon, self._words, self._bar, self._cancel, self._open, self._show, self._close):
+            row.addWidget(widget)
+
+    def _refresh(self) -> None:
+        job = self._jobs[-1] if self._jobs else None
+        words, icon, self._path = self._said
+        self._words.setText(f"{job.title}…" if job else words)
+        self._icon.setVisible(job is None)
+        if job is None and icon:
+            size = self._appearance.spacing(5)
+            self._icon.setPixmap(self._appearance.icon(icon, "accent").pixmap(size, size))
+        self._close.setIcon(self._appearance.icon("close", "quiet"))
+        self._bar.setVisible(job is not None)
+        self._cancel.setVisible(job is not None)
+        for button in (self._open, self._show):
+            button.setVisible(job is None and self._path is not None)
+        self._close.setVisible(job is None)
+        self.setVisible(job is not None or bool(words))
+
+    @Slot(int, int)
+    def _move(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    @Slot(object)
+    def _forget(self, job: Job) -> None:
+        self._jobs.remove(job)
+        self._refresh()
+
+    def _cancel_job(self) -> None:
+        if self._jobs:
+            self._jobs[-1].cancel()
+
+    def _open_file(self) -> None:
+        if self._path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
+
+    def _show_folder(self) -> None:
+        if self._path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))

@@ -1,0 +1,161 @@
+"""Columns that fit their table: one takes the room that is left, the least needed give way."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
+
+from cpdesk.ui.appearance import Appearance
+
+_STEP = 4
+_NEEDED = 5
+"""From this priority on, a column is worth more than ease of reading the flexible one."""
+
+
+@dataclass(frozen=True, slots=True)
+class FitColumn:
+    """A column by a name that stays the same for good; `width` is in pixels beside text of the usual size.
+
+    Of the columns with a `priority` those of the lowest give way first; those of 0 always stay. The flexible column has
+    `comfort` as its width while others could give way that are not badly needed.
+    """
+
+    name: str
+    heading: str
+    width: int
+    priority: int = 0
+    comfort: int = 0
+
+
+class ColumnFit(QObject):
+    """Fits columns to the room there is until a person chooses them in the menu of the header.
+
+    Widths that a person drags, the choice of columns and the sorting are kept by name, so that a new version's columns
+    do no harm.
+    """
+
+    def __init__(
+        self, table: QTableView, columns: Sequence[FitColumn], appearance: Appearance, *, flexible: str
+    ) -> None:
+        super().__init__(table)
+        self._table = table
+        self._header = table.horizontalHeader()
+        self._columns = tuple(columns)
+        self._appearance = appearance
+        self._flexible = next(place for place, column in enumerate(columns) if column.name == flexible)
+        self._widths: dict[str, int] = {}
+        self._chosen: frozenset[str] | None = None
+        self._is_fitting = False
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.timeout.connect(self.fit)
+        self._header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._header.customContextMenuRequested.connect(self._show_menu)
+        self._header.sectionResized.connect(self._keep_width)
+        table.viewport().installEventFilter(self)
+        appearance.changed.connect(self.fit)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit when the table gets wider or narrower; and once more, as Qt does not tell of the room it adds itself."""
+        if event.type() == QEvent.Type.Resize:
+            self.fit()
+            self._settled.start()
+        return super().eventFilter(watched, event)
+
+    def fit(self) -> None:
+        """Give every column its place in the room there is."""
+        self._is_fitting = True
+        room = self._table.viewport().width()
+        shown = self._shown(room)
+        taken = sum(self._width(column) for place, column in enumerate(self._columns) if self._counts(place, shown))
+        for place, column in enumerate(self._columns):
+            self._header.setSectionHidden(place, column.name not in shown)
+            width = self._width(column)
+            self._header.resizeSection(place, max(width, room - taken) if place == self._flexible else width)
+        self._is_fitting = False
+
+    def choose(self, names: frozenset[str] | None) -> None:
+        """Show just these columns besides those that always stay; None fits them to the room again."""
+        self._chosen = names
+        self.fit()
+
+    def save(self) -> bytes:
+        """Return widths, choice and sorting, to be restored another day."""
+        sorted_by = self._header.sortIndicatorSection()
+        return json.dumps(
+            {
+                "widths": self._widths,
+                "columns": None if self._chosen is None else sorted(self._chosen),
+                "sorted_by": self._columns[sorted_by].name if 0 <= sorted_by < len(self._columns) else None,
+                "descending": self._header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder,
+            }
+        ).encode()
+
+    def restore(self, state: bytes) -> None:
+        """Take up what `save` returned; whatever is not that is left alone."""
+        try:
+            kept = json.loads(state)
+        except ValueError:
+            return
+        if not isinstance(kept, Mapping):
+            return
+        names = {column.name: place for place, column in enumerate(self._columns)}
+        widths, columns, sorted_by = kept.get("widths"), kept.get("columns"), kept.get("sorted_by")
+        if isinstance(widths, Mapping):
+            usual = {name: width for name, width in widths.items() if name in names and isinstance(width, int)}
+            self._widths = {str(name): max(width, 8) for name, width in usual.items()}
+        self._chosen = frozenset(map(str, columns)) & frozenset(names) if isinstance(columns, list) else None
+        order = Qt.SortOrder.DescendingOrder if kept.get("descending") is True else Qt.SortOrder.AscendingOrder
+        self._table.sortByColumn(names.get(str(sorted_by), -1), order)
+        self.fit()
+
+    def _counts(self, place: int, shown: frozenset[str]) -> bool:
+        return place != self._flexible and self._columns[place].name in shown
+
+    def _width(self, column: FitColumn) -> int:
+        return self._widths.get(column.name, self._appearance.spacing(column.width / _STEP))
+
+    def _comfort(self, giving_way: FitColumn) -> int:
+        """Return how much more the flexible column is to have before a column gives way to it."""
+        flexible = self._columns[self._flexible]
+        wanted = 0 if giving_way.priority >= _NEEDED else self._appearance.spacing(flexible.comfort / _STEP)
+        return max(0, wanted - self._width(flexible))
+
+    def _shown(self, room: int) -> frozenset[str]:
+        always = {column.name for column in self._columns if not column.priority}
+        if self._chosen is not None:
+            return self._chosen | always
+        shown = {column.name for column in self._columns}
+        for column in sorted(self._columns, key=lambda item: item.priority):
+            needed = sum(self._width(other) for other in self._columns if other.name in shown)
+            if column.priority and needed + self._comfort(column) > room:
+                shown.discard(column.name)
+        return frozenset(shown)
+
+    def _keep_width(self, place: int, _before: int, width: int) -> None:
+        if not self._is_fitting and width > 0:
+            self._widths[self._columns[place].name] = width
+            if place != self._flexible:
+                self.fit()
+
+    def _show_menu(self, point: QPoint) -> None:
+        menu = QMenu(self._header)
+        shown = {column.name for place, column in enumerate(self._columns) if not self._header.isSectionHidden(place)}
+        for column in self._columns:
+            if column.priority:
+                action = menu.addAction(column.heading)
+                action.setData(column.name)
+                action.setCheckable(True)
+                action.setChecked(column.name in shown)
+        menu.addSeparator()
+        usual = menu.addAction("Fit the columns to the window")
+        asked = menu.exec(self._header.mapToGlobal(point))
+        if asked is usual:
+            self._widths.clear()
+            self.choose(None)
+        elif asked is not None:
+            self.choose(frozenset(shown ^ {str(asked.data())}))
+        menu.deleteLater()

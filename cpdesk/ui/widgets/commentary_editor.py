@@ -1,0 +1,134 @@
+"""The commentary of a measure: its words, how far they have come, what they are for."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.edits import MarkReady, SetCommentaryExempt, WriteCommentary
+from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.rich_text import RichText
+from cpdesk.ui.appearance import Appearance, TextSize
+from cpdesk.ui.widgets.commentary_bar import CommentaryBar
+from cpdesk.ui.widgets.commentary_sharing import CommentarySharing
+from cpdesk.ui.widgets.exemption_choice import ExemptionChoice
+from cpdesk.ui.widgets.rich_text_edit import RichTextEdit
+from cpdesk.ui.widgets.text_label import TextLabel
+
+_OWED = "Why is it red, and what is being done?"
+_OPTIONAL = "Optional here, as the measure is not red."
+
+
+class CommentaryEditor(QWidget):
+    """Edits the commentary that serves a measure; every change is asked for with `edit_requested`.
+
+    What is typed belongs to the measure that was shown while it was typed, whatever is shown next.
+    """
+
+    edit_requested = Signal(object)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._review: MeasureReview | None = None
+        self._bar = CommentaryBar(appearance)
+        self._text = RichTextEdit(appearance)
+        self._text.set_lines(4, 0)
+        self._sharing = CommentarySharing(appearance)
+        self._pages = QStackedWidget()
+        self._exemption = ExemptionChoice()
+        self._supplied = TextLabel(appearance, TextSize.SMALL, quiet=True)
+        self._build(appearance)
+        self._text.text_changed_by_user.connect(self._show_state)
+        self._text.text_committed.connect(self._write)
+        self._bar.ready_switched.connect(self._switch_ready)
+        self._sharing.picking_began.connect(self._show_picker)
+        self._sharing.picking_ended.connect(self._show_text)
+        self._sharing.edit_requested.connect(self.edit_requested)
+        self._exemption.paragraph_chosen.connect(self._set_exempt)
+
+    @property
+    def key(self) -> str:
+        """Return the key of the measure that is shown, or an empty text."""
+        return self._review.key if self._review else ""
+
+    def show_review(self, review: MeasureReview, reviews: Mapping[str, MeasureReview]) -> None:
+        """Show the commentary of a measure; what was typed for another one is kept for that one first."""
+        if self.key != review.key:
+            self.commit()
+        self._review = review
+        commentary = review.commentary
+        self._text.set_rich_text(commentary.text if commentary else RichText())
+        self._text.setAccessibleName(f"Commentary on {review.measure.name}")
+        self._text.set_placeholder_text(_OWED if review.needs_commentary else _OPTIONAL)
+        self._sharing.show_review(review, reviews)
+        self._exemption.show_paragraph(commentary.exempt if commentary else "")
+        self._show_supplied(review)
+        self._show_state()
+
+    def commit(self) -> None:
+        """Keep now what was typed and is not kept yet."""
+        self._text.commit_pending()
+
+    def forget(self) -> None:
+        """Show no measure, and drop what was typed: it was about a pack that is closed."""
+        self._review = None
+        self._text.commit_pending()
+
+    def take_focus(self) -> None:
+        """Put the caret into the words."""
+        self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def mark_ready(self) -> bool:
+        """Keep what was typed, mark the commentary as ready, and return whether it is."""
+        self.commit()
+        if self._review is None or self._text.rich_text().is_empty:
+            return False
+        self.edit_requested.emit(MarkReady(self._review.key))
+        return self._review.state is CommentaryState.READY
+
+    def _build(self, appearance: Appearance) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(appearance.spacing(2))
+        row.addWidget(self._sharing, 1)
+        row.addWidget(self._exemption, 1, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(appearance.spacing(1.5))
+        layout.addWidget(self._bar)
+        for page in (self._text, self._sharing.picker):
+            self._pages.addWidget(page)
+        layout.addWidget(self._pages, 1)
+        layout.addLayout(row)
+        layout.addWidget(self._supplied)
+
+    def _show_picker(self) -> None:
+        self.commit()
+        self._pages.setCurrentWidget(self._sharing.picker)
+
+    def _show_text(self) -> None:
+        self._pages.setCurrentWidget(self._text)
+
+    def _show_state(self) -> None:
+        if self._review is not None:
+            self._bar.show_state(self._review, self._text.word_count())
+
+    def _show_supplied(self, review: MeasureReview) -> None:
+        supplied = " ".join(review.measure.commentary.split())
+        written = " ".join(review.commentary.text.plain.split()) if review.commentary else ""
+        self._supplied.setText(f"In the workbook: {supplied}")
+        self._supplied.setVisible(bool(supplied) and supplied != written)
+
+    def _write(self, text: RichText) -> None:
+        if self._review is not None:
+            self.edit_requested.emit(WriteCommentary(self._review.key, text))
+
+    def _switch_ready(self, ready: bool) -> None:
+        self.commit()
+        if self._review is not None:
+            self.edit_requested.emit(MarkReady(self._review.key, ready=ready))
+
+    def _set_exempt(self, paragraph: str) -> None:
+        self.commit()
+        if self._review is not None:
+            self.edit_requested.emit(SetCommentaryExempt(self._review.key, paragraph))

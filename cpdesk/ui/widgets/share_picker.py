@@ -1,0 +1,98 @@
+"""The choice of measures that one commentary serves."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cpdesk.domain.review import MeasureReview
+from cpdesk.ui.appearance import Appearance
+
+_KEY = Qt.ItemDataRole.UserRole
+
+
+class SharePicker(QWidget):
+    """A list to tick measures in, narrowed down as one types.
+
+    Those that need commentary come first, among them those of the same pledge.
+
+    `picked` carries the keys that are ticked; Esc leaves things as they were.
+    """
+
+    picked = Signal(object)
+    left = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._find = QLineEdit()
+        self._find.setPlaceholderText("Find a measure")
+        self._find.setAccessibleName("Find a measure that the commentary also covers")
+        self._find.setClearButtonEnabled(True)
+        self._list = QListWidget()
+        self._list.setAccessibleName("Measures that the commentary covers")
+        self._list.setUniformItemSizes(True)
+        self._list.setMinimumHeight(appearance.spacing(16))
+        done = QPushButton("Share the commentary")
+        done.setProperty("role", "primary")
+        leave = QPushButton("Leave as it is")
+        buttons = QHBoxLayout()
+        buttons.addWidget(done)
+        buttons.addWidget(leave)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(appearance.spacing(2))
+        layout.addWidget(self._find)
+        layout.addWidget(self._list)
+        layout.addLayout(buttons)
+        self._find.textChanged.connect(self._narrow)
+        done.clicked.connect(self._pick)
+        leave.clicked.connect(self.left)
+
+    def begin(self, own: str, ticked: Iterable[str], reviews: Iterable[MeasureReview]) -> None:
+        """Offer the other measures, with those ticked that are served already."""
+        held = set(ticked)
+        listed = list(reviews)
+        others = [review for review in listed if review.key != own]
+        pledge = next((review.pledge for review in listed if review.key == own), None)
+        others.sort(key=lambda review: (review.key not in held, not review.needs_commentary, review.pledge != pledge))
+        self._find.clear()
+        self._list.clear()
+        for review in others:
+            item = QListWidgetItem(review.measure.name)
+            item.setData(_KEY, review.key)
+            item.setToolTip(review.measure.name)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if review.key in held else Qt.CheckState.Unchecked)
+            self._list.addItem(item)
+        self._list.setCurrentRow(0)
+        self._find.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self._list.item(row) for row in range(self._list.count())]
+
+    def _narrow(self, text: str) -> None:
+        words = text.casefold().split()
+        for item in self._items():
+            name = item.text().casefold()
+            item.setHidden(not all(word in name for word in words))
+
+    def _pick(self) -> None:
+        ticked = (item for item in self._items() if item.checkState() is Qt.CheckState.Checked)
+        self.picked.emit(tuple(str(item.data(_KEY)) for item in ticked))

@@ -1,0 +1,79 @@
+"""Measures can be narrowed down by rating, by what is owed, by words."""
+
+from dataclasses import replace
+
+import pytest
+
+from cpdesk.domain.commentary import Commentary
+from cpdesk.domain.measure import SuppliedRating
+from cpdesk.domain.rating import RagRating
+from cpdesk.domain.rich_text import RichText
+from cpdesk.ui.models.measure_filter import DIFFERS, NOT_RATED, OWED, MeasureFilter, choices, filter_sentence
+from ui.review_builders import education, reviews
+
+
+def kept(*chosen: str, words: str = "") -> list[str]:
+    wanted = MeasureFilter(frozenset(chosen), words)
+    return [key for key, review in reviews().items() if wanted.accepts(review)]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "keys"),
+    [
+        ((), ["2.2", "2.3", "2.5", "2.6", "2.10", "2.15", "4.1", "4.2"]),
+        (("red",), ["2.6", "2.15", "4.1"]),
+        (("red", "amber"), ["2.3", "2.6", "2.15", "4.1"]),
+        ((NOT_RATED,), ["2.10", "4.2"]),
+        ((DIFFERS,), ["2.3"]),
+        ((OWED,), ["2.6", "2.15", "4.1"]),
+        (("amber", OWED), []),
+    ],
+)
+def test_ratings_widen_one_another_and_the_rest_narrows(chosen: tuple[str, ...], keys: list[str]) -> None:
+    assert kept(*chosen) == keys
+
+
+def test_words_are_found_in_reference_wording_and_lead_in_any_order_and_case() -> None:
+    assert kept(words="2.15") == ["2.15"]
+    assert kept(words="TIME health") == ["4.1", "4.2"]
+    assert kept(words="virtual school good") == ["2.2", "2.3"]
+    assert kept("red", words="care") == ["2.15"]
+
+
+def test_words_are_found_in_the_commentary() -> None:
+    review = reviews()["2.6"]
+    written = replace(review, commentary=Commentary("2.6", ("2.6",), RichText.of("Study leave in June.")))
+    assert MeasureFilter(words="june").accepts(written)
+    assert not MeasureFilter(words="june").accepts(review)
+
+
+def test_a_commentary_that_is_ready_is_no_longer_owed() -> None:
+    review = reviews()["2.6"]
+    ready = Commentary("2.6", ("2.6",), RichText.of("Study leave."), is_marked_ready=True)
+    assert not MeasureFilter(frozenset({OWED})).accepts(replace(review, commentary=ready))
+
+
+def test_the_choices_count_what_each_leaves() -> None:
+    offered = [(item.words, item.count) for item in choices(reviews().values())]
+    assert offered == [
+        ("Red", 3),
+        ("Amber", 1),
+        ("Green", 2),
+        ("Not rated", 2),
+        ("Commentary owed", 3),
+        ("Differs from workbook", 1),
+    ]
+
+
+def test_a_rating_beyond_the_usual_three_is_offered_where_it_occurs() -> None:
+    blue = replace(education()[0], target=None, supplied_rating=SuppliedRating(RagRating.BLUE))
+    offered = choices(reviews([blue]).values())
+    assert [item.words for item in offered][:4] == ["Red", "Amber", "Green", "Blue"]
+
+
+def test_what_is_left_out_is_always_said() -> None:
+    offered = choices(reviews().values())
+    assert filter_sentence(8, 8, MeasureFilter(), offered) == "8 measures"
+    assert filter_sentence(1, 1, MeasureFilter(), offered) == "1 measure"
+    narrowed = MeasureFilter(frozenset({"red", OWED}), " care ")
+    assert filter_sentence(1, 8, narrowed, offered) == "1 of 8 measures: red, commentary owed, “care”"

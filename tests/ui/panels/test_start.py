@@ -1,0 +1,64 @@
+"""The start page."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.panels.start import StartPanel
+
+
+@pytest.fixture
+def start(qtbot: QtBot, appearance: Appearance) -> StartPanel:
+    made = StartPanel(appearance)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def button(panel: StartPanel, words: str) -> QPushButton:
+    return next(found for found in panel.findChildren(QPushButton) if found.text() == words)
+
+
+def shown(panel: StartPanel) -> list[str]:
+    return [found.text() for found in panel.findChildren(QPushButton) if found.isVisible()]
+
+
+def test_it_offers_a_scorecard_to_open_and_a_sample_to_try(start: StartPanel) -> None:
+    assert shown(start) == ["Open a scorecard…", "Try the sample pack"]
+
+
+@pytest.mark.parametrize(
+    ("words", "signal"), [("Open a scorecard…", "open_asked"), ("Try the sample pack", "sample_asked")]
+)
+def test_a_button_asks_for_what_it_says(start: StartPanel, qtbot: QtBot, words: str, signal: str) -> None:
+    with qtbot.waitSignal(getattr(start, signal)):
+        QTest.mouseClick(button(start, words), Qt.MouseButton.LeftButton)
+
+
+def test_recent_packs_are_listed_and_opened_by_the_keyboard(start: StartPanel, qtbot: QtBot) -> None:
+    start.show_recent([Path("/packs/September & October.cpdesk"), Path("/packs/June.cpdesk")])
+    recent = button(start, "September && October")
+    recent.setFocus()
+
+    with qtbot.waitSignal(start.recent_chosen) as chosen:
+        QTest.keyClick(recent, Qt.Key.Key_Space)
+    assert chosen.args == [Path("/packs/September & October.cpdesk")]
+    assert recent.toolTip() == str(Path("/packs/September & October.cpdesk"))
+
+
+def test_only_the_latest_five_packs_are_listed(start: StartPanel) -> None:
+    start.show_recent([Path(f"/packs/{number}.cpdesk") for number in range(8)])
+
+    assert shown(start)[2:] == ["0", "1", "2", "3", "4"]
+
+
+def test_a_list_that_is_empty_again_is_hidden(start: StartPanel, qtbot: QtBot) -> None:
+    start.show_recent([Path("/packs/June.cpdesk")])
+    start.show_recent([])
+
+    qtbot.waitUntil(lambda: shown(start) == ["Open a scorecard…", "Try the sample pack"])

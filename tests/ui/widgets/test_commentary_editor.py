@@ -1,0 +1,192 @@
+"""Commentary is kept as it is typed, for the measure that it is about."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QTextEdit
+from pytestqt.qtbot import QtBot
+
+from cpdesk.domain.edits import MarkReady, SetCommentaryExempt, ShareCommentary, WriteCommentary
+from cpdesk.domain.rich_text import RichText
+from cpdesk.services.session import Session
+from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.widgets.commentary_editor import CommentaryEditor
+from cpdesk.ui.widgets.exemption_choice import ExemptionChoice
+from cpdesk.ui.widgets.share_picker import SharePicker
+from cpdesk.ui.widgets.text_label import TextLabel
+from ui.found import button, named, part, press, type_in
+from ui.review_builders import session
+
+
+@pytest.fixture
+def working() -> Session:
+    return session()
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, appearance: Appearance, working: Session) -> CommentaryEditor:
+    made = CommentaryEditor(appearance)
+    qtbot.addWidget(made)
+    made.edit_requested.connect(working.apply)
+    show(made, working, "2.6")
+    made.show()
+    return made
+
+
+def show(editor: CommentaryEditor, working: Session, key: str) -> None:
+    editor.show_review(working.review.measures[key], working.review.measures)
+
+
+def field(editor: CommentaryEditor) -> QTextEdit:
+    return part(editor, QTextEdit)
+
+
+def texts(editor: CommentaryEditor) -> list[str]:
+    return [label.text() for label in editor.findChildren(TextLabel) if not label.isHidden()]
+
+
+def written(working: Session, key: str) -> str:
+    commentary = working.pack.commentary_by_measure.get(key)
+    return commentary.text.plain if commentary else ""
+
+
+def test_it_is_named_after_its_measure(editor: CommentaryEditor) -> None:
+    name = "Commentary on 2.6 % of secondary pupils with less than 90% attendance"
+    assert field(editor).accessibleName() == name
+
+
+def test_words_are_kept_after_a_pause(editor: CommentaryEditor, working: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(editor.edit_requested) as asked:
+        type_in(field(editor), "Study leave.")
+    assert asked.args == [WriteCommentary("2.6", RichText.of("Study leave."))]
+    assert written(working, "2.6") == "Study leave."
+
+
+def test_words_belong_to_the_measure_that_was_shown_while_they_were_typed(
+    editor: CommentaryEditor, working: Session, qtbot: QtBot
+) -> None:
+    type_in(field(editor), "About attendance.")
+    show(editor, working, "2.15")
+    assert written(working, "2.6") == "About attendance."
+    assert written(working, "2.15") == ""
+    assert field(editor).toPlainText() == ""
+
+
+def test_words_for_a_pack_that_was_closed_go_nowhere(editor: CommentaryEditor, working: Session, qtbot: QtBot) -> None:
+    type_in(field(editor), "For the old pack.")
+    editor.forget()
+    show(editor, working, "2.6")
+    assert written(working, "2.6") == ""
+    assert field(editor).toPlainText() == ""
+
+
+def test_the_state_follows_the_words(editor: CommentaryEditor, working: Session, qtbot: QtBot) -> None:
+    ready = part(editor, QCheckBox)
+    assert "owed" in texts(editor)
+    assert not ready.isEnabled()
+    type_in(field(editor), "Three words here")
+    assert "draft · 3 words" in texts(editor)
+    assert ready.isEnabled()
+    ready.click()
+    show(editor, working, "2.6")
+    assert "ready · 3 words" in texts(editor)
+    assert ready.isChecked()
+    ready.click()
+    show(editor, working, "2.6")
+    assert "draft · 3 words" in texts(editor)
+
+
+def test_a_measure_that_is_not_red_needs_none(editor: CommentaryEditor, working: Session) -> None:
+    show(editor, working, "2.2")
+    assert "not needed, as the measure is not red" in texts(editor)
+
+
+def test_nothing_written_cannot_be_ready(editor: CommentaryEditor, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(editor.edit_requested):
+        assert not editor.mark_ready()
+
+
+def test_marking_as_ready_keeps_what_was_typed_first(editor: CommentaryEditor, working: Session, qtbot: QtBot) -> None:
+    asked: list[object] = []
+    editor.edit_requested.connect(asked.append)
+    editor.edit_requested.connect(lambda _edit: show(editor, working, "2.6"))
+    type_in(field(editor), "Done.")
+    assert editor.mark_ready()
+    assert asked == [WriteCommentary("2.6", RichText.of("Done.")), MarkReady("2.6")]
+
+
+def test_the_caret_stays_where_it_is_when_the_words_come_back_unchanged(
+    editor: CommentaryEditor, working: Session, qtbot: QtBot
+) -> None:
+    type_in(field(editor), "Study leave.")
+    press(field(editor), Qt.Key.Key_Home)
+    editor.commit()
+    show(editor, working, "2.6")
+    assert field(editor).textCursor().position() == 0
+    assert field(editor).toPlainText() == "Study leave."
+
+
+def test_words_that_changed_elsewhere_are_shown(editor: CommentaryEditor, working: Session) -> None:
+    working.apply(WriteCommentary("2.6", RichText.of("From a colleague.")))
+    show(editor, working, "2.6")
+    assert field(editor).toPlainText() == "From a colleague."
+
+
+def test_the_workbook_s_own_comment_is_shown_where_it_differs(editor: CommentaryEditor, working: Session) -> None:
+    supplied = "In the workbook: Year 11 leavers on study leave count as absent."
+    assert supplied in texts(editor)
+    working.apply(WriteCommentary("2.6", RichText.of("Year 11 leavers on study  leave count as absent.")))
+    show(editor, working, "2.6")
+    assert supplied not in texts(editor)
+
+
+def test_one_commentary_covers_other_measures(editor: CommentaryEditor, working: Session, qtbot: QtBot) -> None:
+    asked: list[object] = []
+    editor.edit_requested.connect(asked.append)
+    type_in(field(editor), "Both.")
+    button(editor, "Also covers").click()
+    picker = part(editor, SharePicker)
+    offered = named(picker, QListWidget, "Measures")
+    names = [offered.item(row).text() for row in range(offered.count())]
+    assert names[:2] == ["2.15 % of care leavers aged 19 to 21 who are NEET", "4.1 % of health assessments in time"]
+    type_in(named(picker, QLineEdit, "Find"), "neet")
+    assert [name for row, name in enumerate(names) if not offered.item(row).isHidden()] == names[:1]
+    offered.item(0).setCheckState(Qt.CheckState.Checked)
+    button(picker, "Share").click()
+    assert asked == [WriteCommentary("2.6", RichText.of("Both.")), ShareCommentary("2.6", ("2.15",))]
+    assert written(working, "2.15") == "Both."
+    show(editor, working, "2.15")
+    assert named(editor, TextLabel, "Also covers").text() == "2.6"
+
+
+def test_escape_shares_nothing(editor: CommentaryEditor, qtbot: QtBot) -> None:
+    button(editor, "Also covers").click()
+    picker = part(editor, SharePicker)
+    with qtbot.assertNotEmitted(editor.edit_requested):
+        press(named(picker, QLineEdit, "Find"), Qt.Key.Key_Escape)
+    assert not picker.isVisible()
+    assert field(editor).isVisible()
+
+
+def test_a_commentary_can_be_kept_out_of_the_public_paper(
+    editor: CommentaryEditor, working: Session, qtbot: QtBot
+) -> None:
+    choice = part(editor, ExemptionChoice)
+    assert choice.currentText() == "Public"
+    with qtbot.waitSignal(editor.edit_requested) as asked:
+        press(choice, Qt.Key.Key_Down)
+    assert asked.args == [SetCommentaryExempt("2.6", "1")]
+    show(editor, working, "2.6")
+    assert choice.currentText() == "Exempt, para 1 – information about an individual"
+
+
+def test_a_paragraph_from_elsewhere_is_shown_as_it_is(qtbot: QtBot) -> None:
+    choice = ExemptionChoice()
+    qtbot.addWidget(choice)
+    choice.show_paragraph("14 (Wales)")
+    assert choice.currentText() == "Exempt, para 14 (Wales)"
+
+
+def test_the_choices_are_all_there(qtbot: QtBot) -> None:
+    choice: QComboBox = ExemptionChoice()
+    qtbot.addWidget(choice)
+    assert [choice.itemData(place) for place in range(choice.count())] == ["", "1", "2", "3", "4", "5", "6", "7"]

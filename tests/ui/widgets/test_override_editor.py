@@ -1,0 +1,114 @@
+"""Nobody overrides a rating without a reason with a name."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from cpdesk.branding import load_branding
+from cpdesk.domain.edits import SetRating
+from cpdesk.domain.rating import RagRating, RatingOverride
+from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.widgets.override_editor import OverrideEditor
+from ui.found import button, named, press, type_in
+from ui.review_builders import reviews
+
+AMBER = RatingOverride(RagRating.AMBER, "Study leave", "Jo Example")
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, appearance: Appearance) -> OverrideEditor:
+    made = OverrideEditor(appearance, load_branding())
+    qtbot.addWidget(made)
+    made.show_review(reviews()["2.6"], "Jo Example", {})
+    made.show()
+    return made
+
+
+def choose(editor: OverrideEditor, rating: RagRating) -> None:
+    ratings = named(editor, QComboBox, "Rating")
+    ratings.setCurrentIndex(ratings.findData(rating.value))
+
+
+def test_it_cannot_be_set_before_rating_reason_and_name_are_there(editor: OverrideEditor, qtbot: QtBot) -> None:
+    button(editor, "Override").click()
+    apply, reason = button(editor, "Set the rating"), named(editor, QLineEdit, "Reason")
+    name = named(editor, QLineEdit, "Name")
+    assert name.text() == "Jo Example"
+    assert not apply.isEnabled()
+    choose(editor, RagRating.AMBER)
+    assert not apply.isEnabled()
+    reason.setText("   ")
+    assert not apply.isEnabled()
+    with qtbot.assertNotEmitted(editor.edit_requested):
+        press(reason, Qt.Key.Key_Return)
+    reason.setText("Study leave")
+    assert apply.isEnabled()
+    name.clear()
+    assert not apply.isEnabled()
+    name.setText("Jo Example")
+    with qtbot.waitSignal(editor.edit_requested) as asked:
+        apply.click()
+    assert asked.args == [SetRating("2.6", AMBER)]
+
+
+def test_return_in_the_reason_sets_it(editor: OverrideEditor, qtbot: QtBot) -> None:
+    button(editor, "Override").click()
+    choose(editor, RagRating.GREEN)
+    reason = named(editor, QLineEdit, "Reason")
+    type_in(reason, "Checked")
+    with qtbot.waitSignal(editor.edit_requested) as asked:
+        press(reason, Qt.Key.Key_Return)
+    assert asked.args == [SetRating("2.6", RatingOverride(RagRating.GREEN, "Checked", "Jo Example"))]
+
+
+def test_escape_leaves_it_as_it_is(editor: OverrideEditor, qtbot: QtBot) -> None:
+    button(editor, "Override").click()
+    reason = named(editor, QLineEdit, "Reason")
+    reason.setText("Not this")
+    with qtbot.assertNotEmitted(editor.edit_requested):
+        press(reason, Qt.Key.Key_Escape)
+    assert not reason.isVisible()
+    button(editor, "Override").click()
+    assert reason.text() == ""
+
+
+def test_an_override_can_be_changed_or_left_to_the_rule(editor: OverrideEditor, qtbot: QtBot) -> None:
+    editor.show_review(replace(reviews()["2.6"], override=AMBER), "Sam Other", {})
+    button(editor, "Change the override").click()
+    assert named(editor, QLineEdit, "Reason").text() == "Study leave"
+    assert named(editor, QLineEdit, "Name").text() == "Jo Example"
+    assert named(editor, QComboBox, "Rating").currentData() == "amber"
+    with qtbot.waitSignal(editor.edit_requested) as asked:
+        button(editor, "Let the rule decide").click()
+    assert asked.args == [SetRating("2.6", None)]
+
+
+def test_there_is_nothing_to_take_back_without_an_override(editor: OverrideEditor) -> None:
+    assert button(editor, "Let the rule decide").isHidden()
+
+
+def test_the_form_closes_when_another_measure_is_shown(editor: OverrideEditor) -> None:
+    button(editor, "Override").click()
+    named(editor, QLineEdit, "Reason").setText("About 2.6")
+    editor.show_review(reviews()["2.15"], "Jo Example", {})
+    assert named(editor, QLineEdit, "Reason").isHidden() or not named(editor, QLineEdit, "Reason").isVisible()
+
+
+def test_a_half_written_reason_stays_when_something_else_of_the_measure_changes(editor: OverrideEditor) -> None:
+    button(editor, "Override").click()
+    reason = named(editor, QLineEdit, "Reason")
+    reason.setText("Half a")
+    editor.show_review(replace(reviews()["2.6"], lead="Sam Lead"), "Jo Example", {})
+    assert reason.isVisible()
+    assert reason.text() == "Half a"
+
+
+def test_ratings_that_the_pack_uses_are_offered_with_the_usual_three(editor: OverrideEditor) -> None:
+    editor.show_review(reviews()["2.15"], "Jo Example", {RagRating.BLUE: 1})
+    button(editor, "Override").click()
+    ratings = named(editor, QComboBox, "Rating")
+    offered = [ratings.itemText(place) for place in range(ratings.count())]
+    assert offered == ["Choose…", "◆ R  Red", "▲ A  Amber", "● G  Green", "■ B  Blue"]

@@ -1,0 +1,114 @@
+"""A main window with everything under it, on folders of its own, whose questions are answered beforehand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from cpdesk.services.recovery import JournalKeeper
+from cpdesk.services.session import Session
+from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.background import Background
+from cpdesk.ui.controller import Controller
+from cpdesk.ui.main_window import MainWindow
+from cpdesk.ui.prompts import AddAnswer, Prompts, RecoverAnswer, SaveAnswer
+from cpdesk.ui.settings import Settings
+
+
+@dataclass
+class Answers:
+    """What the person would say, and `asked`, the questions that came."""
+
+    save: SaveAnswer = SaveAnswer.CANCEL
+    add: AddAnswer = AddAnswer.CANCEL
+    recover: RecoverAnswer = RecoverAnswer.LATER
+    replace: bool = False
+    passwords: list[str | None] = field(default_factory=list)
+    files: tuple[Path, ...] = ()
+    pack: Path | None = None
+    paper: Path | None = None
+    asked: list[str] = field(default_factory=list)
+
+
+class AnsweredPrompts(Prompts):
+    """Answers each question as was laid down, where a person would be asked."""
+
+    def __init__(self, answers: Answers, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._answers = answers
+
+    def save_changes(self, name: str) -> SaveAnswer:
+        self._answers.asked.append(f"save {name}")
+        return self._answers.save
+
+    def add_or_new(self, names: Sequence[str]) -> AddAnswer:
+        self._answers.asked.append(f"add {', '.join(names)}")
+        return self._answers.add
+
+    def recover(self, name: str, when: str) -> RecoverAnswer:
+        self._answers.asked.append(f"recover {name}")
+        return self._answers.recover
+
+    def replace_file(self, path: Path, missing: Sequence[str] = ()) -> bool:
+        self._answers.asked.append(f"replace {path.name}")
+        return self._answers.replace
+
+    def password(self, name: str, *, again: bool) -> str | None:
+        self._answers.asked.append(f"password of {name}{' again' if again else ''}")
+        return self._answers.passwords.pop(0)
+
+    def files_to_open(self, folder: str) -> tuple[Path, ...]:
+        return self._answers.files
+
+    def workbooks_to_add(self, folder: str) -> tuple[Path, ...]:
+        return self._answers.files
+
+    def pack_to_write(self, suggested: Path) -> Path | None:
+        self._answers.asked.append("where to save")
+        return self._answers.pack
+
+    def paper_to_write(self, suggested: Path) -> Path | None:
+        return self._answers.paper
+
+
+class Bench:
+    """The window with what it stands on."""
+
+    def __init__(self, appearance: Appearance, folder: Path) -> None:
+        self.folder = folder
+        self.answers = Answers()
+        self.settings = Settings(folder / "settings.ini")
+        self.session = Session("A Writer", device="desk")
+        self.background = Background()
+        self.controller = Controller(self.session)
+        asker = QLabel()
+        self.window = MainWindow(
+            self.controller,
+            self.background,
+            appearance,
+            self.settings,
+            prompts=AnsweredPrompts(self.answers, asker),
+            recovery_folder=folder / "recovery",
+        )
+        self.journal = JournalKeeper(self.session, folder / "recovery")
+
+    def trigger(self, name: str) -> None:
+        """Do what the action of that name does."""
+        self.window.actions_by_name[name].trigger()
+
+    def focused(self) -> QWidget:
+        """Return what has the focus, else the window itself: where a key goes."""
+        focused: QWidget | None = self.window.focusWidget()
+        return focused if focused is not None else self.window
+
+    def is_idle(self) -> bool:
+        """Return whether nothing is under way."""
+        return self.background.is_idle
+
+    def end(self) -> None:
+        """Let go of everything, as the program does when it ends."""
+        self.background.end()
+        self.journal.close(discard=True)
+        self.window.hide()
+        self.window.deleteLater()
