@@ -1,6 +1,6 @@
 """Small workbooks as plain grids, for tests of what the importer understands."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
@@ -53,7 +53,7 @@ def sheet(
     first_row: int = 1,
     first_column: int = 1,
 ) -> SheetGrid:
-    """Return a sheet that holds `rows` from the given cell on; merges are first row, first column, last row, last column."""
+    """Return a sheet that holds `rows` from the given cell on; a merge is first row and column, last row and column."""
     cells: dict[tuple[int, int], GridCell] = {}
     for row, contents in enumerate(rows, first_row):
         for column, content in enumerate(contents, first_column):
@@ -107,20 +107,3 @@ def _displayed(value: object, number_format: str, error: str | None) -> str:
     if isinstance(value, datetime):
         return f"{value:%b-%y}" if number_format == "mmm-yy" else f"{value:%d/%m/%Y}"
     return str(value)
-
-
-MEASURE_HEADINGS: tuple[Content, ...] = tuple(
-    bold(text) for text in ("Ref", "Measure", "Good to be", "2018/19", "Q1 2019/20", "Target")
-)
-
-
-def scorecard_rows(
-    *measures: Sequence[Content], headings: Sequence[Content] = MEASURE_HEADINGS
-) -> list[Sequence[Content]]:
-    """Return rows under a title and the usual headings: ref, wording, polarity, last year, Q1, target."""
-    return [[bold("Scorecard")], headings, *measures]
-
-
-def looks_of(cells: Mapping[tuple[int, int], GridCell]) -> list[str]:
-    """Return the texts of cells in reading order."""
-    return [cells[place].text for place in sorted(cells)]

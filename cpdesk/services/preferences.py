@@ -37,7 +37,12 @@ SCHEME = Preference(
     "system",
     "Colours",
     "Light or dark, or as the rest of your computer.",
-    (("system", "Same as my computer"), ("light", "Light"), ("dark", "Dark")),
+    (
+        ("system", "Same as my computer"),
+        ("light", "Light"),
+        ("dark", "Dark"),
+        ("high-contrast", "High contrast"),
+    ),
 )
 PREFERENCES = (AUTHOR, SCHEME)
 

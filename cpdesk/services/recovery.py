@@ -7,7 +7,7 @@ from cpdesk.domain import field as fields
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.record import EditRecord
 from cpdesk.domain.supplied import SuppliedWorkbook
-from cpdesk.services.opening import load_pack
+from cpdesk.services.opening import LoadedPack, load_pack
 from cpdesk.services.session import Session
 from cpdesk.store.recovery import Journal, LeftBehind, left_behind
 from cpdesk.store.settings_file import recovery_folder
@@ -98,15 +98,16 @@ def recoverable(folder: Path | None = None) -> tuple[LeftBehind, ...]:
     return left_behind(folder or recovery_folder())
 
 
-def recover(session: Session, left: LeftBehind) -> None:
+def recover(session: Session, left: LeftBehind, loaded: LoadedPack | None = None) -> None:
     """Take up the pack with its unsaved edits, then let their journal go: the session's own keeper has them.
 
-    Raises CpdeskError where the pack's file is gone or cannot be read; the journal stays, to be tried again.
+    `loaded` is what the pack's file holds, where it was read beforehand. Raises CpdeskError where the file is
+    gone or cannot be read; the journal stays, to be tried again.
     """
     if left.pack_path is None:
         session.open(left.records, left.library, None)
     else:
-        loaded = load_pack(left.pack_path)
+        loaded = loaded or load_pack(left.pack_path)
         known = {record.id for record in loaded.records}
         records = (*loaded.records, *(record for record in left.records if record.id not in known))
         session.open(records, {**loaded.library, **left.library}, None)

@@ -1,4 +1,4 @@
-"""The tree of places: the scorecard with its pledges, the report."""
+"""The tree of places: the scorecard with its pledges, the report, the notes of the import."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,8 @@ from cpdesk.ui.widgets.place_role import PlaceCounts, PlaceRole
 
 SCORECARD = "scorecard"
 REPORT = "report"
-_NAMES = {SCORECARD: "Scorecard", REPORT: "Report"}
+NOTES = "notes"
+PLACES = {SCORECARD: "Scorecard", REPORT: "Report", NOTES: "Import notes"}
 
 
 class PlacesModel(QStandardItemModel):
@@ -19,7 +20,7 @@ class PlacesModel(QStandardItemModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._places = {name: _item(words, name) for name, words in _NAMES.items()}
+        self._places = {name: _item(words, name) for name, words in PLACES.items()}
         for item in self._places.values():
             self.appendRow(item)
 
@@ -39,6 +40,10 @@ class PlacesModel(QStandardItemModel):
         _show_counts(scorecard, review.counts)
         for row, pledge in enumerate(review.pledges):
             _show_counts(scorecard.child(row), pledge.counts)
+
+    def show_note_count(self, count: int) -> None:
+        """Show how many things the import noticed."""
+        self._places[NOTES].setText(f"{PLACES[NOTES]} ({count})" if count else PLACES[NOTES])
 
     def index_of(self, place: str, pledge: str = "") -> QModelIndex:
         """Return where a place or a pledge stands; an unknown pledge is its place."""

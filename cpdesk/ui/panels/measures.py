@@ -1,7 +1,7 @@
 """The middle column: the measures of a pledge, to look through, to narrow down, to go from one to the next."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from cpdesk.branding import Branding, load_branding
 from cpdesk.domain.change import PackChange
@@ -99,6 +99,11 @@ class MeasuresPanel(QWidget):
     def clear_filters(self) -> None:
         """Show every measure of the pledge."""
         self._head.clear()
+
+    @property
+    def columns_menu(self) -> QMenu:
+        """Return the menu that chooses the columns, for a menu bar to take in."""
+        return self._columns.menu
 
     def save_state(self) -> bytes:
         """Return the widths, choice and sorting of the columns."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QVBoxLayout,
 
 from cpdesk.branding import Branding, load_branding
 from cpdesk.domain.change import PackChange
+from cpdesk.domain.import_note import import_notes
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.models.places import SCORECARD, PlacesModel
@@ -14,7 +15,7 @@ from cpdesk.ui.widgets.place_role import PlaceRole
 
 
 class PlacesPanel(QWidget):
-    """A tree of places. `place_chosen` carries scorecard or report, `pledge_chosen` a heading or "" for all."""
+    """A tree of places. `place_chosen` carries scorecard, report or notes, `pledge_chosen` a heading or "" for all."""
 
     place_chosen = Signal(str)
     pledge_chosen = Signal(str)
@@ -56,6 +57,7 @@ class PlacesPanel(QWidget):
 
     def _show_opened(self) -> None:
         self._model.show_review(self._controller.review)
+        self._model.show_note_count(len(import_notes(self._controller.pack)))
         self._tree.expandAll()
         self._tree.setCurrentIndex(self._model.index_of(SCORECARD))
 
@@ -64,6 +66,7 @@ class PlacesPanel(QWidget):
         place, pledge = current.data(PlaceRole.PLACE), current.data(PlaceRole.PLEDGE)
         self._model.show_review(self._controller.review)
         if change.has_new_measures:
+            self._model.show_note_count(len(import_notes(self._controller.pack)))
             self._tree.expandAll()
             self._tree.setCurrentIndex(self._model.index_of(place or SCORECARD, pledge or ""))
         self._tree.scheduleDelayedItemsLayout()

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
 from cpdesk.ui.appearance import Appearance
@@ -30,10 +31,10 @@ class FitColumn:
 
 
 class ColumnFit(QObject):
-    """Fits columns to the room there is until a person chooses them in the menu of the header.
+    """Fits columns to the room there is until a person chooses them.
 
-    Widths that a person drags, the choice of columns and the sorting are kept by name, so that a new version's columns
-    do no harm.
+    `menu` offers the choice, at the header and wherever else it is put. Widths that a person drags, the choice of
+    columns and the sorting are kept by name, so that a new version's columns do no harm.
     """
 
     def __init__(
@@ -55,6 +56,9 @@ class ColumnFit(QObject):
         self._header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._header.customContextMenuRequested.connect(self._show_menu)
         self._header.sectionResized.connect(self._keep_width)
+        self.menu = QMenu("&Columns", table)
+        self.menu.aboutToShow.connect(self._fill_menu)
+        self.menu.triggered.connect(self._take_choice)
         table.viewport().installEventFilter(self)
         appearance.changed.connect(self.fit)
 
@@ -142,20 +146,25 @@ class ColumnFit(QObject):
                 self.fit()
 
     def _show_menu(self, point: QPoint) -> None:
-        menu = QMenu(self._header)
-        shown = {column.name for place, column in enumerate(self._columns) if not self._header.isSectionHidden(place)}
-        for column in self._columns:
+        self.menu.popup(self._header.mapToGlobal(point))
+
+    def _fill_menu(self) -> None:
+        """List the columns that may be hidden, those shown being ticked."""
+        self.menu.clear()
+        for place, column in enumerate(self._columns):
             if column.priority:
-                action = menu.addAction(column.heading)
+                action = self.menu.addAction(column.heading.replace("&", "&&"))
                 action.setData(column.name)
                 action.setCheckable(True)
-                action.setChecked(column.name in shown)
-        menu.addSeparator()
-        usual = menu.addAction("Fit the columns to the window")
-        asked = menu.exec(self._header.mapToGlobal(point))
-        if asked is usual:
+                action.setChecked(not self._header.isSectionHidden(place))
+        self.menu.addSeparator()
+        self.menu.addAction("&Fit the columns to the window")
+
+    def _take_choice(self, action: QAction) -> None:
+        name = action.data()
+        if name is None:
             self._widths.clear()
             self.choose(None)
-        elif asked is not None:
-            self.choose(frozenset(shown ^ {str(asked.data())}))
-        menu.deleteLater()
+            return
+        shown = {column.name for place, column in enumerate(self._columns) if not self._header.isSectionHidden(place)}
+        self.choose(frozenset(shown ^ {str(name)}))

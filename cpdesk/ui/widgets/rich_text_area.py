@@ -120,6 +120,8 @@ class RichTextArea(QTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Return whether there are words to insert: pictures and files are not taken in."""
+        if any(url.isLocalFile() for url in source.urls()):
+            return False
         return source.hasHtml() or source.hasText()
 
     def insertFromMimeData(self, source: QMimeData) -> None:

@@ -13,9 +13,9 @@ NOTE = ImportNote("to look at", "q1.xlsx", CellPlace("Scorecard Q1", "F39"), "Th
 
 def test_a_row_tells_kind_cell_and_words(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
     model = ImportNotesModel()
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
     model.show_notes([NOTE, NOTE])
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
 
     row = [model.index(1, column) for column in range(model.columnCount())]
     assert [model.data(index) for index in row] == ["To look at", "Scorecard Q1!F39", "The key gives red."]

@@ -6,7 +6,7 @@ from pytestqt.modeltest import ModelTester
 
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.review import review_pack
-from cpdesk.ui.models.places import REPORT, SCORECARD, PlacesModel
+from cpdesk.ui.models.places import NOTES, REPORT, SCORECARD, PlacesModel
 from cpdesk.ui.widgets.place_role import PlaceCounts, PlaceRole
 from ui.review_builders import EDUCATION, HEALTH, education, pack
 
@@ -56,3 +56,10 @@ def test_a_place_stays_while_only_its_counts_change(qapp: QApplication) -> None:
     kept = model.itemFromIndex(model.index_of(SCORECARD, HEALTH))
     model.show_review(review_pack(pack()))
     assert model.itemFromIndex(model.index_of(SCORECARD, HEALTH)) is kept
+
+
+def test_the_notes_of_the_import_are_counted(qapp: QApplication) -> None:
+    model = filled()
+    assert model.index_of(NOTES).data() == "Import notes"
+    model.show_note_count(3)
+    assert model.index_of(NOTES).data() == "Import notes (3)"

@@ -90,3 +90,21 @@ def test_a_state_that_cannot_be_read_does_no_harm(state: bytes, qtbot: QtBot, ap
     fitted.fit.restore(state)
     assert fitted.table.columnWidth(0) == width
     assert {"ref", "measure"} <= set(fitted.shown)
+
+
+def test_the_menu_hides_a_column_and_fits_them_all_again(qtbot: QtBot, appearance: Appearance) -> None:
+    fitted = Fitted(qtbot, appearance, 600)
+    menu = fitted.fit.menu
+
+    menu.aboutToShow.emit()
+    assert [(action.text(), action.isChecked()) for action in menu.actions() if action.isCheckable()] == [
+        ("England", True),
+        ("Commentary", True),
+    ]
+    menu.actions()[0].trigger()
+    assert fitted.shown == ["ref", "measure", "state"]
+
+    menu.aboutToShow.emit()
+    assert not menu.actions()[0].isChecked()
+    menu.actions()[-1].trigger()
+    assert fitted.shown == ["ref", "measure", "england", "state"]

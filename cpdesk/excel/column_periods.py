@@ -1,0 +1,190 @@
+"""The period of each column, the year carried from wherever the sheet says it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from cpdesk.domain.grid import GridCell
+from cpdesk.domain.period import PeriodKind, ReportingPeriod
+from cpdesk.excel.context import TitleContext
+from cpdesk.excel.headings import HeadingReading, read_heading
+from cpdesk.excel.period_label import PeriodLabel
+from cpdesk.excel.periods import period_of_day
+from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.wording import plain
+
+_YEARLESS = (PeriodKind.QUARTER, PeriodKind.MONTH, PeriodKind.TERM, PeriodKind.SNAPSHOT, PeriodKind.YEAR_TO_DATE)
+_THIS = frozenset(
+    {
+        "this quarter",
+        "this month",
+        "this period",
+        "current quarter",
+        "current month",
+        "current period",
+        "current performance",
+        "current",
+        "current value",
+        "current figure",
+        "current position",
+        "current result",
+        "current outturn",
+    }
+)
+_BEFORE = frozenset(
+    {
+        "previous quarter",
+        "previous month",
+        "previous period",
+        "last quarter",
+        "last month",
+        "last period",
+        "prior quarter",
+        "prior month",
+        "prior period",
+        "previous",
+        "prior",
+    }
+)
+_YEAR_AGO = frozenset(
+    {
+        "same quarter last year",
+        "same period last year",
+        "same month last year",
+        "same quarter previous year",
+        "year ago",
+        "same period previous year",
+        "same month previous year",
+    }
+)
+_YEAR_BEFORE = frozenset(
+    {
+        "previous year",
+        "last year",
+        "prior year",
+        "previous outturn",
+        "previous year outturn",
+        "last year outturn",
+        "last outturn",
+        "previous year end",
+        "previous year-end",
+        "last year's outturn",
+        "previous year's outturn",
+    }
+)
+
+
+def column_periods(
+    view: SheetView, header_rows: Sequence[int], readings: Mapping[int, HeadingReading], context: TitleContext
+) -> dict[int, ReportingPeriod]:
+    """Return the period of every column that has one, by the column's number.
+
+    A year that a heading leaves out is the one above it or to its left in the heading rows, else that of the title, the
+    sheet's name or the file's name. `Mar '19` is a snapshot under a title that reads `at 31 March`.
+    """
+    labels = {column: _with_band_year(view, header_rows, column, reading.label) for column, reading in readings.items()}
+    labels = _with_title_year(labels, context)
+    periods = {}
+    for column, label in labels.items():
+        period = _date_cell_period(view, header_rows, column) or _as_snapshot(label, context.day).period()
+        if period is not None:
+            periods[column] = period
+        else:
+            relative = _relative_period(readings[column], context.period)
+            if relative is not None:
+                periods[column] = relative
+    return _with_years_to_date(labels, periods, context)
+
+
+def _with_band_year(view: SheetView, header_rows: Sequence[int], column: int, label: PeriodLabel) -> PeriodLabel:
+    """Return the label with the year of a band above it, which Excel users often leave unmerged at its left end."""
+    if label.kind not in _YEARLESS or label.year is not None or len(header_rows) < 2:
+        return label
+    for row in reversed(header_rows[:-1]):
+        for left in range(column, 0, -1):
+            text = view.spread_text(row, left)
+            if text:
+                band = read_heading(text).label
+                if band.kind is PeriodKind.FINANCIAL_YEAR:
+                    return label.in_year(band.year)
+                break
+    return label
+
+
+def _with_title_year(labels: Mapping[int, PeriodLabel], context: TitleContext) -> dict[int, PeriodLabel]:
+    """Return the labels with the title's year; of Q3, Q4, Q1, Q2 in a row the first two are of the year before."""
+    if context.year is None:
+        return dict(labels)
+    dated: dict[int, PeriodLabel] = {}
+    year, following = context.year, 0
+    for column in sorted(labels, reverse=True):
+        label = labels[column]
+        if label.kind in (PeriodKind.QUARTER, PeriodKind.MONTH) and label.year is None:
+            if following and label.order > following:
+                year -= 1
+            following = label.order
+            dated[column] = label.in_year(year)
+        else:
+            dated[column] = label if label.kind is PeriodKind.YEAR_TO_DATE else label.in_year(context.year)
+    return dated
+
+
+def _as_snapshot(label: PeriodLabel, day: tuple[int, int] | None) -> PeriodLabel:
+    """Return a month or a lone year as the day that the title names, where it is that month's."""
+    if day is None:
+        return label
+    if label.kind is PeriodKind.MONTH and label.part == day[1]:
+        return replace(label, kind=PeriodKind.SNAPSHOT, day=day[0])
+    if label.kind is None and label.bare_year is not None:
+        year = label.bare_year if day[1] >= 4 else label.bare_year - 1
+        return PeriodLabel(PeriodKind.SNAPSHOT, year, part=day[1], day=day[0], rest=label.rest)
+    return label
+
+
+def _date_cell_period(view: SheetView, header_rows: Sequence[int], column: int) -> ReportingPeriod | None:
+    """Return the period of a heading that is stored as a date, whatever its number format shows of it."""
+    for row in reversed(header_rows):
+        cell = view.spread_cell(row, column)
+        if cell is not None and isinstance(cell.value, date):
+            return period_of_day(cell.value, names_a_day=_shows_a_day(cell))
+    return None
+
+
+def _shows_a_day(cell: GridCell) -> bool:
+    return "d" in cell.number_format.casefold().replace("[red]", "") or cell.number_format == "General"
+
+
+def _relative_period(reading: HeadingReading, current: ReportingPeriod | None) -> ReportingPeriod | None:
+    """Return the period that `this quarter` or `same quarter last year` means beside the period of the title."""
+    words = plain(reading.text).strip(" .:")
+    if current is None or reading.has_period:
+        return None
+    if words in _THIS:
+        return current
+    if words in _YEAR_AGO:
+        return current.year_earlier()
+    if words in _YEAR_BEFORE:
+        return ReportingPeriod.financial_year(current.year - 1)
+    return _before(current) if words in _BEFORE else None
+
+
+def _before(period: ReportingPeriod) -> ReportingPeriod | None:
+    if period.kind is PeriodKind.QUARTER:
+        year, quarter = (period.year, period.number - 1) if period.number > 1 else (period.year - 1, 4)
+        return ReportingPeriod.quarter(year, quarter)
+    if period.kind is PeriodKind.MONTH:
+        months = period.start.year * 12 + period.start.month - 2
+        return ReportingPeriod.month(months // 12, months % 12 + 1)
+    return None
+
+
+def _with_years_to_date(
+    labels: Mapping[int, PeriodLabel], periods: dict[int, ReportingPeriod], context: TitleContext
+) -> dict[int, ReportingPeriod]:
+    """Return the periods with `YTD` columns in the latest year of the months or quarters beside them."""
+    parts = [period.year for period in periods.values() if period.kind in (PeriodKind.QUARTER, PeriodKind.MONTH)]
+    year = max(parts) if parts else context.year
+    for column, label in labels.items():
+        if label.kind is PeriodKind.YEAR_TO_DATE and label.year is None and year is not None:
+            periods[column] = ReportingPeriod.year_to_date(year)
+    return periods

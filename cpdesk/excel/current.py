@@ -1,0 +1,54 @@
+"""The period that a scorecard's ratings are about."""
+
+from collections.abc import Collection, Sequence
+
+from cpdesk.domain.period import PeriodKind, ReportingPeriod
+from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.excel.columns import BlockColumn
+from cpdesk.excel.context import TitleContext
+from cpdesk.excel.ratings import rating_of_text
+from cpdesk.excel.row_figures import RowFigures
+from cpdesk.excel.sheet_view import SheetView
+
+
+def current_period(
+    view: SheetView, columns: Sequence[BlockColumn], rows: Sequence[RowFigures], context: TitleContext
+) -> ReportingPeriod | None:
+    """Return the period in question, or None where no column of values has one.
+
+    The one that the title names, where it has a column with figures; else that of the latest column of ratings that are
+    given; else the latest with figures. A year to date counts only
+    where nothing else of its year has figures.
+    """
+    dated = {
+        column.period: column.number
+        for column in columns
+        if column.role is ColumnRole.VALUE and column.period is not None
+    }
+    with_figures = {period for period, number in dated.items() if any(number in row.figures for row in rows)}
+    named = _named(context.period, with_figures)
+    if named is not None:
+        return named
+    rated = {
+        column.period
+        for column in columns
+        if column.role is ColumnRole.RAG
+        and column.period is not None
+        and any(rating_of_text(view.text(row.row.row, column.number)) for row in rows)
+    }
+    candidates = rated & with_figures or with_figures or dated.keys()
+    return max(_without_running_years(candidates), key=lambda period: period.order, default=None)
+
+
+def _without_running_years(periods: Collection[ReportingPeriod]) -> list[ReportingPeriod]:
+    """Return the periods without a year to date beside its own months or quarters."""
+    parts = {period.year for period in periods if period.kind is not PeriodKind.YEAR_TO_DATE}
+    return [period for period in periods if period.kind is not PeriodKind.YEAR_TO_DATE or period.year not in parts]
+
+
+def _named(period: ReportingPeriod | None, with_figures: set[ReportingPeriod]) -> ReportingPeriod | None:
+    """Return the column's period that the title's is: the same, else the one that ends on the same day."""
+    if period is None or period in with_figures:
+        return period
+    ending = [other for other in with_figures if other.end == period.end and other.kind is not PeriodKind.YEAR_TO_DATE]
+    return max(ending, key=lambda other: other.start, default=None)

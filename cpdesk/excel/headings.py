@@ -1,0 +1,122 @@
+"""What one column heading says: its role, its period, whose figures stand under it."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.excel.comparators import comparator_name
+from cpdesk.excel.period_label import PeriodLabel
+from cpdesk.excel.periods import read_period
+from cpdesk.excel.vocabulary import ROLE_OF_WORDS
+from cpdesk.excel.wording import plain, tidy
+
+LONGEST_HEADING = 90
+_PROPOSE_AT = 90
+_CLEAR_BY = 10
+
+_BRACKET = re.compile(r"[()\[\]]")
+_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
+_TAIL = re.compile(
+    r"\s*(?:\b(?:v|vs|versus|from|since|against|compared (?:with|to)|comparison (?:with|to)|on|than)\b\.?|[:?]) .*$"
+)
+_EDGE_WORDS = re.compile(
+    r"^(?:(?:the|our|key|this|latest|current|annual|overall|quarterly|monthly|year[- ]end|council|local|in[- ]year"
+    r"|cumulative)\s+)+|(?:\s+(?:to date|for period|this quarter|this month|this year|this period|ytd))+$"
+)
+_POINTED = re.compile(r"[.:;*]+(?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingReading:
+    """What a heading's words mean by themselves, before its neighbours and its cells are looked at.
+
+    `comparator` is the name of a known one; `name` the words beside a period that nothing recognises, which may be the
+    council's own name; `is_guess` marks a role found by likeness.
+    """
+
+    text: str
+    role: ColumnRole | None = None
+    label: PeriodLabel = PeriodLabel()
+    comparator: str | None = None
+    name: str = ""
+    is_guess: bool = False
+
+    @property
+    def is_known(self) -> bool:
+        """Return whether the heading is surely one: a role's own words, a period, a known comparator."""
+        return (self.role is not None and not self.is_guess) or self.comparator is not None or self.has_period
+
+    @property
+    def has_period(self) -> bool:
+        """Return whether the heading has period words."""
+        return _names_period(self.label)
+
+
+@lru_cache(maxsize=8192)
+def read_heading(text: str) -> HeadingReading:
+    """Return what the heading says by the exact dictionary; its role is None where that does not hold the words."""
+    written = tidy(text)
+    if not written or len(written) > LONGEST_HEADING:
+        return HeadingReading(written)
+    label = read_period(written)
+    role = role_of(written)
+    if role is not None and role is not ColumnRole.VALUE:
+        return HeadingReading(written, role, label)
+    if not label.rest:
+        return HeadingReading(written, ColumnRole.VALUE, label)
+    comparator = comparator_name(label.rest)
+    if comparator is not None:
+        return HeadingReading(written, ColumnRole.COMPARATOR, label, comparator=comparator)
+    role = role or role_of(label.rest)
+    name = label.rest if role is None and _names_period(label) else ""
+    return HeadingReading(written, role, label, name=name)
+
+
+def guess_heading(reading: HeadingReading) -> HeadingReading:
+    """Return the reading with the role that its words are most like: 90 of 100, and 10 clear of the next role."""
+    if reading.role is not None or not reading.text:
+        return reading
+    role = _likely_role(reading.label.rest)
+    return reading if role is None else replace(reading, role=role, name="", is_guess=True)
+
+
+def _names_period(label: PeriodLabel) -> bool:
+    return label.kind is not None or label.bare_year is not None
+
+
+def role_of(words: str) -> ColumnRole | None:
+    """Return the role whose dictionary holds the words: as they are, then without brackets, tail and edge words."""
+    text = plain(words)
+    for form in _forms(text):
+        role = ROLE_OF_WORDS.get(form)
+        if role is not None:
+            return role
+    return None
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    bare = _POINTED.sub("", _BRACKETS.sub(" ", text)).strip(" -:/")
+    cut = _TAIL.sub("", bare).strip(" -:/")
+    trimmed = _EDGE_WORDS.sub("", cut).strip(" -:/")
+    open_brackets = tidy(_POINTED.sub("", _BRACKET.sub(" ", text))).strip(" -:")
+    return (text, open_brackets, tidy(bare), tidy(cut), tidy(trimmed))
+
+
+def _likely_role(words: str) -> ColumnRole | None:
+    """Return the role of the most alike words of the dictionary, where they are near and no other role is."""
+    text = plain(words)
+    if len(text) < 5:
+        return None
+    best: dict[ColumnRole, float] = {}
+    for known, score, _ in process.extract(text, ROLE_OF_WORDS.keys(), scorer=fuzz.ratio, limit=12, score_cutoff=70):
+        role = ROLE_OF_WORDS[known]
+        best[role] = max(best.get(role, 0.0), score)
+    ranked = sorted(best.items(), key=lambda item: -item[1])
+    if not ranked or ranked[0][1] < _PROPOSE_AT:
+        return None
+    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _CLEAR_BY:
+        return None
+    return ranked[0][0]

@@ -1,0 +1,106 @@
+"""What a person should look at in one measure as understood."""
+
+from collections.abc import Iterator
+
+from cpdesk.domain.finding import Finding, Severity
+from cpdesk.domain.measure import Measure
+from cpdesk.domain.quantity import Unit, decimals_of, format_quantity
+from cpdesk.domain.rating import NotRated, RagRating, RatingRule, RuleSource, ToleranceKind
+from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.symbol import SymbolMeaning
+from cpdesk.domain.value import MeasureValue, ValueStatus
+
+_BY_RULE = (RagRating.RED, RagRating.AMBER, RagRating.GREEN)
+
+
+def findings_of_measure(card: Scorecard, measure: Measure) -> Iterator[Finding]:
+    """Return the findings of a measure: its ratings first, then its cells in their order."""
+    yield from _disagreement(card, measure)
+    yield from _zero_target(card, measure)
+    yield from _mixed_scale(measure)
+    for value in (*measure.values, *(comparator.value for comparator in measure.comparators)):
+        yield from _of_value(measure, value)
+
+
+def _of_value(measure: Measure, value: MeasureValue) -> Iterator[Finding]:
+    if value.symbol is not None and value.symbol.meaning is SymbolMeaning.ERROR:
+        yield Finding(
+            Severity.WARNING,
+            "error-cell",
+            value.place,
+            f"{measure.name}: the cell shows {value.text} in place of a figure. Mend the formula in the workbook, or"
+            " type the figure.",
+        )
+    elif value.symbol is None and value.number is None and measure.unit is not Unit.TEXT:
+        yield Finding(
+            Severity.WARNING,
+            "several-figures",
+            value.place,
+            f"{measure.name}: “{value.text}” holds several figures, and nothing says which of them is the result. Put"
+            " one figure in the cell.",
+        )
+    if value.status is ValueStatus.REVISED:
+        yield Finding(
+            Severity.NOTE,
+            "revised",
+            value.place,
+            f"{measure.name}: {value.text} is marked as revised. Say in the commentary what it was before.",
+        )
+
+
+def _disagreement(card: Scorecard, measure: Measure) -> Iterator[Finding]:
+    supplied, calculated = measure.supplied_rating, card.rate(measure).rag
+    value, target, rule = card.current_value(measure), measure.target, card.rule_for(measure)
+    if supplied.rag is None or calculated is None or supplied.rag is calculated or supplied.rag not in _BY_RULE:
+        return
+    if value is None or value.shown is None or target is None or rule is None or supplied.place is None:
+        return
+    yield Finding(
+        Severity.WARNING,
+        "rag-disagrees",
+        supplied.place,
+        f"{measure.name}: the workbook shows {supplied.rag}, but {format_quantity(value.shown, measure.unit)} against a"
+        f" target of {target.text} is {calculated} by {_rule_words(card, measure, rule)}. Check the figure, the target"
+        " and the colour.",
+    )
+
+
+def _rule_words(card: Scorecard, measure: Measure, rule: RatingRule) -> str:
+    source = {
+        RuleSource.KEY: "the workbook's key",
+        RuleSource.INFERRED: "the rule that most of the workbook's ratings follow",
+    }.get(card.rule_in_force.source, "the rule in force")
+    if measure.rule is not None:
+        source = "the measure's own tolerance"
+    if rule.amber is None:
+        return f"{source} (target met or not)"
+    amount = f"{rule.amber.normalize():f}"
+    off = f"{amount}%" if rule.tolerance is ToleranceKind.RELATIVE else f"{amount} points"
+    return f"{source} (amber is within {off} of target)"
+
+
+def _zero_target(card: Scorecard, measure: Measure) -> Iterator[Finding]:
+    if card.rate(measure).reason is NotRated.ZERO_TARGET and measure.target is not None:
+        yield Finding(
+            Severity.WARNING,
+            "zero-target",
+            measure.target.place,
+            f"{measure.name}: the target is 0 and was not met. A percentage of 0 has no meaning, so the rule cannot"
+            " rate it. Rate it yourself, or give the measure a tolerance in points.",
+        )
+
+
+def _mixed_scale(measure: Measure) -> Iterator[Finding]:
+    """Point out a percent measure whose bare numbers look like fractions beside points: 0.47 next to 62."""
+    bare = [value for value in measure.values if measure.unit is Unit.PERCENT and value.text == str(value.shown)]
+    small = [
+        value for value in bare if value.shown is not None and 0 < abs(value.shown) < 1 and decimals_of(value.shown) > 1
+    ]
+    if small and any(value.shown is not None and abs(value.shown) > 10 for value in bare):
+        yield Finding(
+            Severity.WARNING,
+            "percent-scale",
+            small[0].place,
+            f"{measure.name}: {small[0].text} stands beside figures above 10, so it may be {small[0].text} × 100. It"
+            f" was read as {small[0].text}%. Check it in the workbook.",
+        )

@@ -1,0 +1,232 @@
+"""One measure, put together from the cells of its row."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property
+
+from cpdesk.domain.measure import Measure, OtherCell
+from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.polarity import Polarity
+from cpdesk.domain.rating import RatingRule
+from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.domain.symbol import Symbol, SymbolMeaning
+from cpdesk.domain.target import Target
+from cpdesk.domain.value import Comparator, MeasureValue
+from cpdesk.excel.arrows import arrow_of, judgement_of
+from cpdesk.excel.cells import limit_figures, percent_factor, target_of, value_of
+from cpdesk.excel.columns import BlockColumn
+from cpdesk.excel.directions import DirectionCell
+from cpdesk.excel.markers import Meanings, says_not_due
+from cpdesk.excel.polarities import polarity_of_target, polarity_of_text, polarity_of_wording
+from cpdesk.excel.rating_cells import RatingColumns, read_rating
+from cpdesk.excel.row_figures import RowFigures
+from cpdesk.excel.rules import tolerance_of_cell
+from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.units import unit_of_text
+from cpdesk.excel.wording import one_line
+
+_SCALED = (ColumnRole.VALUE, ColumnRole.COMPARATOR, ColumnRole.TARGET)
+_CHOSEN_BY_PERIOD = (ColumnRole.TARGET, ColumnRole.COMMENTARY, ColumnRole.DIRECTION)
+_DASHES = frozenset("-–—−")
+
+
+@dataclass(frozen=True)
+class MeasureReader:
+    """Reads the rows of one scorecard, all in the same light.
+
+    `holds_points` says that bare percentages of the sheet are points; `chosen` gives the one column for each role that
+    may have several by period.
+    """
+
+    view: SheetView
+    columns: Sequence[BlockColumn]
+    current: ReportingPeriod | None
+    meanings: Meanings
+    ratings: RatingColumns
+    holds_points: bool = False
+
+    def read(self, found: RowFigures) -> tuple[Measure, DirectionCell | None]:
+        """Return the measure, with what its direction cell shows: that is judged once all rows are read."""
+        row = found.row.row
+        factor = self._factor(found)
+        target = self._target(found, factor)
+        direction = self._direction(row)
+        measure = Measure(
+            key="",
+            place=self.view.place(found.row.at, self._number(ColumnRole.MEASURE) or self.columns[0].number),
+            ref=self._text(ColumnRole.REF, found.row.at) or self._text(ColumnRole.REF, row),
+            title=found.row.wording,
+            pledge=self._group(found),
+            unit=found.unit,
+            polarity=self._polarity(found, target),
+            target=target,
+            values=self._values(found, factor),
+            comparators=self._comparators(found, factor),
+            supplied_rating=read_rating(self.view, row, self.ratings),
+            rule=self._own_rule(found),
+            lead=self._text(ColumnRole.LEAD, row),
+            commentary=self._commentary(row),
+            other=tuple(self._other(row, direction)),
+        )
+        return self._with_absence(measure), direction
+
+    @cached_property
+    def _count_columns(self) -> tuple[BlockColumn, ...]:
+        counts = (ColumnRole.NUMERATOR, ColumnRole.DENOMINATOR)
+        return tuple(column for column in self.columns if column.role in counts)
+
+    @cached_property
+    def _chosen(self) -> Mapping[ColumnRole, BlockColumn]:
+        """Return the one column of each role; of several by period, the current, else its year's, else the undated."""
+        chosen: dict[ColumnRole, BlockColumn] = {}
+        for column in self.columns:
+            best = chosen.get(column.role)
+            if best is None or (
+                column.role in _CHOSEN_BY_PERIOD and self._nearness(column.period) > self._nearness(best.period)
+            ):
+                chosen[column.role] = column
+        return chosen
+
+    def _column(self, role: ColumnRole) -> BlockColumn | None:
+        return self._chosen.get(role)
+
+    def _nearness(self, period: ReportingPeriod | None) -> int:
+        if period is None:
+            return 1
+        if self.current is None:
+            return 0
+        if period == self.current:
+            return 3
+        return 2 if period.start <= self.current.start and self.current.end <= period.end else 0
+
+    def _number(self, role: ColumnRole) -> int | None:
+        column = self._column(role)
+        return column.number if column is not None else None
+
+    def _text(self, role: ColumnRole, row: int) -> str:
+        number = self._number(role)
+        if number is None:
+            return ""
+        return self.view.text(row, number) if role is ColumnRole.REF else self.view.spread_text(row, number)
+
+    def _group(self, found: RowFigures) -> str | None:
+        return self._text(ColumnRole.GROUP, found.row.row) or found.row.group
+
+    def _commentary(self, row: int) -> str:
+        number = self._number(ColumnRole.COMMENTARY)
+        cell = self.view.spread_cell(row, number) if number is not None else None
+        return cell.text.strip() if cell is not None else ""
+
+    def _factor(self, found: RowFigures) -> Decimal:
+        scaled = [
+            limit_figures(figures)
+            for column in self.columns
+            if column.role in _SCALED and (figures := found.figures.get(column.number)) is not None
+        ]
+        return percent_factor(scaled, sheet_holds_points=self.holds_points)
+
+    def _target(self, found: RowFigures, factor: Decimal) -> Target | None:
+        number = self._number(ColumnRole.TARGET)
+        figures = found.figures.get(number) if number is not None else None
+        if number is None or figures is None:
+            return None
+        return target_of(figures, found.unit, factor, self.view.place(found.row.row, number))
+
+    def _polarity(self, found: RowFigures, target: Target | None) -> Polarity | None:
+        stated = polarity_of_text(self._text(ColumnRole.POLARITY, found.row.row))
+        if stated is not None:
+            return stated
+        return polarity_of_wording(found.row.wording) or (
+            polarity_of_target(target.text) if target is not None else None
+        )
+
+    def _values(self, found: RowFigures, factor: Decimal) -> tuple[MeasureValue, ...]:
+        values = []
+        for column in self.columns:
+            figures = found.figures.get(column.number) if column.role is ColumnRole.VALUE else None
+            if figures is not None:
+                place = self.view.place(found.row.row, column.number)
+                value = value_of(figures, found.unit, factor, column.period, place, self.meanings)
+                values.append(self._with_counts(value, found))
+        return tuple(values)
+
+    def _with_counts(self, value: MeasureValue, found: RowFigures) -> MeasureValue:
+        """Return the value with the numerator and denominator that columns of their own give for its period."""
+        counts: dict[ColumnRole, Decimal | None] = {}
+        for column in self._count_columns:
+            period = column.period or self.current
+            figures = found.figures.get(column.number)
+            if figures is not None and period is not None and period == value.period:
+                counts.setdefault(column.role, figures.number)
+        if not counts:
+            return value
+        return replace(
+            value,
+            numerator=value.numerator if value.numerator is not None else counts.get(ColumnRole.NUMERATOR),
+            denominator=value.denominator if value.denominator is not None else counts.get(ColumnRole.DENOMINATOR),
+        )
+
+    def _comparators(self, found: RowFigures, factor: Decimal) -> tuple[Comparator, ...]:
+        comparators = []
+        for column in self.columns:
+            figures = found.figures.get(column.number) if column.role is ColumnRole.COMPARATOR else None
+            if figures is not None:
+                place = self.view.place(found.row.row, column.number)
+                value = value_of(figures, found.unit, factor, column.period, place, self.meanings)
+                comparators.append(Comparator(column.comparator, value))
+        return tuple(comparators)
+
+    def _own_rule(self, found: RowFigures) -> RatingRule | None:
+        column = self._column(ColumnRole.TOLERANCE)
+        if column is None:
+            return None
+        return tolerance_of_cell(self.view.spread_cell(found.row.row, column.number), column.heading, found.unit)
+
+    def _direction(self, row: int) -> DirectionCell | None:
+        number = self._number(ColumnRole.DIRECTION)
+        cell = self.view.cell(row, number) if number is not None else None
+        if cell is None or number is None or cell.is_blank:
+            return None
+        arrow, judgement = arrow_of(cell.text, cell.font), judgement_of(cell.text)
+        if arrow is None and judgement is None:
+            return None
+        return DirectionCell(self.view.place(row, number), arrow, judgement)
+
+    def _other(self, row: int, direction: DirectionCell | None) -> Iterable[OtherCell]:
+        """Return the cells that no role takes up: columns without one, second ones of a role, words not understood."""
+        taken: Mapping[ColumnRole, bool] = {
+            ColumnRole.DIRECTION: direction is not None,
+            ColumnRole.POLARITY: polarity_of_text(self._text(ColumnRole.POLARITY, row)) is not None,
+            ColumnRole.UNIT: unit_of_text(self._text(ColumnRole.UNIT, row)) is not None,
+        }
+        for column in self.columns:
+            if column.role in (ColumnRole.VALUE, ColumnRole.COMPARATOR, ColumnRole.NUMERATOR, ColumnRole.DENOMINATOR):
+                continue
+            is_chosen = column.role not in (ColumnRole.OTHER, ColumnRole.BASELINE) and self._is_chosen(column)
+            cell = self.view.spread_cell(row, column.number)
+            text = cell.text.strip() if cell is not None else ""
+            if text and not (is_chosen and taken.get(column.role, True)):
+                yield OtherCell(column.heading, text, self.view.place(row, column.number))
+
+    def _is_chosen(self, column: BlockColumn) -> bool:
+        if column.role is ColumnRole.RAG:
+            return column.number == self.ratings.current
+        return column is self._column(column.role)
+
+    def _with_absence(self, measure: Measure) -> Measure:
+        """Return the measure with why it has no current figure, where its own words say that none is due."""
+        if self.current is None or not _says_not_due(measure):
+            return measure
+        value = next((value for value in measure.values if value.period == self.current), None)
+        if value is None:
+            return replace(measure, absence=Symbol("", SymbolMeaning.NOT_DUE))
+        if value.symbol is None or value.symbol.marker not in _DASHES:
+            return measure
+        due = replace(value, symbol=Symbol(value.symbol.marker, SymbolMeaning.NOT_DUE))
+        return replace(measure, values=tuple(due if other is value else other for other in measure.values))
+
+
+def _says_not_due(measure: Measure) -> bool:
+    texts = [measure.commentary, *(other.text for other in measure.other)]
+    return any(says_not_due(one_line(text)) for text in texts)

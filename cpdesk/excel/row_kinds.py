@@ -1,0 +1,214 @@
+"""What each row beneath the headings is, told from what its cells hold, where they stand, how they look."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from cpdesk.domain.grid import GridCell
+from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.excel.columns import BlockColumn
+from cpdesk.excel.figures import read_figures
+from cpdesk.excel.legends import explains_rating
+from cpdesk.excel.pledge_lines import is_pledge_line
+from cpdesk.excel.ratings import rating_of_text
+from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.tables import Block
+from cpdesk.excel.units import unit_of_wording
+from cpdesk.excel.wording import is_unfinished, one_line, plain, reads_on
+
+_RESULTS = frozenset(
+    {
+        ColumnRole.VALUE,
+        ColumnRole.COMPARATOR,
+        ColumnRole.BASELINE,
+        ColumnRole.TARGET,
+        ColumnRole.NUMERATOR,
+        ColumnRole.DENOMINATOR,
+    }
+)
+_DATA = _RESULTS | {
+    ColumnRole.RAG,
+    ColumnRole.FORECAST_RAG,
+    ColumnRole.DIRECTION,
+    ColumnRole.POLARITY,
+    ColumnRole.UNIT,
+    ColumnRole.TOLERANCE,
+    ColumnRole.LEAD,
+}
+_TOTALS = re.compile(
+    r"(?:grand |overall |sub[- ]?)?totals?(?: (?:for|of) (?:the |all )?(?:pledge|objective|priority"
+    r"|section|outcome|theme"
+    r"|table|page|measures|indicators|scorecard)\b.*| ?[-:].*)?|.{1,60}[-: ](?:sub[- ]?)?totals?"
+)
+_LONGEST_GROUP = 60
+
+
+class RowKind(Enum):
+    """What a row beneath the headings is."""
+
+    MEASURE = auto()
+    OPENING = auto()
+    CONTINUED = auto()
+    GROUP = auto()
+    TOTAL = auto()
+    REPEAT = auto()
+    NOTE = auto()
+    UNCLEAR = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """A row with a measure's figures; `at` is the row where its wording begins, `group` the pledge that it is under."""
+
+    row: int
+    at: int
+    wording: str
+    group: str | None
+
+
+@dataclass(frozen=True)
+class RowReader:
+    """Tells the kind of a row from what its cells hold, where they stand and how they look."""
+
+    view: SheetView
+    block: Block
+    corner: str
+    label_column: int
+    ref_column: int | None
+    data_columns: tuple[int, ...]
+    result_columns: tuple[int, ...]
+    last_data: int
+    tail: int
+
+    @classmethod
+    def of(cls, view: SheetView, block: Block, columns: Sequence[BlockColumn]) -> "RowReader":
+        label = next((column for column in columns if column.role is ColumnRole.MEASURE), columns[0])
+        reader = cls(
+            view,
+            block,
+            label.heading,
+            label.number,
+            next((column.number for column in columns if column.role is ColumnRole.REF), None),
+            tuple(column.number for column in columns if column.role in _DATA),
+            tuple(column.number for column in columns if column.role in _RESULTS),
+            last_data=0,
+            tail=0,
+        )
+        rows = [row for row in block.body_rows if reader._has_data(row) and not reader._is_legend(row)]
+        last = max(rows, default=0)
+        after = (row for row in block.body_rows if row > last and not view.filled_in(row - 1))
+        return replace(reader, last_data=last, tail=next(after, block.body_rows[-1] + 1 if block.body_rows else 0))
+
+    def label(self, row: int) -> str:
+        return self.view.text(row, self.label_column)
+
+    def wording(self, row: int) -> str:
+        """Return the measure's wording; where the label only repeats the end of a wrapped corner, the whole corner."""
+        label = self.label(row)
+        if len(self.block.header_rows) > 1:
+            last = self.view.text(self.block.header_rows[-1], self.label_column)
+            if plain(last) == plain(label):
+                return self.corner
+        return label
+
+    def group_text(self, row: int) -> str:
+        texts = dict.fromkeys(one_line(cell.text) for cell in self.view.filled_in(row) if not self._is_data(cell))
+        return " ".join(texts)
+
+    def kind(self, row: int, previous: MeasureRow | None, opened: int) -> RowKind:
+        if row in self.block.repeats:
+            return RowKind.REPEAT
+        if row >= self.tail or self._is_legend(row):
+            return RowKind.NOTE
+        if self._has_data(row):
+            return self._kind_with_data(row)
+        label, ref = self.label(row), self._ref(row)
+        if previous is not None and not ref and label and self._goes_on(previous, row, label):
+            return RowKind.CONTINUED
+        if label and not opened and self._opens(row, label):
+            return RowKind.OPENING
+        if row > self.last_data:
+            return RowKind.MEASURE if ref and label else RowKind.NOTE
+        return self._kind_without_data(row, label, ref)
+
+    def _kind_with_data(self, row: int) -> RowKind:
+        label, ref = self.label(row), self._ref(row)
+        name = label or ref
+        has_number = self._has_number(row)
+        if not (label and ref) and _TOTALS.fullmatch(plain(name)):
+            return RowKind.TOTAL
+        if is_pledge_line(f"{ref} {label}".strip()) and not has_number:
+            return RowKind.GROUP
+        if label:
+            return RowKind.MEASURE
+        return RowKind.UNCLEAR if has_number or ref else RowKind.NOTE
+
+    def _kind_without_data(self, row: int, label: str, ref: str) -> RowKind:
+        cells = self.view.filled_in(row)
+        text = self.group_text(row)
+        is_marked = all(self._stands_out(cell) for cell in cells) or is_pledge_line(text)
+        if len(cells) <= 2 and is_marked:
+            return RowKind.GROUP
+        if ref and label:
+            return RowKind.MEASURE
+        if len(cells) == 1 and (self.ref_column is not None or cells[0].column != self.label_column):
+            return RowKind.GROUP if len(text) <= _LONGEST_GROUP else RowKind.NOTE
+        if label and (len(cells) > 1 or unit_of_wording(label) is not None or len(label) > _LONGEST_GROUP):
+            return RowKind.MEASURE
+        return RowKind.GROUP if label else RowKind.NOTE
+
+    def _ref(self, row: int) -> str:
+        return self.view.text(row, self.ref_column) if self.ref_column is not None else ""
+
+    def _is_data(self, cell: GridCell) -> bool:
+        return cell.column in self.data_columns and self.view.width_of(cell) == 1
+
+    def _has_data(self, row: int) -> bool:
+        return any(self._is_data(cell) for cell in self.view.filled_in(row))
+
+    def _has_number(self, row: int) -> bool:
+        figures = (
+            read_figures(cell)
+            for cell in self.view.filled_in(row)
+            if cell.column in self.result_columns and self.view.width_of(cell) == 1
+        )
+        return any(found is not None and (found.number is not None or found.marker is not None) for found in figures)
+
+    def _is_legend(self, row: int) -> bool:
+        """Return whether the row explains a colour or letter: a swatch with words on the target beside it."""
+        cells = self.view.filled_in(row)
+        if any(cell.number is not None for cell in cells) or not cells:
+            return False
+        explained = any(explains_rating(cell.text) for cell in cells)
+        swatch = rating_of_text(cells[0].text) is not None or len(cells) == 1 or self._ref(row) == ""
+        return explained and swatch and not self._has_results(row)
+
+    def _has_results(self, row: int) -> bool:
+        return any(
+            cell.column in self.result_columns and not explains_rating(cell.text) and rating_of_text(cell.text) is None
+            for cell in self.view.filled_in(row)
+        )
+
+    def _goes_on(self, previous: MeasureRow, row: int, label: str) -> bool:
+        is_next = (
+            all(not self.view.filled_in(between) for between in range(previous.row + 1, row)) and row - previous.row < 3
+        )
+        cell = self.view.cell(row, self.label_column)
+        only_label = len(self.view.filled_in(row)) == 1 and cell is not None and not self._stands_out(cell)
+        goes_on = reads_on if row < self.last_data else lambda first, _: is_unfinished(first)
+        return is_next and only_label and goes_on(previous.wording, label)
+
+    def _opens(self, row: int, label: str) -> bool:
+        below = row + 1
+        return (
+            below <= self.last_data
+            and self._has_data(below)
+            and not self._ref(below)
+            and bool(self.label(below))
+            and reads_on(label, self.label(below))
+            and not is_pledge_line(label)
+        )
+
+    def _stands_out(self, cell: GridCell) -> bool:
+        return cell.bold or cell.fill is not None or self.view.width_of(cell) * 2 >= len(self.block.columns)

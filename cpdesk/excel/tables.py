@@ -1,0 +1,163 @@
+"""The blocks of a sheet: where each table's headings are, with the rows beneath and the lines above."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cpdesk.excel.heading_rows import is_band, is_figure, is_heading_row, is_second_line, is_weak_heading
+from cpdesk.excel.headings import read_heading
+from cpdesk.excel.pledge_lines import is_pledge_line
+from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.wording import plain, reads_on, tidy
+
+
+@dataclass(frozen=True)
+class Block:
+    """One table of a sheet: its heading rows, the rows beneath up to the next block's lines, the lines above.
+
+    `repeats` are rows below that say the headings again, as at a page break.
+    """
+
+    header_rows: tuple[int, ...]
+    columns: tuple[int, ...]
+    body_rows: tuple[int, ...]
+    line_rows: tuple[int, ...] = ()
+    repeats: frozenset[int] = frozenset()
+
+
+def find_blocks(view: SheetView) -> tuple[Block, ...]:
+    """Return the sheet's tables from top to bottom.
+
+    A heading row says at least two different things of the dictionary (roles, periods, comparators) in at least half of
+    its cells and holds no figures; or it is a row of short texts directly over figures.
+    """
+    rows = sorted(row for row in view.rows if view.filled_in(row))
+    groups, repeats = _split_repeats(view, _heading_groups(view, rows))
+    starts = [
+        (group, _lines_above(view, group, groups[index - 1] if index else ())) for index, group in enumerate(groups)
+    ]
+    blocks = []
+    for index, (group, lines) in enumerate(starts):
+        following = starts[index + 1] if index + 1 < len(starts) else None
+        end = (following[1] or following[0])[0] if following is not None else None
+        body = tuple(row for row in rows if row > group[-1] and (end is None or row < end))
+        blocks.append(Block(group, _columns(view, group, body), body, lines, repeats=frozenset(repeats & set(body))))
+    return tuple(blocks)
+
+
+def _heading_groups(view: SheetView, rows: Sequence[int]) -> list[tuple[int, ...]]:
+    """Return the heading rows, those that stand together in one group, top to bottom."""
+    strong = [row for row in rows if is_heading_row(view.filled_in(row))]
+    groups: list[list[int]] = []
+    for row in strong:
+        if groups and row == groups[-1][-1] + 1:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    for group in groups:
+        _extend_up(view, group)
+        _extend_down(view, group)
+        _take_wrapped_corner(view, group)
+    taken = {row for group in groups for row in group}
+    groups.extend(_weak_groups(view, rows, taken))
+    return [tuple(group) for group in sorted(groups)]
+
+
+def _extend_up(view: SheetView, group: list[int]) -> None:
+    """Take the row above into the group where it is a band over several of its columns (`2019/20` over Q1 to Q4)."""
+    above = view.filled_in(group[0] - 1)
+    if not above or any(is_figure(cell) for cell in above):
+        return
+    columns = [cell.column for cell in view.filled_in(group[0])]
+    width = columns[-1] - columns[0] + 1
+    if all(is_band(view, cell, columns, width) for cell in above):
+        group.insert(0, group[0] - 1)
+
+
+def _take_wrapped_corner(view: SheetView, group: list[int]) -> None:
+    """Take the row above into the group where it is the first half of the corner cell's words."""
+    above, corner = view.filled_in(group[0] - 1), view.filled_in(group[0])[0]
+    if len(above) != 1 or above[0].column != corner.column or read_heading(tidy(corner.text)).is_known:
+        return
+    label_below = view.text(group[-1] + 1, corner.column)
+    is_repeated = plain(label_below) == plain(corner.text)
+    if (is_repeated or reads_on(above[0].text, corner.text)) and not is_pledge_line(above[0].text):
+        group.insert(0, group[0] - 1)
+
+
+def _extend_down(view: SheetView, group: list[int]) -> None:
+    """Take the row below into the group where it is a second line of the headings (ages under year groups)."""
+    below = view.filled_in(group[-1] + 1)
+    if is_second_line(view, view.filled_in(group[-1]), below):
+        group.append(group[-1] + 1)
+
+
+def _weak_groups(view: SheetView, rows: Sequence[int], taken: set[int]) -> Iterator[list[int]]:
+    """Return rows of short unknown texts that stand at the head of a table of figures."""
+    claimed = set(taken)
+    last_headed = 0
+    for row in rows:
+        if row in taken:
+            last_headed = row
+        if row in claimed or row - 1 in claimed or not is_weak_heading(view, row, last_headed):
+            continue
+        group = [row]
+        _extend_down(view, group)
+        claimed.update(group)
+        last_headed = row
+        yield group
+
+
+def _split_repeats(view: SheetView, groups: list[tuple[int, ...]]) -> tuple[list[tuple[int, ...]], set[int]]:
+    """Return the groups that begin a block, and the rows of those that only repeat the headings above them.
+
+    The same headings again begin a new block where a line of text stands directly above them, else they are repeated.
+    """
+    kept: list[tuple[int, ...]] = []
+    repeats: set[int] = set()
+    for group in groups:
+        is_same = bool(kept) and _wording_of(view, group) == _wording_of(view, kept[-1])
+        if is_same and not _lines_above(view, group, kept[-1]):
+            repeats.update(group)
+        else:
+            kept.append(group)
+    return kept, repeats
+
+
+def _wording_of(view: SheetView, group: Sequence[int]) -> list[list[tuple[int, str]]]:
+    return [[(cell.column, plain(cell.text)) for cell in view.filled_in(row)] for row in group]
+
+
+def _lines_above(view: SheetView, group: Sequence[int], previous: Sequence[int]) -> tuple[int, ...]:
+    """Return the rows of single texts above the headings: all of them for the first block, else those that touch it."""
+    lines: list[int] = []
+    row = group[0] - 1
+    last = previous[-1] if previous else 0
+    while row > last:
+        cells = view.filled_in(row)
+        if len(cells) > 1 or (cells and is_figure(cells[0])) or (not cells and previous):
+            break
+        if cells:
+            lines.append(row)
+        row -= 1
+    return tuple(reversed(lines))
+
+
+def _columns(view: SheetView, group: Sequence[int], body: Sequence[int]) -> tuple[int, ...]:
+    """Return the columns of the block: those with a heading, and those left of them with labels in most rows."""
+    headed = {cell.column for row in group for cell in view.filled_in(row)}
+    spread = {
+        column
+        for row in group
+        for cell in view.filled_in(row)
+        for column in range(cell.column, cell.column + view.width_of(cell))
+    }
+    first, last = min(headed), max(headed)
+    filled: dict[int, int] = {}
+    for row in body:
+        for cell in view.filled_in(row):
+            filled[cell.column] = filled.get(cell.column, 0) + 1
+    unheaded = {column for column in filled if column < last or filled[column] > 1}
+    left = {column for column in unheaded if column < first}
+    inside = {column for column in unheaded if first < column < last}
+    right = {column for column in unheaded if column == last + 1 and filled[column] > 1}
+    return tuple(sorted(headed | (spread & set(filled)) | left | inside | right))

@@ -1,0 +1,50 @@
+"""Wording brought to one form, so that like words compare equal."""
+
+import re
+
+_LIKE = str.maketrans(
+    {
+        **dict.fromkeys("\u00a0\u2007\u2009\u202f\t\n\r", " "),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("‘’ʼ`´", "'"),
+        **dict.fromkeys("“”„", '"'),
+        "\u200b": "",
+        "\ufeff": "",
+    }
+)
+_FOOTNOTE = re.compile(r"(?<=\S)\s*(?:\[(?:note|footnote) ?\d+\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\*+|†|‡)\s*$", re.IGNORECASE)
+_OPEN_ENDED = re.compile(
+    r"(?:[,(/&-]|\b(?:a|an|and|are|as|at|by|for|from|had|have|in|is|of|on|or|per|the|their|to|was|were|who"
+    r"|whose|with))$"
+)
+
+
+def one_line(text: str) -> str:
+    """Return `text` as written, on one line with plain single spaces."""
+    return " ".join(text.split())
+
+
+def tidy(text: str) -> str:
+    """Return `text` on one line with plain spaces, hyphens and quotes; its letters stay as written."""
+    return " ".join(text.translate(_LIKE).split())
+
+
+def plain(text: str) -> str:
+    """Return `text` tidied, without a footnote mark, in the one case in which words are compared."""
+    return without_footnote(tidy(text)).casefold()
+
+
+def without_footnote(text: str) -> str:
+    """Return `text` without the `*`, `¹` or `[note 1]` that points to a footnote."""
+    return _FOOTNOTE.sub("", text)
+
+
+def reads_on(first: str, second: str) -> bool:
+    """Return whether `second` goes on with the sentence of `first`, as a label wrapped over two rows does."""
+    second = tidy(second)
+    return bool(second) and (is_unfinished(first) or second[0].islower() or second[0] == "(")
+
+
+def is_unfinished(text: str) -> bool:
+    """Return whether a sentence cannot end where `text` does."""
+    return bool(_OPEN_ENDED.search(tidy(text).casefold()))

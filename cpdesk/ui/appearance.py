@@ -1,0 +1,175 @@
+"""How the window looks: theme, colours by role, text sizes, spacing."""
+
+import re
+import tomllib
+from enum import Enum, StrEnum
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics, QIcon, QPalette
+from PySide6.QtWidgets import QApplication
+
+from cpdesk.resources import resource_path, resource_text
+from cpdesk.ui.icon import tinted_icon
+
+_PALETTE = (
+    (QPalette.ColorRole.Window, "window"),
+    (QPalette.ColorRole.WindowText, "text"),
+    (QPalette.ColorRole.Base, "surface"),
+    (QPalette.ColorRole.AlternateBase, "window"),
+    (QPalette.ColorRole.Text, "text"),
+    (QPalette.ColorRole.PlaceholderText, "faint"),
+    (QPalette.ColorRole.Button, "window"),
+    (QPalette.ColorRole.ButtonText, "text"),
+    (QPalette.ColorRole.BrightText, "accent-text"),
+    (QPalette.ColorRole.Highlight, "selection"),
+    (QPalette.ColorRole.HighlightedText, "selection-text"),
+    (QPalette.ColorRole.Accent, "accent"),
+    (QPalette.ColorRole.Link, "link"),
+    (QPalette.ColorRole.LinkVisited, "link"),
+    (QPalette.ColorRole.ToolTipBase, "tip"),
+    (QPalette.ColorRole.ToolTipText, "tip-text"),
+    (QPalette.ColorRole.Light, "surface"),
+    (QPalette.ColorRole.Midlight, "hover"),
+    (QPalette.ColorRole.Mid, "hairline"),
+    (QPalette.ColorRole.Dark, "border"),
+    (QPalette.ColorRole.Shadow, "border"),
+)
+_PLAIN_FALLBACKS = {"DejaVu Sans", "Bitstream Vera Sans"}
+"""What a bare Linux shows where no desktop chose a font: too wide for a table; our own serves better."""
+
+
+class ThemeChoice(StrEnum):
+    """What a person can choose in the View menu."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "high-contrast"
+
+
+class TextSize(Enum):
+    """The three sizes of text, as a multiple of the system's own."""
+
+    SMALL = 0.9
+    BODY = 1.0
+    LARGE = 1.3
+
+
+class Appearance(QObject):
+    """The look of the whole application, which follows the system unless a theme is chosen.
+
+    `changed` says that colours or fonts are others now; widgets that paint for themselves paint again then.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, choice: str = ThemeChoice.SYSTEM) -> None:
+        super().__init__(app)
+        self._app = app
+        self._hints = app.styleHints()  # kept: a chained call would outlive the object that it is made on
+        self._choice = ThemeChoice.SYSTEM
+        self._theme = ""
+        self._roles: dict[str, QColor] = {}
+        app.setStyle("Fusion")
+        app.setFont(_readable(app.font()))
+        self._hints.colorSchemeChanged.connect(self._follow)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._follow)
+        self.choose(choice)
+
+    @property
+    def choice(self) -> ThemeChoice:
+        """Return what the person chose."""
+        return self._choice
+
+    @property
+    def theme(self) -> str:
+        """Return the theme that is shown: light, dark or high-contrast."""
+        return self._theme
+
+    @property
+    def scheme(self) -> Literal["light", "dark"]:
+        """Return light or dark, whichever the surface is: charts are drawn for one of the two."""
+        return "light" if self.colour("surface").lightnessF() > 0.5 else "dark"
+
+    @property
+    def step(self) -> int:
+        """Return the step of spacing in pixels: 4 beside text of the usual size, more beside larger text."""
+        return max(4, round(QFontMetrics(self._app.font()).height() / 4))
+
+    def spacing(self, steps: float) -> int:
+        """Return so many steps in pixels."""
+        return round(steps * self.step)
+
+    def colour(self, role: str) -> QColor:
+        """Return the colour of a role of `resources/themes`; raise KeyError for a role that is none."""
+        return self._roles[role]
+
+    def font(self, size: TextSize = TextSize.BODY, *, bold: bool = False) -> QFont:
+        """Return the font of one of the three sizes."""
+        font = QFont(self._app.font())
+        font.setPointSizeF(font.pointSizeF() * size.value)
+        if bold:
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def icon(self, name: str, role: str = "text") -> QIcon:
+        """Return one of `resources/icons` in the colour of a role, paler where it is out of use."""
+        return tinted_icon(resource_text("icons", f"{name}.svg"), self.colour(role), self.colour("faint"))
+
+    def choose(self, choice: str) -> None:
+        """Show the theme that a person chose; what is no theme follows the system."""
+        self._choice = ThemeChoice(choice) if choice in list(ThemeChoice) else ThemeChoice.SYSTEM
+        if self._choice is ThemeChoice.SYSTEM:
+            self._hints.unsetColorScheme()
+        else:
+            dark = self._choice is not ThemeChoice.LIGHT
+            self._hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+        self._follow()
+
+    def _follow(self) -> None:
+        theme = self._system_theme() if self._choice is ThemeChoice.SYSTEM else self._choice.value
+        if theme != self._theme:
+            self._theme = theme
+            roles = tomllib.loads(resource_text("themes", f"{theme}.toml"))["roles"]
+            self._roles = {role: QColor(f"#{value}") for role, value in roles.items()}
+            self._app.setPalette(self._palette())
+            self._app.setStyleSheet(self._style_sheet())
+            self.changed.emit()
+
+    def _system_theme(self) -> str:
+        if self._hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return ThemeChoice.HIGH_CONTRAST
+        return ThemeChoice.DARK if self._hints.colorScheme() == Qt.ColorScheme.Dark else ThemeChoice.LIGHT
+
+    def _palette(self) -> QPalette:
+        palette = QPalette()
+        for place, role in _PALETTE:
+            palette.setColor(place, self.colour(role))
+        for place in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, place, self.colour("faint"))
+        return palette
+
+    def _style_sheet(self) -> str:
+        tick = "white" if self.colour("accent-text").lightnessF() > 0.5 else "black"
+        text = resource_text("themes", "window.qss")
+        for name, icon in (("@arrow", "chevron-down"), ("@tick", f"tick-{tick}")):
+            text = text.replace(name, f'"{resource_path("icons", f"{icon}.svg").as_posix()}"')
+        text = re.sub(r"@(\d+)(-\d+)?", self._pixels, text)
+        return re.sub(r"@([a-z-]+)", self._colour_name, text)
+
+    def _pixels(self, found: re.Match[str]) -> str:
+        return f"{self.spacing(int(found[1])) + int(found[2] or 0)}px"
+
+    def _colour_name(self, found: re.Match[str]) -> str:
+        return self.colour(found[1]).name()
+
+
+def _readable(font: QFont) -> QFont:
+    if QFontInfo(font).family() not in _PLAIN_FALLBACKS:
+        return font
+    for style in ("Regular", "Bold", "Italic", "BoldItalic"):
+        QFontDatabase.addApplicationFont(str(resource_path("fonts", f"LiberationSans-{style}.ttf")))
+    chosen = QFont("Liberation Sans")
+    chosen.setPointSizeF(max(font.pointSizeF(), 10.0))
+    return chosen

@@ -1,0 +1,1 @@
+"""Windows of their own, which the work goes on beside."""

@@ -1,0 +1,1 @@
+"""Packs and papers as files: opening, saving, taking up again, exporting."""

@@ -1,0 +1,41 @@
+"""Everything that is done with files, put together."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from cpdesk.ui.background import Background
+from cpdesk.ui.controller import Controller
+from cpdesk.ui.documents.exporting import Exporter
+from cpdesk.ui.documents.opening import Opener
+from cpdesk.ui.documents.recent import RecentFiles
+from cpdesk.ui.documents.recovering import Recoverer
+from cpdesk.ui.documents.saving import Saver
+from cpdesk.ui.memory import Memory
+from cpdesk.ui.prompts import Prompts
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The parts that open, save, take up again and export."""
+
+    recent: RecentFiles
+    saver: Saver
+    opener: Opener
+    exporter: Exporter
+    recoverer: Recoverer
+
+
+def build_desk(
+    controller: Controller,
+    background: Background,
+    prompts: Prompts,
+    memory: Memory,
+    recovery_folder: Path | None,
+) -> Desk:
+    """Return the parts, connected to one another; they live as long as the controller."""
+    recent = RecentFiles(memory, controller)
+    saver = Saver(controller, background, prompts, recent, controller)
+    opener = Opener(controller, background, prompts, saver, recent)
+    exporter = Exporter(controller, background, prompts, saver, recent)
+    recoverer = Recoverer(controller, background, prompts, recovery_folder, controller)
+    return Desk(recent, saver, opener, exporter, recoverer)

@@ -1,0 +1,64 @@
+"""Exporting the paper: beside the window, saying what it still misses."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from cpdesk.services.publishing import before_export, export_report, suggested_name
+from cpdesk.ui.background import Background, Progress
+from cpdesk.ui.controller import Controller
+from cpdesk.ui.documents.recent import RecentFiles
+from cpdesk.ui.documents.saving import Saver
+from cpdesk.ui.prompts import Prompts
+
+_MOST_SAID = 3
+
+
+class Exporter(QObject):
+    """Writes the paper as a Word document; `exported` carries its path and a sentence on what it still misses."""
+
+    exported = Signal(object, str)
+
+    def __init__(
+        self,
+        controller: Controller,
+        background: Background,
+        prompts: Prompts,
+        saver: Saver,
+        recent: RecentFiles,
+    ) -> None:
+        super().__init__(saver)
+        self._controller = controller
+        self._background = background
+        self._prompts = prompts
+        self._saver = saver
+        self._recent = recent
+
+    def export(self, part: str = "public") -> None:
+        """Ask where the paper is to go and write it there; one that is there already is replaced only if so said."""
+        self._saver.save_began.emit()
+        pack = self._controller.pack
+        missing = tuple(finding.text for finding in before_export(pack))
+        beside = self._controller.session.path
+        folder = beside.parent if beside else Path(self._recent.folder)
+        path = self._prompts.paper_to_write(folder / suggested_name(pack, part))
+        if path is None or (path.exists() and not self._prompts.replace_file(path, missing)):
+            return
+
+        def write(progress: Progress) -> None:
+            export_report(pack, path, part=part, progress=progress, cancelled=progress.cancelled)
+
+        self._background.run(write, done=partial(self._say_exported, path, missing), title=f"Writing {path.name}")
+
+    def _say_exported(self, path: Path, missing: Sequence[str], _: None) -> None:
+        self.exported.emit(path, _still_missing(missing))
+
+
+def _still_missing(missing: Sequence[str]) -> str:
+    if not missing:
+        return ""
+    more = len(missing) - _MOST_SAID
+    said = " ".join(missing[:_MOST_SAID])
+    return f"It still misses: {said}" + (f" And {more} more." if more > 0 else "")

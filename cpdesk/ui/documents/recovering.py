@@ -1,0 +1,74 @@
+"""Work that was not saved when cpdesk last ended, offered again."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from cpdesk.services.opening import LoadedPack, load_pack
+from cpdesk.services.recovery import LeftBehind, discard, recover, recoverable
+from cpdesk.ui.background import Background, Progress
+from cpdesk.ui.controller import Controller
+from cpdesk.ui.prompts import Prompts, RecoverAnswer
+
+
+class Recoverer(QObject):
+    """Offers what was left behind, latest first, until one is taken up; only where no pack is open.
+
+    The others stay where they are, for the next start.
+    """
+
+    def __init__(
+        self,
+        controller: Controller,
+        background: Background,
+        prompts: Prompts,
+        folder: Path | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._background = background
+        self._prompts = prompts
+        self._folder = folder
+
+    def offer(self) -> None:
+        """Look for work that was left behind, and ask about it."""
+
+        def look(_: Progress) -> tuple[LeftBehind, ...]:
+            return recoverable(self._folder)
+
+        self._background.run(look, done=self._ask)
+
+    def _ask(self, left: tuple[LeftBehind, ...]) -> None:
+        for journal in left:
+            if self._controller.session.records:
+                return
+            answer = self._prompts.recover(_name(journal), _when(journal))
+            if answer is RecoverAnswer.DISCARD:
+                discard(journal)
+            elif answer is RecoverAnswer.RECOVER:
+                self._load(journal)
+                return
+
+    def _load(self, journal: LeftBehind) -> None:
+        def load(_: Progress) -> LoadedPack | None:
+            return load_pack(journal.pack_path) if journal.pack_path else None
+
+        self._background.run(load, done=partial(self._take_up, journal), title=f"Taking up {_name(journal)}")
+
+    def _take_up(self, journal: LeftBehind, loaded: LoadedPack | None) -> None:
+        if self._controller.session.records:
+            return
+        recover(self._controller.session, journal, loaded)
+        self._controller.announce_opened()
+
+
+def _name(journal: LeftBehind) -> str:
+    workbook = next((item.name for item in journal.library.values()), "a pack")
+    return journal.pack_path.name if journal.pack_path else workbook
+
+
+def _when(journal: LeftBehind) -> str:
+    local = journal.changed.astimezone()
+    return f"{local.day} {local:%B at %H:%M}"

@@ -1,0 +1,1 @@
+"""Panels: the columns of the window, which meet only in the main window."""

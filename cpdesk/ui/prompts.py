@@ -1,0 +1,148 @@
+"""The questions that the window asks: only before what undo cannot take back."""
+
+from collections.abc import Sequence
+from enum import Enum
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+
+A = TypeVar("A")
+_Role = QMessageBox.ButtonRole
+
+_WORKBOOKS = "Excel workbooks (*.xlsx *.xlsm)"
+_PACKS = "Packs (*.cpdesk)"
+_BOTH = "Scorecards and packs (*.xlsx *.xlsm *.cpdesk)"
+_WORD = "Word documents (*.docx)"
+
+
+class SaveAnswer(Enum):
+    """What to do with work that no file holds."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    CANCEL = "cancel"
+
+
+class AddAnswer(Enum):
+    """What to do with a workbook while a pack is open."""
+
+    ADD = "add"
+    NEW = "new"
+    CANCEL = "cancel"
+
+
+class RecoverAnswer(Enum):
+    """What to do with work that was not saved when cpdesk last ended."""
+
+    RECOVER = "recover"
+    DISCARD = "discard"
+    LATER = "later"
+
+
+class Prompts:
+    """Asks a person, over the window that it belongs to."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def save_changes(self, name: str) -> SaveAnswer:
+        """Ask whether to keep the work in a pack that has no file."""
+        return self._asked(
+            f"Keep your work on {name}?",
+            "It is not in a file yet. Without one it is lost for good.",
+            (
+                ("Save…", _Role.AcceptRole, SaveAnswer.SAVE),
+                ("Don’t keep it", _Role.DestructiveRole, SaveAnswer.DISCARD),
+            ),
+            ("Go back", SaveAnswer.CANCEL),
+        )
+
+    def add_or_new(self, names: Sequence[str]) -> AddAnswer:
+        """Ask whether workbooks belong to the open pack or begin another."""
+        what = names[0] if len(names) == 1 else f"these {len(names)} workbooks"
+        return self._asked(
+            f"Add {what} to this pack?",
+            "Or start a new pack with it, and leave this one as it is.",
+            (
+                ("Add to this pack", _Role.AcceptRole, AddAnswer.ADD),
+                ("Start a new pack", _Role.ActionRole, AddAnswer.NEW),
+            ),
+            ("Cancel", AddAnswer.CANCEL),
+        )
+
+    def recover(self, name: str, when: str) -> RecoverAnswer:
+        """Ask whether to take up work that no pack file holds."""
+        return self._asked(
+            f"Take up your work on {name} again?",
+            f"cpdesk ended before it was saved; it was kept on this computer on {when}.",
+            (
+                ("Take it up again", _Role.AcceptRole, RecoverAnswer.RECOVER),
+                ("Throw it away", _Role.DestructiveRole, RecoverAnswer.DISCARD),
+            ),
+            ("Ask me later", RecoverAnswer.LATER),
+        )
+
+    def replace_file(self, path: Path, missing: Sequence[str] = ()) -> bool:
+        """Ask whether a file may be replaced, saying what the new one still misses."""
+        return self._asked(
+            f"Replace {path.name}?",
+            "\n".join(("What is in it now is lost.", *missing)),
+            (("Replace it", _Role.AcceptRole, True),),
+            ("Keep it", False),
+        )
+
+    def password(self, name: str, *, again: bool) -> str | None:
+        """Ask for a workbook's password; None where the person would rather not."""
+        dialog = QInputDialog(self._parent)
+        dialog.setWindowTitle("Password")
+        first = "That password does not open it. " if again else ""
+        dialog.setLabelText(f"{first}{name} is protected. What is its password?")
+        dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
+        dialog.setOkButtonText("Open")
+        dialog.setCancelButtonText("Cancel")
+        return dialog.textValue() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def files_to_open(self, folder: str) -> tuple[Path, ...]:
+        """Ask which scorecards, or which pack, to open."""
+        return self._chosen("Open a scorecard or a pack", folder, (_BOTH, _WORKBOOKS, _PACKS))
+
+    def workbooks_to_add(self, folder: str) -> tuple[Path, ...]:
+        """Ask which workbooks to bring into the pack."""
+        return self._chosen("Add workbooks to this pack", folder, (_WORKBOOKS,))
+
+    def pack_to_write(self, suggested: Path) -> Path | None:
+        """Ask where the pack is to be kept."""
+        return self._named("Save the pack as", suggested, _PACKS, "cpdesk", confirm=True)
+
+    def paper_to_write(self, suggested: Path) -> Path | None:
+        """Ask where the paper is to go; whether it may replace another is asked by `replace_file`."""
+        return self._named("Export to Word", suggested, _WORD, "docx", confirm=False)
+
+    def _asked(self, question: str, more: str, choices: Sequence[tuple[str, _Role, A]], way_out: tuple[str, A]) -> A:
+        """Return the answer of the button pressed; Enter means the first choice, Escape the way out."""
+        box = QMessageBox(self._parent)
+        box.setWindowTitle("cpdesk")
+        box.setText(question)
+        box.setInformativeText(more)
+        buttons = [(box.addButton(words, role), answer) for words, role, answer in choices]
+        leave = box.addButton(way_out[0], _Role.RejectRole)
+        box.setDefaultButton(buttons[0][0])
+        box.setEscapeButton(leave)
+        box.exec()
+        return next((answer for button, answer in buttons if box.clickedButton() is button), way_out[1])
+
+    def _chosen(self, title: str, folder: str, filters: Sequence[str]) -> tuple[Path, ...]:
+        dialog = QFileDialog(self._parent, title, folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(list(filters))
+        return tuple(map(Path, dialog.selectedFiles())) if dialog.exec() == QDialog.DialogCode.Accepted else ()
+
+    def _named(self, title: str, suggested: Path, kind: str, suffix: str, *, confirm: bool) -> Path | None:
+        dialog = QFileDialog(self._parent, title, str(suggested.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not confirm)
+        dialog.setNameFilter(kind)
+        dialog.setDefaultSuffix(suffix)
+        dialog.selectFile(suggested.name)
+        return Path(dialog.selectedFiles()[0]) if dialog.exec() == QDialog.DialogCode.Accepted else None

@@ -1,0 +1,61 @@
+"""The stored settings: an INI file whose values come back as the type that went in."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from cpdesk.ui.memory import V
+
+_TRUE = {"true", "1", "yes"}
+
+
+class Settings:
+    """Remembers values in an INI file, which gives back `'true'`, `'5'` and None for True, 5 and ().
+
+    A value that somebody changed into nonsense counts as not there.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._stored = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def read(self, name: str, default: V) -> V:
+        """Return what was kept under a name, or the default where nothing fit was."""
+        if not self._stored.contains(name):
+            return default
+        value = self._stored.value(name)
+        found: object = default
+        if isinstance(default, bool):
+            found = str(value).casefold() in _TRUE
+        elif isinstance(default, int):
+            found = _whole_number(value, default)
+        elif isinstance(default, tuple):
+            found = tuple(str(item) for item in value) if isinstance(value, list) else _one(value)
+        elif isinstance(default, bytes):
+            found = value.data() if isinstance(value, QByteArray) else default
+        elif isinstance(value, str):
+            found = value
+        return found  # type: ignore[return-value]  # each branch above made it the type of the default
+
+    def write(self, name: str, value: str | bool | int | bytes | tuple[str, ...]) -> None:
+        """Keep a value under a name, on disk as soon as Qt next writes."""
+        if isinstance(value, tuple):
+            self._stored.setValue(name, list(value))
+        elif isinstance(value, bytes):
+            self._stored.setValue(name, QByteArray(value))
+        else:
+            self._stored.setValue(name, value)
+
+    def flush(self) -> None:
+        """Write what is not yet written."""
+        self._stored.sync()
+
+
+def _whole_number(value: object, default: int) -> int:
+    try:
+        return int(str(value))
+    except ValueError:
+        return default
+
+
+def _one(value: object) -> tuple[str, ...]:
+    return (str(value),) if value else ()

@@ -1,0 +1,106 @@
+"""What the File and Report menus do."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from cpdesk.services.opening import sample_details_path, sample_workbook_path
+from cpdesk.ui.actions import Actions
+from cpdesk.ui.announcing import announce
+from cpdesk.ui.controller import Controller
+from cpdesk.ui.documents.desk import Desk
+from cpdesk.ui.prompts import Prompts
+
+_WITH_A_PACK = ("save", "save_as", "close_pack", "add_workbooks", "export", "export_exempt")
+
+
+class FileCommands(QObject):
+    """Opens, keeps, exports and closes, as the menus ask."""
+
+    def __init__(self, window: QWidget, controller: Controller, desk: Desk, prompts: Prompts, actions: Actions) -> None:
+        super().__init__(actions)
+        self._window = window
+        self._controller = controller
+        self._desk = desk
+        self._prompts = prompts
+        self._actions = actions
+        for name, slot in (
+            ("open", self.choose_files),
+            ("sample", self.open_sample),
+            ("save", self.save),
+            ("save_as", self.save_as),
+            ("close_pack", self.close_pack),
+            ("add_workbooks", self.add_workbooks),
+            ("export", self.export),
+            ("export_exempt", self.export_exempt),
+        ):
+            actions[name].triggered.connect(slot)
+        controller.pack_opened.connect(self._refresh)
+        controller.pack_changed.connect(self._refresh)
+        self._refresh()
+
+    @Slot()
+    def choose_files(self) -> None:
+        """Ask for files, and open them."""
+        self._desk.opener.open(self._prompts.files_to_open(self._desk.recent.folder))
+
+    @Slot()
+    def open_sample(self) -> None:
+        """Begin the sample pack."""
+        self._desk.opener.begin((sample_workbook_path(),), details=sample_details_path())
+
+    @Slot(object)
+    def open_path(self, path: Path) -> None:
+        """Open one file."""
+        self._desk.opener.open((path,))
+
+    @Slot(object)
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open what was dropped."""
+        self._desk.opener.open(paths)
+
+    @Slot()
+    def save(self) -> None:
+        """Keep the pack in its file."""
+        self._desk.saver.save(self._say_saved)
+
+    @Slot()
+    def save_as(self) -> None:
+        """Keep the pack in another file."""
+        self._desk.saver.save_as()
+
+    @Slot()
+    def close_pack(self) -> None:
+        """Go back to the start page."""
+        self._desk.saver.leave(self._let_go)
+
+    @Slot()
+    def add_workbooks(self) -> None:
+        """Ask for workbooks, and bring them into the pack."""
+        self._desk.opener.add(self._prompts.workbooks_to_add(self._desk.recent.folder))
+
+    @Slot()
+    def export(self) -> None:
+        """Write the public paper."""
+        self._desk.exporter.export()
+
+    @Slot()
+    def export_exempt(self) -> None:
+        """Write the paper with what the public one leaves out."""
+        self._desk.exporter.export("exempt")
+
+    def _say_saved(self) -> None:
+        announce(self._window, "Saved")
+
+    def _let_go(self) -> None:
+        self._controller.session.open((), {}, None)
+        self._controller.announce_opened()
+
+    def _refresh(self) -> None:
+        pack = self._controller.pack
+        self._actions.set_enabled(_WITH_A_PACK, enabled=bool(self._controller.session.records))
+        exempt = [section.exempt for section in pack.sections]
+        exempt += [commentary.exempt for commentary in pack.commentaries.values()]
+        self._actions["export_exempt"].setEnabled(any(exempt))

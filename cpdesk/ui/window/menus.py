@@ -1,0 +1,44 @@
+"""The menu bar, made from the table of actions."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from cpdesk.ui.actions import MENUS, Actions
+from cpdesk.ui.documents.recent import RecentFiles
+
+
+class Menus(QObject):
+    """Fills the menu bar, and keeps the list of recent packs in it; `recent_chosen` carries the path of one."""
+
+    recent_chosen = Signal(object)
+
+    def __init__(self, bar: QMenuBar, actions: Actions, recent: RecentFiles) -> None:
+        super().__init__(bar)
+        self._recent = recent
+        self._recent_menu = QMenu("Open &recent", bar)
+        for title in MENUS:
+            menu = bar.addMenu(title)
+            for index, group in enumerate(actions.groups(title)):
+                if index:
+                    menu.addSeparator()
+                menu.addActions(group)
+                if title == "&File" and not index:
+                    menu.insertMenu(actions["sample"], self._recent_menu)
+        self._recent_menu.triggered.connect(self._open_recent)
+        recent.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """List the recent packs that are still there."""
+        self._recent_menu.clear()
+        for number, path in enumerate(self._recent.paths, start=1):
+            action = self._recent_menu.addAction(f"&{number}  {path.name.replace('&', '&&')}")
+            action.setData(str(path))
+            action.setStatusTip(str(path))
+        self._recent_menu.setEnabled(not self._recent_menu.isEmpty())
+
+    def _open_recent(self, action: QAction) -> None:
+        self.recent_chosen.emit(Path(action.data()))

@@ -1,0 +1,34 @@
+"""What the window says in the row below, as things turn out."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from cpdesk.ui.problems import sentence_of
+from cpdesk.ui.widgets.activity_bar import ActivityBar
+
+
+class Messages(QObject):
+    """Turns outcomes into sentences."""
+
+    def __init__(self, activity: ActivityBar) -> None:
+        super().__init__(activity)
+        self._activity = activity
+
+    @Slot(object)
+    def show_problem(self, fault: Exception) -> None:
+        """Say in one line what could not be done; a fault that nobody foresaw goes on to the hook for those."""
+        words = sentence_of(fault)
+        if not words:
+            raise fault
+        self._activity.say(words, icon="attention")
+
+    @Slot(str, object)
+    def show_fault(self, words: str, report: Path | None) -> None:
+        """Say that something unforeseen happened, and where the report of it is."""
+        self._activity.say(words, icon="attention", path=report)
+
+    @Slot(object, str)
+    def show_exported(self, path: Path, missing: str) -> None:
+        """Say that the paper is written, and what it still misses."""
+        self._activity.say(f"{path.name} is written. {missing}".strip(), icon="check", path=path)

@@ -1,0 +1,54 @@
+"""What the choice of preferences does: the page of them, and the themes of the View menu."""
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from cpdesk.services.preferences import AUTHOR, SCHEME, author_or_login
+from cpdesk.services.session import Session
+from cpdesk.ui.actions import Actions
+from cpdesk.ui.appearance import Appearance, ThemeChoice
+from cpdesk.ui.dialogs.preferences import PreferencesDialog
+from cpdesk.ui.memory import Memory
+
+
+class PreferenceCommands(QObject):
+    """Takes up a preference as soon as it is changed, wherever that was."""
+
+    def __init__(
+        self, window: QWidget, session: Session, appearance: Appearance, memory: Memory, actions: Actions
+    ) -> None:
+        super().__init__(actions)
+        self._window = window
+        self._session = session
+        self._appearance = appearance
+        self._memory = memory
+        self._dialog: PreferencesDialog | None = None
+        self._by_choice = {choice: actions[f"theme_{choice.value.replace('-', '_')}"] for choice in ThemeChoice}
+        for choice, action in self._by_choice.items():
+            action.setChecked(choice is appearance.choice)
+            action.triggered.connect(self._choose_theme)
+        actions["preferences"].triggered.connect(self.show_page)
+
+    @Slot()
+    def show_page(self) -> None:
+        """Show the page of preferences."""
+        if self._dialog is None:
+            self._dialog = PreferencesDialog(self._appearance, self._memory, self._window)
+            self._dialog.changed.connect(self._take_up)
+        self._dialog.refresh()
+        self._dialog.show()
+        self._dialog.raise_()
+        self._dialog.activateWindow()
+
+    @Slot(str, str)
+    def _take_up(self, name: str, value: str) -> None:
+        if name == AUTHOR.name:
+            self._session.author = author_or_login(value)
+        elif name == SCHEME.name:
+            self._appearance.choose(value)
+            self._by_choice[self._appearance.choice].setChecked(True)
+
+    def _choose_theme(self) -> None:
+        chosen = next(choice for choice, action in self._by_choice.items() if action.isChecked())
+        self._memory.write(SCHEME.name, chosen.value)
+        self._appearance.choose(chosen)

@@ -1,0 +1,56 @@
+"""The status bar: how the pack is kept, its counts, what is still owed."""
+
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from cpdesk.domain.rating import RagRating
+from cpdesk.domain.review import RatingCounts
+from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.controller import Controller
+from cpdesk.ui.documents.saving import Saver
+
+
+class StatusLine(QStatusBar):
+    """Says it all in one line; what a menu entry does is shown in its place while the menu is open."""
+
+    def __init__(self, controller: Controller, saver: Saver, appearance: Appearance) -> None:
+        super().__init__()
+        self._controller = controller
+        self._saver = saver
+        self._line = QLabel()
+        self._line.setAccessibleName("State of the pack")
+        self._line.setProperty("role", "quiet")
+        step = appearance.step
+        self.setContentsMargins(3 * step, 0, 0, 0)
+        self._line.setContentsMargins(0, step, 0, step)
+        self.setSizeGripEnabled(False)
+        self.addWidget(self._line, 1)
+        saver.state_changed.connect(self.refresh)
+        controller.pack_changed.connect(self.refresh)
+        controller.pack_opened.connect(self.refresh)
+        self.refresh()
+
+    @property
+    def words(self) -> str:
+        """Return what the line says."""
+        return self._line.text()
+
+    def refresh(self) -> None:
+        """Say how things stand now."""
+        counts = self._controller.review.counts
+        said = (self._saver.words, rating_words(counts), owed_words(counts.owed) if counts.total else "")
+        self._line.setText("  ·  ".join(words for words in said if words))
+
+
+def rating_words(counts: RatingCounts) -> str:
+    """Return the counts by rating: `6 red, 13 amber, 24 green, 7 not rated of 50`; nothing where there are none."""
+    if not counts.total:
+        return ""
+    listed = [(counts.of(rating), rating.value) for rating in RagRating] + [(counts.not_rated, "not rated")]
+    return f"{', '.join(f'{count} {name}' for count, name in listed if count)} of {counts.total}"
+
+
+def owed_words(count: int) -> str:
+    """Return on how many measures commentary is owed, as a person says it."""
+    if not count:
+        return "all commentary ready"
+    return f"commentary owed on {count}"

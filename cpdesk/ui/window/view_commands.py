@@ -1,0 +1,158 @@
+"""What the Edit, View and Pack menus do."""
+
+from PySide6.QtCore import QObject, Slot
+
+from cpdesk.ui.actions import Actions
+from cpdesk.ui.controller import Controller
+from cpdesk.ui.panels.inspector import InspectorPanel
+from cpdesk.ui.panels.measures import MeasuresPanel
+from cpdesk.ui.widgets.activity_bar import ActivityBar
+from cpdesk.ui.window.columns import Columns
+
+_WITH_MEASURES = (
+    "find",
+    "clear_filters",
+    "previous_measure",
+    "next_measure",
+    "next_owed",
+    "commentary",
+    "ready_and_next",
+)
+
+
+class ViewCommands(QObject):
+    """Goes from place to place and from measure to measure."""
+
+    def __init__(
+        self,
+        controller: Controller,
+        columns: Columns,
+        measures: MeasuresPanel,
+        inspector: InspectorPanel,
+        activity: ActivityBar,
+        actions: Actions,
+    ) -> None:
+        super().__init__(actions)
+        self._controller = controller
+        self._columns = columns
+        self._measures = measures
+        self._inspector = inspector
+        self._activity = activity
+        self._actions = actions
+        for name, slot in self._slots().items():
+            actions[name].triggered.connect(slot)
+        stack = controller.undo_stack
+        stack.undoTextChanged.connect(self._name_undo)
+        stack.redoTextChanged.connect(self._name_redo)
+        stack.canUndoChanged.connect(actions["undo"].setEnabled)
+        stack.canRedoChanged.connect(actions["redo"].setEnabled)
+        actions.set_enabled(("undo", "redo"), enabled=False)
+        columns.inspector_shown.connect(actions["inspector"].setChecked)
+        controller.pack_opened.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Let only those be used that have something to work on."""
+        is_open = bool(self._controller.session.records)
+        self._actions.set_enabled(_WITH_MEASURES, enabled=is_open)
+        columns = ("place_scorecard", "place_report", "next_column", "previous_column", "inspector")
+        self._actions.set_enabled(columns, enabled=is_open)
+
+    def show_scorecard(self) -> None:
+        """Show the measures."""
+        self._columns.show_place("scorecard")
+
+    def show_report(self) -> None:
+        """Show the sections of the paper."""
+        self._columns.show_place("report")
+
+    def undo(self) -> None:
+        """Take the last change back, which may be the words typed just now."""
+        self._columns.commit_pending()
+        self._controller.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Make the change again."""
+        self._controller.undo_stack.redo()
+
+    def find(self) -> None:
+        """Go to the field that narrows the measures."""
+        self.show_scorecard()
+        self._measures.focus_find()
+
+    def clear_filters(self) -> None:
+        """Show all measures."""
+        self.show_scorecard()
+        self._measures.clear_filters()
+
+    def next_column(self) -> None:
+        """Go to the next column."""
+        self._columns.go_to_column(1)
+
+    def previous_column(self) -> None:
+        """Go to the column before."""
+        self._columns.go_to_column(-1)
+
+    def previous_measure(self) -> None:
+        """Go to the measure above."""
+        self.show_scorecard()
+        self._measures.previous_measure()
+
+    def next_measure(self) -> None:
+        """Go to the measure below."""
+        self.show_scorecard()
+        self._measures.next_measure()
+
+    def next_owed(self) -> None:
+        """Go to the next measure on which commentary is owed, ready to write."""
+        self.show_scorecard()
+        self._measures.next_owed()
+        self.write_commentary()
+
+    def write_commentary(self) -> None:
+        """Go to the commentary of the chosen measure."""
+        self.show_scorecard()
+        self._columns.show_inspector(True)
+        self._inspector.focus_commentary()
+
+    def ready_and_next(self) -> None:
+        """Mark the commentary as ready, and go to the next that is owed."""
+        key = self._controller.chosen_measure
+        if not self._inspector.mark_ready():
+            self._activity.say("There is no commentary here yet. Write it, then mark it as ready.")
+            return
+        owed = self._controller.review.counts.owed
+        if owed:
+            self._activity.say(f"Commentary on {key} is ready. {owed} still owed.", icon="check")
+            self.next_owed()
+        else:
+            self._activity.say("All commentary is ready. Export the paper when you like (Ctrl+E).", icon="check")
+
+    @Slot(bool)
+    def show_inspector(self, shown: bool) -> None:
+        """Show or hide the right column."""
+        self._columns.show_inspector(shown)
+
+    def _slots(self) -> dict[str, object]:
+        return {
+            "undo": self.undo,
+            "redo": self.redo,
+            "find": self.find,
+            "clear_filters": self.clear_filters,
+            "place_scorecard": self.show_scorecard,
+            "place_report": self.show_report,
+            "next_column": self.next_column,
+            "previous_column": self.previous_column,
+            "inspector": self.show_inspector,
+            "previous_measure": self.previous_measure,
+            "next_measure": self.next_measure,
+            "next_owed": self.next_owed,
+            "commentary": self.write_commentary,
+            "ready_and_next": self.ready_and_next,
+        }
+
+    def _name_undo(self, words: str) -> None:
+        self._actions["undo"].setText(f"&Undo {words}".rstrip())
+
+    def _name_redo(self, words: str) -> None:
+        self._actions["redo"].setText(f"&Redo {words}".rstrip())

@@ -1,0 +1,100 @@
+"""Makes the pictures of the README and of the guide from the real window on the sample pack."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtWidgets import QApplication, QTextEdit
+
+from cpdesk.app import DEMO, Desktop
+from cpdesk.services.preferences import settings_path
+from cpdesk.ui.settings import Settings
+
+PICTURES = Path(__file__).resolve().parent.parent / "resources" / "help" / "pictures"
+_LOOK_MS = 100
+_SETTLE_MS = 1500
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What one picture shows: its name, theme, place, scale and the size of the window."""
+
+    name: str
+    theme: str = "light"
+    place: str = "scorecard"
+    scale: str = "1"
+    size: tuple[int, int] = (1366, 768)
+
+
+ALL = (
+    Picture("window-light"),
+    Picture("window-dark", theme="dark"),
+    Picture("window-150", scale="1.5", size=(1280, 720)),
+    Picture("window-small", size=(900, 480)),
+    Picture("report-light", place="report"),
+)
+
+
+class Photographer(QObject):
+    """Waits until the window has nothing more to do, then takes the picture and closes it."""
+
+    def __init__(self, desktop: Desktop, picture: Picture) -> None:
+        super().__init__(desktop)
+        self._desktop = desktop
+        self._picture = picture
+        self._look_again()
+
+    def _look_again(self) -> None:
+        QTimer.singleShot(_LOOK_MS, self._look)
+
+    def _look(self) -> None:
+        desktop = self._desktop
+        if not desktop.session.records or not desktop.background.is_idle:
+            self._look_again()
+            return
+        actions = desktop.window.actions_by_name
+        actions[f"place_{self._picture.place}"].trigger()
+        if self._picture.place == "scorecard":
+            actions["next_owed"].trigger()
+        desktop.window.activity.clear()
+        QTimer.singleShot(_SETTLE_MS, self._take)
+
+    def _take(self) -> None:
+        window = self._desktop.window
+        for field in window.findChildren(QTextEdit):
+            field.setCursorWidth(0)
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        window.grab().save(str(PICTURES / f"{self._picture.name}.png"))
+        window.close()
+
+
+def take(picture: Picture) -> int:
+    """Take one picture, and return the exit status of the window."""
+    app = QApplication(sys.argv[:1])
+    settings = Settings(settings_path())
+    settings.write("window/scheme", picture.theme)
+    desktop = Desktop(app, settings, [DEMO])
+    desktop.window.resize(QSize(*picture.size))
+    desktop.window.show()
+    Photographer(desktop, picture)
+    return app.exec()
+
+
+def take_all() -> None:
+    """Take every picture, each in a process of its own, since the scale of a screen is fixed at start."""
+    for picture in ALL:
+        with tempfile.TemporaryDirectory() as home:
+            folders = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"), home)
+            screen = {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": picture.scale}
+            command = [sys.executable, __file__, picture.name]
+            subprocess.run(command, env={**os.environ, **folders, **screen}, check=True, timeout=120)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        sys.exit(take(next(picture for picture in ALL if picture.name == sys.argv[1])))
+    take_all()

@@ -1,0 +1,93 @@
+"""Exporting the paper."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from cpdesk.domain.edits import SetCommentaryExempt, SetDetail, WriteCommentary
+from cpdesk.domain.rich_text import RichText
+from window_bench import Bench
+
+
+def words_in(path: Path) -> str:
+    with zipfile.ZipFile(path) as archive:
+        return archive.read("word/document.xml").decode("utf-8")
+
+
+@pytest.fixture
+def paper(small_bench: Bench) -> Path:
+    path = small_bench.folder / "paper.docx"
+    small_bench.answers.paper = path
+    return path
+
+
+def test_the_paper_is_written_and_the_line_says_what_it_still_misses(
+    small_bench: Bench, paper: Path, qtbot: QtBot
+) -> None:
+    small_bench.controller.edit(SetDetail("title", "Board paper"))
+    with qtbot.waitSignal(small_bench.window.desk.exporter.exported, timeout=60000):
+        small_bench.trigger("export")
+
+    assert "Board paper" in words_in(paper)
+    assert small_bench.window.activity.words.startswith(
+        "paper.docx is written. It still misses: The committee is not named."
+    )
+
+
+def test_a_paper_that_is_there_is_replaced_only_if_so_said(small_bench: Bench, paper: Path, qtbot: QtBot) -> None:
+    paper.write_bytes(b"the one before")
+    small_bench.trigger("export")
+    qtbot.waitUntil(small_bench.is_idle)
+    kept = paper.read_bytes()
+    small_bench.answers.replace = True
+    with qtbot.waitSignal(small_bench.window.desk.exporter.exported, timeout=60000):
+        small_bench.trigger("export")
+
+    assert small_bench.answers.asked == ["replace paper.docx", "replace paper.docx"]
+    assert kept == b"the one before"
+    assert zipfile.is_zipfile(paper)
+
+
+def test_naming_no_file_writes_none(small_bench: Bench, qtbot: QtBot) -> None:
+    small_bench.trigger("export")
+
+    assert small_bench.is_idle()
+    assert small_bench.window.activity.words == ""
+
+
+def test_a_folder_that_is_not_there_is_said(small_bench: Bench, qtbot: QtBot) -> None:
+    small_bench.answers.paper = small_bench.folder / "gone" / "paper.docx"
+    with qtbot.waitSignal(small_bench.background.failed, timeout=60000):
+        small_bench.trigger("export")
+
+    assert small_bench.window.activity.words
+
+
+def test_edits_made_meanwhile_are_not_in_the_paper_and_not_lost(small_bench: Bench, paper: Path, qtbot: QtBot) -> None:
+    small_bench.controller.edit(SetDetail("title", "As it was"))
+    with qtbot.waitSignal(small_bench.window.desk.exporter.exported, timeout=60000):
+        small_bench.trigger("export")
+        small_bench.controller.edit(SetDetail("title", "As it is now"))
+
+    assert "As it was" in words_in(paper)
+    assert small_bench.controller.pack.details.title == "As it is now"
+
+
+def test_the_exempt_paper_is_offered_only_where_something_is_exempt(small_bench: Bench) -> None:
+    action = small_bench.window.actions_by_name["export_exempt"]
+    at_first = action.isEnabled()
+    small_bench.controller.edit(WriteCommentary("2.6", RichText.of("About one family.")))
+    small_bench.controller.edit(SetCommentaryExempt("2.6", "1"))
+
+    assert not at_first
+    assert action.isEnabled()
+
+
+def test_the_row_says_what_is_being_written(small_bench: Bench, paper: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(small_bench.window.desk.exporter.exported, timeout=60000):
+        small_bench.trigger("export")
+        said = small_bench.window.activity.words
+
+    assert said == "Writing paper.docx…"

@@ -1,0 +1,159 @@
+"""Opening packs, bringing in workbooks."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from cpdesk.domain.edits import SetDetail
+from cpdesk.services.opening import load_pack, sample_details_path, sample_workbook_path
+from cpdesk.ui.background import Job
+from cpdesk.ui.prompts import AddAnswer, SaveAnswer
+from window_bench import Bench
+
+
+def open_and_wait(bench: Bench, qtbot: QtBot, *paths: Path) -> None:
+    bench.window.desk.opener.open(paths)
+    qtbot.waitUntil(bench.is_idle, timeout=30000)
+
+
+def other_workbook() -> Path:
+    return sample_workbook_path().with_name("monthly-dashboard-2019-20.xlsx")
+
+
+def test_a_workbook_begins_a_pack(bench: Bench, qtbot: QtBot, sample_size: int) -> None:
+    open_and_wait(bench, qtbot, sample_workbook_path())
+
+    assert bench.controller.review.counts.total == sample_size
+    assert bench.session.path is None
+    assert bench.window.activity.words == f"{sample_size} measures came in from cheshire-east-q1-2019-20.xlsx."
+
+
+def test_the_sample_comes_with_the_details_of_its_meeting(bench: Bench, qtbot: QtBot) -> None:
+    bench.window.desk.opener.begin((sample_workbook_path(),), sample_details_path())
+    qtbot.waitUntil(bench.is_idle, timeout=30000)
+
+    assert bench.controller.pack.details.committee == "Corporate Parenting Committee"
+    assert not bench.window.desk.saver.has_unsaved_work
+
+
+def test_a_pack_is_opened_from_its_file(saved_bench: Bench, qtbot: QtBot) -> None:
+    path = saved_bench.folder / "board.cpdesk"
+    saved_bench.session.open((), {}, None)
+    saved_bench.controller.announce_opened()
+    open_and_wait(saved_bench, qtbot, path)
+
+    assert saved_bench.session.path == path
+    assert list(saved_bench.controller.review.measures) == ["2.5", "2.6"]
+    assert not saved_bench.session.has_unsaved_records
+
+
+def test_the_pack_that_is_open_is_not_opened_over_itself(saved_bench: Bench, qtbot: QtBot) -> None:
+    saved_bench.controller.edit(SetDetail("title", "Mine"))
+    open_and_wait(saved_bench, qtbot, saved_bench.folder / "board.cpdesk")
+
+    assert saved_bench.controller.pack.details.title == "Mine"
+    assert saved_bench.window.activity.words == "board.cpdesk is open already."
+
+
+def test_opening_a_pack_saves_the_one_before_with_the_last_words(saved_bench: Bench, qtbot: QtBot) -> None:
+    first, second = saved_bench.folder / "board.cpdesk", saved_bench.folder / "other.cpdesk"
+    second.write_bytes(first.read_bytes())
+    saved_bench.controller.edit(SetDetail("title", "Mine"))
+    open_and_wait(saved_bench, qtbot, second)
+    qtbot.waitUntil(lambda: saved_bench.session.path == second)
+
+    assert saved_bench.controller.pack.details.title == ""
+    assert "Mine" in [record.value for record in load_pack(first).records]
+
+
+def test_another_workbook_can_join_the_open_pack_in_one_step(
+    small_bench: Bench, qtbot: QtBot, sample_size: int
+) -> None:
+    small_bench.answers.add = AddAnswer.ADD
+    open_and_wait(small_bench, qtbot, sample_workbook_path())
+    together = small_bench.controller.review.counts.total
+    small_bench.controller.undo_stack.undo()
+
+    assert small_bench.answers.asked == ["add cheshire-east-q1-2019-20.xlsx"]
+    assert together == sample_size + 2
+    assert small_bench.controller.review.counts.total == 2
+
+
+def test_another_workbook_can_begin_another_pack(small_bench: Bench, qtbot: QtBot, sample_size: int) -> None:
+    small_bench.answers.add = AddAnswer.NEW
+    open_and_wait(small_bench, qtbot, sample_workbook_path())
+
+    assert small_bench.controller.review.counts.total == sample_size
+    assert not small_bench.controller.undo_stack.canUndo()
+
+
+def test_a_new_pack_does_not_push_work_aside_unasked(small_bench: Bench, qtbot: QtBot) -> None:
+    small_bench.controller.edit(SetDetail("title", "Mine"))
+    small_bench.answers.add = AddAnswer.NEW
+    small_bench.answers.save = SaveAnswer.CANCEL
+    open_and_wait(small_bench, qtbot, sample_workbook_path())
+
+    assert small_bench.controller.pack.details.title == "Mine"
+    assert small_bench.controller.review.counts.total == 2
+
+
+def test_thinking_better_of_it_reads_nothing(small_bench: Bench, qtbot: QtBot) -> None:
+    open_and_wait(small_bench, qtbot, sample_workbook_path())
+
+    assert small_bench.controller.review.counts.total == 2
+    assert small_bench.window.activity.words == ""
+
+
+def test_the_same_workbook_twice_is_said(small_bench: Bench, qtbot: QtBot, sample_size: int) -> None:
+    small_bench.answers.add = AddAnswer.ADD
+    open_and_wait(small_bench, qtbot, sample_workbook_path())
+    open_and_wait(small_bench, qtbot, sample_workbook_path())
+
+    assert small_bench.controller.review.counts.total == sample_size + 2
+    assert "already" in small_bench.window.activity.words
+
+
+def test_several_workbooks_begin_one_pack(bench: Bench, qtbot: QtBot) -> None:
+    open_and_wait(bench, qtbot, sample_workbook_path(), other_workbook())
+
+    assert [item.name for item in bench.controller.pack.workbooks] == [
+        "cheshire-east-q1-2019-20.xlsx",
+        "monthly-dashboard-2019-20.xlsx",
+    ]
+
+
+def test_two_packs_at_once_are_one_too_many(saved_bench: Bench, qtbot: QtBot) -> None:
+    path = saved_bench.folder / "board.cpdesk"
+    open_and_wait(saved_bench, qtbot, path, path)
+
+    assert saved_bench.window.activity.words == "cpdesk holds one pack at a time. Open them one by one."
+
+
+def test_a_workbook_with_no_measures_begins_no_pack(bench: Bench, qtbot: QtBot) -> None:
+    open_and_wait(bench, qtbot, sample_workbook_path().with_name("kent-recommendations-2019.xlsx"))
+
+    assert bench.session.records == ()
+    assert "holds no measures" in bench.window.activity.words
+
+
+@pytest.mark.parametrize("file", ["not-there.xlsx", "not-there.cpdesk"])
+def test_a_file_that_is_not_there_is_said(bench: Bench, qtbot: QtBot, file: str) -> None:
+    open_and_wait(bench, qtbot, bench.folder / file)
+
+    assert bench.session.records == ()
+    assert bench.window.activity.words
+
+
+def test_reading_can_be_cancelled_and_leaves_everything_as_it_was(small_bench: Bench, qtbot: QtBot) -> None:
+    small_bench.answers.add = AddAnswer.ADD
+    jobs: list[Job] = []
+    small_bench.background.started.connect(jobs.append)
+    small_bench.window.desk.opener.open((sample_workbook_path(),))
+    is_under_way = small_bench.window.activity.words
+    jobs[0].cancel()
+    qtbot.waitUntil(small_bench.is_idle)
+
+    assert is_under_way == "Reading cheshire-east-q1-2019-20.xlsx…"
+    assert small_bench.controller.review.counts.total == 2
+    assert small_bench.window.activity.words == ""

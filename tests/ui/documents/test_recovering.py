@@ -1,0 +1,102 @@
+"""Work that was left behind."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from cpdesk.domain.edits import SetDetail
+from cpdesk.services.importing import begin_pack
+from cpdesk.services.recovery import JournalKeeper, recoverable
+from cpdesk.services.saving import save_session
+from cpdesk.services.session import Session
+from cpdesk.ui.prompts import RecoverAnswer
+from pack_builders import measure, scorecard, workbook
+from window_bench import Bench
+
+
+def leave_behind(folder: Path, title: str, *, pack: Path | None = None) -> None:
+    """Leave the journal of a session that ended with a title in it that no file holds."""
+    session = Session("A Writer")
+    keeper = JournalKeeper(session, folder)
+    begin_pack(session, [workbook([scorecard([measure("2.6", "% attending", ("19", "19", "26"), "15")])])])
+    if pack is not None:
+        save_session(session, pack)
+    session.apply(SetDetail("title", title))
+    keeper.close()
+
+
+def offer(bench: Bench, qtbot: QtBot) -> None:
+    bench.window.desk.recoverer.offer()
+    qtbot.waitUntil(bench.is_idle)
+
+
+@pytest.fixture
+def folder(bench: Bench) -> Path:
+    return bench.folder / "recovery"
+
+
+def test_work_that_never_had_a_file_is_taken_up_again(bench: Bench, folder: Path, qtbot: QtBot) -> None:
+    leave_behind(folder, "Unsaved title")
+    bench.answers.recover = RecoverAnswer.RECOVER
+    offer(bench, qtbot)
+
+    assert bench.answers.asked == ["recover scorecard.xlsx"]
+    assert bench.controller.pack.details.title == "Unsaved title"
+    assert list(bench.controller.review.measures) == ["2.6"]
+    assert bench.session.path is None
+
+
+def test_work_on_a_pack_file_is_taken_up_on_top_of_it(bench: Bench, folder: Path, qtbot: QtBot) -> None:
+    path = bench.folder / "board.cpdesk"
+    leave_behind(folder, "Unsaved title", pack=path)
+    bench.answers.recover = RecoverAnswer.RECOVER
+    offer(bench, qtbot)
+
+    assert bench.answers.asked == ["recover board.cpdesk"]
+    assert bench.controller.pack.details.title == "Unsaved title"
+    assert bench.session.path == path
+    assert bench.session.has_unsaved_records
+
+
+def test_what_is_not_wanted_is_not_offered_again(bench: Bench, folder: Path, qtbot: QtBot) -> None:
+    leave_behind(folder, "Unsaved title")
+    bench.answers.recover = RecoverAnswer.DISCARD
+    offer(bench, qtbot)
+
+    assert bench.session.records == ()
+    assert recoverable(folder) == ()
+
+
+def test_what_is_put_off_is_offered_again(bench: Bench, folder: Path, qtbot: QtBot) -> None:
+    leave_behind(folder, "Unsaved title")
+    offer(bench, qtbot)
+    offer(bench, qtbot)
+
+    assert bench.answers.asked == ["recover scorecard.xlsx"] * 2
+    assert len(recoverable(folder)) == 1
+
+
+def test_what_was_taken_up_is_kept_until_it_is_saved(bench: Bench, folder: Path, qtbot: QtBot) -> None:
+    leave_behind(folder, "Unsaved title")
+    bench.answers.recover = RecoverAnswer.RECOVER
+    offer(bench, qtbot)
+
+    assert bench.journal.holds_edits
+    assert bench.window.desk.saver.has_unsaved_work
+
+
+def test_with_two_left_behind_the_second_waits_for_its_turn(bench: Bench, folder: Path, qtbot: QtBot) -> None:
+    leave_behind(folder, "First")
+    leave_behind(folder, "Second")
+    bench.answers.recover = RecoverAnswer.RECOVER
+    offer(bench, qtbot)
+
+    assert len(bench.answers.asked) == 1
+    assert len(recoverable(folder)) == 1
+
+
+def test_with_nothing_left_behind_nothing_is_asked(bench: Bench, qtbot: QtBot) -> None:
+    offer(bench, qtbot)
+
+    assert bench.answers.asked == []

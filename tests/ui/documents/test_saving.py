@@ -1,0 +1,172 @@
+"""Saving: when asked, by itself, before a pack is left."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from cpdesk.domain.edits import SetDetail
+from cpdesk.services.opening import load_pack
+from cpdesk.ui.prompts import SaveAnswer
+from window_bench import Bench
+
+
+def title_in(path: Path) -> str:
+    """Return the title that the pack file itself holds."""
+    loaded = load_pack(path)
+    return next((str(record.value) for record in reversed(loaded.records) if record.field == "details/title"), "")
+
+
+@pytest.fixture
+def left(bench: Bench) -> list[str]:
+    """Return a list that gains an entry once the pack may be left."""
+    return []
+
+
+def leaving(left: list[str]) -> Callable[[], None]:
+    def leave() -> None:
+        left.append("left")
+
+    return leave
+
+
+def test_a_pack_with_no_file_asks_for_one_and_is_kept_there(small_bench: Bench, qtbot: QtBot) -> None:
+    path = small_bench.folder / "board.cpdesk"
+    small_bench.answers.pack = path
+    small_bench.controller.edit(SetDetail("title", "Board paper"))
+    with qtbot.waitSignal(small_bench.window.desk.saver.saved):
+        small_bench.trigger("save")
+
+    assert title_in(path) == "Board paper"
+    assert small_bench.session.path == path
+    assert small_bench.window.desk.recent.paths == (path,)
+
+
+def test_a_pack_that_has_a_file_saves_itself_after_an_edit(saved_bench: Bench, qtbot: QtBot) -> None:
+    path = saved_bench.folder / "board.cpdesk"
+    with qtbot.waitSignal(saved_bench.window.desk.saver.saved, timeout=6000):
+        saved_bench.controller.edit(SetDetail("title", "Later title"))
+
+    assert title_in(path) == "Later title"
+    assert not saved_bench.session.has_unsaved_records
+
+
+def test_an_edit_made_while_saving_is_not_taken_for_saved(saved_bench: Bench, qtbot: QtBot) -> None:
+    saver = saved_bench.window.desk.saver
+    saved_bench.controller.edit(SetDetail("title", "First"))
+    with qtbot.waitSignal(saver.saved):
+        saver.save()
+        saved_bench.controller.edit(SetDetail("title", "Second"))
+
+    assert saved_bench.session.has_unsaved_records
+    assert title_in(saved_bench.folder / "board.cpdesk") == "First"
+    with qtbot.waitSignal(saver.saved, timeout=6000):
+        pass
+    assert title_in(saved_bench.folder / "board.cpdesk") == "Second"
+
+
+def test_a_save_that_ends_after_another_pack_was_opened_marks_nothing(saved_bench: Bench, qtbot: QtBot) -> None:
+    saved_bench.controller.edit(SetDetail("title", "First"))
+    saved_bench.window.desk.saver.save()
+    saved_bench.session.open((), {}, None)
+    saved_bench.controller.announce_opened()
+    qtbot.waitUntil(saved_bench.is_idle)
+
+    assert saved_bench.session.path is None
+    assert title_in(saved_bench.folder / "board.cpdesk") == "First"
+
+
+def test_leaving_a_pack_in_a_file_saves_it_first(saved_bench: Bench, qtbot: QtBot, left: list[str]) -> None:
+    saved_bench.controller.edit(SetDetail("title", "Last word"))
+    saved_bench.window.desk.saver.leave(leaving(left))
+    before_saved = list(left)
+    qtbot.waitUntil(lambda: left == ["left"])
+
+    assert before_saved == []
+    assert saved_bench.answers.asked == []
+    assert title_in(saved_bench.folder / "board.cpdesk") == "Last word"
+
+
+def test_leaving_while_it_is_being_saved_saves_what_came_since(
+    saved_bench: Bench, qtbot: QtBot, left: list[str]
+) -> None:
+    saver = saved_bench.window.desk.saver
+    saved_bench.controller.edit(SetDetail("title", "First"))
+    saver.save()
+    saved_bench.controller.edit(SetDetail("title", "Second"))
+    saver.leave(leaving(left))
+    qtbot.waitUntil(lambda: left == ["left"])
+
+    assert title_in(saved_bench.folder / "board.cpdesk") == "Second"
+
+
+def test_a_pack_with_no_work_in_it_is_left_without_a_question(small_bench: Bench, left: list[str]) -> None:
+    small_bench.window.desk.saver.leave(leaving(left))
+
+    assert left == ["left"]
+    assert small_bench.answers.asked == []
+
+
+def test_a_pack_with_work_and_no_file_asks_and_stays_if_so_wished(small_bench: Bench, left: list[str]) -> None:
+    small_bench.controller.edit(SetDetail("title", "Mine"))
+    small_bench.answers.save = SaveAnswer.CANCEL
+    small_bench.window.desk.saver.leave(leaving(left))
+
+    assert left == []
+    assert small_bench.answers.asked == ["save scorecard"]
+
+
+def test_work_that_is_not_wanted_is_let_go(small_bench: Bench, left: list[str]) -> None:
+    small_bench.controller.edit(SetDetail("title", "Mine"))
+    small_bench.answers.save = SaveAnswer.DISCARD
+    small_bench.window.desk.saver.leave(leaving(left))
+
+    assert left == ["left"]
+
+
+def test_work_that_is_wanted_goes_into_a_file_first(small_bench: Bench, qtbot: QtBot, left: list[str]) -> None:
+    path = small_bench.folder / "mine.cpdesk"
+    small_bench.controller.edit(SetDetail("title", "Mine"))
+    small_bench.answers.save, small_bench.answers.pack = SaveAnswer.SAVE, path
+    small_bench.window.desk.saver.leave(leaving(left))
+    qtbot.waitUntil(lambda: left == ["left"])
+
+    assert title_in(path) == "Mine"
+
+
+def test_asking_to_save_and_then_naming_no_file_stays(small_bench: Bench, left: list[str]) -> None:
+    small_bench.controller.edit(SetDetail("title", "Mine"))
+    small_bench.answers.save, small_bench.answers.pack = SaveAnswer.SAVE, None
+    small_bench.window.desk.saver.leave(leaving(left))
+
+    assert left == []
+    assert small_bench.session.has_unsaved_records
+
+
+def test_a_folder_that_refuses_is_said_and_the_work_stays_unsaved(
+    saved_bench: Bench, qtbot: QtBot, left: list[str]
+) -> None:
+    saved_bench.controller.edit(SetDetail("title", "Mine"))
+    saved_bench.session.path = saved_bench.folder / "gone" / "board.cpdesk"
+    with qtbot.waitSignal(saved_bench.background.failed):
+        saved_bench.window.desk.saver.leave(leaving(left))
+
+    assert left == []
+    assert saved_bench.session.has_unsaved_records
+    assert saved_bench.window.activity.words
+    assert title_in(saved_bench.folder / "board.cpdesk") == ""
+
+
+def test_the_words_follow_the_pack(small_bench: Bench, qtbot: QtBot) -> None:
+    saver = small_bench.window.desk.saver
+    said = [saver.words]
+    small_bench.answers.pack = small_bench.folder / "board.cpdesk"
+    saver.save()
+    said.append(saver.words)
+    qtbot.waitUntil(small_bench.is_idle)
+    said.append(saver.words.split()[0])
+    small_bench.controller.edit(SetDetail("title", "Mine"))
+    said.append(saver.words)
+
+    assert said == ["Not in a file yet", "Saving…", "Saved", "Kept on this computer"]

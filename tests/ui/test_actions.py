@@ -1,0 +1,77 @@
+"""The table of actions."""
+
+from collections import Counter
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from cpdesk.ui.actions import ACTIONS, MENUS, Actions, shortcut_rows
+
+
+def test_every_action_says_what_it_does_in_a_sentence_without_a_full_stop() -> None:
+    for spec in ACTIONS:
+        assert spec.text, spec.name
+        assert spec.help[0].isupper(), spec.name
+        assert not spec.help.endswith("."), spec.name
+
+
+def test_no_two_actions_share_a_name_or_a_key() -> None:
+    names = Counter(spec.name for spec in ACTIONS)
+    keys = Counter(keys for spec in ACTIONS for keys in spec.keys)
+
+    assert max(names.values()) == 1
+    assert max(keys.values()) == 1
+
+
+def test_no_two_entries_of_a_menu_share_a_menu_key() -> None:
+    for menu in MENUS:
+        letters = Counter(
+            spec.text.split("&")[1][0].casefold() for spec in ACTIONS if spec.menu == menu and "&" in spec.text
+        )
+        assert max(letters.values()) == 1, (menu, letters)
+
+
+def test_the_keys_are_those_that_the_guide_promises() -> None:
+    keys = {spec.name: spec.keys for spec in ACTIONS}
+
+    assert keys["place_scorecard"] == ("Ctrl+1",)
+    assert keys["place_report"] == ("Ctrl+2",)
+    assert keys["find"] == ("Ctrl+F",)
+    assert keys["export"] == ("Ctrl+E",)
+    assert keys["next_column"] == ("F6",)
+    assert keys["previous_measure"] == ("Alt+Up",)
+    assert keys["next_measure"] == ("Alt+Down",)
+    assert keys["ready_and_next"][0] == "Ctrl+Return"
+    assert keys["undo"] == ("Ctrl+Z",)
+    assert keys["redo"][0] == "Ctrl+Y"
+    assert keys["help"] == ("F1",)
+
+
+def test_an_action_carries_words_keys_and_help(qtbot: QtBot) -> None:
+    parent = QObject()
+    action = Actions(parent)["export"]
+
+    assert action.text() == "&Export to Word…"
+    assert [keys.toString() for keys in action.shortcuts()] == ["Ctrl+E"]
+    assert action.statusTip() == "Write the paper as a Word document"
+
+
+def test_themes_exclude_one_another(qtbot: QtBot) -> None:
+    parent = QObject()
+    actions = Actions(parent)
+    actions["theme_dark"].setChecked(True)
+    actions["theme_light"].setChecked(True)
+
+    assert not actions["theme_dark"].isChecked()
+
+
+def test_a_menu_holds_its_actions_group_by_group(qtbot: QtBot) -> None:
+    parent = QObject()
+    groups = [[action.objectName() for action in group] for group in Actions(parent).groups("&Edit")]
+
+    assert groups == [["undo", "redo"], ["find", "clear_filters"], ["preferences"]]
+
+
+def test_the_shortcuts_page_lists_every_action_that_has_keys() -> None:
+    assert len(shortcut_rows()) == sum(bool(spec.keys) for spec in ACTIONS)
+    assert ("Report", "Export to Word", "Ctrl+E") in shortcut_rows()

@@ -1,0 +1,163 @@
+"""The questions, answered with a mouse."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QInputDialog,
+    QLineEdit,
+    QMessageBox,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from cpdesk.ui.prompts import AddAnswer, Prompts, RecoverAnswer, SaveAnswer
+
+A = TypeVar("A")
+
+
+class Person:
+    """Answers the dialog that is up as soon as the window is idle, and keeps the words that were in it."""
+
+    def __init__(self) -> None:
+        self.read = ""
+
+    def answer(self, ask: Callable[[], A], act: Callable[[QWidget], None]) -> A:
+        """Return what `ask` returns after `act` was done to the dialog that it puts up."""
+
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            if dialog is None:
+                QTimer.singleShot(5, look)
+            else:
+                act(dialog)
+
+        QTimer.singleShot(0, look)
+        return ask()
+
+    def press(self, words: str) -> Callable[[QWidget], None]:
+        """Return the act of pressing the button with those words."""
+
+        def act(dialog: QWidget) -> None:
+            if isinstance(dialog, QMessageBox):
+                self.read = f"{dialog.text()} {dialog.informativeText()}"
+            buttons = {button.text().replace("&", ""): button for button in dialog.findChildren(QAbstractButton)}
+            buttons[words].click()
+
+        return act
+
+
+@pytest.fixture
+def person() -> Person:
+    return Person()
+
+
+@pytest.fixture
+def prompts(qtbot: QtBot) -> Iterator[Prompts]:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    yield Prompts(parent)
+    parent.close()
+
+
+def escape(dialog: QWidget) -> None:
+    dialog.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [("Save…", SaveAnswer.SAVE), ("Don’t keep it", SaveAnswer.DISCARD), ("Go back", SaveAnswer.CANCEL)],
+)
+def test_unsaved_work_is_asked_about_by_name(prompts: Prompts, person: Person, words: str, answer: SaveAnswer) -> None:
+    assert person.answer(lambda: prompts.save_changes("Board 2019"), person.press(words)) is answer
+    assert person.read == "Keep your work on Board 2019? It is not in a file yet. Without one it is lost for good."
+
+
+def test_escape_never_throws_work_away(prompts: Prompts, person: Person) -> None:
+    assert person.answer(lambda: prompts.save_changes("Board"), escape) is SaveAnswer.CANCEL
+    assert person.answer(lambda: prompts.recover("Board", "today"), escape) is RecoverAnswer.LATER
+    assert person.answer(lambda: prompts.add_or_new(["a.xlsx"]), escape) is AddAnswer.CANCEL
+    assert person.answer(lambda: prompts.replace_file(Path("a.docx")), escape) is False
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [("Add to this pack", AddAnswer.ADD), ("Start a new pack", AddAnswer.NEW), ("Cancel", AddAnswer.CANCEL)],
+)
+def test_a_dropped_workbook_can_join_the_pack_or_begin_another(
+    prompts: Prompts, person: Person, words: str, answer: AddAnswer
+) -> None:
+    assert person.answer(lambda: prompts.add_or_new(["q2.xlsx"]), person.press(words)) is answer
+    assert person.read.startswith("Add q2.xlsx to this pack?")
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("Take it up again", RecoverAnswer.RECOVER),
+        ("Throw it away", RecoverAnswer.DISCARD),
+        ("Ask me later", RecoverAnswer.LATER),
+    ],
+)
+def test_work_that_was_left_behind_is_offered(
+    prompts: Prompts, person: Person, words: str, answer: RecoverAnswer
+) -> None:
+    asked = person.answer(lambda: prompts.recover("Board", "3 May at 10:42"), person.press(words))
+
+    assert asked is answer
+    assert "on 3 May at 10:42" in person.read
+
+
+def test_before_a_paper_is_replaced_it_is_said_what_the_new_one_misses(prompts: Prompts, person: Person) -> None:
+    missing = ("The author is not named.",)
+    replaced = person.answer(lambda: prompts.replace_file(Path("paper.docx"), missing), person.press("Replace it"))
+
+    assert replaced is True
+    assert person.read == "Replace paper.docx? What is in it now is lost.\nThe author is not named."
+
+
+def test_a_password_is_typed_unseen(prompts: Prompts, person: Person) -> None:
+    modes: list[QLineEdit.EchoMode] = []
+
+    def type_it(dialog: QWidget) -> None:
+        assert isinstance(dialog, QInputDialog)
+        modes.append(dialog.textEchoMode())
+        dialog.setTextValue("s3cret")
+        dialog.accept()
+
+    assert person.answer(lambda: prompts.password("a.xlsx", again=False), type_it) == "s3cret"
+    assert modes == [QLineEdit.EchoMode.Password]
+
+
+def test_no_password_is_an_answer_too(prompts: Prompts, person: Person) -> None:
+    def refuse(dialog: QWidget) -> None:
+        assert isinstance(dialog, QInputDialog)
+        assert dialog.labelText() == "That password does not open it. a.xlsx is protected. What is its password?"
+        dialog.reject()
+
+    assert person.answer(lambda: prompts.password("a.xlsx", again=True), refuse) is None
+
+
+def test_a_pack_is_saved_with_its_own_ending(prompts: Prompts, person: Person, tmp_path: Path) -> None:
+    def name_it(dialog: QWidget) -> None:
+        assert isinstance(dialog, QFileDialog)
+        dialog.selectFile(str(tmp_path / "board"))
+        dialog.accept()
+
+    chosen = person.answer(lambda: prompts.pack_to_write(tmp_path / "suggested.cpdesk"), name_it)
+
+    assert chosen == tmp_path / "board.cpdesk"
+
+
+def test_choosing_nothing_to_open_opens_nothing(prompts: Prompts, person: Person, tmp_path: Path) -> None:
+    def refuse(dialog: QWidget) -> None:
+        assert isinstance(dialog, QFileDialog)
+        dialog.reject()
+
+    assert person.answer(lambda: prompts.files_to_open(str(tmp_path)), refuse) == ()
