@@ -29,13 +29,15 @@ def render_png(
     height_mm: float,
     dpi: int,
     scheme: Scheme = "light",
+    paper: str | None = None,
 ) -> bytes:
     """Return the figure as a PNG of that size: the same bytes each time, with no program, date or path in them.
 
     The title stays out of the picture: it is the caption's, where anyone can enlarge it, search it and hear it.
     Nothing is shared between drawings, so that several threads may draw at once.
+    `paper` (RRGGBB) is the ground that it is to melt into, where that is not the scheme's own.
     """
-    colours = colours_of(branding, scheme)
+    colours = colours_of(branding, scheme, paper)
     picture = Figure(figsize=(width_mm / _INCH, height_mm / _INCH), dpi=dpi, facecolor=colours.paper)
     FigureCanvasAgg(picture)
     width, height = width_mm / _INCH * _POINTS, height_mm / _INCH * _POINTS

@@ -7,6 +7,7 @@ from cpdesk.branding import Branding
 
 Scheme = Literal["light", "dark"]
 
+_WHITE, _DARK = "FFFFFF", "1E1F22"
 _LIGHTER = 0.55
 """How far a line's colour moves towards white on a dark window, which leaves each of ours over 3:1 with it."""
 
@@ -23,14 +24,17 @@ class ChartColours:
     comparators: tuple[str, ...]
 
 
-def colours_of(branding: Branding, scheme: Scheme) -> ChartColours:
-    """Return the branding's colours as they are drawn in that scheme. A rating's colours never colour a line."""
+def colours_of(branding: Branding, scheme: Scheme, paper: str | None = None) -> ChartColours:
+    """Return the branding's colours as they are drawn in that scheme, on `paper` (RRGGBB) where a window has its own.
+
+    A rating's colours never colour a line.
+    """
     others = tuple(colour for colour in branding.series[1:] if colour != branding.target_line)
     if scheme == "light":
         lines = [f"#{colour}" for colour in (branding.series[0], branding.target_line, *others)]
-        return ChartColours("#FFFFFF", "#0B0C0C", "#D5D8DC", lines[0], lines[1], tuple(lines[2:]))
+        return ChartColours(f"#{paper or _WHITE}", "#0B0C0C", "#D5D8DC", lines[0], lines[1], tuple(lines[2:]))
     lines = [_towards_white(colour) for colour in (branding.series[0], branding.target_line, *others)]
-    return ChartColours("#1E1F22", "#F3F2F1", "#4A4D52", lines[0], lines[1], tuple(lines[2:]))
+    return ChartColours(f"#{paper or _DARK}", "#F3F2F1", "#4A4D52", lines[0], lines[1], tuple(lines[2:]))
 
 
 def _towards_white(colour: str) -> str:

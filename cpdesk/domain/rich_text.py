@@ -126,10 +126,10 @@ def _run_to_json(run: Run) -> dict[str, JsonValue]:
 
 def _block_from_json(value: object) -> Block:
     if not isinstance(value, Mapping) or not isinstance(value.get("runs"), Sequence):
-        raise ValueError("not a block of text")
+        raise ValueError("not a block of text")  # noqa: TRY004  all that is wrong with a text is one kind of wrong
     level = value.get("level", 0)
     if not isinstance(level, int):
-        raise ValueError("not a level")  # noqa: TRY004  all that is wrong with a text is one kind of wrong
+        raise ValueError("not a level")  # noqa: TRY004
     runs = tuple(_run_from_json(run) for run in value["runs"])
     return Block(runs, BlockKind(value.get("kind", "paragraph")), min(max(level, 0), MOST_LEVELS - 1))
 

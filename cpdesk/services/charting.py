@@ -20,11 +20,18 @@ class Chart:
 
 
 def measure_chart(
-    review: MeasureReview, *, width_px: int, height_px: int, scale: float, scheme: Literal["light", "dark"]
+    review: MeasureReview,
+    *,
+    width_px: int,
+    height_px: int,
+    scale: float,
+    scheme: Literal["light", "dark"],
+    paper: str | None = None,
 ) -> Chart:
     """Return the trend chart of a measure, `width_px` by `height_px` of the window's own pixels.
 
-    `scale` is how many of the screen's pixels one of the window's takes, so that the picture is sharp.
+    `scale` is how many of the screen's pixels one of the window's takes, so that the picture is sharp; `paper` (RRGGBB)
+    the ground that it stands on.
     """
     from cpdesk.charts.figures import trend_figure  # noqa: PLC0415 - the window paints before these load
     from cpdesk.charts.render import render_png  # noqa: PLC0415
@@ -37,5 +44,6 @@ def measure_chart(
         height_mm=height_px / _PIXELS_PER_INCH * _MM_PER_INCH,
         dpi=round(_PIXELS_PER_INCH * scale),
         scheme=scheme,
+        paper=paper,
     )
     return Chart(png, figure)

@@ -33,8 +33,8 @@ def figure(values: Sequence[str | None], *, unit: Unit = Unit.PERCENT, target: s
     return TrendFigure("Title", "Alternative", unit, labels, tuple(series), ("Period", "Result", "Cell"), rows)
 
 
-def drawn(what: TrendFigure, *, dpi: int = 100, scheme: Scheme = "light") -> bytes:
-    return render_png(what, BRANDING, width_mm=160, height_mm=70, dpi=dpi, scheme=scheme)
+def drawn(what: TrendFigure, *, dpi: int = 100, scheme: Scheme = "light", paper: str | None = None) -> bytes:
+    return render_png(what, BRANDING, width_mm=160, height_mm=70, dpi=dpi, scheme=scheme, paper=paper)
 
 
 def picture(content: bytes) -> Image.Image:
@@ -75,6 +75,10 @@ def test_nothing_is_cut_off_at_the_edges() -> None:
 
 def test_the_dark_scheme_is_dark() -> None:
     assert picture(drawn(figure(["17", "19"]), scheme="dark")).getpixel((0, 0)) == (0x1E, 0x1F, 0x22)
+
+
+def test_a_window_s_own_ground_is_drawn_on() -> None:
+    assert picture(drawn(figure(["17", "19"]), scheme="dark", paper="101418")).getpixel((0, 0)) == (0x10, 0x14, 0x18)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -26,19 +26,20 @@ _NOT_DRAWN = "The chart could not be drawn. The figures are in the list below."
 
 @dataclass(frozen=True)
 class _Wanted:
-    """What the picture shows, at which size, how sharp, for which scheme."""
+    """What the picture shows, at which size, how sharp, for which scheme, on which ground (RRGGBB)."""
 
     review: MeasureReview
     size: tuple[int, int]
     scale: float
     scheme: Literal["light", "dark"]
+    paper: str
 
     def is_like(self, other: "_Wanted | None") -> bool:
         """Return whether both ask for the same picture; whose commentary it is makes no difference to a chart."""
         return other is not None and (
             self.review.measure is other.review.measure
             and self.review.scorecard is other.review.scorecard
-            and (self.size, self.scale, self.scheme) == (other.size, other.scale, other.scheme)
+            and (self.size, self.scale, self.scheme, self.paper) == (other.size, other.scale, other.scheme, other.paper)
         )
 
     def draw(self, _progress: Progress) -> Chart:
@@ -46,7 +47,9 @@ class _Wanted:
         wanted = self.scale / max(_LETTERING, _NARROWEST / self.size[0])
         scale = round(wanted * _PIXELS_PER_INCH) / _PIXELS_PER_INCH
         width, height = (round(side * self.scale / scale) for side in self.size)
-        return measure_chart(self.review, width_px=width, height_px=height, scale=scale, scheme=self.scheme)
+        return measure_chart(
+            self.review, width_px=width, height_px=height, scale=scale, scheme=self.scheme, paper=self.paper
+        )
 
 
 class TrendChart(QWidget):
@@ -132,7 +135,8 @@ class TrendChart(QWidget):
             return None
         size = (self.width(), self.height())
         scheme: Literal["light", "dark"] = "dark" if self._appearance.scheme == "dark" else "light"
-        return _Wanted(self._review, size, self.devicePixelRatioF(), scheme)
+        paper = self._appearance.colour("surface").name().removeprefix("#")
+        return _Wanted(self._review, size, self.devicePixelRatioF(), scheme, paper)
 
     def _draw(self) -> None:
         wanted = self._wanted()

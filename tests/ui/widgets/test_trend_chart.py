@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.commentary import Commentary
@@ -63,13 +64,16 @@ def test_only_the_last_of_several_measures_is_shown(chart: TrendChart, qtbot: Qt
     assert "47%" in chart.accessibleDescription()
 
 
+def corner(chart: TrendChart) -> QColor:
+    return chart.picture.toImage().pixelColor(1, 1)
+
+
 def test_a_theme_of_the_other_scheme_is_drawn_anew(chart: TrendChart, qtbot: QtBot, appearance: Appearance) -> None:
     chart.show_review(reviews()["2.6"])
     wait_for(chart, "26%", qtbot)
-    before = chart.picture.toImage().pixelColor(1, 1)
-    appearance.choose("dark")
-    qtbot.waitUntil(lambda: chart.picture.toImage().pixelColor(1, 1) != before, timeout=20_000)
-    assert chart.picture.toImage().pixelColor(1, 1).lightness() < before.lightness()
+    for theme in ("dark", "high-contrast"):
+        appearance.choose(theme)
+        qtbot.waitUntil(lambda: corner(chart) == appearance.colour("surface"), timeout=20_000)
 
 
 def test_a_wider_place_is_drawn_anew(chart: TrendChart, qtbot: QtBot) -> None:
