@@ -10,4 +10,16 @@ The bottom half opens the file; imports point down::
     raw_cell looks                one cell's value; fonts, fills and number formats
     display display_number display_date number_format   the text that Excel shows
     colour serial text            theme and tint; day numbers; characters that XML cannot hold
+
+The top half understands it, one step after another::
+
+    reader                        understand: a WorkbookGrid to a SuppliedWorkbook
+    sheets                        one sheet cut into scorecards, tables and trackers, with its own key
+    tables heading_rows titles    find the blocks: heading rows, the lines above, the rows beneath
+    headings columns …            what each column is: vocabulary, comparators, periods, then its cells and neighbours
+    rows row_kinds                what each row is: measure, pledge, total, note
+    figures cells measures …      one cell, then one measure: units, polarities, ratings, arrows, markers
+    keys legends symbol_keys      what keys and notes say
+    scorecards current rules      what holds for the whole: period in question, rule in force, language of arrows
+    findings measure_findings …   what a person should look at or answer
 """

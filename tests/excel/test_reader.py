@@ -1,12 +1,15 @@
 """Workbooks are understood to the last cell: the four samples, then the layouts that councils use."""
 
 import json
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from cpdesk.domain.exchange import supplied_to_json
+from cpdesk.domain.exchange import supplied_from_json, supplied_to_json
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.rating import NotRated, RagRating
@@ -361,3 +364,45 @@ def test_ten_thousand_rows_are_all_read() -> None:
     ]
 
     assert len(_card(_HEADINGS, *measures).measures) == 10_000
+
+
+_WORDS = st.sampled_from(
+    [
+        *(
+            "Ref",
+            "Measure",
+            "Target",
+            "RAG",
+            "Q1 2019/20",
+            "2018/19",
+            "England 18/19",
+            "Medway Mar '19",
+            "Latest",
+            "DoT",
+        ),
+        *("Polarity", "High", "R", "↑", "c", "-", "62 (47%)", "62/131", "47%", "2.10", "% of children", "Total", "Key"),
+        *("Pledge 1 – Care", "Within 10% of target", "c = suppressed", "Recommendation", "Progress", "Status", "YTD"),
+    ]
+)
+_CONTENTS = st.one_of(
+    st.none(),
+    _WORDS,
+    st.integers(-5, 2020),
+    st.dates(date(2015, 1, 1), date(2022, 1, 1)),
+    st.builds(filled, _WORDS, st.sampled_from(["FF0000", "00B050", "D9E2F3"])),
+    st.just(Cell(error="#REF!")),
+    st.just(Cell(is_uncalculated=True)),
+)
+
+
+@given(
+    st.lists(st.lists(_CONTENTS, max_size=7), max_size=9),
+    st.lists(st.tuples(*[st.integers(1, 8)] * 4), max_size=2),
+)
+def test_whatever_a_sheet_holds_is_understood_and_can_be_kept(
+    rows: list[list[Content]], corners: list[tuple[int, int, int, int]]
+) -> None:
+    merges = [(min(a, c), min(b, d), max(a, c), max(b, d)) for a, b, c, d in corners]
+    supplied = _understood(*rows, merges=merges)
+
+    assert supplied_from_json(json.loads(json.dumps(supplied_to_json(supplied)))) == supplied
