@@ -7,6 +7,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from PIL import Image
 from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QTextEdit
 
@@ -68,8 +69,18 @@ class Photographer(QObject):
         for field in window.findChildren(QTextEdit):
             field.setCursorWidth(0)
         PICTURES.mkdir(parents=True, exist_ok=True)
-        window.grab().save(str(PICTURES / f"{self._picture.name}.png"))
+        path = PICTURES / f"{self._picture.name}.png"
+        window.grab().save(str(path))
+        make_small(path)
         window.close()
+
+
+def make_small(path: Path) -> None:
+    """Keep the 256 colours that the picture uses most: nobody sees the difference, and it is a third of the size."""
+    with Image.open(path) as picture:
+        plain = picture.convert("RGB")
+    small = plain.quantize(256, method=Image.Quantize.MEDIANCUT, kmeans=1, dither=Image.Dither.NONE)
+    small.save(path, optimize=True)
 
 
 def take(picture: Picture) -> int:

@@ -8,7 +8,7 @@ from cpdesk.domain.grid import GridCell
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
 from cpdesk.excel.context import TitleContext
 from cpdesk.excel.headings import HeadingReading, read_heading
-from cpdesk.excel.period_label import PeriodLabel
+from cpdesk.excel.period_label import LIKELY_YEARS, PeriodLabel
 from cpdesk.excel.periods import period_of_day
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.wording import plain
@@ -145,7 +145,7 @@ def _date_cell_period(view: SheetView, header_rows: Sequence[int], column: int) 
     """Return the period of a heading that is stored as a date, whatever its number format shows of it."""
     for row in reversed(header_rows):
         cell = view.spread_cell(row, column)
-        if cell is not None and isinstance(cell.value, date):
+        if cell is not None and isinstance(cell.value, date) and cell.value.year in LIKELY_YEARS:
             return period_of_day(cell.value, names_a_day=_shows_a_day(cell))
     return None
 

@@ -14,11 +14,8 @@ def understand_table(reading: BlockReading, title_row: int | None) -> DataTable:
     """
     view, block = reading.view, reading.block
     header = tuple(heading_text(view, block.header_rows, column) for column in block.columns)
-    rows = tuple(
-        _row(view, row, block)
-        for row in block.body_rows
-        if row not in block.repeats and row not in notes_of(view, block)
-    )
+    left_out = block.repeats.union(notes_of(view, block))
+    rows = tuple(_row(view, row, block) for row in block.body_rows if row not in left_out)
     if title_row is not None:
         place = view.place(title_row, view.filled_in(title_row)[0].column)
     else:

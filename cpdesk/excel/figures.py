@@ -7,7 +7,7 @@ from decimal import Decimal
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.value import ValueStatus
 from cpdesk.excel.markers import is_marker
-from cpdesk.excel.wording import tidy, without_footnote
+from cpdesk.excel.wording import one_line, tidy, without_footnote
 
 _NUMBER = r"[-+]? ?£? ?-?(?:\d[\d,]*(?:\.\d+)?|\.\d+)"
 _PERCENT = r"(?:%|per ?cent\b|pct\b)"
@@ -70,7 +70,7 @@ def read_figures(cell: GridCell) -> Figures | None:
     """Return the figures of a cell; None where it is blank, or a formula whose result the file does not hold."""
     if cell.error is not None:
         return Figures(cell.error, marker=cell.error, is_error=True)
-    text = tidy(cell.text)
+    text = one_line(cell.text)
     if not text or cell.is_uncalculated:
         return None
     if cell.number is not None:
@@ -79,12 +79,12 @@ def read_figures(cell: GridCell) -> Figures | None:
 
 
 def read_text(text: str) -> Figures:
-    """Return the figures that a text holds."""
+    """Return the figures that a text holds; `text` and `marker` stay as written, dashes included."""
     if _ERROR.fullmatch(text):
         return Figures(text, marker=text, is_error=True)
     if is_marker(text):
         return Figures(text, marker=text)
-    body, status = _cut_status(without_footnote(text))
+    body, status = _cut_status(without_footnote(tidy(text)))
     found = _shares(text, body) or _pair(text, body) or _single(text, body)
     if found is not None:
         return replace(found, status=status)
@@ -98,7 +98,7 @@ def read_limit(text: str) -> Figures | None:
     while count:
         body, count = _COMPARES.subn("", body)
         body = body.strip()
-    return _single(tidy(text), without_footnote(body))
+    return _single(one_line(text), without_footnote(body))
 
 
 def plain_number(number: Decimal) -> Decimal:
@@ -109,7 +109,7 @@ def plain_number(number: Decimal) -> Decimal:
 
 def _stored_number(cell: GridCell, number: Decimal, text: str) -> Figures:
     is_percent = "%" in cell.number_format.split(";")[0] and "%" in text
-    body, status = _cut_status(text)
+    body, status = _cut_status(tidy(text))
     displayed = _single(text, body)
     held = number * 100 if is_percent else number
     return Figures(

@@ -6,6 +6,8 @@ from datetime import date
 
 from cpdesk.domain.period import MONTHS, PeriodKind, ReportingPeriod
 
+LIKELY_YEARS = range(1900, 2201)
+
 
 @dataclass(frozen=True, slots=True)
 class PeriodLabel:
@@ -36,7 +38,7 @@ class PeriodLabel:
 
     def period(self) -> ReportingPeriod | None:
         """Return the period, or None where its kind or year is not known or there is no such day."""
-        if self.kind is None or self.year is None or not 1900 <= self.year <= 2200:
+        if self.kind is None or self.year not in LIKELY_YEARS:
             return None
         match self.kind:
             case PeriodKind.FINANCIAL_YEAR:

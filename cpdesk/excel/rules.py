@@ -1,6 +1,7 @@
 """The rule in force on a scorecard: a measure's own tolerance, the key's, or the one that its ratings follow."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -58,7 +59,7 @@ def rule_in_force(card: Scorecard, *, key_rule: RatingRule | None, has_tolerance
         return _counted(rated, key_rule, RuleSource.KEY)
     if has_tolerances:
         return _counted(rated, RatingRule(), RuleSource.MEASURE)
-    options = [_counted(rated, rule, RuleSource.INFERRED) for rule in CANDIDATES] if rated else []
+    options = _inferred(rated) if rated else ()
     best = max(options, key=lambda option: option.agrees, default=RuleInForce())
     return best if best.agrees > 0 else RuleInForce(rated=len(rated))
 
@@ -71,8 +72,31 @@ class _Rated:
     measure: Measure
     rag: RagRating | None
 
+    @property
+    def case(self) -> object:
+        """Return all that the rating of a missed target depends on, and what the workbook says of it."""
+        target = self.measure.target
+        return (self.result, target.value if target is not None else None, self.measure.polarity, self.rag)
+
+    def rag_by(self, rule: RatingRule) -> RagRating | None:
+        return rate(self.result, self.measure.target, self.measure.polarity, self.measure.rule or rule).rag
+
     def agrees(self, rule: RatingRule) -> bool:
-        return rate(self.result, self.measure.target, self.measure.polarity, self.measure.rule or rule).rag is self.rag
+        return self.rag_by(rule) is self.rag
+
+
+def _inferred(rated: Sequence[_Rated]) -> Iterator[RuleInForce]:
+    """Return each candidate with its count of ratings; like cases are rated once, and those on target once for all."""
+    missed: dict[object, list[_Rated]] = defaultdict(list)
+    settled = 0
+    for item in rated:
+        if item.measure.rule is None and item.rag_by(RatingRule()) is RagRating.RED:
+            missed[item.case].append(item)
+        else:
+            settled += item.agrees(CANDIDATES[0])
+    for rule in CANDIDATES:
+        agrees = sum(len(items) for items in missed.values() if items[0].agrees(rule))
+        yield RuleInForce(rule, RuleSource.INFERRED, settled + agrees, len(rated))
 
 
 def _counted(rated: Sequence[_Rated], rule: RatingRule, source: RuleSource) -> RuleInForce:

@@ -7,7 +7,6 @@ _SLOW = (
     "cpdesk.charts.render",
     "cpdesk.report.compose",
     "cpdesk.report.word",
-    "cpdesk.services.values",
 )
 
 

@@ -46,6 +46,7 @@ ACTIONS = (
     ActionSpec("preferences", "&Edit", 3, "&Preferences…", ("Ctrl+,",), "Your name, and the colours of the window"),
     ActionSpec("place_scorecard", "&View", 1, "&Scorecard", ("Ctrl+1",), "The measures, pledge by pledge"),
     ActionSpec("place_report", "&View", 1, "&Report", ("Ctrl+2",), "The sections of the paper"),
+    ActionSpec("place_notes", "&View", 1, "&Import notes", ("Ctrl+3",), "What was noticed while the workbook was read"),
     ActionSpec("next_column", "&View", 2, "&Next column", ("F6",), "Go to the next column of the window"),
     ActionSpec("previous_column", "&View", 2, "Pre&vious column", ("Shift+F6",), "Go to the column before"),
     ActionSpec(

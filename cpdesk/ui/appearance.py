@@ -71,8 +71,10 @@ class Appearance(QObject):
         self._choice = ThemeChoice.SYSTEM
         self._theme = ""
         self._roles: dict[str, QColor] = {}
+        self._icons: dict[tuple[str, str], QIcon] = {}
         app.setStyle("Fusion")
         app.setFont(_readable(app.font()))
+        self._step = max(4, round(QFontMetrics(app.font()).height() / 4))
         self._hints.colorSchemeChanged.connect(self._follow)
         self._hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         self.choose(choice)
@@ -95,7 +97,7 @@ class Appearance(QObject):
     @property
     def step(self) -> int:
         """Return the step of spacing in pixels: 4 beside text of the usual size, more beside larger text."""
-        return max(4, round(QFontMetrics(self._app.font()).height() / 4))
+        return self._step
 
     def spacing(self, steps: float) -> int:
         """Return so many steps in pixels."""
@@ -115,7 +117,10 @@ class Appearance(QObject):
 
     def icon(self, name: str, role: str = "text") -> QIcon:
         """Return one of `resources/icons` in the colour of a role, paler where it is out of use."""
-        return tinted_icon(resource_text("icons", f"{name}.svg"), self.colour(role), self.colour("faint"))
+        if (name, role) not in self._icons:
+            svg = resource_text("icons", f"{name}.svg")
+            self._icons[name, role] = tinted_icon(svg, self.colour(role), self.colour("faint"))
+        return self._icons[name, role]
 
     def choose(self, choice: str) -> None:
         """Show the theme that a person chose; what is no theme follows the system."""
@@ -131,6 +136,7 @@ class Appearance(QObject):
         theme = self._system_theme() if self._choice is ThemeChoice.SYSTEM else self._choice.value
         if theme != self._theme:
             self._theme = theme
+            self._icons.clear()
             roles = tomllib.loads(resource_text("themes", f"{theme}.toml"))["roles"]
             self._roles = {role: QColor(f"#{value}") for role, value in roles.items()}
             self._app.setPalette(self._palette())

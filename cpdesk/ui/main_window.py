@@ -13,27 +13,23 @@ from cpdesk.ui.background import Background
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.documents.desk import build_desk
 from cpdesk.ui.memory import Memory
-from cpdesk.ui.panels.inspector import InspectorPanel
-from cpdesk.ui.panels.measures import MeasuresPanel
-from cpdesk.ui.panels.places import PlacesPanel
-from cpdesk.ui.panels.report import SectionEditorPanel, SectionsPanel
-from cpdesk.ui.panels.start import StartPanel
+from cpdesk.ui.models.places import PLACES
 from cpdesk.ui.prompts import Prompts
 from cpdesk.ui.widgets.activity_bar import ActivityBar
-from cpdesk.ui.window.columns import Columns, Place
+from cpdesk.ui.window.columns import Columns
 from cpdesk.ui.window.drops import dropped_files
 from cpdesk.ui.window.file_commands import FileCommands
 from cpdesk.ui.window.geometry import recall_geometry, remember_geometry
 from cpdesk.ui.window.help_commands import HelpCommands
 from cpdesk.ui.window.menus import Menus
 from cpdesk.ui.window.messages import Messages
+from cpdesk.ui.window.panel_set import build_panels
 from cpdesk.ui.window.place_switch import PlaceSwitch
 from cpdesk.ui.window.preference_commands import PreferenceCommands
 from cpdesk.ui.window.status_line import StatusLine
 from cpdesk.ui.window.title import window_title
 from cpdesk.ui.window.view_commands import ViewCommands
 
-PLACES = (("scorecard", "Scorecard"), ("report", "Report"))
 _LIST = "window/measures"
 
 
@@ -66,18 +62,15 @@ class MainWindow(QMainWindow):
         self.desk = build_desk(controller, background, prompts, memory, recovery_folder)
         self.activity = ActivityBar(appearance)
         self.messages = Messages(self.activity)
-        self._start = StartPanel(appearance)
-        self._places = PlacesPanel(controller, appearance)
-        self._switch = PlaceSwitch(controller, appearance, PLACES)
-        self._measures = MeasuresPanel(controller, appearance)
-        self._inspector = InspectorPanel(controller, appearance, background)
-        self._sections = SectionsPanel(controller, appearance)
-        self._section_editor = SectionEditorPanel(controller, appearance)
-        self.columns = Columns(self._places, self._switch, memory)
+        self._panels = build_panels(controller, appearance, background)
+        self._switch = PlaceSwitch(controller, appearance, tuple(PLACES.items()))
+        self.columns = Columns(self._panels.places, self._switch, memory)
         self._stack = QStackedWidget()
         actions = self.actions_by_name
         self.files = FileCommands(self, controller, self.desk, prompts, actions)
-        self._views = ViewCommands(controller, self.columns, self._measures, self._inspector, self.activity, actions)
+        self._views = ViewCommands(
+            controller, self.columns, self._panels.measures, self._panels.inspector, self.activity, actions
+        )
         self._help = HelpCommands(self, appearance, actions)
         PreferenceCommands(self, controller.session, appearance, memory, actions)
         self._menus = Menus(self.menuBar(), actions, self.desk.recent)
@@ -89,10 +82,9 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(QIcon(str(resource_path("icons", "cpdesk.svg"))))
         self.setMinimumSize(900, 480)
         self.setAcceptDrops(True)
-        self.columns.add_place(Place("scorecard", self._measures, self._inspector, self._inspector.commit))
-        editor = self._section_editor
-        self.columns.add_place(Place("report", self._sections, editor, editor.commit_pending))
-        self._stack.addWidget(self._start)
+        for place in self._panels.by_place():
+            self.columns.add_place(place)
+        self._stack.addWidget(self._panels.start)
         self._stack.addWidget(self.columns)
         middle = QWidget()
         layout = QVBoxLayout(middle)
@@ -104,28 +96,25 @@ class MainWindow(QMainWindow):
         self.setStatusBar(StatusLine(self._controller, self.desk.saver, appearance))
         self.addActions(list(self.actions_by_name))
         self.columns.recall()
-        self._measures.restore_state(self._memory.read(_LIST, b""))
+        self._panels.measures.restore_state(self._memory.read(_LIST, b""))
         recall_geometry(self, self._memory)
 
     def _connect(self, background: Background) -> None:
         background.started.connect(self.activity.watch)
         background.failed.connect(self.messages.show_problem)
         self._menus.recent_chosen.connect(self.files.open_path)
-        self._start.recent_chosen.connect(self.files.open_path)
-        self._start.open_asked.connect(self.files.choose_files)
-        self._start.sample_asked.connect(self.files.open_sample)
+        self._panels.start.recent_chosen.connect(self.files.open_path)
+        self._panels.start.open_asked.connect(self.files.choose_files)
+        self._panels.start.sample_asked.connect(self.files.open_sample)
         self.desk.recent.changed.connect(self._list_recent)
         self.desk.saver.save_began.connect(self.columns.commit_pending)
         self.desk.saver.state_changed.connect(self._refresh)
         self.desk.opener.told.connect(self.activity.say)
         self.desk.exporter.exported.connect(self.messages.show_exported)
-        for places in (self._places, self._switch):
+        for places in (self._panels.places, self._switch):
             places.place_chosen.connect(self.columns.show_place)
             places.pledge_chosen.connect(self._show_pledge)
         self.columns.place_shown.connect(self._follow_place)
-        self._measures.pledge_shown.connect(self._places.show_pledge)
-        self._measures.commentary_asked.connect(self._inspector.focus_commentary)
-        self._sections.section_chosen.connect(self._section_editor.show_section)
         self._controller.pack_opened.connect(self._follow_opened)
         self._controller.pack_changed.connect(self._refresh)
         self.actions_by_name["quit"].triggered.connect(self.close)
@@ -134,20 +123,20 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _show_pledge(self, heading: str) -> None:
         self.columns.show_place("scorecard")
-        self._measures.show_pledge(heading)
+        self._panels.measures.show_pledge(heading)
 
     @Slot(str)
     def _follow_place(self, name: str) -> None:
-        self._places.show_place(name)
+        self._panels.places.show_place(name)
         self._switch.show_place(name)
         self._help.set_page(name)
 
     @Slot()
     def _follow_opened(self) -> None:
         is_open = bool(self._controller.session.records)
-        self._stack.setCurrentWidget(self.columns if is_open else self._start)
+        self._stack.setCurrentWidget(self.columns if is_open else self._panels.start)
         self.columns.show_place("scorecard")
-        (self._measures if is_open else self._start).setFocus()
+        (self._panels.measures if is_open else self._panels.start).setFocus()
         if not is_open:
             self._help.set_page("start")
         self._refresh()
@@ -160,7 +149,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _list_recent(self) -> None:
-        self._start.show_recent(self.desk.recent.paths)
+        self._panels.start.show_recent(self.desk.recent.paths)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and say so the first time."""
@@ -183,7 +172,7 @@ class MainWindow(QMainWindow):
         """Close once nothing can be lost."""
         if self._may_close:
             self.columns.remember()
-            self._memory.write(_LIST, self._measures.save_state())
+            self._memory.write(_LIST, self._panels.measures.save_state())
             remember_geometry(self, self._memory)
             self.closed.emit()
             event.accept()

@@ -12,6 +12,7 @@ from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.opening import load_pack
 from cpdesk.ui.actions import MENUS
+from cpdesk.ui.dialogs.help import HelpDialog
 from cpdesk.ui.prompts import AddAnswer, SaveAnswer
 from window_bench import Bench
 
@@ -79,7 +80,9 @@ def test_the_title_names_the_meeting_and_marks_unsaved_work(open_bench: Bench) -
     assert open_bench.window.isWindowModified()
 
 
-@pytest.mark.parametrize(("key", "place"), [(Qt.Key.Key_2, "report"), (Qt.Key.Key_1, "scorecard")])
+@pytest.mark.parametrize(
+    ("key", "place"), [(Qt.Key.Key_2, "report"), (Qt.Key.Key_3, "notes"), (Qt.Key.Key_1, "scorecard")]
+)
 def test_ctrl_and_a_number_go_to_a_place(open_bench: Bench, qtbot: QtBot, key: Qt.Key, place: str) -> None:
     press(open_bench, key, Qt.KeyboardModifier.ControlModifier)
 
@@ -183,8 +186,8 @@ def test_in_a_narrow_window_the_drop_down_leads_to_every_place(open_bench: Bench
     combo.activated.emit(combo.count() - 1)
 
     assert open_bench.window.columns.is_folded
-    assert names == ["Scorecard", "Pledge 2 – Education, employment and training outcomes", "Report"]
-    assert open_bench.window.columns.place == "report"
+    assert names == ["Scorecard", "Pledge 2 – Education, employment and training outcomes", "Report", "Import notes"]
+    assert open_bench.window.columns.place == "notes"
 
 
 def test_it_is_never_smaller_than_a_small_laptop_needs(bench: Bench) -> None:
@@ -251,7 +254,7 @@ def test_a_close_event_that_is_not_allowed_yet_is_ignored(open_bench: Bench) -> 
 
 def test_everything_that_takes_the_focus_has_a_name_to_be_spoken(open_bench: Bench) -> None:
     nameless = []
-    for place in ("scorecard", "report"):
+    for place in ("scorecard", "report", "notes"):
         open_bench.trigger(f"place_{place}")
         for widget in open_bench.window.findChildren(QWidget):
             takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible()
@@ -260,6 +263,28 @@ def test_everything_that_takes_the_focus_has_a_name_to_be_spoken(open_bench: Ben
                 nameless.append((place, type(widget).__name__, widget.objectName()))
 
     assert nameless == []
+
+
+@pytest.mark.parametrize(
+    ("place", "heading"), [("scorecard", "Scorecard"), ("report", "Report"), ("notes", "Import notes")]
+)
+def test_f1_is_help_on_where_you_are(open_bench: Bench, place: str, heading: str) -> None:
+    open_bench.trigger(f"place_{place}")
+    press(open_bench, Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier)
+    dialog = open_bench.window.findChild(HelpDialog)
+
+    assert dialog is not None
+    assert dialog.isVisible()
+    assert dialog.text().startswith(heading)
+
+
+def test_f1_on_the_start_page_is_how_to_get_started(bench: Bench) -> None:
+    bench.window.show()
+    bench.trigger("help")
+    dialog = bench.window.findChild(HelpDialog)
+
+    assert dialog is not None
+    assert dialog.text().startswith("Getting started")
 
 
 def test_the_theme_that_is_chosen_is_remembered(bench: Bench) -> None:

@@ -12,6 +12,7 @@ PAGES = (
     ("start", "Getting started"),
     ("scorecard", "Scorecard"),
     ("report", "Report"),
+    ("notes", "Import notes"),
     ("keyboard", "Keyboard"),
     ("changes", "What is new"),
     ("about", "About cpdesk"),

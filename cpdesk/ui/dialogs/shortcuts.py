@@ -32,6 +32,7 @@ class ShortcutsDialog(QDialog):
         self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self._table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self._table.setShowGrid(False)
+        self._table.setProperty("role", "plain")
         self._table.setFrameShape(QTableWidget.Shape.NoFrame)
         self._table.setTabKeyNavigation(False)
         self._table.verticalHeader().hide()

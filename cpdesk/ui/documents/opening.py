@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from cpdesk.domain.errors import CpdeskError, PasswordNeededError
+from cpdesk.domain.import_note import import_notes
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.services.detailing import details_edit
 from cpdesk.services.importing import add_workbooks, begin_pack, import_workbook
@@ -94,7 +95,7 @@ class Opener(QObject):
             self._take_details(details)
         self._controller.announce_opened()
         self._saver.note_begun()
-        self.told.emit(_what_came_in(workbooks))
+        self._tell_what_came_in(workbooks)
 
     def _take_details(self, path: Path) -> None:
         try:
@@ -109,7 +110,11 @@ class Opener(QObject):
             self._background.failed.emit(trouble)
             return
         self._controller.edit(edit)
-        self.told.emit(_what_came_in(workbooks))
+        self._tell_what_came_in(workbooks)
+
+    def _tell_what_came_in(self, workbooks: Sequence[SuppliedWorkbook]) -> None:
+        noticed = len(import_notes(self._controller.pack))
+        self.told.emit(f"{_what_came_in(workbooks)} {_what_was_noticed(noticed)}".strip())
 
 
 class _Reading:
@@ -162,3 +167,9 @@ def _what_came_in(workbooks: Sequence[SuppliedWorkbook]) -> str:
     count = sum(len(card.measures) for workbook in workbooks for card in workbook.scorecards)
     names = ", ".join(workbook.name for workbook in workbooks)
     return f"{count} measures came in from {names}."
+
+
+def _what_was_noticed(count: int) -> str:
+    if not count:
+        return ""
+    return f"{'One thing' if count == 1 else f'{count} things'} to look at: see Import notes (Ctrl+3)."

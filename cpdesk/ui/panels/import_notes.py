@@ -56,6 +56,8 @@ class ImportNotesPanel(QWidget):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
+        table.setFrameShape(QTableView.Shape.NoFrame)
+        table.setProperty("role", "plain")
         table.setWordWrap(True)
         table.setTextElideMode(Qt.TextElideMode.ElideNone)
         table.verticalHeader().hide()

@@ -77,7 +77,7 @@ class StartPanel(QWidget):
         column = QVBoxLayout()
         column.setSpacing(3 * step)
         column.addWidget(mark)
-        column.addSpacing(step)
+        column.addSpacing(2 * step)
         column.addWidget(self._title)
         column.addWidget(self._sentence)
         column.addSpacing(2 * step)

@@ -1,7 +1,7 @@
 """How an entry of the paper's outline is painted: number, heading, how far it has come."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from cpdesk.ui.appearance import Appearance, TextSize
@@ -39,8 +39,8 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setPen(self._appearance.colour("hairline"))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(self._appearance.colour("focus"))
-            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+            painter.setPen(QPen(self._appearance.colour("focus"), 2))
+            painter.drawRect(option.rect.adjusted(1, 1, -2, -2))  # well inside: at 150% an edge would stay behind
         painter.restore()
 
     def _paint_words(self, painter: QPainter, row: QRect, index: Index, *, is_chosen: bool) -> None:

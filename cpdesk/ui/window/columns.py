@@ -80,7 +80,8 @@ class Columns(QWidget):
         """Add a place; the first is shown."""
         self._by_name[place.name] = place
         self._rows.addWidget(place.rows)
-        self._details.addWidget(place.details)
+        if self._details.indexOf(place.details) < 0:
+            self._details.addWidget(place.details)
 
     def show_place(self, name: str) -> None:
         """Show a place; raise KeyError for one that is none."""

@@ -62,5 +62,4 @@ class HelpCommands(QObject):
 
 def _bring_up(dialog: QWidget) -> None:
     dialog.show()
-    dialog.raise_()
     dialog.activateWindow()

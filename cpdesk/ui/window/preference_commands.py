@@ -37,7 +37,6 @@ class PreferenceCommands(QObject):
             self._dialog.changed.connect(self._take_up)
         self._dialog.refresh()
         self._dialog.show()
-        self._dialog.raise_()
         self._dialog.activateWindow()
 
     @Slot(str, str)

@@ -55,7 +55,7 @@ class ViewCommands(QObject):
         """Let only those be used that have something to work on."""
         is_open = bool(self._controller.session.records)
         self._actions.set_enabled(_WITH_MEASURES, enabled=is_open)
-        columns = ("place_scorecard", "place_report", "next_column", "previous_column", "inspector")
+        columns = ("place_scorecard", "place_report", "place_notes", "next_column", "previous_column", "inspector")
         self._actions.set_enabled(columns, enabled=is_open)
 
     def show_scorecard(self) -> None:
@@ -65,6 +65,10 @@ class ViewCommands(QObject):
     def show_report(self) -> None:
         """Show the sections of the paper."""
         self._columns.show_place("report")
+
+    def show_notes(self) -> None:
+        """Show what was noticed while the workbook was read."""
+        self._columns.show_place("notes")
 
     def undo(self) -> None:
         """Take the last change back, which may be the words typed just now."""
@@ -141,6 +145,7 @@ class ViewCommands(QObject):
             "clear_filters": self.clear_filters,
             "place_scorecard": self.show_scorecard,
             "place_report": self.show_report,
+            "place_notes": self.show_notes,
             "next_column": self.next_column,
             "previous_column": self.previous_column,
             "inspector": self.show_inspector,

@@ -26,7 +26,10 @@ def test_a_workbook_begins_a_pack(bench: Bench, qtbot: QtBot, sample_size: int) 
 
     assert bench.controller.review.counts.total == sample_size
     assert bench.session.path is None
-    assert bench.window.activity.words == f"{sample_size} measures came in from cheshire-east-q1-2019-20.xlsx."
+    assert bench.window.activity.words == (
+        f"{sample_size} measures came in from cheshire-east-q1-2019-20.xlsx. "
+        "One thing to look at: see Import notes (Ctrl+3)."
+    )
 
 
 def test_the_sample_comes_with_the_details_of_its_meeting(bench: Bench, qtbot: QtBot) -> None:

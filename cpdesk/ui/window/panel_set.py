@@ -1,0 +1,52 @@
+"""The panels of the window, each place with its two."""
+
+from dataclasses import dataclass
+
+from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.background import Background
+from cpdesk.ui.controller import Controller
+from cpdesk.ui.panels.import_notes import ImportNotesPanel
+from cpdesk.ui.panels.inspector import InspectorPanel
+from cpdesk.ui.panels.measures import MeasuresPanel
+from cpdesk.ui.panels.places import PlacesPanel
+from cpdesk.ui.panels.report import SectionEditorPanel, SectionsPanel
+from cpdesk.ui.panels.start import StartPanel
+from cpdesk.ui.window.columns import Place
+
+
+@dataclass(frozen=True)
+class PanelSet:
+    """All panels; the scorecard and the notes of the import share the inspector."""
+
+    start: StartPanel
+    places: PlacesPanel
+    measures: MeasuresPanel
+    inspector: InspectorPanel
+    sections: SectionsPanel
+    editor: SectionEditorPanel
+    notes: ImportNotesPanel
+
+    def by_place(self) -> tuple[Place, ...]:
+        """Return the places with their rows and details, in their order."""
+        return (
+            Place("scorecard", self.measures, self.inspector, self.inspector.commit),
+            Place("report", self.sections, self.editor, self.editor.commit_pending),
+            Place("notes", self.notes, self.inspector, self.inspector.commit),
+        )
+
+
+def build_panels(controller: Controller, appearance: Appearance, background: Background) -> PanelSet:
+    """Return the panels, connected where one is about what another shows."""
+    panels = PanelSet(
+        StartPanel(appearance),
+        PlacesPanel(controller, appearance),
+        MeasuresPanel(controller, appearance),
+        InspectorPanel(controller, appearance, background),
+        SectionsPanel(controller, appearance),
+        SectionEditorPanel(controller, appearance),
+        ImportNotesPanel(controller, appearance),
+    )
+    panels.measures.pledge_shown.connect(panels.places.show_pledge)
+    panels.measures.commentary_asked.connect(panels.inspector.focus_commentary)
+    panels.sections.section_chosen.connect(panels.editor.show_section)
+    return panels
