@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from cpdesk.domain.errors import CpdeskError, PasswordNeededError
 from cpdesk.domain.import_note import import_notes
 from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.domain.supplied_words import contents_words
 from cpdesk.services.detailing import details_edit
-from cpdesk.services.importing import add_workbooks, begin_pack, import_workbook
+from cpdesk.services.importing import add_workbooks, begin_pack, check_usable, import_workbook
 from cpdesk.services.opening import LoadedPack, is_pack, load_pack
 from cpdesk.ui.background import Background, Progress
 from cpdesk.ui.controller import Controller
@@ -135,7 +136,9 @@ class _Reading:
         path = self._left[0]
 
         def read(progress: Progress) -> SuppliedWorkbook:
-            return _with_measures(import_workbook(path, password=password, cancelled=progress.cancelled))
+            workbook = import_workbook(path, password=password, cancelled=progress.cancelled)
+            check_usable(workbook)
+            return workbook
 
         failed = partial(self._not_read, password is not None)
         self._background.run(read, done=self._take, failed=failed, title=f"Reading {path.name}")
@@ -154,19 +157,8 @@ class _Reading:
             self.go_on(password)
 
 
-def _with_measures(workbook: SuppliedWorkbook) -> SuppliedWorkbook:
-    if not any(card.measures for card in workbook.scorecards):
-        raise CpdeskError(
-            f"{workbook.name} holds no measures that cpdesk can read.",
-            "Choose a workbook with a scorecard: a table with a row for each measure.",
-        )
-    return workbook
-
-
 def _what_came_in(workbooks: Sequence[SuppliedWorkbook]) -> str:
-    count = sum(len(card.measures) for workbook in workbooks for card in workbook.scorecards)
-    names = ", ".join(workbook.name for workbook in workbooks)
-    return f"{count} measures came in from {names}."
+    return f"{contents_words(workbooks)} came in from {', '.join(workbook.name for workbook in workbooks)}."
 
 
 def _what_was_noticed(count: int) -> str:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 from cpdesk.ui.appearance import Appearance
 
 _STEP = 4
+_HEADING_ROOM = 5
+"""What stands beside a heading in its cell, in steps."""
 _NEEDED = 5
 """From this priority on, a column is worth more than ease of reading the flexible one."""
 
@@ -120,7 +122,14 @@ class ColumnFit(QObject):
         return place != self._flexible and self._columns[place].name in shown
 
     def _width(self, column: FitColumn) -> int:
-        return self._widths.get(column.name, self._appearance.spacing(column.width / _STEP))
+        """Return the width that a person gave the column, else its usual one, never too narrow for its heading."""
+        usual = max(self._appearance.spacing(column.width / _STEP), self._heading_width(column))
+        return self._widths.get(column.name, usual)
+
+    def _heading_width(self, column: FitColumn) -> int:
+        place = self._columns.index(column)
+        heading = self._table.model().headerData(place, Qt.Orientation.Horizontal) or ""
+        return self._header.fontMetrics().horizontalAdvance(str(heading)) + self._appearance.spacing(_HEADING_ROOM)
 
     def _comfort(self, giving_way: FitColumn) -> int:
         """Return how much more the flexible column is to have before a column gives way to it."""

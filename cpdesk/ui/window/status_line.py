@@ -52,5 +52,5 @@ def rating_words(counts: RatingCounts) -> str:
 def owed_words(count: int) -> str:
     """Return on how many measures commentary is owed, as a person says it."""
     if not count:
-        return "all commentary ready"
+        return "no commentary owed"
     return f"commentary owed on {count}"

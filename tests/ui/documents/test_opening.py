@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.edits import SetDetail
 from cpdesk.services.opening import load_pack, sample_details_path, sample_workbook_path
 from cpdesk.ui.background import Job
 from cpdesk.ui.prompts import AddAnswer, SaveAnswer
+from excel_builders import built
 from window_bench import Bench
 
 
@@ -133,11 +135,26 @@ def test_two_packs_at_once_are_one_too_many(saved_bench: Bench, qtbot: QtBot) ->
     assert saved_bench.window.activity.words == "cpdesk holds one pack at a time. Open them one by one."
 
 
-def test_a_workbook_with_no_measures_begins_no_pack(bench: Bench, qtbot: QtBot) -> None:
+def test_a_tracker_alone_begins_a_pack_as_well(bench: Bench, qtbot: QtBot) -> None:
     open_and_wait(bench, qtbot, sample_workbook_path().with_name("kent-recommendations-2019.xlsx"))
 
+    assert bench.window.activity.words == (
+        "15 recommendations came in from kent-recommendations-2019.xlsx. "
+        "3 things to look at: see Import notes (Ctrl+3)."
+    )
+
+
+def _fill_with_notes(sheet: Worksheet) -> None:
+    sheet.append(["A list of things to buy"])
+
+
+def test_a_workbook_with_nothing_for_a_paper_begins_no_pack(bench: Bench, qtbot: QtBot) -> None:
+    path = bench.folder / "notes.xlsx"
+    path.write_bytes(built(_fill_with_notes))
+    open_and_wait(bench, qtbot, path)
+
     assert bench.session.records == ()
-    assert "holds no measures" in bench.window.activity.words
+    assert "nothing in this workbook that a paper could be made of" in bench.window.activity.words
 
 
 @pytest.mark.parametrize("file", ["not-there.xlsx", "not-there.cpdesk"])

@@ -6,8 +6,12 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.edits import AddWorkbook, MarkReady, SetRating, SeveralEdits, WriteCommentary
+from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.rating import RagRating, RatingOverride
 from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.domain.tracker import Tracker, TrackerItem
+from cpdesk.services.importing import begin_pack
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.models.measure_columns import MEASURE_COLUMNS
@@ -119,6 +123,16 @@ def test_a_pack_without_measures_says_how_to_begin(measures: MeasuresPanel, cont
     controller.session.open((), {}, None)
     controller.announce_opened()
     assert part(measures, EmptyPlace).sentence == "There are no measures yet. Open a scorecard to begin."
+
+
+def test_a_pack_of_recommendations_alone_says_where_they_are(measures: MeasuresPanel, controller: Controller) -> None:
+    item = TrackerItem(CellPlace("Progress", "A4"), "1", "Adopt a handbook", "", None, "")
+    supplied = SuppliedWorkbook("progress.xlsx", "ab" * 32, trackers=(Tracker("Progress", (item,)),))
+    begin_pack(controller.session, [supplied])
+    controller.announce_opened()
+    assert part(measures, EmptyPlace).sentence == (
+        "There are no measures in progress.xlsx. What it holds, 1 recommendation, is in the report."
+    )
 
 
 def test_the_find_field_leads_into_the_list(measures: MeasuresPanel, qtbot: QtBot) -> None:

@@ -17,4 +17,4 @@ def test_with_no_measures_there_is_nothing_to_count() -> None:
 
 def test_what_is_owed_is_said_and_so_is_that_nothing_is() -> None:
     assert owed_words(2) == "commentary owed on 2"
-    assert owed_words(0) == "all commentary ready"
+    assert owed_words(0) == "no commentary owed"

@@ -5,16 +5,15 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from cpdesk.branding import Branding, load_branding
 from cpdesk.domain.change import PackChange
+from cpdesk.domain.supplied_words import why_no_measures
 from cpdesk.ui.announcing import announce
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
-from cpdesk.ui.models.measure_columns import MEASURE_COLUMNS
 from cpdesk.ui.models.measure_filter import NOT_RATED, MeasureFilter, choices, filter_sentence
 from cpdesk.ui.models.measure_steps import next_owed_key
 from cpdesk.ui.models.measure_table import MeasureTableModel
-from cpdesk.ui.widgets.cell_delegate import CellDelegate, RatingDelegate
+from cpdesk.ui.panels.measures.measure_list import fit_columns, set_delegates
 from cpdesk.ui.widgets.cell_role import CellRole
-from cpdesk.ui.widgets.column_fit import ColumnFit, FitColumn
 from cpdesk.ui.widgets.empty_place import EmptyPlace
 from cpdesk.ui.widgets.filter_chips import ChipOffer
 from cpdesk.ui.widgets.list_head import ListHead
@@ -52,8 +51,8 @@ class MeasuresPanel(QWidget):
         self._table = RowTable(self._model, appearance)
         self._table.setAccessibleName("Measures")
         self._empty = EmptyPlace(appearance)
-        self._columns = _fit_columns(self._table, appearance)
-        _set_delegates(self._table, appearance, look)
+        self._columns = fit_columns(self._table, appearance)
+        set_delegates(self._table, appearance, look)
         self._build(appearance)
         self._connect()
         self._show_opened()
@@ -187,7 +186,7 @@ class MeasuresPanel(QWidget):
             is_all=wanted.is_all,
         )
         if not reviews:
-            self._empty.say("There are no measures yet. Open a scorecard to begin.")
+            self._empty.say(why_no_measures(self._controller.pack.workbooks))
         elif not shown:
             self._empty.say(
                 f"None of the measures here matches {self.said.partition(': ')[2]}.", _show_all(len(reviews))
@@ -232,18 +231,6 @@ class MeasuresPanel(QWidget):
     def _enter_table(self) -> None:
         if self._model.shown_keys:
             self._table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _fit_columns(table: RowTable, appearance: Appearance) -> ColumnFit:
-    columns = [FitColumn(item.name, item.heading, item.width, item.priority, item.comfort) for item in MEASURE_COLUMNS]
-    return ColumnFit(table, columns, appearance, flexible="measure")
-
-
-def _set_delegates(table: RowTable, appearance: Appearance, branding: Branding) -> None:
-    table.setItemDelegate(CellDelegate(appearance, table))
-    for place, column in enumerate(MEASURE_COLUMNS):
-        if column.is_rating:
-            table.setItemDelegateForColumn(place, RatingDelegate(appearance, branding, table))
 
 
 def _show_all(count: int) -> str:
