@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         self._help = HelpCommands(self, appearance, actions)
         PreferenceCommands(self, controller.session, appearance, memory, actions)
         self._menus = Menus(self.menuBar(), actions, self.desk.recent)
+        self._menus.put(self._panels.measures.columns_menu, "&View")
         self._lay_out(appearance)
         self._connect(background)
         self._refresh()

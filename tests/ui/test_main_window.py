@@ -308,3 +308,17 @@ def test_geometry_is_kept_for_the_next_day(open_bench: Bench, qtbot: QtBot) -> N
 
     assert open_bench.settings.read("window/geometry", b"")
     assert open_bench.settings.read("window/columns", b"")
+
+
+def test_the_view_menu_chooses_the_columns(sample_bench: Bench) -> None:
+    columns = next(menu for menu in sample_bench.window.findChildren(QMenu) if menu.title() == "&Columns")
+    in_view = next(action for action in sample_bench.window.menuBar().actions() if action.text() == "&View")
+    assert columns.menuAction() in entries(in_view)
+
+    columns.aboutToShow.emit()
+    was = {action.text(): action.isChecked() for action in columns.actions() if action.isCheckable()}
+    next(action for action in columns.actions() if action.text() == "Lead").trigger()
+    columns.aboutToShow.emit()
+    now = {action.text(): action.isChecked() for action in columns.actions() if action.isCheckable()}
+
+    assert now == was | {"Lead": not was["Lead"]}

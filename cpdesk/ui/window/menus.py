@@ -19,8 +19,8 @@ class Menus(QObject):
         super().__init__(bar)
         self._recent = recent
         self._recent_menu = QMenu("Open &recent", bar)
-        for title in MENUS:
-            menu = bar.addMenu(title)
+        self._by_title = {title: bar.addMenu(title) for title in MENUS}
+        for title, menu in self._by_title.items():
             for index, group in enumerate(actions.groups(title)):
                 if index:
                     menu.addSeparator()
@@ -30,6 +30,11 @@ class Menus(QObject):
         self._recent_menu.triggered.connect(self._open_recent)
         recent.changed.connect(self.refresh)
         self.refresh()
+
+    def put(self, menu: QMenu, title: str) -> None:
+        """Put a menu that somebody else fills at the end of the menu of that title."""
+        self._by_title[title].addSeparator()
+        self._by_title[title].addMenu(menu)
 
     def refresh(self) -> None:
         """List the recent packs that are still there."""
