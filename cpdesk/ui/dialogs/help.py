@@ -1,6 +1,7 @@
 """The pages of help."""
 
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
 from cpdesk import __version__
@@ -54,6 +55,11 @@ class HelpDialog(QDialog):
         names = [page for page, _ in PAGES]
         self._list.setCurrentRow(names.index(name))
         self._page.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the list out once it has its look: what was laid out before has rows too low for it."""
+        super().showEvent(event)
+        self._list.doItemsLayout()
 
     def text(self) -> str:
         """Return the words of the page."""

@@ -115,6 +115,7 @@ class InspectorPanel(QWidget):
         controller = self._controller
         if controller.chosen_measure != self._commentary.key:
             self._commentary.commit()
+            self._scroll.verticalScrollBar().setValue(0)
         review = controller.review.measures.get(controller.chosen_measure)
         if review is None:
             self._pages.setCurrentWidget(self._empty)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QTextEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QScrollArea, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.edits import AddWorkbook, ShareCommentary, WriteCommentary
@@ -209,3 +209,14 @@ def test_the_keyboard_goes_through_it_in_reading_order(inspector: InspectorPanel
             stops.append(order.index(widget))
         widget = widget.nextInFocusChain()
     assert stops == sorted(stops)
+
+
+def test_another_measure_is_shown_from_its_head(inspector: InspectorPanel, controller: Controller) -> None:
+    inspector.resize(440, 500)
+    bar = part(inspector, QScrollArea).verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+
+    controller.choose_measure("2.15")
+
+    assert bar.value() == 0
