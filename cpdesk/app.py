@@ -49,7 +49,8 @@ class Desktop(QObject):
         self._asked_for = argv[0] if argv else ""
         self._settings = settings
         self.reporter = FaultReporter(write_fault_report, self)
-        self.session = Session(author_or_login(settings.read(AUTHOR.name, "")), device=platform.node())
+        name = settings.read(AUTHOR.name, "").strip()
+        self.session = Session(author_or_login(name), name=name, device=platform.node())
         self.background = Background(self)
         self.controller = Controller(self.session, self)
         appearance = Appearance(app, settings.read(SCHEME.name, SCHEME.default))

@@ -1,5 +1,6 @@
 """Measures: what is measured, as a scorecard supplies it."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,6 +12,8 @@ from cpdesk.domain.symbol import Symbol
 from cpdesk.domain.target import Target
 from cpdesk.domain.trend import SuppliedDirection
 from cpdesk.domain.value import Comparator, MeasureValue
+
+_EVENTS = re.compile(r"\b(?:in|during|within|over) the (?:reporting )?(?:period|month|quarter|year)\b", re.IGNORECASE)
 
 
 class RagSource(StrEnum):
@@ -67,6 +70,11 @@ class Measure:
     commentary: str = ""
     other: tuple[OtherCell, ...] = ()
     absence: Symbol | None = None
+
+    @property
+    def counts_events(self) -> bool:
+        """Return whether it counts what happens in its period, so that a longer period alone makes it larger."""
+        return self.unit in (Unit.NUMBER, Unit.CURRENCY) and _EVENTS.search(self.title) is not None
 
     @property
     def name(self) -> str:

@@ -7,23 +7,16 @@ from cpdesk.domain.measure_words import (
     current_text,
     direction_word,
     figure_text,
+    good_words,
     period_text,
     target_text,
 )
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.quantity import format_quantity
 from cpdesk.domain.rating import Rating, RuleSource
 from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.trend import Judgement
 from cpdesk.domain.value import MeasureValue
-
-_GOOD = {
-    Polarity.HIGH: "more is better",
-    Polarity.LOW: "less is better",
-    Polarity.PLAN: "on target is best",
-    Polarity.NEUTRAL: "neither more nor less is better",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +54,7 @@ def _figures(review: MeasureReview, workbook: str) -> Iterator[Fact]:
         status = f", {value.status.value}" if value.status else ""
         yield Fact("Figure", current_text(review) + _counts(review) + period_text(value.period) + status)
         yield Fact("Cell", _cell(value, workbook), _cell(value, workbook))
-    good = _GOOD.get(review.measure.polarity) if review.measure.polarity else None
+    good = good_words(review.measure.polarity)
     yield Fact("Target", target_text(review.measure) + (f" ({good})" if good else ""))
     earlier = review.direction.earlier
     if earlier is not None:

@@ -3,12 +3,32 @@
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.quantity import Unit, format_change, format_quantity
 from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.trend import DirectionOfTravel, Judgement
 from cpdesk.domain.value import Comparator, MeasureValue
 
 NOTHING = "–"
+NOT_AVAILABLE = "[x]"
+"""The public sector's mark for a figure that was not supplied, since a blank cell says nothing to a screen reader."""
+
+_GOOD = {
+    Polarity.HIGH: "higher is better",
+    Polarity.LOW: "lower is better",
+    Polarity.PLAN: "on target is best",
+    Polarity.NEUTRAL: "neither way is better",
+}
+_BOUNDS = {
+    "<=": "at most",
+    "=<": "at most",
+    "≤": "at most",
+    ">=": "at least",
+    "=>": "at least",
+    "≥": "at least",
+    "<": "below",
+    ">": "above",
+}
 _JUDGEMENTS = {Judgement.BETTER: "better", Judgement.WORSE: "worse", Judgement.SAME: "no change"}
 _SPOKEN = (
     ("% of ", "percentage of "),
@@ -24,20 +44,25 @@ _SPOKEN = (
 )
 
 
-def figure_text(value: MeasureValue | None, unit: Unit) -> str:
-    """Return a figure as people write it, a symbol as the workbook writes it, or a dash for neither."""
+def figure_text(value: MeasureValue | None, unit: Unit, missing: str = NOTHING) -> str:
+    """Return a figure as people write it, a symbol as the workbook writes it, or `missing` for neither."""
     if value is None:
-        return NOTHING
+        return missing
     if value.shown is not None:
         return format_quantity(value.shown, unit)
-    return value.symbol.marker if value.symbol else value.text or NOTHING
+    return (value.symbol.marker.strip() if value.symbol else " ".join(value.text.split())) or missing
 
 
-def current_text(review: MeasureReview) -> str:
+def current_text(review: MeasureReview, missing: str = NOTHING) -> str:
     """Return the figure of the current period; where the workbook says in words why there is none, its symbol."""
     if review.current is None and review.measure.absence is not None:
-        return review.measure.absence.marker or NOTHING
-    return figure_text(review.current, review.measure.unit)
+        return review.measure.absence.marker or missing
+    return figure_text(review.current, review.measure.unit, missing)
+
+
+def good_words(polarity: Polarity | None) -> str:
+    """Return which way is good: higher is better; empty where nobody has said."""
+    return _GOOD[polarity] if polarity else ""
 
 
 def target_text(measure: Measure) -> str:
@@ -46,6 +71,15 @@ def target_text(measure: Measure) -> str:
     if target is None:
         return NOTHING
     return format_quantity(target.shown, measure.unit) if target.shown is not None and target.is_bare else target.text
+
+
+def target_words(measure: Measure) -> str:
+    """Return the target as a sentence has it, a sign of comparison as words: at least 11%, below 5."""
+    text = target_text(measure).strip()
+    for sign, words in _BOUNDS.items():
+        if text.startswith(sign):
+            return f"{words} {text.removeprefix(sign).strip()}"
+    return text
 
 
 def comparator_text(comparator: Comparator | None, unit: Unit) -> str:

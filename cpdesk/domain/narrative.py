@@ -15,6 +15,11 @@ class Part(StrEnum):
     IMPLICATIONS = "implications"
     CUSTOM = "custom"
 
+    @property
+    def is_leading(self) -> bool:
+        """Return whether the part comes before the scorecard, whatever else there is."""
+        return self in (Part.INTRODUCTION, Part.BACKGROUND)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

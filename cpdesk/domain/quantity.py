@@ -31,9 +31,9 @@ def decimals_of(number: Decimal) -> int:
 def format_quantity(number: Decimal, unit: Unit) -> str:
     """Return `number` as an officer writes it: 26%, £1,234.50, −1.21; a minus is a real minus sign.
 
-    The decimal places are those that `number` carries, so pass the value as displayed.
+    The decimal places are those that `number` carries, so pass the value as displayed; pence are always two.
     """
-    digits = f"{abs(number):,.{decimals_of(number)}f}"
+    digits = _digits(number, unit)
     sign = "−" if number < 0 else ""
     if unit is Unit.PERCENT:
         return f"{sign}{digits}%"
@@ -42,10 +42,15 @@ def format_quantity(number: Decimal, unit: Unit) -> str:
     return f"{sign}{digits}"
 
 
+def _digits(number: Decimal, unit: Unit) -> str:
+    places = decimals_of(number)
+    return f"{abs(number):,.{2 if unit is Unit.CURRENCY and places == 1 else places}f}"
+
+
 def format_change(change: Decimal, unit: Unit) -> str:
     """Return a change with its sign and its own unit: +7 pts for percentages, −£200, +3."""
     sign = "+" if change > 0 else "−" if change < 0 else ""
-    digits = f"{abs(change):,.{decimals_of(change)}f}"
+    digits = _digits(change, unit)
     if unit is Unit.PERCENT:
         return f"{sign}{digits} pt" + ("" if abs(change) == 1 else "s")
     return f"{sign}£{digits}" if unit is Unit.CURRENCY else f"{sign}{digits}"

@@ -11,7 +11,7 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.pledge import Pledge
 from cpdesk.domain.rating import NotRated, RagRating, Rating, RatingOverride, RatingRule
 from cpdesk.domain.scorecard import Scorecard
-from cpdesk.domain.trend import DirectionOfTravel
+from cpdesk.domain.trend import DirectionOfTravel, Judgement, is_part_of_whole
 from cpdesk.domain.value import Comparator, MeasureValue
 
 _LEFT_TO_THE_WORKBOOK = {NotRated.TEXT_TARGET, NotRated.NO_TARGET, NotRated.ZERO_TARGET, NotRated.NO_RULE}
@@ -180,10 +180,18 @@ def review_measure(pack: BoardPack, key: str, pledge: Pledge) -> MeasureReview:
         supplied=measure.supplied_rating.rag,
         override=override,
         rule=card.rule_for(measure),
-        direction=card.direction(measure),
+        direction=_direction(card, measure),
         commentary=pack.commentary_by_measure.get(key),
         lead=pack.lead(key),
     )
+
+
+def _direction(card: Scorecard, measure: Measure) -> DirectionOfTravel:
+    """Return the direction of travel; a count of part of a year is not judged against that of a whole one."""
+    direction = card.direction(measure)
+    if measure.counts_events and is_part_of_whole(card.current_period, direction.earlier):
+        return replace(direction, judgement=Judgement.NOT_COMPARABLE, change=None)
+    return direction
 
 
 def _rating_that_counts(calculated: Rating, supplied: RagRating | None, override: RatingOverride | None) -> Rating:

@@ -10,6 +10,9 @@ from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.value import MeasureValue
 
+_UNEVEN_MONTHS = 4
+"""By how many days periods of one kind differ in length: months and quarters have more days or fewer."""
+
 
 class Judgement(StrEnum):
     """What a change means for the measure."""
@@ -87,6 +90,14 @@ def direction_of_travel(
     if polarity not in (Polarity.HIGH, Polarity.LOW):
         return DirectionOfTravel(None, basis, earlier, change)
     return DirectionOfTravel(_judge(change, polarity), basis, earlier, change)
+
+
+def is_part_of_whole(now: ReportingPeriod | None, earlier: MeasureValue | None) -> bool:
+    """Return whether the earlier value is for a period of another length: a quarter beside a year, say."""
+    if now is None or earlier is None or earlier.period is None:
+        return False
+    lengths = [(period.end - period.start).days for period in (now, earlier.period)]
+    return abs(lengths[0] - lengths[1]) > _UNEVEN_MONTHS
 
 
 def _judge(change: Decimal, polarity: Polarity) -> Judgement:

@@ -25,13 +25,15 @@ class Session:
     """A pack with the records that it is the sum of, and the file that they are kept in.
 
     Only the session changes; whoever holds a pack that it handed out holds it unchanged. `author` goes into
-    each new record. Each listener in `listeners` is told of new records before anything else is, so that they
+    each new record; `name` is what may be printed of the author, empty where nobody gave one: a login is no
+    name. Each listener in `listeners` is told of new records before anything else is, so that they
     can be journalled; `opened_listeners` are told when another pack was taken up, `saved_listeners` when a
     file holds more.
     """
 
-    def __init__(self, author: str, *, device: str = "", clock: Clock = _now) -> None:
+    def __init__(self, author: str, *, name: str = "", device: str = "", clock: Clock = _now) -> None:
         self.author = author
+        self.name = name
         self.path: Path | None = None
         self.listeners: list[RecordsListener] = []
         self.opened_listeners: list[MomentListener] = []

@@ -16,7 +16,10 @@ def test_a_tab_is_a_space() -> None:
     assert clean_text("one\ttwo") == "one two"
 
 
-@pytest.mark.parametrize("odd", ["\x00", "\x07", "\x1b", "\x9f", "\ufffc", "\ufffe", "\uffff", "\ufdd0", "\ud800"])
+@pytest.mark.parametrize(
+    "odd",
+    ["\x00", "\x07", "\x1b", "\x9f", "\ufffc", "\ufffe", "\uffff", "\ufdd0", "\ud800", "\u200b", "\u202e", "\u2066"],
+)
 def test_what_no_file_can_hold_is_dropped(odd: str) -> None:
     assert clean_text(f"one{odd}two") == "onetwo"
 

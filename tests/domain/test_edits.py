@@ -132,6 +132,46 @@ def test_a_shared_commentary_keeps_the_texts_that_it_replaces() -> None:
     assert (serving.measures, serving.text.plain) == (("3.1", "3.2"), "On 3.2.\nOn 3.1.")
 
 
+def test_a_text_that_is_taken_in_makes_a_ready_one_a_draft_again() -> None:
+    both = [WriteCommentary("3.1", RichText.of("On 3.1.")), WriteCommentary("3.2", RichText.of("On 3.2."))]
+    pack = applied(PACK, *both, MarkReady("3.1"), ShareCommentary("3.1", ("3.2",)))
+    assert pack.commentary_by_measure["3.1"].state is CommentaryState.DRAFT
+    alone = applied(PACK, both[0], MarkReady("3.1"), ShareCommentary("3.1", ("3.2",)))
+    assert alone.commentary_by_measure["3.2"].state is CommentaryState.READY
+
+
+def test_a_commentary_shared_with_others_loses_only_the_measures_that_are_taken() -> None:
+    shared = applied(PACK, WriteCommentary("3.1", RichText.of("Both.")), ShareCommentary("3.1", ("3.2",)))
+    pack = applied(shared, WriteCommentary("2.6", RichText.of("Pupils.")), ShareCommentary("2.6", ("3.2",)))
+    assert pack.commentary_by_measure["3.1"].text.plain == "Both."
+    assert pack.commentary_by_measure["3.2"].text.plain == "Pupils."
+    assert pack.commentary_by_measure["3.2"].measures == ("2.6", "3.2")
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.builds(ShareCommentary, KEYS, st.lists(KEYS, max_size=3).map(tuple)),
+            st.builds(MarkReady, KEYS, st.booleans()),
+            st.builds(SetLead, KEYS, st.just("Sam")),
+        ),
+        max_size=8,
+    )
+)
+def test_putting_texts_together_never_makes_an_exempt_one_public(edits: list[Edit]) -> None:
+    kept: list[Edit] = [WriteCommentary("3.2", RichText.of("Of one child.")), SetCommentaryExempt("3.2", "2")]
+    public: list[Edit] = [WriteCommentary("3.1", RichText.of("On 3.1.")), MarkReady("3.1")]
+    pack = applied(PACK, *kept, *public, *edits)
+    assert not [item for item in pack.commentaries.values() if "child" in item.text.plain and not item.exempt]
+
+
+def test_a_shared_text_is_exempt_on_every_ground_that_its_parts_had() -> None:
+    kept = [SetCommentaryExempt(key, ground) for key, ground in (("3.1", "2"), ("3.2", "1"))]
+    texts = [WriteCommentary(key, RichText.of(f"On {key}.")) for key in ("3.1", "3.2")]
+    pack = applied(PACK, *texts, *kept, ShareCommentary("3.1", ("3.2",)))
+    assert pack.commentary_by_measure["3.1"].exempt == "1, 2"
+
+
 def test_writing_on_either_measure_writes_the_shared_text() -> None:
     pack = applied(PACK, WriteCommentary("3.1", RichText.of("Both.")), ShareCommentary("3.1", ("3.2",)))
     again = applied(pack, WriteCommentary("3.2", RichText.of("Both, again.")))

@@ -99,3 +99,9 @@ def test_packs_with_the_same_fields_and_figures_are_equal() -> None:
 def test_a_lead_on_a_measure_that_is_not_there_is_nobody() -> None:
     assert PACK.lead("9.9") == ""
     assert PACK.lead("2.6") == "Virtual School"
+
+
+def test_a_commentary_that_several_share_goes_before_a_measure_s_own() -> None:
+    texts = {f"commentary/{key}/text": RichText.of(f"On {key}.").to_json() for key in ("2.6", "3.1")}
+    pack = PACK.with_fields({"commentary/3.1/measures": ["3.1"], "commentary/2.6/measures": ["2.6", "3.1"], **texts})
+    assert pack.commentary_by_measure["3.1"].id == "2.6"

@@ -30,7 +30,7 @@ def test_rounding_moves_a_number_by_half_a_step_at_most(number: Decimal, decimal
     [
         ("26", Unit.PERCENT, "26%"),
         ("47.30", Unit.PERCENT, "47.30%"),
-        ("1234.5", Unit.CURRENCY, "£1,234.5"),
+        ("1234.5", Unit.CURRENCY, "£1,234.50"),
         ("-200", Unit.CURRENCY, "−£200"),
         ("-1.21", Unit.SCORE, "−1.21"),
         ("12345", Unit.NUMBER, "12,345"),
@@ -50,6 +50,7 @@ def test_numbers_are_written_as_officers_write_them(number: str, unit: Unit, exp
         ("0", Unit.PERCENT, "0 pts"),
         ("0.5", Unit.PERCENT, "+0.5 pts"),
         ("-200", Unit.CURRENCY, "−£200"),
+        ("0.5", Unit.CURRENCY, "+£0.50"),
         ("3", Unit.NUMBER, "+3"),
     ],
 )

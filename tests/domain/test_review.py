@@ -11,6 +11,7 @@ from cpdesk.domain.measure import Measure, SuppliedRating
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import NotRated, RagRating, Rating, RatingOverride
 from cpdesk.domain.review import MeasureReview, review_pack
 from cpdesk.domain.rich_text import RichText
@@ -146,3 +147,19 @@ def test_an_undated_comparator_is_given_where_there_is_no_other() -> None:
 
 def test_the_review_holds_every_measure_in_order() -> None:
     assert list(small_session().review.measures) == [item.key for item in small_measures()]
+
+
+@pytest.mark.parametrize(
+    ("title", "unit", "judgement"),
+    [
+        ("Number of children adopted in the period", Unit.NUMBER, Judgement.NOT_COMPARABLE),
+        ("Number of children waiting for a visitor", Unit.NUMBER, Judgement.BETTER),
+        ("% of interviews held in the period", Unit.PERCENT, Judgement.BETTER),
+    ],
+)
+def test_a_count_of_a_quarter_is_not_judged_against_a_whole_year(title: str, unit: Unit, judgement: Judgement) -> None:
+    direction = reviewed(measure("3.8", title, ["18", "16", "3"], "4", unit=unit)).direction
+    assert direction.judgement is judgement
+    assert direction.earlier is not None
+    assert direction.earlier.text.startswith("16")
+    assert (direction.change is None) is (judgement is Judgement.NOT_COMPARABLE)

@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
-from cpdesk.domain.trend import Basis, Judgement, direction_of_travel, earlier_value, is_series, value_for
+from cpdesk.domain.trend import (
+    Basis,
+    Judgement,
+    direction_of_travel,
+    earlier_value,
+    is_part_of_whole,
+    is_series,
+    value_for,
+)
 from cpdesk.domain.value import MeasureValue
 from pack_builders import SUPPRESSED, value
 
@@ -133,3 +141,20 @@ def test_months_and_snapshots_make_one_series_and_years_and_quarters_do_not() ->
     assert is_series(month, snapshot)
     assert is_series(Q(2019, 1), NOW)
     assert not is_series(YEAR(2018), NOW)
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "is_part"),
+    [
+        (Q(2019, 1), YEAR(2018), True),
+        (YEAR(2019), Q(2018, 4), True),
+        (Q(2019, 1), Q(2018, 4), False),
+        (ReportingPeriod.month(2020, 2), ReportingPeriod.month(2020, 1), False),
+        (YEAR(2019), YEAR(2018), False),
+    ],
+)
+def test_periods_of_another_length_are_parts_of_a_whole(
+    now: ReportingPeriod, before: ReportingPeriod, is_part: bool
+) -> None:
+    assert is_part_of_whole(now, value("3", before, "F1")) is is_part
+    assert not is_part_of_whole(now, None)

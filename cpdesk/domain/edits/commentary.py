@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cpdesk.domain import field as fields
+from cpdesk.domain.commentary import Commentary
 from cpdesk.domain.edits.edit import Changes
+from cpdesk.domain.exemption import grounds_of
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
@@ -78,7 +80,11 @@ class MarkReady:
 
 @dataclass(frozen=True)
 class ShareCommentary:
-    """Let the commentary of a measure serve several, in the order given; texts that they had are kept below it."""
+    """Let the commentary of a measure serve several, in the order of the scorecard.
+
+    A text that one of them had alone is kept below it; words that nobody confirmed together are a draft again. Where
+    any of the texts is exempt, the shared one is: nothing becomes public by being put together.
+    """
 
     key: str
     keys: tuple[str, ...]
@@ -89,23 +95,32 @@ class ShareCommentary:
         return f"measures that the commentary on {self.key} serves"
 
     def changes(self, pack: BoardPack) -> Changes:
-        """Return the fields of the shared commentary, which takes in the texts of those that it replaces."""
-        serving = pack.commentary_by_measure.get(self.key)
-        commentary_id = serving.id if serving else self.key
-        keys = tuple(dict.fromkeys((self.key, *self.keys)))
-        ordered = [key for key in pack.measures if key in keys]
-        blocks = list(serving.text.blocks) if serving else []
-        changes: dict[str, JsonValue] = {}
-        for key in ordered:
-            other = pack.commentary_by_measure.get(key)
-            if other is None or other.id == commentary_id or set(other.measures) - set(ordered):
-                continue
-            if fields.commentary(other.id, "measures") not in changes:
-                blocks += other.text.blocks
-                changes[fields.commentary(other.id, "measures")] = []
-        changes[fields.commentary(commentary_id, "measures")] = list(ordered)
-        changes[fields.commentary(commentary_id, "text")] = RichText(tuple(blocks)).tidied().to_json() or None
+        """Return the fields of the shared commentary, and of those that it replaces or takes measures from."""
+        serving = pack.commentary_by_measure.get(self.key) or Commentary(self.key, (self.key,))
+        wanted = {self.key, *self.keys}
+        shared = [key for key in pack.measures if key in wanted]
+        others = {other.id: other for key in shared if (other := pack.commentary_by_measure.get(key))}
+        others.pop(serving.id, None)
+        taken_in = [other for other in others.values() if set(other.measures) <= wanted]
+        changes: dict[str, JsonValue] = {fields.commentary(serving.id, "measures"): list(shared)}
+        for other in others.values():
+            left = [key for key in other.measures if key not in wanted]
+            changes[fields.commentary(other.id, "measures")] = list(left)
+        for other in taken_in:
+            for aspect in ("text", "ready", "exempt"):
+                changes[fields.commentary(other.id, aspect)] = None
+        texts = [other for other in taken_in if not other.text.is_empty]
+        if texts:
+            blocks = (*serving.text.blocks, *(block for other in texts for block in other.text.blocks))
+            changes[fields.commentary(serving.id, "text")] = RichText(blocks).tidied().to_json()
+            changes[fields.commentary(serving.id, "ready")] = None
+            changes[fields.commentary(serving.id, "exempt")] = all_grounds(serving, *texts) or None
         return changes
+
+
+def all_grounds(*commentaries: Commentary) -> str:
+    """Return every paragraph of Schedule 12A that any of the commentaries is exempt under: `1, 2`."""
+    return ", ".join(grounds_of(*(commentary.exempt for commentary in commentaries)))
 
 
 @dataclass(frozen=True)

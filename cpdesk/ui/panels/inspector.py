@@ -122,7 +122,7 @@ class InspectorPanel(QWidget):
             return
         self._header.show_review(review)
         self._chart.show_review(review)
-        self._override.show_review(review, controller.session.author, controller.review.counts.by_rating)
+        self._override.show_review(review, controller.session.name, controller.review.counts.by_rating)
         self._facts.show_facts(measure_facts(review, workbook_of(controller.pack, review)))
         self._commentary.show_review(review, controller.review.measures)
         self._pages.setCurrentWidget(self._split)

@@ -43,6 +43,7 @@ class PreferenceCommands(QObject):
     def _take_up(self, name: str, value: str) -> None:
         if name == AUTHOR.name:
             self._session.author = author_or_login(value)
+            self._session.name = value.strip()
         elif name == SCHEME.name:
             self._appearance.choose(value)
             self._by_choice[self._appearance.choice].setChecked(True)

@@ -62,6 +62,7 @@ def test_a_name_goes_into_the_changes_made_from_then_on(small_bench: Bench) -> N
     name_field(dialog).editingFinished.emit()
 
     assert small_bench.session.author == "Jo Example"
+    assert small_bench.session.name == "Jo Example"
 
 
 def test_a_theme_chosen_on_the_page_is_ticked_in_the_menu(bench: Bench, appearance: Appearance) -> None:
