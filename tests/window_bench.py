@@ -79,7 +79,7 @@ class Bench:
         self.folder = folder
         self.answers = Answers()
         self.settings = Settings(folder / "settings.ini")
-        self.session = Session("A Writer", device="desk")
+        self.session = Session("A Writer", name="A Writer", device="desk")
         self.background = Background()
         self.controller = Controller(self.session)
         asker = QLabel()

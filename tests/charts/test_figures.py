@@ -6,7 +6,6 @@ import sys
 import pytest
 
 from cpdesk.charts.figures import trend_figure
-from cpdesk.charts.wording import shortened
 from cpdesk.domain.figure import SeriesKind, TrendFigure
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.period import ReportingPeriod
@@ -104,12 +103,6 @@ def test_a_measure_with_no_figures_has_a_figure_that_says_so() -> None:
     figure = figure_of(measure("1", "% of pupils", [SUPPRESSED], periods=MONTHS[:1]))
     assert figure.title == "Measure 1 has no figures to draw"
     assert figure.series[0].values == (None,)
-
-
-def test_shortened_cuts_at_a_word() -> None:
-    assert shortened("one two three", 9) == "one two…"
-    assert shortened("x" * 20, 10) == "x" * 9 + "…"
-    assert shortened(" as  it was ", 20) == "as it was"
 
 
 def test_choosing_a_figure_does_not_load_the_drawing_library() -> None:

@@ -140,6 +140,11 @@ def test_beside_rows_in_points_noughts_and_ones_are_points_too() -> None:
         ("90-95%", None),
         ("To be better than baseline", None),
         ("9 per day / 3250 pa", None),
+        ("80% by March 2020", "80"),
+        ("20 per annum", "20"),
+        ("5 (annual)", "5"),
+        ("Nil", "0"),
+        ("5 (was 6)", None),
     ],
 )
 def test_a_target_is_its_single_number(text: str, number: str | None) -> None:

@@ -23,6 +23,8 @@ _FIVE_POINTS = RatingRule(Decimal(5), ToleranceKind.POINTS)
         ("Green: on or above target; Amber: within 5 percentage points of target; Red: worse", _FIVE_POINTS),
         ("Amber: up to 5 pts below target", _FIVE_POINTS),
         ("Red: more than 10% away from target", _TEN_PERCENT),
+        ("Amber: between 1% and 10% off target", _TEN_PERCENT),
+        ("Amber: 1-5 percentage points below target", _FIVE_POINTS),
         ("Green: target met. Red: target not met.", RatingRule()),
         ("Amber: slightly below target", None),
         ("Figures are for children at period end.", None),

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpdesk.domain.period import ReportingPeriod
-from cpdesk.excel.periods import period_of_day, read_period
+from cpdesk.excel.period_label import period_of_day
+from cpdesk.excel.periods import read_period
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,13 @@ from cpdesk.excel.periods import period_of_day, read_period
         ("AY 2018/19", "AY 2018-19"),
         ("Autumn term 2018/19", "AY 2018-19 autumn"),
         ("Spring 2019", "AY 2018-19 spring"),
+        ("Summer term 2019 (Apr - Jul)", "AY 2018-19 summer"),
+        ("Financial year 2018/19", "2018-19"),
+        ("Full year 2018/19", "2018-19"),
+        ("1 April 2018 to 31 March 2019", "2018-19"),
+        ("Quarter 3: 1 October 2018 – 31 December 2018", "2018-19 Q3"),
+        ("YTD (June 2019)", "2019-20 YTD"),
+        ("Q3 YTD 2019/20", "2019-20 YTD"),
     ],
 )
 def test_a_label_is_the_period_it_says(label: str, code: str) -> None:
@@ -51,7 +59,21 @@ def test_a_label_is_the_period_it_says(label: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["Latest", "Aged 16/17", "ages 4-16", "95-96%", "24/7 support", "1.1", "Progress to date", "2018/20", ""]
+    "label",
+    [
+        "Latest",
+        "Aged 16/17",
+        "ages 4-16",
+        "95-96%",
+        "24/7 support",
+        "1.1",
+        "Progress to date",
+        "2018/20",
+        "",
+        "H1 2018/19",
+        "Half year 2018/19",
+        "Year 10/11",
+    ],
 )
 def test_words_and_ages_are_no_period(label: str) -> None:
     assert read_period(label).kind is None

@@ -185,7 +185,7 @@ def reviews(measures: Sequence[Measure] | None = None) -> dict[str, MeasureRevie
 
 def session(measures: Sequence[Measure] | None = None) -> Session:
     """Return a session that Jo Example works in, with that workbook brought in."""
-    made = Session("Jo Example")
+    made = Session("Jo Example", name="Jo Example")
     supplied = workbook(measures)
     made.add_to_library(supplied)
     made.apply(AddWorkbook(supplied))

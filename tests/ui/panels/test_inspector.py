@@ -104,6 +104,13 @@ def test_an_override_counts_from_then_on_and_can_be_undone(inspector: InspectorP
     assert part(inspector, RatingBadge).accessibleName() == "Red (R)"
 
 
+def test_a_login_is_not_offered_as_the_name_that_is_printed(inspector: InspectorPanel, controller: Controller) -> None:
+    controller.session.name = ""
+    controller.choose_measure("2.15")
+    button(inspector, "Override").click()
+    assert named(inspector, QLineEdit, "Name").text() == ""
+
+
 def test_an_override_without_a_reason_is_not_set(inspector: InspectorPanel, controller: Controller) -> None:
     override(inspector, "  ")
     button(inspector, "Set the rating").click()

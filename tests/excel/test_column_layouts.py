@@ -1,0 +1,151 @@
+"""Columns as councils lay them out are understood as their readers understand them."""
+
+from datetime import date
+
+from cpdesk.domain.measure import Measure, RagSource
+from cpdesk.domain.polarity import Polarity
+from cpdesk.domain.quantity import Unit
+from cpdesk.domain.rating import RagRating
+from cpdesk.domain.scorecard import ColumnRole, Scorecard
+from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.domain.value import ValueStatus
+from cpdesk.excel.reader import understand
+from grid_builders import Cell, Content, percent, sheet, workbook
+
+
+def _understood(*rows: list[Content], name: str = "scorecard.xlsx", **options: object) -> SuppliedWorkbook:
+    return understand(workbook(sheet(list(rows), **options), name=name))  # type: ignore[arg-type]
+
+
+def _card(*rows: list[Content], name: str = "scorecard.xlsx", **options: object) -> Scorecard:
+    (card,) = _understood(*rows, name=name, **options).scorecards
+    return card
+
+
+def _figures(measure: Measure) -> list[tuple[str | None, int | None]]:
+    return [
+        (value.period.code if value.period else None, int(value.number) if value.number is not None else None)
+        for value in measure.values
+    ]
+
+
+def test_a_column_headed_as_revised_or_provisional_is_the_councils_own() -> None:
+    card = _card(
+        ["Measure", "Q1 2019/20", "Q1 2019/20 (revised)", "Q2 2019/20 (p)", "England 2018/19 (provisional)"],
+        ["Moves", 10, 11, 12, 9],
+    )
+    (measure,) = card.measures
+
+    assert _figures(measure) == [("2019-20 Q1", 10), ("2019-20 Q1", 11), ("2019-20 Q2", 12)]
+    assert [value.status for value in measure.values] == [None, ValueStatus.REVISED, ValueStatus.PROVISIONAL]
+    assert measure.comparators[0].value.status is ValueStatus.PROVISIONAL
+
+
+def test_markers_and_targets_are_kept_as_written() -> None:
+    card = _card(["Measure", "2018/19", "Target"], ["% seen", "–", "90–95%"])
+    (measure,) = card.measures
+
+    assert measure.values[0].symbol is not None
+    assert (measure.values[0].symbol.marker, measure.values[0].text) == ("–", "–")
+    assert measure.target is not None
+    assert measure.target.text == "90–95%"
+
+
+def test_a_column_headed_value_may_say_which_way_is_good() -> None:
+    card = _card(
+        ["Indicator", "Value", "2019/20 Q1 Performance", "Target"],
+        ["Carers", "Bigger is better", 6, 5],
+        ["Moves", "Smaller is better", 6, 5],
+    )
+
+    assert [measure.polarity for measure in card.measures] == [Polarity.HIGH, Polarity.LOW]
+
+
+def test_high_and_low_say_which_way_is_good_where_the_heading_is_about_that() -> None:
+    card = _card(["Measure", "Aim", "Priority", "2018/19"], ["Carers", "High", "Low", 6], ["Moves", "Low", "High", 6])
+
+    assert [measure.polarity for measure in card.measures] == [Polarity.HIGH, Polarity.LOW]
+    assert [measure.pledge for measure in card.measures] == ["Low", "High"]
+
+
+def test_arrows_under_performance_are_the_direction() -> None:
+    card = _card(["Measure", "2017/18", "2018/19", "Performance"], ["Carers", 5, 6, "↑"], ["Moves", 6, 5, "↓"])
+
+    assert card.columns[-1].role is ColumnRole.DIRECTION
+    assert [bool(measure.supplied_direction) for measure in card.measures] == [True, True]
+
+
+def test_a_rating_headed_with_the_year_is_that_of_the_current_quarter() -> None:
+    card = _card(
+        ["Measure", "Q4 2018/19", "Q1 2019/20", "Target", "RAG 2018/19", "RAG 2019/20"],
+        ["% seen", "80%", "90%", "90%", "R", "G"],
+    )
+
+    assert card.measures[0].supplied_rating.rag is RagRating.GREEN
+    assert [other.heading for other in card.measures[0].other] == ["RAG 2018/19"]
+
+
+def test_a_rating_may_come_with_what_it_means() -> None:
+    card = _card(["Measure", "Q1 2019/20", "RAG"], ["% seen", "80%", "Amber - within 10%"], ["% met", "90%", "G"])
+
+    assert card.measures[0].supplied_rating.rag is RagRating.AMBER
+    assert card.measures[0].supplied_rating.source is RagSource.TEXT
+
+
+def test_a_percent_sign_in_the_headings_makes_percentages() -> None:
+    card = _card(["Measure", "Target %", "Q1 2019/20 %", "Q2 2019/20 (%)"], ["Reviews on time", 90, 91, 92])
+    (measure,) = card.measures
+
+    assert (measure.unit, _figures(measure)) == (Unit.PERCENT, [("2019-20 Q1", 91), ("2019-20 Q2", 92)])
+    assert measure.target is not None
+    assert measure.target.value == 90
+
+
+def test_counts_beside_percentages_are_their_numerators() -> None:
+    card = _card(
+        ["Measure", "2018/19", None, "Q1 2019/20", None],
+        [None, "No.", "%", "No.", "%"],
+        ["Care leavers in work", 50, percent("0.48"), 60, percent("0.5")],
+        merges=[(1, 1, 2, 1), (1, 2, 1, 3), (1, 4, 1, 5)],
+    )
+    (measure,) = card.measures
+
+    assert _figures(measure) == [("2018-19", 48), ("2019-20 Q1", 50)]
+    assert [value.numerator for value in measure.values] == [50, 60]
+
+
+def test_another_councils_name_beside_own_figures_of_the_same_year_is_a_comparator() -> None:
+    card = _card(["Measure", "2017/18", "2018/19", "Kent 2018/19"], ["% placed", "50%", "60%", "70%"])
+    (measure,) = card.measures
+
+    assert _figures(measure) == [("2017-18", 50), ("2018-19", 60)]
+    assert [comparator.name for comparator in measure.comparators] == ["Kent"]
+
+
+def test_the_councils_own_column_among_comparators_is_known_by_the_file() -> None:
+    supplied = _understood(
+        ["Measure", "Cheshire East", "North West", "England"],
+        ["% placed", "50%", "60%", "70%"],
+        name="cheshire-east-benchmarks.xlsx",
+    )
+
+    assert _figures(supplied.scorecards[0].measures[0]) == [(None, 50)]
+    assert [question.code for question in supplied.questions] == ["undated-column"]
+
+
+def test_what_was_previous_to_an_undated_latest_is_asked_about_too() -> None:
+    supplied = _understood(
+        ["Scorecard – June 2019"], ["Measure", "Latest result", "Previous result", "RAG 2019/20"], ["Moves", 5, 6, "G"]
+    )
+    (card,) = supplied.scorecards
+
+    assert _figures(card.measures[0]) == [(None, 5), (None, 6)]
+    assert card.measures[0].supplied_rating.rag is RagRating.GREEN
+    assert [question.place.cell for question in supplied.questions] == ["B2", "C2"]
+
+
+def test_a_date_beyond_all_sense_is_no_period() -> None:
+    heading = Cell(date(9999, 12, 31), number_format="mmm-yy")
+    card = _card(["Measure", "2018/19", heading, "YTD", "Target"], ["Moves", 1, 2, 3, 4])
+
+    assert _figures(card.measures[0])[0] == ("2018-19", 1)
