@@ -17,7 +17,7 @@ The top half understands it, one step after another::
     sheets                        one sheet cut into scorecards, tables and trackers, with its own key
     tables heading_rows titles    find the blocks: heading rows, the lines above, the rows beneath
     headings columns …            what each column is: vocabulary, comparators, periods, then its cells and neighbours
-    rows row_kinds                what each row is: measure, pledge, total, note
+    rows row_kinds group_cells    what each row is: measure, pledge, total, note; the pledge that it is under
     figures cells measures …      one cell, then one measure: units, polarities, ratings, arrows, markers
     keys legends symbol_keys      what keys and notes say
     scorecards current rules      what holds for the whole: period in question, rule in force, language of arrows

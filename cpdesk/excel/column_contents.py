@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from cpdesk.domain.polarity import Polarity
 from cpdesk.excel.arrows import is_arrow
 from cpdesk.excel.heading_rows import is_figure
 from cpdesk.excel.markers import is_marker
+from cpdesk.excel.polarities import polarity_of_text
 from cpdesk.excel.ratings import rating_of_hue, rating_of_text
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.tables import Block
@@ -28,6 +30,7 @@ class ColumnContents:
     references: int = 0
     ratings: int = 0
     arrows: int = 0
+    polarities: int = 0
     rating_fills: int = 0
     length: float = 0.0
 
@@ -57,6 +60,11 @@ class ColumnContents:
         return self.filled == 0 or self.ratings * 2 >= self.filled or self.rating_fills * 2 > self.filled
 
     @property
+    def are_polarities(self) -> bool:
+        """Return whether most cells say high or low."""
+        return self.polarities * 2 > self.filled
+
+    @property
     def are_arrows(self) -> bool:
         """Return whether most cells are arrows or words for them."""
         return self.arrows * 2 > self.filled
@@ -64,7 +72,7 @@ class ColumnContents:
 
 def contents_of(view: SheetView, block: Block, column: int) -> ColumnContents:
     """Return what the column holds in the first rows under the headings, repeated headings left out."""
-    filled = figures = words = references = ratings = arrows = fills = letters = 0
+    filled = figures = words = references = ratings = arrows = polarities = fills = letters = 0
     for row in block.body_rows[:_SAMPLE]:
         cell = view.cell(row, column)
         if cell is None or row in block.repeats or view.width_of(cell) > 1:
@@ -79,6 +87,7 @@ def contents_of(view: SheetView, block: Block, column: int) -> ColumnContents:
         references += len(text) <= _LONGEST_REFERENCE and bool(_REFERENCE.fullmatch(text))
         ratings += rating_of_text(text) is not None
         arrows += is_arrow(text, cell.font)
+        polarities += polarity_of_text(text) in (Polarity.HIGH, Polarity.LOW)
         words += not is_figure(cell) and not is_marker(text) and sum(map(str.isalpha, text)) > 2
     length = letters / filled if filled else 0.0
-    return ColumnContents(filled, figures, words, references, ratings, arrows, fills, length)
+    return ColumnContents(filled, figures, words, references, ratings, arrows, polarities, fills, length)

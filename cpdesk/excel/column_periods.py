@@ -1,19 +1,21 @@
 """The period of each column, the year carried from wherever the sheet says it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
+from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.context import TitleContext
 from cpdesk.excel.headings import HeadingReading, read_heading
-from cpdesk.excel.period_label import LIKELY_YEARS, PeriodLabel
-from cpdesk.excel.periods import period_of_day
+from cpdesk.excel.period_label import LIKELY_YEARS, PeriodLabel, period_of_day
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.wording import plain
 
 _YEARLESS = (PeriodKind.QUARTER, PeriodKind.MONTH, PeriodKind.TERM, PeriodKind.SNAPSHOT, PeriodKind.YEAR_TO_DATE)
+_LATEST = re.compile(r"\b(?:latest|most recent)\b")
 _THIS = frozenset(
     {
         "this quarter",
@@ -36,6 +38,11 @@ _BEFORE = frozenset(
         "previous quarter",
         "previous month",
         "previous period",
+        "previous performance",
+        "previous result",
+        "previous value",
+        "previous figure",
+        "last result",
         "last quarter",
         "last month",
         "last period",
@@ -80,20 +87,27 @@ def column_periods(
     """Return the period of every column that has one, by the column's number.
 
     A year that a heading leaves out is the one above it or to its left in the heading rows, else that of the title, the
-    sheet's name or the file's name. `Mar '19` is a snapshot under a title that reads `at 31 March`.
+    sheet's name or the file's name. `Mar '19` is a snapshot under a title that reads `at 31 March`. What is `previous`
+    to an undated `latest` stays undated with it.
     """
     labels = {column: _with_band_year(view, header_rows, column, reading.label) for column, reading in readings.items()}
     labels = _with_title_year(labels, context)
+    current = None if any(says_latest(reading) for reading in readings.values()) else context.period
     periods = {}
     for column, label in labels.items():
         period = _date_cell_period(view, header_rows, column) or _as_snapshot(label, context.day).period()
         if period is not None:
             periods[column] = period
         else:
-            relative = _relative_period(readings[column], context.period)
+            relative = _relative_period(readings[column], current)
             if relative is not None:
                 periods[column] = relative
     return _with_years_to_date(labels, periods, context)
+
+
+def says_latest(reading: HeadingReading) -> bool:
+    """Return whether the heading is of the latest figures without saying when that was; it may be after the title's."""
+    return not reading.has_period and reading.role is ColumnRole.VALUE and bool(_LATEST.search(plain(reading.text)))
 
 
 def _with_band_year(view: SheetView, header_rows: Sequence[int], column: int, label: PeriodLabel) -> PeriodLabel:

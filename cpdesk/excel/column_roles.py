@@ -1,30 +1,47 @@
 """The role of each column, where the cells beneath a heading or its neighbours settle it."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.column_contents import ColumnContents
 from cpdesk.excel.headings import HeadingReading
+from cpdesk.excel.wording import plain
+
+# A `Priority` of High and Low is how much a measure matters, not which way is good.
+_OF_GOOD = re.compile(r"\b(?:aim|good|better|best|desired|want|polarity|bigger|higher|high|low)\b")
 
 
 def role_by_contents(reading: HeadingReading, contents: ColumnContents) -> ColumnRole | None:
     """Return the heading's role, where the cells beneath do not say otherwise."""
     role = reading.role
-    if role is ColumnRole.VALUE and contents.are_ratings:
-        return ColumnRole.RAG
+    if role is ColumnRole.VALUE:
+        return _role_of_values(reading, contents)
     if role is ColumnRole.RAG and not contents.may_be_ratings:
         return ColumnRole.DIRECTION if contents.are_arrows else None
-    if role is ColumnRole.FORECAST_RAG and not contents.may_be_ratings:
-        return None
+    if role in (None, ColumnRole.GROUP) and contents.are_polarities and _OF_GOOD.search(plain(reading.text)):
+        return ColumnRole.POLARITY
     if role is ColumnRole.DIRECTION and contents.are_ratings:
         return ColumnRole.RAG
-    if role is ColumnRole.DIRECTION and contents.are_figures:
+    is_forecast_figure = role is ColumnRole.FORECAST_RAG and not contents.may_be_ratings
+    if is_forecast_figure or (role is ColumnRole.DIRECTION and contents.are_figures):
         return None
     if role is None and contents.are_ratings and not reading.has_period:
         return ColumnRole.RAG
     if role is None and contents.are_arrows:
         return ColumnRole.DIRECTION
     return role
+
+
+def _role_of_values(reading: HeadingReading, contents: ColumnContents) -> ColumnRole:
+    """Return what a column headed as values holds: `Value` over `Bigger is better`, `Performance` over arrows."""
+    if contents.are_ratings:
+        return ColumnRole.RAG
+    if reading.has_period:
+        return ColumnRole.VALUE
+    if contents.are_arrows:
+        return ColumnRole.DIRECTION
+    return ColumnRole.POLARITY if contents.are_polarities else ColumnRole.VALUE
 
 
 def find_wording(

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from cpdesk.domain.grid import column_letters
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.scorecard import Column, ColumnRole
-from cpdesk.excel.column_contents import contents_of
-from cpdesk.excel.column_periods import column_periods
+from cpdesk.excel.column_contents import ColumnContents, contents_of
+from cpdesk.excel.column_periods import column_periods, says_latest
 from cpdesk.excel.column_roles import find_references, find_wording, role_by_contents
 from cpdesk.excel.context import TitleContext
 from cpdesk.excel.heading_rows import heading_text
@@ -38,7 +38,6 @@ _REPEATED = (
     ColumnRole.DENOMINATOR,
 )
 _A_PERSON = re.compile(r"\b(?:lead|owner|officer|owned|responsib|accountable|manager|head)")
-_LATEST = re.compile(r"\b(?:latest|most recent)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +67,7 @@ def understand_columns(view: SheetView, block: Block, context: TitleContext) -> 
     roles = {column: role_by_contents(reading, contents[column]) for column, reading in readings.items()}
     find_wording(block.columns, roles, contents)
     find_references(block.columns, roles, readings, contents)
+    _find_own_figures(roles, readings, contents, context)
     periods = column_periods(view, block.header_rows, readings, context)
     headings = {column: heading_text(view, block.header_rows, column) for column in block.columns}
     own = _own_name(readings, roles, periods, context)
@@ -75,7 +75,7 @@ def understand_columns(view: SheetView, block: Block, context: TitleContext) -> 
         _column(column, heading, roles[column], readings[column], periods.get(column), own)
         for column, heading in headings.items()
     ]
-    return tuple(_without_doubles(_dated_by_neighbour(_dated_by_title(columns, context))))
+    return tuple(_without_doubles(_dated_by_neighbour(_dated_by_title(_with_counts(columns), context))))
 
 
 def _reading(view: SheetView, header_rows: Sequence[int], column: int) -> HeadingReading:
@@ -88,8 +88,23 @@ def _reading(view: SheetView, header_rows: Sequence[int], column: int) -> Headin
         part = read_heading(text)
         if part.role is not None:
             label = whole.label if whole.has_period else part.label
-            return replace(part, text=whole.text, label=label)
+            return replace(part, text=whole.text, label=label, status=whole.status or part.status)
     return guess_heading(whole)
+
+
+def _find_own_figures(
+    roles: dict[int, ColumnRole | None],
+    readings: Mapping[int, HeadingReading],
+    contents: Mapping[int, ColumnContents],
+    context: TitleContext,
+) -> None:
+    """Settle that the council's own figures are beside the comparators' under its name, where a title says the name."""
+    if ColumnRole.COMPARATOR not in roles.values():
+        return
+    for column, role in roles.items():
+        name = readings[column].text
+        if role is None and not readings[column].has_period and contents[column].are_figures and context.names(name):
+            roles[column] = ColumnRole.VALUE
 
 
 def _own_name(
@@ -100,10 +115,16 @@ def _own_name(
 ) -> str:
     """Return the council's own name among those that head figures, in one case; empty where no name heads any.
 
-    It is the one that the title or the file says, else the one with the most columns, else the one with the latest.
+    It is the one that the title or the file says, else the one with the most columns, else the one with the latest. A
+    name beside figures that have the same period and no name is somebody else's.
     """
+    own = {periods[column] for column, role in roles.items() if role is ColumnRole.VALUE and column in periods}
     names = {
-        column: plain(reading.name) for column, reading in readings.items() if roles[column] is None and reading.name
+        column: name
+        for column, reading in readings.items()
+        if roles[column] is None
+        and (name := plain(reading.name))
+        and (periods.get(column) not in own or context.names(name))
     }
     if not names:
         return ""
@@ -132,11 +153,22 @@ def _column(
     return BlockColumn(number, heading, role or ColumnRole.OTHER, period, comparator, reading)
 
 
+def _with_counts(columns: Sequence[BlockColumn]) -> list[BlockColumn]:
+    """Return the columns with the counts that stand beside percentages of their period as numerators."""
+    shares = {column.period for column in columns if column.role is ColumnRole.VALUE and column.reading.is_percent}
+    return [
+        replace(column, role=ColumnRole.NUMERATOR)
+        if column.reading.is_count and column.role is ColumnRole.VALUE and column.period in shares
+        else column
+        for column in columns
+    ]
+
+
 def _dated_by_title(columns: Sequence[BlockColumn], context: TitleContext) -> list[BlockColumn]:
     """Return the columns with the title's period on a lone undated `Actual`; `Latest` stays open: it may be later."""
     undated = [column for column in columns if column.role is ColumnRole.VALUE and column.period is None]
     has_current = any(column.role is ColumnRole.VALUE and column.period == context.period for column in columns)
-    if context.period is None or has_current or len(undated) != 1 or _LATEST.search(plain(undated[0].heading)):
+    if context.period is None or has_current or len(undated) != 1 or says_latest(undated[0].reading):
         return list(columns)
     return [replace(column, period=context.period) if column is undated[0] else column for column in columns]
 

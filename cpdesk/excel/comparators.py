@@ -34,7 +34,7 @@ _OTHERS = re.compile(
     r"(?:cipfa )?(?:nearest )?neighbours?|nearest neighbours?|peers?|peer authorities|best quartile|(?:top"
     r"|upper|lower)"
     r" quartile|quartile|family|core cities|shire counties|counties|unitaries|unitary authorities|mets|metropolitan"
-    r" boroughs|comparator|benchmark|benchmark authorities|similar authorities|similar councils"
+    r" boroughs|comparator|benchmark(?:ing)?(?: group| authorities| average)?|similar authorities|similar councils"
 )
 
 

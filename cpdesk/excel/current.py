@@ -40,6 +40,17 @@ def current_period(
     return max(_without_running_years(candidates), key=lambda period: period.order, default=None)
 
 
+def nearness(period: ReportingPeriod | None, current: ReportingPeriod | None) -> int:
+    """Return how well a column of that period fits the current one: the same 3, one around it 2, undated 1, else 0."""
+    if period is None:
+        return 1
+    if current is None:
+        return 0
+    if period == current:
+        return 3
+    return 2 if period.start <= current.start and current.end <= period.end else 0
+
+
 def _without_running_years(periods: Collection[ReportingPeriod]) -> list[ReportingPeriod]:
     """Return the periods without a year to date beside its own months or quarters."""
     parts = {period.year for period in periods if period.kind is not PeriodKind.YEAR_TO_DATE}

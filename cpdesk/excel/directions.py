@@ -55,9 +55,18 @@ def arrow_language(
     """
     languages = (value_arrows,) if value_arrows is not None else (False, True)
     bases = (basis,) if basis is not None else tuple(Basis)
-    options = [ArrowLanguage(language, base) for base in bases for language in languages]
     shown = [(measure, cell) for measure, cell in measures if cell is not None]
-    return max(options, key=lambda option: (_agreement(shown, current, option), -options.index(option)))
+    best, most = ArrowLanguage(languages[0], bases[0]), 0
+    for base in bases:
+        judged = [
+            (cell, measure.polarity, direction_of_travel(measure.values, current, base, measure.polarity).judgement)
+            for measure, cell in shown
+        ]
+        for language in languages:
+            agreed = sum(_agrees(*item, value_arrows=language) for item in judged)
+            if agreed > most:
+                best, most = ArrowLanguage(language, base), agreed
+    return best
 
 
 def with_directions(
@@ -74,12 +83,8 @@ def _with_direction(measure: Measure, cell: DirectionCell | None, language: Arro
     return replace(measure, supplied_direction=SuppliedDirection(meaning, cell.place))
 
 
-def _agreement(
-    shown: Sequence[tuple[Measure, DirectionCell]], current: ReportingPeriod | None, language: ArrowLanguage
-) -> int:
-    agreed = 0
-    for measure, cell in shown:
-        meaning = cell.means(measure.polarity, value_arrows=language.value_arrows)
-        calculated = direction_of_travel(measure.values, current, language.basis, measure.polarity).judgement
-        agreed += meaning is not None and meaning is calculated
-    return agreed
+def _agrees(
+    cell: DirectionCell, polarity: Polarity | None, calculated: Judgement | None, *, value_arrows: bool
+) -> bool:
+    meaning = cell.means(polarity, value_arrows=value_arrows)
+    return meaning is not None and meaning is calculated

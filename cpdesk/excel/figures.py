@@ -7,7 +7,7 @@ from decimal import Decimal
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.value import ValueStatus
 from cpdesk.excel.markers import is_marker
-from cpdesk.excel.wording import one_line, tidy, without_footnote
+from cpdesk.excel.wording import one_line, plain, tidy, without_footnote
 
 _NUMBER = r"[-+]? ?£? ?-?(?:\d[\d,]*(?:\.\d+)?|\.\d+)"
 _PERCENT = r"(?:%|per ?cent\b|pct\b)"
@@ -33,6 +33,14 @@ _STATUS_FIRST = re.compile(
 _STATUSES = {"p": ValueStatus.PROVISIONAL, "r": ValueStatus.REVISED, "e": ValueStatus.ESTIMATED}
 _ERROR = re.compile(r"#(?:REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)", re.IGNORECASE)
 _FACTORS = {"m": Decimal(1_000_000), "million": Decimal(1_000_000), "k": Decimal(1000)}
+_ASIDES = re.compile(
+    r" ?\((?:annual|annually|year|yearly|full year|per year|per annum|p\.?a\.?|quarterly|monthly|cumulative"
+    r"|year end)\)$"
+    r"| (?:per (?:annum|year|quarter|month)|p\.?a\.?|a (?:year|quarter|month)|annually"
+    r"|(?:by|at|for) (?:the )?(?:(?:end|start) of )?(?:year[- ]end|q[1-4]|quarter [1-4]|the year"
+    r"|(?:31 )?(?:march|[a-z]{3,9}) 20\d\d|20\d\d(?:[/-]\d\d(?:\d\d)?)?)(?: 20\d\d[/-]\d\d)?)\.?$",
+    re.IGNORECASE,
+)
 _COMPARES = re.compile(
     r"^(?:[<>≤≥=]+|at least|at most|no more than|no less than|not less than|not more than|up to|max(?:imum)?(?: of)?"
     r"|min(?:imum)?(?: of)?|less than|fewer than|more than|under|below|over|above|equal to|within)\s*"
@@ -93,8 +101,13 @@ def read_text(text: str) -> Figures:
 
 
 def read_limit(text: str) -> Figures | None:
-    """Return the one figure of a target's wording (`≥ 95%`, `at least 95`, `< 5`); None where there is not just one."""
-    body, count = tidy(text), 1
+    """Return the one figure of a target's wording; None where there is not just one.
+
+    So are read `≥ 95%`, `at least 95`, `< 5`, `20 per annum`, `5 (annual)`, `80% by March 2020`; `nil` is 0.
+    """
+    if plain(text) in ("nil", "zero"):
+        return Figures(one_line(text), Decimal(0), Decimal(0))
+    body, count = _ASIDES.sub("", tidy(text)), 1
     while count:
         body, count = _COMPARES.subn("", body)
         body = body.strip()

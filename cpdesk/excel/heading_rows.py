@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from cpdesk.domain.grid import GridCell
+from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.headings import LONGEST_HEADING, HeadingReading, read_heading
+from cpdesk.excel.legends import explains_rating
 from cpdesk.excel.markers import is_marker
 from cpdesk.excel.ratings import rating_of_text
 from cpdesk.excel.sheet_view import SheetView
@@ -54,9 +56,16 @@ def is_heading_row(cells: Sequence[GridCell]) -> bool:
     """Return whether a row surely holds headings: two different known ones, in half its cells, and no figures."""
     if len(cells) < 2 or any(is_figure(cell) for cell in cells):
         return False
+    if _is_key(cells):
+        return False
     known = {key for cell in cells if (key := _known_as(cell)) is not None}
     recognised = sum(_known_as(cell) is not None for cell in cells)
     return len(known) >= 2 and 2 * recognised >= len(cells)
+
+
+def _is_key(cells: Sequence[GridCell]) -> bool:
+    """Return whether half of the row's cells are a key to the ratings, as one beside a title is."""
+    return 2 * sum(explains_rating(cell.text) for cell in cells) >= len(cells)
 
 
 def _known_as(cell: GridCell) -> object:
@@ -89,12 +98,19 @@ def is_band(view: SheetView, cell: GridCell, columns: Sequence[int], width: int)
 
 def is_second_line(view: SheetView, headings: Sequence[GridCell], cells: Sequence[GridCell]) -> bool:
     """Return whether `cells` go on with the headings above: words over figures, as ages under year groups are."""
+    if any(_names_measures(cell) and cell.column in {below.column for below in cells} for cell in headings):
+        return False
     over_figures = {cell.column for cell in headings[1:] if _may_head_figures(cell)}
     under = [cell for cell in cells if cell.column in over_figures]
     if len(under) < 2 or 2 * len(under) < len(over_figures) or not all(_is_wording(cell) for cell in under):
         return False
     columns = {cell.column for cell in under}
     return bool(cells) and any(cell.column in columns and is_figure(cell) for cell in view.filled_in(cells[0].row + 1))
+
+
+def _names_measures(cell: GridCell) -> bool:
+    """Return whether the heading is that of references or wordings, so that a text beneath it is a measure's."""
+    return read_heading(tidy(cell.text)).role in (ColumnRole.REF, ColumnRole.MEASURE)
 
 
 def _may_head_figures(cell: GridCell) -> bool:
@@ -117,7 +133,7 @@ def is_weak_heading(view: SheetView, row: int, last_headed: int) -> bool:
         return False
     if 5 * sum(_is_wording(cell) for cell in cells) < 4 * len(cells):
         return False
-    if len({plain(cell.text) for cell in cells}) < len(cells):
+    if len({plain(cell.text) for cell in cells}) < len(cells) or _is_key(cells):
         return False
     if not _stands_at_a_head(view, row, within=last_headed):
         return False

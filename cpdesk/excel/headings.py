@@ -7,6 +7,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.domain.value import ValueStatus
 from cpdesk.excel.comparators import comparator_name
 from cpdesk.excel.period_label import PeriodLabel
 from cpdesk.excel.periods import read_period
@@ -26,6 +27,15 @@ _EDGE_WORDS = re.compile(
     r"^(?:(?:the|our|key|this|latest|current|annual|overall|quarterly|monthly|year[- ]end|council|local|in[- ]year"
     r"|cumulative)\s+)+|(?:\s+(?:to date|for period|this quarter|this month|this year|this period|ytd))+$"
 )
+_STATUS = re.compile(
+    r"[(\[] ?(p|r|e|prov|provisional|rev|revised|est|estimated?)\.? ?[)\]]|\b(provisional|revised)\b", re.IGNORECASE
+)
+_STATUSES = {"p": ValueStatus.PROVISIONAL, "r": ValueStatus.REVISED, "e": ValueStatus.ESTIMATED}
+_PERCENT = re.compile(r"(?:^|(?<=[\s(]))%(?=$|[\s)])")
+_COUNTS = frozenset({"no", "number", "num", "count", "#", "n", "nos", "numbers", "number of children", "children"})
+_OF_THE_PERIOD = re.compile(
+    r"[( ]*(?:cum(?:ulative)?|snapshot|total|month|quarter|perf|prev|same|(?:rolling )?(?:12|twelve) months?)[.) ]*"
+)
 _POINTED = re.compile(r"[.:;*]+(?=\s|$)")
 
 
@@ -34,7 +44,8 @@ class HeadingReading:
     """What a heading's words mean by themselves, before its neighbours and its cells are looked at.
 
     `comparator` is the name of a known one; `name` the words beside a period that nothing recognises, which may be the
-    council's own name; `is_guess` marks a role found by likeness.
+    council's own name; `is_guess` marks a role found by likeness. `status` is what it says of all the figures beneath
+    (`Q1 2019/20 (provisional)`); `is_percent` and `is_count` that they are percentages or counts.
     """
 
     text: str
@@ -43,6 +54,9 @@ class HeadingReading:
     comparator: str | None = None
     name: str = ""
     is_guess: bool = False
+    status: ValueStatus | None = None
+    is_percent: bool = False
+    is_count: bool = False
 
     @property
     def is_known(self) -> bool:
@@ -61,15 +75,24 @@ def read_heading(text: str) -> HeadingReading:
     written = tidy(text)
     if not written or len(written) > LONGEST_HEADING:
         return HeadingReading(written)
-    label = read_period(written)
+    words, status = _cut_status(written)
+    reading = _read_words(words, read_period(words))
+    return replace(reading, text=written, status=status, is_percent=bool(_PERCENT.search(words)))
+
+
+def _read_words(written: str, label: PeriodLabel) -> HeadingReading:
     role = role_of(written)
     if role is not None and role is not ColumnRole.VALUE:
         return HeadingReading(written, role, label)
-    if not label.rest:
+    if not _PERCENT.sub(" ", label.rest).strip(" ()[]"):
         return HeadingReading(written, ColumnRole.VALUE, label)
     comparator = comparator_name(label.rest)
     if comparator is not None:
         return HeadingReading(written, ColumnRole.COMPARATOR, label, comparator=comparator)
+    if plain(label.rest).strip(" .") in _COUNTS and _names_period(label):
+        return HeadingReading(written, ColumnRole.VALUE, label, is_count=True)
+    if _names_period(label) and _OF_THE_PERIOD.fullmatch(plain(label.rest)):
+        return HeadingReading(written, ColumnRole.VALUE, label)
     role = role or role_of(label.rest)
     name = label.rest if role is None and _names_period(label) else ""
     return HeadingReading(written, role, label, name=name)
@@ -81,6 +104,14 @@ def guess_heading(reading: HeadingReading) -> HeadingReading:
         return reading
     role = _likely_role(reading.label.rest)
     return reading if role is None else replace(reading, role=role, name="", is_guess=True)
+
+
+def _cut_status(text: str) -> tuple[str, ValueStatus | None]:
+    found = _STATUS.search(text)
+    if found is None:
+        return text, None
+    letter = next(group for group in found.groups() if group)[0].casefold()
+    return tidy(f"{text[: found.start()]} {text[found.end() :]}"), _STATUSES[letter]
 
 
 def _names_period(label: PeriodLabel) -> bool:
@@ -98,7 +129,7 @@ def role_of(words: str) -> ColumnRole | None:
 
 
 def _forms(text: str) -> tuple[str, ...]:
-    bare = _POINTED.sub("", _BRACKETS.sub(" ", text)).strip(" -:/")
+    bare = _PERCENT.sub(" ", _POINTED.sub("", _BRACKETS.sub(" ", text))).strip(" -:/")
     cut = _TAIL.sub("", bare).strip(" -:/")
     trimmed = _EDGE_WORDS.sub("", cut).strip(" -:/")
     open_brackets = tidy(_POINTED.sub("", _BRACKET.sub(" ", text))).strip(" -:")

@@ -22,6 +22,7 @@ _AMOUNT = re.compile(
     r"(\d+(?:\.\d+)?) ?(?:-?(?P<points>percentage points?|% ?points?|%pts?|pts?\b|points?\b|pp\b|ppts?\b|p\.p\.)"
     r"|(?P<relative>%|per ?cent\b|pct\b))"
 )
+_RANGE = re.compile(r"\d+(?:\.\d+)? ?%? ?(?:-|to|and) ?(?=\d+(?:\.\d+)? ?(?:%|p|per))")
 _ARROW_LINE = re.compile(r"(?P<arrow>[↑↓→↔▲▼►◄⬆⬇↗↘▶△▽]) ?[=:-]? ?(?P<words>[a-z][a-z ]{1,40})")
 _NEXT_COLOUR = re.compile(
     r"(?<=[.;,|/\n])\s*(?=(?:red|amber|green|yellow|blue|[ragby])\b ?(?:\([ragby]\))? ?[-:=–])", re.IGNORECASE
@@ -79,12 +80,14 @@ def read_key(lines: Sequence[KeyLine]) -> SheetKey:
     )
 
 
-def key_lines(view: SheetView, rows: Iterable[int]) -> tuple[KeyLine, ...]:
-    """Return the lines that stand in those rows: each text, with the fill or letter of the cell to its left."""
+def key_lines(view: SheetView, rows: Iterable[int], *, after: int = 0) -> tuple[KeyLine, ...]:
+    """Return the lines that stand in those rows, right of column `after`: each text, with its swatch to the left."""
     lines: list[KeyLine] = []
     for row in rows:
         before: GridCell | None = None
         for cell in view.rows.get(row, ()):
+            if cell.column <= after:
+                continue
             text = one_line(cell.text)
             if len(text) > 3 or (before is not None and text and before.column == cell.column - 1):
                 lines.append(_line(text, cell, before))
@@ -140,7 +143,7 @@ def _rating_of_line(line: KeyLine) -> RagRating | None:
 
 def tolerance_of_words(text: str) -> RatingRule | None:
     """Return the tolerance that words state: `within 10%` is relative, `5 percentage points` and `2 pts` are points."""
-    found = _AMOUNT.search(plain(text))
+    found = _AMOUNT.search(_RANGE.sub("", plain(text)))
     if found is None:
         return None
     kind = ToleranceKind.POINTS if found["points"] else ToleranceKind.RELATIVE

@@ -16,6 +16,7 @@ from cpdesk.domain.value import Comparator, MeasureValue
 from cpdesk.excel.arrows import arrow_of, judgement_of
 from cpdesk.excel.cells import limit_figures, percent_factor, target_of, value_of
 from cpdesk.excel.columns import BlockColumn
+from cpdesk.excel.current import nearness
 from cpdesk.excel.directions import DirectionCell
 from cpdesk.excel.markers import Meanings, says_not_due
 from cpdesk.excel.polarities import polarity_of_target, polarity_of_text, polarity_of_wording
@@ -44,6 +45,7 @@ class MeasureReader:
     current: ReportingPeriod | None
     meanings: Meanings
     ratings: RatingColumns
+    groups: Mapping[int, str]
     holds_points: bool = False
 
     def read(self, found: RowFigures) -> tuple[Measure, DirectionCell | None]:
@@ -66,7 +68,7 @@ class MeasureReader:
             supplied_rating=read_rating(self.view, row, self.ratings),
             rule=self._own_rule(found),
             lead=self._text(ColumnRole.LEAD, row),
-            commentary=self._commentary(row),
+            commentary=self._commentary(row) or found.row.remark,
             other=tuple(self._other(row, direction)),
         )
         return self._with_absence(measure), direction
@@ -83,22 +85,14 @@ class MeasureReader:
         for column in self.columns:
             best = chosen.get(column.role)
             if best is None or (
-                column.role in _CHOSEN_BY_PERIOD and self._nearness(column.period) > self._nearness(best.period)
+                column.role in _CHOSEN_BY_PERIOD
+                and nearness(column.period, self.current) > nearness(best.period, self.current)
             ):
                 chosen[column.role] = column
         return chosen
 
     def _column(self, role: ColumnRole) -> BlockColumn | None:
         return self._chosen.get(role)
-
-    def _nearness(self, period: ReportingPeriod | None) -> int:
-        if period is None:
-            return 1
-        if self.current is None:
-            return 0
-        if period == self.current:
-            return 3
-        return 2 if period.start <= self.current.start and self.current.end <= period.end else 0
 
     def _number(self, role: ColumnRole) -> int | None:
         column = self._column(role)
@@ -111,7 +105,7 @@ class MeasureReader:
         return self.view.text(row, number) if role is ColumnRole.REF else self.view.spread_text(row, number)
 
     def _group(self, found: RowFigures) -> str | None:
-        return self._text(ColumnRole.GROUP, found.row.row) or found.row.group
+        return self.groups.get(found.row.row) or found.row.group
 
     def _commentary(self, row: int) -> str:
         number = self._number(ColumnRole.COMMENTARY)
@@ -148,7 +142,7 @@ class MeasureReader:
             if figures is not None:
                 place = self.view.place(found.row.row, column.number)
                 value = value_of(figures, found.unit, factor, column.period, place, self.meanings)
-                values.append(self._with_counts(value, found))
+                values.append(self._with_counts(_with_status(value, column), found))
         return tuple(values)
 
     def _with_counts(self, value: MeasureValue, found: RowFigures) -> MeasureValue:
@@ -174,7 +168,7 @@ class MeasureReader:
             if figures is not None:
                 place = self.view.place(found.row.row, column.number)
                 value = value_of(figures, found.unit, factor, column.period, place, self.meanings)
-                comparators.append(Comparator(column.comparator, value))
+                comparators.append(Comparator(column.comparator, _with_status(value, column)))
         return tuple(comparators)
 
     def _own_rule(self, found: RowFigures) -> RatingRule | None:
@@ -225,6 +219,13 @@ class MeasureReader:
             return measure
         due = replace(value, symbol=Symbol(value.symbol.marker, SymbolMeaning.NOT_DUE))
         return replace(measure, values=tuple(due if other is value else other for other in measure.values))
+
+
+def _with_status(value: MeasureValue, column: BlockColumn) -> MeasureValue:
+    """Return the value with the status that its column's heading gives to all its figures."""
+    if value.number is None or value.status is not None:
+        return value
+    return replace(value, status=column.reading.status)
 
 
 def _says_not_due(measure: Measure) -> bool:

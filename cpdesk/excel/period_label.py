@@ -38,7 +38,7 @@ class PeriodLabel:
 
     def period(self) -> ReportingPeriod | None:
         """Return the period, or None where its kind or year is not known or there is no such day."""
-        if self.kind is None or self.year not in LIKELY_YEARS:
+        if self.kind is None or self.year is None or self.year not in LIKELY_YEARS:
             return None
         match self.kind:
             case PeriodKind.FINANCIAL_YEAR:
@@ -79,3 +79,10 @@ def start_year(year: int, month: int) -> int:
 def calendar_year(year: int, month: int) -> int:
     """Return the calendar year of a month of the financial year that begins in `year`."""
     return year if month >= 4 else year + 1
+
+
+def period_of_day(day: date, *, names_a_day: bool) -> ReportingPeriod:
+    """Return the period of a date cell: its month, or that day where the number format shows one other than the 1st."""
+    if names_a_day and day.day != 1:
+        return ReportingPeriod.snapshot(date(day.year, day.month, day.day))  # Excel gives days a time
+    return ReportingPeriod.month(day.year, day.month)

@@ -4,10 +4,9 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from functools import lru_cache
 
-from cpdesk.domain.period import PeriodKind, ReportingPeriod
+from cpdesk.domain.period import PeriodKind
 from cpdesk.excel.period_label import PeriodLabel, month_number, start_year, whole_year
 from cpdesk.excel.wording import tidy
 
@@ -35,8 +34,9 @@ _DAY = _pattern(
 )
 _DAY_IN_FIGURES = _pattern(r"(?:\b(?:as )?(?:at|on) )?\b(\d\d?)[/.](\d\d?)[/.](\d{4}|\d\d)\b")
 _DAY_ISO = _pattern(r"(?:\b(?:as )?(?:at|on) )?\b(\d{4})-(\d\d)-(\d\d)\b")
+_RANGE_OF_DAYS = _pattern(r"\b1(?:st)? ([a-z]{3,9}(?: \d{4})?) ?(?:-|to) ?(?:28|29|30|31)(?:st|th)? (?=[a-z]{3,9}\b)")
 _MONTHS = _pattern(rf"\b{_MONTH} ?(?:{_YEAR})? ?(?:-|to|/) ?{_MONTH}(?: ?{_YEAR})?(?![a-z])")
-_QUARTER = _pattern(r"\bq(?:tr|uarter)?\.? ?([1-4])\b")
+_QUARTER = _pattern(r"\bq(?:tr|u|uarter)?\.? ?([1-4])\b")
 _QUARTER_WORDS = _pattern(
     r"\b(?:([1-4])(?:st|nd|rd|th)|(first|second|third|fourth)) (?:qtr|quarter)\b|\bquarter (one|two|three|four)\b"
 )
@@ -45,16 +45,17 @@ _YEAR_PAIR = _pattern(r"(?:\bf\.?y\.? ?)?(?<![\d/.])'?(\d{4}|\d\d) ?[/-] ?'?(\d{
 _YEAR_PAIR_SOLID = _pattern(r"\b(20\d\d)(\d\d)\b")
 _MONTH_ALONE = _pattern(rf"\b{_MONTH}(?:[ -]*{_YEAR})?(?![a-z])")
 _BARE_YEAR = _pattern(r"\b((?:19|20)\d\d)\b(?![/-]\d)")
+_HALF = _pattern(r"\bh[12]\b|\b(?:mid|half|first half|second half)(?:[ -]year(?:ly)?)?\b")
 _AGES = _pattern(r"\b(?:age[ds]?|years?|yrs?|key stage|ks) ?$")
-_FILLER_WORDS = r"(?:as|at|for|in|to|of|during|by|end|ending|period|the|financial|year|f\.?y\.?|month)"
+_FILLER_WORDS = r"(?:as|at|for|in|to|of|during|by|end|ending|period|the|full|financial|year|f\.?y\.?|month)"
 _FILLER = _pattern(rf"^(?:[\W_]*\b{_FILLER_WORDS}\b)+|(?:\b{_FILLER_WORDS}\b[\W_]*)+$")
 _EDGES = " -/:,;.()[]|'"
 
 
 @lru_cache(maxsize=8192)
 def read_period(label: str) -> PeriodLabel:
-    """Return the period that `label` names, with the words around it; no kind where it names none."""
-    text, is_ytd = _cut(_YTD, tidy(label))
+    """Return the period that `label` names, with the words around it; no kind where it names none, or half a year."""
+    text, is_ytd = _cut(_YTD, _RANGE_OF_DAYS.sub(r"\1 - ", tidy(label)))
     text, is_school = _cut(_ACADEMIC, text)
     for reader in _READERS:
         found = reader(text)
@@ -66,18 +67,13 @@ def read_period(label: str) -> PeriodLabel:
     return PeriodLabel(bare_year=bare, rest=rest if bare is not None else tidy(label))
 
 
-def period_of_day(day: date, *, names_a_day: bool) -> ReportingPeriod:
-    """Return the period of a date cell: its month, or that day where the number format shows one other than the 1st."""
-    if names_a_day and day.day != 1:
-        return ReportingPeriod.snapshot(date(day.year, day.month, day.day))  # Excel gives days a time
-    return ReportingPeriod.month(day.year, day.month)
-
-
 def _finished(found: PeriodLabel, *, is_ytd: bool, is_school: bool) -> PeriodLabel:
     rest = _trimmed(_FILLER.sub(" ", found.rest)) if found.rest else ""
+    if found.kind is PeriodKind.FINANCIAL_YEAR and _HALF.search(rest):
+        return PeriodLabel(rest=_trimmed(_HALF.sub(" ", rest)))
     if is_school and found.kind is PeriodKind.FINANCIAL_YEAR:
         return replace(found, kind=PeriodKind.ACADEMIC_YEAR, rest=rest)
-    if is_ytd and found.kind is PeriodKind.FINANCIAL_YEAR:
+    if is_ytd and found.kind in (PeriodKind.FINANCIAL_YEAR, PeriodKind.QUARTER, PeriodKind.MONTH):
         return replace(found, kind=PeriodKind.YEAR_TO_DATE, rest=rest)
     return replace(found, rest=rest)
 
@@ -100,7 +96,8 @@ def _year_pair(text: str) -> tuple[int | None, str]:
     for pattern in (_YEAR_PAIR, _YEAR_PAIR_SOLID):
         for found in pattern.finditer(text):
             first, second = whole_year(found[1]), whole_year(found[2])
-            if second == first + 1 and not _AGES.search(text[: found.start()].rstrip()):
+            is_years = len(found[1]) == 4 or not _AGES.search(text[: found.start()].rstrip())
+            if second == first + 1 and is_years:
                 return first, _without(text, found)
     return None, text
 
@@ -216,7 +213,7 @@ def _read_term(text: str) -> PeriodLabel | None:
     found = _TERM.search(text)
     if found is None:
         return None
-    term, rest = found[1].casefold(), _without(text, found)
+    term, rest = found[1].casefold(), _MONTHS.sub("", _without(text, found))
     year, rest = _year_pair(rest)
     if year is None:
         bare, rest = _bare_year(rest)
@@ -246,8 +243,8 @@ _READERS: tuple[Callable[[str], PeriodLabel | None], ...] = (
     _read_quarter,
     _read_day,
     _read_day_in_figures,
-    _read_months,
     _read_term,
+    _read_months,
     _read_month,
     _read_year,
 )

@@ -25,7 +25,7 @@ _PLAN = re.compile(
 _NEUTRAL = re.compile(
     r"(?:-|none|neither|neutral|n/?a|not applicable|contextual|context|context only|for context"
     r"|no polarity|either|both"
-    r"|information|information only|for information|info only|monitor|monitoring|monitoring only|volume"
+    r"|info|information|information only|for information|info only|monitor|monitoring|monitoring only|volume"
     r"|demand|no direction"
     r"|no preference|neither high nor low|not set|→|►|↔)"
 )

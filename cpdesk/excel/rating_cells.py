@@ -9,6 +9,7 @@ from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.columns import BlockColumn
+from cpdesk.excel.current import nearness
 from cpdesk.excel.ratings import Swatches, rating_of_fill, rating_of_text
 from cpdesk.excel.row_figures import RowFigures
 from cpdesk.excel.sheet_view import SheetView
@@ -30,16 +31,17 @@ def rating_columns(
     current: ReportingPeriod | None,
     swatches: Swatches,
 ) -> RatingColumns:
-    """Return where the ratings are: in a column of their own for the period, else in the fills of the current values.
+    """Return where the ratings are: in a column of their own, else in the fills of the current values.
+
+    Of several columns of ratings it is the current period's, else its year's, else one without a period.
 
     Failing both, in the fills of whichever other column has them on most measures.
     """
     forecast = next((column.number for column in columns if column.role is ColumnRole.FORECAST_RAG), None)
     own = [column for column in columns if column.role is ColumnRole.RAG]
-    for wanted in (current, None):
-        chosen = next((column.number for column in own if column.period == wanted), None)
-        if chosen is not None:
-            return RatingColumns(chosen, forecast, swatches)
+    nearest = max(own, key=lambda column: nearness(column.period, current), default=None)
+    if nearest is not None and (current is None or nearness(nearest.period, current) > 0):
+        return RatingColumns(nearest.number, forecast, swatches)
     values = [column for column in columns if column.role is ColumnRole.VALUE and column.period == current]
     others = [
         column

@@ -25,7 +25,8 @@ _TEXTS: dict[str, RagRating] = {
 }
 _ARROWS = re.compile(r"[↑↓→←↔↗↘▲▼►◄▶◀△▽⬆⬇⮕⇧⇩⇨⬌●○◆■★⚫⬤🔴🟢🟠🟡🔵]+")
 _ASIDE = re.compile(
-    r"\s*[(\[-] ?(?:worse|better|improved|improving|declining|same|no change|static|up|down|[a-z ]{3,30})[)\]]?$"
+    r"\s*[(\[-] ?(?:worse|better|improved|improving|declining|same|no change|static|up|down"
+    r"|[a-z][a-z0-9%., ]{2,30})[)\]]?$"
 )
 _WORD_BEFORE = re.compile(r"^(?:rag|status|rating|rated) ?[:=-]? ?")
 # Hue in degrees from, to; saturation below which a fill is a band or a heading and no rating.

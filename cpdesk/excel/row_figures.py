@@ -45,7 +45,8 @@ def read_row(view: SheetView, row: MeasureRow, columns: Sequence[BlockColumn]) -
         figures[column.number] = found
         if column.role in _COUNTED:
             counted.append(limit_figures(found) if column.role is ColumnRole.TARGET else found)
-    return RowFigures(row, figures, stated or _unit(row.wording, counted))
+    headed = [column.reading.is_percent for column in columns if column.role is ColumnRole.VALUE]
+    return RowFigures(row, figures, stated or _unit(row.wording, counted, are_shares=bool(headed) and all(headed)))
 
 
 def holds_points(rows: Iterable[RowFigures], columns: Sequence[BlockColumn]) -> bool:
@@ -64,8 +65,8 @@ def holds_points(rows: Iterable[RowFigures], columns: Sequence[BlockColumn]) -> 
     )
 
 
-def _unit(wording: str, counted: Sequence[Figures]) -> Unit:
-    """Return what the figures are written in, else what the wording says, else plain numbers."""
+def _unit(wording: str, counted: Sequence[Figures], *, are_shares: bool) -> Unit:
+    """Return what the figures are written in, else what the wording says, else the headings, else plain numbers."""
     written = [figures for figures in counted if figures.number is not None and figures.second is None]
     if written and all(figures.is_percent for figures in written):
         return Unit.PERCENT
@@ -74,7 +75,7 @@ def _unit(wording: str, counted: Sequence[Figures]) -> Unit:
     said = unit_of_wording(wording)
     if said is not None:
         return said
-    if any(figures.is_percent for figures in written):
+    if are_shares or any(figures.is_percent for figures in written):
         return Unit.PERCENT
     words = [figures for figures in counted if figures.marker is not None and not is_marker(figures.marker)]
     return Unit.TEXT if words and not written else Unit.NUMBER

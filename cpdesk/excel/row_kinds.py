@@ -41,6 +41,9 @@ _TOTALS = re.compile(
     r"|section|outcome|theme"
     r"|table|page|measures|indicators|scorecard)\b.*| ?[-:].*)?|.{1,60}[-: ](?:sub[- ]?)?totals?"
 )
+_REMARK = re.compile(
+    r"\s*(?:(?:officer |service |performance )?comment(?:s|ary)?|narrative|explanation)\s*[:\u2013-]\s*", re.IGNORECASE
+)
 _LONGEST_GROUP = 60
 
 
@@ -50,6 +53,7 @@ class RowKind(Enum):
     MEASURE = auto()
     OPENING = auto()
     CONTINUED = auto()
+    REMARK = auto()
     GROUP = auto()
     TOTAL = auto()
     REPEAT = auto()
@@ -59,12 +63,16 @@ class RowKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class MeasureRow:
-    """A row with a measure's figures; `at` is the row where its wording begins, `group` the pledge that it is under."""
+    """A row with a measure's figures; `at` is the row where its wording begins, `group` the pledge that it is under.
+
+    `remark` is commentary in a row of its own beneath the figures.
+    """
 
     row: int
     at: int
     wording: str
     group: str | None
+    remark: str = ""
 
 
 @dataclass(frozen=True)
@@ -95,7 +103,7 @@ class RowReader:
             last_data=0,
             tail=0,
         )
-        rows = [row for row in block.body_rows if reader._has_data(row) and not reader._is_legend(row)]
+        rows = [row for row in block.body_rows if reader._may_be_measure(row) and not reader._is_legend(row)]
         last = max(rows, default=0)
         after = (row for row in block.body_rows if row > last and not view.filled_in(row - 1))
         return replace(reader, last_data=last, tail=next(after, block.body_rows[-1] + 1 if block.body_rows else 0))
@@ -112,18 +120,26 @@ class RowReader:
                 return self.corner
         return label
 
+    def remark(self, row: int) -> str:
+        """Return the commentary of a row that holds nothing else and says so, as in `Comments: Recruitment is slow`."""
+        cells = self._cells(row)
+        found = _REMARK.match(cells[0].text) if len(cells) == 1 else None
+        return cells[0].text[found.end() :].strip() if found is not None else ""
+
     def group_text(self, row: int) -> str:
-        texts = dict.fromkeys(one_line(cell.text) for cell in self.view.filled_in(row) if not self._is_data(cell))
+        texts = dict.fromkeys(one_line(cell.text) for cell in self._cells(row) if not self._is_data(cell))
         return " ".join(texts)
 
     def kind(self, row: int, previous: MeasureRow | None, opened: int) -> RowKind:
         if row in self.block.repeats:
             return RowKind.REPEAT
-        if row >= self.tail or self._is_legend(row):
+        if row >= self.tail or not self._cells(row) or self._is_legend(row):
             return RowKind.NOTE
         if self._has_data(row):
             return self._kind_with_data(row)
         label, ref = self.label(row), self._ref(row)
+        if previous is not None and self.remark(row):
+            return RowKind.REMARK
         if previous is not None and not ref and label and self._goes_on(previous, row, label):
             return RowKind.CONTINUED
         if label and not opened and self._opens(row, label):
@@ -145,7 +161,7 @@ class RowReader:
         return RowKind.UNCLEAR if has_number or ref else RowKind.NOTE
 
     def _kind_without_data(self, row: int, label: str, ref: str) -> RowKind:
-        cells = self.view.filled_in(row)
+        cells = self._cells(row)
         text = self.group_text(row)
         is_marked = all(self._stands_out(cell) for cell in cells) or is_pledge_line(text)
         if len(cells) <= 2 and is_marked:
@@ -158,6 +174,12 @@ class RowReader:
             return RowKind.MEASURE
         return RowKind.GROUP if label else RowKind.NOTE
 
+    def _cells(self, row: int) -> tuple[GridCell, ...]:
+        """Return the row's cells without what stands right of the table, such as a key."""
+        cells = self.view.filled_in(row)
+        last = self.block.columns[-1]
+        return cells if not cells or cells[-1].column <= last else tuple(cell for cell in cells if cell.column <= last)
+
     def _ref(self, row: int) -> str:
         return self.view.text(row, self.ref_column) if self.ref_column is not None else ""
 
@@ -165,19 +187,23 @@ class RowReader:
         return cell.column in self.data_columns and self.view.width_of(cell) == 1
 
     def _has_data(self, row: int) -> bool:
-        return any(self._is_data(cell) for cell in self.view.filled_in(row))
+        return any(self._is_data(cell) for cell in self._cells(row))
+
+    def _may_be_measure(self, row: int) -> bool:
+        """Return whether the row has data and says of what, or in figures; `Page 1 of 2` does neither."""
+        return self._has_data(row) and bool(self.label(row) or self._ref(row) or self._has_number(row))
 
     def _has_number(self, row: int) -> bool:
         figures = (
             read_figures(cell)
-            for cell in self.view.filled_in(row)
+            for cell in self._cells(row)
             if cell.column in self.result_columns and self.view.width_of(cell) == 1
         )
         return any(found is not None and (found.number is not None or found.marker is not None) for found in figures)
 
     def _is_legend(self, row: int) -> bool:
         """Return whether the row explains a colour or letter: a swatch with words on the target beside it."""
-        cells = self.view.filled_in(row)
+        cells = self._cells(row)
         if any(cell.number is not None for cell in cells) or not cells:
             return False
         explained = any(explains_rating(cell.text) for cell in cells)
@@ -187,7 +213,7 @@ class RowReader:
     def _has_results(self, row: int) -> bool:
         return any(
             cell.column in self.result_columns and not explains_rating(cell.text) and rating_of_text(cell.text) is None
-            for cell in self.view.filled_in(row)
+            for cell in self._cells(row)
         )
 
     def _goes_on(self, previous: MeasureRow, row: int, label: str) -> bool:
@@ -195,7 +221,7 @@ class RowReader:
             all(not self.view.filled_in(between) for between in range(previous.row + 1, row)) and row - previous.row < 3
         )
         cell = self.view.cell(row, self.label_column)
-        only_label = len(self.view.filled_in(row)) == 1 and cell is not None and not self._stands_out(cell)
+        only_label = len(self._cells(row)) == 1 and cell is not None and not self._stands_out(cell)
         goes_on = reads_on if row < self.last_data else lambda first, _: is_unfinished(first)
         return is_next and only_label and goes_on(previous.wording, label)
 

@@ -39,6 +39,9 @@ def understand_rows(view: SheetView, block: Block, columns: Sequence[BlockColumn
                 opened = row
             case RowKind.CONTINUED:
                 measures[-1] = replace(measures[-1], wording=f"{measures[-1].wording} {reader.label(row)}")
+            case RowKind.REMARK:
+                remark = "\n".join(filter(None, (measures[-1].remark, reader.remark(row))))
+                measures[-1] = replace(measures[-1], remark=remark)
             case RowKind.GROUP:
                 group = reader.group_text(row)
             case RowKind.TOTAL:

@@ -9,6 +9,7 @@ from cpdesk.excel.columns import BlockColumn
 from cpdesk.excel.context import TitleContext
 from cpdesk.excel.current import current_period
 from cpdesk.excel.directions import arrow_language, with_directions
+from cpdesk.excel.group_cells import group_cells
 from cpdesk.excel.keys import SheetKey
 from cpdesk.excel.measures import MeasureReader
 from cpdesk.excel.rating_cells import rating_columns
@@ -50,7 +51,8 @@ def understand_scorecard(reading: BlockReading, key: SheetKey) -> Scorecard:
     rows = [read_row(view, row, columns) for row in reading.body.measures]
     current = current_period(view, columns, rows, reading.context)
     where = rating_columns(view, columns, rows, current, key.swatches)
-    reader = MeasureReader(view, columns, current, key.meanings, where, holds_points(rows, columns))
+    groups = group_cells(view, columns, reading.body.measures)
+    reader = MeasureReader(view, columns, current, key.meanings, where, groups, holds_points(rows, columns))
     read = [reader.read(row) for row in rows]
     headings = [column.heading for column in columns if column.role is ColumnRole.DIRECTION]
     stated = next((basis for text in headings if (basis := basis_of_words(text, is_heading=True)) is not None), None)

@@ -16,6 +16,7 @@ class SheetView:
 
     grid: SheetGrid
     rows: Mapping[int, tuple[GridCell, ...]]
+    filled: Mapping[int, tuple[GridCell, ...]]
     merges: Mapping[tuple[int, int], MergedRange]
 
     @classmethod
@@ -27,7 +28,8 @@ class SheetView:
             if row not in grid.hidden_rows
             and (visible := tuple(cell for cell in cells if cell.column not in grid.hidden_columns))
         }
-        return cls(grid, rows, _covering(grid))
+        filled = {row: tuple(cell for cell in cells if not cell.is_blank) for row, cells in rows.items()}
+        return cls(grid, rows, filled, _covering(grid))
 
     @property
     def name(self) -> str:
@@ -59,7 +61,7 @@ class SheetView:
 
     def filled_in(self, row: int) -> tuple[GridCell, ...]:
         """Return the row's cells that show something to read."""
-        return tuple(cell for cell in self.rows.get(row, ()) if not cell.is_blank)
+        return self.filled.get(row, ())
 
     def width_of(self, cell: GridCell) -> int:
         """Return how many columns the cell covers."""

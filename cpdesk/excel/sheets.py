@@ -11,6 +11,7 @@ from cpdesk.excel.context import TitleContext
 from cpdesk.excel.data_tables import notes_of
 from cpdesk.excel.heading_rows import heading_text
 from cpdesk.excel.keys import SheetKey, key_lines, read_key
+from cpdesk.excel.legends import is_key_row
 from cpdesk.excel.pledge_lines import is_pledge_line
 from cpdesk.excel.ratings import rating_of_text
 from cpdesk.excel.rows import Body, understand_rows
@@ -76,7 +77,7 @@ def read_sheet(grid: SheetGrid, file_name: str) -> SheetReading:
 
 def _carry(carried: _Carried, view: SheetView, block: Block, heading: Heading) -> _Carried:
     """Return what holds for this block: a pledge above stays until another pledge or another title comes."""
-    lines = tuple(one_line(view.filled_in(row)[0].text) for row in block.line_rows)
+    lines = _texts(view, block.line_rows)
     pledge = heading.pledge or (carried.pledge if heading.title is None else None)
     if pledge is None and is_pledge_line(view.name):
         pledge = view.name
@@ -98,7 +99,8 @@ def _scorecard(
 ) -> BlockReading:
     body = understand_rows(view, block, columns, carried.pledge)
     title = corner_title(columns) or carried.title or view.name
-    return BlockReading(view, block, columns, body, context, title, _texts(view, body.notes))
+    notes = tuple(row for row in body.notes if not is_key_row(view.rows[row]))
+    return BlockReading(view, block, columns, body, context, title, _texts(view, notes))
 
 
 def _table(
@@ -117,12 +119,13 @@ def _texts(view: SheetView, rows: tuple[int, ...]) -> tuple[str, ...]:
 
 
 def _key(view: SheetView, blocks: tuple[Block, ...], readings: list[BlockReading]) -> SheetKey:
-    """Return what the rows say that are no data: those above the first block, those between, those beneath."""
+    """Return what the cells say that are no data: those above the first block, between, beneath, beside."""
     first = min((block.header_rows[0] for block in blocks), default=None)
     above = [row for row in sorted(view.rows) if first is None or row < first]
     between = [row for block in blocks for row in block.line_rows if first is not None and row > first]
     notes = [row for reading in readings for row in reading.body.notes]
-    return read_key(key_lines(view, [*notes, *between, *above]))
+    beside = (line for block in blocks for line in key_lines(view, block.body_rows, after=block.columns[-1]))
+    return read_key([*key_lines(view, [*notes, *between, *above]), *beside])
 
 
 def _kind(view: SheetView, key: SheetKey, has_scorecards: bool, has_trackers: bool, has_tables: bool) -> SheetKind:

@@ -1,13 +1,17 @@
 """The blocks of a sheet: where each table's headings are, with the rows beneath and the lines above."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from cpdesk.domain.grid import GridCell
 from cpdesk.excel.heading_rows import is_band, is_figure, is_heading_row, is_second_line, is_weak_heading
 from cpdesk.excel.headings import read_heading
+from cpdesk.excel.legends import KEY_HEADINGS, explains_rating, is_key_row
 from cpdesk.excel.pledge_lines import is_pledge_line
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.wording import plain, reads_on, tidy
+
+_MOST_TEXTS = 4
 
 
 @dataclass(frozen=True)
@@ -98,7 +102,7 @@ def _weak_groups(view: SheetView, rows: Sequence[int], taken: set[int]) -> Itera
     for row in rows:
         if row in taken:
             last_headed = row
-        if row in claimed or row - 1 in claimed or not is_weak_heading(view, row, last_headed):
+        if claimed & {row - 1, row, row + 1} or not is_weak_heading(view, row, last_headed):
             continue
         group = [row]
         _extend_down(view, group)
@@ -128,18 +132,28 @@ def _wording_of(view: SheetView, group: Sequence[int]) -> list[list[tuple[int, s
 
 
 def _lines_above(view: SheetView, group: Sequence[int], previous: Sequence[int]) -> tuple[int, ...]:
-    """Return the rows of single texts above the headings: all of them for the first block, else those that touch it."""
+    """Return the rows of text above the headings: all of them for the first block, else those that touch it."""
     lines: list[int] = []
     row = group[0] - 1
     last = previous[-1] if previous else 0
     while row > last:
         cells = view.filled_in(row)
-        if len(cells) > 1 or (cells and is_figure(cells[0])) or (not cells and previous):
+        if (cells and not _is_line(cells, is_first=not previous)) or (not cells and previous):
             break
         if cells:
             lines.append(row)
         row -= 1
     return tuple(reversed(lines))
+
+
+def _is_line(cells: Sequence[GridCell], *, is_first: bool) -> bool:
+    """Return whether the row is a line of text: one text; over the first block also a few, such as a key's or a date's.
+
+    Over the first block nothing else can be: its rows are no table's.
+    """
+    if is_figure(cells[0]) or sum(is_figure(cell) for cell in cells) > 1:
+        return False
+    return len(cells) == 1 or (is_first and (len(cells) <= _MOST_TEXTS or is_key_row(cells)))
 
 
 def _columns(view: SheetView, group: Sequence[int], body: Sequence[int]) -> tuple[int, ...]:
@@ -160,4 +174,24 @@ def _columns(view: SheetView, group: Sequence[int], body: Sequence[int]) -> tupl
     left = {column for column in unheaded if column < first}
     inside = {column for column in unheaded if first < column < last}
     right = {column for column in unheaded if column == last + 1 and filled[column] > 1}
-    return tuple(sorted(headed | (spread & set(filled)) | left | inside | right))
+    columns = sorted(headed | (spread & set(filled)) | left | inside | right)
+    return _without_side_key(view, group, body, columns, headed)
+
+
+def _without_side_key(
+    view: SheetView, group: Sequence[int], body: Sequence[int], columns: Sequence[int], headed: Collection[int]
+) -> tuple[int, ...]:
+    """Return the columns left of a key to the ratings that stands beside the table, its swatches cut off too."""
+    for row in group:
+        for cell in view.filled_in(row)[1:]:
+            if plain(cell.text) in KEY_HEADINGS and _heads_a_key(view, body, cell.column):
+                kept = [column for column in columns if column < cell.column]
+                while kept and kept[-1] not in headed:
+                    kept.pop()
+                return tuple(kept)
+    return tuple(columns)
+
+
+def _heads_a_key(view: SheetView, body: Sequence[int], column: int) -> bool:
+    texts = (view.text(row, beside) for row in body for beside in (column, column + 1))
+    return any(explains_rating(text) for text in texts if text)

@@ -8,6 +8,7 @@ from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.columns import BlockColumn
 from cpdesk.excel.legends import explains_rating
 from cpdesk.excel.pledge_lines import is_pledge_line
+from cpdesk.excel.ratings import rating_of_text
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.tables import Block
 from cpdesk.excel.wording import one_line, tidy
@@ -32,19 +33,20 @@ def read_lines(view: SheetView, block: Block) -> Heading:
     """Return the block's own heading.
 
     The title is the first bold line, else the first line, of the lines nearest to the block that stand together; a line
-    that reads as a pledge or as part of a key is none.
+    that reads as a pledge or as part of a key is none. A line with more beside it (a date, a key) is one only where
+    nothing else is.
     """
     texts = {row: one_line(view.filled_in(row)[0].text) for row in block.line_rows}
-    pledges = [text for text in texts.values() if is_pledge_line(text)]
-    for paragraph in reversed(_paragraphs(block.line_rows)):
-        lines = [row for row in paragraph if _is_title(texts[row])]
-        bold = [row for row in lines if view.filled_in(row)[0].bold]
-        row = next(iter(bold or lines), None)
-        if row is not None:
-            found = _PLEDGE_AT_END.match(texts[row])
-            pledge = pledges[-1] if pledges else found["pledge"] if found else None
-            return Heading(texts[row], row, pledge)
-    return Heading(pledge=pledges[-1] if pledges else None)
+    alone = [row for row in block.line_rows if _stands_alone(view, row)]
+    pledges = [texts[row] for row in alone if is_pledge_line(texts[row])]
+    row = _title_row(view, [row for row in alone if _is_title(texts[row]) and not _heads_counts(view, row)])
+    if row is None:
+        beside = [row for row in block.line_rows if row not in alone and _is_phrase(texts[row])]
+        row = _title_row(view, [row for row in beside if _is_title(texts[row])])
+    if row is None:
+        return Heading(pledge=pledges[-1] if pledges else None)
+    found = _PLEDGE_AT_END.match(texts[row])
+    return Heading(texts[row], row, pledges[-1] if pledges else found["pledge"] if found else None)
 
 
 def corner_title(columns: Sequence[BlockColumn]) -> str | None:
@@ -53,6 +55,28 @@ def corner_title(columns: Sequence[BlockColumn]) -> str | None:
     if corner is None or corner.reading.role is not None or len(tidy(corner.heading).split()) < _FEWEST_WORDS:
         return None
     return corner.heading
+
+
+def _title_row(view: SheetView, rows: Sequence[int]) -> int | None:
+    for paragraph in reversed(_paragraphs(rows)):
+        bold = [row for row in paragraph if view.filled_in(row)[0].bold]
+        return next(iter(bold or paragraph))
+    return None
+
+
+def _stands_alone(view: SheetView, row: int) -> bool:
+    """Return whether the row holds one text, but for a key to the ratings beside it."""
+    others = view.filled_in(row)[1:]
+    return all(explains_rating(cell.text) or rating_of_text(cell.text) is not None for cell in others)
+
+
+def _heads_counts(view: SheetView, row: int) -> bool:
+    """Return whether counts stand right beneath the line, so that it is their title (`RAG summary` over Red, 5)."""
+    return any(cell.number is not None for cell in view.filled_in(row + 1)[1:])
+
+
+def _is_phrase(text: str) -> bool:
+    return len(text.split()) >= _FEWEST_WORDS and not text.endswith(":")
 
 
 def _paragraphs(rows: Sequence[int]) -> list[list[int]]:
@@ -66,4 +90,5 @@ def _paragraphs(rows: Sequence[int]) -> list[list[int]]:
 
 
 def _is_title(text: str) -> bool:
-    return len(text) <= _LONGEST_TITLE and not is_pledge_line(text) and not explains_rating(text)
+    is_of_key = explains_rating(text) or rating_of_text(text) is not None
+    return len(text) <= _LONGEST_TITLE and not is_pledge_line(text) and not is_of_key

@@ -81,7 +81,8 @@ _WORDS: dict[ColumnRole, str] = {
         | current month | current period | current year | previous quarter | previous month | previous period
         | previous year | last quarter | last month | last period | last year | prior year | prior quarter
         | prior period | prior month | previous | prior | previous outturn | previous year outturn
-        | previous performance | last year outturn | last outturn | previous year end | previous value
+        | previous performance | previous result | previous figure | last result
+        | last year outturn | last outturn | previous year end | previous value
         | same quarter last year | same period last year | same month last year | same quarter previous year
         | same period previous year | same month previous year | year ago
     """,
