@@ -39,9 +39,7 @@ def provide(purpose: Purpose) -> None:
             if not _is_ready(purpose):
                 _provide_anew(purpose, held)
     except OSError as trouble:
-        raise SetupError(
-            f"The set-up could not go on: {trouble}. Put that right, then start again."
-        ) from trouble
+        raise SetupError(f"The set-up could not go on: {trouble}. Put that right, then start again.") from trouble
 
 
 def _provide_anew(purpose: Purpose, held: int) -> None:

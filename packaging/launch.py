@@ -45,9 +45,7 @@ def _has_display() -> bool:
 def _qt_can_connect() -> bool:
     """Try it in a process of its own: where Qt can't connect it ends the process it is in."""
     try:
-        probe = subprocess.run(
-            [program("python"), "-I", "-c", PROBE], capture_output=True, timeout=20, check=False
-        )
+        probe = subprocess.run([program("python"), "-I", "-c", PROBE], capture_output=True, timeout=20, check=False)
     except subprocess.TimeoutExpired:
         return False
     return probe.returncode == 0

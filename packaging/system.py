@@ -36,9 +36,7 @@ def provide_libraries() -> None:
         say(f"Not found here, by their Debian names: {wanted}. Until they are installed no window may open.")
         return
     if not _is_root():
-        raise SetupError(
-            f"Some system libraries are missing. Run this line, then start again:\n\n    {_line(missing)}"
-        )
+        raise SetupError(f"Some system libraries are missing. Run this line, then start again:\n\n    {_line(missing)}")
     say(f"Installing {len(missing)} system packages that Python and Qt need; this takes about a minute.")
     if not _install(missing):
         raise SetupError(

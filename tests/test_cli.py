@@ -374,9 +374,14 @@ class TestEnds:
         os.mkfifo(fifo)
         output = tmp_path / "report.docx"
         command = [sys.executable, "-m", "cpdesk", "build", WORKBOOK, "-o", str(output), "--details", str(fifo)]
-        with subprocess.Popen(command, stderr=subprocess.PIPE) as begun, fifo.open("wb"):  # opens once it is read
-            begun.send_signal(signal.SIGINT)
-            _, said = begun.communicate(timeout=60)
+        # A shell's background job, and so all that it starts, is told to take no notice of Ctrl+C.
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            with subprocess.Popen(command, stderr=subprocess.PIPE) as begun, fifo.open("wb"):  # opens once it is read
+                begun.send_signal(signal.SIGINT)
+                _, said = begun.communicate(timeout=60)
+        finally:
+            signal.signal(signal.SIGINT, before)
         assert (begun.returncode, said.strip()) == (4, b"cpdesk: stopped.")
         assert names(tmp_path) == ["slow.toml"]
 
