@@ -14,7 +14,13 @@ from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.trend import DirectionOfTravel, Judgement, is_part_of_whole
 from cpdesk.domain.value import Comparator, MeasureValue
 
-_LEFT_TO_THE_WORKBOOK = {NotRated.TEXT_TARGET, NotRated.NO_TARGET, NotRated.ZERO_TARGET, NotRated.NO_RULE}
+_LEFT_TO_THE_WORKBOOK = {
+    NotRated.TEXT_TARGET,
+    NotRated.NO_TARGET,
+    NotRated.CONTEXTUAL,
+    NotRated.ZERO_TARGET,
+    NotRated.NO_RULE,
+}
 """Where no rule can rate a figure, the rating that the workbook shows is the officers' own, and stands."""
 
 

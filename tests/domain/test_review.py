@@ -59,6 +59,7 @@ def test_the_rules_rating_goes_before_the_workbooks_which_is_shown_to_disagree()
         measure("1", "Target in words", ["1", "2", "3"], "Better than baseline"),
         measure("1", "No target", ["1", "2", "3"]),
         measure("1", "Zero target", ["1", "2", "3"], "0"),
+        measure("1", "No word on which way is good", ["1", "2", "3"], "2", polarity=None),
     ],
 )
 def test_the_workbooks_rating_stands_where_no_rule_can_rate(item: Measure) -> None:
