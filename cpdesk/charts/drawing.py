@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from math import nan
 
 from matplotlib.axes import Axes
 from matplotlib.text import Annotation
@@ -69,13 +70,11 @@ def draw_end_labels(axes: Axes, layout: ChartLayout, colours: ChartColours) -> N
 
 
 def _draw_level(axes: Axes, series: Series, colour: str, dash: tuple[float, tuple[float, ...]], marker: str) -> None:
-    """Draw a line that stands for a standard, from edge to edge."""
-    values = [float(value) for value in series.values if value is not None]
-    if not values:
-        return
-    heights = [values[0], *values, values[-1]]
-    places = [-0.5, *range(len(values)), len(values) - 0.5]
-    middle = range(1, len(heights) - 1)
+    """Draw a line that stands for a standard, from edge to edge but for the points that it has nothing to say of."""
+    places, heights = [], []
+    for at, value in enumerate(series.values):
+        places += [at - 0.5, at, at + 0.5]
+        heights += [nan if value is None else float(value)] * 3
     axes.plot(
         places,
         heights,
@@ -84,7 +83,7 @@ def _draw_level(axes: Axes, series: Series, colour: str, dash: tuple[float, tupl
         linestyle=dash,
         marker=marker or None,
         markersize=6,
-        markevery=middle,
+        markevery=(1, 3),
     )
 
 

@@ -2,20 +2,17 @@
 
 from decimal import Decimal
 
-from cpdesk.charts.wording import alternative_text, message_title, plain_number
+from cpdesk.charts.wording import alternative_text, message_title, plain_number, target_bound
 from cpdesk.domain.figure import Series, SeriesKind, TrendFigure
-from cpdesk.domain.measure_words import target_text
+from cpdesk.domain.measure_words import NOT_AVAILABLE, figure_text, target_text
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
-from cpdesk.domain.quantity import Unit, format_quantity
+from cpdesk.domain.quantity import Unit
 from cpdesk.domain.review import MeasureReview
-from cpdesk.domain.trend import is_series
+from cpdesk.domain.trend import is_part_of_whole, is_series
 from cpdesk.domain.value import Comparator, MeasureValue
 
 MOST_POINTS = 13
 """A year of months with the month of the year before; more are no longer told apart at the width of a page."""
-
-NOT_AVAILABLE = "[x]"
-"""The public sector's mark for a figure that was not supplied, since a blank cell says nothing to a screen reader."""
 
 _COMPARED = (Unit.PERCENT, Unit.RATE, Unit.DAYS, Unit.SCORE, Unit.RATIO)
 _STEPS = {PeriodKind.QUARTER: 3, PeriodKind.MONTH: 1, PeriodKind.FINANCIAL_YEAR: 12}
@@ -30,13 +27,16 @@ def trend_figure(review: MeasureReview) -> TrendFigure:
     """
     points = _points(review)
     labels = tuple(period.short_label for period, _ in points)
+    alike = _alike(review, points)
+    results = _numbered(tuple(point for point, is_alike in zip(points, alike, strict=True) if is_alike))
+    others = _numbered(tuple(point for point, is_alike in zip(points, alike, strict=True) if not is_alike))
     return TrendFigure(
-        title=message_title(review, _numbered(points)),
-        alt_text=alternative_text(review, _numbered(points)),
+        title=message_title(review, results),
+        alt_text=alternative_text(review, results, others),
         unit=review.measure.unit,
         labels=labels,
-        series=_series(review, points),
-        header=("Period", "Result", "Cell in the workbook"),
+        series=_series(review, points, alike),
+        header=("Period or comparator", "Result", "Cell in the workbook"),
         rows=_point_rows(review, points) + _standard_rows(review),
         breaks=_breaks(points),
     )
@@ -44,6 +44,14 @@ def trend_figure(review: MeasureReview) -> TrendFigure:
 
 def _numbered(points: tuple[Point, ...]) -> tuple[tuple[ReportingPeriod, Decimal], ...]:
     return tuple((period, value.shown) for period, value in points if value and value.shown is not None)
+
+
+def _alike(review: MeasureReview, points: tuple[Point, ...]) -> tuple[bool, ...]:
+    """Return which points the latest can be compared with: not the count of a whole year beside that of a quarter."""
+    if not points or not review.measure.counts_events:
+        return (True,) * len(points)
+    latest = next((period for period, value in reversed(points) if value and value.shown is not None), points[-1][0])
+    return tuple(value is None or not is_part_of_whole(latest, value) for _, value in points)
 
 
 def _points(review: MeasureReview) -> tuple[Point, ...]:
@@ -95,13 +103,16 @@ def _breaks(points: tuple[Point, ...]) -> frozenset[int]:
     return frozenset(index for index in range(1, len(points)) if not is_series(points[index - 1][0], points[index][0]))
 
 
-def _series(review: MeasureReview, points: tuple[Point, ...]) -> tuple[Series, ...]:
+def _series(review: MeasureReview, points: tuple[Point, ...], alike: tuple[bool, ...]) -> tuple[Series, ...]:
+    """Return the lines; that of the target only over the points that it can be held against."""
     values = tuple(value.shown if value else None for _, value in points)
     name = f"Measure {review.measure.ref}" if review.measure.ref else "Result"
     drawn = [Series(name, SeriesKind.MEASURE, values)]
     target = review.measure.target
     if target is not None and target.value is not None:
-        drawn.append(Series("Target", SeriesKind.TARGET, (plain_number(target.value),) * len(points)))
+        level = plain_number(target.value)
+        name = f"Target {target_bound(target)}".strip()
+        drawn.append(Series(name, SeriesKind.TARGET, tuple(level if is_alike else None for is_alike in alike)))
     for name, value in _compared(review):
         drawn.append(Series(name, SeriesKind.COMPARATOR, (value.value.shown,) * len(points)))
     return tuple(drawn)
@@ -141,8 +152,4 @@ def _standard_rows(review: MeasureReview) -> tuple[tuple[str, ...], ...]:
 
 
 def _figure_and_cell(value: MeasureValue | None, unit: Unit) -> tuple[str, str]:
-    if value is None:
-        return NOT_AVAILABLE, NOT_AVAILABLE
-    if value.shown is not None:
-        return format_quantity(value.shown, unit), value.place.cell
-    return (str(value.symbol) if value.symbol else value.text.strip()) or NOT_AVAILABLE, value.place.cell
+    return figure_text(value, unit, NOT_AVAILABLE), value.place.cell if value else NOT_AVAILABLE

@@ -1,15 +1,23 @@
 """The words that go with a chart."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from cpdesk.domain.measure_words import target_text
+from cpdesk.domain.measure_words import target_words
 from cpdesk.domain.period import ReportingPeriod
-from cpdesk.domain.quantity import decimals_of, format_quantity
+from cpdesk.domain.polarity import Polarity
+from cpdesk.domain.quantity import Unit, decimals_of, format_quantity
 from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.shortened import shortened
+from cpdesk.domain.target import Target
 
 MOST_CHARACTERS = 250
 """What screen readers speak of an alternative text before they break off."""
+
+_BOUND = re.compile(
+    r"(?:[<>=≤≥]+|(?:under|below|over|fewer than|less than|more than|at least|at most)\b)", re.IGNORECASE
+)
 
 Results = Sequence[tuple[ReportingPeriod, Decimal]]
 
@@ -19,15 +27,22 @@ def message_title(review: MeasureReview, results: Results) -> str:
     subject = f"Measure {review.measure.ref}" if review.measure.ref else shortened(review.measure.title, 80)
     if not results:
         return f"{subject} has no figures to draw"
-    last = results[-1][1]
+    period, last = results[-1]
     compared = review.direction.earlier
     before = compared.shown if compared is not None and review.direction.change is not None else None
     shown = format_quantity(last, review.measure.unit)
-    return f"{subject} {_movement(before, last)} {shown}{_against_target(review, last)}"
+    if before is None:
+        moved = f"is {shown} in {period.label}"
+    else:
+        moved = f"{'rose to' if last > before else 'fell to' if last < before else 'was unchanged at'} {shown}"
+    return f"{subject} {moved}{_against_target(review, last)}"
 
 
-def alternative_text(review: MeasureReview, results: Results) -> str:
-    """Return the chart in words: what it is, which way it went, the first and the last figure, and the target."""
+def alternative_text(review: MeasureReview, results: Results, others: Results = ()) -> str:
+    """Return the chart in words: what it is, which way it went, the first and the last figure, and the target.
+
+    `others` are points that the results cannot be compared with, as they count periods of another length.
+    """
     kind = "Line chart"
     if not results:
         return shortened(f"{kind} with no figures to draw: {_subject(review)}", MOST_CHARACTERS)
@@ -35,13 +50,13 @@ def alternative_text(review: MeasureReview, results: Results) -> str:
     (first_period, first), (last_period, last) = results[0], results[-1]
     start, end = format_quantity(first, unit), format_quantity(last, unit)
     if len(results) == 1:
-        end = f"was at {end} in {last_period.label}"
+        end = f"is {end} in {last_period.label}"
     elif first == last:
         end = f"was at {end} in {first_period.label} and again in {last_period.label}"
     else:
         verb = "rose" if last > first else "fell"
         end = f"{verb} from {start} in {first_period.label} to {end} in {last_period.label}"
-    end += _against_target(review, last)
+    end += _against_target(review, last) + _set_apart(others, unit)
     room = MOST_CHARACTERS - len(f"{kind}:  {end}.")
     return f"{kind}: {shortened(_subject(review), max(room, 20))} {end}."[:MOST_CHARACTERS]
 
@@ -51,33 +66,36 @@ def _subject(review: MeasureReview) -> str:
     return f"measure {review.measure.ref}, {title}," if review.measure.ref else title
 
 
-def _movement(before: Decimal | None, last: Decimal) -> str:
-    """Return which way the figure went from the one that its direction of travel compares it with."""
-    if before is None:
-        return "was at"
-    return "rose to" if last > before else "fell to" if last < before else "was unchanged at"
+def _set_apart(others: Results, unit: Unit) -> str:
+    """Return the points that are drawn beside the results but are for periods of another length."""
+    if not others:
+        return ""
+    ends = others if len(others) == 1 else (others[0], others[-1])
+    named = " and ".join(f"{format_quantity(value, unit)} in {period.label}" for period, value in ends)
+    return f"; drawn apart, for periods of another length: {named}"
 
 
 def _against_target(review: MeasureReview, last: Decimal) -> str:
-    target = review.measure.target
+    """Return where the figure lies to the target; one with a sign or a word of comparison is met or missed."""
+    target, polarity = review.measure.target, review.measure.polarity
     if target is None or target.value is None:
         return ""
     gap = last - target.value
-    place = "above the target of" if gap > 0 else "below the target of" if gap < 0 else "level with the target of"
-    return f", {place} {target_text(review.measure)}"
+    words = target_words(review.measure)
+    if polarity in (Polarity.HIGH, Polarity.LOW) and target_bound(target):
+        return f", {'meeting' if target.is_met(last, polarity) else 'missing'} the target of {words}"
+    if gap == 0:
+        return f", {'missing' if target.is_strict else 'level with'} the target of {words}"
+    return f", {'above' if gap > 0 else 'below'} the target of {words}"
+
+
+def target_bound(target: Target) -> str:
+    """Return the sign or word of comparison before a target's number: ≥ of ≥ 11%; empty for a bare number."""
+    found = _BOUND.match(target.text.strip())
+    return found[0] if found else ""
 
 
 def plain_number(number: Decimal) -> Decimal:
     """Return the number without the noughts that arithmetic leaves behind it: 15, not 15.00 nor 1.5E+1."""
     tidy = number.normalize()
     return tidy if decimals_of(tidy) else tidy.quantize(Decimal(1))
-
-
-def shortened(text: str, most: int) -> str:
-    """Return the text in at most that many characters, cut at a word and marked where it is cut."""
-    flat = " ".join(text.split())
-    if len(flat) <= most:
-        return flat
-    head, _, tail = flat[: most - 1].rpartition(" ")
-    kept = head if len(tail) < most // 2 else flat[: most - 1]
-    return kept.rstrip(" ,;:–-") + "…"

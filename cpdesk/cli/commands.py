@@ -11,6 +11,7 @@ from cpdesk import __version__
 from cpdesk.cli.files import about, check_destination, make_pack, read_pack, read_workbook, write_report
 from cpdesk.cli.terminal import write_out
 from cpdesk.domain.errors import CpdeskError
+from cpdesk.services.reports import REPORT_KINDS, USUAL_REPORT
 from cpdesk.services.session import Session
 
 OpenWindow = Callable[[Sequence[str]], int]
@@ -19,8 +20,8 @@ _FILE = click.Path(path_type=Path)
 _WORKBOOKS = click.argument("workbooks", nargs=-1, required=True, type=_FILE, metavar="WORKBOOK...")
 _REPORT = click.option(
     "--report",
-    type=click.Choice(["briefing"]),
-    default="briefing",
+    type=click.Choice(REPORT_KINDS),
+    default=USUAL_REPORT,
     show_default=True,
     help="The kind of report.",
 )
@@ -114,7 +115,7 @@ def inspect(workbook: Path, *, as_json: bool) -> None:
 def build(workbooks: tuple[Path, ...], output: Path, report: str, details: Path | None, part: str) -> None:
     """Make a report from workbooks in one go."""
     check_destination(output, (".docx",), *workbooks, details)
-    write_report(make_pack(workbooks, details).pack, output, report, part)
+    write_report(make_pack(workbooks, details, report).pack, output, report, part)
 
 
 @commands.command()
@@ -139,6 +140,10 @@ def new(workbooks: tuple[Path, ...], output: Path, details: Path | None) -> None
 def export(pack: Path, output: Path, report: str, part: str) -> None:
     """Write a report (.docx) or its figures (.csv) from a pack."""
     check_destination(output, (".docx", ".csv"), pack)
+    if part != "public" and output.suffix.casefold() == ".csv":
+        raise click.UsageError(
+            f"--part {part} is about a report, and a .csv file holds figures alone. Leave --part out, or write a .docx."
+        )
     loaded = read_pack(pack)
     session = Session("")
     session.open(loaded.records, loaded.library, pack)

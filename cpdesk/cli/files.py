@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from cpdesk.cli.terminal import progress_bar
+from cpdesk.cli.terminal import progress_bar, write_aside
 from cpdesk.domain.errors import CpdeskError, PasswordNeededError
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.supplied import SuppliedWorkbook
@@ -17,6 +17,7 @@ from cpdesk.services.importing import begin_pack, check_usable, import_workbook
 from cpdesk.services.opening import LoadedPack, load_pack
 from cpdesk.services.outputs import check_differs, check_format, check_output
 from cpdesk.services.preferences import author_or_login
+from cpdesk.services.reports import USUAL_REPORT
 from cpdesk.services.session import Session
 
 _PASSWORD = "CPDESK_PASSWORD"  # noqa: S105 - a variable's name
@@ -55,8 +56,8 @@ def read_pack(path: Path) -> LoadedPack:
         return load_pack(path)
 
 
-def make_pack(workbooks: Sequence[Path], details: Path | None) -> Session:
-    """Return a session with a fresh pack of the workbooks, saying what the details file says."""
+def make_pack(workbooks: Sequence[Path], details: Path | None, kind: str = USUAL_REPORT) -> Session:
+    """Return a session with a fresh pack of the workbooks for that kind of report, saying what the details say."""
     from cpdesk.services.detailing import edit_of  # noqa: PLC0415 - not needed to look at a workbook
     from cpdesk.services.details_file import DetailsFile, read_details  # noqa: PLC0415
 
@@ -71,19 +72,22 @@ def make_pack(workbooks: Sequence[Path], details: Path | None) -> Session:
             check_usable(workbook)
         supplied.append(workbook)
     session = Session(author_or_login())
-    begin_pack(session, supplied)
+    begin_pack(session, supplied, kind)
     if details is not None:
         with about(details):
-            session.apply(edit_of(said, session.pack))
+            session.apply(edit_of(said, session.pack, kind))
     return session
 
 
 def write_report(pack: BoardPack, output: Path, kind: str, part: str) -> None:
-    """Write a report or its figures, with a progress bar on a terminal."""
-    from cpdesk.services.publishing import export_report  # noqa: PLC0415 - not needed to look at a workbook
+    """Write a report or its figures, with a progress bar on a terminal; then say what the report still lacks."""
+    from cpdesk.services.checking import before_export  # noqa: PLC0415 - not needed to look at a workbook
+    from cpdesk.services.publishing import export_report  # noqa: PLC0415
 
     with about(output), progress_bar(f"Writing {output.name}") as progress:
         export_report(pack, output, kind=kind, part=part, progress=progress)
+    if output.suffix.casefold() == ".docx":
+        write_aside([f"Still missing: {missing}" for missing in before_export(pack, kind)])
 
 
 def check_destination(output: Path, suffixes: tuple[str, ...], *inputs: Path | None) -> None:

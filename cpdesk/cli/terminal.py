@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 
@@ -17,6 +17,11 @@ def write_out(text: str) -> None:
     except BrokenPipeError:
         # Python would complain of the closed pipe once more when it ends, so it gets another one.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def write_aside(lines: Iterable[str]) -> None:
+    """Write lines to standard error, beside whatever a script reads."""
+    sys.stderr.writelines(f"{line}\n" for line in lines)
 
 
 @contextmanager

@@ -17,7 +17,6 @@ from cpdesk.domain.value import Comparator, MeasureValue
 _LEFT_TO_THE_WORKBOOK = {
     NotRated.TEXT_TARGET,
     NotRated.NO_TARGET,
-    NotRated.CONTEXTUAL,
     NotRated.ZERO_TARGET,
     NotRated.NO_RULE,
 }
@@ -181,7 +180,7 @@ def review_measure(pack: BoardPack, key: str, pledge: Pledge) -> MeasureReview:
         scorecard=card,
         pledge=pledge,
         current=card.current_value(measure),
-        rating=_rating_that_counts(calculated, measure.supplied_rating.rag, override),
+        rating=_rating_that_counts(calculated, measure, override),
         calculated=calculated,
         supplied=measure.supplied_rating.rag,
         override=override,
@@ -200,9 +199,11 @@ def _direction(card: Scorecard, measure: Measure) -> DirectionOfTravel:
     return direction
 
 
-def _rating_that_counts(calculated: Rating, supplied: RagRating | None, override: RatingOverride | None) -> Rating:
+def _rating_that_counts(calculated: Rating, measure: Measure, override: RatingOverride | None) -> Rating:
     if override is not None:
         return Rating(rag=override.rating)
-    if calculated.is_rated or supplied is None or calculated.reason not in _LEFT_TO_THE_WORKBOOK:
-        return calculated
-    return Rating(rag=supplied)
+    supplied = measure.supplied_rating.rag
+    nobody_says_which_way = calculated.reason is NotRated.CONTEXTUAL and measure.polarity is None
+    if supplied is not None and (calculated.reason in _LEFT_TO_THE_WORKBOOK or nobody_says_which_way):
+        return Rating(rag=supplied)
+    return calculated

@@ -1,21 +1,22 @@
 """The appendices of a paper, on pages turned sideways."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from cpdesk.charts.wording import shortened
 from cpdesk.domain.outline import Heading, ListItem, OutlineBlock, OutlinePart
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.pledge import Pledge
 from cpdesk.domain.review import MeasureReview, PackReview
 from cpdesk.domain.rich_text import BlockKind, Run
 from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.shortened import shortened
 from cpdesk.report.data_tables import tables_appendix
-from cpdesk.report.facts import measure_label, rating_notes
+from cpdesk.report.earlier_results import GOOD, earlier_columns
+from cpdesk.report.facts import named_note, rating_notes
 from cpdesk.report.fixed_words import FixedWords
-from cpdesk.report.key import direction_lines, rule_lines, symbol_lines
+from cpdesk.report.key import direction_lines, printed_texts, rule_lines, symbol_lines
 from cpdesk.report.narrative import plain
-from cpdesk.report.scorecard_tables import columns_of, scorecard_table
+from cpdesk.report.scorecard_tables import MEASURE, ScorecardColumn, column_slices, columns_of, scorecard_tables
 from cpdesk.report.tracker_table import tracker_appendix
 
 
@@ -56,9 +57,9 @@ def scorecard_appendix(pack: BoardPack, review: PackReview, words: FixedWords, h
     blocks: list[OutlineBlock] = [Heading(heading, 1, is_numbered=False)]
     by_card = _by_scorecard(pack, review)
     for card, reviews in by_card:
-        blocks += _scorecard_blocks(card, reviews, is_alone=len(by_card) == 1)
+        blocks += _scorecard_blocks(card, reviews, words, is_alone=len(by_card) == 1)
     blocks += _notes(review, words)
-    blocks += _key(by_card, words)
+    blocks += _key(by_card, words, printed_texts(blocks))
     blocks += sources(pack, words)
     return OutlinePart(tuple(blocks), is_landscape=True)
 
@@ -70,8 +71,11 @@ def _by_scorecard(pack: BoardPack, review: PackReview) -> list[tuple[Scorecard, 
     ]
 
 
-def _scorecard_blocks(card: Scorecard, reviews: list[MeasureReview], *, is_alone: bool) -> Iterator[OutlineBlock]:
+def _scorecard_blocks(
+    card: Scorecard, reviews: list[MeasureReview], words: FixedWords, *, is_alone: bool
+) -> Iterator[OutlineBlock]:
     columns = columns_of(card, reviews)
+    slices = column_slices(columns, reviews)
     title = shortened(card.title or card.place.sheet, 100)
     if not is_alone:
         yield Heading(title, 2, is_numbered=False)
@@ -81,16 +85,32 @@ def _scorecard_blocks(card: Scorecard, reviews: list[MeasureReview], *, is_alone
     for pledge, members in groups.items():
         if pledge:
             yield Heading(shortened(pledge, 160), 2 if is_alone else 3, is_numbered=False)
-        yield scorecard_table(_caption(card, pledge), card, members, columns)
+        current = card.current_period.label if card.current_period else ""
+        yield from scorecard_tables(_caption(pledge, current), card, members, columns, slices)
+        earlier = earlier_columns(card, members)
+        if earlier:
+            caption = _caption(pledge, _what_else(earlier))
+            yield from scorecard_tables(caption, card, members, earlier, column_slices(earlier, members))
+    if card.notes:
+        yield Heading(words.heading("workbook_notes"), 2 if is_alone else 3, is_numbered=False)
     for note in card.notes:
         yield plain(note)
 
 
-def _caption(card: Scorecard, heading: str) -> str:
+def _caption(heading: str, what: str) -> str:
     """Return what a table shows: Pledge 2 measures, Q1 2019/20."""
     pledge = Pledge.of(heading)
     whose = f"{pledge.word} {pledge.number} measures" if pledge.word else "Measures"
-    return whose + (f", {card.current_period.label}" if card.current_period else "")
+    return whose + (f", {what}" if what else "")
+
+
+def _what_else(columns: Sequence[ScorecardColumn]) -> str:
+    """Return what the second table of a pledge holds: earlier results and leads, or what of that there is."""
+    headings = {column.heading for column in columns} - {"Ref", MEASURE}
+    has_leads = "Lead" in headings
+    if headings <= {"Lead", GOOD}:
+        return "leads" if has_leads else "which way is good"
+    return "earlier results and leads" if has_leads else "earlier results"
 
 
 def _notes(review: PackReview, words: FixedWords) -> Iterator[OutlineBlock]:
@@ -99,13 +119,15 @@ def _notes(review: PackReview, words: FixedWords) -> Iterator[OutlineBlock]:
         yield Heading(words.heading("notes"), 2, is_numbered=False)
     for measure, notes in noted:
         if notes:
-            yield _bullet(f"{measure_label(measure)}: {' '.join(notes)}")
+            yield _bullet(named_note(measure, " ".join(notes)))
 
 
-def _key(by_card: Sequence[tuple[Scorecard, Sequence[MeasureReview]]], words: FixedWords) -> Iterator[OutlineBlock]:
+def _key(
+    by_card: Sequence[tuple[Scorecard, Sequence[MeasureReview]]], words: FixedWords, printed: Collection[str]
+) -> Iterator[OutlineBlock]:
     reviews = [review for _, members in by_card for review in members]
     yield Heading(words.heading("key"), 2, is_numbered=False)
-    for line in (*rule_lines(reviews), *direction_lines(by_card), *symbol_lines(reviews)):
+    for line in (*rule_lines(reviews), *direction_lines(by_card, printed), *symbol_lines(reviews, printed)):
         yield _bullet(line)
 
 

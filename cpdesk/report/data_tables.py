@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from cpdesk.charts.wording import shortened
+from cpdesk.domain.measure_words import NOT_AVAILABLE
 from cpdesk.domain.outline import Heading, OutlineBlock, OutlinePart, Table, TableCell
+from cpdesk.domain.shortened import shortened
 from cpdesk.domain.table import DataTable
+from cpdesk.report.fitting import slices_of
 from cpdesk.report.narrative import plain
-from cpdesk.report.scorecard_tables import NOT_AVAILABLE
 
-_MOST_COLUMNS = 9
-"""What fits across a sideways page in 12 point; a wider table goes on in a second one with the same row headings."""
+_COLUMN = 66.0
+"""The width that a column of figures would like, in points."""
 
 
 def tables_appendix(tables: Sequence[DataTable], heading: str) -> OutlinePart:
@@ -27,20 +28,15 @@ def tables_appendix(tables: Sequence[DataTable], heading: str) -> OutlinePart:
 def _data_tables(table: DataTable, title: str) -> Iterator[Table]:
     """Yield the table in slices of columns, each with the first column before it; unnamed columns get their number."""
     names = [name.strip() or f"Column {at + 1}" for at, name in enumerate(table.header)]
-    count = len(names)
-    most = -(-(count - 1) // max(1, -(-(count - 1) // (_MOST_COLUMNS - 1)))) or 1
-    slices = [range(at, min(at + most, count)) for at in range(1, count, most)] or [range(0)]
-    for number, columns in enumerate(slices, 1):
-        chosen = [0, *columns]
+    rows = [[" ".join(text.split()) or NOT_AVAILABLE for text in row] for row in table.rows]
+    wanted = [2.5 * _COLUMN, *[_COLUMN] * (len(names) - 1)]
+    slices = slices_of(names, rows, wanted, [_COLUMN, *[0.0] * (len(names) - 1)], 1)
+    for number, piece in enumerate(slices, 1):
         part = f", part {number} of {len(slices)}" if len(slices) > 1 else ""
-        widths = [2.5] + [1.0] * len(columns)
         yield Table(
             caption=f"{title}{part}",
-            header=tuple(names[at] for at in chosen),
-            rows=tuple(
-                tuple(TableCell(" ".join(row[at].split()) or NOT_AVAILABLE, is_figure=at > 0) for at in chosen)
-                for row in table.rows
-            ),
-            widths=tuple(width / sum(widths) for width in widths),
+            header=tuple(names[at] for at in piece.columns),
+            rows=tuple(tuple(TableCell(row[at], is_figure=at > 0) for at in piece.columns) for row in rows),
+            widths=piece.shares,
             summary=f"{title}{part}",
         )

@@ -54,4 +54,4 @@ def draft_background(pack: BoardPack) -> str:
 def _plural_word(word: str, count: int) -> str:
     if count == 1:
         return word
-    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+    return f"{word[:-1]}ies" if word.endswith("y") and word[-2:-1] not in tuple("aeiou") else f"{word}s"

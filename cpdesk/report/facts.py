@@ -2,29 +2,14 @@
 
 from decimal import Decimal
 
-from cpdesk.domain.measure_words import target_text
-from cpdesk.domain.polarity import Polarity
+from cpdesk.domain.measure_words import figure_text, good_words, target_words
+from cpdesk.domain.period import PeriodKind
 from cpdesk.domain.quantity import Unit, format_quantity
-from cpdesk.domain.rating import RagRating, RatingRule, RuleSource, ToleranceKind
+from cpdesk.domain.rating import RagRating, RatingOverride, RatingRule, RuleSource, ToleranceKind
 from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.trend import Basis, Judgement
 from cpdesk.domain.value import MeasureValue
-from cpdesk.report.wording import capitalised, joined, sentence
-
-_GOOD = {
-    Polarity.HIGH: "higher is better",
-    Polarity.LOW: "lower is better",
-    Polarity.PLAN: "on target is best",
-}
-
-
-def figure_words(value: MeasureValue | None, unit: Unit) -> str:
-    """Return a result as a paper prints it: with its unit, or the symbol as the workbook writes it; empty for none."""
-    if value is None:
-        return ""
-    if value.shown is not None:
-        return format_quantity(value.shown, unit)
-    return str(value.symbol).strip() if value.symbol else " ".join(value.text.split())
+from cpdesk.report.wording import capitalised, joined, sentence, sentence_end, uncapitalised
 
 
 def fact_sentences(review: MeasureReview) -> str:
@@ -34,7 +19,7 @@ def fact_sentences(review: MeasureReview) -> str:
 
 def _figure_sentence(review: MeasureReview) -> str:
     unit = review.measure.unit
-    shown = figure_words(review.current, unit)
+    shown = figure_text(review.current, unit, "")
     period = review.scorecard.current_period
     when = f" for {period.label}" if period else ""
     if not shown or review.current is None:
@@ -44,8 +29,8 @@ def _figure_sentence(review: MeasureReview) -> str:
     words = f"The figure{when} is {shown}{firm}{_out_of(review.current)}"
     target = review.measure.target
     if target is not None and target.text.strip():
-        good = _GOOD.get(review.measure.polarity) if review.measure.polarity else None
-        words += f", against a target of {target_text(review.measure)}" + (f", where {good}" if good else "")
+        good = good_words(review.measure.polarity)
+        words += f", against a target of {target_words(review.measure)}" + (f", where {good}" if good else "")
     return f"{words}."
 
 
@@ -63,19 +48,34 @@ def direction_sentence(review: MeasureReview) -> str:
     if earlier is None or review.current is None:
         return ""
     basis = direction.basis.words
-    then = figure_words(earlier, review.measure.unit)
+    then = figure_text(earlier, review.measure.unit, "")
     if earlier.period is not None and direction.basis in (Basis.PREVIOUS_YEAR, Basis.PREVIOUS, Basis.YEAR_START):
         basis += f", {earlier.period.label}"
+    if direction.change is None and None not in (earlier.shown, review.current.shown):
+        return _not_compared(review, then)
     if direction.change is None:
         return f"It cannot be compared with {basis}." if then else ""
     if direction.change == 0:
-        return f"There is no change from {basis}, which was {then} too."
+        return f"There is no change from {then} {'at' if direction.basis is Basis.YEAR_START else 'in'} {basis}."
     size = _change_words(review)
     way = "up" if direction.change > 0 else "down"
     judged = {Judgement.BETTER: "It has improved", Judgement.WORSE: "It has worsened"}
     verb = judged.get(direction.judgement) if direction.judgement else None
     moved = f"{verb or 'It has moved'}: {way} {size} from {then}"
     return f"{moved} ({basis})."
+
+
+def _not_compared(review: MeasureReview, then: str) -> str:
+    """Return why two counts are not compared: they are for periods of another length."""
+    now, earlier = review.scorecard.current_period, review.direction.earlier
+    if now is None or earlier is None or earlier.period is None:
+        return f"It cannot be compared with {review.direction.basis.words}."
+    if earlier.period.kind is PeriodKind.FINANCIAL_YEAR:
+        whole = f"{then} in the whole of {earlier.period.label}"
+        return f"It is a count for part of a year, so it is not compared with {whole}."
+    return (
+        f"It is a count for a period of another length than {earlier.period.label}, so it is not compared with {then}."
+    )
 
 
 def _change_words(review: MeasureReview) -> str:
@@ -93,7 +93,7 @@ def _comparators(review: MeasureReview) -> str:
             continue
         period = comparator.value.period
         when = f" ({period.label})" if period else ""
-        shown = figure_words(comparator.value, review.measure.unit)
+        shown = figure_text(comparator.value, review.measure.unit, "")
         lead = "the figure for " if not named else "for "
         named.append(f"{lead}{comparison_name(name)}{when} {'is ' if not named else ''}{shown}")
     return sentence(joined(named)) if named else ""
@@ -106,22 +106,27 @@ def comparison_name(name: str) -> str:
 
 def rating_notes(review: MeasureReview) -> tuple[str, ...]:
     """Return what a reader must know of the rating: an officer's own, or one that the workbook shows otherwise."""
-    notes = []
     if review.override is not None:
-        override = review.override
-        reason = " ".join(override.reason.split()).removesuffix(".")
-        rule = review.calculated.rag
-        gives = f"the rule gives {rule.value}" if rule else "the rule gives no rating"
-        notes.append(f"Rated {override.rating.value} by {override.name.strip()}: {reason}; {gives}.")
+        return (_override_note(review, review.override),)
     if review.supplied is not None and review.disagrees and review.calculated.rag is not None:
-        notes.append(
+        return (
             f"The workbook shows {review.supplied.value}; by {_rule_owner(review)}, "
-            f"{off_target(review.rule, review.calculated.rag)}, it is {review.calculated.rag.value}."
+            f"{off_target(review.rule, review.calculated.rag)}, it is {review.calculated.rag.value}.",
         )
-    elif review.override is None and review.rating.is_rated and not review.calculated.is_rated:
+    if review.rating.is_rated and not review.calculated.is_rated:
         reason = review.calculated.reason.words if review.calculated.reason else "no rule to rate it by"
-        notes.append(f"The rating is the workbook's own: {reason}.")
-    return tuple(notes)
+        return (f"The rating is the workbook's own: {reason}.",)
+    return ()
+
+
+def _override_note(review: MeasureReview, override: RatingOverride) -> str:
+    """Return an officer's rating with its reason, after what the rule and the workbook say: the last is what counts."""
+    rule = review.calculated.rag
+    gives = f"The rule gives {rule.value if rule else 'no rating'}"
+    if review.supplied is not None and review.supplied is not rule:
+        gives += f" and the workbook shows {review.supplied.value}"
+    reason = " ".join(override.reason.split())
+    return f"{gives}; it is rated {override.rating.value} by {override.name.strip()}: {sentence_end(reason)}"
 
 
 def _rule_owner(review: MeasureReview) -> str:
@@ -141,6 +146,11 @@ def off_target(rule: RatingRule | None, rating: RagRating) -> str:
         return "target not met"
     off = f"{rule.amber.normalize():f}" + ("%" if rule.tolerance is ToleranceKind.RELATIVE else " points")
     return f"more than {off} from target" if rating is RagRating.RED else f"within {off} of target"
+
+
+def named_note(review: MeasureReview, note: str) -> str:
+    """Return a note with the measure's name before it: Measure 2.6: the workbook shows amber…"""
+    return f"{measure_label(review)}: {uncapitalised(note)}"
 
 
 def measure_label(review: MeasureReview) -> str:

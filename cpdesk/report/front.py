@@ -6,11 +6,16 @@ from cpdesk.report.fixed_words import FixedWords
 
 
 def front_lines(pack: BoardPack, words: FixedWords) -> tuple[tuple[str, str], ...]:
-    """Return the label and text of each detail that somebody has filled in, in the order of the kind of report."""
+    """Return the label and text of each detail in the order of the kind of report.
+
+    One that nobody has filled in says so, as a paper without its version or its date would look finished; a title
+    stands at the paper's head in any case.
+    """
     day = pack.details.meeting_date
     texts = {
         name: (format_date(day) if day else "") if name == "meeting_date" else getattr(pack.details, name)
         for name in pack.details.names()
     }
+    texts["title"] = texts["title"].strip() or words.default_title
     lines = ((label, " ".join(texts[name].split())) for name, label in words.front.items())
-    return tuple((label, text) for label, text in lines if text)
+    return tuple((label, text or words.sentence("to_be_completed").removesuffix(".")) for label, text in lines)

@@ -1,23 +1,27 @@
 """The key to a scorecard, in words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from cpdesk.domain.measure_words import NOT_AVAILABLE
+from cpdesk.domain.outline import OutlineBlock, Table
 from cpdesk.domain.rating import RagRating, RatingRule, RuleSource
 from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.symbol import Symbol, SymbolMeaning
-from cpdesk.report.scorecard_tables import NOT_APPLICABLE, NOT_AVAILABLE
-from cpdesk.report.wording import joined
+from cpdesk.domain.trend import Judgement
+from cpdesk.report.scorecard_tables import NOT_APPLICABLE
+from cpdesk.report.wording import joined, sentence
 
 _MOST_NAMES = 8
 _RULED = (RagRating.RED, RagRating.AMBER, RagRating.GREEN)
+_JUDGED = (Judgement.BETTER, Judgement.WORSE, Judgement.SAME)
 _WORKBOOKS_OWN = "The ratings are those that the workbook shows."
 _MEANINGS = {
     SymbolMeaning.SUPPRESSED: "suppressed, to protect confidentiality",
     SymbolMeaning.NOT_APPLICABLE: "not applicable",
     SymbolMeaning.NOT_DUE: "not due in this period",
     SymbolMeaning.NOT_AVAILABLE: "not available",
-    SymbolMeaning.NEGLIGIBLE: "rounds to nought, but is not nought",
+    SymbolMeaning.NEGLIGIBLE: "nil, or rounds to nil",
     SymbolMeaning.ERROR: "an error in the workbook",
     SymbolMeaning.UNKNOWN: "as the workbook writes it; its meaning is not given",
 }
@@ -36,55 +40,72 @@ def rule_lines(reviews: Sequence[MeasureReview]) -> Iterator[str]:
     """Yield each rule in force as the key states it, and how it is known where no key says so."""
     rules = rules_in_force(reviews)
     for rule, rated in rules.items():
-        yield rule.sentence() + (f" This is the rule for {_names(rated)}." if len(rules) > 1 else "")
-    inferred = next(
-        (card.rule_in_force for card in _cards(reviews) if card.rule_in_force.source is RuleSource.INFERRED), None
-    )
-    if inferred is not None:
-        yield (
-            "The workbook states no key; this is the rule that agrees with "
-            f"{inferred.agrees} of its {inferred.rated} ratings."
-        )
+        yield rule.sentence() + (f" This is the rule for {_names(rated, reviews)}." if len(rules) > 1 else "")
+    cards = _cards(reviews)
+    for card in cards:
+        force = card.rule_in_force
+        if force.source is RuleSource.INFERRED:
+            where = "The workbook" if len(cards) == 1 else _title(card)
+            yield f"{where} states no key; this is the rule that agrees with {force.agrees} of its {force.rated} ratings."
     shown = {review.rating.rag for review in reviews if review.rating.is_rated}
     if shown and (not rules or shown - set(_RULED)):
         yield "Other ratings are those that the workbook shows." if rules else _WORKBOOKS_OWN
 
 
-def _names(reviews: Sequence[MeasureReview]) -> str:
-    """Return the measures of one rule by name, or as the others where it is the scorecard's own and they are many."""
-    if len(reviews) > _MOST_NAMES and all(review.measure.rule is None for review in reviews):
-        return "all other measures"
-    return joined([review.measure.ref or review.measure.title for review in reviews])
+def _names(rated: Sequence[MeasureReview], reviews: Sequence[MeasureReview]) -> str:
+    """Return the measures of one rule by name; where it is their scorecard's own and they are many, by that."""
+    if len(rated) > _MOST_NAMES and all(review.measure.rule is None for review in rated):
+        several = len(_cards(reviews)) > 1
+        return joined([_title(card) for card in _cards(rated)]) if several else "all other measures"
+    return joined([review.measure.ref or review.measure.title for review in rated])
+
+
+def _title(card: Scorecard) -> str:
+    return " ".join(card.title.split()) or card.place.sheet
 
 
 def _cards(reviews: Sequence[MeasureReview]) -> list[Scorecard]:
     return list({id(review.scorecard): review.scorecard for review in reviews}.values())
 
 
-def direction_lines(by_card: Sequence[tuple[Scorecard, Sequence[MeasureReview]]]) -> Iterator[str]:
+def printed_texts(blocks: Iterable[OutlineBlock]) -> frozenset[str]:
+    """Return the texts of all cells of the tables among the blocks, without the period that one may carry."""
+    cells = (cell for block in blocks if isinstance(block, Table) for row in block.rows for cell in row)
+    return frozenset(cell.text.partition(" (")[0] for cell in cells)
+
+
+def direction_lines(
+    by_card: Sequence[tuple[Scorecard, Sequence[MeasureReview]]], printed: Collection[str]
+) -> Iterator[str]:
     """Yield what the direction compares with; scorecards that compare with different things are named."""
     compared = [card for card, reviews in by_card if any(review.direction.earlier for review in reviews)]
     are_alike = len({card.basis for card in compared}) == 1
     for card in compared[:1] if are_alike else compared:
-        whose = "Direction" if are_alike else f"Direction in {card.title or card.place.sheet}"
-        yield f"{whose} compares with {card.basis.words}."
-    if compared:
-        yield "▲ improved, ▼ worsened, ► no change; up or down where neither is better."
+        yield f"{'Direction' if are_alike else f'Direction in {_title(card)}'} compares with {card.basis.words}."
+    judged = [f"{item.arrow} {item.words}" for item in _JUDGED if f"{item.arrow} {item.words}" in printed]
+    moved = [way for way in ("up", "down") if way in printed]
+    if judged or moved:
+        unjudged = f"{joined(moved, word='or')} where neither is better" if moved else ""
+        yield sentence("; ".join(filter(None, (", ".join(judged), unjudged))))
+    if f"{Judgement.NOT_COMPARABLE.arrow} {Judgement.NOT_COMPARABLE.words}" in printed:
+        yield "– not comparable: a symbol stands for a figure, or a count is for a period of another length."
 
 
-def symbol_lines(reviews: Sequence[MeasureReview]) -> Iterator[str]:
+def symbol_lines(reviews: Sequence[MeasureReview], printed: Collection[str]) -> Iterator[str]:
     """Yield each symbol that the tables print, with its meaning."""
     symbols: dict[Symbol, None] = {}
     for review in reviews:
-        printed = [*review.measure.values, *(item.value for item in review.measure.comparators)]
-        symbols.update({value.symbol: None for value in printed if value.symbol is not None})
+        values = [*review.measure.values, *(item.value for item in review.measure.comparators)]
+        symbols.update({value.symbol: None for value in values if value.symbol is not None})
         if review.current is None and review.measure.absence is not None:
             symbols[review.measure.absence] = None
     written = (symbol for symbol in symbols if symbol.marker)
     for symbol in sorted(written, key=lambda item: (item.marker, item.meaning)):
         yield f"{symbol.marker}: {_MEANINGS[symbol.meaning]}."
-    yield f"{NOT_AVAILABLE}: no figure supplied."
-    yield f"{NOT_APPLICABLE}: not applicable, such as a target where there is none."
+    if NOT_AVAILABLE in printed:
+        yield f"{NOT_AVAILABLE}: no figure supplied, or nothing said."
+    if NOT_APPLICABLE in printed:
+        yield f"{NOT_APPLICABLE}: not applicable, such as a target where there is none."
 
 
 def rule_paragraph(reviews: Sequence[MeasureReview]) -> str:
@@ -93,10 +114,20 @@ def rule_paragraph(reviews: Sequence[MeasureReview]) -> str:
     if not rules:
         return _WORKBOOKS_OWN if any(review.rating.is_rated for review in reviews) else ""
     if len(rules) > 1:
-        return "Measures are rated by their own rules, which the key below the scorecard states."
+        return f"Measures are rated by {_whose_rules(rules)}, which the key in the appendix states."
     rule, rated = next(iter(rules.items()))
     known = {
         RuleSource.INFERRED: "The workbook states no key; the ratings follow the rule that agrees with most of them.",
         RuleSource.KEY: "The ratings follow the scorecard's key.",
     }
     return f"{known.get(rated[0].scorecard.rule_in_force.source, 'The ratings follow this rule.')} {rule.sentence()}"
+
+
+def _whose_rules(rules: Mapping[RatingRule, Sequence[MeasureReview]]) -> str:
+    """Return whose several rules are: the measures' own, those of their scorecards, or both."""
+    are_own = {review.measure.rule is not None for rated in rules.values() for review in rated}
+    if are_own == {True}:
+        return "their own rules"
+    return "the rules of their scorecards" + (
+        " or, where they have one, a rule of their own" if True in are_own else ""
+    )

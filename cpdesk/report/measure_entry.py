@@ -1,17 +1,18 @@
-"""The entry of a red measure."""
+"""The entry of a measure that the paper reports on."""
 
 from collections.abc import Iterator, Sequence
 
 from cpdesk.charts.figures import trend_figure
-from cpdesk.charts.wording import shortened
-from cpdesk.domain.commentary import Commentary
+from cpdesk.domain.commentary import Commentary, CommentaryState
 from cpdesk.domain.figure import SeriesKind, TrendFigure
+from cpdesk.domain.measure_words import NOT_AVAILABLE
 from cpdesk.domain.outline import FigureBlock, Heading, OutlineBlock, Table, TableCell
 from cpdesk.domain.review import MeasureReview, PackReview
+from cpdesk.domain.shortened import shortened
 from cpdesk.report.facts import fact_sentences, measure_label, rating_notes
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.narrative import narrative_blocks, plain
-from cpdesk.report.wording import joined, paragraphs_words, sentence
+from cpdesk.report.wording import joined, paragraphs_words, sentence, uncapitalised
 
 MOST_HEADING = 160
 """A heading longer than two lines is no heading; the whole wording is then printed below it."""
@@ -19,20 +20,24 @@ MOST_HEADING = 160
 _FEWEST_POINTS = 2
 
 
-def red_groups(review: PackReview) -> tuple[tuple[MeasureReview, ...], ...]:
-    """Return the red measures in the order of the paper, those that one commentary serves together.
+def reported_groups(review: PackReview) -> tuple[tuple[MeasureReview, ...], ...]:
+    """Return the red measures in the order of the paper, then others whose commentary an officer marked ready.
 
-    A measure that is not red but shares its commentary comes along, as the words are about it too.
+    Those that one commentary serves stand together, as the words are about each of them.
     """
     groups: dict[str, tuple[MeasureReview, ...]] = {}
-    for measure in review.measures.values():
-        if not measure.needs_commentary:
-            continue
+    ready = [measure for measure in review.measures.values() if measure.state is CommentaryState.READY]
+    for measure in (*(measure for measure in review.measures.values() if measure.needs_commentary), *ready):
         commentary = measure.commentary
         keys = [key for key in commentary.measures if key in review.measures] if commentary else [measure.key]
         name = f"shared {commentary.id}" if commentary else f"own {measure.key}"
         groups.setdefault(name, tuple(review.measures[key] for key in keys))
     return tuple(groups.values())
+
+
+def is_red_group(group: Sequence[MeasureReview]) -> bool:
+    """Return whether a group is reported because a measure of it is red."""
+    return any(measure.needs_commentary for measure in group)
 
 
 def measure_entry(group: Sequence[MeasureReview], words: FixedWords, *, shows_exempt: bool) -> Iterator[OutlineBlock]:
@@ -49,6 +54,8 @@ def measure_entry(group: Sequence[MeasureReview], words: FixedWords, *, shows_ex
         if _drawn_points(figure) >= _FEWEST_POINTS:
             yield FigureBlock(figure, figure.title)
             yield figure_table(review, figure)
+            if any(NOT_AVAILABLE in row for row in figure.rows):
+                yield plain(f"{NOT_AVAILABLE}: no figure supplied.")
 
 
 def entry_heading(group: Sequence[MeasureReview]) -> str:
@@ -65,8 +72,11 @@ def _facts(review: MeasureReview, *, is_alone: bool, is_named: bool) -> str:
     """Return the facts of a measure; its whole wording before them where the heading had no room for it."""
     label = "" if is_alone or not review.measure.ref else f"{measure_label(review)}: "
     wording = "" if is_named and (is_alone or review.measure.ref) else " ".join(review.measure.title.split())
-    rating = "" if is_alone else f"It is {_rating_words(review)}."
-    return label + " ".join(filter(None, (wording and sentence(wording), fact_sentences(review), rating)))
+    rating = "" if is_alone and review.needs_commentary else f"It is {_rating_words(review)}."
+    facts = fact_sentences(review)
+    if label and not wording:
+        facts = uncapitalised(facts)
+    return label + " ".join(filter(None, (wording and sentence(wording), facts, rating)))
 
 
 def _rating_words(review: MeasureReview) -> str:
@@ -87,6 +97,8 @@ def _commentary(
     if commentary is None or commentary.text.is_empty:
         yield plain(words.sentence("commentary_owed"), 3)
     else:
+        if commentary.state is CommentaryState.DRAFT:
+            yield plain(words.sentence("commentary_draft"), 3)
         yield from narrative_blocks(commentary.text, 3)
 
 
@@ -100,4 +112,5 @@ def figure_table(review: MeasureReview, figure: TrendFigure) -> Table:
     rows = tuple(tuple(TableCell(text, is_figure=at == 1) for at, text in enumerate(row)) for row in figure.rows)
     label = shortened(measure_label(review), 100)
     caption = f"{label}: the figures of the chart, from sheet {review.measure.place.sheet}"
-    return Table(caption, figure.header, rows, widths=(0.44, 0.28, 0.28), summary=figure.alt_text)
+    summary = f"{label}: a row for each period, then for the target and others' figures, with the result and its cell"
+    return Table(caption, figure.header, rows, widths=(0.44, 0.28, 0.28), summary=summary)

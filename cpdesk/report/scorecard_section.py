@@ -1,19 +1,20 @@
 """The section about the scorecard: how the measures are rated, with each red one reported."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from cpdesk.domain.outline import Heading, ListItem, OutlineBlock
 from cpdesk.domain.period import PeriodKind, ReportingPeriod, format_date
+from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.rich_text import BlockKind, Run
 from cpdesk.report.drafts import current_period, scorecard_name
-from cpdesk.report.facts import measure_label, rating_notes
+from cpdesk.report.facts import named_note, rating_notes
 from cpdesk.report.key import rule_paragraph
-from cpdesk.report.measure_entry import measure_entry, red_groups
+from cpdesk.report.measure_entry import is_red_group, measure_entry, reported_groups
 from cpdesk.report.narrative import plain
 from cpdesk.report.paper import Paper
 from cpdesk.report.tracker_table import tracker_counts
-from cpdesk.report.wording import count_words, joined, plural, ratings_sentence
+from cpdesk.report.wording import counted, plural, ratings_sentence
 
 
 def scorecard_section(paper: Paper) -> Iterator[OutlineBlock]:
@@ -29,11 +30,20 @@ def scorecard_section(paper: Paper) -> Iterator[OutlineBlock]:
     rule = rule_paragraph(tuple(paper.review.measures.values()))
     if rule:
         yield plain(rule, 2)
-    groups = red_groups(paper.review)
+    groups = reported_groups(paper.review)
     yield from _overrides(paper, {review.key for group in groups for review in group})
-    if paper.review.counts.rated:
-        yield plain(words.sentence("reds_follow" if groups else "no_reds"), 2)
+    yield from _what_follows(paper, groups)
     yield from chain.from_iterable(measure_entry(group, words, shows_exempt=paper.shows_exempt) for group in groups)
+
+
+def _what_follows(paper: Paper, groups: Sequence[Sequence[MeasureReview]]) -> Iterator[OutlineBlock]:
+    """Yield which measures are reported below: the red ones, others on which an officer has something to say."""
+    reds = sum(map(is_red_group, groups))
+    said = ["reds_follow" if reds else "no_reds"] if paper.review.counts.rated else []
+    if len(groups) > reds:
+        said.append("others_follow_reds" if reds else "others_follow")
+    if said:
+        yield plain(" ".join(map(paper.words.sentence, said)), 2)
 
 
 def _dates(period: ReportingPeriod | None) -> str:
@@ -53,8 +63,7 @@ def _overrides(paper: Paper, reported: set[str]) -> Iterator[OutlineBlock]:
         whose = "this measure is" if len(others) == 1 else f"these {plural(len(others), 'measure')} is"
         yield plain(f"The rating of {whose} an officer's own:", 2)
     for review in others:
-        text = f"{measure_label(review)}: {rating_notes(review)[0]}"
-        yield ListItem((Run(text),), BlockKind.BULLET)
+        yield ListItem((Run(named_note(review, rating_notes(review)[0])),), BlockKind.BULLET)
 
 
 def tables_section(paper: Paper) -> Iterator[OutlineBlock]:
@@ -73,6 +82,6 @@ def tracker_section(paper: Paper) -> Iterator[OutlineBlock]:
     counts = tracker_counts([tracker for workbook in paper.pack.workbooks for tracker in workbook.trackers])
     total = counts.total()
     names = {"": "with no status stated", "other": "whose status is in words alone"}
-    listed = [f"{count_words(count)} {names.get(status, status)}" for status, count in counts.most_common()]
+    listed = counted({names.get(status, status): count for status, count in counts.most_common()})
     where = paper.words.sentence("tracker_at", appendix=paper.appendices["tracker"])
-    yield plain(f"{where} Of the {plural(total, 'recommendation')}: {joined(listed)}.", 2)
+    yield plain(f"{where} Of the {plural(total, 'recommendation')}: {listed}.", 2)

@@ -1,20 +1,23 @@
 """A scorecard as accessible tables, a row for each measure."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cpdesk.domain.measure_words import target_text
+from cpdesk.domain.measure_words import NOT_AVAILABLE, current_text, figure_text, target_text
 from cpdesk.domain.outline import Table, TableCell
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.scorecard import Scorecard
-from cpdesk.report.facts import figure_words, rating_notes
+from cpdesk.report.facts import rating_notes
+from cpdesk.report.fitting import POINTS_PER_MM, Slice, slices_of
 
-NOT_AVAILABLE = "[x]"
 NOT_APPLICABLE = "[z]"
-"""The public sector's marks for a figure that was not supplied and one that cannot be; no cell is left blank."""
+"""The public sector's mark for a figure that cannot be; no cell is left blank."""
 
 MOST_COMPARATORS = 3
+MEASURE = "Measure"
+_LEAST_WORDING = 130.0
+"""The wording of a measure in a column narrower than this, in points, is a strip of single words."""
 
 
 @dataclass(frozen=True)
@@ -26,26 +29,49 @@ class ScorecardColumn:
     cell: Callable[[MeasureReview], TableCell]
 
 
-def scorecard_table(
-    caption: str, card: Scorecard, reviews: Sequence[MeasureReview], columns: Sequence[ScorecardColumn]
-) -> Table:
-    """Return the table of those measures; the row heading is the measure's reference."""
-    whole = sum(column.width for column in columns)
-    return Table(
-        caption=caption,
-        header=tuple(column.heading for column in columns),
-        rows=tuple(tuple(column.cell(review) for column in columns) for review in reviews),
-        widths=tuple(column.width / whole for column in columns),
-        summary=f"{card.title or card.place.sheet}: a row for each measure",
+def scorecard_tables(
+    caption: str,
+    card: Scorecard,
+    reviews: Sequence[MeasureReview],
+    columns: Sequence[ScorecardColumn],
+    slices: Sequence[Slice],
+) -> Iterator[Table]:
+    """Yield the tables of those measures, one for each slice of the columns; the row heading is the reference."""
+    rows = [[column.cell(review) for column in columns] for review in reviews]
+    for number, part in enumerate(slices, 1):
+        suffix = f", part {number} of {len(slices)}" if len(slices) > 1 else ""
+        yield Table(
+            caption=caption + suffix,
+            header=tuple(columns[at].heading for at in part.columns),
+            rows=tuple(tuple(row[at] for at in part.columns) for row in rows),
+            widths=part.shares,
+            summary=f"{card.title or card.place.sheet}: a row for each measure{suffix}",
+        )
+
+
+def column_slices(columns: Sequence[ScorecardColumn], reviews: Sequence[MeasureReview]) -> tuple[Slice, ...]:
+    """Return how the columns are laid on pages, each slice with the references and wordings of the measures."""
+    lead = [column.heading for column in columns].index(MEASURE) + 1
+    return slices_of(
+        [column.heading for column in columns],
+        [[column.cell(review).text for column in columns] for review in reviews],
+        [column.width * POINTS_PER_MM for column in columns],
+        [_LEAST_WORDING if column.heading == MEASURE else 0.0 for column in columns],
+        lead,
     )
+
+
+def naming_columns(reviews: Sequence[MeasureReview]) -> list[ScorecardColumn]:
+    """Return the columns that say which measure a row is about."""
+    columns = [ScorecardColumn(MEASURE, 76, lambda review: as_cell(review.measure.title))]
+    if any(review.measure.ref for review in reviews):
+        columns.insert(0, ScorecardColumn("Ref", 15, lambda review: as_cell(review.measure.ref)))
+    return columns
 
 
 def columns_of(card: Scorecard, reviews: Sequence[MeasureReview]) -> tuple[ScorecardColumn, ...]:
     """Return the columns that say something of at least one measure; widths are millimetres before they are fitted."""
-    columns = []
-    if any(review.measure.ref for review in reviews):
-        columns.append(ScorecardColumn("Ref", 15, lambda review: _text(review.measure.ref)))
-    columns.append(ScorecardColumn("Measure", 76, lambda review: _text(review.measure.title)))
+    columns = naming_columns(reviews)
     current = card.current_period.short_label if card.current_period else "Result"
     columns.append(ScorecardColumn(current, 22, _current))
     if any(review.measure.target for review in reviews):
@@ -55,15 +81,16 @@ def columns_of(card: Scorecard, reviews: Sequence[MeasureReview]) -> tuple[Score
     if any(review.direction.earlier for review in reviews):
         columns.append(ScorecardColumn("Direction", 29, _direction))
         columns.append(_earlier_column(reviews))
-    columns += [_comparator_column(name, reviews) for name in _comparator_names(reviews)[:MOST_COMPARATORS]]
+    columns += [_comparator_column(name, reviews) for name in comparator_names(reviews)[:MOST_COMPARATORS]]
     if len({review.measure.place.sheet for review in reviews}) > 1:
-        columns.append(ScorecardColumn("Cell", 40, lambda review: _text(str(_place(review)))))
+        columns.append(ScorecardColumn("Cell", 40, lambda review: as_cell(str(_place(review)))))
     else:
-        columns.append(ScorecardColumn("Cell", 17, lambda review: _text(_place(review).cell)))
+        columns.append(ScorecardColumn("Cell", 17, lambda review: as_cell(_place(review).cell)))
     return tuple(columns)
 
 
-def _text(text: str, missing: str = NOT_AVAILABLE, *, is_figure: bool = False) -> TableCell:
+def as_cell(text: str, missing: str = NOT_AVAILABLE, *, is_figure: bool = False) -> TableCell:
+    """Return the text as a cell, with a mark where there is none."""
     return TableCell(" ".join(text.split()) or missing, is_figure=is_figure)
 
 
@@ -72,14 +99,12 @@ def _place(review: MeasureReview) -> CellPlace:
 
 
 def _current(review: MeasureReview) -> TableCell:
-    absence = review.measure.absence
-    words = figure_words(review.current, review.measure.unit)
-    return _text(words or (absence.marker if absence else ""), is_figure=True)
+    return as_cell(current_text(review, ""), is_figure=True)
 
 
 def _target(review: MeasureReview) -> TableCell:
     words = target_text(review.measure) if review.measure.target else ""
-    return _text(words, NOT_APPLICABLE, is_figure=True)
+    return as_cell(words, NOT_APPLICABLE, is_figure=True)
 
 
 def _rating(review: MeasureReview) -> TableCell:
@@ -108,12 +133,13 @@ def _earlier_column(reviews: Sequence[MeasureReview]) -> ScorecardColumn:
 
 def _earlier(review: MeasureReview, *, names_period: bool) -> TableCell:
     value = review.direction.earlier
-    words = figure_words(value, review.measure.unit)
+    words = figure_text(value, review.measure.unit, "")
     period = f" ({value.period.short_label})" if names_period and value and value.period and words else ""
-    return _text(words + period, is_figure=True)
+    return as_cell(words + period, is_figure=True)
 
 
-def _comparator_names(reviews: Iterable[MeasureReview]) -> list[str]:
+def comparator_names(reviews: Iterable[MeasureReview]) -> list[str]:
+    """Return whose figures stand beside the measures, in the order of the scorecard."""
     return list(dict.fromkeys(item.name for review in reviews for item in review.measure.comparators))
 
 
@@ -125,6 +151,6 @@ def _comparator_column(name: str, reviews: Iterable[MeasureReview]) -> Scorecard
 
     def cell(review: MeasureReview) -> TableCell:
         comparator = review.comparator(name)
-        return _text(figure_words(comparator.value if comparator else None, review.measure.unit), is_figure=True)
+        return as_cell(figure_text(comparator.value if comparator else None, review.measure.unit, ""), is_figure=True)
 
-    return ScorecardColumn(heading, max(22, 3 + 2.3 * max(map(len, heading.split()))), cell)
+    return ScorecardColumn(heading, 22, cell)

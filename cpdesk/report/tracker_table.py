@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from cpdesk.charts.wording import shortened
+from cpdesk.domain.measure_words import NOT_AVAILABLE
 from cpdesk.domain.outline import Heading, OutlineBlock, OutlinePart, Table, TableCell
+from cpdesk.domain.shortened import shortened
 from cpdesk.domain.tracker import Tracker
 from cpdesk.report.narrative import plain
-from cpdesk.report.scorecard_tables import NOT_AVAILABLE
 
 
 def tracker_counts(trackers: Sequence[Tracker]) -> Counter[str]:

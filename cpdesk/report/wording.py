@@ -1,7 +1,7 @@
 """The small change of sentences."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
 from cpdesk.domain.rating import RagRating
@@ -35,13 +35,29 @@ def capitalised(text: str) -> str:
 
 def sentence(text: str) -> str:
     """Return the text with a large first letter and a stop."""
-    text = capitalised(text.strip())
+    return sentence_end(capitalised(text))
+
+
+def sentence_end(text: str) -> str:
+    """Return the text with a stop, unless it ends as a sentence does."""
+    text = text.strip()
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
-def counts_by_rating(counts: RatingCounts) -> str:
-    """Return the counts as words, best first: 24 green, 12 amber and seven red."""
-    return joined([f"{count_words(counts.of(rating))} {rating.value}" for rating in _BEST_FIRST if counts.of(rating)])
+def uncapitalised(text: str) -> str:
+    """Return a sentence that begins with a common word as it goes on behind a colon."""
+    return text[:1].lower() + text[1:]
+
+
+def counted(counts: Mapping[str, int]) -> str:
+    """Return a list of counts in one style, words or, where any is over nine, figures: 24 green, 12 amber and 7 red."""
+    return joined([f"{number} {what}" for number, what in zip(in_one_style(*counts.values()), counts, strict=True)])
+
+
+def in_one_style(*counts: int) -> tuple[str, ...]:
+    """Return counts that stand in one statement: all as words, or all as figures where any is over nine."""
+    are_words = all(count < len(_NUMBERS) for count in counts)
+    return tuple(count_words(count) if are_words else f"{count:,}" for count in counts)
 
 
 def ratings_sentence(counts: RatingCounts, what: str = "") -> str:
@@ -50,16 +66,19 @@ def ratings_sentence(counts: RatingCounts, what: str = "") -> str:
     `what` says which measures, such as ` under this pledge`.
     """
     if counts.total == 1:
-        rated = f"is rated {counts_by_rating(counts).removeprefix('one ')}" if counts.rated else "is not rated"
-        return f"The one measure{what} {rated}."
+        only = next((rating.value for rating in _BEST_FIRST if counts.of(rating)), "")
+        return f"The one measure{what} {f'is rated {only}' if only else 'is not rated'}."
+    by_rating = {rating.value: counts.of(rating) for rating in _BEST_FIRST if counts.of(rating)}
+    total, rated, unrated, *each = in_one_style(counts.total, counts.rated, counts.not_rated, *by_rating.values())
     if not counts.rated:
-        return f"None of the {count_words(counts.total)} measures{what} is rated."
-    verb = "is" if counts.rated == 1 else "are"
+        return f"{'Neither' if counts.total == 2 else 'None'} of the {total} measures{what} is rated."
+    one_by_one = joined([f"{number} {name}" for number, name in zip(each, by_rating, strict=True)])
+    ratings = f" {next(iter(by_rating))}" if len(by_rating) == 1 else f": {one_by_one}"
     if not counts.not_rated:
-        return f"All {count_words(counts.total)} measures{what} are rated: {counts_by_rating(counts)}."
-    unrated = f"{capitalised(count_words(counts.not_rated))} {'is' if counts.not_rated == 1 else 'are'} not rated."
-    first = f"Of the {count_words(counts.total)} measures{what}, {count_words(counts.rated)} {verb} rated"
-    return f"{first}: {counts_by_rating(counts)}. {unrated}"
+        return f"{'Both' if counts.total == 2 else f'All {total}'} measures{what} are rated{ratings}."
+    verb = "is" if counts.rated == 1 else "are"
+    others = "The other is not rated." if counts.not_rated == 1 else f"The other {unrated} are not rated."
+    return f"Of the {total} measures{what}, {rated} {verb} rated{ratings}. {others}"
 
 
 def period_name(period: ReportingPeriod) -> str:

@@ -16,20 +16,24 @@ from cpdesk.domain.edits import (
     WriteCommentary,
 )
 from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.exemption import grounds_of
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.section_id import section_id
+from cpdesk.report.kinds import report_kind
 from cpdesk.services.details_file import CommentaryText, DetailsFile, SectionText, read_details
+from cpdesk.services.reports import USUAL_REPORT
 
 _IMPLICATIONS = re.compile(r"\s+implications\s*$", re.IGNORECASE)
 
 
-def details_edit(path: Path, pack: BoardPack) -> Edit:
+def details_edit(path: Path, pack: BoardPack, kind: str = USUAL_REPORT) -> Edit:
     """Return the edit that makes a pack say what the details file at `path` says; see `edit_of`."""
-    return edit_of(read_details(path), pack)
+    return edit_of(read_details(path), pack, kind)
 
 
-def edit_of(details: DetailsFile, pack: BoardPack) -> Edit:
+def edit_of(details: DetailsFile, pack: BoardPack, kind: str = USUAL_REPORT) -> Edit:
     """Return the edit that makes a pack say what a details file says.
 
     A text takes the place of what its section or commentary said; several for the same one are joined in
@@ -38,7 +42,7 @@ def edit_of(details: DetailsFile, pack: BoardPack) -> Edit:
     edits: list[Edit] = [SetDetail(name, value) for name, value in details.report.items()]
     for commentary in _joined(details.commentaries, pack):
         edits += _commentary_edits(commentary)
-    edits += _SectionWriter(pack).write(details.sections)
+    edits += _SectionWriter(pack, kind).write(details.sections)
     return SeveralEdits("details file", tuple(edits))
 
 
@@ -60,7 +64,7 @@ def _joined(commentaries: Iterable[CommentaryText], pack: BoardPack) -> list[Com
         joined[together] = CommentaryText(
             keys,
             RichText(blocks),
-            commentary.exempt or (before.exempt if before else ""),
+            ", ".join(grounds_of(commentary.exempt, before.exempt if before else "")),
             commentary.is_ready and (before is None or before.is_ready),
         )
     return list(joined.values())
@@ -99,8 +103,9 @@ def _commentary_edits(commentary: CommentaryText) -> list[Edit]:
 class _SectionWriter:
     """Puts texts into the sections of a pack, which it follows as its own edits change it."""
 
-    def __init__(self, pack: BoardPack) -> None:
+    def __init__(self, pack: BoardPack, kind: str) -> None:
         self._pack = pack
+        self._words = report_kind(kind).words
         self._edits: list[Edit] = []
         self._written: set[str] = set()
         self._last = ""
@@ -139,7 +144,8 @@ class _SectionWriter:
             is_free = section.id not in self._written or section.exempt == text.exempt
             if is_free and _is_same(section, wanted):
                 return replace(section, heading=section.heading or wanted.heading)
-        return replace(wanted, id=self._free_id(wanted))
+        taken = {item.id for item in self._pack.sections}
+        return replace(wanted, id=section_id(wanted.part, wanted.heading or wanted.pledge, taken))
 
     def _wanted(self, text: SectionText) -> Section:
         if text.part is Part.PLEDGE:
@@ -151,8 +157,8 @@ class _SectionWriter:
         for section in self._pack.sections:
             if section.heading and _alike(section.heading, text.heading):
                 return section
-        for part in (Part.INTRODUCTION, Part.BACKGROUND):
-            if _alike(part.value, text.heading) or _alike(_usual_heading(part), text.heading):
+        for part in (part for part in Part if part.is_leading):
+            if _alike(part.value, text.heading) or _alike(self._words.heading(part.value), text.heading):
                 return Section("", part)
         for pledge, _ in self._pack.pledges:
             if _alike(pledge.heading, text.heading):
@@ -168,20 +174,6 @@ class _SectionWriter:
                 f"It has {_choice(pledge.heading for pledge in pledges)}." if pledges else "It has no pledges.",
             )
         return found[0]
-
-    def _free_id(self, section: Section) -> str:
-        taken = {item.id for item in self._pack.sections}
-        words = section.heading or section.pledge
-        slug = re.sub(r"[^a-z0-9]+", "-", words.casefold()).strip("-")
-        plain = f"{section.part.value}:{slug}" if slug else section.part.value
-        numbered = (f"{plain}-{number}" for number in range(2, len(taken) + 3))
-        return next(name for name in (plain, *numbered) if name not in taken)
-
-
-def _usual_heading(part: Part) -> str:
-    from cpdesk.report.fixed_words import fixed_words  # noqa: PLC0415 - the window paints before this loads
-
-    return fixed_words("briefing").heading(part.value)
 
 
 def _is_same(section: Section, wanted: Section) -> bool:

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from cpdesk.domain.clean_text import clean_text
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.domain.exemption import SCHEDULE_12A
+from cpdesk.domain.exemption import SCHEDULE_12A, grounds_of
 from cpdesk.domain.markup import parse_markup
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part
 from cpdesk.domain.rich_text import RichText
 from cpdesk.store.reading import read_text
 
+_YEARS = range(1900, 2101)
 _TABLES = ("report", "section", "commentary")
 _SECTION_KEYS = ("part", "heading", "pledge", "text", "exempt")
 _COMMENTARY_KEYS = ("measures", "text", "exempt", "ready")
@@ -84,11 +85,20 @@ def _report(table: object) -> Mapping[str, str | date]:
     for name, value in table.items():
         if name != "meeting_date":
             values[name] = " ".join(clean_text(_text(table, name, "[report]")).split())
-        elif isinstance(value, date) and not isinstance(value, datetime):
-            values[name] = value
         else:
-            raise CpdeskError("meeting_date in [report] is not a date.", "Write it without quotes: 2019-09-17.")
+            values[name] = _meeting_date(value)
     return values
+
+
+def _meeting_date(value: object) -> date:
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise CpdeskError("meeting_date in [report] is not a date.", "Write it without quotes: 2019-09-17.")
+    if value.year not in _YEARS:
+        raise CpdeskError(
+            f"meeting_date in [report] is {value.isoformat()}, which cannot be the day of a meeting.",
+            f"Give a year from {_YEARS[0]} to {_YEARS[-1]}.",
+        )
+    return value
 
 
 def _section(table: Table, where: str) -> SectionText:
@@ -144,7 +154,12 @@ def _text(table: Table, name: str, where: str, *, default: str | None = None) ->
 
 
 def _exempt(table: Table, where: str) -> str:
-    paragraph = _text(table, "exempt", where, default="").strip()
-    if paragraph and paragraph not in SCHEDULE_12A:
-        raise CpdeskError(f"exempt in {where} is no paragraph of Schedule 12A.", f"It has {', '.join(SCHEDULE_12A)}.")
-    return paragraph
+    """Return the paragraphs that a text is exempt under as `1, 2`, or nothing for a public text."""
+    said = _text(table, "exempt", where, default="")
+    for paragraph in said.split(",") if said.strip() else ():
+        if paragraph.strip() not in SCHEDULE_12A:
+            raise CpdeskError(
+                f"exempt in {where} is no paragraph of Schedule 12A: “{paragraph.strip()}”.",
+                f"It has {', '.join(SCHEDULE_12A)}.",
+            )
+    return ", ".join(grounds_of(said))

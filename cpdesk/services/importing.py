@@ -9,6 +9,8 @@ from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.report.kinds import report_kind
+from cpdesk.services.reports import USUAL_REPORT
 from cpdesk.services.session import Session
 
 
@@ -31,17 +33,17 @@ def check_usable(workbook: SuppliedWorkbook) -> None:
         )
 
 
-def begin_pack(session: Session, workbooks: Sequence[SuppliedWorkbook]) -> None:
+def begin_pack(session: Session, workbooks: Sequence[SuppliedWorkbook], kind: str = USUAL_REPORT) -> None:
     """Put a fresh pack into the session, with the figures of the workbooks.
 
-    It has the sections that a paper begins with, and each comment of the workbooks as a draft of the
+    It has the sections that a paper of that kind begins with, and each comment of the workbooks as a draft of the
     measure's commentary. All of it is kept as records like any other.
     """
     session.open((), {}, None)
-    session.apply(add_workbooks(session, workbooks))
+    session.apply(add_workbooks(session, workbooks, kind))
 
 
-def add_workbooks(session: Session, workbooks: Sequence[SuppliedWorkbook]) -> Edit:
+def add_workbooks(session: Session, workbooks: Sequence[SuppliedWorkbook], kind: str = USUAL_REPORT) -> Edit:
     """Return the edit that brings workbooks into the session's pack, with the drafts and sections they need.
 
     Their figures go into the session's library at once, each measure under a key that no other has. Raises
@@ -59,7 +61,7 @@ def add_workbooks(session: Session, workbooks: Sequence[SuppliedWorkbook]) -> Ed
         adding = AddWorkbook(keyed)
         pack = pack.with_supplied(keyed).with_fields(adding.changes(pack))
         edits += [adding, _drafts(keyed)]
-    edits += _sections_to_add(pack)
+    edits += _sections_to_add(pack, kind)
     names = ", ".join(workbook.name for workbook in new.values())
     return SeveralEdits(f"workbook {names}", tuple(edits))
 
@@ -72,11 +74,9 @@ def _drafts(workbook: SuppliedWorkbook) -> Edit:
     )
 
 
-def _sections_to_add(pack: BoardPack) -> list[Edit]:
+def _sections_to_add(pack: BoardPack, kind: str) -> list[Edit]:
     """Return the edits that put in the sections a paper begins with, or those of pledges new to it."""
-    from cpdesk.report.kinds.briefing import starting_sections  # noqa: PLC0415 - not needed to look at a workbook
-
-    starting = starting_sections(pack)
+    starting = report_kind(kind).starting_sections(pack)
     if not pack.sections:
         return [PutSection(section) for section in starting]
     return [

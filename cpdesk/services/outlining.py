@@ -9,12 +9,14 @@ from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.outline import Heading
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview
-from cpdesk.services.publishing import before_export
+from cpdesk.report.kinds import ReportKind, report_kind
+from cpdesk.report.wording import paragraphs_words
+from cpdesk.services.checking import before_export
+from cpdesk.services.reports import USUAL_REPORT
 
 DETAILS = "details"
 IMPLICATIONS = "made:implications"
 _FROM_WORKBOOK = "Made from the workbook"
-_LEADING = (Part.INTRODUCTION, Part.BACKGROUND)
 
 
 class EntryState(StrEnum):
@@ -50,46 +52,46 @@ class PaperEntry:
         return f"{named}: {self.note[:1].lower()}{self.note[1:]}"
 
 
-def paper_entries(pack: BoardPack, review: PackReview) -> tuple[PaperEntry, ...]:
+def paper_entries(pack: BoardPack, review: PackReview, kind: str = USUAL_REPORT) -> tuple[PaperEntry, ...]:
     """Return the entries of the paper in its order: its details, its sections, the parts that cpdesk writes.
 
-    Numbers and headings are those of the composed paper, so that nobody sees one here and another in Word.
+    Numbers and headings are those of the composed paper, so that nobody sees one here and another in Word. A heading
+    that the public paper hides is shown: whoever is at work on the paper must tell its sections apart.
     """
-    from cpdesk.report.compose import compose  # noqa: PLC0415 - the window paints before this loads
-    from cpdesk.report.kinds.briefing import paper_sections  # noqa: PLC0415
-
-    outline = compose(pack)
-    body, *appendices = outline.parts
+    asked = report_kind(kind)
+    body, *appendices = asked.compose(pack, shows_exempt=True).parts
     headings = [block for block in body.blocks if isinstance(block, Heading)]
     made = _made_notes(pack, review)
-    details = PaperEntry(DETAILS, "", "Report details", EntryState.DETAILS, _details_note(pack))
+    details = PaperEntry(DETAILS, "", "Report details", EntryState.DETAILS, _details_note(pack, kind))
     return (
         details,
-        *_body_entries(paper_sections(pack), headings, made),
+        *_body_entries(asked, asked.paper_sections(pack), headings, made),
         *(_appendix(part.blocks[0], pack) for part in appendices),
     )
 
 
 def _body_entries(
-    sections: Sequence[Section], headings: Sequence[Heading], made: Sequence[str]
+    kind: ReportKind, sections: Sequence[Section], headings: Sequence[Heading], made: Sequence[str]
 ) -> Iterator[PaperEntry]:
-    """Yield an entry for each heading that a section or a made part stands under.
+    """Yield an entry for each section and each made part; a section that has no heading shares the one before it.
 
     Made parts follow the last of introduction and background; there are as many as headings are left for them.
     """
     chapters = _chapters(headings)
     implications = [section for section in sections if section.part is Part.IMPLICATIONS]
-    written = [section for section in sections if section.part is not Part.IMPLICATIONS]
-    made_count = len(chapters) - len(written) - bool(implications)
-    last_leading = max((at for at, section in enumerate(sections) if section.part in _LEADING), default=0)
+    headed = [
+        section.part is not Part.IMPLICATIONS and kind.has_heading(sections, at) for at, section in enumerate(sections)
+    ]
+    made_count = len(chapters) - sum(headed) - bool(implications)
+    last_leading = max((at for at, section in enumerate(sections) if section.part.is_leading), default=0)
     number = 0
     for at, section in enumerate(sections):
         if section.part is not Part.IMPLICATIONS:
-            number += 1
+            number += headed[at]
             yield _written(section, str(number), chapters[number - 1][0].text)
         elif section is implications[0]:
             number += 1
-            yield from _implications(implications, number, chapters[number - 1])
+            yield from _implications(kind, implications, number, chapters[number - 1])
         if at == last_leading:
             for place in range(made_count):
                 number += 1
@@ -109,20 +111,24 @@ def _chapters(headings: Sequence[Heading]) -> list[list[Heading]]:
     return chapters
 
 
-def _implications(sections: Sequence[Section], number: int, chapter: Sequence[Heading]) -> Iterator[PaperEntry]:
+def _implications(
+    kind: ReportKind, sections: Sequence[Section], number: int, chapter: Sequence[Heading]
+) -> Iterator[PaperEntry]:
     heading, *below = chapter
     empty = sum(section.text.is_empty for section in sections)
     note = f"{empty} of {len(sections)} still empty" if empty else f"All {len(sections)} written"
     yield PaperEntry(IMPLICATIONS, str(number), heading.text, EntryState.MADE, note)
-    for place, (section, own) in enumerate(zip(sections, below, strict=True), start=1):
-        yield _written(section, f"{number}.{place}", own.text, level=2)
+    place = 0
+    for at, section in enumerate(sections):
+        place += kind.has_heading(sections, at)
+        yield _written(section, f"{number}.{place}", below[place - 1].text, level=2)
 
 
 def _written(section: Section, number: str, heading: str, level: int = 1) -> PaperEntry:
     count = section.text.word_count
     words = f"{count:,} word" + ("" if count == 1 else "s")
     if section.exempt:
-        state, note = EntryState.EXEMPT, f"Exempt under paragraph {section.exempt}, {words}"
+        state, note = EntryState.EXEMPT, f"Exempt under {paragraphs_words(section.exempt)}, {words}"
     elif section.text.is_empty:
         state, note = EntryState.EMPTY, "Nothing written yet"
     else:
@@ -130,8 +136,8 @@ def _written(section: Section, number: str, heading: str, level: int = 1) -> Pap
     return PaperEntry(section.id, number, heading, state, note, level, section)
 
 
-def _details_note(pack: BoardPack) -> str:
-    missing = sum(item.kind == "detail" for item in before_export(pack))
+def _details_note(pack: BoardPack, kind: str) -> str:
+    missing = sum(item.kind == "detail" for item in before_export(pack, kind))
     return f"{missing} still missing" if missing else "All that the paper needs"
 
 

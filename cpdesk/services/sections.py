@@ -1,7 +1,5 @@
 """Sections: what a person can do to the parts of a paper that are written by hand."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from cpdesk.domain import field as fields
@@ -9,23 +7,20 @@ from cpdesk.domain.clean_text import clean_text
 from cpdesk.domain.edits import Edit, PutSection, SetFields, SeveralEdits
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.section_id import section_id
+from cpdesk.report.kinds import report_kind
+from cpdesk.services.reports import USUAL_REPORT
 
-_LEADING = (Part.INTRODUCTION, Part.BACKGROUND)
 
-
-def optional_implications(pack: BoardPack) -> tuple[str, ...]:
+def optional_implications(pack: BoardPack, kind: str = USUAL_REPORT) -> tuple[str, ...]:
     """Return the implications that can be put in beside those that the paper has."""
-    from cpdesk.report.kinds.briefing import optional_implications as optional  # noqa: PLC0415 - the window paints before
-
     there = {section.heading.casefold() for section in pack.sections if section.part is Part.IMPLICATIONS}
-    return tuple(name for name in optional() if name.casefold() not in there)
+    return tuple(name for name in report_kind(kind).words.optional_implications if name.casefold() not in there)
 
 
-def implication_to_add(name: str) -> PutSection:
+def implication_to_add(name: str, kind: str = USUAL_REPORT) -> PutSection:
     """Return the edit that puts in the section of an implication."""
-    from cpdesk.report.kinds.briefing import implication  # noqa: PLC0415 - the window paints before
-
-    return PutSection(implication(name))
+    return PutSection(report_kind(kind).implication(name))
 
 
 def section_to_add(pack: BoardPack, heading: str, after: str = "") -> PutSection:
@@ -35,26 +30,25 @@ def section_to_add(pack: BoardPack, heading: str, after: str = "") -> PutSection
     """
     body = [section.id for section in pack.sections if _group(section) == "body"]
     heading = one_line(heading)
-    section = Section(_free_id(pack, heading), Part.CUSTOM, heading)
+    taken = {section.id for section in pack.sections}
+    section = Section(section_id(Part.CUSTOM, heading, taken), Part.CUSTOM, heading)
     return PutSection(section, after=after if after in body else body[-1] if body else _last_leading(pack))
 
 
-def can_take_out(section: Section) -> bool:
+def can_take_out(section: Section, kind: str = USUAL_REPORT) -> bool:
     """Return whether the paper can do without the section: one of one's own, or an implication not always needed."""
-    from cpdesk.report.fixed_words import fixed_words  # noqa: PLC0415 - the window paints before
-
     if section.part is Part.IMPLICATIONS:
-        return section.heading not in fixed_words("briefing").required_implications
+        return section.heading not in report_kind(kind).words.required_implications
     return section.part is Part.CUSTOM
 
 
-def why_it_stays(section: Section) -> str:
+def why_it_stays(section: Section, kind: str = USUAL_REPORT) -> str:
     """Return why a section can't be taken out, or an empty text."""
-    if can_take_out(section):
+    if can_take_out(section, kind):
         return ""
     if section.part is Part.PLEDGE:
         return "Every pledge of the scorecard has its section."
-    return "Every briefing report has this section."
+    return f"Every {report_kind(kind).words.title.lower()} has this section."
 
 
 def move_of(pack: BoardPack, section_id: str, by: int) -> Edit | None:
@@ -86,12 +80,10 @@ def exempt_edit(section_id: str, paragraph: str) -> Edit:
     return SetFields("publication of a section", {fields.section(section_id, "exempt"): paragraph or None})
 
 
-def with_lacking(pack: BoardPack, edit: Edit) -> Edit:
+def with_lacking(pack: BoardPack, edit: Edit, kind: str = USUAL_REPORT) -> Edit:
     """Return the edit of a section, preceded by those that put in what every paper has and this pack lacks."""
-    from cpdesk.report.kinds.briefing import paper_sections  # noqa: PLC0415 - the window paints before
-
     there = {section.id for section in pack.sections}
-    whole = paper_sections(pack)
+    whole = report_kind(kind).paper_sections(pack)
     lacking = [PutSection(section) for section in whole if section.id not in there]
     if not lacking:
         return edit
@@ -105,7 +97,7 @@ def one_line(text: str) -> str:
 
 
 def _group(section: Section) -> str:
-    if section.part in _LEADING:
+    if section.part.is_leading:
         return "leading"
     return "implications" if section.part is Part.IMPLICATIONS else "body"
 
@@ -113,17 +105,3 @@ def _group(section: Section) -> str:
 def _last_leading(pack: BoardPack) -> str:
     leading = [section.id for section in pack.sections if _group(section) == "leading"]
     return leading[-1] if leading else ""
-
-
-def _free_id(pack: BoardPack, heading: str) -> str:
-    taken = {section.id for section in pack.sections}
-    return next(name for name in _ids(heading) if name not in taken)
-
-
-def _ids(heading: str) -> Iterator[str]:
-    slug = re.sub(r"[^a-z0-9]+", "-", heading.casefold()).strip("-") or "section"
-    yield f"custom:{slug}"
-    number = 2
-    while True:
-        yield f"custom:{slug}-{number}"
-        number += 1

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from cpdesk.domain import field_check
 from cpdesk.domain.exchange import DamagedDataError, supplied_from_json, supplied_to_json
 from cpdesk.domain.json_value import canonical_json
 from cpdesk.domain.pack import BoardPack
@@ -68,7 +69,7 @@ def read_pack(path: Path) -> StoredPack:
         records = tuple(EditRecord.from_json(parse_json(line)) for line in parts[_RECORDS_PART].splitlines() if line)
         library = _read_library(parts)
         pack = BoardPack(live_fields(records), library)
-        _check_makes_sense(pack)
+        _check_makes_sense(records, pack)
     except (ValueError, KeyError, TypeError, DamagedDataError) as cause:
         raise damaged_pack() from cause
     return StoredPack(records, library, label.saves, pack)
@@ -104,8 +105,14 @@ def _read_library(parts: Mapping[str, bytes]) -> dict[str, SuppliedWorkbook]:
     return library
 
 
-def _check_makes_sense(pack: BoardPack) -> None:
-    """Raise where a value cannot be read as what its field is for, or a workbook that counts is not there."""
+def _check_makes_sense(records: Iterable[EditRecord], pack: BoardPack) -> None:
+    """Raise where a value is not what its field is for, or a workbook that counts is not there.
+
+    That of a record which others replaced counts too: undoing those would bring it back.
+    """
+    for record in records:
+        if not field_check.suits(record.field, record.value):
+            raise ValueError(record.field)
     named = {name.partition("/")[2] for name in pack.fields if name.startswith("workbook/")}
     if named - pack.library.keys():
         raise KeyError(min(named - pack.library.keys()))

@@ -6,7 +6,7 @@ from cpdesk.domain.outline import Heading, Outline, Table
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.report.compose import compose
-from cpdesk.report.kinds.briefing import implication, optional_implications, starting_sections
+from cpdesk.report.kinds.briefing import KIND, implication, starting_sections
 from outline_text import spoken, spoken_lines
 from pack_builders import PLEDGES, applied, comment, measure, pack_of, scorecard, sections, workbook
 from sample_packs import bare_pack, dashboard_pack, no_reds_pack, sample_pack, tables_pack, tracker_pack
@@ -41,8 +41,8 @@ def test_what_is_drafted_is_true_of_the_pack() -> None:
 
 
 def test_implications_that_can_be_switched_on_are_none_of_the_required() -> None:
-    assert "Equality" in optional_implications()
-    assert not {"Legal", "Financial", "Human resources"} & set(optional_implications())
+    assert "Equality" in KIND.words.optional_implications
+    assert not {"Legal", "Financial", "Human resources"} & set(KIND.words.optional_implications)
     assert implication("Children and young people").id == "implications:children-and-young-people"
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.report.compose import compose, kinds
+from cpdesk.report.compose import compose
+from cpdesk.report.kinds import KIND_NAMES
 from sample_packs import ALL_PACKS, sample_pack
 
 
@@ -11,7 +12,7 @@ def test_an_unknown_kind_is_refused_with_those_that_there_are() -> None:
     with pytest.raises(CpdeskError, match="no report of the kind “novel”") as raised:
         compose(sample_pack(), "novel")
     assert raised.value.hint == "Choose from: briefing."
-    assert kinds() == ("briefing",)
+    assert KIND_NAMES == ("briefing",)
 
 
 @pytest.mark.parametrize("name", ALL_PACKS)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from builders import new_session, small_session, small_workbook
 from cpdesk.domain.edits import MarkReady, SetDetail, WriteCommentary
 from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.record import new_record
 from cpdesk.domain.rich_text import RichText
 from cpdesk.store.pack_file import pack_bytes, read_pack, read_pack_label
@@ -155,16 +156,28 @@ def test_a_label_that_makes_no_sense_is_damage(tmp_path: Path, changes: dict[str
         ("measure/2.6/override", {"rating": "pink", "reason": "x", "name": "y"}),
         ("measure/2.6/override", {"rating": "red"}),
         ("workbook/cdcd", {"name": "gone.xlsx", "order": 1}),
+        ("measure/2.6/override", "red"),
+        ("details/title", 5),
+        ("section/legal/what", "nonsense"),
+        ("section/legal/text", [{"kind": "paragraph", "runs": [{"text": 5}]}]),
+        ("sections", "legal"),
+        ("commentary/2.6/measures", "2.6"),
     ],
 )
-def test_a_value_that_is_not_what_its_field_is_for_is_damage(
-    tmp_path: Path, field: str, value: dict[str, object]
-) -> None:
+def test_a_value_that_is_not_what_its_field_is_for_is_damage(tmp_path: Path, field: str, value: JsonValue) -> None:
     session = small_session()
-    session.set_fields({field: value})  # type: ignore[dict-item]
+    session.set_fields({field: value})
     path = at(tmp_path, pack_bytes(session.records, {"ab" * 32: small_workbook()}, version="1"))
     with pytest.raises(CpdeskError, match="This pack is damaged"):
         read_pack(path)
+
+
+def test_a_value_that_another_replaced_is_damage_too(tmp_path: Path) -> None:
+    session = small_session()
+    session.set_fields({"details/title": 5})
+    session.set_fields({"details/title": "Update"})
+    with pytest.raises(CpdeskError, match="This pack is damaged"):
+        read_pack(at(tmp_path, pack_bytes(session.records, {"ab" * 32: small_workbook()}, version="1")))
 
 
 def test_a_zip_that_would_unpack_to_too_much_is_not_unpacked(tmp_path: Path) -> None:

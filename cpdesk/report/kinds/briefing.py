@@ -1,20 +1,21 @@
 """The briefing report: an update to a committee on its scorecard, pledge by pledge."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from cpdesk.charts.wording import shortened
 from cpdesk.domain.field import SECTIONS
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.outline import Heading, Outline, OutlineBlock, OutlinePart
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PledgeReview, review_pack
 from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.section_id import section_id
+from cpdesk.domain.shortened import shortened
 from cpdesk.report.appendix import appendices_of
 from cpdesk.report.drafts import draft_background, draft_introduction
 from cpdesk.report.exempt import marking, section_text
 from cpdesk.report.fixed_words import FixedWords, fixed_words
 from cpdesk.report.front import front_lines
+from cpdesk.report.kinds import ReportKind
 from cpdesk.report.length import needs_contents
 from cpdesk.report.measure_entry import MOST_HEADING
 from cpdesk.report.narrative import plain
@@ -23,7 +24,6 @@ from cpdesk.report.scorecard_section import scorecard_section, tables_section, t
 from cpdesk.report.wording import ratings_sentence
 
 _KIND = "briefing"
-_LEADING = (Part.INTRODUCTION, Part.BACKGROUND)
 
 
 def starting_sections(pack: BoardPack) -> tuple[Section, ...]:
@@ -40,13 +40,7 @@ def starting_sections(pack: BoardPack) -> tuple[Section, ...]:
 
 def implication(name: str) -> Section:
     """Return an empty section of that implication, such as Legal or Public health."""
-    slug = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
-    return Section(f"implications:{slug}", Part.IMPLICATIONS, name)
-
-
-def optional_implications() -> tuple[str, ...]:
-    """Return the implications that a council can switch on beside those that every briefing has."""
-    return fixed_words(_KIND).optional_implications
+    return Section(section_id(Part.IMPLICATIONS, name), Part.IMPLICATIONS, name)
 
 
 def compose_briefing(pack: BoardPack, *, shows_exempt: bool) -> Outline:
@@ -78,7 +72,7 @@ def paper_sections(pack: BoardPack) -> tuple[Section, ...]:
         return starting_sections(pack)
     there = {(section.part, section.heading.casefold()) for section in pack.sections}
     parts = {section.part for section in pack.sections}
-    leading = [Section(part.value, part) for part in _LEADING if part not in parts]
+    leading = [Section(part.value, part) for part in Part if part.is_leading and part not in parts]
     required = map(implication, fixed_words(_KIND).required_implications)
     lacking = [section for section in required if (section.part, section.heading.casefold()) not in there]
     return (*leading, *pack.sections, *lacking)
@@ -86,19 +80,19 @@ def paper_sections(pack: BoardPack) -> tuple[Section, ...]:
 
 def _body(paper: Paper, sections: Sequence[Section]) -> Iterator[OutlineBlock]:
     """Yield the sections; the scorecard's follows the last of introduction and background."""
-    last_leading = max(at for at, section in enumerate(sections) if section.part in _LEADING)
+    last_leading = max(at for at, section in enumerate(sections) if section.part.is_leading)
     implications = [section for section in sections if section.part is Part.IMPLICATIONS]
     pledges = {pledge.pledge.heading: pledge for pledge in paper.review.pledges}
     for at, section in enumerate(sections):
         if section.part is not Part.IMPLICATIONS:
-            if not _continues(sections, at):
+            if has_heading(sections, at):
                 yield from _heading(paper, section, pledges.get(section.pledge))
             if section.pledge not in pledges or section.exempt or not section.text.is_empty:
                 yield from section_text(paper, section, 2)
         elif section is implications[0]:
             yield Heading(paper.words.heading("implications"))
             for number, item in enumerate(implications):
-                if not _continues(implications, number):
+                if has_heading(implications, number):
                     yield Heading(shortened(implication_heading(item.heading, paper.words), MOST_HEADING), 2)
                 yield from section_text(paper, item, 3)
         if at == last_leading:
@@ -107,18 +101,34 @@ def _body(paper: Paper, sections: Sequence[Section]) -> Iterator[OutlineBlock]:
             yield from tracker_section(paper)
 
 
-def _continues(sections: Sequence[Section], at: int) -> bool:
-    """Return whether a section goes on under the heading of the one before: a public text with an exempt one, say."""
-    return at > 0 and _place(sections[at]) == _place(sections[at - 1])
+def has_heading(sections: Sequence[Section], at: int) -> bool:
+    """Return whether a section begins a heading; an exempt text beside a public one, say, goes on under that one's.
+
+    A public text never goes on under a heading that the public paper hides. The same holds for the exempt part, so that
+    both are numbered alike.
+    """
+    start = at
+    while start > 0 and _place(sections[start - 1]) == _place(sections[at]):
+        start -= 1
+    return start == at or (not _is_hidden(sections[at]) and all(map(_is_hidden, sections[start:at])))
 
 
 def _place(section: Section) -> tuple[Part, str, str]:
     return (section.part, section.pledge, section.heading.casefold())
 
 
+def _is_hidden(section: Section) -> bool:
+    """Return whether the public paper hides the heading too: an officer's own words on what is exempt tell of it."""
+    is_own = section.part is Part.CUSTOM or section.part.is_leading
+    return is_own and bool(section.exempt and (section.pledge or section.heading).strip())
+
+
 def _heading(paper: Paper, section: Section, pledge: PledgeReview | None) -> Iterator[OutlineBlock]:
-    usual = paper.words.heading(section.part.value if section.part in _LEADING else "custom")
-    yield Heading(shortened(section.pledge.strip() or section.heading.strip() or usual, MOST_HEADING))
+    text = section.pledge.strip() or section.heading.strip()
+    if _is_hidden(section) and not paper.shows_exempt:
+        text = "" if section.part.is_leading else paper.words.heading("exempt")
+    usual = paper.words.heading(section.part.value if section.part.is_leading else "custom")
+    yield Heading(shortened(text or usual, MOST_HEADING))
     if pledge is not None:
         what = f" under this {pledge.pledge.word.lower()}" if pledge.pledge.word else " in this part"
         yield plain(ratings_sentence(pledge.counts, what), 2)
@@ -128,3 +138,13 @@ def implication_heading(name: str, words: FixedWords) -> str:
     """Return the heading of an implication: Legal becomes Legal implications, whatever says so already stays."""
     name = name.strip() or words.heading("custom")
     return name if "implication" in name.casefold() else words.heading("implication", about=name)
+
+
+KIND = ReportKind(
+    words=fixed_words(_KIND),
+    compose=compose_briefing,
+    starting_sections=starting_sections,
+    paper_sections=paper_sections,
+    implication=implication,
+    has_heading=has_heading,
+)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from cpdesk.services.publishing import before_export, export_report, suggested_name
+from cpdesk.services.checking import before_export
+from cpdesk.services.publishing import export_report, suggested_name
 from cpdesk.ui.background import Background, Progress
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.documents.recent import RecentFiles

@@ -8,8 +8,8 @@ from cpdesk.domain.edits import Edit, WriteSection
 from cpdesk.domain.narrative import Section
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services import sections as service
+from cpdesk.services.checking import before_export
 from cpdesk.services.outlining import DETAILS, IMPLICATIONS, PaperEntry, paper_entries
-from cpdesk.services.publishing import before_export
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.panels.report.details_form import DetailsForm
