@@ -19,6 +19,7 @@ from cpdesk.domain.errors import PasswordNeededError
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.services.importing import import_workbook
 from cpdesk.services.opening import load_pack, sample_details_path, sample_workbook_path
+from cpdesk.services.reports import REPORT_KINDS
 from cpdesk.services.saving import save_session
 from pack_builders import details
 
@@ -139,6 +140,10 @@ class TestHelp:
             assert explained.startswith(f"Usage: cpdesk {command}")
         assert "\n  open " not in listed
 
+    def test_every_kind_of_report_can_be_asked_for(self, run: Run) -> None:
+        for command in ("build", "export"):
+            assert f"--report [{'|'.join(REPORT_KINDS)}]" in run(command, "--help")[1]
+
     @pytest.mark.parametrize("command", ["check", "packet", "merge", "soak", "team"])
     def test_nothing_is_offered_that_does_not_work(self, run: Run, command: str) -> None:
         assert run(command)[0] == 3
@@ -156,6 +161,10 @@ class TestHelp:
             (["build", "a.xlsx", "-o", "a.pdf"], "cpdesk build: a.pdf: .pdf files are not written."),
             (["export", "a.cpdesk", "-o", "a.xlsx"], "cpdesk export: a.xlsx: .xlsx files are not written."),
             (["new", "a.xlsx", "-o", "a"], "cpdesk new: a: The name has no ending"),
+            (
+                ["export", "a.cpdesk", "-o", "a.CSV", "--part", "exempt"],
+                "cpdesk export: --part exempt is about a report",
+            ),
         ],
     )
     def test_wrong_arguments_are_said_in_plain_words(self, run: Run, arguments: list[str], words: str) -> None:
@@ -231,7 +240,7 @@ class TestBuildAndNew:
 
     def test_a_report_says_what_the_details_say(self, run: Run, tmp_path: Path) -> None:
         output = tmp_path / "report.docx"
-        assert run("build", WORKBOOK, "-o", output, "--details", DETAILS) == (0, "", "")
+        assert run("build", WORKBOOK, "-o", output, "--details", DETAILS)[:2] == (0, "")
         assert names(tmp_path) == ["report.docx"]
         text = document(output)
         assert "Corporate Parenting Update Report" in text
@@ -259,8 +268,21 @@ class TestBuildAndNew:
 
     @pytest.mark.parametrize("path", SAMPLES, ids=[path.stem for path in SAMPLES])
     def test_every_sample_makes_a_report(self, run: Run, tmp_path: Path, path: Path) -> None:
-        assert run("build", path, "-o", tmp_path / "report.docx") == (0, "", "")
+        status, out, said = run("build", path, "-o", tmp_path / "report.docx")
+        assert (status, out) == (0, "")
+        assert said.startswith("Still missing: The report has no title.\nStill missing: ")
+        assert all(line.startswith("Still missing: ") for line in said.splitlines())
         assert document(tmp_path / "report.docx")
+
+    def test_what_a_report_still_lacks_is_said_once_it_is_written(self, run: Run, tmp_path: Path) -> None:
+        said = tmp_path / "details.toml"
+        draft = '[[commentary]]\nmeasures = ["2.6"]\ntext = "Study leave."\nready = false\n'
+        said.write_text(f"{sample_details_path().read_text(encoding='utf-8').split('[[')[0]}{draft}", encoding="utf-8")
+        status, out, words = run("build", WORKBOOK, "-o", tmp_path / "report.docx", "--details", said)
+        assert (status, out) == (0, "")
+        assert words.splitlines()[0] == "Still missing: The commentary on 2.6 is still a draft."
+        assert "Still missing: “Legal” has no text.\n" in words
+        assert names(tmp_path) == ["details.toml", "report.docx"]
 
     def test_a_measure_that_is_not_there_is_named(self, run: Run, tmp_path: Path) -> None:
         said = tmp_path / "details.toml"
@@ -295,7 +317,9 @@ class TestExportAndVerify:
     """`cpdesk export` and `cpdesk verify`."""
 
     def test_a_report_and_its_figures(self, run: Run, pack: Path) -> None:
-        assert run("export", pack, "-o", pack.with_name("report.docx")) == (0, "", "")
+        status, out, said = run("export", pack, "-o", pack.with_name("report.docx"))
+        assert (status, out) == (0, "")
+        assert said.startswith("Still missing: Measure 2.6 is red and has no commentary.\n")
         assert run("export", pack, "-o", pack.with_name("figures.csv")) == (0, "", "")
         assert names(pack.parent) == ["board.cpdesk", "figures.csv", "report.docx"]
         assert "Corporate Parenting Committee" in document(pack.with_name("report.docx"))
@@ -318,6 +342,12 @@ class TestExportAndVerify:
         assert said.count("\n") == 1
         assert output.read_bytes() == b"old"
         assert names(pack.parent) == sorted(["board.cpdesk", name])
+
+    def test_what_is_said_beside_it_is_utf_8_too(self, pack: Path) -> None:
+        output = pack.with_name("report.docx")
+        done = program("export", str(pack), "-o", str(output), LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+        assert done.returncode == 0
+        assert "Still missing: “Legal” has no text." in done.stderr.decode("utf-8").splitlines()
 
     def test_a_workbook_is_no_pack(self, run: Run, tmp_path: Path) -> None:
         status, _, said = run("export", WORKBOOK, "-o", tmp_path / "report.docx")

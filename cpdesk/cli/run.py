@@ -1,12 +1,12 @@
 """Running the command line: every way in which it can end, with its exit status."""
 
-import sys
 from collections.abc import Callable, Sequence
 
 import click
 
 from cpdesk.cli.commands import commands
 from cpdesk.cli.files import UnusableError
+from cpdesk.cli.terminal import write_aside
 
 DONE, WRONG_ARGUMENTS, UNUSABLE, CANCELLED, OUR_FAULT = 0, 2, 3, 4, 70
 
@@ -48,5 +48,5 @@ def _words(wrong: click.UsageError) -> str:
 
 
 def _say(status: int, sentence: str) -> int:
-    sys.stderr.write(f"{sentence}\n")
+    write_aside([sentence])
     return status

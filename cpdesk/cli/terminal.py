@@ -20,8 +20,14 @@ def write_out(text: str) -> None:
 
 
 def write_aside(lines: Iterable[str]) -> None:
-    """Write lines to standard error, beside whatever a script reads."""
-    sys.stderr.writelines(f"{line}\n" for line in lines)
+    """Write lines to standard error, beside whatever a script reads: UTF-8 too where nobody watches."""
+    text = "".join(f"{line}\n" for line in lines)
+    if sys.stderr.isatty():
+        sys.stderr.write(text)
+    else:
+        sys.stderr.flush()
+        sys.stderr.buffer.write(text.encode("utf-8"))
+    sys.stderr.flush()
 
 
 @contextmanager

@@ -18,8 +18,10 @@ The top half understands it, one step after another::
     tables heading_rows titles    find the blocks: heading rows, the lines above, the rows beneath
     headings columns …            what each column is: vocabulary, comparators, periods, then its cells and neighbours
     rows row_kinds group_cells    what each row is: measure, pledge, total, note; the pledge that it is under
+    series_labels series_rows     rows of one measure that are labelled as target or result
     figures cells measures …      one cell, then one measure: units, polarities, ratings, arrows, markers
-    keys legends symbol_keys      what keys and notes say
+    money absences                figures in thousands of pounds; figures that are not due
+    keys legends symbol_keys …    what keys and notes say
     scorecards current rules      what holds for the whole: period in question, rule in force, language of arrows
     findings measure_findings …   what a person should look at or answer
 """

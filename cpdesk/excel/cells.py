@@ -15,6 +15,7 @@ from cpdesk.excel.wording import plain
 
 _WHOLE = Decimal(1)
 _HUNDRED = Decimal(100)
+_PLAINLY = Decimal(10)  # percentages beside which 0.5 is no half of one in a hundred
 _NO_TARGET = frozenset(
     {
         "n/a",
@@ -40,13 +41,16 @@ def percent_factor(row: Iterable[Figures], *, sheet_holds_points: bool) -> Decim
     """Return what turns a percent measure's bare numbers into points: 100 where they are fractions of one, else 1.
 
     The row decides: nothing above 1 means fractions. Where other rows of the sheet hold whole points, a row of noughts
-    and ones, or of figures with one decimal place, is in points too.
+    and ones, or of figures with one decimal place, is in points too, unless the row's own percentages are far larger.
     """
+    row = tuple(row)
     bare = [figures for figures in row if figures.number is not None and not figures.is_percent]
     numbers = [figures.number for figures in bare if figures.number is not None]
     if not numbers or any(abs(number) > _WHOLE for number in numbers):
         return _WHOLE
     shown = [figures.shown for figures in bare if figures.shown is not None]
+    if any(figures.is_percent and figures.number is not None and abs(figures.number) > _PLAINLY for figures in row):
+        return _HUNDRED
     if sheet_holds_points and all(decimals_of(plain_number(number)) < 2 for number in shown):
         return _WHOLE
     return _HUNDRED

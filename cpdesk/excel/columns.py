@@ -14,6 +14,7 @@ from cpdesk.excel.column_roles import find_references, find_wording, role_by_con
 from cpdesk.excel.context import TitleContext
 from cpdesk.excel.heading_rows import heading_text
 from cpdesk.excel.headings import HeadingReading, guess_heading, read_heading
+from cpdesk.excel.series_labels import series_column
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.tables import Block
 from cpdesk.excel.wording import plain
@@ -42,7 +43,10 @@ _A_PERSON = re.compile(r"\b(?:lead|owner|officer|owned|responsib|accountable|man
 
 @dataclass(frozen=True, slots=True)
 class BlockColumn:
-    """One column: its number on the sheet, its heading, what it means here."""
+    """One column: its number on the sheet, its heading, what it means here.
+
+    `is_label`: its cells say which rows are a measure's targets, and which its results.
+    """
 
     number: int
     heading: str
@@ -50,6 +54,7 @@ class BlockColumn:
     period: ReportingPeriod | None = None
     comparator: str = ""
     reading: HeadingReading = HeadingReading("")
+    is_label: bool = False
 
     def as_column(self) -> Column:
         """Return the column as a scorecard keeps it."""
@@ -67,12 +72,18 @@ def understand_columns(view: SheetView, block: Block, context: TitleContext) -> 
     roles = {column: role_by_contents(reading, contents[column]) for column, reading in readings.items()}
     find_wording(block.columns, roles, contents)
     find_references(block.columns, roles, readings, contents)
+    label_column = series_column(view, block, roles)
+    if label_column is not None:
+        roles[label_column] = ColumnRole.OTHER
     _find_own_figures(roles, readings, contents, context)
     periods = column_periods(view, block.header_rows, readings, context)
     headings = {column: heading_text(view, block.header_rows, column) for column in block.columns}
     own = _own_name(readings, roles, periods, context)
     columns = [
-        _column(column, heading, roles[column], readings[column], periods.get(column), own)
+        replace(
+            _column(column, heading, roles[column], readings[column], periods.get(column), own),
+            is_label=column == label_column,
+        )
         for column, heading in headings.items()
     ]
     return tuple(_without_doubles(_dated_by_neighbour(_dated_by_title(_with_counts(columns), context))))
@@ -88,7 +99,8 @@ def _reading(view: SheetView, header_rows: Sequence[int], column: int) -> Headin
         part = read_heading(text)
         if part.role is not None:
             label = whole.label if whole.has_period else part.label
-            return replace(part, text=whole.text, label=label, status=whole.status or part.status)
+            status = whole.status or part.status
+            return replace(part, text=whole.text, label=label, status=status, pounds=whole.pounds)
     return guess_heading(whole)
 
 

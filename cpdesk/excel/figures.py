@@ -56,8 +56,8 @@ class Figures:
 
     `number` is the stored and `shown` the displayed number, in percentage points where `is_percent`. A cell such as
     `62 (47%)` has its second figure in `second`; `62/131` gives numerator and denominator. `marker` is the text that
-    stands for a missing figure. Nothing set: the cell holds several figures, or figures among words, of no known
-    meaning.
+    stands for a missing figure. `has_own_scale`: the cell says its own thousands or millions (`1.2m`). Nothing set: the
+    cell holds several figures, or figures among words, of no known meaning.
     """
 
     text: str
@@ -72,6 +72,7 @@ class Figures:
     status: ValueStatus | None = None
     marker: str | None = None
     is_error: bool = False
+    has_own_scale: bool = False
 
 
 def read_figures(cell: GridCell) -> Figures | None:
@@ -124,7 +125,7 @@ def _stored_number(cell: GridCell, number: Decimal, text: str) -> Figures:
     is_percent = "%" in cell.number_format.split(";")[0] and "%" in text
     body, status = _cut_status(tidy(text))
     displayed = _single(text, body)
-    held = number * 100 if is_percent else number
+    held = number * 100 if is_percent else _with_suffix(number, displayed)
     return Figures(
         text,
         number=plain_number(held),
@@ -132,7 +133,16 @@ def _stored_number(cell: GridCell, number: Decimal, text: str) -> Figures:
         is_percent=is_percent,
         is_currency="£" in text,
         status=status,
+        has_own_scale=displayed is not None and displayed.has_own_scale,
     )
+
+
+def _with_suffix(number: Decimal, displayed: Figures | None) -> Decimal:
+    """Return what the number stands for where its format writes an `m` or `k` behind it: 1.2 shown as 1.2m."""
+    if displayed is None or displayed.shown is None or not displayed.has_own_scale:
+        return number
+    scaled = (number * factor for factor in _FACTORS.values() if abs(number * factor - displayed.shown) <= factor)
+    return next(scaled, number)
 
 
 def _displayed(held: Decimal, displayed: Figures | None) -> Decimal:
@@ -161,7 +171,14 @@ def _single(text: str, body: str) -> Figures | None:
     if suffix in _FACTORS:
         number = plain_number(number * _FACTORS[suffix])
     is_percent = bool(suffix) and suffix not in _FACTORS
-    return Figures(text, plain_number(number), number, is_percent=is_percent, is_currency="£" in body)
+    return Figures(
+        text,
+        plain_number(number),
+        number,
+        is_percent=is_percent,
+        is_currency="£" in body,
+        has_own_scale=suffix in _FACTORS,
+    )
 
 
 def _pair(text: str, body: str) -> Figures | None:

@@ -9,6 +9,7 @@ from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.headings import LONGEST_HEADING, HeadingReading, read_heading
 from cpdesk.excel.legends import explains_rating
 from cpdesk.excel.markers import is_marker
+from cpdesk.excel.money import is_pounds_alone
 from cpdesk.excel.ratings import rating_of_text
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.vocabulary import TRACKER_COLUMN_OF_WORDS
@@ -38,7 +39,7 @@ def is_figure(cell: GridCell) -> bool:
     if isinstance(cell.value, date):
         return False
     text = tidy(cell.text)
-    return bool(_FIGURE.fullmatch(text)) and not read_heading(text).has_period
+    return bool(_FIGURE.fullmatch(text)) and not is_pounds_alone(text) and not read_heading(text).has_period
 
 
 def _is_year(cell: GridCell) -> bool:
@@ -98,6 +99,8 @@ def is_band(view: SheetView, cell: GridCell, columns: Sequence[int], width: int)
 
 def is_second_line(view: SheetView, headings: Sequence[GridCell], cells: Sequence[GridCell]) -> bool:
     """Return whether `cells` go on with the headings above: words over figures, as ages under year groups are."""
+    if cells and all(is_pounds_alone(cell.text) for cell in cells):
+        return {cell.column for cell in cells} <= {cell.column for cell in headings}
     if any(_names_measures(cell) and cell.column in {below.column for below in cells} for cell in headings):
         return False
     over_figures = {cell.column for cell in headings[1:] if _may_head_figures(cell)}

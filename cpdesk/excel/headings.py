@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
@@ -9,6 +10,7 @@ from rapidfuzz import fuzz, process
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.value import ValueStatus
 from cpdesk.excel.comparators import comparator_name
+from cpdesk.excel.money import pounds_in, without_pounds
 from cpdesk.excel.period_label import PeriodLabel
 from cpdesk.excel.periods import read_period
 from cpdesk.excel.vocabulary import ROLE_OF_WORDS
@@ -45,7 +47,8 @@ class HeadingReading:
 
     `comparator` is the name of a known one; `name` the words beside a period that nothing recognises, which may be the
     council's own name; `is_guess` marks a role found by likeness. `status` is what it says of all the figures beneath
-    (`Q1 2019/20 (provisional)`); `is_percent` and `is_count` that they are percentages or counts.
+    (`Q1 2019/20 (provisional)`); `is_percent` and `is_count` that they are percentages or counts; `pounds` how many
+    each stands for under `£000`.
     """
 
     text: str
@@ -57,6 +60,7 @@ class HeadingReading:
     status: ValueStatus | None = None
     is_percent: bool = False
     is_count: bool = False
+    pounds: Decimal | None = None
 
     @property
     def is_known(self) -> bool:
@@ -75,9 +79,10 @@ def read_heading(text: str) -> HeadingReading:
     written = tidy(text)
     if not written or len(written) > LONGEST_HEADING:
         return HeadingReading(written)
-    words, status = _cut_status(written)
+    words, status = _cut_status(without_pounds(written))
     reading = _read_words(words, read_period(words))
-    return replace(reading, text=written, status=status, is_percent=bool(_PERCENT.search(words)))
+    is_percent = bool(_PERCENT.search(words))
+    return replace(reading, text=written, status=status, is_percent=is_percent, pounds=pounds_in(written))
 
 
 def _read_words(written: str, label: PeriodLabel) -> HeadingReading:

@@ -13,6 +13,7 @@ from cpdesk.excel.arrows import Arrow, arrow_of, judgement_of
 from cpdesk.excel.bases import basis_of_words
 from cpdesk.excel.legends import meaning_of_line
 from cpdesk.excel.markers import meaning_of_words
+from cpdesk.excel.number_words import in_digits
 from cpdesk.excel.ratings import rating_of_hue, rating_of_text
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.symbol_keys import symbol_meanings
@@ -143,7 +144,7 @@ def _rating_of_line(line: KeyLine) -> RagRating | None:
 
 def tolerance_of_words(text: str) -> RatingRule | None:
     """Return the tolerance that words state: `within 10%` is relative, `5 percentage points` and `2 pts` are points."""
-    found = _AMOUNT.search(_RANGE.sub("", plain(text)))
+    found = _AMOUNT.search(_RANGE.sub("", in_digits(plain(text))))
     if found is None:
         return None
     kind = ToleranceKind.POINTS if found["points"] else ToleranceKind.RELATIVE

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.rating import RagRating
+from cpdesk.excel.number_words import in_digits
 from cpdesk.excel.ratings import rating_of_hue, rating_of_text
 from cpdesk.excel.wording import plain
 
@@ -52,7 +53,7 @@ def is_key_row(cells: Sequence[GridCell]) -> bool:
 
 
 def _begins_as_key(text: str) -> bool:
-    words = _LEAD_IN.sub("", plain(text))
+    words = _LEAD_IN.sub("", in_digits(plain(text)))
     if _NAMED.match(words) is not None:
         return _OF_TARGET.search(words) is not None
     return words in KEY_HEADINGS or any(meaning.match(words) for meaning in (_ON_TARGET, _NEAR_TARGET, _OFF_TARGET))
@@ -68,7 +69,7 @@ def explains_rating(text: str) -> bool:
 
 def meaning_of_line(text: str) -> RagRating | None:
     """Return the rating that a key's line is about: the one it names, else the one that its words mean."""
-    words = plain(text)
+    words = in_digits(plain(text))
     named = _NAMED.match(words)
     if named is not None:
         return rating_of_text(named["name"])

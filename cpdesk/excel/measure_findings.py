@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.measure import Measure
-from cpdesk.domain.quantity import Unit, decimals_of, format_quantity
+from cpdesk.domain.quantity import Unit, format_quantity
 from cpdesk.domain.rating import NotRated, RagRating, RatingRule, RuleSource, ToleranceKind
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.symbol import SymbolMeaning
 from cpdesk.domain.value import MeasureValue, ValueStatus
+from cpdesk.excel.scale_findings import scale_findings
 
 _BY_RULE = (RagRating.RED, RagRating.AMBER, RagRating.GREEN)
 
@@ -17,7 +18,7 @@ def findings_of_measure(card: Scorecard, measure: Measure) -> Iterator[Finding]:
     """Return the findings of a measure: its ratings first, then its cells in their order."""
     yield from _disagreement(card, measure)
     yield from _zero_target(card, measure)
-    yield from _mixed_scale(measure)
+    yield from scale_findings(measure)
     for value in (*measure.values, *(comparator.value for comparator in measure.comparators)):
         yield from _of_value(measure, value)
 
@@ -87,20 +88,4 @@ def _zero_target(card: Scorecard, measure: Measure) -> Iterator[Finding]:
             measure.target.place,
             f"{measure.name}: the target is 0 and was not met. A percentage of 0 has no meaning, so the rule cannot"
             " rate it. Rate it yourself, or give the measure a tolerance in points.",
-        )
-
-
-def _mixed_scale(measure: Measure) -> Iterator[Finding]:
-    """Point out a percent measure whose bare numbers look like fractions beside points: 0.47 next to 62."""
-    bare = [value for value in measure.values if measure.unit is Unit.PERCENT and value.text == str(value.shown)]
-    small = [
-        value for value in bare if value.shown is not None and 0 < abs(value.shown) < 1 and decimals_of(value.shown) > 1
-    ]
-    if small and any(value.shown is not None and abs(value.shown) > 10 for value in bare):
-        yield Finding(
-            Severity.WARNING,
-            "percent-scale",
-            small[0].place,
-            f"{measure.name}: {small[0].text} stands beside figures above 10, so it may be {small[0].text} × 100. It"
-            f" was read as {small[0].text}%. Check it in the workbook.",
         )

@@ -5,31 +5,31 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from cpdesk.domain.measure import Measure, OtherCell
+from cpdesk.domain.grid import GridCell
+from cpdesk.domain.measure import Measure, OtherCell, SuppliedRating
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
-from cpdesk.domain.rating import RatingRule
+from cpdesk.domain.rating import RatingRule, ToleranceKind
 from cpdesk.domain.scorecard import ColumnRole
-from cpdesk.domain.symbol import Symbol, SymbolMeaning
 from cpdesk.domain.target import Target
 from cpdesk.domain.value import Comparator, MeasureValue
+from cpdesk.excel.absences import with_absence
 from cpdesk.excel.arrows import arrow_of, judgement_of
-from cpdesk.excel.cells import limit_figures, percent_factor, target_of, value_of
+from cpdesk.excel.cells import percent_factor, target_of, value_of
 from cpdesk.excel.columns import BlockColumn
 from cpdesk.excel.current import nearness
 from cpdesk.excel.directions import DirectionCell
-from cpdesk.excel.markers import Meanings, says_not_due
+from cpdesk.excel.markers import Meanings
+from cpdesk.excel.money import ONE
 from cpdesk.excel.polarities import polarity_of_target, polarity_of_text, polarity_of_wording
 from cpdesk.excel.rating_cells import RatingColumns, read_rating
-from cpdesk.excel.row_figures import RowFigures
+from cpdesk.excel.row_figures import RowFigures, first_text
 from cpdesk.excel.rules import tolerance_of_cell
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.units import unit_of_text
-from cpdesk.excel.wording import one_line
 
 _SCALED = (ColumnRole.VALUE, ColumnRole.COMPARATOR, ColumnRole.TARGET)
 _CHOSEN_BY_PERIOD = (ColumnRole.TARGET, ColumnRole.COMMENTARY, ColumnRole.DIRECTION)
-_DASHES = frozenset("-–—−")
 
 
 @dataclass(frozen=True)
@@ -50,14 +50,13 @@ class MeasureReader:
 
     def read(self, found: RowFigures) -> tuple[Measure, DirectionCell | None]:
         """Return the measure, with what its direction cell shows: that is judged once all rows are read."""
-        row = found.row.row
         factor = self._factor(found)
         target = self._target(found, factor)
-        direction = self._direction(row)
+        direction = self._direction(found)
         measure = Measure(
             key="",
             place=self.view.place(found.row.at, self._number(ColumnRole.MEASURE) or self.columns[0].number),
-            ref=self._text(ColumnRole.REF, found.row.at) or self._text(ColumnRole.REF, row),
+            ref=self._ref(found),
             title=found.row.wording,
             pledge=self._group(found),
             unit=found.unit,
@@ -65,13 +64,13 @@ class MeasureReader:
             target=target,
             values=self._values(found, factor),
             comparators=self._comparators(found, factor),
-            supplied_rating=read_rating(self.view, row, self.ratings),
+            supplied_rating=self._rating(found),
             rule=self._own_rule(found),
-            lead=self._text(ColumnRole.LEAD, row),
-            commentary=self._commentary(row) or found.row.remark,
-            other=tuple(self._other(row, direction)),
+            lead=self._text(ColumnRole.LEAD, found),
+            commentary=self._commentary(found) or found.row.remark,
+            other=tuple(self._other(found, direction)),
         )
-        return self._with_absence(measure), direction
+        return with_absence(measure, self.current), direction
 
     @cached_property
     def _count_columns(self) -> tuple[BlockColumn, ...]:
@@ -98,37 +97,56 @@ class MeasureReader:
         column = self._column(role)
         return column.number if column is not None else None
 
-    def _text(self, role: ColumnRole, row: int) -> str:
-        number = self._number(role)
-        if number is None:
-            return ""
-        return self.view.text(row, number) if role is ColumnRole.REF else self.view.spread_text(row, number)
+    def _text(self, role: ColumnRole, found: RowFigures) -> str:
+        column = self._column(role)
+        return first_text(self.view, found.row, column) if column is not None else ""
+
+    def _cell(self, column: BlockColumn | None, found: RowFigures) -> GridCell | None:
+        """Return the cell that shows something in the column in the first of the measure's rows that has one."""
+        cells = (self.view.spread_cell(row, column.number) for row in found.row.rows) if column is not None else ()
+        return next((cell for cell in cells if cell is not None and not cell.is_blank), None)
+
+    def _ref(self, found: RowFigures) -> str:
+        number = self._number(ColumnRole.REF)
+        rows = (found.row.at, *found.row.rows) if number is not None else ()
+        return next((text for row in rows if (text := self.view.text(row, number or 0))), "")
+
+    def _rating(self, found: RowFigures) -> SuppliedRating:
+        """Return the rating of the result's row, else that of the row of targets in a column of ratings."""
+        rating = read_rating(self.view, found.row.row, self.ratings)
+        column = next((column for column in self.columns if column.number == self.ratings.current), None)
+        if rating != SuppliedRating() or column is None or column.role is not ColumnRole.RAG:
+            return rating
+        return read_rating(self.view, found.row.rows[-1], self.ratings)
 
     def _group(self, found: RowFigures) -> str | None:
         return self.groups.get(found.row.row) or found.row.group
 
-    def _commentary(self, row: int) -> str:
-        number = self._number(ColumnRole.COMMENTARY)
-        cell = self.view.spread_cell(row, number) if number is not None else None
+    def _commentary(self, found: RowFigures) -> str:
+        cell = self._cell(self._column(ColumnRole.COMMENTARY), found)
         return cell.text.strip() if cell is not None else ""
 
     def _factor(self, found: RowFigures) -> Decimal:
         scaled = [
-            limit_figures(figures)
+            figures
             for column in self.columns
             if column.role in _SCALED and (figures := found.figures.get(column.number)) is not None
         ]
-        return percent_factor(scaled, sheet_holds_points=self.holds_points)
+        return percent_factor((*scaled, *found.targets.values()), sheet_holds_points=self.holds_points)
 
     def _target(self, found: RowFigures, factor: Decimal) -> Target | None:
+        for column in self.columns:
+            if column.role is ColumnRole.VALUE and column.period == self.current and column.number in found.targets:
+                place = self.view.place(found.row.rows[-1], column.number)
+                return target_of(found.targets[column.number], found.unit, factor, place)
         number = self._number(ColumnRole.TARGET)
         figures = found.figures.get(number) if number is not None else None
         if number is None or figures is None:
             return None
-        return target_of(figures, found.unit, factor, self.view.place(found.row.row, number))
+        return target_of(figures, found.unit, factor, self.view.place(found.row_of(number), number))
 
     def _polarity(self, found: RowFigures, target: Target | None) -> Polarity | None:
-        stated = polarity_of_text(self._text(ColumnRole.POLARITY, found.row.row))
+        stated = polarity_of_text(self._text(ColumnRole.POLARITY, found))
         if stated is not None:
             return stated
         return polarity_of_wording(found.row.wording) or (
@@ -166,7 +184,7 @@ class MeasureReader:
         for column in self.columns:
             figures = found.figures.get(column.number) if column.role is ColumnRole.COMPARATOR else None
             if figures is not None:
-                place = self.view.place(found.row.row, column.number)
+                place = self.view.place(found.row_of(column.number), column.number)
                 value = value_of(figures, found.unit, factor, column.period, place, self.meanings)
                 comparators.append(Comparator(column.comparator, _with_status(value, column)))
         return tuple(comparators)
@@ -175,50 +193,43 @@ class MeasureReader:
         column = self._column(ColumnRole.TOLERANCE)
         if column is None:
             return None
-        return tolerance_of_cell(self.view.spread_cell(found.row.row, column.number), column.heading, found.unit)
+        rule = tolerance_of_cell(self._cell(column, found), column.heading, found.unit)
+        if rule is None or rule.amber is None or rule.tolerance is not ToleranceKind.POINTS:
+            return rule
+        return replace(rule, amber=rule.amber * found.pounds.get(column.number, ONE))
 
-    def _direction(self, row: int) -> DirectionCell | None:
-        number = self._number(ColumnRole.DIRECTION)
-        cell = self.view.cell(row, number) if number is not None else None
-        if cell is None or number is None or cell.is_blank:
-            return None
-        arrow, judgement = arrow_of(cell.text, cell.font), judgement_of(cell.text)
-        if arrow is None and judgement is None:
-            return None
-        return DirectionCell(self.view.place(row, number), arrow, judgement)
+    def _direction(self, found: RowFigures) -> DirectionCell | None:
+        column = self._column(ColumnRole.DIRECTION)
+        for row in found.row.rows if column is not None else ():
+            cell = self.view.cell(row, column.number) if column is not None else None
+            if cell is None or column is None or cell.is_blank:
+                continue
+            arrow, judgement = arrow_of(cell.text, cell.font), judgement_of(cell.text)
+            if arrow is not None or judgement is not None:
+                return DirectionCell(self.view.place(row, column.number), arrow, judgement)
+        return None
 
-    def _other(self, row: int, direction: DirectionCell | None) -> Iterable[OtherCell]:
+    def _other(self, found: RowFigures, direction: DirectionCell | None) -> Iterable[OtherCell]:
         """Return the cells that no role takes up: columns without one, second ones of a role, words not understood."""
         taken: Mapping[ColumnRole, bool] = {
             ColumnRole.DIRECTION: direction is not None,
-            ColumnRole.POLARITY: polarity_of_text(self._text(ColumnRole.POLARITY, row)) is not None,
-            ColumnRole.UNIT: unit_of_text(self._text(ColumnRole.UNIT, row)) is not None,
+            ColumnRole.POLARITY: polarity_of_text(self._text(ColumnRole.POLARITY, found)) is not None,
+            ColumnRole.UNIT: unit_of_text(self._text(ColumnRole.UNIT, found)) is not None,
         }
         for column in self.columns:
             if column.role in (ColumnRole.VALUE, ColumnRole.COMPARATOR, ColumnRole.NUMERATOR, ColumnRole.DENOMINATOR):
                 continue
             is_chosen = column.role not in (ColumnRole.OTHER, ColumnRole.BASELINE) and self._is_chosen(column)
-            cell = self.view.spread_cell(row, column.number)
-            text = cell.text.strip() if cell is not None else ""
-            if text and not (is_chosen and taken.get(column.role, True)):
-                yield OtherCell(column.heading, text, self.view.place(row, column.number))
+            cell = self._cell(column, found)
+            is_label = found.row.target_row is not None and column.is_label
+            if cell is not None and not is_label and not (is_chosen and taken.get(column.role, True)):
+                row = found.row.row if len(found.row.rows) == 1 else cell.row
+                yield OtherCell(column.heading, cell.text.strip(), self.view.place(row, column.number))
 
     def _is_chosen(self, column: BlockColumn) -> bool:
         if column.role is ColumnRole.RAG:
             return column.number == self.ratings.current
         return column is self._column(column.role)
-
-    def _with_absence(self, measure: Measure) -> Measure:
-        """Return the measure with why it has no current figure, where its own words say that none is due."""
-        if self.current is None or not _says_not_due(measure):
-            return measure
-        value = next((value for value in measure.values if value.period == self.current), None)
-        if value is None:
-            return replace(measure, absence=Symbol("", SymbolMeaning.NOT_DUE))
-        if value.symbol is None or value.symbol.marker not in _DASHES:
-            return measure
-        due = replace(value, symbol=Symbol(value.symbol.marker, SymbolMeaning.NOT_DUE))
-        return replace(measure, values=tuple(due if other is value else other for other in measure.values))
 
 
 def _with_status(value: MeasureValue, column: BlockColumn) -> MeasureValue:
@@ -226,8 +237,3 @@ def _with_status(value: MeasureValue, column: BlockColumn) -> MeasureValue:
     if value.number is None or value.status is not None:
         return value
     return replace(value, status=column.reading.status)
-
-
-def _says_not_due(measure: Measure) -> bool:
-    texts = [measure.commentary, *(other.text for other in measure.other)]
-    return any(says_not_due(one_line(text)) for text in texts)

@@ -65,7 +65,8 @@ class RowKind(Enum):
 class MeasureRow:
     """A row with a measure's figures; `at` is the row where its wording begins, `group` the pledge that it is under.
 
-    `remark` is commentary in a row of its own beneath the figures.
+    `remark` is commentary in a row of its own beneath the figures, `target_row` the row of a measure's targets where it
+    has one of their own.
     """
 
     row: int
@@ -73,6 +74,12 @@ class MeasureRow:
     wording: str
     group: str | None
     remark: str = ""
+    target_row: int | None = None
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """Return the rows whose cells are the measure's: that of its figures, then the other of a pair."""
+        return (self.row,) if self.target_row is None else (self.row, self.target_row)
 
 
 @dataclass(frozen=True)
@@ -137,7 +144,7 @@ class RowReader:
             return RowKind.NOTE
         if self._has_data(row):
             return self._kind_with_data(row)
-        label, ref = self.label(row), self._ref(row)
+        label, ref = self.label(row), self.ref(row)
         if previous is not None and self.remark(row):
             return RowKind.REMARK
         if previous is not None and not ref and label and self._goes_on(previous, row, label):
@@ -149,7 +156,7 @@ class RowReader:
         return self._kind_without_data(row, label, ref)
 
     def _kind_with_data(self, row: int) -> RowKind:
-        label, ref = self.label(row), self._ref(row)
+        label, ref = self.label(row), self.ref(row)
         name = label or ref
         has_number = self._has_number(row)
         if not (label and ref) and _TOTALS.fullmatch(plain(name)):
@@ -180,7 +187,8 @@ class RowReader:
         last = self.block.columns[-1]
         return cells if not cells or cells[-1].column <= last else tuple(cell for cell in cells if cell.column <= last)
 
-    def _ref(self, row: int) -> str:
+    def ref(self, row: int) -> str:
+        """Return the row's reference, empty where it has none."""
         return self.view.text(row, self.ref_column) if self.ref_column is not None else ""
 
     def _is_data(self, cell: GridCell) -> bool:
@@ -191,7 +199,7 @@ class RowReader:
 
     def _may_be_measure(self, row: int) -> bool:
         """Return whether the row has data and says of what, or in figures; `Page 1 of 2` does neither."""
-        return self._has_data(row) and bool(self.label(row) or self._ref(row) or self._has_number(row))
+        return self._has_data(row) and bool(self.label(row) or self.ref(row) or self._has_number(row))
 
     def _has_number(self, row: int) -> bool:
         figures = (
@@ -207,7 +215,7 @@ class RowReader:
         if any(cell.number is not None for cell in cells) or not cells:
             return False
         explained = any(explains_rating(cell.text) for cell in cells)
-        swatch = rating_of_text(cells[0].text) is not None or len(cells) == 1 or self._ref(row) == ""
+        swatch = rating_of_text(cells[0].text) is not None or len(cells) == 1 or self.ref(row) == ""
         return explained and swatch and not self._has_results(row)
 
     def _has_results(self, row: int) -> bool:
@@ -230,7 +238,7 @@ class RowReader:
         return (
             below <= self.last_data
             and self._has_data(below)
-            and not self._ref(below)
+            and not self.ref(below)
             and bool(self.label(below))
             and reads_on(label, self.label(below))
             and not is_pledge_line(label)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from cpdesk.excel.columns import BlockColumn
 from cpdesk.excel.row_kinds import MeasureRow, RowKind, RowReader
+from cpdesk.excel.series_rows import joined_rows, labelled_rows
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.tables import Block
 
@@ -24,11 +25,16 @@ def understand_rows(view: SheetView, block: Block, columns: Sequence[BlockColumn
     `group_above` is the pledge in the lines above the block, which holds until a row names another.
     """
     reader = RowReader.of(view, block, columns)
+    labels = labelled_rows(view, block, columns)
+    unnamed: list[int] = []
     measures: list[MeasureRow] = []
     left_out: dict[int, str] = {}
     notes: list[int] = []
     group, opened = group_above, 0
     for row in block.body_rows:
+        if row in labels and not reader.label(row):
+            unnamed.append(row)
+            continue
         match reader.kind(row, measures[-1] if measures else None, opened):
             case RowKind.MEASURE:
                 at = opened or row
@@ -52,4 +58,6 @@ def understand_rows(view: SheetView, block: Block, columns: Sequence[BlockColumn
                 notes.append(row)
             case RowKind.REPEAT:
                 continue
-    return Body(tuple(measures), left_out, tuple(notes))
+    refs = {measure.row: reader.ref(measure.at) or reader.ref(measure.row) for measure in measures}
+    joined, unpaired = joined_rows(measures, unnamed, labels, refs)
+    return Body(tuple(joined), {**left_out, **unpaired}, tuple(notes))

@@ -39,6 +39,7 @@ def is_scorecard(columns: Sequence[BlockColumn]) -> bool:
     """Return whether the columns are a scorecard's: figures by period or comparator, a target, rating or polarity."""
     return any(
         column.role in _MAKES_A_SCORECARD
+        or column.is_label
         or column.role is ColumnRole.COMPARATOR
         or (column.role is ColumnRole.VALUE and column.period is not None)
         for column in columns

@@ -3,6 +3,7 @@
 import re
 
 from cpdesk.domain.quantity import Unit
+from cpdesk.excel.money import ONE, pounds_in
 from cpdesk.excel.wording import plain
 
 _UNIT_WORDS: dict[str, Unit] = {
@@ -41,7 +42,7 @@ _UNIT_WORDS: dict[str, Unit] = {
         ),
         Unit.DAYS,
     ),
-    **dict.fromkeys(("£", "currency", "pounds", "gbp", "cost", "money", "£s", "£000", "£k", "£m"), Unit.CURRENCY),
+    **dict.fromkeys(("£", "currency", "pounds", "gbp", "cost", "money", "£s"), Unit.CURRENCY),
     **dict.fromkeys(("score", "average score", "points", "point", "grade", "index"), Unit.SCORE),
     **dict.fromkeys(("ratio",), Unit.RATIO),
     **dict.fromkeys(("text", "yes/no", "y/n", "yes / no", "words", "narrative", "descriptive", "judgement"), Unit.TEXT),
@@ -80,6 +81,8 @@ def unit_of_text(text: str) -> Unit | None:
         return unit
     if _RATE.search(words):
         return Unit.RATE
+    if pounds_in(words) is not None:
+        return Unit.PERCENT if "%" in words else Unit.CURRENCY
     stripped = words.rstrip("s.")
     return _UNIT_WORDS.get(stripped) or (Unit.PERCENT if "%" in words and "number" not in words else None)
 
@@ -87,4 +90,6 @@ def unit_of_text(text: str) -> Unit | None:
 def unit_of_wording(title: str) -> Unit | None:
     """Return the unit that a measure's wording names, or None where it names none."""
     words = plain(title)
-    return next((unit for pattern, unit in _WORDING if pattern.search(words)), None)
+    said = next((unit for pattern, unit in _WORDING if pattern.search(words)), None)
+    is_money = said in (None, Unit.NUMBER, Unit.DAYS, Unit.SCORE) and (pounds_in(words) or ONE) > ONE
+    return Unit.CURRENCY if is_money else said

@@ -10,7 +10,8 @@ from cpdesk.report.fitting import slices_of
 from cpdesk.report.narrative import plain
 
 _COLUMN = 66.0
-"""The width that a column of figures would like, in points."""
+_WORDING = 2 * _COLUMN
+"""The width that a column of figures would like, in points, with that below which the words of a row are a strip."""
 
 
 def tables_appendix(tables: Sequence[DataTable], heading: str) -> OutlinePart:
@@ -30,7 +31,7 @@ def _data_tables(table: DataTable, title: str) -> Iterator[Table]:
     names = [name.strip() or f"Column {at + 1}" for at, name in enumerate(table.header)]
     rows = [[" ".join(text.split()) or NOT_AVAILABLE for text in row] for row in table.rows]
     wanted = [2.5 * _COLUMN, *[_COLUMN] * (len(names) - 1)]
-    slices = slices_of(names, rows, wanted, [_COLUMN, *[0.0] * (len(names) - 1)], 1)
+    slices = slices_of(names, rows, wanted, [_WORDING, *[0.0] * (len(names) - 1)], 1)
     for number, piece in enumerate(slices, 1):
         part = f", part {number} of {len(slices)}" if len(slices) > 1 else ""
         yield Table(

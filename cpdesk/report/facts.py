@@ -109,10 +109,8 @@ def rating_notes(review: MeasureReview) -> tuple[str, ...]:
     if review.override is not None:
         return (_override_note(review, review.override),)
     if review.supplied is not None and review.disagrees and review.calculated.rag is not None:
-        return (
-            f"The workbook shows {review.supplied.value}; by {_rule_owner(review)}, "
-            f"{off_target(review.rule, review.calculated.rag)}, it is {review.calculated.rag.value}.",
-        )
+        by_rule = f"{_rule_owner(review)}, {off_target(review.rule, review.calculated.rag)}"
+        return (f"The workbook shows {review.supplied.value}; by {by_rule}, it is {review.calculated.rag.value}.",)
     if review.rating.is_rated and not review.calculated.is_rated:
         reason = review.calculated.reason.words if review.calculated.reason else "no rule to rate it by"
         return (f"The rating is the workbook's own: {reason}.",)
@@ -149,7 +147,7 @@ def off_target(rule: RatingRule | None, rating: RagRating) -> str:
 
 
 def named_note(review: MeasureReview, note: str) -> str:
-    """Return a note with the measure's name before it: Measure 2.6: the workbook shows amber…"""
+    """Return a note with the measure's name before it: Measure 2.6: the workbook shows amber."""
     return f"{measure_label(review)}: {uncapitalised(note)}"
 
 

@@ -8,7 +8,7 @@ from cpdesk.domain.rating import RagRating, RatingRule, RuleSource
 from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.symbol import Symbol, SymbolMeaning
-from cpdesk.domain.trend import Judgement
+from cpdesk.domain.trend import Basis, Judgement
 from cpdesk.report.scorecard_tables import NOT_APPLICABLE
 from cpdesk.report.wording import joined, sentence
 
@@ -46,7 +46,8 @@ def rule_lines(reviews: Sequence[MeasureReview]) -> Iterator[str]:
         force = card.rule_in_force
         if force.source is RuleSource.INFERRED:
             where = "The workbook" if len(cards) == 1 else _title(card)
-            yield f"{where} states no key; this is the rule that agrees with {force.agrees} of its {force.rated} ratings."
+            agreeing = f"{force.agrees} of its {force.rated} ratings"
+            yield f"{where} states no key; this is the rule that agrees with {agreeing}."
     shown = {review.rating.rag for review in reviews if review.rating.is_rated}
     if shown and (not rules or shown - set(_RULED)):
         yield "Other ratings are those that the workbook shows." if rules else _WORKBOOKS_OWN
@@ -54,10 +55,13 @@ def rule_lines(reviews: Sequence[MeasureReview]) -> Iterator[str]:
 
 def _names(rated: Sequence[MeasureReview], reviews: Sequence[MeasureReview]) -> str:
     """Return the measures of one rule by name; where it is their scorecard's own and they are many, by that."""
-    if len(rated) > _MOST_NAMES and all(review.measure.rule is None for review in rated):
-        several = len(_cards(reviews)) > 1
-        return joined([_title(card) for card in _cards(rated)]) if several else "all other measures"
-    return joined([review.measure.ref or review.measure.title for review in rated])
+    ruled_by_card = [review for review in rated if review.measure.rule is None]
+    are_many, are_of_one = len(ruled_by_card) > _MOST_NAMES, len(_cards(reviews)) == 1
+    if are_many and are_of_one:
+        return "all other measures"
+    named = [review for review in rated if review.measure.rule is not None] if are_many else rated
+    names = [(review.measure.ref or review.measure.title) if are_of_one else review.key for review in named]
+    return joined([*(_title(card) for card in _cards(ruled_by_card) if are_many), *names])
 
 
 def _title(card: Scorecard) -> str:
@@ -79,9 +83,12 @@ def direction_lines(
 ) -> Iterator[str]:
     """Yield what the direction compares with; scorecards that compare with different things are named."""
     compared = [card for card, reviews in by_card if any(review.direction.earlier for review in reviews)]
-    are_alike = len({card.basis for card in compared}) == 1
-    for card in compared[:1] if are_alike else compared:
-        yield f"{'Direction' if are_alike else f'Direction in {_title(card)}'} compares with {card.basis.words}."
+    by_basis: dict[Basis, dict[str, None]] = {}
+    for card in compared:
+        by_basis.setdefault(card.basis, {})[_title(card)] = None
+    for basis, titles in by_basis.items():
+        where = f" in {joined(list(titles))}" if len(by_basis) > 1 else ""
+        yield f"Direction{where} compares with {basis.words}."
     judged = [f"{item.arrow} {item.words}" for item in _JUDGED if f"{item.arrow} {item.words}" in printed]
     moved = [way for way in ("up", "down") if way in printed]
     if judged or moved:
@@ -128,6 +135,6 @@ def _whose_rules(rules: Mapping[RatingRule, Sequence[MeasureReview]]) -> str:
     are_own = {review.measure.rule is not None for rated in rules.values() for review in rated}
     if are_own == {True}:
         return "their own rules"
-    return "the rules of their scorecards" + (
-        " or, where they have one, a rule of their own" if True in are_own else ""
-    )
+    cards = _cards([review for rated in rules.values() for review in rated])
+    whose = "the rules of their scorecards" if len(cards) > 1 else "the scorecard's rule"
+    return whose + (" or, where they have one, a rule of their own" if True in are_own else "")

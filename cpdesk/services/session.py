@@ -1,12 +1,14 @@
 """The session: the one mutable thing, holding the pack that is being worked on."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from cpdesk.domain.change import PackChange
 from cpdesk.domain.edits import Edit
-from cpdesk.domain.json_value import JsonValue
+from cpdesk.domain.field import workbook as workbook_field
+from cpdesk.domain.json_value import JsonValue, canonical_json
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.record import EditRecord, live_fields, live_records, new_record
 from cpdesk.domain.review import PackReview, review_pack, revise_review
@@ -43,6 +45,7 @@ class Session:
         self._pack = BoardPack()
         self._records: list[EditRecord] = []
         self._live: dict[str, tuple[str, ...]] = {}
+        self._file_digest = ""
         self._saved_count = 0
         self._review: PackReview | None = None
 
@@ -64,6 +67,11 @@ class Session:
         return self._review
 
     @property
+    def file_digest(self) -> str:
+        """Return the digest of the pack's file as it was last read or written; empty where that is not known."""
+        return self._file_digest
+
+    @property
     def has_unsaved_records(self) -> bool:
         """Return whether there are records that the pack's file does not hold."""
         return len(self._records) > self._saved_count
@@ -73,15 +81,18 @@ class Session:
         """Return the records that the pack's file does not hold, oldest first."""
         return tuple(self._records[self._saved_count :])
 
+    def is_kept_at(self, path: Path) -> bool:
+        """Return whether the pack's file is the one at `path`."""
+        return self.path is not None and self.path.resolve() == path.resolve()
+
     def open(self, records: Iterable[EditRecord], library: Mapping[str, SuppliedWorkbook], path: Path | None) -> None:
         """Take up a pack from its records and the workbooks they name; `path`, if given, holds just these."""
         self._records = list(records)
-        self._live = {
-            field: tuple(record.id for record in found) for field, found in live_records(self._records).items()
-        }
+        self._live = _live_ids(live_records(self._records))
         self._pack = BoardPack(live_fields(self._records), dict(library))
         self._review = None
         self.path = path
+        self._file_digest = ""
         self._saved_count = len(self._records) if path is not None else 0
         for listener in self.opened_listeners:
             listener()
@@ -106,9 +117,42 @@ class Session:
                 listener(made)
         return PackChange(before, self._pack, frozenset(real))
 
-    def mark_saved(self, path: Path, count: int) -> None:
-        """Note that `path` holds the first `count` records for good."""
+    def take_records(self, records: Iterable[EditRecord], library: Mapping[str, SuppliedWorkbook]) -> PackChange:
+        """Take up records of others that the pack's file holds, with their workbooks, and return what changed.
+
+        They count as saved, and `listeners` are not told: no journal has to keep them. A field that was changed
+        both here and there has the same value wherever all its records are.
+        """
+        before = self._pack
+        held = {record.id for record in self._records}
+        new = {record.id: record for record in records if record.id not in held}
+        other = {key: workbook for key, workbook in library.items() if before.library.get(key) != workbook}
+        if not new and not other:
+            return PackChange(before, before, frozenset())
+        self._records[self._saved_count : self._saved_count] = new.values()
+        self._saved_count += len(new)
+        live = live_records(self._records)
+        self._live = _live_ids(live)
+        touched = {record.field for record in new.values()}
+        values = {field: live[field][0].value for field in touched}
+        changed = {field for field, value in values.items() if before.fields.get(field) != value}
+        changed |= {field for field in map(workbook_field, other) if field in before.fields}
+        self._pack = replace(before, library={**before.library, **other}).with_fields(values)
+        change = PackChange(before, self._pack, frozenset(changed))
+        self._review = self._revised(change)
+        return change
+
+    def contested(self, fields: Iterable[str]) -> tuple[str, ...]:
+        """Return those of the fields that have several values, given apart from one another, until one is settled."""
+        live = live_records(self._records)
+        return tuple(
+            field for field in sorted(set(fields)) if len({canonical_json(item.value) for item in live.get(field, ())}) > 1
+        )
+
+    def mark_saved(self, path: Path, count: int, digest: str = "") -> None:
+        """Note that `path` holds the first `count` records for good; `digest`, where known, is that of its bytes."""
         self.path = path
+        self._file_digest = digest
         self._saved_count = count
         for listener in self.saved_listeners:
             listener()
@@ -120,10 +164,14 @@ class Session:
         return revise_review(self._review, self._pack, change.measures) if change.measures else self._review
 
     def _record(self, field: str, value: JsonValue) -> EditRecord:
-        last = next((record.n for record in reversed(self._records) if record.author == self.author), 0)
+        last = max((record.n for record in self._records if record.author == self.author), default=0)
         time = self._clock().isoformat(timespec="seconds")
         parents = self._live.get(field, ())
         record = new_record(field, value, parents, self.author, last + 1, time=time, device=self._device)
         self._records.append(record)
         self._live[field] = (record.id,)
         return record
+
+
+def _live_ids(live: Mapping[str, tuple[EditRecord, ...]]) -> dict[str, tuple[str, ...]]:
+    return {field: tuple(record.id for record in found) for field, found in live.items()}

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from decimal import Decimal
 
 import pytest
 
@@ -50,11 +51,49 @@ def test_words_say_the_message_and_all_that_the_picture_shows() -> None:
         ([30, 20, 10], "Measure 1 fell to 10%, below the target of 15%"),
         ([10, 15, 15], "Measure 1 was unchanged at 15%, level with the target of 15%"),
         ([15, 20, 15], "Measure 1 fell to 15%, level with the target of 15%"),
-        ([None, None, 15], "Measure 1 was at 15%, level with the target of 15%"),
+        ([None, None, 15], "Measure 1 is 15% in Q1 2019/20, level with the target of 15%"),
     ],
 )
 def test_title_says_which_way_it_went(results: list[int | None], title: str) -> None:
     assert figure_of(measure("1", "% of pupils", results, "15")).title == title
+
+
+@pytest.mark.parametrize(
+    ("results", "target", "title"),
+    [
+        ([9, 10, 12], "≥ 11", "Measure 1 rose to 12%, meeting the target of at least 11%"),
+        ([9, 12, 10], "≥ 11", "Measure 1 fell to 10%, missing the target of at least 11%"),
+        ([9, 8, 11], "> 11", "Measure 1 rose to 11%, missing the target of above 11%"),
+    ],
+)
+def test_a_target_with_a_sign_is_met_or_missed(results: list[int], target: str, title: str) -> None:
+    figure = figure_of(measure("1", "% of pupils", results, target, polarity=Polarity.HIGH))
+    assert figure.title == title
+    assert figure.series[1].name == f"Target {target[0]}"
+    assert figure.rows[-1][:2] == ("Target", f"{target}%")
+
+
+def test_a_strict_target_that_is_only_reached_is_missed() -> None:
+    for polarity in (Polarity.LOW, Polarity.PLAN, None):
+        item = measure("1", "Children", [9, 8, 5], "< 5", polarity=polarity, unit=Unit.NUMBER)
+        assert figure_of(item).title.endswith(", missing the target of below 5")
+
+
+def test_a_count_for_part_of_a_year_is_not_said_to_have_fallen() -> None:
+    item = measure("3.8", "Children adopted in the period", [18, 16, 3], "4", polarity=Polarity.HIGH, unit=Unit.NUMBER)
+    figure = figure_of(item)
+    assert figure.title == "Measure 3.8 is 3 in Q1 2019/20, below the target of 4"
+    assert figure.alt_text == (
+        "Line chart: measure 3.8, Children adopted in the period, is 3 in Q1 2019/20, below the target of 4; "
+        "drawn apart, for periods of another length: 18 in 2017/18 and 16 in 2018/19."
+    )
+    assert figure.series[1].values == (None, None, Decimal(4))
+
+
+def test_a_count_at_one_moment_is_compared_whatever_the_period() -> None:
+    item = measure("1.1", "Number of cared for children at period end", [466, 486, 498], "500", unit=Unit.NUMBER)
+    assert figure_of(item).title == "Measure 1.1 rose to 498, below the target of 500"
+    assert figure_of(item).series[1].values == (Decimal(500),) * 3
 
 
 def test_a_year_to_date_is_no_point_beside_its_own_months() -> None:

@@ -19,7 +19,7 @@ def test_the_facts_of_a_red_measure() -> None:
     assert measure_facts(reviews()["2.6"], NAME) == (
         Fact("Figure", "26% (Q1 2019/20)"),
         Fact("Cell", cell, cell),
-        Fact("Target", "15% (less is better)"),
+        Fact("Target", "15% (lower is better)"),
         Fact("Compared with", "19% (2018/19)"),
         Fact("By the rule", "Red (R)"),
         Fact("Rule", f"{RULE} This is the workbook's key."),

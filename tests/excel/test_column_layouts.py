@@ -145,7 +145,9 @@ def test_what_was_previous_to_an_undated_latest_is_asked_about_too() -> None:
 
 
 def test_a_date_beyond_all_sense_is_no_period() -> None:
-    heading = Cell(date(9999, 12, 31), number_format="mmm-yy")
-    card = _card(["Measure", "2018/19", heading, "YTD", "Target"], ["Moves", 1, 2, 3, 4])
+    heading = Cell(date(9999, 12, 31), "Dec 9999", "mmm yyyy")
+    supplied = _understood(["Measure", "2018/19", heading, "Target"], ["Moves", 1, 2, 4])
+    (card,) = supplied.scorecards
 
-    assert _figures(card.measures[0])[0] == ("2018-19", 1)
+    assert _figures(card.measures[0]) == [("2018-19", 1), (None, 2)]
+    assert [(finding.code, finding.place.cell) for finding in supplied.findings] == [("undated-column", "C1")]

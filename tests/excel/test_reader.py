@@ -382,6 +382,7 @@ _WORDS = st.sampled_from(
         ),
         *("Polarity", "High", "R", "↑", "c", "-", "62 (47%)", "62/131", "47%", "2.10", "% of children", "Total", "Key"),
         *("Pledge 1 – Care", "Within 10% of target", "c = suppressed", "Recommendation", "Progress", "Status", "YTD"),
+        *("Actual", "Outturn", "£000", "Spend (£m)", "Within ten per cent of target"),
     ]
 )
 _CONTENTS = st.one_of(

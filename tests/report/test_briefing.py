@@ -1,6 +1,7 @@
 """The briefing report, section by section."""
 
-from cpdesk.domain.edits import PutSection, SetFields, TakeOutSection
+from builders import small_workbook
+from cpdesk.domain.edits import MarkReady, PutSection, SetFields, TakeOutSection
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.outline import Heading, Outline, Table
 from cpdesk.domain.pack import BoardPack
@@ -8,7 +9,16 @@ from cpdesk.domain.rich_text import RichText
 from cpdesk.report.compose import compose
 from cpdesk.report.kinds.briefing import KIND, implication, starting_sections
 from outline_text import spoken, spoken_lines
-from pack_builders import PLEDGES, applied, comment, measure, pack_of, scorecard, sections, workbook
+from pack_builders import (
+    PLEDGES,
+    applied,
+    comment,
+    measure,
+    pack_of,
+    scorecard,
+    sections,
+    workbook,
+)
 from sample_packs import bare_pack, dashboard_pack, no_reds_pack, sample_pack, tables_pack, tracker_pack
 
 
@@ -59,7 +69,7 @@ def test_sections_stand_in_the_order_of_the_paper() -> None:
     ]
 
 
-def test_the_front_has_a_line_for_each_detail_that_is_known() -> None:
+def test_the_front_has_a_line_for_each_detail() -> None:
     assert compose(sample_pack()).front == (
         ("Version Number", "1"),
         ("Committee", "Corporate Parenting Committee"),
@@ -69,15 +79,24 @@ def test_the_front_has_a_line_for_each_detail_that_is_known() -> None:
         ("Author", "A Writer, Head of Cared for Children"),
         ("Senior Officer", "A Director, Executive Director of People"),
     )
-    assert compose(bare_pack()).front == ()
     assert compose(bare_pack()).title == "Corporate Parenting Update Report"
+
+
+def test_the_front_says_what_nobody_has_filled_in() -> None:
+    assert compose(bare_pack()).front == tuple(
+        (
+            label,
+            "Corporate Parenting Update Report" if label == "Report Title" else "To be completed before publication",
+        )
+        for label, _ in compose(sample_pack()).front
+    )
 
 
 def test_the_scorecards_section_counts_and_states_the_rule() -> None:
     text = spoken(compose(sample_pack()))
     assert (
         "3.1. The Quarter 1 Corporate Parenting Scorecard, 1 April 2019 to 30 June 2019, is at Appendix 1. "
-        "Of the 11 measures, eight are rated: one green, one amber and six red. Three are not rated."
+        "Of the 11 measures, 8 are rated: 1 green, 1 amber and 6 red. The other 3 are not rated."
     ) in text
     assert "Amber: within 10% of target. Red: more than 10% from target." in text
 
@@ -86,9 +105,10 @@ def test_measures_that_share_a_commentary_share_an_entry() -> None:
     lines = list(spoken_lines(compose(sample_pack())))
     at = next(at for at, line in enumerate(lines) if "Measures 3.1 and 3.2:" in line)
     assert lines[at].endswith("Measures 3.1 and 3.2: % in internal foster care and % in external foster care")
-    assert lines[at + 1].split(" ", 1)[1].startswith("Measure 3.1: The figure for Q1 2019/20 is 31%")
-    assert lines[at + 2].split(" ", 1)[1].startswith("Measure 3.2: The figure for Q1 2019/20 is 38%")
-    assert "Carer recruitment is under pressure." in lines[at + 3]
+    assert lines[at + 1].split(" ", 1)[1].startswith("Measure 3.1: the figure for Q1 2019/20 is 31%")
+    assert lines[at + 2].split(" ", 1)[1].startswith("Measure 3.2: the figure for Q1 2019/20 is 38%")
+    assert lines[at + 3].endswith("Draft: this commentary has not been confirmed.")
+    assert "Carer recruitment is under pressure." in lines[at + 4]
 
 
 def test_a_red_measure_without_commentary_says_that_it_is_owed() -> None:
@@ -97,8 +117,8 @@ def test_a_red_measure_without_commentary_says_that_it_is_owed() -> None:
 
 def test_ratings_that_officers_set_are_in_the_body_wherever_the_measure_is() -> None:
     text = spoken(compose(sample_pack()))
-    assert "Measure 1.4: Rated amber by A Writer: two reviews were a day late; the rule gives amber." in text
-    assert "Rated red by A Writer: the audit found plans out of date; the rule gives green." in text
+    assert "it is rated amber by A Writer: two reviews were a day late." in text
+    assert "The rule gives green; it is rated red by A Writer: the audit found plans out of date." in text
 
 
 def test_what_nobody_wrote_is_to_be_completed_and_none_is_the_officers_word() -> None:
@@ -115,7 +135,7 @@ def test_each_pledge_has_its_counts_then_its_narrative() -> None:
     lines = list(spoken_lines(compose(applied(sample_pack(), *sections(section)))))
     at = next(at for at, line in enumerate(lines) if line.endswith("We are proud."))
     assert lines[at - 1].endswith(
-        "Of the four measures under this pledge, three are rated: one green and two red. One is not rated."
+        "Of the four measures under this pledge, three are rated: one green and two red. The other is not rated."
     )
     assert lines[at - 2].endswith(PLEDGES[1])
 
@@ -147,12 +167,49 @@ def test_the_exempt_paper_has_it_and_is_marked() -> None:
     assert compose(no_reds_pack(), part="exempt").marking.startswith("NOT FOR PUBLICATION")
 
 
+def test_the_exempt_paper_is_marked_for_what_it_reports_beside_the_reds() -> None:
+    pack = pack_of(small_workbook(), edits=[comment("3.2", text="Matched.", exempt="3")])
+    assert "Schedule 12A" not in compose(pack, part="exempt").marking
+    ready = compose(applied(pack, MarkReady("3.2")), part="exempt")
+    assert "Matched." in spoken(ready)
+    assert "paragraph 3 of Part 1 of Schedule 12A" in ready.marking
+
+
 def test_an_exempt_section_is_left_out_but_its_place_is_shown() -> None:
     pack = applied(sample_pack(), SetFields("x", {"section/custom:thanks/exempt": "1, 2"}))
     public, exempt = spoken(compose(pack)), spoken(compose(pack, part="exempt"))
     assert "The text of this section is exempt under paragraphs 1 and 2 of Part 1" in public
     assert public.count("Two attendance leads") == 1
     assert exempt.count("Two attendance leads") == 2
+
+
+def test_the_heading_of_an_exempt_section_is_not_in_the_public_paper() -> None:
+    told = Section("custom:kx", Part.CUSTOM, "Placement of child KX", text=RichText.of("In Wales."), exempt="2")
+    pack = applied(sample_pack(), PutSection(told, after=f"pledge:{PLEDGES[2]}"))
+    public, exempt = compose(pack), compose(pack, part="exempt")
+    assert "KX" not in spoken(public)
+    at = headings(exempt).index("Placement of child KX")
+    assert headings(public)[at] == "Exempt information"
+    assert [text for text in headings(public) if text not in headings(exempt)] == ["Exempt information"]
+
+
+def test_an_exempt_background_keeps_its_usual_heading_alone() -> None:
+    told = Section("background", Part.BACKGROUND, "The case of KX", text=RichText.of("In Wales."), exempt="2")
+    pack = applied(sample_pack(), PutSection(told))
+    assert "KX" not in spoken(compose(pack))
+    assert headings(compose(pack))[1] == "Background"
+    assert headings(compose(pack, part="exempt"))[1] == "The case of KX"
+
+
+def test_a_public_text_never_stands_under_a_heading_that_is_hidden() -> None:
+    told = Section("custom:a", Part.CUSTOM, "Voice", text=RichText.of("Of one."), exempt="2")
+    heard = Section("custom:b", Part.CUSTOM, "Voice", text=RichText.of("Of all."))
+    also = Section("custom:c", Part.CUSTOM, "Voice", text=RichText.of("Of two."), exempt="2")
+    pack = pack_of(edits=sections(Section("introduction", Part.INTRODUCTION), told, heard, also))
+    public = headings(compose(pack))
+    assert public[public.index("Exempt information") + 1] == "Voice"
+    assert public.count("Voice") == 1
+    assert len(public) == len(headings(compose(pack, part="exempt")))
 
 
 def test_a_public_text_with_an_exempt_one_beside_it_stands_under_one_heading() -> None:
@@ -170,8 +227,9 @@ def test_the_appendix_has_every_measure_with_its_cell() -> None:
     outline = compose(sample_pack())
     assert outline.parts[1].is_landscape
     tables = [block for block in outline.parts[1].blocks if isinstance(block, Table)]
-    assert sum(len(table.rows) for table in tables) == 11
-    assert tables[1].header == (
+    assert sum(len(table.rows) for table in tables if "Rating" in table.header) == 11
+    results = next(table for table in tables if table.caption.startswith("Pledge 2"))
+    assert results.header == (
         "Ref",
         "Measure",
         "Q1 19/20",
@@ -183,7 +241,7 @@ def test_the_appendix_has_every_measure_with_its_cell() -> None:
         "Statistical neighbours",
         "Cell",
     )
-    assert [cell.text for cell in tables[1].rows[0]] == [
+    assert [cell.text for cell in results.rows[0]] == [
         "2.6",
         "% of secondary pupils with less than 90% attendance",
         "26%",
@@ -224,7 +282,7 @@ def test_tables_and_trackers_get_appendices_of_their_own() -> None:
     tables = compose(tables_pack())
     assert "Appendix 2: Data tables" in headings(tables)
     assert "None of the three measures is rated." in spoken(tables)
-    assert "Children by school year group, part 2 of 2" in spoken(tables)
+    assert "Children by school year group" in spoken(tables)
     tracker = spoken(compose(tracker_pack()))
     assert "Of the 12 recommendations: three complete, three ongoing, three with no status stated" in tracker
     assert "Corporate Parenting Scorecard" not in tracker

@@ -2,6 +2,7 @@
 
 import pytest
 
+from another_kind import add_annual_report
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.report.compose import compose
 from cpdesk.report.kinds import KIND_NAMES
@@ -13,6 +14,12 @@ def test_an_unknown_kind_is_refused_with_those_that_there_are() -> None:
         compose(sample_pack(), "novel")
     assert raised.value.hint == "Choose from: briefing."
     assert KIND_NAMES == ("briefing",)
+
+
+def test_another_kind_is_one_more_module(monkeypatch: pytest.MonkeyPatch) -> None:
+    add_annual_report(monkeypatch)
+    assert compose(sample_pack(), "annual").title == "A year"
+    assert compose(sample_pack()).kind == "Briefing report"
 
 
 @pytest.mark.parametrize("name", ALL_PACKS)

@@ -64,7 +64,7 @@ def test_an_officers_rating_is_printed_with_name_and_reason() -> None:
     item = measure("2.6", "% of pupils", [17, 19, 26], "15")
     override = RatingOverride(RagRating.AMBER, "study leave counts as absence.", "A Writer")
     assert rating_notes(review_of(item, override=override)) == (
-        "Rated amber by A Writer: study leave counts as absence; the rule gives red.",
+        "The rule gives red; it is rated amber by A Writer: study leave counts as absence.",
     )
 
 
@@ -73,6 +73,42 @@ def test_a_rating_that_only_the_workbook_can_give_is_said_to_be_its_own() -> Non
     assert rating_notes(review_of(item)) == (
         "The rating is the workbook's own: a percentage of a zero target has no meaning.",
     )
+
+
+def test_an_officers_rating_takes_in_what_the_workbook_shows() -> None:
+    item = measure("2.6", "% of pupils", [17, 19, 26], "15", supplied=RagRating.GREEN)
+    override = RatingOverride(RagRating.AMBER, "study leave", "A Writer")
+    assert rating_notes(review_of(item, override=override)) == (
+        "The rule gives red and the workbook shows green; it is rated amber by A Writer: study leave.",
+    )
+
+
+def test_an_officers_rating_is_never_said_to_be_the_workbooks_own() -> None:
+    item = measure("2.7", "Exclusions", [0, 0, 1], "0", unit=Unit.NUMBER, supplied=RagRating.RED)
+    override = RatingOverride(RagRating.AMBER, "one pupil", "A Writer")
+    assert rating_notes(review_of(item, override=override)) == (
+        "The rule gives no rating and the workbook shows red; it is rated amber by A Writer: one pupil.",
+    )
+
+
+def test_a_count_for_part_of_a_year_is_not_compared_with_a_whole_one() -> None:
+    item = measure("3.8", "Children adopted in the period", [18, 16, 3], "4", polarity=Polarity.HIGH, unit=Unit.NUMBER)
+    assert fact_sentences(review_of(item)) == (
+        "The figure for Q1 2019/20 is 3, against a target of 4, where higher is better. "
+        "It is a count for part of a year, so it is not compared with 16 in the whole of 2018/19."
+    )
+
+
+def test_a_figure_that_stayed_is_said_to_have_stayed() -> None:
+    text = fact_sentences(review_of(measure("1", "% of children", [5, 8, 8], "10")))
+    assert text.endswith("There is no change from 8% in the previous year's outturn, 2018/19.")
+
+
+def test_signs_before_a_target_are_spelled_out() -> None:
+    low = fact_sentences(review_of(measure("1", "Children", [5, 8, 8], "< 5", unit=Unit.NUMBER)))
+    high = fact_sentences(review_of(measure("1", "% of children", [5, 8, 8], "≥ 11", polarity=Polarity.HIGH)))
+    assert "against a target of below 5, where lower is better" in low
+    assert "against a target of at least 11%, where higher is better" in high
 
 
 def test_a_measure_without_reference_goes_by_its_wording() -> None:

@@ -7,7 +7,16 @@ import pytest
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.review import RatingCounts
-from cpdesk.report.wording import count_words, joined, paragraphs_words, period_name, plural, ratings_sentence, sentence
+from cpdesk.report.wording import (
+    count_words,
+    counted,
+    joined,
+    paragraphs_words,
+    period_name,
+    plural,
+    ratings_sentence,
+    sentence,
+)
 
 RED, AMBER, GREEN = RagRating.RED, RagRating.AMBER, RagRating.GREEN
 
@@ -33,10 +42,19 @@ def test_sentences_begin_large_and_end_with_a_stop() -> None:
         (
             {GREEN: 24, AMBER: 12, RED: 7},
             7,
-            "Of the 50 measures, 43 are rated: 24 green, 12 amber and seven red. Seven are not rated.",
+            "Of the 50 measures, 43 are rated: 24 green, 12 amber and 7 red. The other 7 are not rated.",
         ),
-        ({GREEN: 1}, 1, "Of the two measures, one is rated: one green. One is not rated."),
-        ({RED: 3}, 0, "All three measures are rated: three red."),
+        ({GREEN: 1}, 1, "Of the two measures, one is rated green. The other is not rated."),
+        (
+            {GREEN: 1, RED: 2},
+            2,
+            "Of the five measures, three are rated: one green and two red. The other two are not rated.",
+        ),
+        ({GREEN: 2}, 26, "Of the 28 measures, 2 are rated green. The other 26 are not rated."),
+        ({RED: 3}, 0, "All three measures are rated red."),
+        ({RED: 2}, 0, "Both measures are rated red."),
+        ({GREEN: 1, RED: 1}, 0, "Both measures are rated: one green and one red."),
+        ({}, 2, "Neither of the two measures is rated."),
         ({}, 12, "None of the 12 measures is rated."),
         ({RED: 1}, 0, "The one measure is rated red."),
         ({}, 1, "The one measure is not rated."),
@@ -46,6 +64,11 @@ def test_ratings_are_counted_out_of_those_that_are_rated(
     by_rating: dict[RagRating, int], not_rated: int, words: str
 ) -> None:
     assert ratings_sentence(RatingCounts(by_rating, not_rated, 0)) == words
+
+
+def test_counts_of_one_list_are_in_one_style() -> None:
+    assert counted({"complete": 3, "ongoing": 9}) == "three complete and nine ongoing"
+    assert counted({"complete": 12, "ongoing": 3}) == "12 complete and 3 ongoing"
 
 
 @pytest.mark.parametrize(

@@ -189,6 +189,25 @@ def test_texts_on_the_same_measures_are_joined_and_as_private_as_the_most_privat
     assert (serving.text.plain, serving.exempt, serving.state) == ("One.\nTwo.", "2", CommentaryState.DRAFT)
 
 
+@pytest.mark.parametrize("exempt_first", [True, False])
+def test_an_exempt_text_keeps_a_public_one_that_joins_it_out_of_the_public_paper(exempt_first: bool) -> None:
+    texts = [commentary("Private.", "3.1", more="exempt = '2'"), commentary("Public.", "3.1")]
+    serving = after("".join(texts if exempt_first else reversed(texts))).commentary_by_measure["3.1"]
+    assert (serving.exempt, serving.state) == ("2", CommentaryState.READY)
+
+
+@pytest.mark.parametrize("draft_first", [True, False])
+def test_a_draft_makes_a_ready_text_that_it_joins_a_draft(draft_first: bool) -> None:
+    texts = [commentary("Begun.", "3.1", more="ready = false"), commentary("Done.", "3.1")]
+    serving = after("".join(texts if draft_first else reversed(texts))).commentary_by_measure["3.1"]
+    assert serving.state is CommentaryState.DRAFT
+
+
+def test_texts_exempt_for_different_reasons_are_exempt_for_both() -> None:
+    result = after(commentary("One.", "3.1", more="exempt = '3'") + commentary("Two.", "3.1", more="exempt = '1'"))
+    assert result.commentary_by_measure["3.1"].exempt == "1, 3"
+
+
 def test_a_measure_in_two_texts_with_different_measures_is_refused() -> None:
     assert refusal(commentary("One.", "3.1") + commentary("Two.", "3.1", "3.2")).startswith(
         "Measure 3.1 stands in two [[commentary]] tables with different measures."

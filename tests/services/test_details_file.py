@@ -75,6 +75,16 @@ def test_everything_in_it_is_understood() -> None:
     assert (draft.text.plain, draft.is_ready, draft.exempt) == ("Not finished.", False, "1")
 
 
+def test_a_text_may_be_exempt_under_several_paragraphs() -> None:
+    details = parse_details("[[section]]\nheading = 'A'\ntext = 'x'\nexempt = ' 2,1 '")
+    assert details.sections[0].exempt == "1, 2"
+
+
+@pytest.mark.parametrize("day", [date(1900, 1, 1), date(2100, 12, 31)])
+def test_a_meeting_may_be_long_ago_or_far_off(day: date) -> None:
+    assert parse_details(f"[report]\nmeeting_date = {day.isoformat()}").report == {"meeting_date": day}
+
+
 def test_all_of_it_is_optional() -> None:
     details = parse_details("")
     assert (details.report, details.sections, details.commentaries) == ({}, (), ())
@@ -121,7 +131,14 @@ def test_an_unknown_key_is_refused_by_name(text: str, words: str) -> None:
         ("[[section]]\npart = 'pledge'\ntext = 'x'", "[[section]] 1 does not say which pledge it is about."),
         ("[[section]]\npart = 'background'\npledge = '2'\ntext = 'x'", "[[section]] 1 names a pledge, though"),
         ("[[section]]\npart = 'implications'\ntext = 'x'", "[[section]] 1 does not say which implications."),
+        ("[report]\nmeeting_date = 1019-09-17", "meeting_date in [report] is 1019-09-17, which cannot be the day"),
+        ("[report]\nmeeting_date = 2101-01-01", "meeting_date in [report] is 2101-01-01, which cannot be the day"),
         ("[[section]]\nheading = 'A'\ntext = 'x'\nexempt = '9'", "exempt in [[section]] 1 is no paragraph"),
+        (
+            "[[section]]\nheading = 'A'\ntext = 'x'\nexempt = '1, 12'",
+            "exempt in [[section]] 1 is no paragraph of Schedule 12A: “12”. It has 1, 2, 3, 4, 5, 6, 7.",
+        ),
+        ("[[commentary]]\nmeasures = ['1']\ntext = 'x'\nexempt = '1,'", "exempt in [[commentary]] 1 is no paragraph"),
         ("[[section]]\nheading = 'A'\ntext = 'x'\nexempt = 2", "exempt in [[section]] 1 is not text."),
         ("[[commentary]]\nmeasures = '2.6'\ntext = 'x'", "measures in [[commentary]] 1 is not a list of texts."),
         ("[[commentary]]\nmeasures = [2.10]\ntext = 'x'", "measures in [[commentary]] 1 is not a list of texts."),

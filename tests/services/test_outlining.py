@@ -2,6 +2,7 @@
 
 from builders import small_session
 from cpdesk.domain.edits import Edit, MarkReady, PutSection, SetDetail, WriteCommentary, WriteSection
+from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.outline import Heading
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.provenance import CellPlace
@@ -12,7 +13,7 @@ from cpdesk.report.compose import compose
 from cpdesk.report.kinds.briefing import starting_sections
 from cpdesk.services import sections
 from cpdesk.services.outlining import EntryState, PaperEntry, paper_entries
-from pack_builders import pack_of, workbook
+from pack_builders import details, pack_of, workbook
 
 
 def begun_pack(*edits: Edit) -> BoardPack:
@@ -107,8 +108,36 @@ def test_the_scorecard_says_what_it_will_hold() -> None:
 
 
 def test_the_details_say_what_is_missing() -> None:
-    assert entry(begun_pack(), "details").note == "4 still missing"
-    assert entry(begun_pack(SetDetail("title", "Update")), "details").note == "3 still missing"
+    assert entry(begun_pack(), "details").note == "7 still missing"
+    assert entry(begun_pack(SetDetail("title", "Update")), "details").note == "6 still missing"
+    assert entry(begun_pack(*details()), "details").note == "All that the paper needs"
+
+
+def test_a_heading_that_the_public_paper_hides_is_shown() -> None:
+    told = Section("custom:kx", Part.CUSTOM, "Placement of child KX", text=RichText.of("In Wales."), exempt="2, 3")
+    pack = begun_pack(PutSection(told, after="background"))
+    shown = entry(pack, "custom:kx")
+    assert (shown.number, shown.heading) == ("4", "Placement of child KX")
+    assert shown.note == "Exempt under paragraphs 2 and 3, 2 words"
+    assert ("4", "Exempt information") in numbered_in_the_paper(pack)
+
+
+def test_an_exempt_text_shares_the_number_of_the_public_one_that_it_follows() -> None:
+    begun = begun_pack()
+    pledge = next(section for section in begun.sections if section.part is Part.PLEDGE)
+    pack = begun_pack(
+        PutSection(Section("pledge:b", Part.PLEDGE, pledge=pledge.pledge, exempt="2"), after=pledge.id),
+        PutSection(Section("legal:b", Part.IMPLICATIONS, "Legal", exempt="5"), after="implications:legal"),
+    )
+    numbers = {entry.id: entry.number for entry in entries(pack)}
+    assert numbers["pledge:b"] == numbers[pledge.id] == "4"
+    assert (numbers["implications:legal"], numbers["legal:b"], numbers["implications:financial"]) == (
+        "7.1",
+        "7.1",
+        "7.2",
+    )
+    listed = {(entry.number, entry.heading) for entry in entries(pack) if entry.number}
+    assert listed <= set(numbered_in_the_paper(pack))
 
 
 def test_an_entry_is_spoken_as_a_sentence() -> None:

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from builders import small_session
-from cpdesk.domain.edits import MarkReady, PutSection, SetDetail, WriteCommentary
+from cpdesk.domain.edits import PutSection, SetDetail
 from cpdesk.domain.errors import CancelledError, CpdeskError
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.rich_text import RichText
-from cpdesk.services.publishing import before_export, export_report, suggested_name
+from cpdesk.report import word
+from cpdesk.services.publishing import export_report, suggested_name
 from pack_builders import comment, details
 
 
@@ -67,6 +67,28 @@ def test_a_paper_that_was_there_stays_when_it_is_stopped(tmp_path: Path) -> None
     assert path.read_bytes() == b"old"
 
 
+def test_figures_that_were_there_stay_when_it_is_stopped(tmp_path: Path) -> None:
+    path = tmp_path / "figures.csv"
+    path.write_bytes(b"old")
+    with pytest.raises(CancelledError):
+        export_report(pack(), path, cancelled=lambda: True)
+    assert path.read_bytes() == b"old"
+
+
+def test_a_paper_stopped_when_it_is_made_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[bytes] = []
+
+    def make(*_: object, **__: object) -> bytes:
+        made.append(b"new")
+        return made[0]
+
+    monkeypatch.setattr(word, "write_word", make)
+    with pytest.raises(CancelledError):
+        export_report(pack(), tmp_path / "report.docx", cancelled=lambda: bool(made))
+    assert made
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("name", ["report.docx", "figures.csv"])
 def test_what_was_there_stays_when_the_disk_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     path = tmp_path / name
@@ -92,8 +114,15 @@ def test_other_formats_are_refused_with_those_there_are(tmp_path: Path, name: st
 
 def test_a_name_is_made_of_the_date_and_the_title() -> None:
     assert suggested_name(pack()) == "2019-09-17 Corporate Parenting Update Report.docx"
-    assert suggested_name(pack(), "exempt").endswith("Report (not for publication).docx")
+    assert suggested_name(small_session().pack, "exempt") == "Briefing report (not for publication).docx"
     assert suggested_name(BoardPack()) == "Briefing report.docx"
+
+
+def test_the_name_of_the_exempt_part_says_under_which_paragraphs() -> None:
+    assert suggested_name(pack(), "exempt").endswith("Report (not for publication, paragraph 2).docx")
+    private = Section("voice", Part.CUSTOM, "Voice", exempt="1, 2")
+    more = small_session(*details(), comment("2.6", text="Study leave.", exempt="3"), PutSection(private))
+    assert suggested_name(more.pack, "exempt").endswith("(not for publication, paragraphs 1, 2 and 3).docx")
 
 
 def test_a_name_holds_nothing_that_a_disk_refuses() -> None:
@@ -103,26 +132,3 @@ def test_a_name_holds_nothing_that_a_disk_refuses() -> None:
     name = suggested_name(named.pack)
     assert name.startswith("2019-09-17 Q1 update a b c xxx")
     assert len(name) <= 125
-
-
-def test_what_is_missing_is_said_in_the_order_of_the_paper() -> None:
-    session = small_session(
-        SetDetail("title", "Update"),
-        WriteCommentary("3.1", RichText.of("Begun.")),
-        PutSection(Section("legal", Part.IMPLICATIONS, "Legal")),
-    )
-    assert [(item.kind, item.subject, str(item)) for item in before_export(session.pack)] == [
-        ("detail", "committee", "The committee is not named."),
-        ("detail", "meeting_date", "The date of the meeting is not given."),
-        ("detail", "author", "The author is not named."),
-        ("measure", "2.6", "Measure 2.6 is red and has no commentary."),
-        ("measure", "3.1", "The commentary on 3.1 is still a draft."),
-        ("section", "legal", "“Legal” has no text."),
-    ]
-
-
-def test_nothing_is_missing_from_a_whole_paper() -> None:
-    session = small_session(*details(), *(WriteCommentary(key, RichText.of("Why.")) for key in ("2.6", "3.1")))
-    for key in ("2.6", "3.1"):
-        session.apply(MarkReady(key))
-    assert before_export(session.pack) == ()

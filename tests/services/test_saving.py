@@ -28,7 +28,7 @@ def test_a_pack_that_was_saved_opens_again(tmp_path: Path) -> None:
 def test_saves_of_one_pack_are_counted_on(tmp_path: Path) -> None:
     session = small_session()
     path = tmp_path / "board.cpdesk"
-    assert [save_pack(path, session.records, session.pack.library) for _ in range(3)] == [1, 2, 3]
+    assert [save_pack(path, session.records, session.pack.library).saves for _ in range(3)] == [1, 2, 3]
     assert load_pack(path).saves == 3
 
 
@@ -37,14 +37,14 @@ def test_another_pack_in_its_place_begins_at_one(tmp_path: Path) -> None:
     save_session(small_session(), path)
     other = new_session()
     other.apply(SetDetail("title", "Other"))
-    assert save_pack(path, other.records, {}) == 1
+    assert save_pack(path, other.records, {}).saves == 1
 
 
 def test_a_damaged_file_is_replaced(tmp_path: Path) -> None:
     path = tmp_path / "board.cpdesk"
     path.write_bytes(b"PK\x03\x04 cut short")
     session = small_session()
-    assert save_pack(path, session.records, session.pack.library) == 1
+    assert save_pack(path, session.records, session.pack.library).saves == 1
     assert load_pack(path).records == session.records
 
 

@@ -125,3 +125,57 @@ def test_a_workbook_in_the_library_counts_once_a_field_names_it() -> None:
     assert not session.pack.measures
     session.apply(AddWorkbook(small_workbook()))
     assert "2.6" in session.pack.measures
+
+
+def test_records_of_others_are_taken_up_as_saved_and_no_journal_is_told() -> None:
+    here, there = small_session(), new_session("Sam")
+    path = Path("board.cpdesk")
+    there.open(here.records, here.pack.library, path)
+    here.mark_saved(path, len(here.records))
+    here.apply(SetDetail("committee", "Here"))
+    there.apply(SetLead("2.6", "Sam"))
+    heard: list[tuple[EditRecord, ...]] = []
+    here.listeners.append(heard.append)
+    review, before = here.review, here.pack
+    change = here.take_records(there.records, there.pack.library)
+
+    assert (change.before, change.after, change.changed) == (before, here.pack, frozenset({"measure/2.6/lead"}))
+    assert heard == []
+    assert [record.field for record in here.unsaved_records] == ["details/committee"]
+    assert here.review.measures["2.6"].lead == "Sam"
+    assert review.measures["2.6"].lead != "Sam"
+    assert BoardPack(live_fields(here.records), here.pack.library) == here.pack
+
+
+def test_taking_up_what_is_there_already_changes_nothing() -> None:
+    session = small_session()
+    before = session.pack
+    assert session.take_records(session.records, session.pack.library).changed == frozenset()
+    assert session.pack is before
+
+
+def test_an_edit_after_taking_up_another_value_replaces_both() -> None:
+    here, there = new_session("Jo"), new_session("Sam")
+    here.apply(SetDetail("title", "Here"))
+    there.apply(SetDetail("title", "There"))
+    here.take_records(there.records, {})
+    assert here.contested(["details/title"]) == ("details/title",)
+    here.apply(SetDetail("title", "Settled"))
+    assert here.contested(["details/title"]) == ()
+    assert set(here.records[-1].parents) == {there.records[0].id, here.records[-2].id}
+
+
+def test_the_same_value_given_in_both_places_is_not_contested() -> None:
+    here, there = new_session("Jo"), new_session("Sam")
+    here.apply(SetDetail("title", "Same"))
+    there.apply(SetDetail("title", "Same"))
+    assert here.take_records(there.records, {}).changed == frozenset()
+    assert here.contested(["details/title"]) == ()
+
+
+def test_what_is_known_of_the_file_is_forgotten_with_the_pack() -> None:
+    session = small_session()
+    session.mark_saved(Path("board.cpdesk"), len(session.records), "digest")
+    assert session.file_digest == "digest"
+    session.open((), {}, None)
+    assert session.file_digest == ""

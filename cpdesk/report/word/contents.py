@@ -30,7 +30,7 @@ def contents_entries(outline: Outline) -> tuple[ContentsEntry, ...]:
     """Return an entry for each heading of the first two levels, in the order of the paper."""
     numbered = numbered_blocks(block for part in outline.parts for block in part.blocks)
     headings = [(block, number) for block, number in numbered if isinstance(block, Heading)]
-    texts = [heading.text for heading, _ in headings if heading.level <= DEEPEST]
+    texts = [(heading.text, heading.level, number) for heading, number in headings if heading.level <= DEEPEST]
     pages = heading_pages(outline, texts if outline.has_contents else ())
     listed = [(*item, page) for item, page in zip(headings, pages, strict=True) if item[0].level <= DEEPEST]
     return tuple(
@@ -42,11 +42,12 @@ def contents_entries(outline: Outline) -> tuple[ContentsEntry, ...]:
 def contents_xml(entries: Sequence[ContentsEntry]) -> str:
     """Return the field with its entries, each a link to its heading.
 
-    Word fills the field only when somebody asks it to; without its entries a paper would open with empty contents.
+    The entries are there for whoever reads the file without laying it out; Word is told that they may have moved
+    (`dirty`), and works them out afresh as it opens the paper.
     """
     instruction = f'TOC \\o "1-{DEEPEST}" \\h \\z \\b {RANGE}'
     begin = (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
         f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     )

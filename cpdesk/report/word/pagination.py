@@ -1,105 +1,111 @@
 """The page that each heading is likely to come out on, for contents that are read before Word has laid them out."""
 
 from collections.abc import Iterator, Sequence
-from math import ceil
+from itertools import pairwise
 
-from cpdesk.domain.outline import FigureBlock, Heading, ListItem, Outline, OutlineBlock, Paragraph, Table
-from cpdesk.report.word.figures import HEIGHT_MM
+from cpdesk.charts.letters import line_count
+from cpdesk.domain.outline import Heading, Outline, OutlinePart, Table
+from cpdesk.report.word.heights import LINE, Piece, pieces_of
 from cpdesk.report.word.pages import Page, page_of
 
-_LETTER = 5.45
-_BOLD = 5.85
-"""The mean widths of a letter of running text in Arial of 12 points, plain and bold."""
-
-_LINE = 15.9
-_TABLE_LINE = 13.8
-_INDENT = 57
-_HEADINGS = {1: (18, 24, 24), 2: (14, 18.5, 18), 3: (12, 15.9, 16)}
-"""Of each level of heading the size of its type, the height of a line and the space around it."""
-
-_POINTS_PER_MM = 72 / 25.4
+_TITLE, _SUBTITLE = 24 * LINE / 12, 16 * LINE / 12
+_HEADER_AT = 31.2
+_PAGE_NUMBER = 24
+"""The room that an entry of the contents leaves for its page, in points."""
 
 
-def heading_pages(outline: Outline, contents: Sequence[str]) -> list[int]:
+def heading_pages(outline: Outline, contents: Sequence[tuple[str, int, str]]) -> list[int]:
     """Return the page of each heading, as near as it can be told without laying out the paper.
 
-    `contents` are the entries of the table of contents, which takes up pages of its own before it.
+    `contents` are the entries of the table of contents (text, level, number), which takes up pages before the body.
     """
-    pages = []
-    page, used = _after_front(outline, contents)
+    pages: list[int] = []
+    sheet = _Sheet(_room(outline, page_of(is_landscape=False)))
+    sheet.put(list(_front(outline, contents)))
     for part in outline.parts:
-        sheet = page_of(is_landscape=part.is_landscape)
-        room = sheet.text_height / 20
+        page = page_of(is_landscape=part.is_landscape)
         if part is not outline.parts[0]:
-            page, used = page + 1, 0.0
-        blocks = part.blocks
-        for at, block in enumerate(blocks):
-            needed = _least_height(blocks, at, sheet)
-            if used + needed > room and used > 0:
-                page, used = page + 1, 0.0
-            if isinstance(block, Heading):
-                pages.append(page)
-            for height in _heights(block, sheet):
-                if used + height > room:
-                    page, used = page + 1, 0.0
-                used += height
+            sheet.turn(_room(outline, page))
+        for chain, headings in _chains(part, page):
+            places = sheet.put(chain)
+            pages += [places[at] for at in headings]
     return pages
 
 
-def _after_front(outline: Outline, contents: Sequence[str]) -> tuple[int, float]:
-    """Return the page on which the body begins, with the height that is used on it."""
-    sheet = page_of(is_landscape=False)
-    width, room = sheet.text_width / 20 - 2 * _INDENT, sheet.text_height / 20
-    lines = sum(_lines(text, width, _LETTER) for text in contents)
-    notice = _lines(outline.marking, width, _BOLD) * 2 * _LINE + 20 if outline.marking else 0
-    height = 85 + notice + (len(outline.front) + lines) * _LINE + (len(outline.front) + len(contents)) * 4
-    page, used = divmod(height + (37 if contents else 0), room)
-    return int(page) + 1, used
+class _Sheet:
+    """Pages that are filled from top to bottom."""
+
+    def __init__(self, room: float) -> None:
+        self._page = 1
+        self._room = room
+        self._used = 0.0
+        self._after = 0.0
+
+    def turn(self, room: float) -> None:
+        """Begin a page of that height."""
+        self._page, self._room, self._used, self._after = self._page + 1, room, 0.0, 0.0
+
+    def put(self, chain: Sequence[Piece]) -> list[int]:
+        """Put pieces that belong together below one another, on a new page where they do not fit; return their pages.
+
+        At the top of a page the space before a piece is left out, as Word leaves it out.
+        """
+        between = sum(max(one.after, other.before) for one, other in pairwise(chain))
+        whole = sum(piece.height for piece in chain) + between
+        if self._used and self._used + max(self._after, chain[0].before) + whole > self._room:
+            self.turn(self._room)
+            self._used = chain[0].repeats
+        places = []
+        for piece in chain:
+            gap = max(self._after, piece.before) if self._used else 0.0
+            if self._used and self._used + gap + piece.height > self._room:
+                self.turn(self._room)
+                gap = piece.repeats
+            self._used += gap + piece.height
+            self._after = piece.after
+            places.append(self._page)
+        return places
 
 
-def _least_height(blocks: Sequence[OutlineBlock], at: int, sheet: Page) -> float:
-    """Return what must fit on the page for a block to begin there: headings and captions stay with what follows."""
-    height = next(_heights(blocks[at], sheet), 0.0)
-    if isinstance(blocks[at], Heading) and at + 1 < len(blocks):
-        height += min(_least_height(blocks, at + 1, sheet), 3 * _LINE)
-    return height
+def _chains(part: OutlinePart, page: Page) -> Iterator[tuple[list[Piece], list[int]]]:
+    """Yield runs of pieces that stay on one page, each with the places of the headings in it."""
+    chain: list[Piece] = []
+    headings: list[int] = []
+    follows_table = False
+    for block in part.blocks:
+        if isinstance(block, Heading):
+            headings.append(len(chain))
+        for piece in pieces_of(block, page, follows_table=follows_table):
+            chain.append(piece)
+            if not piece.keeps:
+                yield chain, headings
+                chain, headings = [], []
+        follows_table = isinstance(block, Table)
+    if chain:
+        yield chain, headings
 
 
-def _heights(block: OutlineBlock, sheet: Page) -> Iterator[float]:
-    """Yield the heights of a block's pieces, between which a page may end."""
-    width = sheet.text_width / 20
-    match block:
-        case Heading():
-            size, line, around = _HEADINGS[block.level]
-            yield _lines(block.text, width - _INDENT, _BOLD * size / 12) * line + around
-        case Paragraph():
-            yield from _text_heights(block, width - (_INDENT if block.number_level else 0), 8)
-        case ListItem():
-            yield from _text_heights(block, width - _INDENT - 20 * (block.level + 1), 4)
-        case FigureBlock():
-            yield HEIGHT_MM * _POINTS_PER_MM + 6 + _lines(block.caption, width, _BOLD) * _LINE + 12
-        case Table():
-            yield from _table_heights(block, width)
+def _room(outline: Outline, page: Page) -> float:
+    """Return the height for text on a page; the notice of an exempt paper stands above it."""
+    room = page.text_height / 20
+    if not outline.marking:
+        return room
+    header = _HEADER_AT + line_count(outline.marking, page.text_width / 20, bold=True) * LINE + 6
+    return room - max(0.0, header - page.top / 20)
 
 
-def _text_heights(block: Paragraph | ListItem, width: float, after: float) -> Iterator[float]:
-    count = _lines("".join(run.text for run in block.runs), width, _LETTER)
-    yield from [_LINE] * (count - 1)
-    yield _LINE + after
-
-
-def _table_heights(table: Table, width: float) -> Iterator[float]:
-    shares = table.widths or (1 / len(table.header),) * len(table.header)
-    rows = [table.header, *(tuple(cell.text for cell in row) for row in table.rows)]
-    heights = [
-        max(_lines(text, width * share - 8, _LETTER) for text, share in zip(row, shares, strict=True)) * _TABLE_LINE
-        + 4.5
-        for row in rows
-    ]
-    caption = _lines(table.caption, width, _BOLD) * _LINE + 12
-    yield caption + sum(heights[:2])
-    yield from heights[2:]
-
-
-def _lines(text: str, width: float, letter: float) -> int:
-    return max(1, ceil(len(text) * letter / max(width, letter)))
+def _front(outline: Outline, contents: Sequence[tuple[str, int, str]]) -> Iterator[Piece]:
+    """Yield the head of the paper with its contents."""
+    width = page_of(is_landscape=False).text_width / 20
+    if outline.marking:
+        yield Piece(line_count(outline.marking, width, 14, bold=True) * 14 * LINE / 12 + 10, after=12)
+    yield Piece(line_count(outline.title, width, 24, bold=True) * _TITLE, after=6)
+    if outline.kind:
+        yield Piece(_SUBTITLE, after=10)
+    for label, text in outline.front:
+        yield Piece(line_count(f"{label}: {text}", width) * LINE, after=4)
+    if contents:
+        yield Piece(14 * LINE / 12, before=12, after=6)
+    for text, level, number in contents:
+        indent = {1: 28.35, 2: 68.05}[level] if number else {1: 0.0, 2: 28.35}[level]
+        yield Piece(line_count(text, width - indent - _PAGE_NUMBER) * LINE, after=4)

@@ -21,7 +21,7 @@ def table_xml(table: Table, width: int, branding: Branding) -> str:
     """
     widths = column_widths(table, width)
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
-    keeps = len(table.rows) <= SHORT and all(len(cell.text) <= BRIEF for row in table.rows for cell in row)
+    keeps = is_kept_together(table)
     header = "".join(
         _cell(TableCell(text), column, branding, stays_with_next=True)
         for text, column in zip(table.header, widths, strict=True)
@@ -38,6 +38,11 @@ def table_xml(table: Table, width: int, branding: Branding) -> str:
         f"<w:tblGrid>{grid}</w:tblGrid>"
         f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{header}</w:tr>{rows}</w:tbl>"
     )
+
+
+def is_kept_together(table: Table) -> bool:
+    """Return whether a table is so short that its rows are kept on one page."""
+    return len(table.rows) <= SHORT and all(len(cell.text) <= BRIEF for row in table.rows for cell in row)
 
 
 def column_widths(table: Table, width: int) -> tuple[int, ...]:

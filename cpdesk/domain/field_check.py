@@ -1,0 +1,124 @@
+"""Checking that the value of a field is what the field is for."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import TypeGuard
+
+from cpdesk.domain import field as fields
+from cpdesk.domain.meeting import ReportDetails
+from cpdesk.domain.narrative import Part
+from cpdesk.domain.rating import RagRating
+from cpdesk.domain.rich_text import BlockKind
+
+_Check = Callable[[object], bool]
+
+
+def suits(field: str, value: object) -> bool:
+    """Return whether a value can stand in a field; None always can, as it unsets the field.
+
+    A field that is none of those in `cpdesk.domain.field` holds whatever it likes: nothing reads it.
+    """
+    if value is None:
+        return True
+    family, subject, aspect = fields.parts(field)
+    if family == "details":
+        return subject not in ReportDetails.names() or _is_detail(subject, value)
+    check = _CHECKS.get((family, aspect))
+    return check is None or check(value)
+
+
+def _is_detail(name: str, value: object) -> bool:
+    return _is_day(value) if name == "meeting_date" else isinstance(value, str)
+
+
+def _is_day(value: object) -> bool:
+    if not isinstance(value, str):
+        return False
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_truth(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_list(value: object) -> TypeGuard[list[object] | tuple[object, ...]]:
+    return isinstance(value, list | tuple)
+
+
+def _is_list_of_texts(value: object) -> bool:
+    return _is_list(value) and all(isinstance(item, str) for item in value)
+
+
+def _is_workbook(value: object) -> bool:
+    return isinstance(value, Mapping) and isinstance(value.get("name"), str) and _is_count(value.get("order"))
+
+
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _is_override(value: object) -> bool:
+    return (
+        isinstance(value, Mapping)
+        and value.get("rating") in list(RagRating)
+        and isinstance(value.get("reason"), str)
+        and isinstance(value.get("name"), str)
+    )
+
+
+def _is_what(value: object) -> bool:
+    return (
+        isinstance(value, Mapping)
+        and value.get("part") in list(Part)
+        and isinstance(value.get("heading", ""), str)
+        and isinstance(value.get("pledge", ""), str)
+    )
+
+
+def _is_rich_text(value: object) -> bool:
+    return _is_list(value) and all(map(_is_block, value))
+
+
+def _is_block(value: object) -> bool:
+    return (
+        isinstance(value, Mapping)
+        and value.get("kind", "paragraph") in list(BlockKind)
+        and _is_count(value.get("level", 0))
+        and _is_list(runs := value.get("runs"))
+        and all(map(_is_run, runs))
+    )
+
+
+def _is_run(value: object) -> bool:
+    return (
+        isinstance(value, Mapping)
+        and isinstance(value.get("text"), str)
+        and isinstance(value.get("link", ""), str)
+        and all(isinstance(value.get(look, False), bool) for look in ("bold", "italic", "underline"))
+    )
+
+
+_CHECKS: Mapping[tuple[str, str], _Check] = MappingProxyType(
+    {
+        ("workbook", ""): _is_workbook,
+        ("commentary", "measures"): _is_list_of_texts,
+        ("commentary", "text"): _is_rich_text,
+        ("commentary", "ready"): _is_truth,
+        ("commentary", "exempt"): _is_text,
+        ("measure", "override"): _is_override,
+        ("measure", "lead"): _is_text,
+        ("section", "what"): _is_what,
+        ("section", "text"): _is_rich_text,
+        ("section", "exempt"): _is_text,
+        (fields.SECTIONS, ""): _is_list_of_texts,
+    }
+)

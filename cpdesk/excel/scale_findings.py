@@ -1,0 +1,75 @@
+"""Figures of a percent measure that may be fractions of one or percentages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cpdesk.domain.finding import Finding, Severity
+from cpdesk.domain.measure import Measure
+from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.quantity import Unit, decimals_of
+from cpdesk.excel.figures import read_limit
+
+_LARGE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A figure as it was read, with what stands in its cell; `bare` is None where that has a % sign."""
+
+    place: CellPlace
+    text: str
+    read: Decimal
+    bare: Decimal | None
+    is_result: bool
+
+    @property
+    def was_scaled(self) -> bool:
+        return self.bare is not None and self.bare not in (0, self.read)
+
+    @property
+    def is_small(self) -> bool:
+        """Return whether the figure may be a fraction: results with one decimal place, such as 0.5, often are not."""
+        if self.bare is None or self.was_scaled or not 0 < abs(self.bare) < 1:
+            return False
+        return not self.is_result or decimals_of(self.bare) > 1
+
+
+def scale_findings(measure: Measure) -> Iterator[Finding]:
+    """Point out a bare figure whose scale the others of its measure leave open: 0.47 next to 62, 0.5 next to 2%."""
+    cells = tuple(_cells(measure)) if measure.unit is Unit.PERCENT else ()
+    if any(abs(cell.read) > _LARGE for cell in cells if not cell.was_scaled):
+        small = [cell for cell in cells if cell.is_small]
+        if small:
+            why = f"stands beside figures above {_LARGE}, so it may be {small[0].text} × 100"
+            yield _finding(measure, small[0], why)
+        return
+    signed = [cell for cell in cells if cell.bare is None and cell.read != 0]
+    scaled = [cell for cell in cells if cell.was_scaled and abs(cell.read) > _LARGE]
+    if signed and scaled:
+        yield _finding(measure, scaled[0], f"stands beside {signed[0].text}, so it may be meant as {scaled[0].text}%")
+
+
+def _finding(measure: Measure, cell: _Cell, why: str) -> Finding:
+    return Finding(
+        Severity.WARNING,
+        "percent-scale",
+        cell.place,
+        f"{measure.name}: {cell.text} {why}. It was read as {cell.read.normalize():f}%. Check it in the workbook.",
+    )
+
+
+def _cells(measure: Measure) -> Iterator[_Cell]:
+    comparators = [comparator.value for comparator in measure.comparators]
+    for value in (*measure.values, *comparators):
+        if value.shown is not None:
+            yield _cell(value.place, value.text, value.shown, is_result=value not in comparators)
+    target = measure.target
+    if target is not None and target.value is not None:
+        yield _cell(target.place, target.text, target.value, is_result=False)
+
+
+def _cell(place: CellPlace, text: str, read: Decimal, *, is_result: bool) -> _Cell:
+    found = read_limit(text)
+    is_bare = found is not None and not found.is_percent
+    return _Cell(place, text, read, found.number if found is not None and is_bare else None, is_result)

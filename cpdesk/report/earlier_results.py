@@ -1,0 +1,128 @@
+"""What a scorecard says beside its current results: earlier ones, others' figures, who leads, what is good."""
+
+from collections.abc import Iterator, Sequence
+
+from cpdesk.domain.measure_words import figure_text
+from cpdesk.domain.outline import TableCell
+from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.polarity import Polarity
+from cpdesk.domain.quantity import Unit, format_quantity
+from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.value import MeasureValue
+from cpdesk.report.scorecard_tables import (
+    MOST_COMPARATORS,
+    ScorecardColumn,
+    as_cell,
+    comparator_names,
+    naming_columns,
+)
+
+_GOOD = {Polarity.HIGH: "Higher", Polarity.LOW: "Lower", Polarity.PLAN: "On target", Polarity.NEUTRAL: "Neither"}
+_UNDATED = "Undated"
+GOOD = "Good to be"
+
+
+def earlier_columns(card: Scorecard, reviews: Sequence[MeasureReview]) -> tuple[ScorecardColumn, ...]:
+    """Return the columns for all that the main table has no room for; none where that is nothing."""
+    columns = [
+        *_people_columns(reviews),
+        *map(_period_column, _other_periods(reviews)),
+        *(_undated_column(card, letters) for letters in _undated(reviews)),
+        *_comparator_columns(reviews),
+        *_count_columns(reviews),
+        *(_other_column(name) for name in dict.fromkeys(cell.heading for r in reviews for cell in r.measure.other)),
+    ]
+    return (*naming_columns(reviews), *columns) if columns else ()
+
+
+def _people_columns(reviews: Sequence[MeasureReview]) -> Iterator[ScorecardColumn]:
+    if any(review.measure.polarity for review in reviews):
+        yield ScorecardColumn(GOOD, 20, _good)
+    if any(review.lead.strip() for review in reviews):
+        yield ScorecardColumn("Lead", 40, lambda review: as_cell(review.lead))
+
+
+def _good(review: MeasureReview) -> TableCell:
+    return as_cell(_GOOD[review.measure.polarity] if review.measure.polarity else "")
+
+
+def _other_periods(reviews: Sequence[MeasureReview]) -> list[ReportingPeriod]:
+    """Return the periods of figures that stand neither as the current nor as the earlier one, in time."""
+    periods = {
+        value.period
+        for review in reviews
+        for value in review.measure.values
+        if value.period is not None and value is not review.current and value is not review.direction.earlier
+    }
+    return sorted(periods, key=lambda period: period.order)
+
+
+def _period_column(period: ReportingPeriod) -> ScorecardColumn:
+    def cell(review: MeasureReview) -> TableCell:
+        return _figure(review, next((value for value in review.measure.values if value.period == period), None))
+
+    return ScorecardColumn(period.short_label, 18, cell)
+
+
+def _undated(reviews: Sequence[MeasureReview]) -> list[str]:
+    return list(dict.fromkeys(_letters(v) for review in reviews for v in review.measure.values if v.period is None))
+
+
+def _letters(value: MeasureValue) -> str:
+    return value.place.cell.rstrip("0123456789")
+
+
+def _undated_column(card: Scorecard, letters: str) -> ScorecardColumn:
+    """Return a column of the workbook that names no period, under its own heading."""
+    heading = next((column.heading.strip() for column in card.columns if column.column == letters), "") or _UNDATED
+
+    def cell(review: MeasureReview) -> TableCell:
+        found = (value for value in review.measure.values if value.period is None and _letters(value) == letters)
+        return _figure(review, next(found, None))
+
+    return ScorecardColumn(heading, 20, cell)
+
+
+def _comparator_columns(reviews: Sequence[MeasureReview]) -> Iterator[ScorecardColumn]:
+    """Yield a column for each figure of somebody else's that the main table does not have."""
+    shown = comparator_names(reviews)[:MOST_COMPARATORS]
+    others = {
+        (item.name, item.value.period): None
+        for review in reviews
+        for item in review.measure.comparators
+        if item.name not in shown or item is not review.comparator(item.name)
+    }
+    for name, period in others:
+        yield _comparator_column(name, period)
+
+
+def _comparator_column(name: str, period: ReportingPeriod | None) -> ScorecardColumn:
+    def cell(review: MeasureReview) -> TableCell:
+        named = (item for item in review.measure.comparators if (item.name, item.value.period) == (name, period))
+        found = next(named, None)
+        return _figure(review, found.value if found else None)
+
+    return ScorecardColumn(f"{name} {period.short_label}" if period else name, 22, cell)
+
+
+def _count_columns(reviews: Sequence[MeasureReview]) -> Iterator[ScorecardColumn]:
+    if any(review.current is not None and review.current.numerator is not None for review in reviews):
+        yield ScorecardColumn("Counts", 24, _counts)
+
+
+def _counts(review: MeasureReview) -> TableCell:
+    value = review.current
+    counts = (value.numerator, value.denominator) if value else ()
+    return as_cell(" of ".join(format_quantity(count, Unit.NUMBER) for count in counts if count is not None))
+
+
+def _other_column(heading: str) -> ScorecardColumn:
+    def cell(review: MeasureReview) -> TableCell:
+        return as_cell(next((item.text for item in review.measure.other if item.heading == heading), ""))
+
+    return ScorecardColumn(" ".join(heading.split()) or "Other", 30, cell)
+
+
+def _figure(review: MeasureReview, value: MeasureValue | None) -> TableCell:
+    return as_cell(figure_text(value, review.measure.unit, ""), is_figure=True)

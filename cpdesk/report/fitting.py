@@ -1,0 +1,64 @@
+"""The fitting of columns to a page: none narrower than its longest word, in several tables where they are too many."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cpdesk.charts.letters import longest_word
+
+PAGE = 756.0
+"""The width between the margins of a page turned sideways, in points."""
+
+_PADDING = 11.0
+_MOST_WORD = 190.0
+"""A word wider than this is a slip of the keyboard or an address, which may break."""
+
+POINTS_PER_MM = 72 / 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Some columns of a table that go on one page side by side, with their shares of its width."""
+
+    columns: tuple[int, ...]
+    shares: tuple[float, ...]
+
+
+def slices_of(
+    header: Sequence[str], rows: Sequence[Sequence[str]], wanted: Sequence[float], floors: Sequence[float], lead: int
+) -> tuple[Slice, ...]:
+    """Return the slices of a table; each begins with its first `lead` columns, which say what a row is about.
+
+    `wanted` are the widths that the columns would like, `floors` those below which they make no sense; in points.
+    """
+    least = [max(floor, _least(at, header, rows)) for at, floor in enumerate(floors)]
+    others = list(range(lead, len(header)))
+    room = PAGE - sum(least[:lead])
+    groups = _groups(others, least, room, len(others))
+    groups = _groups(others, least, room, -(-len(others) // max(1, len(groups))))
+    return tuple(_slice((*range(lead), *group), least, wanted) for group in groups or [()])
+
+
+def _least(at: int, header: Sequence[str], rows: Sequence[Sequence[str]]) -> float:
+    """Return the width of a column's longest word; headings and the first column are set in bold."""
+    widest = max((longest_word(row[at], bold=at == 0) for row in rows), default=0.0)
+    return min(max(widest, longest_word(header[at], bold=True)), _MOST_WORD) + _PADDING
+
+
+def _groups(columns: Sequence[int], least: Sequence[float], room: float, most: int) -> list[tuple[int, ...]]:
+    """Return the columns in groups of at most `most` that fit the room, in their order."""
+    groups: list[tuple[int, ...]] = []
+    for column in columns:
+        last = groups[-1] if groups else ()
+        if groups and len(last) < most and sum(least[at] for at in last) + least[column] <= room:
+            groups[-1] = (*last, column)
+        else:
+            groups.append((column,))
+    return groups
+
+
+def _slice(columns: tuple[int, ...], least: Sequence[float], wanted: Sequence[float]) -> Slice:
+    """Return the slice, what room is left going to the columns that want it."""
+    over = [max(wanted[at] - least[at], 1.0) for at in columns]
+    spare = max(0.0, PAGE - sum(least[at] for at in columns))
+    widths = [least[at] + spare * more / sum(over) for at, more in zip(columns, over, strict=True)]
+    return Slice(columns, tuple(width / sum(widths) for width in widths))

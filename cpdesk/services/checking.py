@@ -1,0 +1,71 @@
+"""Checking: what a pack's paper still lacks."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.meeting import ReportDetails
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.review import MeasureReview, review_pack
+from cpdesk.report.kinds import ReportKind, report_kind
+from cpdesk.services.reports import USUAL_REPORT
+
+_DETAILS: Mapping[str, str] = MappingProxyType(
+    {
+        "title": "The report has no title.",
+        "version": "The version number is not given.",
+        "committee": "The committee is not named.",
+        "meeting_date": "The date of the meeting is not given.",
+        "portfolio_holder": "The portfolio holder is not named.",
+        "author": "The author is not named.",
+        "senior_officer": "The senior officer is not named.",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What a paper still lacks, as a sentence; `kind` is detail, measure or section, `subject` which one."""
+
+    text: str
+    kind: Literal["detail", "measure", "section"]
+    subject: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def before_export(pack: BoardPack, kind: str = USUAL_REPORT) -> tuple[Missing, ...]:
+    """Return what the paper of that kind still lacks; none of it stands in an export's way.
+
+    It is what the paper would print, whether or not the pack holds a section for it yet.
+    """
+    asked = report_kind(kind)
+    return (*_missing_details(pack, asked), *_missing_commentary(pack), *_missing_sections(pack, asked))
+
+
+def _missing_details(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
+    for name in ReportDetails.names():
+        if name in kind.words.front and not str(getattr(pack.details, name) or "").strip():
+            yield Missing(_DETAILS[name], "detail", name)
+
+
+def _missing_commentary(pack: BoardPack) -> Iterator[Missing]:
+    for review in review_pack(pack).measures.values():
+        if review.is_owed:
+            yield Missing(_owed_sentence(review), "measure", review.key)
+
+
+def _owed_sentence(review: MeasureReview) -> str:
+    if review.state is CommentaryState.DRAFT:
+        return f"The commentary on {review.key} is still a draft."
+    return f"Measure {review.key} is red and has no commentary."
+
+
+def _missing_sections(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
+    for section in kind.paper_sections(pack):
+        if section.text.is_empty:
+            name = section.heading or section.pledge or section.part.value.capitalize()
+            yield Missing(f"“{name}” has no text.", "section", section.id)

@@ -1,0 +1,58 @@
+"""What to say when the work of others was taken into the open pack."""
+
+from collections.abc import Sequence
+
+from cpdesk.domain import field as fields
+from cpdesk.domain.pack import BoardPack
+
+_TAKEN_IN = "Changes made elsewhere were taken in."
+_DETAILS = {"meeting_date": "the date of the meeting"}
+_OF_COMMENTARY = {
+    "measures": "the choice of measures for the commentary on {}",
+    "ready": "the ready mark of {}",
+    "exempt": "the publication of {}",
+}
+_OF_MEASURE = {"override": "the rating of {}", "lead": "the lead of {}"}
+_OF_SECTION = {"what": "the heading of {}", "exempt": "the publication of {}"}
+
+
+def taken_in_words(pack: BoardPack, contested: Sequence[str]) -> str:
+    """Return the sentences; `contested` are the fields of which both places have a value of their own."""
+    if not contested:
+        return _TAKEN_IN
+    is_text = all(field.endswith("/text") for field in contested)
+    kind = "texts" if is_text else "versions"
+    names = [_name(pack, field) for field in contested]
+    if len(names) == 1:
+        name = names[0][:1].upper() + names[0][1:]
+        said = f"{name} was changed in both places; both {kind} are kept in the pack, and one of them is shown."
+    else:
+        things = "texts" if is_text else "things"
+        said = (
+            f"{len(names)} {things} were changed in both places: {', '.join(names)}. "
+            f"Both {kind} of each are kept in the pack, and one of them is shown."
+        )
+    return f"{_TAKEN_IN} {said}"
+
+
+def _name(pack: BoardPack, field: str) -> str:
+    """Return what a person calls the field."""
+    family, subject, aspect = fields.parts(field)
+    if family == "details":
+        return _DETAILS.get(subject, f"the {subject.replace('_', ' ')}")
+    if family == "commentary":
+        commentary = pack.commentaries.get(subject)
+        keys = " and ".join(commentary.measures if commentary else ()) or subject
+        return _OF_COMMENTARY.get(aspect, "{}").format(keys)
+    if family == "measure":
+        return _OF_MEASURE.get(aspect, "{}").format(subject)
+    if family == "section":
+        return _OF_SECTION.get(aspect, "{}").format(_section_name(pack, subject))
+    return "the order of the sections" if family == fields.SECTIONS else "the list of workbooks"
+
+
+def _section_name(pack: BoardPack, section_id: str) -> str:
+    section = next((item for item in pack.sections if item.id == section_id), None)
+    if section is None:
+        return "a section that was taken out"
+    return section.heading or section.pledge or section.part.value.capitalize()

@@ -1,0 +1,93 @@
+"""A field holds what it is for, or is refused."""
+
+import pytest
+
+from builders import small_session
+from cpdesk.domain.edits import MarkReady, PutSection, SetDetail, SetLead, SetRating, WriteCommentary
+from cpdesk.domain.field_check import suits
+from cpdesk.domain.narrative import Part, Section
+from cpdesk.domain.rating import RagRating, RatingOverride
+from cpdesk.domain.rich_text import Block, BlockKind, RichText, Run
+from pack_builders import details
+
+LISTED = RichText((Block((Run("Why", bold=True), Run(" so", link="https://a.uk")), BlockKind.BULLET, 1),))
+
+
+def block(**changes: object) -> list[object]:
+    return [{"kind": "bullet", "level": 1, "runs": [{"text": "Why"}], **changes}]
+
+
+def run(**changes: object) -> list[object]:
+    return block(runs=[{"text": "Why", "bold": True, **changes}])
+
+
+def test_whatever_an_edit_writes_suits_its_field() -> None:
+    session = small_session(
+        *details(),
+        SetDetail("author", None),
+        WriteCommentary("2.6", LISTED),
+        MarkReady("2.6"),
+        SetRating("2.6", RatingOverride(RagRating.AMBER, "Rounding.", "Jo")),
+        SetLead("2.6", "Jo"),
+        PutSection(Section("legal", Part.IMPLICATIONS, "Legal", text=LISTED, exempt="1, 5")),
+    )
+    assert len(session.records) > 12
+    assert [record.field for record in session.records if not suits(record.field, record.value)] == []
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("details/title", 5),
+        ("details/author", ["Jo"]),
+        ("details/meeting_date", "tomorrow"),
+        ("details/meeting_date", 20190917),
+        ("workbook/abab", "scorecard.xlsx"),
+        ("workbook/abab", {"name": "a.xlsx", "order": "0"}),
+        ("workbook/abab", {"name": "a.xlsx", "order": True}),
+        ("workbook/abab", {"order": 0}),
+        ("commentary/2.6/measures", "2.6"),
+        ("commentary/2.6/measures", [2.6]),
+        ("commentary/2.6/text", "Why"),
+        ("commentary/2.6/text", {"runs": []}),
+        ("commentary/2.6/text", ["Why"]),
+        ("commentary/2.6/text", block(runs="Why")),
+        ("commentary/2.6/text", block(runs=["Why"])),
+        ("commentary/2.6/text", block(kind="picture")),
+        ("commentary/2.6/text", block(kind=["bullet"])),
+        ("commentary/2.6/text", block(level="1")),
+        ("commentary/2.6/text", run(text=5)),
+        ("commentary/2.6/text", run(bold="no")),
+        ("commentary/2.6/text", run(link=["x"])),
+        ("commentary/2.6/ready", "yes"),
+        ("commentary/2.6/exempt", 2),
+        ("measure/2.6/override", "red"),
+        ("measure/2.6/override", {"rating": "red"}),
+        ("measure/2.6/override", {"rating": "pink", "reason": "x", "name": "y"}),
+        ("measure/2.6/override", {"rating": ["red"], "reason": "x", "name": "y"}),
+        ("measure/2.6/override", {"rating": "red", "reason": 1, "name": "y"}),
+        ("measure/2.6/lead", {"name": "Jo"}),
+        ("section/a/b/what", "custom"),
+        ("section/a/b/what", {"heading": "Voice"}),
+        ("section/a/b/what", {"part": "preface"}),
+        ("section/a/b/what", {"part": "custom", "heading": 5}),
+        ("section/a/b/what", {"part": "pledge", "pledge": 5}),
+        ("section/legal/text", [["Why"]]),
+        ("section/legal/exempt", ["1"]),
+        ("sections", "legal"),
+        ("sections", {"legal": 1}),
+        ("sections", [1]),
+    ],
+)
+def test_anything_else_does_not(field: str, value: object) -> None:
+    assert not suits(field, value)
+
+
+@pytest.mark.parametrize("field", ["details/title", "measure/2.6/override", "sections"])
+def test_nothing_unsets_any_field(field: str) -> None:
+    assert suits(field, None)
+
+
+@pytest.mark.parametrize("field", ["x/y", "details/colour", "commentary/2.6/mood", "sections/more"])
+def test_a_field_that_nothing_reads_holds_what_it_likes(field: str) -> None:
+    assert suits(field, 5)

@@ -1,0 +1,118 @@
+"""The key to a scorecard."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from cpdesk.domain.outline import Table, TableCell
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.rating import RatingRule, RuleInForce, RuleSource, ToleranceKind
+from cpdesk.domain.review import MeasureReview, review_pack
+from cpdesk.domain.symbol import Symbol, SymbolMeaning
+from cpdesk.domain.trend import Basis
+from cpdesk.domain.value import Comparator, MeasureValue
+from cpdesk.report.key import direction_lines, printed_texts, rule_lines, rule_paragraph, symbol_lines
+from pack_builders import QUARTER, SHEET, TEN_PER_CENT, YEARS, measure, pack_of, scorecard, workbook
+
+POINTS = RatingRule(Decimal(2), ToleranceKind.POINTS)
+
+
+def reviews_of(pack: BoardPack) -> tuple[MeasureReview, ...]:
+    return tuple(review_pack(pack).measures.values())
+
+
+def test_symbols_of_comparators_are_explained_too() -> None:
+    x = Symbol("x", SymbolMeaning.NOT_AVAILABLE)
+    nil = Symbol("-", SymbolMeaning.NEGLIGIBLE)
+    item = measure("1.1", "% of children", [1, nil, 3], "15")
+    missing = Comparator("England", MeasureValue(None, CellPlace(SHEET, "M21"), "x", symbol=x))
+    reviews = reviews_of(pack_of(workbook([scorecard([replace(item, comparators=(missing,))])])))
+    assert list(symbol_lines(reviews, ())) == ["-: nil, or rounds to nil.", "x: not available."]
+
+
+def test_marks_that_no_table_holds_are_left_out() -> None:
+    reviews = reviews_of(pack_of(workbook([scorecard([measure("1.1", "% of children", [1, 2, 3], "15")])])))
+    by_card = [(reviews[0].scorecard, reviews)]
+    assert list(symbol_lines(reviews, ())) == []
+    assert [line[:3] for line in symbol_lines(reviews, ("[x]", "[z]"))] == ["[x]", "[z]"]
+    assert list(direction_lines(by_card, ())) == ["Direction compares with the previous year's outturn."]
+    assert list(direction_lines(by_card, ("▲ improved", "up")))[1:] == ["▲ improved; up where neither is better."]
+    assert list(direction_lines(by_card, ("– not comparable",)))[1:] == [
+        "– not comparable: a symbol stands for a figure, or a count is for a period of another length."
+    ]
+
+
+def test_what_tables_print_is_known_without_the_period_in_a_cell() -> None:
+    table = Table("Caption", ("A",), ((TableCell("c (2018/19)"),), (TableCell("[z]"),)))
+    assert printed_texts([table]) == {"c", "[z]"}
+
+
+def test_several_rules_are_said_to_be_whose_they_are() -> None:
+    first = scorecard([measure("1.1", "One", [1, 2, 3], "15")], "First")
+    second = scorecard([measure("2.1", "Two", [1, 2, 3], "15", row=22)], "Second", rule=POINTS, sheet="Other")
+    own = scorecard([replace(measure("3.1", "Three", [1, 2, 3], "15"), rule=POINTS)], "Own")
+    more = scorecard([replace(measure("3.2", "Four", [1, 2, 3], "15"), rule=RatingRule())], "More")
+
+    mixed = replace(first, measures=(*first.measures, *more.measures))
+
+    def words(*cards: object) -> str:
+        found = [card for card in (first, second, own, more, mixed) if card in cards]
+        return rule_paragraph(reviews_of(pack_of(workbook(found)))).removeprefix("Measures are rated by ")
+
+    assert words(first, second) == "the rules of their scorecards, which the key in the appendix states."
+    assert words(own, more) == "their own rules, which the key in the appendix states."
+    assert words(mixed) == (
+        "the scorecard's rule or, where they have one, a rule of their own, which the key in the appendix states."
+    )
+    assert words(first, own) == (
+        "the rules of their scorecards or, where they have one, a rule of their own, "
+        "which the key in the appendix states."
+    )
+
+
+def test_a_rule_of_many_measures_goes_by_their_scorecard() -> None:
+    many = [measure(f"1.{at}", f"Measure {at}", [1, 2, 3], "15", row=at + 6) for at in range(10)]
+    others = scorecard([measure("2.1", "Two", [1, 2, 3], "15")], "Second", rule=POINTS, sheet="Other")
+    both = list(rule_lines(reviews_of(pack_of(workbook([scorecard(many, "First"), others])))))
+    assert both[0].endswith("This is the rule for First.")
+    assert both[1].endswith("This is the rule for 2.1.")
+    own = replace(measure("3.1", "Three", [1, 2, 3], "15", row=40), rule=POINTS)
+    assert next(rule_lines(reviews_of(pack_of(workbook([scorecard([*many, own])]))))).endswith("all other measures.")
+
+
+def test_measures_of_several_scorecards_under_one_rule_are_told_apart() -> None:
+    many = [measure(f"1.{at}", f"Measure {at}", [1, 2, 3], "15", row=at + 6) for at in range(10)]
+    own = replace(measure("1.1", "Own", [1, 2, 3], "15"), rule=TEN_PER_CENT)
+    other = scorecard([own, measure("2.1", "Two", [1, 2, 3], "15", row=22)], "Second", rule=POINTS, sheet="Other")
+    pack = pack_of(workbook([scorecard(many, "First"), other]))
+    own_key = next(key for key, (_, item) in pack.measures.items() if item.title == "Own")
+    assert next(rule_lines(reviews_of(pack))).endswith(f"This is the rule for First and {own_key}.")
+
+
+def test_scorecards_that_compare_alike_are_named_together() -> None:
+    quarters = [ReportingPeriod.quarter(2018, 4), *YEARS[1:], QUARTER]
+    bases = {"First": Basis.PREVIOUS_YEAR, "Second": Basis.PREVIOUS, "Third": Basis.PREVIOUS_YEAR}
+    cards = [
+        scorecard([measure("1.1", "One", [1, 2, 3], "15", periods=quarters)], name, sheet=name, basis=basis)
+        for name, basis in bases.items()
+    ]
+    by_card = [(review.scorecard, [review]) for review in reviews_of(pack_of(workbook(cards)))]
+    assert list(direction_lines(by_card, ())) == [
+        "Direction in First and Third compares with the previous year's outturn.",
+        "Direction in Second compares with the previous period.",
+    ]
+    assert len(list(direction_lines(by_card[::2], ()))) == 1
+
+
+def test_each_scorecard_without_a_key_is_named() -> None:
+    inferred = RuleInForce(POINTS, RuleSource.INFERRED, 4, 5)
+    cards = [
+        replace(scorecard([measure("1.1", "One", [1, 2, 3], "15")], name, sheet=name), rule_in_force=inferred)
+        for name in ("First", "Second")
+    ]
+    lines = list(rule_lines(reviews_of(pack_of(workbook(cards)))))
+    assert lines[1:] == [
+        "First states no key; this is the rule that agrees with 4 of its 5 ratings.",
+        "Second states no key; this is the rule that agrees with 4 of its 5 ratings.",
+    ]

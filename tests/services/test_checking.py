@@ -1,0 +1,64 @@
+"""What a paper still lacks."""
+
+from builders import small_session
+from cpdesk.domain.edits import Edit, MarkReady, PutSection, SetDetail, WriteCommentary, WriteSection
+from cpdesk.domain.narrative import Part, Section
+from cpdesk.domain.rich_text import RichText
+from cpdesk.report.kinds.briefing import starting_sections
+from cpdesk.services.checking import before_export
+from pack_builders import details, sections
+
+
+def written(pack_sections: tuple[Section, ...]) -> list[Edit]:
+    return [WriteSection(section.id, RichText.of("Words.")) for section in pack_sections]
+
+
+def test_what_is_missing_is_said_details_first_and_sections_last() -> None:
+    session = small_session(
+        SetDetail("title", "Update"),
+        SetDetail("version", " "),
+        WriteCommentary("3.1", RichText.of("Begun.")),
+        *sections(
+            Section("introduction", Part.INTRODUCTION, text=RichText.of("Why.")),
+            Section("background", Part.BACKGROUND),
+            *(Section(name, Part.IMPLICATIONS, name, text=RichText.of("None")) for name in ("Financial", "Legal")),
+            Section("hr", Part.IMPLICATIONS, "Human resources"),
+        ),
+    )
+    assert [(item.kind, item.subject, str(item)) for item in before_export(session.pack)] == [
+        ("detail", "version", "The version number is not given."),
+        ("detail", "committee", "The committee is not named."),
+        ("detail", "meeting_date", "The date of the meeting is not given."),
+        ("detail", "portfolio_holder", "The portfolio holder is not named."),
+        ("detail", "author", "The author is not named."),
+        ("detail", "senior_officer", "The senior officer is not named."),
+        ("measure", "2.6", "Measure 2.6 is red and has no commentary."),
+        ("measure", "3.1", "The commentary on 3.1 is still a draft."),
+        ("section", "background", "“Background” has no text."),
+        ("section", "hr", "“Human resources” has no text."),
+    ]
+
+
+def test_what_the_paper_adds_is_missing_although_the_pack_has_no_section_for_it() -> None:
+    session = small_session(PutSection(Section("voice", Part.CUSTOM, "Voice", text=RichText.of("Heard."))))
+    assert [str(item) for item in before_export(session.pack) if item.kind == "section"] == [
+        "“Introduction” has no text.",
+        "“Background” has no text.",
+        "“Legal” has no text.",
+        "“Financial” has no text.",
+        "“Human resources” has no text.",
+    ]
+
+
+def test_nothing_is_missing_from_a_whole_paper() -> None:
+    begun = small_session()
+    starting = starting_sections(begun.pack)
+    session = small_session(
+        *details(),
+        *sections(*starting),
+        *written(starting),
+        *(WriteCommentary(key, RichText.of("Why.")) for key in ("2.6", "3.1")),
+    )
+    for key in ("2.6", "3.1"):
+        session.apply(MarkReady(key))
+    assert before_export(session.pack) == ()

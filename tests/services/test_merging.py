@@ -1,0 +1,41 @@
+"""What is said once others' work came in."""
+
+import pytest
+
+from builders import small_session
+from cpdesk.domain.edits import PutSection, WriteCommentary
+from cpdesk.domain.narrative import Part, Section
+from cpdesk.domain.rich_text import RichText
+from cpdesk.services.merging import taken_in_words
+
+
+@pytest.mark.parametrize(
+    ("contested", "said"),
+    [
+        ([], ""),
+        (
+            ["commentary/2.6/text"],
+            " 2.6 was changed in both places; both texts are kept in the pack, and one of them is shown.",
+        ),
+        (
+            ["details/meeting_date"],
+            " The date of the meeting was changed in both places; both versions are kept in the pack, "
+            "and one of them is shown.",
+        ),
+        (
+            ["commentary/2.6/text", "section/own/text"],
+            " 2 texts were changed in both places: 2.6, Next steps. Both texts of each are kept in the pack, "
+            "and one of them is shown.",
+        ),
+        (
+            ["measure/2.6/lead", "sections"],
+            " 2 things were changed in both places: the lead of 2.6, the order of the sections. Both versions of each "
+            "are kept in the pack, and one of them is shown.",
+        ),
+    ],
+)
+def test_what_was_changed_in_both_places_is_counted_and_named(contested: list[str], said: str) -> None:
+    session = small_session(
+        WriteCommentary("2.6", RichText.of("Words.")), PutSection(Section("own", Part.CUSTOM, "Next steps"))
+    )
+    assert taken_in_words(session.pack, contested) == f"Changes made elsewhere were taken in.{said}"
