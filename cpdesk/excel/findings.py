@@ -25,6 +25,7 @@ def findings_of(card: Scorecard) -> tuple[Finding, ...]:
         *_guessed_headings(card),
         *_mixed_periods(card),
         *_no_figures(card),
+        *_unknown_polarity(card),
         *_repeated_refs(card),
         *(finding for measure in card.measures for finding in findings_of_measure(card, measure)),
     )
@@ -46,8 +47,8 @@ def symbol_findings(cards: Sequence[Scorecard]) -> tuple[tuple[Finding, ...], tu
                 Severity.WARNING,
                 "symbol-unknown",
                 places[0],
-                f"“{marker}” stands in place of a figure {often}, and no key or note says what it means. Say what it"
-                " means, so that the paper can.",
+                f"“{marker}” stands in place of a figure {often}, and no key or note says what it means. Put its"
+                " meaning below the table in the workbook, so that the paper can give it.",
             )
         )
         questions.append(ImportQuestion("symbol-unknown", places[0], f"What does “{marker}” mean?", MEANING_CHOICES))
@@ -61,7 +62,7 @@ def _undated_columns(card: Scorecard) -> Iterator[Finding]:
             "undated-column",
             place,
             f"The column “{column.heading}” does not say which period it is for, so its figures are kept without one."
-            " Say which period it is.",
+            " Put the period into the heading in the workbook.",
         )
 
 
@@ -102,6 +103,20 @@ def _mixed_periods(card: Scorecard) -> Iterator[Finding]:
             card.place,
             f"“{card.title}” holds figures for school years and for financial years side by side. They are not one"
             " series: say so where they are compared.",
+        )
+
+
+def _unknown_polarity(card: Scorecard) -> Iterator[Finding]:
+    """Return one finding on all measures that have a target, but no word on which side of it is good."""
+    silent = [measure for measure in card.measures if measure.target and measure.polarity is None]
+    if silent:
+        many = "1 measure has" if len(silent) == 1 else f"{len(silent)} measures have"
+        yield Finding(
+            Severity.WARNING,
+            "polarity-unknown",
+            silent[0].place,
+            f"{many} a target, but nothing says whether more or less is better, so no rule can rate them; the ratings"
+            " that the workbook shows stand. Add a column to the workbook that says High or Low for each measure.",
         )
 
 

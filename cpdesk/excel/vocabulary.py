@@ -137,7 +137,8 @@ _WORDS: dict[ColumnRole, str] = {
         | supporting commentary | supporting narrative | comments/notes | comments and actions
         | commentary and actions | notes/comments | performance notes | additional comments
         | additional information | explanatory notes | explanatory note | reason | reasons
-        | story behind the data | what is the data telling us | so what | so what? | latest comment
+        | story behind the data | what does this tell us? | what does this tell us | what this tells us
+        | what is the data telling us | so what | so what? | latest comment
         | latest comments | quarterly commentary | summary | performance summary | performance comments
         | performance comment | current commentary | performance analysis | exception commentary
         | exception report | quarter commentary | commentary/actions | comments/actions | reason for variance
