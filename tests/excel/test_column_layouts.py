@@ -146,7 +146,7 @@ def test_what_was_previous_to_an_undated_latest_is_asked_about_too() -> None:
 
 def test_a_date_beyond_all_sense_is_no_period() -> None:
     heading = Cell(date(9999, 12, 31), "Dec 9999", "mmm yyyy")
-    supplied = _understood(["Measure", "2018/19", heading, "Target"], ["Moves", 1, 2, 4])
+    supplied = _understood(["Measure", "2018/19", heading, "Target", "Good to be"], ["Moves", 1, 2, 4, "Low"])
     (card,) = supplied.scorecards
 
     assert _figures(card.measures[0]) == [("2018-19", 1), (None, 2)]

@@ -348,12 +348,13 @@ def test_a_table_without_periods_is_kept_as_displayed() -> None:
 
 
 def test_a_misspelt_heading_is_taken_for_what_it_is_most_like_and_pointed_out() -> None:
-    supplied = _understood(["Measure", "2018/19", "Targt"], ["Moves", 1, 2])
+    supplied = _understood(["Measure", "2018/19", "Targt", "Good to be"], ["Moves", 1, 2, "Low"])
 
     assert [column.role for column in supplied.scorecards[0].columns] == [
         ColumnRole.MEASURE,
         ColumnRole.VALUE,
         ColumnRole.TARGET,
+        ColumnRole.POLARITY,
     ]
     assert _codes(supplied) == [("heading-guessed", "C1")]
 

@@ -43,7 +43,7 @@ def test_the_result_is_never_read_from_the_row_of_targets(label: str, named: str
     assert (measure.ref, measure.title, measure.place.cell) == ("1", "% seen", "B2")
     assert _told(measure) == ([80, 81], ["D3", "E3"], (92, "E2"))
     assert measure.other == ()
-    assert supplied.findings == ()
+    assert [item.code for item in supplied.findings] == ["polarity-unknown"]
 
 
 def test_the_result_may_stand_first() -> None:
