@@ -12,7 +12,7 @@ from cpdesk.services.session import Session
 from cpdesk.store.recovery import Journal, LeftBehind, left_behind
 from cpdesk.store.settings_file import recovery_folder
 
-__all__ = ["JournalKeeper", "LeftBehind", "discard", "recover", "recoverable"]
+__all__ = ["JournalKeeper", "LeftBehind", "discard", "load_pack_of", "recover", "recoverable"]
 
 Told = Callable[[CpdeskError | None], None]
 
@@ -59,7 +59,7 @@ class JournalKeeper:
             records = self._session.unsaved_records
         try:
             if self._journal is None:
-                self._journal = Journal(self._folder, self._session.path)
+                self._journal = Journal(self._folder, self._session.path, self._session.records[0].id)
             self._journal.write(records, self._figures_named_by(records))
         except CpdeskError as trouble:
             self._note(trouble)
@@ -98,16 +98,33 @@ def recoverable(folder: Path | None = None) -> tuple[LeftBehind, ...]:
     return left_behind(folder or recovery_folder())
 
 
+def load_pack_of(left: LeftBehind) -> LoadedPack | None:
+    """Return what the file of the pack that was worked on holds, or None where it had no file.
+
+    Raises CpdeskError where the file is gone, cannot be read, or holds another pack by now: the work would be
+    mixed into that.
+    """
+    if left.pack_path is None:
+        return None
+    loaded = load_pack(left.pack_path)
+    if left.first and all(record.id != left.first for record in loaded.records):
+        raise CpdeskError(
+            f"{left.pack_path.name} now holds another pack, so the work that was left behind was not put into it.",
+            "It stays on this computer. Put the earlier file back, then start cpdesk again.",
+        )
+    return loaded
+
+
 def recover(session: Session, left: LeftBehind, loaded: LoadedPack | None = None) -> None:
     """Take up the pack with its unsaved edits, then let their journal go: the session's own keeper has them.
 
     `loaded` is what the pack's file holds, where it was read beforehand. Raises CpdeskError where the file is
     gone or cannot be read; the journal stays, to be tried again.
     """
-    if left.pack_path is None:
+    loaded = loaded or load_pack_of(left)
+    if left.pack_path is None or loaded is None:
         session.open(left.records, left.library, None)
     else:
-        loaded = loaded or load_pack(left.pack_path)
         known = {record.id for record in loaded.records}
         records = (*loaded.records, *(record for record in left.records if record.id not in known))
         session.open(records, {**loaded.library, **left.library}, None)

@@ -146,7 +146,9 @@ class Session:
         """Return those of the fields that have several values, given apart from one another, until one is settled."""
         live = live_records(self._records)
         return tuple(
-            field for field in sorted(set(fields)) if len({canonical_json(item.value) for item in live.get(field, ())}) > 1
+            field
+            for field in sorted(set(fields))
+            if len({canonical_json(item.value) for item in live.get(field, ())}) > 1
         )
 
     def mark_saved(self, path: Path, count: int, digest: str = "") -> None:

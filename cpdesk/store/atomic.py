@@ -5,6 +5,7 @@ import os
 import secrets
 import stat
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,19 +19,28 @@ _REFUSALS = (errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY)
 _FOLDERS_CANNOT_BE_SYNCED = (errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF)
 
 
-def write_whole(path: Path, content: bytes) -> None:
+class ChangedMeanwhileError(CpdeskError):
+    """The file is no longer what the new content was made from, so it was left alone."""
+
+    def __init__(self) -> None:
+        super().__init__("The file was changed elsewhere while it was being saved.", "Save it again.")
+
+
+def write_whole(path: Path, content: bytes, *, may_replace: Callable[[], bool] | None = None) -> None:
     """Make `path` hold just `content`, for good once this returns.
 
     It is written beside, forced to the disk and renamed into place, and the folder is forced to the disk as
     well, so that a power cut leaves the old file or the new one. On any failure the file that was there stays
     as it was, nothing is left lying about, and a CpdeskError says why. A link is followed; the file keeps its
-    permissions.
+    permissions. `may_replace` is asked at the last moment; ChangedMeanwhileError is raised where it says no.
     """
     check_place(path)
     target = path.resolve()
     beside = target.with_name(f".cpdesk-{secrets.token_hex(6)}.tmp")
     try:
         _write_new(beside, content, _mode_of(target))
+        if may_replace is not None and not may_replace():
+            raise ChangedMeanwhileError
         _rename(beside, target)
     except OSError as cause:
         raise writing_refused(cause) from cause

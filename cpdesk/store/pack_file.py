@@ -63,7 +63,12 @@ def read_pack(path: Path) -> StoredPack:
     Raises CpdeskError with one sentence for a file that cannot be read, is no pack, is damaged, or comes from
     a newer cpdesk.
     """
-    parts = read_parts(_content(path))
+    return parse_pack(read_content(path))
+
+
+def parse_pack(content: bytes) -> StoredPack:
+    """Return what a pack file of that content holds; raise CpdeskError as `read_pack` does."""
+    parts = read_parts(content)
     label = read_label(parts)
     try:
         records = tuple(EditRecord.from_json(parse_json(line)) for line in parts[_RECORDS_PART].splitlines() if line)
@@ -77,10 +82,16 @@ def read_pack(path: Path) -> StoredPack:
 
 def read_pack_label(path: Path) -> PackLabel:
     """Return the label of the pack file at `path`, its parts checked but not read."""
-    return read_label(read_parts(_content(path)))
+    return parse_pack_label(read_content(path))
 
 
-def _content(path: Path) -> bytes:
+def parse_pack_label(content: bytes) -> PackLabel:
+    """Return the label of a pack file of that content, its parts checked but not read."""
+    return read_label(read_parts(content))
+
+
+def read_content(path: Path) -> bytes:
+    """Return the bytes of the file at `path`; raise CpdeskError where it can be no pack or cannot be read."""
     try:
         status = path.stat()
         if not stat.S_ISDIR(status.st_mode) and (not stat.S_ISREG(status.st_mode) or status.st_size > MOST_BYTES):

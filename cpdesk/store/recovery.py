@@ -26,7 +26,7 @@ class LeftBehind:
     """The journal of a session that ended before its edits were saved.
 
     `pack_path` is the file that the pack was kept in, or None where it had none; `changed` when it was last
-    written.
+    written. `first` is the id of the pack's first record, or empty where it is not known.
     """
 
     path: Path
@@ -34,17 +34,18 @@ class LeftBehind:
     records: tuple[EditRecord, ...]
     library: Mapping[str, SuppliedWorkbook]
     changed: datetime
+    first: str = ""
 
 
 class Journal:
     """One journal, held open by its process; every line is forced to the disk before `write` returns.
 
-    The first line names the pack's file. Each other line is one record or one workbook's figures. A write
-    that was cut short does no harm: the next begins on a line of its own, and a record stands or falls by its
-    id. Raises CpdeskError where the disk refuses.
+    The first line names the pack's file, with the pack's first record. Each other line is one record or one
+    workbook's figures. A write that was cut short does no harm: the next begins on a line of its own, and a
+    record stands or falls by its id. Raises CpdeskError where the disk refuses.
     """
 
-    def __init__(self, folder: Path, pack_path: Path | None) -> None:
+    def __init__(self, folder: Path, pack_path: Path | None, first: str = "") -> None:
         self.path = folder / f"{secrets.token_hex(8)}{_SUFFIX}"
         self._written: set[str] = set()
         try:
@@ -54,7 +55,7 @@ class Journal:
         except OSError as cause:
             raise writing_refused(cause) from cause
         take_hold(self._descriptor)
-        self._write_lines([{"format": _FORMAT, "version": 1, "pack": str(pack_path or "")}])
+        self._write_lines([{"format": _FORMAT, "version": 1, "pack": str(pack_path or ""), "first": first}])
 
     def write(self, records: Iterable[EditRecord], library: Mapping[str, SuppliedWorkbook]) -> None:
         """Keep the records, and before them the figures of each workbook that is not in the journal yet."""
@@ -106,13 +107,13 @@ def _read_unheld(path: Path) -> LeftBehind | None:
 
 def _read_journal(path: Path, content: bytes, changed: datetime) -> LeftBehind | None:
     """Return what the journal's whole lines hold, each record once; None where that is no edit."""
-    pack_path: str | None = None
+    pack_path, first = None, ""
     records: dict[str, EditRecord] = {}
     library: dict[str, SuppliedWorkbook] = {}
     for line in _whole_lines(content):
         with suppress(ValueError):
             if line.get("format") == _FORMAT:
-                pack_path = str(line.get("pack", ""))
+                pack_path, first = str(line.get("pack", "")), str(line.get("first", ""))
             elif "workbook" in line:
                 workbook = supplied_from_json(line["workbook"])
                 library[workbook.sha256] = workbook
@@ -121,7 +122,8 @@ def _read_journal(path: Path, content: bytes, changed: datetime) -> LeftBehind |
                 records[record.id] = record
     if pack_path is None or not records:
         return None
-    return LeftBehind(path, Path(pack_path) if pack_path else None, tuple(records.values()), library, changed)
+    kept_at = Path(pack_path) if pack_path else None
+    return LeftBehind(path, kept_at, tuple(records.values()), library, changed, first)
 
 
 def _whole_lines(content: bytes) -> Iterator[Mapping[str, object]]:

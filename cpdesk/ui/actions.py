@@ -72,7 +72,7 @@ ACTIONS = (
         ("Ctrl+J",),
         "Go to the next measure that needs your words",
     ),
-    ActionSpec("commentary", "&Pack", 2, "Write the &commentary", ("F4",), "Go to the commentary of the measure"),
+    ActionSpec("commentary", "&Pack", 2, "Write the &commentary", ("F4",), "Go to the commentary of the measure, or to the text of the section"),
     ActionSpec(
         "ready_and_next",
         "&Pack",
@@ -81,6 +81,7 @@ ACTIONS = (
         ("Ctrl+Return", "Ctrl+Enter"),
         "Mark the commentary as ready and go to the next that is owed",
     ),
+    ActionSpec("override", "&Pack", 2, "O&verride the rating…", ("Ctrl+R",), "Give the measure a rating of your own"),
     ActionSpec("add_workbooks", "&Pack", 3, "&Add workbooks…", (), "Bring more scorecards into this pack"),
     ActionSpec("export", "&Report", 1, "&Export to Word…", ("Ctrl+E",), "Write the paper as a Word document"),
     ActionSpec(
@@ -96,6 +97,21 @@ ACTIONS = (
     ActionSpec("changes", "&Help", 2, "&What is new", (), "What changed from version to version"),
     ActionSpec("about", "&Help", 2, "&About cpdesk", (), "The version and the licence"),
 )
+
+EDITOR_TOOLS = (
+    ("bold", "Bold", "Ctrl+B"),
+    ("italic", "Italic", "Ctrl+I"),
+    ("bullets", "Bulleted list", "Ctrl+Shift+8"),
+    ("numbers", "Numbered list", "Ctrl+Shift+7"),
+    ("link", "Link", "Ctrl+K"),
+)
+"""What is done to words in a text: name, words, keys."""
+SECTION_MOVES = (
+    ("up", "Move up", "Alt+Shift+Up"),
+    ("down", "Move down", "Alt+Shift+Down"),
+    ("out", "Take out", "Del"),
+)
+"""What is done to a section in the list of them: name, words, keys."""
 
 
 class Actions(QObject):
@@ -140,8 +156,10 @@ class Actions(QObject):
 
 
 def shortcut_rows() -> list[tuple[str, str, str]]:
-    """Return menu, words and keys of each action that has keys, as this system writes them."""
-    return [(spec.menu.replace("&", ""), spec.plain_text, shown_keys(spec.keys)) for spec in ACTIONS if spec.keys]
+    """Return menu or place, words and keys of all that has keys, as this system writes them."""
+    rows = [(spec.menu.replace("&", ""), spec.plain_text, shown_keys(spec.keys)) for spec in ACTIONS if spec.keys]
+    rows += [("In a text", words, shown_keys((keys,))) for _, words, keys in EDITOR_TOOLS]
+    return rows + [("In the sections", words, shown_keys((keys,))) for _, words, keys in SECTION_MOVES]
 
 
 def shown_keys(keys: tuple[str, ...]) -> str:

@@ -158,8 +158,9 @@ class Appearance(QObject):
 
     def _style_sheet(self) -> str:
         tick = "white" if self.colour("accent-text").lightnessF() > 0.5 else "black"
+        arrow = "chevron-down-white" if self.theme == ThemeChoice.HIGH_CONTRAST else "chevron-down"
         text = resource_text("themes", "window.qss")
-        for name, icon in (("@arrow", "chevron-down"), ("@tick", f"tick-{tick}")):
+        for name, icon in (("@arrow", arrow), ("@tick", f"tick-{tick}")):
             text = text.replace(name, f'"{resource_path("icons", f"{icon}.svg").as_posix()}"')
         text = re.sub(r"@(\d+)(-\d+)?", self._pixels, text)
         return re.sub(r"@([a-z-]+)", self._colour_name, text)

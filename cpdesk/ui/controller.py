@@ -1,6 +1,6 @@
 """The controller: turns what a person asks for into edits of the session, and says what changed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -9,7 +9,9 @@ from cpdesk.domain.change import PackChange
 from cpdesk.domain.edits import Edit
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.record import EditRecord
 from cpdesk.domain.review import PackReview
+from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.services.session import Session
 from cpdesk.ui.undo import EditCommand
 
@@ -32,6 +34,7 @@ class Controller(QObject):
         self.session = session
         self.undo_stack = QUndoStack(self)
         self._chosen = ""
+        self.undo_stack.indexChanged.connect(self._pass_over_forgotten)
 
     @property
     def pack(self) -> BoardPack:
@@ -67,6 +70,30 @@ class Controller(QObject):
         self._chosen = ""
         self.pack_left.emit()
         self.pack_opened.emit()
+
+    def take_records(self, records: Iterable[EditRecord], library: Mapping[str, SuppliedWorkbook]) -> None:
+        """Take up what others did, as the pack's file holds it.
+
+        A step about a field that they changed too can be undone no more: that would put their words aside unseen.
+        """
+        listed = tuple(records)
+        fields = {record.field for record in listed}
+        change = self.session.take_records(listed, library)
+        for index in range(self.undo_stack.count()):
+            step = self.undo_stack.command(index)
+            if isinstance(step, EditCommand):
+                step.forget_if_about(fields)
+        self._pass_over_forgotten()
+        if change.changed:
+            self.pack_changed.emit(change)
+
+    def _pass_over_forgotten(self) -> None:
+        """Have the stack drop the forgotten steps next to be undone or redone, which changes nothing."""
+        stack = self.undo_stack
+        while stack.canUndo() and stack.command(stack.index() - 1).isObsolete():
+            stack.undo()
+        while stack.canRedo() and stack.command(stack.index()).isObsolete():
+            stack.redo()
 
     def _set_fields(self, changes: Mapping[str, JsonValue]) -> None:
         change: PackChange = self.session.set_fields(changes)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from cpdesk.resources import resource_path
 from cpdesk.ui.actions import Actions
@@ -28,6 +28,7 @@ from cpdesk.ui.window.place_switch import PlaceSwitch
 from cpdesk.ui.window.preference_commands import PreferenceCommands
 from cpdesk.ui.window.status_line import StatusLine
 from cpdesk.ui.window.title import window_title
+from cpdesk.ui.window.undo_commands import UndoCommands
 from cpdesk.ui.window.view_commands import ViewCommands
 
 _LIST = "window/measures"
@@ -69,8 +70,15 @@ class MainWindow(QMainWindow):
         actions = self.actions_by_name
         self.files = FileCommands(self, controller, self.desk, prompts, actions)
         self._views = ViewCommands(
-            controller, self.columns, self._panels.measures, self._panels.inspector, self.activity, actions
+            controller,
+            self.columns,
+            self._panels.measures,
+            self._panels.inspector,
+            self._panels.editor,
+            self.activity,
+            actions,
         )
+        UndoCommands(controller, self.columns, self._panels.editor, self.activity, actions)
         self._help = HelpCommands(self, appearance, actions)
         PreferenceCommands(self, controller.session, appearance, memory, actions)
         self._menus = Menus(self.menuBar(), actions, self.desk.recent)
@@ -87,14 +95,8 @@ class MainWindow(QMainWindow):
             self.columns.add_place(place)
         self._stack.addWidget(self._panels.start)
         self._stack.addWidget(self.columns)
-        middle = QWidget()
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self.activity)
-        self.setCentralWidget(middle)
-        self.setStatusBar(StatusLine(self._controller, self.desk.saver, appearance))
+        self.setCentralWidget(self._stack)
+        self.setStatusBar(StatusLine(self._controller, self.desk.saver, self.activity, appearance))
         self.addActions(list(self.actions_by_name))
         self.columns.recall()
         self._panels.measures.restore_state(self._memory.read(_LIST, b""))
@@ -110,12 +112,14 @@ class MainWindow(QMainWindow):
         self.desk.recent.changed.connect(self._list_recent)
         self.desk.saver.save_began.connect(self.columns.commit_pending)
         self.desk.saver.state_changed.connect(self._refresh)
+        self.desk.saver.taken_in.connect(self.messages.show_taken_in)
         self.desk.opener.told.connect(self.activity.say)
         self.desk.exporter.exported.connect(self.messages.show_exported)
         for places in (self._panels.places, self._switch):
             places.place_chosen.connect(self.columns.show_place)
             places.pledge_chosen.connect(self._show_pledge)
         self.columns.place_shown.connect(self._follow_place)
+        self._controller.pack_left.connect(self.activity.clear)
         self._controller.pack_opened.connect(self._follow_opened)
         self._controller.pack_changed.connect(self._refresh)
         self.actions_by_name["quit"].triggered.connect(self.close)

@@ -62,11 +62,11 @@ class Prompts:
         """Ask whether workbooks belong to the open pack or begin another."""
         what = names[0] if len(names) == 1 else f"these {len(names)} workbooks"
         return self._asked(
-            f"Add {what} to this pack?",
-            "Or start a new pack with it, and leave this one as it is.",
+            f"Start a new pack with {what}?",
+            "The pack that is open is kept first. Or add what you chose to the pack that is open.",
             (
-                ("Add to this pack", _Role.AcceptRole, AddAnswer.ADD),
-                ("Start a new pack", _Role.ActionRole, AddAnswer.NEW),
+                ("Start a new pack", _Role.AcceptRole, AddAnswer.NEW),
+                ("Add to this pack", _Role.ActionRole, AddAnswer.ADD),
             ),
             ("Cancel", AddAnswer.CANCEL),
         )

@@ -1,6 +1,6 @@
 """The one undo command: fields with their values before and after."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtGui import QUndoCommand
 
@@ -30,3 +30,8 @@ class EditCommand(QUndoCommand):
     def undo(self) -> None:
         """Give the fields the values that they had."""
         self._set_fields(self._before)
+
+    def forget_if_about(self, fields: Collection[str]) -> None:
+        """Be no step any more if any of the fields is one of its own: others have given it a value since."""
+        if any(field in self._before for field in fields):
+            self.setObsolete(True)

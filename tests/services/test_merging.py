@@ -8,6 +8,9 @@ from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.merging import taken_in_words
 
+_BOTH = "Both versions of each are kept in the pack"
+_SHOWN = ", and one of them is shown."
+
 
 @pytest.mark.parametrize(
     ("contested", "said"),
@@ -15,22 +18,19 @@ from cpdesk.services.merging import taken_in_words
         ([], ""),
         (
             ["commentary/2.6/text"],
-            " 2.6 was changed in both places; both texts are kept in the pack, and one of them is shown.",
+            " 2.6 was changed in both places; both texts are kept in the pack" + _SHOWN,
         ),
         (
             ["details/meeting_date"],
-            " The date of the meeting was changed in both places; both versions are kept in the pack, "
-            "and one of them is shown.",
+            " The date of the meeting was changed in both places; both versions are kept in the pack" + _SHOWN,
         ),
         (
             ["commentary/2.6/text", "section/own/text"],
-            " 2 texts were changed in both places: 2.6, Next steps. Both texts of each are kept in the pack, "
-            "and one of them is shown.",
+            " 2 texts were changed in both places: 2.6, Next steps. Both texts of each are kept in the pack" + _SHOWN,
         ),
         (
             ["measure/2.6/lead", "sections"],
-            " 2 things were changed in both places: the lead of 2.6, the order of the sections. Both versions of each "
-            "are kept in the pack, and one of them is shown.",
+            f" 2 things were changed in both places: the lead of 2.6, the order of the sections. {_BOTH}{_SHOWN}",
         ),
     ],
 )

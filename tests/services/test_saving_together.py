@@ -16,6 +16,7 @@ from cpdesk.services import saving
 from cpdesk.services.opening import load_pack
 from cpdesk.services.saving import save_pack, save_session, save_together
 from cpdesk.services.session import Session
+from cpdesk.store.pack_file import StoredPack, pack_bytes, parse_pack
 
 
 @pytest.fixture
@@ -133,7 +134,7 @@ def test_what_is_no_whole_pack_any_more_is_left_alone(path: Path, content: bytes
     save_session(jo, path)
     path.write_bytes(content)
     jo.apply(SetDetail("title", "Jo's"))
-    with pytest.raises(CpdeskError, match="left as it is. Save this one under another name"):
+    with pytest.raises(CpdeskError, match=r"left as it is\. Save this one under another name\."):
         save_session(jo, path)
     assert path.read_bytes() == content
     assert jo.has_unsaved_records
@@ -151,15 +152,14 @@ def test_somebody_who_takes_no_turns_is_not_overwritten_either(path: Path, monke
     jo, sam = opened(path, "Jo"), opened(path, "Sam")
     jo.apply(SetDetail("title", "Jo's"))
     sam.apply(SetDetail("committee", "Sam's"))
-    theirs = saving.pack_bytes(jo.records, jo.pack.library, version="0.1.0", saves=2)
+    theirs = pack_bytes(jo.records, jo.pack.library, version="0.1.0", saves=2)
     asked: list[str] = []
-    really = saving.parse_pack
 
-    def parse_while_it_changes(content: bytes) -> saving.StoredPack:
+    def parse_while_it_changes(content: bytes) -> StoredPack:
         asked.append("read")
         if len(asked) == 1:
             path.write_bytes(theirs)
-        return really(content)
+        return parse_pack(content)
 
     monkeypatch.setattr(saving, "parse_pack", parse_while_it_changes)
     save_session(sam, path)

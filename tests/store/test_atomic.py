@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.store.atomic import check_place, write_whole
+from cpdesk.store.atomic import ChangedMeanwhileError, check_place, write_whole
 
 OLD, NEW = b"the old file", b"the new file, which is longer"
 
@@ -214,3 +214,14 @@ def test_a_file_marked_read_only_is_not_replaced(target: Path) -> None:
     with pytest.raises(CpdeskError, match="marked as read-only"):
         write_whole(target, NEW)
     assert target.read_bytes() == OLD
+
+
+def test_a_file_that_may_no_longer_be_replaced_stays(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+    with pytest.raises(ChangedMeanwhileError, match="changed elsewhere"):
+        write_whole(path, b"new", may_replace=lambda: False)
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+    write_whole(path, b"new", may_replace=lambda: True)
+    assert path.read_bytes() == b"new"

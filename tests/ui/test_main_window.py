@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 from cpdesk.domain.edits import SetDetail, WriteCommentary
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.rich_text import RichText
-from cpdesk.services.opening import load_pack
+from cpdesk.services.opening import load_pack, sample_workbook_path
 from cpdesk.ui.actions import MENUS
 from cpdesk.ui.dialogs.help import HelpDialog
+from cpdesk.ui.widgets.link_row import LinkRow
 from cpdesk.ui.prompts import AddAnswer, SaveAnswer
 from window_bench import Bench
 
@@ -199,9 +200,8 @@ def test_it_is_never_smaller_than_a_small_laptop_needs(bench: Bench) -> None:
     assert hint.height() <= 480
 
 
-def test_a_workbook_that_is_dropped_is_opened(open_bench: Bench) -> None:
-    path = open_bench.folder / "q2.xlsx"
-    path.touch()
+def test_a_workbook_that_is_dropped_is_opened(open_bench: Bench, qtbot: QtBot) -> None:
+    path = sample_workbook_path()
     open_bench.answers.add = AddAnswer.CANCEL
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
@@ -211,8 +211,9 @@ def test_a_workbook_that_is_dropped_is_opened(open_bench: Bench) -> None:
     QApplication.sendEvent(open_bench.window, enter)
     QApplication.sendEvent(open_bench.window, drop)
 
+    qtbot.waitUntil(lambda: bool(open_bench.answers.asked), timeout=30000)
     assert enter.isAccepted()
-    assert open_bench.answers.asked == ["add q2.xlsx"]
+    assert open_bench.answers.asked == [f"add {path.name}"]
 
 
 def test_a_problem_is_one_sentence_in_the_row_below(bench: Bench) -> None:
@@ -322,3 +323,100 @@ def test_the_view_menu_chooses_the_columns(sample_bench: Bench) -> None:
     now = {action.text(): action.isChecked() for action in columns.actions() if action.isCheckable()}
 
     assert now == was | {"Lead": not was["Lead"]}
+
+
+def test_a_notice_moves_nothing_in_the_window(open_bench: Bench, qtbot: QtBot) -> None:
+    open_bench.window.resize(1300, 700)
+    before = open_bench.window.columns.geometry()
+    open_bench.window.activity.say("board.docx is written.", path=open_bench.folder)
+    qtbot.waitUntil(lambda: open_bench.window.activity.isVisible())
+    open_bench.window.activity.say("The file is locked. Close it in Excel, and try again then.", icon="attention")
+
+    assert open_bench.window.columns.geometry() == before
+    open_bench.window.activity.clear()
+    assert open_bench.window.columns.geometry() == before
+
+
+def test_f4_goes_to_the_text_of_the_section_in_the_report(open_bench: Bench) -> None:
+    open_bench.trigger("place_report")
+    press(open_bench, Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier)
+    focused = open_bench.window.focusWidget()
+
+    assert open_bench.window.columns.place == "report"
+    assert focused is not None
+    assert open_bench.window.columns.isAncestorOf(focused)
+    assert isinstance(focused, QLineEdit)
+    assert focused.accessibleName() == "Title of the report"
+
+
+def test_commentary_is_not_marked_or_visited_from_the_report(open_bench: Bench) -> None:
+    names = ("next_owed", "ready_and_next", "override")
+    open_bench.trigger("place_report")
+    in_report = [open_bench.window.actions_by_name[name].isEnabled() for name in names]
+    press(open_bench, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    stayed = open_bench.window.columns.place
+    open_bench.trigger("place_notes")
+
+    assert in_report == [False, False, False]
+    assert stayed == "report"
+    assert all(open_bench.window.actions_by_name[name].isEnabled() for name in names)
+
+
+def test_ctrl_j_begins_with_the_measure_that_is_chosen_where_it_is_owed(sample_bench: Bench) -> None:
+    owed = [key for key, review in sample_bench.controller.review.measures.items() if review.is_owed]
+    sample_bench.window.activateWindow()
+    sample_bench.controller.choose_measure(owed[1])
+    visited = []
+    for _ in range(2):
+        sample_bench.trigger("next_owed")
+        visited.append(sample_bench.controller.chosen_measure)
+
+    assert visited == [owed[1], owed[2]]
+    assert isinstance(sample_bench.window.focusWidget(), QTextEdit)
+
+
+def test_a_commentary_is_entered_behind_its_last_word(open_bench: Bench) -> None:
+    open_bench.controller.edit(WriteCommentary("2.6", RichText.of("Study leave.")))
+    open_bench.controller.choose_measure("2.6")
+    open_bench.trigger("commentary")
+    typed = open_bench.window.focusWidget()
+    assert isinstance(typed, QTextEdit)
+    QTest.keyClicks(typed, " More.")
+
+    assert typed.toPlainText() == "Study leave. More."
+
+
+def test_undo_says_what_it_did_out_of_sight_and_only_there(open_bench: Bench) -> None:
+    open_bench.controller.choose_measure("2.6")
+    open_bench.controller.edit(WriteCommentary("2.6", RichText.of("Study leave.")))
+    open_bench.trigger("undo")
+    in_sight = open_bench.window.activity.words
+    open_bench.trigger("redo")
+    open_bench.controller.choose_measure("2.5")
+    open_bench.trigger("undo")
+
+    assert in_sight == ""
+    assert open_bench.window.activity.words == "Undone: commentary on 2.6."
+
+
+def test_ctrl_r_opens_the_form_of_the_override(open_bench: Bench) -> None:
+    open_bench.controller.choose_measure("2.6")
+    press(open_bench, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    focused = open_bench.window.focusWidget()
+
+    assert isinstance(focused, QComboBox)
+    assert focused.accessibleName() == "Rating"
+
+
+def test_the_row_for_a_link_covers_no_words(sample_bench: Bench, qtbot: QtBot) -> None:
+    sample_bench.window.resize(1366, 640)
+    sample_bench.window.activateWindow()
+    sample_bench.controller.choose_measure("2.6")
+    sample_bench.trigger("commentary")
+    typed = sample_bench.window.focusWidget()
+    assert isinstance(typed, QTextEdit)
+    QTest.keyClick(typed, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    row = next(found for found in sample_bench.window.findChildren(LinkRow) if found.isVisible())
+
+    qtbot.waitUntil(lambda: row.height() >= row.minimumSizeHint().height())
+    assert typed.geometry().bottom() < row.geometry().top()

@@ -94,7 +94,7 @@ def test_a_dropped_workbook_can_join_the_pack_or_begin_another(
     prompts: Prompts, person: Person, words: str, answer: AddAnswer
 ) -> None:
     assert person.answer(lambda: prompts.add_or_new(["q2.xlsx"]), person.press(words)) is answer
-    assert person.read.startswith("Add q2.xlsx to this pack?")
+    assert person.read.startswith("Start a new pack with q2.xlsx? The pack that is open is kept first.")
 
 
 @pytest.mark.parametrize(

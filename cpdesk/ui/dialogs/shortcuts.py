@@ -28,7 +28,7 @@ class ShortcutsDialog(QDialog):
         self._rows = shortcut_rows()
         self._table = QTableWidget(len(self._rows), 3)
         self._table.setAccessibleName("Keyboard shortcuts")
-        self._table.setHorizontalHeaderLabels(["Menu", "What it does", "Keys"])
+        self._table.setHorizontalHeaderLabels(["Where", "What it does", "Keys"])
         self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self._table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self._table.setShowGrid(False)
@@ -42,7 +42,8 @@ class ShortcutsDialog(QDialog):
         for row, words in enumerate(self._rows):
             for column, text in enumerate(words):
                 self._table.setItem(row, column, QTableWidgetItem(text))
-        self._table.resizeColumnToContents(2)
+        for column in (0, 2):
+            self._table.resizeColumnToContents(column)
         step = appearance.step
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4 * step, 4 * step, 4 * step, 4 * step)

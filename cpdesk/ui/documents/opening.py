@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from cpdesk.domain.errors import CpdeskError, PasswordNeededError
+from cpdesk.domain.errors import CancelledError, CpdeskError, PasswordNeededError
 from cpdesk.domain.import_note import import_notes
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.domain.supplied_words import contents_words
@@ -54,11 +54,7 @@ class Opener(QObject):
         elif not self._controller.session.records:
             self.begin(paths)
         else:
-            answer = self._prompts.add_or_new([path.name for path in paths])
-            if answer is AddAnswer.ADD:
-                self.add(paths)
-            elif answer is AddAnswer.NEW:
-                self.begin(paths)
+            _Reading(self._background, self._prompts, paths, self._ask_where).go_on()
 
     def begin(self, paths: Sequence[Path], details: Path | None = None) -> None:
         """Begin a pack with workbooks, and with a details file; the open pack is left only once they are read."""
@@ -67,6 +63,13 @@ class Opener(QObject):
     def add(self, paths: Sequence[Path]) -> None:
         """Bring workbooks into the open pack, as one step that can be undone."""
         _Reading(self._background, self._prompts, paths, self._add_read).go_on()
+
+    def _ask_where(self, workbooks: tuple[SuppliedWorkbook, ...]) -> None:
+        answer = self._prompts.add_or_new([workbook.name for workbook in workbooks])
+        if answer is AddAnswer.ADD:
+            self._add_read(workbooks)
+        elif answer is AddAnswer.NEW:
+            self._leave_for(None, workbooks)
 
     def _load(self, path: Path) -> None:
         held = self._controller.session.path
@@ -77,7 +80,15 @@ class Opener(QObject):
         def load(_: Progress) -> LoadedPack:
             return load_pack(path)
 
-        self._background.run(load, done=partial(self._leave_for_pack, path), title=f"Opening {path.name}")
+        self._background.run(
+            load,
+            done=partial(self._leave_for_pack, path),
+            failed=partial(self._not_loaded, path),
+            title=f"Opening {path.name}",
+        )
+
+    def _not_loaded(self, path: Path, fault: Exception) -> None:
+        self._background.failed.emit(_naming(path, fault))
 
     def _leave_for_pack(self, path: Path, loaded: LoadedPack) -> None:
         self._saver.leave(partial(self._take_pack, path, loaded))
@@ -92,17 +103,19 @@ class Opener(QObject):
 
     def _begin_with(self, details: Path | None, workbooks: tuple[SuppliedWorkbook, ...]) -> None:
         begin_pack(self._controller.session, workbooks)
-        if details is not None:
-            self._take_details(details)
+        trouble = self._take_details(details) if details is not None else None
         self._controller.announce_opened()
         self._saver.note_begun()
         self._tell_what_came_in(workbooks)
+        if trouble is not None:
+            self._background.failed.emit(trouble)
 
-    def _take_details(self, path: Path) -> None:
+    def _take_details(self, path: Path) -> CpdeskError | None:
         try:
             self._controller.session.apply(details_edit(path, self._controller.pack))
         except CpdeskError as trouble:
-            self._background.failed.emit(trouble)
+            return trouble
+        return None
 
     def _add_read(self, workbooks: tuple[SuppliedWorkbook, ...]) -> None:
         try:
@@ -150,11 +163,18 @@ class _Reading:
 
     def _not_read(self, again: bool, fault: Exception) -> None:
         if not isinstance(fault, PasswordNeededError):
-            self._background.failed.emit(fault)
+            self._background.failed.emit(_naming(self._left[0], fault))
             return
         password = self._prompts.password(self._left[0].name, again=again)
         if password is not None:
             self.go_on(password)
+
+
+def _naming(path: Path, fault: Exception) -> Exception:
+    """Return what went otherwise with the name of the file that it is about: a person may have chosen several."""
+    if not isinstance(fault, CpdeskError) or isinstance(fault, CancelledError) or path.name in str(fault):
+        return fault
+    return CpdeskError(f"{path.name}: {fault.sentence}", fault.hint)
 
 
 def _what_came_in(workbooks: Sequence[SuppliedWorkbook]) -> str:

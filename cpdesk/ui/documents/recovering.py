@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from cpdesk.services.opening import LoadedPack, load_pack
-from cpdesk.services.recovery import LeftBehind, discard, recover, recoverable
+from cpdesk.services.opening import LoadedPack
+from cpdesk.services.recovery import LeftBehind, discard, load_pack_of, recover, recoverable
 from cpdesk.ui.background import Background, Progress
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.prompts import Prompts, RecoverAnswer
@@ -53,7 +53,7 @@ class Recoverer(QObject):
 
     def _load(self, journal: LeftBehind) -> None:
         def load(_: Progress) -> LoadedPack | None:
-            return load_pack(journal.pack_path) if journal.pack_path else None
+            return load_pack_of(journal)
 
         self._background.run(load, done=partial(self._take_up, journal), title=f"Taking up {_name(journal)}")
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cpdesk.services.saving import save_pack
+from cpdesk.services.merging import taken_in_words
+from cpdesk.services.saving import SavedPack, save_pack, save_together
 from cpdesk.ui.background import Background, Progress
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.documents.recent import RecentFiles
@@ -23,12 +25,14 @@ class Saver(QObject):
     """Writes the pack's records beside the window: what it writes is a snapshot, so edits go on meanwhile.
 
     `save_began` comes just before the snapshot, so that whoever holds words not yet in the pack can put them there.
-    `state_changed` says that `words` may be others now.
+    `state_changed` says that `words` may be others now; `taken_in` carries what to say once others' work came in,
+    and whether a person has to look at it.
     """
 
     save_began = Signal()
     state_changed = Signal()
     saved = Signal(object)
+    taken_in = Signal(str, bool)
 
     def __init__(
         self,
@@ -48,6 +52,7 @@ class Saver(QObject):
         self._begun_with = 0
         self._is_writing = False
         self._waiting: list[Then] = []
+        self._next: Path | None = None
         self._saved_at: datetime | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -114,40 +119,55 @@ class Saver(QObject):
         self._timer.stop()
         if then is not None:
             self._waiting.append(then)
+        is_own = self._session.is_kept_at(path)
         if self._is_writing:
+            self._next = self._next if is_own else path
             return
         self.save_began.emit()
         self._is_writing = True
-        number, records, library = self._pack_number, self._session.records, dict(self._session.pack.library)
+        records, library, known = self._session.records, self._session.pack.library, self._session.file_digest
 
-        def write(_: Progress) -> None:
-            save_pack(path, records, library)
+        def write(_: Progress) -> SavedPack:
+            if is_own:
+                return save_together(path, records, library, known=known)
+            return save_pack(path, records, library)
 
-        def done(_: None) -> None:
-            self._note_written(number, path, len(records))
-
+        done = partial(self._note_written, self._pack_number, path, len(records))
         self._background.run(write, done=done, failed=self._note_trouble)
         self.state_changed.emit()
 
-    def _note_written(self, number: int, path: Path, count: int) -> None:
+    def _note_written(self, number: int, path: Path, count: int, saved: SavedPack) -> None:
         self._is_writing = False
         if number == self._pack_number:
-            self._session.mark_saved(path, count)
+            self._take_in(path, count, saved)
             self._saved_at = datetime.now().astimezone()
             self._recent.add(path)
             self.saved.emit(path)
-        if self._session.has_unsaved_records and self._session.path is not None:
-            if self._waiting:
-                self._write(self._session.path, None)
-                return
+        following, self._next = self._next, None
+        if following is None and self._session.has_unsaved_records and self._session.path is not None:
+            following = self._session.path if self._waiting else None
             self._timer.start(_AFTER_EDIT_MS)
+        if following is not None:
+            self._write(following, None)
+            return
         waiting, self._waiting = self._waiting, []
         for then in waiting:
             then()
         self.state_changed.emit()
 
+    def _take_in(self, path: Path, count: int, saved: SavedPack) -> None:
+        """Note what the file holds, and take up what others had put there; what is being typed counts as before it."""
+        if saved.taken:
+            self.save_began.emit()
+        self._session.mark_saved(path, count, saved.digest)
+        self._controller.take_records(saved.taken, saved.library)
+        if saved.taken:
+            contested = self._session.contested(record.field for record in saved.taken)
+            self.taken_in.emit(taken_in_words(self._controller.pack, contested), bool(contested))
+
     def _note_trouble(self, fault: Exception) -> None:
         self._is_writing = False
+        self._next = None
         self._waiting.clear()
         self._timer.start(_AFTER_TROUBLE_MS)
         self._background.failed.emit(fault)
@@ -166,6 +186,7 @@ class Saver(QObject):
         self._pack_number += 1
         self._begun_with = 0
         self._saved_at = None
+        self._next = None
         self._timer.stop()
         self.state_changed.emit()
 

@@ -34,7 +34,7 @@ def is_editable(review: MeasureReview, column: Column) -> bool:
 
 def edit_of(review: MeasureReview, column: Column, text: str) -> Edit | None:
     """Return the edit that a text typed or chosen in a cell asks for, or None where it asks for nothing new."""
-    if text == column.text(review):
+    if text in (column.text(review), words.state_word(review)):
         return None
     if column.name == LEAD:
         return SetLead(review.key, text)

@@ -121,6 +121,20 @@ def _by_state(review: MeasureReview) -> SortKey:
     return by_number(_STATES.index(review.state) if review.state else None)
 
 
+def _state(review: MeasureReview) -> str:
+    """Return how far the commentary has come, and whether it is kept out of the public paper."""
+    return f"{words.state_word(review)}, exempt" if _is_exempt(review) else words.state_word(review)
+
+
+def _state_note(review: MeasureReview) -> str:
+    return "Left out of the public paper" if _is_exempt(review) else ""
+
+
+def _is_exempt(review: MeasureReview) -> bool:
+    commentary = review.commentary
+    return commentary is not None and bool(commentary.exempt) and not commentary.text.is_empty
+
+
 def _lead(review: MeasureReview) -> str:
     return review.lead
 
@@ -140,7 +154,7 @@ def _by_lead(review: MeasureReview) -> SortKey:
 STATE = "commentary"
 LEAD = "lead"
 MEASURE_COLUMNS: tuple[Column, ...] = (
-    Column("ref", "Ref", "The measure's reference", _ref, _by_ref, 46, is_sentence=True),
+    Column("ref", "Ref", "The measure's reference", _ref, _by_ref, 46, is_sentence=True, most=120),
     Column(
         "measure", "Measure", "What is measured", _title, _by_title, 140, note=_title, is_sentence=True, comfort=225
     ),
@@ -198,6 +212,15 @@ MEASURE_COLUMNS: tuple[Column, ...] = (
         is_figure=True,
         priority=1,
     ),
-    Column(STATE, "Commentary", "How far the commentary has come", words.state_word, _by_state, 96, priority=6),
+    Column(
+        STATE,
+        "Commentary",
+        "How far the commentary has come",
+        _state,
+        _by_state,
+        104,
+        note=_state_note,
+        priority=6,
+    ),
     Column(LEAD, "Lead", "Who leads on the measure", _lead, _by_lead, 116, note=_lead, priority=3),
 )

@@ -1,7 +1,7 @@
 """The right column: all about the chosen measure, with its commentary."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from cpdesk.branding import Branding, load_branding
@@ -50,10 +50,20 @@ class InspectorPanel(QWidget):
         controller.pack_changed.connect(self._take_change)
         self._show_measure()
 
+    @property
+    def is_writing(self) -> bool:
+        """Return whether the caret is in the commentary."""
+        return self._commentary.has_caret
+
     def focus_commentary(self) -> None:
-        """Put the caret into the commentary."""
+        """Put the caret into the commentary, behind what is written."""
         if self._controller.chosen_measure:
             self._commentary.take_focus()
+
+    def override_rating(self) -> None:
+        """Open the form for a rating of one's own."""
+        if self._controller.chosen_measure:
+            self._override.begin()
 
     def commit(self) -> None:
         """Keep now what was typed and is not kept yet: before saving, publishing, closing."""
@@ -82,7 +92,7 @@ class InspectorPanel(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        words = QWidget()
+        words = _Words(appearance.spacing(66))
         words.setProperty("role", "surface")
         below = QVBoxLayout(words)
         below.setContentsMargins(edge, gap, edge, gap)
@@ -92,7 +102,6 @@ class InspectorPanel(QWidget):
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self._scroll)
         self._split.addWidget(words)
-        words.setMinimumHeight(appearance.spacing(66))
         self._split.setSizes([appearance.spacing(140), appearance.spacing(90)])
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 1)
@@ -130,3 +139,22 @@ class InspectorPanel(QWidget):
     def _take_change(self, change: PackChange) -> None:
         if change.has_new_measures or self._controller.chosen_measure in change.measures:
             self._show_measure()
+
+
+class _Words(QWidget):
+    """The room of the commentary: never less than is good to write in, more while a row is open below the words."""
+
+    def __init__(self, least: int) -> None:
+        super().__init__()
+        self._least = least
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what its parts need at this width, at least the height that it was given."""
+        needed = self.layout().totalMinimumHeightForWidth(self.width()) if self.layout() else 0
+        return QSize(super().minimumSizeHint().width(), max(needed, self._least))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for more height where words need more lines now."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()

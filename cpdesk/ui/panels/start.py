@@ -1,11 +1,12 @@
 """The start page: what to do first."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from cpdesk.resources import resource_path
 from cpdesk.ui.appearance import Appearance, TextSize
@@ -45,6 +46,8 @@ class StartPanel(QWidget):
             self._recent.removeWidget(button)
             button.deleteLater()
         self._recent_buttons = [self._recent_button(path) for path in paths[:_MOST_RECENT]]
+        for before, after in pairwise((self._sample, *self._recent_buttons)):
+            self.setTabOrder(before, after)
         self._recent_box.setVisible(bool(self._recent_buttons))
 
     def _recent_button(self, path: Path) -> QPushButton:
@@ -65,6 +68,7 @@ class StartPanel(QWidget):
 
     def _lay_out(self) -> None:
         step = self._appearance.step
+        width = 120 * step
         size = QSize(16 * step, 16 * step)
         mark = QLabel()
         mark.setPixmap(QIcon(str(resource_path("icons", "cpdesk.svg"))).pixmap(size))
@@ -73,8 +77,10 @@ class StartPanel(QWidget):
         self._open.setProperty("role", "primary")
         for label in (self._title, self._sentence):
             label.setWordWrap(True)
+            label.setFixedSize(width, label.heightForWidth(width))  # a layout gives wrapped words room that others need
         self._hint.setProperty("role", "quiet")
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * step)
         column.addWidget(mark)
         column.addSpacing(2 * step)
@@ -86,11 +92,22 @@ class StartPanel(QWidget):
         column.addWidget(self._recent_list())
         card = QWidget()
         card.setLayout(column)
-        card.setFixedWidth(120 * step)
-        around = QVBoxLayout(self)
+        card.setFixedWidth(width)
+        page = QWidget()
+        around = QVBoxLayout(page)
         around.addStretch(2)
         around.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
         around.addStretch(3)
+        scroll = QScrollArea()
+        scroll.setWidget(page)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for ground in (page, scroll.viewport()):
+            ground.setAutoFillBackground(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -2,14 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from cpdesk.ui.announcing import announce
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Job
+from cpdesk.ui.widgets.notice_label import NoticeLabel
 
 _WHILE_MS = 20_000
 
@@ -24,8 +24,11 @@ _WHILE_MS = 20_000
 class ActivityBar(QWidget):
     """Shows the job under way with Cancel, else the last thing that was said until it is closed.
 
-    The window stays usable meanwhile; whatever is shown is spoken too.
+    The window stays usable meanwhile; whatever is shown is spoken too. `shown_or_hidden` says that the row may be
+    shown now, or hidden.
     """
+
+    shown_or_hidden = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,9 +36,7 @@ class ActivityBar(QWidget):
         self._jobs: list[Job] = []
         self._said: tuple[str, str, Path | None] = ("", "", None)
         self._icon = QLabel()
-        self._words = QLabel()
-        self._words.setWordWrap(True)
-        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._words = NoticeLabel()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName("Progress")
@@ -61,6 +62,12 @@ class ActivityBar(QWidget):
     def words(self) -> str:
         """Return what the row says, or an empty text where it is hidden."""
         return self._words.text() if not self.isHidden() else ""
+
+    @property
+    def usual_height(self) -> int:
+        """Return how high the row is with two lines of words and its buttons."""
+        row = max(self._words.minimumHeight(), self._open.sizeHint().height())
+        return row + self.layout().contentsMargins().top() + self.layout().contentsMargins().bottom()
 
     @Slot(object)
     def watch(self, job: Job) -> None:
@@ -103,7 +110,7 @@ class ActivityBar(QWidget):
     def _refresh(self) -> None:
         job = self._jobs[-1] if self._jobs else None
         words, icon, self._path = self._said
-        self._words.setText(f"{job.title}…" if job else words)
+        self._words.say(f"{job.title}…" if job else words)
         self._icon.setVisible(job is None)
         if job is None and icon:
             size = self._appearance.spacing(5)
@@ -115,6 +122,7 @@ class ActivityBar(QWidget):
             button.setVisible(job is None and self._path is not None)
         self._close.setVisible(job is None)
         self.setVisible(job is not None or bool(words))
+        self.shown_or_hidden.emit()
 
     @Slot(int, int)
     def _move(self, done: int, total: int) -> None:

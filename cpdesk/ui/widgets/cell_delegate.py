@@ -80,7 +80,8 @@ class CellDelegate(QStyledItemDelegate):
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show in the editor what the cell says."""
         if isinstance(editor, QComboBox):
-            editor.setCurrentText(str(index.data(Qt.ItemDataRole.EditRole)))
+            said = str(index.data(Qt.ItemDataRole.EditRole))
+            editor.setCurrentIndex(next((at for at in range(editor.count()) if said.startswith(editor.itemText(at))), 0))
         else:
             super().setEditorData(editor, index)
 

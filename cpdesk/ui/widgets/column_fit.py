@@ -22,7 +22,8 @@ class FitColumn:
     """A column by a name that stays the same for good; `width` is in pixels beside text of the usual size.
 
     Of the columns with a `priority` those of the lowest give way first; those of 0 always stay. The flexible column has
-    `comfort` as its width while others could give way that are not badly needed.
+    `comfort` as its width while others could give way that are not badly needed. One with a `most` grows up to it with
+    its longest text.
     """
 
     name: str
@@ -30,6 +31,7 @@ class FitColumn:
     width: int
     priority: int = 0
     comfort: int = 0
+    most: int = 0
 
 
 class ColumnFit(QObject):
@@ -63,6 +65,7 @@ class ColumnFit(QObject):
         self.menu.triggered.connect(self._take_choice)
         table.viewport().installEventFilter(self)
         appearance.changed.connect(self.fit)
+        table.model().modelReset.connect(self.fit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit when the table gets wider or narrower; and once more, as Qt does not tell of the room it adds itself."""
@@ -123,13 +126,25 @@ class ColumnFit(QObject):
 
     def _width(self, column: FitColumn) -> int:
         """Return the width that a person gave the column, else its usual one, never too narrow for its heading."""
-        usual = max(self._appearance.spacing(column.width / _STEP), self._heading_width(column))
+        own = self._appearance.spacing(column.width / _STEP)
+        usual = max(own, self._heading_width(column), self._text_width(column))
         return self._widths.get(column.name, usual)
 
     def _heading_width(self, column: FitColumn) -> int:
         place = self._columns.index(column)
         heading = self._table.model().headerData(place, Qt.Orientation.Horizontal) or ""
         return self._header.fontMetrics().horizontalAdvance(str(heading)) + self._appearance.spacing(_HEADING_ROOM)
+
+    def _text_width(self, column: FitColumn) -> int:
+        """Return the width of the longest text of a column that grows with it, as far as it may grow."""
+        if not column.most:
+            return 0
+        model, place = self._table.model(), self._columns.index(column)
+        texts = {str(model.index(row, place).data() or "") for row in range(model.rowCount())}
+        metrics = self._table.fontMetrics()
+        longest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        room = self._appearance.spacing(_HEADING_ROOM)
+        return min(longest + room, self._appearance.spacing(column.most / _STEP))
 
     def _comfort(self, giving_way: FitColumn) -> int:
         """Return how much more the flexible column is to have before a column gives way to it."""

@@ -76,8 +76,14 @@ class CommentaryEditor(QWidget):
         self._text.commit_pending()
 
     def take_focus(self) -> None:
-        """Put the caret into the words."""
-        self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the caret behind the words; where it is in them already, it stays."""
+        self._sharing.leave()
+        self._text.take_caret()
+
+    @property
+    def has_caret(self) -> bool:
+        """Return whether the caret is in the words."""
+        return self._text.has_caret
 
     def mark_ready(self) -> bool:
         """Keep what was typed, mark the commentary as ready, and return whether it is."""
@@ -91,7 +97,7 @@ class CommentaryEditor(QWidget):
         row = QHBoxLayout()
         row.setSpacing(appearance.spacing(2))
         row.addWidget(self._sharing, 1)
-        row.addWidget(self._exemption, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._exemption, 2, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(appearance.spacing(1.5))

@@ -58,6 +58,10 @@ class CommentarySharing(QWidget):
         self._served.setAccessibleName(f"Also covers {', '.join(others)}" if others else "")
         self._served.setToolTip("\n".join(reviews[key].measure.name for key in others if key in reviews))
 
+    def leave(self) -> None:
+        """Leave the choice, if it is being made, as it was."""
+        self.picking_ended.emit()
+
     def _open(self) -> None:
         if self._review is not None:
             held = self._review.commentary.measures if self._review.commentary else ()

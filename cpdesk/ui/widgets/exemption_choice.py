@@ -19,10 +19,11 @@ class ExemptionChoice(QComboBox):
             self.addItem(_exempt(paragraph), paragraph)
         self.setAccessibleName("Publication")
         self.setAccessibleDescription("An exempt text is left out of the public paper")
-        self.setToolTip("An exempt text is left out of the public paper (Schedule 12A)")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 2 * self.fontMetrics().height())
         self.activated.connect(self._say)
+        self.currentTextChanged.connect(self._explain)
+        self._explain(self.currentText())
 
     def show_paragraph(self, paragraph: str) -> None:
         """Show what holds; a paragraph that the list lacks is added to it."""
@@ -33,6 +34,10 @@ class ExemptionChoice(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the wheel scroll what is around: it must not make a text public or exempt in passing."""
         event.ignore()
+
+    def _explain(self, chosen: str) -> None:
+        """Say in the tool tip what holds, as a long paragraph may be cut off in the field."""
+        self.setToolTip(f"{chosen}. An exempt text is left out of the public paper (Schedule 12A).")
 
     def _say(self) -> None:
         self.paragraph_chosen.emit(str(self.currentData()))

@@ -20,7 +20,7 @@ from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.forms import FormRows
 from cpdesk.ui.widgets.text_label import TextLabel
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_AROUND = 8
 
 
 class OverrideForm(QWidget):
@@ -42,6 +42,8 @@ class OverrideForm(QWidget):
         self._apply = QPushButton("Set the rating")
         self._apply.setProperty("role", "primary")
         self._leave = QPushButton("Leave as it is")
+        for button in (self._apply, self._leave):
+            button.setAutoDefault(True)  # Enter presses it, as in a dialogue
         self._build(appearance)
         self._rating.currentIndexChanged.connect(self._weigh)
         for field in (self._reason, self._name):
@@ -57,7 +59,10 @@ class OverrideForm(QWidget):
         self._rating.clear()
         self._rating.addItem("Choose…", None)
         for rating in ratings:
-            self._rating.addItem(f"{self._branding.mark(rating)}  {rating.word}", rating.value)
+            self._rating.addItem(f"{rating.word}  {self._branding.mark(rating)}", rating.value)
+        view = self._rating.view()
+        rows = sum(view.sizeHintForRow(row) for row in range(self._rating.count()))
+        view.setMinimumHeight(rows + 2 * view.frameWidth() + _AROUND)  # Qt reckons with rows that have no symbols
         held = self._rating.findData(override.rating.value) if override else 0
         self._rating.setCurrentIndex(max(held, 0))
         self._reason.setText(override.reason if override else "")
@@ -66,10 +71,15 @@ class OverrideForm(QWidget):
         self._rating.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave on Esc, which no field here needs for itself."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return True
+        """Leave on Esc, which no field here needs for itself; let Alt+↓ open the list, as it does in any form."""
+        if isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+                self.left.emit()
+                return True
+            opens = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+            if event.type() == QEvent.Type.ShortcutOverride and watched is self._rating and opens:
+                event.accept()
+                return True
         return super().eventFilter(watched, event)
 
     def _build(self, appearance: Appearance) -> None:
@@ -80,7 +90,7 @@ class OverrideForm(QWidget):
         form.setVerticalSpacing(appearance.spacing(1))
         rows = FormRows(form)
         rows.add("Rating", self._rating)
-        rows.add("Reason", self._reason, "It is printed with the rating, so that the board knows why.")
+        rows.add("Reason", self._reason, "It is printed with the rating, so that the committee knows why.")
         rows.add("Name", self._name)
         buttons = QHBoxLayout()
         buttons.addWidget(self._apply)

@@ -1,6 +1,6 @@
 """A rich text editor: a field with a slim toolbar, which says when a text is to be kept."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -122,6 +122,17 @@ class RichTextEdit(QWidget):
     def set_text_cursor(self, cursor: QTextCursor) -> None:
         """Put the caret somewhere else, or select."""
         self._area.setTextCursor(cursor)
+
+    @property
+    def has_caret(self) -> bool:
+        """Return whether the field has the focus."""
+        return self._area.hasFocus()
+
+    def take_caret(self) -> None:
+        """Go on writing: put the caret behind the last word, unless somebody is writing here already."""
+        if not self.has_caret:
+            self._area.moveCursor(QTextCursor.MoveOperation.End)
+            self._area.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)

@@ -59,10 +59,12 @@ class RichTextLooks(QObject):
         self._show_state()
 
     def _chosen_link(self) -> QTextCursor:
-        """Return a cursor that selects the whole link at the caret, or what is selected."""
+        """Return a cursor that selects the whole link at the caret, or what is selected without the spaces around it."""
         cursor = self._area.textCursor()
         address = cursor.charFormat().anchorHref()
-        if cursor.hasSelection() or not address:
+        if cursor.hasSelection():
+            return _without_spaces(cursor)
+        if not address:
             return cursor
         start = cursor.block().position()
         place = cursor.block().begin()
@@ -110,3 +112,14 @@ class RichTextLooks(QObject):
                 "link": bool(look.link),
             }
         )
+
+
+def _without_spaces(cursor: QTextCursor) -> QTextCursor:
+    """Return a cursor that selects the words of a selection, so that a link never eats the space beside them."""
+    words = cursor.selectedText()
+    start = cursor.selectionStart() + len(words) - len(words.lstrip())
+    end = max(start, cursor.selectionEnd() - (len(words) - len(words.rstrip())))
+    chosen = QTextCursor(cursor)
+    chosen.setPosition(start)
+    chosen.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    return chosen

@@ -6,15 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from cpdesk.ui.actions import EDITOR_TOOLS
 from cpdesk.ui.appearance import Appearance
-
-_TOOLS = (
-    ("bold", "Bold", "Ctrl+B"),
-    ("italic", "Italic", "Ctrl+I"),
-    ("bullets", "Bulleted list", "Ctrl+Shift+8"),
-    ("numbers", "Numbered list", "Ctrl+Shift+7"),
-    ("link", "Link", "Ctrl+K"),
-)
 
 
 class RichTextTools(QWidget):
@@ -30,7 +23,7 @@ class RichTextTools(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(2)
-        for name, text, keys in _TOOLS:
+        for name, text, keys in EDITOR_TOOLS:
             self._add(name, text, keys, field)
         self._row.addStretch(1)
         appearance.changed.connect(self._draw_icons)

@@ -82,6 +82,10 @@ class SectionEditor(QWidget):
         if self._own_heading.is_pending:
             self._own_heading.editingFinished.emit()
 
+    def take_focus(self) -> None:
+        """Put the caret behind the words."""
+        self._text.take_caret()
+
     def discard_pending(self) -> None:
         """Forget what was typed and not yet said."""
         self._text.discard_pending()

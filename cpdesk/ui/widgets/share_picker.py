@@ -18,6 +18,7 @@ from cpdesk.domain.review import MeasureReview
 from cpdesk.ui.appearance import Appearance
 
 _KEY = Qt.ItemDataRole.UserRole
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SharePicker(QWidget):
@@ -39,11 +40,14 @@ class SharePicker(QWidget):
         self._find.setClearButtonEnabled(True)
         self._list = QListWidget()
         self._list.setAccessibleName("Measures that the commentary covers")
+        self._list.setProperty("role", "choice")
         self._list.setUniformItemSizes(True)
         self._list.setMinimumHeight(appearance.spacing(16))
         done = QPushButton("Share the commentary")
         done.setProperty("role", "primary")
         leave = QPushButton("Leave as it is")
+        for button in (done, leave):
+            button.setAutoDefault(True)  # Enter presses it, as in a dialogue
         buttons = QHBoxLayout()
         buttons.addWidget(done)
         buttons.addWidget(leave)
@@ -78,11 +82,29 @@ class SharePicker(QWidget):
         self._find.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave on Esc."""
+        """Leave on Esc; go from the words that narrow the list into it; tick in it with Enter as with Space."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() == Qt.Key.Key_Down and self._find.hasFocus():
+            self._enter_list()
+        elif event.key() in _ENTER and self._find.hasFocus():
+            self._enter_list()
+        elif event.key() in _ENTER and self._list.hasFocus():
+            self._tick()
         else:
             super().keyPressEvent(event)
+
+    def _enter_list(self) -> None:
+        shown = [item for item in self._items() if not item.isHidden()]
+        if shown:
+            if self._list.currentItem() not in shown:
+                self._list.setCurrentItem(shown[0])
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tick(self) -> None:
+        item = self._list.currentItem()
+        is_ticked = item.checkState() is Qt.CheckState.Checked
+        item.setCheckState(Qt.CheckState.Unchecked if is_ticked else Qt.CheckState.Checked)
 
     def _items(self) -> list[QListWidgetItem]:
         return [self._list.item(row) for row in range(self._list.count())]

@@ -32,3 +32,8 @@ class Messages(QObject):
     def show_exported(self, path: Path, missing: str) -> None:
         """Say that the paper is written, and what it still misses."""
         self._activity.say(f"{path.name} is written. {missing}".strip(), icon="check", path=path)
+
+    @Slot(str, bool)
+    def show_taken_in(self, words: str, is_contested: bool) -> None:
+        """Say that others' work came in; where both changed the same thing, until a person has seen it."""
+        self._activity.say(words, icon="attention" if is_contested else "note")

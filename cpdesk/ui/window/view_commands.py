@@ -1,4 +1,4 @@
-"""What the Edit, View and Pack menus do."""
+"""What the View and Pack menus do, with what finds measures."""
 
 from PySide6.QtCore import QObject, Slot
 
@@ -6,6 +6,7 @@ from cpdesk.ui.actions import Actions
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.panels.inspector import InspectorPanel
 from cpdesk.ui.panels.measures import MeasuresPanel
+from cpdesk.ui.panels.report import SectionEditorPanel
 from cpdesk.ui.widgets.activity_bar import ActivityBar
 from cpdesk.ui.window.columns import Columns
 
@@ -14,10 +15,9 @@ _WITH_MEASURES = (
     "clear_filters",
     "previous_measure",
     "next_measure",
-    "next_owed",
     "commentary",
-    "ready_and_next",
 )
+_WITH_COMMENTARY = ("next_owed", "ready_and_next", "override")
 
 
 class ViewCommands(QObject):
@@ -29,6 +29,7 @@ class ViewCommands(QObject):
         columns: Columns,
         measures: MeasuresPanel,
         inspector: InspectorPanel,
+        editor: SectionEditorPanel,
         activity: ActivityBar,
         actions: Actions,
     ) -> None:
@@ -37,16 +38,12 @@ class ViewCommands(QObject):
         self._columns = columns
         self._measures = measures
         self._inspector = inspector
+        self._editor = editor
         self._activity = activity
         self._actions = actions
         for name, slot in self._slots().items():
             actions[name].triggered.connect(slot)
-        stack = controller.undo_stack
-        stack.undoTextChanged.connect(self._name_undo)
-        stack.redoTextChanged.connect(self._name_redo)
-        stack.canUndoChanged.connect(actions["undo"].setEnabled)
-        stack.canRedoChanged.connect(actions["redo"].setEnabled)
-        actions.set_enabled(("undo", "redo"), enabled=False)
+        columns.place_shown.connect(self.refresh)
         columns.inspector_shown.connect(actions["inspector"].setChecked)
         controller.pack_opened.connect(self.refresh)
         self.refresh()
@@ -55,6 +52,7 @@ class ViewCommands(QObject):
         """Let only those be used that have something to work on."""
         is_open = bool(self._controller.session.records)
         self._actions.set_enabled(_WITH_MEASURES, enabled=is_open)
+        self._actions.set_enabled(_WITH_COMMENTARY, enabled=is_open and self._columns.place != "report")
         columns = ("place_scorecard", "place_report", "place_notes", "next_column", "previous_column", "inspector")
         self._actions.set_enabled(columns, enabled=is_open)
 
@@ -69,15 +67,6 @@ class ViewCommands(QObject):
     def show_notes(self) -> None:
         """Show what was noticed while the workbook was read."""
         self._columns.show_place("notes")
-
-    def undo(self) -> None:
-        """Take the last change back, which may be the words typed just now."""
-        self._columns.commit_pending()
-        self._controller.undo_stack.undo()
-
-    def redo(self) -> None:
-        """Make the change again."""
-        self._controller.undo_stack.redo()
 
     def find(self) -> None:
         """Go to the field that narrows the measures."""
@@ -108,16 +97,27 @@ class ViewCommands(QObject):
         self._measures.next_measure()
 
     def next_owed(self) -> None:
-        """Go to the next measure on which commentary is owed, ready to write."""
+        """Go to the chosen measure's commentary where it is owed and not in hand, else to the next that is owed."""
+        chosen = self._controller.review.measures.get(self._controller.chosen_measure)
+        is_in_hand = self._inspector.is_writing
         self.show_scorecard()
-        self._measures.next_owed()
-        self.write_commentary()
-
-    def write_commentary(self) -> None:
-        """Go to the commentary of the chosen measure."""
-        self.show_scorecard()
+        if chosen is None or not chosen.is_owed or is_in_hand:
+            self._measures.next_owed()
         self._columns.show_inspector(True)
         self._inspector.focus_commentary()
+
+    def write_commentary(self) -> None:
+        """Go to the commentary of the chosen measure; in the Report place, to the text of the chosen section."""
+        self._columns.show_inspector(True)
+        if self._columns.place == "report":
+            self._editor.take_focus()
+        else:
+            self._inspector.focus_commentary()
+
+    def override_rating(self) -> None:
+        """Open the form for a rating of one's own."""
+        self._columns.show_inspector(True)
+        self._inspector.override_rating()
 
     def ready_and_next(self) -> None:
         """Mark the commentary as ready, and go to the next that is owed."""
@@ -139,8 +139,6 @@ class ViewCommands(QObject):
 
     def _slots(self) -> dict[str, object]:
         return {
-            "undo": self.undo,
-            "redo": self.redo,
             "find": self.find,
             "clear_filters": self.clear_filters,
             "place_scorecard": self.show_scorecard,
@@ -154,10 +152,5 @@ class ViewCommands(QObject):
             "next_owed": self.next_owed,
             "commentary": self.write_commentary,
             "ready_and_next": self.ready_and_next,
+            "override": self.override_rating,
         }
-
-    def _name_undo(self, words: str) -> None:
-        self._actions["undo"].setText(f"&Undo {words}".rstrip())
-
-    def _name_redo(self, words: str) -> None:
-        self._actions["redo"].setText(f"&Redo {words}".rstrip())

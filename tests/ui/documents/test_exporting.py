@@ -32,7 +32,7 @@ def test_the_paper_is_written_and_the_line_says_what_it_still_misses(
 
     assert "Board paper" in words_in(paper)
     assert small_bench.window.activity.words.startswith(
-        "paper.docx is written. It still misses: The committee is not named."
+        "paper.docx is written. It still misses: The version number is not given."
     )
 
 

@@ -7,6 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.edits import SetDetail
+from cpdesk.domain.errors import CpdeskError
 from cpdesk.services.opening import load_pack, sample_details_path, sample_workbook_path
 from cpdesk.ui.background import Job
 from cpdesk.ui.prompts import AddAnswer, SaveAnswer
@@ -103,7 +104,7 @@ def test_a_new_pack_does_not_push_work_aside_unasked(small_bench: Bench, qtbot: 
     assert small_bench.controller.review.counts.total == 2
 
 
-def test_thinking_better_of_it_reads_nothing(small_bench: Bench, qtbot: QtBot) -> None:
+def test_thinking_better_of_it_leaves_all_as_it_was(small_bench: Bench, qtbot: QtBot) -> None:
     open_and_wait(small_bench, qtbot, sample_workbook_path())
 
     assert small_bench.controller.review.counts.total == 2
@@ -176,4 +177,35 @@ def test_reading_can_be_cancelled_and_leaves_everything_as_it_was(small_bench: B
 
     assert is_under_way == "Reading cheshire-east-q1-2019-20.xlsx…"
     assert small_bench.controller.review.counts.total == 2
+    assert small_bench.window.activity.words == ""
+
+
+def test_a_workbook_that_cannot_be_read_is_named_and_nothing_is_asked(small_bench: Bench, qtbot: QtBot) -> None:
+    path = small_bench.folder / "torn.xlsx"
+    path.write_bytes(b"PK\x03\x04 and no more")
+    open_and_wait(small_bench, qtbot, path)
+
+    assert small_bench.answers.asked == []
+    assert small_bench.window.activity.words.startswith("torn.xlsx: ")
+
+
+def test_a_new_pack_keeps_the_open_one_in_its_file_without_another_question(
+    saved_bench: Bench, qtbot: QtBot, sample_size: int
+) -> None:
+    path = saved_bench.folder / "board.cpdesk"
+    saved_bench.controller.edit(SetDetail("title", "Mine"))
+    saved_bench.answers.add = AddAnswer.NEW
+    open_and_wait(saved_bench, qtbot, sample_workbook_path())
+    qtbot.waitUntil(lambda: saved_bench.controller.review.counts.total == sample_size)
+
+    assert saved_bench.answers.asked == ["add cheshire-east-q1-2019-20.xlsx"]
+    assert "Mine" in [record.value for record in load_pack(path).records]
+
+
+def test_what_was_said_about_a_pack_goes_with_it(small_bench: Bench) -> None:
+    small_bench.background.failed.emit(CpdeskError("The file is locked.", "Close it in Excel."))
+    said = small_bench.window.activity.words
+    small_bench.trigger("close_pack")
+
+    assert said == "The file is locked. Close it in Excel."
     assert small_bench.window.activity.words == ""

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from cpdesk.domain.edits import SetDetail
 from cpdesk.services.importing import begin_pack
 from cpdesk.services.recovery import JournalKeeper, recoverable
-from cpdesk.services.saving import save_session
+from cpdesk.services.saving import save_pack, save_session
 from cpdesk.services.session import Session
 from cpdesk.ui.prompts import RecoverAnswer
 from pack_builders import measure, scorecard, workbook
@@ -100,3 +100,17 @@ def test_with_nothing_left_behind_nothing_is_asked(bench: Bench, qtbot: QtBot) -
     offer(bench, qtbot)
 
     assert bench.answers.asked == []
+
+
+def test_work_is_not_put_into_another_pack_that_lies_in_its_place(bench: Bench, folder: Path, qtbot: QtBot) -> None:
+    path = bench.folder / "board.cpdesk"
+    leave_behind(folder, "Unsaved title", pack=path)
+    other = Session("Another Writer")
+    other.apply(SetDetail("title", "Another pack"))
+    save_pack(path, other.records, {})
+    bench.answers.recover = RecoverAnswer.RECOVER
+    offer(bench, qtbot)
+
+    assert bench.window.activity.words.startswith("board.cpdesk now holds another pack, so the work that was left")
+    assert bench.session.records == ()
+    assert len(recoverable(folder)) == 1

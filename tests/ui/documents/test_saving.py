@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.edits import SetDetail
 from cpdesk.services.opening import load_pack
+from cpdesk.services.saving import save_pack, save_session
+from cpdesk.services.session import Session
 from cpdesk.ui.prompts import SaveAnswer
 from window_bench import Bench
 
@@ -170,3 +172,58 @@ def test_the_words_follow_the_pack(small_bench: Bench, qtbot: QtBot) -> None:
     said.append(saver.words)
 
     assert said == ["Not in a file yet", "Saving…", "Saved", "Kept on this computer"]
+
+
+def test_a_file_that_holds_another_pack_is_left_alone_and_it_is_said(
+    saved_bench: Bench, qtbot: QtBot, left: list[str]
+) -> None:
+    path = saved_bench.folder / "board.cpdesk"
+    other = Session("Another Writer")
+    other.apply(SetDetail("title", "Another pack"))
+    save_pack(path, other.records, {})
+    saved_bench.controller.edit(SetDetail("title", "Mine"))
+    with qtbot.waitSignal(saved_bench.background.failed):
+        saved_bench.window.desk.saver.leave(leaving(left))
+
+    assert left == []
+    assert saved_bench.window.activity.words == "The file now holds another pack. Save this one under another name."
+    assert title_in(path) == "Another pack"
+    assert saved_bench.session.has_unsaved_records
+    assert saved_bench.journal.holds_edits
+
+
+def test_another_name_asked_for_while_it_is_being_saved_is_not_forgotten(saved_bench: Bench, qtbot: QtBot) -> None:
+    saver = saved_bench.window.desk.saver
+    copy = saved_bench.folder / "copy.cpdesk"
+    saved_bench.answers.pack = copy
+    saved_bench.controller.edit(SetDetail("title", "First"))
+    saver.save()
+    saver.save_as()
+    qtbot.waitUntil(saved_bench.is_idle)
+
+    assert title_in(copy) == "First"
+    assert saved_bench.session.path == copy
+
+
+def test_a_name_that_a_person_chose_is_replaced_whatever_it_held(saved_bench: Bench, qtbot: QtBot) -> None:
+    there = saved_bench.folder / "there.cpdesk"
+    there.write_bytes(b"notes")
+    saved_bench.answers.pack = there
+    with qtbot.waitSignal(saved_bench.window.desk.saver.saved):
+        saved_bench.window.desk.saver.save_as()
+
+    assert load_pack(there).records == saved_bench.session.records
+
+
+def test_its_own_name_chosen_again_still_keeps_the_work_of_others(saved_bench: Bench, qtbot: QtBot) -> None:
+    path = saved_bench.folder / "board.cpdesk"
+    other = Session("Another Writer")
+    other.open(saved_bench.session.records, saved_bench.session.pack.library, path)
+    other.apply(SetDetail("title", "Theirs"))
+    save_session(other, path)
+    saved_bench.answers.pack = path
+    with qtbot.waitSignal(saved_bench.window.desk.saver.taken_in) as said:
+        saved_bench.window.desk.saver.save_as()
+
+    assert said.args == ["Changes made elsewhere were taken in.", False]
+    assert saved_bench.controller.pack.details.title == title_in(path) == "Theirs"

@@ -79,3 +79,51 @@ class TestDetails:
         self.enter(report_place, "Committee", "Board")
         assert "The committee is not named." not in report_place.visible_words()
         qtbot.waitUntil(lambda: "The author is not named." in report_place.visible_words())
+
+
+class TestImpossibleDay:
+    def enter(self, report_place: ReportPlace, words: str) -> QLineEdit:
+        field = report_place.field("Date of the meeting")
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, words)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        return field
+
+    def test_is_marked_in_words_and_listed_under_what_is_missing(
+        self, report_place: ReportPlace, qtbot: QtBot
+    ) -> None:
+        field = self.enter(report_place, "31 Feb 2020")
+        listed = "The date of the meeting is not a day: “31 Feb 2020”."
+        qtbot.waitUntil(lambda: listed in report_place.visible_words())
+        said = report_place.visible_words()
+
+        assert field.text() == "31 Feb 2020"
+        assert "Still missing" in said
+        assert any(words.startswith("This is not a day") for words in said)
+        assert [action.text() for action in field.actions() if action.isVisible()] == ["This is not a day"]
+
+    def test_takes_the_day_before_it_away_so_that_no_other_day_is_printed(self, report_place: ReportPlace) -> None:
+        report_place.controller.edit(SetDetail("meeting_date", date(2019, 9, 17)))
+        field = self.enter(report_place, "31 Feb 2020")
+        taken = report_place.controller.pack.details.meeting_date
+        report_place.controller.undo_stack.undo()
+
+        assert taken is None
+        assert report_place.controller.pack.details.meeting_date == date(2019, 9, 17)
+        assert field.text() == "17 September 2019"
+
+    def test_is_put_right_by_a_day(self, report_place: ReportPlace) -> None:
+        self.enter(report_place, "31 Feb 2020")
+        field = self.enter(report_place, "28 Feb 2020")
+
+        assert report_place.controller.pack.details.meeting_date == date(2020, 2, 28)
+        assert not any("not a day" in words for words in report_place.visible_words())
+        assert not any(action.isVisible() for action in field.actions())
+
+    def test_does_not_go_over_to_another_pack(self, report_place: ReportPlace) -> None:
+        field = self.enter(report_place, "31 Feb 2020")
+        report_place.controller.announce_opened()
+
+        assert field.text() == ""
+        assert not any("not a day" in words for words in report_place.visible_words())

@@ -17,7 +17,7 @@ LEGAL = "implications:legal"
 class TestOutline:
     def test_lists_the_paper_as_sentences(self, report_place: ReportPlace) -> None:
         rows = report_place.rows()
-        assert rows[0] == "Report details: 4 still missing"
+        assert rows[0] == "Report details: 7 still missing"
         assert rows[1].startswith("1. Introduction and policy context: ")
         assert rows[4] == "4. Pledge 2 – Education, employment and training outcomes: nothing written yet"
         assert rows[-1].startswith("Appendix 1: ")

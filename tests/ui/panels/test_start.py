@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cpdesk.ui.appearance import Appearance
@@ -62,3 +62,28 @@ def test_a_list_that_is_empty_again_is_hidden(start: StartPanel, qtbot: QtBot) -
     start.show_recent([])
 
     qtbot.waitUntil(lambda: shown(start) == ["Open a scorecard…", "Try the sample pack"])
+
+
+def test_tab_goes_from_the_sample_into_the_recent_packs(start: StartPanel, qtbot: QtBot) -> None:
+    start.show_recent([Path("/packs/September.cpdesk"), Path("/packs/June.cpdesk")])
+    start.activateWindow()
+    button(start, "Try the sample pack").setFocus()
+    reached = []
+    for _ in range(2):
+        QTest.keyClick(start.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(start.focusWidget())
+
+    assert reached == [button(start, "September"), button(start, "June")]
+
+
+def test_the_name_of_a_recent_pack_is_not_cut(start: StartPanel, qtbot: QtBot) -> None:
+    start.resize(1024, 570)
+    start.show_recent([Path("/packs/gypsum.cpdesk")])
+    recent = button(start, "gypsum")
+    box = recent.parentWidget()
+    qtbot.waitUntil(recent.isVisible)
+    QApplication.sendPostedEvents()
+
+    assert recent.height() >= recent.sizeHint().height()
+    assert box.rect().contains(recent.geometry())
+    assert box.parentWidget().rect().contains(box.geometry())

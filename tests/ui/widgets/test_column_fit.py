@@ -10,7 +10,7 @@ from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.widgets.column_fit import ColumnFit, FitColumn
 
 COLUMNS = (
-    FitColumn("ref", "Ref", 50),
+    FitColumn("ref", "Ref", 50, most=120),
     FitColumn("measure", "Measure", 150),
     FitColumn("england", "England", 80, priority=1),
     FitColumn("state", "Commentary", 80, priority=2),
@@ -108,3 +108,15 @@ def test_the_menu_hides_a_column_and_fits_them_all_again(qtbot: QtBot, appearanc
     assert not menu.actions()[0].isChecked()
     menu.actions()[-1].trigger()
     assert fitted.shown == ["ref", "measure", "england", "state"]
+
+
+def test_a_column_grows_with_its_longest_text_up_to_a_bound(qtbot: QtBot, appearance: Appearance) -> None:
+    fitted = Fitted(qtbot, appearance, 900)
+    widths = []
+    for text in ("1.1", "CLA1–CLA7", "CLA1–CLA7 and very many more of them besides"):
+        fitted.model.setData(fitted.model.index(1, 0), text)
+        fitted.fit.fit()
+        widths.append(fitted.table.columnWidth(0))
+
+    assert widths[0] < widths[1] < widths[2] == appearance.spacing(120 / 4)
+    assert widths[1] > fitted.table.fontMetrics().horizontalAdvance("CLA1–CLA7")

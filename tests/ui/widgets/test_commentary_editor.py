@@ -190,3 +190,33 @@ def test_the_choices_are_all_there(qtbot: QtBot) -> None:
     choice: QComboBox = ExemptionChoice()
     qtbot.addWidget(choice)
     assert [choice.itemData(place) for place in range(choice.count())] == ["", "1", "2", "3", "4", "5", "6", "7"]
+
+
+def picker_of(editor: CommentaryEditor) -> tuple[SharePicker, QLineEdit, QListWidget]:
+    button(editor, "Also covers").click()
+    picker = part(editor, SharePicker)
+    return picker, part(picker, QLineEdit), part(picker, QListWidget)
+
+
+def test_the_list_to_share_with_is_entered_and_ticked_by_the_keyboard(
+    editor: CommentaryEditor, qtbot: QtBot
+) -> None:
+    editor.activateWindow()
+    picker, find, offered = picker_of(editor)
+    press(find, Qt.Key.Key_Down)
+    entered = editor.focusWidget()
+    press(offered, Qt.Key.Key_Return)
+    ticked = offered.currentItem().checkState()
+    with qtbot.waitSignal(picker.picked) as picked:
+        press(button(picker, "Share"), Qt.Key.Key_Return)
+
+    assert entered is offered
+    assert ticked is Qt.CheckState.Checked
+    assert picked.args == [(offered.item(0).data(Qt.ItemDataRole.UserRole),)]
+
+
+def test_the_choice_says_in_full_what_holds(editor: CommentaryEditor) -> None:
+    choice = part(editor, ExemptionChoice)
+    choice.show_paragraph("2")
+
+    assert "information likely to reveal an individual's identity" in choice.toolTip()

@@ -58,3 +58,18 @@ class TestLinks:
         QTest.keyClick(words, Qt.Key.Key_Return)
         expected = (Run("See "), Run("our plan", link="https://a.org"), Run(" now"))
         assert form.edit.rich_text().blocks[0].runs == expected
+
+
+class TestChosenWords:
+    def test_a_link_leaves_the_space_after_the_words_alone(self, form: EditorForm) -> None:
+        form.edit.set_rich_text(RichText.of("Attendance fell"))
+        put_caret(form, 0)
+        QTest.keyClick(form.area, Qt.Key.Key_Right, CTRL | Qt.KeyboardModifier.ShiftModifier)
+        chosen = form.edit.text_cursor().selectedText()
+        QTest.keyClick(form.area, Qt.Key.Key_K, CTRL)
+        fields = {field.accessibleName(): field for field in form.edit.findChildren(QLineEdit)}
+        QTest.keyClicks(fields["Address of the link"], "https://a.org")
+        QTest.keyClick(fields["Address of the link"], Qt.Key.Key_Return)
+
+        assert chosen == "Attendance "
+        assert form.edit.rich_text().blocks[0].runs == (Run("Attendance", link="https://a.org"), Run(" fell"))

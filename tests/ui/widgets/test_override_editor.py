@@ -111,4 +111,22 @@ def test_ratings_that_the_pack_uses_are_offered_with_the_usual_three(editor: Ove
     button(editor, "Override").click()
     ratings = named(editor, QComboBox, "Rating")
     offered = [ratings.itemText(place) for place in range(ratings.count())]
-    assert offered == ["Choose…", "◆ R  Red", "▲ A  Amber", "● G  Green", "■ B  Blue"]
+    assert offered == ["Choose…", "Red  ◆ R", "Amber  ▲ A", "Green  ● G", "Blue  ■ B"]
+
+
+def test_a_letter_chooses_the_rating(editor: OverrideEditor) -> None:
+    button(editor, "Override").click()
+    ratings = named(editor, QComboBox, "Rating")
+    type_in(ratings, "a")
+    assert ratings.currentData() == RagRating.AMBER.value
+
+
+@pytest.mark.qt_log_ignore(r"raise\(\)", "grabbing the keyboard", extend=True)
+def test_the_list_of_ratings_needs_no_scrolling(editor: OverrideEditor, qtbot: QtBot) -> None:
+    editor.show_review(reviews()["2.15"], "Jo Example", {RagRating.BLUE: 1})
+    button(editor, "Override").click()
+    ratings = named(editor, QComboBox, "Rating")
+    ratings.showPopup()
+    qtbot.waitUntil(ratings.view().isVisible)
+    assert ratings.view().verticalScrollBar().maximum() == 0
+    ratings.hidePopup()

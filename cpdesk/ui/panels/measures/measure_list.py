@@ -10,7 +10,10 @@ from cpdesk.ui.widgets.row_table import RowTable
 
 def fit_columns(table: RowTable, appearance: Appearance) -> ColumnFit:
     """Return what fits the columns to the room there is; the wording takes what is left."""
-    columns = [FitColumn(item.name, item.heading, item.width, item.priority, item.comfort) for item in MEASURE_COLUMNS]
+    columns = [
+        FitColumn(item.name, item.heading, item.width, item.priority, item.comfort, item.most)
+        for item in MEASURE_COLUMNS
+    ]
     return ColumnFit(table, columns, appearance, flexible="measure")
 
 

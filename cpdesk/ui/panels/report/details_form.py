@@ -17,6 +17,7 @@ from cpdesk.ui.widgets.kept_line import KeptLine
 from cpdesk.ui.widgets.text_label import TextLabel
 
 _DAY = "meeting_date"
+_WRONG_DAY = "The date of the meeting is not a day: “{}”."
 _ROWS = (
     ("title", "&Title of the report", ""),
     ("version", "Vers&ion", "Printed at the head of the paper; raise it when a paper is sent out again."),
@@ -38,11 +39,13 @@ class DetailsForm(QScrollArea):
         self._appearance = appearance
         self._lines: dict[str, KeptLine] = {}
         self._day = DayField(_DAY, appearance)
+        self._lacking: tuple[str, ...] = ()
         self._missing_title = TextLabel(appearance, bold=True)
         self._missing = QVBoxLayout()
         self._missing.setSpacing(appearance.spacing(1))
         self._build(appearance)
         self._day.day_kept.connect(self._set)
+        self._day.wrong_changed.connect(self._list_missing)
 
     def show_details(self, details: ReportDetails) -> None:
         """Show the details; what is being typed is left alone unless it was changed elsewhere."""
@@ -52,16 +55,8 @@ class DetailsForm(QScrollArea):
 
     def show_missing(self, sentences: Sequence[str]) -> None:
         """Show what the paper still lacks."""
-        self._missing_title.setText("Still missing" if sentences else "Nothing is missing")
-        while (item := self._missing.takeAt(0)) is not None:
-            label = item.widget()
-            if label is not None:
-                label.hide()
-                label.deleteLater()
-        for sentence in sentences or ("The paper can be published as it stands.",):
-            label = TextLabel(self._appearance)
-            label.setText(sentence)
-            self._missing.addWidget(label)
+        self._lacking = tuple(sentences)
+        self._list_missing()
 
     def commit_pending(self) -> None:
         """Say what was typed and not yet said."""
@@ -73,6 +68,21 @@ class DetailsForm(QScrollArea):
         """Forget what was typed and not yet said."""
         for line in self.findChildren(KeptLine):
             line.discard_pending()
+        self._day.forget()
+
+    def _list_missing(self) -> None:
+        wrong = (_WRONG_DAY.format(self._day.wrong),) if self._day.wrong else ()
+        sentences = (*wrong, *self._lacking)
+        self._missing_title.setText("Still missing" if sentences else "Nothing is missing")
+        while (item := self._missing.takeAt(0)) is not None:
+            label = item.widget()
+            if label is not None:
+                label.hide()
+                label.deleteLater()
+        for sentence in sentences or ("The paper can be published as it stands.",):
+            label = TextLabel(self._appearance)
+            label.setText(sentence)
+            self._missing.addWidget(label)
 
     def _build(self, appearance: Appearance) -> None:
         step = appearance.spacing

@@ -1,5 +1,6 @@
 """The right column of the Report place: the chosen part of the paper."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -61,6 +62,13 @@ class SectionEditorPanel(QStackedWidget):
         """Keep now what was typed and is not kept yet."""
         self._details.commit_pending()
         self._editor.commit_pending()
+
+    def take_focus(self) -> None:
+        """Put the caret into the text of the section, or into the form of the details."""
+        if self.currentWidget() is self._editor:
+            self._editor.take_focus()
+        elif self.currentWidget() is self._details:
+            self._details.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the part up to date: it is not kept so while nobody sees it."""

@@ -9,6 +9,7 @@ from cpdesk.domain.edits import Edit, PutSection, TakeOutSection
 from cpdesk.domain.narrative import Section
 from cpdesk.services import sections as service
 from cpdesk.services.outlining import DETAILS, EntryState, PaperEntry, paper_entries
+from cpdesk.ui.actions import SECTION_MOVES
 from cpdesk.ui.announcing import announce
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.controller import Controller
@@ -19,12 +20,6 @@ from cpdesk.ui.widgets.hairline import Hairline
 from cpdesk.ui.widgets.heading_row import HeadingRow
 from cpdesk.ui.widgets.section_bar import SectionBar
 from cpdesk.ui.widgets.text_label import TextLabel
-
-_MOVES = (
-    ("up", "Move up", "Alt+Shift+Up"),
-    ("down", "Move down", "Alt+Shift+Down"),
-    ("out", "Take out", "Del"),
-)
 
 
 class SectionsPanel(QWidget):
@@ -45,7 +40,7 @@ class SectionsPanel(QWidget):
         self._title = TextLabel(appearance, TextSize.LARGE, bold=True)
         self._summary = TextLabel(appearance, TextSize.SMALL, quiet=True)
         self._list = QListView()
-        self._actions = {name: self._action(text, keys) for name, text, keys in _MOVES}
+        self._actions = {name: self._action(text, keys) for name, text, keys in SECTION_MOVES}
         self._heading_row = HeadingRow()
         self._bar = SectionBar(appearance, self._actions)
         self._build(appearance)

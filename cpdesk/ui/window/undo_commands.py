@@ -1,0 +1,84 @@
+"""Undo and redo, which say what they did where it is not to be seen."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Slot
+
+from cpdesk.domain.change import PackChange
+from cpdesk.services.outlining import DETAILS
+from cpdesk.ui.actions import Actions
+from cpdesk.ui.announcing import announce
+from cpdesk.ui.controller import Controller
+from cpdesk.ui.panels.report import SectionEditorPanel
+from cpdesk.ui.widgets.activity_bar import ActivityBar
+from cpdesk.ui.window.columns import Columns
+
+
+class UndoCommands(QObject):
+    """Takes changes back and makes them again, one at a time."""
+
+    def __init__(
+        self,
+        controller: Controller,
+        columns: Columns,
+        editor: SectionEditorPanel,
+        activity: ActivityBar,
+        actions: Actions,
+    ) -> None:
+        super().__init__(actions)
+        self._controller = controller
+        self._columns = columns
+        self._editor = editor
+        self._activity = activity
+        self._actions = actions
+        self._change: PackChange | None = None
+        stack = controller.undo_stack
+        actions["undo"].triggered.connect(self.undo)
+        actions["redo"].triggered.connect(self.redo)
+        stack.undoTextChanged.connect(self._name_undo)
+        stack.redoTextChanged.connect(self._name_redo)
+        stack.canUndoChanged.connect(actions["undo"].setEnabled)
+        stack.canRedoChanged.connect(actions["redo"].setEnabled)
+        actions.set_enabled(("undo", "redo"), enabled=False)
+        controller.pack_changed.connect(self._note_change)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last change back, which may be the words typed just now."""
+        self._columns.commit_pending()
+        stack = self._controller.undo_stack
+        self._do(stack.undo, "Undone", stack.undoText())
+
+    @Slot()
+    def redo(self) -> None:
+        """Make the change again."""
+        stack = self._controller.undo_stack
+        self._do(stack.redo, "Done again", stack.redoText())
+
+    def _do(self, step: Callable[[], None], verb: str, what: str) -> None:
+        self._change = None
+        step()
+        if self._change is None:
+            return
+        words = f"{verb}: {what}."
+        if self._is_in_sight(self._change):
+            announce(self._activity, words)
+        else:
+            self._activity.say(words)
+
+    def _is_in_sight(self, change: PackChange) -> bool:
+        if self._columns.place != "report":
+            return self._controller.chosen_measure in change.measures
+        shown = self._editor.shown
+        return "sections" in change.families or shown in change.sections or (
+            shown == DETAILS and "details" in change.families
+        )
+
+    def _note_change(self, change: PackChange) -> None:
+        self._change = change
+
+    def _name_undo(self, words: str) -> None:
+        self._actions["undo"].setText(f"&Undo {words}".rstrip())
+
+    def _name_redo(self, words: str) -> None:
+        self._actions["redo"].setText(f"&Redo {words}".rstrip())
