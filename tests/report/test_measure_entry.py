@@ -1,8 +1,11 @@
 """The entries of measures that a paper reports on."""
 
 from cpdesk.domain.edits import MarkReady, SetRating
-from cpdesk.domain.outline import FigureBlock, Heading, Outline, Table
+from cpdesk.domain.outline import FigureBlock, Heading, Outline, Paragraph, Table
+from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.rating import RagRating, RatingOverride
+from cpdesk.domain.rich_text import Run
+from cpdesk.domain.trend import Basis
 from cpdesk.report.compose import compose
 from outline_text import spoken
 from pack_builders import applied, comment, measure, pack_of, scorecard, workbook
@@ -65,3 +68,16 @@ def test_a_charts_table_is_described_as_a_table() -> None:
     (table,) = [t for t in compose(sample_pack()).parts[0].blocks if isinstance(t, Table) and "2.6" in t.caption]
     assert table.header[0] == "Period or comparator"
     assert table.summary.startswith("Measure 2.6: a row for each period")
+
+
+def test_a_mark_in_a_charts_table_is_explained_below_it() -> None:
+    months = [ReportingPeriod.month(2019, number) for number in (4, 5, 6)]
+    item = measure("2.6", "% of pupils", [17, None, 26], "15", periods=months)
+    card = scorecard([item], current=months[-1], basis=Basis.PREVIOUS)
+    blocks = compose(pack_of(workbook([card]))).parts[0].blocks
+    at = next(at for at, block in enumerate(blocks) if isinstance(block, Table))
+    assert blocks[at + 1] == Paragraph((Run("[x]: no figure supplied."),))
+    whole = compose(pack_of(workbook([scorecard([measure("2.6", "% of pupils", [17, 19, 26], "15")])])))
+    assert "[x]: no figure supplied." not in [
+        run.text for block in whole.parts[0].blocks if isinstance(block, Paragraph) for run in block.runs
+    ]
