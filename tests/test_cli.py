@@ -268,19 +268,22 @@ class TestBuildAndNew:
 
     @pytest.mark.parametrize("path", SAMPLES, ids=[path.stem for path in SAMPLES])
     def test_every_sample_makes_a_report(self, run: Run, tmp_path: Path, path: Path) -> None:
-        status, out, said = run("build", path, "-o", tmp_path / "report.docx")
-        assert (status, out) == (0, "")
-        assert said.startswith("Still missing: The report has no title.\nStill missing: ")
-        assert all(line.startswith("Still missing: ") for line in said.splitlines())
+        assert run("build", path, "-o", tmp_path / "report.docx") == (0, "", "")
         assert document(tmp_path / "report.docx")
 
-    def test_what_a_report_still_lacks_is_said_once_it_is_written(self, run: Run, tmp_path: Path) -> None:
+    def test_what_a_report_still_lacks_is_said_to_whoever_watches(
+        self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         said = tmp_path / "details.toml"
         draft = '[[commentary]]\nmeasures = ["2.6"]\ntext = "Study leave."\nready = false\n'
         said.write_text(f"{sample_details_path().read_text(encoding='utf-8').split('[[')[0]}{draft}", encoding="utf-8")
-        status, out, words = run("build", WORKBOOK, "-o", tmp_path / "report.docx", "--details", said)
+        command = ("build", WORKBOOK, "-o", tmp_path / "report.docx", "--details", said)
+        assert run(*command) == (0, "", "")
+
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+        status, out, words = run(*command)
         assert (status, out) == (0, "")
-        assert words.splitlines()[0] == "Still missing: The commentary on 2.6 is still a draft."
+        assert "Still missing: The commentary on 2.6 is still a draft.\n" in words
         assert "Still missing: “Legal” has no text.\n" in words
         assert names(tmp_path) == ["details.toml", "report.docx"]
 
@@ -317,9 +320,7 @@ class TestExportAndVerify:
     """`cpdesk export` and `cpdesk verify`."""
 
     def test_a_report_and_its_figures(self, run: Run, pack: Path) -> None:
-        status, out, said = run("export", pack, "-o", pack.with_name("report.docx"))
-        assert (status, out) == (0, "")
-        assert said.startswith("Still missing: Measure 2.6 is red and has no commentary.\n")
+        assert run("export", pack, "-o", pack.with_name("report.docx")) == (0, "", "")
         assert run("export", pack, "-o", pack.with_name("figures.csv")) == (0, "", "")
         assert names(pack.parent) == ["board.cpdesk", "figures.csv", "report.docx"]
         assert "Corporate Parenting Committee" in document(pack.with_name("report.docx"))
@@ -342,12 +343,6 @@ class TestExportAndVerify:
         assert said.count("\n") == 1
         assert output.read_bytes() == b"old"
         assert names(pack.parent) == sorted(["board.cpdesk", name])
-
-    def test_what_is_said_beside_it_is_utf_8_too(self, pack: Path) -> None:
-        output = pack.with_name("report.docx")
-        done = program("export", str(pack), "-o", str(output), LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
-        assert done.returncode == 0
-        assert "Still missing: “Legal” has no text." in done.stderr.decode("utf-8").splitlines()
 
     def test_a_workbook_is_no_pack(self, run: Run, tmp_path: Path) -> None:
         status, _, said = run("export", WORKBOOK, "-o", tmp_path / "report.docx")

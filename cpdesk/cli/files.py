@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from cpdesk.cli.terminal import progress_bar, write_aside
+from cpdesk.cli.terminal import advise, progress_bar
 from cpdesk.domain.errors import CpdeskError, PasswordNeededError
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.supplied import SuppliedWorkbook
@@ -87,7 +87,7 @@ def write_report(pack: BoardPack, output: Path, kind: str, part: str) -> None:
     with about(output), progress_bar(f"Writing {output.name}") as progress:
         export_report(pack, output, kind=kind, part=part, progress=progress)
     if output.suffix.casefold() == ".docx":
-        write_aside([f"Still missing: {missing}" for missing in before_export(pack, kind)])
+        advise([f"Still missing: {missing}" for missing in before_export(pack, kind)])
 
 
 def check_destination(output: Path, suffixes: tuple[str, ...], *inputs: Path | None) -> None:

@@ -30,6 +30,12 @@ def write_aside(lines: Iterable[str]) -> None:
     sys.stderr.flush()
 
 
+def advise(lines: Iterable[str]) -> None:
+    """Write lines to standard error where somebody watches; a script is told only what went wrong."""
+    if sys.stderr.isatty():
+        write_aside(lines)
+
+
 @contextmanager
 def progress_bar(title: str) -> Iterator[Callable[[int, int], None] | None]:
     """Show a progress bar on a terminal; nothing where standard error goes anywhere else."""
