@@ -18,6 +18,7 @@ _MOST_FIGURES = 7
 """Up to so many points each carry their figure; of more only the first and the last do."""
 
 _MARKERS = ("s", "D", "^")
+_DASHES: tuple[tuple[float, tuple[float, ...]], ...] = ((0, (1.5, 2)), (0, (5, 1.5, 1, 1.5)))
 
 
 def draw_axes(axes: Axes, layout: ChartLayout, figure: TrendFigure, colours: ChartColours, widest: float) -> None:
@@ -46,13 +47,13 @@ def draw_axes(axes: Axes, layout: ChartLayout, figure: TrendFigure, colours: Cha
 
 def draw_lines(axes: Axes, figure: TrendFigure, colours: ChartColours) -> None:
     """Draw every line, the measure's own last and so on top; markers and dashes differ, for print without colour."""
-    comparators = zip(colours.comparators, _MARKERS, strict=False)
+    comparators = zip(colours.comparators, _MARKERS, _DASHES, strict=False)
     for series in figure.series:
         if series.kind is SeriesKind.TARGET:
             _draw_level(axes, series, colours.target, (0, (6, 3)), "")
         elif series.kind is SeriesKind.COMPARATOR:
-            colour, marker = next(comparators, (colours.ink, "x"))
-            _draw_level(axes, series, colour, (0, (1.5, 2)), marker)
+            colour, marker, dash = next(comparators, (colours.ink, "x", _DASHES[0]))
+            _draw_level(axes, series, colour, dash, marker)
     for series in figure.series:
         if series.kind is SeriesKind.MEASURE:
             _draw_measure(axes, series, figure, colours)
@@ -70,7 +71,10 @@ def draw_end_labels(axes: Axes, layout: ChartLayout, colours: ChartColours) -> N
 
 
 def _draw_level(axes: Axes, series: Series, colour: str, dash: tuple[float, tuple[float, ...]], marker: str) -> None:
-    """Draw a line that stands for a standard, from edge to edge but for the points that it has nothing to say of."""
+    """Draw a line that stands for a standard, from edge to edge but for the points that it has nothing to say of.
+
+    A comparator is one figure, not one for each period: it has one marker, at the end that its name stands at.
+    """
     places, heights = [], []
     for at, value in enumerate(series.values):
         places += [at - 0.5, at, at + 0.5]
@@ -83,7 +87,7 @@ def _draw_level(axes: Axes, series: Series, colour: str, dash: tuple[float, tupl
         linestyle=dash,
         marker=marker or None,
         markersize=6,
-        markevery=(1, 3),
+        markevery=[len(places) - 2],
     )
 
 
