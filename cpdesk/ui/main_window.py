@@ -75,8 +75,8 @@ class MainWindow(QMainWindow):
             self._panels.measures,
             self._panels.inspector,
             self._panels.editor,
-            self.activity,
-            actions,
+            activity=self.activity,
+            actions=actions,
         )
         UndoCommands(controller, self.columns, self._panels.editor, self.activity, actions)
         self._help = HelpCommands(self, appearance, actions)

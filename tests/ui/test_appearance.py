@@ -124,3 +124,19 @@ def test_every_icon_is_drawn_in_the_colour_of_its_role(appearance: Appearance) -
         assert drawn, name
         if "currentColor" in resource_text("icons", f"{name}.svg"):
             assert drawn == {appearance.colour("accent").name()}, name
+
+
+def test_in_high_contrast_arrows_and_hints_are_as_strong_as_words(appearance: Appearance, qapp: QApplication) -> None:
+    plain = qapp.styleSheet()
+    appearance.choose("high-contrast")
+    strong = qapp.styleSheet()
+
+    assert "chevron-down-white.svg" in strong
+    assert "chevron-down-white.svg" not in plain
+    assert f"placeholder-text-color: {appearance.colour('faint').name()}" in strong
+    assert contrast(roles("high-contrast")["faint"], roles("high-contrast")["surface"]) > 15
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_edge_of_what_is_wrong_can_be_seen(theme: str) -> None:
+    assert contrast(roles(theme)["wrong"], roles(theme)["surface"]) >= 4.5

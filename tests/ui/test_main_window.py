@@ -13,8 +13,8 @@ from cpdesk.domain.rich_text import RichText
 from cpdesk.services.opening import load_pack, sample_workbook_path
 from cpdesk.ui.actions import MENUS
 from cpdesk.ui.dialogs.help import HelpDialog
-from cpdesk.ui.widgets.link_row import LinkRow
 from cpdesk.ui.prompts import AddAnswer, SaveAnswer
+from cpdesk.ui.widgets.link_row import LinkRow
 from window_bench import Bench
 
 
@@ -329,7 +329,7 @@ def test_a_notice_moves_nothing_in_the_window(open_bench: Bench, qtbot: QtBot) -
     open_bench.window.resize(1300, 700)
     before = open_bench.window.columns.geometry()
     open_bench.window.activity.say("board.docx is written.", path=open_bench.folder)
-    qtbot.waitUntil(lambda: open_bench.window.activity.isVisible())
+    qtbot.waitUntil(open_bench.window.activity.isVisible)
     open_bench.window.activity.say("The file is locked. Close it in Excel, and try again then.", icon="attention")
 
     assert open_bench.window.columns.geometry() == before
@@ -411,6 +411,7 @@ def test_ctrl_r_opens_the_form_of_the_override(open_bench: Bench) -> None:
 def test_the_row_for_a_link_covers_no_words(sample_bench: Bench, qtbot: QtBot) -> None:
     sample_bench.window.resize(1366, 640)
     sample_bench.window.activateWindow()
+    sample_bench.controller.edit(WriteCommentary("2.6", RichText.of("Other words than those of the workbook.")))
     sample_bench.controller.choose_measure("2.6")
     sample_bench.trigger("commentary")
     typed = sample_bench.window.focusWidget()

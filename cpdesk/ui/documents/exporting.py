@@ -62,4 +62,5 @@ def _still_missing(missing: Sequence[str]) -> str:
         return ""
     more = len(missing) - _MOST_SAID
     said = " ".join(missing[:_MOST_SAID])
-    return f"It still misses: {said}" + (f" And {more} more: Report (Ctrl+2), Report details lists them all." if more > 0 else "")
+    rest = f" And {more} more: Report (Ctrl+2), Report details lists them all." if more > 0 else ""
+    return f"It still misses: {said}{rest}"

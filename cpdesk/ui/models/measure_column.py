@@ -19,7 +19,8 @@ class Column:
     `heading` is replaced by the period's own label where `period` gives one and the same for all rows. `note` is for
     the tool tip, and stands beside a rating. `is_figure` sets the text to the right in figures of equal width.
     Where there is little room, columns of the highest `priority` stay longest; those of 0 always.
-    `comfort` is the width at which a long text is easy to read; `most` lets a column grow up to it with its longest text.
+    `comfort` is the width at which a long text is easy to read. A column with a `most` grows up to it with its longest
+    text.
     """
 
     name: str

@@ -150,7 +150,8 @@ class _Words(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return what its parts need at this width, at least the height that it was given."""
-        needed = self.layout().totalMinimumHeightForWidth(self.width()) if self.layout() else 0
+        layout = self.layout()
+        needed = layout.totalMinimumHeightForWidth(self.width()) if layout is not None else 0
         return QSize(super().minimumSizeHint().width(), max(needed, self._least))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

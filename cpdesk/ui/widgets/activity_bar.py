@@ -66,8 +66,7 @@ class ActivityBar(QWidget):
     @property
     def usual_height(self) -> int:
         """Return how high the row is with two lines of words and its buttons."""
-        row = max(self._words.minimumHeight(), self._open.sizeHint().height())
-        return row + self.layout().contentsMargins().top() + self.layout().contentsMargins().bottom()
+        return max(self._words.minimumHeight(), self._open.sizeHint().height()) + 2 * self._appearance.step
 
     @Slot(object)
     def watch(self, job: Job) -> None:

@@ -81,7 +81,8 @@ class CellDelegate(QStyledItemDelegate):
         """Show in the editor what the cell says."""
         if isinstance(editor, QComboBox):
             said = str(index.data(Qt.ItemDataRole.EditRole))
-            editor.setCurrentIndex(next((at for at in range(editor.count()) if said.startswith(editor.itemText(at))), 0))
+            places = (place for place in range(editor.count()) if said.startswith(editor.itemText(place)))
+            editor.setCurrentIndex(next(places, 0))
         else:
             super().setEditorData(editor, index)
 

@@ -59,7 +59,7 @@ class RichTextLooks(QObject):
         self._show_state()
 
     def _chosen_link(self) -> QTextCursor:
-        """Return a cursor that selects the whole link at the caret, or what is selected without the spaces around it."""
+        """Return a cursor that selects the whole link at the caret, or the words that are selected."""
         cursor = self._area.textCursor()
         address = cursor.charFormat().anchorHref()
         if cursor.hasSelection():

@@ -85,9 +85,7 @@ class SharePicker(QWidget):
         """Leave on Esc; go from the words that narrow the list into it; tick in it with Enter as with Space."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() == Qt.Key.Key_Down and self._find.hasFocus():
-            self._enter_list()
-        elif event.key() in _ENTER and self._find.hasFocus():
+        elif event.key() in (Qt.Key.Key_Down, *_ENTER) and self._find.hasFocus():
             self._enter_list()
         elif event.key() in _ENTER and self._list.hasFocus():
             self._tick()

@@ -23,9 +23,7 @@ class StatusLine(QStatusBar):
     window it stands in for the line.
     """
 
-    def __init__(
-        self, controller: Controller, saver: Saver, activity: ActivityBar, appearance: Appearance
-    ) -> None:
+    def __init__(self, controller: Controller, saver: Saver, activity: ActivityBar, appearance: Appearance) -> None:
         super().__init__()
         self._controller = controller
         self._saver = saver

@@ -31,7 +31,7 @@ class UndoCommands(QObject):
         self._editor = editor
         self._activity = activity
         self._actions = actions
-        self._change: PackChange | None = None
+        self._changes: list[PackChange] = []
         stack = controller.undo_stack
         actions["undo"].triggered.connect(self.undo)
         actions["redo"].triggered.connect(self.redo)
@@ -56,26 +56,26 @@ class UndoCommands(QObject):
         self._do(stack.redo, "Done again", stack.redoText())
 
     def _do(self, step: Callable[[], None], verb: str, what: str) -> None:
-        self._change = None
+        self._changes.clear()
         step()
-        if self._change is None:
-            return
         words = f"{verb}: {what}."
-        if self._is_in_sight(self._change):
-            announce(self._activity, words)
-        else:
+        if not all(map(self._is_in_sight, self._changes)):
             self._activity.say(words)
+        elif self._changes:
+            announce(self._activity, words)
 
     def _is_in_sight(self, change: PackChange) -> bool:
         if self._columns.place != "report":
             return self._controller.chosen_measure in change.measures
         shown = self._editor.shown
-        return "sections" in change.families or shown in change.sections or (
-            shown == DETAILS and "details" in change.families
+        return (
+            "sections" in change.families
+            or shown in change.sections
+            or (shown == DETAILS and "details" in change.families)
         )
 
     def _note_change(self, change: PackChange) -> None:
-        self._change = change
+        self._changes = [change]
 
     def _name_undo(self, words: str) -> None:
         self._actions["undo"].setText(f"&Undo {words}".rstrip())

@@ -30,6 +30,7 @@ class ViewCommands(QObject):
         measures: MeasuresPanel,
         inspector: InspectorPanel,
         editor: SectionEditorPanel,
+        *,
         activity: ActivityBar,
         actions: Actions,
     ) -> None:

@@ -4,10 +4,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.edits import SetCommentaryExempt, SetDetail, WriteCommentary
 from cpdesk.domain.rich_text import RichText
+from cpdesk.services.checking import before_export
 from window_bench import Bench
 
 
@@ -91,3 +93,19 @@ def test_the_row_says_what_is_being_written(small_bench: Bench, paper: Path, qtb
         said = small_bench.window.activity.words
 
     assert said == "Writing paper.docx…"
+
+
+def test_the_line_says_where_the_whole_list_of_what_is_missing_is(
+    small_bench: Bench, paper: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(small_bench.window.desk.exporter.exported, timeout=60000):
+        small_bench.trigger("export")
+    missing = [str(item) for item in before_export(small_bench.controller.pack)]
+    small_bench.window.show()
+    small_bench.trigger("place_report")
+    listed = {label.text() for label in small_bench.window.findChildren(QLabel)}
+
+    assert small_bench.window.activity.words.endswith(
+        f" And {len(missing) - 3} more: Report (Ctrl+2), Report details lists them all."
+    )
+    assert set(missing) <= listed

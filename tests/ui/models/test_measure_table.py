@@ -242,3 +242,17 @@ def test_a_rating_taken_from_the_workbook_says_so(qapp: QApplication) -> None:
     untargeted = replace(education()[0], target=None, supplied_rating=SuppliedRating(RagRating.BLUE))
     model.show_reviews(reviews([untargeted]).values())
     assert cell(model, "2.2", "rating").data(CellRole.NOTE) == "from the workbook"
+
+
+def test_the_commentary_says_when_it_is_exempt_in_words_and_aloud(qapp: QApplication) -> None:
+    model = filled()
+    ready = with_words(reviews()["2.6"], ready=True)
+    assert ready.commentary is not None
+    model.take_changes([replace(ready, commentary=replace(ready.commentary, exempt="1"))])
+    state = cell(model, "2.6", "commentary")
+
+    assert state.data() == "Ready, exempt"
+    assert state.data(Qt.ItemDataRole.AccessibleTextRole) == "2.6, commentary Ready, exempt"
+    assert state.data(Qt.ItemDataRole.ToolTipRole) == "Left out of the public paper"
+    assert not model.setData(state, "Ready")
+    assert model.setData(state, "Draft")

@@ -90,9 +90,7 @@ class TestImpossibleDay:
         QTest.keyClick(field, Qt.Key.Key_Return)
         return field
 
-    def test_is_marked_in_words_and_listed_under_what_is_missing(
-        self, report_place: ReportPlace, qtbot: QtBot
-    ) -> None:
+    def test_is_marked_in_words_and_listed_under_what_is_missing(self, report_place: ReportPlace, qtbot: QtBot) -> None:
         field = self.enter(report_place, "31 Feb 2020")
         listed = "The date of the meeting is not a day: “31 Feb 2020”."
         qtbot.waitUntil(lambda: listed in report_place.visible_words())

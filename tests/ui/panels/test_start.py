@@ -85,5 +85,8 @@ def test_the_name_of_a_recent_pack_is_not_cut(start: StartPanel, qtbot: QtBot) -
     QApplication.sendPostedEvents()
 
     assert recent.height() >= recent.sizeHint().height()
+    assert box is not None
+    card = box.parentWidget()
+    assert card is not None
     assert box.rect().contains(recent.geometry())
-    assert box.parentWidget().rect().contains(box.geometry())
+    assert card.rect().contains(box.geometry())

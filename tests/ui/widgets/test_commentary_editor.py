@@ -198,9 +198,7 @@ def picker_of(editor: CommentaryEditor) -> tuple[SharePicker, QLineEdit, QListWi
     return picker, part(picker, QLineEdit), part(picker, QListWidget)
 
 
-def test_the_list_to_share_with_is_entered_and_ticked_by_the_keyboard(
-    editor: CommentaryEditor, qtbot: QtBot
-) -> None:
+def test_the_list_to_share_with_is_entered_and_ticked_by_the_keyboard(editor: CommentaryEditor, qtbot: QtBot) -> None:
     editor.activateWindow()
     picker, find, offered = picker_of(editor)
     press(find, Qt.Key.Key_Down)
