@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 from cpdesk.ui.appearance import Appearance
 
 _STEP = 4
-_HEADING_ROOM = 5
+_HEADING_ROOM = 4
 """What stands beside a heading in its cell, in steps."""
 _NEEDED = 5
 """From this priority on, a column is worth more than ease of reading the flexible one."""
