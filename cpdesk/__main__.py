@@ -1,9 +1,13 @@
 """The one door to the window and the command line."""
 
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cpdesk import cli
+from cpdesk.domain.errors import CpdeskError
+
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -12,9 +16,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _open_window(arguments: Sequence[str]) -> int:
+    if not _has_display(os.environ, sys.platform):
+        raise CpdeskError(
+            "There is no display here, so no window can open.", "See cpdesk --help for what works without one."
+        )
     from cpdesk import app  # noqa: PLC0415 - no command but the window loads Qt
 
     return app.run(arguments)
+
+
+def _has_display(environ: Mapping[str, str], platform: str) -> bool:
+    """Return whether a window can be tried; without a display Qt would end the program in its own way."""
+    return not platform.startswith("linux") or any(environ.get(name) for name in _SCREENS)
 
 
 if __name__ == "__main__":

@@ -2,8 +2,6 @@
 
 from template_xml import DECLARATION, FONT, HANGING, INK, W
 
-OUR_OWN = ("Front Line", "Marking", "Numbered Paragraph 2", "Numbered Paragraph 3", "Picture", "Table Text")
-
 
 def paragraph_style(
     style_id: str,

@@ -105,6 +105,17 @@ class TestWindow:
         run("./demo", window=window)
         assert asked == [["demo"], [str(tmp_path / "demo")]]
 
+    def test_a_word_that_is_no_command_is_named(self, run: Run) -> None:
+        assert run("check", "board.cpdesk") == (2, "", "cpdesk: There is no command “check”.\nSee cpdesk --help.\n")
+
+    @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")
+    def test_without_a_display_no_window_is_tried(self) -> None:
+        done = program("demo", DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+        assert (done.returncode, done.stdout) == (3, b"")
+        assert done.stderr.decode("utf-8") == (
+            "cpdesk: There is no display here, so no window can open. See cpdesk --help for what works without one.\n"
+        )
+
     def test_a_word_that_is_neither_is_said_to_be_so(self, run: Run) -> None:
         assert run("chek.xlsx") == (
             3,

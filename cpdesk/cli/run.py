@@ -7,7 +7,10 @@ import click
 from cpdesk.cli.commands import commands
 from cpdesk.cli.files import UnusableError
 from cpdesk.cli.terminal import write_aside
+from cpdesk.domain.errors import CpdeskError
 
+OPENING = "cpdesk open"
+"""What click calls the window's own command, which nobody types: a first word that is no command is a file for it."""
 DONE, WRONG_ARGUMENTS, UNUSABLE, CANCELLED, OUR_FAULT = 0, 2, 3, 4, 70
 
 
@@ -21,9 +24,13 @@ def run(arguments: Sequence[str], open_window: Callable[[Sequence[str]], int]) -
         status = commands.main(list(arguments), "cpdesk", standalone_mode=False, obj=open_window)
     except click.UsageError as wrong:
         command = wrong.ctx.command_path if wrong.ctx else "cpdesk"
+        if command == OPENING:
+            return _say(WRONG_ARGUMENTS, f"cpdesk: There is no command “{arguments[0]}”.\nSee cpdesk --help.")
         return _say(WRONG_ARGUMENTS, f"{command}: {_words(wrong)}\nSee {command} --help.")
     except UnusableError as unusable:
         return _say(UNUSABLE, str(unusable))
+    except CpdeskError as trouble:
+        return _say(UNUSABLE, f"cpdesk: {trouble}")
     except (click.Abort, KeyboardInterrupt):
         return _say(CANCELLED, "cpdesk: stopped.")
     except Exception as fault:  # noqa: BLE001 - the hook for faults that nobody foresaw

@@ -42,15 +42,6 @@ def can_take_out(section: Section, kind: str = USUAL_REPORT) -> bool:
     return section.part is Part.CUSTOM
 
 
-def why_it_stays(section: Section, kind: str = USUAL_REPORT) -> str:
-    """Return why a section can't be taken out, or an empty text."""
-    if can_take_out(section, kind):
-        return ""
-    if section.part is Part.PLEDGE:
-        return "Every pledge of the scorecard has its section."
-    return f"Every {report_kind(kind).words.title.lower()} has this section."
-
-
 def move_of(pack: BoardPack, section_id: str, by: int) -> Edit | None:
     """Return the edit that moves a section one up (-1) or down (1) among those it may change places with.
 

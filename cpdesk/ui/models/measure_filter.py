@@ -1,7 +1,7 @@
 """What a list of measures is narrowed down to: ratings, commentary, words."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.review import MeasureReview
@@ -33,10 +33,6 @@ class MeasureFilter:
     def is_all(self) -> bool:
         """Return whether nothing is left out."""
         return not self.chosen and not self.words.strip()
-
-    def with_words(self, words: str) -> "MeasureFilter":
-        """Return the filter with other words to find."""
-        return replace(self, words=words)
 
     def accepts(self, review: MeasureReview) -> bool:
         """Return whether a measure is shown."""

@@ -12,7 +12,7 @@ from cpdesk.ui.memory import Memory
 FOLD_BELOW = 1100
 _STATE = "window/columns"
 _SHOWN = "window/inspector"
-_USUAL = (240, 680, 430)
+_USUAL = (220, 720, 380)
 
 
 @dataclass(frozen=True)
