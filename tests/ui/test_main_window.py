@@ -420,4 +420,4 @@ def test_the_row_for_a_link_covers_no_words(sample_bench: Bench, qtbot: QtBot) -
     row = next(found for found in sample_bench.window.findChildren(LinkRow) if found.isVisible())
 
     qtbot.waitUntil(lambda: row.height() >= row.minimumSizeHint().height())
-    assert typed.geometry().bottom() < row.geometry().top()
+    qtbot.waitUntil(lambda: typed.geometry().bottom() < row.geometry().top())
