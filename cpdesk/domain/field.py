@@ -6,7 +6,7 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     workbook/<sha256>            {"name": file name, "order": place among the workbooks}
     commentary/<id>/measures     list of measure keys
     commentary/<id>/text         rich text
-    commentary/<id>/ready        true or false
+    commentary/<id>/ready        hash of the text that was found ready
     commentary/<id>/exempt       paragraph of Schedule 12A
     measure/<key>/override       {"rating", "reason", "name"}
     measure/<key>/lead           text

@@ -46,10 +46,6 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
 
-def _is_truth(value: object) -> bool:
-    return isinstance(value, bool)
-
-
 def _is_list(value: object) -> TypeGuard[list[object] | tuple[object, ...]]:
     return isinstance(value, list | tuple)
 
@@ -112,7 +108,7 @@ _CHECKS: Mapping[tuple[str, str], _Check] = MappingProxyType(
         ("workbook", ""): _is_workbook,
         ("commentary", "measures"): _is_list_of_texts,
         ("commentary", "text"): _is_rich_text,
-        ("commentary", "ready"): _is_truth,
+        ("commentary", "ready"): _is_text,
         ("commentary", "exempt"): _is_text,
         ("measure", "override"): _is_override,
         ("measure", "lead"): _is_text,

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.commentary import Commentary
-from cpdesk.domain.json_value import JsonValue
+from cpdesk.domain.json_value import JsonValue, content_hash
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part, Section
@@ -132,11 +132,13 @@ class BoardPack:
     def _commentary(self, commentary_id: str) -> Commentary:
         measures = self.fields.get(fields.commentary(commentary_id, "measures"))
         keys = tuple(str(key) for key in measures) if isinstance(measures, list | tuple) else (commentary_id,)
+        text = self.fields.get(fields.commentary(commentary_id, "text"))
+        found_ready = self.fields.get(fields.commentary(commentary_id, "ready"))
         return Commentary(
             commentary_id,
             keys,
-            RichText.from_json(self.fields.get(fields.commentary(commentary_id, "text"))),
-            is_marked_ready=self.fields.get(fields.commentary(commentary_id, "ready")) is True,
+            RichText.from_json(text),
+            is_marked_ready=found_ready is not None and found_ready == content_hash(text),
             exempt=str(self.fields.get(fields.commentary(commentary_id, "exempt")) or ""),
         )
 

@@ -132,6 +132,15 @@ def test_a_shared_commentary_keeps_the_texts_that_it_replaces() -> None:
     assert (serving.measures, serving.text.plain) == (("3.1", "3.2"), "On 3.2.\nOn 3.1.")
 
 
+def test_words_written_apart_from_those_found_ready_are_a_draft() -> None:
+    first = applied(PACK, WriteCommentary("2.6", RichText.of("As agreed.")))
+    marked = MarkReady("2.6").changes(first)
+    rewritten = WriteCommentary("2.6", RichText.of("Written elsewhere.")).changes(first)
+    assert first.with_fields(marked).commentary_by_measure["2.6"].state is CommentaryState.READY
+    both = first.with_fields({**marked, **rewritten})
+    assert both.commentary_by_measure["2.6"].state is CommentaryState.DRAFT
+
+
 def test_a_text_that_is_taken_in_makes_a_ready_one_a_draft_again() -> None:
     both = [WriteCommentary("3.1", RichText.of("On 3.1.")), WriteCommentary("3.2", RichText.of("On 3.2."))]
     pack = applied(PACK, *both, MarkReady("3.1"), ShareCommentary("3.1", ("3.2",)))

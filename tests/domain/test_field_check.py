@@ -59,7 +59,7 @@ def test_whatever_an_edit_writes_suits_its_field() -> None:
         ("commentary/2.6/text", run(text=5)),
         ("commentary/2.6/text", run(bold="no")),
         ("commentary/2.6/text", run(link=["x"])),
-        ("commentary/2.6/ready", "yes"),
+        ("commentary/2.6/ready", True),
         ("commentary/2.6/exempt", 2),
         ("measure/2.6/override", "red"),
         ("measure/2.6/override", {"rating": "red"}),

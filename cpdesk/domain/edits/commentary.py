@@ -7,7 +7,7 @@ from cpdesk.domain import field as fields
 from cpdesk.domain.commentary import Commentary
 from cpdesk.domain.edits.edit import Changes
 from cpdesk.domain.exemption import grounds_of
-from cpdesk.domain.json_value import JsonValue
+from cpdesk.domain.json_value import JsonValue, content_hash
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
 
@@ -60,7 +60,10 @@ class TakeDrafts:
 
 @dataclass(frozen=True)
 class MarkReady:
-    """Say that the commentary of a measure is ready, or that it is a draft after all."""
+    """Say that the commentary of a measure is ready, or that it is a draft after all.
+
+    What is kept is which text was found ready, so that words written apart from it, on another computer, are a draft.
+    """
 
     key: str
     ready: bool = True
@@ -75,7 +78,8 @@ class MarkReady:
         serving = pack.commentary_by_measure.get(self.key)
         if serving is None or serving.text.is_empty:
             return {}
-        return {fields.commentary(serving.id, "ready"): True if self.ready else None}
+        text = pack.fields.get(fields.commentary(serving.id, "text"))
+        return {fields.commentary(serving.id, "ready"): content_hash(text) if self.ready else None}
 
 
 @dataclass(frozen=True)
