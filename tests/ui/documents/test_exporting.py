@@ -4,7 +4,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.edits import SetCommentaryExempt, SetDetail, WriteCommentary
@@ -109,3 +111,26 @@ def test_the_line_says_where_the_whole_list_of_what_is_missing_is(
         f" And {len(missing) - 3} more: Report (Ctrl+2), Report details lists them all."
     )
     assert set(missing) <= listed
+
+
+def test_an_export_is_cancelled_by_its_button_and_leaves_the_paper_before_it(sample_bench: Bench, qtbot: QtBot) -> None:
+    paper = sample_bench.folder / "paper.docx"
+    paper.write_bytes(b"the one before")
+    sample_bench.answers.paper = paper
+    sample_bench.answers.replace = True
+    exported: list[object] = []
+    sample_bench.window.desk.exporter.exported.connect(exported.append)
+
+    sample_bench.trigger("export")
+    cancel = next(
+        button
+        for button in sample_bench.window.activity.findChildren(QAbstractButton)
+        if button.text() == "Cancel" and button.isVisible()
+    )
+    QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(sample_bench.is_idle, timeout=60000)
+
+    assert exported == []
+    assert paper.read_bytes() == b"the one before"
+    assert [path.name for path in sample_bench.folder.glob("*paper*")] == ["paper.docx"]
+    assert not sample_bench.window.activity.words.startswith("paper.docx is written")
