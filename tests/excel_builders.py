@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.grid import GridCell, SheetGrid
-from cpdesk.excel.parse import parse_workbook
+from cpdesk.excel.file.parse import parse_workbook
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"

@@ -9,12 +9,21 @@ CellValue = str | Decimal | bool | datetime | date | time
 
 
 @dataclass(frozen=True, slots=True)
+class CellIcon:
+    """The icon that a conditional format shows in a cell: its set (`3Arrows`), its place in it from 0, the lowest."""
+
+    name: str
+    number: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class GridCell:
     """One cell that holds something: a value, an error, or a fill.
 
     `value` is None for an empty cell that is only filled; numbers are Decimals of the 15 significant digits that Excel
     keeps. `text` is the value as Excel displays it under its number format. `fill` is the colour shown, `RRGGBB`,
-    theme and tint resolved, or None. `error` is an error's text (`#REF!`); `is_uncalculated` marks a formula whose
+    theme and tint resolved, or None; `conditional_fill` the colour that a conditional format puts over it. `error` is an error's text (`#REF!`); `is_uncalculated` marks a formula whose
     result the file does not hold.
     """
 
@@ -31,6 +40,8 @@ class GridCell:
     struck: bool = False
     error: str | None = None
     is_uncalculated: bool = False
+    conditional_fill: str | None = None
+    icon: CellIcon | None = None
 
     @property
     def address(self) -> str:
@@ -62,6 +73,15 @@ class MergedRange:
         return self.first_row <= row <= self.last_row and self.first_column <= column <= self.last_column
 
 
+@dataclass(frozen=True, slots=True)
+class GridRemark:
+    """What of a sheet could not be carried into its cells: a finding's code, the first cell, a sentence for people."""
+
+    code: str
+    cell: str
+    text: str
+
+
 @dataclass(frozen=True)
 class SheetGrid:
     """One sheet: its cells by (row, column) counted from 1, only those that hold something."""
@@ -72,6 +92,7 @@ class SheetGrid:
     merges: tuple[MergedRange, ...] = ()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    remarks: tuple[GridRemark, ...] = ()
 
     def cell(self, row: int, column: int) -> GridCell | None:
         """Return the cell, or None where the sheet has nothing there."""

@@ -2,15 +2,28 @@
 
 from dataclasses import dataclass
 
+from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
 from cpdesk.domain.provenance import CellPlace
 
 
 @dataclass(frozen=True, slots=True)
 class ImportQuestion:
-    """A question about one cell, with its choices (none: free text) and the answer taken until someone gives one."""
+    """A question about one cell, with its choices (none: free text) and the answer taken until someone gives one.
+
+    `code` is fixed; scripts count on it. `asks` is the kind of answer that settles it and `about` what that answer is
+    known by next quarter (see `ImportAnswer`).
+    """
 
     code: str
     place: CellPlace
     text: str
     choices: tuple[str, ...] = ()
     default: str | None = None
+    asks: AnswerKind | None = None
+    about: str = ""
+
+    def answered(self, answer: str) -> ImportAnswer:
+        """Return the answer to this question; raise ValueError for one that cannot be answered."""
+        if self.asks is None:
+            raise ValueError(self.code)
+        return ImportAnswer(self.asks, self.about, answer)

@@ -43,12 +43,16 @@ class ColumnRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a scorecard: its letters, its heading (header rows joined by a space), its role and its period."""
+    """A column of a scorecard: its letters, its heading (header rows joined by a space), its role and its period.
+
+    A hidden column is understood like any other, but its cells are left out unless someone asks for them.
+    """
 
     column: str
     heading: str
     role: ColumnRole
     period: ReportingPeriod | None = None
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,8 @@
 """Workbooks in: an untrusted file is opened as plain cells, then as what it tells.
 
-The bottom half opens the file; imports point down::
+`file` opens it in a child process as cells; `workbook` is the one way into that. All else here understands it.
 
-    workbook                      open_workbook: a file, through the child process, as a WorkbookGrid
-    worker child transfer         the child process for untrusted bytes, with plain JSON between it and us
-    parse                         parse_workbook: bytes as a WorkbookGrid, in whichever process
-    source bounds container encryption   what is refused before any parsing: pipes, bombs, other formats
-    package sheet_part strings_part      what the file's own XML says
-    raw_cell looks                one cell's value; fonts, fills and number formats
-    display display_number display_date number_format   the text that Excel shows
-    colour serial text            theme and tint; day numbers; characters that XML cannot hold
-
-The top half understands it, one step after another::
+One step after another::
 
     reader                        understand: a WorkbookGrid to a SuppliedWorkbook
     sheets                        one sheet cut into scorecards, tables and trackers, with its own key

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cpdesk.domain.grid import WorkbookGrid
-from cpdesk.excel.source import read_source
-from cpdesk.excel.worker import parse_in_child
+from cpdesk.excel.file.source import read_source
+from cpdesk.excel.file.worker import parse_in_child
 
 
 def open_workbook(

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.excel.parse import parse_workbook
+from cpdesk.excel.file.parse import parse_workbook
 from cpdesk.excel.workbook import open_workbook
 from excel_builders import one_sheet
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpdesk.excel.display import british_format, displayed_number, displayed_text
+from cpdesk.excel.file.display import british_format, displayed_number, displayed_text
 
 ACCOUNTING = '_-£* #,##0.00_-;-£* #,##0.00_-;_-£* "-"??_-;_-@_-'
 

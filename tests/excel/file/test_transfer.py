@@ -8,7 +8,7 @@ import pytest
 
 from cpdesk.domain.errors import CpdeskError, PasswordNeededError
 from cpdesk.domain.grid import GridCell, MergedRange, SheetGrid
-from cpdesk.excel.transfer import decode_sheets, encode_problem, encode_sheets
+from cpdesk.excel.file.transfer import decode_sheets, encode_problem, encode_sheets
 
 CELLS = (
     GridCell(1, 1, "Ref", "Ref", bold=True, fill="00B050", font="Arial", font_colour="FFFFFF"),

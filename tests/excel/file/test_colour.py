@@ -3,7 +3,7 @@
 import pytest
 from openpyxl.styles.colors import Color
 
-from cpdesk.excel.colour import Palette, read_theme, tinted
+from cpdesk.excel.file.colour import Palette, read_theme, tinted
 
 THEME = b"""<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements>
 <a:clrScheme name="Council"><a:dk1><a:sysClr val="windowText" lastClr="0B0C0C"/></a:dk1>

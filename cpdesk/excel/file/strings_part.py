@@ -4,7 +4,7 @@ from typing import IO
 
 from defusedxml.ElementTree import DefusedXMLParser
 
-from cpdesk.excel.text import stored_text
+from cpdesk.excel.file.text import stored_text
 
 _CHUNK = 1 << 16
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

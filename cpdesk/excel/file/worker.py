@@ -11,8 +11,8 @@ from typing import BinaryIO
 import cpdesk
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.grid import SheetGrid
-from cpdesk.excel.child import ChildDiedError, ChildTooSlowError, run_child
-from cpdesk.excel.transfer import decode_sheets, encode_problem, encode_sheets
+from cpdesk.excel.file.child import ChildDiedError, ChildTooSlowError, run_child
+from cpdesk.excel.file.transfer import decode_sheets, encode_problem, encode_sheets
 
 WORKER_ARGUMENT = "--workbook-worker"  # how a frozen program is told that it is the child
 _HINT = "Open it in Excel, save it again, and try the new copy."
@@ -55,7 +55,7 @@ def _command() -> Sequence[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, WORKER_ARGUMENT]
     # -P: else a file named like a library, in the folder where cpdesk was started, would be run.
-    return [sys.executable, "-P", "-m", "cpdesk.excel.worker"]
+    return [sys.executable, "-P", "-m", "cpdesk.excel.file.worker"]
 
 
 def _environment() -> dict[str, str]:
@@ -76,7 +76,7 @@ def _answer(source: BinaryIO) -> bytes:
     # Loading numpy and Pillow would take longer than reading a workbook, and openpyxl does without them.
     for library in ("numpy", "PIL"):
         sys.modules[library] = None  # type: ignore[assignment]  # forbids the import
-    from cpdesk.excel.parse import parse_workbook  # noqa: PLC0415 - after that
+    from cpdesk.excel.file.parse import parse_workbook  # noqa: PLC0415 - after that
 
     about = json.loads(source.readline())
     data = source.read()

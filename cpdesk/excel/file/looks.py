@@ -9,9 +9,9 @@ from openpyxl.styles.fills import PatternFill
 from openpyxl.styles.numbers import builtin_format_code
 from openpyxl.styles.stylesheet import Stylesheet
 
-from cpdesk.excel.colour import Palette
-from cpdesk.excel.display import british_format
-from cpdesk.excel.text import stored_text
+from cpdesk.excel.file.colour import Palette
+from cpdesk.excel.file.display import british_format
+from cpdesk.excel.file.text import stored_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 
-from cpdesk.excel.number_format import Kind, Token
+from cpdesk.excel.file.number_format import Kind, Token
 
 _PLACES = 700  # digits enough for any double written out in full
 _FILLER = {"0": "0", "?": " ", "#": ""}

@@ -6,11 +6,11 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
 from cpdesk.domain.grid import CellValue, GridCell
-from cpdesk.excel.display import displayed_number, displayed_text, is_date_format
-from cpdesk.excel.looks import Look
-from cpdesk.excel.serial import iso_serial, serial_value
-from cpdesk.excel.sheet_part import RawCell
-from cpdesk.excel.text import spoken_spaces, stored_text
+from cpdesk.excel.file.display import displayed_number, displayed_text, is_date_format
+from cpdesk.excel.file.looks import Look
+from cpdesk.excel.file.serial import iso_serial, serial_value
+from cpdesk.excel.file.sheet_part import RawCell
+from cpdesk.excel.file.text import spoken_spaces, stored_text
 
 _PLAIN = Look()
 _NUMERAL = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?")

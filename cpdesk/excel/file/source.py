@@ -5,7 +5,7 @@ import stat
 from pathlib import Path
 
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.excel.bounds import MOST_BYTES, check_file_size
+from cpdesk.excel.file.bounds import MOST_BYTES, check_file_size
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 

@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
-from cpdesk.excel.display_date import date_text
-from cpdesk.excel.display_number import general_text, number_text
-from cpdesk.excel.number_format import Kind, read_format
+from cpdesk.excel.file.display_date import date_text
+from cpdesk.excel.file.display_number import general_text, number_text
+from cpdesk.excel.file.number_format import Kind, read_format
 
 # Formats that a file names by number alone look different in each country; openpyxl knows the American ones.
 _BRITISH = {

@@ -1,7 +1,7 @@
 """Workbooks with a password."""
 
 from cpdesk.domain.errors import PasswordNeededError
-from cpdesk.excel.parse import parse_workbook
+from cpdesk.excel.file.parse import parse_workbook
 from excel_builders import encrypted, one_sheet, refusal
 
 

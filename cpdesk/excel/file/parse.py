@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from zipfile import ZipFile
 
 from cpdesk.domain.grid import GridCell, MergedRange, SheetGrid, WorkbookGrid
-from cpdesk.excel.bounds import check_box, open_archive
-from cpdesk.excel.container import damaged, is_encrypted, refuse_other_archives, refuse_other_files
-from cpdesk.excel.encryption import decrypted
-from cpdesk.excel.package import ListedSheet, Package, damage_told, read_package
-from cpdesk.excel.raw_cell import grid_cell
-from cpdesk.excel.sheet_part import SheetPart, read_sheet_part
+from cpdesk.excel.file.bounds import check_box, open_archive
+from cpdesk.excel.file.container import damaged, is_encrypted, refuse_other_archives, refuse_other_files
+from cpdesk.excel.file.encryption import decrypted
+from cpdesk.excel.file.package import ListedSheet, Package, damage_told, read_package
+from cpdesk.excel.file.raw_cell import grid_cell
+from cpdesk.excel.file.sheet_part import SheetPart, read_sheet_part
 
 _MARGIN = 5  # rows and columns around the text in which a fill may still mean something
 

@@ -7,8 +7,8 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, ZipFile
 import pytest
 
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.excel import bounds
-from cpdesk.excel.bounds import check_box, check_file_size, open_archive
+from cpdesk.excel.file import bounds
+from cpdesk.excel.file.bounds import check_box, check_file_size, open_archive
 from excel_builders import built, unzipped, zipped
 
 

@@ -9,8 +9,8 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cpdesk.domain.grid import MergedRange
-from cpdesk.excel import sheet_part
-from cpdesk.excel.parse import parse_workbook
+from cpdesk.excel.file import sheet_part
+from cpdesk.excel.file.parse import parse_workbook
 from excel_builders import (
     MAIN,
     SHEET_PART,

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from cpdesk.domain.errors import CancelledError, CpdeskError, PasswordNeededError
-from cpdesk.excel import worker
-from cpdesk.excel.child import ChildDiedError, ChildTooSlowError, run_child
-from cpdesk.excel.parse import parse_workbook
-from cpdesk.excel.worker import Limits, parse_in_child
+from cpdesk.excel.file import worker
+from cpdesk.excel.file.child import ChildDiedError, ChildTooSlowError, run_child
+from cpdesk.excel.file.parse import parse_workbook
+from cpdesk.excel.file.worker import Limits, parse_in_child
 from excel_builders import built, encrypted, written, zipped
 
 ROOT = Path(__file__).parents[2]
@@ -116,7 +116,7 @@ def test_a_library_s_namesake_where_cpdesk_was_started_is_not_run(
 def test_the_child_loads_neither_qt_nor_anything_heavy() -> None:
     about = json.dumps({"name": "x.xlsx", "password": None, "memory": 3 << 30, "seconds": 60}).encode() + b"\n"
     code = (
-        "import sys; from cpdesk.excel.worker import main; main()\n"
+        "import sys; from cpdesk.excel.file.worker import main; main()\n"
         "names = ('PySide6', 'pandas', 'numpy', 'matplotlib', 'docx', 'PIL', 'cryptography')\n"
         "print([name for name in names if sys.modules.get(name)], 'openpyxl' in sys.modules, file=sys.stderr)"
     )
@@ -128,7 +128,9 @@ def test_the_child_loads_neither_qt_nor_anything_heavy() -> None:
 
 
 def test_openpyxl_without_defusedxml_is_never_used() -> None:
-    code = "from cpdesk.excel.parse import parse_workbook; import sys; parse_workbook(sys.stdin.buffer.read(), 'x')"
+    code = (
+        "from cpdesk.excel.file.parse import parse_workbook; import sys; parse_workbook(sys.stdin.buffer.read(), 'x')"
+    )
     done = subprocess.run(
         [sys.executable, "-c", code],
         input=_workbook(),

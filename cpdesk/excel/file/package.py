@@ -18,11 +18,11 @@ from openpyxl.packaging.workbook import ChildSheet
 from openpyxl.reader.excel import ExcelReader
 
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.excel.colour import read_theme
-from cpdesk.excel.container import STRICT_NAMESPACE, damaged, harmful, strict_refused
-from cpdesk.excel.looks import Look, read_looks
-from cpdesk.excel.strings_part import read_strings
-from cpdesk.excel.text import stored_text
+from cpdesk.excel.file.colour import read_theme
+from cpdesk.excel.file.container import STRICT_NAMESPACE, damaged, harmful, strict_refused
+from cpdesk.excel.file.looks import Look, read_looks
+from cpdesk.excel.file.strings_part import read_strings
+from cpdesk.excel.file.text import stored_text
 
 # What the zip, XML and Office layers raise for content that is not what it should be.
 _BROKEN = (

@@ -6,7 +6,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.grid import column_letters
-from cpdesk.excel.container import damaged, harmful
+from cpdesk.excel.file.container import damaged, harmful
 
 MOST_BYTES = 100_000_000
 MOST_UNPACKED = 1_000_000_000

@@ -9,7 +9,7 @@ from defusedxml.ElementTree import DefusedXMLParser
 
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.grid import MergedRange
-from cpdesk.excel.container import STRICT_NAMESPACE, strict_refused
+from cpdesk.excel.file.container import STRICT_NAMESPACE, strict_refused
 
 MOST_CELLS = 1_000_000
 _CHUNK = 1 << 16

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from cpdesk.domain.period import MONTHS
-from cpdesk.excel.number_format import Kind, Token
-from cpdesk.excel.serial import Moment, moment
+from cpdesk.excel.file.number_format import Kind, Token
+from cpdesk.excel.file.serial import Moment, moment
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _UNIT_MS = {"h": 3_600_000, "m": 60_000, "s": 1_000}

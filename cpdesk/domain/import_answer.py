@@ -1,0 +1,35 @@
+"""Import answers: what a person has said about a workbook, so that it need not be asked again."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class AnswerKind(StrEnum):
+    """What an answer settles; in brackets what it is about, and what may be answered.
+
+    A heading is known by its key: its words without the year or quarter they name, so that it is the same next quarter,
+    with `#2` behind the second of its kind from the left.
+    """
+
+    COLUMN_ROLE = "column-role"  # (a heading's key) one of ColumnRole; `comparator: England` names whose figures
+    COLUMN_PERIOD = "column-period"  # (a heading's key) a period as `inspect --json` writes it, or `next`, `latest`
+    ROW_KIND = "row-kind"  # (a row's words) one of RowMeaning
+    SYMBOL = "symbol"  # (the symbol) one of the meanings offered
+    REFERENCE = "reference"  # (a measure's wording) its reference
+    POLARITY = "polarity"  # (a measure's wording) high, low, plan, neutral
+    PERCENT_SCALE = "percent-scale"  # (a measure's wording) fractions, points
+    ARROW_LANGUAGE = "arrow-language"  # (nothing) performance: up is better; value: up is more
+    HIDDEN_COLUMN = "hidden-column"  # (a heading's key) read, leave out
+    HIDDEN_SHEET = "hidden-sheet"  # (the sheet's name) read, leave out
+    CURRENT_PERIOD = "current-period"  # (nothing) the period that the workbook is for
+    SAME_MEASURE = "same-measure"  # (the later measure's name) the earlier measure's key, or `new`
+
+
+@dataclass(frozen=True, slots=True)
+class ImportAnswer:
+    """One thing said about a workbook. `sheet` narrows it to sheets of that name; empty, it holds for all."""
+
+    kind: AnswerKind
+    about: str
+    answer: str
+    sheet: str = ""

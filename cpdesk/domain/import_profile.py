@@ -1,0 +1,69 @@
+"""Import profiles: what was learnt about a council's workbook, known again by its headings."""
+
+from dataclasses import dataclass, replace
+
+from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
+from cpdesk.domain.scorecard import ColumnRole
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeColumn:
+    """A column by its heading's key (its words without year or quarter), its heading as written, its role."""
+
+    key: str
+    heading: str
+    role: ColumnRole
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeMeasure:
+    """A measure by its reference and its wording."""
+
+    ref: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScorecardShape:
+    """What one scorecard of a workbook looks like: its sheet, its columns from left to right, its measures in order."""
+
+    sheet: str
+    columns: tuple[ShapeColumn, ...]
+    measures: tuple[ShapeMeasure, ...] = ()
+
+    @property
+    def signature(self) -> tuple[str, ...]:
+        """Return the keys of the headings: what the shape is known by."""
+        return tuple(column.key for column in self.columns)
+
+
+@dataclass(frozen=True)
+class ImportProfile:
+    """The answers given about a workbook, with the shape that it had. A profile with neither changes nothing."""
+
+    name: str = ""
+    answers: tuple[ImportAnswer, ...] = ()
+    shape: tuple[ScorecardShape, ...] = ()
+
+    def answer(self, kind: AnswerKind, about: str = "", sheet: str = "") -> str | None:
+        """Return the latest answer of that kind about that, one for this sheet before one for all; None without any."""
+        found = [item for item in self.answers if item.kind is kind and item.about == about]
+        for wanted in (sheet, "") if sheet else ("",):
+            own = [item.answer for item in found if item.sheet == wanted]
+            if own:
+                return own[-1]
+        return None
+
+    def with_answer(self, answer: ImportAnswer) -> "ImportProfile":
+        """Return the profile with the answer in the place of an earlier one about the same."""
+        kept = [
+            item
+            for item in self.answers
+            if (item.kind, item.about, item.sheet) != (answer.kind, answer.about, answer.sheet)
+        ]
+        return replace(self, answers=(*kept, answer))
+
+    def without_answer(self, kind: AnswerKind, about: str, sheet: str = "") -> "ImportProfile":
+        """Return the profile with nothing said about that."""
+        kept = (item for item in self.answers if (item.kind, item.about, item.sheet) != (kind, about, sheet))
+        return replace(self, answers=tuple(kept))
