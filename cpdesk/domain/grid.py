@@ -23,8 +23,8 @@ class GridCell:
 
     `value` is None for an empty cell that is only filled; numbers are Decimals of the 15 significant digits that Excel
     keeps. `text` is the value as Excel displays it under its number format. `fill` is the colour shown, `RRGGBB`,
-    theme and tint resolved, or None; `conditional_fill` the colour that a conditional format puts over it. `error` is an error's text (`#REF!`); `is_uncalculated` marks a formula whose
-    result the file does not hold.
+    theme and tint resolved, or None; `conditional_fill` is the colour that a conditional format puts over it. `error`
+    is an error's text (`#REF!`); `is_uncalculated` marks a formula whose result the file does not hold.
     """
 
     row: int
