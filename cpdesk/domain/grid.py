@@ -1,9 +1,11 @@
 """A workbook as plain sheets of cells, before anything is understood."""
 
+from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import cached_property, lru_cache
 
 CellValue = str | Decimal | bool | datetime | date | time
 
@@ -17,9 +19,11 @@ class CellIcon:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class GridCell:
-    """One cell that holds something: a value, an error, or a fill.
+    """One cell that holds something: a value, an error, or a fill. Nothing changes it once it is made.
+
+    It is not declared frozen, which would make it eight times as slow to create: a workbook has a million of them.
 
     `value` is None for an empty cell that is only filled; numbers are Decimals of the 15 significant digits that Excel
     keeps. `text` is the value as Excel displays it under its number format. `fill` is the colour shown, `RRGGBB`,
@@ -82,6 +86,28 @@ class GridRemark:
     text: str
 
 
+class CellStore(Mapping[tuple[int, int], GridCell]):
+    """Cells by (row, column) that know their rows, and may make a cell only when it is asked for."""
+
+    @property
+    @abstractmethod
+    def last_row(self) -> int:
+        """Return the last row that holds something; 0 for none."""
+
+    @property
+    @abstractmethod
+    def last_column(self) -> int:
+        """Return the last column that holds something; 0 for none."""
+
+    @abstractmethod
+    def rows(self) -> Iterator[tuple[int, tuple[GridCell, ...]]]:
+        """Return the rows that hold something, top to bottom, each with its cells from left to right."""
+
+    @abstractmethod
+    def cells_in(self, first_row: int, first_column: int, last_row: int, last_column: int) -> Iterator[GridCell]:
+        """Return the cells of a block that hold something, row by row, each row from left to right."""
+
+
 @dataclass(frozen=True)
 class SheetGrid:
     """One sheet: its cells by (row, column) counted from 1, only those that hold something."""
@@ -103,8 +129,34 @@ class SheetGrid:
         cell = self.cells.get((row, column))
         return cell.text.strip() if cell is not None else ""
 
+    @cached_property
+    def last_row(self) -> int:
+        """Return the last row that holds something; 0 for an empty sheet."""
+        return (
+            self.cells.last_row if isinstance(self.cells, CellStore) else max((row for row, _ in self.cells), default=0)
+        )
+
+    @cached_property
+    def last_column(self) -> int:
+        """Return the last column that holds something; 0 for an empty sheet."""
+        if isinstance(self.cells, CellStore):
+            return self.cells.last_column
+        return max((column for _, column in self.cells), default=0)
+
+    def cells_in(self, first_row: int, first_column: int, last_row: int, last_column: int) -> Iterator[GridCell]:
+        """Return the cells of a block that hold something, row by row, each row from left to right."""
+        if isinstance(self.cells, CellStore):
+            yield from self.cells.cells_in(first_row, first_column, last_row, last_column)
+            return
+        rows, columns = range(first_row, last_row + 1), range(first_column, last_column + 1)
+        for place in sorted(place for place in self.cells if place[0] in rows and place[1] in columns):
+            yield self.cells[place]
+
     def rows(self) -> Iterator[tuple[int, tuple[GridCell, ...]]]:
         """Return the rows that hold something, top to bottom, each with its cells from left to right."""
+        if isinstance(self.cells, CellStore):
+            yield from self.cells.rows()
+            return
         by_row: dict[int, list[GridCell]] = {}
         for cell in self.cells.values():
             by_row.setdefault(cell.row, []).append(cell)
@@ -121,6 +173,7 @@ class WorkbookGrid:
     sheets: tuple[SheetGrid, ...]
 
 
+@lru_cache(maxsize=1 << 14)
 def column_letters(column: int) -> str:
     """Return the letters of a column counted from 1: 1 is A, 28 is AB."""
     letters = ""

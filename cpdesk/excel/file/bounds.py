@@ -5,16 +5,19 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.domain.grid import column_letters
+from cpdesk.domain.grid import MergedRange, column_letters
 from cpdesk.excel.file.container import damaged, harmful
 
 MOST_BYTES = 100_000_000
-MOST_UNPACKED = 1_000_000_000
+MOST_UNPACKED = 500_000_000
 MOST_PARTS = 5_000
 MOST_RATIO = 200
 MOST_BOX = 50_000_000
+MOST_MERGES = 200_000
+MOST_MERGED = 1_000_000
+_WIDE_MERGE = 20_000  # a block of so many cells is a background, and nobody asks which cells it covers
 _SMALL = 10_000_000  # what is this small may be packed as tightly as it likes
-_ODD_NAME = re.compile(r"[\x00-\x1f\\]|^/|^[A-Za-z]:|(^|/)\.\.?(/|$)")
+_ODD_NAME = re.compile(r"[\x00-\x1f]|^/|^[A-Za-z]:|(^|/)\.\.?(/|$)")
 _BIG_HINT = "Save a copy with only the sheets of the scorecard, and open that."
 
 
@@ -42,10 +45,10 @@ def open_archive(data: bytes) -> ZipFile:
 
 
 def _check_names(parts: list[ZipInfo]) -> None:
-    names = [part.filename.casefold() for part in parts]
+    names = [part.filename.replace("\\", "/").casefold() for part in parts]
     if len(set(names)) < len(names):
         raise harmful("This workbook holds two parts of the same name, which Excel never writes.")
-    if any(_ODD_NAME.search(part.orig_filename) for part in parts):
+    if any(_ODD_NAME.search(part.orig_filename.replace("\\", "/")) for part in parts):
         raise harmful("This workbook holds a part with a name that Excel never writes.")
 
 
@@ -73,3 +76,11 @@ def check_box(sheet: str, row: int, column: int) -> None:
             f"Sheet “{sheet}” reaches as far as cell {column_letters(column)}{row}.",
             "Delete what stands far out, save the workbook, and open it again.",
         )
+
+
+def check_merges(merges: tuple[MergedRange, ...]) -> tuple[MergedRange, ...]:
+    """Return a sheet's merged blocks; raise a sentence for more of them, or of larger ones, than any scorecard has."""
+    sizes = ((merge.last_row - merge.first_row + 1) * (merge.last_column - merge.first_column + 1) for merge in merges)
+    if len(merges) > MOST_MERGES or sum(size for size in sizes if size <= _WIDE_MERGE) > MOST_MERGED:
+        raise CpdeskError("A sheet in this workbook has far more merged cells than any scorecard.", _BIG_HINT)
+    return merges

@@ -1,12 +1,14 @@
 """Excel's ways of naming a colour, resolved to the six hexadecimal digits that are shown."""
 
 import colorsys
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from xml.etree.ElementTree import Element
 
-from defusedxml.ElementTree import fromstring
-from openpyxl.styles.colors import COLOR_INDEX, Color
+from cpdesk.excel.file.plain_xml import plain_xml
 
+_HEXADECIMAL = re.compile("[0-9A-Fa-f]+")
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 # Colours by theme number: a theme part lists dark before light, yet its first four are numbered the other way
 # about.
@@ -18,6 +20,17 @@ _OFFICE_THEME = (
     "FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47",
     "0563C1", "954F72",
 )  # fmt: skip
+# ECMA-376 part 1, 18.8.27: the palette of colours by number, its first eight twice.
+_FIRST = ("000000", "FFFFFF", "FF0000", "00FF00", "0000FF", "FFFF00", "FF00FF", "00FFFF")
+_INDEXED = (
+    *_FIRST, *_FIRST,
+    "800000", "008000", "000080", "808000", "800080", "008080", "C0C0C0", "808080",
+    "9999FF", "993366", "FFFFCC", "CCFFFF", "660066", "FF8080", "0066CC", "CCCCFF",
+    "000080", "FF00FF", "FFFF00", "00FFFF", "800080", "800000", "008080", "0000FF",
+    "00CCFF", "CCFFFF", "CCFFCC", "FFFF99", "99CCFF", "FF99CC", "CC99FF", "FFCC99",
+    "3366FF", "33CCCC", "99CC00", "FFCC00", "FF9900", "FF6600", "666699", "969696",
+    "003366", "339966", "003300", "333300", "993300", "993366", "333399", "333333",
+)  # fmt: skip
 _SYSTEM_COLOURS = {64: "000000", 65: "FFFFFF"}  # the window's text and its background
 
 
@@ -26,26 +39,27 @@ class Palette:
     """A workbook's own theme and indexed colours, each `RRGGBB`."""
 
     theme: Sequence[str] = _OFFICE_THEME
-    indexed: Sequence[str] = COLOR_INDEX
+    indexed: Sequence[str] = _INDEXED
 
-    def resolve(self, colour: Color | None) -> str | None:
-        """Return the colour shown, tint applied; None for an automatic one or one not in the palette."""
+    def resolve(self, colour: Element | None) -> str | None:
+        """Return the colour that such an element shows, tint applied; None for an automatic or an unknown one."""
         if colour is None:
             return None
-        if colour.type == "rgb":
-            base = _without_alpha(colour.rgb)
-        elif colour.type == "theme":
-            base = _at(self.theme, colour.theme)
-        elif colour.type == "indexed":
-            base = _SYSTEM_COLOURS.get(colour.indexed) or _without_alpha(_at(self.indexed, colour.indexed))
+        tint = float(colour.get("tint", 0))
+        if (rgb := colour.get("rgb")) is not None:
+            base = _without_alpha(rgb)
+        elif (theme := colour.get("theme")) is not None:
+            base = _at(self.theme, int(theme))
+        elif (index := colour.get("indexed")) is not None:
+            base = _SYSTEM_COLOURS.get(int(index)) or _without_alpha(_at(self.indexed, int(index)))
         else:
             base = None
-        return tinted(base, colour.tint) if base is not None else None
+        return tinted(base, min(1.0, max(-1.0, tint))) if base is not None else None
 
 
 def read_theme(part: bytes | None) -> Sequence[str]:
     """Return a theme part's twelve colours in the order of their numbers; Office's own without them."""
-    scheme = fromstring(part).find(f".//{_DRAWING}clrScheme") if part else None
+    scheme = plain_xml(part).find(f".//{_DRAWING}clrScheme") if part else None
     if scheme is None:
         return _OFFICE_THEME
     colours = []
@@ -80,4 +94,4 @@ def _without_alpha(value: str | None) -> str | None:
     """Return the last six digits: the first two of eight are an opacity, which Excel does not heed."""
     if value is None or len(value) not in (6, 8):
         return None
-    return value[-6:].upper()
+    return value[-6:].upper() if _HEXADECIMAL.fullmatch(value) else None

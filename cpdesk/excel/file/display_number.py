@@ -7,6 +7,7 @@ from fractions import Fraction
 from cpdesk.excel.file.number_format import Kind, Token
 
 _PLACES = 700  # digits enough for any double written out in full
+_MOST_PLACES_BELOW = 7  # Excel shows no finer fraction
 _FILLER = {"0": "0", "?": " ", "#": ""}
 
 
@@ -150,7 +151,7 @@ def _fraction(tokens: Sequence[Token], size: Decimal) -> str:
         bottom = int(below.replace("#", "").replace("?", ""))
         top = int(_rounded(Decimal(rest.numerator) * bottom / Decimal(rest.denominator), 0))
     else:
-        nearest = rest.limit_denominator(10 ** max(1, len(below)) - 1)
+        nearest = rest.limit_denominator(10 ** min(_MOST_PLACES_BELOW, max(1, len(below))) - 1)
         top, bottom = nearest.numerator, nearest.denominator
     if has_whole and top == bottom:
         whole, top = whole + 1, 0

@@ -7,6 +7,9 @@ from zipfile import BadZipFile
 from cpdesk.domain.errors import CpdeskError, PasswordNeededError
 
 _HINT = "Give the password that opens it in Excel."
+# The password that Excel uses by itself, for workbooks that it opens without asking ([MS-OFFCRYPTO] 2.3.7.7 has it
+# for .xls; .xlsx files with a protected structure carry it too).
+_EXCELS_OWN = "VelvetSweatshop"
 
 
 def decrypted(data: bytes, password: str | None) -> bytes:
@@ -15,15 +18,26 @@ def decrypted(data: bytes, password: str | None) -> bytes:
     Raises PasswordNeededError where no password is given or a wrong one, CpdeskError for an encryption that
     is not Office's own with a password, such as rights management.
     """
-    if not password:
-        raise PasswordNeededError("This workbook is protected with a password.", _HINT)
+    try:
+        return _decrypted(data, password or _EXCELS_OWN)
+    except PasswordNeededError:
+        if password:
+            raise
+    raise PasswordNeededError("This workbook is protected with a password.", _HINT)
+
+
+def _decrypted(data: bytes, password: str) -> bytes:
     import msoffcrypto  # noqa: PLC0415 - takes as long to load as a small workbook takes to read
     from msoffcrypto import exceptions as failures  # noqa: PLC0415
+    from msoffcrypto.format.ooxml import OOXMLFile  # noqa: PLC0415
 
     plain = BytesIO()
     try:
         office = msoffcrypto.OfficeFile(BytesIO(data))
-        office.load_key(password=password, verify_password=True)
+        if isinstance(office, OOXMLFile):
+            office.load_key(password=password, verify_password=True)
+        else:
+            office.load_key(password=password)  # of an .xls, which always looks whether it is the right one
         office.decrypt(plain)
     except failures.InvalidKeyError as cause:
         raise PasswordNeededError(
@@ -31,8 +45,8 @@ def decrypted(data: bytes, password: str | None) -> bytes:
         ) from cause
     except (
         failures.FileFormatError, failures.ParseError, failures.DecryptionError, failures.EncryptionError,
-        ArithmeticError, AttributeError, BadZipFile, LookupError, OSError, SyntaxError, TypeError, ValueError,
-        struct.error,
+        ArithmeticError, AssertionError, AttributeError, BadZipFile, LookupError, OSError, SyntaxError, TypeError,
+        ValueError, struct.error,
     ) as cause:  # fmt: skip
         raise CpdeskError(
             "This workbook is encrypted in a way that cpdesk cannot undo.",

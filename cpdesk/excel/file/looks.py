@@ -1,17 +1,15 @@
 """The looks that a workbook's cells share, by style number."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from xml.etree.ElementTree import Element
 
-from defusedxml.ElementTree import fromstring
-from openpyxl.styles.fills import PatternFill
-from openpyxl.styles.numbers import builtin_format_code
-from openpyxl.styles.stylesheet import Stylesheet
-
+from cpdesk.excel.file.builtin_formats import builtin_format
 from cpdesk.excel.file.colour import Palette
-from cpdesk.excel.file.display import british_format
 from cpdesk.excel.file.text import stored_text
+
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_FALSE = ("0", "false", "off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,48 +25,73 @@ class Look:
     struck: bool = False
 
 
-def read_looks(stylesheet: bytes | None, theme: Sequence[str]) -> Sequence[Look]:
+def read_palette(styles: Element | None, theme: Sequence[str]) -> Palette:
+    """Return the workbook's colours: its theme's, with its own by number where it has any."""
+    own = [entry.get("rgb", "") for entry in _listed(styles, "colors/indexedColors")]
+    return Palette(theme, own) if own else Palette(theme)
+
+
+def read_looks(styles: Element | None, palette: Palette) -> Sequence[Look]:
     """Return the looks by style number; none for a workbook without a stylesheet, whose cells all look plain.
 
-    Number formats are taken by the file's own numbers: openpyxl's copy of a style mixes a country's own date
-    format with an American one that someone has typed.
+    A font or a fill that the stylesheet does not hold is the plain one, as Excel takes it.
     """
-    if stylesheet is None:
-        return ()
-    styles = Stylesheet.from_tree(cast("Any", fromstring(stylesheet)))
-    own = styles.colors.index if styles.colors is not None else []
-    palette = Palette(theme, own) if own else Palette(theme)
-    fills = [_fill(fill, palette) for fill in styles.fills]
-    custom = {number: stored_text(code) for number, code in styles.custom_formats.items()}
-    return [
-        _look(styles, palette, xf.fontId, _format(custom, xf.numFmtId), fills[xf.fillId] if xf.fillId else None)
-        for xf in styles.cellXfs.xf
-    ]
+    formats = {int(entry.get("numFmtId", 0)): entry.get("formatCode", "") for entry in _listed(styles, "numFmts")}
+    fonts = [_font(entry, palette) for entry in _listed(styles, "fonts")]
+    fills = [_fill(entry, palette) for entry in _listed(styles, "fills")]
+    looks: dict[tuple[int, int, int], Look] = {}
+    return [_look(_numbers(entry), looks, formats, fonts, fills) for entry in _listed(styles, "cellXfs")]
 
 
-def _look(styles: Stylesheet, palette: Palette, font_number: int | None, code: str, fill: str | None) -> Look:
-    if font_number is None or not styles.fonts:
-        return Look(code, fill)
-    font = styles.fonts[font_number]
+def _listed(styles: Element | None, path: str) -> Iterator[Element]:
+    part: Element | None = styles
+    for name in path.split("/"):
+        part = part.find(_MAIN + name) if part is not None else None
+    return iter(part if part is not None else ())
+
+
+def _numbers(entry: Element) -> tuple[int, int, int]:
+    number_format, font, fill = (int(entry.get(name, 0)) for name in ("numFmtId", "fontId", "fillId"))
+    return number_format, font, fill
+
+
+def _look(
+    numbers: tuple[int, int, int],
+    looks: dict[tuple[int, int, int], Look],
+    formats: dict[int, str],
+    fonts: Sequence[Look],
+    fills: Sequence[str | None],
+) -> Look:
+    known = looks.get(numbers)
+    if known is None:
+        number_format, font, fill = numbers
+        code = stored_text(formats.get(number_format, "")) or builtin_format(number_format) or "General"
+        words = fonts[font] if 0 <= font < len(fonts) else Look()
+        shown = fills[fill] if 0 < fill < len(fills) else None
+        known = Look(code, shown, words.font, words.font_colour, words.bold, words.italic, words.struck)
+        looks[numbers] = known
+    return known
+
+
+def _font(entry: Element, palette: Palette) -> Look:
+    name = entry.find(f"{_MAIN}name")
     return Look(
-        code,
-        fill,
-        stored_text(font.name or ""),
-        palette.resolve(font.color),
-        bool(font.b),
-        bool(font.i),
-        bool(font.strike),
+        font=stored_text(name.get("val", "")) if name is not None else "",
+        font_colour=palette.resolve(entry.find(f"{_MAIN}color")),
+        bold=_is_on(entry, "b"),
+        italic=_is_on(entry, "i"),
+        struck=_is_on(entry, "strike"),
     )
 
 
-def _format(custom: dict[int, str], number: int | None) -> str:
-    if number is None:
-        return "General"
-    return custom.get(number) or british_format(number) or builtin_format_code(number) or "General"
+def _is_on(entry: Element, name: str) -> bool:
+    mark = entry.find(_MAIN + name)
+    return mark is not None and mark.get("val", "1") not in _FALSE
 
 
-def _fill(fill: object, palette: Palette) -> str | None:
+def _fill(entry: Element, palette: Palette) -> str | None:
     """Return the colour of a solid fill; a hatched or shaded one is decoration, which no key explains."""
-    if not isinstance(fill, PatternFill) or fill.patternType != "solid":
+    pattern = entry.find(f"{_MAIN}patternFill")
+    if pattern is None or pattern.get("patternType") != "solid":
         return None
-    return palette.resolve(fill.fgColor)
+    return palette.resolve(pattern.find(f"{_MAIN}fgColor"))

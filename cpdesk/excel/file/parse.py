@@ -1,22 +1,30 @@
 """A workbook's bytes as plain sheets of cells, parsed in whichever process this is called."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
 from zipfile import ZipFile
 
-from cpdesk.domain.grid import GridCell, MergedRange, SheetGrid, WorkbookGrid
-from cpdesk.excel.file.bounds import check_box, open_archive
-from cpdesk.excel.file.container import damaged, is_encrypted, refuse_other_archives, refuse_other_files
+from cpdesk.domain.grid import MergedRange, SheetGrid, WorkbookGrid
+from cpdesk.excel.file.bounded_sheet import MARGIN
+from cpdesk.excel.file.bounds import check_box, check_merges, open_archive
+from cpdesk.excel.file.container import is_encrypted
 from cpdesk.excel.file.encryption import decrypted
+from cpdesk.excel.file.formats import other_format
 from cpdesk.excel.file.package import ListedSheet, Package, damage_told, read_package
-from cpdesk.excel.file.raw_cell import grid_cell
+from cpdesk.excel.file.packed_cells import Overlay, PackedCells
+from cpdesk.excel.file.part_text import part_chunks
+from cpdesk.excel.file.row_packer import RowPacker
 from cpdesk.excel.file.sheet_part import SheetPart, read_sheet_part
 
-_MARGIN = 5  # rows and columns around the text in which a fill may still mean something
+_CONDITIONAL = b"conditionalFormatting"
 
 
-def parse_workbook(data: bytes, name: str, password: str | None = None) -> WorkbookGrid:
-    """Return the workbook whose bytes these are; hidden sheets are listed without their cells.
+def parse_workbook(
+    data: bytes, name: str, password: str | None = None, hidden_sheets: Collection[str] = frozenset()
+) -> WorkbookGrid:
+    """Return the workbook whose bytes these are; hidden sheets are listed without their cells unless named.
 
     Raises CpdeskError for bytes that are no workbook, or one that is damaged or harmful; PasswordNeededError
     for one that the password does not open. Call it on untrusted bytes only in the child process
@@ -25,45 +33,54 @@ def parse_workbook(data: bytes, name: str, password: str | None = None) -> Workb
     digest = hashlib.sha256(data).hexdigest()
     if is_encrypted(data):
         data = decrypted(data, password)
-    refuse_other_files(data)
-    with open_archive(data) as archive:
-        with damage_told():
-            refuse_other_archives(archive)
-        package = read_package(data, archive)
-        sheets = tuple(_sheet_grid(archive, listed, package) for listed in package.sheets)
+    sheets = other_format(data, name, password, hidden_sheets)
+    if sheets is None:
+        with open_archive(data) as archive:
+            package = read_package(archive)
+            read = [_ReadSheet.of(archive, listed, package, hidden_sheets) for listed in package.sheets]
+        sheets = tuple(_with_conditional_looks(read, package))
     return WorkbookGrid(name, digest, sheets)
 
 
-def _sheet_grid(archive: ZipFile, listed: ListedSheet, package: Package) -> SheetGrid:
-    if listed.part is None or not listed.visible:
-        return SheetGrid(listed.name, listed.visible)
-    filled = frozenset(number for number, look in enumerate(package.looks) if look.fill is not None)
-    with damage_told(), archive.open(listed.part) as stream:
-        part = read_sheet_part(stream, filled)
-    try:
-        cells = [grid_cell(raw, package.looks, package.strings, package.from_1904) for raw in part.cells]
-    except (IndexError, ValueError) as cause:
-        raise damaged() from cause
-    return _bounded(listed.name, part, cells)
+@dataclass(frozen=True)
+class _ReadSheet:
+    """A sheet with what is left to read of it; `after_cells` is empty where there is nothing."""
+
+    grid: SheetGrid
+    cells: PackedCells | None = None
+    after_cells: bytes = b""
+
+    @classmethod
+    def of(
+        cls, archive: ZipFile, listed: ListedSheet, package: Package, hidden_sheets: Collection[str]
+    ) -> "_ReadSheet":
+        if listed.part is None or not (listed.visible or listed.name in hidden_sheets):
+            return cls(SheetGrid(listed.name, listed.visible))
+        with damage_told():
+            part = read_sheet_part(partial(part_chunks, archive, listed.part), partial(RowPacker, package.shared))
+        after = part.after_cells if _CONDITIONAL in part.after_cells else b""
+        grid, cells = _bounded(listed, part, package)
+        return cls(grid, cells, after)
 
 
-def _bounded(name: str, part: SheetPart, cells: Iterable[GridCell]) -> SheetGrid:
+def _bounded(listed: ListedSheet, part: SheetPart, package: Package) -> tuple[SheetGrid, PackedCells]:
     """Return the sheet cut to the box of its text; Excel lets fills and merges run to the far edge."""
-    held = [cell for cell in cells if not cell.is_blank or cell.fill is not None]
-    texts = [cell for cell in held if not cell.is_blank]
-    last_row = max((cell.row for cell in texts), default=0)
-    last_column = max((cell.column for cell in texts), default=0)
-    check_box(name, last_row, last_column)
-    last_row, last_column = last_row + _MARGIN, last_column + _MARGIN
-    return SheetGrid(
-        name=name,
-        cells={(cell.row, cell.column): cell for cell in held if cell.row <= last_row and cell.column <= last_column},
-        merges=tuple(_cut(part.merges, last_row, last_column)),
+    packed = part.packed
+    check_box(listed.name, packed.last_text_row, packed.last_text_column)
+    last_row, last_column = packed.last_text_row + MARGIN, packed.last_text_column + MARGIN
+    packed.cut(last_row, last_column)
+    cells = PackedCells(packed.rows, package.shared, part.used)
+    grid = SheetGrid(
+        name=listed.name,
+        visible=listed.visible,
+        cells=cells,
+        merges=check_merges(tuple(_cut(part.merges, last_row, last_column))),
         hidden_rows=frozenset(row for row in part.hidden_rows if row <= last_row),
         hidden_columns=frozenset(
             column for run in part.hidden_columns for column in range(run.start, min(run.stop, last_column + 1))
         ),
     )
+    return grid, cells
 
 
 def _cut(merges: Iterable[MergedRange], last_row: int, last_column: int) -> Iterator[MergedRange]:
@@ -71,3 +88,23 @@ def _cut(merges: Iterable[MergedRange], last_row: int, last_column: int) -> Iter
         if merge.first_row <= last_row and merge.first_column <= last_column:
             row, column = min(merge.last_row, last_row), min(merge.last_column, last_column)
             yield MergedRange(merge.first_row, merge.first_column, row, column)
+
+
+def _with_conditional_looks(sheets: Iterable[_ReadSheet], package: Package) -> Iterator[SheetGrid]:
+    """Yield the sheets with what their conditional formats show, once all that these may point to are read."""
+    sheets = list(sheets)
+    by_name = {sheet.grid.name: sheet.grid for sheet in sheets if sheet.cells is not None}
+    effort = None
+    for sheet in sheets:
+        if not sheet.after_cells or sheet.cells is None:
+            yield sheet.grid
+            continue
+        from cpdesk.excel.file.conditional import conditional_looks, workbook_effort  # noqa: PLC0415 - few need it
+
+        effort = effort or workbook_effort()
+        with damage_told():
+            looks = conditional_looks(
+                sheet.grid, sheet.after_cells, package.stylesheet, package.palette, by_name, effort
+            )
+        cells = sheet.cells.under(Overlay(looks.fills, looks.icons, looks.font_colours))
+        yield replace(sheet.grid, cells=cells, remarks=looks.remarks)

@@ -1,174 +1,189 @@
-"""One sheet's XML as raw cells, read in a single pass."""
+"""One sheet's XML: its cells in packed rows, with the small documents before and after them."""
 
+import codecs
 import re
-from collections.abc import Container
-from dataclasses import dataclass, field
-from typing import IO, NamedTuple
-
-from defusedxml.ElementTree import DefusedXMLParser
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, ParseError
 
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.grid import MergedRange
-from cpdesk.excel.file.container import STRICT_NAMESPACE, strict_refused
+from cpdesk.excel.file.cell_address import LAST_COLUMN, merged_range
+from cpdesk.excel.file.container import harmful
+from cpdesk.excel.file.packed_sheet import PackedRows
+from cpdesk.excel.file.plain_xml import plain_xml, strict_parser
+from cpdesk.excel.file.row_packer import RowPacker
+from cpdesk.excel.file.sheet_events import NAMESPACES, SEPARATOR, CellEvents
+from cpdesk.excel.file.sheet_rows import IrregularError, RowReader
+from cpdesk.excel.file.strict import transitional
 
-MOST_CELLS = 1_000_000
-_CHUNK = 1 << 16
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
-_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+_MOST_AROUND = 32_000_000  # bytes of XML before the cells, or after them
+_MAIN = f"{{{NAMESPACES[0]}}}"
 _TRUE = ("1", "true", "on")
+_ROOT_BYTES = re.compile(rb"""<(?![?!])[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>""")
+_END_BYTES = re.compile(rb"\A</(?:[^<>:]*:)?sheetData\s*>")  # not there where the whole element is one tag
+_ROOT = re.compile(r"""<worksheet(?:\s[^<>]*?)?\sxmlns=["']([^"']*)["'][^<>]*>""")
+_SHEET_DATA = re.compile(r"<sheetData\s*(/?)>")
+_END = "</sheetData>"
+_COL_SPAN = ("min", "max")
 
 
-class RawCell(NamedTuple):
-    """A cell as the file has it: type letter, text of its value (None without one), style number."""
-
-    row: int
-    column: int
-    kind: str
-    text: str | None
-    style: int
-    is_formula: bool
-
-
-@dataclass
+@dataclass(frozen=True)
 class SheetPart:
-    """What a sheet's XML says: cells in its order, merged blocks, hidden rows, hidden runs of columns."""
+    """What a sheet's XML says; `after_cells` is a document of its own, with all that follows the cells."""
 
-    cells: list[RawCell] = field(default_factory=list)
-    merges: list[MergedRange] = field(default_factory=list)
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: list[range] = field(default_factory=list)
+    packed: PackedRows
+    used: frozenset[str]
+    after_cells: bytes
+    merges: tuple[MergedRange, ...]
+    hidden_rows: frozenset[int]
+    hidden_columns: tuple[range, ...]
 
 
-def read_sheet_part(stream: IO[bytes], kept_styles: Container[int]) -> SheetPart:
-    """Return the sheet; an empty cell is kept only where its style is one of `kept_styles`.
+@dataclass(frozen=True)
+class _Taken:
+    packer: RowPacker
+    before: bytes
+    after: bytes
+    hidden_rows: set[int]
 
-    Nothing is built but the cells that are there, so a cell at XFD1048576 or a block merged over a million
-    rows costs no more than any other. Formulas are never looked at, only whether there is one: the value
-    beside it is Excel's. Raises ValueError for an address that no sheet has, ParseError for XML that is cut
-    short.
+
+def read_sheet_part(chunks: Callable[[], Iterator[bytes]], packer: Callable[[], RowPacker]) -> SheetPart:
+    """Return the sheet from its XML, which `chunks` gives from the start whenever it is called.
+
+    Nothing is built but the rows that are there, so a cell at XFD1048576 or a block merged over a million rows
+    costs no more than any other. Formulas are never looked at, only whether there is one: the value beside it is
+    Excel's. Raises ValueError for an address that no sheet has, ExpatError for XML that is cut short.
     """
-    target = _Target(kept_styles)
-    parser = DefusedXMLParser(target=target, forbid_dtd=True)
-    while chunk := stream.read(_CHUNK):
-        parser.feed(chunk)
-    parser.close()
-    return target.part
+    try:
+        taken = _regular(chunks(), packer())
+        before, after = plain_xml(taken.before), plain_xml(taken.after)
+    except (IrregularError, ParseError):
+        taken = _any(chunks(), packer())
+        before, after = plain_xml(taken.before), plain_xml(taken.after)
+    return SheetPart(
+        taken.packer.packed,
+        frozenset(taken.packer.used),
+        taken.after,
+        tuple(merged_range(block.get("ref", "")) for block in after.iter(f"{_MAIN}mergeCell")),
+        frozenset(taken.hidden_rows),
+        tuple(_hidden_columns(before)),
+    )
 
 
-class _Target:
-    """Receives the parser's events; only the few elements named here mean anything."""
+def _hidden_columns(before: Element) -> Iterator[range]:
+    columns = list(before.iter(f"{_MAIN}col"))
+    if len(columns) > LAST_COLUMN:
+        raise harmful("A sheet in this workbook describes more columns than a sheet has.")
+    for column in columns:
+        if column.get("hidden") in _TRUE:
+            first, last = (int(column.attrib[edge]) for edge in _COL_SPAN)
+            yield range(max(1, first), min(last, LAST_COLUMN) + 1)
 
-    def __init__(self, kept_styles: Container[int]) -> None:
-        self.part = SheetPart()
-        self._kept_styles = kept_styles
-        self._row = 0
-        self._column = 0
-        self._attributes: dict[str, str] | None = None
-        self._value: list[str] = []
-        self._has_value = self._is_formula = self._listening = False
-        self._phonetic = 0
-        self._has_root = False
 
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        if not self._has_root:
-            self._has_root = True
-            _check_root(tag)
-        name = tag.removeprefix(_MAIN)
-        if name == "c":
-            self._start_cell(attributes)
-        elif self._attributes is not None:
-            self._start_within_cell(name)
-        elif name == "row":
-            self._start_row(attributes)
-        elif name == "mergeCell":
-            self.part.merges.append(_merged(attributes.get("ref", "")))
-        elif name == "col" and attributes.get("hidden") in _TRUE:
-            first, last = int(attributes["min"]), int(attributes["max"])
-            self.part.hidden_columns.append(range(max(1, first), min(last, _LAST_COLUMN) + 1))
+def _regular(chunks: Iterable[bytes], packer: RowPacker) -> _Taken:
+    """Return the sheet where its XML has the usual form; raise IrregularError where it has another."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    splitter = _Splitter(RowReader(packer))
+    for chunk in chunks:
+        splitter.feed(decoder.decode(chunk))
+    splitter.feed(decoder.decode(b"", final=True))
+    return splitter.taken(packer)
 
-    def data(self, text: str) -> None:
-        if self._listening:
-            self._value.append(text)
 
-    def end(self, tag: str) -> None:
-        name = tag.removeprefix(_MAIN)
-        if name in ("v", "t"):
-            self._listening = False
-        elif name == "rPh":
-            self._phonetic -= 1
-        elif name == "c" and self._attributes is not None:
-            self._end_cell(self._attributes)
-            self._attributes = None
+class _Splitter:
+    """Cuts a sheet's XML into what is before its cells, whole rows of them, and what is after."""
 
-    def close(self) -> None:
-        """Do nothing at the end: the part is complete by then."""
+    def __init__(self, reader: RowReader) -> None:
+        self._reader = reader
+        self._before: str | None = None
+        self._after: list[str] | None = None
+        self._waiting = ""
+        self._length = 0
 
-    def _start_row(self, attributes: dict[str, str]) -> None:
-        self._row = int(attributes.get("r", self._row + 1))
-        self._column = 0
-        if attributes.get("hidden") in _TRUE:
-            self.part.hidden_rows.add(self._row)
-
-    def _start_cell(self, attributes: dict[str, str]) -> None:
-        self._attributes = attributes
-        self._value.clear()
-        self._has_value = self._is_formula = self._listening = False
-        if "r" in attributes:
-            self._row, self._column = place_of(attributes["r"])
+    def feed(self, text: str) -> None:
+        if self._after is None:
+            self._waiting += text
+            if self._before is None:
+                self._find_start()
+            if self._before is not None and self._after is None:
+                self._take_rows()
         else:
-            self._column += 1
-            _check_place(self._row, self._column)
+            self._after.append(text)
+            self._length += len(text)
+        if len(self._waiting) > _MOST_AROUND:
+            raise IrregularError
+        if self._length > _MOST_AROUND:
+            raise _too_much()
 
-    def _start_within_cell(self, name: str) -> None:
-        if name == "rPh":
-            self._phonetic += 1  # how a Japanese word is read aloud: not part of the text
-        elif name == "v" or (name == "t" and not self._phonetic):
-            self._listening = self._has_value = True
-        elif name == "f":
-            self._is_formula = True
+    def taken(self, packer: RowPacker) -> _Taken:
+        after = "".join(self._after or ())
+        root = _ROOT.search(self._before or "")
+        if self._after is None or root is None or root[1] not in NAMESPACES or "<sheetData" in after:
+            raise IrregularError
+        before = f"{self._before}</worksheet>"
+        return _Taken(packer, _document(before), _document(root[0] + after), self._reader.hidden_rows)
 
-    def _end_cell(self, attributes: dict[str, str]) -> None:
-        style = int(attributes.get("s", 0))
-        if not self._has_value and not self._is_formula and style not in self._kept_styles:
+    def _find_start(self) -> None:
+        start = self._waiting.find("<sheetData")
+        found = _SHEET_DATA.match(self._waiting, start) if start >= 0 else None
+        if found is not None:
+            self._before, self._waiting = self._waiting[:start], self._waiting[found.end() :]
+            if found[1]:
+                self._after, self._waiting = [self._waiting], ""
+
+    def _take_rows(self) -> None:
+        end = self._waiting.find(_END)
+        if end >= 0:
+            self._reader.read(self._waiting[:end])
+            self._after, self._waiting = [self._waiting[end + len(_END) :]], ""
             return
-        text = "".join(self._value) if self._has_value else None
-        kind = attributes.get("t", "n")
-        self.part.cells.append(RawCell(self._row, self._column, kind, text, style, self._is_formula))
-        if len(self.part.cells) > MOST_CELLS:
-            raise CpdeskError(
-                f"A sheet in this workbook holds more than {MOST_CELLS:,} cells.",
-                "Delete or hide the sheets of raw data, save the workbook and try again.",
-            )
+        cut = self._waiting.rfind("<row")
+        if cut > 0:
+            self._reader.read(self._waiting[:cut])
+            self._waiting = self._waiting[cut:]
 
 
-def _check_root(tag: str) -> None:
-    if tag.startswith(f"{{{STRICT_NAMESPACE}}}"):
-        raise strict_refused()
-    if tag != f"{_MAIN}worksheet":
-        raise ValueError(tag)
+def _document(xml: str) -> bytes:
+    return transitional(xml.encode())
 
 
-def place_of(address: str) -> tuple[int, int]:
-    """Return row and column of an address such as F21; raise ValueError for one that is on no sheet."""
-    found = _ADDRESS.fullmatch(address)
-    if found is None:
-        raise ValueError(address)
-    column = 0
-    for letter in found[1]:
-        column = column * 26 + ord(letter) - 64
-    row = int(found[2])
-    _check_place(row, column)
-    return row, column
+def _any(chunks: Iterable[bytes], packer: RowPacker) -> _Taken:
+    """Return the sheet whatever form its XML has."""
+    parser = strict_parser(SEPARATOR)
+    events = CellEvents(parser, packer)
+    before, after = bytearray(), bytearray()
+    read = 0
+    last = b""
+    for chunk in chunks:
+        ended = events.end_byte
+        parser.Parse(chunk, False)
+        if events.first_byte is None or read < events.first_byte:
+            before += chunk
+        if events.end_byte != ended and events.end_byte is not None:
+            after = bytearray((last + chunk)[events.end_byte - read + len(last) :])
+        elif ended is not None:
+            after += chunk
+        if max(len(before), len(after)) > _MOST_AROUND:
+            raise _too_much()
+        read += len(chunk)
+        last = chunk
+    parser.Parse(b"", True)
+    events.pack()
+    root = _ROOT_BYTES.search(before)
+    if root is None or events.first_byte is None:
+        return _Taken(packer, transitional(bytes(before)), transitional(bytes(before)), events.hidden_rows)
+    name = root[0][1:].split(None, 1)[0].rstrip(b">/")
+    return _Taken(
+        packer,
+        transitional(bytes(before[: events.first_byte]) + b"</" + name + b">"),
+        transitional(root[0] + _END_BYTES.sub(b"", bytes(after), count=1)),
+        events.hidden_rows,
+    )
 
 
-def _check_place(row: int, column: int) -> None:
-    if not (1 <= row <= _LAST_ROW and 1 <= column <= _LAST_COLUMN):
-        raise ValueError((row, column))
-
-
-def _merged(reference: str) -> MergedRange:
-    first, _, last = reference.partition(":")
-    first_row, first_column = place_of(first)
-    last_row, last_column = place_of(last or first)
-    return MergedRange(first_row, first_column, last_row, last_column)
+def _too_much() -> CpdeskError:
+    return CpdeskError(
+        "A sheet in this workbook holds far more beside its cells than any scorecard.",
+        "Copy the cells of the scorecard to a new workbook, and open that.",
+    )

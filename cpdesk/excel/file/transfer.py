@@ -7,15 +7,22 @@ from decimal import Decimal
 from typing import Any
 
 from cpdesk.domain.errors import CpdeskError, PasswordNeededError
-from cpdesk.domain.grid import CellValue, GridCell, MergedRange, SheetGrid
+from cpdesk.domain.grid import CellIcon, CellValue, GridCell, GridRemark, MergedRange, SheetGrid
+from cpdesk.excel.file.packed_cells import PackedCells
+from cpdesk.excel.file.packed_sheet import Shared
+from cpdesk.excel.file.transfer_packed import decode_cells, decode_shared, encode_cells, encode_shared
 
-_LOOK = ("number_format", "fill", "font", "font_colour", "bold", "italic", "struck")
+_LOOK = ("number_format", "fill", "font", "font_colour", "bold", "italic", "struck", "conditional_fill")
 _PROBLEMS = {"problem": CpdeskError, "password": PasswordNeededError}
 
 
 def encode_sheets(sheets: Sequence[SheetGrid]) -> bytes:
-    """Return the sheets as JSON, each look written once however many cells share it."""
-    return _json({"sheets": [_sheet(sheet) for sheet in sheets]})
+    """Return the sheets as JSON, each look and each text written once however many cells share it."""
+    content: dict[str, object] = {"sheets": [_sheet(sheet) for sheet in sheets]}
+    packed = [sheet.cells for sheet in sheets if isinstance(sheet.cells, PackedCells)]
+    if packed:
+        content["shared"] = encode_shared(packed[0].shared, frozenset().union(*(cells.used for cells in packed)))
+    return _json(content)
 
 
 def encode_problem(problem: CpdeskError) -> bytes:
@@ -36,7 +43,8 @@ def decode_sheets(answer: bytes) -> tuple[SheetGrid, ...]:
             if kind in content:
                 sentence, hint = content[kind]
                 raise problem(str(sentence), str(hint))
-        return tuple(_read_sheet(sheet) for sheet in content["sheets"])
+        shared = decode_shared(content["shared"]) if "shared" in content else Shared()
+        return tuple(_read_sheet(sheet, shared) for sheet in content["sheets"])
     except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError) as cause:
         raise ValueError("not an answer of the worker") from cause
 
@@ -46,22 +54,27 @@ def _json(content: object) -> bytes:
 
 
 def _sheet(sheet: SheetGrid) -> dict[str, object]:
+    return {
+        "name": sheet.name,
+        "visible": sheet.visible,
+        **({"packed": encode_cells(sheet.cells)} if isinstance(sheet.cells, PackedCells) else _cells(sheet)),
+        "merges": [(merge.first_row, merge.first_column, merge.last_row, merge.last_column) for merge in sheet.merges],
+        "hidden_rows": sorted(sheet.hidden_rows),
+        "hidden_columns": sorted(sheet.hidden_columns),
+        "remarks": [(remark.code, remark.cell, remark.text) for remark in sheet.remarks],
+    }
+
+
+def _cells(sheet: SheetGrid) -> dict[str, object]:
     looks: dict[tuple[object, ...], int] = {}
     cells = []
     for cell in sheet.cells.values():
         look = looks.setdefault(tuple(getattr(cell, name) for name in _LOOK), len(looks))
         kind, value = _value(cell.value)
         text = None if cell.text == value else cell.text
-        cells.append((cell.row, cell.column, kind, value, text, look, cell.error, cell.is_uncalculated))
-    return {
-        "name": sheet.name,
-        "visible": sheet.visible,
-        "looks": list(looks),
-        "cells": cells,
-        "merges": [(merge.first_row, merge.first_column, merge.last_row, merge.last_column) for merge in sheet.merges],
-        "hidden_rows": sorted(sheet.hidden_rows),
-        "hidden_columns": sorted(sheet.hidden_columns),
-    }
+        icon = (cell.icon.name, cell.icon.number, cell.icon.count) if cell.icon is not None else None
+        cells.append((cell.row, cell.column, kind, value, text, look, cell.error, cell.is_uncalculated, icon))
+    return {"looks": list(looks), "cells": cells}
 
 
 def _value(value: CellValue | None) -> tuple[str, str]:
@@ -101,9 +114,13 @@ def _read_value(kind: str, text: str) -> CellValue | None:
     raise ValueError(kind)
 
 
-def _read_sheet(sheet: Mapping[str, Any]) -> SheetGrid:
-    looks = [dict(zip(_LOOK, look, strict=True)) for look in sheet["looks"]]
-    cells = {(int(entry[0]), int(entry[1])): _read_cell(entry, looks) for entry in sheet["cells"]}
+def _read_sheet(sheet: Mapping[str, Any], shared: Shared) -> SheetGrid:
+    cells: Mapping[tuple[int, int], GridCell]
+    if "packed" in sheet:
+        cells = decode_cells(sheet["packed"], shared)
+    else:
+        looks = [dict(zip(_LOOK, look, strict=True)) for look in sheet["looks"]]
+        cells = {(int(entry[0]), int(entry[1])): _read_cell(entry, looks) for entry in sheet["cells"]}
     return SheetGrid(
         name=str(sheet["name"]),
         visible=sheet["visible"] is True,
@@ -111,11 +128,12 @@ def _read_sheet(sheet: Mapping[str, Any]) -> SheetGrid:
         merges=tuple(MergedRange(*(int(edge) for edge in merge)) for merge in sheet["merges"]),
         hidden_rows=frozenset(int(row) for row in sheet["hidden_rows"]),
         hidden_columns=frozenset(int(column) for column in sheet["hidden_columns"]),
+        remarks=tuple(GridRemark(str(code), str(cell), str(text)) for code, cell, text in sheet["remarks"]),
     )
 
 
 def _read_cell(entry: Sequence[Any], looks: Sequence[Mapping[str, Any]]) -> GridCell:
-    row, column, kind, value, text, look, error, is_uncalculated = entry
+    row, column, kind, value, text, look, error, is_uncalculated, icon = entry
     return GridCell(
         row=int(row),
         column=int(column),
@@ -123,5 +141,6 @@ def _read_cell(entry: Sequence[Any], looks: Sequence[Mapping[str, Any]]) -> Grid
         text=str(value if text is None else text),
         error=None if error is None else str(error),
         is_uncalculated=is_uncalculated is True,
+        icon=None if icon is None else CellIcon(str(icon[0]), int(icon[1]), int(icon[2])),
         **looks[look],
     )

@@ -57,7 +57,7 @@ def test_two_parts_of_the_same_name_are_refused_whatever_their_capitals() -> Non
     assert _sentence(data).startswith("This workbook holds two parts of the same name")
 
 
-@pytest.mark.parametrize("name", ["../outside.xml", "/etc/passwd", "C:/x.xml", "xl\\workbook.xml", "xl/./a.xml"])
+@pytest.mark.parametrize("name", ["../outside.xml", "/etc/passwd", "C:/x.xml", "..\\workbook.xml", "xl/./a.xml"])
 def test_a_part_with_an_odd_name_is_refused(name: str) -> None:
     assert _sentence(zipped({name: "<a/>"})).startswith("This workbook holds a part with a name")
 

@@ -1,7 +1,8 @@
 """Colours as Excel shows them, whichever way the file names them."""
 
+from xml.etree.ElementTree import Element
+
 import pytest
-from openpyxl.styles.colors import Color
 
 from cpdesk.excel.file.colour import Palette, read_theme, tinted
 
@@ -10,6 +11,10 @@ THEME = b"""<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/m
 <a:lt1><a:sysClr val="window" lastClr="FEFEFE"/></a:lt1><a:dk2><a:srgbClr val="1F497D"/></a:dk2>
 <a:lt2><a:srgbClr val="EEECE1"/></a:lt2><a:accent1><a:srgbClr val="4F81BD"/></a:accent1>
 </a:clrScheme></a:themeElements></a:theme>"""
+
+
+def _colour(**attributes: str) -> Element:
+    return Element("color", attributes)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +45,7 @@ def test_grey_stays_grey_when_tinted() -> None:
 def test_theme_colours_are_numbered_light_before_dark() -> None:
     palette = Palette(read_theme(THEME))
 
-    assert [palette.resolve(Color(theme=number)) for number in range(5)] == [
+    assert [palette.resolve(_colour(theme=str(number))) for number in range(5)] == [
         "FEFEFE",
         "0B0C0C",
         "EEECE1",
@@ -50,21 +55,23 @@ def test_theme_colours_are_numbered_light_before_dark() -> None:
 
 
 def test_a_colour_that_the_theme_leaves_out_is_office_s_own() -> None:
-    assert Palette(read_theme(THEME)).resolve(Color(theme=5)) == "ED7D31"
-    assert Palette(read_theme(None)).resolve(Color(theme=4)) == "4472C4"
+    assert Palette(read_theme(THEME)).resolve(_colour(theme="5")) == "ED7D31"
+    assert Palette(read_theme(None)).resolve(_colour(theme="4")) == "4472C4"
 
 
 def test_opacity_is_not_heeded() -> None:
-    assert Palette().resolve(Color(rgb="00ffc000")) == "FFC000"
-    assert Palette().resolve(Color(rgb="FFFFC000")) == "FFC000"
+    assert Palette().resolve(_colour(rgb="00ffc000")) == "FFC000"
+    assert Palette().resolve(_colour(rgb="FFFFC000")) == "FFC000"
 
 
 def test_indexed_colours_come_from_the_workbook_s_own_palette_where_it_has_one() -> None:
-    assert Palette().resolve(Color(indexed=10)) == "FF0000"
-    assert Palette(indexed=("00AABBCC",)).resolve(Color(indexed=0)) == "AABBCC"
-    assert Palette().resolve(Color(indexed=64)) == "000000"
+    assert Palette().resolve(_colour(indexed="10")) == "FF0000"
+    assert Palette(indexed=("00AABBCC",)).resolve(_colour(indexed="0")) == "AABBCC"
+    assert Palette().resolve(_colour(indexed="64")) == "000000"
 
 
-@pytest.mark.parametrize("colour", [None, Color(auto=True), Color(theme=40), Color(indexed=90)])
-def test_an_automatic_or_unknown_colour_is_none(colour: Color | None) -> None:
+@pytest.mark.parametrize(
+    "colour", [None, _colour(auto="1"), _colour(theme="40"), _colour(rgb="red"), _colour(), _colour(indexed="90")]
+)
+def test_an_automatic_or_unknown_colour_is_none(colour: Element | None) -> None:
     assert Palette().resolve(colour) is None

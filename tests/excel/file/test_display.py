@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpdesk.excel.file.display import british_format, displayed_number, displayed_text
+from cpdesk.excel.file.builtin_formats import builtin_format
+from cpdesk.excel.file.display import displayed_number, displayed_text
 
 ACCOUNTING = '_-£* #,##0.00_-;-£* #,##0.00_-;_-£* "-"??_-;_-@_-'
 
@@ -174,10 +175,10 @@ def test_old_mac_workbooks_count_days_from_1904() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "code"), [(14, "dd/mm/yyyy"), (17, None), (20, "hh:mm"), (22, "dd/mm/yyyy hh:mm"), (9, None)]
+    ("number", "code"), [(14, "dd/mm/yyyy"), (17, "mmm-yy"), (20, "hh:mm"), (22, "dd/mm/yyyy hh:mm"), (9, "0%")]
 )
 def test_formats_that_vary_by_country_are_the_british_ones(number: int, code: str | None) -> None:
-    assert british_format(number) == code
+    assert builtin_format(number) == code
 
 
 @pytest.mark.parametrize("code", ["bogus", "", "0;0;0;0;0", "0" * 300, "Standard"])

@@ -1,5 +1,7 @@
 """Sheets as they lie in a workbook, with the workbooks that are refused."""
 
+import re
+
 import pytest
 from openpyxl import Workbook
 from openpyxl.chart import BarChart
@@ -9,7 +11,7 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cpdesk.domain.grid import MergedRange
-from cpdesk.excel.file import sheet_part
+from cpdesk.excel.file import row_packer, sheet_events
 from cpdesk.excel.file.parse import parse_workbook
 from excel_builders import (
     MAIN,
@@ -26,8 +28,11 @@ from excel_builders import (
     with_part,
     without_part,
     written,
+    zipped,
 )
 
+_CELL = '<row r="1"><c r="A1"><v>1</v></c></row>'
+_MERGED = '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>'
 ENTITIES = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 
 
@@ -118,13 +123,40 @@ def test_a_workbook_cut_short_anywhere_is_refused_in_words() -> None:
         written('<row r="1"><c r="A0"><v>1</v></c></row>'),
         written('<row r="1"><c r="XFE1"><v>1</v></c></row>'),
         written('<row r="-3"><c><v>1</v></c></row>'),
-        written('<row r="1"><c r="A1" s="7"><v>1</v></c></row>', styles="<cellXfs><xf/></cellXfs>"),
         written('<row r="1"><c r="A1" t="s"><v>9</v></c></row>', strings="<si><t>x</t></si>"),
         written("", after='<mergeCells><mergeCell ref="everything"/></mergeCells>'),
     ],
 )
 def test_a_broken_part_is_refused_in_words(data: bytes) -> None:
     assert refusal(data).sentence == "This workbook is damaged: part of it is missing or cannot be unpacked."
+
+
+@pytest.mark.parametrize("style", ["", "7"])
+def test_a_style_that_is_not_described_is_the_plain_one(style: str) -> None:
+    data = written(f'<row r="1"><c r="A1" s="{style}"><v>1</v></c></row>', styles="<cellXfs><xf/></cellXfs>")
+
+    assert (first_cell(data).text, first_cell(data).number_format) == ("1", "General")
+
+
+def test_parts_are_found_whatever_the_case_and_the_slashes_of_their_names() -> None:
+    parts = unzipped(one_sheet(A1="Ref"))
+    odd = {name.replace("xl/worksheets", "XL\\Worksheets").replace("shared", "Shared"): parts[name] for name in parts}
+
+    assert first_cell(zipped(odd)).text == "Ref"
+
+
+def test_a_sheet_with_prefixes_is_read_like_any_other() -> None:
+    whole = unzipped(written(_CELL, after=_MERGED))[SHEET_PART].decode()
+    prefixed = re.sub(r"<(/?)(?=[a-z])", r"<\1x:", whole).replace("xmlns=", "xmlns:x=")
+    sheet = only_sheet(with_part(written(""), SHEET_PART, prefixed))
+
+    assert (sheet.text(1, 1), sheet.merges) == ("1", (MergedRange(1, 1, 1, 2),))
+
+
+def test_a_prefixed_sheet_without_cells_keeps_what_follows_them() -> None:
+    empty = f'<x:worksheet xmlns:x="{MAIN}"><x:sheetData /><x:mergeCells><x:mergeCell ref="A1:B1"/></x:mergeCells>'
+
+    assert only_sheet(with_part(written(""), SHEET_PART, f"{empty}</x:worksheet>")).merges == (MergedRange(1, 1, 1, 2),)
 
 
 @pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/styles.xml", "xl/strings.xml", SHEET_PART])
@@ -148,11 +180,9 @@ def test_a_part_of_utf_16_is_read_like_any_other() -> None:
     assert first_cell(with_part(data, SHEET_PART, wide.encode("utf-16"))).text == "Ref"
 
 
-@pytest.mark.parametrize("part", ["xl/workbook.xml", SHEET_PART])
-def test_a_strict_workbook_is_refused_and_not_read_as_empty(part: str) -> None:
-    problem = refusal(replaced(one_sheet(A1="Ref"), part, MAIN, STRICT))
-
-    assert problem.sentence.startswith("This workbook was saved as a Strict Open XML Spreadsheet")
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/styles.xml", SHEET_PART])
+def test_a_part_in_the_strict_namespace_is_read_like_any_other(part: str) -> None:
+    assert first_cell(replaced(one_sheet(A1="Ref"), part, MAIN, STRICT)).text == "Ref"
 
 
 def test_a_workbook_without_sheets_is_refused() -> None:
@@ -168,7 +198,8 @@ def test_a_cell_at_the_far_corner_is_refused_by_its_address() -> None:
 
 
 def test_a_sheet_of_too_many_cells_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheet_part, "MOST_CELLS", 2)
+    monkeypatch.setattr(row_packer, "MOST_CELLS", 2)
+    monkeypatch.setattr(sheet_events, "MOST_CELLS", 2)
 
     assert only_sheet(one_sheet(A1=1, B1=2)).text(1, 2) == "2"
     assert refusal(one_sheet(A1=1, B1=2, C1=3)).sentence == "A sheet in this workbook holds more than 2 cells."

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from cpdesk.domain.errors import CpdeskError, PasswordNeededError
-from cpdesk.domain.grid import GridCell, MergedRange, SheetGrid
+from cpdesk.domain.grid import CellIcon, GridCell, GridRemark, MergedRange, SheetGrid
 from cpdesk.excel.file.transfer import decode_sheets, encode_problem, encode_sheets
 
 CELLS = (
@@ -21,6 +21,7 @@ CELLS = (
     GridCell(3, 1, None, "", fill="FF0000"),
     GridCell(3, 2, None, "#REF!", error="#REF!"),
     GridCell(3, 3, None, "", is_uncalculated=True),
+    GridCell(3, 4, Decimal(2), "2", conditional_fill="FFC7CE", icon=CellIcon("3Arrows", 1, 3)),
 )
 SHEETS = (
     SheetGrid(
@@ -29,6 +30,7 @@ SHEETS = (
         merges=(MergedRange(1, 1, 2, 3),),
         hidden_rows=frozenset({4}),
         hidden_columns=frozenset({2, 7}),
+        remarks=(GridRemark("colour-scale", "B2", "Shaded cells are no ratings."),),
     ),
     SheetGrid("Lookups", visible=False),
 )
@@ -43,6 +45,7 @@ def _answer_with(**changed: object) -> bytes:
         "hidden_rows": [],
         "hidden_columns": [],
         "cells": [],
+        "remarks": [],
     }
     return json.dumps({"sheets": [{**sheet, **changed}]}).encode()
 
@@ -82,8 +85,11 @@ def test_a_problem_comes_out_as_it_went_in(kind: type[CpdeskError]) -> None:
         b'{"problem": "no pair"}',
         _answer_with(merges=[[1]]),
         _answer_with(cells=[[1]]),
-        _answer_with(cells=[[1, 1, "number", "not one", None, 0, None, False]], looks=[["0", None, "", None, 0, 0, 0]]),
-        _answer_with(cells=[[1, 1, "text", "x", None, 3, None, False]]),
+        _answer_with(
+            cells=[[1, 1, "number", "not one", None, 0, None, False, None]],
+            looks=[["0", None, "", None, 0, 0, 0, None]],
+        ),
+        _answer_with(cells=[[1, 1, "text", "x", None, 3, None, False, None]]),
         b"[" * 100_000,
         b"\xff\xfe\x00",
     ],

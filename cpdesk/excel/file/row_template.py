@@ -1,0 +1,75 @@
+"""Rows of cells that are alike but for their values, taken by one pattern for the whole row."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from cpdesk.excel.file.row_packer import RowShape
+
+_WORTH_IT = 4  # rows alike that are seen before a pattern is made of them, which takes as long as reading thirty rows
+_MOST_TEMPLATES = 24
+_MOST_CELLS = 200
+_MOST_SHAPES = 1_000
+_NUMBER, _TEXT = r"([0-9.eE+-]+)", "([0-9]+)"
+
+
+@dataclass
+class RowTemplate:
+    """The pattern of a row's cells; its groups are the row's number and the values."""
+
+    pattern: re.Pattern[str]
+    shape: RowShape
+    successor: "RowTemplate | None" = None
+
+
+@dataclass
+class RowTemplates:
+    """The patterns of the rows met so far, the likeliest tried first."""
+
+    _made: list[RowTemplate] = field(default_factory=list)
+    _seen: dict[RowShape, int] = field(default_factory=dict)
+    _last: RowTemplate | None = None
+
+    def match(self, cells: str, row: str) -> tuple[RowShape, Sequence[str]] | None:
+        """Return the shape of a row's cells with their values; None where the row is like none before it.
+
+        A pattern takes nothing but what it was made from, with figures for the values: what it takes is well-formed.
+        """
+        last = self._last
+        guess = last.successor if last is not None else None
+        if guess is not None and (found := guess.pattern.fullmatch(cells)):
+            self._last = guess
+        else:
+            for template in self._made:
+                if template is not guess and (found := template.pattern.fullmatch(cells)):
+                    break
+            else:
+                return None
+            if last is not None:
+                last.successor = template
+            self._last = template
+        number, *values = found.groups()
+        return (self._last.shape, values) if number == row else None
+
+    def learn(self, shape: RowShape, cells: Sequence[tuple[str, ...]]) -> None:
+        """Note a row of that shape, given as its cells' letters, row, style, kind, formula and value.
+
+        A pattern is made of the fourth row alike.
+        """
+        if len(self._made) >= _MOST_TEMPLATES or len(cells) > _MOST_CELLS:
+            return
+        seen = self._seen.get(shape, 0) + 1
+        if seen > 1 or len(self._seen) < _MOST_SHAPES:
+            self._seen[shape] = seen
+        if seen == _WORTH_IT:
+            pattern = "".join(_cell_pattern(cell, is_first=not index) for index, cell in enumerate(cells))
+            self._made.append(RowTemplate(re.compile(pattern), shape))
+
+
+def _cell_pattern(cell: tuple[str, ...], *, is_first: bool) -> str:
+    letters, _, style, kind, _, value = cell[:6]
+    row = "([0-9]+)" if is_first else r"\1"
+    look = f' s="{style}"' if style else ""
+    kind_of = f' t="{kind}"' if kind else ""
+    held = f"><v>{_TEXT if kind == 's' else _NUMBER}</v></c>" if value else " ?/>"
+    return f'<c r="{letters}{row}"{look}{kind_of}{held}'
