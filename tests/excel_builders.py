@@ -126,7 +126,9 @@ def encrypted(data: bytes, password: str) -> bytes:
 
 def ole_file(stream_name: str) -> bytes:
     """Return what begins like an old Office file and names one stream in it."""
-    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + stream_name.encode("utf-16-le").ljust(64, b"\0")
+    signature = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+    header = signature + bytes(22) + b"\x09\x00" + bytes(480)
+    return header + stream_name.encode("utf-16-le").ljust(512, b"\0")
 
 
 def one_sheet(**cells: str | float) -> bytes:

@@ -17,7 +17,10 @@ class Cell:
     number_format: str = "General"
     fill: str | None = None
     bold: bool = False
+    italic: bool = False
+    struck: bool = False
     font: str = "Calibri"
+    font_colour: str | None = None
     error: str | None = None
     is_uncalculated: bool = False
 
@@ -91,7 +94,10 @@ def grid_cell(row: int, column: int, spec: Cell) -> GridCell:
         spec.number_format,
         spec.fill,
         spec.font,
+        spec.font_colour,
         bold=spec.bold,
+        italic=spec.italic,
+        struck=spec.struck,
         error=spec.error,
         is_uncalculated=spec.is_uncalculated,
     )

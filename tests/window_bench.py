@@ -4,26 +4,36 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QWidget
 
 from cpdesk.services.recovery import JournalKeeper
 from cpdesk.services.session import Session
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
 from cpdesk.ui.controller import Controller
+from cpdesk.ui.dialogs.importing.import_window import ImportWindow
 from cpdesk.ui.main_window import MainWindow
-from cpdesk.ui.prompts import AddAnswer, Prompts, RecoverAnswer, SaveAnswer
+from cpdesk.ui.models.importing.review import ImportAs
+from cpdesk.ui.prompts import Prompts, RecoverAnswer, SaveAnswer
 from cpdesk.ui.settings import Settings
 
 
 @dataclass
 class Answers:
-    """What the person would say, and `asked`, the questions that came."""
+    """What the person would say, and `asked`, the questions that came.
+
+    Of a workbook that is brought in: `imports` presses Import rather than Cancel, `how` is chosen first, unless the
+    test `looks_through` the import window itself.
+    """
 
     save: SaveAnswer = SaveAnswer.CANCEL
-    add: AddAnswer = AddAnswer.CANCEL
+    imports: bool = True
+    how: ImportAs | None = None
+    remembers: bool = True
     recover: RecoverAnswer = RecoverAnswer.LATER
     replace: bool = False
+    gives_up: bool = True
+    looks_through: bool = False
     passwords: list[str | None] = field(default_factory=list)
     files: tuple[Path, ...] = ()
     pack: Path | None = None
@@ -38,13 +48,16 @@ class AnsweredPrompts(Prompts):
         super().__init__(parent)
         self._answers = answers
 
+    def over(self, window: QWidget) -> "AnsweredPrompts":
+        return self
+
     def save_changes(self, name: str) -> SaveAnswer:
         self._answers.asked.append(f"save {name}")
         return self._answers.save
 
-    def add_or_new(self, names: Sequence[str]) -> AddAnswer:
-        self._answers.asked.append(f"add {', '.join(names)}")
-        return self._answers.add
+    def give_up_answers(self, name: str) -> bool:
+        self._answers.asked.append(f"give up {name}")
+        return self._answers.gives_up
 
     def recover(self, name: str, when: str) -> RecoverAnswer:
         self._answers.asked.append(f"recover {name}")
@@ -90,8 +103,25 @@ class Bench:
             self.settings,
             prompts=AnsweredPrompts(self.answers, asker),
             recovery_folder=folder / "recovery",
+            profile_folder=folder / "profiles",
         )
         self.journal = JournalKeeper(self.session, folder / "recovery")
+
+        self.window.imports.shown.connect(self._decide)
+
+    def _decide(self, shown: ImportWindow) -> None:
+        """Say of a workbook that was read what was laid down."""
+        name = shown.windowTitle().removeprefix("Bring in ")
+        self.answers.asked.append(f"look through {name}")
+        if self.answers.looks_through:
+            return
+        if self.answers.how is not None:
+            ways = next(box for box in shown.findChildren(QComboBox) if box.accessibleName() == "Bring it in as")
+            ways.setCurrentIndex(ways.findData(self.answers.how.value))
+        tick = next(box for box in shown.findChildren(QCheckBox) if box.text().startswith("Re&member"))
+        tick.setChecked(self.answers.remembers)
+        words = "Import" if self.answers.imports else "Cancel"
+        next(button for button in shown.findChildren(QPushButton) if button.text().startswith(words)).click()
 
     def trigger(self, name: str) -> None:
         """Do what the action of that name does."""
@@ -110,5 +140,7 @@ class Bench:
         """Let go of everything, as the program does when it ends."""
         self.background.end()
         self.journal.close(discard=True)
+        if self.window.imports.open_window is not None:
+            self.window.imports.open_window.hide()
         self.window.hide()
         self.window.deleteLater()

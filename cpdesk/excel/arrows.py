@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from cpdesk.domain.trend import Judgement
 from cpdesk.excel.wording import plain
@@ -43,11 +44,13 @@ _DOWN = re.compile(
 _FLAT = re.compile(r"(?:flat|sideways|across|horizontal|level|no change)")
 
 
+@lru_cache(maxsize=1 << 14)
 def is_arrow(text: str, font: str = "") -> bool:
     """Return whether the text is an arrow or a word for one."""
     return arrow_of(text, font) is not None or judgement_of(text) is not None
 
 
+@lru_cache(maxsize=1 << 14)
 def arrow_of(text: str, font: str = "") -> Arrow | None:
     """Return where the arrow in a text points, a letter of an arrow font included; None where there is none."""
     words = text.strip()
@@ -66,6 +69,7 @@ def arrow_of(text: str, font: str = "") -> Arrow | None:
     return Arrow.LEVEL if _FLAT.fullmatch(word) else None
 
 
+@lru_cache(maxsize=1 << 14)
 def judgement_of(text: str) -> Judgement | None:
     """Return what a word says outright, whichever arrow language is in use: improved, worse, no change."""
     words = plain(text).strip(" .")

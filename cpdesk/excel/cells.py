@@ -1,5 +1,6 @@
 """One figure cell of a measure, read in the measure's unit."""
 
+import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -15,6 +16,7 @@ from cpdesk.excel.wording import plain
 
 _WHOLE = Decimal(1)
 _HUNDRED = Decimal(100)
+_OTHER_TIMES = re.compile(r"\d ?(?:h(?:ou)?rs?|mins?|minutes?|w(?:ee)?ks?|months?|mths?|y(?:ea)?rs?)\b", re.IGNORECASE)
 _PLAINLY = Decimal(10)  # percentages beside which 0.5 is no half of one in a hundred
 _NO_TARGET = frozenset(
     {
@@ -76,6 +78,8 @@ def value_of(
         return MeasureValue(period, place, figures.text, symbol=symbol)
     if unit is Unit.PERCENT:
         return _percent(figures, factor, period, place)
+    if unit is Unit.DAYS and _OTHER_TIMES.search(figures.text):
+        return MeasureValue(period, place, figures.text)
     if figures.is_second_percent or figures.second is None:
         return MeasureValue(period, place, figures.text, figures.number, figures.shown, status=figures.status)
     return MeasureValue(period, place, figures.text)
@@ -93,8 +97,19 @@ def _percent(figures: Figures, factor: Decimal, period: ReportingPeriod | None, 
     elif number is None and figures.numerator is not None and figures.denominator:
         number = _share(figures.numerator, figures.denominator)
         shown = number.quantize(Decimal("0.1"), ROUND_HALF_UP)
-    elif number is not None and shown is not None and not figures.is_percent:
-        number, shown = plain_number(number * factor), _scaled(shown, factor)
+    elif number is not None and shown is not None:
+        if not figures.is_percent and factor != _WHOLE and abs(number) <= _WHOLE:
+            number, shown = plain_number(number * factor), _scaled(shown, factor)
+        return MeasureValue(
+            period,
+            place,
+            figures.text,
+            number,
+            shown,
+            numerator=numerator,
+            denominator=figures.denominator,
+            status=figures.status,
+        )
     return MeasureValue(
         period,
         place,
@@ -114,7 +129,8 @@ def target_of(figures: Figures, unit: Unit, factor: Decimal, place: CellPlace) -
     limit = figures if figures.number is not None else read_limit(figures.text)
     if limit is None or limit.number is None or limit.second is not None:
         return Target(None, figures.text, place)
-    number = limit.number * factor if unit is Unit.PERCENT and not limit.is_percent else limit.number
+    is_fraction = unit is Unit.PERCENT and not limit.is_percent and abs(limit.number) <= _WHOLE
+    number = limit.number * factor if is_fraction else limit.number
     return Target(plain_number(number), figures.text, place)
 
 

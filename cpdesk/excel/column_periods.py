@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
@@ -9,82 +10,36 @@ from cpdesk.domain.grid import GridCell
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.context import TitleContext
+from cpdesk.excel.heading_keys import heading_keys
 from cpdesk.excel.headings import HeadingReading, read_heading
 from cpdesk.excel.period_label import LIKELY_YEARS, PeriodLabel, period_of_day
+from cpdesk.excel.relative_periods import relative_period
 from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.told import Told
 from cpdesk.excel.wording import plain
 
-_YEARLESS = (PeriodKind.QUARTER, PeriodKind.MONTH, PeriodKind.TERM, PeriodKind.SNAPSHOT, PeriodKind.YEAR_TO_DATE)
+_YEARLESS = (
+    PeriodKind.FINANCIAL_YEAR,
+    PeriodKind.QUARTER,
+    PeriodKind.MONTH,
+    PeriodKind.TERM,
+    PeriodKind.SNAPSHOT,
+    PeriodKind.YEAR_TO_DATE,
+)
+_WHOLE_YEAR = re.compile(
+    r"(?:yr|year|f\.?y|(?:full|whole)[ -](?:yr|year)|(?:yr|year) total|total for (?:the )?year)\.?"
+)
 _LATEST = re.compile(r"\b(?:latest|most recent)\b")
-_THIS = frozenset(
-    {
-        "this quarter",
-        "this month",
-        "this period",
-        "current quarter",
-        "current month",
-        "current period",
-        "current performance",
-        "current",
-        "current value",
-        "current figure",
-        "current position",
-        "current result",
-        "current outturn",
-    }
-)
-_BEFORE = frozenset(
-    {
-        "previous quarter",
-        "previous month",
-        "previous period",
-        "previous performance",
-        "previous result",
-        "previous value",
-        "previous figure",
-        "last result",
-        "last quarter",
-        "last month",
-        "last period",
-        "prior quarter",
-        "prior month",
-        "prior period",
-        "previous",
-        "prior",
-    }
-)
-_YEAR_AGO = frozenset(
-    {
-        "same quarter last year",
-        "same period last year",
-        "same month last year",
-        "same quarter previous year",
-        "year ago",
-        "same period previous year",
-        "same month previous year",
-    }
-)
-_YEAR_BEFORE = frozenset(
-    {
-        "previous year",
-        "last year",
-        "prior year",
-        "previous outturn",
-        "previous year outturn",
-        "last year outturn",
-        "last outturn",
-        "previous year end",
-        "previous year-end",
-        "last year's outturn",
-        "previous year's outturn",
-    }
-)
 
 
 def column_periods(
-    view: SheetView, header_rows: Sequence[int], readings: Mapping[int, HeadingReading], context: TitleContext
+    view: SheetView,
+    header_rows: Sequence[int],
+    readings: Mapping[int, HeadingReading],
+    context: TitleContext,
+    told: Mapping[int, ReportingPeriod],
 ) -> dict[int, ReportingPeriod]:
-    """Return the period of every column that has one, by the column's number.
+    """Return the period of every column that has one, by the column's number; what was `told` wins.
 
     A year that a heading leaves out is the one above it or to its left in the heading rows, else that of the title, the
     sheet's name or the file's name. `Mar '19` is a snapshot under a title that reads `at 31 March`. What is `previous`
@@ -102,7 +57,29 @@ def column_periods(
             relative = _relative_period(readings[column], current)
             if relative is not None:
                 periods[column] = relative
-    return _with_years_to_date(labels, periods, context)
+    return {**_with_years_to_date(labels, periods, context), **told}
+
+
+def with_whole_years(readings: Mapping[int, HeadingReading]) -> dict[int, HeadingReading]:
+    """Return the readings with `YR` or `Full year` as the year of the quarters or months beside it."""
+    parts = any(reading.label.kind in (PeriodKind.QUARTER, PeriodKind.MONTH) for reading in readings.values())
+    return {
+        column: replace(reading, role=ColumnRole.VALUE, label=PeriodLabel(PeriodKind.FINANCIAL_YEAR), name="")
+        if parts and not reading.has_period and _WHOLE_YEAR.fullmatch(plain(reading.text))
+        else reading
+        for column, reading in readings.items()
+    }
+
+
+def told_periods(told: Told, headings: Mapping[int, str]) -> dict[int, ReportingPeriod]:
+    """Return the periods that a person has given to columns, by the column's number; what is no period is no answer."""
+    periods = {}
+    for column, key in zip(headings, heading_keys(headings.values()), strict=True):
+        code = told.period(key)
+        if code is not None:
+            with suppress(ValueError):
+                periods[column] = ReportingPeriod.from_code(code)
+    return periods
 
 
 def says_latest(reading: HeadingReading) -> bool:
@@ -170,26 +147,7 @@ def _shows_a_day(cell: GridCell) -> bool:
 
 def _relative_period(reading: HeadingReading, current: ReportingPeriod | None) -> ReportingPeriod | None:
     """Return the period that `this quarter` or `same quarter last year` means beside the period of the title."""
-    words = plain(reading.text).strip(" .:")
-    if current is None or reading.has_period:
-        return None
-    if words in _THIS:
-        return current
-    if words in _YEAR_AGO:
-        return current.year_earlier()
-    if words in _YEAR_BEFORE:
-        return ReportingPeriod.financial_year(current.year - 1)
-    return _before(current) if words in _BEFORE else None
-
-
-def _before(period: ReportingPeriod) -> ReportingPeriod | None:
-    if period.kind is PeriodKind.QUARTER:
-        year, quarter = (period.year, period.number - 1) if period.number > 1 else (period.year - 1, 4)
-        return ReportingPeriod.quarter(year, quarter)
-    if period.kind is PeriodKind.MONTH:
-        months = period.start.year * 12 + period.start.month - 2
-        return ReportingPeriod.month(months // 12, months % 12 + 1)
-    return None
+    return None if current is None or reading.has_period else relative_period(reading.text, current)
 
 
 def _with_years_to_date(

@@ -26,7 +26,7 @@ def role_by_contents(reading: HeadingReading, contents: ColumnContents) -> Colum
     is_forecast_figure = role is ColumnRole.FORECAST_RAG and not contents.may_be_ratings
     if is_forecast_figure or (role is ColumnRole.DIRECTION and contents.are_figures):
         return None
-    if role is None and contents.are_ratings and not reading.has_period:
+    if role is None and contents.are_surely_ratings:
         return ColumnRole.RAG
     if role is None and contents.are_arrows:
         return ColumnRole.DIRECTION
@@ -57,6 +57,8 @@ def find_wording(
         open_roles = (None, ColumnRole.REF, ColumnRole.GROUP)
         headed = [column for column in before if roles[column] in open_roles and contents[column].are_words]
         headed = [column for column in headed if roles[column] is None] or headed
+        fullest = max((contents[column].filled for column in headed), default=0)
+        headed = [column for column in headed if 2 * contents[column].filled >= fullest]
     if not headed:
         headed = [column for column in columns[:1] if roles[column] is None]
     if headed:
@@ -73,12 +75,15 @@ def find_references(
     readings: Mapping[int, HeadingReading],
     contents: Mapping[int, ColumnContents],
 ) -> None:
-    """Settle which column holds the references where no heading says: one left of the wording that looks like them."""
+    """Settle which column holds the references where no heading says: one left of the wording that looks like them.
+
+    Under `Number` they may look like counts.
+    """
     if ColumnRole.REF in roles.values():
         return
     wording = next((column for column in columns if roles[column] is ColumnRole.MEASURE), None)
     for column in columns:
-        is_open = roles[column] is None and not readings[column].has_period
+        is_open = readings[column].is_count or (roles[column] is None and not readings[column].has_period)
         if wording is not None and column < wording and is_open and contents[column].are_references:
             roles[column] = ColumnRole.REF
             return

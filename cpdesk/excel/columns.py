@@ -2,22 +2,26 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from cpdesk.domain.grid import column_letters
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.scorecard import Column, ColumnRole
-from cpdesk.excel.column_contents import ColumnContents, contents_of
-from cpdesk.excel.column_periods import column_periods, says_latest
+from cpdesk.excel.column_contents import contents_of
+from cpdesk.excel.column_periods import column_periods, says_latest, told_periods, with_whole_years
 from cpdesk.excel.column_roles import find_references, find_wording, role_by_contents
 from cpdesk.excel.context import TitleContext
 from cpdesk.excel.heading_rows import heading_text
 from cpdesk.excel.headings import HeadingReading, guess_heading, read_heading
+from cpdesk.excel.own_figures import find_own_figures, own_name
 from cpdesk.excel.series_labels import series_column
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.tables import Block
-from cpdesk.excel.wording import plain
+from cpdesk.excel.told import Told
+from cpdesk.excel.told_columns import ToldColumns
+from cpdesk.excel.wording import plain, tidy
 
 _ONE_OF_A_KIND = (
     ColumnRole.REF,
@@ -38,6 +42,7 @@ _REPEATED = (
     ColumnRole.NUMERATOR,
     ColumnRole.DENOMINATOR,
 )
+_NOT_LOCAL = re.compile(r"\b(?:national|government|dfe|statutory|stretch|aspirational|minimum|future|next)\b")
 _A_PERSON = re.compile(r"\b(?:lead|owner|officer|owned|responsib|accountable|manager|head)")
 
 
@@ -45,7 +50,8 @@ _A_PERSON = re.compile(r"\b(?:lead|owner|officer|owned|responsib|accountable|man
 class BlockColumn:
     """One column: its number on the sheet, its heading, what it means here.
 
-    `is_label`: its cells say which rows are a measure's targets, and which its results.
+    `is_label`: its cells say which rows are a measure's targets, and which its results. `is_told`: a person gave the
+    role.
     """
 
     number: int
@@ -55,38 +61,48 @@ class BlockColumn:
     comparator: str = ""
     reading: HeadingReading = HeadingReading("")
     is_label: bool = False
+    is_told: bool = False
 
     def as_column(self) -> Column:
         """Return the column as a scorecard keeps it."""
         return Column(column_letters(self.number), self.heading, self.role, self.period)
 
 
-def understand_columns(view: SheetView, block: Block, context: TitleContext) -> tuple[BlockColumn, ...]:
+def understand_columns(
+    view: SheetView, block: Block, context: TitleContext, told: Told = Told()
+) -> tuple[BlockColumn, ...]:
     """Return the block's columns from left to right.
 
     Headings decide first; what stands beneath them settles what words leave open (a `Status` of ratings, a column of
     arrows, references under `No.`), and the places of the others where a heading is blank.
     """
-    readings = {column: _reading(view, block.header_rows, column) for column in block.columns}
+    headings = {column: heading_text(view, block.header_rows, column) for column in block.columns}
+    hidden = {column: heading_text(view, block.header_rows, column) for column in block.hidden}
+    headed = dict(sorted({**headings, **hidden}.items()))
+    said = ToldColumns.of(told, headed).within(block.columns)
+    read = with_whole_years({column: _reading(view, block.header_rows, column) for column in block.columns})
+    readings = {column: said.reading(column, reading) for column, reading in read.items()}
     contents = {column: contents_of(view, block, column) for column in block.columns}
     roles = {column: role_by_contents(reading, contents[column]) for column, reading in readings.items()}
-    find_wording(block.columns, roles, contents)
+    said.settle(roles, _ONE_OF_A_KIND)
+    find_wording(said.open_columns(block.columns), roles, contents)
     find_references(block.columns, roles, readings, contents)
     label_column = series_column(view, block, roles)
-    if label_column is not None:
+    if label_column is not None and label_column not in said.roles:
         roles[label_column] = ColumnRole.OTHER
-    _find_own_figures(roles, readings, contents, context)
-    periods = column_periods(view, block.header_rows, readings, context)
-    headings = {column: heading_text(view, block.header_rows, column) for column in block.columns}
-    own = _own_name(readings, roles, periods, context)
+    find_own_figures(roles, readings, contents, context)
+    periods = column_periods(view, block.header_rows, readings, context, told_periods(told, headed))
+    own = own_name(readings, roles, periods, context)
     columns = [
         replace(
             _column(column, heading, roles[column], readings[column], periods.get(column), own),
             is_label=column == label_column,
+            is_told=column in said.roles,
         )
         for column, heading in headings.items()
     ]
-    return tuple(_without_doubles(_dated_by_neighbour(_dated_by_title(_with_counts(columns), context))))
+    dated = _dated_by_neighbour(_dated_by_title(_with_counts(columns, said), context))
+    return tuple(_without_doubles(dated, said))
 
 
 def _reading(view: SheetView, header_rows: Sequence[int], column: int) -> HeadingReading:
@@ -104,50 +120,6 @@ def _reading(view: SheetView, header_rows: Sequence[int], column: int) -> Headin
     return guess_heading(whole)
 
 
-def _find_own_figures(
-    roles: dict[int, ColumnRole | None],
-    readings: Mapping[int, HeadingReading],
-    contents: Mapping[int, ColumnContents],
-    context: TitleContext,
-) -> None:
-    """Settle that the council's own figures are beside the comparators' under its name, where a title says the name."""
-    if ColumnRole.COMPARATOR not in roles.values():
-        return
-    for column, role in roles.items():
-        name = readings[column].text
-        if role is None and not readings[column].has_period and contents[column].are_figures and context.names(name):
-            roles[column] = ColumnRole.VALUE
-
-
-def _own_name(
-    readings: Mapping[int, HeadingReading],
-    roles: Mapping[int, ColumnRole | None],
-    periods: Mapping[int, ReportingPeriod],
-    context: TitleContext,
-) -> str:
-    """Return the council's own name among those that head figures, in one case; empty where no name heads any.
-
-    It is the one that the title or the file says, else the one with the most columns, else the one with the latest. A
-    name beside figures that have the same period and no name is somebody else's.
-    """
-    own = {periods[column] for column, role in roles.items() if role is ColumnRole.VALUE and column in periods}
-    names = {
-        column: name
-        for column, reading in readings.items()
-        if roles[column] is None
-        and (name := plain(reading.name))
-        and (periods.get(column) not in own or context.names(name))
-    }
-    if not names:
-        return ""
-    counts = Counter(names.values())
-    latest: dict[str, object] = {}
-    for column, name in names.items():
-        if column in periods:
-            latest[name] = max(str(latest.get(name, "")), str(periods[column].order[0]))
-    return max(counts, key=lambda name: (context.names(name), counts[name], str(latest.get(name, ""))))
-
-
 def _column(
     number: int,
     heading: str,
@@ -156,7 +128,7 @@ def _column(
     period: ReportingPeriod | None,
     own: str,
 ) -> BlockColumn:
-    comparator = reading.comparator or ""
+    comparator = reading.comparator or (tidy(reading.text) if role is ColumnRole.COMPARATOR else "")
     if role is None and reading.name:
         role = ColumnRole.VALUE if plain(reading.name) == own else ColumnRole.COMPARATOR
         comparator = "" if role is ColumnRole.VALUE else reading.name
@@ -165,12 +137,19 @@ def _column(
     return BlockColumn(number, heading, role or ColumnRole.OTHER, period, comparator, reading)
 
 
-def _with_counts(columns: Sequence[BlockColumn]) -> list[BlockColumn]:
-    """Return the columns with the counts that stand beside percentages of their period as numerators."""
-    shares = {column.period for column in columns if column.role is ColumnRole.VALUE and column.reading.is_percent}
+def _with_counts(columns: Sequence[BlockColumn], said: ToldColumns) -> list[BlockColumn]:
+    """Return the columns with counts beside percentages or denominators of their period as numerators."""
+    shares = {
+        column.period
+        for column in columns
+        if (column.role is ColumnRole.VALUE and column.reading.is_percent) or column.role is ColumnRole.DENOMINATOR
+    }
     return [
         replace(column, role=ColumnRole.NUMERATOR)
-        if column.reading.is_count and column.role is ColumnRole.VALUE and column.period in shares
+        if column.reading.is_count
+        and column.role is ColumnRole.VALUE
+        and column.period in shares
+        and column.number not in said.roles
         else column
         for column in columns
     ]
@@ -190,7 +169,11 @@ def _dated_by_neighbour(columns: Sequence[BlockColumn]) -> list[BlockColumn]:
 
     So are laid out `Quarter 1 | Performance against target | Quarter 2 | Performance against target`.
     """
-    undated = Counter(column.role for column in columns if column.role in _REPEATED and column.period is None)
+    undated = Counter(
+        column.role
+        for column in columns
+        if column.role in _REPEATED and column.period is None and _stands_among_values(columns, column.role)
+    )
     dated, left = [], None
     for column in columns:
         if column.role is ColumnRole.VALUE:
@@ -200,18 +183,30 @@ def _dated_by_neighbour(columns: Sequence[BlockColumn]) -> list[BlockColumn]:
     return dated
 
 
-def _without_doubles(columns: Sequence[BlockColumn]) -> list[BlockColumn]:
+def _stands_among_values(columns: Sequence[BlockColumn], role: ColumnRole) -> bool:
+    """Return whether values stand between all columns of the role; a short and a long-term trend stand side by side."""
+    order = [column.role for column in columns if column.role in (role, ColumnRole.VALUE)]
+    return all(pair != (role, role) for pair in pairwise(order))
+
+
+def _without_doubles(columns: Sequence[BlockColumn], said: ToldColumns) -> list[BlockColumn]:
     """Return the columns with one of each single role: undated doubles after the first are kept by their headings."""
-    seen: set[tuple[ColumnRole, ReportingPeriod | None]] = set()
+    seen = {(column.role, column.period) for column in columns if column.number in said.roles}
     lead = _lead_column(columns)
+    targets = [column for column in columns if column.role is ColumnRole.TARGET and column.period is None]
+    local = [column for column in targets if not _NOT_LOCAL.search(plain(column.heading))]
     kept = []
     for column in columns:
         key = (column.role, column.period)
         is_second = key in seen and column.role in (*_ONE_OF_A_KIND, *_REPEATED)
-        if column.role is ColumnRole.LEAD:
+        if column.role is ColumnRole.LEAD and ColumnRole.LEAD not in said.roles.values():
             is_second = column is not lead
+        if column in targets and local and len(targets) > 1:
+            is_second = column is not local[0]
+        if column.role is ColumnRole.DIRECTION:
+            is_second = False  # short and long term: both are directions, the first is read
         seen.add(key)
-        kept.append(replace(column, role=ColumnRole.OTHER) if is_second else column)
+        kept.append(replace(column, role=ColumnRole.OTHER) if is_second and column.number not in said.roles else column)
     return kept
 
 

@@ -1,6 +1,7 @@
 """The period that a scorecard's ratings are about."""
 
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
 from cpdesk.domain.scorecard import ColumnRole
@@ -9,10 +10,15 @@ from cpdesk.excel.context import TitleContext
 from cpdesk.excel.ratings import rating_of_text
 from cpdesk.excel.row_figures import RowFigures
 from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.told import Told
 
 
 def current_period(
-    view: SheetView, columns: Sequence[BlockColumn], rows: Sequence[RowFigures], context: TitleContext
+    view: SheetView,
+    columns: Sequence[BlockColumn],
+    rows: Sequence[RowFigures],
+    context: TitleContext,
+    told: Told = Told(),
 ) -> ReportingPeriod | None:
     """Return the period in question, or None where no column of values has one.
 
@@ -26,7 +32,7 @@ def current_period(
         if column.role is ColumnRole.VALUE and column.period is not None
     }
     with_figures = {period for period, number in dated.items() if any(number in row.figures for row in rows)}
-    named = _named(context.period, with_figures)
+    named = _named(_told_period(told) or context.period, with_figures)
     if named is not None:
         return named
     rated = {
@@ -49,6 +55,14 @@ def nearness(period: ReportingPeriod | None, current: ReportingPeriod | None) ->
     if period == current:
         return 3
     return 2 if period.start <= current.start and current.end <= period.end else 0
+
+
+def _told_period(told: Told) -> ReportingPeriod | None:
+    """Return the period that a person said the workbook is for."""
+    code = told.current_period()
+    with suppress(ValueError):
+        return ReportingPeriod.from_code(code) if code is not None else None
+    return None
 
 
 def _without_running_years(periods: Collection[ReportingPeriod]) -> list[ReportingPeriod]:

@@ -16,8 +16,9 @@ def understand_table(reading: BlockReading, title_row: int | None) -> DataTable:
     header = tuple(heading_text(view, block.header_rows, column) for column in block.columns)
     left_out = block.repeats.union(notes_of(view, block))
     rows = tuple(_row(view, row, block) for row in block.body_rows if row not in left_out)
-    if title_row is not None:
-        place = view.place(title_row, view.filled_in(title_row)[0].column)
+    title = reading.outside.filled_in(title_row) if title_row is not None else ()
+    if title:
+        place = reading.outside.place(title[0].row, title[0].column)
     else:
         place = view.place(block.header_rows[0], block.columns[0])
     return DataTable(place, reading.title, header, rows, reading.notes)

@@ -2,21 +2,25 @@
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date, time
 from decimal import Decimal
+from functools import lru_cache
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.value import ValueStatus
+from cpdesk.excel.figure_spellings import plain_figure
 from cpdesk.excel.markers import is_marker
 from cpdesk.excel.wording import one_line, plain, tidy, without_footnote
 
-_NUMBER = r"[-+]? ?£? ?-?(?:\d[\d,]*(?:\.\d+)?|\.\d+)"
+_LONGEST = 200  # characters of a text that may be a figure; in longer ones it stands among words
+_NUMBER = r"[-+]? ?£? ?-?(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+)"
 _PERCENT = r"(?:%|per ?cent\b|pct\b)"
 _WORDS_AFTER = (
     r"(?: ?(?:days?|weeks?|months?|years?|hours?|hrs?|mins?|minutes?|points?|pts?|pp|children|young people"
     r"|pupils|cases"
-    r"|people|wks?|yrs?))?"
+    r"|people|wks?|yrs?|per (?:1|10|100)(?:,?000|k)|per (?:day|week|month|year|child|worker|social worker|case)))?"
 )
-_SINGLE = re.compile(rf"({_NUMBER}) ?({_PERCENT}|m\b|k\b|million\b)?{_WORDS_AFTER}\.?", re.IGNORECASE)
+_SINGLE = re.compile(rf"({_NUMBER}) ?({_PERCENT}|m\b|k\b|bn\b|million\b)?{_WORDS_AFTER}\.?", re.IGNORECASE)
 _PAIR = re.compile(rf"({_NUMBER}) ?({_PERCENT})? ?[(\[] ?({_NUMBER}) ?({_PERCENT})? ?[)\]]", re.IGNORECASE)
 _SHARE = r"(\d[\d,]*) ?(?:/|of|out of) ?(\d[\d,]*)"
 _SHARE_ALONE = re.compile(_SHARE, re.IGNORECASE)
@@ -32,7 +36,9 @@ _STATUS_FIRST = re.compile(
 )
 _STATUSES = {"p": ValueStatus.PROVISIONAL, "r": ValueStatus.REVISED, "e": ValueStatus.ESTIMATED}
 _ERROR = re.compile(r"#(?:REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)", re.IGNORECASE)
-_FACTORS = {"m": Decimal(1_000_000), "million": Decimal(1_000_000), "k": Decimal(1000)}
+_LITERAL = re.compile(r'"[^"]*"|\\.|_.')
+_STACKED = re.compile(r"\d%?[ \t]*[\r\n]+[ \t]*-?£?\d[\d,.]*%?[ \t]*(?:[\r\n]|$)")
+_FACTORS = {"bn": Decimal(1_000_000_000), "m": Decimal(1_000_000), "million": Decimal(1_000_000), "k": Decimal(1000)}
 _ASIDES = re.compile(
     r" ?\((?:annual|annually|year|yearly|full year|per year|per annum|p\.?a\.?|quarterly|monthly|cumulative"
     r"|year end)\)$"
@@ -56,8 +62,9 @@ class Figures:
 
     `number` is the stored and `shown` the displayed number, in percentage points where `is_percent`. A cell such as
     `62 (47%)` has its second figure in `second`; `62/131` gives numerator and denominator. `marker` is the text that
-    stands for a missing figure. `has_own_scale`: the cell says its own thousands or millions (`1.2m`). Nothing set: the
-    cell holds several figures, or figures among words, of no known meaning.
+    stands for a missing figure. `is_date`: the cell holds a date or a time. `has_own_scale`: the cell says its own
+    thousands or millions (`1.2m`). Nothing set: the cell holds several figures, or figures among words, of no known
+    meaning.
     """
 
     text: str
@@ -73,6 +80,7 @@ class Figures:
     marker: str | None = None
     is_error: bool = False
     has_own_scale: bool = False
+    is_date: bool = False
 
 
 def read_figures(cell: GridCell) -> Figures | None:
@@ -84,28 +92,39 @@ def read_figures(cell: GridCell) -> Figures | None:
         return None
     if cell.number is not None:
         return _stored_number(cell, cell.number, text)
+    if isinstance(cell.value, date | time):
+        return Figures(text, is_date=True)
+    if _STACKED.search(cell.text):
+        return Figures(text)
     return read_text(text)
 
 
+@lru_cache(maxsize=1 << 14)
 def read_text(text: str) -> Figures:
     """Return the figures that a text holds; `text` and `marker` stay as written, dashes included."""
     if _ERROR.fullmatch(text):
         return Figures(text, marker=text, is_error=True)
     if is_marker(text):
         return Figures(text, marker=text)
-    body, status = _cut_status(without_footnote(tidy(text)))
+    if len(text) > _LONGEST:
+        return Figures(text) if any(map(str.isdigit, text)) else Figures(text, marker=text)
+    plainly = plain_figure(without_footnote(tidy(text)))
+    body, status = _cut_status(plainly.text)
     found = _shares(text, body) or _pair(text, body) or _single(text, body)
     if found is not None:
-        return replace(found, status=status)
+        return replace(found, status=status or (ValueStatus.ESTIMATED if plainly.is_about else None))
     has_digits = any(character.isdigit() for character in body)
     return Figures(text) if has_digits else Figures(text, marker=text)
 
 
+@lru_cache(maxsize=1 << 14)
 def read_limit(text: str) -> Figures | None:
     """Return the one figure of a target's wording; None where there is not just one.
 
     So are read `≥ 95%`, `at least 95`, `< 5`, `20 per annum`, `5 (annual)`, `80% by March 2020`; `nil` is 0.
     """
+    if len(text) > _LONGEST:
+        return None
     if plain(text) in ("nil", "zero"):
         return Figures(one_line(text), Decimal(0), Decimal(0))
     body, count = _ASIDES.sub("", tidy(text)), 1
@@ -118,14 +137,19 @@ def read_limit(text: str) -> Figures | None:
 def plain_number(number: Decimal) -> Decimal:
     """Return an equal number without trailing zeros or exponent, so that equal figures are written alike."""
     normal = number.normalize()
-    return normal.quantize(Decimal(1)) if normal == normal.to_integral_value() and abs(normal) < 10**20 else normal
+    if normal != normal.to_integral_value() or abs(normal) >= 10**20:
+        return normal
+    return normal.quantize(Decimal(1)) if normal else Decimal(0)
 
 
 def _stored_number(cell: GridCell, number: Decimal, text: str) -> Figures:
+    if str(number) == text:
+        return Figures(text, number, number)  # most cells: nothing but their digits
     is_percent = "%" in cell.number_format.split(";")[0] and "%" in text
+    is_scaled = is_percent and "%" in _LITERAL.sub("", cell.number_format.split(";")[0])
     body, status = _cut_status(tidy(text))
     displayed = _single(text, body)
-    held = number * 100 if is_percent else _with_suffix(number, displayed)
+    held = number * 100 if is_scaled else _with_suffix(number, displayed)
     return Figures(
         text,
         number=plain_number(held),
@@ -154,6 +178,7 @@ def _displayed(held: Decimal, displayed: Figures | None) -> Decimal:
     return displayed.shown if abs(displayed.shown - held) <= unit else plain_number(held)
 
 
+@lru_cache(maxsize=1 << 14)
 def _cut_status(text: str) -> tuple[str, ValueStatus | None]:
     for pattern in (_STATUS, _STATUS_FIRST):
         found = pattern.search(text)
@@ -163,6 +188,7 @@ def _cut_status(text: str) -> tuple[str, ValueStatus | None]:
     return text, None
 
 
+@lru_cache(maxsize=1 << 14)
 def _single(text: str, body: str) -> Figures | None:
     found = _SINGLE.fullmatch(body)
     if found is None:
@@ -206,7 +232,7 @@ def _shares(text: str, body: str) -> Figures | None:
         share, numerator, denominator = _number(first[3]), _number(first[1]), _number(first[2])
     elif last:
         share, numerator, denominator = _number(last[1]), _number(last[2]), _number(last[3])
-    elif alone:
+    elif alone and _number(alone[1]) <= _number(alone[2]):
         return Figures(text, numerator=_number(alone[1]), denominator=_number(alone[2]))
     else:
         return None

@@ -16,8 +16,10 @@ from cpdesk.excel.vocabulary import TRACKER_COLUMN_OF_WORDS
 from cpdesk.excel.wording import plain, tidy
 
 _FIGURE = re.compile(r"[-<>≤≥=~+£ ]*\d[\d,. ]*(?:%|p|r)?")
+_MAY_BE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d\d\D+\d\d(?!\d)")
 _YEAR_LIKE = range(1990, 2101)
 _LOOK_AHEAD = 3
+_SENTENCE = 4
 
 
 def heading_text(view: SheetView, rows: Sequence[int], column: int) -> str:
@@ -39,7 +41,9 @@ def is_figure(cell: GridCell) -> bool:
     if isinstance(cell.value, date):
         return False
     text = tidy(cell.text)
-    return bool(_FIGURE.fullmatch(text)) and not is_pounds_alone(text) and not read_heading(text).has_period
+    if not _FIGURE.fullmatch(text) or is_pounds_alone(text):
+        return False
+    return not _MAY_BE_YEAR.search(text) or not read_heading(text).has_period
 
 
 def _is_year(cell: GridCell) -> bool:
@@ -59,8 +63,8 @@ def is_heading_row(cells: Sequence[GridCell]) -> bool:
         return False
     if _is_key(cells):
         return False
-    known = {key for cell in cells if (key := _known_as(cell)) is not None}
-    recognised = sum(_known_as(cell) is not None for cell in cells)
+    known = {key for cell in cells if (key := known_as(cell)) is not None}
+    recognised = sum(known_as(cell) is not None for cell in cells)
     return len(known) >= 2 and 2 * recognised >= len(cells)
 
 
@@ -69,12 +73,12 @@ def _is_key(cells: Sequence[GridCell]) -> bool:
     return 2 * sum(explains_rating(cell.text) for cell in cells) >= len(cells)
 
 
-def _known_as(cell: GridCell) -> object:
+def known_as(cell: GridCell) -> object:
     """Return what the heading of one cell is known as, so that different things can be counted; None if unknown."""
     if isinstance(cell.value, date):
         return cell.value
     text = tidy(cell.text)
-    if len(text) > LONGEST_HEADING:
+    if len(text) > LONGEST_HEADING or (text.endswith(".") and len(text.split()) >= _SENTENCE):
         return None
     reading = read_heading(text)
     if reading.is_known:
@@ -94,7 +98,7 @@ def is_band(view: SheetView, cell: GridCell, columns: Sequence[int], width: int)
     covered = view.width_of(cell)
     if covered > 1:
         return covered * 5 < width * 4
-    return cell.column > columns[0] and _known_as(cell) is not None
+    return cell.column > columns[0] and known_as(cell) is not None
 
 
 def is_second_line(view: SheetView, headings: Sequence[GridCell], cells: Sequence[GridCell]) -> bool:
@@ -154,3 +158,13 @@ def _stands_at_a_head(view: SheetView, row: int, *, within: int) -> bool:
     if not above:
         return True
     return len(above) == 1 and not is_figure(above[0]) and (not within or not view.filled_in(row - 2))
+
+
+def is_band_row(view: SheetView, row: int) -> bool:
+    """Return whether a row of unknown headings stands over another, fuller one: `Primary` over Y1 to Y6."""
+    cells, below = view.filled_in(row), view.filled_in(row + 1)
+    if len(below) <= len(cells) or not all(_is_wording(cell) for cell in below):
+        return False
+    columns = {cell.column for cell in below}
+    figures = {cell.column for cell in view.filled_in(row + 2) if is_figure(cell)}
+    return len(figures & columns) * 2 >= len(columns) - 1

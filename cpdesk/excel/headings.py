@@ -19,6 +19,7 @@ from cpdesk.excel.wording import plain, tidy
 LONGEST_HEADING = 90
 _PROPOSE_AT = 90
 _CLEAR_BY = 10
+_NEAR_AT = 82
 
 _BRACKET = re.compile(r"[()\[\]]")
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
@@ -38,7 +39,12 @@ _COUNTS = frozenset({"no", "number", "num", "count", "#", "n", "nos", "numbers",
 _OF_THE_PERIOD = re.compile(
     r"[( ]*(?:cum(?:ulative)?|snapshot|total|month|quarter|perf|prev|same|(?:rolling )?(?:12|twelve) months?)[.) ]*"
 )
-_POINTED = re.compile(r"[.:;*]+(?=\s|$)")
+_POINTED = re.compile(r"[.…:;*]+(?=\s|$)")
+_HEADED_TARGET = re.compile(
+    r"(?P<role>.*\btarget\b)[ :=(\[-]*(?P<target>(?:[<>≤≥=]+|at (?:least|most)|under|over|below|above)?"
+    r" ?£?\d[\d,.]*(?: ?-? ?\d[\d.]*)? ?%?(?: or (?:more|less|above|below|better))?)[)\]]*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ class HeadingReading:
     `comparator` is the name of a known one; `name` the words beside a period that nothing recognises, which may be the
     council's own name; `is_guess` marks a role found by likeness. `status` is what it says of all the figures beneath
     (`Q1 2019/20 (provisional)`); `is_percent` and `is_count` that they are percentages or counts; `pounds` how many
-    each stands for under `£000`.
+    each stands for under `£000`; `target` the target of every measure that a heading such as `Target (95%)` gives.
     """
 
     text: str
@@ -61,6 +67,7 @@ class HeadingReading:
     is_percent: bool = False
     is_count: bool = False
     pounds: Decimal | None = None
+    target: str = ""
 
     @property
     def is_known(self) -> bool:
@@ -73,7 +80,7 @@ class HeadingReading:
         return _names_period(self.label)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 16)
 def read_heading(text: str) -> HeadingReading:
     """Return what the heading says by the exact dictionary; its role is None where that does not hold the words."""
     written = tidy(text)
@@ -86,6 +93,9 @@ def read_heading(text: str) -> HeadingReading:
 
 
 def _read_words(written: str, label: PeriodLabel) -> HeadingReading:
+    headed = _HEADED_TARGET.fullmatch(written) if label.kind is None and label.bare_year is None else None
+    if headed is not None and role_of(headed["role"]) is ColumnRole.TARGET:
+        return HeadingReading(written, ColumnRole.TARGET, label, target=headed["target"].strip())
     role = role_of(written)
     if role is not None and role is not ColumnRole.VALUE:
         return HeadingReading(written, role, label)
@@ -141,18 +151,32 @@ def _forms(text: str) -> tuple[str, ...]:
     return (text, open_brackets, tidy(bare), tidy(cut), tidy(trimmed))
 
 
+def near_roles(heading: str) -> tuple[ColumnRole, ...]:
+    """Return the roles that a heading's words are rather like, likeliest first; empty for a known heading."""
+    reading = guess_heading(read_heading(heading))
+    if reading.role is not None or reading.has_period:
+        return ()
+    ranked = [role for role, score in _ranked_roles(plain(reading.text)) if score >= _NEAR_AT]
+    return tuple(ranked[: ranked.index(ColumnRole.OTHER)] if ColumnRole.OTHER in ranked else ranked)
+
+
 def _likely_role(words: str) -> ColumnRole | None:
     """Return the role of the most alike words of the dictionary, where they are near and no other role is."""
-    text = plain(words)
-    if len(text) < 5:
-        return None
-    best: dict[ColumnRole, float] = {}
-    for known, score, _ in process.extract(text, ROLE_OF_WORDS.keys(), scorer=fuzz.ratio, limit=12, score_cutoff=70):
-        role = ROLE_OF_WORDS[known]
-        best[role] = max(best.get(role, 0.0), score)
-    ranked = sorted(best.items(), key=lambda item: -item[1])
+    ranked = _ranked_roles(plain(words))
     if not ranked or ranked[0][1] < _PROPOSE_AT:
         return None
     if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _CLEAR_BY:
         return None
     return ranked[0][0]
+
+
+@lru_cache(maxsize=4096)
+def _ranked_roles(text: str) -> tuple[tuple[ColumnRole, float], ...]:
+    """Return the roles with how alike their likeliest words are, in 100, the likeliest first."""
+    if len(text) < 5:
+        return ()
+    best: dict[ColumnRole, float] = {}
+    for known, score, _ in process.extract(text, ROLE_OF_WORDS.keys(), scorer=fuzz.ratio, limit=12, score_cutoff=70):
+        role = ROLE_OF_WORDS[known]
+        best[role] = max(best.get(role, 0.0), score)
+    return tuple(sorted(best.items(), key=lambda item: -item[1]))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from cpdesk.domain.symbol import Symbol, SymbolMeaning
 from cpdesk.excel.wording import plain
@@ -52,7 +53,10 @@ _MEANING_WORDS: tuple[tuple[re.Pattern[str], SymbolMeaning], ...] = (
         SymbolMeaning.NOT_AVAILABLE,
     ),
 )
-_LIMIT = re.compile(r"(?:[<>≤≥]|<=|>=|fewer than|less than|under|below|more than|over) ?\d+(?:\.\d+)? ?%?")
+_LIMIT = re.compile(
+    r"(?:[<>≤≥]|<=|>=|fewer than|less than|under|below|more than|over) ?\d+(?:\.\d+)? ?%?"
+    r"|\d+ or (?:fewer|less|under|more|over)"
+)
 _ABBREVIATED = {
     "n/a": SymbolMeaning.NOT_APPLICABLE,
     "na": SymbolMeaning.NOT_APPLICABLE,
@@ -65,12 +69,14 @@ _ABBREVIATED = {
 _SIGN = re.compile(r"[a-z]{1,2}|low|\[[a-z]{1,3}\]|[-:~*#^!?+•.]+|\.\.+")
 
 
+@lru_cache(maxsize=1 << 14)
 def is_marker(text: str) -> bool:
     """Return whether the text is a sign or a stock phrase for a missing figure, whatever it means."""
     words = plain_marker(text)
     return bool(_SIGN.fullmatch(words)) or bool(_LIMIT.fullmatch(words)) or stock_meaning(words) is not None
 
 
+@lru_cache(maxsize=1 << 14)
 def plain_marker(text: str) -> str:
     """Return the marker in the form in which markers are compared; a lone `*` is no footnote mark here."""
     return plain(text).strip() or text.strip()
@@ -85,6 +91,7 @@ def symbol_of(text: str, meanings: Meanings) -> Symbol:
     return Symbol(text.strip(), stock_meaning(words) or SymbolMeaning.UNKNOWN)
 
 
+@lru_cache(maxsize=1 << 14)
 def stock_meaning(words: str) -> SymbolMeaning | None:
     """Return what a marker means without any key, or None where only the publisher knows (`c`, `x`, `-`)."""
     if words in _STANDARD:

@@ -4,23 +4,29 @@ from collections.abc import Iterator
 
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.measure import Measure
+from cpdesk.domain.period import PeriodKind
 from cpdesk.domain.quantity import Unit, format_quantity
-from cpdesk.domain.rating import NotRated, RagRating, RatingRule, RuleSource, ToleranceKind
+from cpdesk.domain.rating import NotRated, RagRating, RatingRule, RuleSource
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.symbol import SymbolMeaning
 from cpdesk.domain.value import MeasureValue, ValueStatus
+from cpdesk.excel.periods import read_period
 from cpdesk.excel.scale_findings import scale_findings
+from cpdesk.excel.struck_cells import struck_findings
+from cpdesk.excel.told import Told
 
 _BY_RULE = (RagRating.RED, RagRating.AMBER, RagRating.GREEN)
 
 
-def findings_of_measure(card: Scorecard, measure: Measure) -> Iterator[Finding]:
+def findings_of_measure(card: Scorecard, measure: Measure, told: Told = Told()) -> Iterator[Finding]:
     """Return the findings of a measure: its ratings first, then its cells in their order."""
     yield from _disagreement(card, measure)
     yield from _zero_target(card, measure)
-    yield from scale_findings(measure)
+    if told.percent_scale(measure.title) is None:
+        yield from scale_findings(measure)
     for value in (*measure.values, *(comparator.value for comparator in measure.comparators)):
         yield from _of_value(measure, value)
+    yield from struck_findings(measure)
 
 
 def _of_value(measure: Measure, value: MeasureValue) -> Iterator[Finding]:
@@ -32,13 +38,28 @@ def _of_value(measure: Measure, value: MeasureValue) -> Iterator[Finding]:
             f"{measure.name}: the cell shows {value.text} in place of a figure. Mend the formula in the workbook, or"
             " type the figure.",
         )
+    elif value.symbol is None and value.number is None and value.denominator == 0:
+        yield Finding(
+            Severity.NOTE,
+            "zero-denominator",
+            value.place,
+            f"{measure.name}: {value.text} is a share of none, which has no percentage.",
+        )
+    elif value.symbol is None and value.number is None and _is_date(value.text) and measure.unit is not Unit.TEXT:
+        yield Finding(
+            Severity.WARNING,
+            "date-cell",
+            value.place,
+            f"{measure.name}: the cell shows the date {value.text} in place of a figure; Excel makes 3/12 one. Type the"
+            " figure again in the workbook.",
+        )
     elif value.symbol is None and value.number is None and measure.unit is not Unit.TEXT:
         yield Finding(
             Severity.WARNING,
             "several-figures",
             value.place,
-            f"{measure.name}: “{value.text}” holds several figures, and nothing says which of them is the result. Put"
-            " one figure in the cell.",
+            f"{measure.name}: “{value.text}” is not one plain figure, and nothing says which part of it is the result,"
+            " so none was taken. Put one figure in the cell, in the measure's own unit.",
         )
     if value.status is ValueStatus.REVISED:
         yield Finding(
@@ -49,10 +70,14 @@ def _of_value(measure: Measure, value: MeasureValue) -> Iterator[Finding]:
         )
 
 
+def _is_date(text: str) -> bool:
+    return read_period(text).kind in (PeriodKind.MONTH, PeriodKind.SNAPSHOT)
+
+
 def _disagreement(card: Scorecard, measure: Measure) -> Iterator[Finding]:
     supplied, calculated = measure.supplied_rating, card.rate(measure).rag
     value, target, rule = card.current_value(measure), measure.target, card.rule_for(measure)
-    if supplied.rag is None or calculated is None or supplied.rag is calculated or supplied.rag not in _BY_RULE:
+    if supplied.rag is None or calculated is None or supplied.rag is calculated or not _is_ruled(supplied.rag, rule):
         return
     if value is None or value.shown is None or target is None or rule is None or supplied.place is None:
         return
@@ -66,6 +91,11 @@ def _disagreement(card: Scorecard, measure: Measure) -> Iterator[Finding]:
     )
 
 
+def _is_ruled(rag: RagRating, rule: RatingRule | None) -> bool:
+    """Return whether the rule gives such ratings at all: blue is whatever the key says it is."""
+    return rag in _BY_RULE or (rag is RagRating.YELLOW and rule is not None and rule.yellow is not None)
+
+
 def _rule_words(card: Scorecard, measure: Measure, rule: RatingRule) -> str:
     source = {
         RuleSource.KEY: "the workbook's key",
@@ -73,11 +103,12 @@ def _rule_words(card: Scorecard, measure: Measure, rule: RatingRule) -> str:
     }.get(card.rule_in_force.source, "the rule in force")
     if measure.rule is not None:
         source = "the measure's own tolerance"
-    if rule.amber is None:
+    if rule.bands is not None:
+        return f"{source} ({rule.sentence().rstrip('.')})"
+    if not rule.limits:
         return f"{source} (target met or not)"
-    amount = f"{rule.amber.normalize():f}"
-    off = f"{amount}%" if rule.tolerance is ToleranceKind.RELATIVE else f"{amount} points"
-    return f"{source} (amber is within {off} of target)"
+    reaches = ", ".join(f"{rating} is {rule.reach(rating)}" for rating, _ in rule.limits)
+    return f"{source} ({reaches})"
 
 
 def _zero_target(card: Scorecard, measure: Measure) -> Iterator[Finding]:

@@ -14,21 +14,25 @@ from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.target import Target
 from cpdesk.domain.value import Comparator, MeasureValue
 from cpdesk.excel.absences import with_absence
-from cpdesk.excel.arrows import arrow_of, judgement_of
-from cpdesk.excel.cells import percent_factor, target_of, value_of
+from cpdesk.excel.cells import percent_factor, value_of
 from cpdesk.excel.columns import BlockColumn
 from cpdesk.excel.current import nearness
-from cpdesk.excel.directions import DirectionCell
+from cpdesk.excel.directions import DirectionCell, direction_beside_rating, direction_cell
 from cpdesk.excel.markers import Meanings
 from cpdesk.excel.money import ONE
-from cpdesk.excel.polarities import polarity_of_target, polarity_of_text, polarity_of_wording
+from cpdesk.excel.polarities import polarity_of_text
 from cpdesk.excel.rating_cells import RatingColumns, read_rating
 from cpdesk.excel.row_figures import RowFigures, first_text
-from cpdesk.excel.rules import tolerance_of_cell
+from cpdesk.excel.row_polarities import row_polarity, uses_signs
+from cpdesk.excel.row_targets import row_target
+from cpdesk.excel.rules import floor_rule, is_floor, tolerance_of_cell
 from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.struck_cells import struck_cells
+from cpdesk.excel.told import Told
 from cpdesk.excel.units import unit_of_text
 
 _SCALED = (ColumnRole.VALUE, ColumnRole.COMPARATOR, ColumnRole.TARGET)
+_FACTORS = {"fractions": Decimal(100)}
 _CHOSEN_BY_PERIOD = (ColumnRole.TARGET, ColumnRole.COMMENTARY, ColumnRole.DIRECTION)
 
 
@@ -36,8 +40,7 @@ _CHOSEN_BY_PERIOD = (ColumnRole.TARGET, ColumnRole.COMMENTARY, ColumnRole.DIRECT
 class MeasureReader:
     """Reads the rows of one scorecard, all in the same light.
 
-    `holds_points` says that bare percentages of the sheet are points; `chosen` gives the one column for each role that
-    may have several by period.
+    `holds_points` says that bare percentages of the sheet are points.
     """
 
     view: SheetView
@@ -47,25 +50,27 @@ class MeasureReader:
     ratings: RatingColumns
     groups: Mapping[int, str]
     holds_points: bool = False
+    told: Told = Told()
+    are_italics_last_years: bool = False
 
     def read(self, found: RowFigures) -> tuple[Measure, DirectionCell | None]:
         """Return the measure, with what its direction cell shows: that is judged once all rows are read."""
         factor = self._factor(found)
-        target = self._target(found, factor)
+        target = row_target(self.view, self.columns, self._column(ColumnRole.TARGET), self.current, found, factor)
         direction = self._direction(found)
         measure = Measure(
             key="",
             place=self.view.place(found.row.at, self._number(ColumnRole.MEASURE) or self.columns[0].number),
             ref=self._ref(found),
             title=found.row.wording,
-            pledge=self._group(found),
+            pledge=self.groups.get(found.row.row) or found.row.group,
             unit=found.unit,
             polarity=self._polarity(found, target),
             target=target,
             values=self._values(found, factor),
             comparators=self._comparators(found, factor),
             supplied_rating=self._rating(found),
-            rule=self._own_rule(found),
+            rule=self._own_rule(found, target, factor),
             lead=self._text(ColumnRole.LEAD, found),
             commentary=self._commentary(found) or found.row.remark,
             other=tuple(self._other(found, direction)),
@@ -89,6 +94,12 @@ class MeasureReader:
             ):
                 chosen[column.role] = column
         return chosen
+
+    @property
+    def direction_heading(self) -> str:
+        """Return the heading of the column whose arrows are read; empty where there is none."""
+        column = self._column(ColumnRole.DIRECTION)
+        return column.heading if column is not None else ""
 
     def _column(self, role: ColumnRole) -> BlockColumn | None:
         return self._chosen.get(role)
@@ -119,14 +130,14 @@ class MeasureReader:
             return rating
         return read_rating(self.view, found.row.rows[-1], self.ratings)
 
-    def _group(self, found: RowFigures) -> str | None:
-        return self.groups.get(found.row.row) or found.row.group
-
     def _commentary(self, found: RowFigures) -> str:
         cell = self._cell(self._column(ColumnRole.COMMENTARY), found)
         return cell.text.strip() if cell is not None else ""
 
     def _factor(self, found: RowFigures) -> Decimal:
+        said = self.told.percent_scale(found.row.wording)
+        if said is not None:
+            return _FACTORS.get(said, ONE)
         scaled = [
             figures
             for column in self.columns
@@ -134,24 +145,13 @@ class MeasureReader:
         ]
         return percent_factor((*scaled, *found.targets.values()), sheet_holds_points=self.holds_points)
 
-    def _target(self, found: RowFigures, factor: Decimal) -> Target | None:
-        for column in self.columns:
-            if column.role is ColumnRole.VALUE and column.period == self.current and column.number in found.targets:
-                place = self.view.place(found.row.rows[-1], column.number)
-                return target_of(found.targets[column.number], found.unit, factor, place)
-        number = self._number(ColumnRole.TARGET)
-        figures = found.figures.get(number) if number is not None else None
-        if number is None or figures is None:
-            return None
-        return target_of(figures, found.unit, factor, self.view.place(found.row_of(number), number))
-
     def _polarity(self, found: RowFigures, target: Target | None) -> Polarity | None:
-        stated = polarity_of_text(self._text(ColumnRole.POLARITY, found))
-        if stated is not None:
-            return stated
-        return polarity_of_wording(found.row.wording) or (
-            polarity_of_target(target.text) if target is not None else None
-        )
+        said = self._text(ColumnRole.POLARITY, found)
+        return row_polarity(said, found.row.wording, target, self.told, has_signs=self._has_signs)
+
+    @cached_property
+    def _has_signs(self) -> bool:
+        return uses_signs(self.view, self.columns, self.view.rows)
 
     def _values(self, found: RowFigures, factor: Decimal) -> tuple[MeasureValue, ...]:
         values = []
@@ -159,7 +159,9 @@ class MeasureReader:
             figures = found.figures.get(column.number) if column.role is ColumnRole.VALUE else None
             if figures is not None:
                 place = self.view.place(found.row.row, column.number)
-                value = value_of(figures, found.unit, factor, column.period, place, self.meanings)
+                cell = self.view.cell(found.row.row, column.number) if self.are_italics_last_years else None
+                period = column.period.year_earlier() if cell and cell.italic and column.period else column.period
+                value = value_of(figures, found.unit, factor, period, place, self.meanings)
                 values.append(self._with_counts(_with_status(value, column), found))
         return tuple(values)
 
@@ -189,10 +191,12 @@ class MeasureReader:
                 comparators.append(Comparator(column.comparator, _with_status(value, column)))
         return tuple(comparators)
 
-    def _own_rule(self, found: RowFigures) -> RatingRule | None:
+    def _own_rule(self, found: RowFigures, target: Target | None, factor: Decimal) -> RatingRule | None:
         column = self._column(ColumnRole.TOLERANCE)
         if column is None:
             return None
+        if is_floor(column.heading):
+            return floor_rule(self._cell(column, found), found.unit, target, factor)
         rule = tolerance_of_cell(self._cell(column, found), column.heading, found.unit)
         if rule is None or rule.amber is None or rule.tolerance is not ToleranceKind.POINTS:
             return rule
@@ -204,10 +208,10 @@ class MeasureReader:
             cell = self.view.cell(row, column.number) if column is not None else None
             if cell is None or column is None or cell.is_blank:
                 continue
-            arrow, judgement = arrow_of(cell.text, cell.font), judgement_of(cell.text)
-            if arrow is not None or judgement is not None:
-                return DirectionCell(self.view.place(row, column.number), arrow, judgement)
-        return None
+            shown = direction_cell(cell, self.view.place(row, column.number))
+            if shown is not None:
+                return shown
+        return direction_beside_rating(self.view, found.row.row, self.ratings.own) if column is None else None
 
     def _other(self, found: RowFigures, direction: DirectionCell | None) -> Iterable[OtherCell]:
         """Return the cells that no role takes up: columns without one, second ones of a role, words not understood."""
@@ -216,13 +220,16 @@ class MeasureReader:
             ColumnRole.POLARITY: polarity_of_text(self._text(ColumnRole.POLARITY, found)) is not None,
             ColumnRole.UNIT: unit_of_text(self._text(ColumnRole.UNIT, found)) is not None,
         }
+        yield from struck_cells(self.view, self.columns, found)
         for column in self.columns:
             if column.role in (ColumnRole.VALUE, ColumnRole.COMPARATOR, ColumnRole.NUMERATOR, ColumnRole.DENOMINATOR):
                 continue
             is_chosen = column.role not in (ColumnRole.OTHER, ColumnRole.BASELINE) and self._is_chosen(column)
-            cell = self._cell(column, found)
             is_label = found.row.target_row is not None and column.is_label
-            if cell is not None and not is_label and not (is_chosen and taken.get(column.role, True)):
+            if is_label or (is_chosen and taken.get(column.role, True)):
+                continue
+            cell = self._cell(column, found)
+            if cell is not None:
                 row = found.row.row if len(found.row.rows) == 1 else cell.row
                 yield OtherCell(column.heading, cell.text.strip(), self.view.place(row, column.number))
 
@@ -234,6 +241,6 @@ class MeasureReader:
 
 def _with_status(value: MeasureValue, column: BlockColumn) -> MeasureValue:
     """Return the value with the status that its column's heading gives to all its figures."""
-    if value.number is None or value.status is not None:
+    if column.reading.status is None or value.number is None or value.status is not None:
         return value
     return replace(value, status=column.reading.status)

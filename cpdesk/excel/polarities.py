@@ -1,6 +1,7 @@
 """Which direction is good, in the words and letters of councils."""
 
 import re
+from functools import lru_cache
 
 from cpdesk.domain.polarity import Polarity
 from cpdesk.excel.wording import plain
@@ -8,19 +9,20 @@ from cpdesk.excel.wording import plain
 _HIGH = re.compile(
     r"(?:h|hi|high|higher|highest|big|bigger|biggest|up|upward|upwards|increase|increasing|increased|more"
     r"|max|maximi[sz]e"
-    r"|maximum|greater|larger|rise|rising|above|above target|positive|\+|↑|▲|⬆|🡅|↗|to increase|higher numbers?)"
+    r"|maximum|greater|larger|largest|rise|rising|above|above target|positive|\+|↑|▲|⬆|⇧|🔼|🡅|↗"
+    r"|to increase|higher numbers?)"
 )
 _LOW = re.compile(
     r"(?:l|lo|low|lower|lowest|small|smaller|smallest|down|downward|downwards|decrease|decreasing"
     r"|decreased|less|fewer|min"
     r"|minimi[sz]e|minimum|reduce|reducing|reduced|reduction|fall|falling|below|below target|negative|↓|▼"
-    r"|⬇|🡇|↘|to reduce"
+    r"|⬇|🡇|⇩|🔽|↘|to reduce"
     r"|to decrease|lower numbers?|fewest)"
 )
 _PLAN = re.compile(
     r"(?:t|p|plan|to plan|on plan|target|on target|to target|near target|close to target|within range"
     r"|range|in range|band"
-    r"|within band|goldilocks|maintain|stable|optimum|optimal|at target|=)"
+    r"|within band|goldilocks|maintain|stable|stay the same|same|balanced|optimum|optimal|at target|=)"
 )
 _NEUTRAL = re.compile(
     r"(?:-|none|neither|neutral|n/?a|not applicable|contextual|context|context only|for context"
@@ -34,6 +36,12 @@ _PADDING = re.compile(
     r"|desired|preferred|aim)\b"
     r"|[().,:;]"
 )
+_PARTS = re.compile(r"[\s()\[\]/:;,.=–-]+|(?<=[↑↓▲▼⬆⬇])(?=\w)")
+_IDLE_WORDS = (
+    "aim to be the a is are when if want we this it go goes going as possible number numbers figure figures %"
+    " percentage percent value values better best good would like performance towards target than rather"
+)
+_IDLE = frozenset(_IDLE_WORDS.split())
 _IN_WORDING = re.compile(
     r"[(\[,–-] ?(?:(?P<high>high(?:er)?|bigger|more|increase) (?:is|=) (?:good|better)"
     r"|(?P<low>low(?:er)?|smaller|less|fewer|decrease) (?:is|=) (?:good|better)"
@@ -49,6 +57,7 @@ _AT_MOST = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def polarity_of_text(text: str) -> Polarity | None:
     """Return the polarity that a cell such as `High`, `Smaller is better`, `H` or `Neither` states, or None."""
     words = plain(text)
@@ -61,9 +70,17 @@ def polarity_of_text(text: str) -> Polarity | None:
     ):
         if words and (pattern.fullmatch(words) or pattern.fullmatch(bare)):
             return polarity
-    return None
+    return _by_parts(words)
 
 
+def _by_parts(words: str) -> Polarity | None:
+    """Return the polarity on which all parts of a text agree, as in `High (H)`, `▲ Higher`, `aim to maximise`."""
+    parts = [part for part in _PARTS.split(words) if part and part not in _IDLE]
+    found = {polarity_of_text(part) for part in parts} if parts != [words] else set()
+    return next(iter(found)) if len(found) == 1 else None
+
+
+@lru_cache(maxsize=1 << 14)
 def polarity_of_wording(title: str) -> Polarity | None:
     """Return the polarity that a measure's own wording states, as in `(low is good)`, or None."""
     found = _IN_WORDING.search(plain(title))
@@ -72,6 +89,7 @@ def polarity_of_wording(title: str) -> Polarity | None:
     return Polarity.HIGH if found["high"] or found["high2"] else Polarity.LOW
 
 
+@lru_cache(maxsize=1 << 14)
 def polarity_of_target(text: str) -> Polarity | None:
     """Return the polarity that a target's wording states: at least 95 is high, at most 5 low; else None."""
     words = plain(text)

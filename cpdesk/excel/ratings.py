@@ -2,33 +2,40 @@
 
 import colorsys
 import re
-from collections.abc import Mapping
+from functools import lru_cache
 
 from cpdesk.domain.rating import RagRating
 from cpdesk.excel.wording import plain
 
-Swatches = Mapping[str, RagRating]
-
 _NAMES = {"r": "red", "a": "amber", "g": "green", "b": "blue", "y": "yellow", "orange": "amber"}
+_BETWEEN = ("/", "-", " ", " / ", " - ", "")
+
+
+def _pairs(*colours: tuple[str, str]) -> tuple[str, ...]:
+    """Return each pair of names either way round, as a scale of five writes them: A/R, amber-red, RA."""
+    both = (*colours, *((second, first) for first, second in colours))
+    return tuple(f"{first}{sign}{second}" for first, second in both for sign in _BETWEEN if sign or len(first) == 1)
+
+
 _TEXTS: dict[str, RagRating] = {
     **{rating.value: rating for rating in RagRating},
     **{letter: RagRating(name) for letter, name in _NAMES.items()},
-    **dict.fromkeys(
-        ("a/r", "r/a", "ar", "ra", "amber/red", "red/amber", "red-amber", "amber red"), RagRating.AMBER_RED
-    ),
-    **dict.fromkeys(
-        ("a/g", "g/a", "ag", "ga", "amber/green", "green/amber", "green-amber", "amber green"),
-        RagRating.AMBER_GREEN,
-    ),
-    **dict.fromkeys(("red amber", "red - amber", "amber - red", "amber / red"), RagRating.AMBER_RED),
-    **dict.fromkeys(("green amber", "green - amber", "amber - green", "amber / green"), RagRating.AMBER_GREEN),
+    **dict.fromkeys(_pairs(("a", "r"), ("amber", "red")), RagRating.AMBER_RED),
+    **dict.fromkeys(_pairs(("a", "g"), ("amber", "green")), RagRating.AMBER_GREEN),
 }
-_ARROWS = re.compile(r"[↑↓→←↔↗↘▲▼►◄▶◀△▽⬆⬇⮕⇧⇩⇨⬌●○◆■★⚫⬤🔴🟢🟠🟡🔵]+")
-_ASIDE = re.compile(
-    r"\s*[(\[-] ?(?:worse|better|improved|improving|declining|same|no change|static|up|down"
-    r"|[a-z][a-z0-9%., ]{2,30})[)\]]?$"
+_ARROWS = re.compile(r"[↑↓→←↔↗↘▲▼►◄▶◀△▽⬆⬇⮕⇧⇩⇨⬌●○◆■★⭐✪☆⚫⬤⚪◉🔴🟢🟠🟡🔵🟥🟧🟨🟩🟦❤🧡💛💚💙\ufe0e\ufe0f]+")
+_ASIDE = re.compile(r"^(?P<word>[a-z][a-z/ -]*?) ?[(\[:-] ?(?P<aside>[a-z][a-z0-9%., /-]{0,30})[)\]]?$")
+_OF_LETTER = re.compile(
+    r"(?:worse|better|improv\w*|declin\w*|deteriorat\w*|same|no change|static|stable|up|down|on|off|above|below|within"
+    r"|at risk|met|not|achiev\w*|behind|ahead|target|near|close|just|slightly|[ragby]{1,2}|[ag]/[ragb]"
+    r"|red|amber|green|blue|yellow)\b"
 )
 _WORD_BEFORE = re.compile(r"^(?:rag|status|rating|rated) ?[:=-]? ?")
+_LETTER_BEFORE = re.compile(r"^\(?[ragby]\)? ?[-–:] ?(?=red|amber|green|blue|yellow)")
+_NOUN_AFTER = re.compile(
+    r" (?:star|circle|triangle|square|diamond|tick|cross|flag|light|dot|arrow|face|smiley|icon|spot|status|rating)$"
+)
+_FOOTNOTE_AFTER = re.compile(r"(?<=[a-z]{3})\d$|(?<=[a-z]) ?\(\d{1,2}\)$|(?<=[a-z]) ?[#~^]$")
 # Hue in degrees from, to; saturation below which a fill is a band or a heading and no rating.
 _HUES: tuple[tuple[float, float, RagRating], ...] = (
     (340, 360, RagRating.RED),
@@ -41,33 +48,44 @@ _HUES: tuple[tuple[float, float, RagRating], ...] = (
 _PALEST = 0.16
 _PALEST_BLUE = 0.45
 _DARKEST = 0.25
-_PICTURES = {"🔴": "red", "🟢": "green", "🟠": "amber", "🟡": "yellow", "🔵": "blue"}
+_PICTURES: dict[str, str] = {
+    **dict.fromkeys("🔴🟥", "red"),
+    **dict.fromkeys("🟢🟩💚", "green"),
+    **dict.fromkeys("🟠🟧🧡", "amber"),
+    **dict.fromkeys("🟡🟨💛", "yellow"),
+    **dict.fromkeys("🔵🟦💙", "blue"),
+}
 
 
+@lru_cache(maxsize=4096)
 def rating_of_text(text: str) -> RagRating | None:
     """Return the rating that a cell's text is: `R`, `RED `, `A/G`, `Green (improving)`, `G↑`; else None."""
     words = plain(text)
     if not words or len(words) > 40:
         return None
-    for picture, name in _PICTURES.items():
-        if words == picture:
-            return RagRating(name)
-    bare = _WORD_BEFORE.sub("", " ".join(_ARROWS.sub(" ", words).split())).strip(" .")
-    return _TEXTS.get(bare) or _TEXTS.get(_ASIDE.sub("", bare).strip(" .-"))
+    picture = _PICTURES.get(words.rstrip("\ufe0e\ufe0f"))
+    if picture is not None:
+        return RagRating(picture)
+    bare = " ".join(_ARROWS.sub(" ", words).split())
+    bare = _LETTER_BEFORE.sub("", _WORD_BEFORE.sub("", bare)).strip(" .*")
+    for form in (bare, _without_aside(bare), _FOOTNOTE_AFTER.sub("", bare), _NOUN_AFTER.sub("", bare)):
+        if form in _TEXTS:
+            return _TEXTS[form]
+    return None
 
 
-def rating_of_fill(fill: str | None, swatches: Swatches) -> RagRating | None:
-    """Return the rating that a fill shows: the legend's own swatch first, else the nearest hue; None where unclear.
+def _without_aside(words: str) -> str:
+    """Return the words before a remark on them: `green (improving)`, `red: below target`, `r - off target`.
 
-    Greys, near-blacks and pale tints are headings and bands. Between two hues nothing is guessed.
+    A letter before anything else is no rating but the first of a list: `A - Adoption`.
     """
-    if fill is None:
-        return None
-    if fill in swatches:
-        return swatches[fill]
-    return rating_of_hue(fill)
+    found = _ASIDE.match(words)
+    if found is None or (len(found["word"]) < 3 and not _OF_LETTER.match(found["aside"])):
+        return words
+    return found["word"].strip()
 
 
+@lru_cache(maxsize=4096)
 def rating_of_hue(fill: str) -> RagRating | None:
     """Return the rating whose hue a colour `RRGGBB` has, or None where it is none of them."""
     red, green, blue = (int(fill[start : start + 2], 16) / 255 for start in (0, 2, 4))

@@ -1,65 +1,162 @@
 """A workbook understood: its scorecards, tables and trackers, with what a person should look at or answer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cpdesk.domain.finding import Finding, Severity
-from cpdesk.domain.grid import WorkbookGrid
+from cpdesk.domain.grid import SheetGrid, WorkbookGrid
+from cpdesk.domain.import_answer import AnswerKind
+from cpdesk.domain.import_profile import ImportProfile
 from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.question import ImportQuestion
+from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.supplied import SheetKind, SheetSummary, SuppliedWorkbook
 from cpdesk.domain.tracker import Tracker
+from cpdesk.domain.understanding import Understanding
+from cpdesk.excel.arrow_questions import arrow_questions
 from cpdesk.excel.data_tables import understand_table
 from cpdesk.excel.findings import findings_of, questions_of, symbol_findings
 from cpdesk.excel.keys import SheetKey
-from cpdesk.excel.scorecards import understand_scorecard
+from cpdesk.excel.pledge_lists import with_pledges
+from cpdesk.excel.references import SettledReferences, settle_references
+from cpdesk.excel.restated import restated_figures
+from cpdesk.excel.scorecards import BlockReading, understand_scorecard
+from cpdesk.excel.serial_headings import with_dated_headings
+from cpdesk.excel.shape import shape_of
+from cpdesk.excel.shape_differences import shape_differences
 from cpdesk.excel.sheet_findings import findings_of_sheet
+from cpdesk.excel.sheet_maps import sheet_map
 from cpdesk.excel.sheets import SheetReading, read_sheet
+from cpdesk.excel.told import Told
 from cpdesk.excel.trackers import understand_tracker
+from cpdesk.excel.uncollected import uncollected
 from cpdesk.excel.workbook import open_workbook
 
 
 def read_workbook(
-    path: Path, *, password: str | None = None, cancelled: Callable[[], bool] | None = None
+    path: Path,
+    *,
+    password: str | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    profile: ImportProfile = ImportProfile(),
 ) -> SuppliedWorkbook:
     """Return what the workbook at `path` holds, its untrusted bytes parsed in a child process.
 
     Raises what `open_workbook` raises: PasswordNeededError, CancelledError, CpdeskError for a file of no use.
     """
-    return understand(open_workbook(path, password=password, cancelled=cancelled))
+    hidden = wanted_sheets(profile)
+    return understand(open_workbook(path, password=password, cancelled=cancelled, hidden_sheets=hidden), profile)
 
 
-def understand(grid: WorkbookGrid) -> SuppliedWorkbook:
-    """Return everything that the visible sheets hold; hidden sheets are listed only.
+def wanted_sheets(profile: ImportProfile) -> frozenset[str]:
+    """Return the names of the hidden sheets that a person wants to have read."""
+    told = Told(profile)
+    names = (answer.about for answer in profile.answers if answer.kind is AnswerKind.HIDDEN_SHEET)
+    return frozenset(name for name in names if told.reads_hidden_sheet(name))
 
-    Nothing is lost unseen: what could not be understood is a finding with its cell, or a question.
+
+def understand(grid: WorkbookGrid, profile: ImportProfile = ImportProfile()) -> SuppliedWorkbook:
+    """Return everything that the sheets hold, as `understand_workbook` does."""
+    return understand_workbook(grid, profile).supplied
+
+
+def understand_workbook(grid: WorkbookGrid, profile: ImportProfile = ImportProfile()) -> Understanding:
+    """Return everything that the visible sheets hold, and the hidden ones that the profile says to read.
+
+    Nothing is lost unseen: what could not be understood is a finding with its cell, or a question. The profile's
+    answers are about this very workbook; what differs from its shape is a finding too.
     """
-    readings = [(sheet, read_sheet(sheet, grid.name)) for sheet in grid.sheets]
-    visible = [reading for sheet, reading in readings if sheet.visible]
-    common = _common_key(visible)
-    cards = [
-        understand_scorecard(block, reading.key.over(common)) for reading in visible for block in reading.scorecards
-    ]
-    trackers, tracker_findings = _trackers(visible)
-    tables = [understand_table(block, row) for reading in visible for block, row in reading.tables]
-    symbols, symbol_questions = symbol_findings(cards)
-    found = [
-        *(finding for card in cards for finding in findings_of(card)),
+    with uncollected():
+        return _understood(grid, profile)
+
+
+def _understood(grid: WorkbookGrid, profile: ImportProfile) -> Understanding:
+    readings = [_read(sheet, grid.name, Told(profile, sheet.name)) for sheet in grid.sheets]
+    read = [reading for reading in readings if _is_wanted(reading.view.grid, reading.told)]
+    cards = _cards(read)
+    scorecards = [item.card for item in cards]
+    shape = tuple(shape_of(item.card, item.block.context.period, item.told) for item in cards)
+    trackers, tracker_findings = _trackers(read)
+    tables = [understand_table(block, row) for reading in read for block, row in reading.tables]
+    symbols, symbol_questions = symbol_findings(scorecards, Told(profile))
+    findings = [
+        *(finding for item in cards for finding in findings_of(item.card, item.told)),
+        *(finding for item in cards for finding in item.references.findings),
+        *restated_figures(scorecards),
         *symbols,
         *tracker_findings,
-        *(finding for reading in visible for finding in findings_of_sheet(reading)),
+        *(finding for reading in read for finding in (*findings_of_sheet(reading), *_remarks(reading))),
+        *shape_differences(profile.shape, shape, scorecards),
+        *(() if cards or tables or trackers else (_nothing_found(grid),)),
     ]
-    if not (cards or tables or trackers):
-        found.append(_nothing_found(grid))
-    return SuppliedWorkbook(
+    questions = [
+        *(_of_this_part(question, item.told) for item in cards for question in questions_of(item.card, item.told)),
+        *(question for item in cards for question in (*item.references.questions, *item.arrows)),
+        *symbol_questions,
+    ]
+    supplied = SuppliedWorkbook(
         name=grid.name,
         sha256=grid.sha256,
-        sheets=tuple(SheetSummary(sheet.name, sheet.visible, reading.kind) for sheet, reading in readings),
-        scorecards=tuple(cards),
+        sheets=tuple(SheetSummary(item.view.name, item.view.grid.visible, item.kind) for item in readings),
+        scorecards=tuple(scorecards),
         trackers=tuple(trackers),
         tables=tuple(tables),
-        questions=(*(question for card in cards for question in questions_of(card)), *symbol_questions),
-        findings=tuple(found),
-    ).with_keys()
+        questions=tuple(questions),
+        findings=tuple(findings),
+    )
+    return Understanding(supplied.with_keys(), tuple(sheet_map(reading) for reading in read), shape)
+
+
+def _of_this_part(question: ImportQuestion, told: Told) -> ImportQuestion:
+    """Return the question about a heading with what its answer is known by where the sheet has scorecards above it."""
+    return question if question.asks is None else replace(question, about=told.own_words(question.asks, question.about))
+
+
+def _read(sheet: SheetGrid, file_name: str, told: Told) -> SheetReading:
+    """Return what the sheet holds: of a hidden one nothing, unless somebody wants it."""
+    wanted = with_dated_headings(sheet) if _is_wanted(sheet, told) else SheetGrid(sheet.name, sheet.visible)
+    return read_sheet(wanted, file_name, told)
+
+
+def _is_wanted(sheet: SheetGrid, told: Told) -> bool:
+    return sheet.visible or told.reads_hidden_sheet(sheet.name)
+
+
+@dataclass(frozen=True)
+class _CardReading:
+    """A scorecard with the block that it is from, what was told about its sheet, and what its cells leave open."""
+
+    block: BlockReading
+    told: Told
+    references: SettledReferences
+    arrows: tuple[ImportQuestion, ...] = ()
+
+    @property
+    def card(self) -> Scorecard:
+        return self.references.card
+
+
+def _cards(read: Sequence[SheetReading]) -> list[_CardReading]:
+    """Return the scorecards of the sheets that are read, in their order."""
+    common = _common_key(read)
+    blocks = [(reading, block, reading.key.over(common)) for reading in read for block in reading.scorecards]
+    cards = [understand_scorecard(block, key, reading.told) for reading, block, key in blocks]
+    return [
+        _CardReading(
+            block,
+            replace(reading.told, part=block.part),
+            settle_references(card, reading.view.grid, reading.told),
+            arrow_questions(card, reading.view.grid, key, reading.told),
+        )
+        for card, (reading, block, key) in zip(with_pledges(cards, read), blocks, strict=True)
+    ]
+
+
+def _remarks(reading: SheetReading) -> Iterator[Finding]:
+    """Return a finding for each thing in the file that the cells could not carry."""
+    for remark in reading.view.grid.remarks:
+        yield Finding(Severity.WARNING, remark.code, CellPlace(reading.view.name, remark.cell), remark.text)
 
 
 def _common_key(readings: Sequence[SheetReading]) -> SheetKey:

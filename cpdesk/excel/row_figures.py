@@ -10,8 +10,8 @@ from cpdesk.excel.cells import limit_figures
 from cpdesk.excel.columns import BlockColumn
 from cpdesk.excel.figures import Figures, read_figures
 from cpdesk.excel.markers import is_marker
+from cpdesk.excel.measure_row import MeasureRow
 from cpdesk.excel.money import ONE, in_pounds, pounds_in
-from cpdesk.excel.row_kinds import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.units import unit_of_text, unit_of_wording
 
@@ -63,7 +63,7 @@ def _figures_of(view: SheetView, row: MeasureRow, column: BlockColumn) -> tuple[
     is_target = column.role is ColumnRole.TARGET
     for at in (row.row,) if column.role is ColumnRole.VALUE else row.rows:
         cell = view.spread_cell(at, column.number) if is_target else view.cell(at, column.number)
-        found = read_figures(cell) if cell is not None else None
+        found = read_figures(cell) if cell is not None and not cell.struck else None
         if found is not None:
             return at, limit_figures(found) if is_target else found
     return None
@@ -171,5 +171,9 @@ def _unit(
         return Unit.PERCENT
     if is_money and written:
         return Unit.CURRENCY
-    words = [figures for figures in counted if figures.marker is not None and not is_marker(figures.marker)]
+    words = [
+        figures
+        for figures in counted
+        if figures.is_date or (figures.marker is not None and not is_marker(figures.marker))
+    ]
     return Unit.TEXT if words and not written else Unit.NUMBER

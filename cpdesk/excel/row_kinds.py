@@ -1,6 +1,5 @@
 """What each row beneath the headings is, told from what its cells hold, where they stand, how they look."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -9,9 +8,12 @@ from cpdesk.domain.grid import GridCell
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.columns import BlockColumn
 from cpdesk.excel.figures import read_figures
+from cpdesk.excel.guidance_rows import is_guidance, says_blank
 from cpdesk.excel.legends import explains_rating
+from cpdesk.excel.measure_row import MeasureRow
 from cpdesk.excel.pledge_lines import is_pledge_line
 from cpdesk.excel.ratings import rating_of_text
+from cpdesk.excel.row_sayings import heads_notes, is_total, remark_of, says_note, without_continued
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.tables import Block
 from cpdesk.excel.units import unit_of_wording
@@ -36,15 +38,8 @@ _DATA = _RESULTS | {
     ColumnRole.TOLERANCE,
     ColumnRole.LEAD,
 }
-_TOTALS = re.compile(
-    r"(?:grand |overall |sub[- ]?)?totals?(?: (?:for|of) (?:the |all )?(?:pledge|objective|priority"
-    r"|section|outcome|theme"
-    r"|table|page|measures|indicators|scorecard)\b.*| ?[-:].*)?|.{1,60}[-: ](?:sub[- ]?)?totals?"
-)
-_REMARK = re.compile(
-    r"\s*(?:(?:officer |service |performance )?comment(?:s|ary)?|narrative|explanation)\s*[:\u2013-]\s*", re.IGNORECASE
-)
 _LONGEST_GROUP = 60
+_FIRST_ROWS = 3
 
 
 class RowKind(Enum):
@@ -59,27 +54,7 @@ class RowKind(Enum):
     REPEAT = auto()
     NOTE = auto()
     UNCLEAR = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class MeasureRow:
-    """A row with a measure's figures; `at` is the row where its wording begins, `group` the pledge that it is under.
-
-    `remark` is commentary in a row of its own beneath the figures, `target_row` the row of a measure's targets where it
-    has one of their own.
-    """
-
-    row: int
-    at: int
-    wording: str
-    group: str | None
-    remark: str = ""
-    target_row: int | None = None
-
-    @property
-    def rows(self) -> tuple[int, ...]:
-        """Return the rows whose cells are the measure's: that of its figures, then the other of a pair."""
-        return (self.row,) if self.target_row is None else (self.row, self.target_row)
+    UNWANTED = auto()
 
 
 @dataclass(frozen=True)
@@ -112,7 +87,7 @@ class RowReader:
         )
         rows = [row for row in block.body_rows if reader._may_be_measure(row) and not reader._is_legend(row)]
         last = max(rows, default=0)
-        after = (row for row in block.body_rows if row > last and not view.filled_in(row - 1))
+        after = (row for row in block.body_rows if row > last and reader._begins_notes(row))
         return replace(reader, last_data=last, tail=next(after, block.body_rows[-1] + 1 if block.body_rows else 0))
 
     def label(self, row: int) -> str:
@@ -129,18 +104,16 @@ class RowReader:
 
     def remark(self, row: int) -> str:
         """Return the commentary of a row that holds nothing else and says so, as in `Comments: Recruitment is slow`."""
-        cells = self._cells(row)
-        found = _REMARK.match(cells[0].text) if len(cells) == 1 else None
-        return cells[0].text[found.end() :].strip() if found is not None else ""
+        return remark_of(self._cells(row))
 
     def group_text(self, row: int) -> str:
         texts = dict.fromkeys(one_line(cell.text) for cell in self._cells(row) if not self._is_data(cell))
-        return " ".join(texts)
+        return without_continued(" ".join(texts))
 
     def kind(self, row: int, previous: MeasureRow | None, opened: int) -> RowKind:
         if row in self.block.repeats:
             return RowKind.REPEAT
-        if row >= self.tail or not self._cells(row) or self._is_legend(row):
+        if row >= self.tail or self._is_no_data(row, previous):
             return RowKind.NOTE
         if self._has_data(row):
             return self._kind_with_data(row)
@@ -155,11 +128,26 @@ class RowReader:
             return RowKind.MEASURE if ref and label else RowKind.NOTE
         return self._kind_without_data(row, label, ref)
 
+    def _is_no_data(self, row: int, previous: MeasureRow | None) -> bool:
+        """Return whether the row is of a key or of guidance, says that it is blank, or holds nothing of the table."""
+        cells = self._cells(row)
+        return (
+            not cells
+            or self._is_legend(row)
+            or says_blank(cells)
+            or says_note(cells)
+            or self._is_guidance(row, previous)
+        )
+
+    def _begins_notes(self, row: int) -> bool:
+        """Return whether the row stands after an empty one, or says `Notes`."""
+        return not self.view.filled_in(row - 1) or heads_notes(self._cells(row))
+
     def _kind_with_data(self, row: int) -> RowKind:
         label, ref = self.label(row), self.ref(row)
         name = label or ref
         has_number = self._has_number(row)
-        if not (label and ref) and _TOTALS.fullmatch(plain(name)):
+        if not (label and ref) and is_total(name):
             return RowKind.TOTAL
         if is_pledge_line(f"{ref} {label}".strip()) and not has_number:
             return RowKind.GROUP
@@ -217,6 +205,13 @@ class RowReader:
         explained = any(explains_rating(cell.text) for cell in cells)
         swatch = rating_of_text(cells[0].text) is not None or len(cells) == 1 or self.ref(row) == ""
         return explained and swatch and not self._has_results(row)
+
+    def _is_guidance(self, row: int, previous: MeasureRow | None) -> bool:
+        """Return whether the row stands right beneath headings and says how to fill them in."""
+        is_beneath = previous is None and row - self.block.header_rows[-1] <= _FIRST_ROWS
+        if not (is_beneath or row - 1 in self.block.repeats):
+            return False
+        return len(self._cells(row)) > 1 and is_guidance(self._cells(row))
 
     def _has_results(self, row: int) -> bool:
         return any(

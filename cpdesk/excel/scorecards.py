@@ -3,28 +3,39 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cpdesk.domain.scorecard import ColumnRole, Scorecard
+from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
+from cpdesk.excel.arrow_questions import are_value_arrows
 from cpdesk.excel.bases import basis_of_words
 from cpdesk.excel.columns import BlockColumn
 from cpdesk.excel.context import TitleContext
 from cpdesk.excel.current import current_period
 from cpdesk.excel.directions import arrow_language, with_directions
 from cpdesk.excel.group_cells import group_cells
+from cpdesk.excel.heading_keys import heading_keys
 from cpdesk.excel.keys import SheetKey
 from cpdesk.excel.measures import MeasureReader
-from cpdesk.excel.rating_cells import rating_columns
+from cpdesk.excel.rating_cells import rating_columns, with_worded_ratings
 from cpdesk.excel.row_figures import holds_points, read_row
 from cpdesk.excel.rows import Body
 from cpdesk.excel.rules import rule_in_force
 from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.symbol_answers import meanings_told
 from cpdesk.excel.tables import Block
+from cpdesk.excel.told import Told
 
 _MAKES_A_SCORECARD = (ColumnRole.TARGET, ColumnRole.RAG, ColumnRole.FORECAST_RAG, ColumnRole.POLARITY)
 
 
 @dataclass(frozen=True)
 class BlockReading:
-    """A block with what its columns, rows and surroundings mean."""
+    """A block with what its columns, rows and surroundings mean.
+
+    `view` and `columns` are what its figures are read from. `listing` is the view in which its rows stand, which is
+    another where a list was folded; `sheet_columns` are its columns as they stand there, the numbers in `hidden` left
+    unread; `header_rows` its heading rows on the sheet; `outside` the view of the lines around it, `lines` those above.
+    `part` is which scorecard of its sheet it is, from 1.
+    """
 
     view: SheetView
     block: Block
@@ -32,37 +43,74 @@ class BlockReading:
     body: Body
     context: TitleContext
     title: str
-    notes: tuple[str, ...] = ()
+    notes: tuple[str, ...]
+    outside: SheetView
+    listing: SheetView
+    sheet_columns: tuple[BlockColumn, ...]
+    header_rows: tuple[int, ...]
+    lines: tuple[int, ...] = ()
+    hidden: frozenset[int] = frozenset()
+    is_across: bool = False
+    part: int = 1
+
+    def place(self) -> CellPlace:
+        """Return the first cell of its headings on the sheet."""
+        if self.is_across:
+            return self.listing.place(self.block.header_rows[0], self.block.columns[0])
+        shown = (column.number for column in self.sheet_columns if column.number not in self.hidden)
+        return self.listing.place(self.header_rows[0], min(shown))
+
+    def as_columns(self) -> tuple[Column, ...]:
+        """Return the columns as a scorecard keeps them, by the letters that they have on the sheet."""
+        head = self.block.header_rows[0]
+        return tuple(
+            Column(
+                self.listing.line_name(head, column.number),
+                column.heading,
+                column.role,
+                column.period,
+                is_hidden=column.number in self.hidden,
+            )
+            for column in self.sheet_columns
+        )
 
 
 def is_scorecard(columns: Sequence[BlockColumn]) -> bool:
-    """Return whether the columns are a scorecard's: figures by period or comparator, a target, rating or polarity."""
+    """Return whether the columns are a scorecard's: figures by period or comparator, a target, rating or polarity.
+
+    Something has to be measured too: a count of ratings has neither references nor wordings.
+    """
+    if not any(column.role in (ColumnRole.MEASURE, ColumnRole.REF) for column in columns):
+        return False
     return any(
         column.role in _MAKES_A_SCORECARD
         or column.is_label
         or column.role is ColumnRole.COMPARATOR
-        or (column.role is ColumnRole.VALUE and column.period is not None)
+        or (column.role is ColumnRole.VALUE and (column.period is not None or column.is_told))
         for column in columns
     )
 
 
-def understand_scorecard(reading: BlockReading, key: SheetKey) -> Scorecard:
+def understand_scorecard(reading: BlockReading, key: SheetKey, told: Told = Told()) -> Scorecard:
     """Return the block's measures, with the rule and the arrow language that the key states or the figures show."""
+    reading = _with_worded_ratings(reading, key, told)
     view, columns = reading.view, reading.columns
     rows = [read_row(view, row, columns) for row in reading.body.measures]
-    current = current_period(view, columns, rows, reading.context)
-    where = rating_columns(view, columns, rows, current, key.swatches)
+    current = current_period(view, columns, rows, reading.context, told)
+    where = rating_columns(view, columns, rows, current, key.ratings)
     groups = group_cells(view, columns, reading.body.measures)
-    reader = MeasureReader(view, columns, current, key.meanings, where, groups, holds_points(rows, columns))
+    meanings = {**key.meanings, **meanings_told(told)}
+    reader = MeasureReader(
+        view, columns, current, meanings, where, groups, holds_points(rows, columns), told, key.are_italics_last_years
+    )
     read = [reader.read(row) for row in rows]
-    headings = [column.heading for column in columns if column.role is ColumnRole.DIRECTION]
-    stated = next((basis for text in headings if (basis := basis_of_words(text, is_heading=True)) is not None), None)
-    language = arrow_language(read, current, basis=stated or key.basis, value_arrows=key.are_value_arrows)
+    stated = basis_of_words(reader.direction_heading, is_heading=True)
+    language = arrow_language(read, current, basis=stated or key.basis, value_arrows=are_value_arrows(key, told))
     card = Scorecard(
-        place=view.place(reading.block.header_rows[0], columns[0].number),
+        place=reading.place(),
         title=reading.title,
-        header_rows=reading.block.header_rows,
-        columns=tuple(column.as_column() for column in columns),
+        header_rows=reading.header_rows,
+        columns=reading.as_columns(),
         measures=with_directions(read, language),
         current_period=current,
         basis=language.basis,
@@ -70,3 +118,24 @@ def understand_scorecard(reading: BlockReading, key: SheetKey) -> Scorecard:
     )
     has_tolerances = any(column.role is ColumnRole.TOLERANCE for column in columns)
     return replace(card, rule_in_force=rule_in_force(card, key_rule=key.rule, has_tolerances=has_tolerances))
+
+
+def _with_worded_ratings(reading: BlockReading, key: SheetKey, told: Told) -> BlockReading:
+    """Return the block with those columns as ratings whose words only the legend explains; what a person said stays."""
+    columns = with_worded_ratings(reading.view, reading.columns, reading.body.measures, key.ratings)
+    if columns == reading.columns:
+        return reading
+    keys = heading_keys([column.heading for column in reading.sheet_columns])
+    said = {
+        column.number
+        for column, heading in zip(reading.sheet_columns, keys, strict=True)
+        if column.number in reading.hidden or told.role(heading) is not None
+    }
+    roles = {column.number: column.role for column in columns if column.number not in said}
+    return replace(
+        reading,
+        columns=tuple(replace(column, role=roles.get(column.number, column.role)) for column in reading.columns),
+        sheet_columns=tuple(
+            replace(column, role=roles.get(column.number, column.role)) for column in reading.sheet_columns
+        ),
+    )

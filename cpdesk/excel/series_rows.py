@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from cpdesk.excel.columns import BlockColumn
-from cpdesk.excel.row_kinds import MeasureRow
+from cpdesk.excel.measure_row import MeasureRow
 from cpdesk.excel.series_labels import SeriesLabel, series_label
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.tables import Block

@@ -17,25 +17,36 @@ def findings_of_sheet(reading: SheetReading) -> tuple[Finding, ...]:
 def _rows_left_out(reading: SheetReading) -> Iterator[Finding]:
     for block in reading.scorecards:
         for row, why in sorted(block.body.left_out.items()):
-            cell = reading.view.filled_in(row)[0]
+            cell = block.listing.filled_in(row)[0]
+            line = f"Column {column_letters(row)}" if block.is_across else f"Row {row}"
             yield Finding(
                 Severity.NOTE,
                 "row-left-out",
-                CellPlace(reading.view.name, cell.address),
-                f"Row {row} (“{one_line(cell.text)}”) was left out: {why}. If it is a measure, give it a wording of its"
+                block.listing.place(cell.row, cell.column),
+                f"{line} (“{one_line(cell.text)}”) was left out: {why}. If it is a measure, give it a wording of its"
                 " own in the workbook.",
             )
+    for row in reading.outside:
+        cell = reading.view.filled_in(row)[0]
+        yield Finding(
+            Severity.NOTE,
+            "row-left-out",
+            reading.view.place(row, cell.column),
+            f"Row {row} (“{one_line(cell.text)}”) was left out: no headings stand above it. If it is a measure, move it"
+            " under the headings of the others in the workbook.",
+        )
 
 
 def _hidden(reading: SheetReading) -> Iterator[Finding]:
     """Return a finding for each hidden row or column beside or beneath the headings: what nobody sees is not read."""
     grid = reading.view.grid
-    if not reading.scorecards:
+    if not reading.scorecards or not (grid.hidden_rows or grid.hidden_columns):
         return
-    first = reading.scorecards[0].block.header_rows[0]
+    first = min(row for block in reading.scorecards for row in block.header_rows)
     by_row: dict[int, int] = {}
     by_column: dict[int, int] = {}
-    for (row, column), cell in grid.cells.items():
+    for cell in (cell for _, cells in grid.rows() for cell in cells):
+        row, column = cell.row, cell.column
         if not cell.is_blank and row >= first:
             if row in grid.hidden_rows:
                 by_row[row] = min(column, by_row.get(row, column))
@@ -61,7 +72,7 @@ def _hidden(reading: SheetReading) -> Iterator[Finding]:
 
 
 def _without_results(grid: SheetGrid) -> Iterator[Finding]:
-    cells = sorted((row, column) for (row, column), cell in grid.cells.items() if cell.is_uncalculated)
+    cells = [(cell.row, cell.column) for _, row in grid.rows() for cell in row if cell.is_uncalculated]
     if cells:
         row, column = cells[0]
         many = "1 formula has" if len(cells) == 1 else f"{len(cells)} formulas have"

@@ -1,7 +1,7 @@
-"""A sheet as a reader sees it: hidden rows and columns left out, merged cells known."""
+"""A sheet as a reader sees it: hidden rows and columns left out, merged cells known, as it stands or turned round."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from cpdesk.domain.grid import GridCell, MergedRange, SheetGrid, column_letters
 from cpdesk.domain.provenance import CellPlace
@@ -12,24 +12,35 @@ _WIDEST_MERGE = 20_000
 
 @dataclass(frozen=True)
 class SheetView:
-    """The visible cells of a sheet by row, from left to right, with the merged range over each covered cell."""
+    """The visible cells of a sheet by row, from left to right, with the merged range over each covered cell.
+
+    A view may be a part of its sheet, its rows and columns exchanged (`is_turned`), or its cells put together anew
+    (`sources` gives the row and column on the sheet of each that was moved): every place is that of the real cell.
+    """
 
     grid: SheetGrid
     rows: Mapping[int, tuple[GridCell, ...]]
     filled: Mapping[int, tuple[GridCell, ...]]
     merges: Mapping[tuple[int, int], MergedRange]
+    hidden_columns: frozenset[int] = frozenset()
+    is_turned: bool = False
+    sources: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, grid: SheetGrid) -> "SheetView":
-        """Return the view of that sheet; rows that hold neither text nor fill are not in it."""
+    def of(cls, grid: SheetGrid, *, shown: Collection[int] = ()) -> "SheetView":
+        """Return the view of that sheet; rows that hold neither text nor fill are not in it.
+
+        The hidden columns `shown` are read all the same.
+        """
+        hidden = frozenset(grid.hidden_columns).difference(shown)
         rows = {
             row: visible
             for row, cells in grid.rows()
             if row not in grid.hidden_rows
-            and (visible := tuple(cell for cell in cells if cell.column not in grid.hidden_columns))
+            and (visible := tuple(cell for cell in cells if cell.column not in hidden) if hidden else cells)
         }
         filled = {row: tuple(cell for cell in cells if not cell.is_blank) for row, cells in rows.items()}
-        return cls(grid, rows, filled, _covering(grid))
+        return cls(grid, rows, filled, _covering(grid), hidden)
 
     @property
     def name(self) -> str:
@@ -37,8 +48,19 @@ class SheetView:
         return self.grid.name
 
     def place(self, row: int, column: int) -> CellPlace:
-        """Return where that cell is."""
+        """Return where that cell is on the sheet."""
+        row, column = self.source(row, column)
         return CellPlace(self.grid.name, f"{column_letters(column)}{row}")
+
+    def source(self, row: int, column: int) -> tuple[int, int]:
+        """Return the row and the column on the sheet of a cell of this view."""
+        row, column = self.sources.get((row, column), (row, column))
+        return (column, row) if self.is_turned else (row, column)
+
+    def line_name(self, row: int, column: int) -> str:
+        """Return what the column is known by on the sheet: its letters, or a row's number where the view is turned."""
+        at, letters = self.source(row, column)
+        return str(at) if self.is_turned else column_letters(letters)
 
     def cell(self, row: int, column: int) -> GridCell | None:
         """Return the cell that is stored there, merged or not."""
@@ -68,11 +90,68 @@ class SheetView:
         merge = self.merges.get((cell.row, cell.column))
         return merge.last_column - merge.first_column + 1 if merge is not None else 1
 
+    def part(self, rows: Collection[int], columns: range, shared: Collection[int] = ()) -> "SheetView":
+        """Return the view of these rows within these columns; the rows `shared` keep all their cells."""
+        kept = {
+            row: cells
+            for row in rows
+            if row in self.rows and (cells := _within(self.rows[row], columns, whole=row in shared))
+        }
+        filled = {
+            row: cells
+            for row in kept
+            if (cells := _within(self.filled.get(row, ()), columns, whole=row in shared)) or row in self.filled
+        }
+        return replace(self, rows=kept, filled=filled)
+
+    def with_cells(self, sources: Mapping[tuple[int, int], tuple[int, int]]) -> "SheetView":
+        """Return the view with the cells that `sources` names shown in other places too, all of them blank before."""
+        stored = self.grid.cells
+        added = {place: replace(stored[source], row=place[0], column=place[1]) for place, source in sources.items()}
+        rows, filled = dict(self.rows), dict(self.filled)
+        for (row, _), cell in added.items():
+            for lines in (rows, filled):
+                lines[row] = tuple(sorted((*lines.get(row, ()), cell), key=lambda one: one.column))
+        grid = replace(self.grid, cells={**stored, **added})
+        return replace(self, grid=grid, rows=rows, filled=filled, sources={**self.sources, **sources})
+
+    def turned(self) -> "SheetView":
+        """Return the view with its rows as columns, so that what is read down can be read across."""
+        cells = {
+            (cell.column, cell.row): replace(cell, row=cell.column, column=cell.row)
+            for line in self.rows.values()
+            for cell in line
+        }
+        merges = {
+            (column, row): MergedRange(merge.first_column, merge.first_row, merge.last_column, merge.last_row)
+            for (row, column), merge in self.merges.items()
+            if row in self.rows
+        }
+        grid = SheetGrid(self.grid.name, self.grid.visible, cells)
+        rows = dict(grid.rows())
+        filled = {row: tuple(cell for cell in line if not cell.is_blank) for row, line in rows.items()}
+        return SheetView(grid, rows, filled, merges, is_turned=not self.is_turned)
+
+
+def view_of_cells(
+    name: str, cells: Sequence[GridCell], sources: Mapping[tuple[int, int], tuple[int, int]]
+) -> SheetView:
+    """Return the view of cells put together anew, each known by where it stands on the sheet."""
+    grid = SheetGrid(name, True, {(cell.row, cell.column): cell for cell in cells})
+    return replace(SheetView.of(grid), sources=sources)
+
+
+def _within(cells: tuple[GridCell, ...], columns: range, *, whole: bool) -> tuple[GridCell, ...]:
+    if whole or not cells or (cells[0].column >= columns.start and cells[-1].column < columns.stop):
+        return cells
+    return tuple(cell for cell in cells if columns.start <= cell.column < columns.stop)
+
 
 def _covering(grid: SheetGrid) -> dict[tuple[int, int], MergedRange]:
     """Return the merged range over each cell within the used part of the sheet, so that a look-up costs nothing."""
-    last_row = max((row for row, _ in grid.cells), default=0)
-    last_column = max((column for _, column in grid.cells), default=0)
+    if not grid.merges:
+        return {}
+    last_row, last_column = grid.last_row, grid.last_column
     covering: dict[tuple[int, int], MergedRange] = {}
     for merge in grid.merges:
         rows = range(merge.first_row, min(merge.last_row, last_row) + 1)

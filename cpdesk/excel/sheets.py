@@ -1,36 +1,54 @@
 """One sheet, cut into blocks whose columns and rows are understood."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from cpdesk.domain.grid import SheetGrid
+from cpdesk.domain.grid import GridCell, SheetGrid
 from cpdesk.domain.supplied import SheetKind
-from cpdesk.excel.columns import BlockColumn, understand_columns
+from cpdesk.excel.block_readings import (
+    Surroundings,
+    crosstab_reading,
+    has_dated_values,
+    scorecard_reading,
+    table_reading,
+    texts_of,
+)
+from cpdesk.excel.columns import understand_columns
 from cpdesk.excel.context import TitleContext
-from cpdesk.excel.data_tables import notes_of
+from cpdesk.excel.group_cells import with_group_column
 from cpdesk.excel.heading_rows import heading_text
-from cpdesk.excel.keys import SheetKey, key_lines, read_key
-from cpdesk.excel.legends import is_key_row
+from cpdesk.excel.hidden_columns import wanted_columns, with_hidden
+from cpdesk.excel.key_lines import key_lines
+from cpdesk.excel.key_tables import is_key_table
+from cpdesk.excel.keys import SheetKey, read_key
+from cpdesk.excel.long_lists import is_long_list
+from cpdesk.excel.pieces import Piece, pieces, rows_outside
 from cpdesk.excel.pledge_lines import is_pledge_line
 from cpdesk.excel.ratings import rating_of_text
-from cpdesk.excel.rows import Body, understand_rows
+from cpdesk.excel.regions import regions
 from cpdesk.excel.scorecards import BlockReading, is_scorecard
 from cpdesk.excel.sheet_view import SheetView
-from cpdesk.excel.tables import Block, find_blocks
-from cpdesk.excel.titles import Heading, corner_title, read_lines
+from cpdesk.excel.tables import Block
+from cpdesk.excel.titles import Heading, read_lines
+from cpdesk.excel.told import Told
 from cpdesk.excel.trackers import tracker_columns
 from cpdesk.excel.vocabulary import TrackerColumn
-from cpdesk.excel.wording import one_line, plain
+from cpdesk.excel.wording import plain
 
 _KEY_NAMES = re.compile(
     r"\b(?:key|legend|look ?ups?|lists?|notes|guidance|definitions?|glossary|symbols?|validation|drop ?downs?)\b"
 )
 
+_MOST_LINES = 12
+
 
 @dataclass(frozen=True)
 class SheetReading:
-    """A sheet's blocks by what they are, the sheet's own key, and what kind of sheet it is."""
+    """A sheet's blocks by what they are, the sheet's own key, and what kind of sheet it is.
+
+    `outside` are rows with figures beneath the first table that are in none.
+    """
 
     view: SheetView
     kind: SheetKind
@@ -38,11 +56,13 @@ class SheetReading:
     tables: tuple[tuple[BlockReading, int | None], ...] = ()
     trackers: tuple[tuple[Block, Mapping[TrackerColumn, int]], ...] = ()
     key: SheetKey = field(default_factory=SheetKey)
+    told: Told = Told()
+    outside: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
 class _Carried:
-    """What a block leaves for the next on its sheet: the pledge, the title, the lines so far."""
+    """What a block leaves for the next on its sheet: the pledge, the title, the nearest lines and the first."""
 
     pledge: str | None = None
     title: str | None = None
@@ -50,82 +70,116 @@ class _Carried:
     lines: tuple[str, ...] = ()
 
 
-def read_sheet(grid: SheetGrid, file_name: str) -> SheetReading:
-    """Return what the sheet holds."""
+@dataclass
+class _Found:
+    """The blocks of a sheet by what they are, as they are found."""
+
+    scorecards: list[BlockReading] = field(default_factory=list)
+    tables: list[tuple[BlockReading, int | None]] = field(default_factory=list)
+    trackers: list[tuple[Block, Mapping[TrackerColumn, int]]] = field(default_factory=list)
+
+
+def read_sheet(grid: SheetGrid, file_name: str, told: Told = Told()) -> SheetReading:
+    """Return what the sheet holds, with what a person has told about it."""
     view = SheetView.of(grid)
-    carried = _Carried()
-    scorecards: list[BlockReading] = []
-    tables: list[tuple[BlockReading, int | None]] = []
-    trackers: list[tuple[Block, Mapping[TrackerColumn, int]]] = []
-    blocks = find_blocks(view)
-    for block in blocks:
-        heading = read_lines(view, block)
-        carried = _carry(carried, view, block, heading)
-        tracker = tracker_columns(view, block)
-        context = _context(view, block, carried, file_name)
-        columns = understand_columns(view, block, context)
-        if tracker is not None and not _has_dated_values(columns):
-            trackers.append((block, tracker))
-        elif is_scorecard(columns):
-            scorecards.append(_scorecard(view, block, columns, context, carried))
-        else:
-            tables.append(_table(view, block, columns, context, carried))
-    key = _key(view, blocks, [*scorecards, *(table for table, _ in tables)])
-    kind = _kind(view, key, bool(scorecards), bool(trackers), bool(tables))
-    return SheetReading(view, kind, tuple(scorecards), tuple(tables), tuple(trackers), key)
+    areas = regions(view, told)
+    parts = [pieces(area, told) for area in areas]
+    blocks = [(piece.view, piece.block) for part in parts for piece in part if piece.block is not None]
+    wanted = wanted_columns(grid, blocks, told)
+    if wanted:
+        view = SheetView.of(grid, shown=wanted)
+        areas = regions(view, told)
+        parts = [pieces(area, told) for area in areas]
+    found = _Found()
+    for part in parts:
+        carried = _Carried()
+        for piece in part:
+            carried = _read_piece(piece, carried, found, file_name, told)
+    every = [piece for part in parts for piece in part]
+    apart = [area.view for area, tables in zip(areas, parts, strict=True) if not tables and area.view is not view]
+    outside = tuple(row for area, tables in zip(areas, parts, strict=True) for row in rows_outside(area, tables))
+    key = _key(view, every, apart, [*found.scorecards, *(table for table, _ in found.tables)])
+    has_tables = any(not is_key_table(table.listing, table.block.body_rows) for table, _ in found.tables)
+    kind = _kind(view, key, bool(found.scorecards), bool(found.trackers), has_tables)
+    return SheetReading(
+        view, kind, tuple(found.scorecards), tuple(found.tables), tuple(found.trackers), key, told, outside
+    )
 
 
-def _carry(carried: _Carried, view: SheetView, block: Block, heading: Heading) -> _Carried:
+def _read_piece(piece: Piece, carried: _Carried, found: _Found, file_name: str, told: Told) -> _Carried:
+    """Put the table among those found, and return what holds for the next."""
+    told = replace(told, part=len(found.scorecards) + 1)
+    heading = read_lines(piece.outside, piece.lines)
+    carried = _carry(carried, piece, heading)
+    if piece.block is None:
+        context = TitleContext.of(carried.lines, piece.outside.name, file_name)
+        reading = crosstab_reading(piece, context, _title_cell(piece, heading, carried), carried.pledge)
+        if reading is not None:
+            found.scorecards.append(reading)
+        return carried
+    block = with_hidden(piece.view, piece.block)
+    context = _context(piece, block, carried, file_name)
+    columns = with_group_column(piece.view, block, understand_columns(piece.view, block, context, told))
+    tracker = tracker_columns(piece.view, block)
+    if tracker is not None and not has_dated_values(columns) and piece.run is None:
+        found.trackers.append((block, tracker))
+    elif is_scorecard(columns) or is_long_list(piece.view, block, columns, context):
+        around = Surroundings(context, carried.title, carried.pledge)
+        reading = scorecard_reading(piece, block, columns, around, told)
+        found.scorecards.append(replace(reading, part=told.part))
+    else:
+        title = carried.title or carried.pledge or piece.outside.name
+        found.tables.append((table_reading(piece, block, columns, context, title), carried.title_row))
+    return carried
+
+
+def _title_cell(piece: Piece, heading: Heading, carried: _Carried) -> GridCell:
+    """Return the cell of the line that names the one measure of a table; the sheet's name where no line does."""
+    own = [row for row in piece.lines if not is_pledge_line(piece.outside.filled_in(row)[0].text)]
+    row = heading.title_row or (own[-1] if own else carried.title_row)
+    if row is not None:
+        return piece.outside.filled_in(row)[0]
+    run = piece.run
+    at = run.all_rows[0] if run is not None else 1
+    return GridCell(at, run.column if run is not None else 1, piece.outside.name, piece.outside.name)
+
+
+def _carry(carried: _Carried, piece: Piece, heading: Heading) -> _Carried:
     """Return what holds for this block: a pledge above stays until another pledge or another title comes."""
-    lines = _texts(view, block.line_rows)
+    lines = texts_of(piece.outside, piece.lines)
     pledge = heading.pledge or (carried.pledge if heading.title is None else None)
-    if pledge is None and is_pledge_line(view.name):
-        pledge = view.name
+    if pledge is None and is_pledge_line(piece.outside.name):
+        pledge = piece.outside.name
     title, row = (heading.title, heading.title_row) if heading.title else (carried.title, carried.title_row)
-    return _Carried(pledge, title, row, (*reversed(lines), *carried.lines))
+    every = (*reversed(lines), *carried.lines)
+    kept = every if len(every) <= 2 * _MOST_LINES else (*every[:_MOST_LINES], *every[-_MOST_LINES:])
+    return _Carried(pledge, title, row, kept)
 
 
-def _context(view: SheetView, block: Block, carried: _Carried, file_name: str) -> TitleContext:
-    corner = heading_text(view, block.header_rows, block.columns[0])
-    return TitleContext.of([corner, *carried.lines], view.name, file_name)
+def _context(piece: Piece, block: Block, carried: _Carried, file_name: str) -> TitleContext:
+    corner = heading_text(piece.view, block.header_rows, block.columns[0])
+    return TitleContext.of([corner, *carried.lines], piece.outside.name, file_name)
 
 
-def _has_dated_values(columns: tuple[BlockColumn, ...]) -> bool:
-    return any(column.role.is_figures and column.period is not None for column in columns)
-
-
-def _scorecard(
-    view: SheetView, block: Block, columns: tuple[BlockColumn, ...], context: TitleContext, carried: _Carried
-) -> BlockReading:
-    body = understand_rows(view, block, columns, carried.pledge)
-    title = corner_title(columns) or carried.title or view.name
-    notes = tuple(row for row in body.notes if not is_key_row(view.rows[row]))
-    return BlockReading(view, block, columns, body, context, title, _texts(view, notes))
-
-
-def _table(
-    view: SheetView, block: Block, columns: tuple[BlockColumn, ...], context: TitleContext, carried: _Carried
-) -> tuple[BlockReading, int | None]:
-    notes = notes_of(view, block)
-    body = Body(notes=notes)
-    title = carried.title or carried.pledge or view.name
-    return BlockReading(view, block, columns, body, context, title, _texts(view, notes)), carried.title_row
-
-
-def _texts(view: SheetView, rows: tuple[int, ...]) -> tuple[str, ...]:
-    """Return the rows' texts, the cells of one row joined, without swatches that hold no words."""
-    texts = (one_line(" ".join(cell.text for cell in view.filled_in(row))) for row in rows)
-    return tuple(text for text in texts if text)
-
-
-def _key(view: SheetView, blocks: tuple[Block, ...], readings: list[BlockReading]) -> SheetKey:
-    """Return what the cells say that are no data: those above the first block, between, beneath, beside."""
-    first = min((block.header_rows[0] for block in blocks), default=None)
+def _key(
+    view: SheetView, found: Sequence[Piece], apart: Sequence[SheetView], readings: Sequence[BlockReading]
+) -> SheetKey:
+    """Return what the cells say that are no data: above the blocks, between, beneath, beside, in parts of no table."""
+    first = min((piece.header_rows[0] for piece in found), default=None)
     above = [row for row in sorted(view.rows) if first is None or row < first]
-    between = [row for block in blocks for row in block.line_rows if first is not None and row > first]
-    notes = [row for reading in readings for row in reading.body.notes]
-    beside = (line for block in blocks for line in key_lines(view, block.body_rows, after=block.columns[-1]))
-    return read_key([*key_lines(view, [*notes, *between, *above]), *beside])
+    between = {row for piece in found for row in (*piece.lines, *piece.notes) if first is not None and row > first}
+    lines = [*key_lines(view, [*sorted(between), *above])]
+    for part in apart:
+        lines.extend(key_lines(part, sorted(part.rows)))
+    for reading in readings:
+        if not reading.is_across:
+            lines.extend(key_lines(reading.listing, reading.body.notes))
+            if not reading.body.measures and is_key_table(reading.listing, reading.block.body_rows):
+                lines.extend(key_lines(reading.listing, reading.block.body_rows))
+    for piece in found:
+        if piece.block is not None and piece.run is None:
+            lines.extend(key_lines(piece.view, piece.block.body_rows, after=piece.block.columns[-1]))
+    return read_key(lines)
 
 
 def _kind(view: SheetView, key: SheetKey, has_scorecards: bool, has_trackers: bool, has_tables: bool) -> SheetKind:

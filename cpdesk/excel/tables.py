@@ -1,24 +1,41 @@
 """The blocks of a sheet: where each table's headings are, with the rows beneath and the lines above."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from cpdesk.domain.grid import GridCell
-from cpdesk.excel.heading_rows import is_band, is_figure, is_heading_row, is_second_line, is_weak_heading
+from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.domain.understanding import RowMeaning
+from cpdesk.excel.block_lines import lines_above
+from cpdesk.excel.heading_rows import (
+    is_band,
+    is_band_row,
+    is_figure,
+    is_heading_row,
+    is_second_line,
+    is_weak_heading,
+    known_as,
+)
 from cpdesk.excel.headings import read_heading
-from cpdesk.excel.legends import KEY_HEADINGS, explains_rating, is_key_row
+from cpdesk.excel.legends import KEY_HEADINGS, explains_rating
 from cpdesk.excel.pledge_lines import is_pledge_line
+from cpdesk.excel.row_words import row_words
 from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.text_tables import is_text_heading
+from cpdesk.excel.told import Told
 from cpdesk.excel.wording import plain, reads_on, tidy
 
-_MOST_TEXTS = 4
+_MOST_HEADINGS = 4
+_FIRST_ROWS = 20
 
 
 @dataclass(frozen=True)
 class Block:
     """One table of a sheet: its heading rows, the rows beneath up to the next block's lines, the lines above.
 
-    `repeats` are rows below that say the headings again, as at a page break.
+    `repeats` are rows below that say the headings again, as at a page break; `hidden` are the columns among its own
+    that nobody sees, whose headings count when headings are told apart.
     """
 
     header_rows: tuple[int, ...]
@@ -26,31 +43,35 @@ class Block:
     body_rows: tuple[int, ...]
     line_rows: tuple[int, ...] = ()
     repeats: frozenset[int] = frozenset()
+    hidden: tuple[int, ...] = ()
 
 
-def find_blocks(view: SheetView) -> tuple[Block, ...]:
+def find_blocks(view: SheetView, told: Told = Told()) -> tuple[Block, ...]:
     """Return the sheet's tables from top to bottom.
 
     A heading row says at least two different things of the dictionary (roles, periods, comparators) in at least half of
     its cells and holds no figures; or it is a row of short texts directly over figures.
     """
     rows = sorted(row for row in view.rows if view.filled_in(row))
-    groups, repeats = _split_repeats(view, _heading_groups(view, rows))
+    groups, repeats = _split_repeats(view, _heading_groups(view, rows, told))
     starts = [
-        (group, _lines_above(view, group, groups[index - 1] if index else ())) for index, group in enumerate(groups)
+        (group, lines_above(view, group, groups[index - 1] if index else ())) for index, group in enumerate(groups)
     ]
     blocks = []
     for index, (group, lines) in enumerate(starts):
         following = starts[index + 1] if index + 1 < len(starts) else None
-        end = (following[1] or following[0])[0] if following is not None else None
-        body = tuple(row for row in rows if row > group[-1] and (end is None or row < end))
-        blocks.append(Block(group, _columns(view, group, body), body, lines, repeats=frozenset(repeats & set(body))))
+        end = (following[1] or following[0])[0] if following is not None else rows[-1] + 1
+        body = tuple(rows[bisect_right(rows, group[-1]) : bisect_left(rows, end)])
+        blocks.append(
+            Block(group, _columns(view, group, body), body, lines, repeats=frozenset(repeats.intersection(body)))
+        )
     return tuple(blocks)
 
 
-def _heading_groups(view: SheetView, rows: Sequence[int]) -> list[tuple[int, ...]]:
+def _heading_groups(view: SheetView, rows: Sequence[int], told: Told) -> list[tuple[int, ...]]:
     """Return the heading rows, those that stand together in one group, top to bottom."""
-    strong = [row for row in rows if is_heading_row(view.filled_in(row))]
+    said = _told_headings(view, rows, told)
+    strong = [row for row in rows if said.get(row, is_heading_row(view.filled_in(row)))]
     groups: list[list[int]] = []
     for row in strong:
         if groups and row == groups[-1][-1] + 1:
@@ -61,20 +82,40 @@ def _heading_groups(view: SheetView, rows: Sequence[int]) -> list[tuple[int, ...
         _extend_up(view, group)
         _extend_down(view, group)
         _take_wrapped_corner(view, group)
-    taken = {row for group in groups for row in group}
+    taken = {row for group in groups for row in group}.union(said)
     groups.extend(_weak_groups(view, rows, taken))
+    if not groups:
+        groups.extend([row] for row in rows[:_FIRST_ROWS] if is_text_heading(view, row))
+        del groups[1:]
     return [tuple(group) for group in sorted(groups)]
 
 
+def _told_headings(view: SheetView, rows: Sequence[int], told: Told) -> dict[int, bool]:
+    """Return the rows about which a person has said whether they are headings."""
+    if not told.profile.answers:
+        return {}
+    kinds = {row: told.row_kind(row_words(view, row)) for row in rows}
+    return {row: kind is RowMeaning.HEADING for row, kind in kinds.items() if kind is not None}
+
+
 def _extend_up(view: SheetView, group: list[int]) -> None:
-    """Take the row above into the group where it is a band over several of its columns (`2019/20` over Q1 to Q4)."""
-    above = view.filled_in(group[0] - 1)
-    if not above or any(is_figure(cell) for cell in above):
-        return
+    """Take the rows above into the group that are bands over several of its columns (`2019/20` over Q1 to Q4)."""
     columns = [cell.column for cell in view.filled_in(group[0])]
     width = columns[-1] - columns[0] + 1
-    if all(is_band(view, cell, columns, width) for cell in above):
+    while len(group) < _MOST_HEADINGS:
+        above = view.filled_in(group[0] - 1)
+        if not above or any(is_figure(cell) for cell in above):
+            return
+        if not all(is_band(view, cell, columns, width) for cell in above) or _is_banner(view, group[0], above):
+            return
         group.insert(0, group[0] - 1)
+
+
+def _is_banner(view: SheetView, row: int, above: Sequence[GridCell]) -> bool:
+    """Return whether the text above is a title merged over the first columns: bands leave those of labels free."""
+    first = view.filled_in(row)[0]
+    labels = read_heading(tidy(first.text)).role in (ColumnRole.REF, ColumnRole.MEASURE, ColumnRole.GROUP)
+    return len(above) == 1 and above[0].column <= first.column and (labels or known_as(above[0]) is None)
 
 
 def _take_wrapped_corner(view: SheetView, group: list[int]) -> None:
@@ -106,6 +147,8 @@ def _weak_groups(view: SheetView, rows: Sequence[int], taken: set[int]) -> Itera
             continue
         group = [row]
         _extend_down(view, group)
+        if len(group) == 1 and is_band_row(view, row):
+            group.append(row + 1)
         claimed.update(group)
         last_headed = row
         yield group
@@ -120,7 +163,7 @@ def _split_repeats(view: SheetView, groups: list[tuple[int, ...]]) -> tuple[list
     repeats: set[int] = set()
     for group in groups:
         is_same = bool(kept) and _wording_of(view, group) == _wording_of(view, kept[-1])
-        if is_same and not _lines_above(view, group, kept[-1]):
+        if is_same and not lines_above(view, group, kept[-1]):
             repeats.update(group)
         else:
             kept.append(group)
@@ -129,31 +172,6 @@ def _split_repeats(view: SheetView, groups: list[tuple[int, ...]]) -> tuple[list
 
 def _wording_of(view: SheetView, group: Sequence[int]) -> list[list[tuple[int, str]]]:
     return [[(cell.column, plain(cell.text)) for cell in view.filled_in(row)] for row in group]
-
-
-def _lines_above(view: SheetView, group: Sequence[int], previous: Sequence[int]) -> tuple[int, ...]:
-    """Return the rows of text above the headings: all of them for the first block, else those that touch it."""
-    lines: list[int] = []
-    row = group[0] - 1
-    last = previous[-1] if previous else 0
-    while row > last:
-        cells = view.filled_in(row)
-        if (cells and not _is_line(cells, is_first=not previous)) or (not cells and previous):
-            break
-        if cells:
-            lines.append(row)
-        row -= 1
-    return tuple(reversed(lines))
-
-
-def _is_line(cells: Sequence[GridCell], *, is_first: bool) -> bool:
-    """Return whether the row is a line of text: one text; over the first block also a few, such as a key's or a date's.
-
-    Over the first block nothing else can be: its rows are no table's.
-    """
-    if is_figure(cells[0]) or sum(is_figure(cell) for cell in cells) > 1:
-        return False
-    return len(cells) == 1 or (is_first and (len(cells) <= _MOST_TEXTS or is_key_row(cells)))
 
 
 def _columns(view: SheetView, group: Sequence[int], body: Sequence[int]) -> tuple[int, ...]:
@@ -188,7 +206,8 @@ def _without_side_key(
                 kept = [column for column in columns if column < cell.column]
                 while kept and kept[-1] not in headed:
                     kept.pop()
-                return tuple(kept)
+                if kept:
+                    return tuple(kept)
     return tuple(columns)
 
 

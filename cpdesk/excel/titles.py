@@ -10,7 +10,6 @@ from cpdesk.excel.legends import explains_rating
 from cpdesk.excel.pledge_lines import is_pledge_line
 from cpdesk.excel.ratings import rating_of_text
 from cpdesk.excel.sheet_view import SheetView
-from cpdesk.excel.tables import Block
 from cpdesk.excel.wording import one_line, tidy
 
 _LONGEST_TITLE = 160
@@ -29,19 +28,19 @@ class Heading:
     pledge: str | None = None
 
 
-def read_lines(view: SheetView, block: Block) -> Heading:
-    """Return the block's own heading.
+def read_lines(view: SheetView, lines: Sequence[int]) -> Heading:
+    """Return the heading that the lines above a block give it.
 
     The title is the first bold line, else the first line, of the lines nearest to the block that stand together; a line
     that reads as a pledge or as part of a key is none. A line with more beside it (a date, a key) is one only where
     nothing else is.
     """
-    texts = {row: one_line(view.filled_in(row)[0].text) for row in block.line_rows}
-    alone = [row for row in block.line_rows if _stands_alone(view, row)]
+    texts = {row: one_line(view.filled_in(row)[0].text) for row in lines}
+    alone = [row for row in lines if _stands_alone(view, row)]
     pledges = [texts[row] for row in alone if is_pledge_line(texts[row])]
     row = _title_row(view, [row for row in alone if _is_title(texts[row]) and not _heads_counts(view, row)])
     if row is None:
-        beside = [row for row in block.line_rows if row not in alone and _is_phrase(texts[row])]
+        beside = [row for row in lines if row not in alone and _is_phrase(texts[row])]
         row = _title_row(view, [row for row in beside if _is_title(texts[row])])
     if row is None:
         return Heading(pledge=pledges[-1] if pledges else None)

@@ -9,7 +9,7 @@ from cpdesk.excel.heading_rows import heading_text
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.tables import Block
 from cpdesk.excel.vocabulary import TRACKER_COLUMN_OF_WORDS, TrackerColumn
-from cpdesk.excel.wording import plain
+from cpdesk.excel.wording import one_line, plain
 
 _NUMBER = re.compile(
     r"^\s*(?:(?:recommendations?|recs?|actions?(?: points?)?|tasks?|items?|points?"
@@ -59,13 +59,15 @@ def tracker_columns(view: SheetView, block: Block) -> dict[TrackerColumn, int] |
 def understand_tracker(
     view: SheetView, block: Block, columns: Mapping[TrackerColumn, int]
 ) -> tuple[Tracker, tuple[Finding, ...]]:
-    """Return the items, with a finding for every status that is blank or says something else than a status."""
-    items = tuple(
-        _item(view, row, columns)
-        for row in block.body_rows
-        if row not in block.repeats and view.text(row, columns[TrackerColumn.TEXT])
-    )
-    return Tracker(view.name, items), tuple(_unclear(view, item, columns) for item in items if item.status is None)
+    """Return the items, with a finding for every status that is blank or says something else than a status.
+
+    A row that says something of an action, but not of which, is left out with a finding.
+    """
+    rows = [row for row in block.body_rows if row not in block.repeats]
+    items = tuple(_item(view, row, columns) for row in rows if view.text(row, columns[TrackerColumn.TEXT]))
+    left_out = (_left_out(view, row) for row in rows if _says_of_none(view, row, columns))
+    unclear = (_unclear(view, item, columns) for item in items if item.status is None)
+    return Tracker(view.name, items), (*unclear, *left_out)
 
 
 def status_of(text: str) -> TrackerStatus | None:
@@ -122,4 +124,21 @@ def _unclear(view: SheetView, item: TrackerItem, columns: Mapping[TrackerColumn,
         place,
         f"{name} has no status, so nobody can tell whether it is done; choose complete, ongoing, overdue or not"
         " started.",
+    )
+
+
+def _says_of_none(view: SheetView, row: int, columns: Mapping[TrackerColumn, int]) -> bool:
+    said = (TrackerColumn.PROGRESS, TrackerColumn.STATUS)
+    is_named = bool(view.spread_text(row, columns[TrackerColumn.TEXT]))
+    return not is_named and any(view.text(row, columns[column]) for column in said if column in columns)
+
+
+def _left_out(view: SheetView, row: int) -> Finding:
+    cell = view.filled_in(row)[0]
+    return Finding(
+        Severity.NOTE,
+        "row-left-out",
+        view.place(cell.row, cell.column),
+        f"Row {row} (“{one_line(cell.text)[:60]}”) was left out: it does not say which action it is about. If it goes"
+        " on with the one above, put both into one cell in the workbook.",
     )

@@ -1,6 +1,7 @@
 """What a measure is counted in: by its unit cell, by its figures, by its wording."""
 
 import re
+from functools import lru_cache
 
 from cpdesk.domain.quantity import Unit
 from cpdesk.excel.money import ONE, pounds_in
@@ -73,6 +74,7 @@ _WORDING: tuple[tuple[re.Pattern[str], Unit], ...] = (
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def unit_of_text(text: str) -> Unit | None:
     """Return the unit that a unit cell names, or None where it names none that is known."""
     words = plain(text)
@@ -87,6 +89,7 @@ def unit_of_text(text: str) -> Unit | None:
     return _UNIT_WORDS.get(stripped) or (Unit.PERCENT if "%" in words and "number" not in words else None)
 
 
+@lru_cache(maxsize=1 << 14)
 def unit_of_wording(title: str) -> Unit | None:
     """Return the unit that a measure's wording names, or None where it names none."""
     words = plain(title)

@@ -1,6 +1,7 @@
 """Wording brought to one form, so that like words compare equal."""
 
 import re
+from functools import lru_cache
 
 _LIKE = str.maketrans(
     {
@@ -19,21 +20,25 @@ _OPEN_ENDED = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def one_line(text: str) -> str:
     """Return `text` as written, on one line with plain single spaces."""
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=1 << 14)
 def tidy(text: str) -> str:
     """Return `text` on one line with plain spaces, hyphens and quotes; its letters stay as written."""
     return " ".join(text.translate(_LIKE).split())
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(text: str) -> str:
     """Return `text` tidied, without a footnote mark, in the one case in which words are compared."""
     return without_footnote(tidy(text)).casefold()
 
 
+@lru_cache(maxsize=1 << 14)
 def without_footnote(text: str) -> str:
     """Return `text` without the `*`, `¹` or `[note 1]` that points to a footnote."""
     return _FOOTNOTE.sub("", text)

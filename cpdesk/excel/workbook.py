@@ -1,7 +1,7 @@
 """Opening an untrusted workbook as plain sheets of cells."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from cpdesk.domain.grid import WorkbookGrid
@@ -10,9 +10,13 @@ from cpdesk.excel.file.worker import parse_in_child
 
 
 def open_workbook(
-    path: Path, *, password: str | None = None, cancelled: Callable[[], bool] | None = None
+    path: Path,
+    *,
+    password: str | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    hidden_sheets: Collection[str] = (),
 ) -> WorkbookGrid:
-    """Return the workbook's sheets, visible ones with their cells, hidden ones by name only.
+    """Return the workbook's sheets, visible ones with their cells, hidden ones by name unless they are named.
 
     The file is read once: the bytes hashed are the bytes parsed, in a child process with bounds on time and
     memory. Macros are never run, formulas never calculated, links to other files never followed.
@@ -22,5 +26,5 @@ def open_workbook(
     workbook.
     """
     data = read_source(path)
-    sheets = parse_in_child(data, path.name, password, cancelled=cancelled)
+    sheets = parse_in_child(data, path.name, password, cancelled=cancelled, hidden_sheets=hidden_sheets)
     return WorkbookGrid(path.name, hashlib.sha256(data).hexdigest(), sheets)

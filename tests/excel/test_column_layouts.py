@@ -151,3 +151,78 @@ def test_a_date_beyond_all_sense_is_no_period() -> None:
 
     assert _figures(card.measures[0]) == [("2018-19", 1), (None, 2)]
     assert [(finding.code, finding.place.cell) for finding in supplied.findings] == [("undated-column", "C1")]
+
+
+def test_a_column_of_yes_and_no_is_no_column_of_ratings() -> None:
+    (card,) = understand(
+        workbook(
+            sheet([["Measure", "QPR", "Q1 2019/20"], ["% seen", "Y", 80], ["% met", None, 90], ["% late", "Y", 4]])
+        )
+    ).scorecards
+
+    assert [column.role for column in card.columns] == [ColumnRole.MEASURE, ColumnRole.OTHER, ColumnRole.VALUE]
+
+
+def test_ratings_of_another_year_are_no_comparators() -> None:
+    headings: list[Content] = ["Measure", "Jun-19", "Target", "RAG", "Kent Outturn 2018-19", "Kent Outturn 2018-19 RAG"]
+    (card,) = understand(
+        workbook(sheet([headings, ["% seen (high is good)", 80, 85, "AMBER", 90, "GREEN"]]))
+    ).scorecards
+
+    assert [(column.role.value, column.period.code if column.period else None) for column in card.columns[3:]] == [
+        ("rag", None),
+        ("value", "2018-19"),
+        ("rag", "2018-19"),
+    ]
+
+
+def test_a_short_and_a_long_trend_are_both_directions_and_the_first_is_read() -> None:
+    headings: list[Content] = ["Measure", "Q4 2018/19", "Q1 2019/20", "Short term trend", "Long term trend"]
+    (card,) = understand(workbook(sheet([headings, ["% seen (high is good)", 80, 85, "↑", "↓"]]))).scorecards
+    (measure,) = card.measures
+
+    assert [column.role for column in card.columns[3:]] == [ColumnRole.DIRECTION, ColumnRole.DIRECTION]
+    assert measure.supplied_direction is not None
+    assert measure.supplied_direction.place.cell == "D2"
+    assert [(other.heading, other.text) for other in measure.other] == [("Long term trend", "↓")]
+
+
+def test_other_councils_are_comparators_beside_the_councils_own_figures() -> None:
+    headings: list[Content] = ["Measure", "LA", "Kent", "Bristol City", "England"]
+    (card,) = understand(workbook(sheet([["Benchmarking 2018/19"], headings, ["% seen", 80, 81, 82, 85]]))).scorecards
+
+    assert [column.role for column in card.columns[1:]] == [ColumnRole.VALUE, *[ColumnRole.COMPARATOR] * 3]
+    assert [item.name for item in card.measures[0].comparators] == ["Kent", "Bristol City", "England"]
+
+
+def test_a_local_target_goes_before_a_national_one() -> None:
+    headings: list[Content] = ["Measure", "Q1 2019/20", "National target", "Local target"]
+    (card,) = understand(workbook(sheet([headings, ["% seen (high is good)", 80, 90, 85]]))).scorecards
+
+    assert card.measures[0].target is not None
+    assert card.measures[0].target.value == 85
+    assert [(other.heading, other.text) for other in card.measures[0].other] == [("National target", "90")]
+
+
+def test_the_year_beside_its_quarters_is_the_whole_year() -> None:
+    headings: list[Content] = ["Measure", "Q1", "Q2", "Q3", "Q4", "YR"]
+    (card,) = understand(
+        workbook(sheet([["Performance 2018/19"], headings, ["% seen", 80, 81, 82, 83, 81]]))
+    ).scorecards
+
+    assert [column.period.code for column in card.columns[1:] if column.period] == [
+        *(f"2018-19 Q{quarter}" for quarter in range(1, 5)),
+        "2018-19",
+    ]
+
+
+def test_references_under_no_heading_are_found_though_lines_of_pledges_stand_among_them() -> None:
+    rows: list[list[Content]] = [[None, None, "Target", "Q2 2019/20"], ["Waiting lists"], ["1", "% seen", 95, 90]]
+    rows += [["Reviews"], ["5a", "% held", 95, 90], ["5b", "% met", 95, 90]]
+    (card,) = understand(workbook(sheet(rows))).scorecards
+
+    assert [(measure.ref, measure.pledge) for measure in card.measures] == [
+        ("1", "Waiting lists"),
+        ("5a", "Reviews"),
+        ("5b", "Reviews"),
+    ]

@@ -2,7 +2,9 @@
 
 import pytest
 
+from cpdesk.domain.import_profile import ImportProfile
 from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.domain.trend import Basis, Judgement
 from cpdesk.excel.arrows import Arrow, arrow_of, judgement_of
 from cpdesk.excel.reader import understand
@@ -100,3 +102,54 @@ def test_a_letter_of_an_arrow_font_is_read_as_its_arrow() -> None:
     card = _card(["% A", "High", "60%", "60%", "70%", Cell("p", font="Wingdings 3")])
 
     assert _meanings(card) == ["better"]
+
+
+def test_coloured_arrows_that_follow_the_number_mean_what_their_colour_says() -> None:
+    green, red = "00B050", "FF0000"
+    card = _card(
+        ["A", "High", 1, 4, 6, Cell("▲", font_colour=green)],
+        ["B", "Low", 1, 4, 6, Cell("▲", font_colour=red)],
+        ["C", "Low", 9, 6, 3, Cell("▼", font_colour=green)],
+        ["D", "Neither", 9, 6, 3, Cell("▼", font_colour="000000")],
+    )
+
+    assert _meanings(card)[:3] == ["better", "worse", "better"]
+
+
+def test_an_arrow_beside_a_rating_is_the_direction() -> None:
+    card = _card(["A", "High", 1, 4, 6, "G↑"], ["B", "High", 1, 6, 4, "R ↓"], direction="RAG")
+
+    assert _meanings(card) == ["better", "worse"]
+    assert [measure.supplied_rating.rag for measure in card.measures] == ["green", "red"]
+
+
+_LOW: list[list[Content]] = [["Waiting", "Low", 9, 4, 4, "↑"], ["Missing", "Low", 9, 4, 4, "↓"]]
+
+
+def _asked(profile: ImportProfile = ImportProfile(), *, note: str = "") -> SuppliedWorkbook:
+    headings: list[Content] = ["Measure", "Good to be", "2018/19", "Q4 2018/19", "Q1 2019/20", "DoT"]
+    return understand(workbook(sheet([["Scorecard Q1 2019/20"], headings, *_LOW, [], [note]])), profile)
+
+
+def test_the_language_of_arrows_is_asked_where_the_figures_fit_either() -> None:
+    supplied = _asked()
+    (question,) = supplied.questions
+
+    assert (question.code, question.place.cell, question.choices, question.default) == (
+        "arrow-language",
+        "F3",
+        ("performance", "value"),
+        "performance",
+    )
+    assert _meanings(supplied.scorecards[0]) == ["better", "worse"]
+
+
+def test_the_answer_settles_the_language_and_the_question() -> None:
+    answer = _asked().questions[0].answered("value")
+    supplied = _asked(ImportProfile(answers=(answer,)))
+
+    assert (supplied.questions, _meanings(supplied.scorecards[0])) == ((), ["worse", "better"])
+
+
+def test_a_key_that_states_the_language_leaves_no_question() -> None:
+    assert _asked(note="↑ better, ↓ worse").questions == ()

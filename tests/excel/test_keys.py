@@ -7,7 +7,8 @@ import pytest
 from cpdesk.domain.rating import RagRating, RatingRule, ToleranceKind
 from cpdesk.domain.symbol import SymbolMeaning
 from cpdesk.domain.trend import Basis
-from cpdesk.excel.keys import KeyLine, key_lines, read_key
+from cpdesk.excel.key_lines import KeyLine, key_lines
+from cpdesk.excel.keys import read_key
 from cpdesk.excel.sheet_view import SheetView
 from grid_builders import filled, sheet
 

@@ -3,7 +3,8 @@
 import pytest
 
 from cpdesk.domain.rating import RagRating
-from cpdesk.excel.ratings import rating_of_fill, rating_of_text
+from cpdesk.excel.rating_key import RatingKey
+from cpdesk.excel.ratings import rating_of_text
 
 
 @pytest.mark.parametrize(
@@ -19,13 +20,24 @@ from cpdesk.excel.ratings import rating_of_fill, rating_of_text
         ("Green (improving)", RagRating.GREEN),
         ("B", RagRating.BLUE),
         ("Yellow", RagRating.YELLOW),
+        ("Red (R)", RagRating.RED),
+        ("R - Red", RagRating.RED),
+        ("Red: below target", RagRating.RED),
+        ("A - slightly below", RagRating.AMBER),
+        ("a-r", RagRating.AMBER_RED),
+        ("RAG: Green", RagRating.GREEN),
+        ("Red triangle", RagRating.RED),
+        ("🟧", RagRating.AMBER),
+        ("Amber1", RagRating.AMBER),
     ],
 )
 def test_a_letter_or_word_is_a_rating(text: str, rating: RagRating) -> None:
     assert rating_of_text(text) is rating
 
 
-@pytest.mark.parametrize("text", ["", "n/a", "On track to be green next year", "62%", "Reading", "Bad"])
+@pytest.mark.parametrize(
+    "text", ["", "n/a", "On track to be green next year", "62%", "Reading", "Bad", "Y1", "R2", "A - Adoption", "Redcar"]
+)
 def test_other_words_are_no_rating(text: str) -> None:
     assert rating_of_text(text) is None
 
@@ -46,13 +58,13 @@ def test_other_words_are_no_rating(text: str) -> None:
     ],
 )
 def test_a_fill_is_the_rating_of_its_hue(fill: str, rating: RagRating) -> None:
-    assert rating_of_fill(fill, {}) is rating
+    assert RatingKey().of_colour(fill) is rating
 
 
 @pytest.mark.parametrize("fill", ["FFFFFF", "E7E6E6", "BFBFBF", "000000", "D9E2F3", "DDEBF7", "7030A0", None])
 def test_bands_greys_and_unclear_hues_are_no_rating(fill: str | None) -> None:
-    assert rating_of_fill(fill, {}) is None
+    assert RatingKey().of_colour(fill) is None
 
 
 def test_the_legends_meaning_of_a_colour_wins_over_its_hue() -> None:
-    assert rating_of_fill("FFFF00", {"FFFF00": RagRating.AMBER}) is RagRating.AMBER
+    assert RatingKey({"FFFF00": RagRating.AMBER}).of_colour("FFFF00") is RagRating.AMBER

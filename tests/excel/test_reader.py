@@ -149,7 +149,14 @@ def test_hidden_rows_and_columns_are_left_out_and_pointed_out() -> None:
     (card,) = supplied.scorecards
 
     assert [measure.ref for measure in card.measures] == ["1.1"]
-    assert [column.column for column in card.columns] == ["A", "B", "C", "E", "F"]
+    assert [(column.column, column.is_hidden) for column in card.columns] == [
+        ("A", False),
+        ("B", False),
+        ("C", False),
+        ("D", True),
+        ("E", False),
+        ("F", False),
+    ]
     assert _codes(supplied) == [("row-left-out", "A3"), ("column-left-out", "D1")]
 
 
@@ -213,7 +220,7 @@ def test_a_lone_actual_is_for_the_period_of_the_title() -> None:
 
 
 def test_a_column_that_says_latest_is_kept_and_asked_about() -> None:
-    supplied = _understood(["Scorecard Q1 2019/20"], ["Measure", "2018/19", "Latest", "Target"], ["Moves", 1, 2, 3])
+    supplied = _understood(["Scorecard Q1 2019/20"], ["Measure", "2018/19", "Latest", "England"], ["Moves", 1, 2, 3])
 
     assert _figures(supplied.scorecards[0].measures[0]) == [("2018-19", "1"), (None, "2")]
     assert [(question.code, question.place.cell, question.text) for question in supplied.questions] == [
@@ -268,7 +275,8 @@ def test_a_reference_that_comes_twice_is_asked_about() -> None:
     assert [(question.code, question.place.cell, question.default) for question in supplied.questions] == [
         ("duplicate-ref", "B3", "2.10")
     ]
-    assert [measure.key for measure in supplied.scorecards[0].measures] == ["Scorecard!2.1", "Scorecard!B3"]
+    assert [measure.key for measure in supplied.scorecards[0].measures] == ["2.1", "2.10"]
+    assert ("duplicate-ref", "B3") in _codes(supplied)
 
 
 def test_cells_that_cannot_be_read_are_pointed_out() -> None:

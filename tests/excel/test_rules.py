@@ -119,3 +119,54 @@ def test_a_disagreement_names_the_measure_the_figures_and_the_rule() -> None:
         "3.8 Children adopted: the workbook shows amber, but 3 against a target of 4 is red by the workbook's key"
         " (amber is within 10% of target). Check the figure, the target and the colour."
     )
+
+
+def test_the_limit_is_left_out_where_the_ratings_say_so() -> None:
+    card = _card(
+        ["1", "% A", "High", "45%", "50%", "R"],
+        ["2", "% B", "High", "90%", "100%", "R"],
+        ["3", "% C", "High", "46%", "50%", "A"],
+        ["4", "% D", "High", "91%", "100%", "A"],
+    )
+
+    assert card.rule_in_force == RuleInForce(
+        RatingRule(Decimal(10), ToleranceKind.RELATIVE, includes_boundary=False), RuleSource.INFERRED, 4, 4
+    )
+
+
+@pytest.mark.parametrize(("near", "far", "amount"), [("39", "38.8", "2.5"), ("37", "36.8", "7.5")])
+def test_a_tolerance_may_be_a_half(near: str, far: str, amount: str) -> None:
+    card = _card(
+        ["1", "Score A", "High", Decimal(near), 40, "A"],
+        ["2", "Score B", "High", Decimal(near) * 2, 80, "A"],
+        ["3", "Score C", "High", Decimal(far), 40, "R"],
+    )
+
+    assert card.rule_in_force.rule == RatingRule(Decimal(amount), ToleranceKind.RELATIVE)
+
+
+def test_a_workbook_with_yellow_and_no_amber_has_yellow_between() -> None:
+    card = _card(["1", "% A", "High", "46%", "50%", "Y"], ["2", "% B", "High", "30%", "50%", "R"])
+
+    assert card.rule_in_force.rule == RatingRule(None, ToleranceKind.RELATIVE, yellow=Decimal(10))
+    assert [card.rate(measure).rag for measure in card.measures] == [RagRating.YELLOW, RagRating.RED]
+
+
+def test_a_workbook_with_nothing_between_green_and_red_has_no_tolerance() -> None:
+    card = _card(["1", "% A", "High", "49%", "50%", "R"], ["2", "% B", "High", "50%", "50%", "G"])
+
+    assert card.rule_in_force == RuleInForce(RatingRule(), RuleSource.INFERRED, 2, 2)
+
+
+def test_bands_rate_percentages_alone() -> None:
+    card = _card(
+        ["1", "% A", "High", "85%", "95%", "A"],
+        ["2", "Started", "High", 85, 95, "A"],
+        [],
+        ["Green: 90%+"],
+        ["Amber: 80-89%"],
+        ["Red: <80%"],
+    )
+
+    assert [card.rate(measure).reason for measure in card.measures] == [None, NotRated.NO_RULE]
+    assert card.rate(card.measures[0]).rag is RagRating.AMBER

@@ -1,0 +1,168 @@
+"""One table of a sheet with what its columns, rows and surroundings mean."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from cpdesk.domain.grid import GridCell
+from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.domain.understanding import RowMeaning
+from cpdesk.excel.columns import BlockColumn, understand_columns
+from cpdesk.excel.context import TitleContext
+from cpdesk.excel.crosstabs import read_crosstab
+from cpdesk.excel.data_tables import notes_of
+from cpdesk.excel.hidden_columns import hidden_columns_of
+from cpdesk.excel.legends import is_key_row
+from cpdesk.excel.long_lists import Folded, filled_down, find_long_list, fold, without_dimensions
+from cpdesk.excel.pieces import Piece
+from cpdesk.excel.rows import Body, understand_rows
+from cpdesk.excel.scorecards import BlockReading
+from cpdesk.excel.sectioned_lists import fold_sections
+from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.tables import Block
+from cpdesk.excel.titles import corner_title
+from cpdesk.excel.told import Told
+from cpdesk.excel.wording import one_line
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What stands around a block: what its lines tell of all its columns, its title, the pledge above it."""
+
+    context: TitleContext
+    title: str | None
+    pledge: str | None
+
+
+def scorecard_reading(
+    piece: Piece, block: Block, columns: tuple[BlockColumn, ...], around: Surroundings, told: Told
+) -> BlockReading:
+    """Return the reading of a block of measures, a long list of them folded into one row a measure."""
+    view = filled_down(piece.view, block, columns, around.context)
+    body = understand_rows(view, block, columns, around.pledge, told)
+    notes = tuple(row for row in body.notes if not is_key_row(view.rows[row]))
+    hidden = hidden_columns_of(view, block, around.context, told)
+    reading = BlockReading(
+        view,
+        block,
+        columns,
+        body,
+        around.context,
+        corner_title(columns) or around.title or view.name,
+        (*texts_of(view, notes), *texts_of(piece.outside, piece.notes)),
+        outside=piece.outside,
+        listing=view,
+        sheet_columns=tuple(sorted((*columns, *hidden), key=lambda column: column.number)),
+        header_rows=piece.header_rows,
+        lines=piece.lines,
+        hidden=frozenset(block.hidden),
+        is_across=view.is_turned,
+    )
+    return _unfolded(reading, around.pledge)
+
+
+def _unfolded(reading: BlockReading, pledge: str | None) -> BlockReading:
+    """Return the reading with one row a measure where its rows are a long list's, or stand in sections."""
+    sections = fold_sections(reading.view, reading.block, reading.columns, reading.body, pledge)
+    if sections is not None:
+        return _with_sections(reading, sections)
+    rows = [measure.row for measure in reading.body.measures]
+    found = find_long_list(reading.view, reading.columns, rows, reading.context)
+    if found is None or not rows:
+        return reading
+    header = reading.block.header_rows[-1]
+    folded = fold(reading.view, reading.columns, reading.body.measures, found, reading.context, header)
+    left_out = {**reading.body.left_out, **folded.left_out}
+    meanings = {**reading.body.meanings, **dict.fromkeys(folded.left_out, RowMeaning.LEFT_OUT)}
+    return replace(
+        reading,
+        view=folded.view,
+        block=folded.block,
+        columns=understand_columns(folded.view, folded.block, reading.context),
+        body=replace(reading.body, measures=folded.measures, left_out=left_out, meanings=meanings),
+        sheet_columns=without_dimensions(reading.sheet_columns, found),
+    )
+
+
+def _with_sections(reading: BlockReading, folded: Folded) -> BlockReading:
+    """Return the reading with the measures of its sections; rows that belong to none are as they were."""
+    titles = {measure.row for measure in folded.measures}
+    taken = titles.union(folded.parts)
+    kept = {row: why for row, why in reading.body.left_out.items() if row not in taken}
+    meanings = dict(reading.body.meanings)
+    for row in reading.block.body_rows:
+        if row in titles or row in folded.parts:
+            meanings[row] = folded.parts.get(row, RowMeaning.MEASURE)
+        elif row in folded.left_out:
+            meanings[row] = RowMeaning.LEFT_OUT
+    return replace(
+        reading,
+        view=folded.view,
+        block=folded.block,
+        columns=understand_columns(folded.view, folded.block, reading.context),
+        body=replace(reading.body, measures=folded.measures, left_out={**kept, **folded.left_out}, meanings=meanings),
+    )
+
+
+def crosstab_reading(piece: Piece, context: TitleContext, title: GridCell, pledge: str | None) -> BlockReading | None:
+    """Return the reading of a table about one measure, the one that the line above it names."""
+    run = piece.run
+    if run is None:
+        return None
+    found = read_crosstab(piece.outside, run, title, piece.lines, piece.notes, context)
+    measure = replace(found.measure, group=pledge)
+    columns = understand_columns(found.view, found.block, context)
+    notes = tuple(row for row in piece.notes if not measure.remark)
+    meanings = {
+        row: RowMeaning.TARGETS if label.role is ColumnRole.TARGET else RowMeaning.MEASURE
+        for row, label in zip(run.rows, run.labels, strict=True)
+    }
+    body = Body((measure,), {}, notes, {**meanings, **dict.fromkeys(piece.notes, RowMeaning.NOTE)})
+    return BlockReading(
+        found.view,
+        found.block,
+        columns,
+        body,
+        context,
+        one_line(title.text),
+        texts_of(piece.outside, notes),
+        outside=piece.outside,
+        listing=piece.outside,
+        sheet_columns=found.columns,
+        header_rows=run.names,
+        lines=piece.lines,
+    )
+
+
+def table_reading(
+    piece: Piece, block: Block, columns: tuple[BlockColumn, ...], context: TitleContext, title: str
+) -> BlockReading:
+    """Return the reading of a table that is no scorecard: its rows are kept as they are displayed."""
+    view = piece.view
+    notes = notes_of(view, block)
+    meanings = dict.fromkeys(notes, RowMeaning.NOTE) | dict.fromkeys(sorted(block.repeats), RowMeaning.HEADING)
+    return BlockReading(
+        view,
+        block,
+        columns,
+        Body(notes=notes, meanings=meanings),
+        context,
+        title,
+        texts_of(view, notes),
+        outside=piece.outside,
+        listing=view,
+        sheet_columns=columns,
+        header_rows=piece.header_rows,
+        lines=piece.lines,
+        is_across=view.is_turned,
+    )
+
+
+def texts_of(view: SheetView, rows: Sequence[int]) -> tuple[str, ...]:
+    """Return the rows' texts, the cells of one row joined, without swatches that hold no words."""
+    texts = (one_line(" ".join(cell.text for cell in view.filled_in(row))) for row in rows)
+    return tuple(text for text in texts if text)
+
+
+def has_dated_values(columns: Sequence[BlockColumn]) -> bool:
+    """Return whether some column holds figures of a period."""
+    return any(column.role.is_figures and column.period is not None for column in columns)

@@ -1,0 +1,52 @@
+"""Figures written in ways that accountants and typists use, rewritten plainly."""
+
+import re
+from dataclasses import dataclass
+
+_AMOUNT = r"£? ?\d[\d,]*(?:\.\d+)? ?(?:%|m|k)?"
+_NEGATIVE = re.compile(rf"\(({_AMOUNT})\)", re.IGNORECASE)
+_SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d,])")
+_ABOUT = re.compile(r"^(?:~|c\.? ?|ca\.? ?|circa |approx(?:\.|imately)? ?|est(?:\.|imated)? )(?=£?\d)", re.IGNORECASE)
+_ABOUT_AFTER = re.compile(r"(?<=[\d%]) ?(?:approx(?:\.|imately)?|est\.?)$", re.IGNORECASE)
+_SIGNS = re.compile(r" ?[↑↓→←↔↗↘▲▼►◄⬆⬇⇧⇩●◆■★] ?")
+_RATING = re.compile(
+    r"(?<=[\d%])(?: ?[(\[](?:A|G|B|Red|Amber|Green|Blue)[)\]]| (?:R|A|G|B|RED|AMBER|GREEN|Red|Amber|Green))$"
+)
+_RATING_FIRST = re.compile(r"^(?:R|A|G|B|Red|Amber|Green)[ :-]+(?=\d)")
+_PEOPLE = r"(?:children|child|young people|young persons?|care leavers?|cases?|pupils?|people|yp|cyp)"
+_PEOPLE_AFTER = re.compile(rf"(?<=\d) {_PEOPLE}(?= ?[(\[)\]/]| (?:of|out of) )", re.IGNORECASE)
+_COUNT_SIGN = re.compile(r"(?<=[(\[ ])n ?= ?(?=\d)|^n ?= ?(?=\d)", re.IGNORECASE)
+_OF_FIRST = re.compile(r"[(\[]((?:out )?of \d[\d,]*)[)\]]", re.IGNORECASE)
+_SHARE_BRACKETED = re.compile(r"^[(\[](\d[\d,]* ?(?:/|of|out of) ?\d[\d,]*)[)\]] ?[-:=,]? ?(?=\d)", re.IGNORECASE)
+_SHARE_AFTER = re.compile(r"(?<=%) ?[-:=,;|]? ?(\d[\d,]* ?(?:/|of|out of) ?\d[\d,]*)$", re.IGNORECASE)
+_NOTE = re.compile(r" ?\((?:note|see note|footnote) ?\d+\)$", re.IGNORECASE)
+_QUOTED = re.compile(r"""^["'](.*?)["']?$""")
+
+
+@dataclass(frozen=True, slots=True)
+class PlainFigure:
+    """A figure's text as it can be read, and whether its writer said that it is no more than about right."""
+
+    text: str
+    is_about: bool = False
+
+
+def plain_figure(text: str) -> PlainFigure:
+    """Return the text of a cell, tidied before, without what stands beside its figure, such as an arrow or a rating.
+
+    Brackets round a whole figure mean less than nothing, as in accounts, and a space may part its thousands; `circa 12`
+    is an estimate. A share may come before its percentage or behind it, with or without brackets.
+    """
+    body = _NOTE.sub("", _QUOTED.sub(r"\1", text)).strip()
+    body = _RATING_FIRST.sub("", _RATING.sub("", _SIGNS.sub(" ", body).strip()))
+    about = _ABOUT.sub("", _ABOUT_AFTER.sub("", body))
+    is_about, body = about != body, about
+    negative = _NEGATIVE.fullmatch(body)
+    if negative is not None:
+        body = f"-{negative[1]}"
+    body = _SPACED.sub(lambda found: found[0].replace(" ", ""), body)
+    body = _OF_FIRST.sub(r"\1", _PEOPLE_AFTER.sub("", _COUNT_SIGN.sub("", body)))
+    share = _SHARE_BRACKETED.match(body)
+    if share is not None:
+        body = f"{body[share.end() :]} ({share[1]})"
+    return PlainFigure(_SHARE_AFTER.sub(r" (\1)", body), is_about)

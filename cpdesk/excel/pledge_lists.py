@@ -1,0 +1,119 @@
+"""Pledges that a workbook lists by number, or names its sheets by, for measures that stand under no other."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.supplied import SheetKind
+from cpdesk.excel.periods import read_period
+from cpdesk.excel.pledge_lines import is_pledge_line
+from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.sheets import SheetReading
+from cpdesk.excel.wording import one_line, plain, tidy
+
+_LONGEST = 200
+_ROWS = 500
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERED = re.compile(rf"[a-z ]*?\b(?:no\.? ?)?(\d{{1,2}}|{'|'.join(_WORDS)})\b", re.IGNORECASE)
+_LISTED = re.compile(r"(\d{1,2})[.)]?\s+\S")
+_HEADS_A_LIST = re.compile(r"\b(?:pledges|objectives|priorities|outcomes|themes|promises|ambitions|commitments)\b")
+_REF = re.compile(r"[A-Za-z]{0,4}[ .]?(\d{1,2})[.\-/ ]\d")
+_SAYS_NO_PLEDGE = re.compile(
+    r"\b(?:sheet|score ?cards?|dash ?boards?|data|kpis?|pis?|performance|summary|reports?|quarter(?:ly)?|months?"
+    r"|monthly|annual|year|measures?|indicators?|tables?|appendix|annex|all|main|master|total|council|export|list"
+    r"|raw|current)\b"
+)
+
+
+def with_pledges(cards: Sequence[Scorecard], readings: Sequence[SheetReading]) -> list[Scorecard]:
+    """Return the scorecards with pledges for measures that have none.
+
+    A reference 2.6 is under the second of the pledges that the workbook lists. Where sheets of like headings each have
+    a name of their own, and nothing else tells a pledge, that name is one.
+    """
+    if all(measure.pledge for card in cards for measure in card.measures):
+        return list(cards)
+    return _by_sheet([_by_number(card, listed) for listed in [pledges_by_number(readings)] for card in cards])
+
+
+def pledges_by_number(readings: Sequence[SheetReading]) -> Mapping[str, str]:
+    """Return the pledges that sheets with no measures, and the lines around others, list by number."""
+    found: dict[str, str] = {}
+    for reading in readings:
+        for number, text in _listed(reading.view, _rows_of_lines(reading)):
+            found.setdefault(number, text)
+    return found
+
+
+def _rows_of_lines(reading: SheetReading) -> list[int]:
+    if reading.kind in (SheetKind.KEY, SheetKind.OTHER, SheetKind.TABLE):
+        return sorted(reading.view.rows)[:_ROWS]
+    heads = [row for block in reading.scorecards for row in block.header_rows]
+    first = min(heads, default=0)
+    lines = {row for block in reading.scorecards for row in block.lines}
+    return sorted(lines.union(row for row in reading.view.rows if row < first))
+
+
+def _listed(view: SheetView, rows: Sequence[int]) -> Iterator[tuple[str, str]]:
+    is_list = False
+    for row in rows:
+        cells = view.filled_in(row)
+        texts = [tidy(cell.text) for cell in cells]
+        if not texts:
+            continue
+        text = texts[0]
+        following = one_line(cells[1].text) if len(cells) > 1 else ""
+        if is_pledge_line(text):
+            number = _NUMBERED.match(text)
+            if number is not None:
+                is_bare = number.end() == len(text)
+                whole = f"{one_line(cells[0].text)} – {following}" if is_bare and following else one_line(cells[0].text)
+                yield _digits(number[1]), whole
+        elif is_list and text.rstrip(".)").isdigit() and following:
+            yield text.rstrip(".)"), following
+        elif is_list and (listed := _LISTED.match(text)) is not None and len(text) <= _LONGEST:
+            yield listed[1], one_line(cells[0].text)
+        is_list = is_list or any(_HEADS_A_LIST.search(plain(t)) or plain(t) == "pledge" for t in texts)
+
+
+def _digits(number: str) -> str:
+    return number if number.isdigit() else str(_WORDS.index(number.casefold()) + 1)
+
+
+def _by_number(card: Scorecard, listed: Mapping[str, str]) -> Scorecard:
+    if not listed:
+        return card
+    measures = []
+    for measure in card.measures:
+        number = _REF.match(measure.ref) if measure.pledge is None else None
+        pledge = listed.get(number[1]) if number is not None else None
+        measures.append(replace(measure, pledge=pledge) if pledge is not None else measure)
+    return replace(card, measures=tuple(measures))
+
+
+def _by_sheet(cards: list[Scorecard]) -> list[Scorecard]:
+    if any(measure.pledge for card in cards for measure in card.measures):
+        return cards
+    sheets = {card.place.sheet for card in cards}
+    alike = Counter(tuple(plain(column.heading) for column in card.columns) for card in cards)
+    is_one_each = len(sheets) == len(cards) > 1 and len(alike) == 1
+    if not is_one_each or any(_is_no_pledge(name) for name in sheets):
+        return cards
+    return [
+        replace(card, measures=tuple(replace(measure, pledge=card.place.sheet) for measure in card.measures))
+        for card in cards
+    ]
+
+
+def _is_no_pledge(name: str) -> bool:
+    """Return whether a sheet's name says a period or what kind of sheet it is, or nothing."""
+    words = plain(name).replace("_", " ")
+    label = read_period(words)
+    return (
+        label.kind is not None
+        or label.bare_year is not None
+        or _SAYS_NO_PLEDGE.search(words) is not None
+        or re.fullmatch(r"sheet ?\d+|\d+", words) is not None
+    )

@@ -1,0 +1,49 @@
+"""Pledges are told by the number of the reference, or by the sheet, where nothing nearer names one."""
+
+from cpdesk.domain.grid import SheetGrid
+from cpdesk.excel.reader import understand
+from grid_builders import Content, sheet, workbook
+
+
+def _scorecard(name: str, number: int, *above: list[Content]) -> SheetGrid:
+    rows: list[list[Content]] = [
+        ["Scorecard Q1 2019/20"],
+        *above,
+        ["Ref", "Measure", "Q1 2019/20", "Target"],
+        [f"{number}.1", "% seen alone", 1, 2],
+        [f"{number}.10", "% met", 3, 4],
+    ]
+    return sheet(rows, name=name)
+
+
+def _pledges(*sheets: SheetGrid) -> list[str | None]:
+    return [measure.pledge for card in understand(workbook(*sheets)).scorecards for measure in card.measures]
+
+
+def test_a_reference_is_under_the_pledge_of_its_number_in_a_list_of_pledges() -> None:
+    contents = sheet([["Contents"], [], ["Our pledges"], ["Pledge 1 – Home"], ["Pledge 2 – School"]], name="Cover")
+
+    assert _pledges(contents, _scorecard("Q1", 2)) == ["Pledge 2 – School", "Pledge 2 – School"]
+
+
+def test_the_list_may_be_a_table_or_be_numbered_alone() -> None:
+    table = sheet([["No", "Pledge"], ["1", "Home"], ["2", "School"]], name="Cover")
+    lines = sheet([["Our pledges"], ["1. Home"], ["2. School"]], name="Cover")
+
+    assert _pledges(table, _scorecard("Q1", 2)) == ["School", "School"]
+    assert _pledges(lines, _scorecard("Q1", 1)) == ["1. Home", "1. Home"]
+
+
+def test_a_pledge_named_beside_the_measures_counts_before_the_list() -> None:
+    contents = sheet([["Our pledges"], ["Pledge 1 – Home"], ["Pledge 2 – School"]], name="Cover")
+
+    assert _pledges(contents, _scorecard("Q1", 2, ["Pledge 3 – Health"])) == ["Pledge 3 – Health", "Pledge 3 – Health"]
+
+
+def test_sheets_of_like_headings_are_named_by_their_pledges() -> None:
+    assert _pledges(_scorecard("Education", 1), _scorecard("Health", 2)) == ["Education"] * 2 + ["Health"] * 2
+
+
+def test_sheets_named_by_quarters_or_by_what_they_are_name_no_pledge() -> None:
+    assert _pledges(_scorecard("Q1", 1), _scorecard("Q2", 2)) == [None] * 4
+    assert _pledges(_scorecard("Scorecard", 1), _scorecard("Data", 2)) == [None] * 4
