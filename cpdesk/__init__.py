@@ -19,6 +19,9 @@ A workbook flows down the page like this::
     workbook ─ excel ─▶ SuppliedWorkbook ─▶ BoardPack ◀─ edits ─ window, details file
                                                │
                               report.compose(pack) ─▶ Outline ─▶ Word
+
+A workbook that follows another, such as next quarter's, goes on its line (`domain.history`): the measures keep their keys,
+and with them all that was written on them.
 """
 
 __version__ = "0.1.0"

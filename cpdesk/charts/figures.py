@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from cpdesk.charts.wording import alternative_text, message_title, plain_number, target_bound
 from cpdesk.domain.figure import Series, SeriesKind, TrendFigure
-from cpdesk.domain.measure_words import NOT_AVAILABLE, figure_text, target_text
+from cpdesk.domain.measure_words import NOT_AVAILABLE, marked_figure_text, target_text
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.review import MeasureReview
@@ -152,4 +152,7 @@ def _standard_rows(review: MeasureReview) -> tuple[tuple[str, ...], ...]:
 
 
 def _figure_and_cell(value: MeasureValue | None, unit: Unit) -> tuple[str, str]:
-    return figure_text(value, unit, NOT_AVAILABLE), value.place.cell if value else NOT_AVAILABLE
+    if value is None:
+        return NOT_AVAILABLE, NOT_AVAILABLE
+    place = value.place
+    return marked_figure_text(value, unit, NOT_AVAILABLE), str(place) if place.workbook else place.cell

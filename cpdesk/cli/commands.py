@@ -8,7 +8,8 @@ from stat import S_ISDIR
 import click
 
 from cpdesk import __version__
-from cpdesk.cli.files import about, check_destination, make_pack, read_pack, read_workbook, write_report
+from cpdesk.cli.files import about, check_destination, make_pack, read_pack, read_workbooks, write_report
+from cpdesk.cli.revisions import revisions
 from cpdesk.cli.terminal import write_out
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.services.reports import REPORT_KINDS, USUAL_REPORT
@@ -26,6 +27,9 @@ _REPORT = click.option(
     help="The kind of report.",
 )
 _DETAILS = click.option("--details", type=_FILE, metavar="DETAILS.toml", help="What a person would type in the window.")
+_ANSWERS = click.option(
+    "--answers", type=_FILE, metavar="ANSWERS.toml", help="What a person would answer about the workbook."
+)
 _PART = click.option(
     "--part",
     type=click.Choice(["public", "exempt"]),
@@ -97,13 +101,14 @@ def demo(open_window: OpenWindow) -> int:
 @commands.command()
 @click.argument("workbook", type=_FILE)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object, for scripts.")
-def inspect(workbook: Path, *, as_json: bool) -> None:
+@_ANSWERS
+def inspect(workbook: Path, *, as_json: bool, answers: Path | None) -> None:
     """Show what is understood of a workbook; nothing is written."""
-    from cpdesk.services.inspecting import inspection_json, inspection_text  # noqa: PLC0415
+    from cpdesk.services.inspecting import inspection_pieces, inspection_text  # noqa: PLC0415
 
-    supplied = read_workbook(workbook)
+    (draft,) = read_workbooks([workbook], answers)
     width = get_terminal_size((100, 24)).columns
-    write_out(inspection_json(supplied) if as_json else inspection_text(supplied, width))
+    write_out(inspection_pieces(draft.supplied) if as_json else (inspection_text(draft.supplied, width),))
 
 
 @commands.command()
@@ -111,23 +116,27 @@ def inspect(workbook: Path, *, as_json: bool) -> None:
 @_output("REPORT.docx")
 @_REPORT
 @_DETAILS
+@_ANSWERS
 @_PART
-def build(workbooks: tuple[Path, ...], output: Path, report: str, details: Path | None, part: str) -> None:
+def build(
+    workbooks: tuple[Path, ...], output: Path, report: str, details: Path | None, answers: Path | None, part: str
+) -> None:
     """Make a report from workbooks in one go."""
-    check_destination(output, (".docx",), *workbooks, details)
-    write_report(make_pack(workbooks, details, report).pack, output, report, part)
+    check_destination(output, (".docx",), *workbooks, details, answers)
+    write_report(make_pack(workbooks, answers, details, report).pack, output, report, part)
 
 
 @commands.command()
 @_WORKBOOKS
 @_output("PACK.cpdesk")
 @_DETAILS
-def new(workbooks: tuple[Path, ...], output: Path, details: Path | None) -> None:
+@_ANSWERS
+def new(workbooks: tuple[Path, ...], output: Path, details: Path | None, answers: Path | None) -> None:
     """Make a pack, to be worked on in the window."""
     from cpdesk.services.saving import save_session  # noqa: PLC0415
 
-    check_destination(output, (".cpdesk",), *workbooks, details)
-    session = make_pack(workbooks, details)
+    check_destination(output, (".cpdesk",), *workbooks, details, answers)
+    session = make_pack(workbooks, answers, details)
     with about(output):
         save_session(session, output)
 
@@ -159,3 +168,6 @@ def verify(pack: Path, save: int | None) -> None:
     with about(pack):
         if save is not None and saves < save:
             raise CpdeskError(f"The pack is whole, but it holds save {saves}, not {save}.", "Find a later copy.")
+
+
+commands.add_command(revisions)

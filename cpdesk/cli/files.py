@@ -11,9 +11,10 @@ import click
 
 from cpdesk.cli.terminal import advise, progress_bar
 from cpdesk.domain.errors import CpdeskError, PasswordNeededError
+from cpdesk.domain.import_profile import ImportProfile
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.supplied import SuppliedWorkbook
-from cpdesk.services.importing import begin_pack, check_usable, import_workbook
+from cpdesk.services.import_draft import ImportDraft, begin_draft
+from cpdesk.services.importing import begin_pack, check_usable
 from cpdesk.services.opening import LoadedPack, load_pack
 from cpdesk.services.outputs import check_differs, check_format, check_output
 from cpdesk.services.preferences import author_or_login
@@ -39,15 +40,32 @@ def about(path: Path) -> Iterator[None]:
         raise UnusableError(path, why) from why
 
 
-def read_workbook(path: Path) -> SuppliedWorkbook:
-    """Return what was understood of a workbook, asking for its password on a terminal if need be."""
+def read_workbooks(paths: Sequence[Path], answers: Path | None) -> tuple[ImportDraft, ...]:
+    """Return what is understood of the workbooks with what the answers file says."""
+    if answers is None:
+        return tuple(_read_workbook(path) for path in paths)
+    from cpdesk.services.answering import answered  # noqa: PLC0415 - seldom needed
+    from cpdesk.services.answers_file import read_answers  # noqa: PLC0415
+
+    with about(answers):
+        file = read_answers(answers)
+    drafts = [_read_workbook(path) for path in paths]
+    with about(answers), progress_bar("Reading with the answers"):
+        return answered(drafts, file)
+
+
+def _read_workbook(path: Path) -> ImportDraft:
+    """Return what is understood of a workbook, asking for its password on a terminal if need be."""
     with about(path):
         try:
-            return import_workbook(path, password=os.environ.get(_PASSWORD) or None)
+            with progress_bar(f"Reading {path.name}"):
+                return begin_draft(path, password=os.environ.get(_PASSWORD) or None)
         except PasswordNeededError:
             if not (sys.stdin.isatty() and sys.stderr.isatty()):
                 raise
-            return import_workbook(path, password=getpass(f"Password of {path.name}: "))
+        password = getpass(f"Password of {path.name}: ")
+        with progress_bar(f"Reading {path.name}"):
+            return begin_draft(path, password=password)
 
 
 def read_pack(path: Path) -> LoadedPack:
@@ -56,8 +74,10 @@ def read_pack(path: Path) -> LoadedPack:
         return load_pack(path)
 
 
-def make_pack(workbooks: Sequence[Path], details: Path | None, kind: str = USUAL_REPORT) -> Session:
-    """Return a session with a fresh pack of the workbooks for that kind of report, saying what the details say."""
+def make_pack(
+    workbooks: Sequence[Path], answers: Path | None, details: Path | None, kind: str = USUAL_REPORT
+) -> Session:
+    """Return a session with a fresh pack of the workbooks for that kind of report, saying what the files say."""
     from cpdesk.services.detailing import edit_of  # noqa: PLC0415 - not needed to look at a workbook
     from cpdesk.services.details_file import DetailsFile, read_details  # noqa: PLC0415
 
@@ -65,14 +85,13 @@ def make_pack(workbooks: Sequence[Path], details: Path | None, kind: str = USUAL
     if details is not None:
         with about(details):
             said = read_details(details)
-    supplied = []
-    for path in workbooks:
-        workbook = read_workbook(path)
-        with about(path):
-            check_usable(workbook)
-        supplied.append(workbook)
+    drafts = read_workbooks(workbooks, answers)
+    for draft in drafts:
+        with about(draft.path):
+            check_usable(draft.supplied)
     session = Session(author_or_login())
-    begin_pack(session, supplied, kind)
+    answered_all = ImportProfile(answers=tuple(answer for draft in drafts for answer in draft.profile.answers))
+    begin_pack(session, [draft.supplied for draft in drafts], kind, answered_all)
     if details is not None:
         with about(details):
             session.apply(edit_of(said, session.pack, kind))

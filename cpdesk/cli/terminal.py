@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 
-def write_out(text: str) -> None:
+def write_out(pieces: Iterable[str]) -> None:
     """Write to standard output: UTF-8 whatever the locale says, and no word where the reader has gone."""
     try:
-        if sys.stdout.isatty():
-            sys.stdout.write(text)
-        else:
-            sys.stdout.buffer.write(text.encode("utf-8"))
+        for piece in pieces:
+            if sys.stdout.isatty():
+                sys.stdout.write(piece)
+            else:
+                sys.stdout.buffer.write(piece.encode("utf-8"))
         sys.stdout.flush()
     except BrokenPipeError:
         # Python would complain of the closed pipe once more when it ends, so it gets another one.
@@ -43,10 +44,11 @@ def progress_bar(title: str) -> Iterator[Callable[[int, int], None] | None]:
         yield None
         return
     from rich.console import Console  # noqa: PLC0415 - only where somebody watches
+    from rich.markup import escape  # noqa: PLC0415
     from rich.progress import Progress  # noqa: PLC0415
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(title, total=None)
+        task = bar.add_task(escape(title), total=None)  # a file may be called [/b].xlsx
 
         def advance(done: int, total: int) -> None:
             bar.update(task, completed=done, total=total)

@@ -3,10 +3,11 @@
 A field's value is plain JSON, or None where it is not set. These are all there are::
 
     details/<name>               text, or an ISO date for meeting_date
-    workbook/<sha256>            {"name": file name, "order": place among the workbooks}
+    workbook/<sha256>            {"name": file name, "order": place among the workbooks}, and where it follows another
+                                 {"follows": the other's sha256, "measures": {key in the workbook: key in the pack}}
     commentary/<id>/measures     list of measure keys
     commentary/<id>/text         rich text
-    commentary/<id>/ready        hash of the text that was found ready
+    commentary/<id>/ready        {"text": hash of the text that was found ready, "about": {measure key: its figure}}
     commentary/<id>/exempt       paragraph of Schedule 12A
     measure/<key>/override       {"rating", "reason", "name"}
     measure/<key>/lead           text

@@ -55,7 +55,24 @@ def _is_list_of_texts(value: object) -> bool:
 
 
 def _is_workbook(value: object) -> bool:
-    return isinstance(value, Mapping) and isinstance(value.get("name"), str) and _is_count(value.get("order"))
+    return (
+        isinstance(value, Mapping)
+        and isinstance(value.get("name"), str)
+        and _is_count(value.get("order"))
+        and isinstance(value.get("follows", ""), str)
+        and _is_texts_by_name(value.get("measures", {}))
+    )
+
+
+def _is_texts_by_name(value: object) -> bool:
+    return isinstance(value, Mapping) and all(isinstance(text, str) for text in value.values())
+
+
+def _is_ready_mark(value: object) -> bool:
+    """Return whether a value says what was found ready; packs of the first version kept the hash of the text alone."""
+    if isinstance(value, str):
+        return True
+    return isinstance(value, Mapping) and isinstance(value.get("text"), str) and _is_texts_by_name(value.get("about"))
 
 
 def _is_count(value: object) -> bool:
@@ -108,7 +125,7 @@ _CHECKS: Mapping[tuple[str, str], _Check] = MappingProxyType(
         ("workbook", ""): _is_workbook,
         ("commentary", "measures"): _is_list_of_texts,
         ("commentary", "text"): _is_rich_text,
-        ("commentary", "ready"): _is_text,
+        ("commentary", "ready"): _is_ready_mark,
         ("commentary", "exempt"): _is_text,
         ("measure", "override"): _is_override,
         ("measure", "lead"): _is_text,

@@ -12,7 +12,7 @@ class AnswerKind(StrEnum):
     """
 
     COLUMN_ROLE = "column-role"  # (a heading's key) one of ColumnRole; `comparator: England` names whose figures
-    COLUMN_PERIOD = "column-period"  # (a heading's key) a period as `inspect --json` writes it, or `next`, `latest`
+    COLUMN_PERIOD = "column-period"  # (a heading's key) a period as `inspect --json` writes it
     ROW_KIND = "row-kind"  # (a row's words) one of RowMeaning
     SYMBOL = "symbol"  # (the symbol) one of the meanings offered
     REFERENCE = "reference"  # (a measure's wording) its reference
@@ -23,6 +23,23 @@ class AnswerKind(StrEnum):
     HIDDEN_SHEET = "hidden-sheet"  # (the sheet's name) read, leave out
     CURRENT_PERIOD = "current-period"  # (nothing) the period that the workbook is for
     SAME_MEASURE = "same-measure"  # (the later measure's name) the earlier measure's key, or `new`
+
+    @property
+    def is_of_one_sheet(self) -> bool:
+        """Return whether an answer holds for the sheet that it was asked about alone: a `Latest` may differ on each."""
+        return self in (
+            AnswerKind.COLUMN_ROLE,
+            AnswerKind.COLUMN_PERIOD,
+            AnswerKind.ROW_KIND,
+            AnswerKind.REFERENCE,
+            AnswerKind.PERCENT_SCALE,
+            AnswerKind.HIDDEN_COLUMN,
+        )
+
+    @property
+    def is_a_period(self) -> bool:
+        """Return whether a period is answered, which is another one next quarter."""
+        return self in (AnswerKind.COLUMN_PERIOD, AnswerKind.CURRENT_PERIOD)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,11 @@ class ImportNote:
 
 
 def import_notes(pack: BoardPack) -> tuple[ImportNote, ...]:
-    """Return the questions and findings of the pack's workbooks, questions first, in the order of the workbooks."""
-    return tuple(note for workbook in pack.workbooks for note in _notes(workbook))
+    """Return the questions and findings of the pack's workbooks, questions first, in the order of the workbooks.
+
+    A workbook that another one follows has had its notes.
+    """
+    return tuple(note for workbook in pack.current for note in _notes(workbook))
 
 
 def _notes(workbook: SuppliedWorkbook) -> list[ImportNote]:

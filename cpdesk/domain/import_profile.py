@@ -1,6 +1,7 @@
 """Import profiles: what was learnt about a council's workbook, known again by its headings."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
 from cpdesk.domain.scorecard import ColumnRole
@@ -25,11 +26,16 @@ class ShapeMeasure:
 
 @dataclass(frozen=True, slots=True)
 class ScorecardShape:
-    """What one scorecard of a workbook looks like: its sheet, its columns from left to right, its measures in order."""
+    """What one scorecard of a workbook looks like: its sheet, its columns from left to right, its measures in order.
+
+    `period` is the code of the period that its title names, or of its latest figures where the title names none: an
+    answer about a period is carried on as far as this one moves.
+    """
 
     sheet: str
     columns: tuple[ShapeColumn, ...]
     measures: tuple[ShapeMeasure, ...] = ()
+    period: str = ""
 
     @property
     def signature(self) -> tuple[str, ...]:
@@ -47,12 +53,12 @@ class ImportProfile:
 
     def answer(self, kind: AnswerKind, about: str = "", sheet: str = "") -> str | None:
         """Return the latest answer of that kind about that, one for this sheet before one for all; None without any."""
-        found = [item for item in self.answers if item.kind is kind and item.about == about]
-        for wanted in (sheet, "") if sheet else ("",):
-            own = [item.answer for item in found if item.sheet == wanted]
-            if own:
-                return own[-1]
-        return None
+        own = self._by_subject.get((kind, about, sheet))
+        return own if own is not None or not sheet else self._by_subject.get((kind, about, ""))
+
+    @cached_property
+    def _by_subject(self) -> dict[tuple[AnswerKind, str, str], str]:
+        return {(item.kind, item.about, item.sheet): item.answer for item in self.answers}
 
     def with_answer(self, answer: ImportAnswer) -> "ImportProfile":
         """Return the profile with the answer in the place of an earlier one about the same."""

@@ -35,14 +35,14 @@ def measure_facts(review: MeasureReview, workbook: str) -> tuple[Fact, ...]:
 
 def workbook_of(pack: BoardPack, review: MeasureReview) -> str:
     """Return the name of the workbook that a measure comes from."""
-    for workbook in pack.workbooks:
+    for workbook in pack.current:
         if any(card is review.scorecard for card in workbook.scorecards):
             return workbook.name
     return ""
 
 
 def _cell(value: MeasureValue, workbook: str) -> str:
-    return f"{value.place} of {workbook}" if workbook else str(value.place)
+    return f"{value.place} of {workbook}" if workbook and not value.place.workbook else str(value.place)
 
 
 def _figures(review: MeasureReview, workbook: str) -> Iterator[Fact]:
@@ -54,6 +54,7 @@ def _figures(review: MeasureReview, workbook: str) -> Iterator[Fact]:
         status = f", {value.status.value}" if value.status else ""
         yield Fact("Figure", current_text(review) + _counts(review) + period_text(value.period) + status)
         yield Fact("Cell", _cell(value, workbook), _cell(value, workbook))
+    yield from _revisions(review)
     good = good_words(review.measure.polarity)
     yield Fact("Target", target_text(review.measure) + (f" ({good})" if good else ""))
     earlier = review.direction.earlier
@@ -63,6 +64,21 @@ def _figures(review: MeasureReview, workbook: str) -> Iterator[Fact]:
     if said is not None and review.direction.judgement not in (None, said.judgement):
         shown = "no change" if said.judgement is Judgement.SAME else said.judgement.value
         yield Fact("Direction", f"{direction_word(review.direction)}; the workbook shows {shown} ({said.place})")
+
+
+def _revisions(review: MeasureReview) -> Iterator[Fact]:
+    """Yield what each revised figure was before, with the cell that said so."""
+    unit = review.measure.unit
+    named = [("", value) for value in review.measure.values]
+    named += [(f", {item.name}", item.value) for item in review.measure.comparators]
+    for whose, value in named:
+        before = value.superseded
+        if before is not None:
+            is_current = value is review.current
+            label = "Revised from" if is_current else f"Revised{whose}{period_text(value.period)}"
+            words = figure_text(before, unit)
+            text = words if is_current else f"{figure_text(value, unit)}, revised from {words}"
+            yield Fact(label, f"{text} ({before.place})", str(before.place))
 
 
 def _counts(review: MeasureReview) -> str:

@@ -7,11 +7,14 @@ from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.quantity import Unit, format_change, format_quantity
 from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.trend import DirectionOfTravel, Judgement
-from cpdesk.domain.value import Comparator, MeasureValue
+from cpdesk.domain.value import Comparator, MeasureValue, ValueStatus
 
 NOTHING = "–"
 NOT_AVAILABLE = "[x]"
 """The public sector's mark for a figure that was not supplied, since a blank cell says nothing to a screen reader."""
+
+REVISED = "[r]"
+"""The public sector's mark for a figure that is not the one that was published before."""
 
 _GOOD = {
     Polarity.HIGH: "higher is better",
@@ -51,6 +54,20 @@ def figure_text(value: MeasureValue | None, unit: Unit, missing: str = NOTHING) 
     if value.shown is not None:
         return format_quantity(value.shown, unit)
     return (value.symbol.marker.strip() if value.symbol else " ".join(value.text.split())) or missing
+
+
+def counted_figure_text(value: MeasureValue, unit: Unit) -> str:
+    """Return a figure with the counts behind it: 47% (62 of 131)."""
+    counts = [
+        format_quantity(count, Unit.NUMBER) for count in (value.numerator, value.denominator) if count is not None
+    ]
+    return figure_text(value, unit) + (f" ({' of '.join(counts)})" if counts else "")
+
+
+def marked_figure_text(value: MeasureValue | None, unit: Unit, missing: str = NOTHING) -> str:
+    """Return a figure with the public sector's mark behind it where it is revised: 26% [r]."""
+    text = figure_text(value, unit, missing)
+    return f"{text} {REVISED}" if value is not None and value.status is ValueStatus.REVISED else text
 
 
 def current_text(review: MeasureReview, missing: str = NOTHING) -> str:

@@ -8,15 +8,20 @@ from types import MappingProxyType
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.commentary import Commentary
-from cpdesk.domain.json_value import JsonValue, content_hash
+from cpdesk.domain.history import Entrant, HistoryLine, history_lines
+from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pledge import Pledge
 from cpdesk.domain.rating import RagRating, RatingOverride
+from cpdesk.domain.readiness import is_ready
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.supplied import SuppliedWorkbook
+
+_OF_WORKBOOKS = ("workbooks", "history", "current", "scorecards", "measures", "pledges", "_entrants", "_followed")
+"""What follows from the workbooks alone, so that an edit of anything else leaves it as it was worked out."""
 
 
 def _no_fields() -> Mapping[str, JsonValue]:
@@ -42,7 +47,10 @@ class BoardPack:
     def with_fields(self, changes: Mapping[str, JsonValue]) -> "BoardPack":
         """Return the pack with those fields set; a value of None unsets its field."""
         merged = {**self.fields, **changes}
-        return replace(self, fields={name: value for name, value in merged.items() if value is not None})
+        after = replace(self, fields={name: value for name, value in merged.items() if value is not None})
+        if not any(fields.parts(name)[0] == "workbook" for name in changes):
+            vars(after).update({known: vars(self)[known] for known in _OF_WORKBOOKS if known in vars(self)})
+        return after
 
     def with_supplied(self, workbook: SuppliedWorkbook) -> "BoardPack":
         """Return the pack with the workbook in its library; a field has to name it before it counts."""
@@ -59,23 +67,45 @@ class BoardPack:
 
     @cached_property
     def workbooks(self) -> tuple[SuppliedWorkbook, ...]:
-        """Return the workbooks that count, in the order in which they were brought in."""
-        named = []
-        for name, value in self.fields.items():
-            family, sha256, _ = fields.parts(name)
-            if family == "workbook" and sha256 in self.library and isinstance(value, Mapping):
-                named.append((str(value.get("order", 0)).zfill(6), sha256))
-        return tuple(self.library[sha256] for _, sha256 in sorted(named))
+        """Return the workbooks that count, each as it was supplied, in the order in which they were brought in."""
+        return tuple(entrant.workbook for entrant in self._entrants)
+
+    @cached_property
+    def history(self) -> tuple[HistoryLine, ...]:
+        """Return the lines that the workbooks make: last quarter's with this quarter's that follows it, say."""
+        return history_lines(self._entrants)
+
+    @cached_property
+    def current(self) -> tuple[SuppliedWorkbook, ...]:
+        """Return the last workbook of each line, with what it carries on from those before it."""
+        return tuple(line.current for line in self.history)
 
     @cached_property
     def scorecards(self) -> tuple[Scorecard, ...]:
-        """Return the scorecards of all workbooks that count."""
-        return tuple(card for workbook in self.workbooks for card in workbook.scorecards)
+        """Return the scorecards that the board sees: those of the last workbook of each line."""
+        return tuple(card for workbook in self.current for card in workbook.scorecards)
 
     @cached_property
     def measures(self) -> Mapping[str, tuple[Scorecard, Measure]]:
         """Return each measure with its scorecard, by the measure's key, in the order of the workbooks."""
         return {measure.key: (card, measure) for card in self.scorecards for measure in card.measures}
+
+    @cached_property
+    def _entrants(self) -> tuple[Entrant, ...]:
+        named = []
+        for name, value in self.fields.items():
+            family, sha256, _ = fields.parts(name)
+            if family == "workbook" and sha256 in self.library and isinstance(value, Mapping):
+                keys = value.get("measures")
+                texts = {key: str(there) for key, there in keys.items()} if isinstance(keys, Mapping) else {}
+                entrant = Entrant(self.library[sha256], str(value.get("follows") or ""), texts)
+                named.append((str(value.get("order", 0)).zfill(6), sha256, entrant))
+        return tuple(entrant for *_, entrant in sorted(named, key=lambda item: item[:2]))
+
+    @cached_property
+    def _followed(self) -> frozenset[str]:
+        """Return the keys of the measures whose workbook follows another."""
+        return frozenset(item.key for line in self.history if line.before is not None for item in line.measures)
 
     @cached_property
     def pledges(self) -> tuple[tuple[Pledge, tuple[str, ...]], ...]:
@@ -138,7 +168,7 @@ class BoardPack:
             commentary_id,
             keys,
             RichText.from_json(text),
-            is_marked_ready=found_ready is not None and found_ready == content_hash(text),
+            is_marked_ready=is_ready(found_ready, text, keys, self.measures, is_first=not self._followed & {*keys}),
             exempt=str(self.fields.get(fields.commentary(commentary_id, "exempt")) or ""),
         )
 

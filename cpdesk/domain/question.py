@@ -1,6 +1,6 @@
 """Import questions: what only a person can answer about a workbook."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
 from cpdesk.domain.provenance import CellPlace
@@ -10,6 +10,7 @@ from cpdesk.domain.provenance import CellPlace
 class ImportQuestion:
     """A question about one cell, with its choices (none: free text) and the answer taken until someone gives one.
 
+    `suggestions` are likely answers where the text is free: offered, never taken, and no part of the printed question.
     `code` is fixed; scripts count on it. `asks` is the kind of answer that settles it and `about` what that answer is
     known by next quarter (see `ImportAnswer`).
     """
@@ -21,9 +22,10 @@ class ImportQuestion:
     default: str | None = None
     asks: AnswerKind | None = None
     about: str = ""
+    suggestions: tuple[str, ...] = field(default=(), compare=False)
 
     def answered(self, answer: str) -> ImportAnswer:
         """Return the answer to this question; raise ValueError for one that cannot be answered."""
         if self.asks is None:
             raise ValueError(self.code)
-        return ImportAnswer(self.asks, self.about, answer)
+        return ImportAnswer(self.asks, self.about, answer, self.place.sheet if self.asks.is_of_one_sheet else "")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from cpdesk.domain.bands import Bands
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.symbol import Symbol, SymbolMeaning
 from cpdesk.domain.target import Target
@@ -68,6 +69,9 @@ _SYMBOL_REASONS = {
 }
 
 
+_BY_BAND = (RagRating.GREEN, RagRating.AMBER, RagRating.RED)
+
+
 class ToleranceKind(StrEnum):
     """How far off target is measured: in the measure's own points, or as a percentage of the target."""
 
@@ -77,20 +81,59 @@ class ToleranceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RatingRule:
-    """Green on target; amber while no further off than `amber`, which is included; red beyond it.
+    """Green on target; amber while no further off than `amber`; red beyond it.
 
-    `amber` None is the rule of a council that states no tolerance: green or red, nothing between.
+    `amber` None is the rule of a council that states no tolerance: green or red, nothing between. A council may call a
+    measure green while no further off than `green`, and have a `yellow` between green and amber. Each limit counts as
+    the better rating unless `includes_boundary` is False. With `bands` nothing else matters.
     """
 
     amber: Decimal | None = None
     tolerance: ToleranceKind | None = None
+    green: Decimal | None = None
+    yellow: Decimal | None = None
+    includes_boundary: bool = True
+    bands: Bands | None = None
+
+    @property
+    def limits(self) -> tuple[tuple[RagRating, Decimal], ...]:
+        """Return how far off target each rating but red reaches, from the best."""
+        said = ((RagRating.GREEN, self.green), (RagRating.YELLOW, self.yellow), (RagRating.AMBER, self.amber))
+        return tuple((rating, limit) for rating, limit in said if limit is not None)
+
+    def off(self, limit: Decimal) -> str:
+        """Return a limit as words: 10%, 5 points."""
+        unit = "%" if self.tolerance is ToleranceKind.RELATIVE else " point" if limit == 1 else " points"
+        return f"{limit.normalize():f}{unit}"
+
+    def reach(self, rating: RagRating) -> str:
+        """Return where on the rule a rating lies: on or better than target, within 10% of it, further off."""
+        if self.bands is not None:
+            return "by the bands of the key"
+        limits = dict(self.limits)
+        if rating in limits:
+            return (
+                f"{'within' if self.includes_boundary else 'less than'} {self.off(limits[rating])} {self._from}target"
+            )
+        if rating is RagRating.GREEN:
+            return "on or better than target"
+        if not limits:
+            return "target not met"
+        furthest = self.off(self.limits[-1][1])
+        return f"more than {furthest} from target" if self.includes_boundary else f"{furthest} or more from target"
+
+    @property
+    def _from(self) -> str:
+        return "of " if self.includes_boundary else "from "
 
     def sentence(self) -> str:
         """Return the rule as the key of a paper states it."""
-        if self.amber is None:
+        if self.bands is not None:
+            return self.bands.sentence()
+        if not self.limits:
             return "Green: on or better than target. Red: target not met."
-        off = f"{self.amber.normalize():f}" + ("%" if self.tolerance is ToleranceKind.RELATIVE else " points")
-        return f"Green: on or better than target. Amber: within {off} of target. Red: more than {off} from target."
+        named = dict.fromkeys((RagRating.GREEN, *(rating for rating, _ in self.limits), RagRating.RED))
+        return " ".join(f"{rating.word}: {self.reach(rating)}." for rating in named)
 
 
 class RuleSource(StrEnum):
@@ -152,10 +195,9 @@ def rate(
     Decimal throughout. A value that meets its target is green under any rule; the amber boundary counts as amber;
     a zero target that is missed under a relative tolerance cannot be rated, as nothing is a percentage of zero.
     """
-    if isinstance(shown, Symbol):
-        return Rating(reason=_SYMBOL_REASONS.get(shown.meaning, NotRated.NO_DATA))
-    if shown is None:
-        return Rating(reason=NotRated.NO_DATA)
+    if shown is None or isinstance(shown, Symbol):
+        meaning = shown.meaning if shown is not None else SymbolMeaning.UNKNOWN
+        return Rating(reason=_SYMBOL_REASONS.get(meaning, NotRated.NO_DATA))
     if target is None or (target.value is None and not target.text.strip()):
         return Rating(reason=NotRated.NO_TARGET)
     if target.value is None:
@@ -166,16 +208,23 @@ def rate(
         return Rating(reason=NotRated.NO_RULE)
     if target.is_met(shown, polarity):
         return Rating(rag=RagRating.GREEN)
+    if rule.bands is not None:
+        return _rate_by_bands(shown, polarity, rule.bands)
     return _rate_missed(target.gap(shown, polarity), target.value, rule)
 
 
+def _rate_by_bands(shown: Decimal, polarity: Polarity, bands: Bands) -> Rating:
+    if bands.polarity is not polarity:
+        return Rating(reason=NotRated.NO_RULE)
+    return Rating(rag=_BY_BAND[bands.band(shown)])
+
+
 def _rate_missed(gap: Decimal, target: Decimal, rule: RatingRule) -> Rating:
-    if rule.amber is None:
-        return Rating(rag=RagRating.RED)
-    if rule.tolerance is ToleranceKind.RELATIVE:
+    if rule.limits and rule.tolerance is ToleranceKind.RELATIVE:
         if target == 0:
             return Rating(reason=NotRated.ZERO_TARGET)
-        is_near = gap * 100 <= rule.amber * abs(target)
-    else:
-        is_near = gap <= rule.amber
-    return Rating(rag=RagRating.AMBER if is_near else RagRating.RED)
+        gap = gap * 100 / abs(target)
+    for rating, limit in rule.limits:
+        if gap < limit or (rule.includes_boundary and gap == limit):
+            return Rating(rag=rating)
+    return Rating(rag=RagRating.RED)

@@ -1,7 +1,7 @@
 """A workbook as the importer understood it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -58,7 +58,7 @@ class SuppliedWorkbook:
         for card in self.scorecards:
             measures = []
             for measure in card.measures:
-                key = _free_key(measure, used, repeated)
+                key = free_key(measure, used, repeated)
                 used.add(key)
                 measures.append(replace(measure, key=key))
             keyed.append(replace(card, measures=tuple(measures)))
@@ -69,7 +69,8 @@ def _plain_key(measure: Measure) -> str:
     return measure.ref or measure.title
 
 
-def _free_key(measure: Measure, used: set[str], repeated: set[str]) -> str:
+def free_key(measure: Measure, used: Collection[str], repeated: Collection[str] = ()) -> str:
+    """Return a key for a measure that is none of those `used`, nor a plain one that is `repeated`."""
     plain = _plain_key(measure)
     if plain not in repeated and plain not in used:
         return plain

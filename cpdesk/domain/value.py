@@ -1,6 +1,6 @@
 """The result of a measure for one period."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -23,6 +23,7 @@ class MeasureValue:
 
     `number` is what the cell holds and `shown` what it displays, both in the measure's unit (percent in points);
     both are None where there is a `symbol`, or where the cell holds several figures. `text` is the cell as displayed.
+    `superseded` is what an earlier workbook of the pack gave for the same period, where that was another figure.
     """
 
     period: ReportingPeriod | None
@@ -34,6 +35,11 @@ class MeasureValue:
     numerator: Decimal | None = None
     denominator: Decimal | None = None
     status: ValueStatus | None = None
+    superseded: "MeasureValue | None" = None
+
+    def named_in(self, workbook: str) -> "MeasureValue":
+        """Return the value with its workbook named, as it is from now on read beside another."""
+        return replace(self, place=self.place.named_in(workbook))
 
     @property
     def result(self) -> Decimal | Symbol | None:

@@ -16,6 +16,7 @@ from cpdesk.report.facts import named_note, rating_notes
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.key import direction_lines, printed_texts, rule_lines, symbol_lines
 from cpdesk.report.narrative import plain
+from cpdesk.report.revised_figures import carried_sentences, revised_blocks, status_lines
 from cpdesk.report.scorecard_tables import MEASURE, ScorecardColumn, column_slices, columns_of, scorecard_tables
 from cpdesk.report.tracker_table import tracker_appendix
 
@@ -31,8 +32,8 @@ class Appendix:
 
 def appendices_of(pack: BoardPack, review: PackReview, words: FixedWords) -> Iterator[Appendix]:
     """Yield the appendices that the pack has matter for, numbered from 1."""
-    tables = [table for workbook in pack.workbooks for table in workbook.tables]
-    trackers = [tracker for workbook in pack.workbooks for tracker in workbook.trackers if tracker.items]
+    tables = [table for workbook in pack.current for table in workbook.tables]
+    trackers = [tracker for workbook in pack.current for tracker in workbook.trackers if tracker.items]
     wanted: list[tuple[str, str, Callable[[str], OutlinePart]]] = []
     if pack.measures:
         title = scorecard_title(pack, words)
@@ -59,6 +60,7 @@ def scorecard_appendix(pack: BoardPack, review: PackReview, words: FixedWords, h
     for card, reviews in by_card:
         blocks += _scorecard_blocks(card, reviews, words, is_alone=len(by_card) == 1)
     blocks += _notes(review, words)
+    blocks += revised_blocks(review.measures.values(), words)
     blocks += _key(by_card, words, printed_texts(blocks))
     blocks += sources(pack, words)
     return OutlinePart(tuple(blocks), is_landscape=True)
@@ -127,7 +129,12 @@ def _key(
 ) -> Iterator[OutlineBlock]:
     reviews = [review for _, members in by_card for review in members]
     yield Heading(words.heading("key"), 2, is_numbered=False)
-    for line in (*rule_lines(reviews), *direction_lines(by_card, printed), *symbol_lines(reviews, printed)):
+    for line in (
+        *rule_lines(reviews),
+        *direction_lines(by_card, printed),
+        *symbol_lines(reviews, printed),
+        *status_lines(printed),
+    ):
         yield _bullet(line)
 
 
@@ -135,6 +142,7 @@ def sources(pack: BoardPack, words: FixedWords) -> Iterator[OutlineBlock]:
     """Yield the workbooks that the figures are from, each known by the start of its hash."""
     for workbook in pack.workbooks:
         yield plain(words.sentence("source", workbook=workbook.name, fingerprint=workbook.sha256[:12]))
+    yield from carried_sentences(pack, words)
 
 
 def _bullet(text: str) -> ListItem:

@@ -24,7 +24,7 @@ def draft_introduction(pack: BoardPack, name: str) -> str:
     if pack.measures:
         period = current_period(pack)
         subjects.append(f"the {name}" + (f" for {period.label}" if period else ""))
-    if any(workbook.trackers for workbook in pack.workbooks):
+    if any(workbook.trackers for workbook in pack.current):
         subjects.append("progress on recommendations")
     about = joined(subjects) or "how the council meets its duties as a corporate parent"
     return (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from cpdesk.domain.measure_words import figure_text
+from cpdesk.domain.measure_words import marked_figure_text
 from cpdesk.domain.outline import TableCell
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
@@ -125,4 +125,4 @@ def _other_column(heading: str) -> ScorecardColumn:
 
 
 def _figure(review: MeasureReview, value: MeasureValue | None) -> TableCell:
-    return as_cell(figure_text(value, review.measure.unit, ""), is_figure=True)
+    return as_cell(marked_figure_text(value, review.measure.unit, ""), is_figure=True)

@@ -12,6 +12,7 @@ from cpdesk.domain.shortened import shortened
 from cpdesk.report.facts import fact_sentences, measure_label, rating_notes
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.narrative import narrative_blocks, plain
+from cpdesk.report.revised_figures import revision_notes
 from cpdesk.report.wording import joined, paragraphs_words, sentence, uncapitalised
 
 MOST_HEADING = 160
@@ -46,7 +47,7 @@ def measure_entry(group: Sequence[MeasureReview], words: FixedWords, *, shows_ex
     yield Heading(heading, 2)
     for review in group:
         yield plain(_facts(review, is_alone=len(group) == 1, is_named=not heading.endswith("…")), 3)
-        for note in rating_notes(review):
+        for note in (*revision_notes(review), *rating_notes(review)):
             yield plain(note, 3)
     yield from _commentary(group[0].commentary, words, shows_exempt=shows_exempt, is_shared=len(group) > 1)
     for review in group:

@@ -79,7 +79,7 @@ def tracker_section(paper: Paper) -> Iterator[OutlineBlock]:
     if "tracker" not in paper.appendices:
         return
     yield Heading(paper.words.heading("tracker"))
-    counts = tracker_counts([tracker for workbook in paper.pack.workbooks for tracker in workbook.trackers])
+    counts = tracker_counts([tracker for workbook in paper.pack.current for tracker in workbook.trackers])
     total = counts.total()
     names = {"": "with no status stated", "other": "whose status is in words alone"}
     listed = counted({names.get(status, status): count for status, count in counts.most_common()})

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cpdesk.domain.measure_words import NOT_AVAILABLE, current_text, figure_text, target_text
+from cpdesk.domain.measure_words import NOT_AVAILABLE, current_text, marked_figure_text, target_text
 from cpdesk.domain.outline import Table, TableCell
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.review import MeasureReview
@@ -82,7 +82,8 @@ def columns_of(card: Scorecard, reviews: Sequence[MeasureReview]) -> tuple[Score
         columns.append(ScorecardColumn("Direction", 29, _direction))
         columns.append(_earlier_column(reviews))
     columns += [_comparator_column(name, reviews) for name in comparator_names(reviews)[:MOST_COMPARATORS]]
-    if len({review.measure.place.sheet for review in reviews}) > 1:
+    places = [_place(review) for review in reviews]
+    if len({place.sheet for place in places}) > 1 or any(place.workbook for place in places):
         columns.append(ScorecardColumn("Cell", 40, lambda review: as_cell(str(_place(review)))))
     else:
         columns.append(ScorecardColumn("Cell", 17, lambda review: as_cell(_place(review).cell)))
@@ -99,7 +100,8 @@ def _place(review: MeasureReview) -> CellPlace:
 
 
 def _current(review: MeasureReview) -> TableCell:
-    return as_cell(current_text(review, ""), is_figure=True)
+    words = marked_figure_text(review.current, review.measure.unit, "") if review.current else current_text(review, "")
+    return as_cell(words, is_figure=True)
 
 
 def _target(review: MeasureReview) -> TableCell:
@@ -133,7 +135,7 @@ def _earlier_column(reviews: Sequence[MeasureReview]) -> ScorecardColumn:
 
 def _earlier(review: MeasureReview, *, names_period: bool) -> TableCell:
     value = review.direction.earlier
-    words = figure_text(value, review.measure.unit, "")
+    words = marked_figure_text(value, review.measure.unit, "")
     period = f" ({value.period.short_label})" if names_period and value and value.period and words else ""
     return as_cell(words + period, is_figure=True)
 
@@ -151,6 +153,7 @@ def _comparator_column(name: str, reviews: Iterable[MeasureReview]) -> Scorecard
 
     def cell(review: MeasureReview) -> TableCell:
         comparator = review.comparator(name)
-        return as_cell(figure_text(comparator.value if comparator else None, review.measure.unit, ""), is_figure=True)
+        value = comparator.value if comparator else None
+        return as_cell(marked_figure_text(value, review.measure.unit, ""), is_figure=True)
 
     return ScorecardColumn(heading, 22, cell)

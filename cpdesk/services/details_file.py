@@ -1,8 +1,6 @@
 """The details file: what a person would type in the window, as TOML that a script can give."""
 
-import re
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -15,15 +13,13 @@ from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part
 from cpdesk.domain.rich_text import RichText
 from cpdesk.store.reading import read_text
+from cpdesk.store.toml_text import Table, parse_toml, refuse_unknown, tables_of, text_of
 
 _YEARS = range(1900, 2101)
 _TABLES = ("report", "section", "commentary")
 _SECTION_KEYS = ("part", "heading", "pledge", "text", "exempt")
 _COMMENTARY_KEYS = ("measures", "text", "exempt", "ready")
 _PARTS = tuple(part.value for part in Part if part is not Part.CUSTOM)
-_WHERE = re.compile(r"\(at (line \d+, column \d+|end of document)\)")
-
-Table = Mapping[str, object]
 
 
 @dataclass(frozen=True)
@@ -63,28 +59,21 @@ def read_details(path: Path) -> DetailsFile:
 
 def parse_details(text: str) -> DetailsFile:
     """Return what a details file of that text says; raise CpdeskError as `read_details` does."""
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as cause:
-        found = _WHERE.search(str(cause))
-        where = found[1].replace("document", "the file") if found else "somewhere"
-        raise CpdeskError(f"At {where} this is not TOML.", "Check the quotes and brackets there.") from cause
-    except RecursionError as cause:
-        raise CpdeskError("Its brackets are nested too deep.", "A details file needs one level of them.") from cause
-    _refuse_unknown(data, _TABLES, "The file")
-    sections = [_section(table, f"[[section]] {n}") for n, table in _tables(data, "section")]
-    commentaries = [_commentary(table, f"[[commentary]] {n}") for n, table in _tables(data, "commentary")]
+    data = parse_toml(text)
+    refuse_unknown(data, _TABLES, "The file")
+    sections = [_section(table, f"[[section]] {n}") for n, table in tables_of(data, "section")]
+    commentaries = [_commentary(table, f"[[commentary]] {n}") for n, table in tables_of(data, "commentary")]
     return DetailsFile(_report(data.get("report", {})), tuple(sections), tuple(commentaries))
 
 
 def _report(table: object) -> Mapping[str, str | date]:
     if not isinstance(table, Mapping):
         raise CpdeskError("“report” is not a table.", "Write [report] on a line of its own.")
-    _refuse_unknown(table, ReportDetails.names(), "[report]")
+    refuse_unknown(table, ReportDetails.names(), "[report]")
     values: dict[str, str | date] = {}
     for name, value in table.items():
         if name != "meeting_date":
-            values[name] = " ".join(clean_text(_text(table, name, "[report]")).split())
+            values[name] = " ".join(clean_text(text_of(table, name, "[report]")).split())
         else:
             values[name] = _meeting_date(value)
     return values
@@ -102,8 +91,8 @@ def _meeting_date(value: object) -> date:
 
 
 def _section(table: Table, where: str) -> SectionText:
-    _refuse_unknown(table, _SECTION_KEYS, where)
-    part, heading, pledge = (_text(table, name, where, default="") for name in ("part", "heading", "pledge"))
+    refuse_unknown(table, _SECTION_KEYS, where)
+    part, heading, pledge = (text_of(table, name, where, default="") for name in ("part", "heading", "pledge"))
     if part and part not in _PARTS:
         raise CpdeskError(f"{where} names a part “{part}” that there is not.", f"The parts are {', '.join(_PARTS)}.")
     if pledge and part not in ("", Part.PLEDGE):
@@ -115,47 +104,25 @@ def _section(table: Table, where: str) -> SectionText:
     if not (part or heading or pledge):
         raise CpdeskError(f"{where} has neither part nor heading.", f"Add one; the parts are {', '.join(_PARTS)}.")
     known = Part(part) if part else Part.PLEDGE if pledge else None
-    return SectionText(known, heading, pledge, parse_markup(_text(table, "text", where)), _exempt(table, where))
+    return SectionText(known, heading, pledge, parse_markup(text_of(table, "text", where)), _exempt(table, where))
 
 
 def _commentary(table: Table, where: str) -> CommentaryText:
-    _refuse_unknown(table, _COMMENTARY_KEYS, where)
+    refuse_unknown(table, _COMMENTARY_KEYS, where)
     measures = table.get("measures")
     if not isinstance(measures, list) or not measures or not all(isinstance(name, str) for name in measures):
         raise CpdeskError(f"measures in {where} is not a list of texts.", 'Write measures = ["2.6", "3.1"].')
     ready = table.get("ready", True)
     if not isinstance(ready, bool):
         raise CpdeskError(f"ready in {where} is neither true nor false.", "Write ready = false for a draft.")
-    text = parse_markup(_text(table, "text", where))
+    text = parse_markup(text_of(table, "text", where))
     names = tuple(dict.fromkeys(name.strip() for name in measures))
     return CommentaryText(names, text, _exempt(table, where), ready)
 
 
-def _tables(data: Table, name: str) -> list[tuple[int, Table]]:
-    found = data.get(name, [])
-    if not isinstance(found, list) or not all(isinstance(table, Mapping) for table in found):
-        raise CpdeskError(f"“{name}” is not a list of tables.", f"Write [[{name}]] on a line of its own for each.")
-    return list(enumerate(found, start=1))
-
-
-def _refuse_unknown(table: Table, known: Sequence[str], where: str) -> None:
-    for name in table:
-        if name not in known:
-            raise CpdeskError(f"{where} has a key “{name}” that cpdesk does not know.", f"It knows {', '.join(known)}.")
-
-
-def _text(table: Table, name: str, where: str, *, default: str | None = None) -> str:
-    if name not in table and default is None:
-        raise CpdeskError(f"{where} has no {name}.", f'Add {name} = "…".')
-    value = table.get(name, default)
-    if not isinstance(value, str):
-        raise CpdeskError(f"{name} in {where} is not text.", f'Put it in quotes: {name} = "…".')
-    return value
-
-
 def _exempt(table: Table, where: str) -> str:
     """Return the paragraphs that a text is exempt under as `1, 2`, or nothing for a public text."""
-    said = _text(table, "exempt", where, default="")
+    said = text_of(table, "exempt", where, default="")
     for paragraph in said.split(",") if said.strip() else ():
         if paragraph.strip() not in SCHEDULE_12A:
             raise CpdeskError(

@@ -1,30 +1,64 @@
 """Inspecting: what was understood of a workbook, for people and for scripts."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from textwrap import wrap
 
 from cpdesk.domain.exchange import supplied_to_json
 from cpdesk.domain.finding import Finding
-from cpdesk.domain.measure import Measure
+from cpdesk.domain.measure import Measure, RagSource
 from cpdesk.domain.quantity import format_quantity
+from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.rating import RuleInForce, RuleSource
 from cpdesk.domain.scorecard import Column, Scorecard
-from cpdesk.domain.supplied import SheetSummary, SuppliedWorkbook
+from cpdesk.domain.supplied import SheetKind, SheetSummary, SuppliedWorkbook
 from cpdesk.domain.value import MeasureValue
+from cpdesk.services.import_draft import DIFFERENCES
 
 _SOURCES = {
     RuleSource.KEY: "as the sheet's own key says",
     RuleSource.MEASURE: "as each measure says",
     RuleSource.INFERRED: "the one that agrees best with the workbook's ratings",
 }
+_SHOWN_BY = {
+    RagSource.TEXT: "in words",
+    RagSource.FILL: "by a cell's fill",
+    RagSource.CONDITIONAL: "by a conditional format",
+    RagSource.ICON: "by an icon",
+}
 _LEAST_WIDTH = 60
+_MEASURE_DEPTH = 4  # the object, its scorecards, one of them, its measures
 
 
 def inspection_json(workbook: SuppliedWorkbook) -> str:
-    """Return one JSON object, ending with a newline."""
-    return json.dumps(supplied_to_json(workbook), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    """Return one JSON object, ending with a newline; not indented, which takes Python four times as long."""
+    return "".join(inspection_pieces(workbook))
+
+
+def inspection_pieces(workbook: SuppliedWorkbook) -> Iterator[str]:
+    """Yield the same piece by piece: the whole of a large workbook's would take as much memory as all its figures."""
+    yield from _pieces(supplied_to_json(workbook), _MEASURE_DEPTH)
+    yield "\n"
+
+
+def _pieces(value: object, depth: int) -> Iterator[str]:
+    """Yield the JSON of a value, what lies so deep in it in one piece each."""
+    if depth and isinstance(value, dict):
+        yield "{"
+        for number, (key, item) in enumerate(value.items()):
+            yield f"{', ' if number else ''}{json.dumps(key, ensure_ascii=False)}: "
+            yield from _pieces(item, depth - 1)
+        yield "}"
+    elif depth and isinstance(value, list):
+        yield "["
+        for number, item in enumerate(value):
+            yield ", " if number else ""
+            yield from _pieces(item, depth - 1)
+        yield "]"
+    else:
+        yield json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def inspection_text(workbook: SuppliedWorkbook, width: int = 100) -> str:
@@ -55,11 +89,15 @@ class _Text:
         yield ""
         yield _counted(len(workbook.questions), "question")
         for question in workbook.questions:
-            choices = f" ({' / '.join(question.choices)})" if question.choices else ""
-            yield from self._wrapped(f"{question.place}: {question.text}{choices}", "  ")
+            yield from self._question(question)
+        differences = [finding for finding in workbook.findings if finding.code in DIFFERENCES]
+        if differences:
+            yield from ("", _counted(len(differences), "difference") + " from last time")
+            yield from self._findings(differences)
+        findings = [finding for finding in workbook.findings if finding.code not in DIFFERENCES]
         yield ""
-        yield _counted(len(workbook.findings), "finding")
-        yield from self._findings(workbook.findings)
+        yield _counted(len(findings), "finding")
+        yield from self._findings(findings)
 
     def _scorecard(self, card: Scorecard) -> Iterator[str]:
         yield from self._wrapped(f"Scorecard “{card.title}” at {card.place}", "")
@@ -67,6 +105,7 @@ class _Text:
         rated = f"Ratings are about {period.label}" if period else "No current period was found"
         yield from self._wrapped(f"{rated}; direction of travel compares with {card.basis.words}.", "  ")
         yield from self._wrapped(_rule(card.rule_in_force), "  ")
+        yield from self._wrapped(_ratings(card), "  ")
         yield "  Columns"
         for column in card.columns:
             yield from self._wrapped(_column(column), "    ")
@@ -85,6 +124,14 @@ class _Text:
         shows = f"; the workbook shows {supplied.word}" if supplied and supplied is not calculated.rag else ""
         yield from self._wrapped(f"{figure}{target}; {calculated.words}{shows}", "        ")
 
+    def _question(self, question: ImportQuestion) -> Iterator[str]:
+        choices = f" ({' / '.join(question.choices)})" if question.choices else ""
+        taken = (
+            f"Taken until it is answered: {question.default}" if question.default else "Left open until it is answered"
+        )
+        yield from self._wrapped(f"{question.place}: {question.text}{choices}", "  ")
+        yield from self._wrapped(f"{taken}. Code: {question.code}.", "    ")
+
     def _findings(self, findings: Sequence[Finding]) -> Iterator[str]:
         for finding in findings:
             yield from self._wrapped(f"{finding.severity.value}: {finding.place}: {finding.text}", "  ")
@@ -94,12 +141,16 @@ class _Text:
 
 
 def _sheet(sheet: SheetSummary) -> str:
-    return f"{sheet.name} ({sheet.kind.value})" if sheet.visible else f"{sheet.name} (hidden, not read)"
+    if sheet.visible:
+        return f"{sheet.name} ({sheet.kind.value})"
+    is_read = sheet.kind in (SheetKind.SCORECARD, SheetKind.TRACKER, SheetKind.TABLE)
+    return f"{sheet.name} (hidden, {f'{sheet.kind.value}, read as asked' if is_read else 'not read'})"
 
 
 def _column(column: Column) -> str:
     period = f", {column.period.label}" if column.period else ""
-    return f"{column.column}  {column.heading or '(no heading)'}: {column.role.value}{period}"
+    hidden = " (hidden)" if column.is_hidden else ""
+    return f"{column.column}  {column.heading or '(no heading)'}: {column.role.value}{period}{hidden}"
 
 
 def _rule(in_force: RuleInForce) -> str:
@@ -107,6 +158,16 @@ def _rule(in_force: RuleInForce) -> str:
         return "No rule to rate by was found."
     agrees = f" It agrees with {in_force.agrees} of {_counted(in_force.rated, 'rating')}." if in_force.rated else ""
     return f"{in_force.rule.sentence()} Rule: {_SOURCES.get(in_force.source, 'not said')}.{agrees}"
+
+
+def _ratings(card: Scorecard) -> str:
+    """Return how many ratings the workbook shows itself, and how each is known."""
+    ratings = [measure.supplied_rating for measure in card.measures if measure.supplied_rating.rag is not None]
+    if not ratings:
+        return "The workbook shows no ratings of its own."
+    counts = Counter(rating.source for rating in ratings if rating.source is not None)
+    known = ", ".join(f"{count} {_SHOWN_BY[source]}" for source, count in counts.most_common())
+    return f"The workbook shows {_counted(len(ratings), 'rating')}{': ' if known else ''}{known}."
 
 
 def _figure(value: MeasureValue | None, measure: Measure) -> str:

@@ -10,6 +10,20 @@ from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.resources import resource_path
 
 PACK_SUFFIX = ".cpdesk"
+WORKBOOK_ENDINGS = (
+    ".xlsx",
+    ".xlsm",
+    ".xltx",
+    ".xltm",
+    ".xls",
+    ".xlsb",
+    ".ods",
+    ".fods",
+    ".csv",
+    ".tsv",
+    ".txt",
+)
+"""How the names of workbooks usually end; what a file is, its bytes tell."""
 _LABEL = "pack.json"
 
 

@@ -32,6 +32,8 @@ COLUMNS = (
     "Workbook",
     "Sheet",
     "Cell",
+    "Revised from",
+    "Revised from cell",
 )
 OWN = "Own"
 _FORMULA = re.compile(r"[=+@＝＋＠\t\r\n]|[-－](?!\s*$)(?![\d.,\s]+%?$)")
@@ -52,14 +54,14 @@ def values_table(pack: BoardPack) -> "DataFrame":
 
 def values_csv(pack: BoardPack) -> bytes:
     """Return the table as CSV for spreadsheets: UTF-8 with its mark, no text taken for a formula."""
-    table = values_table(pack).map(_disarmed)
+    table = values_table(pack).map(disarmed)
     text: str = table.to_csv(index=False, lineterminator="\r\n")
     return text.encode("utf-8-sig")
 
 
 def _rows(pack: BoardPack) -> Iterator[Row]:
     reviews = review_pack(pack).measures
-    for workbook in pack.workbooks:
+    for workbook in pack.current:
         for card in workbook.scorecards:
             for measure in card.measures:
                 review = reviews[measure.key]
@@ -88,13 +90,15 @@ def _row(review: MeasureReview, whose: str, value: MeasureValue, workbook: str) 
         measure.unit.value,
         measure.target.text if measure.target and whose == OWN else "",
         review.rating.words if is_rated else "",
-        workbook,
+        value.place.workbook or workbook,
         value.place.sheet,
         value.place.cell,
+        value.superseded.text if value.superseded else "",
+        str(value.superseded.place) if value.superseded else "",
     )
 
 
-def _disarmed(value: object) -> object:
+def disarmed(value: object) -> object:
     """Return a text so that no spreadsheet runs it; a number stays a number."""
     if isinstance(value, Decimal):
         return f"{value:f}"

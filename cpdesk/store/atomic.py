@@ -26,19 +26,22 @@ class ChangedMeanwhileError(CpdeskError):
         super().__init__("The file was changed elsewhere while it was being saved.", "Save it again.")
 
 
-def write_whole(path: Path, content: bytes, *, may_replace: Callable[[], bool] | None = None) -> None:
+def write_whole(
+    path: Path, content: bytes, *, may_replace: Callable[[], bool] | None = None, mode: int | None = None
+) -> None:
     """Make `path` hold just `content`, for good once this returns.
 
     It is written beside, forced to the disk and renamed into place, and the folder is forced to the disk as
     well, so that a power cut leaves the old file or the new one. On any failure the file that was there stays
     as it was, nothing is left lying about, and a CpdeskError says why. A link is followed; the file keeps its
-    permissions. `may_replace` is asked at the last moment; ChangedMeanwhileError is raised where it says no.
+    permissions, and a new one has those of `mode`. `may_replace` is asked at the last moment;
+    ChangedMeanwhileError is raised where it says no.
     """
     check_place(path)
     target = path.resolve()
     beside = target.with_name(f".cpdesk-{secrets.token_hex(6)}.tmp")
     try:
-        _write_new(beside, content, _mode_of(target))
+        _write_new(beside, content, _mode_of(target), mode)
         if may_replace is not None and not may_replace():
             raise ChangedMeanwhileError
         _rename(beside, target)
@@ -79,10 +82,11 @@ def _mode_of(target: Path) -> int | None:
         return None
 
 
-def _write_new(path: Path, content: bytes, mode: int | None) -> None:
+def _write_new(path: Path, content: bytes, mode: int | None, new_mode: int | None) -> None:
     # Made with the usual permissions, not a temporary file's private ones: colleagues open what lies on a
     # share.
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    permissions = 0o666 if new_mode is None else new_mode
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), permissions)
     try:
         remaining = memoryview(content)
         while remaining:

@@ -1,4 +1,4 @@
-"""Where cpdesk keeps its own things for each person: settings, recovery journals and reports of faults."""
+"""Where cpdesk keeps its own things for each person: settings, recovery journals, profiles, reports of faults."""
 
 from pathlib import Path
 
@@ -20,3 +20,8 @@ def recovery_folder() -> Path:
 def faults_folder() -> Path:
     """Return the folder of fault reports; it may not be there yet."""
     return platformdirs.user_state_path(_NAME, appauthor=False) / "faults"
+
+
+def profiles_folder() -> Path:
+    """Return the folder of import profiles; it may not be there yet."""
+    return platformdirs.user_data_path(_NAME, appauthor=False) / "profiles"

@@ -12,8 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cpdesk.domain.bands import Bands
 from cpdesk.domain.exchange import DamagedDataError, supplied_from_json, supplied_to_json
 from cpdesk.domain.finding import Finding, Severity
+from cpdesk.domain.import_answer import AnswerKind
 from cpdesk.domain.measure import Measure, OtherCell, RagSource, SuppliedRating
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
@@ -60,7 +62,15 @@ _values = st.builds(
     _numbers,
     st.none() | st.sampled_from(ValueStatus),
 )
-_rules = st.sampled_from([None, RatingRule(), RatingRule(Decimal("2.5"), ToleranceKind.POINTS)])
+_rules = st.sampled_from(
+    [
+        None,
+        RatingRule(),
+        RatingRule(Decimal("2.5"), ToleranceKind.POINTS),
+        RatingRule(Decimal(10), ToleranceKind.RELATIVE, Decimal(2), Decimal(5), includes_boundary=False),
+        RatingRule(bands=Bands(Decimal(90), Decimal("79.5"), includes_amber=False)),
+    ]
+)
 _measures = st.builds(
     Measure,
     key=st.text(max_size=5),
@@ -289,3 +299,23 @@ def test_whatever_the_json_holds_it_is_read_or_refused(value: object) -> None:
 
     with pytest.raises(DamagedDataError):
         supplied_from_json(data)
+
+
+def test_a_question_keeps_what_answers_it_and_one_of_before_opens_without() -> None:
+    question = ImportQuestion(
+        "same-measure", CellPlace("Q2", "B4"), "The same?", ("2.6", "new"), "2.6", AnswerKind.SAME_MEASURE, "2.7 NEET"
+    )
+    supplied = SuppliedWorkbook("a.xlsx", "ab" * 32, questions=(question,))
+    data = json.loads(json.dumps(supplied_to_json(supplied)))
+    assert supplied_from_json(data) == supplied
+    del data["questions"][0]["asks"], data["questions"][0]["about"]
+    assert supplied_from_json(data).questions == (replace(question, asks=None, about=""),)
+
+
+def test_what_few_rules_have_is_written_under_keys_of_its_own() -> None:
+    usual = _card(_measure(), rule_in_force=RuleInForce(RatingRule(Decimal(10), ToleranceKind.RELATIVE)))
+    rule = RatingRule(Decimal(10), ToleranceKind.RELATIVE, green=Decimal(2), includes_boundary=False)
+    rare = _card(_measure(), rule_in_force=RuleInForce(rule))
+    written = [supplied_to_json(_workbook(card))["scorecards"][0]["rating_rule"] for card in (usual, rare)]  # type: ignore[index, call-overload]
+
+    assert written[1] == {**written[0], "green": 2, "boundary": "out"}

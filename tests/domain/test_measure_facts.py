@@ -3,12 +3,14 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from builders import new_session
 from cpdesk.domain.measure import OtherCell
 from cpdesk.domain.measure_facts import Fact, measure_facts, workbook_of
 from cpdesk.domain.rating import RuleInForce, RuleSource
 from cpdesk.domain.review import review_pack
 from cpdesk.domain.trend import Judgement, SuppliedDirection
 from cpdesk.domain.value import ValueStatus
+from history_builders import LAST_YEAR, Q1, Q2, SECOND, first_quarter, imported, quarter, second_quarter
 from ui.review_builders import NAME, education, pack, place, reviews
 
 RULE = "Green: on or better than target. Amber: within 10% of target. Red: more than 10% from target."
@@ -81,3 +83,18 @@ def test_the_workbook_is_the_one_that_holds_the_measure() -> None:
     assert workbook_of(given, replace(review, scorecard=replace(review.scorecard))) == ""
     assert review.current is not None
     assert review.current.number == Decimal(26)
+
+
+def test_a_revised_figure_says_what_it_was_and_where() -> None:
+    session = new_session()
+    imported(session, first_quarter(), second_quarter())
+    facts = measure_facts(session.review.measures["2.6"], "Q2.xlsx")
+    where = "Scorecard Q1!E20 in Q1.xlsx"
+    assert [fact for fact in facts if fact.label.startswith("Revised")] == [
+        Fact("Revised (Q1 2019/20)", f"24%, revised from 26% ({where})", where)
+    ]
+    corrected = quarter({**SECOND, "2.6": ("19", "24", "21")}, (LAST_YEAR, Q1, Q2), number=2, name="again.xlsx")
+    imported(session, corrected)
+    facts = measure_facts(session.review.measures["2.6"], "again.xlsx")
+    where = "Scorecard Q2!F20 in Q2.xlsx"
+    assert Fact("Revised from", f"22% ({where})", where) in facts

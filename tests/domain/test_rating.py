@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cpdesk.domain.bands import Bands
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.rating import NotRated, RagRating, Rating, RatingRule, ToleranceKind, rate
@@ -149,10 +150,58 @@ def test_every_reason_has_words() -> None:
         (TEN_PER_CENT, "Green: on or better than target. Amber: within 10% of target. Red: more than 10% from target."),
         (
             RatingRule(Decimal("1.0"), ToleranceKind.POINTS),
-            "Green: on or better than target. Amber: within 1 points of target. Red: more than 1 points from target.",
+            "Green: on or better than target. Amber: within 1 point of target. Red: more than 1 point from target.",
         ),
         (NO_TOLERANCE, "Green: on or better than target. Red: target not met."),
+        (
+            RatingRule(Decimal(1), ToleranceKind.POINTS, includes_boundary=False),
+            "Green: on or better than target. Amber: less than 1 point from target. Red: 1 point or more from target.",
+        ),
+        (
+            RatingRule(Decimal(10), ToleranceKind.RELATIVE, green=Decimal(2), yellow=Decimal(5)),
+            (
+                "Green: within 2% of target. Yellow: within 5% of target. Amber: within 10% of target."
+                " Red: more than 10% from target."
+            ),
+        ),
+        (
+            RatingRule(bands=Bands(Decimal(90), Decimal(80), includes_amber=False)),
+            "Green: 90% or more. Amber: more than 80%. Red: any other figure.",
+        ),
+        (
+            RatingRule(bands=Bands(Decimal(5), Decimal(10), includes_green=False)),
+            "Green: less than 5%. Amber: 10% or less. Red: any other figure.",
+        ),
     ],
 )
 def test_a_rule_is_stated_as_the_key_of_a_paper(rule: RatingRule, sentence: str) -> None:
     assert rule.sentence() == sentence
+
+
+@pytest.mark.parametrize(
+    ("rule", "ratings"),
+    [
+        (TEN_PER_CENT, ["green", "amber", "amber", "red"]),
+        (RatingRule(Decimal(10), ToleranceKind.RELATIVE, includes_boundary=False), ["green", "amber", "red", "red"]),
+        (RatingRule(None, ToleranceKind.RELATIVE, green=Decimal(10)), ["green", "green", "green", "red"]),
+        (RatingRule(Decimal(10), ToleranceKind.RELATIVE, yellow=Decimal(5)), ["green", "yellow", "amber", "red"]),
+        (RatingRule(bands=Bands(Decimal(48), Decimal(45))), ["green", "amber", "amber", "red"]),
+        (RatingRule(bands=Bands(Decimal(48), Decimal(45), includes_amber=False)), ["green", "amber", "red", "red"]),
+    ],
+)
+def test_a_rule_may_leave_its_limit_out_reach_below_the_target_or_have_more_colours(
+    rule: RatingRule, ratings: list[str]
+) -> None:
+    assert [rag(value, "50", Polarity.HIGH, rule) for value in ("50", "47.5", "45", "44")] == ratings
+
+
+def test_bands_rate_only_measures_whose_good_direction_is_theirs() -> None:
+    rule = RatingRule(bands=Bands(Decimal(5), Decimal(10)))
+
+    assert [rag(value, "1", Polarity.LOW, rule) for value in ("1", "5", "10", "11")] == [
+        "green",
+        "green",
+        "amber",
+        "red",
+    ]
+    assert rag("11", "20", Polarity.HIGH, rule) == "no-rule"

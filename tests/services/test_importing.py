@@ -68,7 +68,10 @@ def test_a_fresh_pack_has_nothing_of_the_one_before() -> None:
 
 
 def test_measures_of_two_workbooks_have_keys_of_their_own() -> None:
-    pack = begun(small_workbook(), small_workbook("other.xlsx", "cd" * 32)).pack
+    other = [
+        measure(ref, ref, ["1", "2", "3"], row=40 + at) for at, ref in enumerate(("2.5", "2.6", "3.1", "3.2", "5.6"))
+    ]
+    pack = begun(small_workbook(), workbook([scorecard(other)], name="other.xlsx", sha256="cd" * 32)).pack
     assert len(pack.measures) == 10
     assert list(pack.measures)[5] == "Scorecard Q1!2.5"
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from builders import small_workbook
 from cpdesk.domain.exchange import supplied_from_json
 from cpdesk.domain.finding import Finding, Severity
+from cpdesk.domain.measure import RagSource
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
@@ -25,7 +26,14 @@ def full() -> SuppliedWorkbook:
     small = small_workbook()
     columns = (
         Column("A", "Ref", ColumnRole.REF),
+        Column("E", "2018/19", ColumnRole.VALUE, ReportingPeriod.financial_year(2018), is_hidden=True),
         Column("F", "2019/20 Q1", ColumnRole.VALUE, ReportingPeriod.quarter(2019, 1)),
+    )
+    measures = tuple(
+        replace(item, supplied_rating=replace(item.supplied_rating, source=RagSource.FILL))
+        if item.supplied_rating.rag
+        else item
+        for item in small.scorecards[0].measures
     )
     return replace(
         small,
@@ -33,7 +41,7 @@ def full() -> SuppliedWorkbook:
             SheetSummary("Scorecard Q1", True, SheetKind.SCORECARD),
             SheetSummary("Lookups", False, SheetKind.OTHER),
         ),
-        scorecards=(replace(small.scorecards[0], columns=columns),),
+        scorecards=(replace(small.scorecards[0], columns=columns, measures=measures),),
         trackers=(
             Tracker(
                 "Progress",
@@ -46,10 +54,19 @@ def full() -> SuppliedWorkbook:
         tables=(DataTable(CellPlace("Ages", "A3"), "By year group", ("Year", "Boys"), (("7", "4"),)),),
         questions=(
             ImportQuestion("undated-column", CellPlace("Stability", "G2"), "Which period is “Latest”?", ("a", "b")),
+            ImportQuestion(
+                "duplicate-ref", CellPlace("Scorecard Q1", "B21"), "What is the reference?", ("2.1", "2.10"), "2.10"
+            ),
         ),
         findings=(
             Finding(
                 Severity.WARNING, "rag-disagrees", CellPlace("Scorecard Q1", "F39"), "Shown amber, red by the key."
+            ),
+            Finding(
+                Severity.NOTE,
+                "column-new",
+                CellPlace("Scorecard Q1", "G4"),
+                "The column “Wards” was not there last time.",
             ),
         ),
     )

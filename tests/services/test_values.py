@@ -7,12 +7,13 @@ from decimal import Decimal
 
 import pytest
 
-from builders import small_session
+from builders import new_session, small_session
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.symbol import Symbol
 from cpdesk.domain.value import MeasureValue
 from cpdesk.services.values import COLUMNS, OWN, values_csv, values_table
+from history_builders import first_quarter, imported, second_quarter, third_quarter
 from pack_builders import measure, pack_of, scorecard, workbook
 
 SMALL = small_session().pack
@@ -96,3 +97,20 @@ def test_the_table_is_a_data_frame_with_a_row_for_each_figure() -> None:
 
 def test_an_empty_pack_gives_the_headings_alone() -> None:
     assert values_csv(BoardPack()) == b"\xef\xbb\xbf" + ",".join(COLUMNS).encode() + b"\r\n"
+
+
+def test_a_revised_figure_has_the_earlier_one_and_a_carried_one_its_own_workbook() -> None:
+    session = new_session()
+    imported(session, first_quarter(), second_quarter())
+    revised = next(row for row in rows(session.pack) if row["Revised from"])
+    assert {name: revised[name] for name in ("Ref", "Period", "As shown", "Status", "Workbook", "Cell")} == {
+        "Ref": "2.6",
+        "Period": "2019-20 Q1",
+        "As shown": "24%",
+        "Status": "revised",
+        "Workbook": "Q2.xlsx",
+        "Cell": "E20",
+    }
+    assert (revised["Revised from"], revised["Revised from cell"]) == ("26%", "Scorecard Q1!E20 in Q1.xlsx")
+    carried = rows(imported(session, third_quarter()))[0]
+    assert (carried["Period"], carried["Workbook"], carried["Sheet"]) == ("2018-19", "Q2.xlsx", "Scorecard Q2")

@@ -7,8 +7,9 @@ from cpdesk.domain import field as fields
 from cpdesk.domain.commentary import Commentary
 from cpdesk.domain.edits.edit import Changes
 from cpdesk.domain.exemption import grounds_of
-from cpdesk.domain.json_value import JsonValue, content_hash
+from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.readiness import ready_mark
 from cpdesk.domain.rich_text import RichText
 
 
@@ -62,7 +63,8 @@ class TakeDrafts:
 class MarkReady:
     """Say that the commentary of a measure is ready, or that it is a draft after all.
 
-    What is kept is which text was found ready, so that words written apart from it, on another computer, are a draft.
+    What is kept is which text was found ready for which figures, so that words written apart from it, on another
+    computer, are a draft, as are those of last quarter when a new one begins.
     """
 
     key: str
@@ -79,7 +81,8 @@ class MarkReady:
         if serving is None or serving.text.is_empty:
             return {}
         text = pack.fields.get(fields.commentary(serving.id, "text"))
-        return {fields.commentary(serving.id, "ready"): content_hash(text) if self.ready else None}
+        mark = ready_mark(text, serving.measures, pack.measures) if self.ready else None
+        return {fields.commentary(serving.id, "ready"): mark}
 
 
 @dataclass(frozen=True)

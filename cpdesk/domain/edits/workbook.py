@@ -1,18 +1,26 @@
 """The edit that brings a workbook in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.edits.edit import Changes
+from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.supplied import SuppliedWorkbook
 
 
 @dataclass(frozen=True)
 class AddWorkbook:
-    """Bring a workbook's figures into the pack; the pack's library must hold it (see `BoardPack.with_supplied`)."""
+    """Bring a workbook's figures into the pack; the pack's library must hold it (see `BoardPack.with_supplied`).
+
+    `follows` is the hash of the workbook whose line of history it goes on, empty where it begins one; `keys` gives the
+    keys that its measures go by in the pack where those are not their own (see `cpdesk.domain.history.Entrant`).
+    """
 
     workbook: SuppliedWorkbook
+    follows: str = ""
+    keys: Mapping[str, str] | None = None
 
     @property
     def label(self) -> str:
@@ -21,4 +29,8 @@ class AddWorkbook:
 
     def changes(self, pack: BoardPack) -> Changes:
         """Return the field that makes the workbook count."""
-        return {fields.workbook(self.workbook.sha256): {"name": self.workbook.name, "order": len(pack.workbooks)}}
+        value: dict[str, JsonValue] = {"name": self.workbook.name, "order": len(pack.workbooks)}
+        if self.follows:
+            value["follows"] = self.follows
+            value["measures"] = dict(self.keys or {})
+        return {fields.workbook(self.workbook.sha256): value}

@@ -1,7 +1,9 @@
 """A workbook as understood, read back from the JSON of `inspect --json`."""
 
-from cpdesk.domain.exchange.fields import Fields
+from cpdesk.domain.bands import Bands
+from cpdesk.domain.exchange.fields import DamagedDataError, Fields
 from cpdesk.domain.finding import Finding, Severity
+from cpdesk.domain.import_answer import AnswerKind
 from cpdesk.domain.measure import Measure, OtherCell, RagSource, SuppliedRating
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.quantity import Unit
@@ -59,7 +61,13 @@ def _scorecard(fields: Fields) -> Scorecard:
 
 
 def _column(fields: Fields) -> Column:
-    return Column(fields.text("column"), fields.text("heading"), fields.choice("role", ColumnRole), fields.period())
+    return Column(
+        fields.text("column"),
+        fields.text("heading"),
+        fields.choice("role", ColumnRole),
+        fields.period(),
+        "hidden" in fields.data and fields.flag("hidden"),
+    )
 
 
 def _rule_in_force(fields: Fields) -> RuleInForce:
@@ -74,7 +82,22 @@ def _rule_in_force(fields: Fields) -> RuleInForce:
 def _rule(fields: Fields) -> RatingRule | None:
     if fields.optional_text("kind") is None:
         return None
-    return RatingRule(fields.number("amber"), fields.optional_choice("tolerance", ToleranceKind))
+    bands = fields.optional_inner("bands")
+    return RatingRule(
+        amber=fields.number("amber"),
+        tolerance=fields.optional_choice("tolerance", ToleranceKind),
+        green=fields.number("green"),
+        yellow=fields.number("yellow"),
+        includes_boundary=fields.optional_text("boundary") != "out",
+        bands=_bands(bands) if bands is not None else None,
+    )
+
+
+def _bands(fields: Fields) -> Bands:
+    green, amber = fields.number("green"), fields.number("amber")
+    if green is None or amber is None:
+        raise DamagedDataError(fields.where, "should have both its limits")
+    return Bands(green, amber, fields.flag("includes_green"), fields.flag("includes_amber"))
 
 
 def _measure(fields: Fields) -> Measure:
@@ -184,4 +207,6 @@ def _question(fields: Fields) -> ImportQuestion:
         fields.text("text"),
         fields.texts("choices"),
         fields.optional_text("default"),
+        fields.optional_choice("asks", AnswerKind),
+        fields.optional_text("about") or "",
     )

@@ -1,6 +1,7 @@
 """A workbook as understood, written as the JSON of `inspect --json`."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cpdesk.domain.finding import Finding
 from cpdesk.domain.json_value import JsonValue, json_number
@@ -71,19 +72,48 @@ def _column(column: Column) -> JsonObject:
     entry: JsonObject = {"column": column.column, "heading": column.heading, "role": column.role.value}
     if column.period is not None or column.role.is_figures:
         entry.update(_period(column.period))
+    if column.is_hidden:
+        entry["hidden"] = True
     return entry
 
 
 def _rule(rule: RatingRule | None, source: RuleSource, agrees: int, rated: int) -> JsonObject:
-    kind = None if rule is None else "target" if rule.amber is None else "tolerance"
     return {
-        "kind": kind,
+        "kind": _rule_kind(rule),
         "amber": json_number(rule.amber) if rule is not None else None,
         "tolerance": rule.tolerance.value if rule is not None and rule.tolerance is not None else None,
         "agrees": agrees,
         "rated": rated,
         "source": source.value,
+        **(_rule_extras(rule) if rule is not None else {}),
     }
+
+
+def _rule_kind(rule: RatingRule | None) -> str | None:
+    if rule is None:
+        return None
+    if rule.bands is not None:
+        return "bands"
+    return "tolerance" if rule.limits else "target"
+
+
+def _rule_extras(rule: RatingRule) -> JsonObject:
+    """Return what few rules have, under keys that the others do without."""
+    extras: JsonObject = {}
+    if rule.green is not None:
+        extras["green"] = json_number(rule.green)
+    if rule.yellow is not None:
+        extras["yellow"] = json_number(rule.yellow)
+    if not rule.includes_boundary:
+        extras["boundary"] = "out"
+    if rule.bands is not None:
+        extras["bands"] = {
+            "green": json_number(rule.bands.green),
+            "amber": json_number(rule.bands.amber),
+            "includes_green": rule.bands.includes_green,
+            "includes_amber": rule.bands.includes_amber,
+        }
+    return extras
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,9 +215,15 @@ class _MeasureWriter:
 def _period(period: ReportingPeriod | None, name: str = "period") -> JsonObject:
     if period is None:
         return {name: None}
-    if period.kind is PeriodKind.FINANCIAL_YEAR and ReportingPeriod.from_code(period.code) != period:
-        return {name: period.code, f"{name}_kind": period.kind.value}
-    return {name: period.code}
+    code, is_month_too = _code(period)
+    return {name: code, f"{name}_kind": period.kind.value} if is_month_too else {name: code}
+
+
+@lru_cache(maxsize=1 << 10)
+def _code(period: ReportingPeriod) -> tuple[str, bool]:
+    """Return a period's code, and whether it is a financial year whose code reads as a month's."""
+    code = period.code
+    return code, period.kind is PeriodKind.FINANCIAL_YEAR and ReportingPeriod.from_code(code) != period
 
 
 def _symbol(symbol: Symbol) -> JsonObject:
@@ -224,7 +260,7 @@ def _table(table: DataTable) -> JsonObject:
 
 
 def _question(question: ImportQuestion) -> JsonObject:
-    return {
+    entry: JsonObject = {
         "code": question.code,
         "sheet": question.place.sheet,
         "cell": question.place.cell,
@@ -232,3 +268,6 @@ def _question(question: ImportQuestion) -> JsonObject:
         "choices": list(question.choices),
         "default": question.default,
     }
+    if question.asks is not None:
+        entry.update(asks=question.asks.value, about=question.about)
+    return entry

@@ -1,0 +1,62 @@
+"""The command that lists what changed between two workbooks."""
+
+from pathlib import Path
+from shutil import get_terminal_size
+
+import click
+
+from cpdesk.cli.files import about, check_destination, read_pack, read_workbooks
+from cpdesk.cli.terminal import write_out
+from cpdesk.domain.revision_list import RevisionList
+
+_FILE = click.Path(path_type=Path)
+
+
+@click.command()
+@click.argument("earlier", type=_FILE, metavar="EARLIER|PACK")
+@click.argument("later", required=False, type=_FILE, metavar="[LATER]")
+@click.option("--answers", type=_FILE, metavar="ANSWERS.toml", help="What a person would answer about the workbooks.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, for scripts.")
+@click.option("-o", "--output", type=_FILE, metavar="LIST.docx|LIST.csv", help="Where to write the list instead.")
+def revisions(earlier: Path, later: Path | None, answers: Path | None, output: Path | None, *, as_json: bool) -> None:
+    """List what changed from a scorecard to a later version of it, or within a pack.
+
+    Figures that were revised, targets, ratings and wordings that changed, measures that are new or gone, each with
+    its cells: what a clerk needs for an erratum.
+    """
+    from cpdesk.services.revising import SUFFIXES, revisions_json, revisions_text, write_revisions  # noqa: PLC0415
+
+    if output is not None:
+        if as_json:
+            raise click.UsageError("--json writes to standard output. Leave out -o, or --json.")
+        check_destination(output, SUFFIXES, earlier, later, answers)
+    if later is None and answers is not None:
+        raise click.UsageError("--answers is about two workbooks. A pack has its answers.")
+    lists = _of_pack(earlier) if later is None else (_of_workbooks(earlier, later, answers),)
+    if output is not None:
+        with about(output):
+            write_revisions(lists, output)
+    else:
+        width = get_terminal_size((100, 24)).columns
+        write_out([revisions_json(lists) if as_json else revisions_text(lists, width)])
+
+
+def _of_workbooks(earlier: Path, later: Path, answers: Path | None) -> RevisionList:
+    from cpdesk.services.revising import compared_workbooks  # noqa: PLC0415 - not needed for other commands
+
+    before, after = read_workbooks((earlier, later), answers)
+    with about(later):
+        return compared_workbooks(before.supplied, after.supplied, after.profile)
+
+
+def _of_pack(path: Path) -> tuple[RevisionList, ...]:
+    from cpdesk.services.opening import is_pack  # noqa: PLC0415 - not needed for other commands
+    from cpdesk.services.revising import pack_revisions  # noqa: PLC0415
+    from cpdesk.services.session import Session  # noqa: PLC0415
+
+    if path.is_file() and not is_pack(path):
+        raise click.UsageError("Name a pack, or an earlier workbook and a later one.")
+    loaded = read_pack(path)
+    session = Session("")
+    session.open(loaded.records, loaded.library, path)
+    return pack_revisions(session.pack)

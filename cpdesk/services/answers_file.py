@@ -1,0 +1,59 @@
+"""The answers file: what a person would answer in the import window, as TOML that a script can give."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.import_profile import ImportProfile
+from cpdesk.services.cell_meaning import split_address
+from cpdesk.store.profile_text import PROFILE_TABLES, parse_profile
+from cpdesk.store.reading import read_text
+from cpdesk.store.toml_text import Table, parse_toml, refuse_unknown, tables_of, text_of
+
+_KEYS = ("code", "sheet", "cell", "about", "answer")
+
+
+@dataclass(frozen=True)
+class GivenAnswer:
+    """One `[[answer]]` as written; `where` names it in the file."""
+
+    where: str
+    code: str
+    answer: str
+    sheet: str = ""
+    cell: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True)
+class AnswersFile:
+    """All that an answers file says. A kept profile serves as one: then `profile` is that, and nothing else is said."""
+
+    answers: tuple[GivenAnswer, ...] = ()
+    profile: ImportProfile | None = None
+
+
+def read_answers(path: Path) -> AnswersFile:
+    """Return what the answers file says; raise CpdeskError naming what cannot be understood, and where."""
+    return parse_answers(read_text(path))
+
+
+def parse_answers(text: str) -> AnswersFile:
+    """Return what an answers file of that text says; raise CpdeskError as `read_answers` does."""
+    data = parse_toml(text)
+    refuse_unknown(data, PROFILE_TABLES, "The file")
+    if "scorecard" in data:
+        return AnswersFile(profile=parse_profile(text))
+    text_of(data, "name", "The file", default="")
+    return AnswersFile(tuple(_answer(table, f"[[answer]] {number}") for number, table in tables_of(data, "answer")))
+
+
+def _answer(table: Table, where: str) -> GivenAnswer:
+    refuse_unknown(table, _KEYS, where)
+    code, answer = text_of(table, "code", where).strip(), text_of(table, "answer", where)
+    sheet, cell, about = (text_of(table, name, where, default="") for name in ("sheet", "cell", "about"))
+    if cell and split_address(cell) is None:
+        raise CpdeskError(f"cell in {where} is “{cell}”, which is no cell.", 'Write one such as cell = "G2".')
+    if cell and about:
+        raise CpdeskError(f"{where} has a cell and says what it is about too.", "Leave one of them out.")
+    return GivenAnswer(where, code, answer, sheet, cell.replace("$", "").strip().upper(), about)

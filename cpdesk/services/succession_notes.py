@@ -1,0 +1,101 @@
+"""What an import tells of a workbook that follows another: each thing as a finding at its cell."""
+
+from collections.abc import Iterator
+
+from cpdesk.domain.finding import Finding, Severity
+from cpdesk.domain.history import cards_with
+from cpdesk.domain.match_question import SAME_MEASURE
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.revision import Revision, RevisionKind
+from cpdesk.domain.revision_words import revision_words
+from cpdesk.services.succession import Succession
+
+REVISED = "revised"
+MEASURE_GONE = "measure-gone"
+RATING_KEPT = "rating-kept"
+COMMENT_KEPT = "comment-kept"
+
+
+def succession_findings(pack: BoardPack, step: Succession) -> tuple[Finding, ...]:
+    """Return the findings of bringing the workbook into the pack: revisions, measures taken for others, what stays."""
+    return (*_revised(step), *_taken_for(step), *_gone(step), *_ratings_kept(pack, step), *_comments_kept(pack, step))
+
+
+def new_comments(pack: BoardPack, step: Succession) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the workbook's new comments by measure: those to take as drafts, and those that an officer's words stop.
+
+    A comment is new where the earlier workbook had another or none. It takes the place of the earlier one where that
+    still stands as it was taken over.
+    """
+    before = cards_with(step.line.before) if step.line.before is not None else {}
+    taken: dict[str, str] = {}
+    kept: dict[str, str] = {}
+    for key, (_, measure) in cards_with(step.line.current).items():
+        earlier = before[key][1].commentary if key in before else ""
+        if not measure.commentary.strip() or measure.commentary == earlier:
+            continue
+        serving = pack.commentary_by_measure.get(key)
+        is_free = serving is None or serving.text.is_empty
+        is_untouched = serving is not None and serving.text.plain.split() == earlier.split()
+        if is_free or (is_untouched and serving is not None and serving.measures == (key,)):
+            taken[key] = measure.commentary
+        else:
+            kept[key] = measure.commentary
+    return taken, kept
+
+
+def _revised(step: Succession) -> Iterator[Finding]:
+    """Yield each revised figure, but for those that the workbook itself tells of by showing both."""
+    after = cards_with(step.line.current)
+    told = {finding.place for finding in step.workbook.findings if finding.code == REVISED}
+    for revision in step.revisions:
+        place = revision.now_place or after[revision.key][1].place if revision.kind.is_of_figure else None
+        if place is not None and place not in told:
+            yield Finding(Severity.WARNING, REVISED, place, _revised_words(revision))
+
+
+def _revised_words(revision: Revision) -> str:
+    words = revision_words(revision)
+    if revision.kind is RevisionKind.GONE:
+        return f"{words} Find out whether the figure was withdrawn."
+    return f"{words} The figure is marked as revised."
+
+
+def _taken_for(step: Succession) -> Iterator[Finding]:
+    for question in step.questions:
+        text = f"{question.text} Taken until somebody answers: {question.default}."
+        yield Finding(Severity.WARNING, SAME_MEASURE, question.place, text)
+
+
+def _gone(step: Succession) -> Iterator[Finding]:
+    cards = step.workbook.scorecards
+    place = cards[0].place if cards else CellPlace("", "A1")
+    for revision in step.revisions:
+        if revision.kind is RevisionKind.GONE_MEASURE:
+            text = (
+                f"“{revision.name}” ({revision.was_place}) is no longer in the workbook. It no longer counts; "
+                "what was written on it is kept."
+            )
+            yield Finding(Severity.WARNING, MEASURE_GONE, place, text)
+
+
+def _ratings_kept(pack: BoardPack, step: Succession) -> Iterator[Finding]:
+    for key, (_, measure) in cards_with(step.line.current).items():
+        override = pack.override(key)
+        if override is not None:
+            text = (
+                f"{override.name} rated this measure {override.rating.value} before these figures came. "
+                "That rating still counts: confirm it, or let the rule decide again."
+            )
+            yield Finding(Severity.WARNING, RATING_KEPT, measure.place, text)
+
+
+def _comments_kept(pack: BoardPack, step: Succession) -> Iterator[Finding]:
+    after = cards_with(step.line.current)
+    for key, comment in new_comments(pack, step)[1].items():
+        text = (
+            f"The workbook has a new comment on this measure: “{' '.join(comment.split())}” "
+            "The commentary written in the pack stays, as a draft."
+        )
+        yield Finding(Severity.NOTE, COMMENT_KEPT, after[key][1].place, text)

@@ -1,0 +1,48 @@
+"""Reading TOML that a person may have written, with refusals that say where and what to do."""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+
+from cpdesk.domain.errors import CpdeskError
+
+_WHERE = re.compile(r"\(at (line \d+, column \d+|end of document)\)")
+
+Table = Mapping[str, object]
+
+
+def parse_toml(text: str) -> Table:
+    """Return the tables of the text; raise CpdeskError where it is not TOML."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as cause:
+        found = _WHERE.search(str(cause))
+        where = found[1].replace("document", "the file") if found else "somewhere"
+        raise CpdeskError(f"At {where} this is not TOML.", "Check the quotes and brackets there.") from cause
+    except RecursionError as cause:
+        raise CpdeskError("Its brackets are nested too deep.", "A file like this needs one level of them.") from cause
+
+
+def tables_of(data: Table, name: str) -> list[tuple[int, Table]]:
+    """Return the tables `[[name]]` in their order, counted from 1."""
+    found = data.get(name, [])
+    if not isinstance(found, list) or not all(isinstance(table, Mapping) for table in found):
+        raise CpdeskError(f"“{name}” is not a list of tables.", f"Write [[{name}]] on a line of its own for each.")
+    return list(enumerate(found, start=1))
+
+
+def refuse_unknown(table: Table, known: Sequence[str], where: str) -> None:
+    """Raise a CpdeskError that names a key of the table which is not among the known ones."""
+    for name in table:
+        if name not in known:
+            raise CpdeskError(f"{where} has a key “{name}” that cpdesk does not know.", f"It knows {', '.join(known)}.")
+
+
+def text_of(table: Table, name: str, where: str, *, default: str | None = None) -> str:
+    """Return the text under that key; raise CpdeskError where it is none, or missing with no `default`."""
+    if name not in table and default is None:
+        raise CpdeskError(f"{where} has no {name}.", f'Add {name} = "…".')
+    value = table.get(name, default)
+    if not isinstance(value, str):
+        raise CpdeskError(f"{name} in {where} is not text.", f'Put it in quotes: {name} = "…".')
+    return value

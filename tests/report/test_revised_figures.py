@@ -1,0 +1,68 @@
+"""A paper tells of every figure that is not the one published before."""
+
+from builders import new_session
+from cpdesk.charts.figures import trend_figure
+from cpdesk.domain.outline import Heading, Table
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.review import review_pack
+from cpdesk.report.compose import compose
+from history_builders import first_quarter, imported, second_quarter, third_quarter
+from outline_text import spoken_lines
+from pack_builders import pack_of
+
+
+def tables(pack: BoardPack) -> dict[str, Table]:
+    return {block.caption: block for part in compose(pack).parts for block in part.blocks if isinstance(block, Table)}
+
+
+def rows(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in table.rows]
+
+
+def lines(pack: BoardPack) -> list[str]:
+    return list(spoken_lines(compose(pack)))
+
+
+def test_a_revised_figure_is_marked_and_the_key_says_what_the_mark_means() -> None:
+    pack = imported(new_session(), first_quarter(), second_quarter())
+    table = tables(pack)["Pledge 2 measures, earlier results"]
+    column = table.header.index("Q1 19/20")
+    assert [row[column] for row in rows(table)] == ["24% [r]", "31%", "32%", "3%"]
+    assert any("[r]: revised" in line for line in lines(pack))
+
+
+def test_the_figure_that_was_published_before_stands_in_a_table_with_both_cells() -> None:
+    pack = imported(new_session(), first_quarter(), second_quarter())
+    assert rows(tables(pack)["Revised figures"]) == [
+        [
+            "2.6 % of secondary pupils with less than 90% attendance",
+            "Q1 2019/20",
+            "26%",
+            "24%",
+            "Scorecard Q1!E20 in Q1.xlsx",
+            "Scorecard Q2!E20",
+        ]
+    ]
+
+
+def test_the_measures_entry_says_so_in_a_sentence() -> None:
+    pack = imported(new_session(), first_quarter(), second_quarter())
+    assert any("The figure for Q1 2019/20 is revised: it was 26% and is now 24%." in line for line in lines(pack))
+
+
+def test_figures_carried_on_name_their_workbook() -> None:
+    pack = imported(new_session(), first_quarter(), second_quarter(), third_quarter())
+    said = " ".join(lines(pack))
+    assert "The figures for 2018/19 and Q1 2019/20 are carried on from Q2.xlsx" in said
+    figure = trend_figure(review_pack(pack).measures["2.6"])
+    assert figure.rows[0] == ("2018/19", "19%", "Scorecard Q2!D20 in Q2.xlsx")
+    assert figure.rows[1][1] == "24% [r]"
+    assert figure.rows[-2][2] == "E20"
+
+
+def test_a_paper_with_nothing_revised_has_neither_mark_nor_table() -> None:
+    parts = compose(pack_of(second_quarter())).parts
+    assert "Revised figures" not in [
+        block.text for part in parts for block in part.blocks if isinstance(block, Heading)
+    ]
+    assert "[r]" not in " ".join(lines(pack_of(second_quarter())))

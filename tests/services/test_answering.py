@@ -1,0 +1,223 @@
+"""Answers from a file, found again in a workbook."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.grid import SheetGrid
+from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
+from cpdesk.domain.measure import Measure
+from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.domain.symbol import SymbolMeaning
+from cpdesk.excel.reader import understand_workbook
+from cpdesk.services.answering import answered
+from cpdesk.services.answers_file import parse_answers
+from cpdesk.services.import_draft import ImportDraft, begin_draft
+from cpdesk.services.opening import sample_workbook_path
+from grid_builders import Cell, Content, percent, sheet, workbook
+
+BOOKS = [
+    *sorted(sample_workbook_path().parent.glob("*.xlsx")),
+    *sorted((Path(__file__).parents[1] / "data" / "fixtures").glob("*.xlsx")),
+]
+HEADINGS: list[Content] = ["Ref", "Measure", "2019/20 Q2", "2019/20 Q3", "Latest", "Target", "High/Low"]
+ROWS: list[list[Content]] = [
+    ["2.1", "Health checks done in time", percent("0.8"), percent("0.81"), percent("0.83"), percent("0.9"), "High"],
+    [
+        Cell(Decimal("2.1"), "2.1"),
+        "Care leavers in touch",
+        percent("0.6"),
+        "~",
+        percent("0.65"),
+        percent("0.7"),
+        "High",
+    ],
+    ["2.3", "Children placed far away", 9, 10, 12, 8, "Low"],
+]
+
+
+def scorecard(name: str = "Stability") -> SheetGrid:
+    return sheet([HEADINGS, *ROWS], name=name)
+
+
+def draft(*sheets: SheetGrid) -> ImportDraft:
+    grid = workbook(*(sheets or (scorecard(),)))
+    return ImportDraft(Path("scorecard.xlsx"), grid, understand_workbook(grid))
+
+
+def with_answers(text: str, *sheets: SheetGrid) -> ImportDraft:
+    (result,) = answered([draft(*sheets)], parse_answers(text))
+    return result
+
+
+def refusal(text: str, *sheets: SheetGrid) -> str:
+    with pytest.raises(CpdeskError) as refused:
+        with_answers(text, *sheets)
+    return str(refused.value)
+
+
+def said(code: str, answer: str, **more: str) -> str:
+    lines = [f"{name} = {value!r}" for name, value in {"code": code, "answer": answer, **more}.items()]
+    return "\n".join(["[[answer]]", *lines, ""])
+
+
+def measures(result: ImportDraft) -> dict[str, Measure]:
+    return {measure.title: measure for card in result.supplied.scorecards for measure in card.measures}
+
+
+def test_what_is_asked_at_a_cell_is_answered_there() -> None:
+    result = with_answers(said("undated-column", "Q4 2019/20", sheet="Stability", cell="E1"))
+    assert [value.period.code for value in measures(result)["Health checks done in time"].values if value.period] == [
+        "2019-20 Q2",
+        "2019-20 Q3",
+        "2019-20 Q4",
+    ]
+    assert "undated-column" not in {question.code for question in result.questions}
+    assert "undated-column" not in {finding.code for finding in result.findings}
+
+
+def test_a_heading_names_what_is_answered_too() -> None:
+    result = with_answers(said("undated-column", "31 March 2020", about="LATEST"))
+    assert result.profile.answers == (ImportAnswer(AnswerKind.COLUMN_PERIOD, "latest", "2020-03-31"),)
+
+
+def test_a_symbol_is_explained_once_for_all() -> None:
+    result = with_answers(said("symbol-unknown", "suppressed", about="~"))
+    symbols = [value.symbol for value in measures(result)["Care leavers in touch"].values if value.symbol]
+    assert [symbol.meaning for symbol in symbols] == [SymbolMeaning.SUPPRESSED]
+    assert "symbol-unknown" not in {question.code for question in result.questions}
+
+
+def test_a_doubled_reference_is_settled() -> None:
+    asked = next(question for question in draft().questions if question.code == "duplicate-ref")
+    result = with_answers(said("duplicate-ref", "2.10", cell=asked.place.cell))
+    assert sorted(measure.ref for measure in measures(result).values()) == ["2.1", "2.10", "2.3"]
+
+
+def test_several_answers_hold_together() -> None:
+    text = said("undated-column", "Q4 2019/20") + said("symbol", "not due", cell="D3") + said("duplicate-ref", "2.10")
+    assert with_answers(text).questions == ()
+
+
+def test_a_column_that_nothing_asks_about_gets_another_role_by_its_cell() -> None:
+    result = with_answers(said("column-role", "baseline", cell="F1"))
+    (card,) = result.supplied.scorecards
+    assert [column.role for column in card.columns if column.heading == "Target"] == [ColumnRole.BASELINE]
+
+
+def test_a_row_that_nothing_asks_about_is_left_out_by_its_cell() -> None:
+    result = with_answers(said("row-kind", "left out", cell="B4"))
+    assert "Children placed far away" not in measures(result)
+
+
+def test_an_answer_may_raise_a_question_that_the_next_one_answers() -> None:
+    headings: list[Content] = ["Ref", "Measure", "2019/20 Q3", "Wigan wards", "Target"]
+    rows: list[list[Content]] = [["1.1", "Visits in time", 80, 82, 90], ["1.2", "Reviews in time", 70, 72, 90]]
+    text = said("undated-column", "Q4 2019/20", cell="D1") + said("column-role", "value", cell="D1")
+    result = with_answers(text, sheet([headings, *rows], name="Visits"))
+    assert [value.period.code for value in measures(result)["Visits in time"].values if value.period] == [
+        "2019-20 Q3",
+        "2019-20 Q4",
+    ]
+
+
+def test_two_sheets_are_told_apart() -> None:
+    sheets = (scorecard("Stability"), scorecard("Health"))
+    assert refusal(said("undated-column", "Q4 2019/20"), *sheets) == (
+        "[[answer]] 1 may answer any of 2 questions, at Stability!E1, Health!E1. Add sheet and cell."
+    )
+    result = with_answers(said("undated-column", "Q4 2019/20", sheet="Health"), *sheets)
+    asked = [question.place.sheet for question in result.questions if question.code == "undated-column"]
+    assert asked == ["Stability"]
+
+
+def test_two_scorecards_of_a_sheet_can_be_told_apart() -> None:
+    headings: list[Content] = ["Ref", "Measure", "2017/18", "2018/19", "Latest", "Target", "High/Low"]
+    reviews: list[Content] = ["3.1", "Reviews in time", 70, 71, 72, 80, "High"]
+    rows: list[list[Content]] = [HEADINGS, *ROWS, [], ["Reviews"], headings, reviews]
+    both = sheet(rows, name="Stability")
+    first, second = said("undated-column", "Q4 2019/20", cell="E1"), said("undated-column", "May 2020", cell="E7")
+
+    def periods(text: str) -> list[str | None]:
+        cards = with_answers(text, both).supplied.scorecards
+        latest = [column for card in cards for column in card.columns if column.heading == "Latest"]
+        return [column.period.code if column.period else None for column in latest]
+
+    assert periods(first + second) == ["2019-20 Q4", "2020-05"]
+    assert periods(first) == ["2019-20 Q4", "2019-20 Q4"]
+    assert periods(second) == [None, "2020-05"]
+    assert periods(said("undated-column", "May 2020", about="Latest")) == ["2020-05", "2020-05"]
+
+
+def test_several_workbooks_each_take_what_is_about_them() -> None:
+    first, second = draft(scorecard("Stability")), draft(scorecard("Health"))
+    text = said("undated-column", "Q4 2019/20", sheet="Stability") + said("symbol", "not due", about="~")
+    results = answered([first, second], parse_answers(text))
+    assert [sum(question.code == "undated-column" for question in item.questions) for item in results] == [0, 1]
+    assert [sum(question.code == "symbol-unknown" for question in item.questions) for item in results] == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (said("frog", "yes"), "[[answer]] 1 has a code “frog”, which nothing in the workbook asks."),
+        (
+            said("undated-column", "Q4 2019/20", cell="C1"),
+            "[[answer]] 1 is about C1, where nothing of the kind “undated-column” is found.",
+        ),
+        (
+            said("undated-column", "Q4 2019/20", sheet="Elsewhere"),
+            "[[answer]] 1 is about anything on the sheet “Elsewhere”, where nothing of the kind “undated-column”",
+        ),
+        (said("column-role", "target", cell="Z9"), "[[answer]] 1 is about Z9, where nothing of the kind"),
+        (said("column-role", "target", about="Frogs"), "[[answer]] 1 is about “Frogs”, where nothing of the kind"),
+        (said("column-role", "frog", cell="F1"), "[[answer]] 1: “frog” is not among the answers to choose from. They"),
+        (said("undated-column", "soon"), "[[answer]] 1: “soon” is not a period with its year. Write one such as"),
+        (said("symbol-unknown", "gone"), "[[answer]] 1: “gone” is not among the answers to choose from. They are"),
+        (
+            said("undated-column", "Q4 2019/20")
+            + said("column-period", "Q1 2019/20", about="latest", sheet="Stability"),
+            "[[answer]] 2 answers what [[answer]] 1 has answered. Leave one of them out.",
+        ),
+        (said("hidden-sheet", "read", about="Workings"), "[[answer]] 1 is about “Workings”, where nothing of the kind"),
+    ],
+)
+def test_what_cannot_be_answered_is_refused_by_name(text: str, sentence: str) -> None:
+    assert refusal(text).startswith(sentence)
+
+
+@pytest.mark.parametrize("path", BOOKS, ids=[path.stem for path in BOOKS])
+def test_whatever_a_workbook_asks_can_be_answered_and_is_not_asked_again(path: Path) -> None:
+    usual = {AnswerKind.COLUMN_PERIOD: "Q4 2019/20", AnswerKind.CURRENT_PERIOD: "Q4 2019/20"}
+    before = begin_draft(path)
+    text = "".join(
+        said(
+            question.code,
+            next(
+                iter(question.choices or question.suggestions), usual.get(question.asks, "9.9") if question.asks else ""
+            ),
+            sheet=question.place.sheet,
+            cell=question.place.cell,
+        )
+        for question in before.questions
+    )
+    (after,) = answered([before], parse_answers(text))
+    assert not {(item.code, item.place) for item in before.questions} & {
+        (item.code, item.place) for item in after.questions
+    }
+
+
+def test_a_cell_needs_its_sheet_where_there_are_several() -> None:
+    sheets = (scorecard("Stability"), scorecard("Health"))
+    assert refusal(said("column-role", "baseline", cell="F1"), *sheets) == (
+        "[[answer]] 1 does not say which sheet F1 is on. Add sheet."
+    )
+
+
+def test_answers_that_were_kept_about_another_workbook_are_refused() -> None:
+    text = (
+        said("symbol", "suppressed", about="~") + "[[scorecard]]\nsheet = 'A'\ncolumns = [['frogs', 'other', 'Frogs']]"
+    )
+    assert refusal(text).startswith("These answers are about a workbook with other headings.")
