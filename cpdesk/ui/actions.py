@@ -126,6 +126,19 @@ SECTION_MOVES = (
     ("out", "Take out", "Del"),
 )
 """What is done to a section in the list of them: name, words, keys."""
+IMPORT_KEYS = (
+    ("next_question", "Next question", "Alt+Q"),
+    ("next_part", "Next part of the window", "F6"),
+    ("previous_part", "The part before", "Shift+F6"),
+    ("next_sheet", "Next sheet", "Ctrl+PgDown"),
+    ("previous_sheet", "The sheet before", "Ctrl+PgUp"),
+    ("undo_answer", "Take the last answer back", "Ctrl+Z"),
+    ("redo_answer", "Give it again", "Ctrl+Y"),
+    ("show_help", "Help on this window", "F1"),
+)
+"""What is done while a workbook is looked through before it is brought in: name, words, keys."""
+SHEET_KEYS = (("role", "Say what a column or a row is", "F2"),)
+"""What is done in the sheet of such a workbook: name, words, keys."""
 
 
 class Actions(QObject):
@@ -173,7 +186,8 @@ def shortcut_rows() -> list[tuple[str, str, str]]:
     """Return menu or place, words and keys of all that has keys, as this system writes them."""
     rows = [(spec.menu.replace("&", ""), spec.plain_text, shown_keys(spec.keys)) for spec in ACTIONS if spec.keys]
     rows += [("In a text", words, shown_keys((keys,))) for _, words, keys in EDITOR_TOOLS]
-    return rows + [("In the sections", words, shown_keys((keys,))) for _, words, keys in SECTION_MOVES]
+    rows += [("In the sections", words, shown_keys((keys,))) for _, words, keys in SECTION_MOVES]
+    return rows + [("Import window", words, shown_keys((keys,))) for _, words, keys in (*IMPORT_KEYS, *SHEET_KEYS)]
 
 
 def shown_keys(keys: tuple[str, ...]) -> str:

@@ -21,6 +21,7 @@ from cpdesk.ui.window.drops import dropped_files
 from cpdesk.ui.window.file_commands import FileCommands
 from cpdesk.ui.window.geometry import recall_geometry, remember_geometry
 from cpdesk.ui.window.help_commands import HelpCommands
+from cpdesk.ui.window.import_commands import ImportCommands
 from cpdesk.ui.window.menus import Menus
 from cpdesk.ui.window.messages import Messages
 from cpdesk.ui.window.panel_set import build_panels
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         *,
         prompts: Prompts | None = None,
         recovery_folder: Path | None = None,
+        profile_folder: Path | None = None,
     ) -> None:
         super().__init__()
         self._controller = controller
@@ -60,7 +62,7 @@ class MainWindow(QMainWindow):
         self._may_close = False
         prompts = prompts or Prompts(self)
         self.actions_by_name = Actions(self)
-        self.desk = build_desk(controller, background, prompts, memory, recovery_folder)
+        self.desk = build_desk(controller, background, prompts, memory, recovery_folder, profile_folder)
         self.activity = ActivityBar(appearance)
         self.messages = Messages(self.activity)
         self._panels = build_panels(controller, appearance, background)
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
         )
         UndoCommands(controller, self.columns, self._panels.editor, self.activity, actions)
         self._help = HelpCommands(self, appearance, actions)
+        self.imports = ImportCommands(self, self.desk.opener, background, appearance, prompts)
         PreferenceCommands(self, controller.session, appearance, memory, actions)
         self._menus = Menus(self.menuBar(), actions, self.desk.recent)
         self._menus.put(self._panels.measures.columns_menu, "&View")

@@ -5,14 +5,19 @@ from enum import Enum
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+
+from cpdesk.services.opening import WORKBOOK_ENDINGS
 
 A = TypeVar("A")
 _Role = QMessageBox.ButtonRole
 
-_WORKBOOKS = "Excel workbooks (*.xlsx *.xlsm)"
+_ENDINGS = " ".join(f"*{ending}" for ending in WORKBOOK_ENDINGS)
+_WORKBOOKS = f"Workbooks ({_ENDINGS})"
 _PACKS = "Packs (*.cpdesk)"
-_BOTH = "Scorecards and packs (*.xlsx *.xlsm *.cpdesk)"
+_BOTH = f"Scorecards and packs ({_ENDINGS} *.cpdesk)"
+_ALL = "All files (*)"
 _WORD = "Word documents (*.docx)"
 
 
@@ -21,14 +26,6 @@ class SaveAnswer(Enum):
 
     SAVE = "save"
     DISCARD = "discard"
-    CANCEL = "cancel"
-
-
-class AddAnswer(Enum):
-    """What to do with a workbook while a pack is open."""
-
-    ADD = "add"
-    NEW = "new"
     CANCEL = "cancel"
 
 
@@ -46,6 +43,10 @@ class Prompts:
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
 
+    def over(self, window: QWidget) -> "Prompts":
+        """Return who asks over another window, which the main window's own questions would be hidden by."""
+        return Prompts(window)
+
     def save_changes(self, name: str) -> SaveAnswer:
         """Ask whether to keep the work in a pack that has no file."""
         return self._asked(
@@ -58,19 +59,6 @@ class Prompts:
             ("Go back", SaveAnswer.CANCEL),
         )
 
-    def add_or_new(self, names: Sequence[str]) -> AddAnswer:
-        """Ask whether workbooks belong to the open pack or begin another."""
-        what = names[0] if len(names) == 1 else f"these {len(names)} workbooks"
-        return self._asked(
-            f"Start a new pack with {what}?",
-            "The pack that is open is kept first. Or add what you chose to the pack that is open.",
-            (
-                ("Start a new pack", _Role.AcceptRole, AddAnswer.NEW),
-                ("Add to this pack", _Role.ActionRole, AddAnswer.ADD),
-            ),
-            ("Cancel", AddAnswer.CANCEL),
-        )
-
     def recover(self, name: str, when: str) -> RecoverAnswer:
         """Ask whether to take up work that no pack file holds."""
         return self._asked(
@@ -81,6 +69,15 @@ class Prompts:
                 ("Throw it away", _Role.DestructiveRole, RecoverAnswer.DISCARD),
             ),
             ("Ask me later", RecoverAnswer.LATER),
+        )
+
+    def give_up_answers(self, name: str) -> bool:
+        """Ask whether a workbook that was corrected is to be left alone after all."""
+        return self._asked(
+            f"Leave {name} alone?",
+            "Your answers about it are lost. The pack stays as it is.",
+            (("Leave it alone", _Role.DestructiveRole, True),),
+            ("Go back to it", False),
         )
 
     def replace_file(self, path: Path, missing: Sequence[str] = ()) -> bool:
@@ -105,11 +102,11 @@ class Prompts:
 
     def files_to_open(self, folder: str) -> tuple[Path, ...]:
         """Ask which scorecards, or which pack, to open."""
-        return self._chosen("Open a scorecard or a pack", folder, (_BOTH, _WORKBOOKS, _PACKS))
+        return self._chosen("Open a scorecard or a pack", folder, (_BOTH, _WORKBOOKS, _PACKS, _ALL))
 
     def workbooks_to_add(self, folder: str) -> tuple[Path, ...]:
         """Ask which workbooks to bring into the pack."""
-        return self._chosen("Add workbooks to this pack", folder, (_WORKBOOKS,))
+        return self._chosen("Add workbooks to this pack", folder, (_WORKBOOKS, _ALL))
 
     def pack_to_write(self, suggested: Path) -> Path | None:
         """Ask where the pack is to be kept."""
@@ -123,6 +120,7 @@ class Prompts:
         """Return the answer of the button pressed; Enter means the first choice, Escape the way out."""
         box = QMessageBox(self._parent)
         box.setWindowTitle("cpdesk")
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(question)
         box.setInformativeText(more)
         buttons = [(box.addButton(words, role), answer) for words, role, answer in choices]

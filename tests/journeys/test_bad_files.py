@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.edits import SetDetail
 from cpdesk.services.opening import sample_workbook_path
-from cpdesk.ui.prompts import AddAnswer
 from window_bench import Bench
 
 
@@ -48,7 +47,6 @@ BAD: dict[str, Callable[[Path], None]] = {
 def test_a_file_that_cannot_be_used_is_said_and_changes_nothing(saved_bench: Bench, qtbot: QtBot, name: str) -> None:
     path = saved_bench.folder / name
     BAD[name](path)
-    saved_bench.answers.add = AddAnswer.ADD
     before = saved_bench.session.records, saved_bench.session.path, saved_bench.window.windowTitle()
     saved_bench.window.files.open_path(path)
     qtbot.waitUntil(saved_bench.is_idle, timeout=30000)
@@ -74,7 +72,6 @@ def test_on_the_start_page_it_stays_the_start_page(bench: Bench, qtbot: QtBot, n
 def test_of_two_workbooks_one_of_them_bad_neither_comes_in(small_bench: Bench, qtbot: QtBot) -> None:
     path = small_bench.folder / "letter.xlsx"
     words(path)
-    small_bench.answers.add = AddAnswer.ADD
     small_bench.window.files.open_paths((sample_workbook_path(), path))
     qtbot.waitUntil(small_bench.is_idle, timeout=30000)
 

@@ -5,7 +5,16 @@ from collections import Counter
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from cpdesk.ui.actions import ACTIONS, EDITOR_TOOLS, MENUS, SECTION_MOVES, Actions, shortcut_rows
+from cpdesk.ui.actions import (
+    ACTIONS,
+    EDITOR_TOOLS,
+    IMPORT_KEYS,
+    MENUS,
+    SECTION_MOVES,
+    SHEET_KEYS,
+    Actions,
+    shortcut_rows,
+)
 
 
 def test_every_action_says_what_it_does_in_a_sentence_without_a_full_stop() -> None:
@@ -74,6 +83,8 @@ def test_a_menu_holds_its_actions_group_by_group(qtbot: QtBot) -> None:
 
 def test_the_shortcuts_page_lists_every_action_that_has_keys() -> None:
     with_keys = [spec for spec in ACTIONS if spec.keys]
-    assert len(shortcut_rows()) == len(with_keys) + len(EDITOR_TOOLS) + len(SECTION_MOVES)
+    others = (*EDITOR_TOOLS, *SECTION_MOVES, *IMPORT_KEYS, *SHEET_KEYS)
+    assert len(shortcut_rows()) == len(with_keys) + len(others)
+    assert ("Import window", "Next question", "Alt+Q") in shortcut_rows()
     assert ("In a text", "Link", "Ctrl+K") in shortcut_rows()
     assert ("Report", "Export to Word", "Ctrl+E") in shortcut_rows()

@@ -45,6 +45,17 @@ def test_words_can_be_read_on_every_surface(theme: str, text: str, behind: str) 
 
 
 @pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("family", ["names", "terms", "figures", "ratings", "others", "words"])
+def test_words_can_be_read_on_the_tint_of_a_role_and_its_line_can_be_seen(theme: str, family: str) -> None:
+    least = 7.0 if theme == "high-contrast" else 4.5
+    shown = roles(theme)
+
+    assert contrast(shown["text"], shown[f"tint-{family}"]) >= least
+    assert contrast(shown["quiet"], shown[f"tint-{family}"]) >= least
+    assert contrast(shown[f"mark-{family}"], shown["surface"]) >= 3
+
+
+@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(
     ("text", "behind"), [("selection-text", "selection"), ("accent-text", "accent"), ("tip-text", "tip")]
 )

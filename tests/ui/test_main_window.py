@@ -13,7 +13,7 @@ from cpdesk.domain.rich_text import RichText
 from cpdesk.services.opening import load_pack, sample_workbook_path
 from cpdesk.ui.actions import MENUS
 from cpdesk.ui.dialogs.help import HelpDialog
-from cpdesk.ui.prompts import AddAnswer, SaveAnswer
+from cpdesk.ui.prompts import SaveAnswer
 from cpdesk.ui.widgets.link_row import LinkRow
 from window_bench import Bench
 
@@ -202,7 +202,7 @@ def test_it_is_never_smaller_than_a_small_laptop_needs(bench: Bench) -> None:
 
 def test_a_workbook_that_is_dropped_is_opened(open_bench: Bench, qtbot: QtBot) -> None:
     path = sample_workbook_path()
-    open_bench.answers.add = AddAnswer.CANCEL
+    open_bench.answers.imports = False
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -213,7 +213,7 @@ def test_a_workbook_that_is_dropped_is_opened(open_bench: Bench, qtbot: QtBot) -
 
     qtbot.waitUntil(lambda: bool(open_bench.answers.asked), timeout=30000)
     assert enter.isAccepted()
-    assert open_bench.answers.asked == [f"add {path.name}"]
+    assert open_bench.answers.asked == [f"look through {path.name}"]
 
 
 def test_a_problem_is_one_sentence_in_the_row_below(bench: Bench) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from cpdesk.ui.prompts import AddAnswer, Prompts, RecoverAnswer, SaveAnswer
+from cpdesk.ui.prompts import Prompts, RecoverAnswer, SaveAnswer
 
 A = TypeVar("A")
 
@@ -82,19 +82,16 @@ def test_unsaved_work_is_asked_about_by_name(prompts: Prompts, person: Person, w
 def test_escape_never_throws_work_away(prompts: Prompts, person: Person) -> None:
     assert person.answer(lambda: prompts.save_changes("Board"), escape) is SaveAnswer.CANCEL
     assert person.answer(lambda: prompts.recover("Board", "today"), escape) is RecoverAnswer.LATER
-    assert person.answer(lambda: prompts.add_or_new(["a.xlsx"]), escape) is AddAnswer.CANCEL
+    assert person.answer(lambda: prompts.give_up_answers("a.xlsx"), escape) is False
     assert person.answer(lambda: prompts.replace_file(Path("a.docx")), escape) is False
 
 
-@pytest.mark.parametrize(
-    ("words", "answer"),
-    [("Add to this pack", AddAnswer.ADD), ("Start a new pack", AddAnswer.NEW), ("Cancel", AddAnswer.CANCEL)],
-)
-def test_a_dropped_workbook_can_join_the_pack_or_begin_another(
-    prompts: Prompts, person: Person, words: str, answer: AddAnswer
+@pytest.mark.parametrize(("words", "answer"), [("Leave it alone", True), ("Go back to it", False)])
+def test_answers_about_a_workbook_are_not_lost_unasked(
+    prompts: Prompts, person: Person, words: str, answer: bool
 ) -> None:
-    assert person.answer(lambda: prompts.add_or_new(["q2.xlsx"]), person.press(words)) is answer
-    assert person.read.startswith("Start a new pack with q2.xlsx? The pack that is open is kept first.")
+    assert person.answer(lambda: prompts.give_up_answers("q2.xlsx"), person.press(words)) is answer
+    assert person.read == "Leave q2.xlsx alone? Your answers about it are lost. The pack stays as it is."
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from cpdesk.ui.widgets.page_setting import set_page
 
 PAGES = (
     ("start", "Getting started"),
+    ("import", "Bringing in a workbook"),
     ("scorecard", "Scorecard"),
     ("report", "Report"),
     ("notes", "Import notes"),

@@ -31,11 +31,12 @@ def build_desk(
     prompts: Prompts,
     memory: Memory,
     recovery_folder: Path | None,
+    profile_folder: Path | None = None,
 ) -> Desk:
     """Return the parts, connected to one another; they live as long as the controller."""
     recent = RecentFiles(memory, controller)
     saver = Saver(controller, background, prompts, recent, controller)
-    opener = Opener(controller, background, prompts, saver, recent)
+    opener = Opener(controller, background, prompts, saver, recent, profile_folder)
     exporter = Exporter(controller, background, prompts, saver, recent)
     recoverer = Recoverer(controller, background, prompts, recovery_folder, controller)
     return Desk(recent, saver, opener, exporter, recoverer)

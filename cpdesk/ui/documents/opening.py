@@ -1,31 +1,41 @@
 """Opening packs, bringing in workbooks: beside the window, which stays as it was until all is read."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from cpdesk.domain.errors import CancelledError, CpdeskError, PasswordNeededError
+from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.import_note import import_notes
+from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.domain.supplied_words import contents_words
 from cpdesk.services.detailing import details_edit
-from cpdesk.services.importing import add_workbooks, begin_pack, check_usable, import_workbook
+from cpdesk.services.importing import begin_pack, check_usable, import_workbook
 from cpdesk.services.opening import LoadedPack, is_pack, load_pack
+from cpdesk.services.profiles import kept_profiles, open_draft
 from cpdesk.ui.background import Background, Progress
 from cpdesk.ui.controller import Controller
+from cpdesk.ui.documents.deciding import add_decided, remember_answers, workbooks_of
+from cpdesk.ui.documents.reading import Reading, naming
 from cpdesk.ui.documents.recent import RecentFiles
 from cpdesk.ui.documents.saving import Saver
-from cpdesk.ui.prompts import AddAnswer, Prompts
-
-Taken = Callable[[tuple[SuppliedWorkbook, ...]], None]
+from cpdesk.ui.models.importing.import_picture import ImportPicture, picture_of
+from cpdesk.ui.models.importing.review import ImportAs, ImportDecision, ImportReview
+from cpdesk.ui.prompts import Prompts
 
 
 class Opener(QObject):
-    """Opens what a person chose or dropped; `told` carries a sentence about what came in."""
+    """Opens what a person chose or dropped.
+
+    `told` carries a sentence about what came in; `review_asked` an `ImportReview`: workbooks that were read and are to
+    be looked through before they come in.
+    """
 
     told = Signal(str)
+    review_asked = Signal(object)
 
     def __init__(
         self,
@@ -34,6 +44,7 @@ class Opener(QObject):
         prompts: Prompts,
         saver: Saver,
         recent: RecentFiles,
+        profile_folder: Path | None = None,
     ) -> None:
         super().__init__(saver)
         self._controller = controller
@@ -41,6 +52,7 @@ class Opener(QObject):
         self._prompts = prompts
         self._saver = saver
         self._recent = recent
+        self._profile_folder = profile_folder
 
     def open(self, paths: Sequence[Path]) -> None:
         """Open one pack, or begin a pack with workbooks; where a pack is open, ask whether they belong to it."""
@@ -51,25 +63,62 @@ class Opener(QObject):
             self._background.failed.emit(CpdeskError("cpdesk holds one pack at a time.", "Open them one by one."))
         elif packs:
             self._load(packs[0])
-        elif not self._controller.session.records:
-            self.begin(paths)
         else:
-            _Reading(self._background, self._prompts, paths, self._ask_where).go_on()
-
-    def begin(self, paths: Sequence[Path], details: Path | None = None) -> None:
-        """Begin a pack with workbooks, and with a details file; the open pack is left only once they are read."""
-        _Reading(self._background, self._prompts, paths, partial(self._leave_for, details)).go_on()
+            self._read(paths, may_begin=True)
 
     def add(self, paths: Sequence[Path]) -> None:
-        """Bring workbooks into the open pack, as one step that can be undone."""
-        _Reading(self._background, self._prompts, paths, self._add_read).go_on()
+        """Read workbooks that are to join the open pack."""
+        self._read(paths, may_begin=False)
 
-    def _ask_where(self, workbooks: tuple[SuppliedWorkbook, ...]) -> None:
-        answer = self._prompts.add_or_new([workbook.name for workbook in workbooks])
-        if answer is AddAnswer.ADD:
-            self._add_read(workbooks)
-        elif answer is AddAnswer.NEW:
-            self._leave_for(None, workbooks)
+    def begin(self, paths: Sequence[Path], details: Path | None = None) -> None:
+        """Begin a pack with workbooks that need no looking through, and with a details file."""
+
+        def read(path: Path, password: str | None, progress: Progress) -> SuppliedWorkbook:
+            workbook = import_workbook(path, password=password, cancelled=progress.cancelled)
+            check_usable(workbook)
+            return workbook
+
+        Reading(self._background, self._prompts, paths, read, partial(self._leave_for, details)).go_on()
+
+    def _read(self, paths: Sequence[Path], *, may_begin: bool) -> None:
+        pack = self._controller.pack if self._controller.session.records else None
+        folder = self._profile_folder
+
+        def read(path: Path, password: str | None, progress: Progress) -> ImportPicture:
+            draft = open_draft(path, password=password, cancelled=progress.cancelled, folder=folder)
+            damaged = tuple(f"{file.name}: {trouble}" for file, trouble in kept_profiles(folder).damaged)
+            picture = picture_of(draft, pack, damaged)
+            if not picture.can_be_corrected:
+                check_usable(draft.understanding.supplied)
+            return picture
+
+        Reading(self._background, self._prompts, paths, read, partial(self._ask_review, pack, may_begin)).go_on()
+
+    def _ask_review(self, pack: BoardPack | None, may_begin: bool, pictures: tuple[ImportPicture, ...]) -> None:
+        if pictures:
+            self.review_asked.emit(ImportReview(pictures, pack, may_begin, self._take_decisions))
+
+    def renewed(self, review: ImportReview) -> ImportReview:
+        """Return a review that had to wait, as it stands to the pack that is open now."""
+        pack = self._controller.pack if self._controller.session.records else None
+        return replace(
+            review,
+            pictures=tuple(picture_of(picture.draft, pack, picture.remarks) for picture in review.pictures),
+            pack=pack,
+        )
+
+    def _take_decisions(self, decisions: tuple[ImportDecision, ...]) -> None:
+        remember_answers(self._background, decisions, self._profile_folder)
+        if decisions[0].how is ImportAs.NEW:
+            self._leave_for(None, workbooks_of(decisions))
+            return
+        try:
+            edit = add_decided(self._controller.session, decisions)
+        except CpdeskError as trouble:
+            self._background.failed.emit(trouble)
+            return
+        self._controller.edit(edit)
+        self._tell_what_came_in(workbooks_of(decisions))
 
     def _load(self, path: Path) -> None:
         held = self._controller.session.path
@@ -88,7 +137,7 @@ class Opener(QObject):
         )
 
     def _not_loaded(self, path: Path, fault: Exception) -> None:
-        self._background.failed.emit(_naming(path, fault))
+        self._background.failed.emit(naming(path, fault))
 
     def _leave_for_pack(self, path: Path, loaded: LoadedPack) -> None:
         self._saver.leave(partial(self._take_pack, path, loaded))
@@ -117,64 +166,9 @@ class Opener(QObject):
             return trouble
         return None
 
-    def _add_read(self, workbooks: tuple[SuppliedWorkbook, ...]) -> None:
-        try:
-            edit = add_workbooks(self._controller.session, workbooks)
-        except CpdeskError as trouble:
-            self._background.failed.emit(trouble)
-            return
-        self._controller.edit(edit)
-        self._tell_what_came_in(workbooks)
-
     def _tell_what_came_in(self, workbooks: Sequence[SuppliedWorkbook]) -> None:
         noticed = len(import_notes(self._controller.pack))
         self.told.emit(f"{_what_came_in(workbooks)} {_what_was_noticed(noticed)}".strip())
-
-
-class _Reading:
-    """Workbooks read one after the other, each asking for its password where it has one."""
-
-    def __init__(self, background: Background, prompts: Prompts, paths: Sequence[Path], done: Taken) -> None:
-        self._background = background
-        self._prompts = prompts
-        self._left = list(paths)
-        self._read: list[SuppliedWorkbook] = []
-        self._done = done
-
-    def go_on(self, password: str | None = None) -> None:
-        """Read the next workbook, or hand over what was read when none is left."""
-        if not self._left:
-            self._done(tuple(self._read))
-            return
-        path = self._left[0]
-
-        def read(progress: Progress) -> SuppliedWorkbook:
-            workbook = import_workbook(path, password=password, cancelled=progress.cancelled)
-            check_usable(workbook)
-            return workbook
-
-        failed = partial(self._not_read, password is not None)
-        self._background.run(read, done=self._take, failed=failed, title=f"Reading {path.name}")
-
-    def _take(self, workbook: SuppliedWorkbook) -> None:
-        self._read.append(workbook)
-        self._left.pop(0)
-        self.go_on()
-
-    def _not_read(self, again: bool, fault: Exception) -> None:
-        if not isinstance(fault, PasswordNeededError):
-            self._background.failed.emit(_naming(self._left[0], fault))
-            return
-        password = self._prompts.password(self._left[0].name, again=again)
-        if password is not None:
-            self.go_on(password)
-
-
-def _naming(path: Path, fault: Exception) -> Exception:
-    """Return what went otherwise with the name of the file that it is about: a person may have chosen several."""
-    if not isinstance(fault, CpdeskError) or isinstance(fault, CancelledError) or path.name in str(fault):
-        return fault
-    return CpdeskError(f"{path.name}: {fault.sentence}", fault.hint)
 
 
 def _what_came_in(workbooks: Sequence[SuppliedWorkbook]) -> str:

@@ -196,5 +196,5 @@ def pack_name(controller: Controller) -> str:
     details = controller.pack.details
     if details.committee and details.meeting_date:
         return f"{details.committee} {details.meeting_date:%Y-%m-%d}"
-    workbook = next((Path(item.name).stem for item in controller.pack.workbooks), "")
+    workbook = next((Path(item.name).stem for item in controller.pack.current), "")
     return details.committee or workbook or "New pack"

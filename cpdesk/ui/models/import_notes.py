@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from cpdesk.domain.import_note import ImportNote
+from cpdesk.ui.widgets.plain_tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -51,7 +52,7 @@ class ImportNotesModel(QAbstractTableModel):
         if role == _Role.DisplayRole:
             return (note.kind.capitalize(), str(note.place), note.text)[index.column()]
         if role == _Role.ToolTipRole:
-            return f"{note.place} of {note.workbook}\n{note.text}"
+            return plain_tip(f"{note.place} of {note.workbook}\n{note.text}")
         if role == _Role.AccessibleTextRole:
             return f"{note.kind}, {note.place}: {note.text}"
         if role == _Role.TextAlignmentRole:

@@ -11,6 +11,7 @@ from cpdesk.domain.review import MeasureReview
 from cpdesk.ui.models.measure_column import Column
 from cpdesk.ui.models.measure_columns import LEAD, STATE
 from cpdesk.ui.widgets.cell_role import CellRole
+from cpdesk.ui.widgets.plain_tip import plain_tip
 
 _DRAFT, _READY = (state.value.capitalize() for state in (CommentaryState.DRAFT, CommentaryState.READY))
 
@@ -48,7 +49,8 @@ def cell_answer(review: MeasureReview, column: Column, role: int) -> object:
 
 
 def _tool_tip(review: MeasureReview, column: Column) -> str | None:
-    return words.rating_phrase(review) if column.is_rating else column.note(review) or None
+    tip = words.rating_phrase(review) if column.is_rating else column.note(review)
+    return plain_tip(tip) or None
 
 
 def _spoken(review: MeasureReview, column: Column) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from cpdesk.services.outlining import EntryState, PaperEntry
 from cpdesk.ui.widgets.entry_role import EntryRole
+from cpdesk.ui.widgets.plain_tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -62,7 +63,7 @@ class PaperListModel(QAbstractListModel):
         said: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: entry.heading,
             Qt.ItemDataRole.AccessibleTextRole: entry.sentence,
-            Qt.ItemDataRole.ToolTipRole: entry.sentence,
+            Qt.ItemDataRole.ToolTipRole: plain_tip(entry.sentence),
             EntryRole.KEY: entry.id,
             EntryRole.NUMBER: entry.number,
             EntryRole.NOTE: entry.note,

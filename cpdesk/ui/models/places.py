@@ -8,6 +8,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.review import PackReview, RatingCounts
 from cpdesk.ui.widgets.place_role import PlaceCounts, PlaceRole
+from cpdesk.ui.widgets.plain_tip import plain_tip
 
 SCORECARD = "scorecard"
 REPORT = "report"
@@ -71,7 +72,7 @@ def _item(words: str, place: str, pledge: str = "") -> QStandardItem:
     item.setEditable(False)
     item.setData(place, PlaceRole.PLACE)
     item.setData(pledge, PlaceRole.PLEDGE)
-    item.setToolTip(words)
+    item.setToolTip(plain_tip(words))
     return item
 
 
@@ -81,4 +82,4 @@ def _show_counts(item: QStandardItem, counts: RatingCounts) -> None:
         sentence = counts_sentence(item.text(), counts)
         item.setData(shown, PlaceRole.COUNTS)
         item.setData(sentence, Qt.ItemDataRole.AccessibleTextRole)
-        item.setToolTip(sentence)
+        item.setToolTip(plain_tip(sentence))

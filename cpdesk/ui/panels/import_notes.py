@@ -21,6 +21,7 @@ class ImportNotesPanel(QWidget):
         self._heading = QLabel("Import notes")
         self._heading.setFont(appearance.font(TextSize.LARGE, bold=True))
         self._summary = QLabel()
+        self._summary.setTextFormat(Qt.TextFormat.PlainText)
         self._summary.setWordWrap(True)
         self._summary.setProperty("role", "quiet")
         self._table = self._make_table()
@@ -39,7 +40,7 @@ class ImportNotesPanel(QWidget):
         """Show the notes of the pack as it stands."""
         notes = import_notes(self._controller.pack)
         self._model.show_notes(notes)
-        names = ", ".join(workbook.name for workbook in self._controller.pack.workbooks)
+        names = ", ".join(workbook.name for workbook in self._controller.pack.current)
         if not names:
             self._summary.setText("Open a scorecard, and what was noticed while reading it is listed here.")
         elif not notes:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from cpdesk.resources import resource_path
 from cpdesk.ui.appearance import Appearance, TextSize
+from cpdesk.ui.widgets.plain_tip import plain_tip
 
 _MOST_RECENT = 5
 
@@ -54,7 +55,7 @@ class StartPanel(QWidget):
         button = QPushButton(path.stem.replace("&", "&&"))
         button.setProperty("role", "link")
         button.setProperty("path", str(path))
-        button.setToolTip(str(path))
+        button.setToolTip(plain_tip(str(path)))
         button.setAccessibleName(f"Open {path.stem}")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(self._choose_recent)

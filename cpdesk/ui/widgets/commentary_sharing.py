@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from cpdesk.domain.edits import ShareCommentary
 from cpdesk.domain.review import MeasureReview
 from cpdesk.ui.appearance import Appearance, TextSize
+from cpdesk.ui.widgets.plain_tip import plain_tip
 from cpdesk.ui.widgets.share_picker import SharePicker
 from cpdesk.ui.widgets.text_label import TextLabel
 
@@ -56,7 +57,8 @@ class CommentarySharing(QWidget):
         others = [key for key in review.commentary.measures if key != review.key] if review.commentary else []
         self._served.setText(", ".join(others))
         self._served.setAccessibleName(f"Also covers {', '.join(others)}" if others else "")
-        self._served.setToolTip("\n".join(reviews[key].measure.name for key in others if key in reviews))
+        names = (reviews[key].measure.name for key in others if key in reviews)
+        self._served.setToolTip(plain_tip("\n".join(names)))
 
     def leave(self) -> None:
         """Leave the choice, if it is being made, as it was."""

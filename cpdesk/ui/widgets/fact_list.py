@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from cpdesk.domain.measure_facts import Fact
 from cpdesk.ui.appearance import Appearance, TextSize
+from cpdesk.ui.widgets.plain_tip import plain_tip
 from cpdesk.ui.widgets.text_label import TextLabel
 
 
@@ -49,7 +50,7 @@ class FactList(QWidget):
     def _fill(self, row: int, label: TextLabel, text: TextLabel, fact: Fact) -> None:
         label.setText(fact.label)
         text.setText(fact.text)
-        text.setToolTip(fact.place if fact.place != fact.text else "")
+        text.setToolTip(plain_tip(fact.place) if fact.place != fact.text else "")
         text.setAccessibleName(f"{fact.label}: {fact.text}")
         if fact.place and fact.place == fact.text:
             self._copied = fact.place

@@ -1,7 +1,10 @@
 """The words of a notice, in room for two lines that is kept whether or not they need it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from cpdesk.ui.widgets.plain_tip import plain_tip
 
 _LINES = 2
 
@@ -11,6 +14,7 @@ class NoticeLabel(QLabel):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._fit()
@@ -18,7 +22,7 @@ class NoticeLabel(QLabel):
     def say(self, words: str) -> None:
         """Show other words."""
         self.setText(words)
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

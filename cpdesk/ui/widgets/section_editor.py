@@ -8,6 +8,7 @@ from cpdesk.domain.rich_text import RichText
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.widgets.exemption_choice import ExemptionChoice
 from cpdesk.ui.widgets.kept_line import KeptLine
+from cpdesk.ui.widgets.plain_tip import plain_tip
 from cpdesk.ui.widgets.rich_text_edit import RichTextEdit
 from cpdesk.ui.widgets.text_label import TextLabel
 
@@ -67,7 +68,7 @@ class SectionEditor(QWidget):
         self._heading.setVisible(not is_own)
         self._own_heading.setVisible(is_own)
         self._own_heading.show_text(section.heading)
-        self._own_heading.setToolTip(section.heading)
+        self._own_heading.setToolTip(plain_tip(section.heading))
         self._why.setText(_FROM_SCORECARD if section.part is Part.PLEDGE else _USUAL)
         self._why.setVisible(not is_own)
         self._text.setAccessibleName(f"Text of {heading}")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from cpdesk.domain.review import MeasureReview
 from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.widgets.plain_tip import plain_tip
 
 _KEY = Qt.ItemDataRole.UserRole
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -74,7 +75,7 @@ class SharePicker(QWidget):
         for review in others:
             item = QListWidgetItem(review.measure.name)
             item.setData(_KEY, review.key)
-            item.setToolTip(review.measure.name)
+            item.setToolTip(plain_tip(review.measure.name))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if review.key in held else Qt.CheckState.Unchecked)
             self._list.addItem(item)

@@ -12,6 +12,7 @@ from cpdesk.domain.review import MeasureReview
 from cpdesk.services.charting import Chart, measure_chart
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background, Progress
+from cpdesk.ui.widgets.plain_tip import plain_tip
 
 _SETTLE_MS = 60
 _LETTERING = 1.2
@@ -157,7 +158,7 @@ class TrendChart(QWidget):
         self._picture.setDevicePixelRatio(done.scale)
         self.setAccessibleName(chart.figure.title)
         self.setAccessibleDescription(chart.figure.alt_text)
-        self.setToolTip(chart.figure.alt_text)
+        self.setToolTip(plain_tip(chart.figure.alt_text))
         self.update()
         self._draw()
 

@@ -1,5 +1,6 @@
 """The status bar: how the pack is kept, its counts, what is still owed; beside it, what is going on."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar
 
@@ -29,6 +30,7 @@ class StatusLine(QStatusBar):
         self._saver = saver
         self._activity = activity
         self._line = QLabel()
+        self._line.setTextFormat(Qt.TextFormat.PlainText)
         self._line.setAccessibleName("State of the pack")
         self._line.setProperty("role", "quiet")
         step = appearance.step

@@ -11,6 +11,6 @@ def window_title(pack: BoardPack, path: Path | None) -> str:
     day = details.meeting_date
     date = f"{day.day} {day:%B %Y}" if day else ""
     named = ", ".join(words for words in (details.committee, date) if words)
-    workbook = next((Path(item.name).stem for item in pack.workbooks), "")
+    workbook = next((Path(item.name).stem for item in pack.current), "")
     what = named or (path.stem if path else workbook)
     return f"cpdesk — {what}[*]" if what else "cpdesk[*]"

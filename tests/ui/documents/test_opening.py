@@ -10,7 +10,8 @@ from cpdesk.domain.edits import SetDetail
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.services.opening import load_pack, sample_details_path, sample_workbook_path
 from cpdesk.ui.background import Job
-from cpdesk.ui.prompts import AddAnswer, SaveAnswer
+from cpdesk.ui.models.importing.review import ImportAs
+from cpdesk.ui.prompts import SaveAnswer
 from excel_builders import built
 from window_bench import Bench
 
@@ -76,18 +77,18 @@ def test_opening_a_pack_saves_the_one_before_with_the_last_words(saved_bench: Be
 def test_another_workbook_can_join_the_open_pack_in_one_step(
     small_bench: Bench, qtbot: QtBot, sample_size: int
 ) -> None:
-    small_bench.answers.add = AddAnswer.ADD
+    small_bench.answers.how = ImportAs.BESIDE
     open_and_wait(small_bench, qtbot, sample_workbook_path())
     together = small_bench.controller.review.counts.total
     small_bench.controller.undo_stack.undo()
 
-    assert small_bench.answers.asked == ["add cheshire-east-q1-2019-20.xlsx"]
+    assert small_bench.answers.asked == ["look through cheshire-east-q1-2019-20.xlsx"]
     assert together == sample_size + 2
     assert small_bench.controller.review.counts.total == 2
 
 
 def test_another_workbook_can_begin_another_pack(small_bench: Bench, qtbot: QtBot, sample_size: int) -> None:
-    small_bench.answers.add = AddAnswer.NEW
+    small_bench.answers.how = ImportAs.NEW
     open_and_wait(small_bench, qtbot, sample_workbook_path())
 
     assert small_bench.controller.review.counts.total == sample_size
@@ -96,7 +97,7 @@ def test_another_workbook_can_begin_another_pack(small_bench: Bench, qtbot: QtBo
 
 def test_a_new_pack_does_not_push_work_aside_unasked(small_bench: Bench, qtbot: QtBot) -> None:
     small_bench.controller.edit(SetDetail("title", "Mine"))
-    small_bench.answers.add = AddAnswer.NEW
+    small_bench.answers.how = ImportAs.NEW
     small_bench.answers.save = SaveAnswer.CANCEL
     open_and_wait(small_bench, qtbot, sample_workbook_path())
 
@@ -105,6 +106,7 @@ def test_a_new_pack_does_not_push_work_aside_unasked(small_bench: Bench, qtbot: 
 
 
 def test_thinking_better_of_it_leaves_all_as_it_was(small_bench: Bench, qtbot: QtBot) -> None:
+    small_bench.answers.imports = False
     open_and_wait(small_bench, qtbot, sample_workbook_path())
 
     assert small_bench.controller.review.counts.total == 2
@@ -112,7 +114,7 @@ def test_thinking_better_of_it_leaves_all_as_it_was(small_bench: Bench, qtbot: Q
 
 
 def test_the_same_workbook_twice_is_said(small_bench: Bench, qtbot: QtBot, sample_size: int) -> None:
-    small_bench.answers.add = AddAnswer.ADD
+    small_bench.answers.how = ImportAs.BESIDE
     open_and_wait(small_bench, qtbot, sample_workbook_path())
     open_and_wait(small_bench, qtbot, sample_workbook_path())
 
@@ -167,7 +169,7 @@ def test_a_file_that_is_not_there_is_said(bench: Bench, qtbot: QtBot, file: str)
 
 
 def test_reading_can_be_cancelled_and_leaves_everything_as_it_was(small_bench: Bench, qtbot: QtBot) -> None:
-    small_bench.answers.add = AddAnswer.ADD
+    small_bench.answers.how = ImportAs.BESIDE
     jobs: list[Job] = []
     small_bench.background.started.connect(jobs.append)
     small_bench.window.desk.opener.open((sample_workbook_path(),))
@@ -194,11 +196,11 @@ def test_a_new_pack_keeps_the_open_one_in_its_file_without_another_question(
 ) -> None:
     path = saved_bench.folder / "board.cpdesk"
     saved_bench.controller.edit(SetDetail("title", "Mine"))
-    saved_bench.answers.add = AddAnswer.NEW
+    saved_bench.answers.how = ImportAs.NEW
     open_and_wait(saved_bench, qtbot, sample_workbook_path())
     qtbot.waitUntil(lambda: saved_bench.controller.review.counts.total == sample_size)
 
-    assert saved_bench.answers.asked == ["add cheshire-east-q1-2019-20.xlsx"]
+    assert saved_bench.answers.asked == ["look through cheshire-east-q1-2019-20.xlsx"]
     assert "Mine" in [record.value for record in load_pack(path).records]
 
 

@@ -186,7 +186,7 @@ class MeasuresPanel(QWidget):
             is_all=wanted.is_all,
         )
         if not reviews:
-            self._empty.say(why_no_measures(self._controller.pack.workbooks))
+            self._empty.say(why_no_measures(self._controller.pack.current))
         elif not shown:
             self._empty.say(
                 f"None of the measures here matches {self.said.partition(': ')[2]}.", _show_all(len(reviews))

@@ -1,0 +1,159 @@
+"""The right side of the import window: the list of what is asked and noticed, the chosen item, the chosen cell."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QClipboard, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.dialogs.importing.answer_box import AnswerBox
+from cpdesk.ui.dialogs.importing.cell_form import CellForm
+from cpdesk.ui.models.importing.item_list import ImportItemModel
+from cpdesk.ui.models.importing.items import ImportItem
+from cpdesk.ui.models.importing.summary import counted
+from cpdesk.ui.widgets.importing.item_delegate import ItemDelegate
+from cpdesk.ui.widgets.text_label import TextLabel
+
+_MOST_AT_ONCE = 5
+
+
+class SidePane(QWidget):
+    """Puts the three one below the other; `item_chosen` carries the item that was gone to, or None."""
+
+    item_chosen = Signal(object)
+
+    def __init__(self, appearance: Appearance, clipboard: QClipboard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = ImportItemModel(self)
+        self._known = TextLabel(appearance)
+        self._counts = TextLabel(appearance, quiet=True)
+        self.list = QListView()
+        self.box = AnswerBox(appearance)
+        self.form = CellForm(appearance, clipboard)
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._is_filling = False
+        self._is_shared_out = False
+        self._lay_out(appearance)
+        self.list.selectionModel().currentChanged.connect(self._choose)
+        self.list.clicked.connect(self._choose)
+
+    @property
+    def items(self) -> tuple[ImportItem, ...]:
+        """Return what is listed."""
+        return self._model.items
+
+    @property
+    def chosen(self) -> ImportItem | None:
+        """Return the item that is gone to."""
+        index = self.list.currentIndex()
+        return self._model.item(index.row()) if index.isValid() else None
+
+    def show_items(self, items: tuple[ImportItem, ...], known: str) -> None:
+        """List other items; the one that is chosen stays chosen while it is there."""
+        before = self.chosen
+        self._is_filling = True
+        self._model.show_items(items)
+        self._known.setText(known)
+        self._known.setVisible(bool(known))
+        questions = sum(item.question is not None for item in items)
+        self._counts.setText(_counts(questions, len(items) - questions))
+        row = self._model.row_of(before)
+        if row >= 0:
+            self.list.setCurrentIndex(self._model.index(row, 0))
+        self._is_filling = False
+        self.box.show_item(self.chosen)
+
+    def choose(self, item: ImportItem | None) -> None:
+        """Go to an item; None goes to none."""
+        row = self._model.row_of(item)
+        if row >= 0:
+            self.list.setCurrentIndex(self._model.index(row, 0))
+        else:
+            self.list.selectionModel().clear()
+            self.box.show_item(None)
+
+    def next_question(self) -> ImportItem | None:
+        """Return the question after the chosen item, the first again after the last; None where none is open."""
+        here = self._model.row_of(self.chosen)
+        asked = [row for row, item in enumerate(self._model.items) if item.question is not None]
+        after = [row for row in asked if row > here]
+        return self._model.item((after or asked)[0]) if asked else None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the list the room of its first items, and the rest to what is chosen; later a person may drag."""
+        super().showEvent(event)
+        if not self._is_shared_out:
+            self._is_shared_out = True
+            height = self.list.sizeHintForRow(0) if self.items else 0
+            wanted = 4 * self.fontMetrics().lineSpacing() + height * min(len(self.items), _MOST_AT_ONCE)
+            upper = min(wanted, self.height() // 2)
+            self._splitter.setSizes([upper, self.height() - upper])
+
+    def _choose(self, index: QModelIndex) -> None:
+        if not self._is_filling:
+            item = self._model.item(index.row()) if index.isValid() else None
+            self.box.show_item(item)
+            self.item_chosen.emit(item)
+
+    def _lay_out(self, appearance: Appearance) -> None:
+        self.setMinimumWidth(75 * appearance.step)
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._dress_list(appearance)
+        step = appearance.step
+        head = _stacked(self._known, self._counts)
+        head.setContentsMargins(3 * step, 2 * step, 3 * step, step)
+        upper = QWidget()
+        stacked = _stacked(spacing=0)
+        stacked.addLayout(head)
+        stacked.addWidget(self.list, 1)
+        upper.setLayout(stacked)
+        lower = QWidget()
+        column = _stacked(self.box, self.form, spacing=2 * step)
+        column.setContentsMargins(3 * step, 2 * step, 3 * step, 2 * step)
+        column.addStretch(1)
+        lower.setLayout(column)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self._splitter.addWidget(upper)
+        self._splitter.addWidget(_scrolling(lower))
+        self._splitter.setStretchFactor(1, 1)
+        layout = _stacked(self._splitter)
+        self.setLayout(layout)
+
+    def _dress_list(self, appearance: Appearance) -> None:
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(ItemDelegate(appearance, self.list))
+        self.list.setProperty("role", "items")
+        self.list.setAccessibleName("Questions and what was noticed")
+        self.list.setUniformItemSizes(True)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+
+def _stacked(*widgets: QWidget, spacing: int = 0) -> QVBoxLayout:
+    layout = QVBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return layout
+
+
+def _scrolling(widget: QWidget) -> QScrollArea:
+    scroll = QScrollArea()
+    scroll.setWidget(widget)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    for ground in (widget, scroll.viewport()):
+        ground.setAutoFillBackground(False)
+    return scroll
+
+
+def _counts(questions: int, noticed: int) -> str:
+    if not questions:
+        return f"No questions; {counted(noticed, 'thing')} to look at." if noticed else "No questions."
+    more = f"; {noticed} more to look at" if noticed else ""
+    return f"{counted(questions, 'question')} (Alt+Q goes to the next){more}."

@@ -1,0 +1,1 @@
+"""A workbook that is being brought in, as the import window shows it."""

@@ -1,0 +1,27 @@
+"""A list to choose from that takes nothing for chosen before the person says so."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox
+
+_OPENING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_OPENING_TYPED = (Qt.Key.Key_Down,)
+
+
+class ChoiceBox(QComboBox):
+    """Opens its list where another would go on to the next choice: by arrow keys; the wheel turns the page alone.
+
+    Each choice has a whole workbook read anew, so that going through them one by one would be slow.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list, or do as usual."""
+        opening = _OPENING_TYPED if self.isEditable() else _OPENING
+        if event.key() in opening and not event.modifiers():
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what scrolls."""
+        event.ignore()

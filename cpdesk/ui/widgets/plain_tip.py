@@ -1,0 +1,13 @@
+"""Tool tips that show words as they are."""
+
+from html import escape
+
+from PySide6.QtGui import Qt
+
+
+def plain_tip(words: str) -> str:
+    """Return a tool tip that shows just these words.
+
+    Qt would take `<img src=…>` in a workbook's cell for mark-up, and load what it names.
+    """
+    return f"<p>{escape(words)}</p>" if Qt.mightBeRichText(words) else words

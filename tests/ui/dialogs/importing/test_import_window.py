@@ -1,0 +1,500 @@
+"""The window in which a workbook is looked through before it is brought in."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QPushButton,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from cpdesk.domain.grid import SheetGrid
+from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.excel.reader import understand_workbook
+from cpdesk.services.import_draft import ImportDraft
+from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.background import Background
+from cpdesk.ui.dialogs.importing.import_window import ImportWindow
+from cpdesk.ui.models.importing.import_picture import picture_of
+from cpdesk.ui.models.importing.items import ItemKind
+from cpdesk.ui.models.importing.review import ImportAs, ImportDecision
+from cpdesk.ui.prompts import Prompts
+from cpdesk.ui.widgets.importing.sheet_role import SheetRole
+from grid_builders import sheet, workbook
+from pack_builders import pack_of
+from ui.found import named, press, type_in
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # of menus, without a screen
+ACROSS = Qt.Orientation.Horizontal
+NAME = "Scorecard"
+
+
+def scorecard_sheet() -> SheetGrid:
+    """Return a scorecard whose targets stand under a year alone, beside an undated column and a hidden one."""
+    return sheet(
+        [
+            ["Corporate Parenting Scorecard"],
+            [],
+            ["Ref", "Measure", "2018/19", "Q1 2019/20", "2019/20", "Latest", "England 2018/19"],
+            ["2.5", "Number of fixed term exclusions", 14, 12, 15, 13, 9],
+            ["2.6", "% of pupils with less than 90% attendance", 19, 26, 15, 25, 11],
+            ["2.7", "Number of permanent exclusions", 1, 0, 0, 0, 2],
+        ],
+        name=NAME,
+        hidden_columns=[7],
+    )
+
+
+class Asked(Prompts):
+    """Answers beforehand, and counts."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.count = 0
+        self.gives_up = True
+
+    def over(self, window: QWidget) -> "Asked":
+        return self
+
+    def give_up_answers(self, name: str) -> bool:
+        self.count += 1
+        return self.gives_up
+
+
+class Stage:
+    """The window with what it stands on."""
+
+    def __init__(self, qtbot: QtBot, appearance: Appearance) -> None:
+        self.qtbot = qtbot
+        self.appearance = appearance
+        self.background = Background()
+        self.asker = QLabel()
+        self.prompts = Asked(self.asker)
+        self.decided: list[ImportDecision] = []
+        self.given_up: list[bool] = []
+
+    def show(self, *sheets: SheetGrid, pack: BoardPack | None = None, may_begin: bool = True) -> ImportWindow:
+        grid = workbook(*(sheets or (scorecard_sheet(),)))
+        draft = ImportDraft(Path("scorecard.xlsx"), grid, understand_workbook(grid))
+        window = ImportWindow(
+            picture_of(draft, pack), self.background, self.appearance, self.prompts, pack=pack, may_begin=may_begin
+        )
+        window.decided.connect(self.decided.append)
+        window.given_up.connect(lambda: self.given_up.append(True))
+        self.qtbot.addWidget(window)
+        with self.qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        return window
+
+    def settle(self) -> None:
+        self.qtbot.waitUntil(lambda: self.background.is_idle, timeout=20000)
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, appearance: Appearance) -> Iterator[Stage]:
+    made = Stage(qtbot, appearance)
+    yield made
+    made.background.end()
+
+
+def strip(window: ImportWindow, letter: str) -> str:
+    model = window.sheets.model
+    at = ord(letter) - ord("A")
+    words, detail = (model.headerData(at, ACROSS, role) for role in (SheetRole.WORDS, SheetRole.DETAIL))
+    return f"{words}, {detail}" if detail else str(words)
+
+
+def go_to(window: ImportWindow, row: int, letter: str) -> None:
+    window.sheets.view.go_to(row - 1, ord(letter) - ord("A"))
+
+
+def choose(menu: QWidget | None, *words: str) -> None:
+    """Choose an entry of the menu that is open, by its words and those of the menu above it."""
+    assert isinstance(menu, QMenu)
+    for word in words[:-1]:
+        inner = action_of(menu, word).menu()
+        assert isinstance(inner, QMenu)
+        menu = inner
+    action_of(menu, words[-1]).trigger()
+
+
+def action_of(menu: QMenu, words: str) -> QAction:
+    return next(action for action in menu.actions() if action.text().replace("&", "") == words)
+
+
+def combo(window: ImportWindow, name: str, words: str) -> None:
+    box = named(window, QComboBox, name)
+    at = box.findText(words)
+    assert at >= 0, [box.itemText(place) for place in range(box.count())]
+    box.setCurrentIndex(at)
+    box.activated.emit(at)
+
+
+def kinds(window: ImportWindow) -> list[str]:
+    return [item.kind.value for item in window.side.items]
+
+
+def test_it_shows_the_sheet_what_it_was_taken_for_and_what_is_asked(stage: Stage) -> None:
+    window = stage.show()
+
+    assert window.windowTitle() == "Bring in scorecard.xlsx"
+    assert named(window, QTableView, "Sheet Scorecard").model().rowCount() == 6
+    assert [strip(window, letter) for letter in "ABCDEF"] == [
+        "Reference",
+        "Measure",
+        "Value, 2018/19",
+        "Value, Q1 19/20",
+        "Value, 2019/20",
+        "Value, which period?",
+    ]
+    assert kinds(window)[0] == ItemKind.QUESTION
+    assert window.footer.summary.startswith("3 measures on 1 sheet. 1 question is open")
+
+
+def test_one_return_brings_a_workbook_in_that_needs_nothing(stage: Stage) -> None:
+    window = stage.show()
+    focused = window.focusWidget()
+    assert isinstance(focused, QPushButton)
+    press(focused, Qt.Key.Key_Return)
+
+    assert [decision.how for decision in stage.decided] == [ImportAs.NEW]
+    assert stage.decided[0].is_remembered
+    assert not window.isVisible()
+
+
+def test_return_on_cancel_is_cancel(stage: Stage) -> None:
+    window = stage.show()
+    button = named_button(window, "Cancel")
+    button.setFocus()
+    press(button, Qt.Key.Key_Return)
+
+    assert (stage.decided, stage.given_up) == ([], [True])
+
+
+def test_every_part_has_a_name_for_those_who_listen(stage: Stage) -> None:
+    window = stage.show()
+    kinds_of_control = (QComboBox, QLineEdit, QCheckBox, QListView, QTableView, QTabBar)
+    unnamed = [
+        part
+        for kind in kinds_of_control
+        for part in window.findChildren(kind)
+        if part.isVisible() and not (part.accessibleName() or getattr(part, "text", str)())
+    ]
+
+    assert unnamed == []
+
+
+def test_a_clicked_heading_offers_other_roles_and_the_figures_are_read_anew(stage: Stage) -> None:
+    window = stage.show()
+    window.sheets.view.column_asked.emit(4)
+    choose(QApplication.activePopupWidget(), "Target")
+    stage.settle()
+
+    card = window.keeper.picture.draft.supplied.scorecards[0]
+    assert strip(window, "E").startswith("Target")
+    assert [measure.target.value for measure in card.measures if measure.target] == [15, 15, 0]
+    assert ItemKind.ANSWER in kinds(window)
+
+
+def test_a_clicked_row_can_be_left_out_and_taken_back(stage: Stage) -> None:
+    window = stage.show()
+    window.sheets.view.row_asked.emit(5)
+    choose(QApplication.activePopupWidget(), "Left out")
+    stage.settle()
+    left = len(window.keeper.picture.draft.supplied.scorecards[0].measures)
+    answer = next(item for item in window.side.items if item.kind is ItemKind.ANSWER)
+    window.side.choose(answer)
+    named_button(window, "&Take this answer back").click()
+    stage.settle()
+
+    assert left == 2
+    assert len(window.keeper.picture.draft.supplied.scorecards[0].measures) == 3
+    assert ItemKind.ANSWER not in kinds(window)
+
+
+def named_button(window: ImportWindow, words: str) -> QPushButton:
+    return next(button for button in window.findChildren(QPushButton) if button.text() == words)
+
+
+def test_return_on_a_cell_asks_about_its_column_and_its_row(stage: Stage) -> None:
+    window = stage.show()
+    go_to(window, 5, "E")
+    press(window.sheets.view, Qt.Key.Key_Return)
+    choose(QApplication.activePopupWidget(), "Column E is", "Target")
+    stage.settle()
+
+    assert strip(window, "E").startswith("Target")
+
+
+def test_the_chosen_cell_says_how_it_was_read(stage: Stage) -> None:
+    window = stage.show()
+    go_to(window, 5, "D")
+    said = [label.text() for label in window.side.form.findChildren(QLabel) if label.isVisible()]
+
+    assert "D5: 26" in said
+    assert "26% (percent)" in said
+    assert "Q1 2019/20" in said
+    assert named(window, QComboBox, "Column D is").currentText() == "Value"
+    assert named(window, QComboBox, "Row 5 is").currentText() == "Measure"
+
+
+def test_the_role_can_be_chosen_beside_the_sheet(stage: Stage) -> None:
+    window = stage.show()
+    go_to(window, 4, "E")
+    combo(window, "Column E is", "Target")
+    stage.settle()
+
+    assert strip(window, "E").startswith("Target")
+
+
+def test_an_item_that_is_chosen_leads_to_its_cell(stage: Stage) -> None:
+    window = stage.show()
+    window.side.choose(window.side.items[0])
+
+    assert window.sheets.position == (3, 6)
+
+
+def test_the_next_question_is_answered_by_typing_and_another_return_brings_it_in(stage: Stage) -> None:
+    window = stage.show()
+    window.side.choose(window.side.next_question())
+    assert window.side.box.take_focus()
+    field = window.focusWidget()
+    assert field is not None
+    type_in(field, "Q2 2019/20")
+    press(field, Qt.Key.Key_Return)
+    assert stage.decided == []
+    stage.settle()
+
+    assert strip(window, "F") == "Value, Q2 19/20"
+    assert window.footer.summary.endswith("No question is open.")
+    assert window.focusWidget() is named_button(window, "Import")
+
+
+def test_what_is_no_answer_is_said_and_changes_nothing(stage: Stage) -> None:
+    window = stage.show()
+    window.side.choose(window.side.next_question())
+    window.side.box.take_focus()
+    field = window.focusWidget()
+    assert field is not None
+    type_in(field, "last summer or so")
+    press(field, Qt.Key.Key_Return)
+
+    said = [label.text() for label in window.side.box.findChildren(QLabel) if label.isVisible()]
+    assert any("last summer or so" in words for words in said)
+    assert not window.keeper.has_answers
+
+
+def test_of_two_answers_given_at_once_neither_is_lost(stage: Stage) -> None:
+    window = stage.show()
+    draft = window.keeper.picture
+    keys = {letter: draft.sheets[0].key_at(4, ord(letter) - 64) for letter in "EF"}
+    with stage.qtbot.waitSignal(window.keeper.changed):
+        window.keeper.answer(ImportAnswer(AnswerKind.COLUMN_ROLE, keys["E"], "target", NAME))
+        window.keeper.answer(ImportAnswer(AnswerKind.COLUMN_PERIOD, keys["F"], "2019-20 Q2", NAME))
+    stage.settle()
+
+    assert strip(window, "E").startswith("Target")
+    assert strip(window, "F") == "Value, Q2 19/20"
+
+
+def test_import_waits_for_the_last_answer(stage: Stage) -> None:
+    window = stage.show()
+    key = window.keeper.picture.sheets[0].key_at(4, 5)
+    window.keeper.answer(ImportAnswer(AnswerKind.COLUMN_ROLE, key, "target", NAME))
+    named_button(window, "Import").click()
+    at_once = list(stage.decided)
+    stage.settle()
+
+    supplied = stage.decided[0].picture.draft.supplied
+    assert at_once == []
+    assert supplied.scorecards[0].columns[4].role is ColumnRole.TARGET
+
+
+def test_the_last_answer_is_taken_back_and_given_again_by_keys(stage: Stage) -> None:
+    window = stage.show()
+    go_to(window, 4, "E")
+    combo(window, "Column E is", "Target")
+    stage.settle()
+    press(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    stage.settle()
+    undone = strip(window, "E")
+    press(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    stage.settle()
+
+    assert undone == "Value, 2019/20"
+    assert strip(window, "E").startswith("Target")
+
+
+def test_a_reading_can_be_stopped_and_all_stays_as_shown(stage: Stage) -> None:
+    window = stage.show()
+    go_to(window, 4, "E")
+    combo(window, "Column E is", "Target")
+    named_button(window, "Stop").click()
+    stage.settle()
+
+    assert strip(window, "E") == "Value, 2019/20"
+    assert named(window, QComboBox, "Column E is").currentText() == "Value"
+    assert not window.keeper.has_answers
+
+
+def test_cancel_asks_only_where_answers_would_be_lost(stage: Stage) -> None:
+    first = stage.show()
+    press(first, Qt.Key.Key_Escape)
+    assert (stage.prompts.count, len(stage.given_up)) == (0, 1)
+
+    second = stage.show()
+    go_to(second, 4, "E")
+    combo(second, "Column E is", "Target")
+    stage.settle()
+    stage.prompts.gives_up = False
+    press(second, Qt.Key.Key_Escape)
+    assert (stage.prompts.count, len(stage.given_up), second.isVisible()) == (1, 1, True)
+
+    stage.prompts.gives_up = True
+    second.close()
+    assert (stage.prompts.count, len(stage.given_up), second.isVisible()) == (2, 2, False)
+    assert stage.decided == []
+
+
+def test_a_hidden_column_is_offered(stage: Stage) -> None:
+    window = stage.show()
+    go_to(window, 4, "G")
+    tick = next(box for box in window.side.form.findChildren(QCheckBox) if box.isVisible())
+    before = len(window.keeper.picture.draft.supplied.scorecards[0].measures[0].comparators)
+    tick.click()
+    stage.settle()
+
+    assert tick.text() == "Read hidden column G"
+    assert before == 0
+    assert [other.name for other in window.keeper.picture.draft.supplied.scorecards[0].measures[0].comparators] == [
+        "England"
+    ]
+
+
+def test_a_hidden_sheet_that_cannot_be_opened_any_more_is_said_and_all_stays(stage: Stage) -> None:
+    window = stage.show(scorecard_sheet(), SheetGrid("Last year", visible=False))
+    tabs = named(window, QTabBar, "Sheets")
+    tabs.setCurrentIndex(1)
+    tick = next(box for box in window.sheets.findChildren(QCheckBox) if box.isVisible())
+    tick.click()
+    stage.settle()
+
+    assert tabs.tabText(1) == "Last year (hidden)"
+    assert window.footer.said.endswith(".")
+    assert window.footer.summary.startswith("3 measures")
+    assert not window.keeper.has_answers
+    assert not tick.isChecked()
+
+
+def test_beside_an_open_pack_it_is_asked_what_the_workbook_is_to_be(stage: Stage) -> None:
+    earlier = sheet(
+        [
+            ["Ref", "Measure", "2017/18", "2018/19"],
+            ["2.5", "Number of fixed term exclusions", 14, 14],
+            ["2.6", "% of pupils with less than 90% attendance", 20, 19],
+            ["2.7", "Number of permanent exclusions", 1, 1],
+        ],
+        name=NAME,
+    )
+    pack = pack_of(understand_workbook(workbook(earlier, name="last.xlsx")).supplied)
+    window = stage.show(pack=pack)
+    ways = named(window, QComboBox, "Bring it in as")
+    said = [ways.itemText(at) for at in range(ways.count())]
+    ways.setCurrentIndex(2)
+    named_button(window, "Import").click()
+
+    assert said == [
+        "What follows last.xlsx",
+        "A new pack; this one is kept first",
+        "More measures, beside what is in this pack",
+    ]
+    assert any(label.text().startswith("This follows last.xlsx: 3 measures") for label in window.findChildren(QLabel))
+    assert stage.decided[0].how is ImportAs.BESIDE
+
+
+def test_what_is_added_to_a_pack_cannot_begin_another(stage: Stage) -> None:
+    pack = pack_of(understand_workbook(workbook(sheet([["Ref", "Measure", "2018/19"], ["9", "Other", 3]]))).supplied)
+    window = stage.show(pack=pack, may_begin=False)
+    named_button(window, "Import").click()
+
+    assert stage.decided[0].how is ImportAs.BESIDE
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
+def test_it_fits_the_smallest_window_in_every_theme(stage: Stage, theme: str) -> None:
+    stage.appearance.choose(theme)
+    window = stage.show()
+    window.resize(900, 480)
+
+    assert (window.width(), window.height()) == (900, 480)
+    assert window.sheets.view.viewport().width() > 400
+    assert window.sheets.view.viewport().height() > 200
+    assert named_button(window, "Import").visibleRegion().boundingRect() == named_button(window, "Import").rect()
+
+
+def test_a_workbook_with_nothing_in_it_is_not_brought_in(stage: Stage) -> None:
+    window = stage.show(sheet([["A list of things to buy"]]))
+    named_button(window, "Import").click()
+
+    assert stage.decided == []
+    assert window.footer.said.startswith("There is nothing in this workbook that a paper could be made of.")
+
+
+def _focus_of(window: ImportWindow) -> str:
+    focused: QWidget | None = window.focusWidget()
+    return (focused.accessibleName() or getattr(focused, "text", str)()) if focused is not None else ""
+
+
+def test_f6_goes_from_part_to_part(stage: Stage) -> None:
+    window = stage.show()
+    seen: list[str] = []
+    for _ in range(4):
+        press(window, Qt.Key.Key_F6)
+        seen.append(_focus_of(window))
+
+    assert seen == ["Sheet Scorecard", "Questions and what was noticed", "Column F is", "Import"]
+
+
+def test_tab_goes_through_the_parts_in_the_order_of_reading(stage: Stage) -> None:
+    window = stage.show()
+    window.side.choose(window.side.items[0])
+    named(window, QTabBar, "Sheets").setFocus()
+    seen = []
+    for _ in range(9):
+        seen.append(_focus_of(window).replace("&", ""))
+        press(window.focusWidget(), Qt.Key.Key_Tab)
+
+    assert seen == [
+        "Sheets",
+        "Sheet Scorecard",
+        "Questions and what was noticed",
+        "Which period is “Latest”?",
+        "Answer",
+        "Column F is",
+        "Period",
+        "Row 3 is",
+        "Remember these answers for the next workbook of this shape",
+    ]
+
+
+def test_what_has_no_headings_to_be_known_by_is_not_offered_to_be_remembered(stage: Stage) -> None:
+    window = stage.show(sheet([["Recommendation", "Progress", "Status"], ["1. Do it", "Done", "Complete"]]))
+    named_button(window, "Import").click()
+
+    assert not stage.decided[0].is_remembered
