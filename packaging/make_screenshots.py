@@ -12,23 +12,31 @@ from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 from cpdesk.app import DEMO, Desktop
+from cpdesk.resources import resource_path
 from cpdesk.services.preferences import settings_path
 from cpdesk.ui.settings import Settings
 
 PICTURES = Path(__file__).resolve().parent.parent / "resources" / "help" / "pictures"
 _LOOK_MS = 100
 _SETTLE_MS = 1500
+SAMPLE = "cheshire-east-q1-2019-20.xlsx"
 
 
 @dataclass(frozen=True)
 class Picture:
-    """What one picture shows: its name, theme, place, scale and the size of the window."""
+    """What one picture shows: its name, theme, place, scale and the size of the window.
+
+    With a `workbook` of `resources/samples` it is the window in which that is looked through, at a `cell` of its first
+    sheet, by row and column.
+    """
 
     name: str
     theme: str = "light"
     place: str = "scorecard"
     scale: str = "1"
     size: tuple[int, int] = (1366, 768)
+    workbook: str = ""
+    cell: tuple[int, int] = (1, 1)
 
 
 ALL = (
@@ -37,6 +45,8 @@ ALL = (
     Picture("window-150", scale="1.5", size=(1280, 720)),
     Picture("window-small", size=(900, 480)),
     Picture("report-light", place="report"),
+    Picture("import-light", workbook=SAMPLE, cell=(21, 6)),
+    Picture("import-dark", theme="dark", workbook=SAMPLE, cell=(21, 6)),
 )
 
 
@@ -54,6 +64,9 @@ class Photographer(QObject):
 
     def _look(self) -> None:
         desktop = self._desktop
+        if self._picture.workbook:
+            self._look_through()
+            return
         if not desktop.session.records or not desktop.background.is_idle:
             self._look_again()
             return
@@ -64,8 +77,19 @@ class Photographer(QObject):
         desktop.window.activity.clear()
         QTimer.singleShot(_SETTLE_MS, self._take)
 
+    def _look_through(self) -> None:
+        shown = self._desktop.window.imports.open_window
+        if shown is None or not self._desktop.background.is_idle:
+            self._look_again()
+            return
+        shown.resize(QSize(*self._picture.size))
+        row, column = self._picture.cell
+        shown.sheets.view.go_to(row - 1, column - 1)
+        QTimer.singleShot(_SETTLE_MS, self._take)
+
     def _take(self) -> None:
-        window = self._desktop.window
+        shown = self._desktop.window.imports.open_window
+        window = shown if shown is not None else self._desktop.window
         for field in window.findChildren(QTextEdit):
             field.setCursorWidth(0)
         PICTURES.mkdir(parents=True, exist_ok=True)
@@ -73,6 +97,7 @@ class Photographer(QObject):
         window.grab().save(str(path))
         make_small(path)
         window.close()
+        self._desktop.window.close()
 
 
 def make_small(path: Path) -> None:
@@ -88,7 +113,8 @@ def take(picture: Picture) -> int:
     app = QApplication(sys.argv[:1])
     settings = Settings(settings_path())
     settings.write("window/scheme", picture.theme)
-    desktop = Desktop(app, settings, [DEMO])
+    asked_for = str(resource_path("samples", picture.workbook)) if picture.workbook else DEMO
+    desktop = Desktop(app, settings, [asked_for])
     desktop.window.resize(QSize(*picture.size))
     desktop.window.show()
     Photographer(desktop, picture)
