@@ -20,8 +20,8 @@ A workbook flows down the page like this::
                                                │
                               report.compose(pack) ─▶ Outline ─▶ Word
 
-A workbook that follows another, such as next quarter's, goes on its line (`domain.history`): the measures keep their keys,
-and with them all that was written on them.
+A workbook that follows another, such as next quarter's, goes on its line (`domain.history`): the measures keep their
+keys, and with them all that was written on them.
 """
 
 __version__ = "0.1.0"

@@ -6,22 +6,22 @@ from dataclasses import dataclass, replace
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.understanding import RowMeaning
-from cpdesk.excel.columns import BlockColumn, understand_columns
-from cpdesk.excel.context import TitleContext
-from cpdesk.excel.crosstabs import read_crosstab
+from cpdesk.excel.blocks.pieces import Piece
+from cpdesk.excel.blocks.tables import Block
+from cpdesk.excel.columns.columns import BlockColumn, understand_columns
+from cpdesk.excel.columns.hidden_columns import hidden_columns_of
 from cpdesk.excel.data_tables import notes_of
-from cpdesk.excel.hidden_columns import hidden_columns_of
-from cpdesk.excel.legends import is_key_row
-from cpdesk.excel.long_lists import Folded, filled_down, find_long_list, fold, without_dimensions
-from cpdesk.excel.pieces import Piece
-from cpdesk.excel.rows import Body, understand_rows
+from cpdesk.excel.dates.context import TitleContext
+from cpdesk.excel.key.legends import is_key_row
+from cpdesk.excel.rows.crosstabs import read_crosstab
+from cpdesk.excel.rows.long_lists import Folded, filled_down, find_long_list, fold, without_dimensions
+from cpdesk.excel.rows.rows import Body, understand_rows
+from cpdesk.excel.rows.sectioned_lists import fold_sections
+from cpdesk.excel.rows.titles import corner_title
 from cpdesk.excel.scorecards import BlockReading
-from cpdesk.excel.sectioned_lists import fold_sections
 from cpdesk.excel.sheet_view import SheetView
-from cpdesk.excel.tables import Block
-from cpdesk.excel.titles import corner_title
 from cpdesk.excel.told import Told
-from cpdesk.excel.wording import one_line
+from cpdesk.excel.words.wording import one_line
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """A table that is no scorecard, kept as it is displayed."""
 
 from cpdesk.domain.table import DataTable
-from cpdesk.excel.heading_rows import heading_text
+from cpdesk.excel.blocks.heading_rows import heading_text
+from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.scorecards import BlockReading
 from cpdesk.excel.sheet_view import SheetView
-from cpdesk.excel.tables import Block
 
 
 def understand_table(reading: BlockReading, title_row: int | None) -> DataTable:

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.supplied import SheetKind
-from cpdesk.excel.periods import read_period
-from cpdesk.excel.pledge_lines import is_pledge_line
+from cpdesk.excel.dates.periods import read_period
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.sheets import SheetReading
-from cpdesk.excel.wording import one_line, plain, tidy
+from cpdesk.excel.words.pledge_lines import is_pledge_line
+from cpdesk.excel.words.wording import one_line, plain, tidy
 
 _LONGEST = 200
 _ROWS = 500

@@ -14,23 +14,23 @@ from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.supplied import SheetKind, SheetSummary, SuppliedWorkbook
 from cpdesk.domain.tracker import Tracker
 from cpdesk.domain.understanding import Understanding
-from cpdesk.excel.arrow_questions import arrow_questions
+from cpdesk.excel.asking.findings import findings_of, questions_of, symbol_findings
+from cpdesk.excel.asking.references import SettledReferences, settle_references
+from cpdesk.excel.asking.restated import restated_figures
+from cpdesk.excel.asking.sheet_findings import findings_of_sheet
 from cpdesk.excel.data_tables import understand_table
-from cpdesk.excel.findings import findings_of, questions_of, symbol_findings
-from cpdesk.excel.keys import SheetKey
+from cpdesk.excel.dates.serial_headings import with_dated_headings
+from cpdesk.excel.key.arrow_questions import arrow_questions
+from cpdesk.excel.key.keys import SheetKey
+from cpdesk.excel.known.shape import shape_of
+from cpdesk.excel.known.shape_differences import shape_differences
 from cpdesk.excel.pledge_lists import with_pledges
-from cpdesk.excel.references import SettledReferences, settle_references
-from cpdesk.excel.restated import restated_figures
 from cpdesk.excel.scorecards import BlockReading, understand_scorecard
-from cpdesk.excel.serial_headings import with_dated_headings
-from cpdesk.excel.shape import shape_of
-from cpdesk.excel.shape_differences import shape_differences
-from cpdesk.excel.sheet_findings import findings_of_sheet
 from cpdesk.excel.sheet_maps import sheet_map
 from cpdesk.excel.sheets import SheetReading, read_sheet
 from cpdesk.excel.told import Told
 from cpdesk.excel.trackers import understand_tracker
-from cpdesk.excel.uncollected import uncollected
+from cpdesk.excel.words.uncollected import uncollected
 from cpdesk.excel.workbook import open_workbook
 
 

@@ -5,24 +5,24 @@ from dataclasses import dataclass, replace
 
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
-from cpdesk.excel.arrow_questions import are_value_arrows
-from cpdesk.excel.bases import basis_of_words
-from cpdesk.excel.columns import BlockColumn
-from cpdesk.excel.context import TitleContext
-from cpdesk.excel.current import current_period
-from cpdesk.excel.directions import arrow_language, with_directions
-from cpdesk.excel.group_cells import group_cells
-from cpdesk.excel.heading_keys import heading_keys
-from cpdesk.excel.keys import SheetKey
-from cpdesk.excel.measures import MeasureReader
-from cpdesk.excel.rating_cells import rating_columns, with_worded_ratings
-from cpdesk.excel.row_figures import holds_points, read_row
-from cpdesk.excel.rows import Body
-from cpdesk.excel.rules import rule_in_force
+from cpdesk.excel.blocks.heading_keys import heading_keys
+from cpdesk.excel.blocks.tables import Block
+from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.dates.context import TitleContext
+from cpdesk.excel.key.arrow_questions import are_value_arrows
+from cpdesk.excel.key.directions import arrow_language, with_directions
+from cpdesk.excel.key.keys import SheetKey
+from cpdesk.excel.key.rules import rule_in_force
+from cpdesk.excel.key.symbol_answers import meanings_told
+from cpdesk.excel.measures.current import current_period
+from cpdesk.excel.measures.measures import MeasureReader
+from cpdesk.excel.measures.rating_cells import rating_columns, with_worded_ratings
+from cpdesk.excel.measures.row_figures import holds_points, read_row
+from cpdesk.excel.rows.group_cells import group_cells
+from cpdesk.excel.rows.rows import Body
 from cpdesk.excel.sheet_view import SheetView
-from cpdesk.excel.symbol_answers import meanings_told
-from cpdesk.excel.tables import Block
 from cpdesk.excel.told import Told
+from cpdesk.excel.words.bases import basis_of_words
 
 _MAKES_A_SCORECARD = (ColumnRole.TARGET, ColumnRole.RAG, ColumnRole.FORECAST_RAG, ColumnRole.POLARITY)
 

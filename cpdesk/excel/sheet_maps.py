@@ -6,15 +6,15 @@ from cpdesk.domain.grid import column_letters
 from cpdesk.domain.scorecard import Column, ColumnRole
 from cpdesk.domain.supplied import SheetKind
 from cpdesk.domain.understanding import BlockMap, RowMeaning, SheetMap
-from cpdesk.excel.heading_keys import heading_keys
-from cpdesk.excel.heading_rows import heading_text
-from cpdesk.excel.pledge_lines import is_pledge_line
-from cpdesk.excel.row_words import RowWords
+from cpdesk.excel.blocks.heading_keys import heading_keys
+from cpdesk.excel.blocks.heading_rows import heading_text
+from cpdesk.excel.blocks.row_words import RowWords
+from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.scorecards import BlockReading
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.sheets import SheetReading
-from cpdesk.excel.tables import Block
-from cpdesk.excel.vocabulary import TrackerColumn
+from cpdesk.excel.words.pledge_lines import is_pledge_line
+from cpdesk.excel.words.vocabulary import TrackerColumn
 
 
 def sheet_map(reading: SheetReading) -> SheetMap:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from cpdesk.domain.grid import GridCell, MergedRange, SheetGrid, column_letters
 from cpdesk.domain.provenance import CellPlace
-from cpdesk.excel.wording import one_line
+from cpdesk.excel.words.wording import one_line
 
 _WIDEST_MERGE = 20_000
 

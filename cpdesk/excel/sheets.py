@@ -14,27 +14,27 @@ from cpdesk.excel.block_readings import (
     table_reading,
     texts_of,
 )
-from cpdesk.excel.columns import understand_columns
-from cpdesk.excel.context import TitleContext
-from cpdesk.excel.group_cells import with_group_column
-from cpdesk.excel.heading_rows import heading_text
-from cpdesk.excel.hidden_columns import wanted_columns, with_hidden
-from cpdesk.excel.key_lines import key_lines
-from cpdesk.excel.key_tables import is_key_table
-from cpdesk.excel.keys import SheetKey, read_key
-from cpdesk.excel.long_lists import is_long_list
-from cpdesk.excel.pieces import Piece, pieces, rows_outside
-from cpdesk.excel.pledge_lines import is_pledge_line
-from cpdesk.excel.ratings import rating_of_text
-from cpdesk.excel.regions import regions
+from cpdesk.excel.blocks.heading_rows import heading_text
+from cpdesk.excel.blocks.pieces import Piece, pieces, rows_outside
+from cpdesk.excel.blocks.regions import regions
+from cpdesk.excel.blocks.tables import Block
+from cpdesk.excel.columns.columns import understand_columns
+from cpdesk.excel.columns.hidden_columns import wanted_columns, with_hidden
+from cpdesk.excel.dates.context import TitleContext
+from cpdesk.excel.key.key_lines import key_lines
+from cpdesk.excel.key.key_tables import is_key_table
+from cpdesk.excel.key.keys import SheetKey, read_key
+from cpdesk.excel.key.ratings import rating_of_text
+from cpdesk.excel.rows.group_cells import with_group_column
+from cpdesk.excel.rows.long_lists import is_long_list
+from cpdesk.excel.rows.titles import Heading, read_lines
 from cpdesk.excel.scorecards import BlockReading, is_scorecard
 from cpdesk.excel.sheet_view import SheetView
-from cpdesk.excel.tables import Block
-from cpdesk.excel.titles import Heading, read_lines
 from cpdesk.excel.told import Told
 from cpdesk.excel.trackers import tracker_columns
-from cpdesk.excel.vocabulary import TrackerColumn
-from cpdesk.excel.wording import plain
+from cpdesk.excel.words.pledge_lines import is_pledge_line
+from cpdesk.excel.words.vocabulary import TrackerColumn
+from cpdesk.excel.words.wording import plain
 
 _KEY_NAMES = re.compile(
     r"\b(?:key|legend|look ?ups?|lists?|notes|guidance|definitions?|glossary|symbols?|validation|drop ?downs?)\b"

@@ -8,7 +8,7 @@ from cpdesk.domain.import_profile import ImportProfile
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.understanding import RowMeaning
-from cpdesk.excel.wording import one_line, plain
+from cpdesk.excel.words.wording import one_line, plain
 
 _COMPARATOR = "comparator:"
 _READ = "read"

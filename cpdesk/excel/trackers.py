@@ -5,11 +5,11 @@ from collections.abc import Mapping
 
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.tracker import Tracker, TrackerItem, TrackerStatus
-from cpdesk.excel.heading_rows import heading_text
+from cpdesk.excel.blocks.heading_rows import heading_text
+from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.sheet_view import SheetView
-from cpdesk.excel.tables import Block
-from cpdesk.excel.vocabulary import TRACKER_COLUMN_OF_WORDS, TrackerColumn
-from cpdesk.excel.wording import one_line, plain
+from cpdesk.excel.words.vocabulary import TRACKER_COLUMN_OF_WORDS, TrackerColumn
+from cpdesk.excel.words.wording import one_line, plain
 
 _NUMBER = re.compile(
     r"^\s*(?:(?:recommendations?|recs?|actions?(?: points?)?|tasks?|items?|points?"

@@ -44,7 +44,7 @@ def checked_answer(kind: AnswerKind, typed: str) -> str:
     if kind is AnswerKind.COLUMN_ROLE and text.casefold().startswith(_COMPARATOR):
         return f"{_COMPARATOR} {text[len(_COMPARATOR) :].strip()}"
     if kind is AnswerKind.SYMBOL:
-        from cpdesk.excel.symbol_answers import MEANINGS  # noqa: PLC0415 - the window paints before this loads
+        from cpdesk.excel.key.symbol_answers import MEANINGS  # noqa: PLC0415 - the window paints before this loads
 
         return _choice(text, tuple(MEANINGS))
     return _choice(text, _CHOICES[kind]) if kind in _CHOICES else text
@@ -59,7 +59,7 @@ def _choice(typed: str, choices: Sequence[str]) -> str:
 
 
 def _period(text: str) -> str:
-    from cpdesk.excel.typed_period import typed_period  # noqa: PLC0415 - the window paints before this loads
+    from cpdesk.excel.dates.typed_period import typed_period  # noqa: PLC0415 - the window paints before this loads
 
     period = typed_period(text)
     if period is None:

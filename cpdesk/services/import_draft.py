@@ -91,7 +91,7 @@ class ImportDraft:
 
         Slow, and fit for any thread. Raises what opening a workbook raises.
         """
-        from cpdesk.excel.carried_answers import carried_periods  # noqa: PLC0415 - the window paints before this loads
+        from cpdesk.excel.known.carried_answers import carried_periods  # noqa: PLC0415 - the window paints before this loads
         from cpdesk.excel.reader import understand_workbook, wanted_sheets  # noqa: PLC0415
 
         draft = self
@@ -107,7 +107,7 @@ class ImportDraft:
 
     def remembered(self) -> ImportProfile:
         """Return the profile to keep for next quarter: all answers with the shape that this workbook has."""
-        from cpdesk.excel.heading_keys import without_periods  # noqa: PLC0415 - the window paints before this loads
+        from cpdesk.excel.blocks.heading_keys import without_periods  # noqa: PLC0415 - the window paints before this loads
 
         name = self.known_as or without_periods(self.path.stem) or self.path.stem
         return replace(self.profile, name=name, shape=self.understanding.shape)
@@ -133,8 +133,8 @@ def known_again(
     draft: ImportDraft, profiles: Sequence[ImportProfile], *, cancelled: Callable[[], bool] | None = None
 ) -> ImportDraft:
     """Return the draft under the profile that fits it best, its answers carried on; as it is where none does."""
-    from cpdesk.excel.carried_answers import carried_on  # noqa: PLC0415 - the window paints before this loads
-    from cpdesk.excel.profile_fit import fitting_profile  # noqa: PLC0415
+    from cpdesk.excel.known.carried_answers import carried_on  # noqa: PLC0415 - the window paints before this loads
+    from cpdesk.excel.known.profile_fit import fitting_profile  # noqa: PLC0415
 
     profile = fitting_profile(profiles, draft.understanding.shape)
     if profile is None:

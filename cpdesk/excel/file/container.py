@@ -5,7 +5,7 @@ from enum import Enum, auto
 from zipfile import ZipFile
 
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.excel.file.text_encoding import start_as_text
+from cpdesk.excel.file.plain_text.text_encoding import start_as_text
 
 _OTHER_FILE = "Choose the workbook that holds the scorecard."
 _UNPACK = "Unpack it, and open the workbook that is in it."

@@ -8,12 +8,12 @@ from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.grid import GridRemark, SheetGrid
 from cpdesk.excel.file.bounded_sheet import check_count
 from cpdesk.excel.file.container import not_a_workbook
-from cpdesk.excel.file.delimiter import declared_delimiter, delimiter_of, records_of
 from cpdesk.excel.file.looks import Look
 from cpdesk.excel.file.packed_book import BookPacker, SheetPacker, StoredCell
 from cpdesk.excel.file.packed_sheet import SHOWN, TEXT
 from cpdesk.excel.file.plain_content import plain_text
-from cpdesk.excel.file.text_encoding import decoded_text
+from cpdesk.excel.file.plain_text.delimiter import declared_delimiter, delimiter_of, records_of
+from cpdesk.excel.file.plain_text.text_encoding import decoded_text
 
 MOST_COLUMNS = 16_384
 LONGEST_TEXT = 32_767  # Excel's own limits

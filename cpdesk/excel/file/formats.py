@@ -32,11 +32,11 @@ def _zipped(archive: ZipFile, password: str | None, hidden_sheets: Collection[st
     with damage_told():
         kind = archive_kind(archive)
         if kind is FileKind.BINARY:
-            from cpdesk.excel.file.xlsb_book import read_xlsb  # noqa: PLC0415
+            from cpdesk.excel.file.xlsb.book import read_xlsb  # noqa: PLC0415
 
             return read_xlsb(archive, hidden_sheets)
         if kind is FileKind.OPEN_DOCUMENT:
-            from cpdesk.excel.file.ods_book import read_ods  # noqa: PLC0415
+            from cpdesk.excel.file.ods.book import read_ods  # noqa: PLC0415
 
             return read_ods(archive, password, hidden_sheets)
     return None
@@ -44,19 +44,19 @@ def _zipped(archive: ZipFile, password: str | None, hidden_sheets: Collection[st
 
 def _unzipped(kind: FileKind, data: bytes, name: str, password: str | None, hidden_sheets: Collection[str]) -> Sheets:
     if kind is FileKind.OLD_EXCEL:
-        from cpdesk.excel.file.xls_book import read_xls  # noqa: PLC0415
+        from cpdesk.excel.file.xls.book import read_xls  # noqa: PLC0415
 
         return read_xls(data, password, hidden_sheets)
     if kind is FileKind.FLAT_OPEN_DOCUMENT:
-        from cpdesk.excel.file.ods_book import read_flat_ods  # noqa: PLC0415
+        from cpdesk.excel.file.ods.book import read_flat_ods  # noqa: PLC0415
 
         return read_flat_ods(data, hidden_sheets)
     if kind is FileKind.EXCEL_XML:
-        from cpdesk.excel.file.excel_xml_book import read_excel_xml  # noqa: PLC0415
+        from cpdesk.excel.file.excel_xml.book import read_excel_xml  # noqa: PLC0415
 
         return read_excel_xml(data, hidden_sheets)
     if kind is FileKind.WEB_PAGE:
-        from cpdesk.excel.file.html_book import read_html  # noqa: PLC0415
+        from cpdesk.excel.file.web.html_book import read_html  # noqa: PLC0415
 
         return read_html(data, name)
     from cpdesk.excel.file.csv_book import read_csv  # noqa: PLC0415

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from cpdesk.excel.file.builtin_formats import builtin_format
 from cpdesk.excel.file.colour import Palette
+from cpdesk.excel.file.display.builtin_formats import builtin_format
 from cpdesk.excel.file.text import stored_text
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

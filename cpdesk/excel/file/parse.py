@@ -99,7 +99,7 @@ def _with_conditional_looks(sheets: Iterable[_ReadSheet], package: Package) -> I
         if not sheet.after_cells or sheet.cells is None:
             yield sheet.grid
             continue
-        from cpdesk.excel.file.conditional import conditional_looks, workbook_effort  # noqa: PLC0415 - few need it
+        from cpdesk.excel.file.conditional.looks import conditional_looks, workbook_effort  # noqa: PLC0415 - few need it
 
         effort = effort or workbook_effort()
         with damage_told():

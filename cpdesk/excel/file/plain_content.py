@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cpdesk.domain.clean_text import clean_text
 from cpdesk.domain.grid import CellValue, GridCell
-from cpdesk.excel.file.display import displayed_number, displayed_text, is_date_format
+from cpdesk.excel.file.display.shown import displayed_number, displayed_text, is_date_format
 from cpdesk.excel.file.looks import Look
 from cpdesk.excel.file.serial import serial_value
 from cpdesk.excel.file.text import spoken_spaces

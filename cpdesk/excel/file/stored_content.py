@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cpdesk.domain.grid import CellValue
-from cpdesk.excel.file.display import displayed_number, displayed_text, is_date_format
-from cpdesk.excel.file.display_plain import plain_display
-from cpdesk.excel.file.number_format import Kind, read_format
+from cpdesk.excel.file.display.number_format import Kind, read_format
+from cpdesk.excel.file.display.plain import plain_display
+from cpdesk.excel.file.display.shown import displayed_number, displayed_text, is_date_format
 from cpdesk.excel.file.packed_sheet import DAY, EMPTY, NUMBER, PROBLEM, SHOWN, TEXT, TRUTH, UNCALCULATED, Shared
 from cpdesk.excel.file.raw_cell import excel_number
 from cpdesk.excel.file.serial import iso_serial, serial_value

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from cpdesk.domain.grid import SheetGrid
-from cpdesk.excel.file.delimiter import delimiter_of
+from cpdesk.excel.file.plain_text.delimiter import delimiter_of
 from excel_builders import only_sheet, refusal
 
 

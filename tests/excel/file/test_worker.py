@@ -16,7 +16,7 @@ from cpdesk.excel.file.parse import parse_workbook
 from cpdesk.excel.file.worker import Limits, parse_in_child
 from excel_builders import built, encrypted, written, zipped
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 HANG = [sys.executable, "-c", "while True: pass"]
 
 

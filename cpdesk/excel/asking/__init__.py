@@ -1,0 +1,1 @@
+"""What a person should look at in a workbook, with what only a person can answer."""

@@ -1,0 +1,125 @@
+"""What a person should look at in a scorecard as understood, with what only a person can answer."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from cpdesk.domain.finding import Finding, Severity
+from cpdesk.domain.import_answer import AnswerKind
+from cpdesk.domain.period import PeriodKind
+from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.question import ImportQuestion
+from cpdesk.domain.scorecard import ColumnRole, Scorecard
+from cpdesk.domain.symbol import SymbolMeaning
+from cpdesk.excel.asking.column_findings import column_findings, column_questions
+from cpdesk.excel.asking.measure_findings import findings_of_measure
+from cpdesk.excel.asking.measure_questions import measure_questions
+from cpdesk.excel.asking.restated import figures_twice
+from cpdesk.excel.key.symbol_answers import MEANINGS, NOT_KNOWN, meanings_told
+from cpdesk.excel.told import Told, about_words
+from cpdesk.excel.words.markers import plain_marker
+
+_ACADEMIC = (PeriodKind.ACADEMIC_YEAR, PeriodKind.TERM)
+
+
+def findings_of(card: Scorecard, told: Told = Told()) -> tuple[Finding, ...]:
+    """Return the findings of a scorecard: its columns first, then its measures in their order."""
+    return (
+        *column_findings(card, told),
+        *_mixed_periods(card),
+        *_no_figures(card),
+        *_unknown_polarity(card),
+        *figures_twice(card),
+        *(finding for measure in card.measures for finding in findings_of_measure(card, measure, told)),
+    )
+
+
+def questions_of(card: Scorecard, told: Told = Told()) -> tuple[ImportQuestion, ...]:
+    """Return the questions of a scorecard: about its columns, then about its measures in their order."""
+    return (
+        *column_questions(card, told),
+        *(question for measure in card.measures for question in measure_questions(card, measure, told)),
+    )
+
+
+def symbol_findings(
+    cards: Sequence[Scorecard], told: Told = Told()
+) -> tuple[tuple[Finding, ...], tuple[ImportQuestion, ...]]:
+    """Return a finding and a question for each symbol that nothing explains: one per symbol, at its first cell."""
+    findings, questions = [], []
+    answered = meanings_told(told)
+    for word, places in _unknown_symbols(cards).items():
+        if word in answered:
+            continue
+        marker, place = places[0]
+        often = "once" if len(places) == 1 else f"{len(places)} times"
+        findings.append(
+            Finding(
+                Severity.WARNING,
+                "symbol-unknown",
+                place,
+                f"“{marker}” stands in place of a figure {often}, and no key or note says what it means. It is kept as"
+                " it is. Answer the question about it, or put its meaning below the table in the workbook, so that the"
+                " paper can give it.",
+            )
+        )
+        questions.append(
+            ImportQuestion(
+                "symbol-unknown",
+                place,
+                f"What does “{marker}” mean?",
+                tuple(MEANINGS),
+                NOT_KNOWN,
+                AnswerKind.SYMBOL,
+                about_words(AnswerKind.SYMBOL, marker),
+            )
+        )
+    return tuple(findings), tuple(questions)
+
+
+def _mixed_periods(card: Scorecard) -> Iterator[Finding]:
+    kinds = {column.period.kind for column in card.columns if column.role is ColumnRole.VALUE and column.period}
+    if any(kind in _ACADEMIC for kind in kinds) and any(kind not in _ACADEMIC for kind in kinds):
+        yield Finding(
+            Severity.NOTE,
+            "period-mixed",
+            card.place,
+            f"“{card.title}” holds figures for school years and for financial years side by side. They are not one"
+            " series: say so where they are compared.",
+        )
+
+
+def _unknown_polarity(card: Scorecard) -> Iterator[Finding]:
+    """Return one finding on all measures that have a target, but no word on which side of it is good."""
+    silent = [measure for measure in card.measures if measure.target and measure.polarity is None]
+    if silent:
+        many = "1 measure has" if len(silent) == 1 else f"{len(silent)} measures have"
+        yield Finding(
+            Severity.WARNING,
+            "polarity-unknown",
+            silent[0].place,
+            f"{many} a target, but nothing says whether more or less is better, so no rule can rate them; the ratings"
+            " that the workbook shows stand. Answer the questions about them, or add a column to the workbook that says"
+            " High or Low for each measure.",
+        )
+
+
+def _no_figures(card: Scorecard) -> Iterator[Finding]:
+    if not any(measure.values or measure.comparators for measure in card.measures):
+        yield Finding(
+            Severity.WARNING,
+            "no-figures",
+            card.place,
+            f"“{card.title}” holds no figures. If the workbook shows some, open it in Excel, save it, and import it"
+            " again.",
+        )
+
+
+def _unknown_symbols(cards: Sequence[Scorecard]) -> dict[str, list[tuple[str, CellPlace]]]:
+    """Return where each unknown symbol stands, as it is written there, by the symbol as markers are compared."""
+    places: dict[str, list[tuple[str, CellPlace]]] = defaultdict(list)
+    for card in cards:
+        for measure in card.measures:
+            for value in (*measure.values, *(comparator.value for comparator in measure.comparators)):
+                if value.symbol is not None and value.symbol.meaning is SymbolMeaning.UNKNOWN:
+                    places[plain_marker(value.symbol.marker)].append((value.symbol.marker, value.place))
+    return places

@@ -1,0 +1,47 @@
+"""What only a person can answer about one measure."""
+
+from collections.abc import Iterator
+
+from cpdesk.domain.import_answer import AnswerKind
+from cpdesk.domain.measure import Measure
+from cpdesk.domain.polarity import Polarity
+from cpdesk.domain.question import ImportQuestion
+from cpdesk.domain.rating import RagRating
+from cpdesk.domain.scorecard import Scorecard
+from cpdesk.excel.asking.scale_findings import scale_questions
+from cpdesk.excel.told import Told, about_words
+
+_NOT_RATED = Polarity.NEUTRAL
+
+
+def measure_questions(card: Scorecard, measure: Measure, told: Told) -> Iterator[ImportQuestion]:
+    """Return the questions about a measure: which way is good, where it has a target; the scale of its percentages."""
+    if measure.polarity is None and measure.target is not None and measure.target.value is not None:
+        yield _polarity_question(card, measure)
+    if told.percent_scale(measure.title) is None:
+        yield from scale_questions(measure)
+
+
+def _polarity_question(card: Scorecard, measure: Measure) -> ImportQuestion:
+    """Ask which way is good, with what the workbook's own rating speaks for first; nothing is taken until then."""
+    choices = [Polarity.HIGH, Polarity.LOW, Polarity.PLAN, _NOT_RATED]
+    if _looks_low(card, measure):
+        choices[:2] = [Polarity.LOW, Polarity.HIGH]
+    target = measure.target.text if measure.target is not None else ""
+    return ImportQuestion(
+        "polarity-unknown",
+        measure.place,
+        f"{measure.name}: is it good to be high or low against the target of {target}, or to be on it (plan)?",
+        tuple(choice.value for choice in choices),
+        None,
+        AnswerKind.POLARITY,
+        about_words(AnswerKind.POLARITY, measure.title),
+    )
+
+
+def _looks_low(card: Scorecard, measure: Measure) -> bool:
+    value, target, rag = card.current_value(measure), measure.target, measure.supplied_rating.rag
+    if value is None or value.shown is None or target is None or target.value is None or rag is None:
+        return False
+    is_under = value.shown < target.value
+    return is_under if rag is RagRating.GREEN else not is_under and rag is RagRating.RED

@@ -1,0 +1,107 @@
+"""Figures of a percent measure that may be fractions of one or percentages."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cpdesk.domain.finding import Finding, Severity
+from cpdesk.domain.import_answer import AnswerKind
+from cpdesk.domain.measure import Measure
+from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.quantity import Unit, decimals_of
+from cpdesk.domain.question import ImportQuestion
+from cpdesk.excel.told import about_words
+from cpdesk.excel.words.figures import read_limit
+
+_LARGE = 10
+_FRACTION = re.compile(r"\D*(?:0?\.\d|[01](?:\.0*)?(?!\d))")
+POINTS, FRACTIONS = "points", "fractions"
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A figure as it was read, with what stands in its cell; `bare` is None where that has a % sign."""
+
+    place: CellPlace
+    text: str
+    read: Decimal
+    bare: Decimal | None
+    is_result: bool
+
+    @property
+    def was_scaled(self) -> bool:
+        return self.bare is not None and self.bare not in (0, self.read)
+
+    @property
+    def is_small(self) -> bool:
+        """Return whether the figure may be a fraction: results with one decimal place, such as 0.5, often are not."""
+        if self.bare is None or self.was_scaled or not 0 < abs(self.bare) < 1:
+            return False
+        return not self.is_result or decimals_of(self.bare) > 1
+
+
+def scale_findings(measure: Measure) -> Iterator[Finding]:
+    """Point out a bare figure whose scale the others of its measure leave open: 0.47 next to 62, 0.5 next to 2%."""
+    for cell, why in _doubts(measure):
+        yield Finding(
+            Severity.WARNING,
+            "percent-scale",
+            cell.place,
+            f"{measure.name}: {cell.text} {why}. It was read as {cell.read.normalize():f}%. Answer the question about"
+            " it, or check it in the workbook.",
+        )
+
+
+def scale_questions(measure: Measure) -> Iterator[ImportQuestion]:
+    """Ask about the same figure; the default is how it was read."""
+    for cell, _ in _doubts(measure):
+        points = (cell.bare or cell.read).normalize()
+        fraction = (points * 100).normalize()
+        yield ImportQuestion(
+            "percent-scale",
+            cell.place,
+            f"{measure.name}: does {cell.text} mean {points:f}% (points) or {fraction:f}% (fractions)?",
+            (POINTS, FRACTIONS),
+            FRACTIONS if cell.was_scaled else POINTS,
+            AnswerKind.PERCENT_SCALE,
+            about_words(AnswerKind.PERCENT_SCALE, measure.title),
+        )
+
+
+def _doubts(measure: Measure) -> Iterator[tuple[_Cell, str]]:
+    if measure.unit is not Unit.PERCENT or not _may_hold_fractions(measure):
+        return
+    cells = tuple(_cells(measure))
+    if any(abs(cell.read) > _LARGE for cell in cells if not cell.was_scaled):
+        small = [cell for cell in cells if cell.is_small]
+        if small:
+            yield small[0], f"stands beside figures above {_LARGE}, so it may be {small[0].text} × 100"
+        return
+    signed = [cell for cell in cells if cell.bare is None and cell.read != 0]
+    scaled = [cell for cell in cells if cell.was_scaled and abs(cell.read) > _LARGE]
+    if signed and scaled:
+        yield scaled[0], f"stands beside {signed[0].text}, so it may be meant as {scaled[0].text}%"
+
+
+def _may_hold_fractions(measure: Measure) -> bool:
+    """Return whether any cell shows a bare figure that begins as a fraction does; most measures have none."""
+    values = (*measure.values, *(comparator.value for comparator in measure.comparators), measure.target)
+    texts = (value.text for value in values if value is not None)
+    return any(_FRACTION.match(text) is not None for text in texts if "%" not in text)
+
+
+def _cells(measure: Measure) -> Iterator[_Cell]:
+    comparators = [comparator.value for comparator in measure.comparators]
+    for value in (*measure.values, *comparators):
+        if value.shown is not None:
+            yield _cell(value.place, value.text, value.shown, is_result=value not in comparators)
+    target = measure.target
+    if target is not None and target.value is not None:
+        yield _cell(target.place, target.text, target.value, is_result=False)
+
+
+def _cell(place: CellPlace, text: str, read: Decimal, *, is_result: bool) -> _Cell:
+    found = read_limit(text)
+    is_bare = found is not None and not found.is_percent
+    return _Cell(place, text, read, found.number if found is not None and is_bare else None, is_result)

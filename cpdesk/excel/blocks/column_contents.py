@@ -1,0 +1,139 @@
+"""What the cells of a column look like: figures, words, references, ratings or arrows."""
+
+import re
+from dataclasses import dataclass
+
+from cpdesk.domain.grid import GridCell
+from cpdesk.domain.period import PeriodKind
+from cpdesk.domain.polarity import Polarity
+from cpdesk.excel.blocks.heading_rows import is_figure
+from cpdesk.excel.blocks.tables import Block
+from cpdesk.excel.dates.periods import read_period
+from cpdesk.excel.key.arrows import arrow_of, is_arrow
+from cpdesk.excel.key.icon_colours import is_arrow_icon, rating_of_icon
+from cpdesk.excel.key.ratings import rating_of_hue, rating_of_text
+from cpdesk.excel.key.shapes import shape_of
+from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.words.markers import is_marker
+from cpdesk.excel.words.polarities import polarity_of_text
+from cpdesk.excel.words.wording import tidy
+
+_SAMPLE = 400
+_ARROW_CODES = 5
+_LONGEST_REFERENCE = 16
+_REFERENCE = re.compile(
+    r"(?:[a-z&]{1,6}[ ./_-]{0,2}){0,2}\d{1,5}(?:[./_-]\d{1,4}){0,3} ?[a-z]{0,2}\)?\.?|[a-z]", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnContents:
+    """Counts over the cells that say anything, and the mean length of their texts."""
+
+    filled: int = 0
+    figures: int = 0
+    words: int = 0
+    references: int = 0
+    ratings: int = 0
+    arrows: int = 0
+    polarities: int = 0
+    rating_fills: int = 0
+    length: float = 0.0
+    letters_y: int = 0
+
+    @property
+    def are_figures(self) -> bool:
+        """Return whether most cells are numbers."""
+        return self.figures * 2 > self.filled
+
+    @property
+    def are_words(self) -> bool:
+        """Return whether most cells are words."""
+        return self.words * 2 > self.filled
+
+    @property
+    def are_references(self) -> bool:
+        """Return whether nearly all cells look like references: 2.15, 5a, CP03."""
+        return self.filled > 0 and self.references * 5 >= self.filled * 4
+
+    @property
+    def are_ratings(self) -> bool:
+        """Return whether most cells say a rating."""
+        return self.ratings * 2 > self.filled
+
+    @property
+    def are_surely_ratings(self) -> bool:
+        """Return whether most cells say a rating, without a heading that says so: `Y` may be yes as well as yellow."""
+        return (self.ratings - self.letters_y) * 2 > self.filled
+
+    @property
+    def may_be_ratings(self) -> bool:
+        """Return whether the column may hold ratings: said in half its cells, shown by fills, or nothing at all."""
+        return self.filled == 0 or self.ratings * 2 >= self.filled or self.rating_fills * 2 > self.filled
+
+    @property
+    def are_polarities(self) -> bool:
+        """Return whether most cells say high or low."""
+        return self.polarities * 2 > self.filled
+
+    @property
+    def are_arrows(self) -> bool:
+        """Return whether most cells are arrows or words for them."""
+        return self.arrows * 2 > self.filled
+
+
+def contents_of(view: SheetView, block: Block, column: int) -> ColumnContents:
+    """Return what the column holds in the first rows under the headings.
+
+    Repeated headings, and lines that hold one text alone, are left out.
+    """
+    filled = figures = words = references = ratings = arrows = polarities = fills = letters = letters_y = 0
+    for row in block.body_rows[:_SAMPLE]:
+        cell = view.cell(row, column)
+        if cell is None or row in block.repeats or view.width_of(cell) > 1 or len(view.filled_in(row)) == 1:
+            continue
+        fills += _shows_rating_colour(cell)
+        text = tidy(cell.text)
+        if not text:
+            continue
+        filled += 1
+        letters += len(text)
+        has_arrow = _stands_for_arrow(cell)
+        figures += is_figure(cell) and not has_arrow
+        references += _is_reference(text)
+        ratings += rating_of_text(text) is not None
+        letters_y += text in "Yy"
+        arrows += has_arrow or is_arrow(text, cell.font)
+        polarities += polarity_of_text(text) in (Polarity.HIGH, Polarity.LOW)
+        words += not is_figure(cell) and not is_marker(text) and sum(map(str.isalpha, text)) > 2
+    length = letters / filled if filled else 0.0
+    return ColumnContents(filled, figures, words, references, ratings, arrows, polarities, fills, length, letters_y)
+
+
+def _shows_rating_colour(cell: GridCell) -> bool:
+    """Return whether one of the ratings' colours shows: the condition's over the cell's, an icon's, a sign's."""
+    fill = cell.conditional_fill or cell.fill
+    if fill is not None and rating_of_hue(fill) is not None:
+        return True
+    if cell.icon is not None:
+        return rating_of_icon(cell.icon) is not None
+    has_colour = cell.font_colour is not None and rating_of_hue(cell.font_colour) is not None
+    return has_colour and shape_of(cell.text, cell.font) is not None
+
+
+def _stands_for_arrow(cell: GridCell) -> bool:
+    """Return whether the cell is a digit that Webdings draws as an arrow, or a number that picks one of an icon set."""
+    number = cell.number
+    if "webdings" in cell.font.casefold():
+        return arrow_of(cell.text, cell.font) is not None
+    return number is not None and abs(number) <= _ARROW_CODES and number % 1 == 0 and is_arrow_icon(cell.icon)
+
+
+def _is_reference(text: str) -> bool:
+    """Return whether the text is formed like a reference; a year or a quarter is none."""
+    return len(text) <= _LONGEST_REFERENCE and bool(_REFERENCE.fullmatch(text)) and not _names_period(text)
+
+
+def _names_period(text: str) -> bool:
+    """Return whether the text is a year, a quarter or a month; 1.1.10 is a reference, and no day."""
+    return read_period(text).kind not in (None, PeriodKind.SNAPSHOT)

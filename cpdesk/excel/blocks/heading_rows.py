@@ -1,0 +1,170 @@
+"""Rows of headings: how one is told from a row of data."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from cpdesk.domain.grid import GridCell
+from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.excel.blocks.headings import LONGEST_HEADING, HeadingReading, read_heading
+from cpdesk.excel.key.legends import explains_rating
+from cpdesk.excel.key.ratings import rating_of_text
+from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.words.markers import is_marker
+from cpdesk.excel.words.money import is_pounds_alone
+from cpdesk.excel.words.vocabulary import TRACKER_COLUMN_OF_WORDS
+from cpdesk.excel.words.wording import plain, tidy
+
+_FIGURE = re.compile(r"[-<>≤≥=~+£ ]*\d[\d,. ]*(?:%|p|r)?")
+_MAY_BE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d\d\D+\d\d(?!\d)")
+_YEAR_LIKE = range(1990, 2101)
+_LOOK_AHEAD = 3
+_SENTENCE = 4
+
+
+def heading_text(view: SheetView, rows: Sequence[int], column: int) -> str:
+    """Return a column's heading: what its heading rows show, merged cells spread, joined by a space."""
+    texts: list[str] = []
+    for row in rows:
+        text = view.spread_text(row, column)
+        if text and (not texts or texts[-1] != text):
+            texts.append(text)
+    return " ".join(texts)
+
+
+def is_figure(cell: GridCell) -> bool:
+    """Return whether the cell holds a number, as a number or written out; a lone year is a heading's."""
+    if cell.error is not None or cell.is_uncalculated or isinstance(cell.value, bool):
+        return True
+    if cell.number is not None:
+        return not _is_year(cell)
+    if isinstance(cell.value, date):
+        return False
+    text = tidy(cell.text)
+    if not _FIGURE.fullmatch(text) or is_pounds_alone(text):
+        return False
+    return not _MAY_BE_YEAR.search(text) or not read_heading(text).has_period
+
+
+def _is_year(cell: GridCell) -> bool:
+    number = cell.number
+    return (
+        number is not None
+        and number == number.to_integral_value()
+        and int(number) in _YEAR_LIKE
+        and "," not in cell.text
+        and cell.number_format in ("General", "0", "@")
+    )
+
+
+def is_heading_row(cells: Sequence[GridCell]) -> bool:
+    """Return whether a row surely holds headings: two different known ones, in half its cells, and no figures."""
+    if len(cells) < 2 or any(is_figure(cell) for cell in cells):
+        return False
+    if _is_key(cells):
+        return False
+    known = {key for cell in cells if (key := known_as(cell)) is not None}
+    recognised = sum(known_as(cell) is not None for cell in cells)
+    return len(known) >= 2 and 2 * recognised >= len(cells)
+
+
+def _is_key(cells: Sequence[GridCell]) -> bool:
+    """Return whether half of the row's cells are a key to the ratings, as one beside a title is."""
+    return 2 * sum(explains_rating(cell.text) for cell in cells) >= len(cells)
+
+
+def known_as(cell: GridCell) -> object:
+    """Return what the heading of one cell is known as, so that different things can be counted; None if unknown."""
+    if isinstance(cell.value, date):
+        return cell.value
+    text = tidy(cell.text)
+    if len(text) > LONGEST_HEADING or (text.endswith(".") and len(text.split()) >= _SENTENCE):
+        return None
+    reading = read_heading(text)
+    if reading.is_known:
+        return _meaning_of(reading)
+    return TRACKER_COLUMN_OF_WORDS.get(plain(text).strip(" .:"))
+
+
+def _meaning_of(reading: HeadingReading) -> object:
+    label = reading.label
+    return (reading.role, reading.comparator, reading.name, label.kind, label.year, label.part, label.bare_year)
+
+
+def is_band(view: SheetView, cell: GridCell, columns: Sequence[int], width: int) -> bool:
+    """Return whether a cell over the headings is a band: it covers some of them, or says a known thing of one."""
+    if cell.column > columns[-1] or len(cell.text) > LONGEST_HEADING:
+        return False
+    covered = view.width_of(cell)
+    if covered > 1:
+        return covered * 5 < width * 4
+    return cell.column > columns[0] and known_as(cell) is not None
+
+
+def is_second_line(view: SheetView, headings: Sequence[GridCell], cells: Sequence[GridCell]) -> bool:
+    """Return whether `cells` go on with the headings above: words over figures, as ages under year groups are."""
+    if cells and all(is_pounds_alone(cell.text) for cell in cells):
+        return {cell.column for cell in cells} <= {cell.column for cell in headings}
+    if any(_names_measures(cell) and cell.column in {below.column for below in cells} for cell in headings):
+        return False
+    over_figures = {cell.column for cell in headings[1:] if _may_head_figures(cell)}
+    under = [cell for cell in cells if cell.column in over_figures]
+    if len(under) < 2 or 2 * len(under) < len(over_figures) or not all(_is_wording(cell) for cell in under):
+        return False
+    columns = {cell.column for cell in under}
+    return bool(cells) and any(cell.column in columns and is_figure(cell) for cell in view.filled_in(cells[0].row + 1))
+
+
+def _names_measures(cell: GridCell) -> bool:
+    """Return whether the heading is that of references or wordings, so that a text beneath it is a measure's."""
+    return read_heading(tidy(cell.text)).role in (ColumnRole.REF, ColumnRole.MEASURE)
+
+
+def _may_head_figures(cell: GridCell) -> bool:
+    reading = read_heading(tidy(cell.text))
+    return reading.role is None or reading.role.is_figures or reading.has_period
+
+
+def _is_wording(cell: GridCell) -> bool:
+    """Return whether the text can be a heading's, and is no figure, marker, rating or arrow."""
+    text = tidy(cell.text)
+    if len(text) > LONGEST_HEADING or not any(character.isalpha() for character in text):
+        return False
+    return not is_figure(cell) and not is_marker(text) and rating_of_text(text) is None
+
+
+def is_weak_heading(view: SheetView, row: int, last_headed: int) -> bool:
+    """Return whether short unknown texts head a table of figures; `last_headed` is the last row of headings above."""
+    cells = view.filled_in(row)
+    if len(cells) < 2 or any(is_figure(cell) or rating_of_text(cell.text) is not None for cell in cells):
+        return False
+    if 5 * sum(_is_wording(cell) for cell in cells) < 4 * len(cells):
+        return False
+    if len({plain(cell.text) for cell in cells}) < len(cells) or _is_key(cells):
+        return False
+    if not _stands_at_a_head(view, row, within=last_headed):
+        return False
+    columns = {cell.column for cell in cells}
+    for below in range(row + 1, row + 1 + _LOOK_AHEAD):
+        figures = {cell.column for cell in view.filled_in(below) if is_figure(cell)} & columns
+        if figures:
+            return 2 * len(figures) >= len(columns) - 1
+    return False
+
+
+def _stands_at_a_head(view: SheetView, row: int, *, within: int) -> bool:
+    """Return whether nothing but a line of text stands above; beneath another heading, a blank row before that too."""
+    above = view.filled_in(row - 1)
+    if not above:
+        return True
+    return len(above) == 1 and not is_figure(above[0]) and (not within or not view.filled_in(row - 2))
+
+
+def is_band_row(view: SheetView, row: int) -> bool:
+    """Return whether a row of unknown headings stands over another, fuller one: `Primary` over Y1 to Y6."""
+    cells, below = view.filled_in(row), view.filled_in(row + 1)
+    if len(below) <= len(cells) or not all(_is_wording(cell) for cell in below):
+        return False
+    columns = {cell.column for cell in below}
+    figures = {cell.column for cell in view.filled_in(row + 2) if is_figure(cell)}
+    return len(figures & columns) * 2 >= len(columns) - 1

@@ -1,0 +1,159 @@
+"""Headings that run down a sheet: rows labelled as periods, targets, ratings, references."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cpdesk.domain.grid import GridCell
+from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.excel.blocks.heading_rows import is_figure, known_as
+from cpdesk.excel.blocks.headings import HeadingReading, read_heading
+from cpdesk.excel.key.ratings import rating_of_text
+from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.words.wording import tidy
+
+_LABEL_COLUMNS = 4
+_LONGEST = 120
+_LOOK = 4
+_MOST_NAMES = 3
+_WIDEST_GAP = 3
+_NAMES = (ColumnRole.REF, ColumnRole.MEASURE, ColumnRole.GROUP)
+_FIGURES = (ColumnRole.VALUE, ColumnRole.TARGET, ColumnRole.COMPARATOR)
+
+
+@dataclass(frozen=True)
+class LabelRun:
+    """Rows of which one column says what they hold, as headings do; `names` are the rows of headings across above."""
+
+    column: int
+    rows: tuple[int, ...]
+    names: tuple[int, ...]
+    labels: tuple[HeadingReading, ...]
+
+    @property
+    def all_rows(self) -> tuple[int, ...]:
+        """Return the rows of the table from the first of its names on."""
+        return (*self.names, *self.rows)
+
+
+def label_runs(view: SheetView) -> tuple[LabelRun, ...]:
+    """Return the runs of labelled rows from top to bottom: most labels of one are known headings, two at least differ.
+
+    Periods occur once each, and some known row holds figures; else the rows are those of a list.
+    """
+    rows = [row for row in sorted(view.rows) if view.filled_in(row)]
+    found: list[LabelRun] = []
+    taken: set[int] = set()
+    for column in _label_columns(view, rows):
+        for run in _runs(view, rows, column):
+            if taken.isdisjoint(run.rows) and _is_labelled(view, run):
+                found.append(run)
+                taken.update(run.rows)
+    return tuple(sorted(found, key=lambda run: run.rows))
+
+
+def _label_columns(view: SheetView, rows: Sequence[int]) -> list[int]:
+    """Return the first columns in which a text stands, the last of them first: a band of years is left of its quarters.
+
+    Only columns with known headings of two kinds in them can label rows.
+    """
+    columns = sorted({cell.column for row in rows for cell in view.filled_in(row)[:2]})[:_LABEL_COLUMNS]
+    return columns[::-1]
+
+
+def _runs(view: SheetView, rows: Sequence[int], column: int) -> Iterator[LabelRun]:
+    run: list[tuple[int, GridCell]] = []
+    for row in rows:
+        cell = _label(view, row, column, goes_on=len(run) > 1)
+        if run and (cell is None or row - run[-1][0] > _WIDEST_GAP):
+            yield from _cut(view, rows, column, run)
+            run = []
+        if cell is not None:
+            run.append((row, cell))
+    yield from _cut(view, rows, column, run)
+
+
+def _label(view: SheetView, row: int, column: int, *, goes_on: bool) -> GridCell | None:
+    """Return the cell that labels the row: in the column, or left of it where a run goes on (`Target` under a year).
+
+    The row's other cells may show nothing but colours.
+    """
+    cells = view.filled_in(row)
+    if not cells or len(view.rows[row]) < 2:
+        return None
+    cell = view.cell(row, column)
+    if cell is None or cell.is_blank:
+        cell = cells[0] if goes_on and cells[0].column < column and known_as(cells[0]) is not None else None
+    return cell if cell is not None and not is_figure(cell) else None
+
+
+def _cut(view: SheetView, rows: Sequence[int], column: int, run: Sequence[tuple[int, GridCell]]) -> Iterator[LabelRun]:
+    """Return the run from its first known label to its last, with the names above."""
+    if len(run) > _LONGEST or all(known_as(cell) is None for _, cell in run[:_LOOK]):
+        return
+    known = [place for place, (_, cell) in enumerate(run) if known_as(cell) is not None]
+    if len(known) < 2:
+        return
+    kept = run[_first(view, run, known) : len(run) if 3 * len(known) >= 2 * (len(run) - known[0]) else known[-1] + 1]
+    first = bisect_left(rows, kept[0][0])
+    above = rows[max(0, first - _MOST_NAMES - 1) : first]
+    names = _names_above(view, above, column, kept[0][0])
+    yield LabelRun(column, tuple(row for row, _ in kept), names, tuple(_readings(view, column, kept)))
+
+
+def _first(view: SheetView, run: Sequence[tuple[int, GridCell]], known: Sequence[int]) -> int:
+    """Return where in the run its labels begin: with the council's own name, where comparators follow it."""
+    first = known[0]
+    if not first or read_heading(tidy(run[first][1].text)).comparator is None:
+        return first
+    row, cell = run[first - 1]
+    holds_figures = any(is_figure(other) for other in view.filled_in(row) if other.column > cell.column)
+    return first - 1 if holds_figures else first
+
+
+def _readings(view: SheetView, column: int, run: Sequence[tuple[int, GridCell]]) -> Iterator[HeadingReading]:
+    """Return what the labels say, quarters with the year that stands left of them or of one above."""
+    band = ""
+    for row, cell in run:
+        left = next((text for at in range(column - 1, 0, -1) if (text := view.spread_text(row, at))), "")
+        band = left or band
+        own = read_heading(tidy(cell.text))
+        joined = read_heading(tidy(f"{band} {cell.text}")) if band and cell.column == column else own
+        yield joined if joined.has_period and own.has_period else own
+
+
+def _names_above(view: SheetView, above: Sequence[int], column: int, first: int) -> tuple[int, ...]:
+    """Return the rows right above that hold words over the columns: names of measures, bands of pledges."""
+    names: list[int] = []
+    for row in reversed(above):
+        cells = [cell for cell in view.filled_in(row) if cell.column > column]
+        is_near = (names[-1] if names else first) - row <= _WIDEST_GAP
+        is_words = read_heading(tidy(view.text(row, column))).role in _NAMES or (
+            cells and all(not is_figure(cell) and rating_of_text(cell.text) is None for cell in cells)
+        )
+        is_over = len(cells) > 1 or any(view.width_of(cell) > 1 for cell in cells)
+        if not (is_near and is_words and is_over) or len(names) == _MOST_NAMES:
+            break
+        names.append(row)
+    return tuple(reversed(names))
+
+
+def _is_labelled(view: SheetView, run: LabelRun) -> bool:
+    known = [reading for reading in run.labels if reading.is_known]
+    if 5 * len(known) < 3 * len(run.labels) or len({_meaning(reading) for reading in known}) < 2:
+        return False
+    single = [_meaning(reading) for reading in known if reading.has_period or reading.role in _FIGURES]
+    if len(set(single)) < len(single):
+        return False
+    with_figures = (
+        row
+        for row, reading in zip(run.rows, run.labels, strict=True)
+        if (reading.role in _FIGURES or reading.has_period)
+        and any(is_figure(cell) for cell in view.filled_in(row) if cell.column > run.column)
+    )
+    return next(with_figures, None) is not None
+
+
+def _meaning(reading: HeadingReading) -> object:
+    label = reading.label
+    return (reading.role, reading.comparator, reading.name, label.kind, label.year, label.part, label.bare_year)

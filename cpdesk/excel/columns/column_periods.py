@@ -1,0 +1,162 @@
+"""The period of each column, the year carried from wherever the sheet says it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
+
+from cpdesk.domain.grid import GridCell
+from cpdesk.domain.period import PeriodKind, ReportingPeriod
+from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.excel.blocks.heading_keys import heading_keys
+from cpdesk.excel.blocks.headings import HeadingReading, read_heading
+from cpdesk.excel.dates.context import TitleContext
+from cpdesk.excel.dates.period_label import LIKELY_YEARS, PeriodLabel, period_of_day
+from cpdesk.excel.dates.relative_periods import relative_period
+from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.told import Told
+from cpdesk.excel.words.wording import plain
+
+_YEARLESS = (
+    PeriodKind.FINANCIAL_YEAR,
+    PeriodKind.QUARTER,
+    PeriodKind.MONTH,
+    PeriodKind.TERM,
+    PeriodKind.SNAPSHOT,
+    PeriodKind.YEAR_TO_DATE,
+)
+_WHOLE_YEAR = re.compile(
+    r"(?:yr|year|f\.?y|(?:full|whole)[ -](?:yr|year)|(?:yr|year) total|total for (?:the )?year)\.?"
+)
+_LATEST = re.compile(r"\b(?:latest|most recent)\b")
+
+
+def column_periods(
+    view: SheetView,
+    header_rows: Sequence[int],
+    readings: Mapping[int, HeadingReading],
+    context: TitleContext,
+    told: Mapping[int, ReportingPeriod],
+) -> dict[int, ReportingPeriod]:
+    """Return the period of every column that has one, by the column's number; what was `told` wins.
+
+    A year that a heading leaves out is the one above it or to its left in the heading rows, else that of the title, the
+    sheet's name or the file's name. `Mar '19` is a snapshot under a title that reads `at 31 March`. What is `previous`
+    to an undated `latest` stays undated with it.
+    """
+    labels = {column: _with_band_year(view, header_rows, column, reading.label) for column, reading in readings.items()}
+    labels = _with_title_year(labels, context)
+    current = None if any(says_latest(reading) for reading in readings.values()) else context.period
+    periods = {}
+    for column, label in labels.items():
+        period = _date_cell_period(view, header_rows, column) or _as_snapshot(label, context.day).period()
+        if period is not None:
+            periods[column] = period
+        else:
+            relative = _relative_period(readings[column], current)
+            if relative is not None:
+                periods[column] = relative
+    return {**_with_years_to_date(labels, periods, context), **told}
+
+
+def with_whole_years(readings: Mapping[int, HeadingReading]) -> dict[int, HeadingReading]:
+    """Return the readings with `YR` or `Full year` as the year of the quarters or months beside it."""
+    parts = any(reading.label.kind in (PeriodKind.QUARTER, PeriodKind.MONTH) for reading in readings.values())
+    return {
+        column: replace(reading, role=ColumnRole.VALUE, label=PeriodLabel(PeriodKind.FINANCIAL_YEAR), name="")
+        if parts and not reading.has_period and _WHOLE_YEAR.fullmatch(plain(reading.text))
+        else reading
+        for column, reading in readings.items()
+    }
+
+
+def told_periods(told: Told, headings: Mapping[int, str]) -> dict[int, ReportingPeriod]:
+    """Return the periods that a person has given to columns, by the column's number; what is no period is no answer."""
+    periods = {}
+    for column, key in zip(headings, heading_keys(headings.values()), strict=True):
+        code = told.period(key)
+        if code is not None:
+            with suppress(ValueError):
+                periods[column] = ReportingPeriod.from_code(code)
+    return periods
+
+
+def says_latest(reading: HeadingReading) -> bool:
+    """Return whether the heading is of the latest figures without saying when that was; it may be after the title's."""
+    return not reading.has_period and reading.role is ColumnRole.VALUE and bool(_LATEST.search(plain(reading.text)))
+
+
+def _with_band_year(view: SheetView, header_rows: Sequence[int], column: int, label: PeriodLabel) -> PeriodLabel:
+    """Return the label with the year of a band above it, which Excel users often leave unmerged at its left end."""
+    if label.kind not in _YEARLESS or label.year is not None or len(header_rows) < 2:
+        return label
+    for row in reversed(header_rows[:-1]):
+        for left in range(column, 0, -1):
+            text = view.spread_text(row, left)
+            if text:
+                band = read_heading(text).label
+                if band.kind is PeriodKind.FINANCIAL_YEAR:
+                    return label.in_year(band.year)
+                break
+    return label
+
+
+def _with_title_year(labels: Mapping[int, PeriodLabel], context: TitleContext) -> dict[int, PeriodLabel]:
+    """Return the labels with the title's year; of Q3, Q4, Q1, Q2 in a row the first two are of the year before."""
+    if context.year is None:
+        return dict(labels)
+    dated: dict[int, PeriodLabel] = {}
+    year, following = context.year, 0
+    for column in sorted(labels, reverse=True):
+        label = labels[column]
+        if label.kind in (PeriodKind.QUARTER, PeriodKind.MONTH) and label.year is None:
+            if following and label.order > following:
+                year -= 1
+            following = label.order
+            dated[column] = label.in_year(year)
+        else:
+            dated[column] = label if label.kind is PeriodKind.YEAR_TO_DATE else label.in_year(context.year)
+    return dated
+
+
+def _as_snapshot(label: PeriodLabel, day: tuple[int, int] | None) -> PeriodLabel:
+    """Return a month or a lone year as the day that the title names, where it is that month's."""
+    if day is None:
+        return label
+    if label.kind is PeriodKind.MONTH and label.part == day[1]:
+        return replace(label, kind=PeriodKind.SNAPSHOT, day=day[0])
+    if label.kind is None and label.bare_year is not None:
+        year = label.bare_year if day[1] >= 4 else label.bare_year - 1
+        return PeriodLabel(PeriodKind.SNAPSHOT, year, part=day[1], day=day[0], rest=label.rest)
+    return label
+
+
+def _date_cell_period(view: SheetView, header_rows: Sequence[int], column: int) -> ReportingPeriod | None:
+    """Return the period of a heading that is stored as a date, whatever its number format shows of it."""
+    for row in reversed(header_rows):
+        cell = view.spread_cell(row, column)
+        if cell is not None and isinstance(cell.value, date) and cell.value.year in LIKELY_YEARS:
+            return period_of_day(cell.value, names_a_day=_shows_a_day(cell))
+    return None
+
+
+def _shows_a_day(cell: GridCell) -> bool:
+    return "d" in cell.number_format.casefold().replace("[red]", "") or cell.number_format == "General"
+
+
+def _relative_period(reading: HeadingReading, current: ReportingPeriod | None) -> ReportingPeriod | None:
+    """Return the period that `this quarter` or `same quarter last year` means beside the period of the title."""
+    return None if current is None or reading.has_period else relative_period(reading.text, current)
+
+
+def _with_years_to_date(
+    labels: Mapping[int, PeriodLabel], periods: dict[int, ReportingPeriod], context: TitleContext
+) -> dict[int, ReportingPeriod]:
+    """Return the periods with `YTD` columns in the latest year of the months or quarters beside them."""
+    parts = [period.year for period in periods.values() if period.kind in (PeriodKind.QUARTER, PeriodKind.MONTH)]
+    year = max(parts) if parts else context.year
+    for column, label in labels.items():
+        if label.kind is PeriodKind.YEAR_TO_DATE and label.year is None and year is not None:
+            periods[column] = ReportingPeriod.year_to_date(year)
+    return periods

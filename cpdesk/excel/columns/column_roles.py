@@ -1,0 +1,89 @@
+"""The role of each column, where the cells beneath a heading or its neighbours settle it."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.excel.blocks.column_contents import ColumnContents
+from cpdesk.excel.blocks.headings import HeadingReading
+from cpdesk.excel.words.wording import plain
+
+# A `Priority` of High and Low is how much a measure matters, not which way is good.
+_OF_GOOD = re.compile(r"\b(?:aim|good|better|best|desired|want|polarity|bigger|higher|high|low)\b")
+
+
+def role_by_contents(reading: HeadingReading, contents: ColumnContents) -> ColumnRole | None:
+    """Return the heading's role, where the cells beneath do not say otherwise."""
+    role = reading.role
+    if role is ColumnRole.VALUE:
+        return _role_of_values(reading, contents)
+    if role is ColumnRole.RAG and not contents.may_be_ratings:
+        return ColumnRole.DIRECTION if contents.are_arrows else None
+    if role in (None, ColumnRole.GROUP) and contents.are_polarities and _OF_GOOD.search(plain(reading.text)):
+        return ColumnRole.POLARITY
+    if role is ColumnRole.DIRECTION and contents.are_ratings:
+        return ColumnRole.RAG
+    is_forecast_figure = role is ColumnRole.FORECAST_RAG and not contents.may_be_ratings
+    if is_forecast_figure or (role is ColumnRole.DIRECTION and contents.are_figures):
+        return None
+    if role is None and contents.are_surely_ratings:
+        return ColumnRole.RAG
+    if role is None and contents.are_arrows:
+        return ColumnRole.DIRECTION
+    return role
+
+
+def _role_of_values(reading: HeadingReading, contents: ColumnContents) -> ColumnRole:
+    """Return what a column headed as values holds: `Value` over `Bigger is better`, `Performance` over arrows."""
+    if contents.are_ratings:
+        return ColumnRole.RAG
+    if reading.has_period:
+        return ColumnRole.VALUE
+    if contents.are_arrows:
+        return ColumnRole.DIRECTION
+    return ColumnRole.POLARITY if contents.are_polarities else ColumnRole.VALUE
+
+
+def find_wording(
+    columns: Sequence[int],
+    roles: dict[int, ColumnRole | None],
+    contents: Mapping[int, ColumnContents],
+) -> None:
+    """Settle which column holds the measures' wording: the wordiest so headed, else the wordiest before the figures."""
+    headed = [column for column in columns if roles[column] is ColumnRole.MEASURE]
+    if not headed:
+        figures = [column for column in columns if roles[column] in (ColumnRole.VALUE, ColumnRole.COMPARATOR)]
+        before = [column for column in columns if not figures or column < min(figures)]
+        open_roles = (None, ColumnRole.REF, ColumnRole.GROUP)
+        headed = [column for column in before if roles[column] in open_roles and contents[column].are_words]
+        headed = [column for column in headed if roles[column] is None] or headed
+        fullest = max((contents[column].filled for column in headed), default=0)
+        headed = [column for column in headed if 2 * contents[column].filled >= fullest]
+    if not headed:
+        headed = [column for column in columns[:1] if roles[column] is None]
+    if headed:
+        chosen = max(headed, key=lambda column: (contents[column].length, -column))
+        for column in headed:
+            if roles[column] is ColumnRole.MEASURE and column != chosen:
+                roles[column] = ColumnRole.REF if contents[column].are_references else None
+        roles[chosen] = ColumnRole.MEASURE
+
+
+def find_references(
+    columns: Sequence[int],
+    roles: dict[int, ColumnRole | None],
+    readings: Mapping[int, HeadingReading],
+    contents: Mapping[int, ColumnContents],
+) -> None:
+    """Settle which column holds the references where no heading says: one left of the wording that looks like them.
+
+    Under `Number` they may look like counts.
+    """
+    if ColumnRole.REF in roles.values():
+        return
+    wording = next((column for column in columns if roles[column] is ColumnRole.MEASURE), None)
+    for column in columns:
+        is_open = readings[column].is_count or (roles[column] is None and not readings[column].has_period)
+        if wording is not None and column < wording and is_open and contents[column].are_references:
+            roles[column] = ColumnRole.REF
+            return

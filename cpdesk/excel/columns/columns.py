@@ -1,0 +1,216 @@
+"""The columns of a block: each with its role, its period and whose figures it holds."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from cpdesk.domain.grid import column_letters
+from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.scorecard import Column, ColumnRole
+from cpdesk.excel.blocks.column_contents import contents_of
+from cpdesk.excel.blocks.heading_rows import heading_text
+from cpdesk.excel.blocks.headings import HeadingReading, guess_heading, read_heading
+from cpdesk.excel.blocks.tables import Block
+from cpdesk.excel.columns.column_periods import column_periods, says_latest, told_periods, with_whole_years
+from cpdesk.excel.columns.column_roles import find_references, find_wording, role_by_contents
+from cpdesk.excel.columns.own_figures import find_own_figures, own_name
+from cpdesk.excel.columns.series_labels import series_column
+from cpdesk.excel.columns.told_columns import ToldColumns
+from cpdesk.excel.dates.context import TitleContext
+from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.told import Told
+from cpdesk.excel.words.wording import plain, tidy
+
+_ONE_OF_A_KIND = (
+    ColumnRole.REF,
+    ColumnRole.MEASURE,
+    ColumnRole.GROUP,
+    ColumnRole.UNIT,
+    ColumnRole.POLARITY,
+    ColumnRole.TOLERANCE,
+    ColumnRole.BASELINE,
+    ColumnRole.LEAD,
+    ColumnRole.COMMENTARY,
+)
+_REPEATED = (
+    ColumnRole.TARGET,
+    ColumnRole.RAG,
+    ColumnRole.DIRECTION,
+    ColumnRole.FORECAST_RAG,
+    ColumnRole.NUMERATOR,
+    ColumnRole.DENOMINATOR,
+)
+_NOT_LOCAL = re.compile(r"\b(?:national|government|dfe|statutory|stretch|aspirational|minimum|future|next)\b")
+_A_PERSON = re.compile(r"\b(?:lead|owner|officer|owned|responsib|accountable|manager|head)")
+
+
+@dataclass(frozen=True, slots=True)
+class BlockColumn:
+    """One column: its number on the sheet, its heading, what it means here.
+
+    `is_label`: its cells say which rows are a measure's targets, and which its results. `is_told`: a person gave the
+    role.
+    """
+
+    number: int
+    heading: str
+    role: ColumnRole = ColumnRole.OTHER
+    period: ReportingPeriod | None = None
+    comparator: str = ""
+    reading: HeadingReading = HeadingReading("")
+    is_label: bool = False
+    is_told: bool = False
+
+    def as_column(self) -> Column:
+        """Return the column as a scorecard keeps it."""
+        return Column(column_letters(self.number), self.heading, self.role, self.period)
+
+
+def understand_columns(
+    view: SheetView, block: Block, context: TitleContext, told: Told = Told()
+) -> tuple[BlockColumn, ...]:
+    """Return the block's columns from left to right.
+
+    Headings decide first; what stands beneath them settles what words leave open (a `Status` of ratings, a column of
+    arrows, references under `No.`), and the places of the others where a heading is blank.
+    """
+    headings = {column: heading_text(view, block.header_rows, column) for column in block.columns}
+    hidden = {column: heading_text(view, block.header_rows, column) for column in block.hidden}
+    headed = dict(sorted({**headings, **hidden}.items()))
+    said = ToldColumns.of(told, headed).within(block.columns)
+    read = with_whole_years({column: _reading(view, block.header_rows, column) for column in block.columns})
+    readings = {column: said.reading(column, reading) for column, reading in read.items()}
+    contents = {column: contents_of(view, block, column) for column in block.columns}
+    roles = {column: role_by_contents(reading, contents[column]) for column, reading in readings.items()}
+    said.settle(roles, _ONE_OF_A_KIND)
+    find_wording(said.open_columns(block.columns), roles, contents)
+    find_references(block.columns, roles, readings, contents)
+    label_column = series_column(view, block, roles)
+    if label_column is not None and label_column not in said.roles:
+        roles[label_column] = ColumnRole.OTHER
+    find_own_figures(roles, readings, contents, context)
+    periods = column_periods(view, block.header_rows, readings, context, told_periods(told, headed))
+    own = own_name(readings, roles, periods, context)
+    columns = [
+        replace(
+            _column(column, heading, roles[column], readings[column], periods.get(column), own),
+            is_label=column == label_column,
+            is_told=column in said.roles,
+        )
+        for column, heading in headings.items()
+    ]
+    dated = _dated_by_neighbour(_dated_by_title(_with_counts(columns, said), context))
+    return tuple(_without_doubles(dated, said))
+
+
+def _reading(view: SheetView, header_rows: Sequence[int], column: int) -> HeadingReading:
+    """Return what the whole heading says; where that is no known thing, the lowest row with the period of the whole."""
+    whole = read_heading(heading_text(view, header_rows, column))
+    if whole.role is not None or len(header_rows) == 1:
+        return guess_heading(whole)
+    texts = [text for row in reversed(header_rows) if (text := view.spread_text(row, column))]
+    for text in texts:
+        part = read_heading(text)
+        if part.role is not None:
+            label = whole.label if whole.has_period else part.label
+            status = whole.status or part.status
+            return replace(part, text=whole.text, label=label, status=status, pounds=whole.pounds)
+    return guess_heading(whole)
+
+
+def _column(
+    number: int,
+    heading: str,
+    role: ColumnRole | None,
+    reading: HeadingReading,
+    period: ReportingPeriod | None,
+    own: str,
+) -> BlockColumn:
+    comparator = reading.comparator or (tidy(reading.text) if role is ColumnRole.COMPARATOR else "")
+    if role is None and reading.name:
+        role = ColumnRole.VALUE if plain(reading.name) == own else ColumnRole.COMPARATOR
+        comparator = "" if role is ColumnRole.VALUE else reading.name
+    if role is ColumnRole.MEASURE:
+        period = None
+    return BlockColumn(number, heading, role or ColumnRole.OTHER, period, comparator, reading)
+
+
+def _with_counts(columns: Sequence[BlockColumn], said: ToldColumns) -> list[BlockColumn]:
+    """Return the columns with counts beside percentages or denominators of their period as numerators."""
+    shares = {
+        column.period
+        for column in columns
+        if (column.role is ColumnRole.VALUE and column.reading.is_percent) or column.role is ColumnRole.DENOMINATOR
+    }
+    return [
+        replace(column, role=ColumnRole.NUMERATOR)
+        if column.reading.is_count
+        and column.role is ColumnRole.VALUE
+        and column.period in shares
+        and column.number not in said.roles
+        else column
+        for column in columns
+    ]
+
+
+def _dated_by_title(columns: Sequence[BlockColumn], context: TitleContext) -> list[BlockColumn]:
+    """Return the columns with the title's period on a lone undated `Actual`; `Latest` stays open: it may be later."""
+    undated = [column for column in columns if column.role is ColumnRole.VALUE and column.period is None]
+    has_current = any(column.role is ColumnRole.VALUE and column.period == context.period for column in columns)
+    if context.period is None or has_current or len(undated) != 1 or says_latest(undated[0].reading):
+        return list(columns)
+    return [replace(column, period=context.period) if column is undated[0] else column for column in columns]
+
+
+def _dated_by_neighbour(columns: Sequence[BlockColumn]) -> list[BlockColumn]:
+    """Return the columns with the period of the values to their left where a role comes again and again without one.
+
+    So are laid out `Quarter 1 | Performance against target | Quarter 2 | Performance against target`.
+    """
+    undated = Counter(
+        column.role
+        for column in columns
+        if column.role in _REPEATED and column.period is None and _stands_among_values(columns, column.role)
+    )
+    dated, left = [], None
+    for column in columns:
+        if column.role is ColumnRole.VALUE:
+            left = column.period
+        follows = undated[column.role] > 1 and column.period is None and left is not None
+        dated.append(replace(column, period=left) if follows else column)
+    return dated
+
+
+def _stands_among_values(columns: Sequence[BlockColumn], role: ColumnRole) -> bool:
+    """Return whether values stand between all columns of the role; a short and a long-term trend stand side by side."""
+    order = [column.role for column in columns if column.role in (role, ColumnRole.VALUE)]
+    return all(pair != (role, role) for pair in pairwise(order))
+
+
+def _without_doubles(columns: Sequence[BlockColumn], said: ToldColumns) -> list[BlockColumn]:
+    """Return the columns with one of each single role: undated doubles after the first are kept by their headings."""
+    seen = {(column.role, column.period) for column in columns if column.number in said.roles}
+    lead = _lead_column(columns)
+    targets = [column for column in columns if column.role is ColumnRole.TARGET and column.period is None]
+    local = [column for column in targets if not _NOT_LOCAL.search(plain(column.heading))]
+    kept = []
+    for column in columns:
+        key = (column.role, column.period)
+        is_second = key in seen and column.role in (*_ONE_OF_A_KIND, *_REPEATED)
+        if column.role is ColumnRole.LEAD and ColumnRole.LEAD not in said.roles.values():
+            is_second = column is not lead
+        if column in targets and local and len(targets) > 1:
+            is_second = column is not local[0]
+        if column.role is ColumnRole.DIRECTION:
+            is_second = False  # short and long term: both are directions, the first is read
+        seen.add(key)
+        kept.append(replace(column, role=ColumnRole.OTHER) if is_second and column.number not in said.roles else column)
+    return kept
+
+
+def _lead_column(columns: Sequence[BlockColumn]) -> BlockColumn | None:
+    leads = [column for column in columns if column.role is ColumnRole.LEAD]
+    people = [column for column in leads if _A_PERSON.search(plain(column.heading))]
+    return next(iter(people or leads), None)

@@ -1,0 +1,66 @@
+"""What the lines around a table tell of all its columns: year, period, day, the council's name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from cpdesk.domain.period import PeriodKind, ReportingPeriod
+from cpdesk.excel.dates.period_label import PeriodLabel
+from cpdesk.excel.dates.periods import read_period
+from cpdesk.excel.words.wording import plain
+
+_OTHER_DATES = re.compile(
+    r"\b(?:committee|meeting|meet|board|panel|updated|printed|produced|published|version|issued|extracted"
+    r"|run|report date"
+    r"|date of report|created|prepared|refreshed)\b"
+)
+_CURRENT_KINDS = (PeriodKind.QUARTER, PeriodKind.TERM, PeriodKind.MONTH, PeriodKind.SNAPSHOT)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleContext:
+    """What title lines, the sheet's name and the file's name say.
+
+    `period` is the quarter, term, month or day that they name as the one in question; `year` the year in which its
+    financial year begins; `day` the day and month of a snapshot (31, 3 for `at 31 March`); `words` all of them in one
+    case, to look a council's name up in.
+    """
+
+    year: int | None = None
+    period: ReportingPeriod | None = None
+    day: tuple[int, int] | None = None
+    words: str = ""
+
+    @classmethod
+    def of(cls, lines: Sequence[str], sheet: str, file: str) -> "TitleContext":
+        """Return the context; what stands nearer to the table is given first and counts first."""
+        stem = PurePath(file).stem.replace("_", " ")
+        texts = [*lines, sheet, stem]
+        labels = [label for text in texts for label in _labels(text)]
+        year = next((label.year for label in labels if label.year is not None), None)
+        return cls(year, _current(labels, year), _day(labels), plain(" ".join(texts)).replace("-", " "))
+
+    def names(self, name: str) -> bool:
+        """Return whether the lines say that name."""
+        return bool(re.search(rf"\b{re.escape(plain(name).replace('-', ' '))}\b", self.words))
+
+
+def _labels(text: str) -> Iterator[PeriodLabel]:
+    label = read_period(text)
+    is_other_date = label.kind is PeriodKind.SNAPSHOT and _OTHER_DATES.search(plain(text)) is not None
+    if label.kind is not None and not is_other_date:
+        yield label
+
+
+def _current(labels: Sequence[PeriodLabel], year: int | None) -> ReportingPeriod | None:
+    for kind in _CURRENT_KINDS:
+        for label in labels:
+            period = label.in_year(year).period() if label.kind is kind else None
+            if period is not None:
+                return period
+    return None
+
+
+def _day(labels: Sequence[PeriodLabel]) -> tuple[int, int] | None:
+    return next(((label.day, label.part) for label in labels if label.kind is PeriodKind.SNAPSHOT), None)

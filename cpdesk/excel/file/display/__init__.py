@@ -1,0 +1,1 @@
+"""The text that Excel shows for a value under a number format."""

@@ -1,0 +1,1 @@
+"""Excel 2003 XML spreadsheets as plain sheets of cells."""

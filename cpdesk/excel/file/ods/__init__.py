@@ -1,0 +1,1 @@
+"""OpenDocument spreadsheets as plain sheets of cells."""

@@ -1,0 +1,1 @@
+"""What text with separators (CSV) is written in: its encoding, its delimiter."""

@@ -1,0 +1,145 @@
+"""The arrows of a scorecard: which language they speak, what they compare with, what each means."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from cpdesk.domain.grid import GridCell
+from cpdesk.domain.measure import Measure
+from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.polarity import Polarity
+from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.rating import RagRating
+from cpdesk.domain.trend import Basis, Judgement, SuppliedDirection, direction_of_travel
+from cpdesk.excel.key.arrows import Arrow, arrow_of, judgement_of
+from cpdesk.excel.key.icon_colours import arrow_of_icon
+from cpdesk.excel.key.ratings import rating_of_hue, rating_of_text
+from cpdesk.excel.sheet_view import SheetView
+
+_SAMPLE = 500
+_PERFORMANCE = {Arrow.UP: Judgement.BETTER, Arrow.DOWN: Judgement.WORSE, Arrow.LEVEL: Judgement.SAME}
+_COLOURS = {RagRating.GREEN: Judgement.BETTER, RagRating.RED: Judgement.WORSE, RagRating.AMBER: Judgement.SAME}
+_OPPOSITE = {Judgement.BETTER: Judgement.WORSE, Judgement.WORSE: Judgement.BETTER}
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionCell:
+    """What a measure's cell shows for its direction: an arrow, or a word that says the judgement outright.
+
+    `colour` is what the arrow's green or red would mean if its colour said the judgement and its way the figure's.
+    """
+
+    place: CellPlace
+    arrow: Arrow | None = None
+    judgement: Judgement | None = None
+    colour: Judgement | None = None
+
+    def means(self, polarity: Polarity | None, language: "ArrowLanguage") -> Judgement | None:
+        """Return what it means for the measure; None for a value arrow where no direction is good."""
+        if self.judgement is not None or self.arrow is None:
+            return self.judgement
+        plainly = _PERFORMANCE[self.arrow]
+        if language.by_colour and self.arrow is not Arrow.LEVEL:
+            return self.colour
+        if not language.value_arrows or self.arrow is Arrow.LEVEL:
+            return plainly
+        if polarity is Polarity.HIGH:
+            return plainly
+        return _OPPOSITE[plainly] if polarity is Polarity.LOW else None
+
+
+@dataclass(frozen=True, slots=True)
+class ArrowLanguage:
+    """How a scorecard's arrows are to be read, against which earlier value.
+
+    Performance arrows point up where it got better, value arrows where the figure rose; `by_colour` is the language in
+    which green says better and red worse, whichever way the arrow points.
+    """
+
+    value_arrows: bool = False
+    basis: Basis = Basis.PREVIOUS
+    by_colour: bool = False
+
+
+def direction_cell(cell: GridCell, place: CellPlace) -> DirectionCell | None:
+    """Return what a cell of a column of directions shows: an arrow of its text, its font or an icon set, or a word."""
+    judgement = judgement_of(cell.text)
+    arrow = arrow_of_icon(cell.icon) if cell.icon is not None else arrow_of(cell.text, cell.font)
+    if arrow is None and judgement is None:
+        return None
+    hue = rating_of_hue(cell.font_colour) if cell.font_colour is not None and cell.icon is None else None
+    return DirectionCell(place, arrow, judgement, _COLOURS.get(hue) if hue is not None else None)
+
+
+def direction_beside_rating(view: SheetView, row: int, column: int | None) -> DirectionCell | None:
+    """Return the arrow that stands beside a rating's letter or word in one cell: `G↑`; None for a lone sign."""
+    cell = view.cell(row, column) if column is not None else None
+    if cell is None or not any(map(str.isalpha, cell.text)) or rating_of_text(cell.text) is None:
+        return None
+    shown = direction_cell(cell, view.place(row, cell.column))
+    return shown if shown is not None and shown.arrow is not None else None
+
+
+def arrow_language(
+    measures: Sequence[tuple[Measure, DirectionCell | None]],
+    current: ReportingPeriod | None,
+    *,
+    basis: Basis | None,
+    value_arrows: bool | None,
+) -> ArrowLanguage:
+    """Return the reading that the sheet states; what it leaves open is what agrees best with the figures.
+
+    Where readings agree alike, arrows are performance arrows and compare with the previous period.
+    """
+    readings = _readings(measures, basis, value_arrows)
+    counts = agreements(measures, current, readings)
+    return max(readings, key=lambda reading: (counts[reading], -readings.index(reading)))
+
+
+def _readings(
+    measures: Sequence[tuple[Measure, DirectionCell | None]], basis: Basis | None, value_arrows: bool | None
+) -> tuple[ArrowLanguage, ...]:
+    """Return the readings that are open, the usual ones first; colours count where arrows have more than one."""
+    languages = (value_arrows,) if value_arrows is not None else (False, True)
+    bases = (basis,) if basis is not None else tuple(Basis)
+    found = [ArrowLanguage(language, base) for base in bases for language in languages]
+    colours = {cell.colour for _, cell in measures if cell is not None and cell.arrow is not None} - {None}
+    if value_arrows is None and len(colours) > 1:
+        found += [ArrowLanguage(basis=base, by_colour=True) for base in bases]
+    return tuple(found)
+
+
+def agreements(
+    measures: Sequence[tuple[Measure, DirectionCell | None]],
+    current: ReportingPeriod | None,
+    readings: Sequence[ArrowLanguage],
+) -> dict[ArrowLanguage, int]:
+    """Return on how many of the first measures with an arrow each reading of it says what the figures do."""
+    shown = list(islice(((measure, cell) for measure, cell in measures if cell is not None), _SAMPLE))
+    counts = dict.fromkeys(readings, 0)
+    for base in dict.fromkeys(reading.basis for reading in readings):
+        judged = [
+            (cell, measure.polarity, direction_of_travel(measure.values, current, base, measure.polarity).judgement)
+            for measure, cell in shown
+        ]
+        for reading in readings:
+            if reading.basis is base:
+                counts[reading] = sum(
+                    calculated is not None and cell.means(polarity, reading) is calculated
+                    for cell, polarity, calculated in judged
+                )
+    return counts
+
+
+def with_directions(
+    measures: Sequence[tuple[Measure, DirectionCell | None]], language: ArrowLanguage
+) -> tuple[Measure, ...]:
+    """Return the measures with what their own arrows mean."""
+    return tuple(_with_direction(measure, cell, language) for measure, cell in measures)
+
+
+def _with_direction(measure: Measure, cell: DirectionCell | None, language: ArrowLanguage) -> Measure:
+    meaning = cell.means(measure.polarity, language) if cell is not None else None
+    if cell is None or meaning is None:
+        return measure
+    return replace(measure, supplied_direction=SuppliedDirection(meaning, cell.place))

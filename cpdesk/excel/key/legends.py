@@ -1,0 +1,139 @@
+"""Words of a key to the ratings: which colour or letter means what."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from cpdesk.domain.grid import GridCell
+from cpdesk.domain.rating import RagRating
+from cpdesk.excel.key.ratings import rating_of_hue, rating_of_text
+from cpdesk.excel.words.number_words import in_digits
+from cpdesk.excel.words.wording import plain
+
+_NAMED = re.compile(
+    r"^\W*(?:rag ?:? ?)?(?P<name>red|amber|green|blue|yellow|orange|r|a|g|b|y)\b(?: ?\([ragby]\))? ?[-:=–] ?"
+)
+_NAMED_IN_PROSE = re.compile(
+    r"^\W*(?:shown (?:as|in) )?(?P<name>red|amber|green|blue|yellow)(?: ?\([ragby]\))?"
+    r"(?: (?:star|circle|triangle|square|diamond|flag|tick|cross|light|dot|face))?"
+    r" (?:(?:if|when|where|is|means|indicates|shows|for|on|within|more|less|up|below|under|over|at|between|not|off"
+    r"|missed|outside|worse)\b|[<>≥≤]|\d)"
+)
+_ABOUT_PERFORMANCE = re.compile(
+    r"\b(?:target|toleranc\w*|thresholds?|floor|track|complet\w*|achiev\w*|met|meets?|meeting|improv\w*|progress\w*"
+    r"|perform\w*|good|bad|better|worse|excellent|outstanding|poor|inadequate|satisfactory|concern\w*|risks?|attention"
+    r"|actions?|acceptable|exceed\w*|above|below|within|behind|ahead|delay\w*|slipp\w*|issues?|problems?|success\w*"
+    r"|plan|planned|schedule|overdue|ongoing|started|expected|expectations?|standard|milestones?|deliver\w*|decline\w*"
+    r"|declining|declined|deteriorat\w*|stable|maintain\w*|satisf\w*|intervention|confident|likely|unlikely|high|low"
+    r"|medium|over|under|same|unchanged|top|bottom|best|worst|quartile|average|fail\w*|miss\w*|near|close|critical|severe"
+    r"|minor|major|on|off|rated|rating)\b|\d ?(?:%|per ?cent|points?\b|pts\b|pp\b)|[<>≤≥]"
+)
+_NO_RATING = re.compile(
+    r"\bnew (?:measure|indicator|kpi|for|this|in|target)"
+    r"|\bnot (?:yet )?(?:due|available|applicable|reported|rated|collected)"
+    r"|\bno (?:data|target|rating|figure|update|return|rag)"
+    r"|\bdata (?:not|to be|is|awaited|pending|only|outstanding|quality)"
+    r"|\bprovisional|\bestimate|\brevised|\bchanged since|\bupdated|\bawait|\btbc\b|\bcontextual|\binformation only"
+    r"|\bfor information|\bmonitoring only|\bstatutory|\bpledge|\bobjective\b|\bpriority \d|\bannual (?:measure"
+    r"|indicator)|\binput\b|\bformula|\bheadings?\b|\bdo not (?:edit|change)|\blocked\b|\bdeleted\b|\bretired\b"
+)
+_LEAD_IN = re.compile(
+    r"^(?:(?:rag )?key ?[:-] |(?:red|amber|green|yellow)(?: ?\([ragy]\))? (?![-:=–])"
+    r"|(?:the )?(?:performance|measure|indicator|result|figure|value|actual)s? (?:is |are |was )?)"
+)
+_OF_TARGET = re.compile(r"\b(?:target|tolerance|floor|on track)\b|\d ?(?:%|per ?cent|points?\b|pts\b|pp\b)")
+_ON_TARGET = re.compile(
+    r"\b(?:on|at|above|meets?|meeting|met|achiev\w*|exceed\w*|better than|hit|reached"
+    r"|in line with)\b.{0,30}\btarget\b"
+    r"|\btarget (?:is |has been |was )?(?:met|achieved|exceeded|hit|reached)\b|\bon track\b|\bon or (?:better|above)"
+)
+_NEAR_TARGET = re.compile(
+    r"\bwithin\b.{0,60}\b(?:target|tolerance)\b|\bwithin (?:agreed )?tolerance|\b(?:slightly|just|close to"
+    r"|near)\b.{0,30}\btarget\b"
+    r"|\bup to \d.{0,40}\btarget\b|\bwithin \d+ ?(?:%|per ?cent|percent|points|pts|pp)"
+)
+_OFF_TARGET = re.compile(
+    r"\b(?:more|greater|worse|further) than \d[\d.]* ?(?:%|per ?cent|percentage points?|points?|pts|pp|p\.p\.)"
+    r"(?:$|[ ,;.]{0,2}(?:\([^)]*\) ?)?"
+    r"(?:away|off|from|below|above|behind|worse|short|outside|variance|of (?:the )?target))"
+    r"|\b(?:off|below|missed|misses|outside|under|worse than)\b.{0,40}\b(?:target|tolerance)\b"
+    r"|\btarget (?:is |was )?(?:not|missed)\b|\bnot (?:met|achieved|on target|meeting)\b|\boutside (?:agreed )?toler"
+)
+
+
+_LONGEST = 1_500
+KEY_HEADINGS = frozenset({"key", "key:", "rag key", "rag key:", "legend", "legend:"})
+
+
+def is_key_row(cells: Sequence[GridCell]) -> bool:
+    """Return whether a row says nothing but what a rating means: a swatch with words, or words plainly of a key.
+
+    `cells` are all of the row's, filled swatches without a text among them. A remark that a measure is below target is
+    none: it has no swatch, nor does it begin as a key does.
+    """
+    texts = [cell.text for cell in cells if not cell.is_blank]
+    explained = [text for text in texts if explains_rating(text)]
+    if not explained or any(rating_of_text(text) is None for text in texts if text not in explained):
+        return False
+    has_swatch = any(cell.fill is not None and rating_of_hue(cell.fill) is not None for cell in cells)
+    return has_swatch or len(explained) < len(texts) or all(_begins_as_key(text) for text in explained)
+
+
+def _begins_as_key(text: str) -> bool:
+    words = _LEAD_IN.sub("", in_digits(plain(text)))
+    if _NAMED.match(words) is not None:
+        return _OF_TARGET.search(words) is not None
+    return words in KEY_HEADINGS or any(meaning.match(words) for meaning in (_ON_TARGET, _NEAR_TARGET, _OFF_TARGET))
+
+
+def explains_rating(text: str) -> bool:
+    """Return whether a text reads as a line of a key to the ratings."""
+    words = plain(text)
+    if len(words) > 200:
+        return False
+    return words in KEY_HEADINGS or meaning_of_line(text) is not None
+
+
+@lru_cache(maxsize=8192)
+def meaning_of_line(text: str) -> RagRating | None:
+    """Return the rating that a key's line is about: the one it names, else the one that its words mean."""
+    if not 4 <= len(text) <= _LONGEST or not any(map(str.isalpha, text)):
+        return None
+    words = in_digits(plain(text))
+    named = _NAMED.match(words)
+    if named is not None:
+        return rating_of_text(named["name"])
+    if rating_of_text(words) is not None:
+        return None
+    in_prose = _NAMED_IN_PROSE.match(words)
+    if in_prose is not None and _OF_TARGET.search(words):
+        return rating_of_text(in_prose["name"])
+    if _OFF_TARGET.search(words):
+        return RagRating.RED
+    if _NEAR_TARGET.search(words):
+        return RagRating.AMBER
+    return RagRating.GREEN if _ON_TARGET.search(words) else None
+
+
+def colour_named(text: str) -> RagRating | None:
+    """Return the colour whose name a key's line begins with: `Green = …`; a letter may stand for anything."""
+    named = _NAMED.match(in_digits(plain(text)))
+    return rating_of_text(named["name"]) if named is not None and len(named["name"]) > 1 else None
+
+
+def denies_rating(text: str) -> bool:
+    """Return whether words say outright that something is no rating: a new measure, one not due, no data."""
+    return _NO_RATING.search(in_digits(plain(text))) is not None
+
+
+def is_about_something_else(text: str) -> bool:
+    """Return whether a key's line says that its colour or sign is no rating: `Green = new measure`, `Blue: not due`.
+
+    A line that says nothing but a colour's name, or that speaks of how good a result is, is about a rating.
+    """
+    words = in_digits(plain(text))
+    named = _NAMED.match(words)
+    rest = words[named.end() :].strip() if named is not None else words
+    if len(rest) < 3 or rating_of_text(rest) is not None:
+        return False
+    return _NO_RATING.search(rest) is not None or _ABOUT_PERFORMANCE.search(rest) is None

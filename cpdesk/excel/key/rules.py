@@ -1,0 +1,175 @@
+"""The rule in force on a scorecard: a measure's own tolerance, the key's, or the one that its ratings follow."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from cpdesk.domain.grid import GridCell
+from cpdesk.domain.measure import Measure
+from cpdesk.domain.quantity import Unit
+from cpdesk.domain.rating import RagRating, RatingRule, RuleInForce, RuleSource, ToleranceKind, rate
+from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.symbol import Symbol
+from cpdesk.domain.target import Target
+from cpdesk.excel.key.keys import tolerance_of_words
+from cpdesk.excel.words.cells import target_of
+from cpdesk.excel.words.figures import read_figures, read_text
+from cpdesk.excel.words.wording import plain, tidy
+
+_USUAL = ("10", "5", "2", "3", "15", "20", "1", "2.5", "7.5")
+_ODD = ("4", "6", "7", "8", "9", "12", "25")
+CANDIDATES = tuple(
+    RatingRule(Decimal(amount), kind, includes_boundary=includes)
+    for amounts in (_USUAL, _ODD)
+    for includes in (True, False)
+    for amount in amounts
+    for kind in (ToleranceKind.RELATIVE, ToleranceKind.POINTS)
+)
+_BEFORE_BARE = 2
+_FLOOR = re.compile(
+    r"\b(?:floor|threshold|trigger|minimum|lower limit|red (?:if )?below|amber (?:if )?(?:above|from))\b"
+)
+
+
+def is_floor(heading: str) -> bool:
+    """Return whether a heading says that its figures are floors: beneath it a measure is red."""
+    return _FLOOR.search(plain(heading)) is not None
+
+
+def floor_rule(cell: GridCell | None, unit: Unit, target: Target | None, factor: Decimal) -> RatingRule | None:
+    """Return the rule of a measure whose own cell states its floor; None where it states none.
+
+    Amber reaches from the target to the floor, so that is how many points off it is.
+    """
+    if cell is None or cell.is_blank or target is None or target.value is None:
+        return None
+    figures = read_figures(cell)
+    floor = target_of(figures, unit, factor, target.place) if figures is not None else None
+    if floor is None or floor.value is None:
+        return None
+    return RatingRule(abs(target.value - floor.value), ToleranceKind.POINTS)
+
+
+def tolerance_of_cell(cell: GridCell | None, heading: str, unit: Unit) -> RatingRule | None:
+    """Return the tolerance that a measure's own cell states, or None where it states none.
+
+    `10%` is a share of the target, and `2 pts` are points. A bare number is what the heading says (`Tolerance %`), else
+    points of whatever the measure counts.
+    """
+    if cell is None or cell.is_blank:
+        return None
+    text = tidy(cell.text).lstrip("+-±/ ")
+    stated = tolerance_of_words(text)
+    if stated is not None:
+        return stated
+    figures = read_figures(cell) if cell.number is not None else read_text(text)
+    if figures is None or figures.number is None:
+        return None
+    amount = abs(figures.number)
+    is_share = "%" in heading and "point" not in plain(heading)
+    if amount < 1 and cell.number is not None and (is_share or unit is Unit.PERCENT):
+        amount *= 100
+    return RatingRule(amount, ToleranceKind.RELATIVE if is_share else ToleranceKind.POINTS)
+
+
+def rule_in_force(card: Scorecard, *, key_rule: RatingRule | None, has_tolerances: bool) -> RuleInForce:
+    """Return the scorecard's rule, how it is known, and how well it agrees with the workbook's own ratings.
+
+    The key's rule first. Beside a column of tolerances with no key, a measure that states none is green or red only.
+    Else the candidate that agrees with most of the ratings, the first of those that agree alike: 10% of the target,
+    then 10 points, the limit itself included before left out. With neither key nor ratings there is no rule.
+    """
+    rated = [
+        _Rated(card.result(measure), measure, measure.supplied_rating.rag)
+        for measure in card.measures
+        if measure.supplied_rating.rag is not None
+    ]
+    if key_rule is not None:
+        return _counted(rated, key_rule, RuleSource.KEY)
+    if has_tolerances:
+        return _counted(rated, RatingRule(), RuleSource.MEASURE)
+    options = _inferred(rated) if rated else ()
+    best = max(options, key=lambda option: option.agrees, default=RuleInForce())
+    return best if best.agrees > 0 else RuleInForce(rated=len(rated))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rated:
+    """A measure's result beside the rating that the workbook gives it."""
+
+    result: Decimal | Symbol | None
+    measure: Measure
+    rag: RagRating | None
+
+    def rag_by(self, rule: RatingRule) -> RagRating | None:
+        return rate(self.result, self.measure.target, self.measure.polarity, self.measure.rule or rule).rag
+
+    def gap(self, kind: ToleranceKind) -> Decimal | None:
+        """Return how far off target the result is; None where a percentage of the target has no meaning."""
+        target, polarity = self.measure.target, self.measure.polarity
+        if target is None or target.value is None or polarity is None or not isinstance(self.result, Decimal):
+            return None
+        off = target.gap(self.result, polarity)
+        if kind is ToleranceKind.POINTS:
+            return off
+        return off * 100 / abs(target.value) if target.value else None
+
+    def agrees(self, rule: RatingRule) -> bool:
+        return self.rag_by(rule) is self.rag
+
+
+@dataclass(frozen=True, slots=True)
+class _Gaps:
+    """How far off target, in order, the ratings are that the workbook shows as the middle one and as red."""
+
+    middle: Sequence[Decimal]
+    red: Sequence[Decimal]
+
+    def agreeing(self, limit: Decimal, *, included: bool) -> int:
+        """Return how many of them a rule with that limit gives too."""
+        within = bisect_right if included else bisect_left
+        return within(self.middle, limit) + len(self.red) - within(self.red, limit)
+
+
+def _inferred(rated: Sequence[_Rated]) -> Iterator[RuleInForce]:
+    """Return each candidate with its count of ratings; those on target are rated once for all.
+
+    Where the workbook has yellow and no amber, yellow is what lies between; where it has neither, that nothing does is
+    likelier than a small tolerance that no measure shows.
+    """
+    missed, settled = [], 0
+    for item in rated:
+        if item.measure.rule is None and item.rag_by(RatingRule()) is RagRating.RED:
+            missed.append(item)
+        else:
+            settled += item.agrees(CANDIDATES[0])
+    shown = {item.rag for item in rated}
+    is_yellow = RagRating.YELLOW in shown and RagRating.AMBER not in shown
+    middle = RagRating.YELLOW if is_yellow else RagRating.AMBER
+    gaps = {kind: _gaps(missed, kind, middle) for kind in ToleranceKind}
+    reds = sum(item.rag is RagRating.RED for item in missed)
+    bare = RuleInForce(RatingRule(), RuleSource.INFERRED, settled + reds, len(rated))
+    for place, rule in enumerate(CANDIDATES):
+        if place == _BEFORE_BARE and middle not in shown:
+            yield bare
+        if rule.amber is not None and rule.tolerance is not None:
+            agrees = gaps[rule.tolerance].agreeing(rule.amber, included=rule.includes_boundary)
+            taken = replace(rule, amber=None, yellow=rule.amber) if is_yellow else rule
+            yield RuleInForce(taken, RuleSource.INFERRED, settled + agrees, len(rated))
+    yield bare
+
+
+def _gaps(missed: Sequence[_Rated], kind: ToleranceKind, middle: RagRating) -> _Gaps:
+    found: dict[RagRating, list[Decimal]] = {middle: [], RagRating.RED: []}
+    for item in missed:
+        gap = item.gap(kind)
+        if gap is not None and item.rag in found:
+            found[item.rag].append(gap)
+    return _Gaps(sorted(found[middle]), sorted(found[RagRating.RED]))
+
+
+def _counted(rated: Sequence[_Rated], rule: RatingRule, source: RuleSource) -> RuleInForce:
+    """Return the rule with the number of the workbook's ratings, and of those that it gives too."""
+    return RuleInForce(rule, source, sum(item.agrees(rule) for item in rated), len(rated))

@@ -1,0 +1,1 @@
+"""A workbook known again next quarter: its shape, the profile that fits, what differs."""

@@ -1,0 +1,1 @@
+"""Measures put together from the cells of their rows."""

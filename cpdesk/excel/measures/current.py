@@ -1,0 +1,79 @@
+"""The period that a scorecard's ratings are about."""
+
+from collections.abc import Collection, Sequence
+from contextlib import suppress
+
+from cpdesk.domain.period import PeriodKind, ReportingPeriod
+from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.dates.context import TitleContext
+from cpdesk.excel.key.ratings import rating_of_text
+from cpdesk.excel.measures.row_figures import RowFigures
+from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.told import Told
+
+
+def current_period(
+    view: SheetView,
+    columns: Sequence[BlockColumn],
+    rows: Sequence[RowFigures],
+    context: TitleContext,
+    told: Told = Told(),
+) -> ReportingPeriod | None:
+    """Return the period in question, or None where no column of values has one.
+
+    The one that the title names, where it has a column with figures; else that of the latest column of ratings that are
+    given; else the latest with figures. A year to date counts only
+    where nothing else of its year has figures.
+    """
+    dated = {
+        column.period: column.number
+        for column in columns
+        if column.role is ColumnRole.VALUE and column.period is not None
+    }
+    with_figures = {period for period, number in dated.items() if any(number in row.figures for row in rows)}
+    named = _named(_told_period(told) or context.period, with_figures)
+    if named is not None:
+        return named
+    rated = {
+        column.period
+        for column in columns
+        if column.role is ColumnRole.RAG
+        and column.period is not None
+        and any(rating_of_text(view.text(row.row.row, column.number)) for row in rows)
+    }
+    candidates = rated & with_figures or with_figures or dated.keys()
+    return max(_without_running_years(candidates), key=lambda period: period.order, default=None)
+
+
+def nearness(period: ReportingPeriod | None, current: ReportingPeriod | None) -> int:
+    """Return how well a column of that period fits the current one: the same 3, one around it 2, undated 1, else 0."""
+    if period is None:
+        return 1
+    if current is None:
+        return 0
+    if period == current:
+        return 3
+    return 2 if period.start <= current.start and current.end <= period.end else 0
+
+
+def _told_period(told: Told) -> ReportingPeriod | None:
+    """Return the period that a person said the workbook is for."""
+    code = told.current_period()
+    with suppress(ValueError):
+        return ReportingPeriod.from_code(code) if code is not None else None
+    return None
+
+
+def _without_running_years(periods: Collection[ReportingPeriod]) -> list[ReportingPeriod]:
+    """Return the periods without a year to date beside its own months or quarters."""
+    parts = {period.year for period in periods if period.kind is not PeriodKind.YEAR_TO_DATE}
+    return [period for period in periods if period.kind is not PeriodKind.YEAR_TO_DATE or period.year not in parts]
+
+
+def _named(period: ReportingPeriod | None, with_figures: set[ReportingPeriod]) -> ReportingPeriod | None:
+    """Return the column's period that the title's is: the same, else the one that ends on the same day."""
+    if period is None or period in with_figures:
+        return period
+    ending = [other for other in with_figures if other.end == period.end and other.kind is not PeriodKind.YEAR_TO_DATE]
+    return max(ending, key=lambda other: other.start, default=None)

@@ -1,0 +1,246 @@
+"""One measure, put together from the cells of its row."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property
+
+from cpdesk.domain.grid import GridCell
+from cpdesk.domain.measure import Measure, OtherCell, SuppliedRating
+from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.polarity import Polarity
+from cpdesk.domain.rating import RatingRule, ToleranceKind
+from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.domain.target import Target
+from cpdesk.domain.value import Comparator, MeasureValue
+from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.key.directions import DirectionCell, direction_beside_rating, direction_cell
+from cpdesk.excel.key.rules import floor_rule, is_floor, tolerance_of_cell
+from cpdesk.excel.measures.current import nearness
+from cpdesk.excel.measures.rating_cells import RatingColumns, read_rating
+from cpdesk.excel.measures.row_figures import RowFigures, first_text
+from cpdesk.excel.measures.row_polarities import row_polarity, uses_signs
+from cpdesk.excel.measures.row_targets import row_target
+from cpdesk.excel.measures.struck_cells import struck_cells
+from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.told import Told
+from cpdesk.excel.words.absences import with_absence
+from cpdesk.excel.words.cells import percent_factor, value_of
+from cpdesk.excel.words.markers import Meanings
+from cpdesk.excel.words.money import ONE
+from cpdesk.excel.words.polarities import polarity_of_text
+from cpdesk.excel.words.units import unit_of_text
+
+_SCALED = (ColumnRole.VALUE, ColumnRole.COMPARATOR, ColumnRole.TARGET)
+_FACTORS = {"fractions": Decimal(100)}
+_CHOSEN_BY_PERIOD = (ColumnRole.TARGET, ColumnRole.COMMENTARY, ColumnRole.DIRECTION)
+
+
+@dataclass(frozen=True)
+class MeasureReader:
+    """Reads the rows of one scorecard, all in the same light.
+
+    `holds_points` says that bare percentages of the sheet are points.
+    """
+
+    view: SheetView
+    columns: Sequence[BlockColumn]
+    current: ReportingPeriod | None
+    meanings: Meanings
+    ratings: RatingColumns
+    groups: Mapping[int, str]
+    holds_points: bool = False
+    told: Told = Told()
+    are_italics_last_years: bool = False
+
+    def read(self, found: RowFigures) -> tuple[Measure, DirectionCell | None]:
+        """Return the measure, with what its direction cell shows: that is judged once all rows are read."""
+        factor = self._factor(found)
+        target = row_target(self.view, self.columns, self._column(ColumnRole.TARGET), self.current, found, factor)
+        direction = self._direction(found)
+        measure = Measure(
+            key="",
+            place=self.view.place(found.row.at, self._number(ColumnRole.MEASURE) or self.columns[0].number),
+            ref=self._ref(found),
+            title=found.row.wording,
+            pledge=self.groups.get(found.row.row) or found.row.group,
+            unit=found.unit,
+            polarity=self._polarity(found, target),
+            target=target,
+            values=self._values(found, factor),
+            comparators=self._comparators(found, factor),
+            supplied_rating=self._rating(found),
+            rule=self._own_rule(found, target, factor),
+            lead=self._text(ColumnRole.LEAD, found),
+            commentary=self._commentary(found) or found.row.remark,
+            other=tuple(self._other(found, direction)),
+        )
+        return with_absence(measure, self.current), direction
+
+    @cached_property
+    def _count_columns(self) -> tuple[BlockColumn, ...]:
+        counts = (ColumnRole.NUMERATOR, ColumnRole.DENOMINATOR)
+        return tuple(column for column in self.columns if column.role in counts)
+
+    @cached_property
+    def _chosen(self) -> Mapping[ColumnRole, BlockColumn]:
+        """Return the one column of each role; of several by period, the current, else its year's, else the undated."""
+        chosen: dict[ColumnRole, BlockColumn] = {}
+        for column in self.columns:
+            best = chosen.get(column.role)
+            if best is None or (
+                column.role in _CHOSEN_BY_PERIOD
+                and nearness(column.period, self.current) > nearness(best.period, self.current)
+            ):
+                chosen[column.role] = column
+        return chosen
+
+    @property
+    def direction_heading(self) -> str:
+        """Return the heading of the column whose arrows are read; empty where there is none."""
+        column = self._column(ColumnRole.DIRECTION)
+        return column.heading if column is not None else ""
+
+    def _column(self, role: ColumnRole) -> BlockColumn | None:
+        return self._chosen.get(role)
+
+    def _number(self, role: ColumnRole) -> int | None:
+        column = self._column(role)
+        return column.number if column is not None else None
+
+    def _text(self, role: ColumnRole, found: RowFigures) -> str:
+        column = self._column(role)
+        return first_text(self.view, found.row, column) if column is not None else ""
+
+    def _cell(self, column: BlockColumn | None, found: RowFigures) -> GridCell | None:
+        """Return the cell that shows something in the column in the first of the measure's rows that has one."""
+        cells = (self.view.spread_cell(row, column.number) for row in found.row.rows) if column is not None else ()
+        return next((cell for cell in cells if cell is not None and not cell.is_blank), None)
+
+    def _ref(self, found: RowFigures) -> str:
+        number = self._number(ColumnRole.REF)
+        rows = (found.row.at, *found.row.rows) if number is not None else ()
+        return next((text for row in rows if (text := self.view.text(row, number or 0))), "")
+
+    def _rating(self, found: RowFigures) -> SuppliedRating:
+        """Return the rating of the result's row, else that of the row of targets in a column of ratings."""
+        rating = read_rating(self.view, found.row.row, self.ratings)
+        column = next((column for column in self.columns if column.number == self.ratings.current), None)
+        if rating != SuppliedRating() or column is None or column.role is not ColumnRole.RAG:
+            return rating
+        return read_rating(self.view, found.row.rows[-1], self.ratings)
+
+    def _commentary(self, found: RowFigures) -> str:
+        cell = self._cell(self._column(ColumnRole.COMMENTARY), found)
+        return cell.text.strip() if cell is not None else ""
+
+    def _factor(self, found: RowFigures) -> Decimal:
+        said = self.told.percent_scale(found.row.wording)
+        if said is not None:
+            return _FACTORS.get(said, ONE)
+        scaled = [
+            figures
+            for column in self.columns
+            if column.role in _SCALED and (figures := found.figures.get(column.number)) is not None
+        ]
+        return percent_factor((*scaled, *found.targets.values()), sheet_holds_points=self.holds_points)
+
+    def _polarity(self, found: RowFigures, target: Target | None) -> Polarity | None:
+        said = self._text(ColumnRole.POLARITY, found)
+        return row_polarity(said, found.row.wording, target, self.told, has_signs=self._has_signs)
+
+    @cached_property
+    def _has_signs(self) -> bool:
+        return uses_signs(self.view, self.columns, self.view.rows)
+
+    def _values(self, found: RowFigures, factor: Decimal) -> tuple[MeasureValue, ...]:
+        values = []
+        for column in self.columns:
+            figures = found.figures.get(column.number) if column.role is ColumnRole.VALUE else None
+            if figures is not None:
+                place = self.view.place(found.row.row, column.number)
+                cell = self.view.cell(found.row.row, column.number) if self.are_italics_last_years else None
+                period = column.period.year_earlier() if cell and cell.italic and column.period else column.period
+                value = value_of(figures, found.unit, factor, period, place, self.meanings)
+                values.append(self._with_counts(_with_status(value, column), found))
+        return tuple(values)
+
+    def _with_counts(self, value: MeasureValue, found: RowFigures) -> MeasureValue:
+        """Return the value with the numerator and denominator that columns of their own give for its period."""
+        counts: dict[ColumnRole, Decimal | None] = {}
+        for column in self._count_columns:
+            period = column.period or self.current
+            figures = found.figures.get(column.number)
+            if figures is not None and period is not None and period == value.period:
+                counts.setdefault(column.role, figures.number)
+        if not counts:
+            return value
+        return replace(
+            value,
+            numerator=value.numerator if value.numerator is not None else counts.get(ColumnRole.NUMERATOR),
+            denominator=value.denominator if value.denominator is not None else counts.get(ColumnRole.DENOMINATOR),
+        )
+
+    def _comparators(self, found: RowFigures, factor: Decimal) -> tuple[Comparator, ...]:
+        comparators = []
+        for column in self.columns:
+            figures = found.figures.get(column.number) if column.role is ColumnRole.COMPARATOR else None
+            if figures is not None:
+                place = self.view.place(found.row_of(column.number), column.number)
+                value = value_of(figures, found.unit, factor, column.period, place, self.meanings)
+                comparators.append(Comparator(column.comparator, _with_status(value, column)))
+        return tuple(comparators)
+
+    def _own_rule(self, found: RowFigures, target: Target | None, factor: Decimal) -> RatingRule | None:
+        column = self._column(ColumnRole.TOLERANCE)
+        if column is None:
+            return None
+        if is_floor(column.heading):
+            return floor_rule(self._cell(column, found), found.unit, target, factor)
+        rule = tolerance_of_cell(self._cell(column, found), column.heading, found.unit)
+        if rule is None or rule.amber is None or rule.tolerance is not ToleranceKind.POINTS:
+            return rule
+        return replace(rule, amber=rule.amber * found.pounds.get(column.number, ONE))
+
+    def _direction(self, found: RowFigures) -> DirectionCell | None:
+        column = self._column(ColumnRole.DIRECTION)
+        for row in found.row.rows if column is not None else ():
+            cell = self.view.cell(row, column.number) if column is not None else None
+            if cell is None or column is None or cell.is_blank:
+                continue
+            shown = direction_cell(cell, self.view.place(row, column.number))
+            if shown is not None:
+                return shown
+        return direction_beside_rating(self.view, found.row.row, self.ratings.own) if column is None else None
+
+    def _other(self, found: RowFigures, direction: DirectionCell | None) -> Iterable[OtherCell]:
+        """Return the cells that no role takes up: columns without one, second ones of a role, words not understood."""
+        taken: Mapping[ColumnRole, bool] = {
+            ColumnRole.DIRECTION: direction is not None,
+            ColumnRole.POLARITY: polarity_of_text(self._text(ColumnRole.POLARITY, found)) is not None,
+            ColumnRole.UNIT: unit_of_text(self._text(ColumnRole.UNIT, found)) is not None,
+        }
+        yield from struck_cells(self.view, self.columns, found)
+        for column in self.columns:
+            if column.role in (ColumnRole.VALUE, ColumnRole.COMPARATOR, ColumnRole.NUMERATOR, ColumnRole.DENOMINATOR):
+                continue
+            is_chosen = column.role not in (ColumnRole.OTHER, ColumnRole.BASELINE) and self._is_chosen(column)
+            is_label = found.row.target_row is not None and column.is_label
+            if is_label or (is_chosen and taken.get(column.role, True)):
+                continue
+            cell = self._cell(column, found)
+            if cell is not None:
+                row = found.row.row if len(found.row.rows) == 1 else cell.row
+                yield OtherCell(column.heading, cell.text.strip(), self.view.place(row, column.number))
+
+    def _is_chosen(self, column: BlockColumn) -> bool:
+        if column.role is ColumnRole.RAG:
+            return column.number == self.ratings.current
+        return column is self._column(column.role)
+
+
+def _with_status(value: MeasureValue, column: BlockColumn) -> MeasureValue:
+    """Return the value with the status that its column's heading gives to all its figures."""
+    if column.reading.status is None or value.number is None or value.status is not None:
+        return value
+    return replace(value, status=column.reading.status)

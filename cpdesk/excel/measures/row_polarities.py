@@ -1,0 +1,26 @@
+"""Which way is good for each measure of a scorecard: as told, as its cell, its wording or its target says."""
+
+from collections.abc import Collection, Sequence
+
+from cpdesk.domain.polarity import Polarity
+from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.domain.target import Target
+from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.told import Told
+from cpdesk.excel.words.polarities import polarity_of_target, polarity_of_text, polarity_of_wording
+from cpdesk.excel.words.wording import plain
+
+
+def uses_signs(view: SheetView, columns: Sequence[BlockColumn], rows: Collection[int]) -> bool:
+    """Return whether a plus stands in the column of polarities, so that a minus there is its opposite."""
+    column = next((column.number for column in columns if column.role is ColumnRole.POLARITY), None)
+    return column is not None and any(view.text(row, column) == "+" for row in rows)
+
+
+def row_polarity(text: str, wording: str, target: Target | None, told: Told, *, has_signs: bool) -> Polarity | None:
+    """Return the measure's polarity; None where nothing says it."""
+    if has_signs and plain(text) == "-":
+        text = "low"
+    stated = told.polarity(wording) or polarity_of_text(text) or polarity_of_wording(wording)
+    return stated or (polarity_of_target(target.text) if target is not None else None)

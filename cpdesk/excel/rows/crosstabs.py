@@ -1,0 +1,129 @@
+"""Tables about one measure: periods one way, its result, target and comparators the other."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from cpdesk.domain.grid import GridCell
+from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.excel.blocks.folded_table import FoldedTable, worded
+from cpdesk.excel.blocks.heading_rows import heading_text
+from cpdesk.excel.blocks.headings import HeadingReading, read_heading
+from cpdesk.excel.blocks.label_runs import LabelRun
+from cpdesk.excel.blocks.said_periods import said_period
+from cpdesk.excel.blocks.tables import Block
+from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.dates.context import TitleContext
+from cpdesk.excel.rows.measure_row import MeasureRow
+from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.words.cut_references import cut_reference
+from cpdesk.excel.words.row_sayings import remark_of
+from cpdesk.excel.words.wording import one_line, tidy
+
+_PARTICULAR = re.compile(r"(?P<label>[^:]{3,40}):\s*(?P<text>\S.*)", re.DOTALL)
+_SAID_IN_LINES = (
+    ColumnRole.LEAD,
+    ColumnRole.POLARITY,
+    ColumnRole.TARGET,
+    ColumnRole.UNIT,
+    ColumnRole.RAG,
+    ColumnRole.DIRECTION,
+    ColumnRole.BASELINE,
+    ColumnRole.TOLERANCE,
+)
+
+
+@dataclass(frozen=True)
+class Crosstab:
+    """The table with its one measure in a row of its own, and its columns as they stand on the sheet."""
+
+    view: SheetView
+    block: Block
+    measure: MeasureRow
+    columns: tuple[BlockColumn, ...]
+
+
+def read_crosstab(
+    view: SheetView, run: LabelRun, title: GridCell, lines: Sequence[int], notes: Sequence[int], context: TitleContext
+) -> Crosstab:
+    """Return the measure that the line above names, its figures under headings of period and series.
+
+    What lines beside it say of the measure (`Lead: …`, `Polarity: Low`) comes under headings of its own, commentary in
+    a line below it too.
+    """
+    header = run.names[-1] if run.names else run.rows[0] - 1
+    row = run.rows[0]
+    table = FoldedTable(header)
+    source = view.source(title.row, title.column)
+    ref, wording = cut_reference(title.text)
+    if ref:
+        table.put(row, "Ref", worded(title, ref), source)
+    table.put(row, "Measure", worded(title, wording), source)
+    for heading, cell in _figures(view, run, context):
+        if not table.holds(row, heading):
+            table.put(row, heading, cell, view.source(cell.row, cell.column))
+    for heading, cell in _particulars(view, lines):
+        if not table.holds(row, heading):
+            table.put(row, heading, cell, view.source(cell.row, cell.column))
+    remark = "\n".join(filter(None, (remark_of(view.filled_in(line)) for line in notes)))
+    measure = MeasureRow(row, row, wording, None, remark)
+    return Crosstab(table.view(view.name), table.block([row]), measure, _columns_of(view, run, context))
+
+
+def _figures(view: SheetView, run: LabelRun, context: TitleContext) -> Iterator[tuple[str, GridCell]]:
+    """Return the cells of the table, each with the heading that its row and its column make together."""
+    across = _headings_across(view, run)
+    cells = {(row, column): cell for row in run.rows for column in across if (cell := view.cell(row, column))}
+    texts = {row: view.spread_text(row, run.column) for row in run.rows}
+    for row in run.rows:
+        for column, heading in across.items():
+            cell = cells.get((row, column))
+            if cell is not None:
+                yield _joined(texts[row], heading, context), cell
+
+
+def _joined(label: str, heading: str, context: TitleContext) -> str:
+    """Return period and series as one heading that names the year even where the table leaves it to the title."""
+    parts = [read_heading(tidy(text)) for text in (label, heading)]
+    dated = [part for part in parts if part.has_period]
+    series = " ".join(_series(part) for part in parts if _series(part))
+    texts = [GridCell(1, 1, part.text, part.text) for part in dated]
+    period = said_period(texts, context)
+    when = period.label if period is not None else " ".join(part.text for part in dated)
+    return f"{series} {when}".strip()
+
+
+def _series(reading: HeadingReading) -> str:
+    """Return the words of a heading that are no period; none for those that only say that it is the result."""
+    rest = reading.label.rest if reading.has_period else reading.text
+    return "" if reading.role is ColumnRole.VALUE else rest
+
+
+def _headings_across(view: SheetView, run: LabelRun) -> dict[int, str]:
+    last = max((view.filled_in(row)[-1].column for row in run.all_rows if view.filled_in(row)), default=run.column)
+    headings = {column: heading_text(view, run.names, column) for column in range(run.column + 1, last + 1)}
+    return {column: text for column, text in headings.items() if text}
+
+
+def _columns_of(view: SheetView, run: LabelRun, context: TitleContext) -> tuple[BlockColumn, ...]:
+    columns = [BlockColumn(run.column, heading_text(view, run.names, run.column))]
+    for number, heading in _headings_across(view, run).items():
+        reading = read_heading(tidy(heading))
+        period = said_period([GridCell(1, 1, heading, heading)], context) if reading.has_period else None
+        role = reading.role or ColumnRole.OTHER
+        columns.append(BlockColumn(number, heading, role, period, reading.comparator or "", reading))
+    return tuple(columns)
+
+
+def _particulars(view: SheetView, lines: Sequence[int]) -> Iterator[tuple[str, GridCell]]:
+    """Return what the lines say as `Lead: Virtual School` or `Lead | Virtual School`, where the label is a role's."""
+    for line in lines:
+        cells = view.filled_in(line)
+        for cell in cells:
+            found = _PARTICULAR.fullmatch(one_line(cell.text))
+            if found is not None and read_heading(tidy(found["label"])).role in _SAID_IN_LINES:
+                yield found["label"], worded(cell, found["text"])
+        for label, cell in pairwise(cells):
+            if read_heading(tidy(label.text).rstrip(" :")).role in _SAID_IN_LINES:
+                yield one_line(label.text).rstrip(" :"), cell

@@ -1,0 +1,243 @@
+"""What each row beneath the headings is, told from what its cells hold, where they stand, how they look."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from cpdesk.domain.grid import GridCell
+from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.excel.blocks.guidance_rows import is_guidance, says_blank
+from cpdesk.excel.blocks.tables import Block
+from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.key.legends import explains_rating
+from cpdesk.excel.key.ratings import rating_of_text
+from cpdesk.excel.rows.measure_row import MeasureRow
+from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.words.figures import read_figures
+from cpdesk.excel.words.pledge_lines import is_pledge_line
+from cpdesk.excel.words.row_sayings import heads_notes, is_total, remark_of, says_note, without_continued
+from cpdesk.excel.words.units import unit_of_wording
+from cpdesk.excel.words.wording import is_unfinished, one_line, plain, reads_on
+
+_RESULTS = frozenset(
+    {
+        ColumnRole.VALUE,
+        ColumnRole.COMPARATOR,
+        ColumnRole.BASELINE,
+        ColumnRole.TARGET,
+        ColumnRole.NUMERATOR,
+        ColumnRole.DENOMINATOR,
+    }
+)
+_DATA = _RESULTS | {
+    ColumnRole.RAG,
+    ColumnRole.FORECAST_RAG,
+    ColumnRole.DIRECTION,
+    ColumnRole.POLARITY,
+    ColumnRole.UNIT,
+    ColumnRole.TOLERANCE,
+    ColumnRole.LEAD,
+}
+_LONGEST_GROUP = 60
+_FIRST_ROWS = 3
+
+
+class RowKind(Enum):
+    """What a row beneath the headings is."""
+
+    MEASURE = auto()
+    OPENING = auto()
+    CONTINUED = auto()
+    REMARK = auto()
+    GROUP = auto()
+    TOTAL = auto()
+    REPEAT = auto()
+    NOTE = auto()
+    UNCLEAR = auto()
+    UNWANTED = auto()
+
+
+@dataclass(frozen=True)
+class RowReader:
+    """Tells the kind of a row from what its cells hold, where they stand and how they look."""
+
+    view: SheetView
+    block: Block
+    corner: str
+    label_column: int
+    ref_column: int | None
+    data_columns: tuple[int, ...]
+    result_columns: tuple[int, ...]
+    last_data: int
+    tail: int
+
+    @classmethod
+    def of(cls, view: SheetView, block: Block, columns: Sequence[BlockColumn]) -> "RowReader":
+        label = next((column for column in columns if column.role is ColumnRole.MEASURE), columns[0])
+        reader = cls(
+            view,
+            block,
+            label.heading,
+            label.number,
+            next((column.number for column in columns if column.role is ColumnRole.REF), None),
+            tuple(column.number for column in columns if column.role in _DATA),
+            tuple(column.number for column in columns if column.role in _RESULTS),
+            last_data=0,
+            tail=0,
+        )
+        rows = [row for row in block.body_rows if reader._may_be_measure(row) and not reader._is_legend(row)]
+        last = max(rows, default=0)
+        after = (row for row in block.body_rows if row > last and reader._begins_notes(row))
+        return replace(reader, last_data=last, tail=next(after, block.body_rows[-1] + 1 if block.body_rows else 0))
+
+    def label(self, row: int) -> str:
+        return self.view.text(row, self.label_column)
+
+    def wording(self, row: int) -> str:
+        """Return the measure's wording; where the label only repeats the end of a wrapped corner, the whole corner."""
+        label = self.label(row)
+        if len(self.block.header_rows) > 1:
+            last = self.view.text(self.block.header_rows[-1], self.label_column)
+            if plain(last) == plain(label):
+                return self.corner
+        return label
+
+    def remark(self, row: int) -> str:
+        """Return the commentary of a row that holds nothing else and says so, as in `Comments: Recruitment is slow`."""
+        return remark_of(self._cells(row))
+
+    def group_text(self, row: int) -> str:
+        texts = dict.fromkeys(one_line(cell.text) for cell in self._cells(row) if not self._is_data(cell))
+        return without_continued(" ".join(texts))
+
+    def kind(self, row: int, previous: MeasureRow | None, opened: int) -> RowKind:
+        if row in self.block.repeats:
+            return RowKind.REPEAT
+        if row >= self.tail or self._is_no_data(row, previous):
+            return RowKind.NOTE
+        if self._has_data(row):
+            return self._kind_with_data(row)
+        label, ref = self.label(row), self.ref(row)
+        if previous is not None and self.remark(row):
+            return RowKind.REMARK
+        if previous is not None and not ref and label and self._goes_on(previous, row, label):
+            return RowKind.CONTINUED
+        if label and not opened and self._opens(row, label):
+            return RowKind.OPENING
+        if row > self.last_data:
+            return RowKind.MEASURE if ref and label else RowKind.NOTE
+        return self._kind_without_data(row, label, ref)
+
+    def _is_no_data(self, row: int, previous: MeasureRow | None) -> bool:
+        """Return whether the row is of a key or of guidance, says that it is blank, or holds nothing of the table."""
+        cells = self._cells(row)
+        return (
+            not cells
+            or self._is_legend(row)
+            or says_blank(cells)
+            or says_note(cells)
+            or self._is_guidance(row, previous)
+        )
+
+    def _begins_notes(self, row: int) -> bool:
+        """Return whether the row stands after an empty one, or says `Notes`."""
+        return not self.view.filled_in(row - 1) or heads_notes(self._cells(row))
+
+    def _kind_with_data(self, row: int) -> RowKind:
+        label, ref = self.label(row), self.ref(row)
+        name = label or ref
+        has_number = self._has_number(row)
+        if not (label and ref) and is_total(name):
+            return RowKind.TOTAL
+        if is_pledge_line(f"{ref} {label}".strip()) and not has_number:
+            return RowKind.GROUP
+        if label:
+            return RowKind.MEASURE
+        return RowKind.UNCLEAR if has_number or ref else RowKind.NOTE
+
+    def _kind_without_data(self, row: int, label: str, ref: str) -> RowKind:
+        cells = self._cells(row)
+        text = self.group_text(row)
+        is_marked = all(self._stands_out(cell) for cell in cells) or is_pledge_line(text)
+        if len(cells) <= 2 and is_marked:
+            return RowKind.GROUP
+        if ref and label:
+            return RowKind.MEASURE
+        if len(cells) == 1 and (self.ref_column is not None or cells[0].column != self.label_column):
+            return RowKind.GROUP if len(text) <= _LONGEST_GROUP else RowKind.NOTE
+        if label and (len(cells) > 1 or unit_of_wording(label) is not None or len(label) > _LONGEST_GROUP):
+            return RowKind.MEASURE
+        return RowKind.GROUP if label else RowKind.NOTE
+
+    def _cells(self, row: int) -> tuple[GridCell, ...]:
+        """Return the row's cells without what stands right of the table, such as a key."""
+        cells = self.view.filled_in(row)
+        last = self.block.columns[-1]
+        return cells if not cells or cells[-1].column <= last else tuple(cell for cell in cells if cell.column <= last)
+
+    def ref(self, row: int) -> str:
+        """Return the row's reference, empty where it has none."""
+        return self.view.text(row, self.ref_column) if self.ref_column is not None else ""
+
+    def _is_data(self, cell: GridCell) -> bool:
+        return cell.column in self.data_columns and self.view.width_of(cell) == 1
+
+    def _has_data(self, row: int) -> bool:
+        return any(self._is_data(cell) for cell in self._cells(row))
+
+    def _may_be_measure(self, row: int) -> bool:
+        """Return whether the row has data and says of what, or in figures; `Page 1 of 2` does neither."""
+        return self._has_data(row) and bool(self.label(row) or self.ref(row) or self._has_number(row))
+
+    def _has_number(self, row: int) -> bool:
+        figures = (
+            read_figures(cell)
+            for cell in self._cells(row)
+            if cell.column in self.result_columns and self.view.width_of(cell) == 1
+        )
+        return any(found is not None and (found.number is not None or found.marker is not None) for found in figures)
+
+    def _is_legend(self, row: int) -> bool:
+        """Return whether the row explains a colour or letter: a swatch with words on the target beside it."""
+        cells = self._cells(row)
+        if any(cell.number is not None for cell in cells) or not cells:
+            return False
+        explained = any(explains_rating(cell.text) for cell in cells)
+        swatch = rating_of_text(cells[0].text) is not None or len(cells) == 1 or self.ref(row) == ""
+        return explained and swatch and not self._has_results(row)
+
+    def _is_guidance(self, row: int, previous: MeasureRow | None) -> bool:
+        """Return whether the row stands right beneath headings and says how to fill them in."""
+        is_beneath = previous is None and row - self.block.header_rows[-1] <= _FIRST_ROWS
+        if not (is_beneath or row - 1 in self.block.repeats):
+            return False
+        return len(self._cells(row)) > 1 and is_guidance(self._cells(row))
+
+    def _has_results(self, row: int) -> bool:
+        return any(
+            cell.column in self.result_columns and not explains_rating(cell.text) and rating_of_text(cell.text) is None
+            for cell in self._cells(row)
+        )
+
+    def _goes_on(self, previous: MeasureRow, row: int, label: str) -> bool:
+        is_next = (
+            all(not self.view.filled_in(between) for between in range(previous.row + 1, row)) and row - previous.row < 3
+        )
+        cell = self.view.cell(row, self.label_column)
+        only_label = len(self._cells(row)) == 1 and cell is not None and not self._stands_out(cell)
+        goes_on = reads_on if row < self.last_data else lambda first, _: is_unfinished(first)
+        return is_next and only_label and goes_on(previous.wording, label)
+
+    def _opens(self, row: int, label: str) -> bool:
+        below = row + 1
+        return (
+            below <= self.last_data
+            and self._has_data(below)
+            and not self.ref(below)
+            and bool(self.label(below))
+            and reads_on(label, self.label(below))
+            and not is_pledge_line(label)
+        )
+
+    def _stands_out(self, cell: GridCell) -> bool:
+        return cell.bold or cell.fill is not None or self.view.width_of(cell) * 2 >= len(self.block.columns)

@@ -1,0 +1,145 @@
+"""Lists in sections: a line that names the measure, then rows for its result, target and rating."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from cpdesk.domain.grid import GridCell
+from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.domain.understanding import RowMeaning
+from cpdesk.excel.blocks.folded_table import FoldedTable, worded
+from cpdesk.excel.blocks.headings import HeadingReading, read_heading
+from cpdesk.excel.blocks.tables import Block
+from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.rows.long_lists import Folded
+from cpdesk.excel.rows.measure_row import MeasureRow
+from cpdesk.excel.rows.rows import Body
+from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.words.cut_references import cut_reference
+from cpdesk.excel.words.pledge_lines import is_pledge_line
+from cpdesk.excel.words.wording import one_line, plain, tidy
+
+_SERIES = (
+    ColumnRole.VALUE,
+    ColumnRole.TARGET,
+    ColumnRole.RAG,
+    ColumnRole.DIRECTION,
+    ColumnRole.NUMERATOR,
+    ColumnRole.DENOMINATOR,
+    ColumnRole.COMPARATOR,
+)
+_SAMPLE = 400
+_NO_SECTION = "no line above says which measure it belongs to"
+
+
+def fold_sections(
+    view: SheetView, block: Block, columns: Sequence[BlockColumn], body: Body, group: str | None
+) -> Folded | None:
+    """Return the list with one row a measure, or None where its rows are no results and targets of measures above.
+
+    `body` is what its rows were taken for one by one: rows that stay measures may have figures of their own.
+    """
+    label = next((column.number for column in columns if column.role is ColumnRole.MEASURE), None)
+    figures = tuple(column for column in columns if column.role is ColumnRole.VALUE and column.reading.has_period)
+    series = _series_rows(view, block, label) if label is not None and figures else {}
+    if label is None or not series:
+        return None
+    ref = next((column.number for column in columns if column.role is ColumnRole.REF), None)
+    sections = _Sections(view, columns, figures, label, ref, FoldedTable(block.header_rows[-1]), group)
+    own = {measure.row: measure for measure in body.measures}
+    for row in block.body_rows:
+        if row in series:
+            sections.go_on(row, series[row])
+        elif row in own:
+            sections.open(row)
+        elif row not in block.repeats and row not in body.left_out and row not in body.notes:
+            sections.wait(row)
+    if not sections.measures:
+        return None
+    parts = {
+        row: RowMeaning.TARGETS if reading.role is ColumnRole.TARGET else RowMeaning.MEASURE
+        for row, reading in series.items()
+        if row not in sections.left_out
+    }
+    table, rows = sections.table, [measure.row for measure in sections.measures]
+    return Folded(table.view(view.name), table.block(rows), tuple(sections.measures), sections.left_out, parts)
+
+
+@dataclass
+class _Sections:
+    """The measures of a list in the making; `waiting` is the last line of text, which may name the next."""
+
+    view: SheetView
+    columns: Sequence[BlockColumn]
+    figures: Sequence[BlockColumn]
+    label: int
+    ref: int | None
+    table: FoldedTable
+    group: str | None
+    waiting: int = 0
+    is_open: bool = False
+    measures: list[MeasureRow] = field(default_factory=list)
+    left_out: dict[int, str] = field(default_factory=dict)
+
+    def wait(self, row: int) -> None:
+        """Take the line for the name of the next measure; the one before it was a pledge, then."""
+        text = self.view.text(row, self.label) or one_line(" ".join(c.text for c in self.view.filled_in(row)))
+        if self.waiting:
+            self.group = self.view.text(self.waiting, self.label) or self.group
+        self.waiting, self.is_open = row, False
+        if is_pledge_line(text):
+            self.group, self.waiting = text, 0
+
+    def open(self, row: int) -> None:
+        """Begin a measure in that row, with the figures that stand there."""
+        if self.waiting and self.waiting != row:
+            self.group = self.view.text(self.waiting, self.label) or self.group
+        cell = self.view.cell(row, self.label) or GridCell(row, self.label, None, "")
+        own = self.view.cell(row, self.ref) if self.ref is not None else None
+        number, wording = cut_reference(cell.text) if own is None or own.is_blank else ("", one_line(cell.text))
+        if own is not None and not own.is_blank:
+            self.table.put(row, "Ref", own, self.view.source(row, own.column))
+        elif number:
+            self.table.put(row, "Ref", worded(cell, number), self.view.source(row, self.label))
+        self.table.put(row, "Measure", worded(cell, wording), self.view.source(row, self.label))
+        self.measures.append(MeasureRow(row, row, wording, self.group))
+        self.waiting, self.is_open = 0, True
+        self._put(row, None)
+
+    def go_on(self, row: int, series: HeadingReading) -> None:
+        """Take a row of results, targets or the like into the measure that is open, or that waits to be."""
+        if self.waiting:
+            waiting, self.waiting = self.waiting, 0
+            self.open(waiting)
+        if self.is_open:
+            self._put(row, series)
+        else:
+            self.left_out[row] = _NO_SECTION
+
+    def _put(self, row: int, series: HeadingReading | None) -> None:
+        measure = self.measures[-1].row
+        what = "" if series is None or series.role is ColumnRole.VALUE else series.text
+        for column in self.columns:
+            cell = self.view.cell(row, column.number)
+            if cell is None or cell.is_blank or column.role in (ColumnRole.REF, ColumnRole.MEASURE):
+                continue
+            heading = column.heading
+            if column in self.figures:
+                heading = f"{what} {column.period.label if column.period is not None else heading}".strip()
+            if not self.table.holds(measure, heading):
+                self.table.put(measure, heading, cell, self.view.source(row, column.number))
+
+
+def _series_rows(view: SheetView, block: Block, label: int) -> Mapping[int, HeadingReading]:
+    """Return the rows whose label says result, target, England or the like, where one of these comes again."""
+    found: dict[int, HeadingReading] = {}
+    for count, row in enumerate(row for row in block.body_rows if row not in block.repeats):
+        if count == _SAMPLE and not found:
+            return {}
+        text = view.text(row, label)
+        reading = read_heading(tidy(text)) if text and len(view.filled_in(row)) > 1 else HeadingReading("")
+        if reading.is_known and reading.role in _SERIES and not reading.has_period:
+            found[row] = reading
+    names = [plain(reading.text) for reading in found.values()]
+    roles = {reading.role for reading in found.values()}
+    is_repeated = len(names) > len(set(names))
+    return found if is_repeated or {ColumnRole.VALUE, ColumnRole.TARGET} <= roles else {}

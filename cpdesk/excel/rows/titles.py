@@ -1,0 +1,93 @@
+"""The lines above a block: which is its title, which names the pledge."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.key.legends import explains_rating
+from cpdesk.excel.key.ratings import rating_of_text
+from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.words.pledge_lines import is_pledge_line
+from cpdesk.excel.words.wording import one_line, tidy
+
+_LONGEST_TITLE = 160
+_FEWEST_WORDS = 3
+_PLEDGE_AT_END = re.compile(
+    r"(?:^|.*?\S )[-–—:|] ?(?P<pledge>(?:pledge|objective|priority|outcome|theme) \d.*)$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the lines above a block say: its title with the row it is in, the pledge; None where they do not."""
+
+    title: str | None = None
+    title_row: int | None = None
+    pledge: str | None = None
+
+
+def read_lines(view: SheetView, lines: Sequence[int]) -> Heading:
+    """Return the heading that the lines above a block give it.
+
+    The title is the first bold line, else the first line, of the lines nearest to the block that stand together; a line
+    that reads as a pledge or as part of a key is none. A line with more beside it (a date, a key) is one only where
+    nothing else is.
+    """
+    texts = {row: one_line(view.filled_in(row)[0].text) for row in lines}
+    alone = [row for row in lines if _stands_alone(view, row)]
+    pledges = [texts[row] for row in alone if is_pledge_line(texts[row])]
+    row = _title_row(view, [row for row in alone if _is_title(texts[row]) and not _heads_counts(view, row)])
+    if row is None:
+        beside = [row for row in lines if row not in alone and _is_phrase(texts[row])]
+        row = _title_row(view, [row for row in beside if _is_title(texts[row])])
+    if row is None:
+        return Heading(pledge=pledges[-1] if pledges else None)
+    found = _PLEDGE_AT_END.match(texts[row])
+    return Heading(texts[row], row, pledges[-1] if pledges else found["pledge"] if found else None)
+
+
+def corner_title(columns: Sequence[BlockColumn]) -> str | None:
+    """Return the words over the measures' wording where they are a phrase and no heading such as `Indicator`."""
+    corner = next((column for column in columns if column.role is ColumnRole.MEASURE), None)
+    if corner is None or corner.reading.role is not None or len(tidy(corner.heading).split()) < _FEWEST_WORDS:
+        return None
+    return corner.heading
+
+
+def _title_row(view: SheetView, rows: Sequence[int]) -> int | None:
+    for paragraph in reversed(_paragraphs(rows)):
+        bold = [row for row in paragraph if view.filled_in(row)[0].bold]
+        return next(iter(bold or paragraph))
+    return None
+
+
+def _stands_alone(view: SheetView, row: int) -> bool:
+    """Return whether the row holds one text, but for a key to the ratings beside it."""
+    others = view.filled_in(row)[1:]
+    return all(explains_rating(cell.text) or rating_of_text(cell.text) is not None for cell in others)
+
+
+def _heads_counts(view: SheetView, row: int) -> bool:
+    """Return whether counts stand right beneath the line, so that it is their title (`RAG summary` over Red, 5)."""
+    return any(cell.number is not None for cell in view.filled_in(row + 1)[1:])
+
+
+def _is_phrase(text: str) -> bool:
+    return len(text.split()) >= _FEWEST_WORDS and not text.endswith(":")
+
+
+def _paragraphs(rows: Sequence[int]) -> list[list[int]]:
+    paragraphs: list[list[int]] = []
+    for row in rows:
+        if paragraphs and paragraphs[-1][-1] == row - 1:
+            paragraphs[-1].append(row)
+        else:
+            paragraphs.append([row])
+    return paragraphs
+
+
+def _is_title(text: str) -> bool:
+    is_of_key = explains_rating(text) or rating_of_text(text) is not None
+    return len(text) <= _LONGEST_TITLE and not is_pledge_line(text) and not is_of_key

@@ -1,0 +1,1 @@
+"""What words and figures mean by themselves, wherever they stand."""

@@ -1,0 +1,243 @@
+"""The figures in one cell, as they stand before anything is known of the measure's unit."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, time
+from decimal import Decimal
+from functools import lru_cache
+
+from cpdesk.domain.grid import GridCell
+from cpdesk.domain.value import ValueStatus
+from cpdesk.excel.words.figure_spellings import plain_figure
+from cpdesk.excel.words.markers import is_marker
+from cpdesk.excel.words.wording import one_line, plain, tidy, without_footnote
+
+_LONGEST = 200  # characters of a text that may be a figure; in longer ones it stands among words
+_NUMBER = r"[-+]? ?£? ?-?(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+)"
+_PERCENT = r"(?:%|per ?cent\b|pct\b)"
+_WORDS_AFTER = (
+    r"(?: ?(?:days?|weeks?|months?|years?|hours?|hrs?|mins?|minutes?|points?|pts?|pp|children|young people"
+    r"|pupils|cases"
+    r"|people|wks?|yrs?|per (?:1|10|100)(?:,?000|k)|per (?:day|week|month|year|child|worker|social worker|case)))?"
+)
+_SINGLE = re.compile(rf"({_NUMBER}) ?({_PERCENT}|m\b|k\b|bn\b|million\b)?{_WORDS_AFTER}\.?", re.IGNORECASE)
+_PAIR = re.compile(rf"({_NUMBER}) ?({_PERCENT})? ?[(\[] ?({_NUMBER}) ?({_PERCENT})? ?[)\]]", re.IGNORECASE)
+_SHARE = r"(\d[\d,]*) ?(?:/|of|out of) ?(\d[\d,]*)"
+_SHARE_ALONE = re.compile(_SHARE, re.IGNORECASE)
+_SHARE_FIRST = re.compile(rf"{_SHARE} ?[(\[=:] ?({_NUMBER}) ?{_PERCENT} ?[)\]]?", re.IGNORECASE)
+_SHARE_LAST = re.compile(rf"({_NUMBER}) ?{_PERCENT} ?[(\[] ?{_SHARE} ?[)\]]", re.IGNORECASE)
+_STATUS = re.compile(
+    r"\s*(?:[(\[](p|r|e|prov|provisional|rev|revised|est|estimate|estimated)\.?[)\]]"
+    r"|(?<=[\d% ])(p|r|e|prov|provisional|revised|est|estimated)\.?)$",
+    re.IGNORECASE,
+)
+_STATUS_FIRST = re.compile(
+    r"^(?:[(\[](p|r|e|prov|provisional|rev|revised|est|estimate|estimated)\.?[)\]])\s*", re.IGNORECASE
+)
+_STATUSES = {"p": ValueStatus.PROVISIONAL, "r": ValueStatus.REVISED, "e": ValueStatus.ESTIMATED}
+_ERROR = re.compile(r"#(?:REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)", re.IGNORECASE)
+_LITERAL = re.compile(r'"[^"]*"|\\.|_.')
+_STACKED = re.compile(r"\d%?[ \t]*[\r\n]+[ \t]*-?£?\d[\d,.]*%?[ \t]*(?:[\r\n]|$)")
+_FACTORS = {"bn": Decimal(1_000_000_000), "m": Decimal(1_000_000), "million": Decimal(1_000_000), "k": Decimal(1000)}
+_ASIDES = re.compile(
+    r" ?\((?:annual|annually|year|yearly|full year|per year|per annum|p\.?a\.?|quarterly|monthly|cumulative"
+    r"|year end)\)$"
+    r"| (?:per (?:annum|year|quarter|month)|p\.?a\.?|a (?:year|quarter|month)|annually"
+    r"|(?:by|at|for) (?:the )?(?:(?:end|start) of )?(?:year[- ]end|q[1-4]|quarter [1-4]|the year"
+    r"|(?:31 )?(?:march|[a-z]{3,9}) 20\d\d|20\d\d(?:[/-]\d\d(?:\d\d)?)?)(?: 20\d\d[/-]\d\d)?)\.?$",
+    re.IGNORECASE,
+)
+_COMPARES = re.compile(
+    r"^(?:[<>≤≥=]+|at least|at most|no more than|no less than|not less than|not more than|up to|max(?:imum)?(?: of)?"
+    r"|min(?:imum)?(?: of)?|less than|fewer than|more than|under|below|over|above|equal to|within)\s*"
+    r"|\s*(?:or (?:more|above"
+    r"|better|higher|over|less|below|fewer|lower|under)|and (?:above|over|below|under)|\+|minimum|maximum|max|min)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a cell says in figures.
+
+    `number` is the stored and `shown` the displayed number, in percentage points where `is_percent`. A cell such as
+    `62 (47%)` has its second figure in `second`; `62/131` gives numerator and denominator. `marker` is the text that
+    stands for a missing figure. `is_date`: the cell holds a date or a time. `has_own_scale`: the cell says its own
+    thousands or millions (`1.2m`). Nothing set: the cell holds several figures, or figures among words, of no known
+    meaning.
+    """
+
+    text: str
+    number: Decimal | None = None
+    shown: Decimal | None = None
+    is_percent: bool = False
+    is_currency: bool = False
+    second: Decimal | None = None
+    is_second_percent: bool = False
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    status: ValueStatus | None = None
+    marker: str | None = None
+    is_error: bool = False
+    has_own_scale: bool = False
+    is_date: bool = False
+
+
+def read_figures(cell: GridCell) -> Figures | None:
+    """Return the figures of a cell; None where it is blank, or a formula whose result the file does not hold."""
+    if cell.error is not None:
+        return Figures(cell.error, marker=cell.error, is_error=True)
+    text = one_line(cell.text)
+    if not text or cell.is_uncalculated:
+        return None
+    if cell.number is not None:
+        return _stored_number(cell, cell.number, text)
+    if isinstance(cell.value, date | time):
+        return Figures(text, is_date=True)
+    if _STACKED.search(cell.text):
+        return Figures(text)
+    return read_text(text)
+
+
+@lru_cache(maxsize=1 << 14)
+def read_text(text: str) -> Figures:
+    """Return the figures that a text holds; `text` and `marker` stay as written, dashes included."""
+    if _ERROR.fullmatch(text):
+        return Figures(text, marker=text, is_error=True)
+    if is_marker(text):
+        return Figures(text, marker=text)
+    if len(text) > _LONGEST:
+        return Figures(text) if any(map(str.isdigit, text)) else Figures(text, marker=text)
+    plainly = plain_figure(without_footnote(tidy(text)))
+    body, status = _cut_status(plainly.text)
+    found = _shares(text, body) or _pair(text, body) or _single(text, body)
+    if found is not None:
+        return replace(found, status=status or (ValueStatus.ESTIMATED if plainly.is_about else None))
+    has_digits = any(character.isdigit() for character in body)
+    return Figures(text) if has_digits else Figures(text, marker=text)
+
+
+@lru_cache(maxsize=1 << 14)
+def read_limit(text: str) -> Figures | None:
+    """Return the one figure of a target's wording; None where there is not just one.
+
+    So are read `≥ 95%`, `at least 95`, `< 5`, `20 per annum`, `5 (annual)`, `80% by March 2020`; `nil` is 0.
+    """
+    if len(text) > _LONGEST:
+        return None
+    if plain(text) in ("nil", "zero"):
+        return Figures(one_line(text), Decimal(0), Decimal(0))
+    body, count = _ASIDES.sub("", tidy(text)), 1
+    while count:
+        body, count = _COMPARES.subn("", body)
+        body = body.strip()
+    return _single(one_line(text), without_footnote(body))
+
+
+def plain_number(number: Decimal) -> Decimal:
+    """Return an equal number without trailing zeros or exponent, so that equal figures are written alike."""
+    normal = number.normalize()
+    if normal != normal.to_integral_value() or abs(normal) >= 10**20:
+        return normal
+    return normal.quantize(Decimal(1)) if normal else Decimal(0)
+
+
+def _stored_number(cell: GridCell, number: Decimal, text: str) -> Figures:
+    if str(number) == text:
+        return Figures(text, number, number)  # most cells: nothing but their digits
+    is_percent = "%" in cell.number_format.split(";")[0] and "%" in text
+    is_scaled = is_percent and "%" in _LITERAL.sub("", cell.number_format.split(";")[0])
+    body, status = _cut_status(tidy(text))
+    displayed = _single(text, body)
+    held = number * 100 if is_scaled else _with_suffix(number, displayed)
+    return Figures(
+        text,
+        number=plain_number(held),
+        shown=_displayed(held, displayed),
+        is_percent=is_percent,
+        is_currency="£" in text,
+        status=status,
+        has_own_scale=displayed is not None and displayed.has_own_scale,
+    )
+
+
+def _with_suffix(number: Decimal, displayed: Figures | None) -> Decimal:
+    """Return what the number stands for where its format writes an `m` or `k` behind it: 1.2 shown as 1.2m."""
+    if displayed is None or displayed.shown is None or not displayed.has_own_scale:
+        return number
+    scaled = (number * factor for factor in _FACTORS.values() if abs(number * factor - displayed.shown) <= factor)
+    return next(scaled, number)
+
+
+def _displayed(held: Decimal, displayed: Figures | None) -> Decimal:
+    """Return the number as displayed, or as held where the format shows something else, such as thousands."""
+    if displayed is None or displayed.shown is None:
+        return plain_number(held)
+    exponent = displayed.shown.as_tuple().exponent
+    unit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    return displayed.shown if abs(displayed.shown - held) <= unit else plain_number(held)
+
+
+@lru_cache(maxsize=1 << 14)
+def _cut_status(text: str) -> tuple[str, ValueStatus | None]:
+    for pattern in (_STATUS, _STATUS_FIRST):
+        found = pattern.search(text)
+        if found:
+            letter = next(group for group in found.groups() if group)[0].casefold()
+            return (text[: found.start()] + text[found.end() :]).strip(), _STATUSES[letter]
+    return text, None
+
+
+@lru_cache(maxsize=1 << 14)
+def _single(text: str, body: str) -> Figures | None:
+    found = _SINGLE.fullmatch(body)
+    if found is None:
+        return None
+    number, suffix = _number(found[1]), (found[2] or "").casefold()
+    if suffix in _FACTORS:
+        number = plain_number(number * _FACTORS[suffix])
+    is_percent = bool(suffix) and suffix not in _FACTORS
+    return Figures(
+        text,
+        plain_number(number),
+        number,
+        is_percent=is_percent,
+        is_currency="£" in body,
+        has_own_scale=suffix in _FACTORS,
+    )
+
+
+def _pair(text: str, body: str) -> Figures | None:
+    found = _PAIR.fullmatch(body)
+    if found is None:
+        return None
+    number, second = _number(found[1]), _number(found[3])
+    return Figures(
+        text,
+        plain_number(number),
+        number,
+        is_percent=bool(found[2]),
+        second=second,
+        is_second_percent=bool(found[4]),
+    )
+
+
+def _shares(text: str, body: str) -> Figures | None:
+    first, last, alone = (
+        _SHARE_FIRST.fullmatch(body),
+        _SHARE_LAST.fullmatch(body),
+        _SHARE_ALONE.fullmatch(body),
+    )
+    if first:
+        share, numerator, denominator = _number(first[3]), _number(first[1]), _number(first[2])
+    elif last:
+        share, numerator, denominator = _number(last[1]), _number(last[2]), _number(last[3])
+    elif alone and _number(alone[1]) <= _number(alone[2]):
+        return Figures(text, numerator=_number(alone[1]), denominator=_number(alone[2]))
+    else:
+        return None
+    return Figures(text, plain_number(share), share, is_percent=True, numerator=numerator, denominator=denominator)
+
+
+def _number(digits: str) -> Decimal:
+    return Decimal(re.sub(r"[£, +]", "", digits))

@@ -1,0 +1,98 @@
+"""Which direction is good, in the words and letters of councils."""
+
+import re
+from functools import lru_cache
+
+from cpdesk.domain.polarity import Polarity
+from cpdesk.excel.words.wording import plain
+
+_HIGH = re.compile(
+    r"(?:h|hi|high|higher|highest|big|bigger|biggest|up|upward|upwards|increase|increasing|increased|more"
+    r"|max|maximi[sz]e"
+    r"|maximum|greater|larger|largest|rise|rising|above|above target|positive|\+|↑|▲|⬆|⇧|🔼|🡅|↗"
+    r"|to increase|higher numbers?)"
+)
+_LOW = re.compile(
+    r"(?:l|lo|low|lower|lowest|small|smaller|smallest|down|downward|downwards|decrease|decreasing"
+    r"|decreased|less|fewer|min"
+    r"|minimi[sz]e|minimum|reduce|reducing|reduced|reduction|fall|falling|below|below target|negative|↓|▼"
+    r"|⬇|🡇|⇩|🔽|↘|to reduce"
+    r"|to decrease|lower numbers?|fewest)"
+)
+_PLAN = re.compile(
+    r"(?:t|p|plan|to plan|on plan|target|on target|to target|near target|close to target|within range"
+    r"|range|in range|band"
+    r"|within band|goldilocks|maintain|stable|stay the same|same|balanced|optimum|optimal|at target|=)"
+)
+_NEUTRAL = re.compile(
+    r"(?:-|none|neither|neutral|n/?a|not applicable|contextual|context|context only|for context"
+    r"|no polarity|either|both"
+    r"|info|information|information only|for information|info only|monitor|monitoring|monitoring only|volume"
+    r"|demand|no direction"
+    r"|no preference|neither high nor low|not set|→|►|↔)"
+)
+_PADDING = re.compile(
+    r"\b(?:is|are|to be|the|good|better|best|numbers?|figures?|values?|performance|direction|of|trend"
+    r"|desired|preferred|aim)\b"
+    r"|[().,:;]"
+)
+_PARTS = re.compile(r"[\s()\[\]/:;,.=–-]+|(?<=[↑↓▲▼⬆⬇])(?=\w)")
+_IDLE_WORDS = (
+    "aim to be the a is are when if want we this it go goes going as possible number numbers figure figures %"
+    " percentage percent value values better best good would like performance towards target than rather"
+)
+_IDLE = frozenset(_IDLE_WORDS.split())
+_IN_WORDING = re.compile(
+    r"[(\[,–-] ?(?:(?P<high>high(?:er)?|bigger|more|increase) (?:is|=) (?:good|better)"
+    r"|(?P<low>low(?:er)?|smaller|less|fewer|decrease) (?:is|=) (?:good|better)"
+    r"|good (?:is|=|to be) (?:(?P<high2>high)|(?P<low2>low)))"
+)
+_AT_LEAST = re.compile(
+    r"^(?:≥|>|=>|at least|more than|over|above|min(?:imum)?|no less|not less)"
+    r"|(?:or more|or above|or better|or higher|and above|\+|minimum)$"
+)
+_AT_MOST = re.compile(
+    r"^(?:≤|<|=<|at most|less than|fewer than|under|below|max(?:imum)?|no more|not more|up to)"
+    r"|(?:or less|or below|or fewer|or lower|or under|and below|maximum)$"
+)
+
+
+@lru_cache(maxsize=1 << 14)
+def polarity_of_text(text: str) -> Polarity | None:
+    """Return the polarity that a cell such as `High`, `Smaller is better`, `H` or `Neither` states, or None."""
+    words = plain(text)
+    bare = " ".join(_PADDING.sub(" ", words).split())
+    for pattern, polarity in (
+        (_HIGH, Polarity.HIGH),
+        (_LOW, Polarity.LOW),
+        (_PLAN, Polarity.PLAN),
+        (_NEUTRAL, Polarity.NEUTRAL),
+    ):
+        if words and (pattern.fullmatch(words) or pattern.fullmatch(bare)):
+            return polarity
+    return _by_parts(words)
+
+
+def _by_parts(words: str) -> Polarity | None:
+    """Return the polarity on which all parts of a text agree, as in `High (H)`, `▲ Higher`, `aim to maximise`."""
+    parts = [part for part in _PARTS.split(words) if part and part not in _IDLE]
+    found = {polarity_of_text(part) for part in parts} if parts != [words] else set()
+    return next(iter(found)) if len(found) == 1 else None
+
+
+@lru_cache(maxsize=1 << 14)
+def polarity_of_wording(title: str) -> Polarity | None:
+    """Return the polarity that a measure's own wording states, as in `(low is good)`, or None."""
+    found = _IN_WORDING.search(plain(title))
+    if found is None:
+        return None
+    return Polarity.HIGH if found["high"] or found["high2"] else Polarity.LOW
+
+
+@lru_cache(maxsize=1 << 14)
+def polarity_of_target(text: str) -> Polarity | None:
+    """Return the polarity that a target's wording states: at least 95 is high, at most 5 low; else None."""
+    words = plain(text)
+    if _AT_LEAST.search(words):
+        return Polarity.HIGH
+    return Polarity.LOW if _AT_MOST.search(words) else None

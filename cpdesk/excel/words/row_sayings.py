@@ -1,0 +1,49 @@
+"""What the words of a row say of it: a total, a remark, a heading of notes."""
+
+import re
+from collections.abc import Sequence
+
+from cpdesk.domain.grid import GridCell
+from cpdesk.excel.words.wording import plain
+
+_TOTALS = re.compile(
+    r"(?:grand |overall |sub[- ]?)?totals?(?: (?:for|of) (?:the |all )?(?:pledge|objective|priority"
+    r"|section|outcome|theme"
+    r"|table|page|measures|indicators|scorecard)\b.*| ?[-:].*)?|.{1,60}[-: ](?:sub[- ]?)?totals?"
+    r"|(?:overall |mean )?(?:average|mean)(?: of (?:all|the) .*)?"
+)
+_REMARK = re.compile(
+    r"\s*(?:(?:officer |service |performance )?comment(?:s|ary)?|narrative|explanation)\s*[:\u2013-]\s*", re.IGNORECASE
+)
+_NOTES = re.compile(r"(?:foot ?)?notes?(?: to the table)?:?|guidance:?|definitions:?|sources?:?|glossary:?")
+_NOTE = re.compile(
+    r"(?:foot ?)?notes?\b ?\d{0,2} ?[:.-]|n\.?b\.?[:. ]|(?:data )?sources?\b ?[:-]|please note\b|[*†‡]\s*\w"
+    r"|\(?\d\) \w.*\.|page \d+(?: of \d+)?$|continued (?:overleaf|on)|see (?:also )?(?:note|annex|appendix)\b"
+)
+_CONTINUED = re.compile(r"\s*[-–—(\[]?\s*\b(?:continued|contd?\.?|cont'd)\s*[)\]]?\s*$", re.IGNORECASE)
+
+
+def says_note(cells: Sequence[GridCell]) -> bool:
+    """Return whether the row's one text is a note, a source, or the number of a page."""
+    return len(cells) == 1 and _NOTE.match(plain(cells[0].text)) is not None
+
+
+def is_total(text: str) -> bool:
+    """Return whether a label is that of totals or of an average over the rows."""
+    return _TOTALS.fullmatch(plain(text)) is not None
+
+
+def heads_notes(cells: Sequence[GridCell]) -> bool:
+    """Return whether the row says `Notes` alone, so that nothing but notes follows."""
+    return len(cells) == 1 and _NOTES.fullmatch(plain(cells[0].text)) is not None
+
+
+def without_continued(text: str) -> str:
+    """Return a pledge's words without `(continued)`, as they stand again at the head of a page."""
+    return _CONTINUED.sub("", text) or text
+
+
+def remark_of(cells: Sequence[GridCell]) -> str:
+    """Return the commentary of cells that hold nothing else and say so, as in `Comments: Recruitment is slow`."""
+    found = _REMARK.match(cells[0].text) if len(cells) == 1 else None
+    return cells[0].text[found.end() :].strip() if found is not None else ""

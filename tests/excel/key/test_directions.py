@@ -1,0 +1,155 @@
+"""Arrows mean what the sheet says, or what agrees best with the figures."""
+
+import pytest
+
+from cpdesk.domain.import_profile import ImportProfile
+from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.domain.trend import Basis, Judgement
+from cpdesk.excel.key.arrows import Arrow, arrow_of, judgement_of
+from cpdesk.excel.reader import understand
+from grid_builders import Cell, Content, sheet, workbook
+
+
+@pytest.mark.parametrize(
+    ("text", "font", "arrow"),
+    [
+        ("↑", "", Arrow.UP),
+        ("▼", "", Arrow.DOWN),
+        ("►", "", Arrow.LEVEL),
+        ("↔", "", Arrow.LEVEL),
+        ("Up", "", Arrow.UP),
+        ("é", "", Arrow.UP),
+        ("ê", "Wingdings", Arrow.DOWN),
+        ("è", "Wingdings", Arrow.LEVEL),
+        ("p", "Wingdings 3", Arrow.UP),
+        ("6", "Webdings", Arrow.DOWN),
+        ("p", "Calibri", None),
+        ("6", "Calibri", None),
+        ("↑↓", "", None),
+    ],
+)
+def test_an_arrow_points_where_its_font_draws_it(text: str, font: str, arrow: Arrow | None) -> None:
+    assert arrow_of(text, font) is arrow
+
+
+@pytest.mark.parametrize(
+    ("text", "judgement"),
+    [
+        ("Improved performance", Judgement.BETTER),
+        ("Worse", Judgement.WORSE),
+        ("Stayed the same", Judgement.SAME),
+        ("Up", None),
+    ],
+)
+def test_a_word_says_the_judgement_outright(text: str, judgement: Judgement | None) -> None:
+    assert judgement_of(text) is judgement
+
+
+def _card(*rows: list[Content], direction: str = "DoT", note: str = "") -> Scorecard:
+    headings: list[Content] = ["Measure", "Good to be", "2018/19", "Q4 2018/19", "Q1 2019/20", direction]
+    table: list[list[Content]] = [["Scorecard Q1 2019/20"], headings, *rows, [], [note]]
+    (card,) = understand(workbook(sheet(table))).scorecards
+    return card
+
+
+def _meanings(card: Scorecard) -> list[str | None]:
+    return [
+        measure.supplied_direction.judgement.value if measure.supplied_direction else None for measure in card.measures
+    ]
+
+
+def test_arrows_that_follow_the_number_are_told_from_those_that_follow_performance() -> None:
+    low: list[Content] = ["Low", 9, 5, 7]
+
+    assert _meanings(_card(["Waiting", *low, "↑"])) == ["worse"]
+    assert _meanings(_card(["Waiting", *low, "↓"])) == ["worse"]
+
+
+def test_a_note_on_the_arrows_settles_their_language() -> None:
+    card = _card(["Waiting", "Low", 9, 5, 7, "↑"], note="↑ better, ↓ worse than the previous quarter")
+
+    assert (_meanings(card), card.basis) == (["better"], Basis.PREVIOUS)
+
+
+def test_a_value_arrow_means_nothing_where_no_direction_is_good() -> None:
+    card = _card(
+        ["Waiting", "Low", 9, 5, 7, "↑"], ["Started", "Neither", 9, 5, 7, "↑"], note="↑ increased, ↓ decreased"
+    )
+
+    assert _meanings(card) == ["worse", None]
+
+
+@pytest.mark.parametrize(
+    ("direction", "basis"),
+    [
+        ("DoT v. last quarter", Basis.PREVIOUS),
+        ("Direction of travel v. same quarter last year", Basis.YEAR_AGO),
+        ("Direction of travel from previous year", Basis.PREVIOUS_YEAR),
+    ],
+)
+def test_the_heading_says_what_the_arrows_compare_with(direction: str, basis: Basis) -> None:
+    assert _card(["Waiting", "Low", 9, 5, 7, "↑"], direction=direction).basis is basis
+
+
+def test_a_basis_that_nobody_states_is_the_one_that_agrees_with_the_arrows() -> None:
+    card = _card(["% A", "High", "60%", "90%", "70%", "↑"], ["% B", "High", "60%", "50%", "55%", "↓"])
+
+    assert card.basis is Basis.PREVIOUS_YEAR
+
+
+def test_a_letter_of_an_arrow_font_is_read_as_its_arrow() -> None:
+    card = _card(["% A", "High", "60%", "60%", "70%", Cell("p", font="Wingdings 3")])
+
+    assert _meanings(card) == ["better"]
+
+
+def test_coloured_arrows_that_follow_the_number_mean_what_their_colour_says() -> None:
+    green, red = "00B050", "FF0000"
+    card = _card(
+        ["A", "High", 1, 4, 6, Cell("▲", font_colour=green)],
+        ["B", "Low", 1, 4, 6, Cell("▲", font_colour=red)],
+        ["C", "Low", 9, 6, 3, Cell("▼", font_colour=green)],
+        ["D", "Neither", 9, 6, 3, Cell("▼", font_colour="000000")],
+    )
+
+    assert _meanings(card)[:3] == ["better", "worse", "better"]
+
+
+def test_an_arrow_beside_a_rating_is_the_direction() -> None:
+    card = _card(["A", "High", 1, 4, 6, "G↑"], ["B", "High", 1, 6, 4, "R ↓"], direction="RAG")
+
+    assert _meanings(card) == ["better", "worse"]
+    assert [measure.supplied_rating.rag for measure in card.measures] == ["green", "red"]
+
+
+_LOW: list[list[Content]] = [["Waiting", "Low", 9, 4, 4, "↑"], ["Missing", "Low", 9, 4, 4, "↓"]]
+
+
+def _asked(profile: ImportProfile = ImportProfile(), *, note: str = "") -> SuppliedWorkbook:
+    headings: list[Content] = ["Measure", "Good to be", "2018/19", "Q4 2018/19", "Q1 2019/20", "DoT"]
+    return understand(workbook(sheet([["Scorecard Q1 2019/20"], headings, *_LOW, [], [note]])), profile)
+
+
+def test_the_language_of_arrows_is_asked_where_the_figures_fit_either() -> None:
+    supplied = _asked()
+    (question,) = supplied.questions
+
+    assert (question.code, question.place.cell, question.choices, question.default) == (
+        "arrow-language",
+        "F3",
+        ("performance", "value"),
+        "performance",
+    )
+    assert _meanings(supplied.scorecards[0]) == ["better", "worse"]
+
+
+def test_the_answer_settles_the_language_and_the_question() -> None:
+    answer = _asked().questions[0].answered("value")
+    supplied = _asked(ImportProfile(answers=(answer,)))
+
+    assert (supplied.questions, _meanings(supplied.scorecards[0])) == ((), ["worse", "better"])
+
+
+def test_a_key_that_states_the_language_leaves_no_question() -> None:
+    assert _asked(note="↑ better, ↓ worse").questions == ()
