@@ -37,6 +37,7 @@ def scorecard_reading(
     piece: Piece, block: Block, columns: tuple[BlockColumn, ...], around: Surroundings, told: Told
 ) -> BlockReading:
     """Return the reading of a block of measures, a long list of them folded into one row a measure."""
+    every, columns = columns, tuple(column for column in columns if not column.is_left_out)
     view = filled_down(piece.view, block, columns, around.context)
     body = understand_rows(view, block, columns, around.pledge, told)
     notes = tuple(row for row in body.notes if not is_key_row(view.rows[row]))
@@ -51,7 +52,7 @@ def scorecard_reading(
         (*texts_of(view, notes), *texts_of(piece.outside, piece.notes)),
         outside=piece.outside,
         listing=view,
-        sheet_columns=tuple(sorted((*columns, *hidden), key=lambda column: column.number)),
+        sheet_columns=tuple(sorted((*every, *hidden), key=lambda column: column.number)),
         header_rows=piece.header_rows,
         lines=piece.lines,
         hidden=frozenset(block.hidden),

@@ -31,11 +31,13 @@ def with_pledges(cards: Sequence[Scorecard], readings: Sequence[SheetReading]) -
     """Return the scorecards with pledges for measures that have none.
 
     A reference 2.6 is under the second of the pledges that the workbook lists. Where sheets of like headings each have
-    a name of their own, and nothing else tells a pledge, that name is one.
+    a name of their own, and nothing else tells a pledge, that name is one; so is the title of one of several tables of
+    like headings on a sheet.
     """
     if all(measure.pledge for card in cards for measure in card.measures):
         return list(cards)
-    return _by_sheet([_by_number(card, listed) for listed in [pledges_by_number(readings)] for card in cards])
+    listed = pledges_by_number(readings)
+    return _by_title(_by_sheet([_by_number(card, listed) for card in cards]))
 
 
 def pledges_by_number(readings: Sequence[SheetReading]) -> Mapping[str, str]:
@@ -101,10 +103,31 @@ def _by_sheet(cards: list[Scorecard]) -> list[Scorecard]:
     is_one_each = len(sheets) == len(cards) > 1 and len(alike) == 1
     if not is_one_each or any(_is_no_pledge(name) for name in sheets):
         return cards
-    return [
-        replace(card, measures=tuple(replace(measure, pledge=card.place.sheet) for measure in card.measures))
-        for card in cards
-    ]
+    return [_under(card, card.place.sheet) for card in cards]
+
+
+def _by_title(cards: list[Scorecard]) -> list[Scorecard]:
+    alike: dict[object, list[Scorecard]] = {}
+    for card in cards:
+        alike.setdefault((card.place.sheet, tuple(plain(column.heading) for column in card.columns)), []).append(card)
+    titled = {
+        card.place
+        for group in alike.values()
+        if len({plain(card.title) for card in group}) == len(group) > 1
+        if not any(measure.pledge for card in group for measure in card.measures)
+        if not any(_is_no_pledge(card.title) or _names_its_measure(card) for card in group)
+        for card in group
+    }
+    return [_under(card, card.title) if card.place in titled else card for card in cards]
+
+
+def _names_its_measure(card: Scorecard) -> bool:
+    """Return whether the title is that of the one measure beneath, as where each has a table of its own."""
+    return any(plain(measure.title) in plain(card.title) for measure in card.measures)
+
+
+def _under(card: Scorecard, pledge: str) -> Scorecard:
+    return replace(card, measures=tuple(replace(measure, pledge=pledge) for measure in card.measures))
 
 
 def _is_no_pledge(name: str) -> bool:

@@ -14,23 +14,28 @@ from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.supplied import SheetKind, SheetSummary, SuppliedWorkbook
 from cpdesk.domain.tracker import Tracker
 from cpdesk.domain.understanding import Understanding
+from cpdesk.excel.asking.alike import bounded_findings, bounded_questions
 from cpdesk.excel.asking.findings import findings_of, questions_of, symbol_findings
+from cpdesk.excel.asking.key_findings import key_findings
 from cpdesk.excel.asking.references import SettledReferences, settle_references
 from cpdesk.excel.asking.restated import restated_figures
 from cpdesk.excel.asking.sheet_findings import findings_of_sheet
 from cpdesk.excel.data_tables import understand_table
 from cpdesk.excel.dates.serial_headings import with_dated_headings
+from cpdesk.excel.dates.written_dates import with_written_dates
 from cpdesk.excel.key.arrow_questions import arrow_questions
 from cpdesk.excel.key.keys import SheetKey
 from cpdesk.excel.known.shape import shape_of
 from cpdesk.excel.known.shape_differences import shape_differences
 from cpdesk.excel.pledge_lists import with_pledges
 from cpdesk.excel.scorecards import BlockReading, understand_scorecard
+from cpdesk.excel.sheet_bounds import within_bounds
 from cpdesk.excel.sheet_maps import sheet_map
 from cpdesk.excel.sheets import SheetReading, read_sheet
 from cpdesk.excel.told import Told
 from cpdesk.excel.trackers import understand_tracker
-from cpdesk.excel.words.uncollected import uncollected
+from cpdesk.excel.uncollected import uncollected
+from cpdesk.excel.watch import Watch
 from cpdesk.excel.workbook import open_workbook
 
 
@@ -46,7 +51,8 @@ def read_workbook(
     Raises what `open_workbook` raises: PasswordNeededError, CancelledError, CpdeskError for a file of no use.
     """
     hidden = wanted_sheets(profile)
-    return understand(open_workbook(path, password=password, cancelled=cancelled, hidden_sheets=hidden), profile)
+    grid = open_workbook(path, password=password, cancelled=cancelled, hidden_sheets=hidden)
+    return understand_workbook(grid, profile, cancelled=cancelled).supplied
 
 
 def wanted_sheets(profile: ImportProfile) -> frozenset[str]:
@@ -61,27 +67,36 @@ def understand(grid: WorkbookGrid, profile: ImportProfile = ImportProfile()) -> 
     return understand_workbook(grid, profile).supplied
 
 
-def understand_workbook(grid: WorkbookGrid, profile: ImportProfile = ImportProfile()) -> Understanding:
+def understand_workbook(
+    grid: WorkbookGrid,
+    profile: ImportProfile = ImportProfile(),
+    *,
+    cancelled: Callable[[], bool] | None = None,
+) -> Understanding:
     """Return everything that the visible sheets hold, and the hidden ones that the profile says to read.
 
     Nothing is lost unseen: what could not be understood is a finding with its cell, or a question. The profile's
     answers are about this very workbook; what differs from its shape is a finding too.
+
+    `cancelled` is asked between sheets, tables and every few hundred measures: CancelledError follows. Raises a
+    CpdeskError naming the sheet where one is so large that it would keep the program for minutes.
     """
+    watch = Watch.over_cells(sum(len(sheet.cells) for sheet in grid.sheets), cancelled)
     with uncollected():
-        return _understood(grid, profile)
+        return _understood(grid, profile, watch)
 
 
-def _understood(grid: WorkbookGrid, profile: ImportProfile) -> Understanding:
-    readings = [_read(sheet, grid.name, Told(profile, sheet.name)) for sheet in grid.sheets]
+def _understood(grid: WorkbookGrid, profile: ImportProfile, watch: Watch) -> Understanding:
+    readings = [_read(sheet, grid.name, Told(profile, sheet.name), watch) for sheet in grid.sheets]
     read = [reading for reading in readings if _is_wanted(reading.view.grid, reading.told)]
-    cards = _cards(read)
+    cards = _cards(read, watch)
     scorecards = [item.card for item in cards]
     shape = tuple(shape_of(item.card, item.block.context.period, item.told) for item in cards)
     trackers, tracker_findings = _trackers(read)
     tables = [understand_table(block, row) for reading in read for block, row in reading.tables]
     symbols, symbol_questions = symbol_findings(scorecards, Told(profile))
     findings = [
-        *(finding for item in cards for finding in findings_of(item.card, item.told)),
+        *(finding for item in cards for finding in (*item.on_key, *findings_of(item.card, item.told))),
         *(finding for item in cards for finding in item.references.findings),
         *restated_figures(scorecards),
         *symbols,
@@ -95,6 +110,7 @@ def _understood(grid: WorkbookGrid, profile: ImportProfile) -> Understanding:
         *(question for item in cards for question in (*item.references.questions, *item.arrows)),
         *symbol_questions,
     ]
+    questions, unasked = bounded_questions(questions)
     supplied = SuppliedWorkbook(
         name=grid.name,
         sha256=grid.sha256,
@@ -103,7 +119,7 @@ def _understood(grid: WorkbookGrid, profile: ImportProfile) -> Understanding:
         trackers=tuple(trackers),
         tables=tuple(tables),
         questions=tuple(questions),
-        findings=tuple(findings),
+        findings=(*bounded_findings(findings), *unasked),
     )
     return Understanding(supplied.with_keys(), tuple(sheet_map(reading) for reading in read), shape)
 
@@ -113,10 +129,15 @@ def _of_this_part(question: ImportQuestion, told: Told) -> ImportQuestion:
     return question if question.asks is None else replace(question, about=told.own_words(question.asks, question.about))
 
 
-def _read(sheet: SheetGrid, file_name: str, told: Told) -> SheetReading:
+def _read(sheet: SheetGrid, file_name: str, told: Told, watch: Watch) -> SheetReading:
     """Return what the sheet holds: of a hidden one nothing, unless somebody wants it."""
-    wanted = with_dated_headings(sheet) if _is_wanted(sheet, told) else SheetGrid(sheet.name, sheet.visible)
-    return read_sheet(wanted, file_name, told)
+    watch.look(sheet.name)
+    wanted = (
+        with_written_dates(with_dated_headings(within_bounds(sheet)))
+        if _is_wanted(sheet, told)
+        else SheetGrid(sheet.name, sheet.visible)
+    )
+    return read_sheet(wanted, file_name, told, watch)
 
 
 def _is_wanted(sheet: SheetGrid, told: Told) -> bool:
@@ -131,23 +152,25 @@ class _CardReading:
     told: Told
     references: SettledReferences
     arrows: tuple[ImportQuestion, ...] = ()
+    on_key: tuple[Finding, ...] = ()
 
     @property
     def card(self) -> Scorecard:
         return self.references.card
 
 
-def _cards(read: Sequence[SheetReading]) -> list[_CardReading]:
+def _cards(read: Sequence[SheetReading], watch: Watch) -> list[_CardReading]:
     """Return the scorecards of the sheets that are read, in their order."""
     common = _common_key(read)
     blocks = [(reading, block, reading.key.over(common)) for reading in read for block in reading.scorecards]
-    cards = [understand_scorecard(block, key, reading.told) for reading, block, key in blocks]
+    cards = [understand_scorecard(block, key, reading.told, watch) for reading, block, key in blocks]
     return [
         _CardReading(
             block,
             replace(reading.told, part=block.part),
             settle_references(card, reading.view.grid, reading.told),
             arrow_questions(card, reading.view.grid, key, reading.told),
+            tuple(key_findings(card, key)),
         )
         for card, (reading, block, key) in zip(with_pledges(cards, read), blocks, strict=True)
     ]
@@ -182,10 +205,11 @@ def _trackers(readings: Sequence[SheetReading]) -> tuple[list[Tracker], list[Fin
 
 def _nothing_found(grid: WorkbookGrid) -> Finding:
     sheet = next((sheet.name for sheet in grid.sheets if sheet.visible), "")
-    return Finding(
-        Severity.WARNING,
-        "no-figures",
-        CellPlace(sheet, "A1"),
-        "No scorecard, table or tracker was found in this workbook. If it shows figures in Excel, save it there as an"
-        " Excel workbook (.xlsx) and import it again.",
+    is_empty = not any(sheet.last_row for sheet in grid.sheets if sheet.visible)
+    said = (
+        "The sheets of this workbook are empty. Choose the workbook that holds the scorecard."
+        if is_empty
+        else "No scorecard, table or tracker was found in this workbook. If it shows figures in Excel, save it there"
+        " as an Excel workbook (.xlsx) and import it again."
     )
+    return Finding(Severity.WARNING, "no-figures", CellPlace(sheet, "A1"), said)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.rating import RagRating
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
 from cpdesk.excel.blocks.heading_keys import heading_keys
 from cpdesk.excel.blocks.tables import Block
@@ -22,6 +23,7 @@ from cpdesk.excel.rows.group_cells import group_cells
 from cpdesk.excel.rows.rows import Body
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
+from cpdesk.excel.watch import Watch
 from cpdesk.excel.words.bases import basis_of_words
 
 _MAKES_A_SCORECARD = (ColumnRole.TARGET, ColumnRole.RAG, ColumnRole.FORECAST_RAG, ColumnRole.POLARITY)
@@ -70,6 +72,7 @@ class BlockReading:
                 column.role,
                 column.period,
                 is_hidden=column.number in self.hidden,
+                is_left_out=column.is_left_out,
             )
             for column in self.sheet_columns
         )
@@ -91,19 +94,34 @@ def is_scorecard(columns: Sequence[BlockColumn]) -> bool:
     )
 
 
-def understand_scorecard(reading: BlockReading, key: SheetKey, told: Told = Told()) -> Scorecard:
+def understand_scorecard(
+    reading: BlockReading, key: SheetKey, told: Told = Told(), watch: Watch | None = None
+) -> Scorecard:
     """Return the block's measures, with the rule and the arrow language that the key states or the figures show."""
+    watch = watch if watch is not None else Watch()
     reading = _with_worded_ratings(reading, key, told)
     view, columns = reading.view, reading.columns
-    rows = [read_row(view, row, columns) for row in reading.body.measures]
+    rows = [read_row(view, row, columns) for row in watch.each(reading.body.measures, view.name)]
     current = current_period(view, columns, rows, reading.context, told)
     where = rating_columns(view, columns, rows, current, key.ratings)
     groups = group_cells(view, columns, reading.body.measures)
     meanings = {**key.meanings, **meanings_told(told)}
     reader = MeasureReader(
-        view, columns, current, meanings, where, groups, holds_points(rows, columns), told, key.are_italics_last_years
+        view,
+        columns,
+        current,
+        meanings,
+        where,
+        groups,
+        holds_points(rows, columns),
+        told,
+        key.are_italics_last_years,
+        key.statuses,
     )
-    read = [reader.read(row) for row in rows]
+    rows.reverse()
+    read = [
+        reader.read(rows.pop()) for _ in watch.each(reading.body.measures, view.name)
+    ]  # a row's figures go as its measure comes
     stated = basis_of_words(reader.direction_heading, is_heading=True)
     language = arrow_language(read, current, basis=stated or key.basis, value_arrows=are_value_arrows(key, told))
     card = Scorecard(
@@ -117,7 +135,14 @@ def understand_scorecard(reading: BlockReading, key: SheetKey, told: Told = Told
         notes=reading.notes,
     )
     has_tolerances = any(column.role is ColumnRole.TOLERANCE for column in columns)
-    return replace(card, rule_in_force=rule_in_force(card, key_rule=key.rule, has_tolerances=has_tolerances))
+    rule = None if is_key_in_part(card, key) else key.rule
+    return replace(card, rule_in_force=rule_in_force(card, key_rule=rule, has_tolerances=has_tolerances))
+
+
+def is_key_in_part(card: Scorecard, key: SheetKey) -> bool:
+    """Return whether the key's amber was not understood while the workbook shows ambers: its rule would blame those."""
+    shown = (measure.supplied_rating.rag for measure in card.measures)
+    return key.is_amber_unclear and any(rag is RagRating.AMBER for rag in shown)
 
 
 def _with_worded_ratings(reading: BlockReading, key: SheetKey, told: Told) -> BlockReading:

@@ -39,7 +39,7 @@ class SheetView:
             if row not in grid.hidden_rows
             and (visible := tuple(cell for cell in cells if cell.column not in hidden) if hidden else cells)
         }
-        filled = {row: tuple(cell for cell in cells if not cell.is_blank) for row, cells in rows.items()}
+        filled = {row: _showing(cells) for row, cells in rows.items()}
         return cls(grid, rows, filled, _covering(grid), hidden)
 
     @property
@@ -49,7 +49,8 @@ class SheetView:
 
     def place(self, row: int, column: int) -> CellPlace:
         """Return where that cell is on the sheet."""
-        row, column = self.source(row, column)
+        if self.sources or self.is_turned:
+            row, column = self.source(row, column)
         return CellPlace(self.grid.name, f"{column_letters(column)}{row}")
 
     def source(self, row: int, column: int) -> tuple[int, int]:
@@ -139,6 +140,12 @@ def view_of_cells(
     """Return the view of cells put together anew, each known by where it stands on the sheet."""
     grid = SheetGrid(name, True, {(cell.row, cell.column): cell for cell in cells})
     return replace(SheetView.of(grid), sources=sources)
+
+
+def _showing(cells: tuple[GridCell, ...]) -> tuple[GridCell, ...]:
+    """Return the cells that show something to read: the very same where all do."""
+    shown = tuple([cell for cell in cells if cell.text.strip() or not cell.is_blank])
+    return cells if len(shown) == len(cells) else shown
 
 
 def _within(cells: tuple[GridCell, ...], columns: range, *, whole: bool) -> tuple[GridCell, ...]:

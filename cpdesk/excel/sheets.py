@@ -32,6 +32,7 @@ from cpdesk.excel.scorecards import BlockReading, is_scorecard
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
 from cpdesk.excel.trackers import tracker_columns
+from cpdesk.excel.watch import Watch
 from cpdesk.excel.words.pledge_lines import is_pledge_line
 from cpdesk.excel.words.vocabulary import TrackerColumn
 from cpdesk.excel.words.wording import plain
@@ -47,7 +48,8 @@ _MOST_LINES = 12
 class SheetReading:
     """A sheet's blocks by what they are, the sheet's own key, and what kind of sheet it is.
 
-    `outside` are rows with figures beneath the first table that are in none.
+    `outside` are rows with figures beneath the first table that are in none; `unread` the first row of each part left
+    unread for its many tables, with how many there are.
     """
 
     view: SheetView
@@ -58,6 +60,7 @@ class SheetReading:
     key: SheetKey = field(default_factory=SheetKey)
     told: Told = Told()
     outside: tuple[int, ...] = ()
+    unread: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,11 +82,12 @@ class _Found:
     trackers: list[tuple[Block, Mapping[TrackerColumn, int]]] = field(default_factory=list)
 
 
-def read_sheet(grid: SheetGrid, file_name: str, told: Told = Told()) -> SheetReading:
-    """Return what the sheet holds, with what a person has told about it."""
+def read_sheet(grid: SheetGrid, file_name: str, told: Told = Told(), watch: Watch | None = None) -> SheetReading:
+    """Return what the sheet holds, with what a person has told about it; `watch` is asked before each part of it."""
+    watch = watch if watch is not None else Watch()
     view = SheetView.of(grid)
     areas = regions(view, told)
-    parts = [pieces(area, told) for area in areas]
+    parts = [pieces(area, told) for area in watch.each(areas, grid.name)]
     blocks = [(piece.view, piece.block) for part in parts for piece in part if piece.block is not None]
     wanted = wanted_columns(grid, blocks, told)
     if wanted:
@@ -94,6 +98,7 @@ def read_sheet(grid: SheetGrid, file_name: str, told: Told = Told()) -> SheetRea
     for part in parts:
         carried = _Carried()
         for piece in part:
+            watch.look(grid.name)
             carried = _read_piece(piece, carried, found, file_name, told)
     every = [piece for part in parts for piece in part]
     apart = [area.view for area, tables in zip(areas, parts, strict=True) if not tables and area.view is not view]
@@ -102,7 +107,15 @@ def read_sheet(grid: SheetGrid, file_name: str, told: Told = Told()) -> SheetRea
     has_tables = any(not is_key_table(table.listing, table.block.body_rows) for table, _ in found.tables)
     kind = _kind(view, key, bool(found.scorecards), bool(found.trackers), has_tables)
     return SheetReading(
-        view, kind, tuple(found.scorecards), tuple(found.tables), tuple(found.trackers), key, told, outside
+        view,
+        kind,
+        tuple(found.scorecards),
+        tuple(found.tables),
+        tuple(found.trackers),
+        key,
+        told,
+        outside,
+        tuple((area.unread, area.tables) for area in areas if area.unread is not None),
     )
 
 
@@ -168,6 +181,9 @@ def _key(
     first = min((piece.header_rows[0] for piece in found), default=None)
     above = [row for row in sorted(view.rows) if first is None or row < first]
     between = {row for piece in found for row in (*piece.lines, *piece.notes) if first is not None and row > first}
+    if any(piece.run is not None for piece in found):
+        taken = frozenset[int]().union(*(piece.rows for piece in found))
+        between.update(row for row in view.rows if row not in taken and first is not None and row > first)
     lines = [*key_lines(view, [*sorted(between), *above])]
     for part in apart:
         lines.extend(key_lines(part, sorted(part.rows)))

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from cpdesk.domain.import_answer import AnswerKind
+from cpdesk.domain.import_answer import COLUMN_LEFT_OUT, AnswerKind
 from cpdesk.domain.import_profile import ImportProfile
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.scorecard import ColumnRole
@@ -32,13 +32,19 @@ class Told:
     part: int = 1
 
     def role(self, key: str) -> ColumnRole | None:
-        """Return the role of the column whose heading has that key."""
+        """Return the role of the column whose heading has that key; one that is left out has none."""
         answer = self._answer(AnswerKind.COLUMN_ROLE, key)
         if answer is None:
             return None
         if answer.casefold().startswith(_COMPARATOR):
             return ColumnRole.COMPARATOR
+        if self.leaves_out(key):
+            return ColumnRole.OTHER
         return ColumnRole(answer) if answer in list(ColumnRole) else None
+
+    def leaves_out(self, key: str) -> bool:
+        """Return whether the column whose heading has that key is to be in no measure."""
+        return self._answer(AnswerKind.COLUMN_ROLE, key) == COLUMN_LEFT_OUT
 
     def comparator(self, key: str) -> str:
         """Return whose figures the column holds, as an answer `comparator: England` names them; empty otherwise."""

@@ -11,12 +11,15 @@ from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.vocabulary import TRACKER_COLUMN_OF_WORDS, TrackerColumn
 from cpdesk.excel.words.wording import one_line, plain
 
+_DIGITS = r"\d+(?:\.\d+)*[a-z]?"
 _NUMBER = re.compile(
-    r"^\s*(?:(?:recommendations?|recs?|actions?(?: points?)?|tasks?|items?|points?"
+    r"^\s*(?:(?:recommendations?|recs?|r(?=\d)|actions?(?: points?)?|tasks?|items?|points?"
     r"|objectives?)\.? ?(?:no\.? ?|number )?"
-    r"(?P<named>\d+(?:\.\d+)*[a-z]?|[ivx]+)\b\s*[-–—:.)]*|(?P<bare>\d+(?:\.\d+)*[a-z]?)\s*[-–—:.)]+)\s+(?=\S)",
+    rf"(?P<named>{_DIGITS}|[ivx]+)\b\s*[-–—:.)]*|(?P<bare>{_DIGITS})\s*[-–—:.)]+"
+    rf"|[(\[](?P<bracketed>{_DIGITS})[)\]]|(?P<dotted>\d+(?:\.\d+)+[a-z]?))\s+(?=\S)",
     re.IGNORECASE,
 )
+_PARTS = re.compile(r" ?[/&] ?| and | or ")
 _STATUSES: tuple[tuple[re.Pattern[str], TrackerStatus], ...] = (
     (
         re.compile(
@@ -49,11 +52,19 @@ def tracker_columns(view: SheetView, block: Block) -> dict[TrackerColumn, int] |
     """Return the block's columns where they are a tracker's: actions with a status, or with progress; else None."""
     found: dict[TrackerColumn, int] = {}
     for column in block.columns:
-        role = TRACKER_COLUMN_OF_WORDS.get(plain(heading_text(view, block.header_rows, column)).strip(" .:"))
+        role = _column_of(plain(heading_text(view, block.header_rows, column)).strip(" .:"))
         if role is not None:
             found.setdefault(role, column)
     is_tracker = TrackerColumn.TEXT in found and (TrackerColumn.STATUS in found or TrackerColumn.PROGRESS in found)
     return found if is_tracker else None
+
+
+def _column_of(words: str) -> TrackerColumn | None:
+    """Return what a heading's words mean, or what all their parts do: `RAG / status`."""
+    if words in TRACKER_COLUMN_OF_WORDS:
+        return TRACKER_COLUMN_OF_WORDS[words]
+    roles = {TRACKER_COLUMN_OF_WORDS.get(part) for part in _PARTS.split(words)}
+    return roles.pop() if len(roles) == 1 else None
 
 
 def understand_tracker(
@@ -81,7 +92,7 @@ def cut_number(text: str) -> tuple[str, str]:
     found = _NUMBER.match(text)
     if found is None:
         return "", text.strip()
-    return found["named"] or found["bare"], text[found.end() :].strip()
+    return next(filter(None, found.groups())), text[found.end() :].strip()
 
 
 def _item(view: SheetView, row: int, columns: Mapping[TrackerColumn, int]) -> TrackerItem:

@@ -1,6 +1,5 @@
 """Opening an untrusted workbook as plain sheets of cells."""
 
-import hashlib
 from collections.abc import Callable, Collection
 from pathlib import Path
 
@@ -15,16 +14,22 @@ def open_workbook(
     password: str | None = None,
     cancelled: Callable[[], bool] | None = None,
     hidden_sheets: Collection[str] = (),
+    meanwhile: Callable[[], object] | None = None,
 ) -> WorkbookGrid:
     """Return the workbook's sheets, visible ones with their cells, hidden ones by name unless they are named.
 
     The file is read once: the bytes hashed are the bytes parsed, in a child process with bounds on time and
-    memory. Macros are never run, formulas never calculated, links to other files never followed.
+    memory, while this process goes on with what it has to do `meanwhile`. Macros are never run, formulas never
+    calculated, links to other files never followed.
 
     Raises PasswordNeededError where a password is needed or a wrong one is given; CancelledError soon after
     `cancelled` says so, from whichever thread it learns it; CpdeskError for anything that is no readable
     workbook.
     """
     data = read_source(path)
-    sheets = parse_in_child(data, path.name, password, cancelled=cancelled, hidden_sheets=hidden_sheets)
+    sheets = parse_in_child(
+        data, path.name, password, cancelled=cancelled, hidden_sheets=hidden_sheets, meanwhile=meanwhile
+    )
+    import hashlib  # noqa: PLC0415 - the child is at work before this loads
+
     return WorkbookGrid(path.name, hashlib.sha256(data).hexdigest(), sheets)

@@ -113,6 +113,14 @@ def test_2_10_is_proposed_where_2_9_comes_before() -> None:
     assert _asked("duplicate-ref", supplied).place.cell == "B4"
 
 
+def test_2_10_is_proposed_in_a_row_of_references_too() -> None:
+    rows: list[list[Content]] = [["Measure", "A", "B", "C"], ["Ref", 2.9, 2.1, 2.11], ["2018/19", 1, 3, 5]]
+    supplied = understand(workbook(sheet([*rows, ["Q1 2019/20", 2, 4, 6]])))
+
+    assert [measure.ref for measure in supplied.scorecards[0].measures] == ["2.9", "2.10", "2.11"]
+    assert _asked("duplicate-ref", supplied).place.cell == "C1"
+
+
 def test_a_reference_typed_twice_is_left_and_asked_about() -> None:
     rows: list[list[Content]] = [["CP1", "A", 1, 2], ["CP1", "B", 3, 4]]
     supplied = understand(workbook(sheet([["Ref", "Measure", "2018/19", "Q1 2019/20"], *rows])))

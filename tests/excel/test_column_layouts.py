@@ -226,3 +226,51 @@ def test_references_under_no_heading_are_found_though_lines_of_pledges_stand_amo
         ("5a", "Reviews"),
         ("5b", "Reviews"),
     ]
+
+
+def test_a_breakdown_by_type_has_its_types_as_measures() -> None:
+    card = _card(
+        ["Type", "2017/18", "2018/19"],
+        ["Foster care"],
+        ["In-house", 100, 110],
+        ["Agency", 50, 55],
+        ["Sub-total foster care", 150, 165],
+        ["Residential"],
+        ["Own homes", 10, 9],
+    )
+
+    assert [(measure.title, measure.pledge) for measure in card.measures] == [
+        ("In-house", "Foster care"),
+        ("Agency", "Foster care"),
+        ("Own homes", "Residential"),
+    ]
+
+
+def test_a_cohort_of_ages_is_kept_by_its_name_and_is_no_denominator() -> None:
+    card = _card(["Measure", "Cohort", "2018/19"], ["% in work", "17-18", 60], ["% at home", "19-21", 70])
+
+    assert [[(text.heading, text.text) for text in measure.other] for measure in card.measures] == [
+        [("Cohort", "17-18")],
+        [("Cohort", "19-21")],
+    ]
+
+
+def test_the_target_of_a_school_year_is_that_of_the_year_named_alike() -> None:
+    card = _card(
+        ["Measure", "Target 2022/23", "Target 2023/24", "AY 2022/23", "AY 2023/24"], ["% in school", 80, 85, 81, 82]
+    )
+    target = card.measures[0].target
+
+    assert target is not None
+    assert (target.value, target.place.cell) == (85, "C2")
+
+
+def test_a_direction_over_words_for_what_is_good_is_the_polarity_beside_one_of_travel() -> None:
+    card = _card(
+        ["Indicator", "Q1 2019/20", "Target", "Trend", "Direction"],
+        ["Moves", 6, 5, "Worse", "Low is good"],
+        ["Carers", 6, 5, "Better", "High is good"],
+    )
+
+    assert [column.role.value for column in card.columns[3:]] == ["direction", "polarity"]
+    assert [measure.polarity for measure in card.measures] == [Polarity.LOW, Polarity.HIGH]

@@ -168,3 +168,24 @@ def test_a_measure_answered_in_words_is_no_second_line_of_headings() -> None:
 
     assert card.header_rows == (1,)
     assert [(measure.ref, measure.unit) for measure in card.measures] == [("1", Unit.TEXT), ("2", Unit.PERCENT)]
+
+
+def test_the_line_above_is_the_title_and_not_what_heads_the_wordings() -> None:
+    for heading in ("Performance indicator / measure", "How are we doing on this?", "The measure that we watch"):
+        card = _card(["Cared for children"], [], ["Ref", heading, "2018/19", "Target"], ["1.1", "% of visits", 1, 2])
+
+        assert card.title == "Cared for children"
+
+
+def test_the_first_of_the_lines_above_is_the_title_though_one_beneath_is_long() -> None:
+    card = _card(
+        ["Corporate Parenting Scorecard"],
+        ["This report sets out how the council is doing against each of its pledges to the children in its care. " * 2],
+        ["It covers Q1 2019/20."],
+        [],
+        ["Ref", "Measure", "Q1", "Target"],
+        ["1.1", "% of visits", 1, 2],
+    )
+
+    assert card.title == "Corporate Parenting Scorecard"
+    assert _figures(card.measures[0]) == [("2019-20 Q1", 1)]

@@ -58,5 +58,20 @@ def test_a_target_that_may_be_a_percentage_beside_small_results_is_pointed_out()
     assert _codes(supplied) == [("percent-scale", "C2")]
 
 
+def test_a_result_below_one_among_percentages_is_pointed_out() -> None:
+    headings: list[Content] = ["Measure", "2017/18", "2018/19", "Target"]
+    supplied = understand(workbook(sheet([headings, ["% seen", 0.5, 60, 70]])))
+
+    assert _codes(supplied) == [("percent-scale", "B2")]
+    assert [question.default for question in supplied.questions if question.code == "percent-scale"] == ["points"]
+
+
+def test_a_row_that_may_be_all_fractions_beside_rows_in_points_is_pointed_out() -> None:
+    supplied = _understood(["% seen", 62, 70, 39], ["% met", 0.5, 0.7, 1])
+
+    assert _read(supplied.scorecards[0].measures[1]) == (Decimal("0.5"), Decimal("0.7"), 1)
+    assert _codes(supplied) == [("percent-scale", "B3")]
+
+
 def test_small_percentages_beside_larger_ones_are_no_matter_for_doubt() -> None:
     assert _codes(_understood(["% excluded", 0.5, "≤ 2", "12%"])) == []

@@ -2,7 +2,7 @@
 
 from cpdesk.domain.grid import SheetGrid
 from cpdesk.excel.reader import understand
-from grid_builders import Content, sheet, workbook
+from grid_builders import Content, bold, sheet, workbook
 
 
 def _scorecard(name: str, number: int, *above: list[Content]) -> SheetGrid:
@@ -47,3 +47,12 @@ def test_sheets_of_like_headings_are_named_by_their_pledges() -> None:
 def test_sheets_named_by_quarters_or_by_what_they_are_name_no_pledge() -> None:
     assert _pledges(_scorecard("Q1", 1), _scorecard("Q2", 2)) == [None] * 4
     assert _pledges(_scorecard("Scorecard", 1), _scorecard("Data", 2)) == [None] * 4
+
+
+def test_tables_of_like_headings_on_one_sheet_are_under_their_own_titles() -> None:
+    table: list[list[Content]] = [["Ref", "Measure", "Q1 2019/20", "Target"], ["1.1", "% seen alone", 1, 2]]
+    one_under_another = sheet(
+        [["Scorecard"], [], [bold("Home")], [], *table, [], [bold("School")], [], *table, [], [bold("Work")], *table]
+    )
+
+    assert _pledges(one_under_another) == ["Home", "School", "Work"]

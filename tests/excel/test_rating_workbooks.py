@@ -9,6 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
 from cpdesk.domain.import_profile import ImportProfile
+from cpdesk.domain.rating import RuleSource
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.excel.file.parse import parse_workbook
@@ -103,6 +104,17 @@ def _painted(column: int, colours: Sequence[str | None]) -> Callable[[Worksheet]
         (["Met", "Not met", "Not met", "Met"], [(GREEN, "Met"), (RED, "Not met")], ["green", "red", "red", "green"]),
         (["✓", "✗", "✗", "✓"], ["✓ = target met (green)", "✗ = not met (red)"], ["green", "red", "red", "green"]),
         (
+            [4, 2, 1, 5],
+            [
+                "5 = Green: on target",
+                "4 = Amber-green: just below target",
+                "3 = Amber: below target",
+                "2 = Amber-red: well below target",
+                "1 = Red: far below target",
+            ],
+            ["amber-green", "amber-red", "red", "green"],
+        ),
+        (
             ["★", "●", "▲", "▲"],
             ["★ Green star: above target", "● Blue circle: within target", "▲ Red triangle: behind target"],
             ["green", "blue", "red", "red"],
@@ -186,8 +198,8 @@ def test_the_colours_of_pledges_are_no_ratings() -> None:
             *_ROWS[2:],
         ]
         sheet.append(["Scorecard Q1 2019/20"])
-        for row in ([], _HEADINGS, *rows):
-            sheet.append(row)
+        for cells in ([], _HEADINGS, *rows):
+            sheet.append(list(cells))
         for row, colour in zip(range(4, 10), (GREEN, GREEN, GREEN, RED, RED, RED), strict=True):
             _paint(sheet, row, 1, colour)
 
@@ -209,6 +221,7 @@ def test_the_colours_of_pledges_are_no_ratings() -> None:
         (["Blue = not due this quarter", "Green = on target"], [None, "amber", "red", "green"]),
         ([(GREEN, "New measure for 2019/20")], ["blue", "amber", "red", None]),
         (["Green: new measure", "Amber: within 10% of target"], ["blue", "amber", "red", None]),
+        (["Cells in green are estimates."], ["blue", "amber", "red", None]),
     ],
 )
 def test_a_colour_is_no_rating_where_the_legend_says_that_it_is_something_else(
@@ -432,3 +445,43 @@ def test_a_column_that_a_person_has_named_is_not_taken_for_ratings() -> None:
 
     assert _ratings(_card(heading="Verdict", cells=["On target"] * 4, notes=legend)) == ["green"] * 4
     assert _ratings(_card(heading="Verdict", cells=["On target"] * 4, notes=legend, told=told)) == [None] * 4
+
+
+def test_a_key_whose_amber_is_not_understood_blames_nobody() -> None:
+    cells, key = ["A", "A", "R", "R"], ["Green = on target", "Amber = of some concern to the board", "Red = off target"]
+    found = _understood(
+        heading="RAG", cells=cells, notes=["GREEN: on target whatever amber may be", "RED: target missed"]
+    )
+    (card,) = found.scorecards
+    assert card.rule_in_force.source is not RuleSource.KEY
+    assert "key-unclear" in [finding.code for finding in found.findings]
+    assert _understood(heading="RAG", cells=cells, notes=key).scorecards[0].rule_in_force.source is RuleSource.INFERRED
+
+
+def test_a_key_of_green_and_red_alone_is_that_of_a_council_with_no_amber() -> None:
+    found = _understood(heading="RAG", cells=["G", "A", "R", "R"], notes=["GREEN: on target", "RED: target missed"])
+    assert found.scorecards[0].rule_in_force.source is RuleSource.KEY
+    assert "key-unclear" not in [finding.code for finding in found.findings]
+    assert "rag-disagrees" in [finding.code for finding in found.findings]
+
+
+@pytest.mark.parametrize(
+    ("notes", "comments", "status"),
+    [
+        (["* provisional"], [], "provisional"),
+        (["Notes: * revised since the last report"], [], "revised"),
+        ([], ["", "* provisional"], "provisional"),
+        ([], ["* provisional"], None),
+        ([], [], None),
+    ],
+)
+def test_a_footnote_that_a_figure_points_to_says_how_firm_it_is(
+    notes: list[Note], comments: list[str], status: str | None
+) -> None:
+    found = _understood(heading="Comments", cells=comments, notes=notes, look=_starred)
+    value = found.scorecards[0].measures[1].values[-1]
+    assert (value.text, str(value.number), value.status) == ("77.5%*", "77.5", status)
+
+
+def _starred(sheet: Worksheet) -> None:
+    sheet.cell(_FIRST + 1, 5, "77.5%*")

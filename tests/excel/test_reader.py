@@ -305,6 +305,14 @@ def test_a_workbook_of_words_alone_has_no_figures() -> None:
     assert _codes(_understood(["About this workbook"])) == [("no-figures", "A1")]
 
 
+def test_a_workbook_of_empty_sheets_is_said_to_be_empty() -> None:
+    (found,) = _understood().findings
+    assert (found.code, found.text) == (
+        "no-figures",
+        "The sheets of this workbook are empty. Choose the workbook that holds the scorecard.",
+    )
+
+
 def test_cells_under_other_headings_are_kept_by_name() -> None:
     card = _card(["Measure", "2018/19", "Wards", "Frequency"], ["Moves", 1, "All", "Quarterly"])
 

@@ -77,3 +77,22 @@ def test_a_hidden_column_is_listed_and_read_only_where_someone_says_so() -> None
     assert [value.text for value in left_out.measures[0].values] == ["2"]
     assert columns(read) == [(letter, False) for letter in "ABCDE"]
     assert [value.text for value in read.measures[0].values] == ["1", "2"]
+
+
+def test_a_row_said_to_hold_targets_is_that_of_the_measure_above_it() -> None:
+    understanding = _understood(_row("total in care", RowMeaning.TARGETS))
+    first, second = _card(understanding).measures
+
+    assert (first.title, second.title) == ("% seen alone", "% met")
+    assert first.target is not None
+    assert (first.target.text, first.target.place.cell) == ("5", "D5")
+    assert understanding.maps[0].blocks[0].rows[5] is RowMeaning.TARGETS
+
+
+def test_a_row_of_targets_with_no_measure_above_it_is_left_out_with_the_reason() -> None:
+    understanding = _understood(_row("% seen alone", RowMeaning.TARGETS))
+
+    (finding,) = [item for item in understanding.supplied.findings if item.code == "row-left-out"]
+    assert finding.place.cell == "A4"
+    assert "no measure without a row of targets stands above it" in finding.text
+    assert [measure.title for measure in _card(understanding).measures] == ["Total in care", "% met"]

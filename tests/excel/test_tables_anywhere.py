@@ -1,5 +1,7 @@
 """Tables are found wherever they stand on a sheet and whichever way they read."""
 
+from decimal import Decimal
+
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.supplied import SuppliedWorkbook
@@ -270,3 +272,85 @@ def test_a_key_to_the_symbols_may_stand_beside_the_table() -> None:
     (card,) = supplied.scorecards
     assert [column.column for column in card.columns] == ["A", "B", "C", "D"]
     assert not [question for question in supplied.questions if question.code == "symbol-unknown"]
+
+
+def test_measures_across_may_have_their_headings_in_two_columns() -> None:
+    card = _card(
+        ["Ref", None, "1.1", "1.2"],
+        ["Measure", None, "% of visits", "% of reviews"],
+        ["Target", None, 90, 95],
+        ["2019/20", "Q1", 80, 81],
+        [None, "Q2", 82, 83],
+        ["Benchmarking", "England", 84, 85],
+        [None, "SN", 86, 87],
+        ["Lead", None, "A Patel", "B Jones"],
+    )
+
+    first, _ = card.measures
+    assert _figures(first) == {"2019-20 Q1": (80, "C4"), "2019-20 Q2": (82, "C5")}
+    assert [(comparator.name, comparator.value.number) for comparator in first.comparators] == [
+        ("England", Decimal(84)),
+        ("Statistical neighbours", Decimal(86)),
+    ]
+    assert (first.ref, first.lead) == ("1.1", "A Patel")
+    assert first.target is not None
+    assert first.target.value == 90
+
+
+def test_a_quarter_yet_to_come_does_not_end_a_table_of_measures_across() -> None:
+    card = _card(
+        ["Measure", "% of visits", "% of reviews"],
+        ["Q1 2019/20", 80, 81],
+        ["Q2 2019/20"],
+        ["England", 84, 85],
+        ["Comments", "Slow", "Fine"],
+    )
+
+    assert [(measure.commentary, len(measure.comparators)) for measure in card.measures] == [("Slow", 1), ("Fine", 1)]
+
+
+def test_a_key_beneath_measures_across_gives_the_rule() -> None:
+    card = _card(
+        ["Measure", "% of visits", "% of reviews"],
+        ["Good is", "High", "High"],
+        ["Target", 90, 95],
+        ["Q1 2019/20", 80, 81],
+        [],
+        ["Key"],
+        ["Amber: up to 20 percentage points below target"],
+    )
+
+    rule = card.rule_in_force.rule
+    assert rule is not None
+    assert rule.amber == 20
+
+
+def test_a_band_that_is_not_merged_is_no_title() -> None:
+    card = _card(
+        ["Cared for children"],
+        [],
+        [None, None, None, None, None, "Comparators"],
+        ["Ref", "Measure", "2018/19", "2019/20", "Target", "England", "SN"],
+        ["1.1", "% of visits", 1, 2, 3, 4, 5],
+    )
+
+    assert (card.title, [comparator.name for comparator in card.measures[0].comparators]) == (
+        "Cared for children",
+        ["England", "Statistical neighbours"],
+    )
+
+
+def test_terms_of_one_year_are_told_apart_where_they_head_the_rows() -> None:
+    card = _card(
+        ["Measure", "% of plans", "% in school"],
+        ["Unit", "%", "%"],
+        ["Autumn term 2023", 80, 81],
+        ["Spring term 2024", 82, 83],
+        ["Summer term 2024", 84, 85],
+    )
+
+    assert _figures(card.measures[0]) == {
+        "AY 2023-24 autumn": (80, "B3"),
+        "AY 2023-24 spring": (82, "B4"),
+        "AY 2023-24 summer": (84, "B5"),
+    }

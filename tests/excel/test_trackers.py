@@ -5,7 +5,7 @@ import pytest
 from cpdesk.domain.tracker import TrackerStatus
 from cpdesk.excel.reader import understand
 from cpdesk.excel.trackers import cut_number, status_of
-from grid_builders import sheet, workbook
+from grid_builders import Content, sheet, workbook
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,10 @@ from grid_builders import sheet, workbook
         ("Recommendation 4: Write to the Minister", "4", "Write to the Minister"),
         ("Action 12 – Train members", "12", "Train members"),
         ("1. Adopt a handbook", "1", "Adopt a handbook"),
+        ("(4) Adopt a handbook", "4", "Adopt a handbook"),
+        ("4.1 Adopt a handbook", "4.1", "Adopt a handbook"),
+        ("R4. Adopt a handbook", "4", "Adopt a handbook"),
+        ("2020 pledges to be written", "", "2020 pledges to be written"),
         ("3 months to complete the plan", "", "3 months to complete the plan"),
         ("Adopt a handbook", "", "Adopt a handbook"),
     ],
@@ -57,3 +61,13 @@ def test_a_status_that_says_something_else_is_kept_and_pointed_out() -> None:
         ("status-unclear", "D3"),
         ("status-unclear", "D4"),
     ]
+
+
+def test_a_heading_that_says_the_status_in_two_words_heads_it() -> None:
+    rows: list[list[Content]] = [
+        ["No.", "Action", "Update", "RAG / Status"],
+        [1, "Train members", "Held", "In progress"],
+    ]
+    supplied = understand(workbook(sheet(rows)))
+
+    assert [item.status for tracker in supplied.trackers for item in tracker.items] == [TrackerStatus.ONGOING]

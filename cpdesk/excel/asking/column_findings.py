@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.import_answer import AnswerKind
+from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
-from cpdesk.excel.blocks.heading_keys import heading_keys
-from cpdesk.excel.blocks.headings import guess_heading, near_roles, read_heading
+from cpdesk.excel.asking.heading_places import headed_columns
+from cpdesk.excel.asking.heading_questions import guessed_columns, heading_questions, unknown_columns
 from cpdesk.excel.dates.period_choices import period_choices
+from cpdesk.excel.dates.written_dates import is_written_date, reads_both_ways
 from cpdesk.excel.told import Told, about_words
 from cpdesk.excel.words.vocabulary import ROLE_NAMES
 
@@ -24,7 +26,7 @@ def column_findings(card: Scorecard, told: Told) -> Iterator[Finding]:
             f"The column “{column.heading}” does not say which period it is for, so its figures are kept without one."
             " Put the period into the heading in the workbook.",
         )
-    for column, place, _ in _guessed(card, told):
+    for column, place, _ in guessed_columns(card, told):
         yield Finding(
             Severity.NOTE,
             "heading-guessed",
@@ -32,7 +34,7 @@ def column_findings(card: Scorecard, told: Told) -> Iterator[Finding]:
             f"The heading “{column.heading}” was taken for {ROLE_NAMES[column.role]}, which it is most like. Check"
             " that it is.",
         )
-    for column, place, *_ in _unknown(card, told):
+    for column, place, *_ in unknown_columns(card, told):
         yield Finding(
             Severity.NOTE,
             "heading-unknown",
@@ -43,79 +45,54 @@ def column_findings(card: Scorecard, told: Told) -> Iterator[Finding]:
 
 
 def column_questions(card: Scorecard, told: Told) -> Iterator[ImportQuestion]:
-    """Return the questions about undated columns, with likely periods, then about headings taken for the likeliest.
+    """Return the questions about undated columns, with likely periods, then about headings that say too little.
 
-    Nothing is taken for the period until someone answers: the figures are kept without one.
+    Nothing is taken for the period until someone answers: the figures are kept without one. Dates of which nothing
+    shows whether the day comes first are taken for days, months and years in that order.
     """
     dated = [column.period for column in card.columns if column.role is ColumnRole.VALUE and column.period is not None]
     for column, place, key in _undated(card):
-        yield ImportQuestion(
-            "undated-column",
-            place,
-            f"Which period is “{column.heading}”?",
-            asks=AnswerKind.COLUMN_PERIOD,
-            about=about_words(AnswerKind.COLUMN_PERIOD, key),
-            suggestions=period_choices(column.heading, dated, card.title),
-        )
-    for column, place, key in _guessed(card, told):
-        yield ImportQuestion(
-            "heading-guessed",
-            place,
-            f"Is “{column.heading}” {ROLE_NAMES[column.role]}?",
-            (column.role.value, ColumnRole.OTHER.value),
-            column.role.value,
-            AnswerKind.COLUMN_ROLE,
-            about_words(AnswerKind.COLUMN_ROLE, key),
-        )
-    for column, place, key, near in _unknown(card, told):
-        likely = " or ".join(ROLE_NAMES[role] for role in near[:2])
-        yield ImportQuestion(
-            "heading-unknown",
-            place,
-            f"What is “{column.heading}”? It is like the heading of {likely}.",
-            (*(role.value for role in near), ColumnRole.OTHER.value),
-            ColumnRole.OTHER.value,
-            AnswerKind.COLUMN_ROLE,
-            about_words(AnswerKind.COLUMN_ROLE, key),
-        )
+        yield _which_period(column, place, key, period_choices(column.heading, dated, card.title))
+    for column, place, key in _of_either_order(card, told):
+        choices = (column.period.label,) if column.period is not None else ()
+        yield _which_period(column, place, key, choices, column.period)
+    yield from heading_questions(card, told)
 
 
-def _unknown(card: Scorecard, told: Told) -> Iterator[tuple[Column, CellPlace, str, tuple[ColumnRole, ...]]]:
-    """Return the columns kept by name whose headings are like known ones, though not surely one of them."""
-    kept = {other.heading for measure in card.measures for other in measure.other}
-    for column, place, key in _with_places(card):
-        if column.role is ColumnRole.OTHER and column.heading in kept and told.role(key) is None:
-            near = near_roles(column.heading)
-            if near:
-                yield column, place, key, near
+def _which_period(
+    column: Column, place: CellPlace, key: str, suggestions: tuple[str, ...], default: ReportingPeriod | None = None
+) -> ImportQuestion:
+    return ImportQuestion(
+        "undated-column",
+        place,
+        f"Which period is “{column.heading}”?",
+        default=default.code if default is not None else None,
+        asks=AnswerKind.COLUMN_PERIOD,
+        about=about_words(AnswerKind.COLUMN_PERIOD, key),
+        suggestions=suggestions,
+    )
 
 
 def _undated(card: Scorecard) -> Iterator[tuple[Column, CellPlace, str]]:
     """Return the columns of figures with no period, unless each figure has one of its own, as in a long list."""
-    for column, place, key in _with_places(card):
-        if column.role is ColumnRole.VALUE and column.period is None and not column.is_hidden:
-            values = [value for measure in card.measures for value in measure.values]
-            own = [value for value in values if value.place.cell.rstrip("0123456789") == column.column]
-            if not own or any(value.period is None for value in own):
-                yield column, place, key
+    open_columns = [
+        item
+        for item in headed_columns(card)
+        if item[0].role is ColumnRole.VALUE and item[0].period is None and not item[0].is_hidden
+    ]
+    if not open_columns:
+        return
+    undated: dict[str, bool] = {}
+    for value in (value for measure in card.measures for value in measure.values):
+        letters = value.place.cell.rstrip("0123456789")
+        undated[letters] = undated.get(letters, False) or value.period is None
+    yield from (item for item in open_columns if undated.get(item[0].column, True))
 
 
-def _guessed(card: Scorecard, told: Told) -> Iterator[tuple[Column, CellPlace, str]]:
-    for column, place, key in _with_places(card):
-        if told.role(key) is None and not column.is_hidden:
-            reading = guess_heading(read_heading(column.heading))
-            if reading.is_guess and reading.role is column.role:
-                yield column, place, key
-
-
-def _with_places(card: Scorecard) -> Iterator[tuple[Column, CellPlace, str]]:
-    keys = heading_keys(column.heading for column in card.columns)
-    for column, key in zip(card.columns, keys, strict=True):
-        yield column, _heading_place(card, column), key
-
-
-def _heading_place(card: Scorecard, column: Column) -> CellPlace:
-    """Return the cell of the lowest heading; of a table turned round, whose columns are rows, the one in its row."""
-    if column.column.isdigit():
-        return CellPlace(card.place.sheet, f"{card.place.cell.rstrip('0123456789')}{column.column}")
-    return CellPlace(card.place.sheet, f"{column.column}{card.header_rows[-1]}")
+def _of_either_order(card: Scorecard, told: Told) -> Iterator[tuple[Column, CellPlace, str]]:
+    """Return the columns headed by dates whose day may be the month, where nobody has said which period they are."""
+    dated = [
+        item for item in headed_columns(card) if item[0].role is ColumnRole.VALUE and is_written_date(item[0].heading)
+    ]
+    if reads_both_ways([column.heading for column, *_ in dated]):
+        yield from (item for item in dated if told.period(item[2]) is None)

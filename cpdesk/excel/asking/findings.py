@@ -11,6 +11,7 @@ from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.scorecard import ColumnRole, Scorecard
 from cpdesk.domain.symbol import SymbolMeaning
 from cpdesk.excel.asking.column_findings import column_findings, column_questions
+from cpdesk.excel.asking.comparator_findings import SEVERAL_FIGURES, comparator_findings, unread_comparators
 from cpdesk.excel.asking.measure_findings import findings_of_measure
 from cpdesk.excel.asking.measure_questions import measure_questions
 from cpdesk.excel.asking.restated import figures_twice
@@ -23,13 +24,21 @@ _ACADEMIC = (PeriodKind.ACADEMIC_YEAR, PeriodKind.TERM)
 
 def findings_of(card: Scorecard, told: Told = Told()) -> tuple[Finding, ...]:
     """Return the findings of a scorecard: its columns first, then its measures in their order."""
+    unread = unread_comparators(card)
+    grouped = {value.place for values in unread.values() if len(values) > 1 for value in values}
     return (
         *column_findings(card, told),
         *_mixed_periods(card),
         *_no_figures(card),
         *_unknown_polarity(card),
         *figures_twice(card),
-        *(finding for measure in card.measures for finding in findings_of_measure(card, measure, told)),
+        *comparator_findings(card, unread),
+        *(
+            finding
+            for measure in card.measures
+            for finding in findings_of_measure(card, measure, told)
+            if finding.code != SEVERAL_FIGURES or finding.place not in grouped
+        ),
     )
 
 

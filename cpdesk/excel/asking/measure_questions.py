@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cpdesk.domain.import_answer import AnswerKind
 from cpdesk.domain.measure import Measure
+from cpdesk.domain.measure_words import target_text
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.rating import RagRating
@@ -27,11 +28,11 @@ def _polarity_question(card: Scorecard, measure: Measure) -> ImportQuestion:
     choices = [Polarity.HIGH, Polarity.LOW, Polarity.PLAN, _NOT_RATED]
     if _looks_low(card, measure):
         choices[:2] = [Polarity.LOW, Polarity.HIGH]
-    target = measure.target.text if measure.target is not None else ""
     return ImportQuestion(
         "polarity-unknown",
         measure.place,
-        f"{measure.name}: is it good to be high or low against the target of {target}, or to be on it (plan)?",
+        f"{measure.name}: is it good to be high or low against the target of {target_text(measure)}, or to be on it"
+        " (plan)?",
         tuple(choice.value for choice in choices),
         None,
         AnswerKind.POLARITY,

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
 
+from cpdesk.domain.cell_address import column_number, find_place
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.grid import SheetGrid
 from cpdesk.domain.import_answer import AnswerKind
@@ -15,7 +15,6 @@ from cpdesk.domain.scorecard import ColumnRole, Scorecard
 from cpdesk.excel.told import Told, about_words
 
 _LAST_PART = re.compile(r"(?P<before>.*\.)(?P<last>\d)")
-_CELL = re.compile(r"([A-Z]+)(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +77,21 @@ def _comes_after(refs: Sequence[str], index: int) -> bool:
 
 
 def _number_refs(card: Scorecard, grid: SheetGrid) -> frozenset[int]:
-    """Return which measures have a number as their reference, by their place in the list."""
-    letters = next((column.column for column in card.columns if column.role is ColumnRole.REF), "")
+    """Return which measures have a number as their reference, by their place in the list.
+
+    References stand in a column, or in a row of the sheet where measures stand across it.
+    """
+    at = next((column.column for column in card.columns if column.role is ColumnRole.REF), "")
     found = set()
     for index, measure in enumerate(card.measures):
-        place = _CELL.fullmatch(measure.place.cell)
-        cell = grid.cell(int(place[2]), _column_number(letters)) if place is not None else None
+        place = find_place(measure.place.cell)
+        cell = None
+        if place is not None:
+            row, column = place
+            cell = grid.cell(int(at), column) if at.isdigit() else grid.cell(row, column_number(at))
         if cell is not None and cell.number is not None:
             found.add(index)
     return frozenset(found)
-
-
-def _column_number(letters: str) -> int:
-    return reduce(lambda number, letter: number * 26 + ord(letter) - 64, letters, 0)
 
 
 def _question(measure: Measure, other: Measure | None, proposed: str | None) -> ImportQuestion:

@@ -18,6 +18,8 @@ def restated_figures(cards: Sequence[Scorecard]) -> Iterator[Finding]:
     A scorecard is later whose current period is; those of one period are of different areas, say, and nothing follows
     from their figures not being alike.
     """
+    if len({card.current_period.order for card in cards if card.current_period is not None}) < 2:
+        return
     for pairs in _like_measures(cards).values():
         for (card, measure), (other_card, other) in combinations(pairs, 2):
             period, other_period = card.current_period, other_card.current_period
@@ -30,7 +32,15 @@ def restated_figures(cards: Sequence[Scorecard]) -> Iterator[Finding]:
 def figures_twice(card: Scorecard) -> Iterator[Finding]:
     """Return a finding for each period that two columns of a scorecard are for, where a measure's figures differ."""
     told: set[ReportingPeriod] = set()
+    unlike: set[tuple[int, ...]] = set()  # rows of periods without doubles, met before: most rows have the same
     for measure in card.measures:
+        row = tuple([id(value.period) for value in measure.values])
+        if row in unlike:
+            continue
+        periods = [value.period for value in measure.values if value.period is not None]
+        if len(set(periods)) == len(periods):
+            unlike.add(row)
+            continue
         firsts: dict[ReportingPeriod, MeasureValue] = {}
         for value in measure.values:
             period = value.period

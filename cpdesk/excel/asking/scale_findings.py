@@ -12,7 +12,7 @@ from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.quantity import Unit, decimals_of
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.excel.told import about_words
-from cpdesk.excel.words.figures import read_limit
+from cpdesk.excel.words.limits import read_limit
 
 _LARGE = 10
 _FRACTION = re.compile(r"\D*(?:0?\.\d|[01](?:\.0*)?(?!\d))")
@@ -34,11 +34,14 @@ class _Cell:
         return self.bare is not None and self.bare not in (0, self.read)
 
     @property
+    def is_below_one(self) -> bool:
+        """Return whether the figure was read as a percentage between 0 and 1."""
+        return self.bare is not None and not self.was_scaled and 0 < abs(self.bare) < 1
+
+    @property
     def is_small(self) -> bool:
         """Return whether the figure may be a fraction: results with one decimal place, such as 0.5, often are not."""
-        if self.bare is None or self.was_scaled or not 0 < abs(self.bare) < 1:
-            return False
-        return not self.is_result or decimals_of(self.bare) > 1
+        return self.bare is not None and self.is_below_one and (not self.is_result or decimals_of(self.bare) > 1)
 
 
 def scale_findings(measure: Measure) -> Iterator[Finding]:
@@ -73,15 +76,25 @@ def _doubts(measure: Measure) -> Iterator[tuple[_Cell, str]]:
     if measure.unit is not Unit.PERCENT or not _may_hold_fractions(measure):
         return
     cells = tuple(_cells(measure))
-    if any(abs(cell.read) > _LARGE for cell in cells if not cell.was_scaled):
-        small = [cell for cell in cells if cell.is_small]
+    below_one = [cell for cell in cells if cell.is_below_one]
+    if measure.target is not None and below_one and all(_is_one_at_most(cell) for cell in cells):
+        yield below_one[0], "may be a fraction, as its target may be, though other measures hold percentages"
+        return
+    large = [cell for cell in cells if not cell.was_scaled and abs(cell.read) > _LARGE]
+    if large:
+        beside_results = any(cell.is_result for cell in large)
+        small = [cell for cell in cells if cell.is_small or (beside_results and cell.is_below_one)]
         if small:
-            yield small[0], f"stands beside figures above {_LARGE}, so it may be {small[0].text} × 100"
+            yield small[0], f"stands beside figures above {_LARGE}, so it may be a fraction"
         return
     signed = [cell for cell in cells if cell.bare is None and cell.read != 0]
     scaled = [cell for cell in cells if cell.was_scaled and abs(cell.read) > _LARGE]
     if signed and scaled:
         yield scaled[0], f"stands beside {signed[0].text}, so it may be meant as {scaled[0].text}%"
+
+
+def _is_one_at_most(cell: _Cell) -> bool:
+    return cell.bare is not None and not cell.was_scaled and abs(cell.bare) <= 1
 
 
 def _may_hold_fractions(measure: Measure) -> bool:
@@ -93,9 +106,11 @@ def _may_hold_fractions(measure: Measure) -> bool:
 
 def _cells(measure: Measure) -> Iterator[_Cell]:
     comparators = [comparator.value for comparator in measure.comparators]
+    compared = frozenset(value.place for value in comparators)
     for value in (*measure.values, *comparators):
         if value.shown is not None:
-            yield _cell(value.place, value.text, value.shown, is_result=value not in comparators)
+            is_result = value.place not in compared or value not in comparators
+            yield _cell(value.place, value.text, value.shown, is_result=is_result)
     target = measure.target
     if target is not None and target.value is not None:
         yield _cell(target.place, target.text, target.value, is_result=False)

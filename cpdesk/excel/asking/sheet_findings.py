@@ -5,13 +5,22 @@ from collections.abc import Iterator
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.grid import SheetGrid, column_letters
 from cpdesk.domain.provenance import CellPlace
+from cpdesk.excel.blocks.heading_rows import is_figure
+from cpdesk.excel.blocks.region import MOST_TABLES
+from cpdesk.excel.key.legends import is_key_row
 from cpdesk.excel.sheets import SheetReading
 from cpdesk.excel.words.wording import one_line
 
 
 def findings_of_sheet(reading: SheetReading) -> tuple[Finding, ...]:
     """Return the findings about rows, columns and cells that are no part of what was understood."""
-    return (*_rows_left_out(reading), *_hidden(reading), *_without_results(reading.view.grid))
+    return (
+        *_figures_above(reading),
+        *_rows_left_out(reading),
+        *_tables_left_out(reading),
+        *_hidden(reading),
+        *_without_results(reading.view.grid),
+    )
 
 
 def _rows_left_out(reading: SheetReading) -> Iterator[Finding]:
@@ -23,8 +32,8 @@ def _rows_left_out(reading: SheetReading) -> Iterator[Finding]:
                 Severity.NOTE,
                 "row-left-out",
                 block.listing.place(cell.row, cell.column),
-                f"{line} (“{one_line(cell.text)}”) was left out: {why}. If it is a measure, give it a wording of its"
-                " own in the workbook.",
+                f"{line} (“{one_line(cell.text)}”) was left out: {why}. If it is a measure, say so when you"
+                " bring the workbook in, or give it a wording of its own there.",
             )
     for row in reading.outside:
         cell = reading.view.filled_in(row)[0]
@@ -35,6 +44,36 @@ def _rows_left_out(reading: SheetReading) -> Iterator[Finding]:
             f"Row {row} (“{one_line(cell.text)}”) was left out: no headings stand above it. If it is a measure, move it"
             " under the headings of the others in the workbook.",
         )
+
+
+def _tables_left_out(reading: SheetReading) -> Iterator[Finding]:
+    for row, tables in reading.unread:
+        yield Finding(
+            Severity.WARNING,
+            "row-left-out",
+            reading.view.place(row, reading.view.filled_in(row)[0].column),
+            f"Row {row} and all beneath it were left out: {tables:,} tables stand one below the other, and the first"
+            f" {MOST_TABLES} were read. Move those that you need to a sheet of their own.",
+        )
+
+
+def _figures_above(reading: SheetReading) -> Iterator[Finding]:
+    """Return a finding for each row above all headings that has words with two figures or more, as a measure has."""
+    view = reading.view
+    headed = [row for block in reading.scorecards for row in block.header_rows]
+    headed += [row for block, _ in reading.tables for row in block.header_rows]
+    headed += [row for block, _ in reading.trackers for row in block.header_rows]
+    for row in sorted(row for row in view.rows if row < min(headed, default=0)):
+        cells = view.filled_in(row)
+        figures = sum(cell.number is not None and is_figure(cell) for cell in cells)
+        if 2 <= figures < len(cells) and not is_key_row(cells):
+            yield Finding(
+                Severity.NOTE,
+                "row-left-out",
+                view.place(row, cells[0].column),
+                f"Row {row} (“{one_line(cells[0].text)}”) was left out: it stands above the headings. If it is a"
+                " measure, move it under them in the workbook.",
+            )
 
 
 def _hidden(reading: SheetReading) -> Iterator[Finding]:
@@ -67,7 +106,8 @@ def _hidden(reading: SheetReading) -> Iterator[Finding]:
             Severity.NOTE,
             "column-left-out",
             place,
-            f"Column {letters} is hidden, so it was left out. Show it in Excel to have it read.",
+            f"Column {letters} is hidden, so it was left out. Have it read when you bring the workbook in, or show it"
+            " in Excel.",
         )
 
 

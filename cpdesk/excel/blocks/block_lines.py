@@ -6,16 +6,20 @@ from cpdesk.domain.grid import GridCell
 from cpdesk.excel.blocks.heading_rows import is_figure
 from cpdesk.excel.key.legends import is_key_row
 from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.words.pledge_lines import is_pledge_line
 from cpdesk.excel.words.row_sayings import says_note
 
 _MOST_TEXTS = 4
 
 
 def lines_above(view: SheetView, group: Sequence[int], previous: Sequence[int]) -> tuple[int, ...]:
-    """Return the rows of text above the headings: all of them for the first block, else those that touch it."""
+    """Return the rows of text above the headings: all of them for the first block, else those that touch it.
+
+    A title may stand an empty row above its table: it is bold or a pledge, and stands apart from the table before.
+    """
     lines: list[int] = []
-    row = group[0] - 1
     last = previous[-1] if previous else 0
+    row = group[0] - (2 if previous and _has_title_apart(view, group[0] - 2) else 1)
     while row > last:
         cells = view.filled_in(row)
         is_line = _is_line(cells, is_first=not previous) or _are_titles(view, row, group) if cells else not previous
@@ -25,6 +29,15 @@ def lines_above(view: SheetView, group: Sequence[int], previous: Sequence[int]) 
             lines.append(row)
         row -= 1
     return tuple(reversed(lines))
+
+
+def _has_title_apart(view: SheetView, row: int) -> bool:
+    """Return whether the row is a title with an empty row above it and one beneath."""
+    if row < 2 or not view.filled_in(row) or view.filled_in(row + 1) or view.filled_in(row - 1):
+        return False
+    cells = view.filled_in(row)
+    is_title = cells[0].bold or is_pledge_line(cells[0].text)
+    return is_title and _is_line(cells, is_first=False)
 
 
 def _are_titles(view: SheetView, row: int, group: Sequence[int]) -> bool:

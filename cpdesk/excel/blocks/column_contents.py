@@ -19,8 +19,13 @@ from cpdesk.excel.words.polarities import polarity_of_text
 from cpdesk.excel.words.wording import tidy
 
 _SAMPLE = 400
+_MOST_SAMPLED = 160_000  # cells of all columns together: of a very wide table fewer rows are looked at
+_FEWEST_SAMPLED = 20
 _ARROW_CODES = 5
 _LONGEST_REFERENCE = 16
+# Digits that nothing takes for a reference, a rating, an arrow or a polarity; many a column has nothing else.
+_PLAIN_FIGURE = re.compile(r"-[0-9]+(?:\.[0-9]+)?|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|-?[0-9]+(?:\.[0-9]+)?%")
+_ONE_PLACE = re.compile(r"[0-9]{1,3}\.[0-9]")  # 53.2: no month, whose year has two digits at least
 _REFERENCE = re.compile(
     r"(?:[a-z&]{1,6}[ ./_-]{0,2}){0,2}\d{1,5}(?:[./_-]\d{1,4}){0,3} ?[a-z]{0,2}\)?\.?|[a-z]", re.IGNORECASE
 )
@@ -88,18 +93,20 @@ def contents_of(view: SheetView, block: Block, column: int) -> ColumnContents:
     Repeated headings, and lines that hold one text alone, are left out.
     """
     filled = figures = words = references = ratings = arrows = polarities = fills = letters = letters_y = 0
-    for row in block.body_rows[:_SAMPLE]:
+    for row in block.body_rows[: min(_SAMPLE, max(_FEWEST_SAMPLED, _MOST_SAMPLED // len(block.columns)))]:
         cell = view.cell(row, column)
         if cell is None or row in block.repeats or view.width_of(cell) > 1 or len(view.filled_in(row)) == 1:
             continue
         fills += _shows_rating_colour(cell)
-        text = tidy(cell.text)
+        text = cell.text if (is_plain := _PLAIN_FIGURE.fullmatch(cell.text)) else tidy(cell.text)
         if not text:
             continue
         filled += 1
         letters += len(text)
         has_arrow = _stands_for_arrow(cell)
         figures += is_figure(cell) and not has_arrow
+        if is_plain:
+            continue
         references += _is_reference(text)
         ratings += rating_of_text(text) is not None
         letters_y += text in "Yy"
@@ -136,4 +143,4 @@ def _is_reference(text: str) -> bool:
 
 def _names_period(text: str) -> bool:
     """Return whether the text is a year, a quarter or a month; 1.1.10 is a reference, and no day."""
-    return read_period(text).kind not in (None, PeriodKind.SNAPSHOT)
+    return not _ONE_PLACE.fullmatch(text) and read_period(text).kind not in (None, PeriodKind.SNAPSHOT)

@@ -1,7 +1,7 @@
 """The keys of headings: their words with what kind of period they name, which is the same next quarter."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from cpdesk.domain.period import PeriodKind
 from cpdesk.excel.dates.period_label import PeriodLabel
@@ -39,6 +39,13 @@ def without_number(key: str) -> str:
     """Return the key without the `#2` that tells it from those before it."""
     name, mark, number = key.rpartition("#")
     return name if mark and number.isdigit() else key
+
+
+def kept_neighbours(keys: Sequence[str], index: int, changed: Collection[int]) -> tuple[str, str]:
+    """Return the headings to the left and right of one that are not among the `changed`, without their numbers."""
+    left = next((keys[at] for at in range(index - 1, -1, -1) if at not in changed), "")
+    right = next((keys[at] for at in range(index + 1, len(keys)) if at not in changed), "")
+    return without_number(left), without_number(right)
 
 
 def sheet_key(name: str) -> str:

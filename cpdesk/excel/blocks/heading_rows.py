@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.headings import LONGEST_HEADING, HeadingReading, read_heading
+from cpdesk.excel.dates.period_words import year_pair
 from cpdesk.excel.key.legends import explains_rating
 from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.sheet_view import SheetView
@@ -16,7 +18,12 @@ from cpdesk.excel.words.vocabulary import TRACKER_COLUMN_OF_WORDS
 from cpdesk.excel.words.wording import plain, tidy
 
 _FIGURE = re.compile(r"[-<>≤≥=~+£ ]*\d[\d,. ]*(?:%|p|r)?")
-_MAY_BE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d\d\D+\d\d(?!\d)")
+_MAY_BE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d\d\D+\d\d(?!\d)|(?<!\d)20\d{4}(?!\d)")
+_RANGE = re.compile(r"\d{1,3} ?(?:-|to|/) ?\d{1,3}|\d{1,3} ?\+")
+_BAND = re.compile(
+    r"(?:comparators?|comparisons?|benchmark(?:s|ing)?|performance|actuals?|outturns?|results?)(?: data)?"
+)
+_SAYS_AGES = frozenset({"age", "ages", "age in years", "age (years)", "aged"})
 _YEAR_LIKE = range(1990, 2101)
 _LOOK_AHEAD = 3
 _SENTENCE = 4
@@ -40,8 +47,13 @@ def is_figure(cell: GridCell) -> bool:
         return not _is_year(cell)
     if isinstance(cell.value, date):
         return False
-    text = tidy(cell.text)
-    if not _FIGURE.fullmatch(text) or is_pounds_alone(text):
+    return _is_written_figure(cell.text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_written_figure(words: str) -> bool:
+    text = tidy(words)
+    if not _FIGURE.fullmatch(text) or ("£" in text and is_pounds_alone(text)):
         return False
     return not _MAY_BE_YEAR.search(text) or not read_heading(text).has_period
 
@@ -51,7 +63,7 @@ def _is_year(cell: GridCell) -> bool:
     return (
         number is not None
         and number == number.to_integral_value()
-        and int(number) in _YEAR_LIKE
+        and (int(number) in _YEAR_LIKE or year_pair(str(int(number)))[0] is not None)
         and "," not in cell.text
         and cell.number_format in ("General", "0", "@")
     )
@@ -88,7 +100,17 @@ def known_as(cell: GridCell) -> object:
 
 def _meaning_of(reading: HeadingReading) -> object:
     label = reading.label
-    return (reading.role, reading.comparator, reading.name, label.kind, label.year, label.part, label.bare_year)
+    return (
+        reading.role,
+        reading.comparator,
+        reading.name,
+        label.kind,
+        label.year,
+        label.part,
+        label.day,
+        label.term,
+        label.bare_year,
+    )
 
 
 def is_band(view: SheetView, cell: GridCell, columns: Sequence[int], width: int) -> bool:
@@ -98,13 +120,30 @@ def is_band(view: SheetView, cell: GridCell, columns: Sequence[int], width: int)
     covered = view.width_of(cell)
     if covered > 1:
         return covered * 5 < width * 4
-    return cell.column > columns[0] and known_as(cell) is not None
+    return cell.column > columns[0] and (known_as(cell) is not None or says_band(cell))
+
+
+def says_band(cell: GridCell) -> bool:
+    """Return whether the cell's words are such as stand over several headings and say nothing by themselves."""
+    return _BAND.fullmatch(plain(cell.text)) is not None
+
+
+def names_periods(cells: Sequence[GridCell], headings: Sequence[GridCell]) -> bool:
+    """Return whether each of the cells says whose figures the period beneath it heads, one at least a comparator."""
+    periods = {cell.column for cell in headings if read_heading(tidy(cell.text)).has_period}
+    if len(cells) < 2 or any(cell.column not in periods or is_figure(cell) for cell in cells):
+        return False
+    if not all(known_as(cell) is not None or _is_wording(cell) for cell in cells):
+        return False
+    return any(read_heading(tidy(cell.text)).comparator is not None for cell in cells)
 
 
 def is_second_line(view: SheetView, headings: Sequence[GridCell], cells: Sequence[GridCell]) -> bool:
     """Return whether `cells` go on with the headings above: words over figures, as ages under year groups are."""
     if cells and all(is_pounds_alone(cell.text) for cell in cells):
         return {cell.column for cell in cells} <= {cell.column for cell in headings}
+    if _are_ages(cells) or _recur_under_bands(view, headings, cells):
+        return any(is_figure(cell) for cell in view.filled_in(cells[0].row + 1)[1:])
     if any(_names_measures(cell) and cell.column in {below.column for below in cells} for cell in headings):
         return False
     over_figures = {cell.column for cell in headings[1:] if _may_head_figures(cell)}
@@ -113,6 +152,23 @@ def is_second_line(view: SheetView, headings: Sequence[GridCell], cells: Sequenc
         return False
     columns = {cell.column for cell in under}
     return bool(cells) and any(cell.column in columns and is_figure(cell) for cell in view.filled_in(cells[0].row + 1))
+
+
+def _are_ages(cells: Sequence[GridCell]) -> bool:
+    """Return whether the cells are ages that rise from year group to year group, as their first says."""
+    if len(cells) < 3 or plain(cells[0].text) not in _SAYS_AGES:
+        return False
+    ages = [tidy(cell.text) for cell in cells[1:]]
+    rising = [int(age) for age in ages if age.isdigit()]
+    return len(rising) == len(ages) and rising == sorted(set(rising))
+
+
+def _recur_under_bands(view: SheetView, headings: Sequence[GridCell], cells: Sequence[GridCell]) -> bool:
+    """Return whether the same different texts stand under each merged heading: M and F under every age."""
+    texts = {cell.column: plain(cell.text) for cell in cells if not is_figure(cell)}
+    spans = [range(cell.column, cell.column + width) for cell in headings if (width := view.width_of(cell)) > 1]
+    under = [[texts.get(column, "") for column in span] for span in spans]
+    return len(under) > 1 and all(each == under[0] for each in under) and len({*under[0], ""}) == len(under[0]) + 1
 
 
 def _names_measures(cell: GridCell) -> bool:
@@ -128,7 +184,7 @@ def _may_head_figures(cell: GridCell) -> bool:
 def _is_wording(cell: GridCell) -> bool:
     """Return whether the text can be a heading's, and is no figure, marker, rating or arrow."""
     text = tidy(cell.text)
-    if len(text) > LONGEST_HEADING or not any(character.isalpha() for character in text):
+    if len(text) > LONGEST_HEADING or not (any(letter.isalpha() for letter in text) or _RANGE.fullmatch(text)):
         return False
     return not is_figure(cell) and not is_marker(text) and rating_of_text(text) is None
 
@@ -136,13 +192,13 @@ def _is_wording(cell: GridCell) -> bool:
 def is_weak_heading(view: SheetView, row: int, last_headed: int) -> bool:
     """Return whether short unknown texts head a table of figures; `last_headed` is the last row of headings above."""
     cells = view.filled_in(row)
-    if len(cells) < 2 or any(is_figure(cell) or rating_of_text(cell.text) is not None for cell in cells):
+    if len(cells) < 2 or not _stands_at_a_head(view, row, within=last_headed):
+        return False
+    if any(is_figure(cell) or rating_of_text(cell.text) is not None for cell in cells):
         return False
     if 5 * sum(_is_wording(cell) for cell in cells) < 4 * len(cells):
         return False
     if len({plain(cell.text) for cell in cells}) < len(cells) or _is_key(cells):
-        return False
-    if not _stands_at_a_head(view, row, within=last_headed):
         return False
     columns = {cell.column for cell in cells}
     for below in range(row + 1, row + 1 + _LOOK_AHEAD):

@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
-
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.value import ValueStatus
 from cpdesk.excel.dates.period_label import PeriodLabel
@@ -39,6 +37,7 @@ _COUNTS = frozenset({"no", "number", "num", "count", "#", "n", "nos", "numbers",
 _OF_THE_PERIOD = re.compile(
     r"[( ]*(?:cum(?:ulative)?|snapshot|total|month|quarter|perf|prev|same|(?:rolling )?(?:12|twelve) months?)[.) ]*"
 )
+_PARTS = re.compile(r" ?[/&] ?| and | or ", re.IGNORECASE)
 _POINTED = re.compile(r"[.…:;*]+(?=\s|$)")
 _HEADED_TARGET = re.compile(
     r"(?P<role>.*\btarget\b)[ :=(\[-]*(?P<target>(?:[<>≤≥=]+|at (?:least|most)|under|over|below|above)?"
@@ -134,13 +133,18 @@ def _names_period(label: PeriodLabel) -> bool:
 
 
 def role_of(words: str) -> ColumnRole | None:
-    """Return the role whose dictionary holds the words: as they are, then without brackets, tail and edge words."""
-    text = plain(words)
-    for form in _forms(text):
-        role = ROLE_OF_WORDS.get(form)
-        if role is not None:
-            return role
-    return None
+    """Return the role whose dictionary holds the words: as they are, then without brackets, tail and edge words.
+
+    Words that say one thing in two ways (`Performance indicator / measure`) have the role that all of them have.
+    """
+    role = _role_of_form(words)
+    parts = _PARTS.split(words) if role is None else []
+    roles = {_role_of_form(part) for part in parts}
+    return roles.pop() if len(parts) > 1 and len(roles) == 1 else role
+
+
+def _role_of_form(words: str) -> ColumnRole | None:
+    return next((role for form in _forms(plain(words)) if (role := ROLE_OF_WORDS.get(form)) is not None), None)
 
 
 def _forms(text: str) -> tuple[str, ...]:
@@ -175,6 +179,8 @@ def _ranked_roles(text: str) -> tuple[tuple[ColumnRole, float], ...]:
     """Return the roles with how alike their likeliest words are, in 100, the likeliest first."""
     if len(text) < 5:
         return ()
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only for headings that no dictionary holds
+
     best: dict[ColumnRole, float] = {}
     for known, score, _ in process.extract(text, ROLE_OF_WORDS.keys(), scorer=fuzz.ratio, limit=12, score_cutoff=70):
         role = ROLE_OF_WORDS[known]

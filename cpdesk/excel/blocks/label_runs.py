@@ -76,10 +76,11 @@ def _runs(view: SheetView, rows: Sequence[int], column: int) -> Iterator[LabelRu
 def _label(view: SheetView, row: int, column: int, *, goes_on: bool) -> GridCell | None:
     """Return the cell that labels the row: in the column, or left of it where a run goes on (`Target` under a year).
 
-    The row's other cells may show nothing but colours.
+    The row's other cells may show nothing but colours; where a run goes on, a known label may have none (a quarter yet
+    to come).
     """
     cells = view.filled_in(row)
-    if not cells or len(view.rows[row]) < 2:
+    if not cells or (len(view.rows[row]) < 2 and (not goes_on or known_as(cells[0]) is None)):
         return None
     cell = view.cell(row, column)
     if cell is None or cell.is_blank:
@@ -89,6 +90,14 @@ def _label(view: SheetView, row: int, column: int, *, goes_on: bool) -> GridCell
 
 def _cut(view: SheetView, rows: Sequence[int], column: int, run: Sequence[tuple[int, GridCell]]) -> Iterator[LabelRun]:
     """Return the run from its first known label to its last, with the names above."""
+    end = len(run)
+    while end and len(view.rows[run[end - 1][0]]) < 2:
+        end -= 1
+    if end > _LONGEST or sum(cell.column == column and known_as(cell) is not None for _, cell in run) < 2:
+        return
+    run = _begun_left(view, rows, column, run[:end])
+    while run and len(view.rows[run[-1][0]]) < 2:
+        run = run[:-1]
     if len(run) > _LONGEST or all(known_as(cell) is None for _, cell in run[:_LOOK]):
         return
     known = [place for place, (_, cell) in enumerate(run) if known_as(cell) is not None]
@@ -99,6 +108,25 @@ def _cut(view: SheetView, rows: Sequence[int], column: int, run: Sequence[tuple[
     above = rows[max(0, first - _MOST_NAMES - 1) : first]
     names = _names_above(view, above, column, kept[0][0])
     yield LabelRun(column, tuple(row for row, _ in kept), names, tuple(_readings(view, column, kept)))
+
+
+def _begun_left(
+    view: SheetView, rows: Sequence[int], column: int, run: Sequence[tuple[int, GridCell]]
+) -> Sequence[tuple[int, GridCell]]:
+    """Return the run from the labels above that stand left of its column: `Target` over `2019/20 | Q1`."""
+    above: list[tuple[int, GridCell]] = []
+    first = run[0][0] if run else 0
+    for place in range(bisect_left(rows, first) - 1, -1, -1):
+        row = rows[place]
+        cells = view.filled_in(row)
+        is_left = len(cells) > 1 and cells[0].column < column and view.text(row, column) == ""
+        if first - row > _WIDEST_GAP or not is_left or is_figure(cells[0]):
+            break
+        above.append((row, cells[0]))
+        first = row
+    while above and known_as(above[-1][1]) is None:
+        above.pop()
+    return (*reversed(above), *run)
 
 
 def _first(view: SheetView, run: Sequence[tuple[int, GridCell]], known: Sequence[int]) -> int:
@@ -156,4 +184,14 @@ def _is_labelled(view: SheetView, run: LabelRun) -> bool:
 
 def _meaning(reading: HeadingReading) -> object:
     label = reading.label
-    return (reading.role, reading.comparator, reading.name, label.kind, label.year, label.part, label.bare_year)
+    return (
+        reading.role,
+        reading.comparator,
+        reading.name,
+        label.kind,
+        label.year,
+        label.part,
+        label.day,
+        label.term,
+        label.bare_year,
+    )

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.block_lines import lines_above
-from cpdesk.excel.blocks.heading_rows import heading_text, known_as
+from cpdesk.excel.blocks.heading_rows import heading_text, known_as, says_band
 from cpdesk.excel.blocks.headings import read_heading
 from cpdesk.excel.blocks.label_runs import LabelRun, label_runs
-from cpdesk.excel.blocks.regions import Region
+from cpdesk.excel.blocks.region import Region
 from cpdesk.excel.blocks.said_periods import is_period_cell
 from cpdesk.excel.blocks.tables import Block, find_blocks
 from cpdesk.excel.sheet_view import SheetView
@@ -137,7 +137,7 @@ def _has_wordings_beside(view: SheetView, run: LabelRun) -> bool:
         for cell in view.filled_in(row)
         if cell.column < run.column
     )
-    return heads or any(known_as(cell) is None and not is_period_cell(cell) for cell in left)
+    return heads or any(not (known_as(cell) is not None or is_period_cell(cell) or says_band(cell)) for cell in left)
 
 
 def _are_headings(view: SheetView, run: LabelRun) -> bool:
@@ -158,7 +158,8 @@ def _turned(view: SheetView, run: LabelRun) -> tuple[SheetView, Block] | None:
     if not run.names and not any(label.role in _NAMES_A_MEASURE for label in run.labels):
         return None
     last = max(cells[-1].column for row in run.all_rows if (cells := view.filled_in(row)))
-    rows = [row for row in view.rows if run.all_rows[0] <= row <= run.rows[-1]]
+    first, end = run.all_rows[0], run.rows[-1]
+    rows = [row for row in range(first, end + 1) if row in view.rows]
     turned = view.part(rows, range(1, last + 1)).turned()
     block = next((block for block in find_blocks(turned) if run.column in block.header_rows), None)
     if block is None or not _are_measures(view, run):

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.column_contents import contents_of
 from cpdesk.excel.blocks.heading_rows import heading_text, is_heading_row
 from cpdesk.excel.blocks.headings import read_heading
+from cpdesk.excel.blocks.region import MOST_TABLES, Region, bounded_region
 from cpdesk.excel.blocks.tables import Block, find_blocks
 from cpdesk.excel.key.legends import explains_rating
 from cpdesk.excel.key.ratings import rating_of_text
@@ -25,14 +25,6 @@ _MOST_PARTS = 64
 _LONGEST_SYMBOL = 5
 _NAMES = (ColumnRole.MEASURE, ColumnRole.REF, ColumnRole.GROUP, None)
 _RESULTS = (ColumnRole.VALUE, ColumnRole.COMPARATOR, ColumnRole.TARGET, ColumnRole.RAG)
-
-
-@dataclass(frozen=True)
-class Region:
-    """A part of a sheet, with the blocks of tables that read downwards in it."""
-
-    view: SheetView
-    blocks: tuple[Block, ...]
 
 
 def regions(view: SheetView, told: Told = Told()) -> tuple[Region, ...]:
@@ -52,11 +44,11 @@ def regions(view: SheetView, told: Told = Told()) -> tuple[Region, ...]:
             pending[:0] = [(piece, is_leftmost and not number) for number, piece in enumerate(pieces)]
             continue
         blocks = find_blocks(part, told)
-        zones = () if is_one else _zones(part, blocks)
+        zones = () if is_one or len(blocks) > MOST_TABLES else _zones(part, blocks)
         if zones:
             pending[:0] = [(zone, is_leftmost) for zone in zones]
         else:
-            found.append(Region(part, blocks))
+            found.append(bounded_region(part, blocks))
     return tuple(found)
 
 

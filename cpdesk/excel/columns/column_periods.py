@@ -1,7 +1,7 @@
 """The period of each column, the year carried from wherever the sheet says it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -48,9 +48,10 @@ def column_periods(
     labels = {column: _with_band_year(view, header_rows, column, reading.label) for column, reading in readings.items()}
     labels = _with_title_year(labels, context)
     current = None if any(says_latest(reading) for reading in readings.values()) else context.period
+    day = context.day if _may_be_of_one_day(labels.values(), context.day) else None
     periods = {}
     for column, label in labels.items():
-        period = _date_cell_period(view, header_rows, column) or _as_snapshot(label, context.day).period()
+        period = _date_cell_period(view, header_rows, column) or _as_snapshot(label, day).period()
         if period is not None:
             periods[column] = period
         else:
@@ -118,6 +119,14 @@ def _with_title_year(labels: Mapping[int, PeriodLabel], context: TitleContext) -
         else:
             dated[column] = label if label.kind is PeriodKind.YEAR_TO_DATE else label.in_year(context.year)
     return dated
+
+
+def _may_be_of_one_day(labels: Iterable[PeriodLabel], day: tuple[int, int] | None) -> bool:
+    """Return whether no heading names another month than the title's day: headings beside each other are of one kind.
+
+    `Oct-23` beside `Sep-23` is a month, whatever day of October the title names.
+    """
+    return day is not None and all(label.part == day[1] for label in labels if label.kind is PeriodKind.MONTH)
 
 
 def _as_snapshot(label: PeriodLabel, day: tuple[int, int] | None) -> PeriodLabel:

@@ -17,20 +17,35 @@ def role_by_contents(reading: HeadingReading, contents: ColumnContents) -> Colum
     role = reading.role
     if role is ColumnRole.VALUE:
         return _role_of_values(reading, contents)
+    if role is ColumnRole.DIRECTION:
+        return _role_of_direction(contents)
     if role is ColumnRole.RAG and not contents.may_be_ratings:
         return ColumnRole.DIRECTION if contents.are_arrows else None
     if role in (None, ColumnRole.GROUP) and contents.are_polarities and _OF_GOOD.search(plain(reading.text)):
         return ColumnRole.POLARITY
-    if role is ColumnRole.DIRECTION and contents.are_ratings:
-        return ColumnRole.RAG
+    if role is ColumnRole.GROUP and contents.are_figures:
+        return None  # a pledge is named in words, whatever heads its column: `Ambition` over 95%
     is_forecast_figure = role is ColumnRole.FORECAST_RAG and not contents.may_be_ratings
-    if is_forecast_figure or (role is ColumnRole.DIRECTION and contents.are_figures):
+    is_cohort = role in (ColumnRole.NUMERATOR, ColumnRole.DENOMINATOR) and contents.filled and not contents.figures
+    if is_forecast_figure or is_cohort:
         return None
-    if role is None and contents.are_surely_ratings:
+    return _role_of_nothing(contents) if role is None else role
+
+
+def _role_of_nothing(contents: ColumnContents) -> ColumnRole | None:
+    """Return what a column is whose heading says nothing."""
+    if contents.are_surely_ratings:
         return ColumnRole.RAG
-    if role is None and contents.are_arrows:
-        return ColumnRole.DIRECTION
-    return role
+    return ColumnRole.DIRECTION if contents.are_arrows else None
+
+
+def _role_of_direction(contents: ColumnContents) -> ColumnRole | None:
+    """Return what a column headed as a direction holds: an arrow or `Better` is of travel, `High is good` is not."""
+    if contents.are_ratings:
+        return ColumnRole.RAG
+    if contents.are_polarities and not contents.are_arrows:
+        return ColumnRole.POLARITY
+    return None if contents.are_figures else ColumnRole.DIRECTION
 
 
 def _role_of_values(reading: HeadingReading, contents: ColumnContents) -> ColumnRole:
@@ -59,6 +74,8 @@ def find_wording(
         headed = [column for column in headed if roles[column] is None] or headed
         fullest = max((contents[column].filled for column in headed), default=0)
         headed = [column for column in headed if 2 * contents[column].filled >= fullest]
+        kinds = [column for column in before if figures and roles[column] in (ColumnRole.OTHER, ColumnRole.UNIT)]
+        headed = headed or [column for column in kinds if contents[column].are_words][:1]
     if not headed:
         headed = [column for column in columns[:1] if roles[column] is None]
     if headed:

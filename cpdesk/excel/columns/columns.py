@@ -15,6 +15,7 @@ from cpdesk.excel.blocks.headings import HeadingReading, guess_heading, read_hea
 from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.column_periods import column_periods, says_latest, told_periods, with_whole_years
 from cpdesk.excel.columns.column_roles import find_references, find_wording, role_by_contents
+from cpdesk.excel.columns.earlier_roles import earlier_roles, take_earlier_roles
 from cpdesk.excel.columns.own_figures import find_own_figures, own_name
 from cpdesk.excel.columns.series_labels import series_column
 from cpdesk.excel.columns.told_columns import ToldColumns
@@ -51,7 +52,7 @@ class BlockColumn:
     """One column: its number on the sheet, its heading, what it means here.
 
     `is_label`: its cells say which rows are a measure's targets, and which its results. `is_told`: a person gave the
-    role.
+    role. `is_left_out`: a person wants it in no measure.
     """
 
     number: int
@@ -62,10 +63,11 @@ class BlockColumn:
     reading: HeadingReading = HeadingReading("")
     is_label: bool = False
     is_told: bool = False
+    is_left_out: bool = False
 
     def as_column(self) -> Column:
         """Return the column as a scorecard keeps it."""
-        return Column(column_letters(self.number), self.heading, self.role, self.period)
+        return Column(column_letters(self.number), self.heading, self.role, self.period, is_left_out=self.is_left_out)
 
 
 def understand_columns(
@@ -84,6 +86,7 @@ def understand_columns(
     readings = {column: said.reading(column, reading) for column, reading in read.items()}
     contents = {column: contents_of(view, block, column) for column in block.columns}
     roles = {column: role_by_contents(reading, contents[column]) for column, reading in readings.items()}
+    take_earlier_roles(roles, earlier_roles(told, headed), contents)
     said.settle(roles, _ONE_OF_A_KIND)
     find_wording(said.open_columns(block.columns), roles, contents)
     find_references(block.columns, roles, readings, contents)
@@ -92,12 +95,15 @@ def understand_columns(
         roles[label_column] = ColumnRole.OTHER
     find_own_figures(roles, readings, contents, context)
     periods = column_periods(view, block.header_rows, readings, context, told_periods(told, headed))
+    for column in said.left_out:
+        periods.pop(column, None)
     own = own_name(readings, roles, periods, context)
     columns = [
         replace(
             _column(column, heading, roles[column], readings[column], periods.get(column), own),
             is_label=column == label_column,
             is_told=column in said.roles,
+            is_left_out=column in said.left_out,
         )
         for column, heading in headings.items()
     ]

@@ -11,10 +11,11 @@ from cpdesk.excel.told import Told
 
 @dataclass(frozen=True)
 class ToldColumns:
-    """What was told about a block's columns, by the column's number: roles, and whose figures a comparator holds."""
+    """What was told about a block's columns, by number: roles, whose figures they hold, which to leave out."""
 
     roles: Mapping[int, ColumnRole] = field(default_factory=dict)
     comparators: Mapping[int, str] = field(default_factory=dict)
+    left_out: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, told: Told, headings: Mapping[int, str]) -> "ToldColumns":
@@ -26,12 +27,13 @@ class ToldColumns:
             for column, role in roles.items()
             if role is ColumnRole.COMPARATOR
         }
-        return cls(roles, names)
+        return cls(roles, names, frozenset(column for column, key in keys.items() if told.leaves_out(key)))
 
     def within(self, columns: Collection[int]) -> "ToldColumns":
         """Return what was told about these columns alone."""
         roles = {column: role for column, role in self.roles.items() if column in columns}
-        return ToldColumns(roles, {column: name for column, name in self.comparators.items() if column in columns})
+        names = {column: name for column, name in self.comparators.items() if column in columns}
+        return ToldColumns(roles, names, self.left_out.intersection(columns))
 
     def reading(self, column: int, reading: HeadingReading) -> HeadingReading:
         """Return what the heading says, with the role that was told in the place of its own."""

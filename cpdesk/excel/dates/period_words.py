@@ -17,7 +17,7 @@ def pattern(text: str) -> re.Pattern[str]:
     return re.compile(text, re.IGNORECASE)
 
 
-_YEAR_PAIR = pattern(r"(?:\bf\.?y\.? ?)?(?<![\d/.])'?(\d{4}|\d\d) ?[/-] ?'?(\d{4}|\d\d)(?![\d/%.])")
+_YEAR_PAIR = pattern(r"(?:\bf\.?y\.? ?)?(?<![\d/.])'?(\d{4}|\d\d) ?[/-] ?'?(\d{4}|\d\d)(?![\d/%]|\.\d)")
 _YEAR_PAIR_SOLID = pattern(r"\b(20\d\d)(\d\d)\b")
 _BARE_YEAR = pattern(r"\b((?:19|20)\d\d)\b(?![/-]\d)")
 _AGES = pattern(r"\b(?:age[ds]?|years?|yrs?|key stage|ks) ?$")

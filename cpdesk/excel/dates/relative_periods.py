@@ -48,11 +48,6 @@ def relative_period(heading: str, current: ReportingPeriod) -> ReportingPeriod |
     return before(current) if _BEFORE.fullmatch(words) else None
 
 
-def is_relative(heading: str) -> bool:
-    """Return whether the heading means a period beside another."""
-    return relative_period(heading, ReportingPeriod.quarter(2000, 2)) is not None
-
-
 def before(period: ReportingPeriod) -> ReportingPeriod | None:
     """Return the period before, for the kinds that follow one another without a gap."""
     return _moved(period, -1)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from cpdesk.domain.grid import GridCell, SheetGrid
 
@@ -19,18 +19,14 @@ def with_dated_headings(grid: SheetGrid) -> SheetGrid:
     A row among the first has them where all its numbers, two or more, are first or last days of months, each later than
     the one to its left, with words to their left and nothing above.
     """
-    dated = {(cell.row, cell.column): cell for cell in _dated_cells(grid)}
-    return replace(grid, cells={**grid.cells, **dated}) if dated else grid
+    dated = tuple(_dated_cells(grid))
+    return grid.with_cells(dated) if dated else grid
 
 
 def _dated_cells(grid: SheetGrid) -> Iterator[GridCell]:
-    by_row: dict[int, list[GridCell]] = {}
-    for cell in grid.cells_in(1, 1, min(_FIRST_ROWS, grid.last_row), grid.last_column):
-        if not cell.is_blank:
-            by_row.setdefault(cell.row, []).append(cell)
     above: set[int] = set()
-    for row in sorted(by_row):
-        cells = by_row[row]
+    for _, shown in takewhile(lambda line: line[0] <= _FIRST_ROWS, grid.rows()):
+        cells = [cell for cell in shown if not cell.is_blank]
         numbers = [cell for cell in cells if cell.number is not None]
         is_first = above.isdisjoint(cell.column for cell in numbers)
         if len(numbers) > 1 and cells[0].number is None and is_first and _are_days(numbers):

@@ -8,7 +8,6 @@ from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.grid import MergedRange, column_letters
 from cpdesk.excel.file.container import damaged, harmful
 
-MOST_BYTES = 100_000_000
 MOST_UNPACKED = 500_000_000
 MOST_PARTS = 5_000
 MOST_RATIO = 200
@@ -61,12 +60,6 @@ def _check_sizes(parts: list[ZipInfo], file_size: int) -> None:
         raise harmful("This workbook would unpack to an enormous size.")
     if unpacked > MOST_UNPACKED:
         raise CpdeskError(f"This workbook unpacks to more than {MOST_UNPACKED // 1_000_000:,} MB.", _BIG_HINT)
-
-
-def check_file_size(size: int) -> None:
-    """Raise a sentence for a file that is too big to be a scorecard."""
-    if size > MOST_BYTES:
-        raise CpdeskError(f"This file is larger than {MOST_BYTES // 1_000_000} MB.", _BIG_HINT)
 
 
 def check_box(sheet: str, row: int, column: int) -> None:

@@ -28,9 +28,11 @@ def run_child(
     seconds: float,
     environment: Mapping[str, str] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    meanwhile: Callable[[], object] | None = None,
 ) -> bytes:
     """Return what the command writes to standard output when `request` is its standard input.
 
+    `meanwhile` is called once the child is at work: what takes a while here and needs no answer of the child's.
     `cancelled` is asked twenty times a second, so any thread can stop the wait; CancelledError follows.
     The child is gone when this returns, however it returns. Raises ChildDiedError, ChildTooSlowError.
     """
@@ -47,6 +49,8 @@ def run_child(
         process.stdin = None  # else `communicate` closes it
         sender.start()
         try:
+            if meanwhile is not None:
+                meanwhile()
             answer, complaint = _received(process, deadline, cancelled)
         finally:
             process.kill()

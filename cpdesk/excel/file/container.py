@@ -177,6 +177,8 @@ def archive_kind(archive: ZipFile) -> FileKind:
         )
     if any(name.startswith("xl/") for name in names):
         raise damaged()
+    if "pack.json" in names:
+        raise not_a_workbook("a pack", "To open it, type cpdesk with its name alone, or choose Open in the window.")
     raise not_a_workbook("a zip file", _UNPACK)
 
 

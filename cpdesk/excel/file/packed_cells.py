@@ -1,14 +1,13 @@
 """A sheet's cells, made from its packed rows when they are asked for."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cpdesk.domain.grid import CellIcon, CellStore, GridCell
-from cpdesk.excel.file.looks import Look
-from cpdesk.excel.file.packed_sheet import EMPTY, SEPARATOR, PackedRow, Shared
-from cpdesk.excel.file.stored_content import StoredContent, stored_content
+from cpdesk.excel.file.packed_sheet import EMPTY, SEPARATOR, TEXT, PackedRow, Shared, narrowed
+from cpdesk.excel.file.stored_content import stored_content, text_content
 
 Place = tuple[int, int]
 
@@ -29,9 +28,14 @@ class Overlay:
             return cell
         return replace(cell, conditional_fill=fill, icon=icon, font_colour=colour or cell.font_colour)
 
-    def rows(self) -> frozenset[int]:
-        """Return the rows in which anything is put over a cell."""
-        return frozenset(row for kind in (self.fills, self.icons, self.font_colours) for row, _ in kind)
+    def columns_by_row(self) -> Mapping[int, frozenset[int]]:
+        """Return where anything is put over a cell."""
+        columns: dict[int, set[int]] = {}
+        for kind in (self.fills, self.icons, self.font_colours):
+            for row, column in kind:
+                columns.setdefault(row, set()).add(column)
+        shapes: dict[frozenset[int], frozenset[int]] = {}
+        return {row: shapes.setdefault(shape := frozenset(held), shape) for row, held in columns.items()}
 
 
 class PackedCells(CellStore):
@@ -45,7 +49,7 @@ class PackedCells(CellStore):
         self.used = used
         self.overlay = overlay if overlay is not None else Overlay()
         self._numbers = tuple(packed)
-        self._covered = self.overlay.rows()
+        self._covered = self.overlay.columns_by_row()
         self._made: dict[int, dict[int, GridCell]] = {}
 
     def under(self, overlay: Overlay) -> "PackedCells":
@@ -59,6 +63,20 @@ class PackedCells(CellStore):
         for row, columns in missing.items():
             rows[row] = _with_empty_cells(rows.get(row), columns)
         return PackedCells(dict(sorted(rows.items())), self.shared, self.used, overlay)
+
+    def up_to(self, last_column: int) -> "PackedCells":
+        rows = {
+            number: kept
+            for number, row in self.packed.items()
+            if (kept := row if row.columns[-1] <= last_column else narrowed(row, last_column)).columns
+        }
+        return PackedCells(rows, self.shared, self.used, self.overlay)
+
+    def with_cells(self, cells: Iterable[GridCell]) -> "PackedCells":
+        changed = PackedCells(self.packed, self.shared, self.used, self.overlay)
+        for cell in cells:
+            changed._row(cell.row)[cell.column] = cell
+        return changed
 
     def __getitem__(self, place: Place) -> GridCell:
         row, column = place
@@ -120,40 +138,47 @@ class PackedCells(CellStore):
     def _row(self, row: int) -> dict[int, GridCell]:
         made = self._made.get(row)
         if made is None:
-            packed, shared, looks = self.packed[row], self.shared, self.shared.looks
-            made = self._made[row] = {}
-            values = packed.values.split(SEPARATOR)
-            for column, kind, number, stored in zip(packed.columns, packed.kinds, packed.looks, values, strict=True):
-                look = looks[number]
-                made[column] = _made_cell(row, column, look, stored_content(kind, stored, look.number_format, shared))
-            if row in self._covered:
-                made = self._made[row] = {column: self.overlay.over(cell) for column, cell in made.items()}
+            made = self._made[row] = {cell.column: cell for cell in self._made_cells(row, self.packed[row])}
+            for column in self._covered.get(row, ()):
+                if column in made:
+                    made[column] = self.overlay.over(made[column])
+        return made
+
+    def _made_cells(self, row: int, packed: PackedRow) -> list[GridCell]:
+        shared, looks, texts = self.shared, self.shared.looks, self.shared.texts
+        made = []
+        for column, kind, number, stored in zip(
+            packed.columns, packed.kinds, packed.looks, packed.values.split(SEPARATOR), strict=True
+        ):
+            look = looks[number]
+            value, text, error, is_uncalculated = (
+                text_content(texts.get(stored, ""), look.number_format)
+                if kind == TEXT
+                else stored_content(kind, stored, look.number_format, shared)
+            )
+            made.append(
+                GridCell(
+                    row,
+                    column,
+                    value,
+                    text,
+                    look.number_format,
+                    look.fill,
+                    look.font,
+                    look.font_colour,
+                    look.bold,
+                    look.italic,
+                    look.struck,
+                    error,
+                    is_uncalculated,
+                )
+            )
         return made
 
     def _cell(self, row: int, packed: PackedRow, index: int, value: str) -> GridCell:
-        look = self.shared.looks[packed.looks[index]]
-        content = stored_content(packed.kinds[index], value, look.number_format, self.shared)
-        cell = _made_cell(row, packed.columns[index], look, content)
+        one = PackedRow(packed.columns[index : index + 1], packed.kinds[index], packed.looks[index : index + 1], value)
+        (cell,) = self._made_cells(row, one)
         return self.overlay.over(cell) if row in self._covered else cell
-
-
-def _made_cell(row: int, column: int, look: Look, content: StoredContent) -> GridCell:
-    value, text, error, is_uncalculated = content
-    return GridCell(
-        row,
-        column,
-        value,
-        text,
-        look.number_format,
-        look.fill,
-        look.font,
-        look.font_colour,
-        look.bold,
-        look.italic,
-        look.struck,
-        error,
-        is_uncalculated,
-    )
 
 
 def _with_empty_cells(packed: PackedRow | None, columns: set[int]) -> PackedRow:

@@ -55,12 +55,13 @@ class PackedRows:
             del self.rows[number]
         for number, row in self.rows.items():
             if row.columns[-1] > last_column:
-                self.rows[number] = _narrowed(row, last_column)
+                self.rows[number] = narrowed(row, last_column)
         for number in [number for number, row in self.rows.items() if not row.columns]:
             del self.rows[number]
 
 
-def _narrowed(row: PackedRow, last_column: int) -> PackedRow:
+def narrowed(row: PackedRow, last_column: int) -> PackedRow:
+    """Return the row with its cells up to that column."""
     count = sum(column <= last_column for column in row.columns)
     values = SEPARATOR.join(row.values.split(SEPARATOR)[:count])
     return PackedRow(row.columns[:count], row.kinds[:count], row.looks[:count], values)

@@ -1,6 +1,5 @@
 """A workbook's bytes as plain sheets of cells, parsed in whichever process this is called."""
 
-import hashlib
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -24,13 +23,21 @@ _CONDITIONAL = b"conditionalFormatting"
 def parse_workbook(
     data: bytes, name: str, password: str | None = None, hidden_sheets: Collection[str] = frozenset()
 ) -> WorkbookGrid:
-    """Return the workbook whose bytes these are; hidden sheets are listed without their cells unless named.
+    """Return the workbook whose bytes these are, as `parse_sheets` reads them."""
+    import hashlib  # noqa: PLC0415 - the child process does without it
+
+    return WorkbookGrid(name, hashlib.sha256(data).hexdigest(), parse_sheets(data, name, password, hidden_sheets))
+
+
+def parse_sheets(
+    data: bytes, name: str, password: str | None = None, hidden_sheets: Collection[str] = frozenset()
+) -> tuple[SheetGrid, ...]:
+    """Return the sheets of the workbook whose bytes these are; hidden ones without their cells unless named.
 
     Raises CpdeskError for bytes that are no workbook, or one that is damaged or harmful; PasswordNeededError
     for one that the password does not open. Call it on untrusted bytes only in the child process
     (`cpdesk.excel.workbook`).
     """
-    digest = hashlib.sha256(data).hexdigest()
     if is_encrypted(data):
         data = decrypted(data, password)
     sheets = other_format(data, name, password, hidden_sheets)
@@ -39,7 +46,7 @@ def parse_workbook(
             package = read_package(archive)
             read = [_ReadSheet.of(archive, listed, package, hidden_sheets) for listed in package.sheets]
         sheets = tuple(_with_conditional_looks(read, package))
-    return WorkbookGrid(name, digest, sheets)
+    return sheets
 
 
 @dataclass(frozen=True)

@@ -28,11 +28,10 @@ def excel_number(text: str) -> Decimal | None:
     text = text.strip()
     if _NUMERAL.fullmatch(text) is None:
         return None
-    number = _FIFTEEN.create_decimal(text)
+    number = _FIFTEEN.create_decimal(text).normalize(_FIFTEEN)
     power = number.adjusted()
     if not number or power < -_LARGEST_POWER:
         return Decimal(0)
     if power > _LARGEST_POWER:
         return None
-    number = number.normalize(_FIFTEEN)
     return Decimal(int(number)) if power > 0 and number == number.to_integral_value() else number

@@ -1,6 +1,6 @@
 """Cells packed into rows, those that show nothing left out."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import compress
 from typing import NamedTuple, TypeVar, cast
 
@@ -46,6 +46,25 @@ class RowShape(NamedTuple):
     effort: int
 
 
+class _Lengths(dict[str, int]):
+    """How long each text is, looked up when it is first met: a workbook of many sheets has one list of texts for all.
+
+    `blank` are those met that show nothing.
+    """
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        super().__init__()
+        self.blank: set[str] = set()
+        self._texts = texts
+
+    def __missing__(self, number: str) -> int:
+        text = self._texts[number]
+        if not text.strip():
+            self.blank.add(number)
+        length = self[number] = len(text)
+        return length
+
+
 class RowPacker:
     """Packs one sheet; texts that the cells hold themselves are added to the shared ones."""
 
@@ -55,8 +74,7 @@ class RowPacker:
         self._shared = shared
         self._filled = frozenset(number for number, look in enumerate(shared.looks) if look.fill is not None)
         self._hiding = frozenset(number for number, look in enumerate(shared.looks) if hides(look.number_format))
-        self._lengths = {number: len(text) for number, text in shared.texts.items()}
-        self._blank_texts = frozenset(number for number, text in shared.texts.items() if not text.strip())
+        self._lengths = _Lengths(shared.texts)
         self._own: dict[str, str] = {}
         self._shapes: dict[object, object] = {}
         self._count = self._text_length = self._effort = 0
@@ -107,7 +125,7 @@ class RowPacker:
                 length = sum(map(self._lengths.__getitem__, numbers))
             except KeyError:
                 return False
-            if self._blank_texts and not self._blank_texts.isdisjoint(numbers):
+            if self._lengths.blank and not self._lengths.blank.isdisjoint(numbers):
                 return False
             self.used.update(numbers)
             self._text_length += length

@@ -2,8 +2,8 @@
 
 from xml.parsers import expat
 
+from cpdesk.domain.cell_address import check_place, place_of
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.excel.file.cell_address import check_place, place_of
 from cpdesk.excel.file.raw_cell import RawCell
 from cpdesk.excel.file.row_packer import RowPacker
 

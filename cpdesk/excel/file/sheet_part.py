@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, ParseError
 
+from cpdesk.domain.cell_address import LAST_COLUMN, merged_range
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.grid import MergedRange
-from cpdesk.excel.file.cell_address import LAST_COLUMN, merged_range
 from cpdesk.excel.file.container import harmful
 from cpdesk.excel.file.packed_sheet import PackedRows
 from cpdesk.excel.file.plain_xml import plain_xml, strict_parser

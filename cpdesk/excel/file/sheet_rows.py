@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from html import unescape
 from itertools import compress, pairwise
 
-from cpdesk.excel.file.cell_address import LAST_ROW, column_number
+from cpdesk.domain.cell_address import LAST_COLUMN, LAST_ROW, column_number
 from cpdesk.excel.file.plain_xml import strict_parser
 from cpdesk.excel.file.raw_cell import RawCell
 from cpdesk.excel.file.row_packer import RowPacker, RowShape
@@ -122,6 +122,8 @@ class RowReader:
         columns = self._columns.get(letters)
         if columns is None:
             columns = tuple(map(column_number, letters))
+            if max(columns, default=0) > LAST_COLUMN:
+                raise ValueError(letters)
             if any(left >= right for left, right in pairwise(columns)):
                 raise IrregularError
             if len(self._columns) < _MOST_SHAPES:

@@ -5,8 +5,8 @@ import stat
 from pathlib import Path
 
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.excel.file.bounds import MOST_BYTES, check_file_size
 
+MOST_BYTES = 100_000_000
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
@@ -36,3 +36,12 @@ def read_source(path: Path) -> bytes:
         raise CpdeskError("This file cannot be read.", "Copy it to this computer, and open the copy.") from cause
     check_file_size(len(data))
     return data
+
+
+def check_file_size(size: int) -> None:
+    """Raise a sentence for a file that is too big to be a scorecard."""
+    if size > MOST_BYTES:
+        raise CpdeskError(
+            f"This file is larger than {MOST_BYTES // 1_000_000} MB.",
+            "Save a copy with only the sheets of the scorecard, and open that.",
+        )

@@ -38,7 +38,7 @@ def stored_content(kind: str, value: str, number_format: str, shared: Shared) ->
             return _common_content(value, number_format, shared.from_1904)
         return _number_content(value, number_format, shared.from_1904)
     if kind == TEXT:
-        return _text_content(shared.texts.get(value, ""), number_format)
+        return text_content(shared.texts.get(value, ""), number_format)
     return _rare_content(kind, value, number_format, shared)
 
 
@@ -57,7 +57,7 @@ def _rare_content(kind: str, value: str, number_format: str, shared: Shared) -> 
         number = iso_serial(text, shared.from_1904)
         if number is not None:
             return _shown(number, number_format, shared.from_1904)
-        return _text_content(text, number_format)
+        return text_content(text, number_format)
     return _NOTHING
 
 
@@ -71,7 +71,8 @@ def _as_written(value: str, number_format: str) -> StoredContent:
 
 
 @lru_cache(maxsize=1 << 13)
-def _text_content(text: str, number_format: str) -> StoredContent:
+def text_content(text: str, number_format: str) -> StoredContent:
+    """Return what a text means under the format, which may put other texts around it."""
     shown = displayed_text(text, number_format) if number_format != "General" else text
     return StoredContent(text or None, spoken_spaces(shown) if text else "")
 
@@ -79,7 +80,7 @@ def _text_content(text: str, number_format: str) -> StoredContent:
 def _number_content(stored: str, number_format: str, from_1904: bool) -> StoredContent:
     number = excel_number(stored)
     if number is None:
-        return _text_content(stored_text(stored), number_format)
+        return text_content(stored_text(stored), number_format)
     return _shown(number, number_format, from_1904)
 
 

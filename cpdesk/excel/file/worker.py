@@ -7,13 +7,13 @@ import sys
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import cpdesk
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.domain.grid import SheetGrid
-from cpdesk.excel.file.child import ChildDiedError, ChildTooSlowError, run_child
-from cpdesk.excel.file.transfer import decode_sheets, encode_problem, encode_sheets
+
+if TYPE_CHECKING:
+    from cpdesk.domain.grid import SheetGrid
 
 _ORDINARY_SIZE = 3_000_000
 _MOST_MEMORY = 520_000_000
@@ -49,12 +49,21 @@ def parse_in_child(
     cancelled: Callable[[], bool] | None = None,
     hidden_sheets: Collection[str] = (),
     limits: Limits | None = None,
-) -> tuple[SheetGrid, ...]:
+    meanwhile: Callable[[], object] | None = None,
+) -> "tuple[SheetGrid, ...]":
     """Return the sheets of the workbook whose bytes these are, parsed where nothing can reach this process.
+
+    `meanwhile` is called while the child is at work.
 
     Raises what `parse_workbook` raises, a CpdeskError too for a child that dies, runs out of memory or takes
     too long, and CancelledError soon after `cancelled` says so.
     """
+    from cpdesk.excel.file.child import (  # noqa: PLC0415 - the child has none of its own
+        ChildDiedError,
+        ChildTooSlowError,
+        run_child,
+    )
+
     limits = limits if limits is not None else Limits.for_file(len(data))
     about = {
         "name": name,
@@ -65,7 +74,16 @@ def parse_in_child(
     }
     request = json.dumps(about).encode("ascii") + b"\n" + data
     try:
-        answer = run_child(_command(), request, seconds=limits.seconds, environment=_environment(), cancelled=cancelled)
+        answer = run_child(
+            _command(),
+            request,
+            seconds=limits.seconds,
+            environment=_environment(),
+            cancelled=cancelled,
+            meanwhile=meanwhile,
+        )
+        from cpdesk.excel.file.transfer import decode_sheets  # noqa: PLC0415 - the child is at work before this loads
+
         return decode_sheets(answer)
     except ChildTooSlowError as cause:
         raise CpdeskError("This workbook takes too long to read.", _HUGE_HINT) from cause
@@ -77,7 +95,7 @@ def _command() -> Sequence[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, WORKER_ARGUMENT]
     # -P: else a file named like a library, in the folder where cpdesk was started, would be run.
-    return [sys.executable, "-P", "-m", "cpdesk.excel.file.worker"]
+    return [sys.executable, "-P", "-c", "from cpdesk.excel.file.worker import main; main()"]
 
 
 def _environment() -> dict[str, str]:
@@ -98,13 +116,14 @@ def _answer(source: BinaryIO) -> bytes:
     # Loading numpy and Pillow would take longer than reading a workbook; libraries of other formats do without them.
     for library in ("numpy", "PIL"):
         sys.modules[library] = None  # type: ignore[assignment]  # forbids the import
-    from cpdesk.excel.file.parse import parse_workbook  # noqa: PLC0415 - after that
+    from cpdesk.excel.file.parse import parse_sheets  # noqa: PLC0415 - after that
+    from cpdesk.excel.file.transfer import encode_problem, encode_sheets  # noqa: PLC0415
 
     about = json.loads(source.readline())
     data = source.read()
     _limit(int(about["memory"]), int(about["seconds"]))
     try:
-        answer = encode_sheets(parse_workbook(data, about["name"], about["password"], about["hidden_sheets"]).sheets)
+        answer = encode_sheets(parse_sheets(data, about["name"], about["password"], about["hidden_sheets"]))
         return answer if len(answer) <= _LONGEST_ANSWER else encode_problem(_too_large())
     except CpdeskError as problem:
         return encode_problem(problem)
@@ -128,7 +147,3 @@ def _limit(memory: int, seconds: int) -> None:
         _, hard = resource.getrlimit(kind)
         if hard == resource.RLIM_INFINITY or bound <= hard:
             resource.setrlimit(kind, (bound, hard))
-
-
-if __name__ == "__main__":
-    main()

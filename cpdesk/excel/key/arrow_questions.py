@@ -1,11 +1,11 @@
 """What only a person can say of a scorecard's arrows: whether up means better, or more."""
 
+from cpdesk.domain.cell_address import place_of
 from cpdesk.domain.grid import SheetGrid
 from cpdesk.domain.import_answer import AnswerKind
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.scorecard import Scorecard
-from cpdesk.excel.file.cell_address import place_of
 from cpdesk.excel.key.arrows import Arrow
 from cpdesk.excel.key.directions import ArrowLanguage, DirectionCell, agreements, direction_cell
 from cpdesk.excel.key.keys import SheetKey

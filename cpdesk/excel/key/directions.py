@@ -1,7 +1,7 @@
 """The arrows of a scorecard: which language they speak, what they compare with, what each means."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from cpdesk.domain.grid import GridCell
@@ -11,6 +11,7 @@ from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.trend import Basis, Judgement, SuppliedDirection, direction_of_travel
+from cpdesk.domain.value_class import changed
 from cpdesk.excel.key.arrows import Arrow, arrow_of, judgement_of
 from cpdesk.excel.key.icon_colours import arrow_of_icon
 from cpdesk.excel.key.ratings import rating_of_hue, rating_of_text
@@ -33,6 +34,12 @@ class DirectionCell:
     arrow: Arrow | None = None
     judgement: Judgement | None = None
     colour: Judgement | None = None
+
+    @property
+    def gainsays_performance(self) -> bool:
+        """Return whether its colour says the opposite of what a performance arrow of its way would."""
+        plainly = _PERFORMANCE[self.arrow] if self.arrow is not None else None
+        return plainly in _OPPOSITE and self.colour in _OPPOSITE and self.colour is not plainly
 
     def means(self, polarity: Polarity | None, language: "ArrowLanguage") -> Judgement | None:
         """Return what it means for the measure; None for a value arrow where no direction is good."""
@@ -89,11 +96,15 @@ def arrow_language(
 ) -> ArrowLanguage:
     """Return the reading that the sheet states; what it leaves open is what agrees best with the figures.
 
-    Where readings agree alike, arrows are performance arrows and compare with the previous period.
+    Where readings agree alike, colours that gainsay performance arrows (a green one down) say it; else arrows are
+    performance arrows. They compare with the previous period.
     """
     readings = _readings(measures, basis, value_arrows)
     counts = agreements(measures, current, readings)
-    return max(readings, key=lambda reading: (counts[reading], -readings.index(reading)))
+    gainsaid = any(cell.gainsays_performance for _, cell in measures if cell is not None)
+    return max(
+        readings, key=lambda reading: (counts[reading], gainsaid and reading.by_colour, -readings.index(reading))
+    )
 
 
 def _readings(
@@ -142,4 +153,4 @@ def _with_direction(measure: Measure, cell: DirectionCell | None, language: Arro
     meaning = cell.means(measure.polarity, language) if cell is not None else None
     if cell is None or meaning is None:
         return measure
-    return replace(measure, supplied_direction=SuppliedDirection(meaning, cell.place))
+    return changed(measure, supplied_direction=SuppliedDirection(meaning, cell.place))

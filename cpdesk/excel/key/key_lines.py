@@ -9,12 +9,34 @@ from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.wording import one_line
 
 _NEXT_COLOUR = re.compile(
-    r"(?<=[.;,|/\n])\s*(?:and )?(?=(?:red|amber|green|yellow|blue|[ragby])\b ?(?:\([ragby]\))? ?[-:=–])"
+    r"(?<=[.;,|/\n])(?<!\bred/)(?<!\bamber/)(?<!\bgreen/)(?<!\b[ragby]/)\s*(?:and )?"
+    r"(?=(?:red|amber|green|yellow|blue|[ragby])\b ?(?:\([ragby]\))? ?[-:=–])"
     r"|(?<=[.;,|])\s*(?:and )?(?=(?:red|amber|green|yellow|blue) (?:if|when|where|is|means|indicates|shows|for|on"
     r"|within|more|less|up|below|under|over|at|between|not|off|missed|outside|worse)\b)",
     re.IGNORECASE,
 )
+_NO_COLOUR_BEFORE = r"(?<!\bred )(?<!\bamber )(?<!\bgreen )(?<!\byellow )(?<!\bblue )"
+_NEXT_NAME = re.compile(
+    r"(?=(?:red|amber|green|yellow|blue) ?(?:\([ragby]\) ?)?(?:[:=–]|- ))"
+    r"(?<![-/&=\w])(?<!= )(?<![^a-z%)\s] [-–:] )(?<![^a-z%)\s][-–:] )"
+    rf"(?<!\bor )(?<!\band ){_NO_COLOUR_BEFORE}",
+    re.IGNORECASE,
+)
+_NEXT_IN_PROSE = re.compile(
+    r"(?=(?:red|amber|green|yellow|blue)(?: ?\([ragby]\))?"
+    r" (?:(?:if|when|where|is|means|indicates|shows|for|on|within|more|less|up|below"
+    r"|under|over|at|between|not|off|missed|outside|worse|target)\b|[<>≥≤\d]))"
+    r"(?:(?<=[\w%)]\s)|(?<=\s\s)|(?<=[/•·|]\s))(?<!\bor )(?<!\bred and )(?<!\bgreen and )(?<!\bamber and )"
+    rf"(?<!\bto )(?<!\bnot )(?<!\bin )(?<!\bas )(?<!\bfrom )(?<!\bthan ){_NO_COLOUR_BEFORE}",
+    re.IGNORECASE,
+)
+_NEXT_LETTER = re.compile(r"(?<=\s)(?=[RAGBY] ?(?:[:=–]|- ))")
+_BEGINS_WITH_COLOUR = re.compile(
+    r"\W*(?:(?:rag |rating )?key\W+|rag\W+)?(?:red|amber|green|yellow|blue)\b", re.IGNORECASE
+)
+_BEGINS_WITH_LETTER = re.compile(r"\W*(?:(?:[Rr]ag |RAG |[Rr]ating )?[Kk]ey\W+|RAG\W+)?[RAGBY] ?(?:[:=–]|- )")
 _NEXT_TOKEN = re.compile(r"(?:(?<=[.,])\s+|(?<=[;|])\s*)(?=(?:\d|[^\w\s.;,|(\"'“‘]) ?[-:=–])")
+_BETWEEN = " \t\n(•·*|/"
 _LONGEST_SWATCH = 12
 _LONGEST_LINE = 1_500
 
@@ -35,11 +57,24 @@ class KeyLine:
     def parts(self) -> tuple["KeyLine", ...]:
         """Return the line cut before each further colour or sign that it explains: `Green: on target; Amber: …`.
 
-        What is longer than any key's line is cut off there.
+        Whatever stands between two colours, spaces alone too. What is longer than any key's line is cut off there.
         """
-        cuts = [cut for part in _NEXT_COLOUR.split(self.text[:_LONGEST_LINE]) for cut in _NEXT_TOKEN.split(part)]
+        cuts = [cut for part in _colours_apart(self.text[:_LONGEST_LINE]) for cut in _NEXT_TOKEN.split(part)]
         first = KeyLine(cuts[0], self.fill, self.swatch, self.has_swatch, self.font_colour)
         return (first, *(KeyLine(text) for text in cuts[1:]))
+
+
+def _colours_apart(text: str) -> list[str]:
+    """Return the text cut before each colour that it goes on to explain, or before the letter of one."""
+    cutters = [_NEXT_COLOUR, _NEXT_NAME]
+    if _BEGINS_WITH_COLOUR.match(text):
+        cutters.append(_NEXT_IN_PROSE)
+    if _BEGINS_WITH_LETTER.match(text):
+        cutters.append(_NEXT_LETTER)
+    parts = [text]
+    for cutter in cutters:
+        parts = [cut for part in parts for cut in cutter.split(part)]
+    return [part.rstrip(_BETWEEN) for part in parts if part.strip(_BETWEEN)] if len(parts) > 1 else parts
 
 
 def key_lines(view: SheetView, rows: Iterable[int], *, after: int = 0) -> tuple[KeyLine, ...]:

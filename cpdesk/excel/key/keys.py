@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from cpdesk.domain.footnote_marks import statuses_in
 from cpdesk.domain.rating import RagRating, RatingRule
 from cpdesk.domain.symbol import SymbolMeaning
 from cpdesk.domain.trend import Basis, Judgement
+from cpdesk.domain.value import ValueStatus
 from cpdesk.excel.key.arrows import Arrow, arrow_of, judgement_of
 from cpdesk.excel.key.key_lines import KeyLine
 from cpdesk.excel.key.legend_meanings import rating_key_of
 from cpdesk.excel.key.rating_key import RatingKey
-from cpdesk.excel.key.rule_keys import rule_of_lines
+from cpdesk.excel.key.rule_keys import leaves_amber_out, rule_of_lines
 from cpdesk.excel.key.rule_words import limit_of_words
 from cpdesk.excel.key.symbol_keys import symbol_meanings
 from cpdesk.excel.words.bases import basis_of_words
@@ -32,6 +35,8 @@ _BAD = re.compile(r"\b(?:worse\w*|declin\w*|deteriorat\w*|negative)\b")
 class SheetKey:
     """What a sheet says about its ratings, symbols and arrows; None or empty where it does not say.
 
+    `statuses` are what its footnote marks say of figures.
+    `is_amber_unclear` tells that the rule has no amber although the key speaks of one.
     `are_value_arrows` tells whether an up arrow means a higher figure (True) or a better one (False);
     `are_italics_last_years` that figures in italics are those of the year before.
     """
@@ -42,6 +47,8 @@ class SheetKey:
     basis: Basis | None = None
     are_value_arrows: bool | None = None
     are_italics_last_years: bool = False
+    is_amber_unclear: bool = False
+    statuses: Mapping[str, ValueStatus] = field(default_factory=dict)
 
     @property
     def swatches(self) -> Mapping[str, RagRating]:
@@ -57,6 +64,8 @@ class SheetKey:
             self.basis or other.basis,
             self.are_value_arrows if self.are_value_arrows is not None else other.are_value_arrows,
             self.are_italics_last_years or other.are_italics_last_years,
+            self.is_amber_unclear if self.rule is not None else other.is_amber_unclear,
+            {**other.statuses, **self.statuses},
         )
 
 
@@ -65,16 +74,20 @@ def read_key(lines: Sequence[KeyLine]) -> SheetKey:
     if len(lines) > 2 * _MOST_LINES:
         lines = [*lines[:_MOST_LINES], *lines[-_MOST_LINES:]]
     texts = [line.text for line in lines]
+    rule = rule_of_lines(lines)
     return SheetKey(
-        rule=rule_of_lines(lines),
+        rule=rule,
         ratings=rating_key_of(lines),
         meanings=_meanings(lines),
         basis=next((basis for text in texts if (basis := basis_of_words(text)) is not None), None),
         are_value_arrows=_arrow_language(texts),
         are_italics_last_years=are_last_years(texts),
+        is_amber_unclear=leaves_amber_out(lines, rule),
+        statuses=statuses_in(f"{line.swatch} {line.text}" for line in lines),
     )
 
 
+@lru_cache(maxsize=1 << 10)
 def tolerance_of_words(text: str) -> RatingRule | None:
     """Return the tolerance that words state: `within 10%` is relative, `5 percentage points` and `2 pts` are points."""
     limit = limit_of_words(text)

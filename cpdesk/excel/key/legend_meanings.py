@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from cpdesk.domain.rating import RagRating
 from cpdesk.excel.key.key_lines import KeyLine
 from cpdesk.excel.key.legends import (
+    colour_denied,
     colour_named,
     denies_rating,
     explains_rating,
     is_about_something_else,
     meaning_of_line,
+    pair_named,
 )
 from cpdesk.excel.key.rating_key import RatingKey
 from cpdesk.excel.key.ratings import rating_of_hue, rating_of_text
@@ -85,6 +87,10 @@ def _read_colour(
 
     A coloured cell beside words is a swatch only where the lines are a legend (`is_legend`) or the words are plain.
     """
+    denied = colour_denied(part.text)
+    if denied is not None:
+        hues.setdefault(denied, None)
+        return
     named = rating_of_text(part.swatch) or meaning_of_line(part.text) or rating_of_text(part.text)
     hue = rating_of_hue(part.fill) if part.fill is not None else None
     names_colour = _names_colour(part)
@@ -149,6 +155,9 @@ def _rating_of(part: KeyLine, *, told_apart: bool) -> RagRating | None:
     """Return the rating that a line is about: the colour that it names anywhere, else its swatch's, else its words'."""
     if is_about_something_else(part.text):
         return rating_of_text(part.text)
+    pair = pair_named(part.text)
+    if pair is not None:
+        return pair
     known = rating_of_key_line(part, told_apart=told_apart)
     colours = set(_COLOUR.findall(plain(part.text)))
     if len(colours) == 1:
@@ -161,7 +170,7 @@ def _rating_of(part: KeyLine, *, told_apart: bool) -> RagRating | None:
 
 
 def _rating_of_words(words: str) -> RagRating | None:
-    said = rating_of_text(words)
+    said = rating_of_text(words) or pair_named(words)
     if said is not None:
         return said
     colours = set(_COLOUR.findall(words))

@@ -13,11 +13,18 @@ from cpdesk.excel.words.wording import plain
 _NAMED = re.compile(
     r"^\W*(?:rag ?:? ?)?(?P<name>red|amber|green|blue|yellow|orange|r|a|g|b|y)\b(?: ?\([ragby]\))? ?[-:=–] ?"
 )
+_PAIR = re.compile(r"^\W*(?P<pair>(?:red|amber|green)[ /-](?:red|amber|green))\b")
 _NAMED_IN_PROSE = re.compile(
     r"^\W*(?:shown (?:as|in) )?(?P<name>red|amber|green|blue|yellow)(?: ?\([ragby]\))?"
     r"(?: (?:star|circle|triangle|square|diamond|flag|tick|cross|light|dot|face))?"
     r" (?:(?:if|when|where|is|means|indicates|shows|for|on|within|more|less|up|below|under|over|at|between|not|off"
     r"|missed|outside|worse)\b|[<>≥≤]|\d)"
+)
+_SHADED = re.compile(
+    r"\b(?:(?:shaded|highlighted|filled|cells?|rows?) in"
+    r" (?P<name>red|amber|green|yellow|blue|orange)"
+    r"|(?P<first>red|amber|green|yellow|blue|orange) (?:cells?|shading|fills?|highlight(?:s|ing)?|rows?))"
+    r" (?:are|is|means?|shows?|indicates?|denotes?)\b "
 )
 _ABOUT_PERFORMANCE = re.compile(
     r"\b(?:target|toleranc\w*|thresholds?|floor|track|complet\w*|achiev\w*|met|meets?|meeting|improv\w*|progress\w*"
@@ -100,6 +107,9 @@ def meaning_of_line(text: str) -> RagRating | None:
     if not 4 <= len(text) <= _LONGEST or not any(map(str.isalpha, text)):
         return None
     words = in_digits(plain(text))
+    pair = pair_named(text)
+    if pair is not None:
+        return pair
     named = _NAMED.match(words)
     if named is not None:
         return rating_of_text(named["name"])
@@ -115,10 +125,25 @@ def meaning_of_line(text: str) -> RagRating | None:
     return RagRating.GREEN if _ON_TARGET.search(words) else None
 
 
+def pair_named(text: str) -> RagRating | None:
+    """Return the rating between two colours that a key's line begins with: `Amber-green: just below target`."""
+    found = _PAIR.match(plain(text))
+    return rating_of_text(found["pair"]) if found is not None else None
+
+
 def colour_named(text: str) -> RagRating | None:
     """Return the colour whose name a key's line begins with: `Green = …`; a letter may stand for anything."""
     named = _NAMED.match(in_digits(plain(text)))
     return rating_of_text(named["name"]) if named is not None and len(named["name"]) > 1 else None
+
+
+def colour_denied(text: str) -> RagRating | None:
+    """Return the colour of which a sentence says that it is no rating: `Cells in green are estimates`."""
+    words = plain(text)
+    found = _SHADED.search(words)
+    if found is None or not is_about_something_else(words[found.end() :]):
+        return None
+    return rating_of_text(found["name"] or found["first"])
 
 
 def denies_rating(text: str) -> bool:

@@ -7,7 +7,16 @@ from functools import lru_cache
 from cpdesk.domain.rating import RagRating
 from cpdesk.excel.words.wording import plain
 
-_NAMES = {"r": "red", "a": "amber", "g": "green", "b": "blue", "y": "yellow", "orange": "amber"}
+_NAMES = {
+    "r": "red",
+    "a": "amber",
+    "g": "green",
+    "b": "blue",
+    "y": "yellow",
+    "orange": "amber",
+    "amb": "amber",
+    "grn": "green",
+}
 _BETWEEN = ("/", "-", " ", " / ", " - ", "")
 
 
@@ -25,6 +34,7 @@ _TEXTS: dict[str, RagRating] = {
 }
 _ARROWS = re.compile(r"[↑↓→←↔↗↘▲▼►◄▶◀△▽⬆⬇⮕⇧⇩⇨⬌●○◆■★⭐✪☆⚫⬤⚪◉🔴🟢🟠🟡🔵🟥🟧🟨🟩🟦❤🧡💛💚💙\ufe0e\ufe0f]+")
 _ASIDE = re.compile(r"^(?P<word>[a-z][a-z/ -]*?) ?[(\[:-] ?(?P<aside>[a-z][a-z0-9%., /-]{0,30})[)\]]?$")
+_BRACKETED = re.compile(r"[(\[{'\"](?P<words>[a-z/ -]+)[)\]}'\"]")
 _OF_LETTER = re.compile(
     r"(?:worse|better|improv\w*|declin\w*|deteriorat\w*|same|no change|static|stable|up|down|on|off|above|below|within"
     r"|at risk|met|not|achiev\w*|behind|ahead|target|near|close|just|slightly|[ragby]{1,2}|[ag]/[ragb]"
@@ -67,11 +77,19 @@ def rating_of_text(text: str) -> RagRating | None:
     if picture is not None:
         return RagRating(picture)
     bare = " ".join(_ARROWS.sub(" ", words).split())
-    bare = _LETTER_BEFORE.sub("", _WORD_BEFORE.sub("", bare)).strip(" .*")
+    bare = _LETTER_BEFORE.sub("", _WORD_BEFORE.sub("", _unbracketed(bare, text))).strip(" .*")
     for form in (bare, _without_aside(bare), _FOOTNOTE_AFTER.sub("", bare), _NOUN_AFTER.sub("", bare)):
         if form in _TEXTS:
             return _TEXTS[form]
     return None
+
+
+def _unbracketed(words: str, text: str) -> str:
+    """Return the words out of the brackets or quotes that all of them stand in: `(A)`, `[red]`; `(r)` is revised."""
+    found = _BRACKETED.fullmatch(words)
+    if found is None or (len(found["words"]) == 1 and not any(letter.isupper() for letter in text)):
+        return words
+    return found["words"]
 
 
 def _without_aside(words: str) -> str:

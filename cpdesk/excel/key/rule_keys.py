@@ -14,6 +14,7 @@ from cpdesk.excel.words.wording import plain
 
 _OFF = re.compile(r"\b(?:variance|deviation|off|from|of|against) (?:the |its )?targets?\b|\btolerance\b|\bvariance\b")
 
+_AMBER = re.compile(r"\bamber\b")
 _GENERAL = re.compile(r"\btolerance ?(?:level |band )?(?:of\b|is\b|used is\b|[:=-])")
 _FALLS_SHORT = re.compile(
     r"\b(?:within|below|off|short|up to|less than|under|no more than|of target|of the target)\b|[<≤]"
@@ -47,6 +48,17 @@ def rule_of_lines(lines: Sequence[KeyLine]) -> RatingRule | None:
     if _reads_as_bands(said):
         return None
     return _tolerance_rule(limits) or (_general_rule(lines) if not said else None)
+
+
+def leaves_amber_out(lines: Sequence[KeyLine], rule: RatingRule | None) -> bool:
+    """Return whether a key that speaks of amber gave a rule without one, so that it was understood in part only."""
+    if rule is None or rule.bands is not None or rule.amber is not None or rule.yellow is not None:
+        return False
+    return any(
+        rating_of_text(line.swatch) is RagRating.AMBER
+        or (_AMBER.search(plain(line.text)) is not None and rating_of_key_line(line) is not None)
+        for line in lines
+    )
 
 
 def _general_rule(lines: Sequence[KeyLine]) -> RatingRule | None:

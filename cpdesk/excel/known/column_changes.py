@@ -1,14 +1,12 @@
 """The columns of a scorecard that are new, gone or renamed since last time."""
 
-from collections.abc import Iterator, Mapping, Sequence
-
-from rapidfuzz import fuzz
+from collections.abc import Iterator, Sequence
 
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.import_profile import ScorecardShape, ShapeColumn
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.scorecard import Scorecard
-from cpdesk.excel.blocks.heading_keys import without_number
+from cpdesk.excel.blocks.heading_keys import kept_neighbours, without_number
 from cpdesk.excel.words.vocabulary import ROLE_NAMES
 from cpdesk.excel.words.wording import plain
 
@@ -51,11 +49,14 @@ def _renamed(
     before: Sequence[ShapeColumn], now: Sequence[ShapeColumn], gone: Sequence[int], new: Sequence[int]
 ) -> Iterator[tuple[int, int]]:
     """Return each new column with the one that it was: in its place and alike, or elsewhere and very alike."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - only where something changed
+
     scored = []
+    here_keys, there_keys = [column.key for column in now], [column.key for column in before]
     for here in new:
         for there in gone:
             likeness = fuzz.token_sort_ratio(plain(now[here].heading), plain(before[there].heading))
-            in_place = _neighbours(now, here, new) == _neighbours(before, there, gone)
+            in_place = kept_neighbours(here_keys, here, new) == kept_neighbours(there_keys, there, gone)
             same_role = now[here].role is before[there].role
             if (in_place and (same_role or likeness >= _SAME_PLACE)) or (same_role and likeness >= _ANYWHERE):
                 scored.append((in_place, likeness, -here, here, there))
@@ -64,14 +65,6 @@ def _renamed(
         if here not in taken and there not in taken.values():
             taken[here] = there
     yield from taken.items()
-
-
-def _neighbours(columns: Sequence[ShapeColumn], index: int, changed: Sequence[int]) -> tuple[str, str]:
-    """Return the headings that stand to the left and right and have not changed themselves."""
-    kept: Mapping[int, str] = {at: column.key for at, column in enumerate(columns) if at not in changed}
-    left = next((kept[at] for at in range(index - 1, -1, -1) if at in kept), "")
-    right = next((kept[at] for at in range(index + 1, len(columns)) if at in kept), "")
-    return without_number(left), without_number(right)
 
 
 def _renamed_finding(place: CellPlace, before: ShapeColumn, now: ShapeColumn) -> Finding:

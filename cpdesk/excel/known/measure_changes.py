@@ -4,8 +4,6 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz, process
-
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.import_profile import ScorecardShape, ShapeMeasure
 from cpdesk.domain.measure import Measure
@@ -77,6 +75,8 @@ def _match_alike(item: _Unmatched) -> None:
     """Pair what is left by its wording; very many at once are too many to have been reworded."""
     if max(len(item.before), len(item.now)) > _MOST_COMPARED:
         return
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only where something changed
+
     for measure in list(item.now):
         titles = {index: plain(known.title) for index, known in enumerate(item.before)}
         best = process.extractOne(plain(measure.title), titles, scorer=fuzz.ratio, score_cutoff=_REWORDED_AT)

@@ -12,6 +12,8 @@ from cpdesk.excel.measures.row_figures import RowFigures
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
 
+_YEARS = (PeriodKind.FINANCIAL_YEAR, PeriodKind.ACADEMIC_YEAR)
+
 
 def current_period(
     view: SheetView,
@@ -47,14 +49,20 @@ def current_period(
 
 
 def nearness(period: ReportingPeriod | None, current: ReportingPeriod | None) -> int:
-    """Return how well a column of that period fits the current one: the same 3, one around it 2, undated 1, else 0."""
+    """Return how well a column of that period fits the current one.
+
+    The same is 4, one around it 3, a year named alike (a target for 2023/24 beside the school year 2023/24) 2, undated
+    1, any other 0.
+    """
     if period is None:
         return 1
     if current is None:
         return 0
     if period == current:
+        return 4
+    if period.start <= current.start and current.end <= period.end:
         return 3
-    return 2 if period.start <= current.start and current.end <= period.end else 0
+    return 2 if period.kind in _YEARS and period.year == current.year else 0
 
 
 def _told_period(told: Told) -> ReportingPeriod | None:

@@ -1,7 +1,7 @@
 """One measure, put together from the cells of its row."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -12,26 +12,31 @@ from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.rating import RatingRule, ToleranceKind
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.target import Target
-from cpdesk.domain.value import Comparator, MeasureValue
+from cpdesk.domain.value import MeasureValue, ValueStatus
 from cpdesk.excel.columns.columns import BlockColumn
 from cpdesk.excel.key.directions import DirectionCell, direction_beside_rating, direction_cell
 from cpdesk.excel.key.rules import floor_rule, is_floor, tolerance_of_cell
 from cpdesk.excel.measures.current import nearness
+from cpdesk.excel.measures.marked_figures import with_statuses
+from cpdesk.excel.measures.period_cells import one_for_each_period
 from cpdesk.excel.measures.rating_cells import RatingColumns, read_rating
-from cpdesk.excel.measures.row_figures import RowFigures, first_text
+from cpdesk.excel.measures.row_figures import FIGURES, RowFigures, first_text
 from cpdesk.excel.measures.row_polarities import row_polarity, uses_signs
 from cpdesk.excel.measures.row_targets import row_target
+from cpdesk.excel.measures.row_values import RowValues
 from cpdesk.excel.measures.struck_cells import struck_cells
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
 from cpdesk.excel.words.absences import with_absence
-from cpdesk.excel.words.cells import percent_factor, value_of
+from cpdesk.excel.words.cells import percent_factor
 from cpdesk.excel.words.markers import Meanings
 from cpdesk.excel.words.money import ONE
 from cpdesk.excel.words.polarities import polarity_of_text
 from cpdesk.excel.words.units import unit_of_text
 
 _SCALED = (ColumnRole.VALUE, ColumnRole.COMPARATOR, ColumnRole.TARGET)
+_COUNTS = (ColumnRole.NUMERATOR, ColumnRole.DENOMINATOR)
+_MAY_BE_UNREAD = (ColumnRole.DIRECTION, ColumnRole.POLARITY, ColumnRole.UNIT)
 _FACTORS = {"fractions": Decimal(100)}
 _CHOSEN_BY_PERIOD = (ColumnRole.TARGET, ColumnRole.COMMENTARY, ColumnRole.DIRECTION)
 
@@ -40,7 +45,7 @@ _CHOSEN_BY_PERIOD = (ColumnRole.TARGET, ColumnRole.COMMENTARY, ColumnRole.DIRECT
 class MeasureReader:
     """Reads the rows of one scorecard, all in the same light.
 
-    `holds_points` says that bare percentages of the sheet are points.
+    `holds_points` says that bare percentages of the sheet are points, `statuses` what its footnote marks stand for.
     """
 
     view: SheetView
@@ -52,12 +57,14 @@ class MeasureReader:
     holds_points: bool = False
     told: Told = Told()
     are_italics_last_years: bool = False
+    statuses: Mapping[str, ValueStatus] = field(default_factory=dict)
 
     def read(self, found: RowFigures) -> tuple[Measure, DirectionCell | None]:
         """Return the measure, with what its direction cell shows: that is judged once all rows are read."""
         factor = self._factor(found)
         target = row_target(self.view, self.columns, self._column(ColumnRole.TARGET), self.current, found, factor)
         direction = self._direction(found)
+        values, passed = self._values(found, factor)
         measure = Measure(
             key="",
             place=self.view.place(found.row.at, self._number(ColumnRole.MEASURE) or self.columns[0].number),
@@ -67,20 +74,24 @@ class MeasureReader:
             unit=found.unit,
             polarity=self._polarity(found, target),
             target=target,
-            values=self._values(found, factor),
-            comparators=self._comparators(found, factor),
+            values=values,
+            comparators=self._row_values.comparators(found, factor),
             supplied_rating=self._rating(found),
             rule=self._own_rule(found, target, factor),
             lead=self._text(ColumnRole.LEAD, found),
             commentary=self._commentary(found) or found.row.remark,
-            other=tuple(self._other(found, direction)),
+            other=(*passed, *self._other(found, direction)),
         )
-        return with_absence(measure, self.current), direction
+        return with_absence(with_statuses(measure, self.statuses), self.current), direction
 
-    @cached_property
-    def _count_columns(self) -> tuple[BlockColumn, ...]:
-        counts = (ColumnRole.NUMERATOR, ColumnRole.DENOMINATOR)
-        return tuple(column for column in self.columns if column.role in counts)
+    def _values(self, found: RowFigures, factor: Decimal) -> tuple[tuple[MeasureValue, ...], tuple[OtherCell, ...]]:
+        """Return the results, one cell counting where several are for one period, with what that leaves over."""
+        values = self._row_values.results(found, factor)
+        if not self._row_values.has_twins:
+            return values, ()
+        values, passed = one_for_each_period(values)
+        headings = self._row_values.headings(found.row.row) if passed else {}
+        return values, tuple(OtherCell(headings[one.place.cell], one.text, one.place) for one in passed)
 
     @cached_property
     def _chosen(self) -> Mapping[ColumnRole, BlockColumn]:
@@ -153,43 +164,9 @@ class MeasureReader:
     def _has_signs(self) -> bool:
         return uses_signs(self.view, self.columns, self.view.rows)
 
-    def _values(self, found: RowFigures, factor: Decimal) -> tuple[MeasureValue, ...]:
-        values = []
-        for column in self.columns:
-            figures = found.figures.get(column.number) if column.role is ColumnRole.VALUE else None
-            if figures is not None:
-                place = self.view.place(found.row.row, column.number)
-                cell = self.view.cell(found.row.row, column.number) if self.are_italics_last_years else None
-                period = column.period.year_earlier() if cell and cell.italic and column.period else column.period
-                value = value_of(figures, found.unit, factor, period, place, self.meanings)
-                values.append(self._with_counts(_with_status(value, column), found))
-        return tuple(values)
-
-    def _with_counts(self, value: MeasureValue, found: RowFigures) -> MeasureValue:
-        """Return the value with the numerator and denominator that columns of their own give for its period."""
-        counts: dict[ColumnRole, Decimal | None] = {}
-        for column in self._count_columns:
-            period = column.period or self.current
-            figures = found.figures.get(column.number)
-            if figures is not None and period is not None and period == value.period:
-                counts.setdefault(column.role, figures.number)
-        if not counts:
-            return value
-        return replace(
-            value,
-            numerator=value.numerator if value.numerator is not None else counts.get(ColumnRole.NUMERATOR),
-            denominator=value.denominator if value.denominator is not None else counts.get(ColumnRole.DENOMINATOR),
-        )
-
-    def _comparators(self, found: RowFigures, factor: Decimal) -> tuple[Comparator, ...]:
-        comparators = []
-        for column in self.columns:
-            figures = found.figures.get(column.number) if column.role is ColumnRole.COMPARATOR else None
-            if figures is not None:
-                place = self.view.place(found.row_of(column.number), column.number)
-                value = value_of(figures, found.unit, factor, column.period, place, self.meanings)
-                comparators.append(Comparator(column.comparator, _with_status(value, column)))
-        return tuple(comparators)
+    @cached_property
+    def _row_values(self) -> RowValues:
+        return RowValues(self.view, self.columns, self.current, self.meanings, self.are_italics_last_years)
 
     def _own_rule(self, found: RowFigures, target: Target | None, factor: Decimal) -> RatingRule | None:
         column = self._column(ColumnRole.TOLERANCE)
@@ -220,11 +197,9 @@ class MeasureReader:
             ColumnRole.POLARITY: polarity_of_text(self._text(ColumnRole.POLARITY, found)) is not None,
             ColumnRole.UNIT: unit_of_text(self._text(ColumnRole.UNIT, found)) is not None,
         }
-        yield from struck_cells(self.view, self.columns, found)
-        for column in self.columns:
-            if column.role in (ColumnRole.VALUE, ColumnRole.COMPARATOR, ColumnRole.NUMERATOR, ColumnRole.DENOMINATOR):
-                continue
-            is_chosen = column.role not in (ColumnRole.OTHER, ColumnRole.BASELINE) and self._is_chosen(column)
+        if len(found.figures) < self._most_figures:
+            yield from struck_cells(self.view, self.columns, found)
+        for column, is_chosen in self._columns_left:
             is_label = found.row.target_row is not None and column.is_label
             if is_label or (is_chosen and taken.get(column.role, True)):
                 continue
@@ -233,14 +208,23 @@ class MeasureReader:
                 row = found.row.row if len(found.row.rows) == 1 else cell.row
                 yield OtherCell(column.heading, cell.text.strip(), self.view.place(row, column.number))
 
+    @cached_property
+    def _most_figures(self) -> int:
+        return sum(column.role in FIGURES for column in self.columns)
+
+    @cached_property
+    def _columns_left(self) -> tuple[tuple[BlockColumn, bool], ...]:
+        """Return the columns whose cells may be left over, each with whether its role was taken from it."""
+        return tuple(
+            (column, is_chosen)
+            for column in self.columns
+            if column.role not in (ColumnRole.VALUE, ColumnRole.COMPARATOR, *_COUNTS)
+            and not ((is_chosen := self._is_chosen(column)) and column.role not in _MAY_BE_UNREAD)
+        )
+
     def _is_chosen(self, column: BlockColumn) -> bool:
+        if column.role in (ColumnRole.OTHER, ColumnRole.BASELINE):
+            return False
         if column.role is ColumnRole.RAG:
             return column.number == self.ratings.current
         return column is self._column(column.role)
-
-
-def _with_status(value: MeasureValue, column: BlockColumn) -> MeasureValue:
-    """Return the value with the status that its column's heading gives to all its figures."""
-    if column.reading.status is None or value.number is None or value.status is not None:
-        return value
-    return replace(value, status=column.reading.status)

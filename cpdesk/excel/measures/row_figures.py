@@ -1,11 +1,12 @@
 """The figures of one measure's row, with the unit that they are in."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.domain.value_class import value_class
 from cpdesk.excel.columns.columns import BlockColumn
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
@@ -17,10 +18,10 @@ from cpdesk.excel.words.units import unit_of_text, unit_of_wording
 
 _COUNTED = (ColumnRole.VALUE, ColumnRole.COMPARATOR, ColumnRole.TARGET)
 _HEADS_MONEY = (ColumnRole.VALUE, ColumnRole.UNIT, ColumnRole.MEASURE)
-_FIGURES = frozenset({*_COUNTED, ColumnRole.NUMERATOR, ColumnRole.DENOMINATOR})
+FIGURES = frozenset({*_COUNTED, ColumnRole.NUMERATOR, ColumnRole.DENOMINATOR})
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class RowFigures:
     """A measure's row with the figures of its cells by column, and the unit of its results.
 
@@ -41,13 +42,24 @@ class RowFigures:
 
 
 def read_row(view: SheetView, row: MeasureRow, columns: Sequence[BlockColumn]) -> RowFigures:
-    """Return the row's figures. The unit is decided for the row as a whole, never cell by cell."""
+    """Return the row's figures. The unit is decided for the row as a whole, never cell by cell.
+
+    Of a pair of rows, values are the result's and no other's.
+    """
     figures: dict[int, Figures] = {}
     rows: dict[int, int] = {}
+    stored, at = view.grid.cells.get, row.row
     for column in columns:
-        found = _figures_of(view, row, column) if column.role in _FIGURES else None
-        if found is not None:
-            rows[column.number], figures[column.number] = found
+        role, number = column.role, column.number
+        if role is ColumnRole.VALUE:
+            cell = stored((at, number))
+            result = read_figures(cell) if cell is not None and not cell.struck else None
+            if result is not None:
+                rows[number], figures[number] = at, result
+        elif role in FIGURES:
+            found = _figures_of(view, row, column)
+            if found is not None:
+                rows[number], figures[number] = found
     targets = _row_of_targets(view, row, columns)
     unit = _unit_of_row(view, row, columns, figures, targets)
     if unit is not Unit.CURRENCY:
@@ -59,9 +71,9 @@ def read_row(view: SheetView, row: MeasureRow, columns: Sequence[BlockColumn]) -
 
 
 def _figures_of(view: SheetView, row: MeasureRow, column: BlockColumn) -> tuple[int, Figures] | None:
-    """Return the figures of a column with their row: of a pair of rows, values are the result's and no other's."""
+    """Return the figures of a column with the first of the measure's rows that has any."""
     is_target = column.role is ColumnRole.TARGET
-    for at in (row.row,) if column.role is ColumnRole.VALUE else row.rows:
+    for at in row.rows:
         cell = view.spread_cell(at, column.number) if is_target else view.cell(at, column.number)
         found = read_figures(cell) if cell is not None and not cell.struck else None
         if found is not None:

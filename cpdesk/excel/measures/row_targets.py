@@ -11,7 +11,7 @@ from cpdesk.excel.columns.columns import BlockColumn
 from cpdesk.excel.measures.row_figures import RowFigures
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.cells import target_of
-from cpdesk.excel.words.figures import read_limit
+from cpdesk.excel.words.limits import read_limit
 
 
 def row_target(
@@ -23,7 +23,7 @@ def row_target(
     factor: Decimal,
 ) -> Target | None:
     """Return the measure's target for the current period; a heading such as `Target (95%)` is that of every row."""
-    for column in columns:
+    for column in columns if found.targets else ():
         if column.role is ColumnRole.VALUE and column.period == current and column.number in found.targets:
             place = view.place(found.row.rows[-1], column.number)
             return target_of(found.targets[column.number], found.unit, factor, place)

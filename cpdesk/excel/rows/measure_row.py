@@ -1,9 +1,11 @@
 """The row of a scorecard in which a measure stands."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from cpdesk.domain.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class MeasureRow:
     """A row with a measure's figures; `at` is the row where its wording begins, `group` the pledge that it is under.
 

@@ -15,7 +15,7 @@ from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.figures import read_figures
 from cpdesk.excel.words.pledge_lines import is_pledge_line
-from cpdesk.excel.words.row_sayings import heads_notes, is_total, remark_of, says_note, without_continued
+from cpdesk.excel.words.row_sayings import heads_notes, is_total, remark_of, says_note, says_total, without_continued
 from cpdesk.excel.words.units import unit_of_wording
 from cpdesk.excel.words.wording import is_unfinished, one_line, plain, reads_on
 
@@ -50,6 +50,7 @@ class RowKind(Enum):
     CONTINUED = auto()
     REMARK = auto()
     GROUP = auto()
+    TARGETS = auto()
     TOTAL = auto()
     REPEAT = auto()
     NOTE = auto()
@@ -85,8 +86,8 @@ class RowReader:
             last_data=0,
             tail=0,
         )
-        rows = [row for row in block.body_rows if reader._may_be_measure(row) and not reader._is_legend(row)]
-        last = max(rows, default=0)
+        rows = (row for row in reversed(block.body_rows) if reader._may_be_measure(row) and not reader._is_legend(row))
+        last = next(rows, 0)
         after = (row for row in block.body_rows if row > last and reader._begins_notes(row))
         return replace(reader, last_data=last, tail=next(after, block.body_rows[-1] + 1 if block.body_rows else 0))
 
@@ -111,8 +112,8 @@ class RowReader:
         return without_continued(" ".join(texts))
 
     def kind(self, row: int, previous: MeasureRow | None, opened: int) -> RowKind:
-        if row in self.block.repeats:
-            return RowKind.REPEAT
+        if row in self.block.repeats or says_total(self._cells(row)):
+            return RowKind.REPEAT if row in self.block.repeats else RowKind.TOTAL
         if row >= self.tail or self._is_no_data(row, previous):
             return RowKind.NOTE
         if self._has_data(row):
@@ -145,7 +146,7 @@ class RowReader:
 
     def _kind_with_data(self, row: int) -> RowKind:
         label, ref = self.label(row), self.ref(row)
-        name = label or ref
+        name = label or ref or self._cells(row)[0].text
         has_number = self._has_number(row)
         if not (label and ref) and is_total(name):
             return RowKind.TOTAL

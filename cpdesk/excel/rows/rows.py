@@ -10,12 +10,14 @@ from cpdesk.excel.columns.columns import BlockColumn
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.rows.row_kinds import RowKind, RowReader
 from cpdesk.excel.rows.series_rows import joined_rows, labelled_rows
+from cpdesk.excel.rows.sum_rows import sum_rows
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
 
 _TOLD_KINDS = {
     RowMeaning.MEASURE: RowKind.MEASURE,
     RowMeaning.PLEDGE: RowKind.GROUP,
+    RowMeaning.TARGETS: RowKind.TARGETS,
     RowMeaning.TOTAL: RowKind.TOTAL,
     RowMeaning.HEADING: RowKind.REPEAT,
     RowMeaning.NOTE: RowKind.NOTE,
@@ -29,6 +31,7 @@ _MEANINGS = {
     RowKind.CONTINUED: RowMeaning.MEASURE,
     RowKind.REMARK: RowMeaning.COMMENTARY,
     RowKind.GROUP: RowMeaning.PLEDGE,
+    RowKind.TARGETS: RowMeaning.LEFT_OUT,
     RowKind.TOTAL: RowMeaning.TOTAL,
     RowKind.REPEAT: RowMeaning.HEADING,
     RowKind.NOTE: RowMeaning.NOTE,
@@ -39,6 +42,7 @@ _WHY_LEFT_OUT = {
     RowKind.TOTAL: "it is a row of totals",
     RowKind.UNCLEAR: "it has figures but no wording",
     RowKind.UNWANTED: "you said so",
+    RowKind.TARGETS: "you said that it holds targets, but no measure without a row of targets stands above it",
 }
 
 
@@ -76,9 +80,7 @@ def understand_rows(
             continue
         previous = measures[-1] if measures else None
         kind = said or reader.kind(row, previous, opened)
-        if kind is RowKind.REMARK and previous is None:
-            kind = RowKind.NOTE
-        kinds[row] = kind
+        kinds[row] = kind = RowKind.NOTE if kind is RowKind.REMARK and previous is None else kind
         match kind:
             case RowKind.MEASURE:
                 at = opened or row
@@ -91,13 +93,24 @@ def understand_rows(
                 measures[-1] = replace(measures[-1], wording=f"{measures[-1].wording} {reader.label(row)}")
             case RowKind.REMARK:
                 measures[-1] = measures[-1].with_remark(reader.remark(row) or reader.group_text(row))
+            case RowKind.TARGETS if previous is not None and previous.target_row is None:
+                measures[-1] = replace(previous, target_row=row)
             case RowKind.GROUP:
                 group = reader.group_text(row)
             case _:
                 continue
     refs = {measure.row: reader.ref(measure.at) or reader.ref(measure.row) for measure in measures}
-    joined, unpaired = joined_rows(measures, unnamed, labels, refs)
-    left_out = {row: _WHY_LEFT_OUT[kind] for row, kind in kinds.items() if kind in _WHY_LEFT_OUT}
+    sums = [row for row in sum_rows(view, columns, measures, refs) if _told_kind(view, row, told) is None]
+    kinds.update(dict.fromkeys(sums, RowKind.TOTAL))
+    measures = [measure for measure in measures if measure.row not in sums]
+    return _body(block, kinds, *joined_rows(measures, unnamed, labels, refs))
+
+
+def _body(
+    block: Block, kinds: Mapping[int, RowKind], joined: Sequence[MeasureRow], unpaired: Mapping[int, str]
+) -> Body:
+    targets = {measure.target_row for measure in joined}
+    left_out = {row: _WHY_LEFT_OUT[kind] for row, kind in kinds.items() if kind in _WHY_LEFT_OUT and row not in targets}
     notes = tuple(row for row, kind in kinds.items() if kind is RowKind.NOTE)
     return Body(tuple(joined), {**left_out, **unpaired}, notes, _meanings(block, kinds, joined, unpaired))
 

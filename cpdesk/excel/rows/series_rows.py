@@ -38,7 +38,7 @@ def joined_rows(
             joined.append(measure)
             left_out.update(dict.fromkeys(rows[1:], "it has figures but no wording"))
         elif len(results) == 1 and len(targets) <= 1:
-            joined.append(replace(measure, row=results[0], target_row=targets[0] if targets else None))
+            joined.append(replace(measure, row=results[0], target_row=targets[0] if targets else measure.target_row))
             left_out.update(dict.fromkeys(by_label[SeriesLabel.OTHER], "it is neither the result nor the target"))
         else:
             left_out.update(dict.fromkeys(rows, _NO_RESULT))

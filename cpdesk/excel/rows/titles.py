@@ -1,7 +1,7 @@
 """The lines above a block: which is its title, which names the pledge."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from cpdesk.domain.scorecard import ColumnRole
@@ -17,6 +17,7 @@ _FEWEST_WORDS = 3
 _PLEDGE_AT_END = re.compile(
     r"(?:^|.*?\S )[-–—:|] ?(?P<pledge>(?:pledge|objective|priority|outcome|theme) \d.*)$", re.IGNORECASE
 )
+_SPEAKS_OF_MEASURES = re.compile(r"\b(?:measures?|indicators?|k?pis?|metrics?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,9 @@ def read_lines(view: SheetView, lines: Sequence[int]) -> Heading:
     texts = {row: one_line(view.filled_in(row)[0].text) for row in lines}
     alone = [row for row in lines if _stands_alone(view, row)]
     pledges = [texts[row] for row in alone if is_pledge_line(texts[row])]
-    row = _title_row(view, [row for row in alone if _is_title(texts[row]) and not _heads_counts(view, row)])
+    prose = {row for row in alone if len(texts[row]) > _LONGEST_TITLE}
+    titles = [row for row in alone if _is_title(texts[row]) and not _heads_counts(view, row)]
+    row = _title_row(view, titles, prose)
     if row is None:
         beside = [row for row in lines if row not in alone and _is_phrase(texts[row])]
         row = _title_row(view, [row for row in beside if _is_title(texts[row])])
@@ -49,17 +52,26 @@ def read_lines(view: SheetView, lines: Sequence[int]) -> Heading:
 
 
 def corner_title(columns: Sequence[BlockColumn]) -> str | None:
-    """Return the words over the measures' wording where they are a phrase and no heading such as `Indicator`."""
+    """Return the words over the measures' wording where they are a phrase and no heading such as `Indicator`.
+
+    A question (`How is it going?`), or words that speak of measures, head the wordings of any table.
+    """
     corner = next((column for column in columns if column.role is ColumnRole.MEASURE), None)
-    if corner is None or corner.reading.role is not None or len(tidy(corner.heading).split()) < _FEWEST_WORDS:
+    if corner is None or corner.reading.role is not None:
+        return None
+    words = tidy(corner.heading)
+    if len(words.split()) < _FEWEST_WORDS or words.endswith("?") or _SPEAKS_OF_MEASURES.search(words):
         return None
     return corner.heading
 
 
-def _title_row(view: SheetView, rows: Sequence[int]) -> int | None:
-    for paragraph in reversed(_paragraphs(rows)):
-        bold = [row for row in paragraph if view.filled_in(row)[0].bold]
-        return next(iter(bold or paragraph))
+def _title_row(view: SheetView, rows: Sequence[int], prose: Collection[int] = ()) -> int | None:
+    """Return the row of the title; one of prose keeps the lines around it together."""
+    for paragraph in reversed(_paragraphs(sorted({*rows, *prose}))):
+        titles = [row for row in paragraph if row not in prose]
+        bold = [row for row in titles if view.filled_in(row)[0].bold]
+        if titles:
+            return next(iter(bold or titles))
     return None
 
 

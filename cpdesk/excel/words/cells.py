@@ -10,7 +10,8 @@ from cpdesk.domain.quantity import Unit, decimals_of, round_half_away
 from cpdesk.domain.symbol import Symbol, SymbolMeaning
 from cpdesk.domain.target import Target
 from cpdesk.domain.value import MeasureValue
-from cpdesk.excel.words.figures import Figures, plain_number, read_limit
+from cpdesk.excel.words.figures import Figures, plain_number
+from cpdesk.excel.words.limits import read_limit
 from cpdesk.excel.words.markers import Meanings, stock_meaning, symbol_of
 from cpdesk.excel.words.wording import plain
 

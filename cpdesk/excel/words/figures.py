@@ -1,18 +1,19 @@
 """The figures in one cell, as they stand before anything is known of the measure's unit."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 from functools import lru_cache
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.value import ValueStatus
+from cpdesk.domain.value_class import value_class
 from cpdesk.excel.words.figure_spellings import plain_figure
 from cpdesk.excel.words.markers import is_marker
-from cpdesk.excel.words.wording import one_line, plain, tidy, without_footnote
+from cpdesk.excel.words.wording import one_line, tidy, without_footnote
 
-_LONGEST = 200  # characters of a text that may be a figure; in longer ones it stands among words
+LONGEST = 200  # characters of a text that may be a figure; in longer ones it stands among words
 _NUMBER = r"[-+]? ?£? ?-?(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+)"
 _PERCENT = r"(?:%|per ?cent\b|pct\b)"
 _WORDS_AFTER = (
@@ -20,6 +21,7 @@ _WORDS_AFTER = (
     r"|pupils|cases"
     r"|people|wks?|yrs?|per (?:1|10|100)(?:,?000|k)|per (?:day|week|month|year|child|worker|social worker|case)))?"
 )
+_PLAINLY_SHOWN = re.compile(r"(-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]{1,9}))?)(%)?")
 _SINGLE = re.compile(rf"({_NUMBER}) ?({_PERCENT}|m\b|k\b|bn\b|million\b)?{_WORDS_AFTER}\.?", re.IGNORECASE)
 _PAIR = re.compile(rf"({_NUMBER}) ?({_PERCENT})? ?[(\[] ?({_NUMBER}) ?({_PERCENT})? ?[)\]]", re.IGNORECASE)
 _SHARE = r"(\d[\d,]*) ?(?:/|of|out of) ?(\d[\d,]*)"
@@ -38,25 +40,13 @@ _STATUSES = {"p": ValueStatus.PROVISIONAL, "r": ValueStatus.REVISED, "e": ValueS
 _ERROR = re.compile(r"#(?:REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)", re.IGNORECASE)
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.')
 _STACKED = re.compile(r"\d%?[ \t]*[\r\n]+[ \t]*-?£?\d[\d,.]*%?[ \t]*(?:[\r\n]|$)")
+_HUGE = Decimal(10**20)
 _FACTORS = {"bn": Decimal(1_000_000_000), "m": Decimal(1_000_000), "million": Decimal(1_000_000), "k": Decimal(1000)}
-_ASIDES = re.compile(
-    r" ?\((?:annual|annually|year|yearly|full year|per year|per annum|p\.?a\.?|quarterly|monthly|cumulative"
-    r"|year end)\)$"
-    r"| (?:per (?:annum|year|quarter|month)|p\.?a\.?|a (?:year|quarter|month)|annually"
-    r"|(?:by|at|for) (?:the )?(?:(?:end|start) of )?(?:year[- ]end|q[1-4]|quarter [1-4]|the year"
-    r"|(?:31 )?(?:march|[a-z]{3,9}) 20\d\d|20\d\d(?:[/-]\d\d(?:\d\d)?)?)(?: 20\d\d[/-]\d\d)?)\.?$",
-    re.IGNORECASE,
-)
-_COMPARES = re.compile(
-    r"^(?:[<>≤≥=]+|at least|at most|no more than|no less than|not less than|not more than|up to|max(?:imum)?(?: of)?"
-    r"|min(?:imum)?(?: of)?|less than|fewer than|more than|under|below|over|above|equal to|within)\s*"
-    r"|\s*(?:or (?:more|above"
-    r"|better|higher|over|less|below|fewer|lower|under)|and (?:above|over|below|under)|\+|minimum|maximum|max|min)$",
-    re.IGNORECASE,
-)
+_NO_PERCENT = (False, False)
+_STEPS = tuple(Decimal(1).scaleb(-places) for places in range(10))
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Figures:
     """What a cell says in figures.
 
@@ -87,6 +77,10 @@ def read_figures(cell: GridCell) -> Figures | None:
     """Return the figures of a cell; None where it is blank, or a formula whose result the file does not hold."""
     if cell.error is not None:
         return Figures(cell.error, marker=cell.error, is_error=True)
+    if isinstance(cell.value, Decimal) and not cell.is_uncalculated:
+        plainly = _PLAINLY_SHOWN.fullmatch(cell.text)
+        if plainly is not None:
+            return _plainly_shown(cell.value, plainly, cell.number_format)
     text = one_line(cell.text)
     if not text or cell.is_uncalculated:
         return None
@@ -106,55 +100,56 @@ def read_text(text: str) -> Figures:
         return Figures(text, marker=text, is_error=True)
     if is_marker(text):
         return Figures(text, marker=text)
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return Figures(text) if any(map(str.isdigit, text)) else Figures(text, marker=text)
     plainly = plain_figure(without_footnote(tidy(text)))
     body, status = _cut_status(plainly.text)
-    found = _shares(text, body) or _pair(text, body) or _single(text, body)
+    found = _shares(text, body) or _pair(text, body) or single_figure(text, body)
     if found is not None:
         return replace(found, status=status or (ValueStatus.ESTIMATED if plainly.is_about else None))
     has_digits = any(character.isdigit() for character in body)
     return Figures(text) if has_digits else Figures(text, marker=text)
 
 
-@lru_cache(maxsize=1 << 14)
-def read_limit(text: str) -> Figures | None:
-    """Return the one figure of a target's wording; None where there is not just one.
-
-    So are read `≥ 95%`, `at least 95`, `< 5`, `20 per annum`, `5 (annual)`, `80% by March 2020`; `nil` is 0.
-    """
-    if len(text) > _LONGEST:
-        return None
-    if plain(text) in ("nil", "zero"):
-        return Figures(one_line(text), Decimal(0), Decimal(0))
-    body, count = _ASIDES.sub("", tidy(text)), 1
-    while count:
-        body, count = _COMPARES.subn("", body)
-        body = body.strip()
-    return _single(one_line(text), without_footnote(body))
-
-
 def plain_number(number: Decimal) -> Decimal:
     """Return an equal number without trailing zeros or exponent, so that equal figures are written alike."""
     normal = number.normalize()
-    if normal != normal.to_integral_value() or abs(normal) >= 10**20:
+    if normal != normal.to_integral_value() or abs(normal) >= _HUGE:
         return normal
     return normal.quantize(Decimal(1)) if normal else Decimal(0)
+
+
+def _plainly_shown(number: Decimal, found: re.Match[str], number_format: str) -> Figures:
+    """Return the figures of a number shown as digits alone, as most are: what `_stored_number` makes of it, sooner."""
+    text, digits, places, sign = found.group(0, 1, 2, 3)
+    has_sign, is_scaled = _percent_format(number_format) if sign else _NO_PERCENT
+    if not has_sign and str(number) == text:
+        return Figures(text, number, number)
+    shown = Decimal(digits.replace(",", "") if "," in digits else digits)
+    held = plain_number(number * 100 if is_scaled else number)
+    step = _STEPS[len(places) if places else 0]
+    return Figures(text, held, shown if abs(shown - held) <= step else held, is_percent=has_sign)
+
+
+@lru_cache(maxsize=1 << 10)
+def _percent_format(number_format: str) -> tuple[bool, bool]:
+    """Return whether numbers are shown with a percent sign, and as hundred times what they are."""
+    first = number_format.partition(";")[0]
+    return "%" in first, "%" in _LITERAL.sub("", first)
 
 
 def _stored_number(cell: GridCell, number: Decimal, text: str) -> Figures:
     if str(number) == text:
         return Figures(text, number, number)  # most cells: nothing but their digits
-    is_percent = "%" in cell.number_format.split(";")[0] and "%" in text
-    is_scaled = is_percent and "%" in _LITERAL.sub("", cell.number_format.split(";")[0])
+    has_sign, is_scaled = _percent_format(cell.number_format) if "%" in text else _NO_PERCENT
     body, status = _cut_status(tidy(text))
-    displayed = _single(text, body)
+    displayed = single_figure(text, body)
     held = number * 100 if is_scaled else _with_suffix(number, displayed)
     return Figures(
         text,
         number=plain_number(held),
         shown=_displayed(held, displayed),
-        is_percent=is_percent,
+        is_percent=has_sign,
         is_currency="£" in text,
         status=status,
         has_own_scale=displayed is not None and displayed.has_own_scale,
@@ -189,7 +184,8 @@ def _cut_status(text: str) -> tuple[str, ValueStatus | None]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _single(text: str, body: str) -> Figures | None:
+def single_figure(text: str, body: str) -> Figures | None:
+    """Return the one figure that `body` is, with whatever unit stands behind it; `text` is the cell's."""
     found = _SINGLE.fullmatch(body)
     if found is None:
         return None

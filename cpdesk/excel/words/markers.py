@@ -109,6 +109,7 @@ def meaning_of_words(words: str) -> SymbolMeaning | None:
     return next((meaning for pattern, meaning in _MEANING_WORDS if pattern.search(text)), None)
 
 
+@lru_cache(maxsize=1 << 14)
 def says_not_due(words: str) -> bool:
     """Return whether the words say that a figure is not due this time, as in `Reported once a year, in Q3`."""
     return bool(_NOT_DUE.search(plain(words)))

@@ -9,9 +9,15 @@ from cpdesk.excel.words.wording import plain
 _TOTALS = re.compile(
     r"(?:grand |overall |sub[- ]?)?totals?(?: (?:for|of) (?:the |all )?(?:pledge|objective|priority"
     r"|section|outcome|theme"
-    r"|table|page|measures|indicators|scorecard)\b.*| ?[-:].*)?|.{1,60}[-: ](?:sub[- ]?)?totals?"
+    r"|table|page|measures|indicators|scorecard)\b.*| ?[-:(].*)?"
+    r"|sub[- ]?totals?\b.*|(?:all|overall|sum|total of all)[.:]?"
+    r"|.{1,60}[-: ](?:sub[- ]?)?totals?"
     r"|(?:overall |mean )?(?:average|mean)(?: of (?:all|the) .*)?"
+    r"|(?:(?:grand |overall )?total|(?:no\.?|number|count) of)(?: (?:no\.?|number|count)(?: of)?)?(?: all)?"
+    r" (?:measures|indicators|k?pis|metrics)(?: (?:in|on) (?:the|this) \w+)?[.:]?"
 )
+_SUMS_UP = re.compile(r"\b(?:totals?|sub[- ]?totals?|all|overall|sum|combined|altogether|average|mean|whole)\b")
+_SURE_TOTALS = re.compile(r"(?:grand |overall |sub[- ]?)?totals?\b.*|(?:overall |mean )?(?:average|mean)\b.*")
 _REMARK = re.compile(
     r"\s*(?:(?:officer |service |performance )?comment(?:s|ary)?|narrative|explanation)\s*[:\u2013-]\s*", re.IGNORECASE
 )
@@ -31,6 +37,17 @@ def says_note(cells: Sequence[GridCell]) -> bool:
 def is_total(text: str) -> bool:
     """Return whether a label is that of totals or of an average over the rows."""
     return _TOTALS.fullmatch(plain(text)) is not None
+
+
+def says_total(cells: Sequence[GridCell]) -> bool:
+    """Return whether the row's one text is that of totals, which have no figures; a pledge may well be called `All`."""
+    text = cells[0].text if len(cells) == 1 else ""
+    return is_total(text) and _SURE_TOTALS.fullmatch(plain(text)) is not None
+
+
+def may_sum_up(text: str) -> bool:
+    """Return whether a label has a word of sums in it: whether the row is one of totals its figures have to show."""
+    return _SUMS_UP.search(plain(text)) is not None
 
 
 def heads_notes(cells: Sequence[GridCell]) -> bool:

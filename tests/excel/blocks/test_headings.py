@@ -28,6 +28,9 @@ from cpdesk.excel.blocks.headings import guess_heading, read_heading
         ("Direction of travel (from previous quarter)", ColumnRole.DIRECTION),
         ("Lead officer", ColumnRole.LEAD),
         ("Commentary (max 50 words)", ColumnRole.COMMENTARY),
+        ("Performance indicator / measure", ColumnRole.MEASURE),
+        ("Narrative and comments", ColumnRole.COMMENTARY),
+        ("How will we know?", ColumnRole.MEASURE),
     ],
 )
 def test_a_heading_has_the_role_of_its_words(heading: str, role: ColumnRole) -> None:

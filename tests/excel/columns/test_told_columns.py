@@ -1,9 +1,10 @@
 """Roles that a person gives to columns."""
 
+from cpdesk.domain.exchange import supplied_from_json, supplied_to_json
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
 from cpdesk.domain.import_profile import ImportProfile
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
-from cpdesk.excel.reader import understand
+from cpdesk.excel.reader import understand, understand_workbook
 from grid_builders import Content, sheet, workbook
 
 ROWS: list[list[Content]] = [
@@ -77,3 +78,22 @@ def test_an_answer_about_another_sheet_changes_nothing() -> None:
     answer = ImportAnswer(AnswerKind.COLUMN_ROLE, "target", "baseline", "Elsewhere")
     (found,) = understand(workbook(sheet(ROWS)), ImportProfile(answers=(answer,))).scorecards
     assert column(found, "Target").role is ColumnRole.TARGET
+
+
+def test_a_column_can_be_left_out_of_every_measure() -> None:
+    rows: list[list[Content]] = [["Measure", "2018/19", "Target", "Wards"], ["Moves", 1, 2, "All"]]
+    answers = tuple(ImportAnswer(AnswerKind.COLUMN_ROLE, key, "left out") for key in ("target", "wards"))
+    found = understand_workbook(workbook(sheet(rows)), ImportProfile(answers=answers))
+    (card,) = found.supplied.scorecards
+    (measure,) = card.measures
+
+    assert [(item.column, item.role.value, item.is_left_out) for item in card.columns] == [
+        ("A", "measure", False),
+        ("B", "value", False),
+        ("C", "other", True),
+        ("D", "other", True),
+    ]
+    assert (measure.target, measure.other) == (None, ())
+    assert found.maps[0].blocks[0].columns == card.columns
+    again = supplied_from_json(supplied_to_json(found.supplied))
+    assert again.scorecards[0].columns == card.columns

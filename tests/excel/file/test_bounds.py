@@ -8,7 +8,8 @@ import pytest
 
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.excel.file import bounds
-from cpdesk.excel.file.bounds import check_box, check_file_size, open_archive
+from cpdesk.excel.file.bounds import check_box, open_archive
+from cpdesk.excel.file.source import check_file_size
 from excel_builders import built, unzipped, zipped
 
 

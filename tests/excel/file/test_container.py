@@ -22,6 +22,7 @@ from excel_builders import ole_file, one_sheet, refusal, zipped
         (ole_file("VisioDocument"), "This is an old Office file, not a workbook."),
         (b"\x01\x02\x00\x03 something", "This is a file of some other kind, not a workbook."),
         (zipped({"notes.txt": "x"}), "This is a zip file, not a workbook."),
+        (zipped({"pack.json": "{}"}), "This is a pack, not a workbook."),
         (zipped({"mimetype": "application/vnd.oasis.opendocument.text"}),
          "This is an OpenDocument text (.odt), not a workbook."),
         (zipped({"[Content_Types].xml": "officedocument.wordprocessingml.document.main+xml"}),

@@ -99,6 +99,13 @@ def test_a_stopped_child_is_gone(tmp_path: Path) -> None:
         os.kill(int(note.read_text()), 0)
 
 
+def test_work_goes_on_here_while_the_child_is_at_its_own(tmp_path: Path) -> None:
+    note = tmp_path / "note"
+    code = f"import os\nwhile not os.path.exists({str(note)!r}): pass\nprint('seen')"
+    answer = run_child([sys.executable, "-c", code], b"", seconds=60, meanwhile=lambda: note.write_text("now"))
+    assert answer.split() == [b"seen"]
+
+
 def test_the_last_words_of_a_child_that_died_are_kept_for_the_fault_report() -> None:
     with pytest.raises(ChildDiedError, match="ValueError: odd"):
         run_child([sys.executable, "-c", "raise ValueError('odd')"], b"", seconds=60)

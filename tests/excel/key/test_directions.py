@@ -116,6 +116,18 @@ def test_coloured_arrows_that_follow_the_number_mean_what_their_colour_says() ->
     assert _meanings(card)[:3] == ["better", "worse", "better"]
 
 
+def test_the_colours_of_arrows_say_the_judgement_though_no_polarity_is_told() -> None:
+    green, red = "00B050", "FF0000"
+    card = _card(
+        ["A", None, 1, 9, 6, Cell("↓", font_colour=green)],
+        ["B", None, 1, 90, 80, Cell("↓", font_colour=red)],
+        ["C", None, 1, 5, 7, Cell("↑", font_colour=red)],
+        ["D", None, 1, 70, 90, Cell("↑", font_colour=green)],
+    )
+
+    assert _meanings(card) == ["better", "worse", "worse", "better"]
+
+
 def test_an_arrow_beside_a_rating_is_the_direction() -> None:
     card = _card(["A", "High", 1, 4, 6, "G↑"], ["B", "High", 1, 6, 4, "R ↓"], direction="RAG")
 

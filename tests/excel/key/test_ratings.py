@@ -29,6 +29,10 @@ from cpdesk.excel.key.ratings import rating_of_text
         ("Red triangle", RagRating.RED),
         ("🟧", RagRating.AMBER),
         ("Amber1", RagRating.AMBER),
+        ("(A)", RagRating.AMBER),
+        ("[G]", RagRating.GREEN),
+        ("[Red]", RagRating.RED),
+        ("Grn", RagRating.GREEN),
     ],
 )
 def test_a_letter_or_word_is_a_rating(text: str, rating: RagRating) -> None:
@@ -36,7 +40,21 @@ def test_a_letter_or_word_is_a_rating(text: str, rating: RagRating) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "n/a", "On track to be green next year", "62%", "Reading", "Bad", "Y1", "R2", "A - Adoption", "Redcar"]
+    "text",
+    [
+        "",
+        "n/a",
+        "On track to be green next year",
+        "62%",
+        "Reading",
+        "Bad",
+        "Y1",
+        "R2",
+        "A - Adoption",
+        "Redcar",
+        "(r)",
+        "(p)",
+    ],
 )
 def test_other_words_are_no_rating(text: str) -> None:
     assert rating_of_text(text) is None

@@ -82,7 +82,7 @@ def test_a_share_gives_its_counts(text: str, number: str | None, numerator: str,
     ],
 )
 def test_a_figure_in_brackets_is_kept_beside_the_first(text: str, first: int, second: int) -> None:
-    assert (read_text(text).number, read_text(text).second) == (first, second)
+    assert (read_text(text).number, read_text(text).second) == (Decimal(first), Decimal(second))
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_lines_of_figures_in_one_cell_are_several_whatever_they_look_like_in_a_r
     assert read_figures(grid_cell(1, 1, Cell("97\n910\n100"))) == Figures("97 910 100")
     paired = read_figures(grid_cell(1, 1, Cell("62\n(47%)")))
     assert paired is not None
-    assert (paired.number, paired.second) == (62, 47)
+    assert (paired.number, paired.second) == (Decimal(62), Decimal(47))
 
 
 def test_a_date_in_place_of_a_figure_is_no_figure() -> None:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from cpdesk.domain.cell_address import LAST_COLUMN, LAST_ROW, column_number
 from cpdesk.excel.file.conditional.formula import Call, Operation, argument_count, settled
 from cpdesk.excel.file.conditional.reference import Constant, Corner, Effort, Node, NotReadError, Range, Reference
-from cpdesk.excel.file.conditional.rule import LAST_COLUMN, LAST_ROW, column_number
 from cpdesk.excel.file.conditional.sheet import SheetValues
 from cpdesk.excel.file.conditional.values import CellError
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from cpdesk.excel.file.conditional.rule import LAST_COLUMN, LAST_ROW, Box
+from cpdesk.domain.cell_address import LAST_COLUMN, LAST_ROW
+from cpdesk.excel.file.conditional.rule import Box
 from cpdesk.excel.file.conditional.sheet import SheetValues
 from cpdesk.excel.file.conditional.values import Value
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+from cpdesk.domain.cell_address import LAST_COLUMN, LAST_ROW, column_number
+
 _AREA = re.compile(
     r"\$?(?P<from_column>[A-Z]{1,3})?\$?(?P<from_row>[1-9][0-9]{0,6})?"
     r"(?::\$?(?P<to_column>[A-Z]{1,3})?\$?(?P<to_row>[1-9][0-9]{0,6})?)?"
@@ -132,11 +133,3 @@ def _area(word: str) -> Box | None:
     if rows[1] > LAST_ROW or columns[1] > LAST_COLUMN:
         return None
     return Box(rows[0], columns[0], rows[1], columns[1])
-
-
-def column_number(letters: str) -> int:
-    """Return the number of a column counted from 1: A is 1, AB is 28."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number

@@ -11,14 +11,21 @@ from cpdesk.excel.file.display.number import general_text
 _PLAIN = re.compile(r"(?P<pound>£|\"£\"|\[\$£-809\])?(?P<whole>0|#,##0)(?:\.(?P<places>0{1,9}))?(?P<percent>%)?")
 _WIDE = Context(prec=700, rounding=ROUND_HALF_UP)
 _ZERO = Decimal(0)
+_THOUSAND = Decimal(1000)
+_MOST_PLACES = 6
 
 
 class PlainDisplay(NamedTuple):
-    """A format without conditions, dates or words; `step` is the smallest amount that it shows."""
+    """A format without conditions, dates or words; `step` is the smallest amount that it shows, None for General.
+
+    `is_fine`: it shows amounts so small that Python writes them with an exponent.
+    """
 
     step: Decimal | None
-    is_percent: bool
-    pattern: str
+    is_percent: bool = False
+    is_grouped: bool = False
+    is_fine: bool = False
+    sign: str = ""
 
     def shown(self, number: Decimal) -> str:
         """Return the number's text: half rounds away from zero, and what rounds to nothing has no sign."""
@@ -29,19 +36,26 @@ class PlainDisplay(NamedTuple):
         if self.is_percent:
             size = size.scaleb(2, _WIDE)
         size = size.quantize(self.step, ROUND_HALF_UP, _WIDE)
-        shown = self.pattern.format(size)
-        return f"-{shown}" if number < _ZERO and size else shown
+        digits = str(size) if not self.is_fine else f"{size:f}"
+        if self.is_grouped and size >= _THOUSAND:
+            digits = f"{size:,f}"
+        shown = f"{self.sign}{digits}%" if self.is_percent else f"{self.sign}{digits}"
+        return f"-{shown}" if size and number < _ZERO else shown
 
 
 @lru_cache(maxsize=4096)
 def plain_display(code: str) -> PlainDisplay | None:
     """Return how to show numbers under the format; None for one that only `display` knows."""
     if code == "General":
-        return PlainDisplay(None, is_percent=False, pattern="")
+        return PlainDisplay(None)
     found = _PLAIN.fullmatch(code)
     if found is None:
         return None
-    pattern = ("£" if found["pound"] else "") + ("{:,f}" if "," in found["whole"] else "{:f}")
-    is_percent = found["percent"] is not None
-    step = Decimal(1).scaleb(-len(found["places"] or ""))
-    return PlainDisplay(step, is_percent, pattern + ("%" if is_percent else ""))
+    places = len(found["places"] or "")
+    return PlainDisplay(
+        Decimal(1).scaleb(-places),
+        is_percent=found["percent"] is not None,
+        is_grouped="," in found["whole"],
+        is_fine=places > _MOST_PLACES,
+        sign="£" if found["pound"] else "",
+    )

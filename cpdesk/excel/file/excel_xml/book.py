@@ -3,10 +3,10 @@
 from collections.abc import Collection
 from io import BytesIO
 
+from cpdesk.domain.cell_address import LAST_COLUMN, check_place
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.grid import GridCell, MergedRange, SheetGrid
 from cpdesk.excel.file.bounded_sheet import bounded_sheet, check_count
-from cpdesk.excel.file.cell_address import LAST_COLUMN, check_place
 from cpdesk.excel.file.excel_xml.looks import ExcelXmlLooks
 from cpdesk.excel.file.plain_content import (
     EMPTY,

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from cpdesk.domain.cell_address import place_of
 from cpdesk.domain.grid import column_letters
-from cpdesk.excel.file.cell_address import place_of
 
 _STRING = r'"(?:[^"]|"")*"'
 _SHEET = r"(?:\$?(?:'(?:[^']|'')*'|[^.'\s:\[\]]*))"

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from cpdesk.domain.cell_address import LAST_COLUMN as _LAST_COLUMN
+from cpdesk.domain.cell_address import LAST_ROW as _LAST_ROW
 from cpdesk.domain.grid import MergedRange, SheetGrid
 from cpdesk.excel.file.bounded_sheet import MOST_CELLS, check_count
-from cpdesk.excel.file.cell_address import LAST_COLUMN as _LAST_COLUMN
-from cpdesk.excel.file.cell_address import LAST_ROW as _LAST_ROW
 from cpdesk.excel.file.looks import Look
 from cpdesk.excel.file.ods.cell import Stored, stored_of
 from cpdesk.excel.file.ods.styles import OdsStyles

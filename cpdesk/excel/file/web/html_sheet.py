@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 
+from cpdesk.domain.cell_address import LAST_COLUMN, LAST_ROW
 from cpdesk.domain.grid import GridCell, MergedRange
 from cpdesk.excel.file.bounded_sheet import check_count
-from cpdesk.excel.file.cell_address import LAST_COLUMN, LAST_ROW
 from cpdesk.excel.file.csv_book import LONGEST_TEXT, number_written
 from cpdesk.excel.file.looks import Look
 from cpdesk.excel.file.plain_content import Content, plain_text

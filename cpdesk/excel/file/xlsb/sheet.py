@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from math import isfinite
 
+from cpdesk.domain.cell_address import check_place
 from cpdesk.domain.grid import MergedRange
-from cpdesk.excel.file.cell_address import check_place
 from cpdesk.excel.file.looks import Look
 from cpdesk.excel.file.packed_book import SheetPacker, StoredCell
 from cpdesk.excel.file.packed_sheet import NUMBER, PROBLEM, TEXT, TRUTH

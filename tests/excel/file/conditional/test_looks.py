@@ -1,6 +1,7 @@
 """Conditional formats show in a workbook's cells what Excel shows there, and what is not worked out is said."""
 
 from collections.abc import Callable, Mapping
+from typing import Literal
 
 import pytest
 from openpyxl.formatting.rule import CellIsRule, ColorScaleRule, DataBarRule, FormulaRule, IconSetRule, Rule
@@ -14,6 +15,7 @@ from cpdesk.excel.file.parse import parse_workbook
 from excel_builders import built, only_sheet, written
 
 RED, AMBER, GREEN = "FF0000", "FFC000", "00B050"
+TextRule = Literal["containsText", "notContainsText", "beginsWith", "endsWith", "containsBlanks", "notContainsBlanks"]
 
 
 def _fill(colour: str) -> PatternFill:
@@ -137,7 +139,7 @@ def test_a_formula_may_point_to_another_sheet_that_is_shown() -> None:
         ("notContainsBlanks", "", ["A1", "A2", "A3"]),
     ],
 )
-def test_a_text_is_looked_for_whatever_its_case(kind: str, text: str, where: list[str]) -> None:
+def test_a_text_is_looked_for_whatever_its_case(kind: TextRule, text: str, where: list[str]) -> None:
     rule = Rule(type=kind, text=text or None, dxf=DifferentialStyle(fill=_fill(RED)))
     sheet = _sheet(
         {"A1": "Red", "A2": "not red", "A3": "Amber", "A4": "  ", "B4": "note"},

@@ -17,4 +17,6 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            gc.freeze()  # what was made goes to the old objects unlooked at
+            gc.unfreeze()
             gc.enable()

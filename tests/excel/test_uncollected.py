@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from cpdesk.excel.words.uncollected import uncollected
+from cpdesk.excel.uncollected import uncollected
 
 
 def test_the_collector_rests_and_goes_on() -> None:

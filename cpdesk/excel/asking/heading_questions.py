@@ -1,0 +1,94 @@
+"""What is asked about columns whose headings say too little: those taken for the likeliest, and those unknown."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from cpdesk.domain.import_answer import COLUMN_LEFT_OUT, AnswerKind
+from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.question import ImportQuestion
+from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
+from cpdesk.excel.asking.heading_places import headed_columns
+from cpdesk.excel.blocks.headings import guess_heading, near_roles, read_heading
+from cpdesk.excel.columns.earlier_roles import earlier_roles
+from cpdesk.excel.told import Told, about_words
+from cpdesk.excel.words.figures import read_text
+from cpdesk.excel.words.vocabulary import ROLE_NAMES
+
+_LOOKED_AT = 200
+_OF_FIGURES = (ColumnRole.TARGET, ColumnRole.VALUE, ColumnRole.COMPARATOR, ColumnRole.BASELINE)
+
+
+def heading_questions(card: Scorecard, told: Told) -> Iterator[ImportQuestion]:
+    """Return the questions about headings taken for the likeliest, those as last time, then those unknown."""
+    for column, place, key in guessed_columns(card, told):
+        yield _question("heading-guessed", place, key, _is(column), (column.role,), column.role)
+    for column, place, key in columns_as_before(card, told):
+        text = f"{_is(column)} So it was last time, under another heading."
+        yield _question("heading-guessed", place, key, text, (column.role,), column.role)
+    for column, place, key, near in unknown_columns(card, told):
+        if near:
+            likely = " or ".join(ROLE_NAMES[role] for role in near[:2])
+            text = f"What is “{column.heading}”? It is like the heading of {likely}."
+        else:
+            text = f"What is “{column.heading}”? It heads figures, and nothing is known of it."
+        roles = (*near, *(role for role in _OF_FIGURES if not near))
+        yield _question("heading-unknown", place, key, text, roles, ColumnRole.OTHER)
+
+
+def guessed_columns(card: Scorecard, told: Told) -> Iterator[tuple[Column, CellPlace, str]]:
+    """Return the columns whose headings were taken for the known one that they are most like."""
+    for column, place, key in headed_columns(card):
+        if told.role(key) is None and not column.is_hidden:
+            reading = guess_heading(read_heading(column.heading))
+            if reading.is_guess and reading.role is column.role:
+                yield column, place, key
+
+
+def columns_as_before(card: Scorecard, told: Told) -> Iterator[tuple[Column, CellPlace, str]]:
+    """Return the columns that were taken for what stood in their place last time: their headings do not say it."""
+    found = list(headed_columns(card)) if told.profile.shape else []
+    before = earlier_roles(told, {at: column.heading for at, (column, *_) in enumerate(found)})
+    for at, (column, place, key) in enumerate(found):
+        is_said = guess_heading(read_heading(column.heading)).role is column.role
+        if before.get(at) is column.role and not is_said and told.role(key) is None and not column.is_hidden:
+            yield column, place, key
+
+
+def unknown_columns(card: Scorecard, told: Told) -> Iterator[tuple[Column, CellPlace, str, tuple[ColumnRole, ...]]]:
+    """Return the columns kept by name whose headings are like known ones, or head figures and are like none."""
+    kept: dict[str, list[str]] = defaultdict(list)
+    for measure in card.measures:
+        for other in measure.other:
+            kept[other.heading].append(other.text)
+    for column, place, key in headed_columns(card):
+        if column.role is ColumnRole.OTHER and column.heading in kept and told.role(key) is None:
+            near = near_roles(column.heading)
+            if near or _heads_figures(column, kept):
+                yield column, place, key, near
+
+
+def _heads_figures(column: Column, kept: Mapping[str, list[str]]) -> bool:
+    """Return whether most cells are figures under a heading that says nothing, or what only words can be."""
+    role = read_heading(column.heading).role
+    if role not in (None, ColumnRole.GROUP) or not column.heading or column.is_hidden:
+        return False
+    texts = kept[column.heading][:_LOOKED_AT]
+    return 2 * sum(read_text(text).number is not None for text in texts) > len(texts)
+
+
+def _is(column: Column) -> str:
+    return f"Is “{column.heading}” {ROLE_NAMES[column.role]}?"
+
+
+def _question(
+    code: str, place: CellPlace, key: str, text: str, roles: tuple[ColumnRole, ...], default: ColumnRole
+) -> ImportQuestion:
+    return ImportQuestion(
+        code,
+        place,
+        text,
+        (*(role.value for role in roles), ColumnRole.OTHER.value, COLUMN_LEFT_OUT),
+        default.value,
+        AnswerKind.COLUMN_ROLE,
+        about_words(AnswerKind.COLUMN_ROLE, key),
+    )

@@ -1,0 +1,47 @@
+"""A look, between the steps of understanding a workbook, at whether to go on."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from cpdesk.domain.errors import CancelledError, CpdeskError
+
+T = TypeVar("T")
+
+_LEAST_SECONDS = 30.0
+_SECONDS_A_CELL = 0.0001  # ten times what a full scorecard takes, so that a slow computer has time enough
+_STEP = 256
+
+
+class Watch:
+    """Asked again and again while a workbook is understood; raises where it is to go no further.
+
+    `cancelled` says whether a person wants it to stop. The time allowed is a last bound for sheets that nobody has
+    thought of, so that none keeps the program for ever; it is far more than any workbook takes that is a scorecard.
+    """
+
+    def __init__(self, cancelled: Callable[[], bool] | None = None, *, seconds: float = _LEAST_SECONDS) -> None:
+        self._cancelled = cancelled
+        self._until = time.monotonic() + seconds
+
+    @classmethod
+    def over_cells(cls, cells: int, cancelled: Callable[[], bool] | None = None) -> "Watch":
+        """Return the watch over a workbook of so many cells."""
+        return cls(cancelled, seconds=_LEAST_SECONDS + _SECONDS_A_CELL * cells)
+
+    def look(self, sheet: str) -> None:
+        """Raise CancelledError where that is wanted, CpdeskError where the sheet takes longer than any may."""
+        if self._cancelled is not None and self._cancelled():
+            raise CancelledError
+        if time.monotonic() > self._until:
+            raise CpdeskError(
+                f"Sheet “{sheet}” is too large to be understood as a scorecard.",
+                "Save a copy of the workbook with only the sheets of the scorecard, and open that.",
+            )
+
+    def each(self, items: Iterable[T], sheet: str) -> Iterator[T]:
+        """Yield the items, looking before the first and after every few hundred."""
+        for number, item in enumerate(items):
+            if number % _STEP == 0:
+                self.look(sheet)
+            yield item

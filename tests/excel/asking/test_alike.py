@@ -1,0 +1,35 @@
+from cpdesk.domain.finding import Finding, Severity
+from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.question import ImportQuestion
+from cpdesk.excel.asking.alike import MOST_ALIKE, bounded_findings, bounded_questions
+
+
+def finding(row: int, code: str = "symbol-unknown", sheet: str = "Data") -> Finding:
+    return Finding(Severity.WARNING, code, CellPlace(sheet, f"A{row}"), f"Row {row} is odd.")
+
+
+def question(row: int) -> ImportQuestion:
+    return ImportQuestion("polarity", CellPlace("Data", f"A{row}"), f"What of row {row}?")
+
+
+def test_findings_that_a_person_can_read_are_all_kept() -> None:
+    found = [finding(row) for row in range(1, MOST_ALIKE + 1)]
+    assert bounded_findings(found) == found
+
+
+def test_of_thousands_of_findings_alike_the_first_are_kept_with_the_number_of_the_rest() -> None:
+    found = [finding(row) for row in range(1, 5_001)]
+    kept = bounded_findings([*found, finding(1, "row-left-out"), finding(1, sheet="Other")])
+    assert kept[: MOST_ALIKE - 1] == found[: MOST_ALIKE - 1]
+    assert len(kept) == MOST_ALIKE + 2
+    assert kept[MOST_ALIKE - 1].text.startswith(f"Row {MOST_ALIKE} is odd. 4,800 more on this sheet are like it")
+    assert kept[MOST_ALIKE - 1].place == CellPlace("Data", f"A{MOST_ALIKE}")
+
+
+def test_of_thousands_of_questions_alike_the_first_are_asked_with_a_finding_on_the_rest() -> None:
+    asked = [question(row) for row in range(1, 1_001)]
+    kept, findings = bounded_questions(asked)
+    assert kept == asked[:MOST_ALIKE]
+    (unasked,) = findings
+    assert unasked.place == CellPlace("Data", f"A{MOST_ALIKE + 1}")
+    assert unasked.text.startswith("800 more questions about this sheet")

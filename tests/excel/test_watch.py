@@ -1,0 +1,47 @@
+import pytest
+
+from cpdesk.domain.errors import CancelledError, CpdeskError
+from cpdesk.excel.reader import understand_workbook
+from cpdesk.excel.watch import Watch
+from grid_builders import sheet, workbook
+
+HEADINGS = ["Ref", "Measure", "Q1 2019/20", "Target"]
+
+
+def measures(count: int) -> list[list[object]]:
+    return [HEADINGS, *([f"1.{number}", f"% of things {number}", 5, 6] for number in range(count))]
+
+
+class _Asked:
+    """Says no a number of times, then yes."""
+
+    def __init__(self, times: int) -> None:
+        self.left = times
+
+    def __call__(self) -> bool:
+        self.left -= 1
+        return self.left < 0
+
+
+def test_a_workbook_is_not_understood_once_it_is_not_wanted() -> None:
+    with pytest.raises(CancelledError):
+        understand_workbook(workbook(sheet(measures(3))), cancelled=lambda: True)
+
+
+def test_the_wish_to_stop_is_asked_for_among_the_measures_of_one_table() -> None:
+    few, many = _Asked(10_000), _Asked(10_000)
+    understand_workbook(workbook(sheet(measures(3))), cancelled=few)
+    understand_workbook(workbook(sheet(measures(1_100))), cancelled=many)
+    assert few.left - many.left >= 8
+
+
+def test_the_wish_to_stop_is_heard_between_sheets() -> None:
+    with pytest.raises(CancelledError):
+        understand_workbook(
+            workbook(sheet(measures(3), name="One"), sheet(measures(3), name="Two")), cancelled=_Asked(2)
+        )
+
+
+def test_a_sheet_that_takes_too_long_is_named_with_what_to_do() -> None:
+    with pytest.raises(CpdeskError, match=r"Sheet “Data” is too large .* only the sheets of the scorecard"):
+        Watch(seconds=-1).look("Data")
