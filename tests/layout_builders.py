@@ -60,7 +60,7 @@ class Known:
     pledge: str | None
     values: dict[str, int]
     target: int
-    england: int | None
+    england: int
     rag: str
     lead: str
     comment: str = ""

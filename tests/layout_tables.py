@@ -210,7 +210,7 @@ def _put_total(target: Sheet, text: str, parts: Sequence[Part], columns: Sequenc
 
 def put_titles(target: Sheet, layout: Layout, row: int, column: int) -> int:
     """Put the lines above the first table; return the row beneath them."""
-    lines = [
+    lines: list[Content] = [
         bold("Corporate parenting scorecard Quarter 2 2019/20"),
         "Produced by the performance team",
         "Children's services",

@@ -1,6 +1,6 @@
 """Whole workbooks of known measures in a layout."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from cpdesk.domain.grid import WorkbookGrid
@@ -116,7 +116,7 @@ def _long(layout: Layout, measures: list[Known]) -> WorkbookGrid:
         for code, value in known.values.items():
             row += 1
             (period,) = period_heads(code, 1)
-            cells = [known.ref, known.title, period, value, known.target]
+            cells: list[Content] = [known.ref, known.title, period, value, known.target]
             for place, content in enumerate(cells if layout.has_refs else cells[1:]):
                 target.put(row, layout.first_column + place, content if place < len(heads) else None)
     put_foot(target, replace(layout, key=""), row + 1, layout.first_column, layout.first_column, row)
@@ -127,8 +127,10 @@ def _half_pages(layout: Layout, measures: list[Known]) -> WorkbookGrid:
     target = Sheet(layout)
     row = layout.first_row
     codes = ("2017-18", "2018-19", "2019-20 Q1", "2019-20 Q2")
-    rows = [("Actual", lambda known: [known.values[code] for code in codes])]
-    rows.append(("Target", lambda known: [known.target] * 4))
+    rows: list[tuple[str, Callable[[Known], Sequence[Content]]]] = [
+        ("Actual", lambda known: [known.values[code] for code in codes]),
+        ("Target", lambda known: [known.target] * 4),
+    ]
     if layout.has_england:
         rows.append(("England", lambda known: [None, known.england, None, None]))
     for known in measures:

@@ -14,9 +14,9 @@ import pytest
 
 from builders import small_session
 from cpdesk import __version__, cli
-from cpdesk.cli import files
 from cpdesk.domain.errors import PasswordNeededError
-from cpdesk.services.import_draft import ImportDraft, begin_draft
+from cpdesk.services.begin_draft import begin_draft
+from cpdesk.services.import_draft import ImportDraft
 from cpdesk.services.opening import load_pack, sample_details_path, sample_workbook_path
 from cpdesk.services.reports import REPORT_KINDS
 from cpdesk.services.saving import save_session
@@ -299,6 +299,28 @@ class TestBuildAndNew:
         assert "Still missing: “Legal” has no text.\n" in words
         assert names(tmp_path) == ["details.toml", "report.docx"]
 
+    def test_what_a_workbook_leaves_open_is_said_to_whoever_watches(
+        self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        book = saved(tmp_path, "Q4").rename(tmp_path / "of Q4.xlsx")
+        assert run("new", book, "-o", tmp_path / "a.cpdesk") == (0, "", "")
+        draft = begin_draft(book)
+        asked, noticed = len(draft.questions), len(draft.findings)
+
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+        words = run("new", book, "-o", tmp_path / "b.cpdesk")[2]
+        said = f'{asked} questions were left open and {noticed} things were noticed: see cpdesk inspect "{book}".'
+        assert said in words
+
+    def test_a_table_without_measures_is_said_to_be_just_that(
+        self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        phones = tmp_path / "phones.csv"
+        phones.write_text("Name,Room,Telephone\nAnn Able,12,01270 1\nBo Bell,14,01270 2\n", encoding="utf-8")
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+        status, _, words = run("build", phones, "-o", tmp_path / "report.docx")
+        assert (status, "No measure with figures was found in phones.csv" in words) == (0, True)
+
     def test_a_measure_that_is_not_there_is_named(self, run: Run, tmp_path: Path) -> None:
         said = tmp_path / "details.toml"
         said.write_text('[[commentary]]\nmeasures = ["9.9"]\ntext = "x"\n', encoding="utf-8")
@@ -365,11 +387,28 @@ class TestExportAndVerify:
         save_session(small_session(*details()), pack)
         assert [run("verify", pack, *more)[0] for more in ([], [0], [1], [2])] == [0, 0, 0, 0]
 
+    def test_whoever_watches_is_told_that_it_is_whole(
+        self, run: Run, pack: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        assert run("verify", pack) == (0, "", "")
+        said: list[str] = []
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+        monkeypatch.setattr(sys.stdout, "write", said.append)
+        assert run("verify", pack)[0] == 0
+        assert "".join(said) == "The pack is whole; it holds save 1.\n"
+
     def test_a_pack_that_holds_an_earlier_save_does_not(self, run: Run, pack: Path) -> None:
         assert run("verify", pack, 2) == (
             3,
             "",
             f"cpdesk: {pack}: The pack is whole, but it holds save 1, not 2. Find a later copy.\n",
+        )
+
+    def test_a_pack_is_no_workbook(self, run: Run, pack: Path) -> None:
+        status, _, said = run("inspect", pack)
+        assert (status, "This is a pack, not a workbook. To open it, type cpdesk with its name alone" in said) == (
+            3,
+            True,
         )
 
     def test_a_damaged_pack_does_not(self, run: Run, pack: Path) -> None:
@@ -433,7 +472,7 @@ class TestPasswords:
             given.append(password)
             return begin_draft(sample_workbook_path())
 
-        monkeypatch.setattr(files, "begin_draft", beginning)
+        monkeypatch.setattr("cpdesk.services.begin_draft.begin_draft", beginning)
         monkeypatch.setenv("CPDESK_PASSWORD", "open sesame")
         assert run("inspect", tmp_path / "locked.xlsx")[0] == 0
         assert given == ["open sesame"]
@@ -443,15 +482,18 @@ class TestPasswords:
     ) -> None:
         def beginning(_: Path, *, password: str | None = None) -> ImportDraft:
             assert password is None
-            raise PasswordNeededError("The workbook has a password.", "Give it in CPDESK_PASSWORD.")
+            raise PasswordNeededError("The workbook has a password.", "Give the password that opens it.")
 
-        monkeypatch.setattr(files, "begin_draft", beginning)
+        monkeypatch.setattr("cpdesk.services.begin_draft.begin_draft", beginning)
         monkeypatch.delenv("CPDESK_PASSWORD", raising=False)
         path = tmp_path / "locked.xlsx"
         assert run("inspect", path) == (
             3,
             "",
-            f"cpdesk: {path}: The workbook has a password. Give it in CPDESK_PASSWORD.\n",
+            (
+                f"cpdesk: {path}: The workbook has a password."
+                " Put the password that opens it in Excel into CPDESK_PASSWORD.\n"
+            ),
         )
 
 

@@ -160,3 +160,34 @@ def test_an_answer_says_whether_a_reworded_measure_is_the_same(
     (listed,) = json.loads(out)["lists"]
     assert [item["kind"] for item in listed["revisions"]] == ["measure new", "measure gone"]
     assert listed["questions"] == []
+
+
+def test_a_heading_that_was_renamed_is_what_stood_there_before_and_is_listed(
+    run: Run, quarters: tuple[Path, Path]
+) -> None:
+    book = load_workbook(quarters[1])
+    for cell in book.active[3]:  # type: ignore[union-attr, index]
+        if cell.value == "Target":
+            cell.value = "Ambition"
+    book.save(quarters[1])
+
+    status, out, _ = run("revisions", *quarters)
+    assert status == 0
+    assert "Target" not in out
+    assert "Is “Ambition” the target?" in " ".join(out.split())
+
+
+def test_a_pack_of_both_workbooks_keeps_the_target_under_its_new_heading(
+    run: Run, quarters: tuple[Path, Path], tmp_path: Path
+) -> None:
+    book = load_workbook(quarters[1])
+    for cell in book.active[3]:  # type: ignore[union-attr, index]
+        if cell.value == "Target":
+            cell.value = "Ambition"
+    book.save(quarters[1])
+
+    assert run("new", *quarters, "-o", tmp_path / "both.cpdesk")[0] == 0
+    pack = tmp_path / "both.csv"
+    assert run("export", tmp_path / "both.cpdesk", "-o", pack)[0] == 0
+    rows = [line for line in pack.read_text(encoding="utf-8-sig").splitlines() if line.startswith("2.15,")]
+    assert any("Q2.xlsx" in row and ",40%," in row for row in rows)

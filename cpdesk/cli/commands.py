@@ -10,10 +10,9 @@ import click
 from cpdesk import __version__
 from cpdesk.cli.files import about, check_destination, make_pack, read_pack, read_workbooks, write_report
 from cpdesk.cli.revisions import revisions
-from cpdesk.cli.terminal import write_out
+from cpdesk.cli.terminal import say, write_out
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.services.reports import REPORT_KINDS, USUAL_REPORT
-from cpdesk.services.session import Session
 
 OpenWindow = Callable[[Sequence[str]], int]
 
@@ -148,6 +147,8 @@ def new(workbooks: tuple[Path, ...], output: Path, details: Path | None, answers
 @_PART
 def export(pack: Path, output: Path, report: str, part: str) -> None:
     """Write a report (.docx) or its figures (.csv) from a pack."""
+    from cpdesk.services.session import Session  # noqa: PLC0415 - not needed to look at a workbook
+
     check_destination(output, (".docx", ".csv"), pack)
     if part != "public" and output.suffix.casefold() == ".csv":
         raise click.UsageError(
@@ -168,6 +169,7 @@ def verify(pack: Path, save: int | None) -> None:
     with about(pack):
         if save is not None and saves < save:
             raise CpdeskError(f"The pack is whole, but it holds save {saves}, not {save}.", "Find a later copy.")
+    say([f"The pack is whole; it holds save {saves}."])
 
 
 commands.add_command(revisions)

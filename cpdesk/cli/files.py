@@ -4,22 +4,20 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from getpass import getpass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from cpdesk.cli.terminal import advise, progress_bar
 from cpdesk.domain.errors import CpdeskError, PasswordNeededError
-from cpdesk.domain.import_profile import ImportProfile
-from cpdesk.domain.pack import BoardPack
-from cpdesk.services.import_draft import ImportDraft, begin_draft
-from cpdesk.services.importing import begin_pack, check_usable
-from cpdesk.services.opening import LoadedPack, load_pack
-from cpdesk.services.outputs import check_differs, check_format, check_output
-from cpdesk.services.preferences import author_or_login
 from cpdesk.services.reports import USUAL_REPORT
-from cpdesk.services.session import Session
+
+if TYPE_CHECKING:  # each command loads what it needs, so that a workbook's reader starts at once
+    from cpdesk.domain.pack import BoardPack
+    from cpdesk.services.import_draft import ImportDraft
+    from cpdesk.services.opening import LoadedPack
+    from cpdesk.services.session import Session
 
 _PASSWORD = "CPDESK_PASSWORD"  # noqa: S105 - a variable's name
 
@@ -40,7 +38,7 @@ def about(path: Path) -> Iterator[None]:
         raise UnusableError(path, why) from why
 
 
-def read_workbooks(paths: Sequence[Path], answers: Path | None) -> tuple[ImportDraft, ...]:
+def read_workbooks(paths: Sequence[Path], answers: Path | None) -> "tuple[ImportDraft, ...]":
     """Return what is understood of the workbooks with what the answers file says."""
     if answers is None:
         return tuple(_read_workbook(path) for path in paths)
@@ -54,41 +52,55 @@ def read_workbooks(paths: Sequence[Path], answers: Path | None) -> tuple[ImportD
         return answered(drafts, file)
 
 
-def _read_workbook(path: Path) -> ImportDraft:
+def _read_workbook(path: Path) -> "ImportDraft":
     """Return what is understood of a workbook, asking for its password on a terminal if need be."""
+    from cpdesk.services.begin_draft import begin_draft  # noqa: PLC0415 - not needed for a pack
+
     with about(path):
         try:
             with progress_bar(f"Reading {path.name}"):
                 return begin_draft(path, password=os.environ.get(_PASSWORD) or None)
-        except PasswordNeededError:
+        except PasswordNeededError as needed:
             if not (sys.stdin.isatty() and sys.stderr.isatty()):
-                raise
+                hint = f"Put the password that opens it in Excel into {_PASSWORD}."
+                raise CpdeskError(needed.sentence, hint) from needed
+        from getpass import getpass  # noqa: PLC0415 - seldom needed
+
         password = getpass(f"Password of {path.name}: ")
         with progress_bar(f"Reading {path.name}"):
             return begin_draft(path, password=password)
 
 
-def read_pack(path: Path) -> LoadedPack:
+def read_pack(path: Path) -> "LoadedPack":
     """Return what a pack file holds."""
+    from cpdesk.services.opening import load_pack  # noqa: PLC0415 - not needed to look at a workbook
+
     with about(path):
         return load_pack(path)
 
 
 def make_pack(
     workbooks: Sequence[Path], answers: Path | None, details: Path | None, kind: str = USUAL_REPORT
-) -> Session:
+) -> "Session":
     """Return a session with a fresh pack of the workbooks for that kind of report, saying what the files say."""
-    from cpdesk.services.detailing import edit_of  # noqa: PLC0415 - not needed to look at a workbook
+    from cpdesk.domain.import_profile import ImportProfile  # noqa: PLC0415 - not needed to look at a workbook
+    from cpdesk.services.detailing import edit_of  # noqa: PLC0415
     from cpdesk.services.details_file import DetailsFile, read_details  # noqa: PLC0415
+    from cpdesk.services.import_draft import following_each_other  # noqa: PLC0415
+    from cpdesk.services.importing import begin_pack, check_usable  # noqa: PLC0415
+    from cpdesk.services.left_open import left_open  # noqa: PLC0415
+    from cpdesk.services.preferences import author_or_login  # noqa: PLC0415
+    from cpdesk.services.session import Session  # noqa: PLC0415
 
     said = DetailsFile({}, (), ())
     if details is not None:
         with about(details):
             said = read_details(details)
-    drafts = read_workbooks(workbooks, answers)
+    drafts = following_each_other(read_workbooks(workbooks, answers))
     for draft in drafts:
         with about(draft.path):
             check_usable(draft.supplied)
+        advise(left_open(draft.supplied, draft.path))
     session = Session(author_or_login())
     answered_all = ImportProfile(answers=tuple(answer for draft in drafts for answer in draft.profile.answers))
     begin_pack(session, [draft.supplied for draft in drafts], kind, answered_all)
@@ -98,7 +110,7 @@ def make_pack(
     return session
 
 
-def write_report(pack: BoardPack, output: Path, kind: str, part: str) -> None:
+def write_report(pack: "BoardPack", output: Path, kind: str, part: str) -> None:
     """Write a report or its figures, with a progress bar on a terminal; then say what the report still lacks."""
     from cpdesk.services.checking import before_export  # noqa: PLC0415 - not needed to look at a workbook
     from cpdesk.services.publishing import export_report  # noqa: PLC0415
@@ -111,6 +123,8 @@ def write_report(pack: BoardPack, output: Path, kind: str, part: str) -> None:
 
 def check_destination(output: Path, suffixes: tuple[str, ...], *inputs: Path | None) -> None:
     """Refuse an output that could never be right before any work is done for it."""
+    from cpdesk.services.outputs import check_differs, check_format, check_output  # noqa: PLC0415 - not needed to look
+
     try:
         check_format(output, suffixes)
         for path in inputs:

@@ -2,12 +2,15 @@
 
 from pathlib import Path
 from shutil import get_terminal_size
+from typing import TYPE_CHECKING
 
 import click
 
 from cpdesk.cli.files import about, check_destination, read_pack, read_workbooks
 from cpdesk.cli.terminal import write_out
-from cpdesk.domain.revision_list import RevisionList
+
+if TYPE_CHECKING:
+    from cpdesk.domain.revision_list import RevisionList
 
 _FILE = click.Path(path_type=Path)
 
@@ -41,15 +44,16 @@ def revisions(earlier: Path, later: Path | None, answers: Path | None, output: P
         write_out([revisions_json(lists) if as_json else revisions_text(lists, width)])
 
 
-def _of_workbooks(earlier: Path, later: Path, answers: Path | None) -> RevisionList:
+def _of_workbooks(earlier: Path, later: Path, answers: Path | None) -> "RevisionList":
     from cpdesk.services.revising import compared_workbooks  # noqa: PLC0415 - not needed for other commands
 
     before, after = read_workbooks((earlier, later), answers)
     with about(later):
+        after = after.following(before.understanding.shape)
         return compared_workbooks(before.supplied, after.supplied, after.profile)
 
 
-def _of_pack(path: Path) -> tuple[RevisionList, ...]:
+def _of_pack(path: Path) -> "tuple[RevisionList, ...]":
     from cpdesk.services.opening import is_pack  # noqa: PLC0415 - not needed for other commands
     from cpdesk.services.revising import pack_revisions  # noqa: PLC0415
     from cpdesk.services.session import Session  # noqa: PLC0415

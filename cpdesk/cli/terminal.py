@@ -37,6 +37,12 @@ def advise(lines: Iterable[str]) -> None:
         write_aside(lines)
 
 
+def say(lines: Iterable[str]) -> None:
+    """Write lines to standard output where somebody watches; a script goes by the exit status."""
+    if sys.stdout.isatty():
+        write_out(f"{line}\n" for line in lines)
+
+
 @contextmanager
 def progress_bar(title: str) -> Iterator[Callable[[int, int], None] | None]:
     """Show a progress bar on a terminal; nothing where standard error goes anywhere else."""

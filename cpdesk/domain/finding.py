@@ -1,9 +1,9 @@
 """Findings: something that a person should look at."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.value_class import value_class
 
 
 class Severity(StrEnum):
@@ -14,7 +14,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Finding:
     """What was noticed, where, and in words that a person can act on. `code` is fixed; scripts count on it."""
 

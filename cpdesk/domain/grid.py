@@ -1,8 +1,8 @@
 """A workbook as plain sheets of cells, before anything is understood."""
 
 from abc import abstractmethod
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -107,6 +107,14 @@ class CellStore(Mapping[tuple[int, int], GridCell]):
     def cells_in(self, first_row: int, first_column: int, last_row: int, last_column: int) -> Iterator[GridCell]:
         """Return the cells of a block that hold something, row by row, each row from left to right."""
 
+    @abstractmethod
+    def up_to(self, last_column: int) -> "CellStore":
+        """Return the cells of the first columns alone."""
+
+    @abstractmethod
+    def with_cells(self, cells: Iterable[GridCell]) -> "CellStore":
+        """Return the cells with these in place of those that stood where they stand."""
+
 
 @dataclass(frozen=True)
 class SheetGrid:
@@ -151,6 +159,12 @@ class SheetGrid:
         rows, columns = range(first_row, last_row + 1), range(first_column, last_column + 1)
         for place in sorted(place for place in self.cells if place[0] in rows and place[1] in columns):
             yield self.cells[place]
+
+    def with_cells(self, cells: Iterable[GridCell]) -> "SheetGrid":
+        """Return the sheet with these cells in place of those that stood where they stand."""
+        if isinstance(self.cells, CellStore):
+            return replace(self, cells=self.cells.with_cells(cells))
+        return replace(self, cells={**self.cells, **{(cell.row, cell.column): cell for cell in cells}})
 
     def rows(self) -> Iterator[tuple[int, tuple[GridCell, ...]]]:
         """Return the rows that hold something, top to bottom, each with its cells from left to right."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from cpdesk.domain.carried_measure import Step, carried_on, covered_periods
 from cpdesk.domain.figure_change import last_day
 from cpdesk.domain.measure import Measure
+from cpdesk.domain.one_a_period import with_one_a_period
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.supplied import SuppliedWorkbook
 
@@ -63,7 +64,8 @@ def history_lines(entrants: Sequence[Entrant]) -> tuple[HistoryLine, ...]:
         at = line_of.get(entrant.follows) if entrant.follows else None
         if at is None:
             at = len(lines)
-            lines.append(HistoryLine((workbook,), _rekeyed(workbook, entrant.keys or {})))
+            current = _rekeyed(with_one_a_period(workbook), entrant.keys or {})
+            lines.append(HistoryLine((workbook,), current))
         else:
             last = lines[at].workbooks[-1]
             called = last.name if names[last.name] == 1 else f"{last.name} (fingerprint {last.sha256[:12]})"
@@ -78,7 +80,7 @@ def followed(line: HistoryLine, later: SuppliedWorkbook, keys: Mapping[str, str]
     known = {measure.key: measure for measure in reversed(line.measures)}
     cards = []
     there = set()
-    for card in later.scorecards:
+    for card in with_one_a_period(later).scorecards:
         covered = covered_periods(card)
         measures = []
         for measure in card.measures:

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+COLUMN_LEFT_OUT = "left out"
+"""What is answered for a column that is to be in no measure, not even under its heading."""
+
 
 class AnswerKind(StrEnum):
     """What an answer settles; in brackets what it is about, and what may be answered.
@@ -11,7 +14,7 @@ class AnswerKind(StrEnum):
     with `#2` behind the second of its kind from the left.
     """
 
-    COLUMN_ROLE = "column-role"  # (a heading's key) one of ColumnRole; `comparator: England` names whose figures
+    COLUMN_ROLE = "column-role"  # (a heading's key) one of ColumnRole, `comparator: England`, or COLUMN_LEFT_OUT
     COLUMN_PERIOD = "column-period"  # (a heading's key) a period as `inspect --json` writes it
     ROW_KIND = "row-kind"  # (a row's words) one of RowMeaning
     SYMBOL = "symbol"  # (the symbol) one of the meanings offered

@@ -60,14 +60,11 @@ class ImportProfile:
     def _by_subject(self) -> dict[tuple[AnswerKind, str, str], str]:
         return {(item.kind, item.about, item.sheet): item.answer for item in self.answers}
 
-    def with_answer(self, answer: ImportAnswer) -> "ImportProfile":
-        """Return the profile with the answer in the place of an earlier one about the same."""
-        kept = [
-            item
-            for item in self.answers
-            if (item.kind, item.about, item.sheet) != (answer.kind, answer.about, answer.sheet)
-        ]
-        return replace(self, answers=(*kept, answer))
+    def with_answer(self, *answers: ImportAnswer) -> "ImportProfile":
+        """Return the profile with the answers, each in the place of an earlier one about the same."""
+        said = {(item.kind, item.about, item.sheet): item for item in answers}
+        kept = [item for item in self.answers if (item.kind, item.about, item.sheet) not in said]
+        return replace(self, answers=(*kept, *said.values()))
 
     def without_answer(self, kind: AnswerKind, about: str, sheet: str = "") -> "ImportProfile":
         """Return the profile with nothing said about that."""

@@ -1,7 +1,6 @@
 """Measures: what is measured, as a scorecard supplies it."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from cpdesk.domain.polarity import Polarity
@@ -12,6 +11,7 @@ from cpdesk.domain.symbol import Symbol
 from cpdesk.domain.target import Target
 from cpdesk.domain.trend import SuppliedDirection
 from cpdesk.domain.value import Comparator, MeasureValue
+from cpdesk.domain.value_class import value_class
 
 _EVENTS = re.compile(r"\b(?:in|during|within|over) the (?:reporting )?(?:period|month|quarter|year)\b", re.IGNORECASE)
 
@@ -25,7 +25,7 @@ class RagSource(StrEnum):
     ICON = "icon"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class SuppliedRating:
     """The workbook's own rating, with its cell and how it is shown there."""
 
@@ -35,7 +35,7 @@ class SuppliedRating:
     place: CellPlace | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class OtherCell:
     """A cell under a heading that has no role here, kept by the heading's name."""
 
@@ -44,7 +44,7 @@ class OtherCell:
     place: CellPlace
 
 
-@dataclass(frozen=True)
+@value_class(frozen=True, slots=True)
 class Measure:
     """A measure as supplied: every figure with its cell, nothing decided that the workbook does not say.
 

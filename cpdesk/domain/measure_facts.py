@@ -97,11 +97,12 @@ def _ratings(review: MeasureReview, _workbook: str) -> Iterator[Fact]:
         known = {
             RuleSource.KEY: " This is the workbook's key.",
             RuleSource.MEASURE: " This is the measure's own tolerance.",
-            RuleSource.INFERRED: f" Worked out from {force.agrees} of the workbook's {force.rated} ratings.",
+            RuleSource.INFERRED: " The workbook has no key that states a rule. Its own ratings stand; this rule would"
+            f" agree with {force.agrees} of {force.rated}.",
         }
         yield Fact("Rule", review.rule.sentence() + known.get(source, ""))
     if review.supplied is not None:
-        differs = ", which differs from the rule" if review.disagrees else ""
+        differs = ", which differs from the rule" if review.rule_gives_another else ""
         where = review.measure.supplied_rating.place
         yield Fact("Workbook", Rating(review.supplied).words + differs, str(where) if where else "")
 

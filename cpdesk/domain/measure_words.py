@@ -134,7 +134,7 @@ def rating_phrase(review: MeasureReview) -> str:
     """Return the rating that counts in words, and whose it is where it is not the rule's."""
     if review.override is not None:
         return f"{review.rating.words}, set by {review.override.name}"
-    if review.rating.is_rated and not review.calculated.is_rated:
+    if review.rating.is_rated and not review.is_rated_by_rule:
         return f"{review.rating.words}, as in the workbook"
     return review.rating.words
 

@@ -1,9 +1,11 @@
 """Where in a workbook something was read."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from cpdesk.domain.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value_class(frozen=True, slots=True, order=True)
 class CellPlace:
     """One cell of a workbook: the sheet's name with the cell's address, such as `Scorecard Q1!F21`.
 

@@ -12,7 +12,8 @@ class ImportQuestion:
 
     `suggestions` are likely answers where the text is free: offered, never taken, and no part of the printed question.
     `code` is fixed; scripts count on it. `asks` is the kind of answer that settles it and `about` what that answer is
-    known by next quarter (see `ImportAnswer`).
+    known by next quarter (see `ImportAnswer`). `others` are further places that ask just the same: an answer then holds
+    for all sheets.
     """
 
     code: str
@@ -23,9 +24,11 @@ class ImportQuestion:
     asks: AnswerKind | None = None
     about: str = ""
     suggestions: tuple[str, ...] = field(default=(), compare=False)
+    others: tuple[CellPlace, ...] = field(default=(), compare=False)
 
     def answered(self, answer: str) -> ImportAnswer:
         """Return the answer to this question; raise ValueError for one that cannot be answered."""
         if self.asks is None:
             raise ValueError(self.code)
-        return ImportAnswer(self.asks, self.about, answer, self.place.sheet if self.asks.is_of_one_sheet else "")
+        is_of_sheet = self.asks.is_of_one_sheet and all(place.sheet == self.place.sheet for place in self.others)
+        return ImportAnswer(self.asks, self.about, answer, self.place.sheet if is_of_sheet else "")

@@ -41,6 +41,7 @@ class NotRated(StrEnum):
     NO_DATA = "no-data"
     TEXT_TARGET = "text-target"
     NO_TARGET = "no-target"
+    POLARITY_UNKNOWN = "polarity-unknown"
     CONTEXTUAL = "contextual"
     ZERO_TARGET = "zero-target"
     NO_RULE = "no-rule"
@@ -50,6 +51,11 @@ class NotRated(StrEnum):
         """Return the reason as a person reads it."""
         return _REASONS[self]
 
+    @property
+    def code(self) -> str:
+        """Return the reason as scripts read it; to them a measure of which nobody says what is good is contextual."""
+        return NotRated.CONTEXTUAL.value if self is NotRated.POLARITY_UNKNOWN else self.value
+
 
 _REASONS = {
     NotRated.SUPPRESSED: "suppressed",
@@ -58,6 +64,7 @@ _REASONS = {
     NotRated.NO_DATA: "no figure supplied",
     NotRated.TEXT_TARGET: "target is in words",
     NotRated.NO_TARGET: "no target",
+    NotRated.POLARITY_UNKNOWN: "the workbook does not say whether high or low is good",
     NotRated.CONTEXTUAL: "for context only",
     NotRated.ZERO_TARGET: "a percentage of a zero target has no meaning",
     NotRated.NO_RULE: "no rule to rate it by",
@@ -144,6 +151,11 @@ class RuleSource(StrEnum):
     INFERRED = "inferred"
     NONE = "none"
 
+    @property
+    def is_councils(self) -> bool:
+        """Return whether the council states the rule itself; one that was worked out of its ratings is a guess."""
+        return self in (RuleSource.KEY, RuleSource.MEASURE)
+
 
 @dataclass(frozen=True, slots=True)
 class RuleInForce:
@@ -203,7 +215,7 @@ def rate(
     if target.value is None:
         return Rating(reason=NotRated.TEXT_TARGET)
     if polarity is None or polarity is Polarity.NEUTRAL:
-        return Rating(reason=NotRated.CONTEXTUAL)
+        return Rating(reason=NotRated.POLARITY_UNKNOWN if polarity is None else NotRated.CONTEXTUAL)
     if rule is None:
         return Rating(reason=NotRated.NO_RULE)
     if target.is_met(shown, polarity):

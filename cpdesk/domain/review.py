@@ -17,6 +17,7 @@ from cpdesk.domain.value import Comparator, MeasureValue
 _LEFT_TO_THE_WORKBOOK = {
     NotRated.TEXT_TARGET,
     NotRated.NO_TARGET,
+    NotRated.POLARITY_UNKNOWN,
     NotRated.ZERO_TARGET,
     NotRated.NO_RULE,
 }
@@ -27,8 +28,8 @@ _LEFT_TO_THE_WORKBOOK = {
 class MeasureReview:
     """One measure as the board will see it.
 
-    `rating` is the one that counts: the officer's override, else the rule's, else the workbook's where no rule can
-    rate. `calculated` and `supplied` are shown beside it.
+    `rating` is the one that counts: the officer's override, else what `rating_that_counts` says. `calculated` and
+    `supplied` are shown beside it.
     """
 
     measure: Measure
@@ -51,8 +52,18 @@ class MeasureReview:
 
     @property
     def disagrees(self) -> bool:
-        """Return whether the workbook shows another rating than its rule gives."""
+        """Return whether the workbook shows another rating than the council's own rule gives; a guess blames nobody."""
+        return self.rule_gives_another and self.scorecard.has_councils_rule(self.measure)
+
+    @property
+    def rule_gives_another(self) -> bool:
+        """Return whether the rule, be it worked out, gives another rating than the workbook shows."""
         return None not in (self.supplied, self.calculated.rag) and self.supplied is not self.calculated.rag
+
+    @property
+    def is_rated_by_rule(self) -> bool:
+        """Return whether the rule rates the measure, an officer's override aside: the workbook's rating does not."""
+        return self.calculated.is_rated and (self.supplied is None or self.scorecard.has_councils_rule(self.measure))
 
     @property
     def needs_commentary(self) -> bool:
@@ -180,7 +191,7 @@ def review_measure(pack: BoardPack, key: str, pledge: Pledge) -> MeasureReview:
         scorecard=card,
         pledge=pledge,
         current=card.current_value(measure),
-        rating=_rating_that_counts(calculated, measure, override),
+        rating=Rating(rag=override.rating) if override is not None else rating_that_counts(card, measure, calculated),
         calculated=calculated,
         supplied=measure.supplied_rating.rag,
         override=override,
@@ -199,11 +210,11 @@ def _direction(card: Scorecard, measure: Measure) -> DirectionOfTravel:
     return direction
 
 
-def _rating_that_counts(calculated: Rating, measure: Measure, override: RatingOverride | None) -> Rating:
-    if override is not None:
-        return Rating(rag=override.rating)
+def rating_that_counts(card: Scorecard, measure: Measure, calculated: Rating) -> Rating:
+    """Return the rating by the council's own rule; where it states none, the one that its workbook shows, if any.
+
+    A rule that was worked out of the workbook's ratings never overrules them: it rates what they leave unrated.
+    """
     supplied = measure.supplied_rating.rag
-    nobody_says_which_way = calculated.reason is NotRated.CONTEXTUAL and measure.polarity is None
-    if supplied is not None and (calculated.reason in _LEFT_TO_THE_WORKBOOK or nobody_says_which_way):
-        return Rating(rag=supplied)
-    return calculated
+    is_left = not card.has_councils_rule(measure) or calculated.reason in _LEFT_TO_THE_WORKBOOK
+    return Rating(rag=supplied) if supplied is not None and is_left else calculated

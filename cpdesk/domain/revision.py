@@ -10,6 +10,7 @@ from cpdesk.domain.figure_change import is_same_figure, last_day, numbered
 from cpdesk.domain.history import HistoryLine, cards_with
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.measure_words import counted_figure_text, target_text
+from cpdesk.domain.one_a_period import measure_with_one
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.plain_wording import plain_reference, plain_wording
 from cpdesk.domain.provenance import CellPlace
@@ -20,6 +21,7 @@ from cpdesk.domain.value import MeasureValue
 
 _Found = tuple[Scorecard, Measure]
 _Figure = tuple[str, ReportingPeriod | None, int]
+"""Whose figure it is, its period, and which it is of those that name none."""
 NOTHING_SAID = "nothing"
 
 
@@ -169,9 +171,10 @@ class _Comparison:
 
 
 def _figures(measure: Measure) -> dict[_Figure, MeasureValue]:
-    """Return the figures by whose they are, their period and which of several they are: the council's own first."""
-    values = [*measure.values, *(item.value for item in measure.comparators)]
-    whose = [*("" for _ in measure.values), *(item.name for item in measure.comparators)]
+    """Return the figures by whose they are and their period, of which each has one: the council's own first."""
+    single = measure_with_one(measure)
+    values = [*single.values, *(item.value for item in single.comparators)]
+    whose = [*("" for _ in single.values), *(item.name for item in single.comparators)]
     names = numbered((name, value.period) for name, value in zip(whose, values, strict=True))
     return {(*name, number): value for (name, number), value in zip(names, values, strict=True)}
 

@@ -11,12 +11,15 @@ from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.revision import Revision, line_revisions, revisions
 from cpdesk.domain.supplied import SuppliedWorkbook
 
+_OF_HEADINGS = ("heading-guessed", "heading-unknown")
+
 
 @dataclass(frozen=True)
 class RevisionList:
     """What changed between two workbooks. `earlier_name` tells the first from the second where both are called alike.
 
-    `questions` are about measures of which it is not sure that they are the same; the list takes the likelier.
+    `questions` are about headings of the later workbook that say too little, and about measures of which it is not sure
+    that they are the same; the list takes the likelier.
     """
 
     earlier: SuppliedWorkbook
@@ -36,8 +39,11 @@ def compared_workbooks(
     before, after = earlier.with_keys(), later.with_keys()
     measures = [[measure for card in workbook.scorecards for measure in card.measures] for workbook in (before, after)]
     match = match_measures(measures[0], measures[1], profile)
+    headings = (question for question in later.questions if question.code in _OF_HEADINGS)
     called = earlier.name if earlier.name != later.name else f"the earlier {earlier.name}"
-    return RevisionList(earlier, later, called, revisions(before, after, match.pairs, called), match.questions)
+    return RevisionList(
+        earlier, later, called, revisions(before, after, match.pairs, called), (*headings, *match.questions)
+    )
 
 
 def pack_revisions(pack: BoardPack) -> tuple[RevisionList, ...]:

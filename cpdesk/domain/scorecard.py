@@ -46,7 +46,8 @@ class ColumnRole(StrEnum):
 class Column:
     """A column of a scorecard: its letters, its heading (header rows joined by a space), its role and its period.
 
-    A hidden column is understood like any other, but its cells are left out unless someone asks for them.
+    A hidden column is understood like any other, but its cells are left out unless someone asks for them. A column that
+    someone wants left out is in no measure, not even under its heading.
     """
 
     column: str
@@ -54,6 +55,7 @@ class Column:
     role: ColumnRole
     period: ReportingPeriod | None = None
     is_hidden: bool = False
+    is_left_out: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,10 @@ class Scorecard:
     def rule_for(self, measure: Measure) -> RatingRule | None:
         """Return the rule that rates the measure: its own, else the scorecard's."""
         return measure.rule or self.rule_in_force.rule
+
+    def has_councils_rule(self, measure: Measure) -> bool:
+        """Return whether the council itself states the rule for the measure, so that it goes before a rating shown."""
+        return measure.rule is not None or self.rule_in_force.source.is_councils
 
     def result(self, measure: Measure) -> Decimal | Symbol | None:
         """Return what a rating goes by: the current value as displayed, else its symbol, else why there is none."""

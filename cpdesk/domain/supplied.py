@@ -11,6 +11,7 @@ from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.table import DataTable
 from cpdesk.domain.tracker import Tracker
+from cpdesk.domain.value_class import changed
 
 
 class SheetKind(StrEnum):
@@ -60,7 +61,7 @@ class SuppliedWorkbook:
             for measure in card.measures:
                 key = free_key(measure, used, repeated)
                 used.add(key)
-                measures.append(replace(measure, key=key))
+                measures.append(changed(measure, key=key))
             keyed.append(replace(card, measures=tuple(measures)))
         return replace(self, scorecards=tuple(keyed))
 

@@ -1,15 +1,15 @@
 """What a measure is meant to reach."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.quantity import decimals_of, round_half_away
+from cpdesk.domain.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Target:
     """A target as supplied: `value` is None where its wording holds no single number.
 

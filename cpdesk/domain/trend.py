@@ -1,7 +1,6 @@
 """Direction of travel: whether a measure got better, judged by which way is good."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
@@ -9,6 +8,7 @@ from cpdesk.domain.period import PeriodKind, ReportingPeriod
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.value import MeasureValue
+from cpdesk.domain.value_class import value_class
 
 _UNEVEN_MONTHS = 4
 """By how many days periods of one kind differ in length: months and quarters have more days or fewer."""
@@ -52,7 +52,7 @@ class Basis(StrEnum):
         }[self.value]
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class SuppliedDirection:
     """What the workbook's own arrow or word means for the measure, with its cell."""
 
@@ -60,7 +60,7 @@ class SuppliedDirection:
     place: CellPlace
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class DirectionOfTravel:
     """The calculated direction: `judgement` None where there is nothing to compare or no good direction.
 
@@ -108,7 +108,11 @@ def _judge(change: Decimal, polarity: Polarity) -> Judgement:
 
 def value_for(values: Sequence[MeasureValue], period: ReportingPeriod | None) -> MeasureValue | None:
     """Return the value for just that period, or None."""
-    return next((value for value in values if period is not None and value.period == period), None)
+    if period is not None:
+        for value in values:
+            if value.period is period or value.period == period:
+                return value
+    return None
 
 
 def earlier_value(values: Sequence[MeasureValue], current: ReportingPeriod | None, basis: Basis) -> MeasureValue | None:

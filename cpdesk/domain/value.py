@@ -1,12 +1,13 @@
 """The result of a measure for one period."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.symbol import Symbol
+from cpdesk.domain.value_class import value_class
 
 
 class ValueStatus(StrEnum):
@@ -17,7 +18,7 @@ class ValueStatus(StrEnum):
     ESTIMATED = "estimated"
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class MeasureValue:
     """A number or a symbol as supplied, with the cell it came from.
 
@@ -47,7 +48,7 @@ class MeasureValue:
         return self.shown if self.shown is not None else self.symbol
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Comparator:
     """Somebody else's result beside the council's own: England, statistical neighbours, a region."""
 

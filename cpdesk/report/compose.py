@@ -4,7 +4,8 @@ from typing import Literal
 
 from cpdesk.domain.outline import Outline
 from cpdesk.domain.pack import BoardPack
-from cpdesk.report.kinds import KIND_NAMES, report_kind
+from cpdesk.report.kind_names import KIND_NAMES
+from cpdesk.report.kinds import report_kind
 
 PaperPart = Literal["public", "exempt"]
 

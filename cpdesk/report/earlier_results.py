@@ -53,9 +53,14 @@ def _other_periods(reviews: Sequence[MeasureReview]) -> list[ReportingPeriod]:
         value.period
         for review in reviews
         for value in review.measure.values
-        if value.period is not None and value is not review.current and value is not review.direction.earlier
+        if value.period is not None and value.period not in _shown_periods(review)
     }
     return sorted(periods, key=lambda period: period.order)
+
+
+def _shown_periods(review: MeasureReview) -> tuple[ReportingPeriod | None, ...]:
+    earlier = review.direction.earlier
+    return (review.scorecard.current_period, earlier.period if earlier else None)
 
 
 def _period_column(period: ReportingPeriod) -> ScorecardColumn:

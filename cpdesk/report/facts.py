@@ -130,10 +130,7 @@ def _override_note(review: MeasureReview, override: RatingOverride) -> str:
 def _rule_owner(review: MeasureReview) -> str:
     if review.measure.rule is not None:
         return "the measure's own tolerance"
-    return {
-        RuleSource.KEY: "the scorecard's key",
-        RuleSource.INFERRED: "the rule that agrees with most of the workbook's ratings",
-    }.get(review.scorecard.rule_in_force.source, "the rule")
+    return "the scorecard's key" if review.scorecard.rule_in_force.source is RuleSource.KEY else "the rule"
 
 
 def off_target(rule: RatingRule | None, rating: RagRating) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from cpdesk.domain.measure_words import NOT_AVAILABLE
 from cpdesk.domain.outline import OutlineBlock, Table
-from cpdesk.domain.rating import RagRating, RatingRule, RuleSource
+from cpdesk.domain.rating import RagRating, RatingRule, RuleInForce, RuleSource
 from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.symbol import Symbol, SymbolMeaning
@@ -31,7 +31,7 @@ def rules_in_force(reviews: Sequence[MeasureReview]) -> dict[RatingRule, list[Me
     """Return the rules that rated at least one of the measures, each with those it rated, in the order they are met."""
     rules: dict[RatingRule, list[MeasureReview]] = {}
     for review in reviews:
-        if review.calculated.is_rated and review.rule is not None:
+        if review.is_rated_by_rule and review.rule is not None:
             rules.setdefault(review.rule, []).append(review)
     return rules
 
@@ -42,15 +42,21 @@ def rule_lines(reviews: Sequence[MeasureReview]) -> Iterator[str]:
     for rule, rated in rules.items():
         yield rule.sentence() + (f" This is the rule for {_names(rated, reviews)}." if len(rules) > 1 else "")
     cards = _cards(reviews)
-    for card in cards:
-        force = card.rule_in_force
-        if force.source is RuleSource.INFERRED:
-            where = "The workbook" if len(cards) == 1 else _title(card)
-            agreeing = f"{force.agrees} of its {force.rated} ratings"
-            yield f"{where} states no key; this is the rule that agrees with {agreeing}."
+    keyless = [card for card in cards if card.rule_in_force.source is RuleSource.INFERRED]
+    for card in keyless:
+        yield _without_key("The workbook" if len(cards) == 1 else _title(card), card.rule_in_force, rules)
     shown = {review.rating.rag for review in reviews if review.rating.is_rated}
-    if shown and (not rules or shown - set(_RULED)):
+    if shown and ((not rules and len(keyless) < len(cards)) or shown - set(_RULED)):
         yield "Other ratings are those that the workbook shows." if rules else _WORKBOOKS_OWN
+
+
+def _without_key(where: str, force: RuleInForce, rules: Collection[RatingRule]) -> str:
+    """Return whose the ratings of a scorecard are that states no key, and what the rule worked out from them does."""
+    stand = f"{where} has no key that states a rule. Its own ratings stand"
+    agreeing = f"{force.agrees} of {force.rated}"
+    if force.rule is None or force.rule in rules:
+        return f"{stand}; the rule, which agrees with {agreeing} of them, rates the measures that have none."
+    return f"{stand}; this rule would agree with {agreeing}: {force.rule.sentence()}"
 
 
 def _names(rated: Sequence[MeasureReview], reviews: Sequence[MeasureReview]) -> str:
@@ -119,12 +125,15 @@ def rule_paragraph(reviews: Sequence[MeasureReview]) -> str:
     """Return the rule of the key for the body of the paper; where there are several, that the key has them."""
     rules = rules_in_force(reviews)
     if not rules:
-        return _WORKBOOKS_OWN if any(review.rating.is_rated for review in reviews) else ""
+        is_keyless = any(review.scorecard.rule_in_force.source is RuleSource.INFERRED for review in reviews)
+        own = "The workbook has no key that states a rule; the ratings are its own." if is_keyless else _WORKBOOKS_OWN
+        return own if any(review.rating.is_rated for review in reviews) else ""
     if len(rules) > 1:
         return f"Measures are rated by {_whose_rules(rules)}, which the key in the appendix states."
     rule, rated = next(iter(rules.items()))
     known = {
-        RuleSource.INFERRED: "The workbook states no key; the ratings follow the rule that agrees with most of them.",
+        RuleSource.INFERRED: "The workbook has no key that states a rule. Its own ratings stand; the rule that agrees"
+        " with most of them rates the measures that have none.",
         RuleSource.KEY: "The ratings follow the scorecard's key.",
     }
     return f"{known.get(rated[0].scorecard.rule_in_force.source, 'The ratings follow this rule.')} {rule.sentence()}"

@@ -19,6 +19,8 @@ MOST_HEADING = 160
 """A heading longer than two lines is no heading; the whole wording is then printed below it."""
 
 _FEWEST_POINTS = 2
+MOST_CHARTED = 100
+"""The measures that a paper has charts of. Nobody leafs through more, and each takes a tenth of a second to draw."""
 
 
 def reported_groups(review: PackReview) -> tuple[tuple[MeasureReview, ...], ...]:
@@ -41,8 +43,13 @@ def is_red_group(group: Sequence[MeasureReview]) -> bool:
     return any(measure.needs_commentary for measure in group)
 
 
-def measure_entry(group: Sequence[MeasureReview], words: FixedWords, *, shows_exempt: bool) -> Iterator[OutlineBlock]:
-    """Yield the entry of a group of measures that share a commentary, or of one measure alone."""
+def measure_entry(
+    group: Sequence[MeasureReview], words: FixedWords, *, shows_exempt: bool, has_charts: bool = True
+) -> Iterator[OutlineBlock]:
+    """Yield the entry of a group of measures that share a commentary, or of one measure alone.
+
+    Without charts it still has the figures of each, as a table.
+    """
     heading = entry_heading(group)
     yield Heading(heading, 2)
     for review in group:
@@ -53,8 +60,9 @@ def measure_entry(group: Sequence[MeasureReview], words: FixedWords, *, shows_ex
     for review in group:
         figure = trend_figure(review)
         if _drawn_points(figure) >= _FEWEST_POINTS:
-            yield FigureBlock(figure, figure.title)
-            yield figure_table(review, figure)
+            if has_charts:
+                yield FigureBlock(figure, figure.title)
+            yield figure_table(review, figure, is_of_chart=has_charts)
             if any(NOT_AVAILABLE in row for row in figure.rows):
                 yield plain(f"{NOT_AVAILABLE}: no figure supplied.")
 
@@ -108,10 +116,11 @@ def _drawn_points(figure: TrendFigure) -> int:
     return sum(value is not None for value in measure.values)
 
 
-def figure_table(review: MeasureReview, figure: TrendFigure) -> Table:
-    """Return the chart's own figures as a table."""
+def figure_table(review: MeasureReview, figure: TrendFigure, *, is_of_chart: bool = True) -> Table:
+    """Return the chart's own figures as a table, also for a chart that is not drawn."""
     rows = tuple(tuple(TableCell(text, is_figure=at == 1) for at, text in enumerate(row)) for row in figure.rows)
     label = shortened(measure_label(review), 100)
-    caption = f"{label}: the figures of the chart, from sheet {review.measure.place.sheet}"
+    figures = "the figures of the chart" if is_of_chart else "its figures"
+    caption = f"{label}: {figures}, from sheet {review.measure.place.sheet}"
     summary = f"{label}: a row for each period, then for the target and others' figures, with the result and its cell"
     return Table(caption, figure.header, rows, widths=(0.44, 0.28, 0.28), summary=summary)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cpdesk.domain.footnote_marks import is_footnote
 from cpdesk.domain.outline import ListItem, OutlineBlock, Paragraph
 from cpdesk.domain.rich_text import Block, BlockKind, RichText, Run
 
@@ -15,7 +16,8 @@ def narrative_blocks(text: RichText, number_level: int) -> Iterator[OutlineBlock
     """Yield the text with its paragraphs numbered at that level; each numbered list begins afresh at 1.
 
     Bullets and numbers that were typed, as they come out of cells and e-mails, become real lists: a screen reader
-    announces those, and typed ones would stand beside the paper's own numbers.
+    announces those, and typed ones would stand beside the paper's own numbers. The star of a footnote (`* provisional`)
+    is no bullet: it is what the figure's own star points to.
     """
     is_running = False
     for block in text.tidied().blocks:
@@ -32,6 +34,8 @@ def _as_listed(block: Block) -> Block:
     if block.kind is not BlockKind.PARAGRAPH or not block.runs:
         return block
     first = block.runs[0].text
+    if is_footnote(first):
+        return block
     for typed, kind in ((_TYPED_BULLET, BlockKind.BULLET), (_TYPED_NUMBER, BlockKind.NUMBER)):
         rest = typed.sub("", first, count=1)
         if rest != first and (rest.strip() or len(block.runs) > 1):

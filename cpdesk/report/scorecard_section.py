@@ -1,7 +1,8 @@
 """The section about the scorecard: how the measures are rated, with each red one reported."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import accumulate
 
 from cpdesk.domain.outline import Heading, ListItem, OutlineBlock
 from cpdesk.domain.period import PeriodKind, ReportingPeriod, format_date
@@ -10,7 +11,7 @@ from cpdesk.domain.rich_text import BlockKind, Run
 from cpdesk.report.drafts import current_period, scorecard_name
 from cpdesk.report.facts import named_note, rating_notes
 from cpdesk.report.key import rule_paragraph
-from cpdesk.report.measure_entry import is_red_group, measure_entry, reported_groups
+from cpdesk.report.measure_entry import MOST_CHARTED, is_red_group, measure_entry, reported_groups
 from cpdesk.report.narrative import plain
 from cpdesk.report.paper import Paper
 from cpdesk.report.tracker_table import tracker_counts
@@ -33,7 +34,17 @@ def scorecard_section(paper: Paper) -> Iterator[OutlineBlock]:
     groups = reported_groups(paper.review)
     yield from _overrides(paper, {review.key for group in groups for review in group})
     yield from _what_follows(paper, groups)
-    yield from chain.from_iterable(measure_entry(group, words, shows_exempt=paper.shows_exempt) for group in groups)
+    charted = groups[: _charted(groups)]
+    if len(charted) < len(groups):
+        measures = sum(map(len, charted))
+        yield plain(words.sentence("charts_of_first", measures=plural(measures, "measure")), 2)
+    for at, group in enumerate(groups):
+        yield from measure_entry(group, words, shows_exempt=paper.shows_exempt, has_charts=at < len(charted))
+
+
+def _charted(groups: Sequence[Sequence[MeasureReview]]) -> int:
+    """Return how many of the groups, from the first, have charts: as many as a paper has room for."""
+    return bisect_right(list(accumulate(map(len, groups))), MOST_CHARTED)
 
 
 def _what_follows(paper: Paper, groups: Sequence[Sequence[MeasureReview]]) -> Iterator[OutlineBlock]:

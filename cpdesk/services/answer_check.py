@@ -4,16 +4,17 @@ from collections.abc import Sequence
 
 from cpdesk.domain.clean_text import clean_text
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.domain.import_answer import AnswerKind
+from cpdesk.domain.import_answer import COLUMN_LEFT_OUT, AnswerKind
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.understanding import RowMeaning
+from cpdesk.services.answer_words import code_of
 
 _COMPARATOR = "comparator:"
 _LONGEST = 200
 _CHOICES: dict[AnswerKind, Sequence[str]] = {
-    AnswerKind.COLUMN_ROLE: tuple(ColumnRole),
+    AnswerKind.COLUMN_ROLE: (*ColumnRole, COLUMN_LEFT_OUT),
     AnswerKind.ROW_KIND: tuple(RowMeaning),
     AnswerKind.POLARITY: tuple(Polarity),
     AnswerKind.PERCENT_SCALE: ("fractions", "points"),
@@ -28,7 +29,7 @@ def checked_reply(question: ImportQuestion, typed: str) -> str:
     if question.asks is None:
         raise CpdeskError("This question cannot be answered here.", "Change the workbook, and import it again.")
     if question.choices:
-        return _choice(typed, question.choices)
+        return _choice(code_of(question.asks, " ".join(typed.split())), question.choices)
     return checked_answer(question.asks, typed)
 
 
@@ -47,7 +48,7 @@ def checked_answer(kind: AnswerKind, typed: str) -> str:
         from cpdesk.excel.key.symbol_answers import MEANINGS  # noqa: PLC0415 - the window paints before this loads
 
         return _choice(text, tuple(MEANINGS))
-    return _choice(text, _CHOICES[kind]) if kind in _CHOICES else text
+    return _choice(code_of(kind, text), _CHOICES[kind]) if kind in _CHOICES else text
 
 
 def _choice(typed: str, choices: Sequence[str]) -> str:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from cpdesk.domain.cell_address import find_place
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.import_profile import ImportProfile
-from cpdesk.services.cell_meaning import split_address
 from cpdesk.store.profile_text import PROFILE_TABLES, parse_profile
 from cpdesk.store.reading import read_text
 from cpdesk.store.toml_text import Table, parse_toml, refuse_unknown, tables_of, text_of
@@ -52,8 +52,9 @@ def _answer(table: Table, where: str) -> GivenAnswer:
     refuse_unknown(table, _KEYS, where)
     code, answer = text_of(table, "code", where).strip(), text_of(table, "answer", where)
     sheet, cell, about = (text_of(table, name, where, default="") for name in ("sheet", "cell", "about"))
-    if cell and split_address(cell) is None:
+    cell = cell.replace("$", "").strip().upper()
+    if cell and find_place(cell) is None:
         raise CpdeskError(f"cell in {where} is “{cell}”, which is no cell.", 'Write one such as cell = "G2".')
     if cell and about:
         raise CpdeskError(f"{where} has a cell and says what it is about too.", "Leave one of them out.")
-    return GivenAnswer(where, code, answer, sheet, cell.replace("$", "").strip().upper(), about)
+    return GivenAnswer(where, code, answer, sheet, cell, about)

@@ -1,33 +1,26 @@
 """What an answer about one cell is known by next quarter."""
 
-import re
 from collections.abc import Iterator
 
+from cpdesk.domain.cell_address import find_place
+from cpdesk.domain.grid import column_letters
 from cpdesk.domain.import_answer import AnswerKind
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.understanding import BlockMap, Understanding
 
-_ADDRESS = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 _OF_COLUMNS = (AnswerKind.COLUMN_ROLE, AnswerKind.COLUMN_PERIOD, AnswerKind.HIDDEN_COLUMN)
 _OF_MEASURES = (AnswerKind.REFERENCE, AnswerKind.POLARITY, AnswerKind.PERCENT_SCALE)
 
 
-def split_address(cell: str) -> tuple[str, int] | None:
-    """Return the letters and the row of `G2`; None for what is no address of a cell."""
-    found = _ADDRESS.fullmatch(cell.replace("$", "").strip().upper())
-    return (found[1], int(found[2])) if found else None
-
-
 def about_cell(understanding: Understanding, kind: AnswerKind, sheet: str, cell: str) -> str | None:
     """Return what an answer of that kind about the cell is known by; None where there is nothing of the kind there."""
-    address = split_address(cell)
-    if address is None:
+    place = find_place(cell)
+    if place is None:
         return None
-    letters, row = address
+    row, letters = place[0], column_letters(place[1])
     if kind in _OF_COLUMNS:
-        block = _block(understanding, sheet, row, letters)
-        return block.keys.get(letters) if block is not None else None
+        return _heading_key(understanding, sheet, row, letters)
     if kind is AnswerKind.ROW_KIND:
         return next((block.abouts[row] for block in _blocks(understanding, sheet) if row in block.abouts), None)
     cards = [card for card in understanding.supplied.scorecards if card.place.sheet == sheet]
@@ -57,11 +50,14 @@ def _blocks(understanding: Understanding, sheet: str) -> list[BlockMap]:
     return [block for item in understanding.maps if item.name == sheet for block in item.blocks]
 
 
-def _block(understanding: Understanding, sheet: str, row: int, letters: str) -> BlockMap | None:
-    """Return the block that the cell lies in or under: of those with that column, the last that begins at or above."""
-    with_column = [block for block in _blocks(understanding, sheet) if letters in block.keys and block.rows]
+def _heading_key(understanding: Understanding, sheet: str, row: int, letters: str) -> str | None:
+    """Return the key of the heading that the cell lies under or, where measures stand across, beside."""
+    blocks = _blocks(understanding, sheet)
+    with_column = [block for block in blocks if letters in block.keys and block.rows]
     above = [block for block in with_column if min(block.rows) <= row]
-    return max(above, key=lambda block: min(block.rows), default=None)
+    if above:
+        return max(above, key=lambda block: min(block.rows)).keys[letters]
+    return next((block.keys[str(row)] for block in blocks if block.is_across and str(row) in block.keys), None)
 
 
 def _measures(cards: list[Scorecard]) -> Iterator[Measure]:
@@ -69,8 +65,8 @@ def _measures(cards: list[Scorecard]) -> Iterator[Measure]:
 
 
 def _row(measure: Measure) -> int:
-    address = split_address(measure.place.cell)
-    return address[1] if address is not None else 0
+    place = find_place(measure.place.cell)
+    return place[0] if place is not None else 0
 
 
 def _symbols(cards: list[Scorecard]) -> Iterator[tuple[str, str]]:

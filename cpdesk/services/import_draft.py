@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from importlib import import_module
 from pathlib import Path
-from threading import Thread
 
 from cpdesk.domain.finding import Finding
 from cpdesk.domain.grid import WorkbookGrid
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
-from cpdesk.domain.import_profile import ImportProfile
+from cpdesk.domain.import_profile import ImportProfile, ScorecardShape
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.domain.understanding import SheetMap, Understanding
@@ -98,12 +96,19 @@ class ImportDraft:
         wanted = wanted_sheets(profile)
         if not wanted <= self.opened_sheets:
             draft = replace(self, grid=_opened(self.path, self.password, cancelled, wanted), opened_sheets=wanted)
-        understanding = understand_workbook(draft.grid, profile)
+        understanding = understand_workbook(draft.grid, profile, cancelled=cancelled)
         carried = [answer for answer in profile.answers if answer in self.kept]
         supplied = understanding.supplied
         notes = carried_periods(carried, self.earlier, supplied.scorecards)
         understanding = replace(understanding, supplied=replace(supplied, findings=(*supplied.findings, *notes)))
         return replace(draft, understanding=understanding, profile=profile)
+
+    def following(self, shape: Sequence[ScorecardShape]) -> "ImportDraft":
+        """Return the draft with renamed columns as those of an earlier workbook of that shape, which it follows."""
+        headings = [item.signature for item in shape]
+        if all(item.signature in headings for item in self.understanding.shape):
+            return self
+        return self.read_with(replace(self.profile, shape=tuple(shape)))
 
     def remembered(self) -> ImportProfile:
         """Return the profile to keep for next quarter: all answers with the shape that this workbook has."""
@@ -113,20 +118,16 @@ class ImportDraft:
         return replace(self.profile, name=name, shape=self.understanding.shape)
 
 
-def begin_draft(path: Path, *, password: str | None = None, cancelled: Callable[[], bool] | None = None) -> ImportDraft:
-    """Return the draft of the workbook at `path` with nothing answered.
+def following_each_other(drafts: Sequence[ImportDraft]) -> tuple[ImportDraft, ...]:
+    """Return the drafts, each read as one that follows the last before it with like headings, if there is any."""
+    from cpdesk.excel.known.profile_fit import fitting_profile  # noqa: PLC0415 - the window paints before this loads
 
-    Raises PasswordNeededError, CancelledError, or CpdeskError for a file of no use.
-    """
-    loading = Thread(target=import_module, args=("cpdesk.excel.reader",), name="loading the reader")
-    loading.start()  # while the child process is at work on the file: a tenth of a second less
-    try:
-        grid = _opened(path, password, cancelled, frozenset())
-    finally:
-        loading.join()
-    from cpdesk.excel.reader import understand_workbook  # noqa: PLC0415 - the window paints before this loads
-
-    return ImportDraft(path, grid, understand_workbook(grid), password=password)
+    read: list[ImportDraft] = []
+    for draft in drafts:
+        shapes = [ImportProfile(shape=earlier.understanding.shape) for earlier in reversed(read)]
+        before = None if draft.profile.shape else fitting_profile(shapes, draft.understanding.shape)
+        read.append(draft.following(before.shape) if before is not None else draft)
+    return tuple(read)
 
 
 def known_again(

@@ -8,10 +8,13 @@ from textwrap import wrap
 
 from cpdesk.domain.exchange import supplied_to_json
 from cpdesk.domain.finding import Finding
+from cpdesk.domain.grouped_questions import grouped
 from cpdesk.domain.measure import Measure, RagSource
+from cpdesk.domain.measure_words import target_text
 from cpdesk.domain.quantity import format_quantity
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.rating import RuleInForce, RuleSource
+from cpdesk.domain.review import rating_that_counts
 from cpdesk.domain.scorecard import Column, Scorecard
 from cpdesk.domain.supplied import SheetKind, SheetSummary, SuppliedWorkbook
 from cpdesk.domain.value import MeasureValue
@@ -20,10 +23,9 @@ from cpdesk.services.import_draft import DIFFERENCES
 _SOURCES = {
     RuleSource.KEY: "as the sheet's own key says",
     RuleSource.MEASURE: "as each measure says",
-    RuleSource.INFERRED: "the one that agrees best with the workbook's ratings",
 }
 _SHOWN_BY = {
-    RagSource.TEXT: "in words",
+    RagSource.TEXT: "by what is written in a cell",
     RagSource.FILL: "by a cell's fill",
     RagSource.CONDITIONAL: "by a conditional format",
     RagSource.ICON: "by an icon",
@@ -87,8 +89,9 @@ class _Text:
             yield from ("", f"Table “{table.title}” at {table.place}: {_counted(len(table.rows), 'row')}")
             yield from self._wrapped("Columns: " + ", ".join(table.header), "  ")
         yield ""
-        yield _counted(len(workbook.questions), "question")
-        for question in workbook.questions:
+        questions = grouped(workbook.questions)
+        yield _counted(len(questions), "question")
+        for question in questions:
             yield from self._question(question)
         differences = [finding for finding in workbook.findings if finding.code in DIFFERENCES]
         if differences:
@@ -118,18 +121,17 @@ class _Text:
 
     def _measure(self, card: Scorecard, measure: Measure) -> Iterator[str]:
         yield from self._wrapped(f"{measure.name} [{measure.place.cell}]", "      ")
-        target = f", target {measure.target.text}" if measure.target and measure.target.text.strip() else ""
+        target = f", target {target_text(measure)}" if measure.target and measure.target.text.strip() else ""
         figure = _figure(card.current_value(measure), measure)
-        supplied, calculated = measure.supplied_rating.rag, card.rate(measure)
-        shows = f"; the workbook shows {supplied.word}" if supplied and supplied is not calculated.rag else ""
-        yield from self._wrapped(f"{figure}{target}; {calculated.words}{shows}", "        ")
+        yield from self._wrapped(f"{figure}{target}; {_rating(card, measure)}", "        ")
 
     def _question(self, question: ImportQuestion) -> Iterator[str]:
         choices = f" ({' / '.join(question.choices)})" if question.choices else ""
         taken = (
             f"Taken until it is answered: {question.default}" if question.default else "Left open until it is answered"
         )
-        yield from self._wrapped(f"{question.place}: {question.text}{choices}", "  ")
+        also = f" Also asked at {', '.join(map(str, question.others))}." if question.others else ""
+        yield from self._wrapped(f"{question.place}: {question.text}{choices}{also}", "  ")
         yield from self._wrapped(f"{taken}. Code: {question.code}.", "    ")
 
     def _findings(self, findings: Sequence[Finding]) -> Iterator[str]:
@@ -149,15 +151,34 @@ def _sheet(sheet: SheetSummary) -> str:
 
 def _column(column: Column) -> str:
     period = f", {column.period.label}" if column.period else ""
-    hidden = " (hidden)" if column.is_hidden else ""
+    hidden = " (hidden)" if column.is_hidden else " (left out)" if column.is_left_out else ""
     return f"{column.column}  {column.heading or '(no heading)'}: {column.role.value}{period}{hidden}"
 
 
 def _rule(in_force: RuleInForce) -> str:
     if in_force.rule is None:
         return "No rule to rate by was found."
+    if in_force.source is RuleSource.INFERRED:
+        agreeing = f"{in_force.agrees} of {_counted(in_force.rated, 'rating')}"
+        return (
+            "The workbook has no key that states a rule. Its own ratings stand; a rule worked out from them would"
+            f" agree with {agreeing}: {in_force.rule.sentence()}"
+        )
     agrees = f" It agrees with {in_force.agrees} of {_counted(in_force.rated, 'rating')}." if in_force.rated else ""
     return f"{in_force.rule.sentence()} Rule: {_SOURCES.get(in_force.source, 'not said')}.{agrees}"
+
+
+def _rating(card: Scorecard, measure: Measure) -> str:
+    """Return the rating that counts, and what the rule or the workbook has in its place."""
+    supplied, calculated = measure.supplied_rating.rag, card.rate(measure)
+    counts = rating_that_counts(card, measure, calculated)
+    if supplied is None or supplied is calculated.rag:
+        return counts.words
+    if counts.rag is not supplied:
+        return f"{counts.words}; the workbook shows {supplied.word}"
+    why = f"the rule worked out would give {calculated.rag.word}" if calculated.rag else "no rule rates it"
+    reason = f": {calculated.reason.words}" if calculated.reason else ""
+    return f"{counts.words}, as in the workbook; {why}{reason}"
 
 
 def _ratings(card: Scorecard) -> str:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from cpdesk.domain.import_profile import ImportProfile
-from cpdesk.services.import_draft import ImportDraft, begin_draft, known_again
+from cpdesk.services.begin_draft import begin_draft
+from cpdesk.services.import_draft import ImportDraft, known_again
 from cpdesk.store.profiles import KeptProfiles, file_name, forget_profile, load_profiles, save_profile
 from cpdesk.store.settings_file import profiles_folder
 

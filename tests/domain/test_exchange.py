@@ -316,6 +316,7 @@ def test_what_few_rules_have_is_written_under_keys_of_its_own() -> None:
     usual = _card(_measure(), rule_in_force=RuleInForce(RatingRule(Decimal(10), ToleranceKind.RELATIVE)))
     rule = RatingRule(Decimal(10), ToleranceKind.RELATIVE, green=Decimal(2), includes_boundary=False)
     rare = _card(_measure(), rule_in_force=RuleInForce(rule))
-    written = [supplied_to_json(_workbook(card))["scorecards"][0]["rating_rule"] for card in (usual, rare)]  # type: ignore[index, call-overload]
+    texts = [json.dumps(supplied_to_json(_workbook(card))) for card in (usual, rare)]
+    written = [json.loads(text)["scorecards"][0]["rating_rule"] for text in texts]
 
     assert written[1] == {**written[0], "green": 2, "boundary": "out"}

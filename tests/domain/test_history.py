@@ -34,7 +34,7 @@ from history_builders import (
     second_quarter,
     third_quarter,
 )
-from pack_builders import applied, pack_of
+from pack_builders import SUPPRESSED, applied, pack_of
 
 WHY = RichText.of("Because.")
 
@@ -127,13 +127,20 @@ def test_the_year_to_date_of_a_new_quarter_revises_nothing() -> None:
     assert figure(imported(new_session(), before, after), "2.6", so_far).superseded is None
 
 
-def test_two_figures_for_one_period_are_each_held_against_their_own() -> None:
+def test_two_columns_for_one_period_count_once() -> None:
     before = quarter({ref: (*values, "7") for ref, values in FIRST.items()}, (LAST_YEAR, Q1, Q1), number=1)
     after = quarter(
         {ref: (*values, "7", "3") for ref, values in FIRST.items()}, (LAST_YEAR, Q1, Q1, Q2), number=2, name="b.xlsx"
     )
+    assert [value.text for value in pack_of(before).measures["2.6"][1].values] == ["19%", "26%"]
     pack = imported(new_session(), before, after)
-    assert [value.superseded for value in pack.measures["2.6"][1].values] == [None] * 4
+    assert [value.text for value in pack.measures["2.6"][1].values] == ["19%", "26%", "3%"]
+    assert [value.superseded for value in pack.measures["2.6"][1].values] == [None] * 3
+
+
+def test_a_figure_counts_before_a_symbol_for_the_same_period() -> None:
+    supplied = quarter({"2.6": (SUPPRESSED, "26")}, (Q1, Q1), number=1)
+    assert [value.text for value in pack_of(supplied).measures["2.6"][1].values] == ["26%"]
 
 
 def test_two_files_of_one_name_are_told_apart() -> None:

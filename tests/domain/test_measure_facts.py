@@ -57,7 +57,10 @@ def test_a_rule_that_was_worked_out_says_from_what() -> None:
     worked_out = RuleInForce(review.rule, RuleSource.INFERRED, 42, 43)
     inferred = replace(review, scorecard=replace(review.scorecard, rule_in_force=worked_out))
     facts = {fact.label: fact.text for fact in measure_facts(inferred, NAME)}
-    assert facts["Rule"] == f"{RULE} Worked out from 42 of the workbook's 43 ratings."
+    assert facts["Rule"] == (
+        f"{RULE} The workbook has no key that states a rule. Its own ratings stand; this rule would agree with 42 of"
+        " 43."
+    )
 
 
 def test_the_workbook_s_arrow_is_shown_where_the_figures_say_otherwise() -> None:

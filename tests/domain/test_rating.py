@@ -119,7 +119,7 @@ def test_a_symbol_is_the_reason_whatever_else_is_missing(meaning: SymbolMeaning,
         (None, None, None, NotRated.NO_TARGET),
         (target(None, " "), Polarity.HIGH, TEN_PER_CENT, NotRated.NO_TARGET),
         (target(None, "Better than baseline"), None, None, NotRated.TEXT_TARGET),
-        (target("5"), None, None, NotRated.CONTEXTUAL),
+        (target("5"), None, None, NotRated.POLARITY_UNKNOWN),
         (target("5"), Polarity.NEUTRAL, TEN_PER_CENT, NotRated.CONTEXTUAL),
         (target("5"), Polarity.HIGH, None, NotRated.NO_RULE),
     ],
@@ -138,6 +138,13 @@ def test_a_rating_is_printed_with_word_and_letter() -> None:
     ]
     assert Rating(reason=NotRated.NO_TARGET).words == "Not rated: no target"
     assert Rating().words == "Not rated"
+
+
+def test_a_measure_of_which_nobody_says_what_is_good_is_not_called_one_for_context() -> None:
+    silent, neutral = (rate(Decimal(1), target("5"), polarity, TEN_PER_CENT) for polarity in (None, Polarity.NEUTRAL))
+    assert silent.words == "Not rated: the workbook does not say whether high or low is good"
+    assert neutral.words == "Not rated: for context only"
+    assert [found.reason.code for found in (silent, neutral) if found.reason] == ["contextual", "contextual"]
 
 
 def test_every_reason_has_words() -> None:

@@ -1,6 +1,7 @@
 """A review of a pack."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -12,7 +13,16 @@ from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.quantity import Unit
-from cpdesk.domain.rating import NotRated, RagRating, Rating, RatingOverride
+from cpdesk.domain.rating import (
+    NotRated,
+    RagRating,
+    Rating,
+    RatingOverride,
+    RatingRule,
+    RuleInForce,
+    RuleSource,
+    ToleranceKind,
+)
 from cpdesk.domain.review import MeasureReview, review_pack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.trend import Judgement
@@ -83,6 +93,33 @@ def test_the_workbooks_rating_stands_where_there_is_no_rule() -> None:
 )
 def test_no_rating_of_the_workbook_stands_for_a_figure_that_is_not_there(item: Measure, reason: NotRated) -> None:
     assert reviewed(supplied(item, RagRating.GREEN)).rating == Rating(reason=reason)
+
+
+GUESSED = RuleInForce(RatingRule(Decimal(10), ToleranceKind.RELATIVE), RuleSource.INFERRED, 4, 8)
+
+
+def guessed(item: Measure) -> MeasureReview:
+    card = replace(scorecard([item]), rule_in_force=GUESSED)
+    return review_pack(pack_of(workbook([card]))).measures[item.key]
+
+
+@pytest.mark.parametrize("current", ["3", SUPPRESSED, None])
+def test_a_rule_that_was_worked_out_never_overrules_the_workbook(current: object) -> None:
+    review = guessed(supplied(measure("1", "One", ["1", "2", current], "2"), RagRating.AMBER))  # type: ignore[list-item]
+    assert review.rating == Rating(rag=RagRating.AMBER)
+    assert not review.is_rated_by_rule
+    assert not review.disagrees
+
+
+def test_a_rule_that_was_worked_out_rates_what_the_workbook_leaves_unrated() -> None:
+    review = guessed(measure("1", "One", ["1", "2", "3"], "2"))
+    assert (review.rating.rag, review.is_rated_by_rule) == (review.calculated.rag, True)
+
+
+def test_a_tolerance_of_its_own_goes_before_the_workbooks_rating() -> None:
+    item = replace(measure("1", "One", ["1", "2", "3"], "2"), rule=GUESSED.rule)
+    review = guessed(supplied(item, RagRating.AMBER))
+    assert (review.rating, review.disagrees) == (review.calculated, review.calculated.rag is not RagRating.AMBER)
 
 
 def test_commentary_on_a_red_measure_is_owed_until_it_is_ready() -> None:

@@ -85,6 +85,14 @@ def test_a_new_quarter_is_no_revision_but_a_changed_one_is() -> None:
     assert changed(second_quarter(), third_quarter()) == []
 
 
+def test_a_column_that_stood_for_the_same_period_is_no_figure_taken_back() -> None:
+    twice = {ref: (*values, values[-1]) for ref, values in FIRST.items()}
+    before = quarter(twice, (LAST_YEAR, Q1, Q1), number=1)
+    assert changed(before, version(dict(FIRST))) == []
+    after = quarter(SECOND, (LAST_YEAR, Q1, Q2), number=2)
+    assert [item[1:] for item in changed(before, after)] == [item[1:] for item in changed(first_quarter(), after)]
+
+
 def test_counts_behind_a_percentage_are_compared() -> None:
     def counted(numerator: str) -> SuppliedWorkbook:
         workbook = first_quarter()

@@ -3,11 +3,12 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from cpdesk.domain.measure import SuppliedRating
 from cpdesk.domain.outline import Table, TableCell
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.provenance import CellPlace
-from cpdesk.domain.rating import RatingRule, RuleInForce, RuleSource, ToleranceKind
+from cpdesk.domain.rating import RagRating, RatingRule, RuleInForce, RuleSource, ToleranceKind
 from cpdesk.domain.review import MeasureReview, review_pack
 from cpdesk.domain.symbol import Symbol, SymbolMeaning
 from cpdesk.domain.trend import Basis
@@ -113,6 +114,18 @@ def test_each_scorecard_without_a_key_is_named() -> None:
     ]
     lines = list(rule_lines(reviews_of(pack_of(workbook(cards)))))
     assert lines[1:] == [
-        "First states no key; this is the rule that agrees with 4 of its 5 ratings.",
-        "Second states no key; this is the rule that agrees with 4 of its 5 ratings.",
+        f"{name} has no key that states a rule. Its own ratings stand; the rule, which agrees with 4 of 5 of them,"
+        " rates the measures that have none."
+        for name in ("First", "Second")
     ]
+
+
+def test_the_ratings_of_a_workbook_without_a_key_are_said_to_be_its_own() -> None:
+    item = replace(measure("1.1", "One", [1, 2, 3], "15"), supplied_rating=SuppliedRating(RagRating.AMBER))
+    inferred = RuleInForce(POINTS, RuleSource.INFERRED, 4, 8)
+    reviews = reviews_of(pack_of(workbook([replace(scorecard([item]), rule_in_force=inferred)])))
+    would = "this rule would agree with 4 of 8"
+    assert list(rule_lines(reviews)) == [
+        f"The workbook has no key that states a rule. Its own ratings stand; {would}: {POINTS.sentence()}"
+    ]
+    assert rule_paragraph(reviews) == "The workbook has no key that states a rule; the ratings are its own."

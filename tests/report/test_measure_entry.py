@@ -81,3 +81,14 @@ def test_a_mark_in_a_charts_table_is_explained_below_it() -> None:
     assert "[x]: no figure supplied." not in [
         run.text for block in whole.parts[0].blocks if isinstance(block, Paragraph) for run in block.runs
     ]
+
+
+def test_a_paper_of_many_reds_has_charts_of_the_first_and_tables_of_all() -> None:
+    listed = [measure(f"1.{at}", f"% of pupils in way {at}", [17, 19, 26], "15", row=5 + at) for at in range(103)]
+    outline = compose(pack_of(workbook([scorecard(listed)])))
+    blocks = outline.parts[0].blocks
+    assert sum(isinstance(block, FigureBlock) for block in blocks) == 100
+    assert sum(isinstance(block, Table) and "igures" in block.caption for block in blocks) == 103
+    assert "charts are drawn for the first 100 measures below" in spoken(outline)
+    fewer = compose(pack_of(workbook([scorecard(listed[:9])])))
+    assert "charts are drawn" not in spoken(fewer)

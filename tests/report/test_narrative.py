@@ -31,6 +31,14 @@ def test_typed_bullets_and_numbers_become_real_ones() -> None:
     assert kinds == [BULLET, BULLET, NUMBER, NUMBER, None, None, None, None]
 
 
+def test_the_star_of_a_footnote_is_no_bullet() -> None:
+    text = RichText((block("* provisional"), block("* Recruitment is under way")))
+    assert list(narrative_blocks(text, 2)) == [
+        Paragraph((Run("* provisional"),), 2),
+        ListItem((Run("Recruitment is under way"),), BULLET, 0, restarts=False),
+    ]
+
+
 def test_looks_and_links_are_kept() -> None:
     runs = (Run("- see "), Run("the guidance", bold=True, link="https://www.gov.uk/"))
     (item,) = narrative_blocks(RichText((Block(runs),)), 2)

@@ -31,6 +31,20 @@ def test_a_period_may_be_typed_in_any_way(typed: str, code: str) -> None:
     assert checked_answer(AnswerKind.COLUMN_PERIOD, typed) == code
 
 
+@pytest.mark.parametrize(
+    ("kind", "typed", "code"),
+    [
+        (AnswerKind.COLUMN_ROLE, "Good to be", "polarity"),
+        (AnswerKind.COLUMN_ROLE, "left  out", "left out"),
+        (AnswerKind.ROW_KIND, "headings", "heading"),
+        (AnswerKind.POLARITY, "High is good", "high"),
+        (AnswerKind.ARROW_LANGUAGE, "up is better", "performance"),
+    ],
+)
+def test_the_words_of_the_window_may_be_used(kind: AnswerKind, typed: str, code: str) -> None:
+    assert checked_answer(kind, typed) == code
+
+
 @pytest.mark.parametrize("typed", ["Q4", "soon", "2020", "31 February 2020", "Q4 2019/20 roughly", "", "  "])
 def test_what_is_no_period_is_refused(typed: str) -> None:
     with pytest.raises(CpdeskError):

@@ -14,7 +14,8 @@ from cpdesk.domain.symbol import SymbolMeaning
 from cpdesk.excel.reader import understand_workbook
 from cpdesk.services.answering import answered
 from cpdesk.services.answers_file import parse_answers
-from cpdesk.services.import_draft import ImportDraft, begin_draft
+from cpdesk.services.begin_draft import begin_draft
+from cpdesk.services.import_draft import ImportDraft
 from cpdesk.services.opening import sample_workbook_path
 from grid_builders import Cell, Content, percent, sheet, workbook
 
@@ -110,6 +111,15 @@ def test_a_column_that_nothing_asks_about_gets_another_role_by_its_cell() -> Non
 def test_a_row_that_nothing_asks_about_is_left_out_by_its_cell() -> None:
     result = with_answers(said("row-kind", "left out", cell="B4"))
     assert "Children placed far away" not in measures(result)
+
+
+def test_a_heading_of_measures_that_stand_across_is_answered_by_its_cell() -> None:
+    turned = sheet([list(line) for line in zip(*[HEADINGS, *ROWS], strict=True)], name="Stability")
+    text = '[[answer]]\ncode = "column-role"\ncell = "A4"\nanswer = "other"\n'
+
+    (card,) = with_answers(text, turned).supplied.scorecards
+
+    assert [column.role for column in card.columns if column.column == "4"] == [ColumnRole.OTHER]
 
 
 def test_an_answer_may_raise_a_question_that_the_next_one_answers() -> None:

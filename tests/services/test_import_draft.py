@@ -8,7 +8,8 @@ from openpyxl import Workbook
 
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
 from cpdesk.domain.scorecard import ColumnRole
-from cpdesk.services.import_draft import ImportDraft, begin_draft
+from cpdesk.services.begin_draft import begin_draft
+from cpdesk.services.import_draft import ImportDraft
 from cpdesk.services.profiles import forget, kept_profiles, open_draft, remember
 from quarter_books import saved
 

@@ -2,16 +2,18 @@
 
 import json
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 from builders import small_workbook
 from cpdesk.domain.exchange import supplied_from_json
 from cpdesk.domain.finding import Finding, Severity
-from cpdesk.domain.measure import RagSource
+from cpdesk.domain.measure import RagSource, SuppliedRating
 from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
-from cpdesk.domain.rating import RuleInForce
+from cpdesk.domain.rating import RagRating, RatingRule, RuleInForce, RuleSource, ToleranceKind
 from cpdesk.domain.scorecard import Column, ColumnRole
 from cpdesk.domain.supplied import SheetKind, SheetSummary, SuppliedWorkbook
 from cpdesk.domain.table import DataTable
@@ -94,3 +96,34 @@ def test_a_scorecard_with_neither_rule_nor_period_says_so() -> None:
     text = inspection_text(replace(small_workbook(), scorecards=(bare,)))
     assert "No current period was found" in text
     assert "No rule to rate by was found." in text
+
+
+def test_without_a_key_the_workbooks_ratings_stand_beside_what_a_rule_would_give() -> None:
+    rated = SuppliedRating(RagRating.AMBER, source=RagSource.TEXT)
+    items = [
+        replace(measure("1.1", "Visited", ["50", "40", "60"], "95", polarity=Polarity.HIGH), supplied_rating=rated),
+        replace(measure("1.2", "Waits", ["50", "40", "60"], "70", polarity=None), supplied_rating=rated),
+        measure("1.3", "Not said", ["50", "40", "60"], "70", polarity=None),
+    ]
+    points = RatingRule(Decimal(5), ToleranceKind.POINTS)
+    card = replace(scorecard(items), rule_in_force=RuleInForce(points, RuleSource.INFERRED, 4, 8))
+    text = " ".join(inspection_text(workbook([card]), 400).split())
+    assert "The workbook has no key that states a rule. Its own ratings stand; a rule worked out from them" in text
+    assert f"would agree with 4 of 8 ratings: {points.sentence()}" in text
+    assert "The workbook shows 2 ratings: 2 by what is written in a cell." in text
+    assert "Amber (A), as in the workbook; the rule worked out would give Red" in text
+    silent = "the workbook does not say whether high or low is good"
+    assert f"target 70%; Amber (A), as in the workbook; no rule rates it: {silent}" in text
+    assert f"target 70%; Not rated: {silent}" in text
+
+
+def test_a_target_is_written_in_the_unit_of_its_measure() -> None:
+    given = measure("1.1", "Visited", ["50", "40", "60"], "95")
+    assert given.target is not None
+    items = [replace(given, target=replace(given.target, text=text)) for text in ("0.95", "95", "at least 95%")]
+    text = inspection_text(workbook([scorecard(items)]))
+    assert [line.split("target ")[1].split(";")[0] for line in text.splitlines() if "60%, target " in line] == [
+        "95%",
+        "95%",
+        "at least 95%",
+    ]

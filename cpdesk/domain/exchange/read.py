@@ -1,14 +1,14 @@
 """A workbook as understood, read back from the JSON of `inspect --json`."""
 
-from cpdesk.domain.bands import Bands
-from cpdesk.domain.exchange.fields import DamagedDataError, Fields
+from cpdesk.domain.exchange.fields import Fields
+from cpdesk.domain.exchange.rules import rule_from_json
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.import_answer import AnswerKind
 from cpdesk.domain.measure import Measure, OtherCell, RagSource, SuppliedRating
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.question import ImportQuestion
-from cpdesk.domain.rating import RagRating, RatingRule, RuleInForce, RuleSource, ToleranceKind
+from cpdesk.domain.rating import RagRating, RuleInForce, RuleSource
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
 from cpdesk.domain.supplied import SheetKind, SheetSummary, SuppliedWorkbook
 from cpdesk.domain.symbol import Symbol, SymbolMeaning
@@ -67,37 +67,17 @@ def _column(fields: Fields) -> Column:
         fields.choice("role", ColumnRole),
         fields.period(),
         "hidden" in fields.data and fields.flag("hidden"),
+        "left_out" in fields.data and fields.flag("left_out"),
     )
 
 
 def _rule_in_force(fields: Fields) -> RuleInForce:
     return RuleInForce(
-        rule=_rule(fields),
+        rule=rule_from_json(fields),
         source=fields.choice("source", RuleSource),
         agrees=fields.count("agrees"),
         rated=fields.count("rated"),
     )
-
-
-def _rule(fields: Fields) -> RatingRule | None:
-    if fields.optional_text("kind") is None:
-        return None
-    bands = fields.optional_inner("bands")
-    return RatingRule(
-        amber=fields.number("amber"),
-        tolerance=fields.optional_choice("tolerance", ToleranceKind),
-        green=fields.number("green"),
-        yellow=fields.number("yellow"),
-        includes_boundary=fields.optional_text("boundary") != "out",
-        bands=_bands(bands) if bands is not None else None,
-    )
-
-
-def _bands(fields: Fields) -> Bands:
-    green, amber = fields.number("green"), fields.number("amber")
-    if green is None or amber is None:
-        raise DamagedDataError(fields.where, "should have both its limits")
-    return Bands(green, amber, fields.flag("includes_green"), fields.flag("includes_amber"))
 
 
 def _measure(fields: Fields) -> Measure:
@@ -115,7 +95,7 @@ def _measure(fields: Fields) -> Measure:
         values=tuple(_value(value, place.sheet) for value in fields.each("observations")),
         comparators=tuple(_comparator(comparator, place.sheet) for comparator in fields.each("comparators")),
         supplied_rating=_rating(fields.inner("rag"), place.sheet),
-        rule=_rule(rule) if rule is not None else None,
+        rule=rule_from_json(rule) if rule is not None else None,
         supplied_direction=_direction(fields.inner("direction"), place.sheet),
         lead=fields.text("lead"),
         commentary=fields.text("commentary"),

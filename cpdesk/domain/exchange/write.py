@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from cpdesk.domain.exchange.rules import rule_to_json
 from cpdesk.domain.finding import Finding
 from cpdesk.domain.json_value import JsonValue, json_number
 from cpdesk.domain.measure import Measure
@@ -62,7 +63,7 @@ def _scorecard(card: Scorecard) -> JsonObject:
         **_period(card.current_period, "current_period"),
         "basis": card.basis.value,
         "columns": [_column(column) for column in card.columns],
-        "rating_rule": _rule(in_force.rule, in_force.source, in_force.agrees, in_force.rated),
+        "rating_rule": rule_to_json(in_force.rule, in_force.source, in_force.agrees, in_force.rated),
         "measures": [_MeasureWriter(card, measure).write() for measure in card.measures],
         "notes": list(card.notes),
     }
@@ -74,46 +75,9 @@ def _column(column: Column) -> JsonObject:
         entry.update(_period(column.period))
     if column.is_hidden:
         entry["hidden"] = True
+    if column.is_left_out:
+        entry["left_out"] = True
     return entry
-
-
-def _rule(rule: RatingRule | None, source: RuleSource, agrees: int, rated: int) -> JsonObject:
-    return {
-        "kind": _rule_kind(rule),
-        "amber": json_number(rule.amber) if rule is not None else None,
-        "tolerance": rule.tolerance.value if rule is not None and rule.tolerance is not None else None,
-        "agrees": agrees,
-        "rated": rated,
-        "source": source.value,
-        **(_rule_extras(rule) if rule is not None else {}),
-    }
-
-
-def _rule_kind(rule: RatingRule | None) -> str | None:
-    if rule is None:
-        return None
-    if rule.bands is not None:
-        return "bands"
-    return "tolerance" if rule.limits else "target"
-
-
-def _rule_extras(rule: RatingRule) -> JsonObject:
-    """Return what few rules have, under keys that the others do without."""
-    extras: JsonObject = {}
-    if rule.green is not None:
-        extras["green"] = json_number(rule.green)
-    if rule.yellow is not None:
-        extras["yellow"] = json_number(rule.yellow)
-    if not rule.includes_boundary:
-        extras["boundary"] = "out"
-    if rule.bands is not None:
-        extras["bands"] = {
-            "green": json_number(rule.bands.green),
-            "amber": json_number(rule.bands.amber),
-            "includes_green": rule.bands.includes_green,
-            "includes_amber": rule.bands.includes_amber,
-        }
-    return extras
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +146,7 @@ class _MeasureWriter:
         return {
             "workbook": supplied.rag.value if supplied.rag is not None else None,
             "calculated": calculated.rag.value if calculated.rag is not None else None,
-            "reason": calculated.reason.value if calculated.reason is not None else None,
+            "reason": calculated.reason.code if calculated.reason is not None else None,
             "forecast": supplied.forecast.value if supplied.forecast is not None else None,
             "source": supplied.source.value if supplied.source is not None else None,
             **self._place(supplied.place),
@@ -201,7 +165,7 @@ class _MeasureWriter:
     def _own_rule(self, rule: RatingRule) -> JsonObject:
         supplied = self.measure.supplied_rating.rag
         agrees = supplied is not None and self.card.rate(self.measure).rag is supplied
-        return _rule(rule, RuleSource.MEASURE, int(agrees), int(supplied is not None))
+        return rule_to_json(rule, RuleSource.MEASURE, int(agrees), int(supplied is not None))
 
     def _place(self, place: CellPlace | None) -> JsonObject:
         """Return the cell; the sheet is said only where it is not the measure's own."""

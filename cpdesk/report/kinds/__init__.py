@@ -10,9 +10,7 @@ from cpdesk.domain.narrative import Section
 from cpdesk.domain.outline import Outline
 from cpdesk.domain.pack import BoardPack
 from cpdesk.report.fixed_words import FixedWords
-
-KIND_NAMES: tuple[str, ...] = ("briefing",)
-"""The modules, the usual one first. Nothing is loaded before it is asked for, so that names can be listed at once."""
+from cpdesk.report.kind_names import KIND_NAMES
 
 
 class _Composer(Protocol):

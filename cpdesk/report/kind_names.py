@@ -1,0 +1,4 @@
+"""The names of the kinds of report, listed without loading any."""
+
+KIND_NAMES: tuple[str, ...] = ("briefing",)
+"""The modules of `cpdesk.report.kinds`, the usual one first."""
