@@ -72,12 +72,13 @@ class Prompts:
         )
 
     def give_up_answers(self, name: str) -> bool:
-        """Ask whether a workbook that was corrected is to be left alone after all."""
+        """Ask whether a workbook that was corrected is not to be brought in after all; Enter goes back to it."""
         return self._asked(
-            f"Leave {name} alone?",
-            "Your answers about it are lost. The pack stays as it is.",
-            (("Leave it alone", _Role.DestructiveRole, True),),
-            ("Go back to it", False),
+            "Close without importing?",
+            f"The answers that you gave about {name} are lost then. The pack stays as it is.",
+            (("Close without importing", _Role.DestructiveRole, True),),
+            ("Go back", False),
+            is_way_out_usual=True,
         )
 
     def replace_file(self, path: Path, missing: Sequence[str] = ()) -> bool:
@@ -116,8 +117,19 @@ class Prompts:
         """Ask where the paper is to go; whether it may replace another is asked by `replace_file`."""
         return self._named("Export to Word", suggested, _WORD, "docx", confirm=False)
 
-    def _asked(self, question: str, more: str, choices: Sequence[tuple[str, _Role, A]], way_out: tuple[str, A]) -> A:
-        """Return the answer of the button pressed; Enter means the first choice, Escape the way out."""
+    def _asked(
+        self,
+        question: str,
+        more: str,
+        choices: Sequence[tuple[str, _Role, A]],
+        way_out: tuple[str, A],
+        *,
+        is_way_out_usual: bool = False,
+    ) -> A:
+        """Return the answer of the button pressed; Escape means the way out, Enter the usual answer.
+
+        That is the first choice, or the way out where the first choice loses work.
+        """
         box = QMessageBox(self._parent)
         box.setWindowTitle("cpdesk")
         box.setTextFormat(Qt.TextFormat.PlainText)
@@ -125,7 +137,7 @@ class Prompts:
         box.setInformativeText(more)
         buttons = [(box.addButton(words, role), answer) for words, role, answer in choices]
         leave = box.addButton(way_out[0], _Role.RejectRole)
-        box.setDefaultButton(buttons[0][0])
+        box.setDefaultButton(leave if is_way_out_usual else buttons[0][0])
         box.setEscapeButton(leave)
         box.exec()
         return next((answer for button, answer in buttons if box.clickedButton() is button), way_out[1])

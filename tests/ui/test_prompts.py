@@ -86,12 +86,14 @@ def test_escape_never_throws_work_away(prompts: Prompts, person: Person) -> None
     assert person.answer(lambda: prompts.replace_file(Path("a.docx")), escape) is False
 
 
-@pytest.mark.parametrize(("words", "answer"), [("Leave it alone", True), ("Go back to it", False)])
+@pytest.mark.parametrize(("words", "answer"), [("Close without importing", True), ("Go back", False)])
 def test_answers_about_a_workbook_are_not_lost_unasked(
     prompts: Prompts, person: Person, words: str, answer: bool
 ) -> None:
     assert person.answer(lambda: prompts.give_up_answers("q2.xlsx"), person.press(words)) is answer
-    assert person.read == "Leave q2.xlsx alone? Your answers about it are lost. The pack stays as it is."
+    assert person.read == (
+        "Close without importing? The answers that you gave about q2.xlsx are lost then. The pack stays as it is."
+    )
 
 
 @pytest.mark.parametrize(

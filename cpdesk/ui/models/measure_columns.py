@@ -56,7 +56,7 @@ def _rating_note(review: MeasureReview) -> str:
         return f"by {review.override.name}"
     if review.disagrees and review.supplied is not None:
         return f"workbook: {review.supplied.word}"
-    return "" if review.calculated.is_rated else "from the workbook"
+    return "from the workbook" if review.rule_gives_another or not review.calculated.is_rated else ""
 
 
 def _by_rating(review: MeasureReview) -> SortKey:

@@ -3,14 +3,16 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFont, QFontMetricsF
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
 from cpdesk.ui.appearance import Appearance
 
 _STEP = 4
+_TABULAR = QFont.Tag("tnum")
 _HEADING_ROOM = 4
 """What stands beside a heading in its cell, in steps."""
 _NEEDED = 5
@@ -136,13 +138,19 @@ class ColumnFit(QObject):
         return self._header.fontMetrics().horizontalAdvance(str(heading)) + self._appearance.spacing(_HEADING_ROOM)
 
     def _text_width(self, column: FitColumn) -> int:
-        """Return the width of the longest text of a column that grows with it, as far as it may grow."""
+        """Return the width of the longest text of a column that grows with it, as far as it may grow.
+
+        It is measured in bold figures of one width, as a text may be painted so: elided it would be no reference.
+        """
         if not column.most:
             return 0
         model, place = self._table.model(), self._columns.index(column)
         texts = {str(model.index(row, place).data() or "") for row in range(model.rowCount())}
-        metrics = self._table.fontMetrics()
-        longest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        font = QFont(self._table.font())
+        font.setFeature(_TABULAR, 1)
+        font.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetricsF(font)
+        longest = ceil(max(map(metrics.horizontalAdvance, texts), default=0)) + 1
         room = self._appearance.spacing(_HEADING_ROOM)
         return min(longest + room, self._appearance.spacing(column.most / _STEP))
 

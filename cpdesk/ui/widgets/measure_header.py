@@ -66,4 +66,7 @@ def _qualifier(review: MeasureReview) -> str:
         return f"Not rated: {review.rating.reason.words}"
     if review.disagrees and review.supplied is not None:
         return f"The workbook shows {review.supplied.word.lower()}."
+    if review.rule_gives_another and review.calculated.rag is not None:
+        by_rule = review.calculated.rag.word.lower()
+        return f"This is the workbook's rating; a rule worked out from its ratings would give {by_rule}."
     return "" if review.calculated.is_rated else "This is the workbook's rating; no rule can rate the figure."

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QStandardItemModel
+from PySide6.QtGui import QFont, QFontMetricsF, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
@@ -120,3 +120,14 @@ def test_a_column_grows_with_its_longest_text_up_to_a_bound(qtbot: QtBot, appear
 
     assert widths[0] < widths[1] < widths[2] == appearance.spacing(120 / 4)
     assert widths[1] > fitted.table.fontMetrics().horizontalAdvance("CLA1–CLA7")
+
+
+def test_a_reference_that_is_painted_bold_has_its_room(qtbot: QtBot, appearance: Appearance) -> None:
+    fitted = Fitted(qtbot, appearance, 600)
+    for row in range(3):
+        fitted.model.setItem(row, 0, QStandardItem(f"LAC 1{row}"))
+    fitted.fit.fit()
+    bold = QFont(fitted.table.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    needed = QFontMetricsF(bold).horizontalAdvance("LAC 10") + appearance.spacing(4)
+    assert needed <= fitted.table.columnWidth(0) <= appearance.spacing(30)

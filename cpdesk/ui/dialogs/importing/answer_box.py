@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.ui.appearance import Appearance, TextSize
@@ -37,6 +37,7 @@ class AnswerBox(QWidget):
         self._give = QPushButton("&Answer")
         self._fields = QStackedWidget()
         self._row = QWidget()
+        self._for_all = QCheckBox()
         self._trouble = TextLabel(appearance, TextSize.SMALL)
         self._default = TextLabel(appearance, TextSize.SMALL, quiet=True)
         self._back = QPushButton("&Take this answer back")
@@ -50,9 +51,18 @@ class AnswerBox(QWidget):
         self._back.clicked.connect(self._take_back)
         self.show_item(None)
 
-    def show_item(self, item: ImportItem | None) -> None:
-        """Show an item; None hides the box."""
+    @property
+    def is_for_all(self) -> bool:
+        """Return whether the answer is meant for all questions alike."""
+        return self._for_all.isChecked() and not self._for_all.isHidden()
+
+    def show_item(self, item: ImportItem | None, alike: int = 0) -> None:
+        """Show an item; None hides the box. So many other questions are `alike`, for an answer to settle them all."""
+        if item != self._item:
+            self._for_all.setChecked(False)
         self._item = item
+        self._for_all.setText(f"The &same for all {alike + 1:,} measures that are not said")
+        self._for_all.setVisible(alike > 0)
         self.setVisible(item is not None)
         if item is None:
             return
@@ -101,7 +111,8 @@ class AnswerBox(QWidget):
 
     def _offer(self, question: ImportQuestion, offered: Sequence[str], *, is_free: bool) -> None:
         """List what may be answered; where anything may be, it can be typed as well."""
-        example = _EXAMPLE if question.asks is not None and question.asks.is_a_period else ""
+        is_of_period = question.asks is not None and question.asks.is_a_period
+        example = question.default or (_EXAMPLE if is_of_period else "")
         self._words.setPlaceholderText(example)
         self._choices.clear()
         self._choices.setEditable(is_free)
@@ -121,10 +132,15 @@ class AnswerBox(QWidget):
             self.answered.emit(self._item.question, str(said))
 
     def _say(self) -> None:
+        """Give what is typed; with nothing typed, the answer that is taken until someone gives one."""
+        question = self._item.question if self._item is not None else None
+        if question is None:
+            return
         is_chosen = self._fields.currentWidget() is self._choices
-        said = (self._choices.currentText() if is_chosen else self._words.text()).strip()
-        if said and self._item is not None and self._item.question is not None:
-            self.answered.emit(self._item.question, said)
+        typed = (self._choices.currentText() if is_chosen else self._words.text()).strip()
+        said = typed or (question.default or "")
+        if said:
+            self.answered.emit(question, said)
 
     def _take_back(self) -> None:
         if self._item is not None and self._item.answer is not None:
@@ -144,7 +160,7 @@ class AnswerBox(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(appearance.spacing(1))
-        for widget in (self._heading, self._text, self._row, self._trouble, self._default):
+        for widget in (self._heading, self._text, self._for_all, self._row, self._trouble, self._default):
             layout.addWidget(widget)
         layout.addWidget(self._back, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addSpacing(appearance.spacing(1))

@@ -1,22 +1,22 @@
 """What the chosen cell, its column and its row are taken for, each to be changed."""
 
 from collections.abc import Iterable
-from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from cpdesk.domain.cell_address import find_place
 from cpdesk.domain.grid import column_letters
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.scorecard import Column, ColumnRole
+from cpdesk.services.answer_words import COLUMN_WORDS, MEANING_WORDS
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.dialogs.importing.sheet_pane import LEAVE_OUT, READ
 from cpdesk.ui.forms import FormRows
-from cpdesk.ui.models.importing.address import cell_position
-from cpdesk.ui.models.importing.role_words import MEANING_WORDS, ROLE_WORDS
+from cpdesk.ui.models.importing.role_words import column_value
 from cpdesk.ui.models.importing.sheet_looks import shown_text
 from cpdesk.ui.models.importing.sheet_picture import SheetPicture
 from cpdesk.ui.models.importing.sheet_table import SheetTableModel
@@ -76,8 +76,8 @@ class CellForm(QWidget):
         layout.addWidget(self._facts)
         layout.addLayout(form)
         layout.addStretch(1)
-        _fill(self._role, ROLE_WORDS.items())
-        _fill(self._meaning, MEANING_WORDS.items())
+        _fill(self._role, COLUMN_WORDS.items())
+        _fill(self._meaning, ((meaning.value, said) for meaning, said in MEANING_WORDS.items()))
         self._role.activated.connect(self._say_role)
         self._meaning.activated.connect(self._say_meaning)
         self._hidden.clicked.connect(self._say_hidden)
@@ -114,7 +114,7 @@ class CellForm(QWidget):
         letters = column_letters(self._column)
         can_change = known is not None and bool(self._key)
         _rename(self._role_label, self._role, f"&Column {letters} is")
-        _choose(self._role, known.role if known is not None else None)
+        _choose(self._role, column_value(known))
         is_other = known is not None and known.role is ColumnRole.COMPARATOR
         for label, field, is_shown in (
             (self._role_label, self._role, can_change),
@@ -134,7 +134,7 @@ class CellForm(QWidget):
     def _show_row(self, sheet: SheetPicture) -> None:
         can_change = bool(sheet.about_row(self._row))
         _rename(self._meaning_label, self._meaning, f"&Row {self._row} is")
-        _choose(self._meaning, sheet.meaning_at(self._row, self._column))
+        _choose(self._meaning, str(sheet.meaning_at(self._row, self._column) or ""))
         self._meaning_label.setVisible(can_change)
         self._meaning.setVisible(can_change)
 
@@ -149,7 +149,7 @@ class CellForm(QWidget):
             return ""
         for measure in self._sheet.measures():
             for other in measure.comparators:
-                position = cell_position(other.value.place.cell)
+                position = find_place(other.value.place.cell)
                 if position is not None and region.covers(position[0]) and position[1] == self._column:
                     return other.name
         return ""
@@ -160,9 +160,9 @@ class CellForm(QWidget):
 
     def _say_role(self) -> None:
         known = self._sheet.column_at(self._row, self._column) if self._sheet is not None else None
-        role = ColumnRole(self._role.currentData())
-        if known is None or role is not known.role:
-            self._tell(AnswerKind.COLUMN_ROLE, self._key, role.value)
+        said = str(self._role.currentData())
+        if said != column_value(known):
+            self._tell(AnswerKind.COLUMN_ROLE, self._key, said)
 
     def _say_whose(self) -> None:
         name = self._whose.text().strip()
@@ -190,13 +190,13 @@ class CellForm(QWidget):
         self._tell(AnswerKind.HIDDEN_COLUMN, self._key, READ if self._hidden.isChecked() else LEAVE_OUT)
 
 
-def _fill(box: QComboBox, words: Iterable[tuple[StrEnum, str]]) -> None:
+def _fill(box: QComboBox, words: Iterable[tuple[str, str]]) -> None:
     for value, said in words:
-        box.addItem(said, value.value)
+        box.addItem(said, value)
 
 
-def _choose(box: QComboBox, value: StrEnum | None) -> None:
-    box.setCurrentIndex(box.findData(value.value) if value is not None else -1)
+def _choose(box: QComboBox, value: str) -> None:
+    box.setCurrentIndex(box.findData(value) if value else -1)
 
 
 def _set_unless_typing(field: QLineEdit, words: str) -> None:

@@ -63,9 +63,9 @@ class DraftKeeper(QObject):
         """Return whether anything was answered that Cancel would lose."""
         return bool(self._before)
 
-    def answer(self, answer: ImportAnswer) -> None:
-        """Read the workbook anew with an answer more, or another in its place."""
-        self._want(self._wanted.with_answer(answer))
+    def answer(self, *answers: ImportAnswer) -> None:
+        """Read the workbook anew with an answer more, or another in its place; with several, undone as one."""
+        self._want(self._wanted.with_answer(*answers))
 
     def take_back(self, answer: ImportAnswer) -> None:
         """Read the workbook anew without an answer."""

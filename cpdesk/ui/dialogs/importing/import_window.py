@@ -163,7 +163,7 @@ class ImportWindow(QDialog):
             self.sheets.go_to(item.place)
 
     def _take_words_of_item(self, question: ImportQuestion, words: str) -> None:
-        trouble = self._take_words(question, words)
+        trouble = self._take_words(question, words, *self.side.alike(question))
         self.side.box.show_trouble(trouble)
         if trouble:
             announce(self, trouble)
@@ -174,13 +174,13 @@ class ImportWindow(QDialog):
         if trouble:
             self.footer.say(trouble)
 
-    def _take_words(self, question: ImportQuestion, words: str) -> str:
-        """Take an answer that has to be understood first; return why it cannot be, or nothing."""
+    def _take_words(self, question: ImportQuestion, words: str, *alike: ImportQuestion) -> str:
+        """Take an answer that has to be understood first, also for those alike; return why it cannot be, or nothing."""
         try:
             kept = checked_reply(question, words)
         except CpdeskError as trouble:
             return f"{trouble.sentence} {trouble.hint}".strip()
-        self.keeper.answer(question.answered(kept))
+        self.keeper.answer(*(item.answered(kept) for item in (question, *alike)))
         return ""
 
     def _next_question(self) -> None:

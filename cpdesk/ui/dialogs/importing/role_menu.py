@@ -6,12 +6,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from cpdesk.domain.grid import column_letters
-from cpdesk.domain.scorecard import ColumnRole
-from cpdesk.domain.understanding import RowMeaning
-from cpdesk.ui.models.importing.role_words import MEANING_WORDS, ROLE_WORDS
+from cpdesk.services.answer_words import COLUMN_WORDS, MEANING_WORDS
+from cpdesk.ui.models.importing.role_words import column_value
 from cpdesk.ui.models.importing.sheet_picture import SheetPicture
 
 COLUMN, ROW = "column", "row"
+_ROWS = tuple(MEANING_WORDS.items())
 
 
 class RoleMenu(QMenu):
@@ -43,20 +43,17 @@ class RoleMenu(QMenu):
         return bool(picture.about_row(row))
 
     def _fill(self, menu: QMenu, part: str, picture: SheetPicture, row: int, column: int) -> None:
-        now: ColumnRole | RowMeaning | None
-        words: dict[ColumnRole, str] | dict[RowMeaning, str]
         if part == COLUMN:
-            known = picture.column_at(row, column)
-            now, words = (known.role if known is not None else None), ROLE_WORDS
+            now, words = column_value(picture.column_at(row, column)), COLUMN_WORDS
         else:
-            now, words = picture.meaning_at(row, column), MEANING_WORDS
+            now, words = str(picture.meaning_at(row, column) or ""), {value.value: said for value, said in _ROWS}
         taken: set[str] = set()
         for value, said in words.items():
             action = menu.addAction(_with_key(said, taken))
             action.setCheckable(True)
-            action.setChecked(value is now)
-            action.setData((part, value.value))
-            if value is now:
+            action.setChecked(value == now)
+            action.setData((part, value))
+            if value == now:
                 menu.setActiveAction(action)
 
 

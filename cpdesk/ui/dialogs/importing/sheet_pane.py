@@ -4,11 +4,11 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from cpdesk.domain.cell_address import find_place
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.dialogs.importing.role_menu import COLUMN, ROW, RoleMenu, chosen_of
-from cpdesk.ui.models.importing.address import cell_position
 from cpdesk.ui.models.importing.import_picture import ImportPicture
 from cpdesk.ui.models.importing.sheet_picture import SheetPicture
 from cpdesk.ui.models.importing.sheet_table import SheetTableModel
@@ -73,7 +73,7 @@ class SheetPane(QWidget):
     def go_to(self, place: CellPlace) -> None:
         """Choose a cell, on whatever sheet it is."""
         at = next((at for at, sheet in enumerate(self._picture.sheets) if sheet.grid.name == place.sheet), -1)
-        position = cell_position(place.cell)
+        position = find_place(place.cell)
         if at < 0 or place.workbook:
             return
         self._tabs.setCurrentIndex(at)

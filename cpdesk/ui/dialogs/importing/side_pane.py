@@ -4,12 +4,13 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QClipboard, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from cpdesk.domain.question import ImportQuestion
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.dialogs.importing.answer_box import AnswerBox
 from cpdesk.ui.dialogs.importing.cell_form import CellForm
 from cpdesk.ui.models.importing.item_list import ImportItemModel
-from cpdesk.ui.models.importing.items import ImportItem
-from cpdesk.ui.models.importing.summary import counted
+from cpdesk.ui.models.importing.items import ImportItem, alike
+from cpdesk.ui.models.importing.summary import counts_words
 from cpdesk.ui.widgets.importing.item_delegate import ItemDelegate
 from cpdesk.ui.widgets.text_label import TextLabel
 
@@ -54,13 +55,16 @@ class SidePane(QWidget):
         self._model.show_items(items)
         self._known.setText(known)
         self._known.setVisible(bool(known))
-        questions = sum(item.question is not None for item in items)
-        self._counts.setText(_counts(questions, len(items) - questions))
+        self._counts.setText(counts_words(items))
         row = self._model.row_of(before)
         if row >= 0:
             self.list.setCurrentIndex(self._model.index(row, 0))
         self._is_filling = False
-        self.box.show_item(self.chosen)
+        self._show_chosen(self.chosen)
+
+    def alike(self, question: ImportQuestion) -> tuple[ImportQuestion, ...]:
+        """Return the other questions that the answer to this one is given to as well, as the person ticked it."""
+        return alike(question, self._questions()) if self.box.is_for_all else ()
 
     def choose(self, item: ImportItem | None) -> None:
         """Go to an item; None goes to none."""
@@ -69,7 +73,7 @@ class SidePane(QWidget):
             self.list.setCurrentIndex(self._model.index(row, 0))
         else:
             self.list.selectionModel().clear()
-            self.box.show_item(None)
+            self._show_chosen(None)
 
     def next_question(self) -> ImportItem | None:
         """Return the question after the chosen item, the first again after the last; None where none is open."""
@@ -88,10 +92,17 @@ class SidePane(QWidget):
             upper = min(wanted, self.height() // 2)
             self._splitter.setSizes([upper, self.height() - upper])
 
+    def _questions(self) -> tuple[ImportQuestion, ...]:
+        return tuple(item.question for item in self.items if item.question is not None)
+
+    def _show_chosen(self, item: ImportItem | None) -> None:
+        question = item.question if item is not None else None
+        self.box.show_item(item, len(alike(question, self._questions())) if question is not None else 0)
+
     def _choose(self, index: QModelIndex) -> None:
         if not self._is_filling:
             item = self._model.item(index.row()) if index.isValid() else None
-            self.box.show_item(item)
+            self._show_chosen(item)
             self.item_chosen.emit(item)
 
     def _lay_out(self, appearance: Appearance) -> None:
@@ -150,10 +161,3 @@ def _scrolling(widget: QWidget) -> QScrollArea:
     for ground in (widget, scroll.viewport()):
         ground.setAutoFillBackground(False)
     return scroll
-
-
-def _counts(questions: int, noticed: int) -> str:
-    if not questions:
-        return f"No questions; {counted(noticed, 'thing')} to look at." if noticed else "No questions."
-    more = f"; {noticed} more to look at" if noticed else ""
-    return f"{counted(questions, 'question')} (Alt+Q goes to the next){more}."

@@ -22,7 +22,7 @@ _UNITS = {
     Unit.TEXT: "words",
 }
 _SOURCES = {
-    RagSource.TEXT: "by the words in the cell",
+    RagSource.TEXT: "by what is written in the cell",
     RagSource.FILL: "by the colour of the cell",
     RagSource.CONDITIONAL: "by the colour that a rule of the sheet gives the cell",
     RagSource.ICON: "by the icon that a rule of the sheet shows in the cell",
@@ -100,15 +100,22 @@ def _signs(cell: GridCell, card: Scorecard, measure: Measure) -> list[tuple[str,
     found: list[tuple[str, tuple[Fact, ...]]] = []
     rating = measure.supplied_rating
     if rating.place is not None and rating.place.cell == cell.address and rating.rag is not None:
-        known = f", known {_SOURCES[rating.source]}" if rating.source else ""
-        calculated = card.rate(measure).words
-        facts = (Fact("Rating", f"{rating.rag.word} ({rating.rag.letter}){known}"), Fact("By the rule", calculated))
+        known = f", known {_how_known(cell, rating.source)}" if rating.source else ""
+        is_stated = card.has_councils_rule(measure)
+        rule = Fact("By the rule" if is_stated else "By a rule worked out", card.rate(measure).words)
+        facts = (Fact("Rating", f"{rating.rag.word} ({rating.rag.letter}){known}"), rule)
         found.append((f"rated {rating.rag.value}{known}", facts))
     direction = measure.supplied_direction
     if direction is not None and direction.place.cell == cell.address:
         words = direction.judgement.words
         found.append((f"direction of travel of {_name(measure)}: {words}", (Fact("Direction", words),)))
     return found
+
+
+def _how_known(cell: GridCell, source: RagSource) -> str:
+    """Return how a rating is known; a number, such as 3 for green, says nothing without the key."""
+    is_number = source is RagSource.TEXT and cell.text.strip().isdigit()
+    return "by the number in the cell and what the key says of it" if is_number else _SOURCES[source]
 
 
 def _name(measure: Measure) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cpdesk.domain.finding import Finding, Severity
+from cpdesk.domain.grouped_questions import grouped
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
@@ -72,12 +73,28 @@ def items_of(
     `differences` are the codes of findings that compare with last time. A finding that only repeats a question of the
     same cell is left out: it goes when the question is answered.
     """
-    asked_at = {(question.code, question.place) for question in questions}
+    asked_at = {(question.code, place) for question in questions for place in (question.place, *question.others)}
     left = [found for found in findings if (found.code, found.place) not in asked_at]
     differing = [_of_finding(found, ItemKind.DIFFERENCE) for found in left if found.code in differences]
     noticed = [_of_finding(found, ItemKind.FINDING) for found in left if found.code not in differences]
-    asked = [ImportItem(ItemKind.QUESTION, ItemKind.QUESTION, item.text, item.place, item) for item in questions]
+    asked = [
+        ImportItem(ItemKind.QUESTION, ItemKind.QUESTION, item.text + _also(item), item.place, item)
+        for item in grouped(questions)
+    ]
     return (*asked, *(_of_answer(answer, maps) for answer in answers), *differing, *noticed)
+
+
+def alike(question: ImportQuestion, questions: Iterable[ImportQuestion]) -> tuple[ImportQuestion, ...]:
+    """Return the other questions that one answer may settle with this one: which way is good for other measures."""
+    if question.asks is not AnswerKind.POLARITY:
+        return ()
+    return tuple(item for item in questions if item.asks is question.asks and item != question)
+
+
+def _also(question: ImportQuestion) -> str:
+    """Return where else the same is asked, as the answer holds there too."""
+    sheets = list(dict.fromkeys(place.sheet for place in question.others if place.sheet != question.place.sheet))
+    return f" Also on {', '.join(sheets)}: the answer holds there too." if sheets else ""
 
 
 def _of_finding(found: Finding, kind: ItemKind) -> ImportItem:

@@ -4,13 +4,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cpdesk.domain.cell_address import column_number, find_place
 from cpdesk.domain.grid import SheetGrid, column_letters
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
 from cpdesk.domain.supplied import SheetKind
 from cpdesk.domain.understanding import BlockMap, RowMeaning, SheetMap
-from cpdesk.ui.models.importing.address import cell_position, column_number
-from cpdesk.ui.models.importing.role_words import MEANING_WORDS, ROLE_WORDS
+from cpdesk.services.answer_words import COLUMN_WORDS, MEANING_WORDS
+from cpdesk.ui.models.importing.role_words import column_value
 
 _RUNNING_OVER = {RowMeaning.TITLE, RowMeaning.NOTE, RowMeaning.PLEDGE}
 _LOOKED_AT = 60
@@ -103,9 +104,9 @@ class SheetPicture:
         region = self.region_at(row, column)
         if region is None:
             return ""
-        role = region.columns[column].role
-        is_plain = role is ColumnRole.OTHER and region.block.kind is not SheetKind.SCORECARD
-        return "" if is_plain else ROLE_WORDS[role]
+        known = region.columns[column]
+        is_plain = column_value(known) == ColumnRole.OTHER and region.block.kind is not SheetKind.SCORECARD
+        return "" if is_plain else COLUMN_WORDS[column_value(known)]
 
     def about_row(self, row: int) -> str:
         """Return the words that an answer about the row is known by; empty where none can be given."""
@@ -190,7 +191,7 @@ def _placed(cards: Sequence[Scorecard], part: int) -> dict[int, tuple[Scorecard,
     found = {}
     for card in cards:
         for measure in card.measures:
-            position = cell_position(measure.place.cell)
+            position = find_place(measure.place.cell)
             if position is not None:
                 found[position[part]] = (card, measure)
     return found

@@ -149,7 +149,11 @@ class SheetTableModel(QAbstractTableModel):
         meaning = self._picture.meaning_at(row, column)
         if role == SheetRole.IS_OUT:
             is_hidden = row in self._picture.grid.hidden_rows or self._is_hidden(column)
-            return is_hidden or meaning is RowMeaning.LEFT_OUT or (known is not None and known.is_hidden)
+            return (
+                is_hidden
+                or meaning is RowMeaning.LEFT_OUT
+                or (known is not None and (known.is_hidden or known.is_left_out))
+            )
         return tint_of(known.role) if known is not None and meaning in _IN_BLOCK else ""
 
     def _is_hidden(self, column: int) -> bool:
@@ -191,7 +195,7 @@ class SheetTableModel(QAbstractTableModel):
         if role == SheetRole.TINT:
             return tint_of(known.role) if known is not None else ""
         if role == SheetRole.IS_OUT:
-            return self._is_hidden(column)
+            return self._is_hidden(column) or (known is not None and known.is_left_out)
         said = column_words(known) if known is not None else "not part of a table"
         if role == _Role.AccessibleTextRole:
             return f"Column {letters}, {said}"

@@ -1,9 +1,11 @@
 """What will be brought in, in one sentence."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.ui.models.importing.items import ImportItem, ItemKind
 
 
 def summary_words(supplied: SuppliedWorkbook, questions: Sequence[ImportQuestion]) -> str:
@@ -45,6 +47,17 @@ def known_words(known_as: str, differences: int) -> str:
         return f"Read as last time’s “{known_as}”; its shape is the same."
     differ = "1 thing differs" if differences == 1 else f"{differences} things differ"
     return f"Read as last time’s “{known_as}”; {differ}."
+
+
+def counts_words(items: Sequence[ImportItem]) -> str:
+    """Return how many of the items are asked, answered and noticed: an answer given is nothing more to look at."""
+    kinds = Counter(item.kind for item in items)
+    asked, answered = kinds[ItemKind.QUESTION], kinds[ItemKind.ANSWER]
+    noticed = kinds.total() - asked - answered
+    parts = [f"{counted(asked, 'question')} (Alt+Q goes to the next)" if asked else "No questions"]
+    parts += [f"{counted(answered, 'answer')} of yours"] if answered else []
+    parts += [f"{noticed:,} more to look at" if asked else f"{counted(noticed, 'thing')} to look at"] if noticed else []
+    return f"{'; '.join(parts)}."
 
 
 def counted(count: int, noun: str) -> str:

@@ -22,6 +22,16 @@ class ChoiceBox(QComboBox):
         else:
             super().keyPressEvent(event)
 
+    def showPopup(self) -> None:
+        """Open the list wide and high enough for its choices, as far as the screen allows."""
+        view = self.view()
+        room = self.screen().availableGeometry().size()
+        frame = 2 * view.frameWidth()
+        width = view.sizeHintForColumn(0) + frame + view.verticalScrollBar().sizeHint().width()
+        height = sum(view.sizeHintForRow(row) for row in range(min(self.count(), self.maxVisibleItems()))) + frame
+        view.setMinimumSize(min(width, room.width() // 2), min(height, room.height() // 2))
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to what scrolls."""
         event.ignore()

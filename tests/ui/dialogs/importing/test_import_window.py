@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 from cpdesk.domain.grid import SheetGrid
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.reader import understand_workbook
 from cpdesk.services.import_draft import ImportDraft
@@ -35,7 +36,7 @@ from cpdesk.ui.models.importing.items import ItemKind
 from cpdesk.ui.models.importing.review import ImportAs, ImportDecision
 from cpdesk.ui.prompts import Prompts
 from cpdesk.ui.widgets.importing.sheet_role import SheetRole
-from grid_builders import sheet, workbook
+from grid_builders import Content, sheet, workbook
 from pack_builders import pack_of
 from ui.found import named, press, type_in
 
@@ -387,6 +388,18 @@ def test_a_hidden_column_is_offered(stage: Stage) -> None:
     ]
 
 
+def test_a_column_can_be_left_out(stage: Stage) -> None:
+    window = stage.show()
+    go_to(window, 4, "E")
+    combo(window, "Column E is", "Left out")
+    stage.settle()
+
+    (card,) = window.keeper.picture.draft.supplied.scorecards
+    assert strip(window, "E") == "Left out"
+    assert card.columns[4].is_left_out
+    assert [(len(measure.values), measure.other) for measure in card.measures] == [(3, ())] * 3
+
+
 def test_a_hidden_sheet_that_cannot_be_opened_any_more_is_said_and_all_stays(stage: Stage) -> None:
     window = stage.show(scorecard_sheet(), SheetGrid("Last year", visible=False))
     tabs = named(window, QTabBar, "Sheets")
@@ -498,3 +511,42 @@ def test_what_has_no_headings_to_be_known_by_is_not_offered_to_be_remembered(sta
     named_button(window, "Import").click()
 
     assert not stage.decided[0].is_remembered
+
+
+def test_one_answer_says_which_way_is_good_for_all_measures(stage: Stage) -> None:
+    headings: list[Content] = ["Ref", "Measure", "Q1 2019/20", "Target"]
+    rows: list[list[Content]] = [["1.1", "Visits", 5, 6], ["1.2", "Reviews", 7, 6], ["1.3", "Moves", 3, 4]]
+    window = stage.show(sheet([headings, *rows], name=NAME))
+    asked = [item for item in window.side.items if item.question and item.question.asks is AnswerKind.POLARITY]
+    assert len(asked) == 3
+    window.side.choose(asked[0])
+    ticked = window.side.box.findChild(QCheckBox)
+    assert isinstance(ticked, QCheckBox)
+    assert ticked.text().replace("&", "") == "The same for all 3 measures that are not said"
+    ticked.setChecked(True)
+    combo(window, asked[0].text, "High is good")
+    stage.settle()
+
+    (card,) = window.keeper.picture.draft.supplied.scorecards
+    assert [measure.polarity for measure in card.measures] == [Polarity.HIGH] * 3
+
+
+def test_return_in_an_empty_answer_takes_what_is_offered(stage: Stage) -> None:
+    headings: list[Content] = ["Ref", "Measure", "Q1 2019/20", "Good to be"]
+    rows: list[list[Content]] = [
+        ["1.1", "Visits", 5, "High"],
+        ["1.1", "Reviews", 7, "High"],
+        ["1.3", "Moves", 3, "Low"],
+    ]
+    window = stage.show(sheet([headings, *rows], name=NAME))
+    asked = next(item for item in window.side.items if item.question and item.question.code == "duplicate-ref")
+    assert asked.question is not None
+    assert asked.question.default
+    window.side.choose(asked)
+    window.side.box.take_focus()
+    field = window.focusWidget()
+    assert field is not None
+    press(field, Qt.Key.Key_Return)
+    assert [answer.answer for answer in window.keeper.picture.draft.answers] == []
+    stage.settle()
+    assert [answer.answer for answer in window.keeper.picture.draft.answers] == [asked.question.default]

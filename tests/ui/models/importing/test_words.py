@@ -1,4 +1,4 @@
-"""Addresses, roles and answers in words."""
+"""Roles and answers in words."""
 
 import pytest
 
@@ -6,22 +6,11 @@ from cpdesk.domain.grid import CellIcon
 from cpdesk.domain.import_answer import AnswerKind
 from cpdesk.domain.scorecard import Column, ColumnRole
 from cpdesk.domain.understanding import RowMeaning
-from cpdesk.ui.models.importing.address import cell_position, column_number
+from cpdesk.services.answer_words import MEANING_WORDS, ROLE_WORDS
 from cpdesk.ui.models.importing.reply_words import reply_words
-from cpdesk.ui.models.importing.role_words import MEANING_WORDS, ROLE_WORDS, column_words, tint_of
+from cpdesk.ui.models.importing.role_words import column_words, tint_of
 from cpdesk.ui.models.importing.sheet_looks import icon_sign, ink_on
 from ui.import_builders import Q1
-
-
-@pytest.mark.parametrize(
-    ("address", "position"), [("F21", (21, 6)), ("AB7", (7, 28)), ("$C$4", (4, 3)), ("", None), ("7", None)]
-)
-def test_an_address_is_a_row_and_a_column(address: str, position: tuple[int, int] | None) -> None:
-    assert cell_position(address) == position
-
-
-def test_letters_that_are_no_column_are_none() -> None:
-    assert (column_number("a"), column_number("?")) == (1, 0)
 
 
 def test_every_role_and_every_meaning_has_words_of_its_own() -> None:
@@ -35,6 +24,7 @@ def test_a_column_is_told_with_its_period_and_that_it_is_hidden() -> None:
     column = Column("F", "Q1", ColumnRole.VALUE, Q1, is_hidden=True)
 
     assert column_words(column) == "value, Q1 2019/20, hidden"
+    assert column_words(Column("G", "Wards", ColumnRole.OTHER, is_left_out=True)) == "left out"
 
 
 @pytest.mark.parametrize(
@@ -44,6 +34,7 @@ def test_a_column_is_told_with_its_period_and_that_it_is_hidden() -> None:
         (AnswerKind.COLUMN_PERIOD, "whenever", "whenever"),
         (AnswerKind.COLUMN_ROLE, "forecast-rag", "forecast rating"),
         (AnswerKind.COLUMN_ROLE, "comparator: England", "comparator, England"),
+        (AnswerKind.COLUMN_ROLE, "left out", "left out"),
         (AnswerKind.ROW_KIND, "pledge", "pledge"),
         (AnswerKind.POLARITY, "low", "low is good"),
         (AnswerKind.SAME_MEASURE, "new", "none: it is new"),

@@ -52,3 +52,17 @@ def test_one_that_can_be_typed_in_takes_letters_and_opens_downwards(qtbot: QtBot
     assert typed == "Q1"
     assert box.view().isVisible()
     box.hidePopup()
+
+
+def test_the_open_list_has_room_for_its_longest_choice(qtbot: QtBot) -> None:
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    box.addItems(["A new measure", "The measure 2.2 with the wording that is much longer than this narrow field", "No"])
+    box.setFixedWidth(80)
+    with qtbot.waitExposed(box):
+        box.show()
+    box.showPopup()
+    view = box.view()
+    assert view.width() >= view.sizeHintForColumn(0)
+    assert view.height() >= 3 * view.sizeHintForRow(0)
+    box.hidePopup()
