@@ -116,6 +116,8 @@ def _install(purpose: Purpose, held: int) -> None:
         )
     if not _runs([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)], held):
         raise SetupError("cpdesk itself could not be put into .venv; pip's own words are above.")
+    # pip compiles what it copies; of a checkout each start would have to, where Python is told to write no bytecode.
+    _runs([program("python"), "-I", "-m", "compileall", "-qq", str(ROOT / "cpdesk")], held)
     for each in purposes:
         _stamp(each).write_text(_key(each), encoding="utf-8")
     say("Ready. From now on this starts at once.")
