@@ -11,6 +11,7 @@ from cpdesk.domain.outline import Outline
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.report import kinds
+from cpdesk.report.kind_names import KIND_NAMES
 
 SECTIONS = (
     Section("background", Part.BACKGROUND, text=RichText.of("A year has gone.")),
@@ -30,7 +31,7 @@ def add_annual_report(monkeypatch: pytest.MonkeyPatch) -> None:
         paper_sections=_sections,
     )
     monkeypatch.setitem(sys.modules, module.__name__, module)
-    monkeypatch.setattr(kinds, "KIND_NAMES", (*kinds.KIND_NAMES, "annual"))
+    monkeypatch.setattr(kinds, "KIND_NAMES", (*KIND_NAMES, "annual"))
 
 
 def _sections(_: BoardPack) -> tuple[Section, ...]:

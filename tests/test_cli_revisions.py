@@ -166,7 +166,7 @@ def test_a_heading_that_was_renamed_is_what_stood_there_before_and_is_listed(
     run: Run, quarters: tuple[Path, Path]
 ) -> None:
     book = load_workbook(quarters[1])
-    for cell in book.active[3]:  # type: ignore[union-attr, index]
+    for cell in book.active[3]:  # type: ignore[index]
         if cell.value == "Target":
             cell.value = "Ambition"
     book.save(quarters[1])
@@ -181,7 +181,7 @@ def test_a_pack_of_both_workbooks_keeps_the_target_under_its_new_heading(
     run: Run, quarters: tuple[Path, Path], tmp_path: Path
 ) -> None:
     book = load_workbook(quarters[1])
-    for cell in book.active[3]:  # type: ignore[union-attr, index]
+    for cell in book.active[3]:  # type: ignore[index]
         if cell.value == "Target":
             cell.value = "Ambition"
     book.save(quarters[1])

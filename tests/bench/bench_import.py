@@ -4,6 +4,8 @@
 packaging/measurements.md.
 """
 
+import compileall
+import os
 import platform
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -19,7 +21,7 @@ from bench.readers import PROCESSES, READERS, ROOT, peak_megabytes
 SIZES = (60, 1_000, 10_000, 50_000)
 _ROUNDS = {60: 9, 1_000: 5, 10_000: 3, 50_000: 1}
 _COMMAND = ".venv/bin/python -m pytest tests/bench/bench_import.py -p no:xdist -q"
-_LIBRARIES = ("openpyxl", "python-calamine", "pandas", "pytest-benchmark")
+_LIBRARIES = ("cpdesk", "openpyxl", "python-calamine", "pandas", "rapidfuzz", "pytest-benchmark")
 _CALAMINE, _OPENPYXL, *_ = READERS
 _SCRIPT, _INSPECT = PROCESSES
 
@@ -53,6 +55,16 @@ class Table:
         return f"| {name} | {' | '.join('–' if figure is None else _shown(figure) for figure in figures)} |"
 
 
+def _processor() -> str:
+    """Return the processor's name where the system tells it."""
+    try:
+        told = Path("/proc/cpuinfo").read_text(encoding="utf-8")
+    except OSError:
+        return platform.processor()
+    names = (line.partition(":")[2].strip() for line in told.splitlines() if line.startswith("model name"))
+    return next(names, platform.processor())
+
+
 def _shown(figure: float) -> str:
     return f"{figure:.2f}" if figure < 100 else f"{figure:.0f}"
 
@@ -68,15 +80,27 @@ def workbooks(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
 
 @pytest.fixture(scope="module")
 def table() -> Iterator[Table]:
+    # As installing does: else each process would compile all of cpdesk where Python is told to write no bytecode.
+    compileall.compile_dir(ROOT / "cpdesk", quiet=2)
     table = Table()
+    before = os.getloadavg()[0]
     yield table
     versions = ", ".join(f"{library} {version(library)}" for library in _LIBRARIES)
+    rounds = ", ".join(f"{count} at {size:,}" for size, count in _ROUNDS.items())
+    machine = f"{platform.system()} {platform.machine()}, {_processor()}, {os.cpu_count()} cores"
+    load = f"load {before:.1f} as it began, {os.getloadavg()[0]:.1f} as it ended, this run's own work included"
     lines = [
         "# Measurements",
         "",
-        "Medians of several rounds, all readers in one run on one machine: the ratios carry over, the seconds do not.",
-        f"Written by `{_COMMAND}` with Python {platform.python_version()}, {versions}.",
-        "Peak memory is that of a process which does nothing else, cpdesk's child process added to it.",
+        "All readers in one run on one machine: the ratios carry over, the seconds do not.",
+        "",
+        f"- Written by `{_COMMAND}`: medians of rounds ({rounds} measures).",
+        f"- Python {platform.python_version()}, {versions}.",
+        f"- {machine}; {load}.",
+        "- Peak memory is that of a process which does nothing else, cpdesk's child process added to it.",
+        "- cpdesk holds cells packed by row and makes one when it is asked for, so `packed` is what opening costs, and",
+        "  `each read out once` what it costs to have looked at every cell's value, text, number format and fill too.",
+        "  python-calamine gives values alone.",
         "",
         *table.lines(),
     ]

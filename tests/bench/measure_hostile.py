@@ -16,6 +16,7 @@ _ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(_ROOT), str(_ROOT / "tests")]
 
 from bench.big_workbook import scorecard_workbook  # noqa: E402 - the tests' own folder is on the path by now
+from bench.large_workbooks import large_workbooks  # noqa: E402
 from hostile_workbooks import Hostile, hostile_workbooks  # noqa: E402
 
 _HONEST = (Hostile("honest, 500,000 cells", lambda: scorecard_workbook(16_600)),)
@@ -64,7 +65,7 @@ def _main() -> None:
     costs = []
     with TemporaryDirectory() as folder:
         path = Path(folder) / "hostile.xlsx"
-        for hostile in (*hostile_workbooks(), *_HONEST):
+        for hostile in (*hostile_workbooks(), *_HONEST, *large_workbooks()):
             path.write_bytes(hostile.build())
             costs.append(_cost(hostile.name, path))
     for cost in sorted(costs, key=lambda cost: max(cost.seconds / 10, cost.megabytes / 700)):

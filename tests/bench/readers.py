@@ -44,19 +44,22 @@ def openpyxl_read_only(path: Path) -> object:
 
 
 def cpdesk_cells(path: Path) -> object:
-    """Return cpdesk's sheets: values, formats, fills, merged blocks and conditional formats, unread by anybody yet."""
+    """Return cpdesk's sheets: values, formats, fills, merged blocks and conditional formats, held packed by row."""
     from cpdesk.excel.workbook import open_workbook  # noqa: PLC0415
 
     return open_workbook(path)
 
 
 def cpdesk_cells_made(path: Path) -> object:
-    """Return the same, every cell of it made and looked at."""
+    """Return the same with every cell's value, text, number format and fill read out once."""
     from cpdesk.excel.workbook import open_workbook  # noqa: PLC0415
 
     book = open_workbook(path)
     return book, [
-        (cell.value, cell.number_format, cell.fill) for sheet in book.sheets for _, row in sheet.rows() for cell in row
+        (cell.value, cell.text, cell.number_format, cell.fill, cell.conditional_fill)
+        for sheet in book.sheets
+        for _, row in sheet.rows()
+        for cell in row
     ]
 
 
@@ -82,8 +85,8 @@ READERS: Mapping[str, Callable[[Path], object]] = {
     "python-calamine, values only": calamine,
     "openpyxl, full": openpyxl_full,
     "openpyxl, read-only": openpyxl_read_only,
-    "cpdesk, cells": cpdesk_cells,
-    "cpdesk, cells, each one made": cpdesk_cells_made,
+    "cpdesk, cells, packed": cpdesk_cells,
+    "cpdesk, cells, each read out once": cpdesk_cells_made,
     "cpdesk, whole import": cpdesk_import,
 }
 PROCESSES: Mapping[str, Callable[[Path], object]] = {

@@ -262,7 +262,8 @@ def test_the_target_of_a_school_year_is_that_of_the_year_named_alike() -> None:
     target = card.measures[0].target
 
     assert target is not None
-    assert (target.value, target.place.cell) == (85, "C2")
+    assert target.value == 85
+    assert target.place.cell == "C2"
 
 
 def test_a_direction_over_words_for_what_is_good_is_the_polarity_beside_one_of_travel() -> None:

@@ -5,11 +5,12 @@ from cpdesk.excel.reader import understand_workbook
 from cpdesk.excel.watch import Watch
 from grid_builders import sheet, workbook
 
-HEADINGS = ["Ref", "Measure", "Q1 2019/20", "Target"]
+HEADINGS: list[str | int] = ["Ref", "Measure", "Q1 2019/20", "Target"]
 
 
-def measures(count: int) -> list[list[object]]:
-    return [HEADINGS, *([f"1.{number}", f"% of things {number}", 5, 6] for number in range(count))]
+def measures(count: int) -> list[list[str | int]]:
+    rows: list[list[str | int]] = [[f"1.{number}", f"% of things {number}", 5, 6] for number in range(count)]
+    return [HEADINGS, *rows]
 
 
 class _Asked:

@@ -5,7 +5,7 @@ import pytest
 from another_kind import add_annual_report
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.report.compose import compose
-from cpdesk.report.kinds import KIND_NAMES
+from cpdesk.report.kind_names import KIND_NAMES
 from sample_packs import ALL_PACKS, sample_pack
 
 

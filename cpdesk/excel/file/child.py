@@ -1,5 +1,6 @@
 """A child process that is given bytes, answers bytes, can be stopped, and may die without harm."""
 
+import signal
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -10,6 +11,7 @@ from typing import IO
 from cpdesk.domain.errors import CancelledError
 
 _POLL_SECONDS = 0.05
+_SIGXCPU = int(getattr(signal, "SIGXCPU", 24))  # the system's word for a process that has computed too long
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # else Windows flashes a console beside our window
 
 
@@ -55,6 +57,8 @@ def run_child(
         finally:
             process.kill()
             sender.join()
+    if process.returncode == -_SIGXCPU:
+        raise ChildTooSlowError
     if process.returncode != 0:
         said = complaint[-2000:].decode("utf-8", "replace")
         raise ChildDiedError(said or f"exit status {process.returncode}")

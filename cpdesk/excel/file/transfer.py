@@ -44,7 +44,8 @@ def decode_sheets(answer: bytes) -> tuple[SheetGrid, ...]:
                 sentence, hint = content[kind]
                 raise problem(str(sentence), str(hint))
         shared = decode_shared(content["shared"]) if "shared" in content else Shared()
-        return tuple(_read_sheet(sheet, shared) for sheet in content["sheets"])
+        used = frozenset(shared.texts)  # one for all: a workbook may have hundreds of sheets
+        return tuple(_read_sheet(sheet, shared, used) for sheet in content["sheets"])
     except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError) as cause:
         raise ValueError("not an answer of the worker") from cause
 
@@ -114,10 +115,10 @@ def _read_value(kind: str, text: str) -> CellValue | None:
     raise ValueError(kind)
 
 
-def _read_sheet(sheet: Mapping[str, Any], shared: Shared) -> SheetGrid:
+def _read_sheet(sheet: Mapping[str, Any], shared: Shared, used: frozenset[str]) -> SheetGrid:
     cells: Mapping[tuple[int, int], GridCell]
     if "packed" in sheet:
-        cells = decode_cells(sheet["packed"], shared)
+        cells = decode_cells(sheet["packed"], shared, used)
     else:
         looks = [dict(zip(_LOOK, look, strict=True)) for look in sheet["looks"]]
         cells = {(int(entry[0]), int(entry[1])): _read_cell(entry, looks) for entry in sheet["cells"]}

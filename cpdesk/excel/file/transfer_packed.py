@@ -47,8 +47,8 @@ def encode_cells(cells: PackedCells) -> dict[str, object]:
     }
 
 
-def decode_cells(content: Mapping[str, Any], shared: Shared) -> PackedCells:
-    """Return the cells of one sheet; raise ValueError for rows that do not fit together."""
+def decode_cells(content: Mapping[str, Any], shared: Shared, used: frozenset[str]) -> PackedCells:
+    """Return the cells of one sheet, `used` the texts' numbers; raise ValueError for rows that do not fit together."""
     all_columns, all_kinds, all_looks = content["shapes"]
     columns = [tuple(int(column) for column in shape) for shape in all_columns]
     kinds = _strings(all_kinds)
@@ -67,7 +67,7 @@ def decode_cells(content: Mapping[str, Any], shared: Shared) -> PackedCells:
         {place: CellIcon(str(icon[0]), int(icon[1]), int(icon[2])) for place, icon in _places(content["icons"])},
         {place: str(colour) for place, colour in _places(content["font_colours"])},
     )
-    return PackedCells(packed, shared, frozenset(shared.texts), overlay)
+    return PackedCells(packed, shared, used, overlay)
 
 
 class _Table(dict[_Shape, int]):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _ORDINARY_SIZE = 3_000_000
 _MOST_MEMORY = 520_000_000
 _LONGEST_ANSWER = 60_000_000
+_PATIENCE = 3  # a busy or slow computer is no reason to refuse an honest workbook
 WORKER_ARGUMENT = "--workbook-worker"  # how a frozen program is told that it is the child
 _HINT = "Open it in Excel, save it again, and try the new copy."
 _HUGE_HINT = "Save a copy with only the sheets of the scorecard, and open that."
@@ -25,7 +26,10 @@ _HUGE_HINT = "Save a copy with only the sheets of the scorecard, and open that."
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What the child may use: seconds of time, bytes of memory."""
+    """What the child may use: seconds of a processor, bytes of memory.
+
+    Where it has to share the processors it may take longer, by the clock, than it may compute.
+    """
 
     seconds: float
     memory: int
@@ -77,7 +81,7 @@ def parse_in_child(
         answer = run_child(
             _command(),
             request,
-            seconds=limits.seconds,
+            seconds=_PATIENCE * limits.seconds,
             environment=_environment(),
             cancelled=cancelled,
             meanwhile=meanwhile,

@@ -1,0 +1,94 @@
+"""Large workbooks of half a million cells, in shapes that a scorecard seldom has."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from html import escape
+
+from cpdesk.domain.grid import column_letters
+from excel_builders import written
+from hostile_workbooks import Hostile
+
+_Row = Sequence[object]
+
+
+def large_workbooks() -> Iterator[Hostile]:
+    """Return each shape by name: honest ones first, then those that no council has."""
+    yield _made("90,000 measures, 5 columns", _tall())
+    yield _made("a long list of 160,000 rows", _long_list())
+    yield _made("a dump of 30,000 children, 16 columns", _dump())
+    yield _made(
+        "450,000 numbers without headings", ([row * column % 997 for column in range(15)] for row in range(30_000))
+    )
+    yield _made("one column of 500,000 texts", ([f"some text {row} about children"] for row in range(500_000)))
+    yield _made("3,000 rows that read as headings", ([*_HEADINGS, f"Target {row}"] for row in range(3_000)))
+    yield _made("16,000 columns of quarters", _wide())
+    yield _made("20,000 rows of a scorecard's words", _words())
+    yield _made("20,000 little tables", _little_tables())
+
+
+_HEADINGS = ("Ref", "Measure", "Q1 2019/20", "Q2 2019/20")
+_WORDS = (
+    "children", "target", "care", "RAG", "England", "Q1", "2019/20", "measure", "pledge", "total", "note", "key",
+    "green", "amber", "red", "up", "high", "low",
+)  # fmt: skip
+
+
+def _tall() -> Iterator[_Row]:
+    yield ["Ref", "Measure", "Q1 2019/20", "Target", "RAG"]
+    for row in range(90_000):
+        yield [f"{row // 10}.{row % 10}", f"% of children in group {row}", row % 97, row % 89, "RAG"[row % 3]]
+
+
+def _long_list() -> Iterator[_Row]:
+    yield ["Measure", "Period", "Value"]
+    for row in range(160_000):
+        year = 2010 + row // 4 % 4
+        yield [f"% of children in group {row // 16}", f"Q{row % 4 + 1} {year}/{year % 100 + 1}", row % 97]
+
+
+def _dump() -> Iterator[_Row]:
+    yield [
+        f"{name} {part}" for name in ("Child", "Carer", "Worker", "Visit") for part in ("ID", "name", "date", "code")
+    ]
+    for row in range(30_000):
+        yield [
+            value for part in range(4) for value in (row * 7 + part, f"Name {row % 499}", 43_000 + row % 600, "CW1 2AB")
+        ]
+
+
+def _wide() -> Iterator[_Row]:
+    yield ["Ref", "Measure", *(f"Q{at % 4 + 1} 20{at % 90 + 1:02}/{at % 90 + 2:02}" for at in range(16_000))]
+    for row in range(28):
+        yield [f"1.{row}", "% of x", *range(16_000)]
+
+
+def _words() -> Iterator[_Row]:
+    for row in range(20_000):
+        yield [" ".join(_WORDS[(row * step + at * at) % len(_WORDS)] for step in (1, 3, 7)) for at in range(20)]
+
+
+def _little_tables() -> Iterator[_Row]:
+    for table in range(20_000):
+        yield ["Ref", "Measure", "Q1 2019/20", "Target"]
+        yield ["1.1", "% of things", 12, 15]
+        yield [f"{table}.2", "No of things", 3, 4]
+        yield []
+
+
+def _made(name: str, rows: Iterable[_Row]) -> Hostile:
+    return Hostile(name, partial(_written, rows))
+
+
+def _written(rows: Iterable[_Row]) -> bytes:
+    return written("".join(_row(number, values) for number, values in enumerate(rows, start=1)))
+
+
+def _row(number: int, values: _Row) -> str:
+    cells = "".join(_cell(f"{column_letters(at)}{number}", value) for at, value in enumerate(values, start=1))
+    return f'<row r="{number}">{cells}</row>'
+
+
+def _cell(address: str, value: object) -> str:
+    if isinstance(value, int):
+        return f'<c r="{address}"><v>{value}</v></c>'
+    return f'<c r="{address}" t="inlineStr"><is><t>{escape(str(value))}</t></is></c>'
