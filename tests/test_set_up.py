@@ -90,7 +90,8 @@ def test_a_changed_lock_is_installed_into_what_is_there(set_up: SetUp, monkeypat
     set_up.commands.clear()
     monkeypatch.setattr(set_up.environment, "_is_whole", lambda: True)
     set_up.environment.provide("run")
-    assert ["install" in command for command in set_up.commands] == [True, True]
+    assert ["install" in command for command in set_up.commands] == [True, True, False]
+    assert "compileall" in set_up.commands[-1]
 
 
 def test_who_may_not_install_is_given_the_line_that_does(set_up: SetUp, monkeypatch: pytest.MonkeyPatch) -> None:
