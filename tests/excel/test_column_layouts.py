@@ -275,3 +275,17 @@ def test_a_direction_over_words_for_what_is_good_is_the_polarity_beside_one_of_t
 
     assert [column.role.value for column in card.columns[3:]] == ["direction", "polarity"]
     assert [measure.polarity for measure in card.measures] == [Polarity.LOW, Polarity.HIGH]
+
+
+def test_a_word_among_the_ratings_that_no_key_explains_is_kept_by_its_heading() -> None:
+    card = _card(
+        ["Ref", "Measure", "Q1 2019/20", "Target", "RAG"],
+        ["1.1", "% in school", 80, 85, "Red"],
+        ["1.2", "% in work", 90, 85, "Green"],
+        ["1.3", "% in touch", 84, 85, "Purple"],
+    )
+
+    assert [measure.supplied_rating.rag for measure in card.measures] == [RagRating.RED, RagRating.GREEN, None]
+    assert [[(cell.heading, cell.text) for cell in measure.other] for measure in card.measures] == [
+        [], [], [("RAG", "Purple")],
+    ]  # fmt: skip

@@ -36,7 +36,9 @@ from cpdesk.excel.words.units import unit_of_text
 
 _SCALED = (ColumnRole.VALUE, ColumnRole.COMPARATOR, ColumnRole.TARGET)
 _COUNTS = (ColumnRole.NUMERATOR, ColumnRole.DENOMINATOR)
-_MAY_BE_UNREAD = (ColumnRole.DIRECTION, ColumnRole.POLARITY, ColumnRole.UNIT)
+_MAY_BE_UNREAD = (
+    ColumnRole.DIRECTION, ColumnRole.POLARITY, ColumnRole.UNIT, ColumnRole.RAG, ColumnRole.FORECAST_RAG,
+)  # fmt: skip
 _FACTORS = {"fractions": Decimal(100)}
 _CHOSEN_BY_PERIOD = (ColumnRole.TARGET, ColumnRole.COMMENTARY, ColumnRole.DIRECTION)
 
@@ -76,11 +78,11 @@ class MeasureReader:
             target=target,
             values=values,
             comparators=self._row_values.comparators(found, factor),
-            supplied_rating=self._rating(found),
+            supplied_rating=(rating := self._rating(found)),
             rule=self._own_rule(found, target, factor),
             lead=self._text(ColumnRole.LEAD, found),
             commentary=self._commentary(found) or found.row.remark,
-            other=(*passed, *self._other(found, direction)),
+            other=(*passed, *self._other(found, direction, rating)),
         )
         return with_absence(with_statuses(measure, self.statuses), self.current), direction
 
@@ -190,12 +192,14 @@ class MeasureReader:
                 return shown
         return direction_beside_rating(self.view, found.row.row, self.ratings.own) if column is None else None
 
-    def _other(self, found: RowFigures, direction: DirectionCell | None) -> Iterable[OtherCell]:
+    def _other(self, found: RowFigures, direction: DirectionCell | None, rating: SuppliedRating) -> Iterable[OtherCell]:
         """Return the cells that no role takes up: columns without one, second ones of a role, words not understood."""
         taken: Mapping[ColumnRole, bool] = {
             ColumnRole.DIRECTION: direction is not None,
             ColumnRole.POLARITY: polarity_of_text(self._text(ColumnRole.POLARITY, found)) is not None,
             ColumnRole.UNIT: unit_of_text(self._text(ColumnRole.UNIT, found)) is not None,
+            ColumnRole.RAG: rating.rag is not None,
+            ColumnRole.FORECAST_RAG: rating.forecast is not None,
         }
         if len(found.figures) < self._most_figures:
             yield from struck_cells(self.view, self.columns, found)
