@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.scorecard import ColumnRole
-from cpdesk.excel.blocks.headings import LONGEST_HEADING, HeadingReading, read_heading
+from cpdesk.excel.blocks.headings import LONGEST_HEADING, meaning_of, read_heading
 from cpdesk.excel.dates.period_words import year_pair
 from cpdesk.excel.key.legends import explains_rating
 from cpdesk.excel.key.ratings import rating_of_text
@@ -94,23 +94,8 @@ def known_as(cell: GridCell) -> object:
         return None
     reading = read_heading(text)
     if reading.is_known:
-        return _meaning_of(reading)
+        return meaning_of(reading)
     return TRACKER_COLUMN_OF_WORDS.get(plain(text).strip(" .:"))
-
-
-def _meaning_of(reading: HeadingReading) -> object:
-    label = reading.label
-    return (
-        reading.role,
-        reading.comparator,
-        reading.name,
-        label.kind,
-        label.year,
-        label.part,
-        label.day,
-        label.term,
-        label.bare_year,
-    )
 
 
 def is_band(view: SheetView, cell: GridCell, columns: Sequence[int], width: int) -> bool:

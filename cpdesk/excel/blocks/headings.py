@@ -186,3 +186,19 @@ def _ranked_roles(text: str) -> tuple[tuple[ColumnRole, float], ...]:
         role = ROLE_OF_WORDS[known]
         best[role] = max(best.get(role, 0.0), score)
     return tuple(sorted(best.items(), key=lambda item: -item[1]))
+
+
+def meaning_of(reading: HeadingReading) -> object:
+    """Return what tells the heading's meaning from another's: equal for headings that say the same."""
+    label = reading.label
+    return (
+        reading.role,
+        reading.comparator,
+        reading.name,
+        label.kind,
+        label.year,
+        label.part,
+        label.day,
+        label.term,
+        label.bare_year,
+    )

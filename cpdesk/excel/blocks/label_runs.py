@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.heading_rows import is_figure, known_as
-from cpdesk.excel.blocks.headings import HeadingReading, read_heading
+from cpdesk.excel.blocks.headings import HeadingReading, meaning_of, read_heading
 from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.wording import tidy
@@ -168,9 +168,9 @@ def _names_above(view: SheetView, above: Sequence[int], column: int, first: int)
 
 def _is_labelled(view: SheetView, run: LabelRun) -> bool:
     known = [reading for reading in run.labels if reading.is_known]
-    if 5 * len(known) < 3 * len(run.labels) or len({_meaning(reading) for reading in known}) < 2:
+    if 5 * len(known) < 3 * len(run.labels) or len({meaning_of(reading) for reading in known}) < 2:
         return False
-    single = [_meaning(reading) for reading in known if reading.has_period or reading.role in _FIGURES]
+    single = [meaning_of(reading) for reading in known if reading.has_period or reading.role in _FIGURES]
     if len(set(single)) < len(single):
         return False
     with_figures = (
@@ -180,18 +180,3 @@ def _is_labelled(view: SheetView, run: LabelRun) -> bool:
         and any(is_figure(cell) for cell in view.filled_in(row) if cell.column > run.column)
     )
     return next(with_figures, None) is not None
-
-
-def _meaning(reading: HeadingReading) -> object:
-    label = reading.label
-    return (
-        reading.role,
-        reading.comparator,
-        reading.name,
-        label.kind,
-        label.year,
-        label.part,
-        label.day,
-        label.term,
-        label.bare_year,
-    )
