@@ -6,20 +6,11 @@ from cpdesk.domain.measure import Measure, RagSource
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import RagRating
-from cpdesk.domain.scorecard import ColumnRole, Scorecard
-from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.value import ValueStatus
 from cpdesk.excel.reader import understand
 from grid_builders import Cell, Content, percent, sheet, workbook
-
-
-def _understood(*rows: list[Content], name: str = "scorecard.xlsx", **options: object) -> SuppliedWorkbook:
-    return understand(workbook(sheet(list(rows), **options), name=name))  # type: ignore[arg-type]
-
-
-def _card(*rows: list[Content], name: str = "scorecard.xlsx", **options: object) -> Scorecard:
-    (card,) = _understood(*rows, name=name, **options).scorecards
-    return card
+from understood import understood, understood_card
 
 
 def _figures(measure: Measure) -> list[tuple[str | None, int | None]]:
@@ -30,7 +21,7 @@ def _figures(measure: Measure) -> list[tuple[str | None, int | None]]:
 
 
 def test_a_column_headed_as_revised_or_provisional_is_the_councils_own() -> None:
-    card = _card(
+    card = understood_card(
         ["Measure", "Q1 2019/20", "Q1 2019/20 (revised)", "Q2 2019/20 (p)", "England 2018/19 (provisional)"],
         ["Moves", 10, 11, 12, 9],
     )
@@ -42,7 +33,7 @@ def test_a_column_headed_as_revised_or_provisional_is_the_councils_own() -> None
 
 
 def test_markers_and_targets_are_kept_as_written() -> None:
-    card = _card(["Measure", "2018/19", "Target"], ["% seen", "–", "90–95%"])
+    card = understood_card(["Measure", "2018/19", "Target"], ["% seen", "–", "90–95%"])
     (measure,) = card.measures
 
     assert measure.values[0].symbol is not None
@@ -52,7 +43,7 @@ def test_markers_and_targets_are_kept_as_written() -> None:
 
 
 def test_a_column_headed_value_may_say_which_way_is_good() -> None:
-    card = _card(
+    card = understood_card(
         ["Indicator", "Value", "2019/20 Q1 Performance", "Target"],
         ["Carers", "Bigger is better", 6, 5],
         ["Moves", "Smaller is better", 6, 5],
@@ -62,21 +53,25 @@ def test_a_column_headed_value_may_say_which_way_is_good() -> None:
 
 
 def test_high_and_low_say_which_way_is_good_where_the_heading_is_about_that() -> None:
-    card = _card(["Measure", "Aim", "Priority", "2018/19"], ["Carers", "High", "Low", 6], ["Moves", "Low", "High", 6])
+    card = understood_card(
+        ["Measure", "Aim", "Priority", "2018/19"], ["Carers", "High", "Low", 6], ["Moves", "Low", "High", 6]
+    )
 
     assert [measure.polarity for measure in card.measures] == [Polarity.HIGH, Polarity.LOW]
     assert [measure.pledge for measure in card.measures] == ["Low", "High"]
 
 
 def test_arrows_under_performance_are_the_direction() -> None:
-    card = _card(["Measure", "2017/18", "2018/19", "Performance"], ["Carers", 5, 6, "↑"], ["Moves", 6, 5, "↓"])
+    card = understood_card(
+        ["Measure", "2017/18", "2018/19", "Performance"], ["Carers", 5, 6, "↑"], ["Moves", 6, 5, "↓"]
+    )
 
     assert card.columns[-1].role is ColumnRole.DIRECTION
     assert [bool(measure.supplied_direction) for measure in card.measures] == [True, True]
 
 
 def test_a_rating_headed_with_the_year_is_that_of_the_current_quarter() -> None:
-    card = _card(
+    card = understood_card(
         ["Measure", "Q4 2018/19", "Q1 2019/20", "Target", "RAG 2018/19", "RAG 2019/20"],
         ["% seen", "80%", "90%", "90%", "R", "G"],
     )
@@ -86,14 +81,16 @@ def test_a_rating_headed_with_the_year_is_that_of_the_current_quarter() -> None:
 
 
 def test_a_rating_may_come_with_what_it_means() -> None:
-    card = _card(["Measure", "Q1 2019/20", "RAG"], ["% seen", "80%", "Amber - within 10%"], ["% met", "90%", "G"])
+    card = understood_card(
+        ["Measure", "Q1 2019/20", "RAG"], ["% seen", "80%", "Amber - within 10%"], ["% met", "90%", "G"]
+    )
 
     assert card.measures[0].supplied_rating.rag is RagRating.AMBER
     assert card.measures[0].supplied_rating.source is RagSource.TEXT
 
 
 def test_a_percent_sign_in_the_headings_makes_percentages() -> None:
-    card = _card(["Measure", "Target %", "Q1 2019/20 %", "Q2 2019/20 (%)"], ["Reviews on time", 90, 91, 92])
+    card = understood_card(["Measure", "Target %", "Q1 2019/20 %", "Q2 2019/20 (%)"], ["Reviews on time", 90, 91, 92])
     (measure,) = card.measures
 
     assert (measure.unit, _figures(measure)) == (Unit.PERCENT, [("2019-20 Q1", 91), ("2019-20 Q2", 92)])
@@ -102,7 +99,7 @@ def test_a_percent_sign_in_the_headings_makes_percentages() -> None:
 
 
 def test_counts_beside_percentages_are_their_numerators() -> None:
-    card = _card(
+    card = understood_card(
         ["Measure", "2018/19", None, "Q1 2019/20", None],
         [None, "No.", "%", "No.", "%"],
         ["Care leavers in work", 50, percent("0.48"), 60, percent("0.5")],
@@ -115,7 +112,7 @@ def test_counts_beside_percentages_are_their_numerators() -> None:
 
 
 def test_another_councils_name_beside_own_figures_of_the_same_year_is_a_comparator() -> None:
-    card = _card(["Measure", "2017/18", "2018/19", "Kent 2018/19"], ["% placed", "50%", "60%", "70%"])
+    card = understood_card(["Measure", "2017/18", "2018/19", "Kent 2018/19"], ["% placed", "50%", "60%", "70%"])
     (measure,) = card.measures
 
     assert _figures(measure) == [("2017-18", 50), ("2018-19", 60)]
@@ -123,10 +120,10 @@ def test_another_councils_name_beside_own_figures_of_the_same_year_is_a_comparat
 
 
 def test_the_councils_own_column_among_comparators_is_known_by_the_file() -> None:
-    supplied = _understood(
+    supplied = understood(
         ["Measure", "Cheshire East", "North West", "England"],
         ["% placed", "50%", "60%", "70%"],
-        name="cheshire-east-benchmarks.xlsx",
+        file="cheshire-east-benchmarks.xlsx",
     )
 
     assert _figures(supplied.scorecards[0].measures[0]) == [(None, 50)]
@@ -134,7 +131,7 @@ def test_the_councils_own_column_among_comparators_is_known_by_the_file() -> Non
 
 
 def test_what_was_previous_to_an_undated_latest_is_asked_about_too() -> None:
-    supplied = _understood(
+    supplied = understood(
         ["Scorecard – June 2019"], ["Measure", "Latest result", "Previous result", "RAG 2019/20"], ["Moves", 5, 6, "G"]
     )
     (card,) = supplied.scorecards
@@ -146,7 +143,7 @@ def test_what_was_previous_to_an_undated_latest_is_asked_about_too() -> None:
 
 def test_a_date_beyond_all_sense_is_no_period() -> None:
     heading = Cell(date(9999, 12, 31), "Dec 9999", "mmm yyyy")
-    supplied = _understood(["Measure", "2018/19", heading, "Target", "Good to be"], ["Moves", 1, 2, 4, "Low"])
+    supplied = understood(["Measure", "2018/19", heading, "Target", "Good to be"], ["Moves", 1, 2, 4, "Low"])
     (card,) = supplied.scorecards
 
     assert _figures(card.measures[0]) == [("2018-19", 1), (None, 2)]
@@ -229,7 +226,7 @@ def test_references_under_no_heading_are_found_though_lines_of_pledges_stand_amo
 
 
 def test_a_breakdown_by_type_has_its_types_as_measures() -> None:
-    card = _card(
+    card = understood_card(
         ["Type", "2017/18", "2018/19"],
         ["Foster care"],
         ["In-house", 100, 110],
@@ -247,7 +244,7 @@ def test_a_breakdown_by_type_has_its_types_as_measures() -> None:
 
 
 def test_a_cohort_of_ages_is_kept_by_its_name_and_is_no_denominator() -> None:
-    card = _card(["Measure", "Cohort", "2018/19"], ["% in work", "17-18", 60], ["% at home", "19-21", 70])
+    card = understood_card(["Measure", "Cohort", "2018/19"], ["% in work", "17-18", 60], ["% at home", "19-21", 70])
 
     assert [[(text.heading, text.text) for text in measure.other] for measure in card.measures] == [
         [("Cohort", "17-18")],
@@ -256,7 +253,7 @@ def test_a_cohort_of_ages_is_kept_by_its_name_and_is_no_denominator() -> None:
 
 
 def test_the_target_of_a_school_year_is_that_of_the_year_named_alike() -> None:
-    card = _card(
+    card = understood_card(
         ["Measure", "Target 2022/23", "Target 2023/24", "AY 2022/23", "AY 2023/24"], ["% in school", 80, 85, 81, 82]
     )
     target = card.measures[0].target
@@ -267,7 +264,7 @@ def test_the_target_of_a_school_year_is_that_of_the_year_named_alike() -> None:
 
 
 def test_a_direction_over_words_for_what_is_good_is_the_polarity_beside_one_of_travel() -> None:
-    card = _card(
+    card = understood_card(
         ["Indicator", "Q1 2019/20", "Target", "Trend", "Direction"],
         ["Moves", 6, 5, "Worse", "Low is good"],
         ["Carers", 6, 5, "Better", "High is good"],
@@ -278,7 +275,7 @@ def test_a_direction_over_words_for_what_is_good_is_the_polarity_beside_one_of_t
 
 
 def test_a_word_among_the_ratings_that_no_key_explains_is_kept_by_its_heading() -> None:
-    card = _card(
+    card = understood_card(
         ["Ref", "Measure", "Q1 2019/20", "Target", "RAG"],
         ["1.1", "% in school", 80, 85, "Red"],
         ["1.2", "% in work", 90, 85, "Green"],

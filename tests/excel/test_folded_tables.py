@@ -2,22 +2,12 @@
 
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.scorecard import Scorecard
-from cpdesk.domain.supplied import SuppliedWorkbook
-from cpdesk.excel.reader import understand
-from grid_builders import Content, bold, sheet, workbook
-
-
-def _understood(*rows: list[Content], file: str = "scorecard.xlsx", **options: object) -> SuppliedWorkbook:
-    return understand(workbook(sheet(list(rows), **options), name=file))  # type: ignore[arg-type]
+from grid_builders import Content, bold
+from understood import understood, understood_card
 
 
 def _cards(*rows: list[Content], **options: object) -> tuple[Scorecard, ...]:
-    return _understood(*rows, **options).scorecards  # type: ignore[arg-type]
-
-
-def _card(*rows: list[Content], **options: object) -> Scorecard:
-    (card,) = _cards(*rows, **options)
-    return card
+    return understood(*rows, **options).scorecards  # type: ignore[arg-type]
 
 
 def _figures(measure: Measure) -> dict[str | None, tuple[int, str]]:
@@ -69,7 +59,7 @@ def test_half_a_page_for_each_measure_makes_a_scorecard_of_each() -> None:
 
 
 def test_a_table_of_areas_and_years_is_about_the_measure_that_its_title_names() -> None:
-    card = _card(
+    card = understood_card(
         [bold("Children looked after per 10,000")],
         [None, "2017/18", "2018/19"],
         ["Cheshire East", 55, 60],
@@ -84,7 +74,7 @@ def test_a_table_of_areas_and_years_is_about_the_measure_that_its_title_names() 
 
 
 def test_results_and_targets_in_rows_under_the_name_of_a_measure_are_its_own() -> None:
-    card = _card(
+    card = understood_card(
         ["Scorecard 2019/20"],
         ["Indicator", "Q1", "Q2", "RAG"],
         ["Pledge 1 - Safe"],
@@ -103,7 +93,7 @@ def test_results_and_targets_in_rows_under_the_name_of_a_measure_are_its_own() -
 
 
 def test_rows_of_england_under_each_measure_are_comparators() -> None:
-    card = _card(
+    card = understood_card(
         ["Ref", "Indicator", "2017/18", "2018/19", "Target"],
         ["1.1", "Children in care", 1, 2, 3],
         [None, "England", 4, 5],
@@ -121,7 +111,7 @@ def test_a_list_of_one_row_a_measure_and_period_makes_one_measure_of_its_rows() 
     rows: list[list[Content]] = [["Pledge", "Ref", "Indicator", "Year", "Quarter", "Actual", "Target", "RAG"]]
     for ref, title in (("1.1", "Children in care"), ("2.1", "% with a plan")):
         rows.extend([f"Pledge {ref[0]}", ref, title, "2019/20", f"Q{n}", n, 50 + n, "RA"[n - 1]] for n in (1, 2))
-    supplied = _understood(*rows)
+    supplied = understood(*rows)
 
     (card,) = supplied.scorecards
     assert _names(card) == [("1.1", "Children in care", "Pledge 1"), ("2.1", "% with a plan", "Pledge 2")]
@@ -138,7 +128,7 @@ def test_a_list_of_one_row_a_measure_and_period_makes_one_measure_of_its_rows() 
 
 
 def test_a_measure_named_once_in_a_long_list_is_that_of_the_rows_beneath() -> None:
-    card = _card(
+    card = understood_card(
         ["Indicator", "Period", "Value"],
         ["Children in care", "2017/18", 1],
         [None, "2018/19", 2],
@@ -157,7 +147,7 @@ def test_areas_of_a_long_list_other_than_the_council_are_comparators() -> None:
     rows: list[list[Content]] = [["Area", "Period", "Metric", "Value"]]
     for area, number in (("Cheshire East", 10), ("England", 20), ("North West", 30)):
         rows.extend([area, period, "% adopted", number + n] for n, period in enumerate(("2017/18", "2018/19")))
-    card = _card(*rows, file="cheshire-east.csv")
+    card = understood_card(*rows, file="cheshire-east.csv")
 
     (measure,) = card.measures
     assert _figures(measure) == {"2017-18": (10, "D2"), "2018-19": (11, "D3")}
@@ -170,7 +160,7 @@ def test_areas_of_a_long_list_other_than_the_council_are_comparators() -> None:
 
 
 def test_a_second_figure_for_the_same_period_is_left_out_and_pointed_out() -> None:
-    supplied = _understood(
+    supplied = understood(
         ["Indicator", "Period", "Value"],
         ["In care", "2018/19", 1],
         ["In care", "2018/19", 2],

@@ -4,22 +4,12 @@ from cpdesk.domain.measure import Measure
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import RuleSource
 from cpdesk.domain.scorecard import Scorecard
-from cpdesk.domain.supplied import SuppliedWorkbook
-from cpdesk.excel.reader import understand
-from grid_builders import Content, bold, filled, sheet, workbook
+from grid_builders import Content, bold, filled
+from understood import understood_card
 
 _GREEN, _AMBER, _RED = "00B050", "FFC000", "FF0000"
 _HEADINGS: list[Content] = ["Ref", "Measure", "Polarity", "Actual", "Target", "RAG"]
 _ROW: list[Content] = ["1.1", "% seen alone", "High", "87%", "90%", "A"]
-
-
-def _understood(*rows: list[Content], name: str = "scorecard.xlsx", **options: object) -> SuppliedWorkbook:
-    return understand(workbook(sheet(list(rows), **options), name=name))  # type: ignore[arg-type]
-
-
-def _card(*rows: list[Content], name: str = "scorecard.xlsx", **options: object) -> Scorecard:
-    (card,) = _understood(*rows, name=name, **options).scorecards
-    return card
 
 
 def _figures(measure: Measure) -> list[tuple[str | None, int | None]]:
@@ -35,7 +25,7 @@ def _known(card: Scorecard) -> tuple[str, str | None, object, RuleSource]:
 
 
 def test_a_key_of_swatches_may_stand_between_the_title_and_the_table() -> None:
-    card = _card(
+    card = understood_card(
         [bold("Scorecard Q1 2019/20")],
         [filled("Green", _GREEN), "On or better than target"],
         [filled("Amber", _AMBER), "Within 5% of target"],
@@ -49,7 +39,7 @@ def test_a_key_of_swatches_may_stand_between_the_title_and_the_table() -> None:
 
 
 def test_a_key_may_stand_beside_the_title() -> None:
-    card = _card(
+    card = understood_card(
         [bold("Scorecard Q1 2019/20"), None, "On target", "Within 5% of target", "Over 5% off target"],
         [],
         _HEADINGS,
@@ -60,7 +50,7 @@ def test_a_key_may_stand_beside_the_title() -> None:
 
 
 def test_a_key_may_stand_beside_the_table_and_is_no_part_of_it() -> None:
-    card = _card(
+    card = understood_card(
         ["Scorecard Q1 2019/20"],
         [*_HEADINGS, None, None, "Key"],
         [*_ROW, None, filled("G", _GREEN), "On target"],
@@ -73,8 +63,8 @@ def test_a_key_may_stand_beside_the_table_and_is_no_part_of_it() -> None:
 
 
 def test_the_period_may_stand_beside_the_title_or_in_lines_of_particulars() -> None:
-    beside = _card([bold("Corporate Parenting Scorecard"), None, "Quarter 1 2019/20"], _HEADINGS, _ROW)
-    among = _card(
+    beside = understood_card([bold("Corporate Parenting Scorecard"), None, "Quarter 1 2019/20"], _HEADINGS, _ROW)
+    among = understood_card(
         [bold("Corporate Parenting Scorecard")],
         ["Directorate:", "Children"],
         ["Period:", "Quarter 1 2019/20"],
@@ -90,13 +80,15 @@ def test_the_period_may_stand_beside_the_title_or_in_lines_of_particulars() -> N
 
 
 def test_counts_of_ratings_above_the_table_do_not_give_it_their_title() -> None:
-    card = _card([bold("Scorecard Q1 2019/20")], [], ["RAG summary"], ["Red", 5], ["Green", 9], [], _HEADINGS, _ROW)
+    card = understood_card(
+        [bold("Scorecard Q1 2019/20")], [], ["RAG summary"], ["Red", 5], ["Green", 9], [], _HEADINGS, _ROW
+    )
 
     assert card.title == "Scorecard Q1 2019/20"
 
 
 def test_the_lines_of_the_key_are_no_notes() -> None:
-    card = _card(
+    card = understood_card(
         ["Scorecard Q1 2019/20"],
         _HEADINGS,
         _ROW,
@@ -115,7 +107,7 @@ def test_the_lines_of_the_key_are_no_notes() -> None:
 
 
 def test_a_pledge_named_once_is_that_of_the_rows_beneath() -> None:
-    card = _card(
+    card = understood_card(
         ["Pledge", "Measure", "2018/19", "Target"],
         ["Be healthy", "Dental checks", 1, 2],
         [None, "Eye tests", 1, 2],
@@ -126,7 +118,7 @@ def test_a_pledge_named_once_is_that_of_the_rows_beneath() -> None:
 
 
 def test_where_pledges_are_named_on_every_row_a_blank_is_a_measure_without_one() -> None:
-    card = _card(
+    card = understood_card(
         ["Pledge", "Measure", "2018/19", "Target"],
         ["Be healthy", "Dental checks", 1, 2],
         ["Be healthy", "Eye tests", 1, 2],
@@ -137,7 +129,7 @@ def test_where_pledges_are_named_on_every_row_a_blank_is_a_measure_without_one()
 
 
 def test_comments_in_a_row_of_their_own_belong_to_the_measure_above() -> None:
-    card = _card(
+    card = understood_card(
         ["Scorecard Q1 2019/20"],
         _HEADINGS,
         _ROW,
@@ -154,13 +146,13 @@ def test_comments_in_a_row_of_their_own_belong_to_the_measure_above() -> None:
 
 def test_the_number_of_a_page_is_no_data_that_keeps_the_table_going() -> None:
     page: list[Content] = [None, None, None, None, "Page 1 of 2"]
-    card = _card(["Scorecard Q1 2019/20"], _HEADINGS, _ROW, [], ["Produced by Performance"], page)
+    card = understood_card(["Scorecard Q1 2019/20"], _HEADINGS, _ROW, [], ["Produced by Performance"], page)
 
     assert card.notes == ("Produced by Performance", "Page 1 of 2")
 
 
 def test_a_measure_answered_in_words_is_no_second_line_of_headings() -> None:
-    card = _card(
+    card = understood_card(
         ["Ref", "Measure", "2018/19", "Q1 2019/20", "Target"],
         ["1", "Is there a children in care council?", "Yes", "Yes", "Yes"],
         ["2", "% seen", "90%", "90%", "90%"],
@@ -172,13 +164,15 @@ def test_a_measure_answered_in_words_is_no_second_line_of_headings() -> None:
 
 def test_the_line_above_is_the_title_and_not_what_heads_the_wordings() -> None:
     for heading in ("Performance indicator / measure", "How are we doing on this?", "The measure that we watch"):
-        card = _card(["Cared for children"], [], ["Ref", heading, "2018/19", "Target"], ["1.1", "% of visits", 1, 2])
+        card = understood_card(
+            ["Cared for children"], [], ["Ref", heading, "2018/19", "Target"], ["1.1", "% of visits", 1, 2]
+        )
 
         assert card.title == "Cared for children"
 
 
 def test_the_first_of_the_lines_above_is_the_title_though_one_beneath_is_long() -> None:
-    card = _card(
+    card = understood_card(
         ["Corporate Parenting Scorecard"],
         ["This report sets out how the council is doing against each of its pledges to the children in its care. " * 2],
         ["It covers Q1 2019/20."],

@@ -4,24 +4,14 @@ from decimal import Decimal
 
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.scorecard import Scorecard
-from cpdesk.domain.supplied import SuppliedWorkbook
-from cpdesk.excel.reader import understand
-from grid_builders import Content, filled, sheet, workbook
+from grid_builders import Content, filled
+from understood import understood, understood_card
 
 _HEADINGS: list[Content] = ["Ref", "Measure", "Q1", "Target"]
 
 
-def _understood(*rows: list[Content], file: str = "scorecard.xlsx", **options: object) -> SuppliedWorkbook:
-    return understand(workbook(sheet(list(rows), **options), name=file))  # type: ignore[arg-type]
-
-
 def _cards(*rows: list[Content], **options: object) -> tuple[Scorecard, ...]:
-    return _understood(*rows, **options).scorecards  # type: ignore[arg-type]
-
-
-def _card(*rows: list[Content], **options: object) -> Scorecard:
-    (card,) = _cards(*rows, **options)
-    return card
+    return understood(*rows, **options).scorecards  # type: ignore[arg-type]
 
 
 def _figures(measure: Measure) -> dict[str | None, tuple[int, str]]:
@@ -62,7 +52,7 @@ def test_tables_that_touch_are_two_where_the_first_heading_comes_again() -> None
 
 
 def test_an_empty_column_between_every_two_makes_one_table() -> None:
-    card = _card(
+    card = understood_card(
         ["Scorecard 2019/20"],
         ["Ref", None, "Measure", None, "Q1", None, "Q2", None, "Target", None, "Comments"],
         ["1.1", None, "% of visits", None, 1, None, 2, None, 3, None, "Slow"],
@@ -74,7 +64,7 @@ def test_an_empty_column_between_every_two_makes_one_table() -> None:
 
 
 def test_a_count_of_ratings_or_a_breakdown_beside_a_scorecard_is_a_table() -> None:
-    supplied = _understood(
+    supplied = understood(
         ["Scorecard Q1 2019/20", None, None, None, None, "RAG summary"],
         ["Ref", "Measure", "Q1", "Target", None, "Rating", "Number", None, "Placement type", "Number"],
         ["1.1", "% of visits", 1, 2, None, "Red", 2, None, "Foster care", 30],
@@ -89,7 +79,7 @@ def test_a_count_of_ratings_or_a_breakdown_beside_a_scorecard_is_a_table() -> No
 
 
 def test_tables_side_by_side_may_stand_below_one_that_is_wider() -> None:
-    supplied = _understood(
+    supplied = understood(
         ["Scorecard Q1 2019/20"],
         ["Ref", "Measure", "Lead", "Q1", "Target", "Comments"],
         ["1.1", "% of visits", "Jo", 1, 2, "Slow"],
@@ -105,7 +95,7 @@ def test_tables_side_by_side_may_stand_below_one_that_is_wider() -> None:
 
 
 def test_a_title_merged_over_the_first_headings_is_no_band() -> None:
-    card = _card(
+    card = understood_card(
         [filled("Corporate parenting scorecard Quarter 1 2019/20", "1F3864")],
         ["Ref", "Measure", "Q4", "Q1", "Target", "RAG", "Lead"],
         ["1.1", "% of visits", 1, 2, 3, "R", "Jo"],
@@ -125,13 +115,13 @@ def test_headings_in_three_rows_give_each_quarter_its_year_merged_or_not() -> No
     ]
     merges = [(1, 1, 3, 1), (1, 2, 3, 2), (1, 3, 1, 6), (2, 3, 2, 4), (2, 5, 2, 6), (1, 7, 3, 7)]
 
-    for card in (_card(*rows, merges=merges), _card(*rows)):
+    for card in (understood_card(*rows, merges=merges), understood_card(*rows)):
         assert card.header_rows == (1, 2, 3)
         assert list(_figures(card.measures[0])) == ["2018-19 Q3", "2018-19 Q4", "2019-20 Q1", "2019-20 Q2"]
 
 
 def test_measures_may_stand_across_with_their_pledges_merged_over_them() -> None:
-    card = _card(
+    card = understood_card(
         ["Dashboard"],
         [],
         [None, None, "Pledge 1 - Safe", None, "Pledge 2 - Well"],
@@ -182,14 +172,14 @@ def test_two_tables_that_read_across_may_stand_below_one_another() -> None:
 
 
 def test_years_down_the_side_of_mere_groups_are_a_table() -> None:
-    supplied = _understood(["Children by sex"], ["Year", "Boys", "Girls"], ["2017/18", 5, 6], ["2018/19", 7, 8])
+    supplied = understood(["Children by sex"], ["Year", "Boys", "Girls"], ["2017/18", 5, 6], ["2018/19", 7, 8])
 
     assert not supplied.scorecards
     assert supplied.tables[0].header == ("Year", "Boys", "Girls")
 
 
 def test_a_look_up_of_neighbours_is_a_table_under_its_index_letters() -> None:
-    supplied = _understood(
+    supplied = understood(
         ["A", "B", "C", "D", "E", "F"],
         [1, 2, 3, 4, 5, 6],
         ["LA number", "LA name", "SN1", "SNP", "SN2", "SNP"],
@@ -203,7 +193,7 @@ def test_a_look_up_of_neighbours_is_a_table_under_its_index_letters() -> None:
 
 
 def test_a_band_over_a_matrix_goes_into_its_headings() -> None:
-    supplied = _understood(
+    supplied = understood(
         ["Children by year group"],
         [None, "Primary", None, "Secondary"],
         ["Category", "Y5", "Y6", "Y7", "Total"],
@@ -216,7 +206,7 @@ def test_a_band_over_a_matrix_goes_into_its_headings() -> None:
 
 
 def test_guidance_blank_lines_pages_and_notes_among_the_rows_are_no_pledges() -> None:
-    card = _card(
+    card = understood_card(
         ["Ref", "Measure", "Polarity", "Q1 2019/20", "Target"],
         ["number", "exact wording", "H/L/T", "enter figure", "from plan"],
         ["Pledge 1 - Safe"],
@@ -239,7 +229,7 @@ def test_guidance_blank_lines_pages_and_notes_among_the_rows_are_no_pledges() ->
 
 
 def test_a_row_of_a_tracker_that_names_no_action_is_pointed_out() -> None:
-    supplied = _understood(
+    supplied = understood(
         ["Recommendation", "Progress", "Status"],
         ["Recommendation 1: Write it down", "Begun", "Ongoing"],
         [None, "and nearly finished"],
@@ -250,7 +240,7 @@ def test_a_row_of_a_tracker_that_names_no_action_is_pointed_out() -> None:
 
 
 def test_figures_below_a_table_that_reads_across_are_pointed_out() -> None:
-    supplied = _understood(
+    supplied = understood(
         ["Measure", "% seen alone", "Children in care"],
         ["2018/19", 1, 2],
         ["Target", 3, 4],
@@ -262,7 +252,7 @@ def test_figures_below_a_table_that_reads_across_are_pointed_out() -> None:
 
 
 def test_a_key_to_the_symbols_may_stand_beside_the_table() -> None:
-    supplied = _understood(
+    supplied = understood(
         ["Scorecard Q1 2019/20"],
         [*_HEADINGS, None, "Symbols"],
         ["1.1", "% of visits", "c", 2, None, "c", "suppressed"],
@@ -275,7 +265,7 @@ def test_a_key_to_the_symbols_may_stand_beside_the_table() -> None:
 
 
 def test_measures_across_may_have_their_headings_in_two_columns() -> None:
-    card = _card(
+    card = understood_card(
         ["Ref", None, "1.1", "1.2"],
         ["Measure", None, "% of visits", "% of reviews"],
         ["Target", None, 90, 95],
@@ -298,7 +288,7 @@ def test_measures_across_may_have_their_headings_in_two_columns() -> None:
 
 
 def test_a_quarter_yet_to_come_does_not_end_a_table_of_measures_across() -> None:
-    card = _card(
+    card = understood_card(
         ["Measure", "% of visits", "% of reviews"],
         ["Q1 2019/20", 80, 81],
         ["Q2 2019/20"],
@@ -310,7 +300,7 @@ def test_a_quarter_yet_to_come_does_not_end_a_table_of_measures_across() -> None
 
 
 def test_a_key_beneath_measures_across_gives_the_rule() -> None:
-    card = _card(
+    card = understood_card(
         ["Measure", "% of visits", "% of reviews"],
         ["Good is", "High", "High"],
         ["Target", 90, 95],
@@ -326,7 +316,7 @@ def test_a_key_beneath_measures_across_gives_the_rule() -> None:
 
 
 def test_a_band_that_is_not_merged_is_no_title() -> None:
-    card = _card(
+    card = understood_card(
         ["Cared for children"],
         [],
         [None, None, None, None, None, "Comparators"],
@@ -341,7 +331,7 @@ def test_a_band_that_is_not_merged_is_no_title() -> None:
 
 
 def test_terms_of_one_year_are_told_apart_where_they_head_the_rows() -> None:
-    card = _card(
+    card = understood_card(
         ["Measure", "% of plans", "% in school"],
         ["Unit", "%", "%"],
         ["Autumn term 2023", 80, 81],
