@@ -45,6 +45,6 @@ def _working_days_before(day: date) -> Iterator[date]:
 
 @lru_cache(maxsize=16)
 def _bank_holidays(year: int) -> frozenset[date]:
-    from holidays.countries import UnitedKingdom  # noqa: PLC0415 - takes a moment to load
+    from holidays import country_holidays  # noqa: PLC0415 - takes a moment to load
 
-    return frozenset(UnitedKingdom(subdiv="ENG", years=year))
+    return frozenset(country_holidays("GB", subdiv="ENG", years=year))
