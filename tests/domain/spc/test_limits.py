@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from statprocon.charts.xmr import XmR
+from statprocon.charts.xmr.base import Base as XmR
 
 from cpdesk.domain.spc.limits import control_limits
 
