@@ -15,7 +15,7 @@ from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.quantity import Unit
-from cpdesk.domain.rating import RagRating, RatingRule, RuleInForce, RuleSource, ToleranceKind
+from cpdesk.domain.rating import RagRating, RatingRule, RuleInForce, RuleSource, ToleranceKind, ToleranceRule
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.supplied import SuppliedWorkbook
@@ -29,7 +29,7 @@ from cpdesk.domain.value import Comparator, MeasureValue
 SHEET = "Scorecard Q1"
 YEARS = (ReportingPeriod.financial_year(2017), ReportingPeriod.financial_year(2018))
 QUARTER = ReportingPeriod.quarter(2019, 1)
-TEN_PER_CENT = RatingRule(Decimal(10), ToleranceKind.RELATIVE)
+TEN_PER_CENT = ToleranceRule.of(Decimal(10), ToleranceKind.RELATIVE)
 PLEDGES = (
     "Pledge 1 – Being a good corporate parent",
     "Pledge 2 – Education, employment and training outcomes",

@@ -10,7 +10,7 @@ from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.quantity import Unit
-from cpdesk.domain.rating import RagRating, RatingOverride, RatingRule, ToleranceKind
+from cpdesk.domain.rating import RagRating, RatingOverride, ToleranceKind, ToleranceRule
 from cpdesk.domain.rich_text import Block, BlockKind, RichText, Run
 from cpdesk.domain.symbol import Symbol, SymbolMeaning
 from cpdesk.domain.table import DataTable
@@ -161,7 +161,7 @@ def dashboard_pack() -> BoardPack:
         "Children in care – monthly performance dashboard",
         current=MONTHS[-1],
         sheet="Dashboard",
-        rule=RatingRule(Decimal(2), ToleranceKind.POINTS),
+        rule=ToleranceRule.of(Decimal(2), ToleranceKind.POINTS),
         basis=Basis.PREVIOUS,
     )
     pack = pack_of(workbook([card], name="dashboard.xlsx"), edits=details())

@@ -1,5 +1,8 @@
 """What the importer understands of rows written down in a test."""
 
+from decimal import Decimal
+
+from cpdesk.domain.rating import RagRating, RatingRule, ToleranceRule
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.excel.reader import understand
@@ -15,3 +18,8 @@ def understood_card(*rows: list[Content], file: str = "scorecard.xlsx", **option
     """Return the one scorecard of such a workbook."""
     (card,) = understood(*rows, file=file, **options).scorecards
     return card
+
+
+def amber_of(rule: RatingRule | None) -> Decimal | None:
+    """Return how far off target amber reaches by a rule of tolerances; None for any other."""
+    return rule.limit(RagRating.AMBER) if isinstance(rule, ToleranceRule) else None

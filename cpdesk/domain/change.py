@@ -33,6 +33,10 @@ class PackChange:
             family, subject, _ = fields.parts(name)
             if family == "measure":
                 keys.add(subject)
+            elif family == "pledge":
+                keys.update(key for pledge, of in self.after.pledges if pledge.heading == subject for key in of)
+            elif fields.is_of_rules(name):
+                keys.update(self.after.measures)
             elif family == "commentary":
                 for pack in (self.before, self.after):
                     commentary = pack.commentaries.get(subject)

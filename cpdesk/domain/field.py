@@ -11,6 +11,14 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     commentary/<id>/exempt       paragraph of Schedule 12A
     measure/<key>/override       {"rating", "reason", "name"}
     measure/<key>/lead           text
+    measure/<key>/rule           dated rules, oldest first: [{"from": ISO date or null, "rule": {…}}]
+    measure/<key>/target         dated targets: [{"from", "value", "floor", "profile": {code of a period: number}}]
+    measure/<key>/basis          what its figures count: snapshot, in-period, cumulative…
+    measure/<key>/polarity       which way is good: high, low, plan, neutral
+    pledge/<heading>/rule        dated rules for the measures of a pledge
+    rules                        dated rules for all measures of the pack
+    rating/setting               {"rated_on": shown or stored, "boundary": rule, better or worse}
+    rating/rerates               true where earlier periods are rated by what holds now too
     section/<id>/what            {"part", "heading", "pledge"}
     section/<id>/text            rich text
     section/<id>/exempt          paragraph of Schedule 12A
@@ -25,6 +33,10 @@ from cpdesk.domain.json_value import JsonValue
 
 Fields = Mapping[str, JsonValue]
 SECTIONS = "sections"
+PACK_RULES = "rules"
+RATING_SETTING = "rating/setting"
+RERATES = "rating/rerates"
+_RULE_ASPECTS = ("rule", "target", "basis", "polarity")
 
 
 def detail(name: str) -> str:
@@ -43,8 +55,13 @@ def commentary(commentary_id: str, aspect: str) -> str:
 
 
 def measure(key: str, aspect: str) -> str:
-    """Return a field of a measure: its override or lead."""
+    """Return a field of a measure: its override, lead, rule, target, basis or polarity."""
     return f"measure/{key}/{aspect}"
+
+
+def pledge(heading: str, aspect: str) -> str:
+    """Return a field of a pledge: its rule."""
+    return f"pledge/{heading}/{aspect}"
 
 
 def section(section_id: str, aspect: str) -> str:
@@ -52,10 +69,16 @@ def section(section_id: str, aspect: str) -> str:
     return f"section/{section_id}/{aspect}"
 
 
+def is_of_rules(field: str) -> bool:
+    """Return whether a field says by what measures are rated."""
+    family, _, aspect = parts(field)
+    return family in ("rules", "rating", "pledge") or (family == "measure" and aspect in _RULE_ASPECTS)
+
+
 def parts(field: str) -> tuple[str, str, str]:
     """Return a field's family, its subject's id and its aspect; what a field has not is empty."""
     family, _, rest = field.partition("/")
-    if family in ("details", "workbook"):
+    if family in ("details", "workbook", "rating"):
         return family, rest, ""
     subject, _, aspect = rest.rpartition("/")
     return family, subject, aspect

@@ -6,8 +6,11 @@ from types import MappingProxyType
 from typing import TypeGuard
 
 from cpdesk.domain import field as fields
+from cpdesk.domain.basis import MeasureBasis
+from cpdesk.domain.exchange.pack_rules import rules_from_json, setting_from_json, targets_from_json
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part
+from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.rich_text import BlockKind
 
@@ -24,7 +27,7 @@ def suits(field: str, value: object) -> bool:
     family, subject, aspect = fields.parts(field)
     if family == "details":
         return subject not in ReportDetails.names() or _is_detail(subject, value)
-    check = _CHECKS.get((family, aspect))
+    check = _WHOLE.get(field) or _CHECKS.get((family, aspect))
     return check is None or check(value)
 
 
@@ -88,6 +91,19 @@ def _is_override(value: object) -> bool:
     )
 
 
+def _reads(read: Callable[[object], object]) -> _Check:
+    """Return the check that a value can be read."""
+
+    def can_be_read(value: object) -> bool:
+        try:
+            read(value)
+        except ValueError:
+            return False
+        return True
+
+    return can_be_read
+
+
 def _is_what(value: object) -> bool:
     return (
         isinstance(value, Mapping)
@@ -129,9 +145,18 @@ _CHECKS: Mapping[tuple[str, str], _Check] = MappingProxyType(
         ("commentary", "exempt"): _is_text,
         ("measure", "override"): _is_override,
         ("measure", "lead"): _is_text,
+        ("measure", "rule"): _reads(rules_from_json),
+        ("measure", "target"): _reads(targets_from_json),
+        ("measure", "basis"): _reads(lambda value: MeasureBasis(str(value))),
+        ("measure", "polarity"): _reads(lambda value: Polarity(str(value))),
+        ("pledge", "rule"): _reads(rules_from_json),
         ("section", "what"): _is_what,
         ("section", "text"): _is_rich_text,
         ("section", "exempt"): _is_text,
         (fields.SECTIONS, ""): _is_list_of_texts,
+        (fields.PACK_RULES, ""): _reads(rules_from_json),
     }
+)
+_WHOLE: Mapping[str, _Check] = MappingProxyType(
+    {fields.RATING_SETTING: _reads(setting_from_json), fields.RERATES: lambda value: isinstance(value, bool)}
 )

@@ -1,6 +1,6 @@
 """The board pack: what is being prepared for one meeting, as an immutable value."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -13,10 +13,13 @@ from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part, Section
+from cpdesk.domain.pack_rules import PackRules, pack_rules
+from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.pledge import Pledge
 from cpdesk.domain.rating import RagRating, RatingOverride
 from cpdesk.domain.readiness import is_ready
 from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.ruling import Ruling, ruling
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.supplied import SuppliedWorkbook
 
@@ -49,8 +52,14 @@ class BoardPack:
         merged = {**self.fields, **changes}
         after = replace(self, fields={name: value for name, value in merged.items() if value is not None})
         if not any(fields.parts(name)[0] == "workbook" for name in changes):
-            vars(after).update({known: vars(self)[known] for known in _OF_WORKBOOKS if known in vars(self)})
+            self._hand_on(_OF_WORKBOOKS, after)
+        if not any(map(fields.is_of_rules, changes)):
+            self._hand_on(("rules",), after)
         return after
+
+    def _hand_on(self, worked_out: Iterable[str], after: "BoardPack") -> None:
+        """Give the pack that follows what was worked out already and has not changed."""
+        vars(after).update({known: vars(self)[known] for known in worked_out if known in vars(self)})
 
     def with_supplied(self, workbook: SuppliedWorkbook) -> "BoardPack":
         """Return the pack with the workbook in its library; a field has to name it before it counts."""
@@ -137,6 +146,16 @@ class BoardPack:
                 if key in self.measures:
                     serving[key] = commentary
         return serving
+
+    @cached_property
+    def rules(self) -> PackRules:
+        """Return the rules, targets and settings that are set in the pack itself."""
+        return pack_rules(self.fields)
+
+    def ruling(self, key: str, pledge: str, period: ReportingPeriod | None = None) -> Ruling:
+        """Return what is in force for a measure that stands under that pledge, in a period or in its current one."""
+        card, measure = self.measures[key]
+        return ruling(self.rules, card, measure, pledge, period or card.current_period)
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cpdesk.domain.commentary import Commentary, CommentaryState
+from cpdesk.domain.direction import board_direction
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.pledge import Pledge
-from cpdesk.domain.rating import NotRated, RagRating, Rating, RatingOverride, RatingRule
+from cpdesk.domain.rating import JudgedRule, NotRated, RagRating, Rating, RatingOverride, RatingRule
+from cpdesk.domain.ruling import Ruling
 from cpdesk.domain.scorecard import Scorecard
-from cpdesk.domain.trend import DirectionOfTravel, Judgement, is_part_of_whole
+from cpdesk.domain.trend import DirectionOfTravel
 from cpdesk.domain.value import Comparator, MeasureValue
 
 _LEFT_TO_THE_WORKBOOK = {
@@ -19,6 +21,8 @@ _LEFT_TO_THE_WORKBOOK = {
     NotRated.NO_TARGET,
     NotRated.POLARITY_UNKNOWN,
     NotRated.ZERO_TARGET,
+    NotRated.NO_FLOOR,
+    NotRated.NO_YEAR_AGO,
     NotRated.NO_RULE,
 }
 """Where no rule can rate a figure, the rating that the workbook shows is the officers' own, and stands."""
@@ -29,7 +33,7 @@ class MeasureReview:
     """One measure as the board will see it.
 
     `rating` is the one that counts: the officer's override, else what `rating_that_counts` says. `calculated` and
-    `supplied` are shown beside it.
+    `supplied` are shown beside it. `measure` has the target and the polarity that are in force.
     """
 
     measure: Measure
@@ -40,7 +44,7 @@ class MeasureReview:
     calculated: Rating
     supplied: RagRating | None
     override: RatingOverride | None
-    rule: RatingRule | None
+    ruling: Ruling
     direction: DirectionOfTravel
     commentary: Commentary | None
     lead: str
@@ -51,9 +55,14 @@ class MeasureReview:
         return self.measure.key
 
     @property
+    def rule(self) -> RatingRule | None:
+        """Return the rule in force."""
+        return self.ruling.rule
+
+    @property
     def disagrees(self) -> bool:
         """Return whether the workbook shows another rating than the council's own rule gives; a guess blames nobody."""
-        return self.rule_gives_another and self.scorecard.has_councils_rule(self.measure)
+        return self.rule_gives_another and self.ruling.origin.is_councils
 
     @property
     def rule_gives_another(self) -> bool:
@@ -63,7 +72,7 @@ class MeasureReview:
     @property
     def is_rated_by_rule(self) -> bool:
         """Return whether the rule rates the measure, an officer's override aside: the workbook's rating does not."""
-        return self.calculated.is_rated and (self.supplied is None or self.scorecard.has_councils_rule(self.measure))
+        return self.calculated.is_rated and (self.supplied is None or self.ruling.origin.is_councils)
 
     @property
     def needs_commentary(self) -> bool:
@@ -184,37 +193,34 @@ def revise_review(review: PackReview, pack: BoardPack, keys: Collection[str]) ->
 def review_measure(pack: BoardPack, key: str, pledge: Pledge) -> MeasureReview:
     """Return the review of one measure that stands under that pledge."""
     card, measure = pack.measures[key]
-    calculated = card.rate(measure)
+    ruling = pack.ruling(key, pledge.heading)
+    calculated = ruling.rates(measure, card.current_period)
     override = pack.override(key)
+    counting = rating_that_counts(ruling, measure.supplied_rating.rag, calculated)
+    as_ruled = ruling.applied(measure)
     return MeasureReview(
-        measure=measure,
+        measure=as_ruled,
         scorecard=card,
         pledge=pledge,
         current=card.current_value(measure),
-        rating=Rating(rag=override.rating) if override is not None else rating_that_counts(card, measure, calculated),
+        rating=Rating(rag=override.rating) if override is not None else counting,
         calculated=calculated,
         supplied=measure.supplied_rating.rag,
         override=override,
-        rule=card.rule_for(measure),
-        direction=_direction(card, measure),
+        ruling=ruling,
+        direction=board_direction(card, as_ruled, ruling.basis),
         commentary=pack.commentary_by_measure.get(key),
         lead=pack.lead(key),
     )
 
 
-def _direction(card: Scorecard, measure: Measure) -> DirectionOfTravel:
-    """Return the direction of travel; a count of part of a year is not judged against that of a whole one."""
-    direction = card.direction(measure)
-    if measure.counts_events and is_part_of_whole(card.current_period, direction.earlier):
-        return replace(direction, judgement=Judgement.NOT_COMPARABLE, change=None)
-    return direction
-
-
-def rating_that_counts(card: Scorecard, measure: Measure, calculated: Rating) -> Rating:
+def rating_that_counts(ruling: Ruling, supplied: RagRating | None, calculated: Rating) -> Rating:
     """Return the rating by the council's own rule; where it states none, the one that its workbook shows, if any.
 
-    A rule that was worked out of the workbook's ratings never overrules them: it rates what they leave unrated.
+    A rule that was worked out of the workbook's ratings never overrules them: it rates what they leave unrated. What an
+    officer has to judge is as the workbook shows it, which an officer filled in, until somebody judges it here.
     """
-    supplied = measure.supplied_rating.rag
-    is_left = not card.has_councils_rule(measure) or calculated.reason in _LEFT_TO_THE_WORKBOOK
+    if isinstance(ruling.rule, JudgedRule):
+        return Rating(rag=supplied) if supplied is not None else Rating(reason=NotRated.NOT_JUDGED)
+    is_left = not ruling.origin.is_councils or calculated.reason in _LEFT_TO_THE_WORKBOOK
     return Rating(rag=supplied) if supplied is not None and is_left else calculated

@@ -7,8 +7,7 @@ from enum import StrEnum
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.provenance import CellPlace
-from cpdesk.domain.quantity import Unit
-from cpdesk.domain.rating import NotRated, RagRating, Rating, RatingRule, RuleInForce, rate
+from cpdesk.domain.rating import RatedFigure, Rating, RatingRule, RuleInForce, rate
 from cpdesk.domain.symbol import Symbol
 from cpdesk.domain.trend import Basis, DirectionOfTravel, direction_of_travel, value_for
 from cpdesk.domain.value import MeasureValue
@@ -94,15 +93,12 @@ class Scorecard:
         return result if result is not None else measure.absence
 
     def rate(self, measure: Measure) -> Rating:
-        """Return the rating by the rule in force of the current value as displayed, or why there is none.
+        """Return the rating by the rule in force of the current value as displayed, or why there is none."""
+        return rate(self.figure(measure), self.rule_for(measure))
 
-        Bands of percentages cannot tell how far off target a measure in another unit is.
-        """
-        rule = self.rule_for(measure)
-        if rule is None or rule.bands is None or measure.unit is Unit.PERCENT:
-            return rate(self.result(measure), measure.target, measure.polarity, rule)
-        plainly = rate(self.result(measure), measure.target, measure.polarity, RatingRule())
-        return Rating(reason=NotRated.NO_RULE) if plainly.rag is RagRating.RED else plainly
+    def figure(self, measure: Measure) -> RatedFigure:
+        """Return what the workbook gives to rate: the current value as displayed, with its target."""
+        return RatedFigure(self.result(measure), measure.target, measure.polarity, measure.unit)
 
     def direction(self, measure: Measure) -> DirectionOfTravel:
         """Return the measure's calculated direction of travel on the scorecard's basis."""

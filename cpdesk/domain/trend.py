@@ -64,13 +64,17 @@ class SuppliedDirection:
 class DirectionOfTravel:
     """The calculated direction: `judgement` None where there is nothing to compare or no good direction.
 
-    `change` is current minus earlier, in the measure's unit, of the values as displayed.
+    `change` is current minus earlier, in the measure's unit, of the values as displayed. `refusal` is why the two are
+    not comparable; a change smaller than the `dead_band` counts as none; it comes to so many `children` of the group.
     """
 
     judgement: Judgement | None
     basis: Basis
     earlier: MeasureValue | None = None
     change: Decimal | None = None
+    refusal: str = ""
+    dead_band: Decimal | None = None
+    children: Decimal | None = None
 
 
 def direction_of_travel(

@@ -5,7 +5,7 @@ from decimal import Decimal
 from cpdesk.domain.measure_words import figure_text, good_words, target_words
 from cpdesk.domain.period import PeriodKind
 from cpdesk.domain.quantity import Unit, format_quantity
-from cpdesk.domain.rating import RagRating, RatingOverride, RatingRule, RuleSource
+from cpdesk.domain.rating import RagRating, RatingOverride, RatingRule, RuleSource, ToleranceRule
 from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.trend import Basis, Judgement
 from cpdesk.domain.value import MeasureValue
@@ -135,7 +135,7 @@ def _rule_owner(review: MeasureReview) -> str:
 
 def off_target(rule: RatingRule | None, rating: RagRating) -> str:
     """Return where on its rule a rating lies: on or better than target, within 10% of it, more than 10% from it."""
-    return (rule or RatingRule()).reach(rating)
+    return (rule or ToleranceRule()).reach(rating)
 
 
 def named_note(review: MeasureReview, note: str) -> str:

@@ -11,10 +11,12 @@ from cpdesk.domain.finding import Finding
 from cpdesk.domain.grouped_questions import grouped
 from cpdesk.domain.measure import Measure, RagSource
 from cpdesk.domain.measure_words import target_text
+from cpdesk.domain.pack_rules import PackRules
 from cpdesk.domain.quantity import format_quantity
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.rating import RuleInForce, RuleSource
 from cpdesk.domain.review import rating_that_counts
+from cpdesk.domain.ruling import ruling
 from cpdesk.domain.scorecard import Column, Scorecard
 from cpdesk.domain.supplied import SheetKind, SheetSummary, SuppliedWorkbook
 from cpdesk.domain.value import MeasureValue
@@ -171,7 +173,7 @@ def _rule(in_force: RuleInForce) -> str:
 def _rating(card: Scorecard, measure: Measure) -> str:
     """Return the rating that counts, and what the rule or the workbook has in its place."""
     supplied, calculated = measure.supplied_rating.rag, card.rate(measure)
-    counts = rating_that_counts(card, measure, calculated)
+    counts = rating_that_counts(ruling(PackRules(), card, measure, "", card.current_period), supplied, calculated)
     if supplied is None or supplied is calculated.rag:
         return counts.words
     if counts.rag is not supplied:

@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpdesk.domain.bands import Bands
 from cpdesk.domain.exchange import DamagedDataError, supplied_from_json, supplied_to_json
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.import_answer import AnswerKind
@@ -22,7 +21,7 @@ from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.question import ImportQuestion
-from cpdesk.domain.rating import RagRating, RatingRule, RuleInForce, RuleSource, ToleranceKind
+from cpdesk.domain.rating import BandsRule, RagRating, RuleInForce, RuleSource, ToleranceKind, ToleranceRule
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
 from cpdesk.domain.supplied import SheetKind, SheetSummary, SuppliedWorkbook
 from cpdesk.domain.symbol import Symbol, SymbolMeaning
@@ -65,10 +64,12 @@ _values = st.builds(
 _rules = st.sampled_from(
     [
         None,
-        RatingRule(),
-        RatingRule(Decimal("2.5"), ToleranceKind.POINTS),
-        RatingRule(Decimal(10), ToleranceKind.RELATIVE, Decimal(2), Decimal(5), includes_boundary=False),
-        RatingRule(bands=Bands(Decimal(90), Decimal("79.5"), includes_amber=False)),
+        ToleranceRule(),
+        ToleranceRule.of(Decimal("2.5"), ToleranceKind.POINTS),
+        ToleranceRule.of(
+            Decimal(10), ToleranceKind.RELATIVE, green=Decimal(2), yellow=Decimal(5), includes_boundary=False
+        ),
+        BandsRule.of(Decimal(90), Decimal("79.5"), includes_amber=False),
     ]
 )
 _measures = st.builds(
@@ -179,7 +180,7 @@ def test_the_contracts_fields_are_written_to_the_letter() -> None:
         supplied_rating=SuppliedRating(RagRating.RED, None, RagSource.FILL, _PLACE),
         lead="Virtual School",
     )
-    rule = RuleInForce(RatingRule(Decimal(10), ToleranceKind.RELATIVE), RuleSource.KEY, 1, 1)
+    rule = RuleInForce(ToleranceRule.of(Decimal(10), ToleranceKind.RELATIVE), RuleSource.KEY, 1, 1)
     written: Any = supplied_to_json(_workbook(_card(measure, rule_in_force=rule, basis=Basis.PREVIOUS_YEAR)))
     card = written["scorecards"][0]
     entry = card["measures"][0]
@@ -227,7 +228,7 @@ def test_without_a_rule_its_fields_are_null() -> None:
 
 
 def test_a_measures_own_tolerance_is_written_with_its_source() -> None:
-    measure = _measure(rule=RatingRule(Decimal(2), ToleranceKind.POINTS))
+    measure = _measure(rule=ToleranceRule.of(Decimal(2), ToleranceKind.POINTS))
     written: Any = supplied_to_json(_workbook(_card(measure)))
 
     assert written["scorecards"][0]["measures"][0]["rule"] == {
@@ -313,8 +314,8 @@ def test_a_question_keeps_what_answers_it_and_one_of_before_opens_without() -> N
 
 
 def test_what_few_rules_have_is_written_under_keys_of_its_own() -> None:
-    usual = _card(_measure(), rule_in_force=RuleInForce(RatingRule(Decimal(10), ToleranceKind.RELATIVE)))
-    rule = RatingRule(Decimal(10), ToleranceKind.RELATIVE, green=Decimal(2), includes_boundary=False)
+    usual = _card(_measure(), rule_in_force=RuleInForce(ToleranceRule.of(Decimal(10), ToleranceKind.RELATIVE)))
+    rule = ToleranceRule.of(Decimal(10), ToleranceKind.RELATIVE, green=Decimal(2), includes_boundary=False)
     rare = _card(_measure(), rule_in_force=RuleInForce(rule))
     texts = [json.dumps(supplied_to_json(_workbook(card))) for card in (usual, rare)]
     written = [json.loads(text)["scorecards"][0]["rating_rule"] for text in texts]

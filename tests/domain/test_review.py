@@ -18,10 +18,10 @@ from cpdesk.domain.rating import (
     RagRating,
     Rating,
     RatingOverride,
-    RatingRule,
     RuleInForce,
     RuleSource,
     ToleranceKind,
+    ToleranceRule,
 )
 from cpdesk.domain.review import MeasureReview, review_pack
 from cpdesk.domain.rich_text import RichText
@@ -95,7 +95,7 @@ def test_no_rating_of_the_workbook_stands_for_a_figure_that_is_not_there(item: M
     assert reviewed(supplied(item, RagRating.GREEN)).rating == Rating(reason=reason)
 
 
-GUESSED = RuleInForce(RatingRule(Decimal(10), ToleranceKind.RELATIVE), RuleSource.INFERRED, 4, 8)
+GUESSED = RuleInForce(ToleranceRule.of(Decimal(10), ToleranceKind.RELATIVE), RuleSource.INFERRED, 4, 8)
 
 
 def guessed(item: Measure) -> MeasureReview:

@@ -5,7 +5,7 @@ from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import RuleSource
 from cpdesk.domain.scorecard import Scorecard
 from grid_builders import Content, bold, filled
-from understood import understood_card
+from understood import amber_of, understood_card
 
 _GREEN, _AMBER, _RED = "00B050", "FFC000", "FF0000"
 _HEADINGS: list[Content] = ["Ref", "Measure", "Polarity", "Actual", "Target", "RAG"]
@@ -21,7 +21,7 @@ def _figures(measure: Measure) -> list[tuple[str | None, int | None]]:
 
 def _known(card: Scorecard) -> tuple[str, str | None, object, RuleSource]:
     period, rule = card.current_period, card.rule_in_force
-    return card.title, period.code if period else None, rule.rule.amber if rule.rule else None, rule.source
+    return card.title, period.code if period else None, amber_of(rule.rule), rule.source
 
 
 def test_a_key_of_swatches_may_stand_between_the_title_and_the_table() -> None:

@@ -15,6 +15,7 @@ from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.excel.file.parse import parse_workbook
 from cpdesk.excel.reader import understand
 from excel_builders import built
+from understood import amber_of
 
 RED, AMBER, GREEN, BLUE = "FF0000", "FFC000", "00B050", "0070C0"
 _HEADINGS = ("Ref", "Measure", "Good to be", "Q4 2018/19", "Q1 2019/20", "Target")
@@ -342,7 +343,7 @@ def test_what_cannot_be_worked_out_and_colours_that_rate_nothing_are_findings() 
 def test_a_column_of_floors_gives_each_measure_its_own_rule(heading: str, amber: list[str]) -> None:
     card = _card(heading=heading, cells=[90, 80, 40, 6])
 
-    assert [str(measure.rule.amber) for measure in card.measures if measure.rule] == amber
+    assert [str(amber_of(measure.rule)) for measure in card.measures if measure.rule] == amber
     assert [card.rate(measure).rag for measure in card.measures] == ["green", "amber", "red", "amber"]
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.scorecard import Scorecard
 from grid_builders import Content, filled
-from understood import understood, understood_card
+from understood import amber_of, understood, understood_card
 
 _HEADINGS: list[Content] = ["Ref", "Measure", "Q1", "Target"]
 
@@ -312,7 +312,7 @@ def test_a_key_beneath_measures_across_gives_the_rule() -> None:
 
     rule = card.rule_in_force.rule
     assert rule is not None
-    assert rule.amber == 20
+    assert amber_of(rule) == 20
 
 
 def test_a_band_that_is_not_merged_is_no_title() -> None:

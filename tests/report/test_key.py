@@ -8,7 +8,7 @@ from cpdesk.domain.outline import Table, TableCell
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.provenance import CellPlace
-from cpdesk.domain.rating import RagRating, RatingRule, RuleInForce, RuleSource, ToleranceKind
+from cpdesk.domain.rating import RagRating, RuleInForce, RuleSource, ToleranceKind, ToleranceRule
 from cpdesk.domain.review import MeasureReview, review_pack
 from cpdesk.domain.symbol import Symbol, SymbolMeaning
 from cpdesk.domain.trend import Basis
@@ -16,7 +16,7 @@ from cpdesk.domain.value import Comparator, MeasureValue
 from cpdesk.report.key import direction_lines, printed_texts, rule_lines, rule_paragraph, symbol_lines
 from pack_builders import QUARTER, SHEET, TEN_PER_CENT, YEARS, measure, pack_of, scorecard, workbook
 
-POINTS = RatingRule(Decimal(2), ToleranceKind.POINTS)
+POINTS = ToleranceRule.of(Decimal(2), ToleranceKind.POINTS)
 
 
 def reviews_of(pack: BoardPack) -> tuple[MeasureReview, ...]:
@@ -53,7 +53,7 @@ def test_several_rules_are_said_to_be_whose_they_are() -> None:
     first = scorecard([measure("1.1", "One", [1, 2, 3], "15")], "First")
     second = scorecard([measure("2.1", "Two", [1, 2, 3], "15", row=22)], "Second", rule=POINTS, sheet="Other")
     own = scorecard([replace(measure("3.1", "Three", [1, 2, 3], "15"), rule=POINTS)], "Own")
-    more = scorecard([replace(measure("3.2", "Four", [1, 2, 3], "15"), rule=RatingRule())], "More")
+    more = scorecard([replace(measure("3.2", "Four", [1, 2, 3], "15"), rule=ToleranceRule())], "More")
 
     mixed = replace(first, measures=(*first.measures, *more.measures))
 

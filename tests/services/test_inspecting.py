@@ -13,7 +13,7 @@ from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
-from cpdesk.domain.rating import RagRating, RatingRule, RuleInForce, RuleSource, ToleranceKind
+from cpdesk.domain.rating import RagRating, RuleInForce, RuleSource, ToleranceKind, ToleranceRule
 from cpdesk.domain.scorecard import Column, ColumnRole
 from cpdesk.domain.supplied import SheetKind, SheetSummary, SuppliedWorkbook
 from cpdesk.domain.table import DataTable
@@ -105,7 +105,7 @@ def test_without_a_key_the_workbooks_ratings_stand_beside_what_a_rule_would_give
         replace(measure("1.2", "Waits", ["50", "40", "60"], "70", polarity=None), supplied_rating=rated),
         measure("1.3", "Not said", ["50", "40", "60"], "70", polarity=None),
     ]
-    points = RatingRule(Decimal(5), ToleranceKind.POINTS)
+    points = ToleranceRule.of(Decimal(5), ToleranceKind.POINTS)
     card = replace(scorecard(items), rule_in_force=RuleInForce(points, RuleSource.INFERRED, 4, 8))
     text = " ".join(inspection_text(workbook([card]), 400).split())
     assert "The workbook has no key that states a rule. Its own ratings stand; a rule worked out from them" in text

@@ -11,7 +11,7 @@ from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.quantity import Unit
-from cpdesk.domain.rating import RagRating, RatingRule, RuleInForce, RuleSource, ToleranceKind
+from cpdesk.domain.rating import RagRating, RuleInForce, RuleSource, ToleranceKind, ToleranceRule
 from cpdesk.domain.review import MeasureReview, review_pack
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.supplied import SuppliedWorkbook
@@ -152,7 +152,7 @@ def health() -> tuple[Measure, ...]:
 
 def scorecard(measures: Sequence[Measure]) -> Scorecard:
     """Return the measures as one block that rates within ten points of target."""
-    rule = RuleInForce(RatingRule(Decimal(10), ToleranceKind.RELATIVE), RuleSource.KEY)
+    rule = RuleInForce(ToleranceRule.of(Decimal(10), ToleranceKind.RELATIVE), RuleSource.KEY)
     return Scorecard(
         place("A4"),
         "Corporate Parenting Scorecard",

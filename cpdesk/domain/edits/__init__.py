@@ -11,6 +11,15 @@ from cpdesk.domain.edits.details import SetDetail
 from cpdesk.domain.edits.edit import Changes, Edit, SetFields, SeveralEdits
 from cpdesk.domain.edits.measure import SetLead, SetRating
 from cpdesk.domain.edits.narrative import PutSection, TakeOutSection, WriteSection
+from cpdesk.domain.edits.rules import (
+    RateHistory,
+    RuleScope,
+    SetBasis,
+    SetPolarity,
+    SetRatingSetting,
+    SetRule,
+    SetTarget,
+)
 from cpdesk.domain.edits.workbook import AddWorkbook
 
 __all__ = [
@@ -19,11 +28,18 @@ __all__ = [
     "Edit",
     "MarkReady",
     "PutSection",
+    "RateHistory",
+    "RuleScope",
+    "SetBasis",
     "SetCommentaryExempt",
     "SetDetail",
     "SetFields",
     "SetLead",
+    "SetPolarity",
     "SetRating",
+    "SetRatingSetting",
+    "SetRule",
+    "SetTarget",
     "SeveralEdits",
     "ShareCommentary",
     "TakeDrafts",

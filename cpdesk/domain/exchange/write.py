@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cpdesk.domain.exchange.rules import rule_to_json
+from cpdesk.domain.exchange.rules import rule_in_force_to_json
 from cpdesk.domain.finding import Finding
 from cpdesk.domain.json_value import JsonValue, json_number
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
-from cpdesk.domain.rating import RatingRule, RuleSource
+from cpdesk.domain.rating import RatingRule, RuleInForce, RuleSource
 from cpdesk.domain.scorecard import Column, Scorecard
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.domain.symbol import Symbol
@@ -63,7 +63,7 @@ def _scorecard(card: Scorecard) -> JsonObject:
         **_period(card.current_period, "current_period"),
         "basis": card.basis.value,
         "columns": [_column(column) for column in card.columns],
-        "rating_rule": rule_to_json(in_force.rule, in_force.source, in_force.agrees, in_force.rated),
+        "rating_rule": rule_in_force_to_json(in_force),
         "measures": [_MeasureWriter(card, measure).write() for measure in card.measures],
         "notes": list(card.notes),
     }
@@ -165,7 +165,8 @@ class _MeasureWriter:
     def _own_rule(self, rule: RatingRule) -> JsonObject:
         supplied = self.measure.supplied_rating.rag
         agrees = supplied is not None and self.card.rate(self.measure).rag is supplied
-        return rule_to_json(rule, RuleSource.MEASURE, int(agrees), int(supplied is not None))
+        force = RuleInForce(rule, RuleSource.MEASURE, int(agrees), int(supplied is not None))
+        return rule_in_force_to_json(force)
 
     def _place(self, place: CellPlace | None) -> JsonObject:
         """Return the cell; the sheet is said only where it is not the measure's own."""

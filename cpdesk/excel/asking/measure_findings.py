@@ -7,7 +7,7 @@ from cpdesk.domain.measure import Measure
 from cpdesk.domain.measure_words import target_text
 from cpdesk.domain.period import PeriodKind
 from cpdesk.domain.quantity import Unit, format_quantity
-from cpdesk.domain.rating import NotRated, RagRating, RatingRule, RuleSource
+from cpdesk.domain.rating import NotRated, RagRating, RatingRule, RuleSource, ToleranceRule
 from cpdesk.domain.scorecard import ColumnRole, Scorecard
 from cpdesk.domain.symbol import SymbolMeaning
 from cpdesk.domain.value import MeasureValue, ValueStatus
@@ -123,7 +123,7 @@ def _what_holds(card: Scorecard, measure: Measure) -> str:
 
 def _is_ruled(rag: RagRating, rule: RatingRule | None) -> bool:
     """Return whether the rule gives such ratings at all: blue is whatever the key says it is."""
-    return rag in _BY_RULE or (rag is RagRating.YELLOW and rule is not None and rule.yellow is not None)
+    return rag in _BY_RULE or (isinstance(rule, ToleranceRule) and rule.limit(rag) is not None)
 
 
 def _rule_words(card: Scorecard, measure: Measure, rule: RatingRule) -> str:
@@ -133,11 +133,11 @@ def _rule_words(card: Scorecard, measure: Measure, rule: RatingRule) -> str:
     }.get(card.rule_in_force.source, "the rule in force")
     if measure.rule is not None:
         source = "the measure's own tolerance"
-    if rule.bands is not None:
+    if not isinstance(rule, ToleranceRule):
         return f"{source} ({rule.sentence().rstrip('.')})"
     if not rule.limits:
         return f"{source} (target met or not)"
-    reaches = ", ".join(f"{rating} is {rule.reach(rating)}" for rating, _ in rule.limits)
+    reaches = ", ".join(f"{limit.rating} is {rule.reach(limit.rating)}" for limit in rule.limits)
     return f"{source} ({reaches})"
 
 

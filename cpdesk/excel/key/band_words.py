@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from cpdesk.domain.bands import Bands
-from cpdesk.domain.rating import RagRating
+from cpdesk.domain.rating import BandsRule, RagRating
 from cpdesk.excel.words.number_words import in_digits
 from cpdesk.excel.words.wording import plain
 
@@ -36,16 +35,18 @@ class Interval(NamedTuple):
     includes_high: bool = True
 
 
-def bands_of_words(said: Mapping[RagRating, str]) -> Bands | None:
+def bands_of_words(said: Mapping[RagRating, str]) -> BandsRule | None:
     """Return the bands, where green, amber and red are each said to be nothing but a run of percentages."""
     intervals = {rating: interval_of_words(said.get(rating, "")) for rating in _NEED}
     green, amber, red = (intervals[rating] for rating in _NEED)
     if green is None or amber is None or red is None:
         return None
     if green.low is not None and amber.low is not None and green.low > amber.low:
-        return Bands(green.low, amber.low, green.includes_low, amber.includes_low)
+        return BandsRule.of(green.low, amber.low, includes_green=green.includes_low, includes_amber=amber.includes_low)
     if green.high is not None and amber.high is not None and green.high < amber.high:
-        return Bands(green.high, amber.high, green.includes_high, amber.includes_high)
+        return BandsRule.of(
+            green.high, amber.high, includes_green=green.includes_high, includes_amber=amber.includes_high
+        )
     return None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from cpdesk.domain.footnote_marks import statuses_in
-from cpdesk.domain.rating import RagRating, RatingRule
+from cpdesk.domain.rating import RagRating, RatingRule, ToleranceRule
 from cpdesk.domain.symbol import SymbolMeaning
 from cpdesk.domain.trend import Basis, Judgement
 from cpdesk.domain.value import ValueStatus
@@ -88,10 +88,10 @@ def read_key(lines: Sequence[KeyLine]) -> SheetKey:
 
 
 @lru_cache(maxsize=1 << 10)
-def tolerance_of_words(text: str) -> RatingRule | None:
+def tolerance_of_words(text: str) -> ToleranceRule | None:
     """Return the tolerance that words state: `within 10%` is relative, `5 percentage points` and `2 pts` are points."""
     limit = limit_of_words(text)
-    return RatingRule(limit.amount, limit.kind, includes_boundary=limit.includes is not False) if limit else None
+    return ToleranceRule.of(limit.amount, limit.kind, includes_boundary=limit.includes is not False) if limit else None
 
 
 def _meanings(lines: Sequence[KeyLine]) -> dict[str, SymbolMeaning]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from cpdesk.domain.rating import RagRating, RatingRule, ToleranceKind
+from cpdesk.domain.rating import RagRating, RatingRule, ToleranceKind, ToleranceRule
 from cpdesk.excel.key.band_words import bands_of_words, interval_of_words
 from cpdesk.excel.key.key_lines import KeyLine
 from cpdesk.excel.key.legends import is_about_something_else, meaning_of_line
@@ -44,7 +44,7 @@ def rule_of_lines(lines: Sequence[KeyLine]) -> RatingRule | None:
     if not are_distances:
         bands = bands_of_words(said)
         if bands is not None:
-            return RatingRule(bands=bands)
+            return bands
     if _reads_as_bands(said):
         return None
     return _tolerance_rule(limits) or (_general_rule(lines) if not said else None)
@@ -52,7 +52,7 @@ def rule_of_lines(lines: Sequence[KeyLine]) -> RatingRule | None:
 
 def leaves_amber_out(lines: Sequence[KeyLine], rule: RatingRule | None) -> bool:
     """Return whether a key that speaks of amber gave a rule without one, so that it was understood in part only."""
-    if rule is None or rule.bands is not None or rule.amber is not None or rule.yellow is not None:
+    if not isinstance(rule, ToleranceRule) or any(limit.rating is not RagRating.GREEN for limit in rule.limits):
         return False
     return any(
         rating_of_text(line.swatch) is RagRating.AMBER
@@ -66,7 +66,7 @@ def _general_rule(lines: Sequence[KeyLine]) -> RatingRule | None:
     for line in lines:
         limit = limit_of_words(line.text) if _GENERAL.search(plain(line.text)) else None
         if limit is not None:
-            return RatingRule(limit.amount, limit.kind, includes_boundary=limit.includes is not False)
+            return ToleranceRule.of(limit.amount, limit.kind, includes_boundary=limit.includes is not False)
     return None
 
 
@@ -116,12 +116,12 @@ def _tolerance_rule(limits: dict[RagRating, Limit | None]) -> RatingRule | None:
         return None
     stated = [limit for limit in (green, yellow, amber) if limit is not None]
     if not stated:
-        return RatingRule() if limits.keys() == {RagRating.GREEN, RagRating.RED} else None
+        return ToleranceRule() if limits.keys() == {RagRating.GREEN, RagRating.RED} else None
     if green is not None and has_middle and amber is None and yellow is None:
         return None
     kind = stated[-1].kind
     same = [limit for limit in stated if limit.kind is kind]
-    return RatingRule(
+    return ToleranceRule.of(
         amber=_amount(amber, kind),
         tolerance=kind,
         green=_amount(green, kind),

@@ -9,7 +9,17 @@ from decimal import Decimal
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.quantity import Unit
-from cpdesk.domain.rating import RagRating, RatingRule, RuleInForce, RuleSource, ToleranceKind, rate
+from cpdesk.domain.rating import (
+    Limit,
+    RagRating,
+    RatedFigure,
+    RatingRule,
+    RuleInForce,
+    RuleSource,
+    ToleranceKind,
+    ToleranceRule,
+    rate,
+)
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.symbol import Symbol
 from cpdesk.domain.target import Target
@@ -21,7 +31,7 @@ from cpdesk.excel.words.wording import plain, tidy
 _USUAL = ("10", "5", "2", "3", "15", "20", "1", "2.5", "7.5")
 _ODD = ("4", "6", "7", "8", "9", "12", "25")
 CANDIDATES = tuple(
-    RatingRule(Decimal(amount), kind, includes_boundary=includes)
+    ToleranceRule.of(Decimal(amount), kind, includes_boundary=includes)
     for amounts in (_USUAL, _ODD)
     for includes in (True, False)
     for amount in amounts
@@ -38,7 +48,7 @@ def is_floor(heading: str) -> bool:
     return _FLOOR.search(plain(heading)) is not None
 
 
-def floor_rule(cell: GridCell | None, unit: Unit, target: Target | None, factor: Decimal) -> RatingRule | None:
+def floor_rule(cell: GridCell | None, unit: Unit, target: Target | None, factor: Decimal) -> ToleranceRule | None:
     """Return the rule of a measure whose own cell states its floor; None where it states none.
 
     Amber reaches from the target to the floor, so that is how many points off it is.
@@ -49,10 +59,10 @@ def floor_rule(cell: GridCell | None, unit: Unit, target: Target | None, factor:
     floor = target_of(figures, unit, factor, target.place) if figures is not None else None
     if floor is None or floor.value is None:
         return None
-    return RatingRule(abs(target.value - floor.value), ToleranceKind.POINTS)
+    return ToleranceRule.of(abs(target.value - floor.value), ToleranceKind.POINTS)
 
 
-def tolerance_of_cell(cell: GridCell | None, heading: str, unit: Unit) -> RatingRule | None:
+def tolerance_of_cell(cell: GridCell | None, heading: str, unit: Unit) -> ToleranceRule | None:
     """Return the tolerance that a measure's own cell states, or None where it states none.
 
     `10%` is a share of the target, and `2 pts` are points. A bare number is what the heading says (`Tolerance %`), else
@@ -71,7 +81,7 @@ def tolerance_of_cell(cell: GridCell | None, heading: str, unit: Unit) -> Rating
     is_share = "%" in heading and "point" not in plain(heading)
     if amount < 1 and cell.number is not None and (is_share or unit is Unit.PERCENT):
         amount *= 100
-    return RatingRule(amount, ToleranceKind.RELATIVE if is_share else ToleranceKind.POINTS)
+    return ToleranceRule.of(amount, ToleranceKind.RELATIVE if is_share else ToleranceKind.POINTS)
 
 
 def rule_in_force(card: Scorecard, *, key_rule: RatingRule | None, has_tolerances: bool) -> RuleInForce:
@@ -89,7 +99,7 @@ def rule_in_force(card: Scorecard, *, key_rule: RatingRule | None, has_tolerance
     if key_rule is not None:
         return _counted(rated, key_rule, RuleSource.KEY)
     if has_tolerances:
-        return _counted(rated, RatingRule(), RuleSource.MEASURE)
+        return _counted(rated, ToleranceRule(), RuleSource.MEASURE)
     options = _inferred(rated) if rated else ()
     best = max(options, key=lambda option: option.agrees, default=RuleInForce())
     return best if best.agrees > 0 else RuleInForce(rated=len(rated))
@@ -104,7 +114,9 @@ class _Rated:
     rag: RagRating | None
 
     def rag_by(self, rule: RatingRule) -> RagRating | None:
-        return rate(self.result, self.measure.target, self.measure.polarity, self.measure.rule or rule).rag
+        measure = self.measure
+        figure = RatedFigure(self.result, measure.target, measure.polarity, measure.unit)
+        return rate(figure, measure.rule or rule).rag
 
     def gap(self, kind: ToleranceKind) -> Decimal | None:
         """Return how far off target the result is; None where a percentage of the target has no meaning."""
@@ -141,7 +153,7 @@ def _inferred(rated: Sequence[_Rated]) -> Iterator[RuleInForce]:
     """
     missed, settled = [], 0
     for item in rated:
-        if item.measure.rule is None and item.rag_by(RatingRule()) is RagRating.RED:
+        if item.measure.rule is None and item.rag_by(ToleranceRule()) is RagRating.RED:
             missed.append(item)
         else:
             settled += item.agrees(CANDIDATES[0])
@@ -150,13 +162,14 @@ def _inferred(rated: Sequence[_Rated]) -> Iterator[RuleInForce]:
     middle = RagRating.YELLOW if is_yellow else RagRating.AMBER
     gaps = {kind: _gaps(missed, kind, middle) for kind in ToleranceKind}
     reds = sum(item.rag is RagRating.RED for item in missed)
-    bare = RuleInForce(RatingRule(), RuleSource.INFERRED, settled + reds, len(rated))
+    bare = RuleInForce(ToleranceRule(), RuleSource.INFERRED, settled + reds, len(rated))
     for place, rule in enumerate(CANDIDATES):
         if place == _BEFORE_BARE and middle not in shown:
             yield bare
-        if rule.amber is not None and rule.tolerance is not None:
-            agrees = gaps[rule.tolerance].agreeing(rule.amber, included=rule.includes_boundary)
-            taken = replace(rule, amber=None, yellow=rule.amber) if is_yellow else rule
+        limit = rule.limits[0].amount
+        if rule.tolerance is not None:
+            agrees = gaps[rule.tolerance].agreeing(limit, included=rule.includes_boundary)
+            taken = replace(rule, limits=(Limit(middle, limit),))
             yield RuleInForce(taken, RuleSource.INFERRED, settled + agrees, len(rated))
     yield bare
 

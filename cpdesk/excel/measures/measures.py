@@ -1,7 +1,7 @@
 """One measure, put together from the cells of its row."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
@@ -177,9 +177,9 @@ class MeasureReader:
         if is_floor(column.heading):
             return floor_rule(self._cell(column, found), found.unit, target, factor)
         rule = tolerance_of_cell(self._cell(column, found), column.heading, found.unit)
-        if rule is None or rule.amber is None or rule.tolerance is not ToleranceKind.POINTS:
+        if rule is None or rule.tolerance is not ToleranceKind.POINTS:
             return rule
-        return replace(rule, amber=rule.amber * found.pounds.get(column.number, ONE))
+        return rule.times(found.pounds.get(column.number, ONE))
 
     def _direction(self, found: RowFigures) -> DirectionCell | None:
         column = self._column(ColumnRole.DIRECTION)

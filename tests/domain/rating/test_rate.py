@@ -6,16 +6,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpdesk.domain.bands import Bands
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.provenance import CellPlace
-from cpdesk.domain.rating import NotRated, RagRating, Rating, RatingRule, ToleranceKind, rate
+from cpdesk.domain.quantity import Unit
+from cpdesk.domain.rating import (
+    BandsRule,
+    NotRated,
+    RagRating,
+    RatedFigure,
+    Rating,
+    RatingRule,
+    ToleranceKind,
+    ToleranceRule,
+    rate,
+)
 from cpdesk.domain.symbol import Symbol, SymbolMeaning
 from cpdesk.domain.target import Target
 
-TEN_PER_CENT = RatingRule(Decimal(10), ToleranceKind.RELATIVE)
-TEN_POINTS = RatingRule(Decimal(10), ToleranceKind.POINTS)
-NO_TOLERANCE = RatingRule()
+TEN_PER_CENT = ToleranceRule.of(Decimal(10), ToleranceKind.RELATIVE)
+TEN_POINTS = ToleranceRule.of(Decimal(10), ToleranceKind.POINTS)
+NO_TOLERANCE = ToleranceRule()
 WORST_FIRST = [RagRating.RED, RagRating.AMBER, RagRating.GREEN]
 
 
@@ -25,13 +35,13 @@ def target(number: str | None, text: str | None = None) -> Target:
 
 
 def rag(value: str, goal: str, polarity: Polarity, rule: RatingRule = TEN_PER_CENT) -> str | None:
-    rating = rate(Decimal(value), target(goal), polarity, rule)
+    rating = rate(RatedFigure(Decimal(value), target(goal), polarity, Unit.PERCENT), rule)
     return rating.rag.value if rating.rag else rating.reason.value if rating.reason else None
 
 
 NUMBERS = st.decimals(-1000, 1000, places=2)
 TOLERANCES = st.decimals(0, 50, places=1)
-RULES = st.builds(RatingRule, TOLERANCES, st.sampled_from(ToleranceKind)) | st.just(NO_TOLERANCE)
+RULES = st.builds(ToleranceRule.of, TOLERANCES, st.sampled_from(ToleranceKind)) | st.just(NO_TOLERANCE)
 
 
 @given(NUMBERS, NUMBERS, NUMBERS, st.sampled_from([Polarity.HIGH, Polarity.LOW, Polarity.PLAN]), RULES)
@@ -40,12 +50,13 @@ def test_a_rating_never_improves_as_a_value_worsens(
 ) -> None:
     aim = target(str(goal))
     better, worse = sorted((one, other), key=lambda value: aim.gap(value, polarity))
-    ratings = [rate(value, aim, polarity, rule) for value in (better, worse)]
+    ratings = [rate(RatedFigure(value, aim, polarity), rule) for value in (better, worse)]
     if all(rating.rag for rating in ratings):
         order = [WORST_FIRST.index(rating.rag) for rating in ratings if rating.rag]
         assert order[0] >= order[1]
     else:
         assert goal == 0
+        assert isinstance(rule, ToleranceRule)
         assert rule.tolerance is ToleranceKind.RELATIVE
 
 
@@ -53,7 +64,7 @@ def test_a_rating_never_improves_as_a_value_worsens(
 def test_there_is_a_rating_or_a_reason_never_both(
     value: Decimal, goal: Decimal, polarity: Polarity, rule: RatingRule | None
 ) -> None:
-    rating = rate(value, target(str(goal)), polarity, rule)
+    rating = rate(RatedFigure(value, target(str(goal)), polarity), rule)
     assert (rating.rag is None) is not (rating.reason is None)
 
 
@@ -110,7 +121,7 @@ def test_a_rule_with_no_tolerance_is_green_or_red() -> None:
     ],
 )
 def test_a_symbol_is_the_reason_whatever_else_is_missing(meaning: SymbolMeaning, reason: NotRated) -> None:
-    assert rate(Symbol("c", meaning), None, None, None) == Rating(reason=reason)
+    assert rate(RatedFigure(Symbol("c", meaning)), None) == Rating(reason=reason)
 
 
 @pytest.mark.parametrize(
@@ -127,8 +138,8 @@ def test_a_symbol_is_the_reason_whatever_else_is_missing(meaning: SymbolMeaning,
 def test_the_first_reason_that_holds_is_given(
     aim: Target | None, polarity: Polarity | None, rule: RatingRule | None, reason: NotRated
 ) -> None:
-    assert rate(Decimal(1), aim, polarity, rule) == Rating(reason=reason)
-    assert rate(None, aim, polarity, rule) == Rating(reason=NotRated.NO_DATA)
+    assert rate(RatedFigure(Decimal(1), aim, polarity), rule) == Rating(reason=reason)
+    assert rate(RatedFigure(None, aim, polarity), rule) == Rating(reason=NotRated.NO_DATA)
 
 
 def test_a_rating_is_printed_with_word_and_letter() -> None:
@@ -141,7 +152,9 @@ def test_a_rating_is_printed_with_word_and_letter() -> None:
 
 
 def test_a_measure_of_which_nobody_says_what_is_good_is_not_called_one_for_context() -> None:
-    silent, neutral = (rate(Decimal(1), target("5"), polarity, TEN_PER_CENT) for polarity in (None, Polarity.NEUTRAL))
+    silent, neutral = (
+        rate(RatedFigure(Decimal(1), target("5"), polarity), TEN_PER_CENT) for polarity in (None, Polarity.NEUTRAL)
+    )
     assert silent.words == "Not rated: the workbook does not say whether high or low is good"
     assert neutral.words == "Not rated: for context only"
     assert [found.reason.code for found in (silent, neutral) if found.reason] == ["contextual", "contextual"]
@@ -156,28 +169,28 @@ def test_every_reason_has_words() -> None:
     [
         (TEN_PER_CENT, "Green: on or better than target. Amber: within 10% of target. Red: more than 10% from target."),
         (
-            RatingRule(Decimal("1.0"), ToleranceKind.POINTS),
+            ToleranceRule.of(Decimal("1.0"), ToleranceKind.POINTS),
             "Green: on or better than target. Amber: within 1 point of target. Red: more than 1 point from target.",
         ),
         (NO_TOLERANCE, "Green: on or better than target. Red: target not met."),
         (
-            RatingRule(Decimal(1), ToleranceKind.POINTS, includes_boundary=False),
+            ToleranceRule.of(Decimal(1), ToleranceKind.POINTS, includes_boundary=False),
             "Green: on or better than target. Amber: less than 1 point from target. Red: 1 point or more from target.",
         ),
         (
-            RatingRule(Decimal(10), ToleranceKind.RELATIVE, green=Decimal(2), yellow=Decimal(5)),
+            ToleranceRule.of(Decimal(10), ToleranceKind.RELATIVE, green=Decimal(2), yellow=Decimal(5)),
             (
                 "Green: within 2% of target. Yellow: within 5% of target. Amber: within 10% of target."
                 " Red: more than 10% from target."
             ),
         ),
         (
-            RatingRule(bands=Bands(Decimal(90), Decimal(80), includes_amber=False)),
-            "Green: 90% or more. Amber: more than 80%. Red: any other figure.",
+            BandsRule.of(Decimal(90), Decimal(80), includes_amber=False),
+            "Green: 90% or more. Amber: more than 80% and less than 90%. Red: 80% or less.",
         ),
         (
-            RatingRule(bands=Bands(Decimal(5), Decimal(10), includes_green=False)),
-            "Green: less than 5%. Amber: 10% or less. Red: any other figure.",
+            BandsRule.of(Decimal(5), Decimal(10), includes_green=False),
+            "Green: less than 5%. Amber: 5% or more and 10% or less. Red: more than 10%.",
         ),
     ],
 )
@@ -189,11 +202,14 @@ def test_a_rule_is_stated_as_the_key_of_a_paper(rule: RatingRule, sentence: str)
     ("rule", "ratings"),
     [
         (TEN_PER_CENT, ["green", "amber", "amber", "red"]),
-        (RatingRule(Decimal(10), ToleranceKind.RELATIVE, includes_boundary=False), ["green", "amber", "red", "red"]),
-        (RatingRule(None, ToleranceKind.RELATIVE, green=Decimal(10)), ["green", "green", "green", "red"]),
-        (RatingRule(Decimal(10), ToleranceKind.RELATIVE, yellow=Decimal(5)), ["green", "yellow", "amber", "red"]),
-        (RatingRule(bands=Bands(Decimal(48), Decimal(45))), ["green", "amber", "amber", "red"]),
-        (RatingRule(bands=Bands(Decimal(48), Decimal(45), includes_amber=False)), ["green", "amber", "red", "red"]),
+        (
+            ToleranceRule.of(Decimal(10), ToleranceKind.RELATIVE, includes_boundary=False),
+            ["green", "amber", "red", "red"],
+        ),
+        (ToleranceRule.of(None, ToleranceKind.RELATIVE, green=Decimal(10)), ["green", "green", "green", "red"]),
+        (ToleranceRule.of(Decimal(10), ToleranceKind.RELATIVE, yellow=Decimal(5)), ["green", "yellow", "amber", "red"]),
+        (BandsRule.of(Decimal(48), Decimal(45)), ["green", "amber", "amber", "red"]),
+        (BandsRule.of(Decimal(48), Decimal(45), includes_amber=False), ["green", "amber", "red", "red"]),
     ],
 )
 def test_a_rule_may_leave_its_limit_out_reach_below_the_target_or_have_more_colours(
@@ -203,7 +219,7 @@ def test_a_rule_may_leave_its_limit_out_reach_below_the_target_or_have_more_colo
 
 
 def test_bands_rate_only_measures_whose_good_direction_is_theirs() -> None:
-    rule = RatingRule(bands=Bands(Decimal(5), Decimal(10)))
+    rule = BandsRule.of(Decimal(5), Decimal(10))
 
     assert [rag(value, "1", Polarity.LOW, rule) for value in ("1", "5", "10", "11")] == [
         "green",

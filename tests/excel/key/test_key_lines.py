@@ -4,12 +4,12 @@ from decimal import Decimal
 
 import pytest
 
-from cpdesk.domain.rating import RatingRule, ToleranceKind
+from cpdesk.domain.rating import RatingRule, ToleranceKind, ToleranceRule
 from cpdesk.excel.key.key_lines import KeyLine
 from cpdesk.excel.key.rule_keys import rule_of_lines
 
-_FIVE_POINTS = RatingRule(Decimal(5), ToleranceKind.POINTS)
-_FIVE_PERCENT = RatingRule(Decimal(5), ToleranceKind.RELATIVE)
+_FIVE_POINTS = ToleranceRule.of(Decimal(5), ToleranceKind.POINTS)
+_FIVE_PERCENT = ToleranceRule.of(Decimal(5), ToleranceKind.RELATIVE)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from cpdesk.domain.rating import RagRating, RatingRule, ToleranceKind
+from cpdesk.domain.rating import RagRating, RatingRule, ToleranceKind, ToleranceRule
 from cpdesk.domain.symbol import SymbolMeaning
 from cpdesk.domain.trend import Basis
 from cpdesk.excel.key.key_lines import KeyLine, key_lines
@@ -12,8 +12,8 @@ from cpdesk.excel.key.keys import read_key
 from cpdesk.excel.sheet_view import SheetView
 from grid_builders import filled, sheet
 
-_TEN_PERCENT = RatingRule(Decimal(10), ToleranceKind.RELATIVE)
-_FIVE_POINTS = RatingRule(Decimal(5), ToleranceKind.POINTS)
+_TEN_PERCENT = ToleranceRule.of(Decimal(10), ToleranceKind.RELATIVE)
+_FIVE_POINTS = ToleranceRule.of(Decimal(5), ToleranceKind.POINTS)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ _FIVE_POINTS = RatingRule(Decimal(5), ToleranceKind.POINTS)
         ("Red: more than 10% away from target", _TEN_PERCENT),
         ("Amber: between 1% and 10% off target", _TEN_PERCENT),
         ("Amber: 1-5 percentage points below target", _FIVE_POINTS),
-        ("Green: target met. Red: target not met.", RatingRule()),
+        ("Green: target met. Red: target not met.", ToleranceRule()),
         ("Amber: slightly below target", None),
         ("Figures are for children at period end.", None),
     ],

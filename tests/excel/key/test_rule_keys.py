@@ -5,8 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from cpdesk.domain.bands import Bands
-from cpdesk.domain.rating import RatingRule, ToleranceKind
+from cpdesk.domain.rating import BandsRule, RatingRule, ToleranceKind, ToleranceRule
 from cpdesk.excel.key.key_lines import KeyLine
 from cpdesk.excel.key.rule_keys import rule_of_lines
 
@@ -14,7 +13,7 @@ _RELATIVE, _POINTS = ToleranceKind.RELATIVE, ToleranceKind.POINTS
 
 
 def _amber(amount: str, kind: ToleranceKind = _RELATIVE, *, includes: bool = True) -> RatingRule:
-    return RatingRule(Decimal(amount), kind, includes_boundary=includes)
+    return ToleranceRule.of(Decimal(amount), kind, includes_boundary=includes)
 
 
 def _rule(lines: Sequence[str]) -> RatingRule | None:
@@ -46,7 +45,7 @@ def _rule(lines: Sequence[str]) -> RatingRule | None:
         (["Performance within 10% of target is amber"], _amber("10")),
         (["Green if on target, amber if within 10% of target, red if more than 10% from target"], _amber("10")),
         (["Green: exceeds target by more than 5%", "Amber: within 3% of target"], _amber("3")),
-        (["Green: Met", "Red: Not met"], RatingRule()),
+        (["Green: Met", "Red: Not met"], ToleranceRule()),
         (["Green: target achieved", "Amber: floor achieved, target not", "Red: floor not achieved"], None),
         (["Figures are shown in % and rounded to 1 point."], None),
         (["There were 10% more children in care than last year."], None),
@@ -62,15 +61,15 @@ def test_amber_reaches_as_far_as_the_words_say(lines: list[str], rule: RatingRul
     [
         (
             ["Green: on or within 10% of target", "Red: more than 10% off target"],
-            RatingRule(None, _RELATIVE, green=Decimal(10)),
+            ToleranceRule.of(None, _RELATIVE, green=Decimal(10)),
         ),
         (
             ["Green: within 2% of target", "Amber: within 5% of target", "Red: more than 5% off"],
-            RatingRule(Decimal(5), _RELATIVE, green=Decimal(2)),
+            ToleranceRule.of(Decimal(5), _RELATIVE, green=Decimal(2)),
         ),
         (
             ["Green: on target", "Yellow: within 5% of target", "Amber: within 10% of target", "Red: over 10% off"],
-            RatingRule(Decimal(10), _RELATIVE, yellow=Decimal(5)),
+            ToleranceRule.of(Decimal(10), _RELATIVE, yellow=Decimal(5)),
         ),
         (["Green: on target", "Yellow: within 5% of target", "Amber", "Red"], None),
     ],
@@ -82,26 +81,26 @@ def test_green_may_reach_below_the_target_and_yellow_lie_between(lines: list[str
 @pytest.mark.parametrize(
     ("lines", "bands"),
     [
-        (["amber: 80-89%, green: 90%+, red: <80%"], Bands(Decimal(90), Decimal(80))),
-        (["Green 90% and above", "Amber 80% to 89.9%", "Red below 80%"], Bands(Decimal(90), Decimal(80))),
+        (["amber: 80-89%, green: 90%+, red: <80%"], BandsRule.of(Decimal(90), Decimal(80))),
+        (["Green 90% and above", "Amber 80% to 89.9%", "Red below 80%"], BandsRule.of(Decimal(90), Decimal(80))),
         (
             ["Green: over 95%", "Amber: more than 90%", "Red: 90% or less"],
-            Bands(Decimal(95), Decimal(90), includes_green=False, includes_amber=False),
+            BandsRule.of(Decimal(95), Decimal(90), includes_green=False, includes_amber=False),
         ),
         (
             ["Green: under 5%", "Amber: 5-10%", "Red: over 10%"],
-            Bands(Decimal(5), Decimal(10), includes_green=False),
+            BandsRule.of(Decimal(5), Decimal(10), includes_green=False),
         ),
     ],
 )
-def test_bare_runs_of_figures_are_bands(lines: list[str], bands: Bands) -> None:
-    assert _rule(lines) == RatingRule(bands=bands)
+def test_bare_runs_of_figures_are_bands(lines: list[str], bands: BandsRule) -> None:
+    assert _rule(lines) == bands
 
 
 def test_runs_of_figures_under_a_variance_from_target_are_distances() -> None:
     rule = _rule(["RAG by variance from target", "Green: 0-5%", "Amber: 5-10%", "Red: over 10%"])
 
-    assert rule == RatingRule(Decimal(10), _RELATIVE, green=Decimal(5))
+    assert rule == ToleranceRule.of(Decimal(10), _RELATIVE, green=Decimal(5))
 
 
 def test_a_yellow_swatch_is_amber_unless_the_key_has_both() -> None:
@@ -109,4 +108,4 @@ def test_a_yellow_swatch_is_amber_unless_the_key_has_both() -> None:
     nearer = KeyLine("Within 10% of target", "FFC000", has_swatch=True)
 
     assert rule_of_lines([near]) == _amber("5")
-    assert rule_of_lines([near, nearer]) == RatingRule(Decimal(10), _RELATIVE, yellow=Decimal(5))
+    assert rule_of_lines([near, nearer]) == ToleranceRule.of(Decimal(10), _RELATIVE, yellow=Decimal(5))

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from cpdesk.domain.quantity import Unit
-from cpdesk.domain.rating import NotRated, RagRating, RatingRule, RuleInForce, RuleSource, ToleranceKind
+from cpdesk.domain.rating import NotRated, RagRating, RatingRule, RuleInForce, RuleSource, ToleranceKind, ToleranceRule
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.excel.key.rules import tolerance_of_cell
 from cpdesk.excel.reader import understand
@@ -20,11 +20,11 @@ def _card(*rows: list[Content], headings: list[Content] = _HEADINGS) -> Scorecar
 
 
 def _relative(amount: int) -> RatingRule:
-    return RatingRule(Decimal(amount), ToleranceKind.RELATIVE)
+    return ToleranceRule.of(Decimal(amount), ToleranceKind.RELATIVE)
 
 
 def _points(amount: int) -> RatingRule:
-    return RatingRule(Decimal(amount), ToleranceKind.POINTS)
+    return ToleranceRule.of(Decimal(amount), ToleranceKind.POINTS)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_beside_tolerances_a_measure_that_states_none_is_green_or_red_only() -> 
     headings: list[Content] = ["Ref", "Measure", "Good to be", "Q1 2019/20", "Target", "Tolerance"]
     card = _card(["1", "Started", "High", 85, 90, "10%"], ["2", "Waiting", "Low", 6, "< 5", "n/a"], headings=headings)
 
-    assert card.rule_in_force == RuleInForce(RatingRule(), RuleSource.MEASURE)
+    assert card.rule_in_force == RuleInForce(ToleranceRule(), RuleSource.MEASURE)
     assert [measure.rule for measure in card.measures] == [_relative(10), None]
     assert [card.rate(measure).rag for measure in card.measures] == [RagRating.AMBER, RagRating.RED]
 
@@ -130,7 +130,7 @@ def test_the_limit_is_left_out_where_the_ratings_say_so() -> None:
     )
 
     assert card.rule_in_force == RuleInForce(
-        RatingRule(Decimal(10), ToleranceKind.RELATIVE, includes_boundary=False), RuleSource.INFERRED, 4, 4
+        ToleranceRule.of(Decimal(10), ToleranceKind.RELATIVE, includes_boundary=False), RuleSource.INFERRED, 4, 4
     )
 
 
@@ -142,20 +142,20 @@ def test_a_tolerance_may_be_a_half(near: str, far: str, amount: str) -> None:
         ["3", "Score C", "High", Decimal(far), 40, "R"],
     )
 
-    assert card.rule_in_force.rule == RatingRule(Decimal(amount), ToleranceKind.RELATIVE)
+    assert card.rule_in_force.rule == ToleranceRule.of(Decimal(amount), ToleranceKind.RELATIVE)
 
 
 def test_a_workbook_with_yellow_and_no_amber_has_yellow_between() -> None:
     card = _card(["1", "% A", "High", "46%", "50%", "Y"], ["2", "% B", "High", "30%", "50%", "R"])
 
-    assert card.rule_in_force.rule == RatingRule(None, ToleranceKind.RELATIVE, yellow=Decimal(10))
+    assert card.rule_in_force.rule == ToleranceRule.of(None, ToleranceKind.RELATIVE, yellow=Decimal(10))
     assert [card.rate(measure).rag for measure in card.measures] == [RagRating.YELLOW, RagRating.RED]
 
 
 def test_a_workbook_with_nothing_between_green_and_red_has_no_tolerance() -> None:
     card = _card(["1", "% A", "High", "49%", "50%", "R"], ["2", "% B", "High", "50%", "50%", "G"])
 
-    assert card.rule_in_force == RuleInForce(RatingRule(), RuleSource.INFERRED, 2, 2)
+    assert card.rule_in_force == RuleInForce(ToleranceRule(), RuleSource.INFERRED, 2, 2)
 
 
 def test_bands_rate_percentages_alone() -> None:

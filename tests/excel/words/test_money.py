@@ -6,7 +6,7 @@ import pytest
 
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.quantity import Unit
-from cpdesk.domain.rating import RatingRule, ToleranceKind
+from cpdesk.domain.rating import ToleranceKind, ToleranceRule
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.reader import understand
 from cpdesk.excel.words.money import pounds_in
@@ -106,8 +106,8 @@ def test_a_tolerance_in_the_measures_own_money_is_pounds_too() -> None:
     headings: list[Content] = ["Measure", "Unit", "2018/19", "Target", "Tolerance"]
     bare, share = _measures(headings, ["A", "£000", 1, 2, 5], ["B", "£000", 1, 2, "5%"])
 
-    assert bare.rule == RatingRule(Decimal(5000), ToleranceKind.POINTS)
-    assert share.rule == RatingRule(Decimal(5), ToleranceKind.RELATIVE)
+    assert bare.rule == ToleranceRule.of(Decimal(5000), ToleranceKind.POINTS)
+    assert share.rule == ToleranceRule.of(Decimal(5), ToleranceKind.RELATIVE)
 
 
 def test_a_column_headed_as_percentages_holds_no_money() -> None:

@@ -1,0 +1,70 @@
+"""The direction of travel that a board is shown: judged only where the two figures can be compared."""
+
+from dataclasses import replace
+from decimal import ROUND_DOWN, Decimal
+
+from cpdesk.domain.basis import MeasureBasis
+from cpdesk.domain.measure import Measure
+from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.quantity import Unit, decimals_of, round_half_away
+from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.trend import DirectionOfTravel, Judgement, is_part_of_whole
+from cpdesk.domain.value import MeasureValue
+
+_PERCENT = Decimal(100)
+_COUNTED = (Unit.NUMBER, Unit.CURRENCY)
+_ADDS_UP = (MeasureBasis.IN_PERIOD, MeasureBasis.CUMULATIVE)
+
+
+def board_direction(card: Scorecard, measure: Measure, basis: MeasureBasis | None) -> DirectionOfTravel:
+    """Return the scorecard's direction for the measure, refused where its basis forbids the comparison.
+
+    A change smaller than the dead band is none: a percentage moves by less than one child where others joined or left
+    the group that it is of. `children` is how many of the group, as it is now, the change comes to.
+    """
+    direction = card.direction(measure)
+    now, earlier = card.current_value(measure), direction.earlier
+    if now is None or earlier is None or direction.change is None:
+        return direction
+    refusal = _refusal(direction, measure, basis, card.current_period)
+    if refusal:
+        return replace(direction, judgement=Judgement.NOT_COMPARABLE, change=None, refusal=refusal)
+    band = dead_band(now, earlier, measure.unit)
+    is_within = direction.judgement in (Judgement.BETTER, Judgement.WORSE) and abs(direction.change) < band
+    return replace(
+        direction,
+        judgement=Judgement.SAME if is_within else direction.judgement,
+        dead_band=band,
+        children=_children(direction.change, now, measure.unit),
+    )
+
+
+def dead_band(now: MeasureValue, earlier: MeasureValue, unit: Unit) -> Decimal:
+    """Return the least change that counts, in the measure's unit: the last place shown, or one child's worth if more.
+
+    One of 131 young people is 0.76 points, one of nine 11 points; of two groups the smaller counts. A child's worth is
+    cut to the places shown, as the difference of two figures that were rounded may fall short of it.
+    """
+    places = min(decimals_of(value.shown) for value in (now, earlier) if value.shown is not None)
+    last_place = Decimal(1).scaleb(-places)
+    groups = [value.denominator for value in (now, earlier) if value.denominator]
+    if unit is not Unit.PERCENT or not groups:
+        return last_place
+    return max(last_place, (_PERCENT / min(groups)).quantize(last_place, rounding=ROUND_DOWN))
+
+
+def _children(change: Decimal, now: MeasureValue, unit: Unit) -> Decimal | None:
+    if unit is not Unit.PERCENT or not now.denominator:
+        return None
+    return round_half_away(abs(change) * now.denominator / _PERCENT, 0)
+
+
+def _refusal(
+    direction: DirectionOfTravel, measure: Measure, basis: MeasureBasis | None, current: ReportingPeriod | None
+) -> str:
+    """Return why the figures cannot be compared, to stand behind "not comparable:"; empty where they can."""
+    if basis is not None and not basis.allows(direction.basis):
+        return f"figures {basis.words} are not compared with {direction.basis.words}"
+    if measure.unit in _COUNTED and basis in _ADDS_UP and is_part_of_whole(current, direction.earlier):
+        return "a count is for a period of another length"
+    return ""

@@ -1,0 +1,48 @@
+"""Why a measure has no rating."""
+
+from enum import StrEnum
+
+
+class NotRated(StrEnum):
+    """The reason for having no rating; where several hold, the first in this order."""
+
+    SUPPRESSED = "suppressed"
+    NOT_APPLICABLE = "not-applicable"
+    NOT_DUE = "not-due"
+    NO_DATA = "no-data"
+    TEXT_TARGET = "text-target"
+    NO_TARGET = "no-target"
+    POLARITY_UNKNOWN = "polarity-unknown"
+    CONTEXTUAL = "contextual"
+    ZERO_TARGET = "zero-target"
+    NO_FLOOR = "no-floor"
+    NO_YEAR_AGO = "no-year-ago"
+    NOT_JUDGED = "not-judged"
+    NO_RULE = "no-rule"
+
+    @property
+    def words(self) -> str:
+        """Return the reason as a person reads it."""
+        return _REASONS[self]
+
+    @property
+    def code(self) -> str:
+        """Return the reason as scripts read it; to them a measure of which nobody says what is good is contextual."""
+        return NotRated.CONTEXTUAL.value if self is NotRated.POLARITY_UNKNOWN else self.value
+
+
+_REASONS = {
+    NotRated.SUPPRESSED: "suppressed",
+    NotRated.NOT_APPLICABLE: "not applicable",
+    NotRated.NOT_DUE: "not due this period",
+    NotRated.NO_DATA: "no figure supplied",
+    NotRated.TEXT_TARGET: "target is in words",
+    NotRated.NO_TARGET: "no target",
+    NotRated.POLARITY_UNKNOWN: "the workbook does not say whether high or low is good",
+    NotRated.CONTEXTUAL: "for context only",
+    NotRated.ZERO_TARGET: "a percentage of a zero target has no meaning",
+    NotRated.NO_FLOOR: "no floor to rate it by",
+    NotRated.NO_YEAR_AGO: "no figure of the same period last year to compare with",
+    NotRated.NOT_JUDGED: "an officer has yet to judge it",
+    NotRated.NO_RULE: "no rule to rate it by",
+}

@@ -1,0 +1,33 @@
+"""Any rule, and how the one in force is known."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cpdesk.domain.rating.computed import ComputedRule
+from cpdesk.domain.rating.judged import JudgedRule
+
+RatingRule = ComputedRule | JudgedRule
+
+
+class RuleSource(StrEnum):
+    """How the rule in force is known."""
+
+    KEY = "key"
+    MEASURE = "measure"
+    INFERRED = "inferred"
+    NONE = "none"
+
+    @property
+    def is_councils(self) -> bool:
+        """Return whether the council states the rule itself; one that was worked out of its ratings is a guess."""
+        return self in (RuleSource.KEY, RuleSource.MEASURE)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInForce:
+    """A scorecard's rule, how it is known, and on how many of the workbook's `rated` ratings it `agrees`."""
+
+    rule: RatingRule | None = None
+    source: RuleSource = RuleSource.NONE
+    agrees: int = 0
+    rated: int = 0

@@ -1,0 +1,45 @@
+"""The setting that every rating goes by."""
+
+from decimal import Decimal
+
+import pytest
+
+from cpdesk.domain.rating import (
+    BandsRule,
+    Boundary,
+    FloorRule,
+    ImprovementRule,
+    RatedOn,
+    RatingSetting,
+    ToleranceKind,
+    ToleranceRule,
+)
+
+
+def test_the_setting_decides_for_every_rule_with_limits_what_a_figure_on_one_gets() -> None:
+    rules = (ToleranceRule.of(Decimal(5), ToleranceKind.POINTS), ImprovementRule(Decimal(5), ToleranceKind.POINTS))
+    for rule in rules:
+        said = [RatingSetting(boundary=boundary).applied(rule) for boundary in Boundary]
+        assert [getattr(one, "includes_boundary", None) for one in said] == [True, True, False]
+
+
+@pytest.mark.parametrize("rule", [FloorRule(), BandsRule.of(Decimal(9), Decimal(8))])
+def test_bands_and_floors_say_themselves_where_a_figure_on_one_belongs(rule: FloorRule | BandsRule) -> None:
+    assert RatingSetting(boundary=Boundary.WORSE).applied(rule) is rule
+
+
+@pytest.mark.parametrize(
+    ("setting", "sentence"),
+    [
+        (RatingSetting(), "Figures are rated as they are displayed, halves rounded away from zero."),
+        (
+            RatingSetting(RatedOn.STORED, Boundary.WORSE),
+            (
+                "Figures are rated as they are held, before they are rounded for display. A figure on a limit has the"
+                " worse rating."
+            ),
+        ),
+    ],
+)
+def test_the_key_states_the_setting(setting: RatingSetting, sentence: str) -> None:
+    assert setting.sentence() == sentence
