@@ -22,6 +22,8 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     section/<id>/what            {"part", "heading", "pledge"}
     section/<id>/text            rich text
     section/<id>/exempt          paragraph of Schedule 12A
+    section/<id>/drafted         hash of the text that cpdesk drafted for it
+    section/<id>/accepted        hash of the drafted text that a person confirmed as it is
     sections                     list of section ids, in the order of the paper
 
 An id or key may hold a slash itself; the first and the last part of a field's name never do.
@@ -65,7 +67,7 @@ def pledge(heading: str, aspect: str) -> str:
 
 
 def section(section_id: str, aspect: str) -> str:
-    """Return a field of a section: what it is, its text or exempt."""
+    """Return a field of a section: what it is, its text, exempt, drafted or accepted."""
     return f"section/{section_id}/{aspect}"
 
 

@@ -153,6 +153,8 @@ _CHECKS: Mapping[tuple[str, str], _Check] = MappingProxyType(
         ("section", "what"): _is_what,
         ("section", "text"): _is_rich_text,
         ("section", "exempt"): _is_text,
+        ("section", "drafted"): _is_text,
+        ("section", "accepted"): _is_text,
         (fields.SECTIONS, ""): _is_list_of_texts,
         (fields.PACK_RULES, ""): _reads(rules_from_json),
     }

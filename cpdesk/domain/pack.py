@@ -200,5 +200,8 @@ class BoardPack:
             str(what.get("heading", "")),
             str(what.get("pledge", "")),
             RichText.from_json(self.fields.get(fields.section(section_id, "text"))),
-            str(self.fields.get(fields.section(section_id, "exempt")) or ""),
+            *(
+                str(self.fields.get(fields.section(section_id, name)) or "")
+                for name in ("exempt", "drafted", "accepted")
+            ),
         )

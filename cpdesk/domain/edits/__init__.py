@@ -10,7 +10,7 @@ from cpdesk.domain.edits.commentary import (
 from cpdesk.domain.edits.details import SetDetail
 from cpdesk.domain.edits.edit import Changes, Edit, SetFields, SeveralEdits
 from cpdesk.domain.edits.measure import SetLead, SetRating
-from cpdesk.domain.edits.narrative import PutSection, TakeOutSection, WriteSection
+from cpdesk.domain.edits.narrative import AcceptDraft, DraftSection, PutSection, TakeOutSection, WriteSection
 from cpdesk.domain.edits.rules import (
     RateHistory,
     RuleScope,
@@ -23,8 +23,10 @@ from cpdesk.domain.edits.rules import (
 from cpdesk.domain.edits.workbook import AddWorkbook
 
 __all__ = [
+    "AcceptDraft",
     "AddWorkbook",
     "Changes",
+    "DraftSection",
     "Edit",
     "MarkReady",
     "PutSection",
