@@ -66,6 +66,8 @@ def _owed_sentence(review: MeasureReview) -> str:
 
 def _missing_sections(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
     for section in kind.paper_sections(pack):
+        name = section.heading or section.pledge or section.part.value.capitalize()
+        if section.is_draft:
+            yield Missing(f"“{name}” is as cpdesk drafted it; nobody has accepted it.", "section", section.id)
         if section.text.is_empty:
-            name = section.heading or section.pledge or section.part.value.capitalize()
             yield Missing(f"“{name}” has no text.", "section", section.id)

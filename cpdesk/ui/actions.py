@@ -54,6 +54,7 @@ ACTIONS = (
     ActionSpec("place_scorecard", "&View", 1, "&Scorecard", ("Ctrl+1",), "The measures, pledge by pledge"),
     ActionSpec("place_report", "&View", 1, "&Report", ("Ctrl+2",), "The sections of the paper"),
     ActionSpec("place_notes", "&View", 1, "&Import notes", ("Ctrl+3",), "What was noticed while the workbook was read"),
+    ActionSpec("place_history", "&View", 1, "Histor&y", ("Ctrl+7",), "Who changed what, when, from what to what"),
     ActionSpec("next_column", "&View", 2, "&Next column", ("F6",), "Go to the next column of the window"),
     ActionSpec("previous_column", "&View", 2, "Pre&vious column", ("Shift+F6",), "Go to the column before"),
     ActionSpec(
@@ -96,6 +97,14 @@ ACTIONS = (
         "Mark the commentary as ready and go to the next that is owed",
     ),
     ActionSpec("override", "&Pack", 2, "O&verride the rating…", ("Ctrl+R",), "Give the measure a rating of your own"),
+    ActionSpec(
+        "history_of_this",
+        "&Pack",
+        2,
+        "&History of this…",
+        ("Ctrl+Shift+H",),
+        "Every change of the measure, or of the section, that is chosen",
+    ),
     ActionSpec("add_workbooks", "&Pack", 3, "&Add workbooks…", (), "Bring more scorecards into this pack"),
     ActionSpec("export", "&Report", 1, "&Export to Word…", ("Ctrl+E",), "Write the paper as a Word document"),
     ActionSpec(
@@ -106,6 +115,15 @@ ACTIONS = (
         (),
         "Write the paper with its exempt parts",
     ),
+    ActionSpec(
+        "accept_draft",
+        "&Report",
+        2,
+        "&Accept the draft",
+        ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+        "Take the text that cpdesk drafted for your own, as it is",
+    ),
+    ActionSpec("draft_again", "&Report", 2, "&Draft again", (), "Draft the section from the figures as they are now"),
     ActionSpec("help", "&Help", 1, "&Help on this place", ("F1",), "What you can do where you are"),
     ActionSpec("shortcuts", "&Help", 1, "&Keyboard shortcuts", ("Ctrl+/",), "Every key in one list"),
     ActionSpec("changes", "&Help", 2, "&What is new", (), "What changed from version to version"),
