@@ -17,10 +17,12 @@ from cpdesk.ui.models.places import PLACES
 from cpdesk.ui.prompts import Prompts
 from cpdesk.ui.widgets.activity_bar import ActivityBar
 from cpdesk.ui.window.columns import Columns
+from cpdesk.ui.window.draft_commands import DraftCommands
 from cpdesk.ui.window.drops import dropped_files
 from cpdesk.ui.window.file_commands import FileCommands
 from cpdesk.ui.window.geometry import recall_geometry, remember_geometry
 from cpdesk.ui.window.help_commands import HelpCommands
+from cpdesk.ui.window.history_commands import HistoryCommands
 from cpdesk.ui.window.import_commands import ImportCommands
 from cpdesk.ui.window.menus import Menus
 from cpdesk.ui.window.messages import Messages
@@ -28,6 +30,7 @@ from cpdesk.ui.window.panel_set import build_panels
 from cpdesk.ui.window.place_switch import PlaceSwitch
 from cpdesk.ui.window.preference_commands import PreferenceCommands
 from cpdesk.ui.window.status_line import StatusLine
+from cpdesk.ui.window.then_commands import ThenCommands
 from cpdesk.ui.window.title import window_title
 from cpdesk.ui.window.undo_commands import UndoCommands
 from cpdesk.ui.window.view_commands import ViewCommands
@@ -83,6 +86,17 @@ class MainWindow(QMainWindow):
         UndoCommands(controller, self.columns, self._panels.editor, self.activity, actions)
         self._help = HelpCommands(self, appearance, actions)
         self.imports = ImportCommands(self, self.desk.opener, background, appearance, prompts)
+        HistoryCommands(controller, self.columns, self._panels, prompts, activity=self.activity, actions=actions)
+        self.then = ThenCommands(
+            self,
+            controller,
+            self.desk,
+            background,
+            appearance=appearance,
+            prompts=prompts,
+            activity=self.activity,
+        )
+        DraftCommands(controller, self.columns, self._panels.editor, self.activity, actions)
         PreferenceCommands(self, controller.session, appearance, memory, actions)
         self._menus = Menus(self.menuBar(), actions, self.desk.recent)
         self._menus.put(self._panels.measures.columns_menu, "&View")
@@ -122,6 +136,7 @@ class MainWindow(QMainWindow):
             places.place_chosen.connect(self.columns.show_place)
             places.pledge_chosen.connect(self._show_pledge)
         self.columns.place_shown.connect(self._follow_place)
+        self._panels.history_entry.then_asked.connect(self.then.show)
         self._controller.pack_left.connect(self.activity.clear)
         self._controller.pack_opened.connect(self._follow_opened)
         self._controller.pack_changed.connect(self._refresh)

@@ -15,6 +15,7 @@ PAGES = (
     ("scorecard", "Scorecard"),
     ("report", "Report"),
     ("notes", "Import notes"),
+    ("history", "History"),
     ("keyboard", "Keyboard"),
     ("changes", "What is new"),
     ("about", "About cpdesk"),

@@ -1,4 +1,4 @@
-"""The tree of places: the scorecard with its pledges, the report, the notes of the import."""
+"""The tree of places: the scorecard with its pledges, the report, the notes of the import, the history."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,8 @@ from cpdesk.ui.widgets.plain_tip import plain_tip
 SCORECARD = "scorecard"
 REPORT = "report"
 NOTES = "notes"
-PLACES = {SCORECARD: "Scorecard", REPORT: "Report", NOTES: "Import notes"}
+HISTORY = "history"
+PLACES = {SCORECARD: "Scorecard", REPORT: "Report", NOTES: "Import notes", HISTORY: "History"}
 
 
 class PlacesModel(QStandardItemModel):

@@ -17,6 +17,16 @@ _WITH_MEASURES = (
     "next_measure",
     "commentary",
 )
+_WITH_PACK = (
+    "place_scorecard",
+    "place_report",
+    "place_notes",
+    "place_history",
+    "history_of_this",
+    "next_column",
+    "previous_column",
+    "inspector",
+)
 _WITH_COMMENTARY = ("next_owed", "ready_and_next", "override")
 
 
@@ -54,8 +64,7 @@ class ViewCommands(QObject):
         is_open = bool(self._controller.session.records)
         self._actions.set_enabled(_WITH_MEASURES, enabled=is_open)
         self._actions.set_enabled(_WITH_COMMENTARY, enabled=is_open and self._columns.place != "report")
-        columns = ("place_scorecard", "place_report", "place_notes", "next_column", "previous_column", "inspector")
-        self._actions.set_enabled(columns, enabled=is_open)
+        self._actions.set_enabled(_WITH_PACK, enabled=is_open)
 
     def show_scorecard(self) -> None:
         """Show the measures."""
