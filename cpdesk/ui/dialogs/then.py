@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpdesk.branding import load_branding
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import review_pack
 from cpdesk.ui.appearance import Appearance
@@ -23,6 +24,8 @@ from cpdesk.ui.models.then_list import ThenModel
 from cpdesk.ui.widgets.page_setting import set_page
 from cpdesk.ui.widgets.text_label import TextLabel
 
+_MORE = {"current": 16, "rating": 40, "direction": 16, "lead": 40, "measure": 60}
+"""How much wider than in the window a column is here, where rows have one line, in its pixels at the usual size."""
 _PUTTING_TOGETHER = "The paper is being put together…"
 
 
@@ -58,6 +61,7 @@ class ThenDialog(QDialog):
     def show_paper(self, page: str) -> None:
         """Show the paper, once it is put together."""
         self._paper.setHtml(page)
+        self._paper.document().setDocumentMargin(self._appearance.spacing(5))
         set_page(self._paper.document(), self._appearance)
 
     def _build(self, appearance: Appearance) -> None:
@@ -74,6 +78,7 @@ class ThenDialog(QDialog):
         bar.addWidget(back)
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
+        tabs.tabBar().setProperty("role", "sheets")
         tabs.addTab(self._table, "Scorecard")
         tabs.addTab(self._paper, "Paper")
         tabs.setAccessibleName("The pack as it was")
@@ -88,7 +93,7 @@ class ThenDialog(QDialog):
 
     def _scorecard(self, pack: BoardPack) -> QTableView:
         table = QTableView()
-        table.setModel(ThenModel(review_pack(pack), self))
+        table.setModel(ThenModel(review_pack(pack), load_branding(), self))
         table.setAccessibleName("The scorecard as it was")
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -98,9 +103,12 @@ class ThenDialog(QDialog):
         table.setProperty("role", "plain")
         table.setWordWrap(False)
         table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
         step = self._appearance.spacing
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().lineSpacing() + step(3))
         for at, column in enumerate(MEASURE_COLUMNS):
-            width = max(column.width, column.comfort)
+            width = max(column.width, column.comfort) + _MORE.get(column.name, 0)
             table.setColumnWidth(at, round(width * step(4) / 16))
         return table

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from cpdesk.branding import Branding
 from cpdesk.domain.measure_words import measure_sentence
 from cpdesk.domain.review import MeasureReview, PackReview
 from cpdesk.ui.models.measure_columns import MEASURE_COLUMNS
@@ -15,8 +16,9 @@ _ROOT = QModelIndex()
 class ThenModel(QAbstractTableModel):
     """Shows what the scorecard shows, and lets nothing be changed."""
 
-    def __init__(self, review: PackReview, parent: QObject | None = None) -> None:
+    def __init__(self, review: PackReview, branding: Branding, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._branding = branding
         self._measures: tuple[MeasureReview, ...] = tuple(review.measures.values())
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -39,9 +41,14 @@ class ThenModel(QAbstractTableModel):
             return None
         review = self._measures[index.row()]
         if role == _Role.DisplayRole:
-            return MEASURE_COLUMNS[index.column()].text(review)
+            column = MEASURE_COLUMNS[index.column()]
+            return self._rating(review) if column.is_rating else column.text(review)
         if role == _Role.AccessibleTextRole:
             return measure_sentence(review)
         if role == _Role.ToolTipRole:
             return plain_tip(review.measure.name)
         return None
+
+    def _rating(self, review: MeasureReview) -> str:
+        """Return the rating as shape, word and letter: nothing here hangs on a colour."""
+        return f"{self._branding.look(review.rating.rag).shape} {review.rating.words}"

@@ -15,7 +15,7 @@ from cpdesk.ui.widgets.place_role import PlaceRole
 
 
 class PlacesPanel(QWidget):
-    """A tree of places. `place_chosen` carries the name of one, `pledge_chosen` the heading of a pledge or "" for all."""
+    """A tree of places. `place_chosen` carries the name of one, `pledge_chosen` a pledge's heading or "" for all."""
 
     place_chosen = Signal(str)
     pledge_chosen = Signal(str)

@@ -18,6 +18,7 @@ class ChangeView(QTextEdit):
         self._pieces: tuple[TextPiece, ...] = ()
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
+        self.setMinimumHeight(5 * self.fontMetrics().lineSpacing())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("What changed")
         appearance.changed.connect(self._draw)
@@ -43,11 +44,11 @@ class ChangeView(QTextEdit):
 
 
 def change_words(pieces: Sequence[TextPiece]) -> str:
-    """Return what changed in words: Taken out: “26%”. Added: “27%”."""
+    """Return what changed in words: Taken out: “26%”; Added: “27%”."""
     said = {ChangeKind.GONE: "Taken out", ChangeKind.ADDED: "Added"}
     parts = [
         f"{said[piece.kind]}: “{' '.join(piece.text.split())}”"
         for piece in pieces
         if piece.kind in said and piece.text.strip()
     ]
-    return f"{'. '.join(parts)}." if parts else "Nothing in it changed."
+    return "; ".join(parts) or "Nothing in it changed"

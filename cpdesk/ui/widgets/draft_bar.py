@@ -33,6 +33,7 @@ class DraftBar(QWidget):
         column.addLayout(buttons)
         self._accept.clicked.connect(self.accepted)
         self._again.clicked.connect(self.asked_again)
+        self.hide()
 
     @property
     def words(self) -> str:

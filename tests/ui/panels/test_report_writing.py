@@ -101,7 +101,7 @@ class TestWriting:
         choice.setFocus()
         QTest.keyClick(choice, Qt.Key.Key_Down)
         assert report_place.section("background").exempt == "1"
-        assert any(row.startswith("2. Background: exempt under paragraph 1") for row in report_place.rows())
+        assert any(row.startswith("3. Background: exempt under paragraph 1") for row in report_place.rows())
 
     def test_a_part_that_cpdesk_writes_says_so(self, report_place: ReportPlace) -> None:
         report_place.sections.choose("made:implications")

@@ -1,7 +1,7 @@
 """The right column of the History place: one change, with what can be taken back of it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from cpdesk.domain.record_kind import record_kind
 from cpdesk.domain.record_story import StoryEntry
@@ -89,8 +89,9 @@ class HistoryEntryPanel(QWidget):
         step = appearance.spacing
         self._marked = self._block(appearance, ("What changed", self._changes), ("In words", self._in_words))
         self._plain = self._block(appearance, ("Before", self._before), ("After", self._after))
-        self._page = QWidget()
-        column = QVBoxLayout(self._page)
+        self._page, words = QWidget(), QWidget()
+        words.setProperty("role", "surface")
+        column = QVBoxLayout(words)
         column.setContentsMargins(step(4), step(4), step(4), step(4))
         column.setSpacing(step(2))
         for widget in (self._what, self._who, self._apart, Hairline()):
@@ -98,9 +99,23 @@ class HistoryEntryPanel(QWidget):
         column.addWidget(self._marked, 1)
         column.addWidget(self._plain)
         column.addStretch(0)
-        column.addWidget(Hairline())
+        scroll = QScrollArea()
+        scroll.setWidget(words)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        below = QVBoxLayout()
+        below.setContentsMargins(step(4), step(3), step(4), step(3))
+        below.setSpacing(step(2))
         for button in (self._back, self._this, self._then):
-            column.addWidget(button)
+            below.addWidget(button)
+        whole = QVBoxLayout(self._page)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        whole.addWidget(Hairline())
+        whole.addLayout(below)
         self._empty = TextLabel(appearance, quiet=True)
         self._empty.setText(_NOTHING_CHOSEN)
         self._empty.setMargin(step(4))
