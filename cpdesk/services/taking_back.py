@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from cpdesk.domain import field as fields
-from cpdesk.domain.edits import Edit, PutSection, SetFields, TakeOutSection
+from cpdesk.domain.edits import Edit, PutSection, SetFields, SeveralEdits, TakeOutSection
 from cpdesk.domain.field_check import suits
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.pack import BoardPack
@@ -26,7 +26,8 @@ def put_back(pack: BoardPack, records: Sequence[EditRecord], entry: StoryEntry, 
     value = entry.before if is_before else entry.after
     family, subject, _ = fields.parts(entry.field)
     if family == "section" and all(section.id != subject for section in pack.sections):
-        return _section_back(pack, pack_then(records, number, pack.library), subject)
+        whole = _until_taken_out(records, number, subject)
+        return _section_back(pack, pack_then(records, whole, pack.library), subject) if value is not None else None
     if family == "section" and entry.field == fields.section(subject, "what") and value is None:
         return TakeOutSection(subject)
     if entry.field == fields.SECTIONS and isinstance(value, list | tuple):
@@ -43,14 +44,25 @@ def newer_author(records: Sequence[EditRecord], entry: StoryEntry, author: str) 
     return next(others, "")
 
 
+def _until_taken_out(records: Sequence[EditRecord], number: int, section_id: str) -> int:
+    """Return how many of the first records there were when the section was last whole.
+
+    Taking a section out unsets its fields one after the other, what it is before the rest.
+    """
+    what = fields.section(section_id, "what")
+    at = max((place for place, record in enumerate(records[:number]) if record.field == what), default=-1)
+    return at if at >= 0 and records[at].value is None else number
+
+
 def _section_back(pack: BoardPack, then: BoardPack, section_id: str) -> Edit | None:
     order = [section.id for section in then.sections]
     found = next((section for section in then.sections if section.id == section_id), None)
     if found is None:
         return None
-    there = {section.id for section in pack.sections}
-    before = [item for item in order[: order.index(section_id)] if item in there]
-    return PutSection(found, after=before[-1] if before else "")
+    now = [section.id for section in pack.sections]
+    before = [item for item in order[: order.index(section_id)] if item in now]
+    now.insert(now.index(before[-1]) + 1 if before else 0, section_id)
+    return SeveralEdits("putting back a section", (PutSection(found), SetFields("order", {fields.SECTIONS: list(now)})))
 
 
 def _order_back(pack: BoardPack, wanted: Sequence[str]) -> list[JsonValue]:

@@ -130,7 +130,7 @@ def test_what_nobody_wrote_is_to_be_completed_and_none_is_the_officers_word() ->
     assert [lines[lines.index(line) + 1] for line in lines if line.endswith("implications")] == [
         "9.1.1. None",
         "9.2.1. To be completed before publication.",
-        "8.3.1. To be completed before publication.",
+        "9.3.1. To be completed before publication.",
     ]
 
 
