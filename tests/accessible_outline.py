@@ -43,5 +43,5 @@ def _lines(part: QAccessibleInterface, depth: int) -> Iterator[str]:
         yield f"{'  ' * depth}{role}: {said}{off}"
     for at in range(part.childCount() if not is_row else 0):
         child = part.child(at)
-        if child is not None and role != "ComboBox":
+        if role != "ComboBox":
             yield from _lines(child, depth + bool(said))

@@ -63,6 +63,8 @@ def _commentary(entry: StoryEntry, subject: str, aspect: str, names: RecordNames
         return _written(what, entry)
     if aspect == "ready":
         return f"{what} {'marked ready' if entry.after else 'no longer marked ready'}"
+    if aspect == "approved":
+        return f"{what} {'approved' if entry.after else 'no longer approved'}"
     if aspect == "measures":
         return f"{what}: the measures that it serves"
     return _published(what, entry) if aspect == "exempt" else _set(f"{what}: {aspect}", entry)

@@ -14,7 +14,7 @@ from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.panels.history import HistoryEntryPanel, HistoryPanel
 from cpdesk.ui.widgets.change_view import ChangeView
-from found import button, named, part
+from ui.found import button, named, part
 
 FIRST = RichText.of("Study leave counts as absence. Advisers meet.")
 SECOND = RichText.of("Study leave counts as absence in June. Advisers meet.")
@@ -60,9 +60,7 @@ def test_the_newest_change_is_chosen_and_shown_with_what_changed(qtbot: QtBot, a
     place = shown_place(qtbot, appearance)
     assert place.rows()[:2] == ["Commentary on 2.6 changed", "Lead of 3.1 set to Sam"]
     view = part(place.entry, ChangeView)
-    assert view.accessibleDescription() == (
-        "Taken out: “absence.”; Added: “absence in June.”"
-    )
+    assert view.accessibleDescription() == ("Taken out: “absence.”; Added: “absence in June.”")
     assert "absence. absence in June." in view.toPlainText()
 
 
@@ -74,7 +72,7 @@ def test_a_row_is_spoken_as_a_sentence_and_the_keyboard_goes_from_one_to_the_nex
     QTest.keyClick(place.table, Qt.Key.Key_Down)
     spoken = str(place.table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
     assert spoken.startswith("Lead of 3.1 set to Sam, by Jo Writer, ")
-    assert [label.text() for label in place.entry.findChildren(QLabel) if label.isVisible()][0] == (
+    assert next(label.text() for label in place.entry.findChildren(QLabel) if label.isVisible()) == (
         "Lead of 3.1 set to Sam"
     )
 
