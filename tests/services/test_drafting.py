@@ -1,7 +1,7 @@
 """Drafted texts: marked until a person accepts or changes them, and known to be old when figures change."""
 
 from builders import small_session
-from cpdesk.domain.edits import AcceptDraft, PutSection, SetRating, TakeOutSection, WriteSection
+from cpdesk.domain.edits import AcceptDraft, PutSection, SetDetail, SetRating, TakeOutSection, WriteSection
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.rating import RagRating, RatingOverride
 from cpdesk.domain.rich_text import RichText
@@ -9,7 +9,7 @@ from cpdesk.report.compose import compose
 from cpdesk.report.kinds.briefing import starting_sections
 from cpdesk.services import sections as service
 from cpdesk.services.checking import before_export
-from cpdesk.services.drafting import draft_again, draft_state
+from cpdesk.services.drafting import Drafts, draft_again
 from cpdesk.services.session import Session
 from outline_text import spoken
 
@@ -30,7 +30,7 @@ def summary(session: Session) -> Section:
 
 
 def words(session: Session) -> str:
-    return draft_state(session.pack, session.review, summary(session)).words
+    return Drafts().state(session.pack, session.review, summary(session)).words
 
 
 def test_a_draft_is_marked_in_the_paper_and_lacking_until_somebody_accepts_it() -> None:
@@ -72,7 +72,7 @@ def test_a_text_that_was_never_drafted_stands_to_no_draft() -> None:
     session = begun()
     own = Section("custom:own", Part.CUSTOM, "Own", text=RichText.of("Ours."))
     session.apply(PutSection(own))
-    assert draft_state(session.pack, session.review, own).words == ""
+    assert Drafts().state(session.pack, session.review, own).words == ""
     assert draft_again(session.pack, session.review, own) is None
 
 
@@ -92,3 +92,18 @@ def test_a_paper_can_do_without_a_summary_and_have_it_again_behind_the_introduct
     assert [section.id for section in session.pack.sections][:3] == ["introduction", "summary", "background"]
     assert summary(session).is_draft
     assert service.optional_parts(session.pack) == ()
+
+
+def test_drafts_that_are_kept_follow_the_figures_and_the_details() -> None:
+    session, drafts = begun(), Drafts()
+    introduction = next(section for section in session.pack.sections if section.part is Part.INTRODUCTION)
+    assert drafts.state(session.pack, session.review, introduction).draft is None
+    session.apply(SetDetail("committee", "Corporate Parenting Board"))
+    renamed = drafts.state(session.pack, session.review, introduction).draft
+    assert renamed is not None
+    said = drafts.state(session.pack, session.review, introduction).words
+    assert said.endswith("The details of the pack have changed since this was drafted.")
+    assert "Corporate Parenting Board" in renamed.plain
+    assert drafts.state(session.pack, session.review, summary(session)).draft is None
+    session.apply(AMBER)
+    assert drafts.state(session.pack, session.review, summary(session)).draft is not None

@@ -10,7 +10,7 @@ from cpdesk.domain.narrative import Section
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services import sections as service
 from cpdesk.services.checking import before_export
-from cpdesk.services.drafting import draft_again, draft_state
+from cpdesk.services.drafting import Drafts, draft_again
 from cpdesk.services.outlining import DETAILS, IMPLICATIONS, PaperEntry, paper_entries
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.controller import Controller
@@ -33,6 +33,7 @@ class SectionEditorPanel(QStackedWidget):
         self._controller = controller
         self._shown = DETAILS
         self._entries: tuple[PaperEntry, ...] = ()
+        self._drafts = Drafts()
         self._details = DetailsForm(appearance)
         self._editor = SectionEditor(appearance)
         self._made_number = TextLabel(appearance, TextSize.SMALL, quiet=True)
@@ -131,7 +132,7 @@ class SectionEditorPanel(QStackedWidget):
         section = section or (entry.section if entry else None)
         if entry is not None and section is not None:
             self._editor.show_section(section, entry.number, entry.heading)
-            state = draft_state(pack, self._controller.review, section)
+            state = self._drafts.state(pack, self._controller.review, section)
             self._editor.show_draft(state.words, can_accept=state.is_draft, can_draft=state.draft is not None)
             self.setCurrentWidget(self._editor)
         elif entry is not None:
