@@ -17,8 +17,8 @@ class DraftState:
     """How a section stands to what cpdesk drafts for it.
 
     `is_draft` says that its text is as it was drafted and nobody has accepted it; `draft` is what would be drafted from
-    the pack as it stands now, where that is another text than the one drafted before; else None. `is_of_figures` says that
-    it is made of those, rather than of the pack's details.
+    the pack as it stands now, where that is another text than the one drafted before; else None. `is_of_figures` says
+    that it is made of those, rather than of the pack's details.
     """
 
     is_draft: bool = False
