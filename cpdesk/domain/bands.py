@@ -8,7 +8,7 @@ from cpdesk.domain.polarity import Polarity
 
 @dataclass(frozen=True, slots=True)
 class Bands:
-    """Green from `green` on, amber from `amber` on, red beyond, all in percentage points.
+    """Green from `green` on, amber from `amber` on, red beyond, in percentage points unless `is_percent` is False.
 
     Where `green` is the smaller of the two, less is better, and both are upper limits.
     """
@@ -17,6 +17,7 @@ class Bands:
     amber: Decimal
     includes_green: bool = True
     includes_amber: bool = True
+    is_percent: bool = True
 
     @property
     def polarity(self) -> Polarity:
@@ -40,7 +41,7 @@ class Bands:
         return f"Green: {green}. Amber: {amber}. Red: any other figure."
 
     def _words(self, limit: Decimal, *, included: bool) -> str:
-        number, is_high = f"{limit.normalize():f}%", self.polarity is Polarity.HIGH
+        number, is_high = f"{limit.normalize():f}{'%' if self.is_percent else ''}", self.polarity is Polarity.HIGH
         if included:
             return f"{number} or {'more' if is_high else 'less'}"
         return f"{'more' if is_high else 'less'} than {number}"

@@ -106,7 +106,7 @@ class RatingRule:
     def limits(self) -> tuple[tuple[RagRating, Decimal], ...]:
         """Return how far off target each rating but red reaches, from the best."""
         said = ((RagRating.GREEN, self.green), (RagRating.YELLOW, self.yellow), (RagRating.AMBER, self.amber))
-        return tuple((rating, limit) for rating, limit in said if limit is not None)
+        return tuple([(rating, limit) for rating, limit in said if limit is not None])
 
     def off(self, limit: Decimal) -> str:
         """Return a limit as words: 10%, 5 points."""
@@ -232,11 +232,12 @@ def _rate_by_bands(shown: Decimal, polarity: Polarity, bands: Bands) -> Rating:
 
 
 def _rate_missed(gap: Decimal, target: Decimal, rule: RatingRule) -> Rating:
-    if rule.limits and rule.tolerance is ToleranceKind.RELATIVE:
+    limits = rule.limits
+    if limits and rule.tolerance is ToleranceKind.RELATIVE:
         if target == 0:
             return Rating(reason=NotRated.ZERO_TARGET)
         gap = gap * 100 / abs(target)
-    for rating, limit in rule.limits:
+    for rating, limit in limits:
         if gap < limit or (rule.includes_boundary and gap == limit):
             return Rating(rag=rating)
     return Rating(rag=RagRating.RED)

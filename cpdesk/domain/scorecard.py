@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from cpdesk.domain.measure import Measure
+from cpdesk.domain.own_bands import rate_by_own_bands
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.quantity import Unit
@@ -36,6 +37,8 @@ class ColumnRole(StrEnum):
     COMMENTARY = "commentary"
     OTHER = "other"
 
+    __hash__ = str.__hash__  # Enum's own takes four times as long, and roles are looked up for every measure
+
     @property
     def is_figures(self) -> bool:
         """Return whether the cells are somebody's results, so that the column ought to have a period."""
@@ -56,6 +59,11 @@ class Column:
     period: ReportingPeriod | None = None
     is_hidden: bool = False
     is_left_out: bool = False
+
+    @property
+    def line(self) -> str:
+        """Return what it is on its sheet: a row where measures stand across, known by its number."""
+        return "row" if self.column.isdigit() else "column"
 
 
 @dataclass(frozen=True)
@@ -96,9 +104,12 @@ class Scorecard:
     def rate(self, measure: Measure) -> Rating:
         """Return the rating by the rule in force of the current value as displayed, or why there is none.
 
-        Bands of percentages cannot tell how far off target a measure in another unit is.
+        Bands of percentages cannot tell how far off target a measure in another unit is. Those of the measure itself
+        rate it without a target too.
         """
         rule = self.rule_for(measure)
+        if measure.rule is not None and measure.rule.bands is not None:
+            return rate_by_own_bands(self.result(measure), measure.target, measure.polarity, measure.rule)
         if rule is None or rule.bands is None or measure.unit is Unit.PERCENT:
             return rate(self.result(measure), measure.target, measure.polarity, rule)
         plainly = rate(self.result(measure), measure.target, measure.polarity, RatingRule())

@@ -69,6 +69,7 @@ _rules = st.sampled_from(
         RatingRule(Decimal("2.5"), ToleranceKind.POINTS),
         RatingRule(Decimal(10), ToleranceKind.RELATIVE, Decimal(2), Decimal(5), includes_boundary=False),
         RatingRule(bands=Bands(Decimal(90), Decimal("79.5"), includes_amber=False)),
+        RatingRule(bands=Bands(Decimal(10), Decimal(15), is_percent=False)),
     ]
 )
 _measures = st.builds(

@@ -179,6 +179,10 @@ def test_every_reason_has_words() -> None:
             RatingRule(bands=Bands(Decimal(5), Decimal(10), includes_green=False)),
             "Green: less than 5%. Amber: 10% or less. Red: any other figure.",
         ),
+        (
+            RatingRule(bands=Bands(Decimal(5), Decimal(10), is_percent=False)),
+            "Green: 5 or less. Amber: 10 or less. Red: any other figure.",
+        ),
     ],
 )
 def test_a_rule_is_stated_as_the_key_of_a_paper(rule: RatingRule, sentence: str) -> None:

@@ -44,6 +44,7 @@ def _rule_extras(rule: RatingRule) -> JsonObject:
             "amber": json_number(rule.bands.amber),
             "includes_green": rule.bands.includes_green,
             "includes_amber": rule.bands.includes_amber,
+            **({} if rule.bands.is_percent else {"is_percent": False}),
         }
     return extras
 
@@ -67,4 +68,5 @@ def _bands(fields: Fields) -> Bands:
     green, amber = fields.number("green"), fields.number("amber")
     if green is None or amber is None:
         raise DamagedDataError(fields.where, "should have both its limits")
-    return Bands(green, amber, fields.flag("includes_green"), fields.flag("includes_amber"))
+    is_percent = "is_percent" not in fields.data or fields.flag("is_percent")
+    return Bands(green, amber, fields.flag("includes_green"), fields.flag("includes_amber"), is_percent)
