@@ -1,5 +1,6 @@
 """What the importer understands of rows written down in a test."""
 
+from cpdesk.domain.measure import Measure
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.excel.reader import understand
@@ -15,3 +16,27 @@ def understood_card(*rows: list[Content], file: str = "scorecard.xlsx", **option
     """Return the one scorecard of such a workbook."""
     (card,) = understood(*rows, file=file, **options).scorecards
     return card
+
+
+def understood_cards(*rows: list[Content], **options: object) -> tuple[Scorecard, ...]:
+    """Return the scorecards of such a workbook, in their order."""
+    return understood(*rows, **options).scorecards  # type: ignore[arg-type]
+
+
+def dated_figures(measure: Measure) -> list[tuple[str | None, int | None]]:
+    """Return a measure's results as whole numbers, each with the code of its period."""
+    return [
+        (value.period.code if value.period else None, int(value.number) if value.number is not None else None)
+        for value in measure.values
+    ]
+
+
+def placed_figures(measure: Measure) -> dict[str | None, tuple[int, str]]:
+    """Return a measure's results by the codes of their periods, each with its cell."""
+    places = (value.place.cell for value in measure.values)
+    return {code: (number or 0, cell) for (code, number), cell in zip(dated_figures(measure), places, strict=True)}
+
+
+def named_measures(card: Scorecard) -> list[tuple[str, str, str | None]]:
+    """Return the reference, the wording and the pledge of each measure."""
+    return [(measure.ref, measure.title, measure.pledge) for measure in card.measures]
