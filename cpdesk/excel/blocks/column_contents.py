@@ -18,7 +18,7 @@ from cpdesk.excel.words.markers import is_marker
 from cpdesk.excel.words.polarities import polarity_of_text
 from cpdesk.excel.words.wording import tidy
 
-_SAMPLE = 400
+_SAMPLE = 200
 _MOST_SAMPLED = 160_000  # cells of all columns together: of a very wide table fewer rows are looked at
 _FEWEST_SAMPLED = 20
 _ARROW_CODES = 5

@@ -29,7 +29,7 @@ _SERIES = (
     ColumnRole.DENOMINATOR,
     ColumnRole.COMPARATOR,
 )
-_SAMPLE = 400
+_SAMPLE = 100
 _NUMERATOR = "Numerator"
 _NO_SECTION = "no line above says which measure it belongs to"
 
