@@ -35,6 +35,8 @@ class ColumnRole(StrEnum):
     COMMENTARY = "commentary"
     OTHER = "other"
 
+    __hash__ = str.__hash__  # Enum's own takes four times as long, and roles are looked up for every measure
+
     @property
     def is_figures(self) -> bool:
         """Return whether the cells are somebody's results, so that the column ought to have a period."""
@@ -55,6 +57,11 @@ class Column:
     period: ReportingPeriod | None = None
     is_hidden: bool = False
     is_left_out: bool = False
+
+    @property
+    def line(self) -> str:
+        """Return what it is on its sheet: a row where measures stand across, known by its number."""
+        return "row" if self.column.isdigit() else "column"
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.scorecard import ColumnRole, Scorecard
 from cpdesk.domain.supplied import SheetKind
 from cpdesk.excel.dates.periods import read_period
 from cpdesk.excel.sheet_view import SheetView
@@ -99,7 +99,7 @@ def _by_sheet(cards: list[Scorecard]) -> list[Scorecard]:
     if any(measure.pledge for card in cards for measure in card.measures):
         return cards
     sheets = {card.place.sheet for card in cards}
-    alike = Counter(tuple(plain(column.heading) for column in card.columns) for card in cards)
+    alike = Counter(_meanings(card) for card in cards)
     is_one_each = len(sheets) == len(cards) > 1 and len(alike) == 1
     if not is_one_each or any(_is_no_pledge(name) for name in sheets):
         return cards
@@ -109,7 +109,7 @@ def _by_sheet(cards: list[Scorecard]) -> list[Scorecard]:
 def _by_title(cards: list[Scorecard]) -> list[Scorecard]:
     alike: dict[object, list[Scorecard]] = {}
     for card in cards:
-        alike.setdefault((card.place.sheet, tuple(plain(column.heading) for column in card.columns)), []).append(card)
+        alike.setdefault((card.place.sheet, _meanings(card)), []).append(card)
     titled = {
         card.place
         for group in alike.values()
@@ -119,6 +119,14 @@ def _by_title(cards: list[Scorecard]) -> list[Scorecard]:
         for card in group
     }
     return [_under(card, card.title) if card.place in titled else card for card in cards]
+
+
+def _meanings(card: Scorecard) -> tuple[object, ...]:
+    """Return what the columns mean: a band merged over some of them makes tables no less alike."""
+    return tuple(
+        plain(column.heading) if column.role is ColumnRole.OTHER else (column.role, column.period)
+        for column in card.columns
+    )
 
 
 def _names_its_measure(card: Scorecard) -> bool:

@@ -10,15 +10,17 @@ from cpdesk.excel.blocks.heading_keys import heading_keys
 from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.columns import BlockColumn
 from cpdesk.excel.dates.context import TitleContext
+from cpdesk.excel.dates.time_words import is_project_year, names_a_time
 from cpdesk.excel.key.arrow_questions import are_value_arrows
 from cpdesk.excel.key.directions import arrow_language, with_directions
+from cpdesk.excel.key.key_tolerances import key_rule, with_rules_by_unit
 from cpdesk.excel.key.keys import SheetKey
 from cpdesk.excel.key.rules import rule_in_force
 from cpdesk.excel.key.symbol_answers import meanings_told
 from cpdesk.excel.measures.current import current_period
 from cpdesk.excel.measures.measures import MeasureReader
 from cpdesk.excel.measures.rating_cells import rating_columns, with_worded_ratings
-from cpdesk.excel.measures.row_figures import holds_points, read_row
+from cpdesk.excel.measures.row_figures import FigureReader, holds_points
 from cpdesk.excel.rows.group_cells import group_cells
 from cpdesk.excel.rows.rows import Body
 from cpdesk.excel.sheet_view import SheetView
@@ -26,6 +28,7 @@ from cpdesk.excel.told import Told
 from cpdesk.excel.watch import Watch
 from cpdesk.excel.words.bases import basis_of_words
 
+_NAMES = (ColumnRole.MEASURE, ColumnRole.REF)
 _MAKES_A_SCORECARD = (ColumnRole.TARGET, ColumnRole.RAG, ColumnRole.FORECAST_RAG, ColumnRole.POLARITY)
 
 
@@ -36,7 +39,8 @@ class BlockReading:
     `view` and `columns` are what its figures are read from. `listing` is the view in which its rows stand, which is
     another where a list was folded; `sheet_columns` are its columns as they stand there, the numbers in `hidden` left
     unread; `header_rows` its heading rows on the sheet; `outside` the view of the lines around it, `lines` those above.
-    `part` is which scorecard of its sheet it is, from 1.
+    `part` is which scorecard of its sheet it is, from 1; `is_of_one` says that all its rows are about one measure;
+    `key` is what the lines around it say, where others on the sheet have a key of their own.
     """
 
     view: SheetView
@@ -53,7 +57,9 @@ class BlockReading:
     lines: tuple[int, ...] = ()
     hidden: frozenset[int] = frozenset()
     is_across: bool = False
+    is_of_one: bool = False
     part: int = 1
+    key: SheetKey = SheetKey()
 
     def place(self) -> CellPlace:
         """Return the first cell of its headings on the sheet."""
@@ -81,17 +87,25 @@ class BlockReading:
 def is_scorecard(columns: Sequence[BlockColumn]) -> bool:
     """Return whether the columns are a scorecard's: figures by period or comparator, a target, rating or polarity.
 
-    Something has to be measured too: a count of ratings has neither references nor wordings.
+    Something has to be measured too: a count of ratings has neither references nor wordings. Figures of a time that
+    nobody has named yet (`Latest`) make one where a heading says that measures are listed.
     """
-    if not any(column.role in (ColumnRole.MEASURE, ColumnRole.REF) for column in columns):
+    if not any(column.role in _NAMES for column in columns):
         return False
+    is_headed = any(column.reading.role in _NAMES and not column.reading.is_guess for column in columns)
     return any(
         column.role in _MAKES_A_SCORECARD
         or column.is_label
         or column.role is ColumnRole.COMPARATOR
         or (column.role is ColumnRole.VALUE and (column.period is not None or column.is_told))
+        or (column.role is ColumnRole.VALUE and is_headed and _is_of_a_time(column))
         for column in columns
     )
+
+
+def _is_of_a_time(column: BlockColumn) -> bool:
+    """Return whether the heading speaks of a time, even if nothing says which: `Latest`, `H1`, `Year 1`."""
+    return column.reading.has_period or names_a_time(column.heading) or is_project_year(column.heading)
 
 
 def understand_scorecard(
@@ -99,9 +113,11 @@ def understand_scorecard(
 ) -> Scorecard:
     """Return the block's measures, with the rule and the arrow language that the key states or the figures show."""
     watch = watch if watch is not None else Watch()
+    key = replace(key, ratings=key.ratings.with_words(told.rating_words()))
     reading = _with_worded_ratings(reading, key, told)
     view, columns = reading.view, reading.columns
-    rows = [read_row(view, row, columns) for row in watch.each(reading.body.measures, view.name)]
+    figures = FigureReader(view, columns)
+    rows = [figures.read(row) for row in watch.each(reading.body.measures, view.name)]
     current = current_period(view, columns, rows, reading.context, told)
     where = rating_columns(view, columns, rows, current, key.ratings)
     groups = group_cells(view, columns, reading.body.measures)
@@ -122,6 +138,7 @@ def understand_scorecard(
     read = [
         reader.read(rows.pop()) for _ in watch.each(reading.body.measures, view.name)
     ]  # a row's figures go as its measure comes
+    watch.look(view.name)
     stated = basis_of_words(reader.direction_heading, is_heading=True)
     language = arrow_language(read, current, basis=stated or key.basis, value_arrows=are_value_arrows(key, told))
     card = Scorecard(
@@ -134,8 +151,10 @@ def understand_scorecard(
         basis=language.basis,
         notes=reading.notes,
     )
-    has_tolerances = any(column.role is ColumnRole.TOLERANCE for column in columns)
-    rule = None if is_key_in_part(card, key) else key.rule
+    watch.look(view.name)
+    has_tolerances = any(column.role is ColumnRole.TOLERANCE and column.band is None for column in columns)
+    rule = None if is_key_in_part(card, key) else key_rule(key, told)
+    card = replace(card, measures=with_rules_by_unit(card.measures, key, rule))
     return replace(card, rule_in_force=rule_in_force(card, key_rule=rule, has_tolerances=has_tolerances))
 
 
@@ -156,11 +175,12 @@ def _with_worded_ratings(reading: BlockReading, key: SheetKey, told: Told) -> Bl
         for column, heading in zip(reading.sheet_columns, keys, strict=True)
         if column.number in reading.hidden or told.role(heading) is not None
     }
-    roles = {column.number: column.role for column in columns if column.number not in said}
+    found = {column.number: column for column in columns if column.number not in said}
     return replace(
         reading,
-        columns=tuple(replace(column, role=roles.get(column.number, column.role)) for column in reading.columns),
+        columns=tuple(found.get(column.number, column) for column in reading.columns),
         sheet_columns=tuple(
-            replace(column, role=roles.get(column.number, column.role)) for column in reading.sheet_columns
+            replace(column, role=now.role, period=now.period) if (now := found.get(column.number)) else column
+            for column in reading.sheet_columns
         ),
     )

@@ -28,7 +28,7 @@ def earlier_columns(card: Scorecard, reviews: Sequence[MeasureReview]) -> tuple[
     columns = [
         *_people_columns(reviews),
         *map(_period_column, _other_periods(reviews)),
-        *(_undated_column(card, letters) for letters in _undated(reviews)),
+        *(_undated_column(card, name) for name in _undated(card, reviews)),
         *_comparator_columns(reviews),
         *_count_columns(reviews),
         *(_other_column(name) for name in dict.fromkeys(cell.heading for r in reviews for cell in r.measure.other)),
@@ -70,20 +70,24 @@ def _period_column(period: ReportingPeriod) -> ScorecardColumn:
     return ScorecardColumn(period.short_label, 18, cell)
 
 
-def _undated(reviews: Sequence[MeasureReview]) -> list[str]:
-    return list(dict.fromkeys(_letters(v) for review in reviews for v in review.measure.values if v.period is None))
+def _undated(card: Scorecard, reviews: Sequence[MeasureReview]) -> list[str]:
+    values = (value for review in reviews for value in review.measure.values if value.period is None)
+    return list(dict.fromkeys(_column_name(card, value) for value in values))
 
 
-def _letters(value: MeasureValue) -> str:
-    return value.place.cell.rstrip("0123456789")
+def _column_name(card: Scorecard, value: MeasureValue) -> str:
+    """Return what the scorecard knows the value's column by: its letters or, where it reads across, a row's number."""
+    at = value.place.cell
+    letters = at.rstrip("0123456789")
+    return at.removeprefix(letters) if any(column.column.isdigit() for column in card.columns) else letters
 
 
-def _undated_column(card: Scorecard, letters: str) -> ScorecardColumn:
+def _undated_column(card: Scorecard, name: str) -> ScorecardColumn:
     """Return a column of the workbook that names no period, under its own heading."""
-    heading = next((column.heading.strip() for column in card.columns if column.column == letters), "") or _UNDATED
+    heading = next((column.heading.strip() for column in card.columns if column.column == name), "") or _UNDATED
 
     def cell(review: MeasureReview) -> TableCell:
-        found = (value for value in review.measure.values if value.period is None and _letters(value) == letters)
+        found = (item for item in review.measure.values if item.period is None and _column_name(card, item) == name)
         return _figure(review, next(found, None))
 
     return ScorecardColumn(heading, 20, cell)

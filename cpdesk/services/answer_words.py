@@ -1,6 +1,6 @@
 """The words of the import window for what may be answered, which a script may use as well."""
 
-from cpdesk.domain.import_answer import COLUMN_LEFT_OUT, AnswerKind
+from cpdesk.domain.import_answer import COLUMN_LEFT_OUT, NO_RATING, AnswerKind
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.understanding import RowMeaning
 
@@ -59,6 +59,7 @@ REPLY_WORDS = {
     (AnswerKind.PERCENT_SCALE, "fractions"): "fractions of 1",
     (AnswerKind.PERCENT_SCALE, "points"): "percentage points",
     (AnswerKind.SAME_MEASURE, "new"): "none: it is new",
+    (AnswerKind.RATING_WORD, NO_RATING): "no rating",
 }
 """Other answers in words."""
 

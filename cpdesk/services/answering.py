@@ -1,10 +1,10 @@
 """Answering what an import asks, from an answers file."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
+from cpdesk.domain.import_answer import AnswerKind, ImportAnswer, without_part
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.services.answer_check import checked_answer, checked_reply
 from cpdesk.services.answers_file import AnswersFile, GivenAnswer
@@ -14,30 +14,34 @@ from cpdesk.services.import_draft import ImportDraft, known_again
 _ABOUT_NOTHING = (AnswerKind.ARROW_LANGUAGE, AnswerKind.CURRENT_PERIOD)
 
 
-def answered(drafts: Sequence[ImportDraft], file: AnswersFile) -> tuple[ImportDraft, ...]:
+def answered(
+    drafts: Sequence[ImportDraft], file: AnswersFile, *, cancelled: Callable[[], bool] | None = None
+) -> tuple[ImportDraft, ...]:
     """Return the drafts with the file's answers, each applied to every workbook that it is about.
 
     What an answer is about is found with the answers before it in force, so that one may answer what another raised.
     Raises CpdeskError naming an answer that is about nothing in any of the workbooks, or that is none of the choices.
     """
     if file.profile is not None:
-        known = tuple(known_again(draft, [file.profile]) for draft in drafts)
+        known = tuple(known_again(draft, [file.profile], cancelled=cancelled) for draft in drafts)
         if all(now is before for now, before in zip(known, drafts, strict=True)):
             raise CpdeskError(
                 "These answers are about a workbook with other headings.", "Answer anew, with [[answer]] tables alone."
             )
         return known
     done: set[str] = set()
-    results = [_answered(draft, file.answers, done) for draft in drafts]
+    results = [_answered(draft, file.answers, done, cancelled) for draft in drafts]
     for given in file.answers:
         if given.where not in done:
             raise _unasked(given, results)
     return tuple(results)
 
 
-def _answered(draft: ImportDraft, answers: Sequence[GivenAnswer], done: set[str]) -> ImportDraft:
+def _answered(
+    draft: ImportDraft, answers: Sequence[GivenAnswer], done: set[str], cancelled: Callable[[], bool] | None
+) -> ImportDraft:
     """Return the draft with all answers that can be placed in it; their places in the file are added to `done`."""
-    waiting, settled = list(answers), dict[tuple[AnswerKind, str, str], str]()
+    waiting, settled = [given for given in answers if not given.is_for_all], dict[tuple[AnswerKind, str, str], str]()
     while waiting:
         placed = [(given, answer) for given in waiting if (answer := _placed(given, draft)) is not None]
         if not placed:
@@ -51,8 +55,26 @@ def _answered(draft: ImportDraft, answers: Sequence[GivenAnswer], done: set[str]
             profile = profile.with_answer(answer)
             done.add(given.where)
         waiting = [given for given in waiting if given.where not in settled.values()]
-        draft = draft.read_with(profile)
+        draft = draft.read_with(profile, cancelled=cancelled)
+    for given in answers:
+        if given.is_for_all:
+            draft = _all_answered(given, draft, done, cancelled)
     return draft
+
+
+def _all_answered(
+    given: GivenAnswer, draft: ImportDraft, done: set[str], cancelled: Callable[[], bool] | None
+) -> ImportDraft:
+    """Return the draft with one answer to every question of its code that is still open."""
+    profile = draft.profile
+    for question in draft.questions:
+        if question.code == given.code and question.asks is not None and given.sheet in ("", question.place.sheet):
+            try:
+                profile = profile.with_answer(question.answered(checked_reply(question, given.answer)))
+            except CpdeskError as why:
+                raise CpdeskError(f"{given.where}: {why.sentence}", why.hint) from why
+            done.add(given.where)
+    return draft.read_with(profile, cancelled=cancelled) if profile is not draft.profile else draft
 
 
 def _placed(given: GivenAnswer, draft: ImportDraft) -> ImportAnswer | None:
@@ -89,13 +111,11 @@ def _asked(given: GivenAnswer, questions: Sequence[ImportQuestion]) -> ImportQue
 
 def _for_all(answer: ImportAnswer, given: GivenAnswer) -> ImportAnswer:
     """Return the answer for all headings of those words: on the sheet, or with no sheet said, in the workbook."""
-    from cpdesk.excel.told import without_part  # noqa: PLC0415 - the window paints before this loads
-
     return replace(answer, about=without_part(answer.about), sheet=answer.sheet if given.sheet else "")
 
 
 def _is_about(words: str, question: ImportQuestion) -> bool:
-    from cpdesk.excel.told import about_words, without_part  # noqa: PLC0415 - the window paints before this loads
+    from cpdesk.excel.told import about_words  # noqa: PLC0415 - the window paints before this loads
 
     return question.asks is not None and about_words(question.asks, words) == without_part(question.about)
 

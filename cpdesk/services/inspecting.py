@@ -8,7 +8,7 @@ from textwrap import wrap
 
 from cpdesk.domain.exchange import supplied_to_json
 from cpdesk.domain.finding import Finding
-from cpdesk.domain.grouped_questions import grouped
+from cpdesk.domain.grouped_questions import gathered
 from cpdesk.domain.measure import Measure, RagSource
 from cpdesk.domain.measure_words import target_text
 from cpdesk.domain.pack_rules import PackRules
@@ -33,6 +33,9 @@ _SHOWN_BY = {
     RagSource.ICON: "by an icon",
 }
 _LEAST_WIDTH = 60
+_MOST_RULES = 3
+_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+_ITEM_DEPTH = 2  # the object, each list in it
 _MEASURE_DEPTH = 4  # the object, its scorecards, one of them, its measures
 
 
@@ -43,8 +46,12 @@ def inspection_json(workbook: SuppliedWorkbook) -> str:
 
 def inspection_pieces(workbook: SuppliedWorkbook) -> Iterator[str]:
     """Yield the same piece by piece: the whole of a large workbook's would take as much memory as all its figures."""
-    yield from _pieces(supplied_to_json(workbook), _MEASURE_DEPTH)
-    yield "\n"
+    yield "{"
+    for number, (key, item) in enumerate(supplied_to_json(workbook, iter).items()):
+        depth = _MEASURE_DEPTH if key == "scorecards" else _ITEM_DEPTH
+        yield f"{', ' if number else ''}{_JSON.encode(key)}: "
+        yield from _pieces(item, depth - 1)
+    yield "}\n"
 
 
 def _pieces(value: object, depth: int) -> Iterator[str]:
@@ -52,17 +59,17 @@ def _pieces(value: object, depth: int) -> Iterator[str]:
     if depth and isinstance(value, dict):
         yield "{"
         for number, (key, item) in enumerate(value.items()):
-            yield f"{', ' if number else ''}{json.dumps(key, ensure_ascii=False)}: "
+            yield f"{', ' if number else ''}{_JSON.encode(key)}: "
             yield from _pieces(item, depth - 1)
         yield "}"
-    elif depth and isinstance(value, list):
+    elif depth and isinstance(value, list | Iterator):
         yield "["
         for number, item in enumerate(value):
             yield ", " if number else ""
             yield from _pieces(item, depth - 1)
         yield "]"
     else:
-        yield json.dumps(value, ensure_ascii=False, allow_nan=False)
+        yield _JSON.encode(value)
 
 
 def inspection_text(workbook: SuppliedWorkbook, width: int = 100) -> str:
@@ -91,10 +98,10 @@ class _Text:
             yield from ("", f"Table “{table.title}” at {table.place}: {_counted(len(table.rows), 'row')}")
             yield from self._wrapped("Columns: " + ", ".join(table.header), "  ")
         yield ""
-        questions = grouped(workbook.questions)
-        yield _counted(len(questions), "question")
-        for question in questions:
-            yield from self._question(question)
+        groups = gathered(workbook.questions)
+        yield _counted(len(groups), "question")
+        for group in groups:
+            yield from self._question(group[0]) if len(group) == 1 else self._group(group)
         differences = [finding for finding in workbook.findings if finding.code in DIFFERENCES]
         if differences:
             yield from ("", _counted(len(differences), "difference") + " from last time")
@@ -110,6 +117,8 @@ class _Text:
         rated = f"Ratings are about {period.label}" if period else "No current period was found"
         yield from self._wrapped(f"{rated}; direction of travel compares with {card.basis.words}.", "  ")
         yield from self._wrapped(_rule(card.rule_in_force), "  ")
+        for line in _own_rules(card):
+            yield from self._wrapped(line, "  ")
         yield from self._wrapped(_ratings(card), "  ")
         yield "  Columns"
         for column in card.columns:
@@ -135,6 +144,19 @@ class _Text:
         also = f" Also asked at {', '.join(map(str, question.others))}." if question.others else ""
         yield from self._wrapped(f"{question.place}: {question.text}{choices}{also}", "  ")
         yield from self._wrapped(f"{taken}. Code: {question.code}.", "    ")
+
+    def _group(self, group: Sequence[ImportQuestion]) -> Iterator[str]:
+        """Yield the questions that one answer may settle, what they have in common but once."""
+        places = {place.sheet for question in group for place in (question.place,)}
+        yield from self._wrapped(f"The same is asked of {len(group)} measures ({' / '.join(group[0].choices)}):", "  ")
+        for question in group:
+            where = question.place if len(places) > 1 else question.place.cell
+            yield from self._wrapped(f"{where}: {question.text}", "    ")
+        yield from self._wrapped(
+            f"Left open until they are answered. Code: {group[0].code}. In an answers file, all = true answers all of"
+            ' them at once, and cell = ["B2", "B3"] those in these cells.',
+            "    ",
+        )
 
     def _findings(self, findings: Sequence[Finding]) -> Iterator[str]:
         for finding in findings:
@@ -181,6 +203,17 @@ def _rating(card: Scorecard, measure: Measure) -> str:
     why = f"the rule worked out would give {calculated.rag.word}" if calculated.rag else "no rule rates it"
     reason = f": {calculated.reason.words}" if calculated.reason else ""
     return f"{counts.words}, as in the workbook; {why}{reason}"
+
+
+def _own_rules(card: Scorecard) -> Iterator[str]:
+    """Yield the rules that measures have of their own, each with how many; of many kinds, how many measures alone."""
+    rules = Counter(measure.rule for measure in card.measures if measure.rule is not None)
+    if len(rules) > _MOST_RULES:
+        yield f"{rules.total()} measures have rules of their own."
+        return
+    for rule, count in rules.items():
+        whose = "1 measure has its own rule" if count == 1 else f"{count} measures have their own rule"
+        yield f"{whose}. {rule.sentence()}"
 
 
 def _ratings(card: Scorecard) -> str:

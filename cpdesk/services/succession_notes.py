@@ -56,7 +56,7 @@ def _revised(step: Succession) -> Iterator[Finding]:
 
 
 def _revised_words(revision: Revision) -> str:
-    words = revision_words(revision)
+    words = f"{' '.join(revision.name.split())}, {revision_words(revision)}"
     if revision.kind is RevisionKind.GONE:
         return f"{words} Find out whether the figure was withdrawn."
     return f"{words} The figure is marked as revised."
@@ -85,7 +85,7 @@ def _ratings_kept(pack: BoardPack, step: Succession) -> Iterator[Finding]:
         override = pack.override(key)
         if override is not None:
             text = (
-                f"{override.name} rated this measure {override.rating.value} before these figures came. "
+                f"{measure.name}: {override.name} rated it {override.rating.value} before these figures came. "
                 "That rating still counts: confirm it, or let the rule decide again."
             )
             yield Finding(Severity.WARNING, RATING_KEPT, measure.place, text)
@@ -95,7 +95,7 @@ def _comments_kept(pack: BoardPack, step: Succession) -> Iterator[Finding]:
     after = cards_with(step.line.current)
     for key, comment in new_comments(pack, step)[1].items():
         text = (
-            f"The workbook has a new comment on this measure: “{' '.join(comment.split())}” "
+            f"{after[key][1].name}: the workbook has a new comment, “{' '.join(comment.split())}” "
             "The commentary written in the pack stays, as a draft."
         )
         yield Finding(Severity.NOTE, COMMENT_KEPT, after[key][1].place, text)

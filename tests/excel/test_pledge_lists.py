@@ -56,3 +56,14 @@ def test_tables_of_like_headings_on_one_sheet_are_under_their_own_titles() -> No
     )
 
     assert _pledges(one_under_another) == ["Home", "School", "Work"]
+
+
+def test_a_band_merged_over_the_headings_of_one_table_makes_it_no_less_alike() -> None:
+    table: list[list[Content]] = [
+        ["Ref", "Measure", "2019/20", None, "Target"],
+        [None, None, "Q1", "Q2", None],
+        ["1.1", "% seen alone", 1, 2, 3],
+    ]
+    rows: list[list[Content]] = [["Scorecard"], [], [bold("Home")], [], *table, [], [bold("School")], [], *table]
+
+    assert _pledges(sheet(rows, merges=[(11, 3, 11, 4)])) == ["Home", "School"]

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.errors import CancelledError, CpdeskError
 from cpdesk.domain.grid import SheetGrid
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
 from cpdesk.domain.measure import Measure
+from cpdesk.domain.rating import RagRating
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.symbol import SymbolMeaning
 from cpdesk.excel.reader import understand_workbook
@@ -82,6 +83,25 @@ def test_what_is_asked_at_a_cell_is_answered_there() -> None:
 def test_a_heading_names_what_is_answered_too() -> None:
     result = with_answers(said("undated-column", "31 March 2020", about="LATEST"))
     assert result.profile.answers == (ImportAnswer(AnswerKind.COLUMN_PERIOD, "latest", "2020-03-31"),)
+
+
+RATED: list[list[Content]] = [
+    ["Ref", "Measure", "2019/20 Q3", "Target", "RAG"],
+    ["1.1", "Health checks done in time", percent("0.8"), percent("0.9"), "Watch"],
+    ["1.2", "Care leavers in touch", percent("0.6"), percent("0.7"), "On hold"],
+]
+
+
+def test_a_word_among_the_ratings_is_explained_by_its_cell_or_by_itself() -> None:
+    text = said("rating-unknown", "amber", cell="E2") + said("rating-word", "none", about="On hold", sheet="Scorecard")
+    result = with_answers(text, sheet(RATED))
+
+    assert [measure.supplied_rating.rag for measure in measures(result).values()] == [RagRating.AMBER, None]
+    assert "rating-unknown" not in {question.code for question in result.questions}
+
+
+def test_a_word_that_is_nowhere_among_the_ratings_is_refused() -> None:
+    assert "“Gone”" in refusal(said("rating-word", "red", about="Gone", sheet="Scorecard"), sheet(RATED))
 
 
 def test_a_symbol_is_explained_once_for_all() -> None:
@@ -231,3 +251,49 @@ def test_answers_that_were_kept_about_another_workbook_are_refused() -> None:
         said("symbol", "suppressed", about="~") + "[[scorecard]]\nsheet = 'A'\ncolumns = [['frogs', 'other', 'Frogs']]"
     )
     assert refusal(text).startswith("These answers are about a workbook with other headings.")
+
+
+_TARGETS: list[list[Content]] = [
+    ["Measure", "2018/19", "2019/20 Q1", "Target"],
+    ["Visits", 1, 2, 3],
+    ["Moves", 4, 5, 6],
+    ["Reviews", 7, 8, 9],
+]
+
+
+def _polarities(text: str, *names: str) -> list[str | None]:
+    result = with_answers(text, *(sheet(_TARGETS, name=name) for name in names or ("Scorecard",)))
+    return [measure.polarity for card in result.supplied.scorecards for measure in card.measures]
+
+
+def test_one_answer_for_all_settles_every_question_that_no_other_answer_is_about() -> None:
+    rest = said("polarity-unknown", "high") + "all = true\n"
+
+    assert _polarities(rest) == ["high", "high", "high"]
+    assert _polarities(rest + said("polarity-unknown", "low", cell="A3")) == ["high", "low", "high"]
+
+
+def test_one_answer_for_all_may_be_for_one_sheet() -> None:
+    second: list[list[Content]] = [["Measure", "2018/19", "2019/20 Q1", "Target"], ["Checks", 1, 2, 3]]
+    sheets = (sheet(_TARGETS, name="One"), sheet(second, name="Two"))
+    result = with_answers(said("polarity-unknown", "high", sheet="Two") + "all = true\n", *sheets)
+
+    assert {question.place.sheet for question in result.questions if question.code == "polarity-unknown"} == {"One"}
+
+
+def test_a_list_of_cells_answers_those() -> None:
+    text = '[[answer]]\ncode = "polarity-unknown"\nanswer = "low"\ncell = ["A2", "A4"]\n'
+
+    assert _polarities(text) == ["low", None, "low"]
+
+
+def test_an_answer_for_all_of_nothing_is_refused() -> None:
+    assert refusal(said("polarity-unknown", "high") + "all = true\n").startswith(
+        "[[answer]] 1 has a code “polarity-unknown”, which nothing in the workbook asks."
+    )
+
+
+def test_reading_with_the_answers_can_be_cancelled() -> None:
+    file = parse_answers(said("undated-column", "Q4 2019/20", sheet="Stability", cell="E1"))
+    with pytest.raises(CancelledError):
+        answered([draft()], file, cancelled=lambda: True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from builders import small_workbook
 from cpdesk.domain.exchange import supplied_from_json
 from cpdesk.domain.finding import Finding, Severity
+from cpdesk.domain.import_answer import AnswerKind
 from cpdesk.domain.measure import RagSource, SuppliedRating
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
@@ -18,7 +19,7 @@ from cpdesk.domain.scorecard import Column, ColumnRole
 from cpdesk.domain.supplied import SheetKind, SheetSummary, SuppliedWorkbook
 from cpdesk.domain.table import DataTable
 from cpdesk.domain.tracker import Tracker, TrackerItem, TrackerStatus
-from cpdesk.services.inspecting import inspection_json, inspection_text
+from cpdesk.services.inspecting import inspection_json, inspection_pieces, inspection_text
 from pack_builders import measure, scorecard, workbook
 
 PLACE = CellPlace("Progress", "A4")
@@ -127,3 +128,42 @@ def test_a_target_is_written_in_the_unit_of_its_measure() -> None:
         "95%",
         "at least 95%",
     ]
+
+
+def test_which_way_is_good_is_asked_once_for_all_measures_in_the_text_and_of_each_in_the_json() -> None:
+    asked = [
+        ImportQuestion(
+            "polarity-unknown",
+            CellPlace("Scorecard Q1", cell),
+            f"{title}: is it good to be high or low?",
+            ("high", "low"),
+            asks=AnswerKind.POLARITY,
+            about=title,
+        )
+        for cell, title in (("B2", "Visits"), ("B3", "Moves"))
+    ]
+    supplied = replace(small_workbook(), questions=tuple(asked))
+    text = inspection_text(supplied)
+
+    assert "\n1 question\n  The same is asked of 2 measures (high / low):\n    B2: Visits: is it good" in text
+    assert "all = true" in text
+    assert len(json.loads(inspection_json(supplied))["questions"]) == 2
+
+
+def test_rules_of_measures_themselves_are_told_with_how_many_they_rate() -> None:
+    rule = ToleranceRule.of(Decimal(5), ToleranceKind.POINTS)
+    small = small_workbook()
+    first, second, *others = small.scorecards[0].measures
+    own = [replace(item, rule=rule) for item in (first, second)]
+    card = replace(small.scorecards[0], measures=(*own, *others))
+    text = inspection_text(replace(small, scorecards=(card,)), width=200)
+
+    assert "2 measures have their own rule. Green: on or better than target. Amber: within 5 points of target." in text
+
+
+def test_json_comes_in_pieces_of_a_measure_each() -> None:
+    small = small_workbook()
+    pieces = list(inspection_pieces(small))
+    keys = [piece for piece in pieces if piece.startswith('{"sheet": ') and '"observations"' in piece]
+    assert len(keys) == sum(len(card.measures) for card in small.scorecards)
+    assert "".join(pieces) == inspection_json(small)

@@ -106,8 +106,8 @@ def test_a_revised_figure_is_noted_at_its_cell_beside_its_measure() -> None:
         "2.6",
     )
     assert note.text == (
-        "Q1 2019/20: was 26% (Scorecard Q1!E20 in Q1.xlsx), now 24% (Scorecard Q2!E20). "
-        "The figure is marked as revised."
+        "2.6 % of secondary pupils with less than 90% attendance, Q1 2019/20: was 26% (Scorecard Q1!E20 in Q1.xlsx), "
+        "now 24% (Scorecard Q2!E20). The figure is marked as revised."
     )
     assert [finding.code for finding in session.pack.current[0].findings] == ["revised"]
 
@@ -155,8 +155,8 @@ def test_the_workbooks_new_comment_takes_the_place_of_its_old_one_but_not_of_an_
     assert said == {"2.6": "Better now.", "3.1": "My own words.", "5.6": "One left."}
     (finding,) = [item for item in pack.current[0].findings if item.code == "comment-kept"]
     assert finding.text == (
-        "The workbook has a new comment on this measure: “More carers.” The commentary written in the pack stays, "
-        "as a draft."
+        "3.1 % of children in internal foster care: the workbook has a new comment, “More carers.” The commentary "
+        "written in the pack stays, as a draft."
     )
 
 
@@ -167,8 +167,8 @@ def test_an_officers_rating_still_counts_and_is_to_be_confirmed() -> None:
     pack = imported(session, second_quarter())
     (finding,) = [item for item in pack.current[0].findings if item.code == "rating-kept"]
     assert finding.text == (
-        "Jo rated this measure amber before these figures came. That rating still counts: confirm it, or let the rule "
-        "decide again."
+        "2.6 % of secondary pupils with less than 90% attendance: Jo rated it amber before these figures came. That "
+        "rating still counts: confirm it, or let the rule decide again."
     )
 
 

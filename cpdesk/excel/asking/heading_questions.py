@@ -7,8 +7,10 @@ from cpdesk.domain.import_answer import COLUMN_LEFT_OUT, AnswerKind
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
+from cpdesk.domain.trend import Judgement
 from cpdesk.excel.asking.heading_places import headed_columns
 from cpdesk.excel.blocks.headings import guess_heading, near_roles, read_heading
+from cpdesk.excel.columns.arrow_columns import is_vague
 from cpdesk.excel.columns.earlier_roles import earlier_roles
 from cpdesk.excel.told import Told, about_words
 from cpdesk.excel.words.figures import read_text
@@ -16,6 +18,8 @@ from cpdesk.excel.words.vocabulary import ROLE_NAMES
 
 _LOOKED_AT = 200
 _OF_FIGURES = (ColumnRole.TARGET, ColumnRole.VALUE, ColumnRole.COMPARATOR, ColumnRole.BASELINE)
+
+_OF_ARROWS = (ColumnRole.DIRECTION, ColumnRole.POLARITY)
 
 
 def heading_questions(card: Scorecard, told: Told) -> Iterator[ImportQuestion]:
@@ -25,6 +29,10 @@ def heading_questions(card: Scorecard, told: Told) -> Iterator[ImportQuestion]:
     for column, place, key in columns_as_before(card, told):
         text = f"{_is(column)} So it was last time, under another heading."
         yield _question("heading-guessed", place, key, text, (column.role,), column.role)
+    for column, place, key in vague_arrows(card, told):
+        called = f"“{column.heading}”" if column.heading else f"column {column.column}"
+        text = f"Do the arrows of {called} show the direction of travel, or which way is good (polarity)?"
+        yield _question("heading-guessed", place, key, text, _OF_ARROWS, column.role)
     for column, place, key, near in unknown_columns(card, told):
         if near:
             likely = " or ".join(ROLE_NAMES[role] for role in near[:2])
@@ -52,6 +60,20 @@ def columns_as_before(card: Scorecard, told: Told) -> Iterator[tuple[Column, Cel
         is_said = guess_heading(read_heading(column.heading)).role is column.role
         if before.get(at) is column.role and not is_said and told.role(key) is None and not column.is_hidden:
             yield column, place, key
+
+
+def vague_arrows(card: Scorecard, told: Told) -> Iterator[tuple[Column, CellPlace, str]]:
+    """Return the column of arrows that point up and down before the results, under a heading that says too little."""
+    roles = [column.role for column in card.columns]
+    if ColumnRole.POLARITY in roles or roles.count(ColumnRole.DIRECTION) != 1 or ColumnRole.VALUE not in roles:
+        return
+    shown = [measure.supplied_direction for measure in card.measures if measure.supplied_direction is not None]
+    if not shown or any(direction.judgement is Judgement.SAME for direction in shown):
+        return
+    if roles.index(ColumnRole.DIRECTION) < roles.index(ColumnRole.VALUE):
+        for column, place, key in headed_columns(card):
+            if column.role is ColumnRole.DIRECTION and is_vague(column.heading) and told.role(key) is None:
+                yield column, place, key
 
 
 def unknown_columns(card: Scorecard, told: Told) -> Iterator[tuple[Column, CellPlace, str, tuple[ColumnRole, ...]]]:

@@ -8,6 +8,7 @@ from cpdesk.domain.provenance import CellPlace
 from cpdesk.excel.blocks.heading_rows import is_figure
 from cpdesk.excel.blocks.region import MOST_TABLES
 from cpdesk.excel.key.legends import is_key_row
+from cpdesk.excel.scorecards import BlockReading
 from cpdesk.excel.sheets import SheetReading
 from cpdesk.excel.words.wording import one_line
 
@@ -60,9 +61,9 @@ def _tables_left_out(reading: SheetReading) -> Iterator[Finding]:
 def _figures_above(reading: SheetReading) -> Iterator[Finding]:
     """Return a finding for each row above all headings that has words with two figures or more, as a measure has."""
     view = reading.view
-    headed = [row for block in reading.scorecards for row in block.header_rows]
-    headed += [row for block, _ in reading.tables for row in block.header_rows]
-    headed += [row for block, _ in reading.trackers for row in block.header_rows]
+    headed = [row for block in reading.scorecards for row in (*block.header_rows, *_first_row(block))]
+    headed += [row for block, _ in reading.tables for row in (*block.header_rows, *_first_row(block))]
+    headed += [block.top for block, _ in reading.trackers]
     for row in sorted(row for row in view.rows if row < min(headed, default=0)):
         cells = view.filled_in(row)
         figures = sum(cell.number is not None and is_figure(cell) for cell in cells)
@@ -76,12 +77,17 @@ def _figures_above(reading: SheetReading) -> Iterator[Finding]:
             )
 
 
+def _first_row(reading: BlockReading) -> tuple[int, ...]:
+    """Return the first row of the block on the sheet, none where it was turned."""
+    return () if reading.is_across else (reading.block.top,)
+
+
 def _hidden(reading: SheetReading) -> Iterator[Finding]:
     """Return a finding for each hidden row or column beside or beneath the headings: what nobody sees is not read."""
     grid = reading.view.grid
     if not reading.scorecards or not (grid.hidden_rows or grid.hidden_columns):
         return
-    first = min(row for block in reading.scorecards for row in block.header_rows)
+    first = min(row for block in reading.scorecards for row in (*block.header_rows, *_first_row(block)))
     by_row: dict[int, int] = {}
     by_column: dict[int, int] = {}
     for cell in (cell for _, cells in grid.rows() for cell in cells):
@@ -115,11 +121,14 @@ def _without_results(grid: SheetGrid) -> Iterator[Finding]:
     cells = [(cell.row, cell.column) for _, row in grid.rows() for cell in row if cell.is_uncalculated]
     if cells:
         row, column = cells[0]
-        many = "1 formula has" if len(cells) == 1 else f"{len(cells)} formulas have"
+        many = (
+            "1 formula has no result in the file, so that cell was"
+            if len(cells) == 1
+            else f"{len(cells):,} formulas have no result in the file, so those cells were"
+        )
         yield Finding(
             Severity.WARNING,
             "no-cached-values",
             CellPlace(grid.name, f"{column_letters(column)}{row}"),
-            f"{many} no result in the file, so those cells were read as blank. Open the workbook in Excel, save it, and"
-            " import it again.",
+            f"{many} read as blank. Open the workbook in Excel, save it, and import it again.",
         )

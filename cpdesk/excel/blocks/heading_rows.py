@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
 from cpdesk.domain.grid import GridCell
@@ -25,6 +26,7 @@ _BAND = re.compile(
 )
 _SAYS_AGES = frozenset({"age", "ages", "age in years", "age (years)", "aged"})
 _YEAR_LIKE = range(1990, 2101)
+_YEAR_FORMATS = ("General", "0", "@")
 _LOOK_AHEAD = 3
 _SENTENCE = 4
 
@@ -41,13 +43,12 @@ def heading_text(view: SheetView, rows: Sequence[int], column: int) -> str:
 
 def is_figure(cell: GridCell) -> bool:
     """Return whether the cell holds a number, as a number or written out; a lone year is a heading's."""
-    if cell.error is not None or cell.is_uncalculated or isinstance(cell.value, bool):
+    value = cell.value
+    if isinstance(value, Decimal):
+        return not _is_year(cell, value)
+    if cell.error is not None or cell.is_uncalculated or isinstance(value, bool):
         return True
-    if cell.number is not None:
-        return not _is_year(cell)
-    if isinstance(cell.value, date):
-        return False
-    return _is_written_figure(cell.text)
+    return not isinstance(value, date) and _is_written_figure(cell.text)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -58,14 +59,12 @@ def _is_written_figure(words: str) -> bool:
     return not _MAY_BE_YEAR.search(text) or not read_heading(text).has_period
 
 
-def _is_year(cell: GridCell) -> bool:
-    number = cell.number
+def _is_year(cell: GridCell, number: Decimal) -> bool:
     return (
-        number is not None
+        cell.number_format in _YEAR_FORMATS
         and number == number.to_integral_value()
         and (int(number) in _YEAR_LIKE or year_pair(str(int(number)))[0] is not None)
         and "," not in cell.text
-        and cell.number_format in ("General", "0", "@")
     )
 
 

@@ -1,12 +1,13 @@
 """What one column heading says: its role, its period, whose figures stand under it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.value import ValueStatus
+from cpdesk.domain.value_class import changed, value_class
 from cpdesk.excel.dates.period_label import PeriodLabel
 from cpdesk.excel.dates.periods import read_period
 from cpdesk.excel.words.comparators import comparator_name
@@ -46,7 +47,7 @@ _HEADED_TARGET = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class HeadingReading:
     """What a heading's words mean by themselves, before its neighbours and its cells are looked at.
 
@@ -88,7 +89,7 @@ def read_heading(text: str) -> HeadingReading:
     words, status = _cut_status(without_pounds(written))
     reading = _read_words(words, read_period(words))
     is_percent = bool(_PERCENT.search(words))
-    return replace(reading, text=written, status=status, is_percent=is_percent, pounds=pounds_in(written))
+    return changed(reading, text=written, status=status, is_percent=is_percent, pounds=pounds_in(written))
 
 
 def _read_words(written: str, label: PeriodLabel) -> HeadingReading:
@@ -132,6 +133,7 @@ def _names_period(label: PeriodLabel) -> bool:
     return label.kind is not None or label.bare_year is not None
 
 
+@lru_cache(maxsize=4096)
 def role_of(words: str) -> ColumnRole | None:
     """Return the role whose dictionary holds the words: as they are, then without brackets, tail and edge words.
 
@@ -139,8 +141,10 @@ def role_of(words: str) -> ColumnRole | None:
     """
     role = _role_of_form(words)
     parts = _PARTS.split(words) if role is None else []
+    if len(parts) < 2:
+        return role
     roles = {_role_of_form(part) for part in parts}
-    return roles.pop() if len(parts) > 1 and len(roles) == 1 else role
+    return roles.pop() if len(roles) == 1 else None
 
 
 def _role_of_form(words: str) -> ColumnRole | None:

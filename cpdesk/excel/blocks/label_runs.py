@@ -39,16 +39,17 @@ class LabelRun:
 def label_runs(view: SheetView) -> tuple[LabelRun, ...]:
     """Return the runs of labelled rows from top to bottom: most labels of one are known headings, two at least differ.
 
-    Periods occur once each, and some known row holds figures; else the rows are those of a list.
+    Periods occur once each, and some known row holds figures; else the rows are those of a list. Of two runs with rows
+    in common the longer counts: `England` and `SN` stand beside `Benchmarks` at the end of a table's own labels.
     """
     rows = [row for row in sorted(view.rows) if view.filled_in(row)]
+    every = (run for column in _label_columns(view, rows) for run in _runs(view, rows, column))
     found: list[LabelRun] = []
     taken: set[int] = set()
-    for column in _label_columns(view, rows):
-        for run in _runs(view, rows, column):
-            if taken.isdisjoint(run.rows) and _is_labelled(view, run):
-                found.append(run)
-                taken.update(run.rows)
+    for run in sorted((run for run in every if _is_labelled(view, run)), key=lambda run: -len(run.rows)):
+        if taken.isdisjoint(run.rows):
+            found.append(run)
+            taken.update(run.rows)
     return tuple(sorted(found, key=lambda run: run.rows))
 
 
@@ -74,7 +75,7 @@ def _runs(view: SheetView, rows: Sequence[int], column: int) -> Iterator[LabelRu
 
 
 def _label(view: SheetView, row: int, column: int, *, goes_on: bool) -> GridCell | None:
-    """Return the cell that labels the row: in the column, or left of it where a run goes on (`Target` under a year).
+    """Return the cell that labels the row: in the column, or beside it where a run goes on (`Target` under a year).
 
     The row's other cells may show nothing but colours; where a run goes on, a known label may have none (a quarter yet
     to come).
@@ -84,7 +85,8 @@ def _label(view: SheetView, row: int, column: int, *, goes_on: bool) -> GridCell
         return None
     cell = view.cell(row, column)
     if cell is None or cell.is_blank:
-        cell = cells[0] if goes_on and cells[0].column < column and known_as(cells[0]) is not None else None
+        is_near = goes_on and (cells[0].column < column or (cells[0].column == column + 1 and cells[0].number is None))
+        cell = cells[0] if is_near and known_as(cells[0]) is not None else None
     return cell if cell is not None and not is_figure(cell) else None
 
 

@@ -86,9 +86,11 @@ def parse_in_child(
             cancelled=cancelled,
             meanwhile=meanwhile,
         )
-        from cpdesk.excel.file.transfer import decode_sheets  # noqa: PLC0415 - the child is at work before this loads
+        from cpdesk.excel.file.transfer import decode_sheets  # noqa: PLC0415 - the child is at work before these load
+        from cpdesk.excel.uncollected import uncollected  # noqa: PLC0415
 
-        return decode_sheets(answer)
+        with uncollected():
+            return decode_sheets(answer)
     except ChildTooSlowError as cause:
         raise CpdeskError("This workbook takes too long to read.", _HUGE_HINT) from cause
     except (ChildDiedError, ValueError) as cause:

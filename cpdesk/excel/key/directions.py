@@ -81,7 +81,9 @@ def direction_cell(cell: GridCell, place: CellPlace) -> DirectionCell | None:
 def direction_beside_rating(view: SheetView, row: int, column: int | None) -> DirectionCell | None:
     """Return the arrow that stands beside a rating's letter or word in one cell: `G↑`; None for a lone sign."""
     cell = view.cell(row, column) if column is not None else None
-    if cell is None or not any(map(str.isalpha, cell.text)) or rating_of_text(cell.text) is None:
+    if cell is None or (len(cell.text) < 2 and cell.icon is None):
+        return None
+    if not any(map(str.isalpha, cell.text)) or rating_of_text(cell.text) is None:
         return None
     shown = direction_cell(cell, view.place(row, cell.column))
     return shown if shown is not None and shown.arrow is not None else None

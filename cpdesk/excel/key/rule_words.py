@@ -50,6 +50,11 @@ def limit_of_words(text: str) -> Limit | None:
     return _off_target(_RANGE.sub("", words))
 
 
+def without_amounts(text: str) -> str:
+    """Return the words, in one case, without the distances among them: what those are said of."""
+    return _AMOUNT.sub(" ", in_digits(plain(text[:_LONGEST])))
+
+
 def _off_target(words: str) -> Limit | None:
     """Return the limit as a distance; of `more than 2% but within 10%` it is the one that the rating ends with."""
     amounts = list(_AMOUNT.finditer(words))

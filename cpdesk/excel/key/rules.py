@@ -89,7 +89,8 @@ def rule_in_force(card: Scorecard, *, key_rule: RatingRule | None, has_tolerance
 
     The key's rule first. Beside a column of tolerances with no key, a measure that states none is green or red only.
     Else the candidate that agrees with most of the ratings, the first of those that agree alike: 10% of the target,
-    then 10 points, the limit itself included before left out. With neither key nor ratings there is no rule.
+    then 10 points, the limit itself included before left out. With neither key nor ratings, or where every rated
+    measure has a rule of its own, there is no rule.
     """
     rated = [
         _Rated(card.result(measure), measure, measure.supplied_rating.rag)
@@ -100,7 +101,7 @@ def rule_in_force(card: Scorecard, *, key_rule: RatingRule | None, has_tolerance
         return _counted(rated, key_rule, RuleSource.KEY)
     if has_tolerances:
         return _counted(rated, ToleranceRule(), RuleSource.MEASURE)
-    options = _inferred(rated) if rated else ()
+    options = _inferred(rated) if any(item.measure.rule is None for item in rated) else ()
     best = max(options, key=lambda option: option.agrees, default=RuleInForce())
     return best if best.agrees > 0 else RuleInForce(rated=len(rated))
 

@@ -8,11 +8,13 @@ from cpdesk.excel.blocks.row_words import row_words
 from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.columns import BlockColumn
 from cpdesk.excel.rows.measure_row import MeasureRow
-from cpdesk.excel.rows.row_kinds import RowKind, RowReader
-from cpdesk.excel.rows.series_rows import joined_rows, labelled_rows
+from cpdesk.excel.rows.row_kind import RowKind
+from cpdesk.excel.rows.row_kinds import RowReader
+from cpdesk.excel.rows.series_rows import OwnCells, joined_rows, labelled_rows
 from cpdesk.excel.rows.sum_rows import sum_rows
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
+from cpdesk.excel.watch import Watch
 
 _TOLD_KINDS = {
     RowMeaning.MEASURE: RowKind.MEASURE,
@@ -31,6 +33,7 @@ _MEANINGS = {
     RowKind.CONTINUED: RowMeaning.MEASURE,
     RowKind.REMARK: RowMeaning.COMMENTARY,
     RowKind.GROUP: RowMeaning.PLEDGE,
+    RowKind.PARTS: RowMeaning.NOTE,
     RowKind.TARGETS: RowMeaning.LEFT_OUT,
     RowKind.TOTAL: RowMeaning.TOTAL,
     RowKind.REPEAT: RowMeaning.HEADING,
@@ -39,7 +42,7 @@ _MEANINGS = {
     RowKind.UNWANTED: RowMeaning.LEFT_OUT,
 }
 _WHY_LEFT_OUT = {
-    RowKind.TOTAL: "it is a row of totals",
+    RowKind.TOTAL: "it holds totals",
     RowKind.UNCLEAR: "it has figures but no wording",
     RowKind.UNWANTED: "you said so",
     RowKind.TARGETS: "you said that it holds targets, but no measure without a row of targets stands above it",
@@ -60,7 +63,12 @@ class Body:
 
 
 def understand_rows(
-    view: SheetView, block: Block, columns: Sequence[BlockColumn], group_above: str | None, told: Told = Told()
+    view: SheetView,
+    block: Block,
+    columns: Sequence[BlockColumn],
+    group_above: str | None,
+    told: Told,
+    watch: Watch,
 ) -> Body:
     """Return the block's rows by kind; every row is in one of them, so that none is lost unseen.
 
@@ -73,7 +81,7 @@ def understand_rows(
     kinds: dict[int, RowKind] = {}
     measures: list[MeasureRow] = []
     group, opened = group_above, 0
-    for row in block.body_rows:
+    for row in watch.each(block.body_rows, view.name):
         said = _told_kind(view, row, told)
         if said is None and row in labels and not reader.label(row):
             unnamed.append(row)
@@ -100,16 +108,17 @@ def understand_rows(
             case _:
                 continue
     refs = {measure.row: reader.ref(measure.at) or reader.ref(measure.row) for measure in measures}
-    sums = [row for row in sum_rows(view, columns, measures, refs) if _told_kind(view, row, told) is None]
+    sums = {row for row in sum_rows(view, columns, measures, refs) if _told_kind(view, row, told) is None}
     kinds.update(dict.fromkeys(sums, RowKind.TOTAL))
     measures = [measure for measure in measures if measure.row not in sums]
-    return _body(block, kinds, *joined_rows(measures, unnamed, labels, refs))
+    own = OwnCells.of(view, columns, labels)
+    return _body(block, kinds, *joined_rows(measures, unnamed, labels, refs, own))
 
 
 def _body(
     block: Block, kinds: Mapping[int, RowKind], joined: Sequence[MeasureRow], unpaired: Mapping[int, str]
 ) -> Body:
-    targets = {measure.target_row for measure in joined}
+    targets = {row for measure in joined for row in measure.rows[1:]}
     left_out = {row: _WHY_LEFT_OUT[kind] for row, kind in kinds.items() if kind in _WHY_LEFT_OUT and row not in targets}
     notes = tuple(row for row, kind in kinds.items() if kind is RowKind.NOTE)
     return Body(tuple(joined), {**left_out, **unpaired}, notes, _meanings(block, kinds, joined, unpaired))
@@ -125,7 +134,7 @@ def _meanings(
 ) -> dict[int, RowMeaning]:
     """Return what each row of the block was taken for, in their order."""
     targets = {measure.target_row for measure in measures}
-    results = {measure.row for measure in measures}
+    results = {row for measure in measures for row in measure.rows if row != measure.target_row}
     meanings = {}
     for row in block.body_rows:
         if row in unpaired:

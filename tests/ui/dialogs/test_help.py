@@ -3,6 +3,9 @@
 import re
 
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from cpdesk import __version__
@@ -10,6 +13,7 @@ from cpdesk.resources import resource_text
 from cpdesk.ui.actions import ACTIONS, EDITOR_TOOLS, IMPORT_KEYS, SECTION_MOVES, SHEET_KEYS
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.dialogs.help import PAGES, HelpDialog
+from ui.found import part
 
 
 @pytest.fixture
@@ -48,3 +52,19 @@ def test_the_words_that_people_do_not_like_are_not_used() -> None:
     for page, _ in PAGES:
         words = re.sub(r"`[^`]*`", "", resource_text("help", f"{page}.md").casefold())  # names of findings aside
         assert not re.search(r"\b(error|invalid|failed to)\b", words), page
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_picture_fits_the_page_and_goes_with_the_scheme(qtbot: QtBot, appearance: Appearance, scheme: str) -> None:
+    appearance.choose(scheme)
+    made = HelpDialog(appearance)
+    qtbot.addWidget(made)
+    made.show_page("import")
+    with qtbot.waitExposed(made):
+        made.show()
+    page = part(made, QTextBrowser)
+    image = page.document().resource(QTextDocument.ResourceType.ImageResource.value, QUrl("pictures/import-light.png"))
+
+    assert isinstance(image, QImage)
+    assert 400 < image.deviceIndependentSize().width() <= page.viewport().width()
+    assert (image.pixelColor(image.width() // 2, image.height() - 10).lightness() < 128) == (scheme == "dark")

@@ -19,14 +19,16 @@ _SEVERITIES = {
     Severity.NOTE: "For information",
 }
 _ABOUT = {
-    AnswerKind.COLUMN_ROLE: "Column “{}”: {}.",
-    AnswerKind.COLUMN_PERIOD: "Period of column “{}”: {}.",
-    AnswerKind.ROW_KIND: "Row “{}”: {}.",
+    AnswerKind.COLUMN_ROLE: "{headed} “{}”: {}.",
+    AnswerKind.COLUMN_PERIOD: "{headed} “{}” is for {}.",
+    AnswerKind.ROW_KIND: "{line} “{}”: {}.",
     AnswerKind.SYMBOL: "Meaning of “{}”: {}.",
+    AnswerKind.RATING_WORD: "Rating of “{}”: {}.",
     AnswerKind.REFERENCE: "Reference of “{}”: {}.",
     AnswerKind.POLARITY: "Good direction of “{}”: {}.",
     AnswerKind.PERCENT_SCALE: "Figures of “{}”: {}.",
     AnswerKind.ARROW_LANGUAGE: "What arrows show: {1}.",
+    AnswerKind.KEY_TOLERANCE: "How far amber reaches: {1}.",
     AnswerKind.HIDDEN_COLUMN: "Hidden column “{}”: {}.",
     AnswerKind.HIDDEN_SHEET: "Hidden sheet “{}”: {}.",
     AnswerKind.CURRENT_PERIOD: "Period of the workbook: {1}.",
@@ -103,6 +105,8 @@ def _of_finding(found: Finding, kind: ItemKind) -> ImportItem:
 
 
 def _of_answer(answer: ImportAnswer, maps: Sequence[SheetMap]) -> ImportItem:
-    place, words = answer_place(answer, maps)
-    text = _ABOUT[answer.kind].format(words, reply_words(answer.kind, answer.answer))
-    return ImportItem(ItemKind.ANSWER, ItemKind.ANSWER, text, place, answer=answer)
+    place = answer_place(answer, maps)
+    headed, line = ("Row", "Column") if place.is_across else ("Column", "Row")
+    said = reply_words(answer.kind, answer.answer)
+    text = _ABOUT[answer.kind].format(place.words, said, headed=headed, line=line)
+    return ImportItem(ItemKind.ANSWER, ItemKind.ANSWER, text, place.cell, answer=answer)

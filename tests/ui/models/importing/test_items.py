@@ -45,7 +45,7 @@ def test_answers_are_told_in_words() -> None:
     assert [item.text for item in items_of([], given, [])] == [
         "Column “sn”: comparator, Statistical neighbours.",
         "Row “ofsted visit”: left out.",
-        "Period of column “latest”: Q4 2019/20.",
+        "Column “latest” is for Q4 2019/20.",
         "What arrows show: up is more.",
     ]
 
@@ -76,3 +76,9 @@ def test_an_answer_leads_to_the_heading_or_the_row_that_it_is_about() -> None:
         ("Row “ofsted visit”: note.", CellPlace(SHEET, "A6")),
         ("Column “<quarter>”: target.", None),
     ]
+
+
+def test_an_answer_of_every_kind_can_be_told() -> None:
+    given = [ImportAnswer(kind, "it", "so") for kind in AnswerKind]
+
+    assert all(item.text.endswith("so.") for item in items_of([], given, []))

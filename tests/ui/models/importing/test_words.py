@@ -38,6 +38,7 @@ def test_a_column_is_told_with_its_period_and_that_it_is_hidden() -> None:
         (AnswerKind.ROW_KIND, "pledge", "pledge"),
         (AnswerKind.POLARITY, "low", "low is good"),
         (AnswerKind.SAME_MEASURE, "new", "none: it is new"),
+        (AnswerKind.RATING_WORD, "none", "no rating"),
         (AnswerKind.REFERENCE, "2.10", "2.10"),
         (None, "anything", "anything"),
     ],

@@ -1,0 +1,67 @@
+"""What a person should look at in the cells of one measure."""
+
+from datetime import date
+
+import pytest
+
+from cpdesk.domain.finding import Finding, Severity
+from grid_builders import Cell, Content
+from understood import understood
+
+HEADINGS: list[Content] = ["Ref", "Measure", "2018/19", "Q1 2019/20"]
+
+
+def findings(*measure: Content, headings: list[Content] = HEADINGS) -> list[Finding]:
+    """Return the findings of a scorecard with that measure beneath a plain one."""
+    return list(understood(headings, ["1.1", "Number of visits", 5, 6], list(measure)).findings)
+
+
+@pytest.mark.parametrize("content", [Cell(date(2019, 12, 3), "3-Dec", "d-mmm"), "14-Mar"])
+def test_a_date_in_a_figures_place_is_no_figure(content: Content) -> None:
+    (found,) = findings("1.2", "Number of reviews", 7, content)
+
+    assert (found.code, found.severity, found.place.cell) == ("date-cell", Severity.WARNING, "D3")
+    assert found.text.startswith("1.2 Number of reviews: the cell shows the date ")
+    assert found.text.endswith("Excel makes 3/12 one. Type the figure again in the workbook.")
+
+
+def test_a_date_of_a_measure_that_speaks_of_dates_is_its_result() -> None:
+    assert findings("1.2", "Date of the last Ofsted visit", "14-Feb", "14-Mar") == []
+
+
+def test_a_share_of_none_is_noted_and_is_no_figure() -> None:
+    (found,) = findings("1.2", "% of reviews in time", "3/4", "0/0")
+
+    assert (found.code, found.severity, found.place.cell) == ("zero-denominator", Severity.NOTE, "D3")
+    assert (
+        found.text
+        == "1.2 % of reviews in time: 0/0 is a share of none, which has no percentage. Leave it so, or write n/a."
+    )
+
+
+def test_a_share_of_some_is_not_noted() -> None:
+    assert findings("1.2", "% of reviews in time", "3/4", "0/4") == []
+
+
+def test_a_cell_with_several_figures_says_that_none_was_taken() -> None:
+    (found,) = findings("1.2", "Number of moves", 7, "5 (was 6) or 8")
+
+    assert (found.code, found.place.cell) == ("several-figures", "D3")
+    assert "none was taken. Put one figure in the cell" in found.text
+
+
+def test_a_broken_formula_is_to_be_mended() -> None:
+    (found,) = findings("1.2", "Number of moves", 7, Cell(None, "#REF!", error="#REF!"))
+
+    assert (found.code, found.place.cell) == ("error-cell", "D3")
+    assert found.text == (
+        "1.2 Number of moves: the cell shows #REF! in place of a figure. Mend the formula in the workbook, or type the"
+        " figure."
+    )
+
+
+def test_a_figure_marked_as_revised_is_to_be_explained() -> None:
+    (found,) = findings("1.2", "Number of moves", 7, "8 (r)")
+
+    assert (found.code, found.place.cell) == ("revised", "D3")
+    assert found.text.endswith("Say in the commentary what it was before.")
