@@ -11,6 +11,7 @@ from cpdesk.domain.edits.details import SetDetail
 from cpdesk.domain.edits.edit import Changes, Edit, SetFields, SeveralEdits
 from cpdesk.domain.edits.measure import SetLead, SetRating
 from cpdesk.domain.edits.narrative import PutSection, TakeOutSection, WriteSection
+from cpdesk.domain.edits.replace import ReplaceWords
 from cpdesk.domain.edits.workbook import AddWorkbook
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Edit",
     "MarkReady",
     "PutSection",
+    "ReplaceWords",
     "SetCommentaryExempt",
     "SetDetail",
     "SetFields",
