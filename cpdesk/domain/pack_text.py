@@ -1,6 +1,6 @@
 """The texts of a pack that people wrote, each with its place, in the order in which they are read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -84,12 +84,13 @@ def _section_name(section: Section) -> str:
 
 
 def _measures(pack: BoardPack) -> Iterator[PackText]:
+    order = {key: place for place, key in enumerate(pack.measures)}
     seen: set[str] = set()
     for key in pack.measures:
         commentary = pack.commentary_by_measure.get(key)
         if commentary is not None and commentary.id not in seen:
             seen.add(commentary.id)
-            yield PackText(TextPlace(TextKind.COMMENTARY, key), _commentary_name(pack, commentary), commentary.text)
+            yield PackText(TextPlace(TextKind.COMMENTARY, key), _commentary_name(commentary, order), commentary.text)
         if fields.measure(key, "override") in pack.fields:
             override = pack.override(key)
             if override is not None:
@@ -97,7 +98,7 @@ def _measures(pack: BoardPack) -> Iterator[PackText]:
                 yield PackText(TextPlace(TextKind.REASON, key), name, line_text(override.reason))
 
 
-def _commentary_name(pack: BoardPack, commentary: Commentary) -> str:
-    names = [shortened(key, _LONGEST_NAME) for key in pack.measures if key in commentary.measures]
-    listed = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
-    return f"Commentary on {listed}"
+def _commentary_name(commentary: Commentary, order: Mapping[str, int]) -> str:
+    keys = sorted((key for key in commentary.measures if key in order), key=order.__getitem__)
+    names = [shortened(key, _LONGEST_NAME) for key in keys]
+    return f"Commentary on {', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else f"Commentary on {names[0]}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _CHUNK = re.compile(r"\S+")
+_LIKE_ADDRESS = re.compile(r"[@\\]|://|www\.|\w\.\w\w", re.IGNORECASE)
 _ADDRESS = re.compile(r"://|@|\\|^www\.|\w\.\w{2,}(?:[/?#]|$)", re.IGNORECASE)
 _BESIDE = "()[]{}<>“”\"'‘’.,;:!?…"
 _WORD = re.compile(r"\w+(?:['’\-\u2010\u2011]\w+)*")
@@ -36,16 +37,27 @@ def spelt_words(line: str) -> Iterator[SpeltWord]:
     Addresses of the web, of e-mail and of files are left out, as are words with digits (Q1, 2nd, 16-year-old), words in
     capitals with their plurals (NEET, EHCPs) and single letters.
     """
-    for chunk in _CHUNK.finditer(line):
-        if _ADDRESS.search(chunk[0].strip(_BESIDE)):
-            continue
-        for found in _WORD.finditer(chunk[0]):
+    for start, words in _without_addresses(line):
+        for found in _WORD.finditer(words):
             if _is_checked(found[0]):
-                yield SpeltWord(found[0], chunk.start() + found.start())
+                yield SpeltWord(found[0], start + found.start())
+
+
+def _without_addresses(line: str) -> Iterator[tuple[int, str]]:
+    """Yield the pieces of a line that are no addresses, each with its place: nearly always the line itself."""
+    if _LIKE_ADDRESS.search(line) is None:
+        yield 0, line
+        return
+    for chunk in _CHUNK.finditer(line):
+        if not _ADDRESS.search(chunk[0].strip(_BESIDE)):
+            yield chunk.start(), chunk[0]
 
 
 def _is_checked(word: str) -> bool:
-    if len(word) < 2 or any(character.isdigit() or character == "_" for character in word):
+    has_figures = not word.isalpha() and any(character.isdigit() or character == "_" for character in word)
+    if len(word) < 2 or has_figures:
         return False
+    if word[:2].islower():
+        return True
     stem = _PLURAL.sub("", word)
     return not word.isupper() and not (len(stem) > 1 and stem.isupper())

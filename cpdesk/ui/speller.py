@@ -58,9 +58,9 @@ class Speller(QObject):
 
     def is_wrong(self, word: str) -> bool:
         """Return whether a word is known to be wrong; one that is not known yet is looked up."""
-        if self.is_off or is_own(word, self._own):
-            return False
         right = self._right.get(word)
+        if right or self.is_off or is_own(word, self._own):
+            return False
         if right is None:
             self._wanted.add(word)
             if not self._soon.isActive():

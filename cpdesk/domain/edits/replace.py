@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from cpdesk.domain import field as fields
 from cpdesk.domain.clean_text import clean_text
 from cpdesk.domain.edits.commentary import WriteCommentary
 from cpdesk.domain.edits.details import SetDetail
-from cpdesk.domain.edits.edit import Changes, Edit, SeveralEdits
+from cpdesk.domain.edits.edit import Changes, Edit, SetFields
 from cpdesk.domain.edits.measure import SetRating
-from cpdesk.domain.edits.narrative import PutSection, WriteSection
+from cpdesk.domain.edits.narrative import WriteSection
+from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.pack_text import PackText, TextKind, TextPlace, pack_texts
 from cpdesk.domain.rich_text import RichText
@@ -39,12 +41,12 @@ class ReplaceWords:
     def changes(self, pack: BoardPack) -> Changes:
         """Return the fields of the texts with the words replaced."""
         words = clean_text(self.words).replace("\n", " ")
-        edits = [
-            edit
-            for text, spans in self._standing(pack).items()
-            if (edit := _edit_of(pack, text.place, with_replaced(text.text, spans, words))) is not None
-        ]
-        return SeveralEdits(self.label, tuple(edits)).changes(pack)
+        changes: dict[str, JsonValue] = {}
+        for text, spans in self._standing(pack).items():
+            edit = _edit_of(pack, text.place, with_replaced(text.text, spans, words))
+            if edit is not None:
+                changes.update(edit.changes(pack))  # no two texts share a field, so each edit may be made on this pack
+        return changes
 
     def count(self, pack: BoardPack) -> int:
         """Return how many places the edit would put other words into."""
@@ -78,8 +80,9 @@ def _edit_of(pack: BoardPack, place: TextPlace, text: RichText) -> Edit | None:
 
 
 def _with_heading(pack: BoardPack, section_id: str, line: str) -> Edit | None:
-    section = next((section for section in pack.sections if section.id == section_id), None)
-    return None if section is None or not line else PutSection(replace(section, heading=line))
+    field = fields.section(section_id, "what")
+    what = pack.fields.get(field)
+    return SetFields("heading", {field: {**what, "heading": line}}) if isinstance(what, Mapping) and line else None
 
 
 def _with_reason(pack: BoardPack, key: str, line: str) -> Edit | None:

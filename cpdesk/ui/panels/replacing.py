@@ -5,7 +5,8 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from cpdesk.domain.edits import ReplaceWords
-from cpdesk.domain.pack_text import pack_texts
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.pack_text import PackText, pack_texts
 from cpdesk.domain.text_search import Found
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
@@ -30,6 +31,8 @@ class ReplacePanel(QWidget):
     def __init__(self, controller: Controller, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._listed: BoardPack | None = None
+        self._texts: tuple[PackText, ...] = ()
         self._model = FoundListModel(self)
         self._bar = ReplaceBar(appearance, self)
         self._list = QListView()
@@ -107,7 +110,10 @@ class ReplacePanel(QWidget):
     def _search(self) -> None:
         """List what is found now; the row that was chosen stays so."""
         row = self._list.currentIndex().row()
-        found = self._bar.search.found_in(pack_texts(self._controller.pack))
+        pack = self._controller.pack
+        if pack is not self._listed:
+            self._listed, self._texts = pack, pack_texts(pack)
+        found = self._bar.search.found_in(self._texts)
         if found != self._model.found:
             self._model.show_found(found)
             self._choose(min(max(row, 0), len(found) - 1))

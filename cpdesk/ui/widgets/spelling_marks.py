@@ -1,6 +1,7 @@
 """The wavy lines below words that may be wrong."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeyEvent, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextCursor
@@ -10,6 +11,9 @@ from cpdesk.domain.spelt_word import SpeltWord, spelt_words
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.text_offset import from_qt, to_qt
+
+_SLICE_S = 0.008
+"""How long a long text may hold the window while its words are marked."""
 
 
 class SpellingMarks(QSyntaxHighlighter):
@@ -27,10 +31,10 @@ class SpellingMarks(QSyntaxHighlighter):
         self._look = QTextCharFormat()
         self._is_typing = False
         self._typed_at = 0
-        self._afterwards = QTimer(self)
-        self._afterwards.setSingleShot(True)
-        self._afterwards.setInterval(0)
-        self._afterwards.timeout.connect(self._settle)
+        self._learnt: frozenset[str] | None = frozenset()
+        self._next = 0
+        self._afterwards = self._later(self._settle)
+        self._marking = self._later(self._mark_some)
         area.installEventFilter(self)
         area.document().contentsChange.connect(self._note_caret)
         area.cursorPositionChanged.connect(self._afterwards.start)
@@ -81,12 +85,34 @@ class SpellingMarks(QSyntaxHighlighter):
             self.rehighlightBlock(self._area.document().findBlock(self._typed_at))
 
     def _mark_learnt(self, words: Collection[str] | None) -> None:
-        """Mark the paragraphs that hold any of the words; None for all of them."""
-        block = self._area.document().begin()
-        while block.isValid():
-            if words is None or (words and any(word.plain in words for word in spelt_words(block.text()))):
+        """Mark the paragraphs that hold any of the words, None for all of them, a few at a time."""
+        if words is None:
+            self._learnt = None
+        elif self._learnt is not None:
+            self._learnt = self._learnt.union(words)
+        self._next = 0
+        self._marking.start()
+
+    def _mark_some(self) -> None:
+        until = monotonic() + _SLICE_S
+        block = self._area.document().findBlockByNumber(self._next)
+        while block.isValid() and monotonic() < until:
+            if self._learnt is None or any(word.plain in self._learnt for word in spelt_words(block.text())):
                 self.rehighlightBlock(block)
             block = block.next()
+        if block.isValid():
+            self._next = block.blockNumber()
+            self._marking.start()
+        else:
+            self._learnt = frozenset()
+
+    def _later(self, do: Callable[[], None]) -> QTimer:
+        """Return a timer that does something when the window has nothing else to do."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(0)
+        timer.timeout.connect(do)
+        return timer
 
     def _set_look(self) -> None:
         self._look = QTextCharFormat()
