@@ -70,7 +70,13 @@ class Speller(QObject):
     def checker(self) -> Callable[[str], bool]:
         """Return what says on any thread whether a word is wrong, as things stand."""
         spelling, own, known = self._spelling, self._own, dict(self._right)
-        return lambda word: not is_own(word, own) and not (known[word] if word in known else spelling.is_right(word))
+
+        def is_wrong(word: str) -> bool:
+            if word not in known:
+                known[word] = spelling.is_right(word)
+            return not known[word] and not is_own(word, own)
+
+        return is_wrong
 
     def suggest(self, word: str, done: Callable[[tuple[str, tuple[str, ...]]], None]) -> None:
         """Look for what may be meant by a word, and hand both to `done`."""

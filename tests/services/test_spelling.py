@@ -4,6 +4,11 @@ import pytest
 
 from cpdesk.domain.pack_text import PackText, TextKind, TextPlace
 from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.spelt_word import spelt_words
+from cpdesk.resources import resource_text
+from cpdesk.services.details_file import read_details
+from cpdesk.services.dictionary import load_dictionary
+from cpdesk.services.opening import sample_details_path
 from cpdesk.services.spelling import Spelling, languages_of, next_wrong_word
 
 
@@ -35,6 +40,22 @@ def test_a_word_of_any_language_that_is_checked_is_right(english: Spelling, both
 
 def test_the_sectors_own_words_are_right(english: Spelling) -> None:
     assert [word for word in ("Cafcass", "wellbeing", "coproduction", "Estyn") if not english.is_right(word)] == []
+
+
+def test_the_list_of_the_sector_holds_only_what_the_dictionary_lacks() -> None:
+    english, words = load_dictionary("en-GB"), resource_text("dictionaries", "sector.txt").splitlines()[1:]
+
+    assert [word for word in words if english.lookup(word)] == []
+    assert words == sorted(words, key=str.casefold)
+
+
+def test_every_word_of_the_sample_paper_is_right(english: Spelling) -> None:
+    details = read_details(sample_details_path())
+    texts = [*(section.text for section in details.sections), *(item.text for item in details.commentaries)]
+    words = [word.plain for text in texts for block in text.blocks for word in spelt_words(block.plain)]
+
+    assert len(words) > 500
+    assert [word for word in words if not english.is_right(word)] == []
 
 
 def test_nothing_is_wrong_where_nothing_is_checked() -> None:
