@@ -78,8 +78,23 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         actions = self.actions_by_name
         self.files = FileCommands(self, controller, self.desk, prompts, actions)
-        self._views = ViewCommands(
-            controller,
+        self._views = self._go_and_undo()
+        self._help = HelpCommands(self, appearance, actions)
+        self.imports = ImportCommands(self, self.desk.opener, background, appearance, prompts)
+        PreferenceCommands(self, controller.session, appearance, speller, memory, actions)
+        self._check_and_replace(background, speller, words_path)
+        self._menus = Menus(self.menuBar(), actions, self.desk.recent)
+        self._menus.put(self._panels.measures.columns_menu, "&View")
+        self._lay_out(appearance)
+        self._connect(background)
+        self._refresh()
+
+    def _go_and_undo(self) -> ViewCommands:
+        """Give the window what goes from place to place, and what takes changes back."""
+        actions = self.actions_by_name
+        UndoCommands(self._controller, self.columns, self._panels.editor, self.activity, actions)
+        return ViewCommands(
+            self._controller,
             self.columns,
             self._panels.measures,
             self._panels.inspector,
@@ -87,14 +102,14 @@ class MainWindow(QMainWindow):
             activity=self.activity,
             actions=actions,
         )
-        UndoCommands(controller, self.columns, self._panels.editor, self.activity, actions)
-        self._help = HelpCommands(self, appearance, actions)
-        self.imports = ImportCommands(self, self.desk.opener, background, appearance, prompts)
-        PreferenceCommands(self, controller.session, appearance, speller, memory, actions)
-        display = TextDisplay(controller, self.columns, self._panels)
-        ReplaceCommands(controller, self.columns, self._panels.replacing, display, actions)
+
+    def _check_and_replace(self, background: Background, speller: Speller, words_path: Path | None) -> None:
+        """Give the texts their spelling, and the panel that finds and replaces in all of them."""
+        actions = self.actions_by_name
+        display = TextDisplay(self._controller, self.columns, self._panels)
+        ReplaceCommands(self._controller, self.columns, self._panels.replacing, display, actions)
         SpellingCommands(
-            controller,
+            self._controller,
             background,
             speller,
             self.columns,
@@ -103,11 +118,6 @@ class MainWindow(QMainWindow):
             actions=actions,
             words_path=words_path,
         )
-        self._menus = Menus(self.menuBar(), actions, self.desk.recent)
-        self._menus.put(self._panels.measures.columns_menu, "&View")
-        self._lay_out(appearance)
-        self._connect(background)
-        self._refresh()
 
     def _lay_out(self, appearance: Appearance) -> None:
         self.setWindowIcon(QIcon(str(resource_path("icons", "cpdesk.svg"))))
