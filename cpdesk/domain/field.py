@@ -23,6 +23,7 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     section/<id>/text            rich text
     section/<id>/exempt          paragraph of Schedule 12A
     sections                     list of section ids, in the order of the paper
+    word/<word>                  true for each of the council's own words, which spelling takes as right
 
 An id or key may hold a slash itself; the first and the last part of a field's name never do.
 """
@@ -75,10 +76,15 @@ def is_of_rules(field: str) -> bool:
     return family in ("rules", "rating", "pledge") or (family == "measure" and aspect in _RULE_ASPECTS)
 
 
+def word(own_word: str) -> str:
+    """Return the field of one of the council's own words."""
+    return f"word/{own_word}"
+
+
 def parts(field: str) -> tuple[str, str, str]:
     """Return a field's family, its subject's id and its aspect; what a field has not is empty."""
     family, _, rest = field.partition("/")
-    if family in ("details", "workbook", "rating"):
+    if family in ("details", "workbook", "rating", "word"):
         return family, rest, ""
     subject, _, aspect = rest.rpartition("/")
     return family, subject, aspect

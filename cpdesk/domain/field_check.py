@@ -27,6 +27,8 @@ def suits(field: str, value: object) -> bool:
     family, subject, aspect = fields.parts(field)
     if family == "details":
         return subject not in ReportDetails.names() or _is_detail(subject, value)
+    if family == "word":
+        return value is True
     check = _WHOLE.get(field) or _CHECKS.get((family, aspect))
     return check is None or check(value)
 

@@ -48,6 +48,8 @@ def _name(pack: BoardPack, field: str) -> str:
         return _OF_MEASURE.get(aspect, "{}").format(subject)
     if family == "section":
         return _OF_SECTION.get(aspect, "{}").format(_section_name(pack, subject))
+    if family == "word":
+        return f"“{subject}” as one of the council's words"
     return "the order of the sections" if family == fields.SECTIONS else "the list of workbooks"
 
 

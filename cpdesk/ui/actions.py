@@ -44,12 +44,28 @@ ACTIONS = (
     ActionSpec("find", "&Edit", 2, "&Find a measure…", ("Ctrl+F",), "Show only measures that hold some words"),
     ActionSpec("clear_filters", "&Edit", 2, "Show &all measures", (), "Clear every filter; Esc does it in the list"),
     ActionSpec(
-        "preferences",
+        "replace",
         "&Edit",
         3,
+        "Find and r&eplace…",
+        ("Ctrl+H",),
+        "Find words in commentary, sections and details, and put others in their place",
+    ),
+    ActionSpec(
+        "next_misspelling",
+        "&Edit",
+        3,
+        "&Next word that may be misspelt",
+        ("F7",),
+        "Go to the next word that the dictionary does not know, through all texts",
+    ),
+    ActionSpec(
+        "preferences",
+        "&Edit",
+        4,
         "&Preferences…",
         ("Ctrl+,",),
-        "Your name, and the colours: light, dark or high contrast",
+        "Your name, the colours, and the language of spelling",
     ),
     ActionSpec("place_scorecard", "&View", 1, "&Scorecard", ("Ctrl+1",), "The measures, pledge by pledge"),
     ActionSpec("place_report", "&View", 1, "&Report", ("Ctrl+2",), "The sections of the paper"),
@@ -126,6 +142,14 @@ SECTION_MOVES = (
     ("out", "Take out", "Del"),
 )
 """What is done to a section in the list of them: name, words, keys."""
+SPELLING_KEYS = (("suggest", "Other words for one that may be misspelt", "Shift+F10"),)
+"""What is done to words that may be misspelt in a text: name, words, keys."""
+REPLACE_KEYS = (
+    ("one", "Replace", "Ctrl+Shift+R"),
+    ("all", "Replace all", "Ctrl+Shift+A"),
+    ("close", "Close", "Esc"),
+)
+"""What is done while words are found and replaced: name, words, keys."""
 IMPORT_KEYS = (
     ("next_question", "Next question", "Alt+Q"),
     ("next_part", "Next part of the window", "F6"),
@@ -185,7 +209,8 @@ class Actions(QObject):
 def shortcut_rows() -> list[tuple[str, str, str]]:
     """Return menu or place, words and keys of all that has keys, as this system writes them."""
     rows = [(spec.menu.replace("&", ""), spec.plain_text, shown_keys(spec.keys)) for spec in ACTIONS if spec.keys]
-    rows += [("In a text", words, shown_keys((keys,))) for _, words, keys in EDITOR_TOOLS]
+    rows += [("In a text", words, shown_keys((keys,))) for _, words, keys in (*EDITOR_TOOLS, *SPELLING_KEYS)]
+    rows += [("Find and replace", words, shown_keys((keys,))) for _, words, keys in REPLACE_KEYS]
     rows += [("In the sections", words, shown_keys((keys,))) for _, words, keys in SECTION_MOVES]
     return rows + [("Import window", words, shown_keys((keys,))) for _, words, keys in (*IMPORT_KEYS, *SHEET_KEYS)]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from builders import small_session
-from cpdesk.domain.edits import MarkReady, PutSection, SetDetail, SetLead, SetRating, WriteCommentary
+from cpdesk.domain.edits import KnowWord, MarkReady, PutSection, SetDetail, SetLead, SetRating, WriteCommentary
 from cpdesk.domain.field_check import suits
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.rating import RagRating, RatingOverride
@@ -29,6 +29,7 @@ def test_whatever_an_edit_writes_suits_its_field() -> None:
         MarkReady("2.6"),
         SetRating("2.6", RatingOverride(RagRating.AMBER, "Rounding.", "Jo")),
         SetLead("2.6", "Jo"),
+        KnowWord("Cafcass"),
         PutSection(Section("legal", Part.IMPLICATIONS, "Legal", text=LISTED, exempt="1, 5")),
     )
     assert len(session.records) > 12
@@ -39,6 +40,8 @@ def test_whatever_an_edit_writes_suits_its_field() -> None:
     ("field", "value"),
     [
         ("details/title", 5),
+        ("word/Cafcass", "Cafcass"),
+        ("word/Cafcass", False),
         ("details/author", ["Jo"]),
         ("details/meeting_date", "tomorrow"),
         ("details/meeting_date", 20190917),

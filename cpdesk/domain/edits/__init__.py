@@ -11,6 +11,7 @@ from cpdesk.domain.edits.details import SetDetail
 from cpdesk.domain.edits.edit import Changes, Edit, SetFields, SeveralEdits
 from cpdesk.domain.edits.measure import SetLead, SetRating
 from cpdesk.domain.edits.narrative import PutSection, TakeOutSection, WriteSection
+from cpdesk.domain.edits.replace import ReplaceWords
 from cpdesk.domain.edits.rules import (
     RateHistory,
     RuleScope,
@@ -20,15 +21,18 @@ from cpdesk.domain.edits.rules import (
     SetRule,
     SetTarget,
 )
+from cpdesk.domain.edits.words import KnowWord
 from cpdesk.domain.edits.workbook import AddWorkbook
 
 __all__ = [
     "AddWorkbook",
     "Changes",
     "Edit",
+    "KnowWord",
     "MarkReady",
     "PutSection",
     "RateHistory",
+    "ReplaceWords",
     "RuleScope",
     "SetBasis",
     "SetCommentaryExempt",

@@ -15,6 +15,7 @@ PAGES = (
     ("import", "Bringing in a workbook"),
     ("scorecard", "Scorecard"),
     ("report", "Report"),
+    ("writing", "Writing and spelling"),
     ("notes", "Import notes"),
     ("keyboard", "Keyboard"),
     ("changes", "What is new"),

@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedLayout, QV
 from cpdesk.branding import Branding, load_branding
 from cpdesk.domain.change import PackChange
 from cpdesk.domain.measure_facts import measure_facts, workbook_of
+from cpdesk.domain.pack_text import TextKind, TextPlace
+from cpdesk.domain.text_search import Span
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
 from cpdesk.ui.controller import Controller
+from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.commentary_editor import CommentaryEditor
 from cpdesk.ui.widgets.fact_list import FactList
 from cpdesk.ui.widgets.hairline import Hairline
@@ -68,6 +71,22 @@ class InspectorPanel(QWidget):
     def commit(self) -> None:
         """Keep now what was typed and is not kept yet: before saving, publishing, closing."""
         self._commentary.commit()
+
+    def check_spelling(self, speller: Speller) -> None:
+        """Mark words in the commentary that may be wrong."""
+        self._commentary.check_spelling(speller)
+
+    def select(self, place: TextPlace, span: Span, *, takes_focus: bool) -> None:
+        """Select words of the chosen measure's commentary and go there if so wished; a reason is brought into view."""
+        if place.kind is TextKind.REASON:
+            self._scroll_to_override()
+        else:
+            self._commentary.select(span, takes_focus=takes_focus)
+
+    @property
+    def caret_place(self) -> tuple[int, int] | None:
+        """Return in which block of the commentary the caret is, and before which character; None elsewhere."""
+        return self._commentary.caret_place if self._commentary.has_caret else None
 
     def mark_ready(self) -> bool:
         """Mark the commentary as ready, and return whether it is: without words it cannot be."""

@@ -9,7 +9,9 @@ from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.edits import MarkReady, SetCommentaryExempt, WriteCommentary
 from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.text_search import Span
 from cpdesk.ui.appearance import Appearance, TextSize
+from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.commentary_bar import CommentaryBar
 from cpdesk.ui.widgets.commentary_sharing import CommentarySharing
 from cpdesk.ui.widgets.exemption_choice import ExemptionChoice
@@ -84,6 +86,20 @@ class CommentaryEditor(QWidget):
     def has_caret(self) -> bool:
         """Return whether the caret is in the words."""
         return self._text.has_caret
+
+    def check_spelling(self, speller: Speller) -> None:
+        """Mark words that may be wrong from now on."""
+        self._text.check_spelling(speller)
+
+    def select(self, span: Span, *, takes_focus: bool) -> None:
+        """Select words of the text, and go there if so wished."""
+        self._sharing.leave()
+        self._text.select(span, takes_focus=takes_focus)
+
+    @property
+    def caret_place(self) -> tuple[int, int]:
+        """Return in which block of the text the caret is, and before which character."""
+        return self._text.caret_place
 
     def mark_ready(self) -> bool:
         """Keep what was typed, mark the commentary as ready, and return whether it is."""

@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.text_search import Span
 from cpdesk.ui.appearance import Appearance, TextSize
+from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.exemption_choice import ExemptionChoice
 from cpdesk.ui.widgets.kept_line import KeptLine
 from cpdesk.ui.widgets.plain_tip import plain_tip
@@ -86,6 +88,28 @@ class SectionEditor(QWidget):
     def take_focus(self) -> None:
         """Put the caret behind the words."""
         self._text.take_caret()
+
+    def check_spelling(self, speller: Speller) -> None:
+        """Mark words that may be wrong from now on."""
+        self._text.check_spelling(speller)
+
+    def select(self, span: Span, *, takes_focus: bool) -> None:
+        """Select words of the text, and go there if so wished."""
+        self._text.select(span, takes_focus=takes_focus)
+
+    @property
+    def caret_place(self) -> tuple[int, int]:
+        """Return in which block of the text the caret is, and before which character."""
+        return self._text.caret_place
+
+    @property
+    def has_caret(self) -> bool:
+        """Return whether the caret is in the text."""
+        return self._text.has_caret
+
+    def select_heading(self, span: Span, *, takes_focus: bool) -> None:
+        """Select words of a heading of the section's own, and go there if so wished."""
+        self._own_heading.select_span(span, takes_focus=takes_focus)
 
     def discard_pending(self) -> None:
         """Forget what was typed and not yet said."""

@@ -89,7 +89,17 @@ class MeasuresPanel(QWidget):
         if key is None:
             announce(self, _NONE_OWED)
         else:
-            self._go_to(key)
+            self.go_to(key)
+
+    def go_to(self, key: str) -> None:
+        """Choose a measure wherever it is: in another pledge, behind a filter."""
+        review = self._controller.review.measures[key]
+        if key not in self._model.reviews:
+            self.show_pledge(review.pledge.heading)
+            self.pledge_shown.emit(review.pledge.heading)
+        if self._model.row_of(key) is None:
+            self.clear_filters()
+        self._controller.choose_measure(key)
 
     def focus_find(self) -> None:
         """Put the caret into the field to find measures with."""
@@ -210,16 +220,6 @@ class MeasuresPanel(QWidget):
             self._table.choose_none()
         else:
             self._table.choose_row(row)
-
-    def _go_to(self, key: str) -> None:
-        """Choose a measure wherever it is: in another pledge, behind a filter."""
-        review = self._controller.review.measures[key]
-        if key not in self._model.reviews:
-            self.show_pledge(review.pledge.heading)
-            self.pledge_shown.emit(review.pledge.heading)
-        if self._model.row_of(key) is None:
-            self.clear_filters()
-        self._controller.choose_measure(key)
 
     def _step(self, by: int) -> None:
         count = len(self._model.shown_keys)

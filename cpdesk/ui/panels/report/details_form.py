@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWi
 
 from cpdesk.domain.edits import SetDetail
 from cpdesk.domain.meeting import ReportDetails
+from cpdesk.domain.text_search import Span
 from cpdesk.services.sections import one_line
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.forms import FormRows
@@ -63,6 +64,12 @@ class DetailsForm(QScrollArea):
         for line in self.findChildren(KeptLine):
             if line.is_pending:
                 line.editingFinished.emit()
+
+    def select(self, name: str, span: Span, *, takes_focus: bool) -> None:
+        """Select words of a detail, and go there if so wished."""
+        line = self._lines[name]
+        self.ensureWidgetVisible(line)
+        line.select_span(span, takes_focus=takes_focus)
 
     def discard_pending(self) -> None:
         """Forget what was typed and not yet said."""

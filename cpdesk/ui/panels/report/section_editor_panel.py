@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from cpdesk.domain.change import PackChange
 from cpdesk.domain.edits import Edit, WriteSection
 from cpdesk.domain.narrative import Section
+from cpdesk.domain.pack_text import TextKind, TextPlace
 from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.text_search import Span
 from cpdesk.services import sections as service
 from cpdesk.services.checking import before_export
 from cpdesk.services.outlining import DETAILS, IMPLICATIONS, PaperEntry, paper_entries
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.panels.report.details_form import DetailsForm
+from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.section_editor import SectionEditor
 from cpdesk.ui.widgets.text_label import TextLabel
 
@@ -69,6 +72,24 @@ class SectionEditorPanel(QStackedWidget):
             self._editor.take_focus()
         elif self.currentWidget() is self._details:
             self._details.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def check_spelling(self, speller: Speller) -> None:
+        """Mark words in the text of a section that may be wrong."""
+        self._editor.check_spelling(speller)
+
+    def select(self, place: TextPlace, span: Span, *, takes_focus: bool) -> None:
+        """Select words of the part that is shown, and go there if so wished."""
+        if place.kind is TextKind.DETAIL:
+            self._details.select(place.subject, span, takes_focus=takes_focus)
+        elif place.kind is TextKind.HEADING:
+            self._editor.select_heading(span, takes_focus=takes_focus)
+        else:
+            self._editor.select(span, takes_focus=takes_focus)
+
+    @property
+    def caret_place(self) -> tuple[int, int] | None:
+        """Return in which block of the section's text the caret is, and before which character; None elsewhere."""
+        return self._editor.caret_place if self._editor.has_caret else None
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the part up to date: it is not kept so while nobody sees it."""
