@@ -1,10 +1,15 @@
 """A table of rows of two lines each, made for the keyboard."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QAbstractItemModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from cpdesk.branding import Branding
 from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.widgets.cell_delegate import CellDelegate
+from cpdesk.ui.widgets.row_painter import RowPainter
 
 _SORT_KEYS = {Qt.Key.Key_Up: Qt.SortOrder.AscendingOrder, Qt.Key.Key_Down: Qt.SortOrder.DescendingOrder}
 _SORT_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -20,11 +25,20 @@ class RowTable(QTableView):
     opened = Signal()
     left = Signal()
 
-    def __init__(self, model: QAbstractItemModel, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: QAbstractItemModel,
+        appearance: Appearance,
+        branding: Branding,
+        rating_columns: Collection[int] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._column = 0
         self.setModel(model)
+        self._rows = RowPainter(self, appearance, branding, rating_columns)
+        self.setItemDelegate(CellDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(True)
@@ -45,6 +59,11 @@ class RowTable(QTableView):
         self.activated.connect(self._open)
         appearance.changed.connect(self._set_heights)
         self._set_heights()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows that are to be seen."""
+        painter = QPainter(self.viewport())
+        self._rows.paint(painter, event.rect())
 
     def choose_row(self, row: int) -> None:
         """Choose a row; the column that the keyboard is in stays."""

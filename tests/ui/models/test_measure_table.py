@@ -199,6 +199,27 @@ def test_many_rows_may_come_and_go_at_once(qapp: QApplication) -> None:
     assert not model.shown_keys
 
 
+def test_many_changes_are_told_at_once(qapp: QApplication) -> None:
+    model = MeasureTableModel()
+    given = reviews(many(300))
+    model.show_reviews(given.values())
+    told: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    model.take_changes([replace(review, lead="Sam Lead") for review in given.values()])
+    assert told == [(0, 299)]
+    assert said(model, "2.99", "lead") == "Sam Lead"
+
+
+def test_the_texts_of_a_column_are_those_of_all_rows_until_others_are_shown(qapp: QApplication) -> None:
+    model = filled()
+    refs = model.texts(0)
+    model.show_only(RED)
+    assert model.texts(0) is refs
+    assert "2.2" in refs
+    model.show_reviews(reviews(many(3)).values())
+    assert set(model.texts(0)) == {"0.0", "0.1", "0.2"}
+
+
 def test_the_lead_is_edited_in_place(qapp: QApplication, qtbot: QtBot) -> None:
     model = filled()
     lead = cell(model, "2.6", "lead")

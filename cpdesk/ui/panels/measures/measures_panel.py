@@ -9,10 +9,10 @@ from cpdesk.domain.supplied_words import why_no_measures
 from cpdesk.ui.announcing import announce
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
-from cpdesk.ui.models.measure_filter import NOT_RATED, MeasureFilter, choices, filter_sentence
+from cpdesk.ui.models.measure_filter import NOT_RATED, MeasureFilter, filter_sentence
 from cpdesk.ui.models.measure_steps import next_owed_key
 from cpdesk.ui.models.measure_table import MeasureTableModel
-from cpdesk.ui.panels.measures.measure_list import fit_columns, set_delegates
+from cpdesk.ui.panels.measures.measure_list import RATING_COLUMNS, fit_columns
 from cpdesk.ui.widgets.cell_role import CellRole
 from cpdesk.ui.widgets.empty_place import EmptyPlace
 from cpdesk.ui.widgets.filter_chips import ChipOffer
@@ -48,11 +48,10 @@ class MeasuresPanel(QWidget):
         self._is_taking_changes = False
         self._model = MeasureTableModel(parent=self)
         self._head = ListHead("Find a measure", appearance, look)
-        self._table = RowTable(self._model, appearance)
+        self._table = RowTable(self._model, appearance, look, RATING_COLUMNS)
         self._table.setAccessibleName("Measures")
         self._empty = EmptyPlace(appearance)
-        self._columns = fit_columns(self._table, appearance)
-        set_delegates(self._table, appearance, look)
+        self._columns = fit_columns(self._table, self._model, appearance)
         self._build(appearance)
         self._connect()
         self._show_opened()
@@ -177,8 +176,8 @@ class MeasuresPanel(QWidget):
             announce(self, self.said)
 
     def _show_counts(self) -> None:
-        reviews, shown = self._model.reviews.values(), len(self._model.shown_keys)
-        offered, wanted = choices(reviews), self._model.filter
+        reviews, shown = self._model.reviews, self._model.rowCount()
+        offered, wanted = self._model.choices, self._model.filter
         self._head.show_counts(
             len(reviews),
             [ChipOffer(item.name, item.words, item.count, item.rating, item.name == NOT_RATED) for item in offered],
@@ -196,7 +195,7 @@ class MeasuresPanel(QWidget):
     def _choose_something(self) -> None:
         """Keep the chosen measure where it is shown; else choose the first that is."""
         row = self._model.row_of(self._controller.chosen_measure)
-        if self._model.shown_keys:
+        if self._model.rowCount():
             self._table.choose_row(row or 0)
 
     def _say_choice(self, current: QModelIndex) -> None:
@@ -222,14 +221,14 @@ class MeasuresPanel(QWidget):
         self._controller.choose_measure(key)
 
     def _step(self, by: int) -> None:
-        count = len(self._model.shown_keys)
+        count = self._model.rowCount()
         if count:
             row = self._model.row_of(self._controller.chosen_measure)
             start = row if row is not None else self._place - (by > 0)
             self._table.choose_row(min(max(start + by, 0), count - 1))
 
     def _enter_table(self) -> None:
-        if self._model.shown_keys:
+        if self._model.rowCount():
             self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
