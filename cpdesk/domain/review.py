@@ -50,7 +50,7 @@ class MeasureReview:
         """Return the key of the measure."""
         return self.measure.key
 
-    @property
+    @cached_property
     def disagrees(self) -> bool:
         """Return whether the workbook shows another rating than the council's own rule gives; a guess blames nobody."""
         return self.rule_gives_another and self.scorecard.has_councils_rule(self.measure)
@@ -76,7 +76,7 @@ class MeasureReview:
         state = self.commentary.state if self.commentary else CommentaryState.OWED
         return None if state is CommentaryState.OWED and not self.needs_commentary else state
 
-    @property
+    @cached_property
     def is_owed(self) -> bool:
         """Return whether commentary is needed and not yet ready."""
         return self.needs_commentary and self.state is not CommentaryState.READY
@@ -141,6 +141,19 @@ class PackReview:
     def counts(self) -> RatingCounts:
         """Return the counts by rating over all pledges."""
         return count_ratings(self.measures.values())
+
+    def count(self) -> None:
+        """Work out now what is kept once it was asked for, so that it is there at once later on."""
+        _ = (self.counts, *(pledge.counts for pledge in self.pledges))
+        _ = [review.disagrees for review in self.measures.values()]
+
+
+@dataclass(frozen=True)
+class ReviewedPack:
+    """A pack with its review."""
+
+    pack: BoardPack
+    review: PackReview
 
 
 def count_ratings(measures: Iterable[MeasureReview]) -> RatingCounts:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress
 
+from cpdesk.domain.rating import RagRating
 from cpdesk.domain.review import MeasureReview
 from cpdesk.ui.models.measure_column import Column
 from cpdesk.ui.models.measure_filter import MeasureFilter, MeasureMark, mark_of, words_of
@@ -98,7 +99,15 @@ class MeasureRows:
 
     def _made_marks(self) -> bytearray:
         if self._marks is None:
-            self._marks = bytearray(map(self._mark_number, self._listed))
+            met: dict[tuple[RagRating | None, bool, bool], int] = {}
+            numbers = bytearray()
+            for review in self._listed:
+                known = (review.rating.rag, review.is_owed, review.disagrees)
+                number = met.get(known)
+                if number is None:
+                    number = met[known] = self._mark_number(review)
+                numbers.append(number)
+            self._marks = numbers
         return self._marks
 
     def _mark_number(self, review: MeasureReview) -> int:

@@ -216,6 +216,10 @@ class MeasureTableModel(QAbstractTableModel):
         """Return the label of the one period that all rows are about, where there is one."""
         if column.period is None:
             return column.heading
-        met = {id(period): period for period in map(column.period, self._measures.reviews.values())}
-        known = {period for period in met.values() if period is not None}
-        return next(iter(known)).short_label if len(known) == 1 else column.heading
+        only = None
+        for period in map(column.period, self._measures.reviews.values()):
+            if period is not only and period is not None and period != only:
+                if only is not None:
+                    return column.heading
+                only = period
+        return only.short_label if only is not None else column.heading
