@@ -27,6 +27,7 @@ from cpdesk.ui.window.messages import Messages
 from cpdesk.ui.window.panel_set import build_panels
 from cpdesk.ui.window.place_switch import PlaceSwitch
 from cpdesk.ui.window.preference_commands import PreferenceCommands
+from cpdesk.ui.window.several_commands import SeveralCommands
 from cpdesk.ui.window.status_line import StatusLine
 from cpdesk.ui.window.title import window_title
 from cpdesk.ui.window.undo_commands import UndoCommands
@@ -77,6 +78,15 @@ class MainWindow(QMainWindow):
             self._panels.measures,
             self._panels.inspector,
             self._panels.editor,
+            activity=self.activity,
+            actions=actions,
+        )
+        SeveralCommands(
+            controller,
+            self.columns,
+            self._panels.measures,
+            self._panels.inspector,
+            background,
             activity=self.activity,
             actions=actions,
         )
