@@ -70,7 +70,7 @@ class MeasureReview:
         """Return whether the board must be told why: the measure is red."""
         return self.rating.rag is RagRating.RED
 
-    @property
+    @cached_property
     def state(self) -> CommentaryState | None:
         """Return how far the commentary has come; None where none is needed and none was written."""
         state = self.commentary.state if self.commentary else CommentaryState.OWED

@@ -5,7 +5,7 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 _OFTEN_MS = 1000
-_A_PACK = 50_000
+_A_PACK = 10_000
 """So many new objects within a moment are the values of a large pack."""
 
 

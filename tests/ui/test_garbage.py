@@ -34,7 +34,7 @@ def collector(qtbot: QtBot) -> Iterator[GarbageCollector]:
         gc.enable()
 
 
-def litter(count: int = 20_000) -> list[list[object]]:
+def litter(count: int = 5_000) -> list[list[object]]:
     return [[] for _ in range(count)]
 
 

@@ -54,6 +54,8 @@ class RowTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        # Else it asks each of ten thousand rows whether its column is chosen, to show nothing of it.
+        header.setSelectionModel(QItemSelectionModel(model, self))
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setMinimumSectionSize(appearance.spacing(8))

@@ -25,6 +25,7 @@ class SeveralEditor(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reviews: tuple[MeasureReview, ...] = ()
+        self._served: dict[str, int] = {}
         self._known: dict[str, QStringListModel] = {}
         self._fields: dict[str, QLineEdit] = {}
         self._buttons: dict[str, QPushButton] = {}
@@ -56,8 +57,9 @@ class SeveralEditor(QWidget):
         self._ratings.setText(_rating_words(reviews))
         self._names.setText(_reference_words(reviews))
         for item in SEVERAL_EDITS:
-            count = len(item.served(reviews))
+            count = self._served[item.name] = len(item.served(reviews))
             self._buttons[item.name].setText(item.words.format(count_words(count)))
+            self._buttons[item.name].setVisible(count > 0)
             if item.asks and are_others:
                 self._known[item.name].setStringList(sorted({lead for lead in leads if lead}, key=str.casefold))
                 self._fields[item.name].setText(_common(review.lead for review in reviews))
@@ -107,7 +109,7 @@ class SeveralEditor(QWidget):
 
     def _is_of_use(self, item: SeveralEdit) -> bool:
         asked = self._fields[item.name].text().strip() if item.asks else ""
-        return (not item.asks or bool(asked)) and any(map(item.serves, self._reviews))
+        return (not item.asks or bool(asked)) and bool(self._served.get(item.name))
 
     def _show_state(self) -> None:
         for item in SEVERAL_EDITS:

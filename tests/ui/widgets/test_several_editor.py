@@ -74,5 +74,6 @@ def test_what_is_being_typed_stays_while_the_same_measures_change(editor: Severa
 
 def test_what_is_of_no_use_is_not_offered(editor: SeveralEditor) -> None:
     editor.show_reviews(some("2.6", "4.1"), LEADS)
-    assert not button(editor, "Mark the commentary on 0 measures").isEnabled()
+    assert not button(editor, "Mark the commentary on 0 measures").isVisible()
+    assert button(editor, "Set the lead of 2 measures").isVisible()
     assert not editor.set_for_all("ready")
