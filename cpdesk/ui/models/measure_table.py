@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from cpdesk.domain.review import MeasureReview
-from cpdesk.ui.models.measure_cells import alignment_of, cell_answer, edit_of, is_editable
+from cpdesk.ui.models.measure_cells import alignment_of, cell_answer, edit_of, is_editable, row_words
 from cpdesk.ui.models.measure_column import Column
 from cpdesk.ui.models.measure_columns import MEASURE_COLUMNS
 from cpdesk.ui.models.measure_filter import FilterChoice, MeasureFilter, choices_among
 from cpdesk.ui.models.measure_rows import MeasureRows
+from cpdesk.ui.widgets.cell_role import CellRole
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -153,6 +154,8 @@ class MeasureTableModel(QAbstractTableModel):
             return None
         if role in (_Role.DisplayRole, _Role.EditRole):
             return self._columns[index.column()].text(self.review_at(index))
+        if role == CellRole.ROW:
+            return row_words(self.review_at(index), self._columns)
         return cell_answer(self.review_at(index), self._columns[index.column()], role)
 
     def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:

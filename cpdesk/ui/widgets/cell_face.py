@@ -1,18 +1,16 @@
-"""What a cell of a table looks like, made ready from what its model says."""
+"""What a cell of a table looks like, made ready from what it says."""
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from cpdesk.branding import Branding
 from cpdesk.domain.rating import RagRating
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.widgets.badge_face import BadgeFace
-from cpdesk.ui.widgets.cell_role import CellRole
-from cpdesk.ui.widgets.cell_text import CellText
+from cpdesk.ui.widgets.cell_role import CellWords
+from cpdesk.ui.widgets.cell_text import CellFont, CellText
 
-Index = QModelIndex | QPersistentModelIndex
 _TABULAR = QFont.Tag("tnum")
 
 
@@ -38,32 +36,25 @@ class CellFaces:
     def __init__(self, appearance: Appearance, branding: Branding) -> None:
         self._branding = branding
         self._room = appearance.spacing(2)
-        self._plain = _tabular(appearance.font())
-        self._strong = _tabular(appearance.font(bold=True))
+        self._plain = CellFont(_tabular(appearance.font()))
+        self._strong = CellFont(_tabular(appearance.font(bold=True)))
         self._bold = appearance.font(bold=True)
-        self._small = appearance.font(TextSize.SMALL)
+        self._small = CellFont(appearance.font(TextSize.SMALL))
         self._edge = appearance.colour("border")
         self._badges: dict[tuple[RagRating | None, str], BadgeFace] = {}
 
-    def face(self, index: Index, width: int, ink: QColor, *, is_rating: bool) -> CellFace:
+    def face(self, said: CellWords, width: int, ink: QColor) -> CellFace:
         """Return the face of a cell of that width; `ink` is for a rating that has no colour of its own."""
-        if is_rating:
-            return self._rating_face(index, width, ink)
-        font = self._strong if index.data(CellRole.IS_STRONG) else self._plain
-        to_right = bool(
-            Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole) or 0) & Qt.AlignmentFlag.AlignRight
-        )
-        words = str(index.data() or "")
-        return CellFace(CellText(words, font, width - 2 * self._room, to_right=to_right), self._room)
+        if said.is_rating:
+            return self._rating_face(said, width, ink)
+        font = self._strong if said.is_strong else self._plain
+        return CellFace(CellText(said.text, font, width - 2 * self._room, to_right=said.to_right), self._room)
 
-    def _rating_face(self, index: Index, width: int, ink: QColor) -> CellFace:
+    def _rating_face(self, said: CellWords, width: int, ink: QColor) -> CellFace:
         """Return a badge with the few words that qualify the rating, else its own."""
-        said = index.data(CellRole.RATING)
-        rating = RagRating(said) if said else None
-        note = str(index.data(CellRole.NOTE) or "")
-        badge = self._badge(rating, ink)
+        badge = self._badge(said.rating, ink)
         indent = self._room + badge.size.width() + self._room
-        words = CellText(note or (rating.word if rating else ""), self._small, width - indent - 2)
+        words = CellText(said.note or (said.rating.word if said.rating else ""), self._small, width - indent - 2)
         return CellFace(words, indent, badge, self._room)
 
     def _badge(self, rating: RagRating | None, ink: QColor) -> BadgeFace:

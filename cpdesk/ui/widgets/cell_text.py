@@ -10,25 +10,53 @@ _LINE_END = "\u2028"
 """What ends a line in a text that is laid out; a plain newline is dropped."""
 
 
+class CellFont:
+    """A font with what is measured of it once for all cells."""
+
+    __slots__ = ("ascent", "font", "height", "metrics")
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self.metrics = QFontMetricsF(font)
+        self.height = ceil(self.metrics.height())
+        self.ascent = self.metrics.ascent()
+
+
 class CellText:
     """Words on one line or two within a width, the second cut short where even two do not hold them."""
 
-    __slots__ = ("_font", "_static", "height")
+    __slots__ = ("_font", "_indent", "_static", "_words", "height")
 
-    def __init__(self, words: str, font: QFont, width: int, *, to_right: bool = False) -> None:
+    def __init__(self, words: str, font: CellFont, width: int, *, to_right: bool = False) -> None:
         self._font = font
-        metrics = QFontMetricsF(font)
-        self._static = _laid_out(words, font, width, to_right=to_right)
-        size = self._static.size()
-        if size.width() > width + 1 or size.height() > _MOST_LINES * metrics.lineSpacing() + 1:
-            self._static = _laid_out(_cut_short(words, font, metrics, width), font, width, to_right=to_right)
-            size = self._static.size()
-        self.height = ceil(size.height())
+        self._words = words
+        self._indent = 0.0
+        self._static: QStaticText | None = None
+        self.height = font.height
+        length = font.metrics.horizontalAdvance(words)
+        if length > width:
+            self._static, self.height = _wrapped(words, font, width, to_right=to_right)
+        elif to_right:
+            self._indent = width - length
 
     def paint(self, painter: QPainter, left: int, top: int, height: int) -> None:
         """Paint the words in the painter's pen, midway down a cell of that height."""
-        painter.setFont(self._font)
-        painter.drawStaticText(QPointF(left, top + (height - self.height + 1) // 2), self._static)
+        painter.setFont(self._font.font)
+        upper = top + (height - self.height + 1) // 2
+        if self._static is None:
+            painter.drawText(QPointF(left + self._indent, upper + self._font.ascent), self._words)
+        else:
+            painter.drawStaticText(QPointF(left, upper), self._static)
+
+
+def _wrapped(words: str, font: CellFont, width: int, *, to_right: bool) -> tuple[QStaticText, int]:
+    """Return the words on two lines at most with their height."""
+    text = _laid_out(words, font.font, width, to_right=to_right)
+    size = text.size()
+    if size.width() > width + 1 or size.height() > _MOST_LINES * font.metrics.lineSpacing() + 1:
+        text = _laid_out(_cut_short(words, font, width), font.font, width, to_right=to_right)
+        size = text.size()
+    return text, ceil(size.height())
 
 
 def _laid_out(words: str, font: QFont, width: int, *, to_right: bool) -> QStaticText:
@@ -42,9 +70,9 @@ def _laid_out(words: str, font: QFont, width: int, *, to_right: bool) -> QStatic
     return text
 
 
-def _cut_short(words: str, font: QFont, metrics: QFontMetricsF, width: int) -> str:
+def _cut_short(words: str, font: CellFont, width: int) -> str:
     """Return the words on as many lines as there are, each of them elided to the width."""
-    layout = QTextLayout(words, font)
+    layout = QTextLayout(words, font.font)
     layout.beginLayout()
     starts = []
     for _ in range(_MOST_LINES):
@@ -57,4 +85,4 @@ def _cut_short(words: str, font: QFont, metrics: QFontMetricsF, width: int) -> s
     ends = [*starts[1:], len(words)]
     right = Qt.TextElideMode.ElideRight
     lines = (words[start:end].strip() for start, end in zip(starts, ends, strict=True))
-    return _LINE_END.join(metrics.elidedText(line, right, width) for line in lines)
+    return _LINE_END.join(font.metrics.elidedText(line, right, width) for line in lines)

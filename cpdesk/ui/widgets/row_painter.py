@@ -1,7 +1,5 @@
 """How the rows of a table are painted: two lines of words over a hairline, without boxes."""
 
-from collections.abc import Collection
-
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QRect
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QTableView
@@ -9,6 +7,7 @@ from PySide6.QtWidgets import QTableView
 from cpdesk.branding import Branding
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.widgets.cell_face import CellFace, CellFaces
+from cpdesk.ui.widgets.cell_role import CellRole, RowWords
 
 _MOST_KEPT = 400
 """How many rows are kept as they were painted: those on the screen, with some to scroll back to."""
@@ -20,14 +19,11 @@ class RowPainter(QObject):
     A view's own way asks the model for each cell and lays its words out anew with every repaint.
     """
 
-    def __init__(
-        self, table: QTableView, appearance: Appearance, branding: Branding, rating_columns: Collection[int]
-    ) -> None:
+    def __init__(self, table: QTableView, appearance: Appearance, branding: Branding) -> None:
         super().__init__(table)
         self._table = table
         self._appearance = appearance
         self._branding = branding
-        self._rating_columns = frozenset(rating_columns)
         self._faces: dict[tuple[int, bool], dict[int, CellFace]] = {}
         self._take_theme()
         appearance.changed.connect(self._take_theme)
@@ -62,20 +58,24 @@ class RowPainter(QObject):
         if len(self._faces) > _MOST_KEPT:
             self._faces.clear()
         faces = self._faces.setdefault((row, is_chosen), {})
-        for place, left, width in columns:
-            face = faces.get(place)
-            if face is None:
-                face = faces[place] = self._made(row, place, width, is_chosen=is_chosen)
-            face.paint(painter, left, box.top(), box.height())
+        missing = [item for item in columns if item[0] not in faces]
+        if missing:
+            self._make(faces, row, missing, is_chosen=is_chosen)
+        for place, left, _ in columns:
+            if place in faces:
+                faces[place].paint(painter, left, box.top(), box.height())
         current = table.currentIndex()
         if current.row() == row and table.hasFocus() and not table.isColumnHidden(current.column()):
             painter.setPen(self._focus)
             painter.drawRect(table.visualRect(current).adjusted(1, 1, -1, -2))
 
-    def _made(self, row: int, place: int, width: int, *, is_chosen: bool) -> CellFace:
-        ink = self._chosen_ink if is_chosen else self._ink
-        index = self._table.model().index(row, place)
-        return self._maker.face(index, width, ink, is_rating=place in self._rating_columns)
+    def _make(
+        self, faces: dict[int, CellFace], row: int, columns: list[tuple[int, int, int]], *, is_chosen: bool
+    ) -> None:
+        said = self._table.model().index(row, 0).data(CellRole.ROW)
+        if isinstance(said, RowWords):
+            ink = self._chosen_ink if is_chosen else self._ink
+            faces.update({place: self._maker.face(said.cells[place], width, ink) for place, _, width in columns})
 
     def _follow(self, model: QAbstractItemModel) -> None:
         model.dataChanged.connect(self._forget_rows)

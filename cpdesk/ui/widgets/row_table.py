@@ -1,6 +1,6 @@
 """A table of rows of two lines each, made for the keyboard."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -32,14 +32,13 @@ class RowTable(QTableView):
         model: QAbstractItemModel,
         appearance: Appearance,
         branding: Branding,
-        rating_columns: Collection[int] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._column = 0
         self.setModel(model)
-        self._rows = RowPainter(self, appearance, branding, rating_columns)
+        self._rows = RowPainter(self, appearance, branding)
         self.setItemDelegate(CellDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)

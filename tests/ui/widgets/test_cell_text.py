@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
 from cpdesk.ui.appearance import Appearance
-from cpdesk.ui.widgets.cell_text import CellText
+from cpdesk.ui.widgets.cell_text import CellFont, CellText
 
 WORDS = "% of care leavers aged 19 to 21 who are in education, employment or training this quarter"
 
@@ -26,25 +26,25 @@ def inked(picture: QImage) -> list[int]:
 @pytest.mark.parametrize(("width", "lines"), [(1000, 1), (400, 2), (120, 2), (30, 2)])
 def test_there_are_two_lines_at_most(width: int, lines: int, appearance: Appearance) -> None:
     spacing = QFontMetricsF(appearance.font()).lineSpacing()
-    text = CellText(WORDS, appearance.font(), width)
+    text = CellText(WORDS, CellFont(appearance.font()), width)
     assert text.height <= lines * spacing + 2
     assert text.height > (lines - 1) * spacing
 
 
 @pytest.mark.parametrize("width", [40, 90, 160])
 def test_what_two_lines_do_not_hold_is_cut_short_within_the_width(width: int, appearance: Appearance) -> None:
-    assert max(inked(painted(CellText(WORDS, appearance.font(), width)))) <= width + 1
+    assert max(inked(painted(CellText(WORDS, CellFont(appearance.font()), width)))) <= width + 1
 
 
 def test_one_long_word_stays_within_the_width(appearance: Appearance) -> None:
-    assert max(inked(painted(CellText("x" * 60, appearance.font(), 100)))) <= 101
+    assert max(inked(painted(CellText("x" * 60, CellFont(appearance.font()), 100)))) <= 101
 
 
 def test_the_lines_that_are_kept_are_the_first_ones(appearance: Appearance) -> None:
     font = appearance.font()
     room = round(QFontMetricsF(font).horizontalAdvance("Service manager")) + 4
-    cut = painted(CellText("Service manager of the care leavers and the whole family of teams", font, room))
-    other = painted(CellText("Service manager of something else that needs as many lines", font, room))
+    cut = painted(CellText("Service manager of the care leavers and the whole family of teams", CellFont(font), room))
+    other = painted(CellText("Service manager of something else that needs as many lines", CellFont(font), room))
     first_line = round(QFontMetricsF(font).height())
     assert cut.copy(0, 0, 400, 40) == other.copy(0, 0, 400, 40)
     assert cut != other
@@ -52,4 +52,4 @@ def test_the_lines_that_are_kept_are_the_first_ones(appearance: Appearance) -> N
 
 
 def test_nothing_is_painted_for_no_words(appearance: Appearance) -> None:
-    assert inked(painted(CellText("", appearance.font(), 100))) == []
+    assert inked(painted(CellText("", CellFont(appearance.font()), 100))) == []

@@ -1,7 +1,7 @@
 """The rows of a table are painted with badges, and painted again when they say something else."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPaintEvent, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from cpdesk.branding import load_branding
 from cpdesk.domain.rating import RagRating
 from cpdesk.ui.appearance import Appearance, ThemeChoice
-from cpdesk.ui.widgets.cell_role import CellRole
+from cpdesk.ui.widgets.cell_role import CellRole, CellWords, RowWords
 from cpdesk.ui.widgets.row_table import RowTable
 
 
@@ -27,9 +27,23 @@ class PaintSpy(QObject):
         return super().eventFilter(watched, event)
 
 
+class Model(QStandardItemModel):
+    """Says of its first column what is rated, and of the second what is written."""
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role != CellRole.ROW:
+            return super().data(index, role)
+        badge, state = (self.item(index.row(), column) for column in range(2))
+        rating = badge.data(CellRole.RATING)
+        side = state.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignLeft
+        to_right = bool(Qt.AlignmentFlag(side) & Qt.AlignmentFlag.AlignRight)
+        rated = CellWords("", is_rating=True, rating=rating and RagRating(rating), note=badge.data(CellRole.NOTE) or "")
+        return RowWords((rated, CellWords(state.text(), to_right)))
+
+
 @pytest.fixture
 def table(qtbot: QtBot, appearance: Appearance) -> RowTable:
-    model = QStandardItemModel(12, 2)
+    model = Model(12, 2)
     for row in range(12):
         badge = QStandardItem("")
         rating = RagRating.RED if row % 2 == 0 else None
@@ -37,7 +51,7 @@ def table(qtbot: QtBot, appearance: Appearance) -> RowTable:
         badge.setData("" if rating else "suppressed", CellRole.NOTE)
         model.setItem(row, 0, badge)
         model.setItem(row, 1, QStandardItem("Draft"))
-    made = RowTable(model, appearance, load_branding(), (0,))
+    made = RowTable(model, appearance, load_branding())
     model.setParent(made)
     qtbot.addWidget(made)
     made.resize(400, 300)

@@ -14,8 +14,6 @@ from cpdesk.ui.widgets.filter_chips import ChipOffer
 from cpdesk.ui.widgets.list_head import ListHead
 from cpdesk.ui.widgets.row_table import RowTable
 
-RATING_COLUMNS = tuple(place for place, column in enumerate(MEASURE_COLUMNS) if column.is_rating)
-
 
 def fit_columns(table: RowTable, model: MeasureTableModel, appearance: Appearance) -> ColumnFit:
     """Return what fits the columns to the room there is; the wording takes what is left."""

@@ -14,7 +14,7 @@ from cpdesk.ui.models.measure_steps import next_owed_key
 from cpdesk.ui.models.measure_table import MeasureTableModel
 from cpdesk.ui.models.row_copy import RowCopy
 from cpdesk.ui.panels.measures.chosen_rows import chosen_keys
-from cpdesk.ui.panels.measures.measure_list import RATING_COLUMNS, copy_of, fit_columns, show_counts
+from cpdesk.ui.panels.measures.measure_list import copy_of, fit_columns, show_counts
 from cpdesk.ui.widgets.cell_role import CellRole
 from cpdesk.ui.widgets.empty_place import EmptyPlace
 from cpdesk.ui.widgets.list_head import ListHead
@@ -49,7 +49,7 @@ class MeasuresPanel(QWidget):
         self._is_taking_changes = False
         self._model = MeasureTableModel(parent=self)
         self._head = ListHead("Find a measure", appearance, look)
-        self._table = RowTable(self._model, appearance, look, RATING_COLUMNS)
+        self._table = RowTable(self._model, appearance, look)
         self._table.setAccessibleName("Measures")
         self._empty = EmptyPlace(appearance)
         self._columns = fit_columns(self._table, self._model, appearance)
