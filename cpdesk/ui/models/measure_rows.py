@@ -68,9 +68,11 @@ class MeasureRows:
         if wanted.is_all:
             return list(range(len(self))) if order is None else list(order)
         passed = self._passed(wanted)
-        if order is None:
-            return list(compress(range(len(self)), passed))
-        return list(compress(order, map(passed.__getitem__, order)))
+        places = list(compress(range(len(self)), passed) if order is None else filter(passed.__getitem__, order))
+        for word in wanted.words.casefold().split():
+            texts = self._made_words()
+            places = [place for place in places if word in texts[place]]
+        return places
 
     def counts(self) -> Mapping[MeasureMark, int]:
         """Return how many measures count as what."""
@@ -78,16 +80,12 @@ class MeasureRows:
         return {mark: marks.count(number) for mark, number in self._mark_numbers.items()}
 
     def _passed(self, wanted: MeasureFilter) -> Sequence[int]:
-        """Return for each measure whether the filter lets it through."""
+        """Return for each measure whether the filter lets it through, as far as the chips go."""
         table = bytearray(_EVERY_MARK)
         marks = self._made_marks()
         for mark, number in self._mark_numbers.items():
             table[number] = wanted.accepts_mark(mark)
-        passed = marks.translate(table)
-        for word in wanted.words.casefold().split():
-            found = bytes([word in words for words in self._made_words()])
-            passed = bytearray(map(int.__and__, passed, found))
-        return passed
+        return marks.translate(table)
 
     def _order(self, column: Column, *, descending: bool) -> list[int]:
         if column.name not in self._sort_keys:
