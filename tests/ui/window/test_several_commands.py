@@ -1,5 +1,7 @@
 """Several measures are chosen, changed and copied by keyboard."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
@@ -21,7 +23,7 @@ SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModi
 
 
 @pytest.fixture
-def desk(bench: Bench, qtbot: QtBot) -> Bench:
+def desk(bench: Bench, qtbot: QtBot) -> Iterator[Bench]:
     begin_pack(bench.session, [workbook()])
     bench.controller.announce_opened()
     bench.window.resize(1500, 800)
@@ -30,7 +32,8 @@ def desk(bench: Bench, qtbot: QtBot) -> Bench:
     bench.window.activateWindow()
     panel(bench).table.setFocus()
     bench.controller.choose_measure("2.3")
-    return bench
+    yield bench
+    QGuiApplication.clipboard().clear()  # what it holds must not outlive Python
 
 
 def panel(desk: Bench) -> MeasuresPanel:
