@@ -9,6 +9,7 @@ from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.supplied import SuppliedWorkbook
 
 QUESTION = "question"
+_NO_DIGIT = re.compile(r"\D")
 _WORDS = {Severity.ERROR: "to put right", Severity.WARNING: "to look at", Severity.NOTE: "for information"}
 
 
@@ -32,10 +33,15 @@ def import_notes(pack: BoardPack) -> tuple[ImportNote, ...]:
 
 
 def _notes(workbook: SuppliedWorkbook) -> list[ImportNote]:
+    noticed = {question.place.sheet for question in workbook.questions}
+    noticed |= {finding.place.sheet for finding in workbook.findings}
+    if not noticed:
+        return []
     keys = {
         (measure.place.sheet, _row(measure.place)): measure.key
         for card in workbook.scorecards
         for measure in card.measures
+        if measure.place.sheet in noticed
     }
 
     def note(kind: str, place: CellPlace, text: str) -> ImportNote:
@@ -49,4 +55,4 @@ def _notes(workbook: SuppliedWorkbook) -> list[ImportNote]:
 
 
 def _row(place: CellPlace) -> str:
-    return re.sub(r"\D", "", place.cell)
+    return _NO_DIGIT.sub("", place.cell)

@@ -26,6 +26,9 @@ from cpdesk.domain.supplied import SuppliedWorkbook
 _OF_WORKBOOKS = ("workbooks", "history", "current", "scorecards", "measures", "pledges", "_entrants", "_followed")
 """What follows from the workbooks alone, so that an edit of anything else leaves it as it was worked out."""
 
+_FEW = 50
+"""Of so many commentaries at most each is looked up by itself."""
+
 
 def _no_fields() -> Mapping[str, JsonValue]:
     return MappingProxyType({})
@@ -51,8 +54,12 @@ class BoardPack:
         """Return the pack with those fields set; a value of None unsets its field."""
         merged = {**self.fields, **changes}
         after = replace(self, fields={name: value for name, value in merged.items() if value is not None})
-        if not any(fields.parts(name)[0] == "workbook" for name in changes):
+        touched = [fields.parts(name) for name in changes]
+        if not any(family == "workbook" for family, *_ in touched):
             self._hand_on(_OF_WORKBOOKS, after)
+            ids = {subject for family, subject, _ in touched if family == "commentary"}
+            if "commentaries" in vars(self) and len(ids) <= _FEW:
+                vars(after)["commentaries"] = after.revised_commentaries(self.commentaries, ids)
         if not any(map(fields.is_of_rules, changes)):
             self._hand_on(("rules",), after)
         return after
@@ -177,6 +184,16 @@ class BoardPack:
         if isinstance(edited, str):
             return edited
         return self.measures[key][1].lead if key in self.measures else ""
+
+    def revised_commentaries(self, before: Mapping[str, Commentary], ids: set[str]) -> Mapping[str, Commentary]:
+        """Return the commentaries as they were, but for those of these ids, which are read off the fields anew."""
+        if not ids:
+            return before
+        begins = tuple(fields.commentary(item, "") for item in ids)
+        held = {fields.parts(name)[1] for name in self.fields if name.startswith(begins)} & ids
+        revised = {item: value for item, value in before.items() if item not in ids or item in held}
+        revised.update({item: self._commentary(item) for item in sorted(held)})
+        return revised
 
     def _commentary(self, commentary_id: str) -> Commentary:
         measures = self.fields.get(fields.commentary(commentary_id, "measures"))

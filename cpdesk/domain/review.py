@@ -59,7 +59,7 @@ class MeasureReview:
         """Return the rule in force."""
         return self.ruling.rule
 
-    @property
+    @cached_property
     def disagrees(self) -> bool:
         """Return whether the workbook shows another rating than the council's own rule gives; a guess blames nobody."""
         return self.rule_gives_another and self.ruling.origin.is_councils
@@ -79,13 +79,13 @@ class MeasureReview:
         """Return whether the board must be told why: the measure is red."""
         return self.rating.rag is RagRating.RED
 
-    @property
+    @cached_property
     def state(self) -> CommentaryState | None:
         """Return how far the commentary has come; None where none is needed and none was written."""
         state = self.commentary.state if self.commentary else CommentaryState.OWED
         return None if state is CommentaryState.OWED and not self.needs_commentary else state
 
-    @property
+    @cached_property
     def is_owed(self) -> bool:
         """Return whether commentary is needed and not yet ready."""
         return self.needs_commentary and self.state is not CommentaryState.READY
@@ -150,6 +150,19 @@ class PackReview:
     def counts(self) -> RatingCounts:
         """Return the counts by rating over all pledges."""
         return count_ratings(self.measures.values())
+
+    def count(self) -> None:
+        """Work out now what is kept once it was asked for, so that it is there at once later on."""
+        _ = (self.counts, *(pledge.counts for pledge in self.pledges))
+        _ = [review.disagrees for review in self.measures.values()]
+
+
+@dataclass(frozen=True)
+class ReviewedPack:
+    """A pack with its review."""
+
+    pack: BoardPack
+    review: PackReview
 
 
 def count_ratings(measures: Iterable[MeasureReview]) -> RatingCounts:

@@ -8,7 +8,7 @@ from typing import Literal
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.review import MeasureReview, review_pack
+from cpdesk.domain.review import MeasureReview, PackReview, review_pack
 from cpdesk.report.kinds import ReportKind, report_kind
 from cpdesk.services.reports import USUAL_REPORT
 
@@ -37,13 +37,17 @@ class Missing:
         return self.text
 
 
-def before_export(pack: BoardPack, kind: str = USUAL_REPORT) -> tuple[Missing, ...]:
+def before_export(
+    pack: BoardPack, kind: str = USUAL_REPORT, *, review: PackReview | None = None
+) -> tuple[Missing, ...]:
     """Return what the paper of that kind still lacks; none of it stands in an export's way.
 
-    It is what the paper would print, whether or not the pack holds a section for it yet.
+    It is what the paper would print, whether or not the pack holds a section for it yet. `review`, if given, is that
+    of the pack, made beforehand.
     """
     asked = report_kind(kind)
-    return (*_missing_details(pack, asked), *_missing_commentary(pack), *_missing_sections(pack, asked))
+    missing = _missing_commentary(review or review_pack(pack))
+    return (*_missing_details(pack, asked), *missing, *_missing_sections(pack, asked))
 
 
 def _missing_details(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
@@ -52,8 +56,8 @@ def _missing_details(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
             yield Missing(_DETAILS[name], "detail", name)
 
 
-def _missing_commentary(pack: BoardPack) -> Iterator[Missing]:
-    for review in review_pack(pack).measures.values():
+def _missing_commentary(reviewed: PackReview) -> Iterator[Missing]:
+    for review in reviewed.measures.values():
         if review.is_owed:
             yield Missing(_owed_sentence(review), "measure", review.key)
 

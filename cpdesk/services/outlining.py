@@ -62,7 +62,7 @@ def paper_entries(pack: BoardPack, review: PackReview, kind: str = USUAL_REPORT)
     body, *appendices = asked.compose(pack, shows_exempt=True).parts
     headings = [block for block in body.blocks if isinstance(block, Heading)]
     made = _made_notes(pack, review)
-    details = PaperEntry(DETAILS, "", "Report details", EntryState.DETAILS, _details_note(pack, kind))
+    details = PaperEntry(DETAILS, "", "Report details", EntryState.DETAILS, _details_note(pack, kind, review))
     return (
         details,
         *_body_entries(asked, asked.paper_sections(pack), headings, made),
@@ -136,8 +136,8 @@ def _written(section: Section, number: str, heading: str, level: int = 1) -> Pap
     return PaperEntry(section.id, number, heading, state, note, level, section)
 
 
-def _details_note(pack: BoardPack, kind: str) -> str:
-    missing = sum(item.kind == "detail" for item in before_export(pack, kind))
+def _details_note(pack: BoardPack, kind: str, review: PackReview) -> str:
+    missing = sum(item.kind == "detail" for item in before_export(pack, kind, review=review))
     return f"{missing} still missing" if missing else "All that the paper needs"
 
 

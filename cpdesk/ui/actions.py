@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 MENUS = ("&File", "&Edit", "&View", "&Pack", "&Report", "&Help")
@@ -14,7 +14,8 @@ MENUS = ("&File", "&Edit", "&View", "&Pack", "&Report", "&Help")
 class ActionSpec:
     """One thing to do: its menu, the group it stands with there, its words, its keys and one sentence about it.
 
-    Actions of one `choice` exclude one another and are ticked.
+    Actions of one `choice` exclude one another and are ticked. The keys of one that `is_local` work only in the list
+    that offers it: elsewhere they have a meaning of their own.
     """
 
     name: str
@@ -25,6 +26,7 @@ class ActionSpec:
     help: str = ""
     choice: str = ""
     is_switch: bool = False
+    is_local: bool = False
 
     @property
     def plain_text(self) -> str:
@@ -41,12 +43,33 @@ ACTIONS = (
     ActionSpec("quit", "&File", 3, "&Quit", ("Ctrl+Q",), "Close cpdesk"),
     ActionSpec("undo", "&Edit", 1, "&Undo", ("Ctrl+Z",), "Take the last change back"),
     ActionSpec("redo", "&Edit", 1, "&Redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "Make the change again"),
-    ActionSpec("find", "&Edit", 2, "&Find a measure…", ("Ctrl+F",), "Show only measures that hold some words"),
-    ActionSpec("clear_filters", "&Edit", 2, "Show &all measures", (), "Clear every filter; Esc does it in the list"),
+    ActionSpec(
+        "select_all", "&Edit", 2, "C&hoose all of the list", ("Ctrl+A",), "Choose every measure shown", is_local=True
+    ),
+    ActionSpec(
+        "copy_rows",
+        "&Edit",
+        2,
+        "&Copy the chosen rows",
+        ("Ctrl+C",),
+        "Copy the chosen measures with the headings, for Excel or Word",
+        is_local=True,
+    ),
+    ActionSpec(
+        "copy_list",
+        "&Edit",
+        2,
+        "Copy the &whole list",
+        ("Ctrl+Shift+C",),
+        "Copy every measure of the list with the headings, for Excel or Word",
+        is_local=True,
+    ),
+    ActionSpec("find", "&Edit", 3, "&Find a measure…", ("Ctrl+F",), "Show only measures that hold some words"),
+    ActionSpec("clear_filters", "&Edit", 3, "Show &all measures", (), "Clear every filter; Esc does it in the list"),
     ActionSpec(
         "replace",
         "&Edit",
-        3,
+        4,
         "Find and r&eplace…",
         ("Ctrl+H",),
         "Find words in commentary, sections and details, and put others in their place",
@@ -54,7 +77,7 @@ ACTIONS = (
     ActionSpec(
         "next_misspelling",
         "&Edit",
-        3,
+        4,
         "&Next word that may be misspelt",
         ("F7",),
         "Go to the next word that the dictionary does not know, through all texts",
@@ -62,7 +85,7 @@ ACTIONS = (
     ActionSpec(
         "preferences",
         "&Edit",
-        4,
+        5,
         "&Preferences…",
         ("Ctrl+,",),
         "Your name, the colours, and the language of spelling",
@@ -112,7 +135,31 @@ ACTIONS = (
         "Mark the commentary as ready and go to the next that is owed",
     ),
     ActionSpec("override", "&Pack", 2, "O&verride the rating…", ("Ctrl+R",), "Give the measure a rating of your own"),
-    ActionSpec("add_workbooks", "&Pack", 3, "&Add workbooks…", (), "Bring more scorecards into this pack"),
+    ActionSpec(
+        "lead_of_several",
+        "&Pack",
+        3,
+        "&Lead of the chosen measures…",
+        ("Ctrl+Shift+L",),
+        "Set the lead of all measures that are chosen",
+    ),
+    ActionSpec(
+        "ready_several",
+        "&Pack",
+        3,
+        "Mark the chosen read&y",
+        ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+        "Mark the commentary on all measures that are chosen as ready",
+    ),
+    ActionSpec(
+        "draft_several",
+        "&Pack",
+        3,
+        "Make the chosen &drafts",
+        (),
+        "Make the commentary on all measures that are chosen a draft again",
+    ),
+    ActionSpec("add_workbooks", "&Pack", 4, "&Add workbooks…", (), "Bring more scorecards into this pack"),
     ActionSpec("export", "&Report", 1, "&Export to Word…", ("Ctrl+E",), "Write the paper as a Word document"),
     ActionSpec(
         "export_exempt",
@@ -197,6 +244,8 @@ class Actions(QObject):
         action = QAction(spec.text, self)
         action.setObjectName(spec.name)
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        if spec.is_local:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setStatusTip(spec.help)
         action.setToolTip(spec.help)
         action.setCheckable(bool(spec.choice) or spec.is_switch)

@@ -30,6 +30,7 @@ from cpdesk.ui.window.panel_set import build_panels
 from cpdesk.ui.window.place_switch import PlaceSwitch
 from cpdesk.ui.window.preference_commands import PreferenceCommands
 from cpdesk.ui.window.replace_commands import ReplaceCommands
+from cpdesk.ui.window.several_commands import SeveralCommands
 from cpdesk.ui.window.spelling_commands import SpellingCommands
 from cpdesk.ui.window.status_line import StatusLine
 from cpdesk.ui.window.text_display import TextDisplay
@@ -78,7 +79,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         actions = self.actions_by_name
         self.files = FileCommands(self, controller, self.desk, prompts, actions)
-        self._views = self._go_and_undo()
+        self._views = self._go_and_undo(background)
         self._help = HelpCommands(self, appearance, actions)
         self.imports = ImportCommands(self, self.desk.opener, background, appearance, prompts)
         PreferenceCommands(self, controller.session, appearance, speller, memory, actions)
@@ -89,9 +90,18 @@ class MainWindow(QMainWindow):
         self._connect(background)
         self._refresh()
 
-    def _go_and_undo(self) -> ViewCommands:
-        """Give the window what goes from place to place, and what takes changes back."""
+    def _go_and_undo(self, background: Background) -> ViewCommands:
+        """Give the window what goes from place to place, what is done to several measures, and what takes it back."""
         actions = self.actions_by_name
+        SeveralCommands(
+            self._controller,
+            self.columns,
+            self._panels.measures,
+            self._panels.inspector,
+            background,
+            activity=self.activity,
+            actions=actions,
+        )
         UndoCommands(self._controller, self.columns, self._panels.editor, self.activity, actions)
         return ViewCommands(
             self._controller,

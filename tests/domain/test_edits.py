@@ -12,6 +12,7 @@ from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.edits import (
     AddWorkbook,
     Edit,
+    EditsApart,
     MarkReady,
     PutSection,
     SetCommentaryExempt,
@@ -266,3 +267,8 @@ HARMLESS: list[Callable[[str], Edit]] = [
 def test_an_edit_on_a_measure_that_is_not_there_changes_nothing_else(make: Callable[[str], Edit]) -> None:
     pack = applied(PACK, make("9.9"))
     assert pack.fields == PACK.fields
+
+
+def test_edits_apart_come_to_what_each_of_them_does() -> None:
+    edits = (SetLead("2.6", "Sam"), SetLead("3.1", "Jo"), SetRating("2.6", None))
+    assert applied(PACK, EditsApart("lead on two", edits)) == applied(PACK, *edits)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
 
 from cpdesk.ui.actions import (
@@ -17,6 +17,8 @@ from cpdesk.ui.actions import (
     Actions,
     shortcut_rows,
 )
+
+_IN_ITS_LIST = Qt.ShortcutContext.WidgetShortcut
 
 
 def test_every_action_says_what_it_does_in_a_sentence_without_a_full_stop() -> None:
@@ -69,6 +71,13 @@ def test_an_action_carries_words_keys_and_help(qtbot: QtBot) -> None:
     assert action.statusTip() == "Write the paper as a Word document"
 
 
+def test_keys_that_mean_something_else_in_a_text_belong_to_their_list(qtbot: QtBot) -> None:
+    parent = QObject()
+    local = {action.objectName() for action in Actions(parent) if action.shortcutContext() == _IN_ITS_LIST}
+
+    assert local == {"select_all", "copy_rows", "copy_list"}
+
+
 def test_themes_exclude_one_another(qtbot: QtBot) -> None:
     parent = QObject()
     actions = Actions(parent)
@@ -84,6 +93,7 @@ def test_a_menu_holds_its_actions_group_by_group(qtbot: QtBot) -> None:
 
     assert groups == [
         ["undo", "redo"],
+        ["select_all", "copy_rows", "copy_list"],
         ["find", "clear_filters"],
         ["replace", "next_misspelling"],
         ["preferences"],

@@ -8,7 +8,7 @@ from cpdesk.domain.edits.commentary import (
     WriteCommentary,
 )
 from cpdesk.domain.edits.details import SetDetail
-from cpdesk.domain.edits.edit import Changes, Edit, SetFields, SeveralEdits
+from cpdesk.domain.edits.edit import Changes, Edit, EditsApart, SetFields, SeveralEdits
 from cpdesk.domain.edits.measure import SetLead, SetRating
 from cpdesk.domain.edits.narrative import PutSection, TakeOutSection, WriteSection
 from cpdesk.domain.edits.replace import ReplaceWords
@@ -28,6 +28,7 @@ __all__ = [
     "AddWorkbook",
     "Changes",
     "Edit",
+    "EditsApart",
     "KnowWord",
     "MarkReady",
     "PutSection",

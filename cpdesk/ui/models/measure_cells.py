@@ -1,6 +1,6 @@
 """What a cell of the table of measures offers beside its text, role by role."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 
@@ -10,7 +10,7 @@ from cpdesk.domain.edits import Edit, MarkReady, SetLead
 from cpdesk.domain.review import MeasureReview
 from cpdesk.ui.models.measure_column import Column
 from cpdesk.ui.models.measure_columns import LEAD, STATE
-from cpdesk.ui.widgets.cell_role import CellRole
+from cpdesk.ui.widgets.cell_role import CellRole, CellWords, RowWords
 from cpdesk.ui.widgets.plain_tip import plain_tip
 
 _DRAFT, _READY = (state.value.capitalize() for state in (CommentaryState.DRAFT, CommentaryState.READY))
@@ -40,6 +40,19 @@ def edit_of(review: MeasureReview, column: Column, text: str) -> Edit | None:
     if column.name == LEAD:
         return SetLead(review.key, text)
     return MarkReady(review.key, ready=text == _READY) if text in choices_of(review, column) else None
+
+
+def row_words(review: MeasureReview, columns: Sequence[Column]) -> RowWords:
+    """Return what is painted of all cells of a measure's row."""
+    is_owed = review.is_owed
+    return RowWords(
+        tuple(
+            CellWords("", is_rating=True, rating=review.rating.rag, note=column.note(review))
+            if column.is_rating
+            else CellWords(column.text(review), column.is_figure, is_owed and column.name == STATE)
+            for column in columns
+        )
+    )
 
 
 def cell_answer(review: MeasureReview, column: Column, role: int) -> object:

@@ -18,6 +18,7 @@ from cpdesk.ui.widgets.fact_list import FactList
 from cpdesk.ui.widgets.hairline import Hairline
 from cpdesk.ui.widgets.measure_header import MeasureHeader
 from cpdesk.ui.widgets.override_editor import OverrideEditor
+from cpdesk.ui.widgets.several_editor import SeveralEditor
 from cpdesk.ui.widgets.text_label import TextLabel
 from cpdesk.ui.widgets.trend_chart import TrendChart
 
@@ -25,7 +26,10 @@ _NOTHING_CHOSEN = "Choose a measure in the list to see its figures and write its
 
 
 class InspectorPanel(QWidget):
-    """Shows the chosen measure. The figures scroll above; the commentary stays in sight below them."""
+    """Shows the chosen measure. The figures scroll above; the commentary stays in sight below them.
+
+    While several are chosen it shows what can be set for all of them.
+    """
 
     def __init__(
         self,
@@ -43,11 +47,13 @@ class InspectorPanel(QWidget):
         self._override = OverrideEditor(appearance, look)
         self._facts = FactList(appearance, QGuiApplication.clipboard())
         self._commentary = CommentaryEditor(appearance)
+        self._several = SeveralEditor(appearance)
         self._build(appearance)
-        for part in (self._override, self._commentary):
+        for part in (self._override, self._commentary, self._several):
             part.edit_requested.connect(controller.edit)
         self._override.form_opened.connect(self._make_room)
         controller.measure_chosen.connect(self._show_measure)
+        controller.measures_chosen.connect(self._show_measure)
         controller.pack_left.connect(self._commentary.forget)
         controller.pack_opened.connect(self._show_measure)
         controller.pack_changed.connect(self._take_change)
@@ -60,13 +66,18 @@ class InspectorPanel(QWidget):
 
     def focus_commentary(self) -> None:
         """Put the caret into the commentary, behind what is written."""
-        if self._controller.chosen_measure:
+        if self._controller.chosen_measure and self.several is None:
             self._commentary.take_focus()
 
     def override_rating(self) -> None:
         """Open the form for a rating of one's own."""
-        if self._controller.chosen_measure:
+        if self._controller.chosen_measure and self.several is None:
             self._override.begin()
+
+    @property
+    def several(self) -> SeveralEditor | None:
+        """Return what sets something for all measures that are chosen, or None while it is one or none."""
+        return self._several if self._pages.currentWidget() is self._several else None
 
     def commit(self) -> None:
         """Keep now what was typed and is not kept yet: before saving, publishing, closing."""
@@ -131,6 +142,7 @@ class InspectorPanel(QWidget):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._split)
+        self._pages.addWidget(self._several)
 
     def _make_room(self) -> None:
         """Scroll to the form of the override, once it has its height."""
@@ -144,7 +156,14 @@ class InspectorPanel(QWidget):
         if controller.chosen_measure != self._commentary.key:
             self._commentary.commit()
             self._scroll.verticalScrollBar().setValue(0)
-        review = controller.review.measures.get(controller.chosen_measure)
+        reviews = controller.review.measures
+        together = [reviews[key] for key in controller.chosen_measures if key in reviews]
+        if len(together) > 1:
+            self._commentary.commit()
+            self._several.show_reviews(together, {review.lead for review in reviews.values()})
+            self._pages.setCurrentWidget(self._several)
+            return
+        review = reviews.get(controller.chosen_measure)
         if review is None:
             self._pages.setCurrentWidget(self._empty)
             return
@@ -156,7 +175,8 @@ class InspectorPanel(QWidget):
         self._pages.setCurrentWidget(self._split)
 
     def _take_change(self, change: PackChange) -> None:
-        if change.has_new_measures or self._controller.chosen_measure in change.measures:
+        chosen = {self._controller.chosen_measure, *self._controller.chosen_measures}
+        if change.has_new_measures or chosen & change.measures:
             self._show_measure()
 
 

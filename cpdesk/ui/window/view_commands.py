@@ -122,6 +122,9 @@ class ViewCommands(QObject):
 
     def ready_and_next(self) -> None:
         """Mark the commentary as ready, and go to the next that is owed."""
+        if self._inspector.several is not None:
+            self._actions["ready_several"].trigger()
+            return
         key = self._controller.chosen_measure
         if not self._inspector.mark_ready():
             self._activity.say("There is no commentary here yet. Write it, then mark it as ready.")

@@ -17,7 +17,7 @@ from cpdesk.domain.rich_text import RichText
 from cpdesk.ui.models.measure_columns import MEASURE_COLUMNS
 from cpdesk.ui.models.measure_filter import OWED, MeasureFilter
 from cpdesk.ui.models.measure_table import MeasureTableModel
-from cpdesk.ui.widgets.cell_role import CellRole
+from cpdesk.ui.widgets.cell_role import CellRole, RowWords
 from ui.review_builders import education, many, reviews
 
 NAMES = [column.name for column in MEASURE_COLUMNS]
@@ -79,6 +79,22 @@ def test_a_row_says_what_the_board_will_see(qapp: QApplication) -> None:
         "Owed",
         "Virtual School",
     ]
+
+
+def test_what_is_painted_of_a_row_is_what_its_cells_say(qapp: QApplication) -> None:
+    model = filled()
+    for key in model.shown_keys:
+        words = cell(model, key, "ref").data(CellRole.ROW)
+        assert isinstance(words, RowWords)
+        for name, painted in zip(NAMES, words.cells, strict=True):
+            index = cell(model, key, name)
+            if painted.is_rating:
+                assert (painted.rating, painted.note) == (index.data(CellRole.RATING), index.data(CellRole.NOTE))
+            else:
+                side = index.data(Qt.ItemDataRole.TextAlignmentRole)
+                assert painted.text == index.data()
+                assert painted.is_strong == index.data(CellRole.IS_STRONG)
+                assert painted.to_right == bool(side & Qt.AlignmentFlag.AlignRight)
 
 
 def test_headings_name_the_periods_where_all_rows_share_them(qapp: QApplication) -> None:
@@ -197,6 +213,27 @@ def test_many_rows_may_come_and_go_at_once(qapp: QApplication) -> None:
     model.take_changes([green(review) for review in given.values()])
     assert reds > 50
     assert not model.shown_keys
+
+
+def test_many_changes_are_told_at_once(qapp: QApplication) -> None:
+    model = MeasureTableModel()
+    given = reviews(many(300))
+    model.show_reviews(given.values())
+    told: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    model.take_changes([replace(review, lead="Sam Lead") for review in given.values()])
+    assert told == [(0, 299)]
+    assert said(model, "2.99", "lead") == "Sam Lead"
+
+
+def test_the_texts_of_a_column_are_those_of_all_rows_until_others_are_shown(qapp: QApplication) -> None:
+    model = filled()
+    refs = model.texts(0)
+    model.show_only(RED)
+    assert model.texts(0) is refs
+    assert "2.2" in refs
+    model.show_reviews(reviews(many(3)).values())
+    assert set(model.texts(0)) == {"0.0", "0.1", "0.2"}
 
 
 def test_the_lead_is_edited_in_place(qapp: QApplication, qtbot: QtBot) -> None:

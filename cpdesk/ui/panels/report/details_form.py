@@ -19,6 +19,7 @@ from cpdesk.ui.widgets.text_label import TextLabel
 
 _DAY = "meeting_date"
 _WRONG_DAY = "The date of the meeting is not a day: “{}”."
+_MOST_LISTED = 60
 _ROWS = (
     ("title", "&Title of the report", ""),
     ("version", "Vers&ion", "Printed at the head of the paper; raise it when a paper is sent out again."),
@@ -86,7 +87,8 @@ class DetailsForm(QScrollArea):
             if label is not None:
                 label.hide()
                 label.deleteLater()
-        for sentence in sentences or ("The paper can be published as it stands.",):
+        shown = [*sentences[:_MOST_LISTED], *_how_many_more(len(sentences) - _MOST_LISTED)]
+        for sentence in shown or ("The paper can be published as it stands.",):
             label = TextLabel(self._appearance)
             label.setText(sentence)
             self._missing.addWidget(label)
@@ -126,3 +128,7 @@ class DetailsForm(QScrollArea):
 
     def _set(self, name: str, value: str | date | None) -> None:
         self.edit_requested.emit(SetDetail(name, one_line(value) if isinstance(value, str) else value))
+
+
+def _how_many_more(count: int) -> list[str]:
+    return [f"… and {count:,} more like these."] if count > 0 else []

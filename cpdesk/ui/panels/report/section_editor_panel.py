@@ -115,7 +115,9 @@ class SectionEditorPanel(QStackedWidget):
         self._editor.discard_pending()
         self._entries = ()
         self._shown = DETAILS
-        self._refresh()
+        self.setCurrentWidget(self._details)
+        if self.isVisible():
+            self._refresh()
 
     def _follow(self, change: PackChange) -> None:
         if _changes_headings(change) or self._section(self._shown) is None:
@@ -127,7 +129,7 @@ class SectionEditorPanel(QStackedWidget):
         pack = self._controller.pack
         if self._shown == DETAILS:
             self._details.show_details(pack.details)
-            self._details.show_missing([str(item) for item in before_export(pack)])
+            self._details.show_missing([str(item) for item in before_export(pack, review=self._controller.review)])
             self.setCurrentWidget(self._details)
             return
         entry = self._entry()
