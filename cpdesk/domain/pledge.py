@@ -27,6 +27,11 @@ class Pledge:
             return cls(heading, "", "", heading.strip())
         return cls(heading, found["word"], found["number"], found["name"].strip() or heading.strip())
 
+    @property
+    def short_name(self) -> str:
+        """Return what to call it in few words: Pledge 2; its heading where that has no number."""
+        return f"{self.word} {self.number}" if self.word and self.number else self.heading.strip()
+
     def is_called(self, words: str) -> bool:
         """Return whether `words` names this pledge: its number, its name or its whole heading, in any case."""
         wanted = words.strip().casefold()

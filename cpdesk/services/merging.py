@@ -10,10 +10,14 @@ _DETAILS = {"meeting_date": "the date of the meeting"}
 _OF_COMMENTARY = {
     "measures": "the choice of measures for the commentary on {}",
     "ready": "the ready mark of {}",
+    "approved": "the approval of {}",
+    "pledge": "the pledge that the commentary on {} serves",
+    "action": "the action on {}",
+    "last": "last period's commentary on {}",
     "exempt": "the publication of {}",
 }
 _OF_MEASURE = {"override": "the rating of {}", "lead": "the lead of {}"}
-_OF_SECTION = {"what": "the heading of {}", "exempt": "the publication of {}"}
+_OF_SECTION = {"what": "the heading of {}", "exempt": "the publication of {}", "last": "last period's text of {}"}
 
 
 def taken_in_words(pack: BoardPack, contested: Sequence[str]) -> str:

@@ -3,7 +3,8 @@
 import pytest
 
 from builders import small_session
-from cpdesk.domain.edits import MarkReady, PutSection, SetDetail, SetLead, SetRating, WriteCommentary
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.edits import PutSection, SetCommentaryState, SetDetail, SetLead, SetRating, WriteCommentary
 from cpdesk.domain.field_check import suits
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.rating import RagRating, RatingOverride
@@ -26,7 +27,7 @@ def test_whatever_an_edit_writes_suits_its_field() -> None:
         *details(),
         SetDetail("author", None),
         WriteCommentary("2.6", LISTED),
-        MarkReady("2.6"),
+        SetCommentaryState("2.6", CommentaryState.READY),
         SetRating("2.6", RatingOverride(RagRating.AMBER, "Rounding.", "Jo")),
         SetLead("2.6", "Jo"),
         PutSection(Section("legal", Part.IMPLICATIONS, "Legal", text=LISTED, exempt="1, 5")),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.narrative import Part
 from cpdesk.domain.rich_text import BlockKind
@@ -71,8 +72,8 @@ def test_everything_in_it_is_understood() -> None:
     kinds = [block.kind for block in details.sections[0].text.blocks]
     assert kinds == [BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.BULLET]
     shared, draft = details.commentaries
-    assert (shared.measures, shared.is_ready, shared.exempt) == (("3.1", "3.2"), True, "")
-    assert (draft.text.plain, draft.is_ready, draft.exempt) == ("Not finished.", False, "1")
+    assert (shared.measures, shared.state, shared.exempt) == (("3.1", "3.2"), CommentaryState.READY, "")
+    assert (draft.text.plain, draft.state, draft.exempt) == ("Not finished.", CommentaryState.DRAFT, "1")
 
 
 def test_a_text_may_be_exempt_under_several_paragraphs() -> None:

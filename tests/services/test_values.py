@@ -44,6 +44,7 @@ def test_every_figure_has_its_period_unit_rating_and_cell() -> None:
         "Workbook": "scorecard.xlsx",
         "Sheet": "Scorecard Q1",
         "Cell": "F21",
+        "Commentary": "owed",
     }
 
 

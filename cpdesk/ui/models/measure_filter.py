@@ -8,6 +8,7 @@ from cpdesk.domain.review import MeasureReview
 
 NOT_RATED = "not-rated"
 OWED = "owed"
+ACTION_OWED = "action-owed"
 DIFFERS = "differs"
 _ALWAYS_OFFERED = (RagRating.RED, RagRating.AMBER, RagRating.GREEN)
 
@@ -36,10 +37,11 @@ class MeasureFilter:
 
     def accepts(self, review: MeasureReview) -> bool:
         """Return whether a measure is shown."""
-        ratings = self.chosen - {OWED, DIFFERS}
+        ratings = self.chosen - {OWED, ACTION_OWED, DIFFERS}
         return (
             (not ratings or _rating_name(review) in ratings)
             and (OWED not in self.chosen or review.is_owed)
+            and (ACTION_OWED not in self.chosen or review.is_action_owed)
             and (DIFFERS not in self.chosen or review.disagrees)
             and self._has_words(review)
         )
@@ -65,6 +67,7 @@ def choices(reviews: Iterable[MeasureReview]) -> tuple[FilterChoice, ...]:
         *(FilterChoice(rag.value, rag.word, names.count(rag.value), rag) for rag in ratings),
         FilterChoice(NOT_RATED, "Not rated", names.count(NOT_RATED)),
         FilterChoice(OWED, "Commentary owed", sum(review.is_owed for review in listed)),
+        FilterChoice(ACTION_OWED, "Action owed", sum(review.is_action_owed for review in listed)),
         FilterChoice(DIFFERS, "Differs from workbook", sum(review.disagrees for review in listed)),
     )
 

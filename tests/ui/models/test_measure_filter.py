@@ -7,6 +7,7 @@ import pytest
 from cpdesk.domain.commentary import Commentary
 from cpdesk.domain.measure import SuppliedRating
 from cpdesk.domain.rating import RagRating
+from cpdesk.domain.readiness import SignOff
 from cpdesk.domain.rich_text import RichText
 from cpdesk.ui.models.measure_filter import DIFFERS, NOT_RATED, OWED, MeasureFilter, choices, filter_sentence
 from ui.review_builders import education, reviews
@@ -49,7 +50,7 @@ def test_words_are_found_in_the_commentary() -> None:
 
 def test_a_commentary_that_is_ready_is_no_longer_owed() -> None:
     review = reviews()["2.6"]
-    ready = Commentary("2.6", ("2.6",), RichText.of("Study leave."), is_marked_ready=True)
+    ready = Commentary("2.6", ("2.6",), RichText.of("Study leave."), ready=SignOff())
     assert not MeasureFilter(frozenset({OWED})).accepts(replace(review, commentary=ready))
 
 
@@ -61,6 +62,7 @@ def test_the_choices_count_what_each_leaves() -> None:
         ("Green", 2),
         ("Not rated", 2),
         ("Commentary owed", 3),
+        ("Action owed", 3),
         ("Differs from workbook", 1),
     ]
 

@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QTextEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from cpdesk.domain.edits import MarkReady, SetCommentaryExempt, ShareCommentary, WriteCommentary
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.edits import SetCommentaryExempt, SetCommentaryState, ShareCommentary, WriteCommentary
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.session import Session
 from cpdesk.ui.appearance import Appearance
@@ -80,7 +81,7 @@ def test_words_for_a_pack_that_was_closed_go_nowhere(editor: CommentaryEditor, w
 
 
 def test_the_state_follows_the_words(editor: CommentaryEditor, working: Session, qtbot: QtBot) -> None:
-    ready = part(editor, QCheckBox)
+    ready = button(editor, "Ready")
     assert "owed" in texts(editor)
     assert not ready.isEnabled()
     type_in(field(editor), "Three words here")
@@ -88,7 +89,7 @@ def test_the_state_follows_the_words(editor: CommentaryEditor, working: Session,
     assert ready.isEnabled()
     ready.click()
     show(editor, working, "2.6")
-    assert "ready · 3 words" in texts(editor)
+    assert any(said.startswith("ready by Jo Example on ") and said.endswith(" · 3 words") for said in texts(editor))
     assert ready.isChecked()
     ready.click()
     show(editor, working, "2.6")
@@ -111,7 +112,7 @@ def test_marking_as_ready_keeps_what_was_typed_first(editor: CommentaryEditor, w
     editor.edit_requested.connect(lambda _edit: show(editor, working, "2.6"))
     type_in(field(editor), "Done.")
     assert editor.mark_ready()
-    assert asked == [WriteCommentary("2.6", RichText.of("Done.")), MarkReady("2.6")]
+    assert asked == [WriteCommentary("2.6", RichText.of("Done.")), SetCommentaryState("2.6", CommentaryState.READY)]
 
 
 def test_the_caret_stays_where_it_is_when_the_words_come_back_unchanged(
@@ -147,10 +148,14 @@ def test_one_commentary_covers_other_measures(editor: CommentaryEditor, working:
     picker = part(editor, SharePicker)
     offered = named(picker, QListWidget, "Measures")
     names = [offered.item(row).text() for row in range(offered.count())]
-    assert names[:2] == ["2.15 % of care leavers aged 19 to 21 who are NEET", "4.1 % of health assessments in time"]
+    assert names[:3] == [
+        "The whole of Pledge 2",
+        "2.15 % of care leavers aged 19 to 21 who are NEET",
+        "4.1 % of health assessments in time",
+    ]
     type_in(named(picker, QLineEdit, "Find"), "neet")
-    assert [name for row, name in enumerate(names) if not offered.item(row).isHidden()] == names[:1]
-    offered.item(0).setCheckState(Qt.CheckState.Checked)
+    assert [name for row, name in enumerate(names) if not offered.item(row).isHidden()] == names[1:2]
+    offered.item(1).setCheckState(Qt.CheckState.Checked)
     button(picker, "Share").click()
     assert asked == [WriteCommentary("2.6", RichText.of("Both.")), ShareCommentary("2.6", ("2.15",))]
     assert written(working, "2.15") == "Both."
@@ -210,7 +215,7 @@ def test_the_list_to_share_with_is_entered_and_ticked_by_the_keyboard(editor: Co
 
     assert entered is offered
     assert ticked is Qt.CheckState.Checked
-    assert picked.args == [(offered.item(0).data(Qt.ItemDataRole.UserRole),)]
+    assert picked.args == [(offered.item(1).data(Qt.ItemDataRole.UserRole),), False]
 
 
 def test_the_choice_says_in_full_what_holds(editor: CommentaryEditor) -> None:
