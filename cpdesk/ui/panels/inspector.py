@@ -98,8 +98,9 @@ class InspectorPanel(QWidget):
             column.addWidget(widget)
         column.addStretch(1)
         self._scroll = _scrolling(figures)
-        words = QWidget()
+        words = _Words()
         words.setProperty("role", "surface")
+        words.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         below = QVBoxLayout(words)
         below.setContentsMargins(edge, gap, edge, gap)
         below.addWidget(self._commentary)
@@ -110,7 +111,7 @@ class InspectorPanel(QWidget):
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self._scroll)
         self._split.addWidget(self._words)
-        self._split.setSizes([appearance.spacing(140), appearance.spacing(90)])
+        self._split.setSizes([appearance.spacing(115), appearance.spacing(115)])
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 1)
         self._empty = TextLabel(appearance, quiet=True)
@@ -152,6 +153,15 @@ class InspectorPanel(QWidget):
             or self._controller.chosen_measure in change.measures
         ):
             self._show_measure()
+
+
+class _Words(QWidget):
+    """The room of the commentary, which scrolls only where its parts would be smaller than is good to write in."""
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height below which the parts would be too small at this width."""
+        layout = self.layout()
+        return layout.totalMinimumHeightForWidth(width) if layout is not None else 0
 
 
 def _scrolling(content: QWidget) -> QScrollArea:

@@ -12,10 +12,14 @@ from cpdesk.domain.review import MeasureReview
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.widgets.day_field import DayField
 from cpdesk.ui.widgets.kept_line import KeptLine
+from cpdesk.ui.widgets.plain_tip import plain_tip
 from cpdesk.ui.widgets.text_label import TextLabel
 
-_WIDE = 90
+_WIDE = 78
 """From this width on, in steps of spacing, the three fields stand in one row."""
+
+
+_LONGEST_DAY = "30 September 2019"
 
 
 class ActionRow(QWidget):
@@ -47,6 +51,7 @@ class ActionRow(QWidget):
             field.setAccessibleName(name)
         self._text.setPlaceholderText("What is to be done")
         self._owner.setPlaceholderText("Who sees to it")
+        self._due.setMinimumWidth(self.fontMetrics().horizontalAdvance(_LONGEST_DAY) + appearance.spacing(6))
         self._lay_out(is_wide=True)
         for line in (self._text, self._owner):
             line.text_kept.connect(self._keep_words)
@@ -58,6 +63,8 @@ class ActionRow(QWidget):
         self._text.show_text(self._action.text)
         self._owner.show_text(self._action.owner)
         self._due.show_day(self._action.due)
+        for line in (self._text, self._owner):
+            line.setToolTip(plain_tip(line.text()))
         self._say(_note(review, meeting))
         self.setVisible(review.needs_commentary or not self._action.is_empty)
 
@@ -88,7 +95,7 @@ class ActionRow(QWidget):
             self._grid.addWidget(label, row, column, 1, span)
             self._grid.addWidget(field, row + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self._note, 4, 0, 1, 3)
-        for column, stretch in enumerate((4, 3, 3) if is_wide else (1, 1, 0)):
+        for column, stretch in enumerate((3, 2, 0) if is_wide else (1, 1, 0)):
             self._grid.setColumnStretch(column, stretch)
 
     def _say(self, words: str) -> None:

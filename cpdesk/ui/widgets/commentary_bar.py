@@ -1,7 +1,7 @@
-"""The line above the commentary: how far it has come, the switch that makes it ready."""
+"""What stands above the commentary: how far it has come, the switches that make it ready or approved."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.pledge import Pledge
@@ -19,7 +19,6 @@ class CommentaryBar(QWidget):
         super().__init__(parent)
         self._title = TextLabel(appearance, bold=True)
         self._title.setText("Commentary")
-        self._title.setWordWrap(False)
         self._state = TextLabel(appearance, TextSize.SMALL, quiet=True)
         self._ready = QCheckBox("Ready")
         self._ready.setAccessibleDescription("Ctrl+Enter marks the commentary as ready and goes to the next one owed")
@@ -27,13 +26,16 @@ class CommentaryBar(QWidget):
         self._approved = QCheckBox("Approved")
         self._approved.setAccessibleDescription("Says in your name that the commentary is approved")
         self._approved.setToolTip("Says in your name that it is approved (Ctrl+Shift+Enter)")
-        layout = QHBoxLayout(self)
+        row = QHBoxLayout()
+        row.setSpacing(appearance.spacing(2))
+        row.addWidget(self._title, 1)
+        row.addWidget(self._ready)
+        row.addWidget(self._approved)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(appearance.spacing(2))
-        layout.addWidget(self._title)
-        layout.addWidget(self._state, 1)
-        layout.addWidget(self._ready)
-        layout.addWidget(self._approved)
+        layout.setSpacing(0)
+        layout.addLayout(row)
+        layout.addWidget(self._state)
         self._ready.clicked.connect(self._ask_ready)
         self._approved.clicked.connect(self._ask_approved)
 

@@ -38,11 +38,11 @@ class CommentarySharing(QWidget):
         row.setSpacing(appearance.spacing(2))
         row.addWidget(self._begin)
         row.addWidget(self._served, 1)
-        row.addWidget(self._switch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(appearance.spacing(1))
         layout.addLayout(row)
+        layout.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
         self._begin.clicked.connect(self._open)
         self._switch.clicked.connect(self._change_over)
         self._picker.picked.connect(self._share)
@@ -61,7 +61,8 @@ class CommentarySharing(QWidget):
         commentary = review.commentary
         others = [key for key in commentary.measures if key != review.key] if commentary else []
         whole = commentary is not None and bool(commentary.pledge)
-        names = [f"the whole of {review.pledge.short_name}"] if whole else others
+        names = [] if whole else others
+        self._begin.setText(f"Covers {review.pledge.short_name}…" if whole else "Also covers…")
         self._served.setText(", ".join(names))
         self._served.setAccessibleName(f"Also covers {', '.join(names)}" if names else "")
         wordings = (reviews[key].measure.name for key in others if key in reviews)
