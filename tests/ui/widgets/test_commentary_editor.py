@@ -223,3 +223,51 @@ def test_the_choice_says_in_full_what_holds(editor: CommentaryEditor) -> None:
     choice.show_paragraph("2")
 
     assert "information likely to reveal an individual's identity" in choice.toolTip()
+
+
+def test_one_commentary_covers_the_whole_pledge_and_a_measure_can_leave_it(
+    editor: CommentaryEditor, working: Session
+) -> None:
+    type_in(field(editor), "On all.")
+    picker, find, offered = picker_of(editor)
+    press(find, Qt.Key.Key_Down)
+    offered.setCurrentRow(0)
+    press(offered, Qt.Key.Key_Space)
+    ticked = [offered.item(row).text().split()[0] for row in range(1, offered.count()) if is_ticked(offered, row)]
+    button(picker, "Share").click()
+    assert sorted(ticked) == ["2.10", "2.15", "2.2", "2.3", "2.5"]
+    assert {key for key in working.review.measures if written(working, key) == "On all."} == {"2.6", *ticked}
+    show(editor, working, "2.15")
+    assert "Commentary on Pledge 2" in texts(editor)
+    button(editor, "Write its own").click()
+    show(editor, working, "2.15")
+    assert (written(working, "2.15"), written(working, "2.6")) == ("", "On all.")
+    button(editor, "Use that on Pledge 2").click()
+    assert written(working, "2.15") == "On all."
+
+
+def is_ticked(offered: QListWidget, row: int) -> bool:
+    return offered.item(row).checkState() is Qt.CheckState.Checked
+
+
+def test_it_is_approved_in_the_name_of_whoever_works_here(editor: CommentaryEditor, working: Session) -> None:
+    approved = button(editor, "Approved")
+    assert not approved.isEnabled()
+    type_in(field(editor), "Done.")
+    approved.click()
+    show(editor, working, "2.6")
+    assert any(said.startswith("approved by Jo Example on ") for said in texts(editor))
+    assert button(editor, "Ready").isChecked()
+    approved.click()
+    show(editor, working, "2.6")
+    assert working.review.measures["2.6"].state is CommentaryState.READY
+
+
+def test_it_starts_from_what_was_written_for_the_period_before(editor: CommentaryEditor, working: Session) -> None:
+    working.set_fields({"commentary/2.6/last": {"text": RichText.of("Then.").to_json(), "period": "2018-19 Q4"}})
+    show(editor, working, "2.6")
+    button(editor, "Start from these words").click()
+    show(editor, working, "2.6")
+    assert field(editor).toPlainText() == "Then."
+    type_in(field(editor), " Now")
+    assert not button(editor, "Start from these words").isVisible()
