@@ -46,8 +46,9 @@ def _name(pack: BoardPack, field: str) -> str:
         return _DETAILS.get(subject, f"the {subject.replace('_', ' ')}")
     if family == "commentary":
         commentary = pack.commentaries.get(subject)
-        keys = " and ".join(commentary.measures if commentary else ()) or subject
-        return _OF_COMMENTARY.get(aspect, "{}").format(keys)
+        served = " and ".join(commentary.measures) if commentary and not commentary.pledge else ""
+        named = commentary.pledge if commentary and commentary.pledge else served or subject
+        return _OF_COMMENTARY.get(aspect, "{}").format(named)
     if family == "measure":
         return _OF_MEASURE.get(aspect, "{}").format(subject)
     if family == "section":

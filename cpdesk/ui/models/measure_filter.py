@@ -51,9 +51,9 @@ class MeasureFilter:
         if not words:
             return True
         measure = review.measure
-        text = (
-            f"{measure.ref} {measure.title} {review.lead} {review.commentary.text.plain if review.commentary else ''}"
-        )
+        written = review.commentary.text.plain if review.commentary else ""
+        action = f"{review.action.text} {review.action.owner}"
+        text = f"{measure.ref} {measure.title} {review.lead} {written} {action}"
         folded = text.casefold()
         return all(word in folded for word in words)
 

@@ -1,6 +1,7 @@
 """Measures can be narrowed down by rating, by what is owed, by words."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -8,8 +9,17 @@ from cpdesk.domain.commentary import Commentary
 from cpdesk.domain.measure import SuppliedRating
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.readiness import SignOff
+from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
-from cpdesk.ui.models.measure_filter import DIFFERS, NOT_RATED, OWED, MeasureFilter, choices, filter_sentence
+from cpdesk.ui.models.measure_filter import (
+    ACTION_OWED,
+    DIFFERS,
+    NOT_RATED,
+    OWED,
+    MeasureFilter,
+    choices,
+    filter_sentence,
+)
 from ui.review_builders import education, reviews
 
 
@@ -27,6 +37,7 @@ def kept(*chosen: str, words: str = "") -> list[str]:
         ((NOT_RATED,), ["2.10", "4.2"]),
         ((DIFFERS,), ["2.3"]),
         ((OWED,), ["2.6", "2.15", "4.1"]),
+        ((ACTION_OWED, "red"), ["2.6", "2.15", "4.1"]),
         (("amber", OWED), []),
     ],
 )
@@ -79,3 +90,13 @@ def test_what_is_left_out_is_always_said() -> None:
     assert filter_sentence(1, 1, MeasureFilter(), offered) == "1 measure"
     narrowed = MeasureFilter(frozenset({"red", OWED}), " care ")
     assert filter_sentence(1, 8, narrowed, offered) == "1 of 8 measures: red, commentary owed, “care”"
+
+
+def test_an_action_that_is_whole_is_no_longer_owed_and_is_found_by_its_owner() -> None:
+    review = reviews()["2.6"]
+    whole = RequiredAction("Agree plans", "Sam Lead", date(2019, 9, 30))
+    acted = replace(review, commentary=Commentary("2.6", ("2.6",), action=whole))
+    partly = replace(review, commentary=Commentary("2.6", ("2.6",), action=replace(whole, owner="")))
+    wanted = MeasureFilter(frozenset({ACTION_OWED}))
+    assert [wanted.accepts(item) for item in (review, partly, acted)] == [True, True, False]
+    assert MeasureFilter(words="sam plans").accepts(acted)
