@@ -69,3 +69,9 @@ def test_an_exempt_one_is_left_out_with_its_action_and_named_in_the_marking() ->
     assert "paragraph 3 of Part 1" in paper(exempt, part="exempt")[0]
     pack = small_session(*WHOLE, exempt).pack
     assert "paragraph 3" in suggested_name(pack, "exempt")
+
+
+def test_a_pledge_with_a_public_and_an_exempt_section_prints_it_once() -> None:
+    second = Section("care-2", Part.PLEDGE, pledge=CARE, text=RichText.of("One child."), exempt="1")
+    lines = paper(*sections(Section("voice", Part.CUSTOM, "Voice"), second))
+    assert sum("Too few carers." in line for line in lines) == 1

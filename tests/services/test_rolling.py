@@ -1,5 +1,6 @@
 """Next period's pack begins from this one's."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -23,7 +24,7 @@ from cpdesk.domain.edits import (
 )
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.narrative import Part, Section
-from cpdesk.domain.rating import NotRated, RagRating, RatingOverride
+from cpdesk.domain.rating import NotRated, RagRating, Rating, RatingOverride
 from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
 from cpdesk.report.compose import compose
@@ -32,6 +33,7 @@ from cpdesk.services.rolling import next_period_words, roll_forward
 from cpdesk.services.session import Session
 from history_builders import FIRST, LAST_YEAR, Q1, Q2, figure, first_quarter, imported, quarter, second_quarter
 from outline_text import spoken
+from pack_builders import measure, scorecard, workbook
 
 WHY = RichText.of("Study leave.")
 PLAN = RequiredAction("Plan", "Jo", date(2019, 9, 30))
@@ -162,3 +164,17 @@ def test_a_pack_that_waits_itself_or_has_no_measures_cannot_be_rolled_forward(ro
         roll_forward(new_session(), rolled.pack)
     with pytest.raises(CpdeskError, match="no measures"):
         roll_forward(new_session(), new_session().pack)
+
+
+def test_last_periods_own_ratings_and_an_override_without_a_period_count_no_more() -> None:
+    session = new_session()
+    item = replace(measure("2.6", "% of pupils", ["17", "19", "26"], "15", supplied=RagRating.RED), commentary="Leave.")
+    begin_pack(session, [workbook([scorecard([item], rule=None)])])
+    session.set_fields({"measure/2.6/override": {"rating": "green", "reason": "Small group", "name": "Jo"}})
+    assert session.review.measures["2.6"].rating.rag is RagRating.GREEN
+    rolled = new_session()
+    roll_forward(rolled, session.pack)
+    review = rolled.review.measures["2.6"]
+    assert (review.rating, review.supplied, review.override) == (Rating(reason=NotRated.NOT_IMPORTED), None, None)
+    assert review.lapsed is not None
+    assert review.measure.commentary == ""
