@@ -101,6 +101,23 @@ def test_nobody_approves_without_a_name(saved_bench: Bench, qtbot: QtBot) -> Non
     assert [box.isChecked() for box in approved] == [False]
 
 
+def test_what_is_being_typed_goes_with_it(saved_bench: Bench, qtbot: QtBot) -> None:
+    bench = saved_bench
+    with qtbot.waitExposed(bench.window):
+        bench.window.show()
+    bench.window.activateWindow()
+    bench.controller.choose_measure("2.6")
+    QTest.keyClick(focused(bench), Qt.Key.Key_F4)
+    QTest.keyClicks(focused(bench), WORDS)
+    bench.answers.pack = bench.folder / "next.cpdesk"
+    with qtbot.waitSignal(bench.controller.pack_opened, timeout=30000):
+        bench.trigger("roll_forward")
+    qtbot.waitUntil(bench.is_idle, timeout=30000)
+    commentary = bench.controller.pack.commentary_by_measure["2.6"]
+    assert commentary.last is not None
+    assert commentary.last.text.plain == WORDS
+
+
 def test_the_next_pack_never_takes_the_place_of_the_open_one(saved_bench: Bench, qtbot: QtBot) -> None:
     bench = saved_bench
     bench.answers.pack = bench.session.path

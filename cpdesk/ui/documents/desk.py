@@ -41,5 +41,5 @@ def build_desk(
     opener = Opener(controller, background, prompts, saver, recent, profile_folder)
     exporter = Exporter(controller, background, prompts, saver, recent)
     recoverer = Recoverer(controller, background, prompts, recovery_folder, controller)
-    roller = Roller(controller, background, prompts, opener, recent)
+    roller = Roller(controller, background, prompts, saver, opener, recent)
     return Desk(recent, saver, opener, exporter, recoverer, roller)

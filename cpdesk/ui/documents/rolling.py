@@ -13,7 +13,7 @@ from cpdesk.ui.background import Background, Progress
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.documents.opening import Opener
 from cpdesk.ui.documents.recent import RecentFiles
-from cpdesk.ui.documents.saving import pack_name
+from cpdesk.ui.documents.saving import Saver, pack_name
 from cpdesk.ui.prompts import Prompts
 
 _SUFFIX = ".cpdesk"
@@ -23,17 +23,25 @@ class Roller(QObject):
     """Asks where next period's pack is to be kept, writes it, then opens it; the open pack stays as it is."""
 
     def __init__(
-        self, controller: Controller, background: Background, prompts: Prompts, opener: Opener, recent: RecentFiles
+        self,
+        controller: Controller,
+        background: Background,
+        prompts: Prompts,
+        saver: Saver,
+        opener: Opener,
+        recent: RecentFiles,
     ) -> None:
         super().__init__(opener)
         self._controller = controller
         self._background = background
         self._prompts = prompts
+        self._saver = saver
         self._opener = opener
         self._recent = recent
 
     def roll_forward(self) -> None:
-        """Begin the next period's pack."""
+        """Begin the next period's pack; what is being typed is part of this one."""
+        self._saver.save_began.emit()
         held = self._controller.session
         made = Session(held.author, name=held.name)
         try:
