@@ -53,6 +53,11 @@ class Commentary:
         return CommentaryState.READY if self.ready is not None else CommentaryState.DRAFT
 
     @property
+    def says_nothing(self) -> bool:
+        """Return whether it has neither words nor an action."""
+        return self.text.is_empty and self.action.is_empty
+
+    @property
     def signed(self) -> SignOff | None:
         """Return who said that it has come so far; None for what nobody has to say: owed, or a draft."""
         return {CommentaryState.APPROVED: self.approved, CommentaryState.READY: self.ready}.get(self.state)

@@ -12,8 +12,11 @@ from builders import new_session, small_session, small_workbook
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.edits import (
     AddWorkbook,
+    BeginOwnCommentary,
     Edit,
+    KeepLastWords,
     PutSection,
+    SetAction,
     SetCommentaryExempt,
     SetCommentaryState,
     SetDetail,
@@ -22,7 +25,9 @@ from cpdesk.domain.edits import (
     SetRating,
     SeveralEdits,
     ShareCommentary,
+    StartFromLastWords,
     TakeOutSection,
+    UsePledgeCommentary,
     WriteCommentary,
     WriteSection,
 )
@@ -30,11 +35,13 @@ from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rating import RagRating, RatingOverride
+from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
 from pack_builders import applied
 
 PACK = small_session().pack
 KEYS = st.sampled_from(list(PACK.measures))
+HEADINGS = st.sampled_from(["", PACK.pledges[0][0].heading, PACK.pledges[1][0].heading])
 WORDS = st.sampled_from(["", "One.", "Two.", "Three words here."]).map(RichText.of)
 STATES = st.sampled_from(CommentaryState)
 IDS = st.sampled_from(["a", "b", "c"])
@@ -46,7 +53,12 @@ EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.builds(SetDetail, st.just("meeting_date"), st.none() | st.dates()),
     st.builds(WriteCommentary, KEYS, WORDS),
     st.builds(SetCommentaryState, KEYS, STATES, st.just("Jo")),
-    st.builds(ShareCommentary, KEYS, st.lists(KEYS, max_size=3).map(tuple)),
+    st.builds(ShareCommentary, KEYS, st.lists(KEYS, max_size=3).map(tuple), HEADINGS),
+    st.builds(BeginOwnCommentary, KEYS),
+    st.builds(UsePledgeCommentary, KEYS),
+    st.builds(SetAction, KEYS, st.builds(RequiredAction, st.sampled_from(["", "Plan"]), st.sampled_from(["", "Jo"]))),
+    st.builds(KeepLastWords, st.lists(KEYS, max_size=3).map(tuple)),
+    st.builds(StartFromLastWords, KEYS),
     st.builds(SetCommentaryExempt, KEYS, st.sampled_from(["", "2"])),
     st.builds(
         SetRating, KEYS, st.none() | st.builds(RatingOverride, st.sampled_from(RagRating), st.just("r"), st.just("n"))
@@ -162,7 +174,9 @@ def test_a_commentary_shared_with_others_loses_only_the_measures_that_are_taken(
 @given(
     st.lists(
         st.one_of(
-            st.builds(ShareCommentary, KEYS, st.lists(KEYS, max_size=3).map(tuple)),
+            st.builds(ShareCommentary, KEYS, st.lists(KEYS, max_size=3).map(tuple), HEADINGS),
+            st.builds(BeginOwnCommentary, KEYS),
+            st.builds(UsePledgeCommentary, KEYS),
             st.builds(SetCommentaryState, KEYS, STATES, st.just("Jo")),
             st.builds(SetLead, KEYS, st.just("Sam")),
         ),

@@ -8,6 +8,7 @@ from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.edits import (
     BeginOwnCommentary,
     Edit,
+    SetAction,
     SetCommentaryExempt,
     SetCommentaryState,
     ShareCommentary,
@@ -15,6 +16,7 @@ from cpdesk.domain.edits import (
     WriteCommentary,
 )
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
 from history_builders import LAST_YEAR, Q1, Q2, SECOND, first_quarter, imported, quarter
 from pack_builders import PLEDGES
@@ -61,6 +63,13 @@ def test_a_measure_can_leave_it_for_words_of_its_own_and_come_back() -> None:
     session.apply(WriteCommentary("3.1", RichText()))
     session.apply(UsePledgeCommentary("3.1"))
     assert texts(session.pack) == {"3.1": "On carers.", "3.2": "On carers."}
+
+
+def test_an_exempt_action_does_not_become_public_by_being_put_together() -> None:
+    exempt = (SetAction("3.2", RequiredAction("Move her", "Jo")), SetCommentaryExempt("3.2", "2"))
+    for edit in (ShareCommentary("3.1", ("3.2",)), ShareCommentary("3.1", ("3.2",), CARE)):
+        found = small_session(*exempt, WHOLE[0], edit).pack.commentary_by_measure["3.1"]
+        assert (found.action.text, found.exempt) == ("Move her", "2")
 
 
 def test_it_can_serve_single_measures_again() -> None:

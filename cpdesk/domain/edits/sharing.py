@@ -80,7 +80,7 @@ class ShareCommentary:
         return [
             other.id
             for other in pack.commentaries.values()
-            if other.id != serving.id and other.text.is_empty and not other.pledge and {*other.measures} & by_pledge
+            if other.id != serving.id and other.says_nothing and not other.pledge and {*other.measures} & by_pledge
         ]
 
 
@@ -123,7 +123,7 @@ class UsePledgeCommentary:
     def changes(self, pack: BoardPack) -> Changes:
         """Return the fields of its own commentary, which names it no more; nothing where that has words."""
         serving = pack.commentary_by_measure.get(self.key)
-        if serving is None or serving.pledge or not serving.text.is_empty:
+        if serving is None or serving.pledge or not serving.says_nothing:
             return {}
         left = [key for key in named_measures(pack.fields, serving.id) if key != self.key]
         return {fields.commentary(serving.id, "measures"): list(left)}
@@ -159,9 +159,10 @@ def _joined(serving: Commentary, taken_in: Sequence[Commentary]) -> dict[str, Js
     if last is not None and serving.last is None:
         changes[fields.commentary(serving.id, "last")] = last.to_json()
     if tuple(blocks) != serving.text.blocks:
-        texts = [other for other in taken_in if not other.text.is_empty]
         changes[fields.commentary(serving.id, "text")] = RichText(tuple(blocks)).tidied().to_json()
         changes[fields.commentary(serving.id, "ready")] = None
         changes[fields.commentary(serving.id, "approved")] = None
-        changes[fields.commentary(serving.id, "exempt")] = all_grounds(serving, *texts) or None
+    said = [other for other in taken_in if not other.says_nothing]
+    if said:
+        changes[fields.commentary(serving.id, "exempt")] = all_grounds(serving, *said) or None
     return changes

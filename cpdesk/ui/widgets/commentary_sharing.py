@@ -73,7 +73,7 @@ class CommentarySharing(QWidget):
     def _may_use_pledges(self, review: MeasureReview, reviews: Mapping[str, MeasureReview]) -> bool:
         """Return whether the measure has a commentary of its own without words, and its pledge one as a whole."""
         own = review.commentary
-        if own is None or not own.text.is_empty:
+        if own is None or not own.says_nothing:
             return False
         others = (other.commentary for other in reviews.values() if other.pledge == review.pledge)
         return any(other is not None and other.pledge == review.pledge.heading for other in others)

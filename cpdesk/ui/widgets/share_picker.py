@@ -143,4 +143,4 @@ class SharePicker(QWidget):
 def _is_free(review: MeasureReview) -> bool:
     """Return whether a measure has no words of its own."""
     commentary = review.commentary
-    return commentary is None or bool(commentary.pledge) or commentary.text.is_empty
+    return commentary is None or bool(commentary.pledge) or commentary.says_nothing
