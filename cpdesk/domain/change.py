@@ -41,7 +41,21 @@ class PackChange:
                 for pack in (self.before, self.after):
                     commentary = pack.commentaries.get(subject)
                     keys.update(commentary.measures if commentary else ())
+        if "commentary" in self.families:
+            keys.update(self._served_otherwise)
         return frozenset(keys)
+
+    @cached_property
+    def _served_otherwise(self) -> frozenset[str]:
+        """Return the measures of each commentary on a whole pledge that serves others now: one has words of its own."""
+        packs = ((self.before, self.after), (self.after, self.before))
+        return frozenset(
+            key
+            for pack, other in packs
+            for commentary in pack.commentaries.values()
+            if commentary.pledge and other.commentaries.get(commentary.id) != commentary
+            for key in commentary.measures
+        )
 
     @cached_property
     def sections(self) -> frozenset[str]:

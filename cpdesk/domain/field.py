@@ -4,12 +4,18 @@ A field's value is plain JSON, or None where it is not set. These are all there 
 
     details/<name>               text, or an ISO date for meeting_date
     workbook/<sha256>            {"name": file name, "order": place among the workbooks}, and where it follows another
-                                 {"follows": the other's sha256, "measures": {key in the workbook: key in the pack}}
+                                 {"follows": the other's sha256, "measures": {key in the workbook: key in the pack}};
+                                 {"rolled": true} where the pack is about the period after it
     commentary/<id>/measures     list of measure keys
     commentary/<id>/text         rich text
-    commentary/<id>/ready        {"text": hash of the text that was found ready, "about": {measure key: its figure}}
+    commentary/<id>/pledge       heading of the pledge that it serves as a whole
+    commentary/<id>/ready        {"text": hash of the text that was found ready, "about": {measure key: its figure},
+                                 "name", "date": who said so, when}
+    commentary/<id>/approved     the same, of a text that was approved
+    commentary/<id>/action       {"text", "owner", "due"}: what is to be done, by whom, by when
+    commentary/<id>/last         {"text", "period"} of an earlier period, with its "exempt" and "action"
     commentary/<id>/exempt       paragraph of Schedule 12A
-    measure/<key>/override       {"rating", "reason", "name"}
+    measure/<key>/override       {"rating", "reason", "name", "period": code of the period that it is about}
     measure/<key>/lead           text
     measure/<key>/rule           dated rules, oldest first: [{"from": ISO date or null, "rule": {…}}]
     measure/<key>/target         dated targets: [{"from", "value", "floor", "profile": {code of a period: number}}]
@@ -22,6 +28,7 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     section/<id>/what            {"part", "heading", "pledge"}
     section/<id>/text            rich text
     section/<id>/exempt          paragraph of Schedule 12A
+    section/<id>/last            {"text", "period"} of an earlier period, as of a commentary
     sections                     list of section ids, in the order of the paper
     word/<word>                  true for each of the council's own words, which spelling takes as right
 
@@ -51,7 +58,7 @@ def workbook(sha256: str) -> str:
 
 
 def commentary(commentary_id: str, aspect: str) -> str:
-    """Return a field of a commentary: its measures, text, ready or exempt."""
+    """Return a field of a commentary: its measures, pledge, text, ready, approved, exempt, action or last."""
     return f"commentary/{commentary_id}/{aspect}"
 
 
@@ -66,7 +73,7 @@ def pledge(heading: str, aspect: str) -> str:
 
 
 def section(section_id: str, aspect: str) -> str:
-    """Return a field of a section: what it is, its text or exempt."""
+    """Return a field of a section: what it is, its text, exempt or last."""
     return f"section/{section_id}/{aspect}"
 
 

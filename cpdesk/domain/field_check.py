@@ -66,6 +66,7 @@ def _is_workbook(value: object) -> bool:
         and _is_count(value.get("order"))
         and isinstance(value.get("follows", ""), str)
         and _is_texts_by_name(value.get("measures", {}))
+        and isinstance(value.get("rolled", False), bool)
     )
 
 
@@ -73,11 +74,43 @@ def _is_texts_by_name(value: object) -> bool:
     return isinstance(value, Mapping) and all(isinstance(text, str) for text in value.values())
 
 
-def _is_ready_mark(value: object) -> bool:
+def _is_mark(value: object) -> bool:
     """Return whether a value says what was found ready; packs of the first version kept the hash of the text alone."""
     if isinstance(value, str):
         return True
-    return isinstance(value, Mapping) and isinstance(value.get("text"), str) and _is_texts_by_name(value.get("about"))
+    return (
+        isinstance(value, Mapping)
+        and isinstance(value.get("text"), str)
+        and _is_texts_by_name(value.get("about"))
+        and isinstance(value.get("name", ""), str)
+        and _is_day_or_empty(value.get("date", ""))
+    )
+
+
+def _is_approval(value: object) -> bool:
+    """Return whether a value says what was approved: nobody approves without a name."""
+    return isinstance(value, Mapping) and _is_mark(value) and bool(str(value.get("name") or "").strip())
+
+
+def _is_action(value: object) -> bool:
+    return (
+        isinstance(value, Mapping)
+        and all(isinstance(value.get(name, ""), str) for name in ("text", "owner"))
+        and _is_day_or_empty(value.get("due", ""))
+    )
+
+
+def _is_last(value: object) -> bool:
+    return (
+        isinstance(value, Mapping)
+        and _is_rich_text(value.get("text"))
+        and all(isinstance(value.get(name, ""), str) for name in ("period", "exempt"))
+        and ("action" not in value or _is_action(value["action"]))
+    )
+
+
+def _is_day_or_empty(value: object) -> bool:
+    return value == "" or _is_day(value)
 
 
 def _is_count(value: object) -> bool:
@@ -90,6 +123,7 @@ def _is_override(value: object) -> bool:
         and value.get("rating") in list(RagRating)
         and isinstance(value.get("reason"), str)
         and isinstance(value.get("name"), str)
+        and isinstance(value.get("period", ""), str)
     )
 
 
@@ -143,7 +177,11 @@ _CHECKS: Mapping[tuple[str, str], _Check] = MappingProxyType(
         ("workbook", ""): _is_workbook,
         ("commentary", "measures"): _is_list_of_texts,
         ("commentary", "text"): _is_rich_text,
-        ("commentary", "ready"): _is_ready_mark,
+        ("commentary", "pledge"): _is_text,
+        ("commentary", "ready"): _is_mark,
+        ("commentary", "approved"): _is_approval,
+        ("commentary", "action"): _is_action,
+        ("commentary", "last"): _is_last,
         ("commentary", "exempt"): _is_text,
         ("measure", "override"): _is_override,
         ("measure", "lead"): _is_text,
@@ -155,6 +193,7 @@ _CHECKS: Mapping[tuple[str, str], _Check] = MappingProxyType(
         ("section", "what"): _is_what,
         ("section", "text"): _is_rich_text,
         ("section", "exempt"): _is_text,
+        ("section", "last"): _is_last,
         (fields.SECTIONS, ""): _is_list_of_texts,
         (fields.PACK_RULES, ""): _reads(rules_from_json),
     }

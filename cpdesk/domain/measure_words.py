@@ -165,8 +165,10 @@ def measure_sentence(review: MeasureReview) -> str:
     parts.append(review.rating.rag.word.lower() if review.rating.rag else review.rating.words.lower())
     word = direction_word(review.direction)
     parts.append(word if word != NOTHING else "")
-    if review.state is CommentaryState.READY:
-        parts.append("commentary ready")
+    if review.state is not None and review.state.is_ready:
+        parts.append(f"commentary {review.state.value}")
     elif review.is_owed:
         parts.append("commentary owed" if review.state is CommentaryState.OWED else "commentary in draft")
+    if review.is_action_owed:
+        parts.append("action owed")
     return ", ".join(part for part in parts if part)

@@ -11,6 +11,7 @@ from cpdesk.domain.measure import Measure
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.pledge import Pledge
 from cpdesk.domain.rating import JudgedRule, NotRated, RagRating, Rating, RatingOverride, RatingRule
+from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.ruling import Ruling
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.trend import DirectionOfTravel
@@ -33,7 +34,8 @@ class MeasureReview:
     """One measure as the board will see it.
 
     `rating` is the one that counts: the officer's override, else what `rating_that_counts` says. `calculated` and
-    `supplied` are shown beside it. `measure` has the target and the polarity that are in force.
+    `supplied` are shown beside it. `lapsed` is an override of an earlier period, which counts no more. `measure` has
+    the target and the polarity that are in force.
     """
 
     measure: Measure
@@ -44,6 +46,7 @@ class MeasureReview:
     calculated: Rating
     supplied: RagRating | None
     override: RatingOverride | None
+    lapsed: RatingOverride | None
     ruling: Ruling
     direction: DirectionOfTravel
     commentary: Commentary | None
@@ -88,7 +91,22 @@ class MeasureReview:
     @cached_property
     def is_owed(self) -> bool:
         """Return whether commentary is needed and not yet ready."""
-        return self.needs_commentary and self.state is not CommentaryState.READY
+        return self.needs_commentary and (self.state is None or not self.state.is_ready)
+
+    @property
+    def action(self) -> RequiredAction:
+        """Return what is to be done about the measure, empty where nobody has said."""
+        return self.commentary.action if self.commentary else RequiredAction()
+
+    @property
+    def is_action_owed(self) -> bool:
+        """Return whether the measure is red and nobody has said what is to be done, by whom, by when."""
+        return self.needs_commentary and bool(self.action.missing)
+
+    @property
+    def is_unchanged_since_last(self) -> bool:
+        """Return whether its commentary says word for word what was written for an earlier period."""
+        return self.commentary is not None and self.commentary.is_unchanged
 
     def comparator(self, name: str) -> Comparator | None:
         """Return the latest comparator of that name, or None."""
@@ -220,6 +238,7 @@ def review_measure(pack: BoardPack, key: str, pledge: Pledge) -> MeasureReview:
         calculated=calculated,
         supplied=measure.supplied_rating.rag,
         override=override,
+        lapsed=pack.lapsed_override(key),
         ruling=ruling,
         direction=board_direction(card, as_ruled, ruling.basis),
         commentary=pack.commentary_by_measure.get(key),

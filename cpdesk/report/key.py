@@ -20,6 +20,7 @@ _MEANINGS = {
     SymbolMeaning.SUPPRESSED: "suppressed, to protect confidentiality",
     SymbolMeaning.NOT_APPLICABLE: "not applicable",
     SymbolMeaning.NOT_DUE: "not due in this period",
+    SymbolMeaning.NOT_IMPORTED: "not yet imported",
     SymbolMeaning.NOT_AVAILABLE: "not available",
     SymbolMeaning.NEGLIGIBLE: "nil, or rounds to nil",
     SymbolMeaning.ERROR: "an error in the workbook",

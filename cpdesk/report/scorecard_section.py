@@ -14,6 +14,7 @@ from cpdesk.report.key import rule_paragraph
 from cpdesk.report.measure_entry import MOST_CHARTED, is_red_group, measure_entry, reported_groups
 from cpdesk.report.narrative import plain
 from cpdesk.report.paper import Paper
+from cpdesk.report.pledge_commentary import headless_commentary
 from cpdesk.report.tracker_table import tracker_counts
 from cpdesk.report.wording import counted, plural, ratings_sentence
 
@@ -40,6 +41,7 @@ def scorecard_section(paper: Paper) -> Iterator[OutlineBlock]:
         yield plain(words.sentence("charts_of_first", measures=plural(measures, "measure")), 2)
     for at, group in enumerate(groups):
         yield from measure_entry(group, words, shows_exempt=paper.shows_exempt, has_charts=at < len(charted))
+    yield from headless_commentary(paper)
 
 
 def _charted(groups: Sequence[Sequence[MeasureReview]]) -> int:

@@ -10,10 +10,14 @@ _DETAILS = {"meeting_date": "the date of the meeting"}
 _OF_COMMENTARY = {
     "measures": "the choice of measures for the commentary on {}",
     "ready": "the ready mark of {}",
+    "approved": "the approval of {}",
+    "pledge": "the pledge that the commentary on {} serves",
+    "action": "the action on {}",
+    "last": "last period's commentary on {}",
     "exempt": "the publication of {}",
 }
 _OF_MEASURE = {"override": "the rating of {}", "lead": "the lead of {}"}
-_OF_SECTION = {"what": "the heading of {}", "exempt": "the publication of {}"}
+_OF_SECTION = {"what": "the heading of {}", "exempt": "the publication of {}", "last": "last period's text of {}"}
 
 
 def taken_in_words(pack: BoardPack, contested: Sequence[str]) -> str:
@@ -42,8 +46,9 @@ def _name(pack: BoardPack, field: str) -> str:
         return _DETAILS.get(subject, f"the {subject.replace('_', ' ')}")
     if family == "commentary":
         commentary = pack.commentaries.get(subject)
-        keys = " and ".join(commentary.measures if commentary else ()) or subject
-        return _OF_COMMENTARY.get(aspect, "{}").format(keys)
+        served = " and ".join(commentary.measures) if commentary and not commentary.pledge else ""
+        named = commentary.pledge if commentary and commentary.pledge else served or subject
+        return _OF_COMMENTARY.get(aspect, "{}").format(named)
     if family == "measure":
         return _OF_MEASURE.get(aspect, "{}").format(subject)
     if family == "section":

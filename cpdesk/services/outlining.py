@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.outline import Heading
 from cpdesk.domain.pack import BoardPack
@@ -147,7 +146,7 @@ def _made_notes(pack: BoardPack, review: PackReview) -> list[str]:
     red = [measure for measure in review.measures.values() if measure.needs_commentary]
     if not red:
         return ["No measure is red"]
-    ready = {item.commentary.id for item in red if item.commentary and item.state is CommentaryState.READY}
+    ready = {item.commentary.id for item in red if item.commentary and item.state and item.state.is_ready}
     measures = f"{len(red)} red measure" + ("" if len(red) == 1 else "s")
     texts = f"{len(ready) or 'no'} commentar{'y' if len(ready) == 1 else 'ies'} ready"
     return [f"{measures}, {texts}"]

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cpdesk.domain.change import PackChange
-from cpdesk.domain.edits import Edit
+from cpdesk.domain.edits import Edit, signed
 from cpdesk.domain.field import workbook as workbook_field
 from cpdesk.domain.json_value import JsonValue, canonical_json
 from cpdesk.domain.pack import BoardPack
@@ -114,8 +114,12 @@ class Session:
         self._pack = self._pack.with_supplied(workbook)
 
     def apply(self, edit: Edit) -> PackChange:
-        """Make an edit, record it, and return what changed."""
-        return self.set_fields(edit.changes(self._pack))
+        """Make an edit, signed by whoever works here, record it, and return what changed."""
+        return self.set_fields(self.signed(edit).changes(self._pack))
+
+    def signed(self, edit: Edit) -> Edit:
+        """Return the edit with the author's name and today's date wherever an edit has to say them."""
+        return signed(edit, self.name, self._clock().astimezone().date())
 
     def set_fields(self, changes: Mapping[str, JsonValue]) -> PackChange:
         """Give fields new values, a record for each that really changes, and return what changed."""

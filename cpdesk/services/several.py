@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from cpdesk.domain.commentary import CommentaryState
-from cpdesk.domain.edits import Edit, EditsApart, MarkReady, SetLead
+from cpdesk.domain.edits import Edit, EditsApart, SetCommentaryState, SetLead
 from cpdesk.domain.review import MeasureReview
 
 
@@ -43,11 +43,11 @@ def _set_lead(review: MeasureReview, lead: str) -> Edit:
 
 
 def _mark_ready(review: MeasureReview, _value: str) -> Edit:
-    return MarkReady(review.key)
+    return SetCommentaryState(review.key, CommentaryState.READY)
 
 
 def _make_draft(review: MeasureReview, _value: str) -> Edit:
-    return MarkReady(review.key, ready=False)
+    return SetCommentaryState(review.key, CommentaryState.DRAFT)
 
 
 def _any(_review: MeasureReview) -> bool:
@@ -59,7 +59,7 @@ def _is_draft(review: MeasureReview) -> bool:
 
 
 def _is_ready(review: MeasureReview) -> bool:
-    return review.state is CommentaryState.READY
+    return review.state is not None and review.state.is_ready
 
 
 SEVERAL_EDITS: tuple[SeveralEdit, ...] = (

@@ -34,6 +34,10 @@ COLUMNS = (
     "Cell",
     "Revised from",
     "Revised from cell",
+    "Commentary",
+    "Action",
+    "Action owner",
+    "Action due",
 )
 OWN = "Own"
 _FORMULA = re.compile(r"[=+@＝＋＠\t\r\n]|[-－](?!\s*$)(?![\d.,\s]+%?$)")
@@ -45,7 +49,7 @@ def values_table(pack: BoardPack) -> "DataFrame":
     """Return the table: a row for each figure or symbol of a measure, its comparators below its own.
 
     Numbers are exact decimals in the measure's unit, percentages in points. `Rating` is given beside the
-    value that it is about, and is the rating that counts.
+    value that it is about, and is the rating that counts; so are commentary and action.
     """
     import pandas as pd  # noqa: PLC0415 - takes a while to load, and few need it
 
@@ -95,7 +99,18 @@ def _row(review: MeasureReview, whose: str, value: MeasureValue, workbook: str) 
         value.place.cell,
         value.superseded.text if value.superseded else "",
         str(value.superseded.place) if value.superseded else "",
+        *(_review_cells(review) if is_rated else ("",) * 4),
     )
+
+
+def _review_cells(review: MeasureReview) -> Row:
+    """Return how far the commentary has come, and the action; of an exempt one, only how far it has come."""
+    state = review.state.value if review.state else ""
+    commentary = review.commentary
+    if commentary is None or commentary.exempt:
+        return (state, "", "", "")
+    action = review.action
+    return (state, action.text, action.owner, action.due.isoformat() if action.due else "")
 
 
 def disarmed(value: object) -> object:

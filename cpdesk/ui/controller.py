@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from cpdesk.domain.change import PackChange
-from cpdesk.domain.edits import Edit
+from cpdesk.domain.edits import Edit, lacks_name
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.record import EditRecord
@@ -21,11 +21,13 @@ class Controller(QObject):
 
     `pack_changed` carries a `PackChange` after every edit, undo and redo; `pack_opened` says that another pack is in
     the session, and `pack_left`, just before it, that what was typed for the one before has nowhere to go any more;
-    `measure_chosen` carries the key of the measure that the inspector is about, or ""; `measures_chosen` says that
-    several are chosen together with it now, others than before or not any more.
+    `name_needed` that somebody without a name asked for an approval; `measure_chosen` carries the key of the measure
+    that the inspector is about, or ""; `measures_chosen` says that several are chosen together with it now, others than
+    before or not any more.
     """
 
     pack_changed = Signal(object)
+    name_needed = Signal()
     pack_left = Signal()
     pack_opened = Signal()
     measure_chosen = Signal(str)
@@ -60,7 +62,11 @@ class Controller(QObject):
         return self._together
 
     def edit(self, edit: Edit) -> None:
-        """Make an edit as one step that can be undone; an edit that changes nothing is no step."""
+        """Make an edit, signed, as one step that can be undone; an edit that changes nothing is no step."""
+        edit = self.session.signed(edit)
+        if lacks_name(edit):
+            self.name_needed.emit()
+            return
         changes = edit.changes(self.pack)
         before = {field: self.pack.fields.get(field) for field in changes}
         if any(before[field] != value for field, value in changes.items()):

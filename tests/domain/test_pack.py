@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from builders import small_session, small_workbook
-from cpdesk.domain.edits import AddWorkbook, MarkReady, SetFields, SetLead, ShareCommentary, WriteCommentary
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.edits import AddWorkbook, SetCommentaryState, SetFields, SetLead, ShareCommentary, WriteCommentary
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
@@ -112,7 +113,7 @@ def test_what_is_known_of_commentaries_is_carried_on_as_it_would_be_read_anew() 
     edits = (
         WriteCommentary("1.1", RichText.of("One.")),
         WriteCommentary("a/b", RichText.of("Another.")),
-        MarkReady("1.1"),
+        SetCommentaryState("1.1", CommentaryState.READY),
         ShareCommentary("1.1", ("1.2", "a/b")),
         SetLead("1.2", "Sam Lead"),
         WriteCommentary("1.2", RichText()),

@@ -1,7 +1,7 @@
 """Replacing words in a pack, as one step."""
 
 from cpdesk.domain.commentary import CommentaryState
-from cpdesk.domain.edits import MarkReady, ReplaceWords, SetDetail, SetRating, WriteCommentary
+from cpdesk.domain.edits import ReplaceWords, SetCommentaryState, SetDetail, SetRating, WriteCommentary
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.pack_text import pack_texts
@@ -18,7 +18,7 @@ def _pack() -> BoardPack:
     ]
     edits = (
         comment("2.6", text="A placement, and another placement."),
-        MarkReady("2.6"),
+        SetCommentaryState("2.6", CommentaryState.READY),
         SetRating("2.5", RatingOverride(RagRating.GREEN, "Placement ended", "A Writer")),
         *sections(
             Section("custom:placement", Part.CUSTOM, "Placement", text=RichText.of("Each placement counts.")),

@@ -1,7 +1,8 @@
 """The briefing report, section by section."""
 
 from builders import small_workbook
-from cpdesk.domain.edits import MarkReady, PutSection, SetFields, TakeOutSection
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.edits import PutSection, SetCommentaryState, SetFields, TakeOutSection
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.outline import Heading, Outline, Table
 from cpdesk.domain.pack import BoardPack
@@ -170,7 +171,7 @@ def test_the_exempt_paper_has_it_and_is_marked() -> None:
 def test_the_exempt_paper_is_marked_for_what_it_reports_beside_the_reds() -> None:
     pack = pack_of(small_workbook(), edits=[comment("3.2", text="Matched.", exempt="3")])
     assert "Schedule 12A" not in compose(pack, part="exempt").marking
-    ready = compose(applied(pack, MarkReady("3.2")), part="exempt")
+    ready = compose(applied(pack, SetCommentaryState("3.2", CommentaryState.READY)), part="exempt")
     assert "Matched." in spoken(ready)
     assert "paragraph 3 of Part 1 of Schedule 12A" in ready.marking
 

@@ -34,6 +34,10 @@ _SHOWN = ", and one of them is shown."
             + _SHOWN,
         ),
         (
+            ["commentary/2.6/approved", "commentary/2.6/action"],
+            " 2 things were changed in both places: the approval of 2.6, the action on 2.6. " + _BOTH + _SHOWN,
+        ),
+        (
             ["measure/2.6/lead", "sections"],
             f" 2 things were changed in both places: the lead of 2.6, the order of the sections. {_BOTH}{_SHOWN}",
         ),

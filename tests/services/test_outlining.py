@@ -1,7 +1,8 @@
 """The outline in the window is that of the paper."""
 
 from builders import small_session
-from cpdesk.domain.edits import Edit, MarkReady, PutSection, SetDetail, WriteCommentary, WriteSection
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.edits import Edit, PutSection, SetCommentaryState, SetDetail, WriteCommentary, WriteSection
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.outline import Heading
 from cpdesk.domain.pack import BoardPack
@@ -103,7 +104,7 @@ def test_the_scorecard_says_what_it_will_hold() -> None:
         return next(entry.note for entry in entries(pack) if "Scorecard" in entry.heading)
 
     assert note(begun_pack()) == "2 red measures, no commentaries ready"
-    ready = begun_pack(WriteCommentary("2.6", RichText.of("June.")), MarkReady("2.6"))
+    ready = begun_pack(WriteCommentary("2.6", RichText.of("June.")), SetCommentaryState("2.6", CommentaryState.READY))
     assert note(ready) == "2 red measures, 1 commentary ready"
 
 

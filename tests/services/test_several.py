@@ -3,7 +3,7 @@
 import pytest
 
 from cpdesk.domain.commentary import CommentaryState
-from cpdesk.domain.edits import MarkReady, WriteCommentary
+from cpdesk.domain.edits import SetCommentaryState, WriteCommentary
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import MeasureReview, review_pack
 from cpdesk.domain.rich_text import RichText
@@ -19,7 +19,7 @@ def pack() -> BoardPack:
     measures = [measure(key, f"% of {key}", ("10", "20", "30"), "15") for key in KEYS]
     edits = (
         WriteCommentary("1.1", RichText.of("One.")),
-        MarkReady("1.1"),
+        SetCommentaryState("1.1", CommentaryState.READY),
         WriteCommentary("1.2", RichText.of("Two.")),
         WriteCommentary("1.3", RichText.of("Three.")),
     )

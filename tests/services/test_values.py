@@ -3,13 +3,17 @@
 import csv
 import io
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from builders import new_session, small_session
+from cpdesk.domain.edits import SetAction, SetCommentaryExempt, WriteCommentary
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.required_action import RequiredAction
+from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.symbol import Symbol
 from cpdesk.domain.value import MeasureValue
 from cpdesk.services.values import COLUMNS, OWN, values_csv, values_table
@@ -44,6 +48,7 @@ def test_every_figure_has_its_period_unit_rating_and_cell() -> None:
         "Workbook": "scorecard.xlsx",
         "Sheet": "Scorecard Q1",
         "Cell": "F21",
+        "Commentary": "owed",
     }
 
 
@@ -114,3 +119,14 @@ def test_a_revised_figure_has_the_earlier_one_and_a_carried_one_its_own_workbook
     assert (revised["Revised from"], revised["Revised from cell"]) == ("26%", "Scorecard Q1!E20 in Q1.xlsx")
     carried = rows(imported(session, third_quarter()))[0]
     assert (carried["Period"], carried["Workbook"], carried["Sheet"]) == ("2018-19", "Q2.xlsx", "Scorecard Q2")
+
+
+def test_an_action_stands_beside_the_current_figure_unless_it_is_exempt() -> None:
+    edits = (
+        WriteCommentary("2.6", RichText.of("Why.")),
+        SetAction("2.6", RequiredAction("=Plan", "Jo", date(2019, 9, 30))),
+    )
+    for exempt, said in (("", ("draft", "'=Plan", "Jo", "2019-09-30")), ("2", ("draft", "", "", ""))):
+        pack = small_session(*edits, SetCommentaryExempt("2.6", exempt)).pack
+        found = [row for row in rows(pack) if row["Ref"] == "2.6" and row["Commentary"]]
+        assert [tuple(list(row.values())[-4:]) for row in found] == [said]

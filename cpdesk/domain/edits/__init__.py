@@ -1,14 +1,9 @@
 """Edits: the small values that turn a pack into the next one."""
 
-from cpdesk.domain.edits.commentary import (
-    MarkReady,
-    SetCommentaryExempt,
-    ShareCommentary,
-    TakeDrafts,
-    WriteCommentary,
-)
+from cpdesk.domain.edits.commentary import SetAction, SetCommentaryExempt, TakeDrafts, WriteCommentary
 from cpdesk.domain.edits.details import SetDetail
 from cpdesk.domain.edits.edit import Changes, Edit, EditsApart, SetFields, SeveralEdits
+from cpdesk.domain.edits.last_words import KeepLastWords, StartFromLastWords, StartSectionFromLastWords
 from cpdesk.domain.edits.measure import SetLead, SetRating
 from cpdesk.domain.edits.narrative import PutSection, TakeOutSection, WriteSection
 from cpdesk.domain.edits.replace import ReplaceWords
@@ -21,22 +16,27 @@ from cpdesk.domain.edits.rules import (
     SetRule,
     SetTarget,
 )
+from cpdesk.domain.edits.sharing import BeginOwnCommentary, ShareCommentary, UsePledgeCommentary
+from cpdesk.domain.edits.state import SetCommentaryState, lacks_name, signed
 from cpdesk.domain.edits.words import KnowWord
 from cpdesk.domain.edits.workbook import AddWorkbook
 
 __all__ = [
     "AddWorkbook",
+    "BeginOwnCommentary",
     "Changes",
     "Edit",
     "EditsApart",
+    "KeepLastWords",
     "KnowWord",
-    "MarkReady",
     "PutSection",
     "RateHistory",
     "ReplaceWords",
     "RuleScope",
+    "SetAction",
     "SetBasis",
     "SetCommentaryExempt",
+    "SetCommentaryState",
     "SetDetail",
     "SetFields",
     "SetLead",
@@ -47,8 +47,13 @@ __all__ = [
     "SetTarget",
     "SeveralEdits",
     "ShareCommentary",
+    "StartFromLastWords",
+    "StartSectionFromLastWords",
     "TakeDrafts",
     "TakeOutSection",
+    "UsePledgeCommentary",
     "WriteCommentary",
     "WriteSection",
+    "lacks_name",
+    "signed",
 ]

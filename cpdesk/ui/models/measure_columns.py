@@ -1,12 +1,12 @@
 """The columns of the table of measures, from left to right."""
 
 from cpdesk.domain import measure_words as words
-from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.trend import Judgement
 from cpdesk.domain.value import MeasureValue
+from cpdesk.ui.models import commentary_cells
 from cpdesk.ui.models.measure_column import Column
 from cpdesk.ui.models.sorting import SortKey, by_number, by_text
 
@@ -14,7 +14,6 @@ ENGLAND = "England"
 NEIGHBOURS = "Statistical neighbours"
 _RATINGS = list(RagRating)
 _JUDGEMENTS = [Judgement.WORSE, Judgement.SAME, Judgement.BETTER, Judgement.NOT_COMPARABLE]
-_STATES = list(CommentaryState)
 
 
 def _ref(review: MeasureReview) -> str:
@@ -117,24 +116,6 @@ def _by_neighbours(review: MeasureReview) -> SortKey:
     return _by_value(found.value if found else None)
 
 
-def _by_state(review: MeasureReview) -> SortKey:
-    return by_number(_STATES.index(review.state) if review.state else None)
-
-
-def _state(review: MeasureReview) -> str:
-    """Return how far the commentary has come, and whether it is kept out of the public paper."""
-    return f"{words.state_word(review)}, exempt" if _is_exempt(review) else words.state_word(review)
-
-
-def _state_note(review: MeasureReview) -> str:
-    return "Left out of the public paper" if _is_exempt(review) else ""
-
-
-def _is_exempt(review: MeasureReview) -> bool:
-    commentary = review.commentary
-    return commentary is not None and bool(commentary.exempt) and not commentary.text.is_empty
-
-
 def _lead(review: MeasureReview) -> str:
     return review.lead
 
@@ -216,11 +197,21 @@ MEASURE_COLUMNS: tuple[Column, ...] = (
         STATE,
         "Commentary",
         "How far the commentary has come",
-        _state,
-        _by_state,
+        commentary_cells.state,
+        commentary_cells.by_state,
         104,
-        note=_state_note,
+        note=commentary_cells.state_note,
         priority=6,
+    ),
+    Column(
+        "action",
+        "Action",
+        "Who is to do something about a red measure, by when",
+        commentary_cells.action,
+        commentary_cells.by_action,
+        120,
+        note=commentary_cells.action_note,
+        priority=1,
     ),
     Column(LEAD, "Lead", "Who leads on the measure", _lead, _by_lead, 116, note=_lead, priority=3),
 )

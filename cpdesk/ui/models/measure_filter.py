@@ -10,6 +10,7 @@ from cpdesk.domain.review import MeasureReview
 
 NOT_RATED = "not-rated"
 OWED = "owed"
+ACTION_OWED = "action-owed"
 DIFFERS = "differs"
 _ALWAYS_OFFERED = (RagRating.RED, RagRating.AMBER, RagRating.GREEN)
 
@@ -25,10 +26,11 @@ class FilterChoice:
 
 
 class MeasureMark(NamedTuple):
-    """What a measure counts as: the name of its rating, whether commentary is owed, whether the workbook differs."""
+    """What a measure counts as: the name of its rating, whether commentary or action is owed, whether it differs."""
 
     rating: str
     is_owed: bool
+    is_action_owed: bool
     differs: bool
 
 
@@ -50,10 +52,11 @@ class MeasureFilter:
 
     def accepts_mark(self, mark: MeasureMark) -> bool:
         """Return whether measures that count as this are shown, as far as the chips go."""
-        ratings = self.chosen - {OWED, DIFFERS}
+        ratings = self.chosen - {OWED, ACTION_OWED, DIFFERS}
         return (
             (not ratings or mark.rating in ratings)
             and (OWED not in self.chosen or mark.is_owed)
+            and (ACTION_OWED not in self.chosen or mark.is_action_owed)
             and (DIFFERS not in self.chosen or mark.differs)
         )
 
@@ -65,14 +68,15 @@ class MeasureFilter:
 def mark_of(review: MeasureReview) -> MeasureMark:
     """Return what a measure counts as."""
     rating = review.rating.rag
-    return MeasureMark(rating.value if rating else NOT_RATED, review.is_owed, review.disagrees)
+    return MeasureMark(rating.value if rating else NOT_RATED, review.is_owed, review.is_action_owed, review.disagrees)
 
 
 def words_of(review: MeasureReview) -> str:
     """Return the words that a measure is found by, whatever their case."""
     measure = review.measure
     written = review.commentary.text.plain if review.commentary else ""
-    return f"{measure.ref} {measure.title} {review.lead} {written}".casefold()
+    action = f"{review.action.text} {review.action.owner}"
+    return f"{measure.ref} {measure.title} {review.lead} {written} {action}".casefold()
 
 
 def choices(reviews: Iterable[MeasureReview]) -> tuple[FilterChoice, ...]:
@@ -90,6 +94,7 @@ def choices_among(counts: Mapping[MeasureMark, int]) -> tuple[FilterChoice, ...]
         *(FilterChoice(rag.value, rag.word, names[rag.value], rag) for rag in ratings),
         FilterChoice(NOT_RATED, "Not rated", names[NOT_RATED]),
         FilterChoice(OWED, "Commentary owed", sum(count for mark, count in counts.items() if mark.is_owed)),
+        FilterChoice(ACTION_OWED, "Action owed", sum(count for mark, count in counts.items() if mark.is_action_owed)),
         FilterChoice(DIFFERS, "Differs from workbook", sum(count for mark, count in counts.items() if mark.differs)),
     )
 

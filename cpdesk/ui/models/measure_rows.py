@@ -97,10 +97,10 @@ class MeasureRows:
 
     def _made_marks(self) -> bytearray:
         if self._marks is None:
-            met: dict[tuple[RagRating | None, bool, bool], int] = {}
+            met: dict[tuple[RagRating | None, bool, bool, bool], int] = {}
             numbers = bytearray()
             for review in self._listed:
-                known = (review.rating.rag, review.is_owed, review.disagrees)
+                known = (review.rating.rag, review.is_owed, review.is_action_owed, review.disagrees)
                 number = met.get(known)
                 if number is None:
                     number = met[known] = self._mark_number(review)

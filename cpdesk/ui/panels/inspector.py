@@ -1,7 +1,7 @@
 """The right column: all about the chosen measure, with its commentary."""
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from cpdesk.branding import Branding, load_branding
@@ -22,6 +22,8 @@ from cpdesk.ui.widgets.several_editor import SeveralEditor
 from cpdesk.ui.widgets.text_label import TextLabel
 from cpdesk.ui.widgets.trend_chart import TrendChart
 
+_LEAST_WORDS = 50
+"""The room of the commentary, in steps: never less than is good to write in; what stands below the words scrolls."""
 _NOTHING_CHOSEN = "Choose a measure in the list to see its figures and write its commentary."
 
 
@@ -67,6 +69,7 @@ class InspectorPanel(QWidget):
     def focus_commentary(self) -> None:
         """Put the caret into the commentary, behind what is written."""
         if self._controller.chosen_measure and self.several is None:
+            self._words.verticalScrollBar().setValue(0)
             self._commentary.take_focus()
 
     def override_rating(self) -> None:
@@ -106,6 +109,14 @@ class InspectorPanel(QWidget):
             self.focus_commentary()
         return is_ready
 
+    def approve(self) -> bool:
+        """Ask for the commentary to be approved, and return whether there is any."""
+        return self._commentary.approve()
+
+    def start_from_last(self) -> None:
+        """Begin the commentary with what was written for the period before."""
+        self._commentary.start_from_last()
+
     def _build(self, appearance: Appearance) -> None:
         edge, gap = appearance.spacing(4), appearance.spacing(3)
         figures = QWidget()
@@ -116,23 +127,21 @@ class InspectorPanel(QWidget):
         for widget in (self._header, self._chart, self._override, Hairline(), self._facts):
             column.addWidget(widget)
         column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(figures)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        words = _Words(appearance.spacing(66))
+        self._scroll = _scrolling(figures)
+        words = _Words()
         words.setProperty("role", "surface")
+        words.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         below = QVBoxLayout(words)
         below.setContentsMargins(edge, gap, edge, gap)
         below.addWidget(self._commentary)
+        self._words = _scrolling(words)
+        self._words.setMinimumHeight(appearance.spacing(_LEAST_WORDS))
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self._scroll)
-        self._split.addWidget(words)
-        self._split.setSizes([appearance.spacing(140), appearance.spacing(90)])
+        self._split.addWidget(self._words)
+        self._split.setSizes([appearance.spacing(115), appearance.spacing(115)])
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 1)
         self._empty = TextLabel(appearance, quiet=True)
@@ -155,7 +164,8 @@ class InspectorPanel(QWidget):
         controller = self._controller
         if controller.chosen_measure != self._commentary.key:
             self._commentary.commit()
-            self._scroll.verticalScrollBar().setValue(0)
+            for area in (self._scroll, self._words):
+                area.verticalScrollBar().setValue(0)
         reviews = controller.review.measures
         together = [reviews[key] for key in controller.chosen_measures if key in reviews]
         if len(together) > 1:
@@ -171,30 +181,29 @@ class InspectorPanel(QWidget):
         self._chart.show_review(review)
         self._override.show_review(review, controller.session.name, controller.review.counts.by_rating)
         self._facts.show_facts(measure_facts(review, workbook_of(controller.pack, review)))
-        self._commentary.show_review(review, controller.review.measures)
+        self._commentary.show_review(review, controller.review.measures, controller.pack.details.meeting_date)
         self._pages.setCurrentWidget(self._split)
 
     def _take_change(self, change: PackChange) -> None:
         chosen = {self._controller.chosen_measure, *self._controller.chosen_measures}
-        if change.has_new_measures or chosen & change.measures:
+        if change.has_new_measures or "details" in change.families or chosen & change.measures:
             self._show_measure()
 
 
 class _Words(QWidget):
-    """The room of the commentary: never less than is good to write in, more while a row is open below the words."""
+    """The room of the commentary, which scrolls only where its parts would be smaller than is good to write in."""
 
-    def __init__(self, least: int) -> None:
-        super().__init__()
-        self._least = least
-
-    def minimumSizeHint(self) -> QSize:
-        """Return what its parts need at this width, at least the height that it was given."""
+    def heightForWidth(self, width: int) -> int:
+        """Return the height below which the parts would be too small at this width."""
         layout = self.layout()
-        needed = layout.totalMinimumHeightForWidth(self.width()) if layout is not None else 0
-        return QSize(super().minimumSizeHint().width(), max(needed, self._least))
+        return layout.totalMinimumHeightForWidth(width) if layout is not None else 0
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for more height where words need more lines now."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from cpdesk.domain.commentary import Commentary
-from cpdesk.domain.edits import MarkReady, SetLead
+from cpdesk.domain.commentary import Commentary, CommentaryState
+from cpdesk.domain.edits import SetCommentaryState, SetLead
 from cpdesk.domain.measure import SuppliedRating
 from cpdesk.domain.rating import RagRating, Rating
+from cpdesk.domain.readiness import SignOff
 from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.rich_text import RichText
 from cpdesk.ui.models.measure_columns import MEASURE_COLUMNS
@@ -41,7 +42,7 @@ def said(model: MeasureTableModel, key: str, column: str) -> object:
 
 
 def with_words(review: MeasureReview, *, ready: bool = False) -> MeasureReview:
-    words = Commentary(review.key, (review.key,), RichText.of("Because."), is_marked_ready=ready)
+    words = Commentary(review.key, (review.key,), RichText.of("Because."), ready=SignOff() if ready else None)
     return replace(review, commentary=words)
 
 
@@ -77,6 +78,7 @@ def test_a_row_says_what_the_board_will_see(qapp: QApplication) -> None:
         "39%",
         "–",
         "Owed",
+        "Owed",
         "Virtual School",
     ]
 
@@ -111,6 +113,7 @@ def test_headings_name_the_periods_where_all_rows_share_them(qapp: QApplication)
         "England",
         "Neighbours",
         "Commentary",
+        "Action",
         "Lead",
     ]
 
@@ -251,10 +254,10 @@ def test_the_state_is_chosen_in_place_once_there_are_words(qapp: QApplication, q
     assert not cell(model, "2.6", "commentary").flags() & Qt.ItemFlag.ItemIsEditable
     model.take_changes([with_words(reviews()["2.6"])])
     state = cell(model, "2.6", "commentary")
-    assert state.data(CellRole.CHOICES) == ("Draft", "Ready")
+    assert state.data(CellRole.CHOICES) == ("Draft", "Ready", "Approved")
     with qtbot.waitSignal(model.edit_requested) as asked:
         model.setData(state, "Ready")
-    assert asked.args == [MarkReady("2.6")]
+    assert asked.args == [SetCommentaryState("2.6", CommentaryState.READY)]
     assert not model.setData(state, "Nonsense")
 
 

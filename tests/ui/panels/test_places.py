@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from cpdesk.domain.edits import AddWorkbook, MarkReady, SetRating, SeveralEdits, WriteCommentary
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.edits import AddWorkbook, SetCommentaryState, SetRating, SeveralEdits, WriteCommentary
 from cpdesk.domain.rating import RagRating, RatingOverride
 from cpdesk.domain.rich_text import RichText
 from cpdesk.ui.appearance import Appearance
@@ -66,7 +67,7 @@ def test_counts_follow_each_edit(places: PlacesPanel, controller: Controller) ->
     places.show_pledge(HEALTH)
     assert spoken(places) == f"{HEALTH}: 1 red, 0 amber, 0 green, 1 not rated; commentary owed on 1"
     words = WriteCommentary("4.1", RichText.of("Staff were short."))
-    controller.edit(SeveralEdits("ready", (words, MarkReady("4.1"))))
+    controller.edit(SeveralEdits("ready", (words, SetCommentaryState("4.1", CommentaryState.READY))))
     assert spoken(places) == f"{HEALTH}: 1 red, 0 amber, 0 green, 1 not rated; no commentary owed"
     controller.edit(SetRating("4.1", RatingOverride(RagRating.BLUE, "Done", "Jo Example")))
     assert spoken(places) == f"{HEALTH}: 0 red, 0 amber, 0 green, 1 blue, 1 not rated; no commentary owed"

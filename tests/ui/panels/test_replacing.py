@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QListView, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from cpdesk.domain.edits import MarkReady, SetDetail, WriteCommentary, WriteSection
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.edits import SetCommentaryState, SetDetail, WriteCommentary, WriteSection
 from cpdesk.domain.rich_text import Block, RichText, Run
 from cpdesk.services.sections import with_lacking
 from cpdesk.ui.panels.replacing import ReplacePanel
@@ -20,7 +21,7 @@ def panel(small_bench: Bench, qtbot: QtBot) -> ReplacePanel:
     controller = small_bench.controller
     placement = Run("placement", bold=True)
     controller.edit(WriteCommentary("2.6", RichText((Block((Run("A "), placement, Run(" and a Placement."))),))))
-    controller.edit(MarkReady("2.6"))
+    controller.edit(SetCommentaryState("2.6", CommentaryState.READY))
     background = WriteSection("background", RichText.of("Nothing.", "One placement more."))
     controller.edit(with_lacking(controller.pack, background))
     controller.edit(SetDetail("title", "On placements"))

@@ -128,9 +128,9 @@ def test_ctrl_enter_marks_all_that_are_chosen(desk: Bench) -> None:
     steps = desk.controller.undo_stack.count()
     desk.trigger("ready_and_next")
     assert desk.controller.undo_stack.count() == steps + 1
-    assert desk.controller.pack.commentary_by_measure["2.5"].is_marked_ready
+    assert desk.controller.pack.commentary_by_measure["2.5"].state.is_ready
     desk.trigger("draft_several")
-    assert not desk.controller.pack.commentary_by_measure["2.5"].is_marked_ready
+    assert not desk.controller.pack.commentary_by_measure["2.5"].state.is_ready
 
 
 @pytest.mark.parametrize("name", ["lead_of_several", "ready_several", "draft_several"])

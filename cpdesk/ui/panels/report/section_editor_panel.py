@@ -5,7 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cpdesk.domain.change import PackChange
-from cpdesk.domain.edits import Edit, WriteSection
+from cpdesk.domain.edits import Edit, StartSectionFromLastWords, WriteSection
 from cpdesk.domain.narrative import Section
 from cpdesk.domain.pack_text import TextKind, TextPlace
 from cpdesk.domain.rich_text import RichText
@@ -45,6 +45,7 @@ class SectionEditorPanel(QStackedWidget):
             self.addWidget(page)
         self._details.edit_requested.connect(controller.edit)
         self._editor.text_written.connect(self._write)
+        self._editor.start_asked.connect(self._start_from_last)
         self._editor.heading_given.connect(self._give_heading)
         self._editor.paragraph_chosen.connect(self._choose_paragraph)
         controller.pack_changed.connect(self._follow)
@@ -156,6 +157,11 @@ class SectionEditorPanel(QStackedWidget):
 
     def _write(self, section_id: str, text: RichText) -> None:
         self._edit(WriteSection(section_id, text))
+
+    def _start_from_last(self, section_id: str) -> None:
+        section = self._section(section_id)
+        if section is not None:
+            self._controller.edit(StartSectionFromLastWords(section))
 
     def _give_heading(self, section_id: str, heading: str) -> None:
         section = self._section(section_id)
