@@ -168,8 +168,8 @@ def test_an_officers_rating_counts_no_more_for_another_quarter() -> None:
     pack = imported(session, second_quarter())
     (finding,) = [item for item in pack.current[0].findings if item.code == "rating-lapsed"]
     assert finding.text == (
-        "2.6 % of secondary pupils with less than 90% attendance: Jo rated it amber for Q1 2019/20. That rating counts no"
-        " more: the rule decides, unless somebody takes it over."
+        "2.6 % of secondary pupils with less than 90% attendance: Jo rated it amber for Q1 2019/20. That rating counts"
+        " no more: the rule decides, unless somebody takes it over."
     )
     assert (pack.override("2.6"), pack.lapsed_override("2.6")) == (
         None,
