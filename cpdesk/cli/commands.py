@@ -9,6 +9,7 @@ import click
 
 from cpdesk import __version__
 from cpdesk.cli.files import about, check_destination, make_pack, read_pack, read_workbooks, write_report
+from cpdesk.cli.ratings import ratings
 from cpdesk.cli.revisions import revisions
 from cpdesk.cli.terminal import say, write_out
 from cpdesk.domain.errors import CpdeskError
@@ -172,4 +173,5 @@ def verify(pack: Path, save: int | None) -> None:
     say([f"The pack is whole; it holds save {saves}."])
 
 
+commands.add_command(ratings)
 commands.add_command(revisions)
