@@ -16,8 +16,8 @@ class AuditLine:
 
     @property
     def differs(self) -> bool:
-        """Return whether the workbook shows another rating than the rule in force gives."""
-        return self.review.rule_gives_another
+        """Return whether the workbook shows another rating than the council's rule gives; a guess blames nobody."""
+        return self.review.disagrees
 
     @property
     def is_override(self) -> bool:
@@ -64,7 +64,7 @@ def rating_audit(review: PackReview) -> tuple[AuditLine, ...]:
 
 def has_differences(lines: tuple[AuditLine, ...]) -> bool:
     """Return whether somebody may ask why: an override, or a rating that the council's own rule does not give."""
-    return any(line.is_override or line.review.disagrees for line in lines)
+    return any(line.is_override or line.differs for line in lines)
 
 
 def origin_words(review: MeasureReview) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from cpdesk.domain.dated import Dated
+from cpdesk.domain.dated import Dated, in_force
 from cpdesk.domain.edits import Edit, RuleScope, SetRule
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rating import RatingRule
@@ -44,6 +44,27 @@ class RuleSubject:
             return bool(rules.for_pack)
         by = rules.by_measure if self.scope is RuleScope.MEASURE else rules.by_pledge
         return any(by.get(name) for name in self.names)
+
+    def current(self, pack: BoardPack) -> Dated[RatingRule] | None:
+        """Return the rule that holds for it now: what is set there, else what its first measure goes by without that.
+
+        For a pledge or the pack a measure's own rule does not count.
+        """
+        rules, keys = pack.rules, self.keys(pack)
+        if not keys:
+            return None
+        card, measure = pack.measures[keys[0]]
+        pledge = next(pledge.heading for pledge, of in pack.pledges if keys[0] in of)
+        own = (Dated(measure.rule),) if measure.rule is not None else ()
+        keyed = (Dated(card.rule_in_force.rule),) if card.rule_in_force.rule is not None else ()
+        said = [rules.for_pack, keyed]
+        if self.scope is not RuleScope.PACK:
+            said = [rules.by_pledge.get(pledge, ()), *said]
+        if self.scope is RuleScope.MEASURE:
+            said = [rules.by_measure.get(keys[0], ()), own, *said]
+        day = card.current_period.end if card.current_period is not None else None
+        found = (in_force(entries, day) for entries in said)
+        return next((entry for entry in found if entry is not None), None)
 
     def rule_edits(self, rule: RatingRule | None, since: date | None) -> tuple[Edit, ...]:
         """Return the edits that set the rule from that day on, or (None) let whatever else is in force count again."""

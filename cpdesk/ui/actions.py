@@ -96,7 +96,16 @@ ACTIONS = (
         "Mark the commentary as ready and go to the next that is owed",
     ),
     ActionSpec("override", "&Pack", 2, "O&verride the rating…", ("Ctrl+R",), "Give the measure a rating of your own"),
-    ActionSpec("add_workbooks", "&Pack", 3, "&Add workbooks…", (), "Bring more scorecards into this pack"),
+    ActionSpec(
+        "measure_rule",
+        "&Pack",
+        3,
+        "Rating r&ule of the measure…",
+        ("Ctrl+Shift+R",),
+        "Say by what the measure is rated: its rule, its target, which way is good",
+    ),
+    ActionSpec("rules", "&Pack", 3, "Rating rule&s…", (), "Say by what all measures, or those of a pledge, are rated"),
+    ActionSpec("add_workbooks", "&Pack", 4, "&Add workbooks…", (), "Bring more scorecards into this pack"),
     ActionSpec("export", "&Report", 1, "&Export to Word…", ("Ctrl+E",), "Write the paper as a Word document"),
     ActionSpec(
         "export_exempt",

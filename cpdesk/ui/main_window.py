@@ -27,6 +27,7 @@ from cpdesk.ui.window.messages import Messages
 from cpdesk.ui.window.panel_set import build_panels
 from cpdesk.ui.window.place_switch import PlaceSwitch
 from cpdesk.ui.window.preference_commands import PreferenceCommands
+from cpdesk.ui.window.rule_commands import RuleCommands
 from cpdesk.ui.window.status_line import StatusLine
 from cpdesk.ui.window.title import window_title
 from cpdesk.ui.window.undo_commands import UndoCommands
@@ -83,6 +84,9 @@ class MainWindow(QMainWindow):
         UndoCommands(controller, self.columns, self._panels.editor, self.activity, actions)
         self._help = HelpCommands(self, appearance, actions)
         self.imports = ImportCommands(self, self.desk.opener, background, appearance, prompts)
+        self.rules = RuleCommands(self, controller, background, appearance, actions)
+        self._panels.places.rules_asked.connect(self.rules.edit_pledge)
+        self._panels.inspector.rule_asked.connect(self.rules.edit_chosen)
         PreferenceCommands(self, controller.session, appearance, memory, actions)
         self._menus = Menus(self.menuBar(), actions, self.desk.recent)
         self._menus.put(self._panels.measures.columns_menu, "&View")

@@ -39,11 +39,11 @@ def test_every_line_answers_whose_rating_counts(
     edits = [SetRating("1.1", RatingOverride(RagRating.BLUE, "Why", "Jo"))] if overridden else []
     line = audit(*edits, supplied=supplied, source=source)
     review = line.review
-    assert line.differs == (supplied not in (None, RagRating.RED))
+    assert line.differs == (supplied not in (None, RagRating.RED) and source is RuleSource.KEY)
     assert line.is_override == overridden
     if review.rating.rag not in (review.calculated.rag, None) and not overridden:
         assert line.left_why == "nobody states a rule"
-    assert has_differences((line,)) == (overridden or (line.differs and source is RuleSource.KEY))
+    assert has_differences((line,)) == (overridden or line.differs)
 
 
 def test_a_rule_says_whose_it_is_and_since_when() -> None:

@@ -63,6 +63,14 @@ def _by_rating(review: MeasureReview) -> SortKey:
     return by_number(_RATINGS.index(review.rating.rag) if review.rating.rag else None)
 
 
+def _has_forecast(review: MeasureReview) -> bool:
+    return review.forecast is not None
+
+
+def _by_forecast(review: MeasureReview) -> SortKey:
+    return by_number(_RATINGS.index(review.forecast) if review.forecast else None)
+
+
 def _direction(review: MeasureReview) -> str:
     word = words.direction_word(review.direction)
     judgement = review.direction.judgement
@@ -179,6 +187,16 @@ MEASURE_COLUMNS: tuple[Column, ...] = (
         114,
         _rating_note,
         is_rating=True,
+    ),
+    Column(
+        "forecast",
+        "Year end",
+        "The rating that the workbook forecasts for the end of the year, which is not counted",
+        words.forecast_word,
+        _by_forecast,
+        110,
+        is_needed=_has_forecast,
+        priority=4,
     ),
     Column(
         "direction",

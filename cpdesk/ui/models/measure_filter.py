@@ -65,7 +65,7 @@ def choices(reviews: Iterable[MeasureReview]) -> tuple[FilterChoice, ...]:
         *(FilterChoice(rag.value, rag.word, names.count(rag.value), rag) for rag in ratings),
         FilterChoice(NOT_RATED, "Not rated", names.count(NOT_RATED)),
         FilterChoice(OWED, "Commentary owed", sum(review.is_owed for review in listed)),
-        FilterChoice(DIFFERS, "Differs from workbook", sum(review.disagrees for review in listed)),
+        FilterChoice(DIFFERS, "Differs from the workbook", sum(review.disagrees for review in listed)),
     )
 
 

@@ -32,6 +32,7 @@ class MeasureTableModel(QAbstractTableModel):
         self._columns = tuple(columns)
         self._headings = [column.heading for column in self._columns]
         self._reviews: dict[str, MeasureReview] = {}
+        self._idle: frozenset[str] = frozenset()
         self._shown: list[str] = []
         self._rows: dict[str, int] = {}
         self._texts: dict[str, tuple[str, ...]] = {}
@@ -43,6 +44,11 @@ class MeasureTableModel(QAbstractTableModel):
     def columns(self) -> tuple[Column, ...]:
         """Return the columns from left to right."""
         return self._columns
+
+    @property
+    def idle_columns(self) -> frozenset[str]:
+        """Return the names of the columns that say nothing of any measure."""
+        return self._idle
 
     @property
     def reviews(self) -> Mapping[str, MeasureReview]:
@@ -69,6 +75,11 @@ class MeasureTableModel(QAbstractTableModel):
         self._reviews = {review.key: review for review in reviews}
         self._texts.clear()
         self._headings = [self._heading(column) for column in self._columns]
+        self._idle = frozenset(
+            column.name
+            for column in self._columns
+            if column.is_needed is not None and not any(map(column.is_needed, self._reviews.values()))
+        )
         self._arrange()
         self.endResetModel()
         self.rows_rearranged.emit()

@@ -1,8 +1,8 @@
 """The left column: where to be, with how each pledge stands."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QVBoxLayout, QWidget
 
 from cpdesk.branding import Branding, load_branding
 from cpdesk.domain.change import PackChange
@@ -15,10 +15,14 @@ from cpdesk.ui.widgets.place_role import PlaceRole
 
 
 class PlacesPanel(QWidget):
-    """A tree of places. `place_chosen` carries scorecard, report or notes, `pledge_chosen` a heading or "" for all."""
+    """A tree of places. `place_chosen` carries scorecard, report or notes, `pledge_chosen` a heading or "" for all.
+
+    `rules_asked` carries the heading of a pledge whose measures are to be rated by another rule.
+    """
 
     place_chosen = Signal(str)
     pledge_chosen = Signal(str)
+    rules_asked = Signal(str)
 
     def __init__(
         self,
@@ -35,6 +39,8 @@ class PlacesPanel(QWidget):
         layout.setContentsMargins(0, appearance.spacing(2), 0, 0)
         layout.addWidget(self._tree)
         self.setFocusProxy(self._tree)
+        self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._tree.customContextMenuRequested.connect(self._show_menu)
         self._tree.selectionModel().currentChanged.connect(self._say_choice)
         controller.pack_opened.connect(self._show_opened)
         controller.pack_changed.connect(self._show_change)
@@ -70,6 +76,16 @@ class PlacesPanel(QWidget):
             self._tree.expandAll()
             self._tree.setCurrentIndex(self._model.index_of(place or SCORECARD, pledge or ""))
         self._tree.scheduleDelayedItemsLayout()
+
+    def _show_menu(self, point: QPoint) -> None:
+        """Offer what can be done with the pledge there; the menu key asks at the current one."""
+        index = self._tree.indexAt(point)
+        heading = str(index.data(PlaceRole.PLEDGE) or "") if index.isValid() else ""
+        if heading:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction("Rating &rule of the pledge…").triggered.connect(lambda: self.rules_asked.emit(heading))
+            menu.popup(self._tree.viewport().mapToGlobal(point))
 
     def _say_choice(self, current: QModelIndex, before: QModelIndex) -> None:
         if not current.isValid():

@@ -1,7 +1,7 @@
 """Columns that fit their table: one takes the room that is left, the least needed give way."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -40,11 +40,18 @@ class ColumnFit(QObject):
     """Fits columns to the room there is until a person chooses them.
 
     `menu` offers the choice, at the header and wherever else it is put. Widths that a person drags, the choice of
-    columns and the sorting are kept by name, so that a new version's columns do no harm.
+    columns and the sorting are kept by name, so that a new version's columns do no harm. `idle` names the columns that
+    have nothing to say, which are shown only where somebody chooses them.
     """
 
     def __init__(
-        self, table: QTableView, columns: Sequence[FitColumn], appearance: Appearance, *, flexible: str
+        self,
+        table: QTableView,
+        columns: Sequence[FitColumn],
+        appearance: Appearance,
+        *,
+        flexible: str,
+        idle: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
         super().__init__(table)
         self._table = table
@@ -52,6 +59,7 @@ class ColumnFit(QObject):
         self._columns = tuple(columns)
         self._appearance = appearance
         self._flexible = next(place for place, column in enumerate(columns) if column.name == flexible)
+        self._idle = idle
         self._widths: dict[str, int] = {}
         self._chosen: frozenset[str] | None = None
         self._is_fitting = False
@@ -164,7 +172,7 @@ class ColumnFit(QObject):
         always = {column.name for column in self._columns if not column.priority}
         if self._chosen is not None:
             return self._chosen | always
-        shown = {column.name for column in self._columns}
+        shown = {column.name for column in self._columns} - self._idle()
         for column in sorted(self._columns, key=lambda item: item.priority):
             needed = sum(self._width(other) for other in self._columns if other.name in shown)
             if column.priority and needed + self._comfort(column) > room:

@@ -3,18 +3,19 @@
 from cpdesk.branding import Branding
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.models.measure_columns import MEASURE_COLUMNS
+from cpdesk.ui.models.measure_table import MeasureTableModel
 from cpdesk.ui.widgets.cell_delegate import CellDelegate, RatingDelegate
 from cpdesk.ui.widgets.column_fit import ColumnFit, FitColumn
 from cpdesk.ui.widgets.row_table import RowTable
 
 
-def fit_columns(table: RowTable, appearance: Appearance) -> ColumnFit:
+def fit_columns(table: RowTable, model: MeasureTableModel, appearance: Appearance) -> ColumnFit:
     """Return what fits the columns to the room there is; the wording takes what is left."""
     columns = [
         FitColumn(item.name, item.heading, item.width, item.priority, item.comfort, item.most)
         for item in MEASURE_COLUMNS
     ]
-    return ColumnFit(table, columns, appearance, flexible="measure")
+    return ColumnFit(table, columns, appearance, flexible="measure", idle=lambda: model.idle_columns)
 
 
 def set_delegates(table: RowTable, appearance: Appearance, branding: Branding) -> None:

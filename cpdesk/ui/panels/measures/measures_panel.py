@@ -51,7 +51,7 @@ class MeasuresPanel(QWidget):
         self._table = RowTable(self._model, appearance)
         self._table.setAccessibleName("Measures")
         self._empty = EmptyPlace(appearance)
-        self._columns = fit_columns(self._table, appearance)
+        self._columns = fit_columns(self._table, self._model, appearance)
         set_delegates(self._table, appearance, look)
         self._build(appearance)
         self._connect()
