@@ -69,7 +69,7 @@ def test_counts_follow_each_edit(places: PlacesPanel, controller: Controller) ->
     controller.edit(SeveralEdits("ready", (words, MarkReady("4.1"))))
     assert spoken(places) == f"{HEALTH}: 1 red, 0 amber, 0 green of 1 rated, 1 not rated; no commentary owed"
     controller.edit(SetRating("4.1", RatingOverride(RagRating.BLUE, "Done", "Jo Example")))
-    assert spoken(places) == f"{HEALTH}: 0 red, 0 amber, 0 green, 1 blue, 1 not rated; no commentary owed"
+    assert spoken(places) == f"{HEALTH}: 0 red, 0 amber, 0 green, 1 blue of 1 rated, 1 not rated; no commentary owed"
     controller.undo_stack.undo()
     controller.undo_stack.undo()
     assert spoken(places) == f"{HEALTH}: 1 red, 0 amber, 0 green of 1 rated, 1 not rated; commentary owed on 1"

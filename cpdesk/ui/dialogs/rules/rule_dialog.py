@@ -80,6 +80,7 @@ class RuleDialog(QDialog):
         column = QVBoxLayout(page)
         column.setContentsMargins(step(5), step(4), step(5), step(4))
         column.setSpacing(step(3))
+        self._measure_line = Hairline()
         self._measure_head = self._heading("What it is rated against")
         column.addWidget(Field("&For", self._for, self._appearance))
         column.addWidget(self._rule)
@@ -92,7 +93,7 @@ class RuleDialog(QDialog):
             )
         )
         pack_head = self._heading("All ratings of the pack")
-        for widget in (Hairline(), self._measure_head, self._measure, Hairline(), pack_head, self._setting):
+        for widget in (self._measure_line, self._measure_head, self._measure, Hairline(), pack_head, self._setting):
             column.addWidget(widget)
         column.addStretch(1)
         scroll = QScrollArea()
@@ -106,6 +107,7 @@ class RuleDialog(QDialog):
         layout.setSpacing(0)
         layout.addWidget(scroll, 1)
         layout.addWidget(self._bar)
+        self._bar.be_pressed_by_enter()
         room = self.screen().availableGeometry().size() - QSize(step(10), step(15))
         self.resize(QSize(step(150), step(170)).boundedTo(room))
 
@@ -135,8 +137,8 @@ class RuleDialog(QDialog):
             self._from.addItem(item.words, item.day.isoformat() if item.day is not None else None)
         choose(self._from, since.isoformat() if since is not None else None)
         is_of_measures = subject.scope is RuleScope.MEASURE
-        self._measure.setVisible(is_of_measures)
-        self._measure_head.setVisible(is_of_measures)
+        for part in (self._measure_line, self._measure_head, self._measure):
+            part.setVisible(is_of_measures)
         if is_of_measures and len(keys) == 1:
             self._begin_measure(keys[0])
         elif is_of_measures:

@@ -27,7 +27,6 @@ class OutlookBar(QWidget):
         self._key.setAccessibleName("What the key will print")
         self._change = TextLabel(appearance, TextSize.SMALL, bold=True)
         self._set = QPushButton("&Set the rule")
-        self._set.setDefault(True)
         self._remove = QPushButton("&Let the workbook decide again")
         self._leave = QPushButton("Leave as it is")
         buttons = QHBoxLayout()
@@ -50,6 +49,10 @@ class OutlookBar(QWidget):
     def said(self) -> str:
         """Return what is said of the change."""
         return self._change.text()
+
+    def be_pressed_by_enter(self) -> None:
+        """Let Enter set the rule; to be said once the bar stands in its dialog, which keeps the default button."""
+        self._set.setDefault(True)
 
     def show_key(self, sentence: str) -> None:
         """Show what the key will print."""

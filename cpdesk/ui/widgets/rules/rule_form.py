@@ -15,13 +15,13 @@ from cpdesk.ui.widgets.rules.fields import Field, NumberRow, choice_box, choose
 _NUMBERS = (
     (
         (RagRating.GREEN.value, "&Green within"),
-        (RagRating.AMBER_GREEN.value, "Amber-green within"),
-        (RagRating.YELLOW.value, "&Yellow within"),
+        (RagRating.AMBER.value, "&Amber within"),
+        ("blue", "&Blue if better by"),
     ),
     (
-        (RagRating.AMBER.value, "&Amber within"),
+        (RagRating.AMBER_GREEN.value, "Amber-green within"),
+        (RagRating.YELLOW.value, "&Yellow within"),
         (RagRating.AMBER_RED.value, "Amber-red within"),
-        ("blue", "&Blue if better by"),
     ),
     (("green_below", "Green below target within"), ("amber_below", "Amber below target within")),
     (("green_above", "Green above target within"), ("amber_above", "Amber above target within")),
