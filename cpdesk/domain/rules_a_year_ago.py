@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.period import ReportingPeriod, format_date
 from cpdesk.domain.rating import RatingRule
 from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.ruling import RuleOrigin, Ruling
@@ -16,7 +16,7 @@ _SET = (RuleOrigin.SET_FOR_MEASURE, RuleOrigin.SET_FOR_PLEDGE, RuleOrigin.SET_FO
 class RuleChange:
     """A measure that is rated by something else than a year before: what differs, in words.
 
-    `is_known` is False where nobody can tell, as the rule is that of a workbook of another period.
+    `is_known` is False where nobody can tell of the rule, as it is that of a workbook of another period.
     """
 
     review: MeasureReview
@@ -45,17 +45,19 @@ def compared_with_a_year_ago(pack: BoardPack, reviews: Sequence[MeasureReview]) 
 
 
 def _change(pack: BoardPack, review: MeasureReview, period: ReportingPeriod) -> RuleChange | None:
-    then = pack.ruling(review.key, review.pledge.heading, period)
+    now, then = review.ruling, pack.ruling(review.key, review.pledge.heading, period)
     known, rule = _rule_then(pack, review, then, period)
+    of_target = tuple(_target_differences(now, then))
     if not known:
-        return RuleChange(review, (), is_known=False)
-    what = tuple(_differences(review.ruling, then, rule))
+        is_new = now.since is not None and now.since > period.end
+        since = (f"the rule holds only from {format_date(now.since)}",) if now.since is not None and is_new else ()
+        return RuleChange(review, (*since, *of_target), is_known=is_new)
+    was = f"the rule was “{rule.sentence()}”" if rule is not None else "there was no rule"
+    what = (*((was,) if now.rule != rule else ()), *of_target)
     return RuleChange(review, what) if what else None
 
 
-def _differences(now: Ruling, then: Ruling, rule_then: RatingRule | None) -> Iterator[str]:
-    if now.rule != rule_then:
-        yield f"the rule was “{rule_then.sentence()}”" if rule_then is not None else "there was no rule"
+def _target_differences(now: Ruling, then: Ruling) -> Iterator[str]:
     if now.is_target_set or then.is_target_set:
         before, after = (ruling.target.value if ruling.target is not None else None for ruling in (then, now))
         if before != after:

@@ -20,7 +20,7 @@ def comparison_lines(pack: BoardPack, reviews: Sequence[MeasureReview]) -> Itera
         unknown = [change.review for change in comparison.changes if not change.is_known]
         changed: dict[tuple[str, ...], list[MeasureReview]] = {}
         for change in comparison.changes:
-            if change.is_known:
+            if change.what:
                 changed.setdefault(change.what, []).append(change.review)
         told = [f"for {names_of(found, reviews)}, {joined(what)}" for what, found in changed.items()]
         if told:

@@ -57,6 +57,12 @@ def test_what_changed_is_named_with_its_measures() -> None:
     assert said == "Changed since Q1 2018/19: for 1.2, the target was 15%."
 
 
+def test_a_rule_from_a_later_day_on_has_changed_whatever_it_was_before() -> None:
+    first, second = lines(SetRule(RuleScope.MEASURE, "1.2", Dated(POINTS, APRIL)))
+    assert first == "Changed since Q1 2018/19: for 1.2, the rule holds only from 1 April 2019."
+    assert second.startswith("No scorecard of Q1 2018/19 is in the pack, so the rules of 1.1 cannot be compared")
+
+
 def test_history_rated_by_todays_rules_has_not_changed() -> None:
     edits = [SetRule(RuleScope.PACK, "", Dated(POINTS)), SetRule(RuleScope.PACK, "", Dated(TEN_PER_CENT, APRIL))]
     assert lines(*edits, RateHistory(rerates=True)) == ["The rules are those of Q1 2018/19."]
