@@ -161,3 +161,12 @@ def test_what_is_not_toml_is_said_with_its_place(text: str, where: str) -> None:
 
 def test_brackets_without_end_are_refused() -> None:
     assert refusal("a = " + "[" * 100_000).startswith("Its brackets are nested too deep.")
+
+
+def test_when_the_audit_is_printed_is_said_in_words() -> None:
+    said = {
+        words: parse_details(f'[report]\nrating_audit = "{words}"').report for words in ("always", "where different")
+    }
+    assert [report["rating_audit"] for report in said.values()] == ["always", ""]
+    with pytest.raises(CpdeskError, match="cannot be “often”"):
+        parse_details('[report]\nrating_audit = "often"')

@@ -8,8 +8,9 @@ from decimal import Decimal
 import pytest
 
 from builders import new_session, small_session
-from cpdesk.domain.measure import Measure
+from cpdesk.domain.measure import Measure, SuppliedRating
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.rating import RagRating
 from cpdesk.domain.symbol import Symbol
 from cpdesk.domain.value import MeasureValue
 from cpdesk.services.values import COLUMNS, OWN, values_csv, values_table
@@ -114,3 +115,13 @@ def test_a_revised_figure_has_the_earlier_one_and_a_carried_one_its_own_workbook
     assert (revised["Revised from"], revised["Revised from cell"]) == ("26%", "Scorecard Q1!E20 in Q1.xlsx")
     carried = rows(imported(session, third_quarter()))[0]
     assert (carried["Period"], carried["Workbook"], carried["Sheet"]) == ("2018-19", "Q2.xlsx", "Scorecard Q2")
+
+
+def test_a_forecast_has_a_column_of_its_own() -> None:
+    item = measure("1.1", "One", ["1", "2", "3"], "15")
+    row = rows(pack_of(workbook([scorecard([replace(item, supplied_rating=SuppliedRating(forecast=RagRating.RED))])])))
+    assert [(line["Rating"], line["Year-end forecast"]) for line in row] == [
+        ("", ""),
+        ("", ""),
+        ("Green (G)", "red forecast"),
+    ]

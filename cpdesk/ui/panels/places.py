@@ -1,8 +1,8 @@
 """The left column: where to be, with how each pledge stands."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QVBoxLayout, QWidget
 
 from cpdesk.branding import Branding, load_branding
 from cpdesk.domain.change import PackChange
@@ -39,8 +39,10 @@ class PlacesPanel(QWidget):
         layout.setContentsMargins(0, appearance.spacing(2), 0, 0)
         layout.addWidget(self._tree)
         self.setFocusProxy(self._tree)
-        self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._tree.customContextMenuRequested.connect(self._show_menu)
+        self._rule = QAction("Rating &rule of the pledge…", self._tree)
+        self._rule.triggered.connect(self._ask_for_rules)
+        self._tree.addAction(self._rule)
+        self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._tree.selectionModel().currentChanged.connect(self._say_choice)
         controller.pack_opened.connect(self._show_opened)
         controller.pack_changed.connect(self._show_change)
@@ -77,17 +79,11 @@ class PlacesPanel(QWidget):
             self._tree.setCurrentIndex(self._model.index_of(place or SCORECARD, pledge or ""))
         self._tree.scheduleDelayedItemsLayout()
 
-    def _show_menu(self, point: QPoint) -> None:
-        """Offer what can be done with the pledge there; the menu key asks at the current one."""
-        index = self._tree.indexAt(point)
-        heading = str(index.data(PlaceRole.PLEDGE) or "") if index.isValid() else ""
-        if heading:
-            menu = QMenu(self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.addAction("Rating &rule of the pledge…").triggered.connect(lambda: self.rules_asked.emit(heading))
-            menu.popup(self._tree.viewport().mapToGlobal(point))
+    def _ask_for_rules(self) -> None:
+        self.rules_asked.emit(str(self._tree.currentIndex().data(PlaceRole.PLEDGE) or ""))
 
     def _say_choice(self, current: QModelIndex, before: QModelIndex) -> None:
+        self._rule.setEnabled(bool(current.data(PlaceRole.PLEDGE)))
         if not current.isValid():
             return
         place = str(current.data(PlaceRole.PLACE))

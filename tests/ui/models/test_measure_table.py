@@ -258,3 +258,15 @@ def test_the_commentary_says_when_it_is_exempt_in_words_and_aloud(qapp: QApplica
     assert state.data(Qt.ItemDataRole.ToolTipRole) == "Left out of the public paper"
     assert not model.setData(state, "Ready")
     assert model.setData(state, "Draft")
+
+
+def test_a_forecast_is_told_in_its_own_words_and_its_column_idles_where_there_is_none(qapp: QApplication) -> None:
+    model = filled()
+    assert model.idle_columns == {"forecast"}
+    forecast = SuppliedRating(forecast=RagRating.AMBER)
+    model.show_reviews(reviews([replace(education()[3], supplied_rating=forecast)]).values())
+    assert model.idle_columns == frozenset()
+    assert (said(model, "2.6", "rating"), said(model, "2.6", "forecast")) == ("Red", "amber forecast")
+    assert cell(model, "2.6", "forecast").data(CellRole.RATING) is None
+    sentence = str(cell(model, "2.6", "measure").data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "red, amber forecast" in sentence

@@ -96,3 +96,13 @@ def test_it_is_painted_in_every_theme(places: PlacesPanel, appearance: Appearanc
     light = places.grab().toImage()
     appearance.choose("high-contrast")
     assert places.grab().toImage() != light
+
+
+def test_the_menu_of_a_pledge_leads_to_its_rule(places: PlacesPanel, qtbot: QtBot) -> None:
+    places.show_pledge(HEALTH)
+    (rule,) = places.tree.actions()
+    with qtbot.waitSignal(places.rules_asked) as said:
+        rule.trigger()
+    assert said.args == [HEALTH]
+    places.show_place("report")
+    assert not rule.isEnabled()
