@@ -9,9 +9,16 @@ from cpdesk.domain.edits import Edit, RuleScope, SeveralEdits
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rating import RatingRule
 from cpdesk.domain.rating.draft import RuleDraft, read_draft
-from cpdesk.domain.rating.set_up import SetUpFault
+from cpdesk.domain.rating.set_up import RuledMeasure, SetUpFault
 from cpdesk.domain.rule_preview import RulePreview, rule_preview
-from cpdesk.domain.rule_subject import RuleSubject, ruled_measures
+from cpdesk.domain.rule_subject import RuleSubject, ruled_measures, rulings
+from cpdesk.domain.ruling import RuleOrigin
+
+_ORIGINS = {
+    RuleScope.MEASURE: RuleOrigin.SET_FOR_MEASURE,
+    RuleScope.PLEDGE: RuleOrigin.SET_FOR_PLEDGE,
+    RuleScope.PACK: RuleOrigin.SET_FOR_PACK,
+}
 
 
 @dataclass(frozen=True)
@@ -47,8 +54,7 @@ def rule_outlook(
     is_new = now is None or reading.rule != now.value or (subject.held(pack) and request.since != now.since)
     has_target = bool(request.others) and subject.scope is RuleScope.MEASURE
     if reading.rule is not None and (is_new or has_target):
-        after = pack.with_fields(others.changes(pack))
-        reading = read_draft(request.draft, ruled_measures(after, subject.keys(after)))
+        reading = read_draft(request.draft, _measures_under(pack, subject, reading.rule, others))
     if reading.rule is None:
         return RuleOutlook(reading.faults)
     rule_edits = subject.rule_edits(reading.rule, request.since) if is_new else ()
@@ -57,6 +63,18 @@ def rule_outlook(
     if all(pack.fields.get(field) == value for field, value in changes.items()):
         return RuleOutlook((), reading.rule)
     return RuleOutlook((), reading.rule, edit, rule_preview(pack, edit, is_cancelled))
+
+
+def _measures_under(pack: BoardPack, subject: RuleSubject, rule: RatingRule, others: Edit) -> tuple[RuledMeasure, ...]:
+    """Return the measures that the rule would rate, whenever it begins: not those with a rule of their own.
+
+    Their targets and floors are those that are asked for in the same step.
+    """
+    as_if = SeveralEdits("", (*subject.rule_edits(None, None), *subject.rule_edits(rule, None), others))
+    after = pack.with_fields(as_if.changes(pack))
+    keys = subject.keys(after)
+    under = tuple(key for key, held in rulings(after, keys).items() if held.origin is _ORIGINS[subject.scope])
+    return ruled_measures(after, under)
 
 
 def starting_rule(pack: BoardPack, subject: RuleSubject) -> Dated[RatingRule] | None:

@@ -48,6 +48,14 @@ def test_a_new_rule_has_to_fit_every_measure_of_its_subject() -> None:
     assert found.preview.sentence() == "1 measure gets another rating: 1 red to amber (1.1)."
 
 
+def test_a_measure_with_a_rule_of_its_own_is_not_under_that_of_the_pack() -> None:
+    own = applied(PACK, *RuleSubject(RuleScope.MEASURE, ("1.2",)).rule_edits(POINTS, None))
+    draft = draft_of(ToleranceRule.of(Decimal(20), ToleranceKind.RELATIVE))
+    assert rule_outlook(own, RuleRequest(WHOLE, draft)).faults == ()
+    later = RuleRequest(WHOLE, draft, date(2020, 4, 1))
+    assert [fault.part for fault in rule_outlook(PACK, later).faults] == ["tolerance"]
+
+
 def test_a_floor_that_is_set_in_the_same_step_has_to_fit_its_target() -> None:
     subject = RuleSubject(RuleScope.MEASURE, ("1.1",))
     good, bad = (SetTarget("1.1", Dated(MeasureTarget(Decimal(15), Decimal(floor)))) for floor in (18, 12))

@@ -78,7 +78,8 @@ def _zero_targets(measures: Sequence[RuledMeasure], *, is_relative: bool) -> Ite
         have = "has" if len(named) == 1 else "have"
         yield SetUpFault(
             "tolerance",
-            f"{_names(named)} {have} a target of 0, and nothing is a percentage of zero. Choose points, or bands.",
+            f"{_names(named)} {have} a target of 0, and nothing is a percentage of zero. Choose points or bands,"
+            " here or in a rule of their own.",
         )
 
 

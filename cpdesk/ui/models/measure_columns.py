@@ -54,6 +54,8 @@ def _rating_note(review: MeasureReview) -> str:
         return review.rating.reason.words
     if review.override is not None:
         return f"by {review.override.name}"
+    if review.is_judged:
+        return "an officer's judgement"
     if review.disagrees and review.supplied is not None:
         return f"workbook: {review.supplied.word}"
     return "from the workbook" if review.rule_gives_another or not review.calculated.is_rated else ""

@@ -66,6 +66,9 @@ def _qualifier(review: MeasureReview) -> str:
     """Return what must be known with the rating: why there is none, whose it is, that the workbook has another."""
     if review.override is not None:
         return f"Rated by {review.override.name} in place of the rule"
+    if review.is_judged and review.rating.is_rated:
+        beside = f"; the rule beside it gives {review.calculated.rag.value}" if review.calculated.rag else ""
+        return f"This is an officer's judgement, as the workbook shows it{beside}."
     if review.rating.reason is not None:
         return f"Not rated: {review.rating.reason.words}"
     if review.disagrees and review.supplied is not None:

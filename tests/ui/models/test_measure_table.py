@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from cpdesk.domain.commentary import Commentary
 from cpdesk.domain.edits import MarkReady, SetLead
 from cpdesk.domain.measure import SuppliedRating
-from cpdesk.domain.rating import RagRating, Rating
+from cpdesk.domain.rating import JudgedRule, RagRating, Rating
 from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.rich_text import RichText
 from cpdesk.ui.models.measure_columns import MEASURE_COLUMNS
@@ -270,3 +270,11 @@ def test_a_forecast_is_told_in_its_own_words_and_its_column_idles_where_there_is
     assert cell(model, "2.6", "forecast").data(CellRole.RATING) is None
     sentence = str(cell(model, "2.6", "measure").data(Qt.ItemDataRole.AccessibleTextRole))
     assert "red, amber forecast" in sentence
+
+
+def test_what_an_officer_judges_says_so_beside_the_rating(qapp: QApplication) -> None:
+    given = reviews([replace(education()[3], supplied_rating=SuppliedRating(RagRating.AMBER))])["2.6"]
+    judged = replace(given, ruling=replace(given.ruling, rule=JudgedRule()), rating=Rating(RagRating.AMBER))
+    model = MeasureTableModel()
+    model.show_reviews([judged])
+    assert cell(model, "2.6", "rating").data(CellRole.NOTE) == "an officer's judgement"

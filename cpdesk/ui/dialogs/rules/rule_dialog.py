@@ -121,6 +121,7 @@ class RuleDialog(QDialog):
         self._from.activated.connect(self._weigh)
         for form in (self._rule, self._measure, self._setting):
             form.changed.connect(self._weigh)
+        self._controller.pack_changed.connect(self._follow_pack)
         self._later.timeout.connect(self._work_out)
         self._bar.set_asked.connect(self._set)
         self._bar.remove_asked.connect(self._remove)
@@ -145,6 +146,11 @@ class RuleDialog(QDialog):
             self._measure.begin_several(keys)
         self._setting.begin(pack.rules.setting, rerates=pack.rules.rerates)
         self._bar.offer_removal(offered=subject.held(pack))
+        self._weigh()
+
+    def _follow_pack(self) -> None:
+        """Reckon with what a colleague changed meanwhile; what was typed stays."""
+        self._pack = self._controller.pack
         self._weigh()
 
     def _begin_measure(self, key: str) -> None:
