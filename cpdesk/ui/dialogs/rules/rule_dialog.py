@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from cpdesk.domain.edits import RuleScope, SeveralEdits
 from cpdesk.domain.quantity import Unit
@@ -13,16 +13,12 @@ from cpdesk.domain.rule_outlook import RuleOutlook, RuleRequest, rule_outlook, s
 from cpdesk.domain.rule_starts import rule_starts
 from cpdesk.domain.rule_subject import RuleSubject
 from cpdesk.domain.target_draft import profile_periods, target_texts
-from cpdesk.ui.appearance import Appearance, TextSize
+from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background, Job, Progress
 from cpdesk.ui.controller import Controller
-from cpdesk.ui.widgets.hairline import Hairline
-from cpdesk.ui.widgets.rules.fields import Field, choice_box, choose
-from cpdesk.ui.widgets.rules.measure_form import MeasureForm
+from cpdesk.ui.dialogs.rules.rule_page import RulePage
+from cpdesk.ui.widgets.rules.fields import choose
 from cpdesk.ui.widgets.rules.outlook_bar import OutlookBar
-from cpdesk.ui.widgets.rules.rule_form import RuleForm
-from cpdesk.ui.widgets.rules.setting_form import SettingForm
-from cpdesk.ui.widgets.text_label import TextLabel
 
 _PAUSE_MS = 150
 
@@ -50,11 +46,9 @@ class RuleDialog(QDialog):
         self._job: Job | None = None
         self._asked = 0
         self._outlook: RuleOutlook | None = None
-        self._for = choice_box([(item.words(self._pack), at) for at, item in enumerate(self._subjects)])
-        self._from = choice_box(())
-        self._rule = RuleForm(appearance)
-        self._measure = MeasureForm(appearance)
-        self._setting = SettingForm(appearance)
+        self._page = RulePage(appearance, [item.words(self._pack) for item in self._subjects])
+        self._for, self._from = self._page.whom, self._page.since
+        self._rule, self._measure, self._setting = self._page.rule, self._page.measure, self._page.setting
         self._bar = OutlookBar(appearance)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -76,45 +70,14 @@ class RuleDialog(QDialog):
     def _build(self) -> None:
         step = self._appearance.spacing
         self.setWindowTitle("Rating rules")
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(step(5), step(4), step(5), step(4))
-        column.setSpacing(step(3))
-        self._measure_line = Hairline()
-        self._measure_head = self._heading("What it is rated against")
-        column.addWidget(Field("&For", self._for, self._appearance))
-        column.addWidget(self._rule)
-        column.addWidget(
-            Field(
-                "Holds f&rom",
-                self._from,
-                self._appearance,
-                "An earlier period keeps the rule and the target that held on its last day.",
-            )
-        )
-        pack_head = self._heading("All ratings of the pack")
-        for widget in (self._measure_line, self._measure_head, self._measure, Hairline(), pack_head, self._setting):
-            column.addWidget(widget)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(page)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(self._page, 1)
         layout.addWidget(self._bar)
         self._bar.be_pressed_by_enter()
         room = self.screen().availableGeometry().size() - QSize(step(10), step(15))
         self.resize(QSize(step(150), step(170)).boundedTo(room))
-
-    def _heading(self, words: str) -> TextLabel:
-        label = TextLabel(self._appearance, TextSize.BODY, bold=True)
-        label.setText(words)
-        return label
 
     def _connect(self) -> None:
         self._for.activated.connect(self._begin)
@@ -138,8 +101,7 @@ class RuleDialog(QDialog):
             self._from.addItem(item.words, item.day.isoformat() if item.day is not None else None)
         choose(self._from, since.isoformat() if since is not None else None)
         is_of_measures = subject.scope is RuleScope.MEASURE
-        for part in (self._measure_line, self._measure_head, self._measure):
-            part.setVisible(is_of_measures)
+        self._page.offer_measure(offered=is_of_measures)
         if is_of_measures and len(keys) == 1:
             self._begin_measure(keys[0])
         elif is_of_measures:
