@@ -97,6 +97,11 @@ class NumberRow(QWidget):
         layout.addWidget(self._fault)
 
     @property
+    def lines(self) -> tuple[QLineEdit, ...]:
+        """Return the fields to type in, from left to right."""
+        return tuple(self._lines.values())
+
+    @property
     def texts(self) -> dict[str, str]:
         """Return what is typed, by part."""
         return {part: line.text() for part, line in self._lines.items()}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -113,6 +114,9 @@ class MeasureForm(QWidget):
             self._profile.changed.connect(self.changed)
             self._profile.show_texts(self._begun)
             self._layout.insertWidget(1, self._profile)
+            in_order = (*self._target.lines, *self._profile.lines, self._polarity)
+            for before, after in pairwise(in_order):  # what is made last would be the last that Tab comes to
+                self.setTabOrder(before, after)
 
     def _offer(self, words: str, data: str, polarity: object, basis: object) -> None:
         given = [(words, data)] if data == AS_SUPPLIED else [(words, data), ("As the workbook says", AS_SUPPLIED)]

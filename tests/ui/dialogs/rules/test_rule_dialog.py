@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -82,3 +84,35 @@ def test_what_a_colleague_changed_meanwhile_is_reckoned_with(ask: Ask, controlle
     button(dialog, "&Set the rule").click()
     assert controller.undo_stack.undoText() == "rating rule of Measure 2.6"
     assert controller.pack.override("2.6") is not None
+
+
+def test_tab_goes_through_the_form_as_it_is_read(ask: Ask) -> None:
+    dialog = ask(RuleSubject(RuleScope.MEASURE, ("2.6",)))
+    first = named(dialog, QComboBox, "For")
+    first.setFocus()
+    names = [first.accessibleName()]
+    while True:
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        focused = dialog.focusWidget()
+        if focused is first or len(names) > 30:
+            break
+        names.append(focused.accessibleName() or getattr(focused, "text", str)())
+    assert names == [
+        "For",
+        "Kind of rule",
+        "How far off target is measured",
+        "Green within",
+        "Amber within",
+        "Blue if better by",
+        "A figure just on a limit has",
+        "Holds from",
+        "Target",
+        "Floor",
+        *(f"Target Q{number} 2019/20" for number in range(1, 5)),
+        "Which way is good",
+        "What the figures count",
+        "What is rated",
+        "A figure on a limit has",
+        "&Rate earlier periods by today's rules and targets too",
+        "Leave as it is",
+    ]
