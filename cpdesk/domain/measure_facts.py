@@ -13,10 +13,13 @@ from cpdesk.domain.measure_words import (
 )
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.quantity import format_quantity
-from cpdesk.domain.rating import Rating, RuleSource
+from cpdesk.domain.rating import Rating
+from cpdesk.domain.rating_audit import origin_words
 from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.ruling import RuleOrigin
 from cpdesk.domain.trend import Judgement
 from cpdesk.domain.value import MeasureValue
+from cpdesk.domain.year_so_far import so_far_cells, so_far_words, year_so_far
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,9 @@ def _figures(review: MeasureReview, workbook: str) -> Iterator[Fact]:
     yield from _revisions(review)
     good = good_words(review.measure.polarity)
     yield Fact("Target", target_text(review.measure) + (f" ({good})" if good else ""))
+    so_far = year_so_far(review)
+    if so_far is not None:
+        yield Fact("So far this year", f"{so_far_words(so_far, review)}, from {so_far_cells(so_far)}")
     earlier = review.direction.earlier
     if earlier is not None:
         yield Fact("Compared with", figure_text(earlier, unit) + period_text(earlier.period))
@@ -90,21 +96,30 @@ def _counts(review: MeasureReview) -> str:
 
 
 def _ratings(review: MeasureReview, _workbook: str) -> Iterator[Fact]:
-    force = review.scorecard.rule_in_force
-    yield Fact("By the rule", review.calculated.words)
+    yield Fact("Beside the judgement" if review.is_judged else "By the rule", review.calculated.words)
     if review.rule is not None:
-        source = RuleSource.MEASURE if review.measure.rule else force.source
-        known = {
-            RuleSource.KEY: " This is the workbook's key.",
-            RuleSource.MEASURE: " This is the measure's own tolerance.",
-            RuleSource.INFERRED: " The workbook has no key that states a rule. Its own ratings stand; this rule would"
-            f" agree with {force.agrees} of {force.rated}.",
-        }
-        yield Fact("Rule", review.rule.sentence() + known.get(source, ""))
+        yield Fact("Rule", f"{review.rule.sentence()}{_origin(review)}")
     if review.supplied is not None:
         differs = ", which differs from the rule" if review.rule_gives_another else ""
         where = review.measure.supplied_rating.place
         yield Fact("Workbook", Rating(review.supplied).words + differs, str(where) if where else "")
+    if review.forecast is not None:
+        yield Fact("Forecast", f"{review.forecast.word} forecast for the end of the year; it is not counted")
+
+
+def _origin(review: MeasureReview) -> str:
+    """Return whose the rule is, with the day from which it holds where somebody set it."""
+    force, origin = review.scorecard.rule_in_force, review.ruling.origin
+    if origin is RuleOrigin.KEY:
+        return " This is the workbook's key."
+    if origin is RuleOrigin.WORKBOOKS_MEASURE:
+        return " This is the measure's own tolerance."
+    if origin is RuleOrigin.INFERRED:
+        return (
+            " The workbook has no key that states a rule. Its own ratings stand; this rule would agree with"
+            f" {force.agrees} of {force.rated}."
+        )
+    return f" This is {origin_words(review)}."
 
 
 def _comparators(review: MeasureReview, workbook: str) -> Iterator[Fact]:

@@ -139,6 +139,11 @@ def rating_phrase(review: MeasureReview) -> str:
     return review.rating.words
 
 
+def forecast_word(review: MeasureReview) -> str:
+    """Return what the year is forecast to end as, in a word of its own: amber forecast; empty for no forecast."""
+    return f"{review.forecast.value} forecast" if review.forecast is not None else ""
+
+
 def state_word(review: MeasureReview) -> str:
     """Return how far the commentary has come in one word, or a dash where none is needed."""
     return review.state.value.capitalize() if review.state else NOTHING
@@ -163,6 +168,7 @@ def measure_sentence(review: MeasureReview) -> str:
     if measure.target is not None:
         parts.append(f"target {spoken(target_text(measure))}")
     parts.append(review.rating.rag.word.lower() if review.rating.rag else review.rating.words.lower())
+    parts.append(forecast_word(review))
     word = direction_word(review.direction)
     parts.append(word if word != NOTHING else "")
     if review.state is not None and review.state.is_ready:

@@ -70,12 +70,24 @@ class MeasureReview:
     @property
     def rule_gives_another(self) -> bool:
         """Return whether the rule, be it worked out, gives another rating than the workbook shows."""
-        return None not in (self.supplied, self.calculated.rag) and self.supplied is not self.calculated.rag
+        both = None not in (self.supplied, self.calculated.rag) and not self.is_judged
+        return both and self.supplied is not self.calculated.rag
+
+    @property
+    def is_judged(self) -> bool:
+        """Return whether an officer is to judge it, so that what a rule gives only stands beside that."""
+        return isinstance(self.rule, JudgedRule)
+
+    @property
+    def forecast(self) -> RagRating | None:
+        """Return the rating that the workbook forecasts for the end of the year; it never counts as the current one."""
+        return self.measure.supplied_rating.forecast
 
     @property
     def is_rated_by_rule(self) -> bool:
         """Return whether the rule rates the measure, an officer's override aside: the workbook's rating does not."""
-        return self.calculated.is_rated and (self.supplied is None or self.ruling.origin.is_councils)
+        is_ruled = self.calculated.is_rated and not self.is_judged
+        return is_ruled and (self.supplied is None or self.ruling.origin.is_councils)
 
     @property
     def needs_commentary(self) -> bool:

@@ -5,11 +5,20 @@ from decimal import Decimal
 from cpdesk.domain.measure_words import figure_text, good_words, target_words
 from cpdesk.domain.period import PeriodKind
 from cpdesk.domain.quantity import Unit, format_quantity
-from cpdesk.domain.rating import RagRating, RatingOverride, RatingRule, RuleSource, ToleranceRule
+from cpdesk.domain.rating import RagRating, RatingOverride, RatingRule, ToleranceRule
 from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.ruling import RuleOrigin
 from cpdesk.domain.trend import Basis, Judgement
 from cpdesk.domain.value import MeasureValue
 from cpdesk.report.wording import capitalised, joined, sentence, sentence_end, uncapitalised
+
+_OWNERS = {
+    RuleOrigin.SET_FOR_MEASURE: "the rule set for the measure",
+    RuleOrigin.WORKBOOKS_MEASURE: "the measure's own tolerance",
+    RuleOrigin.SET_FOR_PLEDGE: "the rule set for its pledge",
+    RuleOrigin.SET_FOR_PACK: "the rule set for all measures",
+    RuleOrigin.KEY: "the scorecard's key",
+}
 
 
 def fact_sentences(review: MeasureReview) -> str:
@@ -111,6 +120,9 @@ def rating_notes(review: MeasureReview) -> tuple[str, ...]:
     if review.supplied is not None and review.disagrees and review.calculated.rag is not None:
         by_rule = f"{_rule_owner(review)}, {off_target(review.rule, review.calculated.rag)}"
         return (f"The workbook shows {review.supplied.value}; by {by_rule}, it is {review.calculated.rag.value}.",)
+    if review.is_judged and review.rating.is_rated:
+        beside = f"; the rule beside it gives {review.calculated.rag.value}" if review.calculated.rag else ""
+        return (f"The rating is an officer's judgement, as the workbook shows it{beside}.",)
     if review.rating.is_rated and not review.calculated.is_rated:
         reason = review.calculated.reason.words if review.calculated.reason else "no rule to rate it by"
         return (f"The rating is the workbook's own: {reason}.",)
@@ -128,9 +140,7 @@ def _override_note(review: MeasureReview, override: RatingOverride) -> str:
 
 
 def _rule_owner(review: MeasureReview) -> str:
-    if review.measure.rule is not None:
-        return "the measure's own tolerance"
-    return "the scorecard's key" if review.scorecard.rule_in_force.source is RuleSource.KEY else "the rule"
+    return _OWNERS.get(review.ruling.origin, "the rule")
 
 
 def off_target(rule: RatingRule | None, rating: RagRating) -> str:

@@ -10,11 +10,11 @@ from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.rich_text import BlockKind, Run
 from cpdesk.report.drafts import current_period, scorecard_name
 from cpdesk.report.facts import named_note, rating_notes
-from cpdesk.report.key import rule_paragraph
 from cpdesk.report.measure_entry import MOST_CHARTED, is_red_group, measure_entry, reported_groups
 from cpdesk.report.narrative import plain
 from cpdesk.report.paper import Paper
 from cpdesk.report.pledge_commentary import headless_commentary
+from cpdesk.report.rule_key import rule_paragraph
 from cpdesk.report.tracker_table import tracker_counts
 from cpdesk.report.wording import counted, plural, ratings_sentence
 
@@ -32,6 +32,8 @@ def scorecard_section(paper: Paper) -> Iterator[OutlineBlock]:
     rule = rule_paragraph(tuple(paper.review.measures.values()))
     if rule:
         yield plain(rule, 2)
+    if "audit" in paper.appendices:
+        yield plain(words.sentence("audit_at", appendix=paper.appendices["audit"]), 2)
     groups = reported_groups(paper.review)
     yield from _overrides(paper, {review.key for group in groups for review in group})
     yield from _what_follows(paper, groups)

@@ -3,7 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cpdesk.domain.measure_words import NOT_AVAILABLE, current_text, marked_figure_text, target_text
+from cpdesk.domain.measure_words import (
+    NOT_AVAILABLE,
+    current_text,
+    forecast_word,
+    marked_figure_text,
+    target_text,
+)
 from cpdesk.domain.outline import Table, TableCell
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.review import MeasureReview
@@ -16,6 +22,7 @@ NOT_APPLICABLE = "[z]"
 
 MOST_COMPARATORS = 3
 MEASURE = "Measure"
+FORECAST = "Year-end forecast"
 _LEAST_WORDING = 130.0
 """The wording of a measure in a column narrower than this, in points, is a strip of single words."""
 
@@ -78,6 +85,8 @@ def columns_of(card: Scorecard, reviews: Sequence[MeasureReview]) -> tuple[Score
         columns.append(ScorecardColumn("Target", 23, _target))
     if any(review.rating.is_rated for review in reviews):
         columns.append(ScorecardColumn("Rating", 36, _rating))
+    if any(review.forecast for review in reviews):
+        columns.append(ScorecardColumn(FORECAST, 30, _forecast))
     if any(review.direction.earlier for review in reviews):
         columns.append(ScorecardColumn("Direction", 29, _direction))
         columns.append(_earlier_column(reviews))
@@ -112,6 +121,11 @@ def _target(review: MeasureReview) -> TableCell:
 def _rating(review: MeasureReview) -> TableCell:
     note = " [note]" if rating_notes(review) else ""
     return TableCell(review.rating.words + note, review.rating.rag)
+
+
+def _forecast(review: MeasureReview) -> TableCell:
+    """Return the forecast in words and without a rating's colour, so that nobody takes it for the current one."""
+    return as_cell(forecast_word(review))
 
 
 def _direction(review: MeasureReview) -> TableCell:

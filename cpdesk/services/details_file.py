@@ -10,7 +10,7 @@ from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.exemption import SCHEDULE_12A, grounds_of
 from cpdesk.domain.markup import parse_markup
-from cpdesk.domain.meeting import ReportDetails
+from cpdesk.domain.meeting import PrintedAudit, ReportDetails
 from cpdesk.domain.narrative import Part
 from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
@@ -81,11 +81,21 @@ def _report(table: object) -> Mapping[str, str | date]:
     refuse_unknown(table, ReportDetails.names(), "[report]")
     values: dict[str, str | date] = {}
     for name, value in table.items():
-        if name != "meeting_date":
+        if name == "rating_audit":
+            values[name] = _rating_audit(text_of(table, name, "[report]"))
+        elif name != "meeting_date":
             values[name] = " ".join(clean_text(text_of(table, name, "[report]")).split())
         else:
             values[name] = _day(value, "meeting_date in [report]", "a meeting")
     return values
+
+
+def _rating_audit(said: str) -> str:
+    """Return when the paper has the audit of its ratings; “where different” is what it does unless told."""
+    known = {audit.value or "where different": audit.value for audit in PrintedAudit}
+    if said not in known:
+        raise CpdeskError(f"rating_audit in [report] cannot be “{said}”.", f"Choose from: {', '.join(known)}.")
+    return known[said]
 
 
 def _day(value: object, where: str, what: str) -> date:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from cpdesk.domain.measure import Measure
+from cpdesk.domain.measure_words import forecast_word
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import MeasureReview, review_pack
 from cpdesk.domain.value import MeasureValue
@@ -29,6 +30,7 @@ COLUMNS = (
     "Unit",
     "Target",
     "Rating",
+    "Year-end forecast",
     "Workbook",
     "Sheet",
     "Cell",
@@ -94,6 +96,7 @@ def _row(review: MeasureReview, whose: str, value: MeasureValue, workbook: str) 
         measure.unit.value,
         measure.target.text if measure.target and whose == OWN else "",
         review.rating.words if is_rated else "",
+        forecast_word(review) if is_rated else "",
         value.place.workbook or workbook,
         value.place.sheet,
         value.place.cell,

@@ -30,6 +30,7 @@ from cpdesk.ui.window.panel_set import build_panels
 from cpdesk.ui.window.place_switch import PlaceSwitch
 from cpdesk.ui.window.preference_commands import PreferenceCommands
 from cpdesk.ui.window.replace_commands import ReplaceCommands
+from cpdesk.ui.window.rule_commands import RuleCommands
 from cpdesk.ui.window.several_commands import SeveralCommands
 from cpdesk.ui.window.spelling_commands import SpellingCommands
 from cpdesk.ui.window.status_line import StatusLine
@@ -82,6 +83,9 @@ class MainWindow(QMainWindow):
         self._views = self._go_and_undo(background)
         self._help = HelpCommands(self, appearance, actions)
         self.imports = ImportCommands(self, self.desk.opener, background, appearance, prompts)
+        self.rules = RuleCommands(self, controller, background, appearance, actions)
+        self._panels.places.rules_asked.connect(self.rules.edit_pledge)
+        self._panels.inspector.rule_asked.connect(self.rules.edit_chosen)
         PreferenceCommands(self, controller.session, appearance, speller, memory, actions)
         self._check_and_replace(background, speller, words_path)
         self._menus = Menus(self.menuBar(), actions, self.desk.recent)

@@ -187,3 +187,12 @@ def test_a_commentary_may_say_how_far_it_has_come_and_what_is_to_be_done() -> No
 )
 def test_what_a_commentary_cannot_say_is_refused(more: str, words: str) -> None:
     assert refusal(f"[[commentary]]\nmeasures = ['2.6']\ntext = 'x'\n{more}").startswith(words)
+
+
+def test_when_the_audit_is_printed_is_said_in_words() -> None:
+    said = {
+        words: parse_details(f'[report]\nrating_audit = "{words}"').report for words in ("always", "where different")
+    }
+    assert [report["rating_audit"] for report in said.values()] == ["always", ""]
+    with pytest.raises(CpdeskError, match="cannot be “often”"):
+        parse_details('[report]\nrating_audit = "often"')

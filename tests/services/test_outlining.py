@@ -62,8 +62,9 @@ def test_every_entry_has_the_number_and_heading_of_the_paper() -> None:
 def test_the_details_come_first_and_the_appendices_last() -> None:
     listed = entries(begun_pack())
     assert (listed[0].heading, listed[0].number) == ("Report details", "")
-    assert listed[-1].heading.startswith("Appendix 1: ")
-    assert listed[-1].note == "5 measures in full, with the key"
+    assert listed[-2].heading.startswith("Appendix 1: ")
+    assert listed[-1].heading == "Appendix 2: Rating audit"
+    assert listed[-2].note == "5 measures in full, with the key"
 
 
 def test_a_pack_with_tables_has_their_sections_and_appendices() -> None:

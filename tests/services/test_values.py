@@ -10,8 +10,9 @@ import pytest
 
 from builders import new_session, small_session
 from cpdesk.domain.edits import SetAction, SetCommentaryExempt, WriteCommentary
-from cpdesk.domain.measure import Measure
+from cpdesk.domain.measure import Measure, SuppliedRating
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.rating import RagRating
 from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.symbol import Symbol
@@ -130,3 +131,13 @@ def test_an_action_stands_beside_the_current_figure_unless_it_is_exempt() -> Non
         pack = small_session(*edits, SetCommentaryExempt("2.6", exempt)).pack
         found = [row for row in rows(pack) if row["Ref"] == "2.6" and row["Commentary"]]
         assert [tuple(list(row.values())[-4:]) for row in found] == [said]
+
+
+def test_a_forecast_has_a_column_of_its_own() -> None:
+    item = measure("1.1", "One", ["1", "2", "3"], "15")
+    row = rows(pack_of(workbook([scorecard([replace(item, supplied_rating=SuppliedRating(forecast=RagRating.RED))])])))
+    assert [(line["Rating"], line["Year-end forecast"]) for line in row] == [
+        ("", ""),
+        ("", ""),
+        ("Green (G)", "red forecast"),
+    ]

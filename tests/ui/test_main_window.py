@@ -69,7 +69,7 @@ def test_every_action_that_has_a_menu_is_in_it(bench: Bench) -> None:
 def test_a_pack_shows_its_measures_with_the_counts_below(open_bench: Bench) -> None:
     assert open_bench.window.columns.isVisible()
     assert open_bench.window.columns.place == "scorecard"
-    assert status(open_bench) == "Not in a file yet  ·  1 red, 1 green of 2  ·  commentary owed on 1"
+    assert status(open_bench) == "Not in a file yet  ·  1 red, 1 green of 2 rated  ·  commentary owed on 1"
 
 
 def test_the_title_names_the_meeting_and_marks_unsaved_work(open_bench: Bench) -> None:

@@ -53,6 +53,8 @@ def _rating_note(review: MeasureReview) -> str:
         return review.rating.reason.words
     if review.override is not None:
         return f"by {review.override.name}"
+    if review.is_judged:
+        return "an officer's judgement"
     if review.disagrees and review.supplied is not None:
         return f"workbook: {review.supplied.word}"
     return "from the workbook" if review.rule_gives_another or not review.calculated.is_rated else ""
@@ -60,6 +62,14 @@ def _rating_note(review: MeasureReview) -> str:
 
 def _by_rating(review: MeasureReview) -> SortKey:
     return by_number(_RATINGS.index(review.rating.rag) if review.rating.rag else None)
+
+
+def _has_forecast(review: MeasureReview) -> bool:
+    return review.forecast is not None
+
+
+def _by_forecast(review: MeasureReview) -> SortKey:
+    return by_number(_RATINGS.index(review.forecast) if review.forecast else None)
 
 
 def _direction(review: MeasureReview) -> str:
@@ -160,6 +170,16 @@ MEASURE_COLUMNS: tuple[Column, ...] = (
         114,
         _rating_note,
         is_rating=True,
+    ),
+    Column(
+        "forecast",
+        "Year end",
+        "The rating that the workbook forecasts for the end of the year, which is not counted",
+        words.forecast_word,
+        _by_forecast,
+        110,
+        is_needed=_has_forecast,
+        priority=4,
     ),
     Column(
         "direction",

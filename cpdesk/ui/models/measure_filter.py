@@ -95,7 +95,9 @@ def choices_among(counts: Mapping[MeasureMark, int]) -> tuple[FilterChoice, ...]
         FilterChoice(NOT_RATED, "Not rated", names[NOT_RATED]),
         FilterChoice(OWED, "Commentary owed", sum(count for mark, count in counts.items() if mark.is_owed)),
         FilterChoice(ACTION_OWED, "Action owed", sum(count for mark, count in counts.items() if mark.is_action_owed)),
-        FilterChoice(DIFFERS, "Differs from workbook", sum(count for mark, count in counts.items() if mark.differs)),
+        FilterChoice(
+            DIFFERS, "Differs from the workbook", sum(count for mark, count in counts.items() if mark.differs)
+        ),
     )
 
 

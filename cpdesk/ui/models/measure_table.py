@@ -36,6 +36,7 @@ class MeasureTableModel(QAbstractTableModel):
         self._shown: list[int] = []
         self._rows: dict[int, int] | None = None
         self._texts: dict[int, frozenset[str]] = {}
+        self._idle: frozenset[str] = frozenset()
         self._filter = MeasureFilter()
         self._sorted_by: Column | None = None
         self._descending = False
@@ -44,6 +45,11 @@ class MeasureTableModel(QAbstractTableModel):
     def columns(self) -> tuple[Column, ...]:
         """Return the columns from left to right."""
         return self._columns
+
+    @property
+    def idle_columns(self) -> frozenset[str]:
+        """Return the names of the columns that say nothing of any measure."""
+        return self._idle
 
     @property
     def reviews(self) -> Mapping[str, MeasureReview]:
@@ -84,6 +90,11 @@ class MeasureTableModel(QAbstractTableModel):
         self._measures = MeasureRows(reviews)
         self._texts.clear()
         self._headings = [self._heading(column) for column in self._columns]
+        self._idle = frozenset(
+            column.name
+            for column in self._columns
+            if column.is_needed is not None and not any(map(column.is_needed, self.reviews.values()))
+        )
         self._arrange()
         self.endResetModel()
         self.rows_rearranged.emit()

@@ -54,8 +54,9 @@ class PlacesModel(QStandardItemModel):
 
 
 def counts_sentence(heading: str, counts: RatingCounts) -> str:
-    """Return what a screen reader says of a pledge: so many red, amber, green, not rated, owed."""
+    """Return what a screen reader says of a pledge: so many red, amber, green of those rated, not rated, owed."""
     parts = [f"{count} {rating.word.lower()}" for rating, count in _listed(counts) if rating]
+    parts[-1] += f" of {counts.rated} rated"
     parts.append(f"{counts.not_rated} not rated")
     owed = f"; commentary owed on {counts.owed}" if counts.owed else "; no commentary owed"
     return f"{heading}: {', '.join(parts)}{owed}"

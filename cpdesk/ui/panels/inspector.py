@@ -1,8 +1,8 @@
 """The right column: all about the chosen measure, with its commentary."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from cpdesk.branding import Branding, load_branding
 from cpdesk.domain.change import PackChange
@@ -30,8 +30,11 @@ _NOTHING_CHOSEN = "Choose a measure in the list to see its figures and write its
 class InspectorPanel(QWidget):
     """Shows the chosen measure. The figures scroll above; the commentary stays in sight below them.
 
-    While several are chosen it shows what can be set for all of them.
+    While several are chosen it shows what can be set for all of them. `rule_asked` says that the measure is to be
+    rated by another rule.
     """
+
+    rule_asked = Signal()
 
     def __init__(
         self,
@@ -47,12 +50,15 @@ class InspectorPanel(QWidget):
         self._header = MeasureHeader(appearance, look)
         self._chart = TrendChart(appearance, background)
         self._override = OverrideEditor(appearance, look)
+        self._change_rule = QPushButton("Change the rule…")
+        self._change_rule.setProperty("role", "link")
         self._facts = FactList(appearance, QGuiApplication.clipboard())
         self._commentary = CommentaryEditor(appearance)
         self._several = SeveralEditor(appearance)
         self._build(appearance)
         for part in (self._override, self._commentary, self._several):
             part.edit_requested.connect(controller.edit)
+        self._change_rule.clicked.connect(self.rule_asked)
         self._override.form_opened.connect(self._make_room)
         controller.measure_chosen.connect(self._show_measure)
         controller.measures_chosen.connect(self._show_measure)
@@ -124,7 +130,7 @@ class InspectorPanel(QWidget):
         column = QVBoxLayout(figures)
         column.setContentsMargins(edge, gap, edge, gap)
         column.setSpacing(gap)
-        for widget in (self._header, self._chart, self._override, Hairline(), self._facts):
+        for widget in (self._header, self._chart, self._override, self._change_rule, Hairline(), self._facts):
             column.addWidget(widget)
         column.addStretch(1)
         self._scroll = _scrolling(figures)

@@ -43,7 +43,8 @@ class ColumnFit(QObject):
 
     `menu` offers the choice, at the header and wherever else it is put. Widths that a person drags, the choice of
     columns and the sorting are kept by name, so that a new version's columns do no harm. `texts` gives what a column's
-    cells say, the same collection as long as it says the same.
+    cells say, the same collection as long as it says the same. `idle` names the columns that have nothing to say, which
+    are shown only where somebody chooses them.
     """
 
     def __init__(
@@ -54,6 +55,7 @@ class ColumnFit(QObject):
         *,
         flexible: str,
         texts: Callable[[int], Collection[str]] | None = None,
+        idle: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
         super().__init__(table)
         self._texts = texts or self._model_texts
@@ -63,6 +65,7 @@ class ColumnFit(QObject):
         self._columns = tuple(columns)
         self._appearance = appearance
         self._flexible = next(place for place, column in enumerate(columns) if column.name == flexible)
+        self._idle = idle
         self._widths: dict[str, int] = {}
         self._chosen: frozenset[str] | None = None
         self._is_fitting = False
@@ -183,7 +186,7 @@ class ColumnFit(QObject):
         always = {column.name for column in self._columns if not column.priority}
         if self._chosen is not None:
             return self._chosen | always
-        shown = {column.name for column in self._columns}
+        shown = {column.name for column in self._columns} - self._idle()
         for column in sorted(self._columns, key=lambda item: item.priority):
             needed = sum(self._width(other) for other in self._columns if other.name in shown)
             if column.priority and needed + self._comfort(column) > room:

@@ -22,6 +22,7 @@ class MeasureHeader(QWidget):
         self._figure.setWordWrap(False)
         self._target = TextLabel(appearance, quiet=True)
         self._qualifier = TextLabel(appearance, TextSize.SMALL, quiet=True)
+        self._forecast = TextLabel(appearance, TextSize.SMALL, quiet=True)
         self._direction = TextLabel(appearance)
         row = QHBoxLayout()
         row.setSpacing(appearance.spacing(2))
@@ -34,7 +35,7 @@ class MeasureHeader(QWidget):
         layout.addWidget(self._ref)
         layout.addWidget(self._title)
         layout.addLayout(row)
-        for label in (self._direction, self._qualifier):
+        for label in (self._forecast, self._direction, self._qualifier):
             layout.addWidget(label)
 
     def show_review(self, review: MeasureReview) -> None:
@@ -47,6 +48,9 @@ class MeasureHeader(QWidget):
         self._figure.setText(words.current_text(review))
         target = words.target_text(measure)
         self._target.setText("no target" if target == words.NOTHING else f"against {target}")
+        forecast = words.forecast_word(review)
+        self._forecast.setText(f"At the end of the year: {forecast}" if forecast else "")
+        self._forecast.setVisible(bool(forecast))
         self._direction.setText(self._direction_text(review))
         self._qualifier.setText(_qualifier(review))
         self._qualifier.setVisible(bool(self._qualifier.text()))
@@ -62,6 +66,9 @@ def _qualifier(review: MeasureReview) -> str:
     """Return what must be known with the rating: why there is none, whose it is, that the workbook has another."""
     if review.override is not None:
         return f"Rated by {review.override.name} in place of the rule"
+    if review.is_judged and review.rating.is_rated:
+        beside = f"; the rule beside it gives {review.calculated.rag.value}" if review.calculated.rag else ""
+        return f"This is an officer's judgement, as the workbook shows it{beside}."
     if review.rating.reason is not None:
         return f"Not rated: {review.rating.reason.words}"
     if review.disagrees and review.supplied is not None:

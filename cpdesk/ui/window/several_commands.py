@@ -52,7 +52,7 @@ class SeveralCommands(QObject):
         actions["select_all"].triggered.connect(self.choose_all)
         actions["copy_rows"].triggered.connect(self.copy_chosen)
         actions["copy_list"].triggered.connect(self.copy_list)
-        measures.table.offer([actions[name] for name in (*_COPIES, *_FOR_ALL)])
+        measures.table.offer([actions[name] for name in (*_COPIES, *_FOR_ALL, "measure_rule")])
         columns.place_shown.connect(self.refresh)
         controller.pack_opened.connect(self.refresh)
         self.refresh()

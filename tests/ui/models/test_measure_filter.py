@@ -74,7 +74,7 @@ def test_the_choices_count_what_each_leaves() -> None:
         ("Not rated", 2),
         ("Commentary owed", 3),
         ("Action owed", 3),
-        ("Differs from workbook", 1),
+        ("Differs from the workbook", 1),
     ]
 
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from cpdesk.domain.commentary import Commentary, CommentaryState
 from cpdesk.domain.edits import SetCommentaryState, SetLead
 from cpdesk.domain.measure import SuppliedRating
-from cpdesk.domain.rating import RagRating, Rating
+from cpdesk.domain.rating import JudgedRule, RagRating, Rating
 from cpdesk.domain.readiness import SignOff
 from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.rich_text import RichText
@@ -73,6 +73,7 @@ def test_a_row_says_what_the_board_will_see(qapp: QApplication) -> None:
         "26%",
         "15%",
         "Red",
+        "",
         "▼ worse",
         "19%",
         "39%",
@@ -108,6 +109,7 @@ def test_headings_name_the_periods_where_all_rows_share_them(qapp: QApplication)
         "Q1 19/20",
         "Target",
         "Rating",
+        "Year end",
         "Direction",
         "2018/19",
         "England",
@@ -296,3 +298,23 @@ def test_the_commentary_says_when_it_is_exempt_in_words_and_aloud(qapp: QApplica
     assert state.data(Qt.ItemDataRole.ToolTipRole) == "Left out of the public paper"
     assert not model.setData(state, "Ready")
     assert model.setData(state, "Draft")
+
+
+def test_a_forecast_is_told_in_its_own_words_and_its_column_idles_where_there_is_none(qapp: QApplication) -> None:
+    model = filled()
+    assert model.idle_columns == {"forecast"}
+    forecast = SuppliedRating(forecast=RagRating.AMBER)
+    model.show_reviews(reviews([replace(education()[3], supplied_rating=forecast)]).values())
+    assert model.idle_columns == frozenset()
+    assert (said(model, "2.6", "rating"), said(model, "2.6", "forecast")) == ("Red", "amber forecast")
+    assert cell(model, "2.6", "forecast").data(CellRole.RATING) is None
+    sentence = str(cell(model, "2.6", "measure").data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "red, amber forecast" in sentence
+
+
+def test_what_an_officer_judges_says_so_beside_the_rating(qapp: QApplication) -> None:
+    given = reviews([replace(education()[3], supplied_rating=SuppliedRating(RagRating.AMBER))])["2.6"]
+    judged = replace(given, ruling=replace(given.ruling, rule=JudgedRule()), rating=Rating(RagRating.AMBER))
+    model = MeasureTableModel()
+    model.show_reviews([judged])
+    assert cell(model, "2.6", "rating").data(CellRole.NOTE) == "an officer's judgement"

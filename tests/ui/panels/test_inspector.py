@@ -1,6 +1,7 @@
 """The right column tells all about a measure, and keeps what is written about it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,6 +9,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.edits import AddWorkbook, ShareCommentary, WriteCommentary
+from cpdesk.domain.measure import SuppliedRating
+from cpdesk.domain.rating import RagRating
 from cpdesk.domain.rich_text import RichText
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
@@ -227,3 +230,19 @@ def test_another_measure_is_shown_from_its_head(inspector: InspectorPanel, contr
     controller.choose_measure("2.15")
 
     assert bar.value() == 0
+
+
+def test_the_rule_is_changed_from_here_and_a_forecast_stands_beside_the_rating(
+    inspector: InspectorPanel, controller: Controller, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(inspector.rule_asked):
+        button(inspector, "Change the rule").click()
+    assert not [text for text in texts(inspector) if "forecast" in text]
+    given = measure("2.6", "% of pupils", "26%", row=21, target="15%", low=True)
+    forecast = replace(given, supplied_rating=SuppliedRating(forecast=RagRating.AMBER))
+    supplied = workbook([forecast], name="forecast.xlsx")
+    controller.session.add_to_library(supplied)
+    controller.edit(AddWorkbook(supplied))
+    keys = [key for key, item in controller.review.measures.items() if item.forecast is not None]
+    controller.choose_measure(keys[0])
+    assert "At the end of the year: amber forecast" in texts(inspector)

@@ -306,7 +306,7 @@ def test_the_keyboard_goes_through_it_in_reading_order(measures: MeasuresPanel) 
         "Not rated, 2",
         "Commentary owed, 3",
         "Action owed, 3",
-        "Differs from workbook, 1",
+        "Differs from the workbook, 1",
         "Find a measure",
         "Measures",
     ]

@@ -197,7 +197,26 @@ def test_the_choice_ends_with_the_pack(desk: Bench) -> None:
 
 def test_the_context_menu_offers_what_is_done_with_rows(desk: Bench) -> None:
     offered = [action.objectName() for action in panel(desk).table.actions()]
-    assert offered == ["select_all", "copy_rows", "copy_list", "lead_of_several", "ready_several", "draft_several"]
+    assert offered == [
+        "select_all",
+        "copy_rows",
+        "copy_list",
+        "lead_of_several",
+        "ready_several",
+        "draft_several",
+        "measure_rule",
+    ]
+
+
+def test_the_rule_is_asked_for_all_that_are_chosen(desk: Bench) -> None:
+    choose_three(desk)
+    keys = set(desk.controller.chosen_measures)
+    desk.trigger("measure_rule")
+    dialog = desk.window.rules.dialog
+    assert dialog is not None
+    assert len(keys) == 3
+    assert set(dialog.subject.names) == keys
+    dialog.close()
 
 
 def test_elsewhere_they_are_out_of_use(desk: Bench) -> None:

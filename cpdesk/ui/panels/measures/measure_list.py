@@ -21,7 +21,7 @@ def fit_columns(table: RowTable, model: MeasureTableModel, appearance: Appearanc
         FitColumn(item.name, item.heading, item.width, item.priority, item.comfort, item.most)
         for item in MEASURE_COLUMNS
     ]
-    return ColumnFit(table, columns, appearance, flexible="measure", texts=model.texts)
+    return ColumnFit(table, columns, appearance, flexible="measure", texts=model.texts, idle=lambda: model.idle_columns)
 
 
 def copy_of(table: RowTable, model: MeasureTableModel, keys: Sequence[str] | None) -> RowCopy:
