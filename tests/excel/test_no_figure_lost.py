@@ -76,3 +76,17 @@ def test_two_tables_one_below_the_other_lose_nothing(ways: tuple[bool, bool], ga
 
         titles = [measure.title for card in read.scorecards for measure in card.measures]
         assert (titles, _lost(book, read)) == ([*_NAMES[:count], *_NAMES[3 : 3 + count]], []), looks
+
+
+def test_rows_of_one_figure_above_measures_across_are_a_table_of_their_own() -> None:
+    first: _Rows = [["Measure", "Q1 2019/20"], ["Visits done", 50], ["Dental checks", 60]]
+    second = _table(_NAMES[:2], 500, is_across=True, quarters=1, with_rating=False, with_refs=False)
+    book = workbook(sheet([*first, [], *second]))
+
+    read = understand(book)
+
+    assert _lost(book, read) == []
+    assert [[measure.title for measure in card.measures] for card in read.scorecards] == [
+        ["Visits done", "Dental checks"],
+        ["Reviews held on time", "Missing episodes"],
+    ]
