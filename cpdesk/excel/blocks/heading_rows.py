@@ -75,14 +75,15 @@ def is_heading_row(cells: Sequence[GridCell]) -> bool:
 
     It holds no figures, but for those that stand in or beside a row of headings all the same.
     """
+    first = next((place for place, cell in enumerate(cells) if is_figure(cell)), None)
+    if len(cells) < 2 or (first is not None and not _figures_follow_headings(cells, first)):
+        return False
     words = [cell for cell in cells if not is_figure(cell)]
     if len(words) < 2 or _is_key(words):
         return False
     recognised = [key for cell in words if (key := known_as(cell)) is not None]
-    if 2 * len(recognised) < len(words):
-        return False
-    fewest = 2 if len(words) == len(cells) or _may_hold_figures(cells) else _FEWEST_BESIDE_FIGURES
-    return len(set(recognised)) >= fewest and (len(words) == len(cells) or _figures_follow_headings(cells))
+    fewest = _FEWEST_BESIDE_FIGURES if first is not None and not _may_hold_figures(cells) else 2
+    return len(set(recognised)) >= fewest and 2 * len(recognised) >= len(words)
 
 
 def _may_hold_figures(cells: Sequence[GridCell]) -> bool:
@@ -91,12 +92,11 @@ def _may_hold_figures(cells: Sequence[GridCell]) -> bool:
     return not figures or counts_up(figures)
 
 
-def _figures_follow_headings(cells: Sequence[GridCell]) -> bool:
-    """Return whether figures come after the heading of the measures, and after all other headings or only such.
+def _figures_follow_headings(cells: Sequence[GridCell], first: int) -> bool:
+    """Return whether the `first` figure comes after the measures' heading, and after all headings or nothing else.
 
     So a row that says what is known of one measure (`Measure`, `Visits`, `Target`, 90, `RAG`) is none of headings.
     """
-    first = next(place for place, cell in enumerate(cells) if is_figure(cell))
     before, after = cells[:first], cells[first:]
     if not any(_names_measures(cell) for cell in before):
         return False

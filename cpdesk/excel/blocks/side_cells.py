@@ -27,12 +27,14 @@ def columns_beside(view: SheetView, group: Sequence[int]) -> frozenset[int]:
 def figures_beside(view: SheetView, rows: Sequence[int], columns: Sequence[int]) -> tuple[GridCell, ...]:
     """Return the figures on the rows of a table that stand right of its last column."""
     last = max(columns)
-    return tuple(
+    beside = (
         cell
         for row in rows
-        for cell in view.filled_in(row)
-        if cell.column > last and is_figure(cell) and not is_unread(cell)
+        if (cells := view.filled_in(row)) and cells[-1].column > last
+        for cell in cells
+        if cell.column > last
     )
+    return tuple(cell for cell in beside if is_figure(cell) and not is_unread(cell))
 
 
 def _parts(view: SheetView, cells: Sequence[GridCell]) -> Iterator[list[GridCell]]:
