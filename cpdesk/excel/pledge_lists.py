@@ -10,7 +10,7 @@ from cpdesk.domain.supplied import SheetKind
 from cpdesk.excel.dates.periods import read_period
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.sheets import SheetReading
-from cpdesk.excel.words.pledge_lines import is_pledge_line
+from cpdesk.excel.words.pledge_lines import is_pledge_line, listed_items
 from cpdesk.excel.words.wording import one_line, plain, tidy
 
 _LONGEST = 200
@@ -37,7 +37,9 @@ def with_pledges(cards: Sequence[Scorecard], readings: Sequence[SheetReading]) -
     if all(measure.pledge for card in cards for measure in card.measures):
         return list(cards)
     listed = pledges_by_number(readings)
-    return _by_title(_by_sheet([_by_number(card, listed) for card in cards]))
+    items = {reading.view.name: _items_above(reading) for reading in readings}
+    numbered = (_by_item(_by_number(card, listed), items.get(card.place.sheet, {})) for card in cards)
+    return _by_title(_by_sheet(list(numbered)))
 
 
 def pledges_by_number(readings: Sequence[SheetReading]) -> Mapping[str, str]:
@@ -93,6 +95,24 @@ def _by_number(card: Scorecard, listed: Mapping[str, str]) -> Scorecard:
         pledge = listed.get(number[1]) if number is not None else None
         measures.append(replace(measure, pledge=pledge) if pledge is not None else measure)
     return replace(card, measures=tuple(measures))
+
+
+def _items_above(reading: SheetReading) -> Mapping[str, str]:
+    """Return the items, by their numbers, of a list above the sheet's measures that nothing says to be of pledges."""
+    rows = _rows_of_lines(reading) if reading.scorecards else []
+    lines = {row: cells[0].text for row in rows if len(cells := reading.view.filled_in(row)) == 1}
+    return dict(listed_items(lines).values())
+
+
+def _by_item(card: Scorecard, items: Mapping[str, str]) -> Scorecard:
+    """Return the card under the items of a list where they number its references: 1.1 and 2.1 under the first two.
+
+    References that begin with the same number all, or with one that the list has not, may have nothing to do with it.
+    """
+    numbers = [found[1] if (found := _REF.match(measure.ref)) else "" for measure in card.measures]
+    is_of_list = len(set(numbers)) > 1 and set(numbers) <= items.keys()
+    has_none = all(measure.pledge is None for measure in card.measures)
+    return _by_number(card, items) if is_of_list and has_none else card
 
 
 def _by_sheet(cards: list[Scorecard]) -> list[Scorecard]:

@@ -240,7 +240,8 @@ def _nothing_found(grid: WorkbookGrid) -> Finding:
     said = (
         "The sheets of this workbook are empty. Choose the workbook that holds the scorecard."
         if is_empty
-        else "No scorecard, table or tracker was found in this workbook. If it shows figures in Excel, save it there"
-        " as an Excel workbook (.xlsx) and import it again."
+        else "No scorecard, table or tracker was found in this workbook. Check that a row of headings, such as Measure"
+        " and Target, stands right above the figures. If Excel shows figures that formulas work out, save the workbook"
+        " there and import it again."
     )
     return Finding(Severity.WARNING, "no-figures", CellPlace(sheet, "A1"), said)

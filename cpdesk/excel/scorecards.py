@@ -152,6 +152,11 @@ def understand_scorecard(
         notes=reading.notes,
     )
     watch.look(view.name)
+    return _with_rules(card, columns, key, told)
+
+
+def _with_rules(card: Scorecard, columns: Sequence[BlockColumn], key: SheetKey, told: Told) -> Scorecard:
+    """Return the card with the rule that its ratings follow, those of its measures where units have their own."""
     has_tolerances = any(column.role is ColumnRole.TOLERANCE and column.band is None for column in columns)
     rule = None if is_key_in_part(card, key) else key_rule(key, told)
     card = replace(card, measures=with_rules_by_unit(card.measures, key, rule))

@@ -7,6 +7,7 @@ from cpdesk.domain.grid import SheetGrid, column_letters
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.excel.blocks.heading_rows import is_figure
 from cpdesk.excel.blocks.region import MOST_TABLES
+from cpdesk.excel.blocks.side_cells import figures_beside
 from cpdesk.excel.key.legends import is_key_row
 from cpdesk.excel.scorecards import BlockReading
 from cpdesk.excel.sheets import SheetReading
@@ -19,6 +20,7 @@ def findings_of_sheet(reading: SheetReading) -> tuple[Finding, ...]:
         *_figures_above(reading),
         *_rows_left_out(reading),
         *_tables_left_out(reading),
+        *_figures_beside(reading),
         *_hidden(reading),
         *_without_results(reading.view.grid),
     )
@@ -74,6 +76,27 @@ def _figures_above(reading: SheetReading) -> Iterator[Finding]:
                 view.place(row, cells[0].column),
                 f"Row {row} (“{one_line(cells[0].text)}”) was left out: it stands above the headings. If it is a"
                 " measure, move it under them in the workbook.",
+            )
+
+
+def _figures_beside(reading: SheetReading) -> Iterator[Finding]:
+    """Return a finding for each table with numbers on its rows right of its last column, as a chart's data are."""
+    for block in (*reading.scorecards, *(table for table, _ in reading.tables)):
+        if block.is_across or block.is_of_one:
+            continue
+        rows = (*block.block.header_rows, *block.block.body_rows)
+        cells = figures_beside(block.listing, rows, [column.number for column in block.sheet_columns])
+        if cells:
+            places = [block.listing.place(cell.row, cell.column) for cell in (cells[0], cells[-1])]
+            many = "1 number stands" if len(cells) == 1 else f"{len(cells):,} numbers stand"
+            yield Finding(
+                Severity.NOTE,
+                "column-left-out",
+                places[0],
+                f"{many} beside the table ({places[0].cell}{f' to {places[1].cell}' if len(cells) > 1 else ''}) and"
+                f" {'was' if len(cells) == 1 else 'were'} left out: no heading of the table is over"
+                f" {'it' if len(cells) == 1 else 'them'}. If measures' figures are there, put a heading over"
+                " them next to the other columns.",
             )
 
 

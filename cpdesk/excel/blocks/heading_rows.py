@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.excel.blocks.counted_cells import counts_up, is_unread
 from cpdesk.excel.blocks.headings import LONGEST_HEADING, meaning_of, read_heading
 from cpdesk.excel.dates.period_words import year_pair
 from cpdesk.excel.key.legends import explains_rating
@@ -29,6 +30,7 @@ _YEAR_LIKE = range(1990, 2101)
 _YEAR_FORMATS = ("General", "0", "@")
 _LOOK_AHEAD = 3
 _SENTENCE = 4
+_FEWEST_BESIDE_FIGURES = 3
 
 
 def heading_text(view: SheetView, rows: Sequence[int], column: int) -> str:
@@ -69,14 +71,38 @@ def _is_year(cell: GridCell, number: Decimal) -> bool:
 
 
 def is_heading_row(cells: Sequence[GridCell]) -> bool:
-    """Return whether a row surely holds headings: two different known ones, in half its cells, and no figures."""
-    if len(cells) < 2 or any(is_figure(cell) for cell in cells):
+    """Return whether a row surely holds headings: two different known ones, in half of its words.
+
+    It holds no figures, but for those that stand in or beside a row of headings all the same.
+    """
+    first = next((place for place, cell in enumerate(cells) if is_figure(cell)), None)
+    if len(cells) < 2 or (first is not None and not _figures_follow_headings(cells, first)):
         return False
-    if _is_key(cells):
+    words = [cell for cell in cells if not is_figure(cell)]
+    if len(words) < 2 or _is_key(words):
         return False
-    known = {key for cell in cells if (key := known_as(cell)) is not None}
-    recognised = sum(known_as(cell) is not None for cell in cells)
-    return len(known) >= 2 and 2 * recognised >= len(cells)
+    recognised = [key for cell in words if (key := known_as(cell)) is not None]
+    fewest = _FEWEST_BESIDE_FIGURES if first is not None and not _may_hold_figures(cells) else 2
+    return len(set(recognised)) >= fewest and 2 * len(recognised) >= len(words)
+
+
+def _may_hold_figures(cells: Sequence[GridCell]) -> bool:
+    """Return whether all of a row's figures can be headings: they cannot be read, or count up."""
+    figures = [cell for cell in cells if is_figure(cell) and not is_unread(cell)]
+    return not figures or counts_up(figures)
+
+
+def _figures_follow_headings(cells: Sequence[GridCell], first: int) -> bool:
+    """Return whether the `first` figure comes after the measures' heading, and after all headings or nothing else.
+
+    So a row that says what is known of one measure (`Measure`, `Visits`, `Target`, 90, `RAG`) is none of headings.
+    """
+    before, after = cells[:first], cells[first:]
+    if not any(_names_measures(cell) for cell in before):
+        return False
+    is_known = [known_as(cell) is not None for cell in before]
+    all_known = len(before) >= _FEWEST_BESIDE_FIGURES and all(is_known)
+    return all_known or _may_hold_figures(cells) or all(is_unread(cell) or known_as(cell) is None for cell in after)
 
 
 def _is_key(cells: Sequence[GridCell]) -> bool:

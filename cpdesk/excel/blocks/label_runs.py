@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.scorecard import ColumnRole
-from cpdesk.excel.blocks.heading_rows import is_figure, known_as
+from cpdesk.excel.blocks.heading_rows import is_figure, is_heading_row, known_as
 from cpdesk.excel.blocks.headings import HeadingReading, meaning_of, read_heading
 from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.sheet_view import SheetView
@@ -63,15 +63,43 @@ def _label_columns(view: SheetView, rows: Sequence[int]) -> list[int]:
 
 
 def _runs(view: SheetView, rows: Sequence[int], column: int) -> Iterator[LabelRun]:
+    """Yield the runs down a column: one ends where rows are not labelled, or where measures are named again."""
     run: list[tuple[int, GridCell]] = []
+    parts: list[list[tuple[int, GridCell]]] = []
     for row in rows:
         cell = _label(view, row, column, goes_on=len(run) > 1)
         if run and (cell is None or row - run[-1][0] > _WIDEST_GAP):
-            yield from _cut(view, rows, column, run)
+            parts.append(run)
             run = []
         if cell is not None:
+            if _begins_again(view, run, cell):
+                ended, run = _parted(run)
+                parts.append(ended)
             run.append((row, cell))
-    yield from _cut(view, rows, column, run)
+    before = 0
+    for part in (*parts, run):
+        for found in _cut(view, [row for row in rows if row > before], column, part):
+            yield found
+            before = found.rows[-1] if _is_labelled(view, found) else before
+
+
+def _parted(run: list[tuple[int, GridCell]]) -> tuple[list[tuple[int, GridCell]], list[tuple[int, GridCell]]]:
+    """Return the run without its last labels of names, as `Ref` over `Measure`, and those: they are the next table's.
+
+    All of a run that has nothing but names goes on.
+    """
+    end = len(run)
+    while end and read_heading(tidy(run[end - 1][1].text)).role in _NAMES:
+        end -= 1
+    return run[:end], run[end:]
+
+
+def _begins_again(view: SheetView, run: Sequence[tuple[int, GridCell]], cell: GridCell) -> bool:
+    """Return whether the label heads the next table: it names measures as one above does, or is in a heading row."""
+    role = read_heading(tidy(cell.text)).role
+    if role is ColumnRole.MEASURE:
+        return any(read_heading(tidy(label.text)).role in _NAMES for _, label in run)
+    return role is ColumnRole.REF and is_heading_row(view.filled_in(cell.row))
 
 
 def _label(view: SheetView, row: int, column: int, *, goes_on: bool) -> GridCell | None:
@@ -85,7 +113,8 @@ def _label(view: SheetView, row: int, column: int, *, goes_on: bool) -> GridCell
         return None
     cell = view.cell(row, column)
     if cell is None or cell.is_blank:
-        is_near = goes_on and (cells[0].column < column or (cells[0].column == column + 1 and cells[0].number is None))
+        is_beside = cells[0].column == column + 1 and cells[0].number is None and not is_heading_row(cells)
+        is_near = goes_on and (cells[0].column < column or is_beside)
         cell = cells[0] if is_near and known_as(cells[0]) is not None else None
     return cell if cell is not None and not is_figure(cell) else None
 

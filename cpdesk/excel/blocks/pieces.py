@@ -77,7 +77,8 @@ def pieces(region: Region, told: Told = Told()) -> tuple[Piece, ...]:
     start = 0
     for index, (run, piece) in enumerate(runs):
         first, end = run.all_rows[0], run.all_rows[-1]
-        lines = lines_above(view, (first,), found[-1].run.all_rows if index and found[-1].run else ())
+        last_run = found[-1].run.all_rows if index and found[-1].run else ()
+        lines = lines_above(view, (first,), _headings_between(view, rows, (start, first), told) or last_run)
         lines = tuple(row for row in lines if row >= start)
         before = rows[bisect_left(rows, start) : bisect_left(rows, (lines or (first,))[0])]
         found.extend(_ordinary(view, before, last, told))
@@ -87,6 +88,13 @@ def pieces(region: Region, told: Told = Told()) -> tuple[Piece, ...]:
         found.append(Piece(view, piece[0], lines, piece[1], run, notes))
     found.extend(_ordinary(view, rows[bisect_left(rows, start) :], last, told))
     return tuple(found)
+
+
+def _headings_between(view: SheetView, rows: Sequence[int], between: tuple[int, int], told: Told) -> tuple[int, ...]:
+    """Return the last headings between two rows: what stands beneath them is their table's, and no title."""
+    last = max(cells[-1].column for cells in view.rows.values())
+    pieces = _ordinary(view, rows[bisect_left(rows, between[0]) : bisect_left(rows, between[1])], last, told)
+    return pieces[-1].header_rows if pieces else ()
 
 
 def _ordinary(view: SheetView, rows: Sequence[int], last: int, told: Told) -> tuple[Piece, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cpdesk.excel.blocks.block_lines import lines_above
 from cpdesk.excel.blocks.foot_headings import rows_over_feet
 from cpdesk.excel.blocks.heading_groups import heading_groups
+from cpdesk.excel.blocks.side_cells import columns_beside
 from cpdesk.excel.key.legends import KEY_HEADINGS, explains_rating
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
@@ -92,11 +93,13 @@ def _bare(text: str) -> str:
 
 def _columns(view: SheetView, group: Sequence[int], body: Sequence[int]) -> tuple[int, ...]:
     """Return the columns of the block: those with a heading, and those left of them with labels in most rows."""
-    headed = {cell.column for row in group for cell in view.filled_in(row)}
+    beside = columns_beside(view, group)
+    headed = {cell.column for row in group for cell in view.filled_in(row)} - beside
     spread = {
         column
         for row in group
         for cell in view.filled_in(row)
+        if cell.column not in beside
         for column in range(cell.column, cell.column + view.width_of(cell))
     }
     first, last = min(headed), max(headed)

@@ -46,7 +46,8 @@ def column_periods(
     sheet's name or the file's name. `Mar '19` is a snapshot under a title that reads `at 31 March`. What is `previous`
     to an undated `latest` stays undated with it, and is dated with it once somebody has said which period it is.
     """
-    labels = {column: _with_band_year(view, header_rows, column, reading.label) for column, reading in readings.items()}
+    read = _without_numbered_years(readings)
+    labels = {column: _with_band_year(view, header_rows, column, label) for column, label in read.items()}
     labels = _with_title_year(_whole_years_of(labels, readings, context), context)
     current = _current(readings, context, told)
     day = context.day if _may_be_of_one_day(labels.values(), context.day) else None
@@ -60,6 +61,24 @@ def column_periods(
             if relative is not None:
                 periods[column] = relative
     return {**_with_years_to_date(labels, periods, context), **told}
+
+
+def _without_numbered_years(readings: Mapping[int, HeadingReading]) -> dict[int, PeriodLabel]:
+    """Return the labels without a period where they number one year's columns: 1 to 4 under `2019/20` is no year.
+
+    Nothing says whether those are quarters, months or runs of a report.
+    """
+    years = [reading.label.year for reading in readings.values() if _numbers_a_year(reading)]
+    return {
+        column: PeriodLabel(rest=reading.label.rest)
+        if _numbers_a_year(reading) and years.count(reading.label.year) > 1
+        else reading.label
+        for column, reading in readings.items()
+    }
+
+
+def _numbers_a_year(reading: HeadingReading) -> bool:
+    return reading.label.kind is PeriodKind.FINANCIAL_YEAR and reading.label.rest.isdigit()
 
 
 def _current(

@@ -91,28 +91,43 @@ def understand_rows(
         kinds[row] = kind = RowKind.NOTE if kind is RowKind.REMARK and previous is None else kind
         match kind:
             case RowKind.MEASURE:
-                at = opened or row
-                wording = f"{reader.label(opened)} {reader.wording(row)}" if opened else reader.wording(row)
-                measures.append(MeasureRow(row, at, wording or reader.ref(row), group))
+                measures.append(_measure(reader, row, opened, group))
                 opened = 0
             case RowKind.OPENING:
                 opened = row
-            case RowKind.CONTINUED:
-                measures[-1] = replace(measures[-1], wording=f"{measures[-1].wording} {reader.label(row)}")
-            case RowKind.REMARK:
-                measures[-1] = measures[-1].with_remark(reader.remark(row) or reader.group_text(row))
-            case RowKind.TARGETS if previous is not None and previous.target_row is None:
-                measures[-1] = replace(previous, target_row=row)
+            case RowKind.CONTINUED | RowKind.REMARK | RowKind.TARGETS if previous is not None:
+                measures[-1] = _gone_on(reader, previous, kind, row)
             case RowKind.GROUP:
                 group = reader.group_text(row)
             case _:
                 continue
     refs = {measure.row: reader.ref(measure.at) or reader.ref(measure.row) for measure in measures}
-    sums = {row for row in sum_rows(view, columns, measures, refs) if _told_kind(view, row, told) is None}
-    kinds.update(dict.fromkeys(sums, RowKind.TOTAL))
-    measures = [measure for measure in measures if measure.row not in sums]
+    kinds.update(dict.fromkeys(_sums(view, columns, measures, refs, told), RowKind.TOTAL))
+    measures = [measure for measure in measures if kinds[measure.row] is not RowKind.TOTAL]
     own = OwnCells.of(view, columns, labels)
     return _body(block, kinds, *joined_rows(measures, unnamed, labels, refs, own))
+
+
+def _sums(
+    view: SheetView, columns: Sequence[BlockColumn], measures: Sequence[MeasureRow], refs: Mapping[int, str], told: Told
+) -> list[int]:
+    """Return the rows that sum others, without those that a person has called something."""
+    return [row for row in sum_rows(view, columns, measures, refs) if _told_kind(view, row, told) is None]
+
+
+def _measure(reader: RowReader, row: int, opened: int, group: str | None) -> MeasureRow:
+    """Return the measure of the row; its wording begins in the row `opened` before it where there is one."""
+    wording = f"{reader.label(opened)} {reader.wording(row)}" if opened else reader.wording(row)
+    return MeasureRow(row, opened or row, wording or reader.ref(row), group)
+
+
+def _gone_on(reader: RowReader, measure: MeasureRow, kind: RowKind, row: int) -> MeasureRow:
+    """Return the measure with what a row beneath says of it: more of its wording, a remark, its targets."""
+    if kind is RowKind.CONTINUED:
+        return replace(measure, wording=f"{measure.wording} {reader.label(row)}")
+    if kind is RowKind.REMARK:
+        return measure.with_remark(reader.remark(row) or reader.group_text(row))
+    return measure if measure.target_row is not None else replace(measure, target_row=row)
 
 
 def _body(

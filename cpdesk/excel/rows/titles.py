@@ -1,7 +1,7 @@
 """The lines above a block: which is its title, which names the pledge."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from cpdesk.domain.scorecard import ColumnRole
@@ -12,7 +12,7 @@ from cpdesk.excel.key.legends import explains_rating
 from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
-from cpdesk.excel.words.pledge_lines import is_pledge_line
+from cpdesk.excel.words.pledge_lines import are_listed, is_pledge_line, listed_items
 from cpdesk.excel.words.wording import one_line, tidy
 
 _LONGEST_TITLE = 160
@@ -37,16 +37,21 @@ def read_lines(view: SheetView, lines: Sequence[int], told: Told = Told()) -> He
     """Return the heading that the lines above a block give it.
 
     The title is the first bold line, else the first line, of the lines nearest to the block that stand together; a line
-    that reads as a pledge or as part of a key is none. A line with more beside it (a date, a key) is one only where
-    nothing else is. What a person has said of a line comes first.
+    that reads as a pledge, an item of a list or part of a key is none. A line with more beside it (a date, a key) is
+    one only where nothing else is. What a person has said of a line comes first.
     """
     texts = {row: one_line(view.filled_in(row)[0].text) for row in lines}
     said = {row: meaning for row in lines if (meaning := _said(view, row, told)) is not None}
     alone = [row for row in lines if row not in said and _stands_alone(view, row)]
     called = [row for row, meaning in said.items() if meaning is RowMeaning.PLEDGE]
-    pledges = [texts[row] for row in lines if row in called or (row in alone and is_pledge_line(texts[row]))]
+    pledges = _pledges(texts, alone, called)
+    items = listed_items({row: texts[row] for row in alone})
     prose = {row for row in alone if len(texts[row]) > _LONGEST_TITLE}
-    titles = [row for row in alone if _is_title(texts[row]) and not (row + 1 in lines and _heads_counts(view, row))]
+    titles = [
+        row
+        for row in alone
+        if row not in items and _is_title(texts[row]) and not (row + 1 in lines and _heads_counts(view, row))
+    ]
     named = (row for row, meaning in said.items() if meaning is RowMeaning.TITLE)
     row = next(named, None) or _title_row(view, titles, prose)
     if row is None:
@@ -56,6 +61,14 @@ def read_lines(view: SheetView, lines: Sequence[int], told: Told = Told()) -> He
         return Heading(pledge=pledges[-1] if pledges else None)
     found = _PLEDGE_AT_END.match(texts[row])
     return Heading(texts[row], row, pledges[-1] if pledges else found["pledge"] if found else None)
+
+
+def _pledges(texts: Mapping[int, str], alone: Sequence[int], called: Collection[int]) -> list[str]:
+    """Return the lines that name the pledge of what follows: what a person called one; none where they list all."""
+    lines = [text for row, text in texts.items() if row in alone and is_pledge_line(text)]
+    if called or not are_listed(lines):
+        return [text for row, text in texts.items() if row in called or text in lines]
+    return []
 
 
 def meaning_of_line(view: SheetView, row: int, told: Told) -> RowMeaning:
