@@ -68,6 +68,15 @@ class BlockReading:
         shown = (column.number for column in self.sheet_columns if column.number not in self.hidden)
         return self.listing.place(self.header_rows[0], min(shown))
 
+    @property
+    def is_folded(self) -> bool:
+        """Return whether its figures are read from a table that was put together anew."""
+        return self.view is not self.listing
+
+    def sheet_column(self, column: BlockColumn) -> int:
+        """Return the number that a column which is read has on the sheet."""
+        return self.view.source(self.block.header_rows[-1], column.number)[1] if self.is_folded else column.number
+
     def as_columns(self) -> tuple[Column, ...]:
         """Return the columns as a scorecard keeps them, by the letters that they have on the sheet."""
         head = self.block.header_rows[0]
@@ -176,11 +185,19 @@ def _with_worded_ratings(reading: BlockReading, key: SheetKey, told: Told) -> Bl
         if column.number in reading.hidden or told.role(heading) is not None
     }
     found = {column.number: column for column in columns if column.number not in said}
+    on_sheet = {reading.sheet_column(column): column for column in columns if column not in reading.columns}
     return replace(
         reading,
         columns=tuple(found.get(column.number, column) for column in reading.columns),
         sheet_columns=tuple(
-            replace(column, role=now.role, period=now.period) if (now := found.get(column.number)) else column
+            _as_found(column, on_sheet[column.number], is_folded=reading.is_folded)
+            if column.number in on_sheet and column.number not in said
+            else column
             for column in reading.sheet_columns
         ),
     )
+
+
+def _as_found(column: BlockColumn, now: BlockColumn, *, is_folded: bool) -> BlockColumn:
+    """Return the column of the sheet with the role found; in a list its cells are of one period after the other."""
+    return replace(column, role=now.role, period=column.period if is_folded else now.period)
