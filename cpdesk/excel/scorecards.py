@@ -15,6 +15,7 @@ from cpdesk.excel.key.arrow_questions import are_value_arrows
 from cpdesk.excel.key.directions import arrow_language, with_directions
 from cpdesk.excel.key.key_tolerances import key_rule, with_rules_by_unit
 from cpdesk.excel.key.keys import SheetKey
+from cpdesk.excel.key.open_kinds import settled, with_settled_kind
 from cpdesk.excel.key.rules import rule_in_force
 from cpdesk.excel.key.symbol_answers import meanings_told
 from cpdesk.excel.measures.current import current_period
@@ -164,6 +165,8 @@ def understand_scorecard(
     has_tolerances = any(column.role is ColumnRole.TOLERANCE and column.band is None for column in columns)
     rule = None if is_key_in_part(card, key) else key_rule(key, told)
     card = replace(card, measures=with_rules_by_unit(card.measures, key, rule))
+    if rule is not None and key.reading is not None and rule == key.reading.share:
+        card, rule = with_settled_kind(card, settled(card, key.reading, told).rule, key.reading)
     return replace(card, rule_in_force=rule_in_force(card, key_rule=rule, has_tolerances=has_tolerances))
 
 

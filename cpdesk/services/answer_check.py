@@ -15,7 +15,7 @@ from cpdesk.services.answer_words import code_of
 
 _COMPARATOR = "comparator:"
 _LONGEST = 200
-_TOLERANCE = re.compile(r"(?:within|less than) \d+(?:\.\d+)?(?:%| points?) (?:of|from) target")
+_TOLERANCE = re.compile(r"(?:within|less than) \d+(?:\.\d+)?(?:%| (?:percentage )?points?) (?:of|from) target")
 _CHOICES: dict[AnswerKind, Sequence[str]] = {
     AnswerKind.COLUMN_ROLE: (*ColumnRole, COLUMN_LEFT_OUT),
     AnswerKind.ROW_KIND: tuple(RowMeaning),
