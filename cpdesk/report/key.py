@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from cpdesk.domain.amber_evidence import assumed_words
 from cpdesk.domain.measure_words import NOT_AVAILABLE
 from cpdesk.domain.outline import OutlineBlock, Table
 from cpdesk.domain.rating import RagRating, RatingRule, RuleInForce, RuleSource
@@ -45,7 +46,9 @@ def rule_lines(reviews: Sequence[MeasureReview]) -> Iterator[str]:
     cards = _cards(reviews)
     keyless = [card for card in cards if card.rule_in_force.source is RuleSource.INFERRED]
     for card in keyless:
-        yield _without_key("The workbook" if len(cards) == 1 else _title(card), card.rule_in_force, rules)
+        yield _without_key(
+            "The workbook" if len(cards) == 1 else _title(card), card.rule_in_force, rules
+        ) + assumed_words(card)
     shown = {review.rating.rag for review in reviews if review.rating.is_rated}
     if shown and ((not rules and len(keyless) < len(cards)) or shown - set(_RULED)):
         yield "Other ratings are those that the workbook shows." if rules else _WORKBOOKS_OWN
@@ -134,7 +137,7 @@ def rule_paragraph(reviews: Sequence[MeasureReview]) -> str:
     rule, rated = next(iter(rules.items()))
     known = {
         RuleSource.INFERRED: "The workbook has no key that states a rule. Its own ratings stand; the rule that agrees"
-        " with most of them rates the measures that have none.",
+        " best with them rates the measures that have none.",
         RuleSource.KEY: "The ratings follow the scorecard's key.",
     }
     return f"{known.get(rated[0].scorecard.rule_in_force.source, 'The ratings follow this rule.')} {rule.sentence()}"

@@ -115,7 +115,7 @@ def test_each_scorecard_without_a_key_is_named() -> None:
     lines = list(rule_lines(reviews_of(pack_of(workbook(cards)))))
     assert lines[1:] == [
         f"{name} has no key that states a rule. Its own ratings stand; the rule, which agrees with 4 of 5 of them,"
-        " rates the measures that have none."
+        " rates the measures that have none. Nothing in the workbook shows where amber begins: that is assumed."
         for name in ("First", "Second")
     ]
 
@@ -127,5 +127,6 @@ def test_the_ratings_of_a_workbook_without_a_key_are_said_to_be_its_own() -> Non
     would = "this rule would agree with 4 of 8"
     assert list(rule_lines(reviews)) == [
         f"The workbook has no key that states a rule. Its own ratings stand; {would}: {POINTS.sentence()}"
+        " Nothing in the workbook shows where amber begins: that is assumed."
     ]
     assert rule_paragraph(reviews) == "The workbook has no key that states a rule; the ratings are its own."

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from decimal import Decimal
 from functools import partial
 
+from cpdesk.domain.amber_evidence import assumed_words
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.measure_words import target_text
@@ -164,8 +165,14 @@ def _what_holds(card: Scorecard, measure: Measure) -> str:
     return (
         ""
         if card.has_councils_rule(measure)
-        else " The workbook has no key that states a rule, so its own rating stands."
+        else " The workbook has no key that states a rule, so its own rating stands." + assumed_words(card)
     )
+
+
+def _agreeing(card: Scorecard) -> str:
+    """Return how many of the ratings the rule worked out from them gives: most, where those are more than half."""
+    force = card.rule_in_force
+    return "most" if 2 * force.agrees > force.rated else f"{force.agrees} of {force.rated}"
 
 
 def _is_ruled(rag: RagRating, rule: RatingRule | None) -> bool:
@@ -176,7 +183,7 @@ def _is_ruled(rag: RagRating, rule: RatingRule | None) -> bool:
 def _rule_words(card: Scorecard, measure: Measure, rule: RatingRule) -> str:
     source = {
         RuleSource.KEY: "the workbook's key",
-        RuleSource.INFERRED: "the rule that agrees with most of the workbook's ratings",
+        RuleSource.INFERRED: f"the rule that agrees with {_agreeing(card)} of the workbook's ratings",
     }.get(card.rule_in_force.source, "the rule in force")
     if measure.rule is not None:
         source = f"the measure's own {'thresholds' if isinstance(measure.rule, BandsRule) else 'tolerance'}"

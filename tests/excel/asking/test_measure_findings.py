@@ -65,3 +65,17 @@ def test_a_figure_marked_as_revised_is_to_be_explained() -> None:
 
     assert (found.code, found.place.cell) == ("revised", "D3")
     assert found.text.endswith("Say in the commentary what it was before.")
+
+
+def test_a_rule_that_agrees_with_few_ratings_is_not_said_to_agree_with_most() -> None:
+    supplied = understood(
+        ["Measure", "Good is", "Target", "Q1 2019/20", "RAG"],
+        ["% of visits", "High", "90%", "95%", "G"],
+        ["% of reviews", "High", "90%", "30%", "G"],
+        ["% of checks", "High", "90%", "95%", "R"],
+    )
+    texts = [finding.text for finding in supplied.findings if finding.code == "rag-disagrees"]
+
+    assert len(texts) == 2
+    assert all("by the rule that agrees with 1 of 3 of the workbook's ratings" in text for text in texts)
+    assert all("Nothing in the workbook shows where amber begins" in text for text in texts)
