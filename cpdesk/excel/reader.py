@@ -24,7 +24,7 @@ from cpdesk.excel.asking.sheet_findings import findings_of_sheet
 from cpdesk.excel.data_tables import understand_table
 from cpdesk.excel.dates.serial_headings import with_dated_headings
 from cpdesk.excel.dates.written_dates import with_written_dates
-from cpdesk.excel.key.arrow_questions import arrow_questions
+from cpdesk.excel.key.arrow_questions import arrow_questions, basis_questions
 from cpdesk.excel.key.keys import SheetKey
 from cpdesk.excel.key.rating_key import RatingKey
 from cpdesk.excel.known.shape import shape_of
@@ -201,7 +201,7 @@ def _card_reading(
         references,
         grid,
         key.ratings.with_words(told.rating_words()),
-        arrow_questions(card, grid, key, told),
+        (*arrow_questions(card, grid, key, told), *basis_questions(card, grid, key, told)),
         tuple(key_findings(card, key, told)),
         tuple(key_questions(card, key, told)),
     )

@@ -149,7 +149,7 @@ def understand_scorecard(
         reader.read(rows.pop()) for _ in watch.each(reading.body.measures, view.name)
     ]  # a row's figures go as its measure comes
     watch.look(view.name)
-    stated = basis_of_words(reader.direction_heading, is_heading=True)
+    stated = told.direction_basis() or basis_of_words(reader.direction_heading, is_heading=True)
     language = arrow_language(read, current, basis=stated or key.basis, value_arrows=are_value_arrows(key, told))
     card = Scorecard(
         place=reading.place(),

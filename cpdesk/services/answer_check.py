@@ -10,6 +10,7 @@ from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.domain.trend import Basis
 from cpdesk.domain.understanding import RowMeaning
 from cpdesk.services.answer_words import code_of
 
@@ -23,6 +24,7 @@ _CHOICES: dict[AnswerKind, Sequence[str]] = {
     AnswerKind.RATING_WORD: (*RagRating, NO_RATING),
     AnswerKind.PERCENT_SCALE: ("fractions", "points"),
     AnswerKind.ARROW_LANGUAGE: ("performance", "value"),
+    AnswerKind.DIRECTION_BASIS: tuple(Basis),
     AnswerKind.HIDDEN_COLUMN: ("read", "leave out"),
     AnswerKind.HIDDEN_SHEET: ("read", "leave out"),
 }

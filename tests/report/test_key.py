@@ -17,6 +17,7 @@ from cpdesk.report.key import direction_lines, printed_texts, rule_lines, rule_p
 from pack_builders import QUARTER, SHEET, TEN_PER_CENT, YEARS, measure, pack_of, scorecard, workbook
 
 POINTS = ToleranceRule.of(Decimal(2), ToleranceKind.POINTS)
+_ASSUMED = " Nothing in the workbook shows where amber begins: that is assumed."
 
 
 def reviews_of(pack: BoardPack) -> tuple[MeasureReview, ...]:
@@ -126,7 +127,6 @@ def test_the_ratings_of_a_workbook_without_a_key_are_said_to_be_its_own() -> Non
     reviews = reviews_of(pack_of(workbook([replace(scorecard([item]), rule_in_force=inferred)])))
     would = "this rule would agree with 4 of 8"
     assert list(rule_lines(reviews)) == [
-        f"The workbook has no key that states a rule. Its own ratings stand; {would}: {POINTS.sentence()}"
-        " Nothing in the workbook shows where amber begins: that is assumed."
+        f"The workbook has no key that states a rule. Its own ratings stand; {would}: {POINTS.sentence()}{_ASSUMED}"
     ]
     assert rule_paragraph(reviews) == "The workbook has no key that states a rule; the ratings are its own."

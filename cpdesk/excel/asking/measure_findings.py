@@ -17,6 +17,7 @@ from cpdesk.domain.scorecard import ColumnRole, Scorecard
 from cpdesk.domain.symbol import SymbolMeaning
 from cpdesk.domain.value import MeasureValue, ValueStatus
 from cpdesk.excel.asking.alike import Open
+from cpdesk.excel.asking.direction_findings import direction_findings
 from cpdesk.excel.asking.scale_findings import scale_findings
 from cpdesk.excel.asking.target_findings import target_findings
 from cpdesk.excel.dates.periods import read_period
@@ -44,6 +45,7 @@ def findings_of_measures(card: Scorecard, told: Told, watch: Watch) -> Iterator[
         if calculated.reason is NotRated.ZERO_TARGET:
             yield from _zero_target(measure)
         yield from target_findings(card, measure)
+        yield from direction_findings(card, measure)
         if measure.unit is Unit.PERCENT and told.percent_scale(measure.title) is None:
             yield from scale_findings(measure)
         for value in measure.values:
