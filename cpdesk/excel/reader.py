@@ -17,6 +17,7 @@ from cpdesk.domain.understanding import Understanding
 from cpdesk.excel.asking.alike import Open, bounded_findings, bounded_questions
 from cpdesk.excel.asking.findings import findings_of, questions_of, symbol_findings
 from cpdesk.excel.asking.key_findings import key_findings, key_questions
+from cpdesk.excel.asking.rating_cells import rating_cell_findings
 from cpdesk.excel.asking.rating_words import rating_words
 from cpdesk.excel.asking.references import SettledReferences, settle_references
 from cpdesk.excel.asking.restated import restated_figures
@@ -195,14 +196,15 @@ def _card_reading(
     watch.look(grid.name)
     references = settle_references(card, grid, told)
     watch.look(grid.name)
+    ratings = key.ratings.with_words(told.rating_words())
     return _CardReading(
         block,
         replace(told, part=block.part),
         references,
         grid,
-        key.ratings.with_words(told.rating_words()),
+        ratings,
         (*arrow_questions(card, grid, key, told), *basis_questions(card, grid, key, told)),
-        tuple(key_findings(card, key, told)),
+        (*key_findings(card, key, told), *rating_cell_findings(card, grid, ratings)),
         tuple(key_questions(card, key, told)),
     )
 

@@ -12,6 +12,7 @@ from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.scorecard import ColumnRole, Scorecard
+from cpdesk.excel.columns.threshold_columns import threshold_named
 from cpdesk.excel.key.arrows import is_arrow
 from cpdesk.excel.key.legends import denies_rating
 from cpdesk.excel.key.rating_key import RatingKey
@@ -52,7 +53,9 @@ def rating_words(
 
 
 def _unexplained(card: Scorecard, grid: SheetGrid, key: RatingKey) -> Iterator[tuple[str, CellPlace]]:
-    columns = {column.column for column in card.columns if column.role in _RATINGS}
+    columns = {
+        column.column for column in card.columns if column.role in _RATINGS and threshold_named(column.heading) is None
+    }
     cells = [other for measure in card.measures if columns for other in measure.other if _stands_in(other, columns)]
     key = key.beside(other.text for other in cells)
     for other in cells:

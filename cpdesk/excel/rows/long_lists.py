@@ -36,6 +36,7 @@ _BY_PERIOD = (
     ColumnRole.COMMENTARY,
     ColumnRole.COMPARATOR,
 )
+_RATINGS = (ColumnRole.RAG, ColumnRole.FORECAST_RAG)
 _SAMPLE = 400
 _REPEATED = "its measure has another figure for the same period"
 
@@ -209,8 +210,8 @@ class _RowReader:
 
 def _is_by_period(column: BlockColumn) -> bool:
     """Return whether the column's cells are about their row's period; words under `RAG` are, known or not."""
-    role = column.reading.role if column.role is ColumnRole.OTHER and not column.is_told else column.role
-    return role in _BY_PERIOD and not column.reading.has_period
+    are_words = column.role is ColumnRole.OTHER and not column.is_told and column.reading.role in _RATINGS
+    return (are_words or column.role in _BY_PERIOD) and not column.reading.has_period
 
 
 def _is_period(text: str) -> bool:
