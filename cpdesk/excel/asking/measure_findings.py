@@ -141,8 +141,8 @@ def _disagreement(card: Scorecard, measure: Measure, calculated: RagRating | Non
     supplied, rule = measure.supplied_rating, card.rule_for(measure)
     if supplied.rag is None or calculated is None or supplied.rag is calculated or not _is_ruled(supplied.rag, rule):
         return
-    value, target = card.current_value(measure), measure.target
-    if value is None or value.shown is None or target is None or rule is None or supplied.place is None:
+    value = card.current_value(measure)
+    if value is None or value.shown is None or rule is None or supplied.place is None:
         return
     shown, place = value.shown, supplied.place
     yield Open(_DISAGREES, place, partial(_disagrees, card, measure, calculated, rule, shown, place))
@@ -152,12 +152,13 @@ def _disagrees(
     card: Scorecard, measure: Measure, calculated: RagRating, rule: RatingRule, shown: Decimal, place: CellPlace
 ) -> Finding:
     """Return the finding that the workbook's own rating is not the one that the rule gives."""
+    against = f" against a target of {target_text(measure)}" if measure.target is not None else ""
     return Finding(
         Severity.WARNING,
         _DISAGREES,
         place,
         f"{measure.name}: the workbook shows {measure.supplied_rating.rag}, but {format_quantity(shown, measure.unit)}"
-        f" against a target of {target_text(measure)} is {calculated} by {_rule_words(card, measure, rule)}."
+        f"{against} is {calculated} by {_rule_words(card, measure, rule)}."
         f"{_what_holds(card, measure)} Check the figure, the target and the colour.",
     )
 

@@ -79,3 +79,25 @@ def test_a_rule_that_agrees_with_few_ratings_is_not_said_to_agree_with_most() ->
     assert len(texts) == 2
     assert all("by the rule that agrees with 1 of 3 of the workbook's ratings" in text for text in texts)
     assert all("Nothing in the workbook shows where amber begins" in text for text in texts)
+
+
+def test_a_rating_that_disagrees_with_its_own_thresholds_is_named_without_a_target() -> None:
+    (finding,) = understood(
+        ["Measure", "Red", "Amber", "Green", "Q1 2019/20", "RAG"],
+        ["% of visits", "<85%", "85-94%", "≥95%", "96%", "R"],
+        ["% of reviews", "<85%", "85-94%", "≥95%", "90%", "A"],
+    ).findings
+
+    assert (finding.code, finding.place.cell) == ("rag-disagrees", "F2")
+    assert "the workbook shows red, but 96% is green by the measure's own thresholds" in finding.text
+
+
+def test_a_target_under_a_figure_is_met_short_of_it() -> None:
+    headings: list[Content] = ["Measure", "Target", "Red", "Amber", "Green", "Q1 2019/20"]
+    bands: list[Content] = [">£5,250", "£5,000-£5,250", "<£5,000", "£5,120"]
+    under, up_to = (
+        [finding.code for finding in understood(headings, ["Weekly cost", target, *bands]).findings]
+        for target in ("under £5,000", "£5,100")
+    )
+
+    assert (under, up_to) == ([], ["thresholds-contradict"])
