@@ -29,6 +29,7 @@ class AnswerKind(StrEnum):
     POLARITY = "polarity"  # (a measure's wording) high, low, plan, neutral
     PERCENT_SCALE = "percent-scale"  # (a measure's wording) fractions, points
     ARROW_LANGUAGE = "arrow-language"  # (nothing) performance: up is better; value: up is more
+    DIRECTION_BASIS = "direction-basis"  # (nothing) previous, year-ago, previous-year, year-start
     KEY_TOLERANCE = "key-tolerance"  # (the tolerances that a key states) one of them
     HIDDEN_COLUMN = "hidden-column"  # (a heading's key) read, leave out
     HIDDEN_SHEET = "hidden-sheet"  # (the sheet's name) read, leave out

@@ -17,6 +17,7 @@ from cpdesk.domain.understanding import Understanding
 from cpdesk.excel.asking.alike import Open, bounded_findings, bounded_questions
 from cpdesk.excel.asking.findings import findings_of, questions_of, symbol_findings
 from cpdesk.excel.asking.key_findings import key_findings, key_questions
+from cpdesk.excel.asking.rating_cells import rating_cell_findings
 from cpdesk.excel.asking.rating_words import rating_words
 from cpdesk.excel.asking.references import SettledReferences, settle_references
 from cpdesk.excel.asking.restated import restated_figures
@@ -24,7 +25,7 @@ from cpdesk.excel.asking.sheet_findings import findings_of_sheet
 from cpdesk.excel.data_tables import understand_table
 from cpdesk.excel.dates.serial_headings import with_dated_headings
 from cpdesk.excel.dates.written_dates import with_written_dates
-from cpdesk.excel.key.arrow_questions import arrow_questions
+from cpdesk.excel.key.arrow_questions import arrow_questions, basis_questions
 from cpdesk.excel.key.keys import SheetKey
 from cpdesk.excel.key.rating_key import RatingKey
 from cpdesk.excel.known.shape import shape_of
@@ -195,14 +196,15 @@ def _card_reading(
     watch.look(grid.name)
     references = settle_references(card, grid, told)
     watch.look(grid.name)
+    ratings = key.ratings.with_words(told.rating_words())
     return _CardReading(
         block,
         replace(told, part=block.part),
         references,
         grid,
-        key.ratings.with_words(told.rating_words()),
-        arrow_questions(card, grid, key, told),
-        tuple(key_findings(card, key, told)),
+        ratings,
+        (*arrow_questions(card, grid, key, told), *basis_questions(card, grid, key, told)),
+        (*key_findings(card, key, told), *rating_cell_findings(card, grid, ratings)),
         tuple(key_questions(card, key, told)),
     )
 

@@ -15,6 +15,7 @@ from cpdesk.excel.key.arrow_questions import are_value_arrows
 from cpdesk.excel.key.directions import arrow_language, with_directions
 from cpdesk.excel.key.key_tolerances import key_rule, with_rules_by_unit
 from cpdesk.excel.key.keys import SheetKey
+from cpdesk.excel.key.open_kinds import settled, with_settled_kind
 from cpdesk.excel.key.rules import rule_in_force
 from cpdesk.excel.key.symbol_answers import meanings_told
 from cpdesk.excel.measures.current import current_period
@@ -67,6 +68,15 @@ class BlockReading:
             return self.listing.place(self.block.header_rows[0], self.block.columns[0])
         shown = (column.number for column in self.sheet_columns if column.number not in self.hidden)
         return self.listing.place(self.header_rows[0], min(shown))
+
+    @property
+    def is_folded(self) -> bool:
+        """Return whether its figures are read from a table that was put together anew."""
+        return self.view is not self.listing
+
+    def sheet_column(self, column: BlockColumn) -> int:
+        """Return the number that a column which is read has on the sheet."""
+        return self.view.source(self.block.header_rows[-1], column.number)[1] if self.is_folded else column.number
 
     def as_columns(self) -> tuple[Column, ...]:
         """Return the columns as a scorecard keeps them, by the letters that they have on the sheet."""
@@ -139,7 +149,7 @@ def understand_scorecard(
         reader.read(rows.pop()) for _ in watch.each(reading.body.measures, view.name)
     ]  # a row's figures go as its measure comes
     watch.look(view.name)
-    stated = basis_of_words(reader.direction_heading, is_heading=True)
+    stated = told.direction_basis() or basis_of_words(reader.direction_heading, is_heading=True)
     language = arrow_language(read, current, basis=stated or key.basis, value_arrows=are_value_arrows(key, told))
     card = Scorecard(
         place=reading.place(),
@@ -160,6 +170,8 @@ def _with_rules(card: Scorecard, columns: Sequence[BlockColumn], key: SheetKey, 
     has_tolerances = any(column.role is ColumnRole.TOLERANCE and column.band is None for column in columns)
     rule = None if is_key_in_part(card, key) else key_rule(key, told)
     card = replace(card, measures=with_rules_by_unit(card.measures, key, rule))
+    if rule is not None and key.reading is not None and rule == key.reading.share:
+        card, rule = with_settled_kind(card, settled(card, key.reading, told).rule, key.reading)
     return replace(card, rule_in_force=rule_in_force(card, key_rule=rule, has_tolerances=has_tolerances))
 
 
@@ -181,11 +193,19 @@ def _with_worded_ratings(reading: BlockReading, key: SheetKey, told: Told) -> Bl
         if column.number in reading.hidden or told.role(heading) is not None
     }
     found = {column.number: column for column in columns if column.number not in said}
+    on_sheet = {reading.sheet_column(column): column for column in columns if column not in reading.columns}
     return replace(
         reading,
         columns=tuple(found.get(column.number, column) for column in reading.columns),
         sheet_columns=tuple(
-            replace(column, role=now.role, period=now.period) if (now := found.get(column.number)) else column
+            _as_found(column, on_sheet[column.number], is_folded=reading.is_folded)
+            if column.number in on_sheet and column.number not in said
+            else column
             for column in reading.sheet_columns
         ),
     )
+
+
+def _as_found(column: BlockColumn, now: BlockColumn, *, is_folded: bool) -> BlockColumn:
+    """Return the column of the sheet with the role found; in a list its cells are of one period after the other."""
+    return replace(column, role=now.role, period=column.period if is_folded else now.period)

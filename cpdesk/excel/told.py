@@ -8,6 +8,7 @@ from cpdesk.domain.import_profile import ImportProfile
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.domain.trend import Basis
 from cpdesk.domain.understanding import RowMeaning
 from cpdesk.excel.words.wording import one_line, plain
 
@@ -98,6 +99,11 @@ class Told:
     def arrow_language(self) -> str | None:
         """Return `performance` where an arrow up means better, `value` where it means more."""
         return self._answer(AnswerKind.ARROW_LANGUAGE, "")
+
+    def direction_basis(self) -> Basis | None:
+        """Return what the arrows compare with."""
+        answer = self._answer(AnswerKind.DIRECTION_BASIS, "")
+        return Basis(answer) if answer in list(Basis) else None
 
     def key_tolerance(self, tolerances: str) -> str | None:
         """Return which of the tolerances that a key states is meant."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from cpdesk.domain.amber_evidence import assumed_words
 from cpdesk.domain.period import format_date
 from cpdesk.domain.rating import RagRating, RatingRule, RuleInForce, RuleSource
 from cpdesk.domain.rating_audit import origin_words
@@ -34,7 +35,8 @@ def rule_lines(reviews: Sequence[MeasureReview]) -> Iterator[str]:
     keyless = cards_of([review for review in reviews if review.ruling.origin is RuleOrigin.INFERRED])
     stated = [rule for rule, _ in rules]
     for card in keyless:
-        yield _without_key("The workbook" if len(cards) == 1 else card_title(card), card.rule_in_force, stated)
+        where = "The workbook" if len(cards) == 1 else card_title(card)
+        yield _without_key(where, card.rule_in_force, stated) + assumed_words(card)
     shown = {review.rating.rag for review in reviews if review.rating.is_rated and not review.is_judged}
     if shown and ((not rules and len(keyless) < len(cards)) or shown - _ruled(stated)):
         yield "Other ratings are those that the workbook shows." if rules else _WORKBOOKS_OWN
@@ -56,7 +58,7 @@ def rule_paragraph(reviews: Sequence[MeasureReview]) -> str:
     rule, rated = next(iter(rules.items()))
     known = {
         RuleOrigin.INFERRED: "The workbook has no key that states a rule. Its own ratings stand; the rule that agrees"
-        " with most of them rates the measures that have none.",
+        " best with them rates the measures that have none.",
         RuleOrigin.KEY: "The ratings follow the scorecard's key.",
     }
     return f"{known.get(rated[0].ruling.origin, 'The ratings follow this rule.')} {rule.sentence()}"

@@ -10,12 +10,13 @@ from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.domain.trend import Basis
 from cpdesk.domain.understanding import RowMeaning
 from cpdesk.services.answer_words import code_of
 
 _COMPARATOR = "comparator:"
 _LONGEST = 200
-_TOLERANCE = re.compile(r"(?:within|less than) \d+(?:\.\d+)?(?:%| points?) (?:of|from) target")
+_TOLERANCE = re.compile(r"(?:within|less than) \d+(?:\.\d+)?(?:%| (?:percentage )?points?) (?:of|from) target")
 _CHOICES: dict[AnswerKind, Sequence[str]] = {
     AnswerKind.COLUMN_ROLE: (*ColumnRole, COLUMN_LEFT_OUT),
     AnswerKind.ROW_KIND: tuple(RowMeaning),
@@ -23,6 +24,7 @@ _CHOICES: dict[AnswerKind, Sequence[str]] = {
     AnswerKind.RATING_WORD: (*RagRating, NO_RATING),
     AnswerKind.PERCENT_SCALE: ("fractions", "points"),
     AnswerKind.ARROW_LANGUAGE: ("performance", "value"),
+    AnswerKind.DIRECTION_BASIS: tuple(Basis),
     AnswerKind.HIDDEN_COLUMN: ("read", "leave out"),
     AnswerKind.HIDDEN_SHEET: ("read", "leave out"),
 }

@@ -11,7 +11,7 @@ from cpdesk.services.answers_file import AnswersFile, GivenAnswer
 from cpdesk.services.cell_meaning import about_cell, abouts_of
 from cpdesk.services.import_draft import ImportDraft, known_again
 
-_ABOUT_NOTHING = (AnswerKind.ARROW_LANGUAGE, AnswerKind.CURRENT_PERIOD)
+_ABOUT_NOTHING = (AnswerKind.ARROW_LANGUAGE, AnswerKind.DIRECTION_BASIS, AnswerKind.CURRENT_PERIOD)
 
 
 def answered(

@@ -24,6 +24,7 @@ DIFFERENCES = frozenset(
         "measure-gone",
         "measure-reworded",
         "period-carried",
+        "basis-changed",
     }
 )
 """The codes of findings that say what differs from last time."""

@@ -66,6 +66,7 @@ _rules = st.sampled_from(
         None,
         ToleranceRule(),
         ToleranceRule.of(Decimal("2.5"), ToleranceKind.POINTS),
+        ToleranceRule.of(Decimal(5), ToleranceKind.POINTS, unit=Unit.PERCENT),
         ToleranceRule.of(
             Decimal(10), ToleranceKind.RELATIVE, green=Decimal(2), yellow=Decimal(5), includes_boundary=False
         ),

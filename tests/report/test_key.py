@@ -30,6 +30,7 @@ from cpdesk.report.rule_key import rule_lines, rule_paragraph
 from pack_builders import PLEDGES, QUARTER, SHEET, TEN_PER_CENT, YEARS, measure, pack_of, scorecard, workbook
 
 POINTS = ToleranceRule.of(Decimal(2), ToleranceKind.POINTS)
+_ASSUMED = " Nothing in the workbook shows where amber begins: that is assumed."
 
 
 def reviews_of(pack: BoardPack) -> tuple[MeasureReview, ...]:
@@ -130,7 +131,7 @@ def test_each_scorecard_without_a_key_is_named() -> None:
     lines = list(rule_lines(reviews_of(pack_of(workbook(cards)))))
     assert lines[1:-1] == [
         f"{name} has no key that states a rule. Its own ratings stand; the rule, which agrees with 4 of 5 of them,"
-        " rates the measures that have none."
+        " rates the measures that have none. Nothing in the workbook shows where amber begins: that is assumed."
         for name in ("First", "Second")
     ]
 
@@ -141,7 +142,7 @@ def test_the_ratings_of_a_workbook_without_a_key_are_said_to_be_its_own() -> Non
     reviews = reviews_of(pack_of(workbook([replace(scorecard([item]), rule_in_force=inferred)])))
     would = "this rule would agree with 4 of 8"
     assert list(rule_lines(reviews)) == [
-        f"The workbook has no key that states a rule. Its own ratings stand; {would}: {POINTS.sentence()}"
+        f"The workbook has no key that states a rule. Its own ratings stand; {would}: {POINTS.sentence()}{_ASSUMED}"
     ]
     assert rule_paragraph(reviews) == "The workbook has no key that states a rule; the ratings are its own."
 

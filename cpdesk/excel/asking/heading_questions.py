@@ -1,9 +1,11 @@
 """What is asked about columns whose headings say too little: those taken for the likeliest, and those unknown."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from cpdesk.domain.import_answer import COLUMN_LEFT_OUT, AnswerKind
+from cpdesk.domain.measure import RagSource
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
@@ -12,13 +14,16 @@ from cpdesk.excel.asking.heading_places import headed_columns
 from cpdesk.excel.blocks.headings import guess_heading, near_roles, read_heading
 from cpdesk.excel.columns.arrow_columns import is_vague
 from cpdesk.excel.columns.earlier_roles import earlier_roles
+from cpdesk.excel.columns.threshold_columns import threshold_named
 from cpdesk.excel.told import Told, about_words
 from cpdesk.excel.words.figures import read_text
 from cpdesk.excel.words.vocabulary import ROLE_NAMES
+from cpdesk.excel.words.wording import plain
 
 _LOOKED_AT = 200
 _OF_FIGURES = (ColumnRole.TARGET, ColumnRole.VALUE, ColumnRole.COMPARATOR, ColumnRole.BASELINE)
 
+_OF_RATINGS = re.compile(r"\b(?:b?rag\w*|rat(?:ing|ings|ed)|status|perform\w*|colou?r\w*|targets?|track|progress)\b")
 _OF_ARROWS = (ColumnRole.DIRECTION, ColumnRole.POLARITY)
 
 
@@ -26,6 +31,9 @@ def heading_questions(card: Scorecard, told: Told) -> Iterator[ImportQuestion]:
     """Return the questions about headings taken for the likeliest, those as last time, then those unknown."""
     for column, place, key in guessed_columns(card, told):
         yield _question("heading-guessed", place, key, _is(column), (column.role,), column.role)
+    for column, place, key in headed_otherwise(card, told):
+        text = f"Are the letters under “{column.heading}” ratings? The heading does not say so."
+        yield _question("heading-guessed", place, key, text, (column.role,), column.role)
     for column, place, key in columns_as_before(card, told):
         text = f"{_is(column)} So it was last time, under another heading."
         yield _question("heading-guessed", place, key, text, (column.role,), column.role)
@@ -49,6 +57,21 @@ def guessed_columns(card: Scorecard, told: Told) -> Iterator[tuple[Column, CellP
         if told.role(key) is None and not column.is_hidden:
             reading = guess_heading(read_heading(column.heading))
             if reading.is_guess and reading.role is column.role:
+                yield column, place, key
+
+
+def headed_otherwise(card: Scorecard, told: Told) -> Iterator[tuple[Column, CellPlace, str]]:
+    """Return the columns taken for ratings by what they hold, under a heading that speaks of none: `Freq`, `Grade`."""
+    shown = {
+        rating.place.cell.rstrip("0123456789")
+        for measure in card.measures
+        if (rating := measure.supplied_rating).place is not None and rating.source is RagSource.TEXT
+    }
+    for column, place, key in headed_columns(card):
+        if column.role is ColumnRole.RAG and column.column in shown and column.heading and told.role(key) is None:
+            reading = guess_heading(read_heading(column.heading))
+            is_known = reading.role is not None or reading.has_period or threshold_named(column.heading) is not None
+            if not is_known and not _OF_RATINGS.search(plain(column.heading)):
                 yield column, place, key
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from decimal import Decimal
 from functools import partial
 
+from cpdesk.domain.amber_evidence import assumed_words
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.measure_words import target_text
@@ -16,6 +17,7 @@ from cpdesk.domain.scorecard import ColumnRole, Scorecard
 from cpdesk.domain.symbol import SymbolMeaning
 from cpdesk.domain.value import MeasureValue, ValueStatus
 from cpdesk.excel.asking.alike import Open
+from cpdesk.excel.asking.direction_findings import direction_findings
 from cpdesk.excel.asking.scale_findings import scale_findings
 from cpdesk.excel.asking.target_findings import target_findings
 from cpdesk.excel.dates.periods import read_period
@@ -43,6 +45,7 @@ def findings_of_measures(card: Scorecard, told: Told, watch: Watch) -> Iterator[
         if calculated.reason is NotRated.ZERO_TARGET:
             yield from _zero_target(measure)
         yield from target_findings(card, measure)
+        yield from direction_findings(card, measure)
         if measure.unit is Unit.PERCENT and told.percent_scale(measure.title) is None:
             yield from scale_findings(measure)
         for value in measure.values:
@@ -138,8 +141,8 @@ def _disagreement(card: Scorecard, measure: Measure, calculated: RagRating | Non
     supplied, rule = measure.supplied_rating, card.rule_for(measure)
     if supplied.rag is None or calculated is None or supplied.rag is calculated or not _is_ruled(supplied.rag, rule):
         return
-    value, target = card.current_value(measure), measure.target
-    if value is None or value.shown is None or target is None or rule is None or supplied.place is None:
+    value = card.current_value(measure)
+    if value is None or value.shown is None or rule is None or supplied.place is None:
         return
     shown, place = value.shown, supplied.place
     yield Open(_DISAGREES, place, partial(_disagrees, card, measure, calculated, rule, shown, place))
@@ -149,12 +152,13 @@ def _disagrees(
     card: Scorecard, measure: Measure, calculated: RagRating, rule: RatingRule, shown: Decimal, place: CellPlace
 ) -> Finding:
     """Return the finding that the workbook's own rating is not the one that the rule gives."""
+    against = f" against a target of {target_text(measure)}" if measure.target is not None else ""
     return Finding(
         Severity.WARNING,
         _DISAGREES,
         place,
         f"{measure.name}: the workbook shows {measure.supplied_rating.rag}, but {format_quantity(shown, measure.unit)}"
-        f" against a target of {target_text(measure)} is {calculated} by {_rule_words(card, measure, rule)}."
+        f"{against} is {calculated} by {_rule_words(card, measure, rule)}."
         f"{_what_holds(card, measure)} Check the figure, the target and the colour.",
     )
 
@@ -164,8 +168,14 @@ def _what_holds(card: Scorecard, measure: Measure) -> str:
     return (
         ""
         if card.has_councils_rule(measure)
-        else " The workbook has no key that states a rule, so its own rating stands."
+        else " The workbook has no key that states a rule, so its own rating stands." + assumed_words(card)
     )
+
+
+def _agreeing(card: Scorecard) -> str:
+    """Return how many of the ratings the rule worked out from them gives: most, where those are more than half."""
+    force = card.rule_in_force
+    return "most" if 2 * force.agrees > force.rated else f"{force.agrees} of {force.rated}"
 
 
 def _is_ruled(rag: RagRating, rule: RatingRule | None) -> bool:
@@ -176,7 +186,7 @@ def _is_ruled(rag: RagRating, rule: RatingRule | None) -> bool:
 def _rule_words(card: Scorecard, measure: Measure, rule: RatingRule) -> str:
     source = {
         RuleSource.KEY: "the workbook's key",
-        RuleSource.INFERRED: "the rule that agrees with most of the workbook's ratings",
+        RuleSource.INFERRED: f"the rule that agrees with {_agreeing(card)} of the workbook's ratings",
     }.get(card.rule_in_force.source, "the rule in force")
     if measure.rule is not None:
         source = f"the measure's own {'thresholds' if isinstance(measure.rule, BandsRule) else 'tolerance'}"

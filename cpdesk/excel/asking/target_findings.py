@@ -1,6 +1,7 @@
 """What a person should look at in a measure's target and thresholds: those that say one thing and its opposite."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.measure import Measure, OtherCell
@@ -9,8 +10,10 @@ from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import BandsRule, RagRating
 from cpdesk.domain.scorecard import ColumnRole, Scorecard
+from cpdesk.domain.target import Target
 from cpdesk.excel.columns.threshold_columns import threshold_named
 from cpdesk.excel.key.threshold_rules import Unread, bands_of_thresholds
+from cpdesk.excel.words.bound_words import cut_bound
 from cpdesk.excel.words.intervals import read_interval
 from cpdesk.excel.words.target_words import read_target
 
@@ -60,7 +63,7 @@ def _against_thresholds(measure: Measure, bands: BandsRule) -> Iterator[Finding]
             f"its thresholds mean that {good_words(bands.polarity)}, but the workbook says elsewhere that"
             f" {good_words(polarity)}. No rule rates it where the target is missed. Mend one of the two."
         )
-    elif target is not None and target.value is not None and bands.band_of(target.value) is not RagRating.GREEN:
+    elif target is not None and target.value is not None and not _is_green_by(bands, target):
         colour = bands.band_of(target.value).value
         why = (
             f"a result on the target of {target_text(measure)} is {colour} by its own thresholds. It is rated green, as"
@@ -69,6 +72,15 @@ def _against_thresholds(measure: Measure, bands: BandsRule) -> Iterator[Finding]
     else:
         return
     yield Finding(Severity.WARNING, "thresholds-contradict", measure.place, f"{measure.name}: {why}")
+
+
+def _is_green_by(bands: BandsRule, target: Target) -> bool:
+    """Return whether a result that meets the target is green; `under £5,000` is met short of the figure itself."""
+    value = target.value
+    if value is None or bands.band_of(value) is RagRating.GREEN:
+        return True
+    beside = (pair for cut, pair in zip(bands.cuts, pairwise(bands.ratings), strict=True) if cut.at == value)
+    return cut_bound(target.text.strip()).is_strict and any(RagRating.GREEN in pair for pair in beside)
 
 
 def _unread_thresholds(card: Scorecard, measure: Measure, cells: list[OtherCell]) -> Iterator[Finding]:

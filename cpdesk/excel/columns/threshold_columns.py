@@ -15,6 +15,7 @@ from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.key.rule_words import limit_of_words
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.intervals import Interval, read_interval
+from cpdesk.excel.words.markers import is_marker
 from cpdesk.excel.words.wording import plain
 
 _HEADED = re.compile(
@@ -70,6 +71,11 @@ def find_colour_columns(
     return ColourColumns(thresholds=named)
 
 
+def is_tick(text: str) -> bool:
+    """Return whether a cell's text is a tick: X, ✓, yes, 1."""
+    return _TICK.fullmatch(text.strip()) is not None
+
+
 @lru_cache(maxsize=1 << 10)
 def threshold_named(heading: str) -> RagRating | None:
     """Return the colour whose thresholds a heading may head."""
@@ -102,8 +108,13 @@ def _rows(view: SheetView, block: Block, named: Mapping[int, RagRating]) -> Iter
 
 
 def _are_ticks(rows: list[list[GridCell]]) -> bool:
-    """Return whether each row has one tick at most, and nothing else."""
-    return bool(rows) and all(len(row) == 1 and _TICK.fullmatch(row[0].text.strip()) is not None for row in rows)
+    """Return whether nearly every row has one tick at most, and no row anything else but n/a or the like.
+
+    A row with two ticks is a slip, which rates nothing: it takes no rating from the others.
+    """
+    ticks = [sum(is_tick(cell.text) for cell in row) for row in rows]
+    are_others_markers = all(is_tick(cell.text) or is_marker(cell.text) for row in rows for cell in row)
+    return are_others_markers and any(ticks) and 4 * sum(count > 1 for count in ticks) <= sum(map(bool, ticks)) + 1
 
 
 def _are_thresholds(rows: list[list[GridCell]], *, is_said: bool) -> bool:

@@ -73,7 +73,7 @@ def tolerance_of_cell(cell: GridCell | None, heading: str, unit: Unit) -> Tolera
     text = tidy(cell.text).lstrip("+-±/ ")
     stated = tolerance_of_words(text)
     if stated is not None:
-        return stated
+        return stated if stated.unit in (None, unit) else replace(stated, unit=None)
     figures = read_figures(cell) if cell.number is not None else read_text(text)
     if figures is None or figures.number is None:
         return None
@@ -81,7 +81,9 @@ def tolerance_of_cell(cell: GridCell | None, heading: str, unit: Unit) -> Tolera
     is_share = "%" in heading and "point" not in plain(heading)
     if amount < 1 and cell.number is not None and (is_share or unit is Unit.PERCENT):
         amount *= 100
-    return ToleranceRule.of(amount, ToleranceKind.RELATIVE if is_share else ToleranceKind.POINTS)
+    if is_share:
+        return ToleranceRule.of(amount, ToleranceKind.RELATIVE)
+    return ToleranceRule.of(amount, ToleranceKind.POINTS, unit=unit if unit is Unit.CURRENCY else None)
 
 
 def rule_in_force(card: Scorecard, *, key_rule: RatingRule | None, has_tolerances: bool) -> RuleInForce:

@@ -152,7 +152,7 @@ def _units(text: str) -> frozenset[Unit] | None:
 
 def _rule(limit: Limit, first: ToleranceRule) -> ToleranceRule:
     includes = first.includes_boundary if limit.includes is None else limit.includes
-    return ToleranceRule.of(limit.amount, limit.kind, includes_boundary=includes)
+    return ToleranceRule.of(limit.amount, limit.kind, includes_boundary=includes, unit=limit.unit)
 
 
 def _is_another(red: Limit, ambers: Sequence[Limit], text: str) -> bool:

@@ -32,7 +32,7 @@ def bands_of_thresholds(runs: Mapping[RagRating, Interval], *, is_percent: bool)
 
     Green and one of the others are needed. Of two that meet in a figure, one that is open-ended (`85% or less`) has it
     rather than one that only ends there (`85-94%`). A bare figure is where its colour begins, for red where it ends;
-    three of them do not say which part amber has.
+    three of them do not say which part amber has, unless they count one after the other.
     """
     green, amber, red = (runs.get(rating) for rating in (RagRating.GREEN, RagRating.AMBER, RagRating.RED))
     other = red if red is not None and (amber is None or amber.is_bare) else amber
@@ -43,7 +43,7 @@ def bands_of_thresholds(runs: Mapping[RagRating, Interval], *, is_percent: bool)
         return Unread.CONTRADICT if not (green.is_bare or other.is_bare) else Unread.UNCLEAR
     if not is_high:
         green, amber, red = (_mirrored(run) for run in (green, amber, red))
-    found = _rising(green, amber, red)
+    found = _counted(green, amber, red) or _rising(green, amber, red)
     if isinstance(found, Unread) or is_high:
         return found if isinstance(found, Unread) else _bands(found, Decimal(1), is_percent=is_percent)
     return _bands(found, Decimal(-1), is_percent=is_percent)
@@ -103,6 +103,17 @@ def _rising(green: Interval | None, amber: Interval | None, red: Interval | None
         return Unread.CONTRADICT
     is_reds = red is not None and red.high == amber.low and red.low is None and red.includes_high and not red.is_bare
     return first, _Edge(amber.low, amber.includes_low and not (is_reds and amber.high is not None))
+
+
+def _counted(green: Interval | None, amber: Interval | None, red: Interval | None) -> tuple[_Edge, _Edge] | None:
+    """Return where green and amber begin of runs that name each whole number: 2+, 1 and 0 leave none out."""
+    if green is None or amber is None or red is None or not amber.is_bare or (red.is_bare and green.is_bare):
+        return None
+    low, at, high = red.high, amber.low, green.low
+    if low is None or at is None or high is None or any(run.is_percent for run in (green, amber, red)):
+        return None
+    is_each = (low + 1, high - 1) == (at, at) and not at % 1 and red.includes_high and green.includes_low
+    return (_Edge(high, is_included=True), _Edge(at, is_included=True)) if is_each else None
 
 
 def _after(red: Interval | None) -> _Edge:

@@ -9,6 +9,7 @@ from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.threshold_columns import is_tick
 from cpdesk.excel.key.rating_key import NOTHING, RatingKey, Shown
 from cpdesk.excel.measures.current import nearness
 from cpdesk.excel.measures.headed_ratings import with_headed_ratings
@@ -148,11 +149,12 @@ def read_rating(view: SheetView, row: int, where: RatingColumns) -> SuppliedRati
 
 
 def _ticked(view: SheetView, row: int, where: RatingColumns) -> SuppliedRating:
-    """Return the rating that heads the one cell of the row with a tick in it."""
-    at = next((column for column in where.ticks if view.text(row, column)), None)
+    """Return the rating that heads the one cell of the row with a tick in it; two ticks rate nothing."""
+    ticked = [column for column in where.ticks if is_tick(view.text(row, column))]
     forecast, _ = _shown(view, row, where.forecast, where, is_rating_column=True)
-    if at is None:
+    if len(ticked) != 1:
         return SuppliedRating(None, forecast)
+    at = ticked[0]
     return SuppliedRating(where.ticks[at], forecast, RagSource.TEXT, view.place(row, at))
 
 

@@ -36,6 +36,7 @@ _BY_PERIOD = (
     ColumnRole.COMMENTARY,
     ColumnRole.COMPARATOR,
 )
+_RATINGS = (ColumnRole.RAG, ColumnRole.FORECAST_RAG)
 _SAMPLE = 400
 _REPEATED = "its measure has another figure for the same period"
 
@@ -185,8 +186,7 @@ class _RowReader:
                 if target is not None:
                     yield f"{period} Target".strip(), target, column.number, False
             elif is_own and not cell.is_blank:
-                is_by_period = column.role in _BY_PERIOD and not column.reading.has_period
-                heading = f"{period} {column.heading}".strip() if is_by_period else column.heading
+                heading = f"{period} {column.heading}".strip() if _is_by_period(column) else column.heading
                 yield heading, cell, column.number, False
             elif column.role in (ColumnRole.MEASURE, ColumnRole.REF):
                 yield column.heading, cell, column.number, False
@@ -206,6 +206,12 @@ class _RowReader:
             words = period.label if period is not None else one_line(" ".join(cell.text for cell in cells))
             self.periods[key] = words
         return words
+
+
+def _is_by_period(column: BlockColumn) -> bool:
+    """Return whether the column's cells are about their row's period; words under `RAG` are, known or not."""
+    are_words = column.role is ColumnRole.OTHER and not column.is_told and column.reading.role in _RATINGS
+    return (are_words or column.role in _BY_PERIOD) and not column.reading.has_period
 
 
 def _is_period(text: str) -> bool:

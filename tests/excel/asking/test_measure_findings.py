@@ -65,3 +65,39 @@ def test_a_figure_marked_as_revised_is_to_be_explained() -> None:
 
     assert (found.code, found.place.cell) == ("revised", "D3")
     assert found.text.endswith("Say in the commentary what it was before.")
+
+
+def test_a_rule_that_agrees_with_few_ratings_is_not_said_to_agree_with_most() -> None:
+    supplied = understood(
+        ["Measure", "Good is", "Target", "Q1 2019/20", "RAG"],
+        ["% of visits", "High", "90%", "95%", "G"],
+        ["% of reviews", "High", "90%", "30%", "G"],
+        ["% of checks", "High", "90%", "95%", "R"],
+    )
+    texts = [finding.text for finding in supplied.findings if finding.code == "rag-disagrees"]
+
+    assert len(texts) == 2
+    assert all("by the rule that agrees with 1 of 3 of the workbook's ratings" in text for text in texts)
+    assert all("Nothing in the workbook shows where amber begins" in text for text in texts)
+
+
+def test_a_rating_that_disagrees_with_its_own_thresholds_is_named_without_a_target() -> None:
+    (finding,) = understood(
+        ["Measure", "Red", "Amber", "Green", "Q1 2019/20", "RAG"],
+        ["% of visits", "<85%", "85-94%", "≥95%", "96%", "R"],
+        ["% of reviews", "<85%", "85-94%", "≥95%", "90%", "A"],
+    ).findings
+
+    assert (finding.code, finding.place.cell) == ("rag-disagrees", "F2")
+    assert "the workbook shows red, but 96% is green by the measure's own thresholds" in finding.text
+
+
+def test_a_target_under_a_figure_is_met_short_of_it() -> None:
+    headings: list[Content] = ["Measure", "Target", "Red", "Amber", "Green", "Q1 2019/20"]
+    bands: list[Content] = [">£5,250", "£5,000-£5,250", "<£5,000", "£5,120"]
+    under, up_to = (
+        [finding.code for finding in understood(headings, ["Weekly cost", target, *bands]).findings]
+        for target in ("under £5,000", "£5,100")
+    )
+
+    assert (under, up_to) == ([], ["thresholds-contradict"])

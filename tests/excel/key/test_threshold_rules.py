@@ -57,3 +57,18 @@ def test_runs_that_overlap_or_leave_a_gap_contradict_each_other(red: str, amber:
 @pytest.mark.parametrize(("red", "amber", "green"), [("85", "90", "95"), ("<85%", "85-94%", ""), ("", "", "≥95%")])
 def test_bare_figures_for_all_three_or_no_green_are_not_guessed_at(red: str, amber: str, green: str) -> None:
     assert _bands(red, amber, green) is Unread.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    ("red", "amber", "green", "edges"),
+    [("2+", "1", "0", (0, 1)), ("0", "1", "2+", (2, 1)), ("6 or more", "5", "4 or less", (4, 5))],
+)
+def test_whole_numbers_one_after_the_other_leave_nothing_out(
+    red: str, amber: str, green: str, edges: tuple[int, int]
+) -> None:
+    assert _bands(red, amber, green) == BandsRule.of(*map(Decimal, edges))
+
+
+@pytest.mark.parametrize(("red", "amber", "green"), [("2", "1", "0"), ("3+", "1", "0"), ("2%+", "1%", "0%")])
+def test_what_is_no_count_or_leaves_numbers_out_is_not_guessed_at(red: str, amber: str, green: str) -> None:
+    assert isinstance(_bands(red, amber, green), Unread)

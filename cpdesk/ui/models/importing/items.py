@@ -28,6 +28,7 @@ _ABOUT = {
     AnswerKind.POLARITY: "Good direction of “{}”: {}.",
     AnswerKind.PERCENT_SCALE: "Figures of “{}”: {}.",
     AnswerKind.ARROW_LANGUAGE: "What arrows show: {1}.",
+    AnswerKind.DIRECTION_BASIS: "What arrows compare with: {1}.",
     AnswerKind.KEY_TOLERANCE: "How far amber reaches: {1}.",
     AnswerKind.HIDDEN_COLUMN: "Hidden column “{}”: {}.",
     AnswerKind.HIDDEN_SHEET: "Hidden sheet “{}”: {}.",
