@@ -68,6 +68,11 @@ class BlockReading:
         shown = (column.number for column in self.sheet_columns if column.number not in self.hidden)
         return self.listing.place(self.header_rows[0], min(shown))
 
+    def number_on_sheet(self, column: BlockColumn) -> int:
+        """Return the number in `sheet_columns` of a column that figures are read from: a list's is put together."""
+        row, number = self.view.sources.get((self.block.header_rows[-1], column.number), (0, column.number))
+        return row if row and self.is_across else number
+
     def as_columns(self) -> tuple[Column, ...]:
         """Return the columns as a scorecard keeps them, by the letters that they have on the sheet."""
         head = self.block.header_rows[0]
@@ -79,6 +84,7 @@ class BlockReading:
                 column.period,
                 is_hidden=column.number in self.hidden,
                 is_left_out=column.is_left_out,
+                names_periods=column.names_periods,
             )
             for column in self.sheet_columns
         )
@@ -175,12 +181,20 @@ def _with_worded_ratings(reading: BlockReading, key: SheetKey, told: Told) -> Bl
         for column, heading in zip(reading.sheet_columns, keys, strict=True)
         if column.number in reading.hidden or told.role(heading) is not None
     }
-    found = {column.number: column for column in columns if column.number not in said}
+    kept = [
+        before if reading.number_on_sheet(now) in said else now
+        for before, now in zip(reading.columns, columns, strict=True)
+    ]
+    found = {
+        reading.number_on_sheet(now): now.role
+        for before, now in zip(reading.columns, kept, strict=True)
+        if now is not before
+    }
     return replace(
         reading,
-        columns=tuple(found.get(column.number, column) for column in reading.columns),
+        columns=tuple(kept),
         sheet_columns=tuple(
-            replace(column, role=now.role, period=now.period) if (now := found.get(column.number)) else column
+            replace(column, role=found[column.number]) if column.number in found else column
             for column in reading.sheet_columns
         ),
     )

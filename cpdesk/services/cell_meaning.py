@@ -97,7 +97,7 @@ def _symbols(cards: list[Scorecard]) -> Iterator[tuple[str, str]]:
 def _others(cards: list[Scorecard]) -> Iterator[tuple[str, str]]:
     """Yield the cells of the ratings' columns whose words are no rating as yet, each with what it says."""
     for card in cards:
-        headings = {column.heading for column in card.columns if column.role in _OF_RATINGS}
         for other in (other for measure in card.measures for other in measure.other):
-            if other.heading in headings:
+            column = card.column_of(other.place.cell)
+            if column is not None and column.role in _OF_RATINGS:
                 yield other.place.cell, other.text

@@ -120,7 +120,7 @@ class _Text:
         for line in _own_rules(card):
             yield from self._wrapped(line, "  ")
         yield from self._wrapped(_ratings(card), "  ")
-        yield "  Columns"
+        yield "  Rows" if all(column.line == "row" for column in card.columns) else "  Columns"
         for column in card.columns:
             yield from self._wrapped(_column(column), "    ")
         yield f"  {_counted(len(card.measures), 'measure')}"
@@ -176,7 +176,8 @@ def _sheet(sheet: SheetSummary) -> str:
 def _column(column: Column) -> str:
     period = f", {column.period.label}" if column.period else ""
     hidden = " (hidden)" if column.is_hidden else " (left out)" if column.is_left_out else ""
-    return f"{column.column}  {column.heading or '(no heading)'}: {column.role.value}{period}{hidden}"
+    role = "period" if column.names_periods else column.role.value
+    return f"{column.column}  {column.heading or '(no heading)'}: {role}{period}{hidden}"
 
 
 def _rule(in_force: RuleInForce) -> str:

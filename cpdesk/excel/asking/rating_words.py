@@ -51,8 +51,9 @@ def rating_words(
 
 
 def _unexplained(card: Scorecard, grid: SheetGrid, key: RatingKey) -> Iterator[tuple[str, CellPlace]]:
-    headings = {column.heading for column in card.columns if column.role in _RATINGS}
-    cells = [other for measure in card.measures if headings for other in measure.other if other.heading in headings]
+    rated = {column.column for column in card.columns if column.role in _RATINGS}
+    others = (other for measure in card.measures if rated for other in measure.other)
+    cells = [other for other in others if (at := card.column_of(other.place.cell)) is not None and at.column in rated]
     key = key.beside(other.text for other in cells)
     for other in cells:
         cell = grid.cell(*place_of(other.place.cell))

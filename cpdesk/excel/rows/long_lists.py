@@ -36,6 +36,7 @@ _BY_PERIOD = (
     ColumnRole.COMMENTARY,
     ColumnRole.COMPARATOR,
 )
+_RATINGS = (ColumnRole.RAG, ColumnRole.FORECAST_RAG)
 _SAMPLE = 400
 _REPEATED = "its measure has another figure for the same period"
 
@@ -115,7 +116,7 @@ def without_dimensions(columns: Sequence[BlockColumn], found: LongList) -> tuple
     """Return the columns as they stand on the sheet: names of periods and areas have no role there."""
     named = {*found.periods, found.area}
     return tuple(
-        replace(column, role=ColumnRole.OTHER)
+        replace(column, role=ColumnRole.OTHER, names_periods=column.number in found.periods)
         if column.number in named
         else replace(column, period=column.period if column.reading.has_period else None)
         for column in columns
@@ -185,7 +186,7 @@ class _RowReader:
                 if target is not None:
                     yield f"{period} Target".strip(), target, column.number, False
             elif is_own and not cell.is_blank:
-                is_by_period = column.role in _BY_PERIOD and not column.reading.has_period
+                is_by_period = _is_by_period(column) and not column.reading.has_period
                 heading = f"{period} {column.heading}".strip() if is_by_period else column.heading
                 yield heading, cell, column.number, False
             elif column.role in (ColumnRole.MEASURE, ColumnRole.REF):
@@ -206,6 +207,11 @@ class _RowReader:
             words = period.label if period is not None else one_line(" ".join(cell.text for cell in cells))
             self.periods[key] = words
         return words
+
+
+def _is_by_period(column: BlockColumn) -> bool:
+    """Return whether each row says its own there: so it does under a heading of ratings in words that none knows."""
+    return column.role in _BY_PERIOD or (column.role is ColumnRole.OTHER and column.reading.role in _RATINGS)
 
 
 def _is_period(text: str) -> bool:

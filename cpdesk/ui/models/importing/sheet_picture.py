@@ -9,10 +9,10 @@ from cpdesk.domain.measure import Measure
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
 from cpdesk.domain.supplied import SheetKind
 from cpdesk.domain.understanding import RowMeaning, SheetMap
-from cpdesk.services.answer_words import COLUMN_WORDS, MEANING_WORDS
+from cpdesk.services.answer_words import MEANING_WORDS
 from cpdesk.services.sheet_region import Region
 from cpdesk.services.sheet_regions import SheetRegions
-from cpdesk.ui.models.importing.role_words import column_value
+from cpdesk.ui.models.importing.role_words import column_value, role_name
 from cpdesk.ui.models.importing.sheet_dates import are_dated_by_rows
 from cpdesk.ui.models.importing.sheet_spans import shown_as_one
 
@@ -115,7 +115,7 @@ class SheetPicture:
         if region is None or known is None:
             return ""
         is_plain = column_value(known) == ColumnRole.OTHER and region.block.kind is not SheetKind.SCORECARD
-        return "" if is_plain else COLUMN_WORDS[column_value(known)]
+        return "" if is_plain else role_name(known)
 
     def about_line(self, row: int, column: int) -> str:
         """Return the words that an answer about the cell's row is known by; empty where none can be given.
