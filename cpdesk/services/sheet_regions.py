@@ -16,6 +16,10 @@ class SheetRegions:
         """Yield the blocks from top to bottom."""
         return iter(self._regions)
 
+    def __len__(self) -> int:
+        """Return how many blocks there are."""
+        return len(self._regions)
+
     def at(self, row: int, column: int) -> Region | None:
         """Return the block that the cell lies in, else the nearest with that column."""
         held = [region for region in self._regions if region.holds(row, column)]

@@ -217,3 +217,15 @@ def test_what_stands_beside_the_measures_of_a_table_across_are_its_rows() -> Non
     text = inspection_text(understand(grid_workbook(sheet(across, name="Monthly"))))
 
     assert "  Rows\n    1  Measure: measure\n    2  Q1 2019/20: value, Q1 2019/20\n" in text
+
+
+def test_a_figure_without_a_period_is_told_where_there_is_none_for_the_period() -> None:
+    rows: list[list[Content]] = [
+        ["Ref", "Measure", "2019/20 Q3", "Latest", "Target", "High/Low"],
+        ["1", "Visits in time %", None, "85%", "90%", "High"],
+        ["2", "Checks in time %", "80%", "85%", 0, None],
+    ]
+    text = " ".join(inspection_text(understand(grid_workbook(sheet(rows)))).split())
+
+    assert "no figure for Q3 2019/20, but 85% under “Latest”, target 90%" in text
+    assert "so no rule can rate it; a rating that the workbook shows stands. Answer the question about it" in text
