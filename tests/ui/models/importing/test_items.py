@@ -12,7 +12,7 @@ from cpdesk.ui.models.importing.item_list import ImportItemModel
 from cpdesk.ui.models.importing.items import ItemKind, items_of
 from cpdesk.ui.widgets.importing.item_role import ItemRole
 from pack_builders import SHEET, measure
-from ui.import_builders import sheet_map
+from ui.import_builders import Q1, sheet_map
 
 LATEST = CellPlace("Stability", "G2")
 QUESTION = ImportQuestion("undated-column", LATEST, "Which period is “Latest”?", asks=AnswerKind.COLUMN_PERIOD)
@@ -85,7 +85,7 @@ def test_an_answer_of_every_kind_can_be_told() -> None:
 
 
 def test_an_answer_about_a_measure_has_the_measures_own_words_and_its_cell() -> None:
-    found = measure("2.6", "% LAC reviews on time", ["19"])
+    found = measure("2.6", "% LAC reviews on time", ["19"], periods=(Q1,))
     given = [ImportAnswer(AnswerKind.POLARITY, "% lac reviews on time", "low")]
     (item,) = items_of([], given, [], (), (), (found,))
 
