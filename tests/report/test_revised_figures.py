@@ -75,6 +75,7 @@ def test_a_cell_that_held_no_figure_before_was_none_that_was_published() -> None
     pack = imported(new_session(), first_quarter(), second_quarter())
     review = review_pack(pack).measures["2.6"]
     (value,) = [value for value in review.measure.values if value.superseded is not None]
+    assert value.superseded is not None
     unread = replace(value.superseded, text="14/Mar", number=None, shown=None, symbol=None)
     measure = replace(review.measure, values=(replace(value, superseded=unread),))
 

@@ -162,7 +162,7 @@ def test_what_is_being_typed_is_kept_in_every_place(panels: Panels) -> None:
 def test_a_part_below_is_gone_to_last_while_it_is_shown(panels: Panels) -> None:
     panels.columns.show_inspector(True)
     below = Panel("below")
-    panels.columns.layout().addWidget(below)
+    below.setParent(panels.columns)
     below.show()
     panels.columns.also_go_to(below)
     panels.details.first.setFocus()
