@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cpdesk.cli.terminal import advise, progress_bar
+from cpdesk.cli.terminal import advise, progress_bar, write_aside
 from cpdesk.domain.errors import CpdeskError, PasswordNeededError
 
 if TYPE_CHECKING:  # each command loads what it needs, so that a workbook's reader starts at once
@@ -47,7 +47,10 @@ def read_workbooks(paths: Sequence[Path], answers: Path | None) -> "tuple[Import
         file = read_answers(answers)
     drafts = [_read_workbook(path) for path in paths]
     with about(answers), progress_bar("Reading with the answers"):
-        return answered(drafts, file)
+        passed_over: list[str] = []
+        results = answered(drafts, file, passed_over=passed_over.append)
+    write_aside(f"cpdesk: {answers}: {sentence}" for sentence in passed_over)
+    return results
 
 
 def _read_workbook(path: Path) -> "ImportDraft":

@@ -58,10 +58,14 @@ def figure_text(value: MeasureValue | None, unit: Unit, missing: str = NOTHING) 
 
 def counted_figure_text(value: MeasureValue, unit: Unit) -> str:
     """Return a figure with the counts behind it: 47% (62 of 131)."""
-    counts = [
-        format_quantity(count, Unit.NUMBER) for count in (value.numerator, value.denominator) if count is not None
-    ]
-    return figure_text(value, unit) + (f" ({' of '.join(counts)})" if counts else "")
+    counts = counts_text(value)
+    return figure_text(value, unit) + (f" ({counts})" if counts else "")
+
+
+def counts_text(value: MeasureValue) -> str:
+    """Return the counts behind a figure: 62 of 131; empty where it has none."""
+    counts = (value.numerator, value.denominator)
+    return " of ".join(format_quantity(count, Unit.NUMBER) for count in counts if count is not None)
 
 
 def marked_figure_text(value: MeasureValue | None, unit: Unit, missing: str = NOTHING) -> str:

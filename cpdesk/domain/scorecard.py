@@ -48,7 +48,8 @@ class Column:
     """A column of a scorecard: its letters, its heading (header rows joined by a space), its role and its period.
 
     A hidden column is understood like any other, but its cells are left out unless someone asks for them. A column that
-    someone wants left out is in no measure, not even under its heading.
+    someone wants left out is in no measure, not even under its heading. One that `names_periods` has no role: its cells
+    say which period the figures of their rows are for.
     """
 
     column: str
@@ -57,6 +58,7 @@ class Column:
     period: ReportingPeriod | None = None
     is_hidden: bool = False
     is_left_out: bool = False
+    names_periods: bool = False
 
     @property
     def line(self) -> str:
@@ -80,6 +82,12 @@ class Scorecard:
     rule_in_force: RuleInForce = RuleInForce()
     basis: Basis = Basis.PREVIOUS
     notes: tuple[str, ...] = ()
+
+    def column_of(self, cell: str) -> Column | None:
+        """Return the column that a cell is in: by its letters or, where measures stand across, by its row."""
+        letters = cell.rstrip("0123456789")
+        names = (letters, cell.removeprefix(letters))
+        return next((column for column in self.columns if column.column in names), None)
 
     def current_value(self, measure: Measure) -> MeasureValue | None:
         """Return the measure's value for the current period, or None where the workbook has none."""

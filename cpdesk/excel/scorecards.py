@@ -69,14 +69,10 @@ class BlockReading:
         shown = (column.number for column in self.sheet_columns if column.number not in self.hidden)
         return self.listing.place(self.header_rows[0], min(shown))
 
-    @property
-    def is_folded(self) -> bool:
-        """Return whether its figures are read from a table that was put together anew."""
-        return self.view is not self.listing
-
-    def sheet_column(self, column: BlockColumn) -> int:
-        """Return the number that a column which is read has on the sheet."""
-        return self.view.source(self.block.header_rows[-1], column.number)[1] if self.is_folded else column.number
+    def number_on_sheet(self, column: BlockColumn) -> int:
+        """Return the number in `sheet_columns` of a column that figures are read from: a list's is put together."""
+        row, number = self.view.sources.get((self.block.header_rows[-1], column.number), (0, column.number))
+        return row if row and self.is_across else number
 
     def as_columns(self) -> tuple[Column, ...]:
         """Return the columns as a scorecard keeps them, by the letters that they have on the sheet."""
@@ -89,6 +85,7 @@ class BlockReading:
                 column.period,
                 is_hidden=column.number in self.hidden,
                 is_left_out=column.is_left_out,
+                names_periods=column.names_periods,
             )
             for column in self.sheet_columns
         )
@@ -192,20 +189,20 @@ def _with_worded_ratings(reading: BlockReading, key: SheetKey, told: Told) -> Bl
         for column, heading in zip(reading.sheet_columns, keys, strict=True)
         if column.number in reading.hidden or told.role(heading) is not None
     }
-    found = {column.number: column for column in columns if column.number not in said}
-    on_sheet = {reading.sheet_column(column): column for column in columns if column not in reading.columns}
+    kept = [
+        before if reading.number_on_sheet(now) in said else now
+        for before, now in zip(reading.columns, columns, strict=True)
+    ]
+    found = {
+        reading.number_on_sheet(now): now.role
+        for before, now in zip(reading.columns, kept, strict=True)
+        if now is not before
+    }
     return replace(
         reading,
-        columns=tuple(found.get(column.number, column) for column in reading.columns),
+        columns=tuple(kept),
         sheet_columns=tuple(
-            _as_found(column, on_sheet[column.number], is_folded=reading.is_folded)
-            if column.number in on_sheet and column.number not in said
-            else column
+            replace(column, role=found[column.number]) if column.number in found else column
             for column in reading.sheet_columns
         ),
     )
-
-
-def _as_found(column: BlockColumn, now: BlockColumn, *, is_folded: bool) -> BlockColumn:
-    """Return the column of the sheet with the role found; in a list its cells are of one period after the other."""
-    return replace(column, role=now.role, period=column.period if is_folded else now.period)

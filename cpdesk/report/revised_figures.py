@@ -88,7 +88,7 @@ def _row(review: MeasureReview, figure: _RevisedFigure) -> tuple[TableCell, ...]
 
 def _before_words(value: MeasureValue, unit: Unit) -> str:
     """Return the figure published before, and the one before that where it was revised already."""
-    words = counted_figure_text(value, unit)
+    words = _published(value, unit)
     return words if value.superseded is None else f"{words}, at first {_first_words(value, unit)}"
 
 
@@ -96,7 +96,13 @@ def _first_words(value: MeasureValue, unit: Unit) -> str:
     first = value
     while first.superseded is not None:
         first = first.superseded
-    return counted_figure_text(first, unit)
+    return _published(first, unit)
+
+
+def _published(value: MeasureValue, unit: Unit) -> str:
+    """Return a figure as it was given before; of a cell that held none, what it showed."""
+    words = counted_figure_text(value, unit)
+    return words if value.result is not None else f"no figure (the cell shows {words or 'nothing'})"
 
 
 def _carried(line: HistoryLine) -> dict[str, set[ReportingPeriod]]:

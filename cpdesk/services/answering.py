@@ -7,6 +7,7 @@ from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer, without_part
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.services.answer_check import checked_answer, checked_reply
+from cpdesk.services.answer_codes import ANSWER_CODES
 from cpdesk.services.answers_file import AnswersFile, GivenAnswer
 from cpdesk.services.cell_meaning import about_cell, abouts_of
 from cpdesk.services.import_draft import ImportDraft, known_again
@@ -15,12 +16,18 @@ _ABOUT_NOTHING = (AnswerKind.ARROW_LANGUAGE, AnswerKind.DIRECTION_BASIS, AnswerK
 
 
 def answered(
-    drafts: Sequence[ImportDraft], file: AnswersFile, *, cancelled: Callable[[], bool] | None = None
+    drafts: Sequence[ImportDraft],
+    file: AnswersFile,
+    *,
+    passed_over: Callable[[str], object] | None = None,
+    cancelled: Callable[[], bool] | None = None,
 ) -> tuple[ImportDraft, ...]:
     """Return the drafts with the file's answers, each applied to every workbook that it is about.
 
     What an answer is about is found with the answers before it in force, so that one may answer what another raised.
-    Raises CpdeskError naming an answer that is about nothing in any of the workbooks, or that is none of the choices.
+    `passed_over` is told in a sentence of each that is about nothing in any of the workbooks: next quarter's may no
+    longer ask what last quarter's did. Raises CpdeskError naming an answer whose code there is not, or that is none of
+    the choices.
     """
     if file.profile is not None:
         known = tuple(known_again(draft, [file.profile], cancelled=cancelled) for draft in drafts)
@@ -29,11 +36,13 @@ def answered(
                 "These answers are about a workbook with other headings.", "Answer anew, with [[answer]] tables alone."
             )
         return known
+    for given in file.answers:
+        _check_code(given)
     done: set[str] = set()
     results = [_answered(draft, file.answers, done, cancelled) for draft in drafts]
     for given in file.answers:
-        if given.where not in done:
-            raise _unasked(given, results)
+        if given.where not in done and passed_over is not None:
+            passed_over(_unasked(given))
     return tuple(results)
 
 
@@ -147,17 +156,16 @@ def _unprompted(given: GivenAnswer, draft: ImportDraft) -> ImportAnswer | None:
     return ImportAnswer(kind, words, checked_answer(kind, given.answer), own_sheet)
 
 
-def _unasked(given: GivenAnswer, drafts: Sequence[ImportDraft]) -> CpdeskError:
-    codes = sorted({question.code for draft in drafts for question in draft.questions})
-    if given.code not in codes and given.code not in list(AnswerKind):
-        asked = f"It asks {', '.join(codes)}; " if codes else ""
-        return CpdeskError(
-            f"{given.where} has a code “{given.code}”, which nothing in the workbook asks.",
-            f"{asked}{'it' if not asked else 'besides, it'} takes {', '.join(AnswerKind)}.",
+def _check_code(given: GivenAnswer) -> None:
+    """Raise CpdeskError for a code that no workbook ever asks, nor takes unasked."""
+    if given.code not in ANSWER_CODES:
+        raise CpdeskError(
+            f"{given.where} has a code “{given.code}”, which there is not.", f"The codes are {', '.join(ANSWER_CODES)}."
         )
-    about = given.cell or (f"“{given.about}”" if given.about else "anything")
+
+
+def _unasked(given: GivenAnswer) -> str:
+    """Return the sentence that says that an answer is about nothing, and was passed over."""
+    about = f" about {given.cell or f'“{given.about}”'}" if given.cell or given.about else ""
     where = f" on the sheet “{given.sheet}”" if given.sheet else ""
-    return CpdeskError(
-        f"{given.where} is about {about}{where}, where nothing of the kind “{given.code}” is found.",
-        "See cpdesk inspect for the questions with their cells.",
-    )
+    return f"{given.where} was passed over: nothing{about}{where} asks for “{given.code}”."

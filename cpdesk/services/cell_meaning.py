@@ -7,7 +7,8 @@ from cpdesk.domain.grid import column_letters
 from cpdesk.domain.import_answer import AnswerKind
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.scorecard import ColumnRole, Scorecard
-from cpdesk.domain.understanding import BlockMap, Understanding
+from cpdesk.domain.understanding import Understanding
+from cpdesk.services.sheet_regions import SheetRegions
 
 _OF_COLUMNS = (AnswerKind.COLUMN_ROLE, AnswerKind.COLUMN_PERIOD, AnswerKind.HIDDEN_COLUMN)
 _OF_RATINGS = (ColumnRole.RAG, ColumnRole.FORECAST_RAG)
@@ -21,7 +22,7 @@ def about_cell(understanding: Understanding, kind: AnswerKind, sheet: str, cell:
         return None
     row, letters = place[0], column_letters(place[1])
     if kind in _OF_COLUMNS:
-        return _heading_key(understanding, sheet, row, letters)
+        return _heading_key(understanding, sheet, *place)
     if kind is AnswerKind.ROW_KIND:
         return _row_words(understanding, sheet, *place)
     cards = [card for card in understanding.supplied.scorecards if card.place.sheet == sheet]
@@ -52,42 +53,32 @@ def abouts_of(understanding: Understanding, kind: AnswerKind, sheet: str = "") -
     return frozenset(measure.title for measure in _measures(cards))
 
 
-def _blocks(understanding: Understanding, sheet: str) -> list[BlockMap]:
-    return [block for item in understanding.maps if item.name == sheet for block in item.blocks]
+def _regions(understanding: Understanding, sheet: str) -> SheetRegions:
+    return SheetRegions([block for item in understanding.maps if item.name == sheet for block in item.blocks])
 
 
-def _heading_key(understanding: Understanding, sheet: str, row: int, letters: str) -> str | None:
+def _heading_key(understanding: Understanding, sheet: str, row: int, column: int) -> str | None:
     """Return the key of the heading that the cell lies under or, where measures stand across, beside."""
-    beside = _block_across(understanding, sheet, row)
-    if beside is not None:
-        return beside.keys[str(row)]
-    blocks = [block for block in _blocks(understanding, sheet) if letters in block.keys and block.first_row <= row]
-    return max(blocks, key=lambda block: block.first_row).keys[letters] if blocks else None
+    region = _regions(understanding, sheet).at(row, column)
+    return (region.key(row, column) or None) if region is not None else None
 
 
 def _row_words(understanding: Understanding, sheet: str, row: int, column: int) -> str | None:
-    """Return the words of the cell's row or, where measures stand across, of its column."""
-    beside = _block_across(understanding, sheet, row)
-    if beside is not None:
-        return beside.abouts.get(column)
-    blocks = (block for block in _blocks(understanding, sheet) if not block.is_across)
-    loose = (item.loose for item in understanding.maps if item.name == sheet)
-    return next((words[row] for words in (*(block.abouts for block in blocks), *loose) if row in words), None)
-
-
-def _block_across(understanding: Understanding, sheet: str, row: int) -> BlockMap | None:
-    """Return the block that reads across with a heading in that row of the sheet."""
-    blocks = (block for block in _blocks(understanding, sheet) if block.is_across)
-    return next((block for block in blocks if str(row) in block.keys), None)
+    """Return the words of the cell's row in its table or, where measures stand across, of its column."""
+    region = _regions(understanding, sheet).of_line(row, column)
+    if region is not None:
+        return region.block.abouts.get(region.line(row, column))
+    return next((item.loose[row] for item in understanding.maps if item.name == sheet and row in item.loose), None)
 
 
 def _measure_title(understanding: Understanding, sheet: str, row: int, column: int) -> str | None:
-    """Return the wording of the measure whose row the cell lies in, or whose column where measures stand across."""
-    beside = _block_across(understanding, sheet, row)
+    """Return the wording of the measure that the cell's row holds in its table, or its column among measures across."""
+    regions = _regions(understanding, sheet)
+    line = regions.line_at(row, column)
     cards = [card for card in understanding.supplied.scorecards if card.place.sheet == sheet]
     for measure in _measures(cards):
         at = find_place(measure.place.cell)
-        if at is not None and (at[0] == row if beside is None else at[1] == column and str(at[0]) in beside.keys):
+        if at is not None and line[1] in at and regions.line_at(*at) == line:
             return measure.title
     return None
 
@@ -106,7 +97,7 @@ def _symbols(cards: list[Scorecard]) -> Iterator[tuple[str, str]]:
 def _others(cards: list[Scorecard]) -> Iterator[tuple[str, str]]:
     """Yield the cells of the ratings' columns whose words are no rating as yet, each with what it says."""
     for card in cards:
-        headings = {column.heading for column in card.columns if column.role in _OF_RATINGS}
         for other in (other for measure in card.measures for other in measure.other):
-            if other.heading in headings:
+            column = card.column_of(other.place.cell)
+            if column is not None and column.role in _OF_RATINGS:
                 yield other.place.cell, other.text

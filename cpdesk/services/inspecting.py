@@ -12,15 +12,14 @@ from cpdesk.domain.grouped_questions import gathered
 from cpdesk.domain.measure import Measure, RagSource
 from cpdesk.domain.measure_words import target_text
 from cpdesk.domain.pack_rules import PackRules
-from cpdesk.domain.quantity import format_quantity
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.rating import RuleInForce, RuleSource
 from cpdesk.domain.review import rating_that_counts
 from cpdesk.domain.ruling import ruling
 from cpdesk.domain.scorecard import Column, Scorecard
 from cpdesk.domain.supplied import SheetKind, SheetSummary, SuppliedWorkbook
-from cpdesk.domain.value import MeasureValue
 from cpdesk.services.import_draft import DIFFERENCES
+from cpdesk.services.inspected_figures import figure_words
 
 _SOURCES = {
     RuleSource.KEY: "as the sheet's own key says",
@@ -120,7 +119,7 @@ class _Text:
         for line in _own_rules(card):
             yield from self._wrapped(line, "  ")
         yield from self._wrapped(_ratings(card), "  ")
-        yield "  Columns"
+        yield "  Rows" if all(column.line == "row" for column in card.columns) else "  Columns"
         for column in card.columns:
             yield from self._wrapped(_column(column), "    ")
         yield f"  {_counted(len(card.measures), 'measure')}"
@@ -133,7 +132,7 @@ class _Text:
     def _measure(self, card: Scorecard, measure: Measure) -> Iterator[str]:
         yield from self._wrapped(f"{measure.name} [{measure.place.cell}]", "      ")
         target = f", target {target_text(measure)}" if measure.target and measure.target.text.strip() else ""
-        figure = _figure(card.current_value(measure), measure)
+        figure = figure_words(card, measure)
         yield from self._wrapped(f"{figure}{target}; {_rating(card, measure)}", "        ")
 
     def _question(self, question: ImportQuestion) -> Iterator[str]:
@@ -176,7 +175,8 @@ def _sheet(sheet: SheetSummary) -> str:
 def _column(column: Column) -> str:
     period = f", {column.period.label}" if column.period else ""
     hidden = " (hidden)" if column.is_hidden else " (left out)" if column.is_left_out else ""
-    return f"{column.column}  {column.heading or '(no heading)'}: {column.role.value}{period}{hidden}"
+    role = "period" if column.names_periods else column.role.value
+    return f"{column.column}  {column.heading or '(no heading)'}: {role}{period}{hidden}"
 
 
 def _rule(in_force: RuleInForce) -> str:
@@ -224,15 +224,6 @@ def _ratings(card: Scorecard) -> str:
     counts = Counter(rating.source for rating in ratings if rating.source is not None)
     known = ", ".join(f"{count} {_SHOWN_BY[source]}" for source, count in counts.most_common())
     return f"The workbook shows {_counted(len(ratings), 'rating')}{': ' if known else ''}{known}."
-
-
-def _figure(value: MeasureValue | None, measure: Measure) -> str:
-    if value is None:
-        return "no figure"
-    if value.shown is None:
-        return value.text.strip() or "no figure"
-    counts = f" ({value.numerator:f} of {value.denominator:f})" if value.numerator and value.denominator else ""
-    return format_quantity(value.shown, measure.unit) + counts
 
 
 def _pledge(measure: Measure) -> str:

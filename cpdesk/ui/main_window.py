@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget
 
 from cpdesk.resources import resource_path
@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self._panels = build_panels(controller, appearance, background, speller)
         self._switch = PlaceSwitch(controller, appearance, tuple(PLACES.items()))
         self.columns = Columns(self._panels.places, self._switch, memory)
+        self.columns.also_go_to(self.activity)
         self._stack = QStackedWidget()
         actions = self.actions_by_name
         self.files = FileCommands(self, controller, self.desk, prompts, actions)
@@ -214,6 +215,11 @@ class MainWindow(QMainWindow):
         if not self._has_painted:
             self._has_painted = True
             QTimer.singleShot(0, self.first_painted.emit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Cancel what is under way on Esc, where nothing in the window had a use for the key."""
+        if event.key() != Qt.Key.Key_Escape or not self.activity.cancel_job():
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, and nothing else."""

@@ -47,3 +47,25 @@ def test_so_does_a_row_without_one_where_measures_stand_side_by_side() -> None:
 
     assert column(table, "Latest") == ["5", "8"]
     assert table.header.count("Undated") == 0
+
+
+def test_counts_are_named_by_the_period_of_their_figure_and_other_figures_have_their_own() -> None:
+    headings: list[Content] = ["Ref", "Measure", "2019/20 Q1", "2019/20 Q2", "2019/20 Q3", "Ward"]
+    rows: list[list[Content]] = [["1.1", "% of visits in time", "5% (1 of 20)", "12% (3 of 25)", "27% (4 of 15)", "A"]]
+    table = earlier(pack_of(understood(headings, *rows)))
+
+    assert column(table, "Counts Q3 19/20") == ["4 of 15"]
+    assert column(table, "Q1 19/20") == ["5% (1 of 20)"]
+
+
+def test_thresholds_that_became_a_measures_rule_are_printed_beside_those_that_did_not() -> None:
+    headings: list[Content] = ["Ref", "Measure", "2019/20 Q3", "Target", "Red", "Amber", "Green"]
+    rows: list[list[Content]] = [
+        ["1.1", "% of visits in time", "88%", "95%", "<85%", "85-94%", "≥95%"],
+        ["1.2", "% of reviews in time", "88%", "95%", "<85%", "85-94%", "≥95%"],
+        ["1.3", "Number of exclusions", 2, 0, "3+", "1-4", 0],
+    ]
+    table = earlier(pack_of(understood(headings, *rows)))
+
+    assert column(table, "Red") == ["less than 85%", "less than 85%", "3+"]
+    assert column(table, "Green") == ["95% or more", "95% or more", "0"]

@@ -76,3 +76,23 @@ def test_all_that_answers_can_be_about_is_told_by_kind() -> None:
     assert abouts_of(understood, K.POLARITY, "S") == {"Fixed term exclusions", "Low attendance"}
     assert abouts_of(understood, K.SYMBOL) == {"c"}
     assert abouts_of(understood, K.ROW_KIND, "Another") == set()
+
+
+def test_of_two_tables_side_by_side_the_one_that_holds_the_cell_counts() -> None:
+    headings: list[Content] = ["Ref", "Measure", "Target", "Q1 2019/20"]
+    understood = read(
+        [*headings, None, *headings],
+        ["1.1", "Number alpha", 5, 6, None, "2.1", "Number beta", 7, 8],
+        ["1.2", "Number gamma", 5, 6, None, "2.2", "Number delta", 7, 8],
+    )
+
+    assert [about_cell(understood, K.REFERENCE, "S", cell) for cell in ("B2", "G2", "I3")] == [
+        "Number alpha",
+        "Number beta",
+        "Number delta",
+    ]
+    assert [about_cell(understood, K.ROW_KIND, "S", cell) for cell in ("B2", "E2", "G2")] == [
+        "number alpha",
+        "number alpha",
+        "number beta",
+    ]

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.edits import SetDetail, WriteCommentary
-from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.errors import CancelledError, CpdeskError
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.opening import load_pack, sample_workbook_path
 from cpdesk.ui.actions import MENUS
+from cpdesk.ui.background import Progress
 from cpdesk.ui.dialogs.help import HelpDialog
 from cpdesk.ui.prompts import SaveAnswer
 from cpdesk.ui.widgets.link_row import LinkRow
@@ -421,3 +422,16 @@ def test_the_row_for_a_link_covers_no_words(sample_bench: Bench, qtbot: QtBot) -
 
     qtbot.waitUntil(lambda: row.height() >= row.minimumSizeHint().height())
     qtbot.waitUntil(lambda: typed.geometry().bottom() < row.geometry().top())
+
+
+def test_esc_cancels_what_is_under_way(open_bench: Bench, qtbot: QtBot) -> None:
+    def work(progress: Progress) -> None:
+        while not progress.cancelled():
+            pass
+        raise CancelledError
+
+    open_bench.background.run(work, done=lambda _: None, title="Reading other.xlsx")
+    QTest.keyClick(open_bench.window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: open_bench.background.is_idle)
+
+    assert open_bench.window.activity.words == "Reading other.xlsx was cancelled."

@@ -81,6 +81,8 @@ def _column(column: Column) -> JsonObject:
         entry["hidden"] = True
     if column.is_left_out:
         entry["left_out"] = True
+    if column.names_periods:
+        entry["names_periods"] = True
     return entry
 
 

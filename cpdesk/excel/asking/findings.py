@@ -103,13 +103,15 @@ def _unknown_polarity(card: Scorecard) -> Iterator[Finding]:
     """Return one finding on all measures that have a target, but no word on which side of it is good."""
     silent = [measure for measure in card.measures if _has_figure(measure) and measure.polarity is None]
     if silent:
-        many = "1 measure has" if len(silent) == 1 else f"{len(silent)} measures have"
+        is_one = len(silent) == 1
+        many, them = ("1 measure has", "it") if is_one else (f"{len(silent)} measures have", "them")
+        stand = "a rating that the workbook shows stands" if is_one else "the ratings that the workbook shows stand"
         yield Finding(
             Severity.WARNING,
             "polarity-unknown",
             silent[0].place,
-            f"{many} a target, but nothing says whether more or less is better, so no rule can rate them; the ratings"
-            " that the workbook shows stand. Answer the questions about them, or add a column to the workbook that says"
+            f"{many} a target, but nothing says whether more or less is better, so no rule can rate {them}; {stand}."
+            f" Answer the question{'' if is_one else 's'} about {them}, or add a column to the workbook that says"
             " High or Low for each measure.",
         )
 

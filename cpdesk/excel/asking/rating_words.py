@@ -1,13 +1,12 @@
 """Words among the ratings that no key explains: a finding and a question for each on a sheet."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from cpdesk.domain.cell_address import place_of
 from cpdesk.domain.finding import Finding, Severity
-from cpdesk.domain.grid import SheetGrid, column_letters
+from cpdesk.domain.grid import SheetGrid
 from cpdesk.domain.import_answer import NO_RATING, AnswerKind
-from cpdesk.domain.measure import OtherCell
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.rating import RagRating
@@ -53,21 +52,16 @@ def rating_words(
 
 
 def _unexplained(card: Scorecard, grid: SheetGrid, key: RatingKey) -> Iterator[tuple[str, CellPlace]]:
-    columns = {
+    rated = {
         column.column for column in card.columns if column.role in _RATINGS and threshold_named(column.heading) is None
     }
-    cells = [other for measure in card.measures if columns for other in measure.other if _stands_in(other, columns)]
+    others = (other for measure in card.measures if rated for other in measure.other)
+    cells = [other for other in others if (at := card.column_of(other.place.cell)) is not None and at.column in rated]
     key = key.beside(other.text for other in cells)
     for other in cells:
         cell = grid.cell(*place_of(other.place.cell))
         if not _is_explained(other.text, key) and key.shown(cell, is_rating_column=True)[0] is None:
             yield one_line(other.text), other.place
-
-
-def _stands_in(other: OtherCell, columns: Collection[str]) -> bool:
-    """Return whether the cell is of one of those columns, which are rows of the sheet where it is turned."""
-    row, column = place_of(other.place.cell)
-    return column_letters(column) in columns or str(row) in columns
 
 
 def _is_explained(text: str, key: RatingKey) -> bool:

@@ -55,8 +55,9 @@ _A_PERSON = re.compile(r"\b(?:lead|owner|officer|owned|responsib|accountable|man
 class BlockColumn:
     """One column: its number on the sheet, its heading, what it means here.
 
-    `is_label`: its cells say which rows are a measure's targets, and which its results. `is_told`: a person gave the
-    role. `is_left_out`: a person wants it in no measure. `band`: the colour whose thresholds or ticks it holds.
+    `is_label`: its cells say which rows are a measure's targets, and which its results; `names_periods`: which period
+    each row's figures are for. `is_told`: a person gave the role. `is_left_out`: a person wants it in no measure.
+    `band`: the colour whose thresholds or ticks it holds.
     """
 
     number: int
@@ -69,6 +70,7 @@ class BlockColumn:
     is_told: bool = False
     is_left_out: bool = False
     band: RagRating | None = None
+    names_periods: bool = False
 
     def as_column(self) -> Column:
         """Return the column as a scorecard keeps it."""

@@ -15,7 +15,7 @@ _RESULT = re.compile(
     r"(?: \([^)]*\))?:?"
 )
 _NUMERATOR = re.compile(r"numerators?(?: \([^)]*\))?:?|num\.?:?")
-_DENOMINATOR = re.compile(r"denominators?(?: \([^)]*\))?:?|denom\.?:?|(?:total )?cohort(?: size)?:?|out of:?")
+_DENOMINATOR = re.compile(r"denominators?(?: \([^)]*\))?:?|den(?:om)?\.?:?|(?:total )?cohort(?: size)?:?|out of:?")
 _COUNT = re.compile(r"(?:(?:actual|total) )?(?:numbers?|no\.?|nos\.?|count|volume|#)(?: of [a-z ]{3,40})?:?")
 _SHARE = re.compile(
     r"%(?: of [a-z ]{3,40})?:?|(?:actual )?(?:percentage|per ?cent|pct)(?: of [a-z ]{3,40})?(?: ?\(?%\)?)?:?"

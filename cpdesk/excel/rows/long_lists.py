@@ -116,7 +116,7 @@ def without_dimensions(columns: Sequence[BlockColumn], found: LongList) -> tuple
     """Return the columns as they stand on the sheet: names of periods and areas have no role there."""
     named = {*found.periods, found.area}
     return tuple(
-        replace(column, role=ColumnRole.OTHER)
+        replace(column, role=ColumnRole.OTHER, names_periods=column.number in found.periods)
         if column.number in named
         else replace(column, period=column.period if column.reading.has_period else None)
         for column in columns

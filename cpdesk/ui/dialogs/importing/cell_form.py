@@ -113,6 +113,8 @@ class CellForm(QWidget):
         name = sheet.heading_name(self._row, self._column)
         can_change = known is not None and bool(self._key)
         _rename(self._role_label, self._role, f"&{name} is")
+        plain = self._role.findData(ColumnRole.OTHER.value)
+        self._role.setItemText(plain, "Periods" if known is not None and known.names_periods else COLUMN_WORDS["other"])
         _choose(self._role, column_value(known))
         is_other = known is not None and known.role is ColumnRole.COMPARATOR
         for label, field, is_shown in (

@@ -77,6 +77,11 @@ class SidePane(QWidget):
             self.list.selectionModel().clear()
             self._show_chosen(None)
 
+    def leave_note(self, *, is_elsewhere: bool) -> None:
+        """Let go of a note's text where a person goes from cell to cell; a question stays until it is answered."""
+        if is_elsewhere and self.chosen is not None and self.chosen.question is None:
+            self.choose(None)
+
     def next_question(self) -> ImportItem | None:
         """Return the question after the chosen item, the first again after the last; None where none is open.
 

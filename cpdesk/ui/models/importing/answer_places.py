@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from cpdesk.domain.grid import column_letters
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer, without_part
+from cpdesk.domain.measure import Measure
+from cpdesk.domain.plain_wording import plain_wording
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.understanding import BlockMap, RowMeaning, SheetMap
 
 _OF_COLUMNS = (AnswerKind.COLUMN_ROLE, AnswerKind.COLUMN_PERIOD, AnswerKind.HIDDEN_COLUMN)
+_OF_MEASURES = (AnswerKind.REFERENCE, AnswerKind.POLARITY, AnswerKind.PERCENT_SCALE)
 
 
 @dataclass(frozen=True)
@@ -23,8 +26,13 @@ class AnswerPlace:
     is_across: bool = False
 
 
-def answer_place(answer: ImportAnswer, maps: Iterable[SheetMap]) -> AnswerPlace:
+def answer_place(answer: ImportAnswer, maps: Iterable[SheetMap], measures: Iterable[Measure] = ()) -> AnswerPlace:
     """Return where the answer is about; the words that it is known by where there is no such cell any more."""
+    if answer.kind in _OF_MEASURES:
+        named = (measure for measure in measures if plain_wording(measure.title) == plain_wording(answer.about))
+        found = next((item for item in named if answer.sheet in ("", item.place.sheet)), None)
+        if found is not None:
+            return AnswerPlace(found.place, found.title)
     if answer.kind is AnswerKind.HIDDEN_SHEET:
         return AnswerPlace(CellPlace(answer.about, "A1"), answer.about)
     for sheet in maps:

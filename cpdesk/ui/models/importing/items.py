@@ -7,6 +7,7 @@ from enum import StrEnum
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.grouped_questions import grouped
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
+from cpdesk.domain.measure import Measure
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.understanding import SheetMap
@@ -70,6 +71,7 @@ def items_of(
     findings: Sequence[Finding],
     maps: Sequence[SheetMap] = (),
     differences: Collection[str] = (),
+    measures: Sequence[Measure] = (),
 ) -> tuple[ImportItem, ...]:
     """Return the items: what is asked, what was answered here, what differs from last time, what was noticed.
 
@@ -84,7 +86,7 @@ def items_of(
         ImportItem(ItemKind.QUESTION, ItemKind.QUESTION, item.text + _also(item), item.place, item)
         for item in grouped(questions)
     ]
-    return (*asked, *(_of_answer(answer, maps) for answer in answers), *differing, *noticed)
+    return (*asked, *(_of_answer(answer, maps, measures) for answer in answers), *differing, *noticed)
 
 
 def alike(question: ImportQuestion, questions: Iterable[ImportQuestion]) -> tuple[ImportQuestion, ...]:
@@ -105,8 +107,8 @@ def _of_finding(found: Finding, kind: ItemKind) -> ImportItem:
     return ImportItem(kind, heading, found.text, found.place)
 
 
-def _of_answer(answer: ImportAnswer, maps: Sequence[SheetMap]) -> ImportItem:
-    place = answer_place(answer, maps)
+def _of_answer(answer: ImportAnswer, maps: Sequence[SheetMap], measures: Sequence[Measure]) -> ImportItem:
+    place = answer_place(answer, maps, measures)
     headed, line = ("Row", "Column") if place.is_across else ("Column", "Row")
     said = reply_words(answer.kind, answer.answer)
     text = _ABOUT[answer.kind].format(place.words, said, headed=headed, line=line)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cpdesk.domain.cell_address import find_place
 from cpdesk.domain.scorecard import Scorecard
-from cpdesk.ui.models.importing.sheet_region import Region
+from cpdesk.services.sheet_region import Region
 
 _LOOKED_AT = 50
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
 
 from cpdesk.domain.cell_address import find_place
 from cpdesk.domain.grid import SheetGrid, column_letters
@@ -10,15 +9,15 @@ from cpdesk.domain.measure import Measure
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
 from cpdesk.domain.supplied import SheetKind
 from cpdesk.domain.understanding import RowMeaning, SheetMap
-from cpdesk.services.answer_words import COLUMN_WORDS, MEANING_WORDS
-from cpdesk.ui.models.importing.role_words import column_value
+from cpdesk.services.answer_words import MEANING_WORDS
+from cpdesk.services.sheet_region import Region
+from cpdesk.services.sheet_regions import SheetRegions
+from cpdesk.ui.models.importing.role_words import column_value, role_name
 from cpdesk.ui.models.importing.sheet_dates import are_dated_by_rows
-from cpdesk.ui.models.importing.sheet_region import Region
 from cpdesk.ui.models.importing.sheet_spans import shown_as_one
 
 _NAMES = (ColumnRole.REF, ColumnRole.MEASURE, ColumnRole.GROUP)
-_At = TypeVar("_At")
-_Placed = dict[_At, tuple[Scorecard, Measure]]
+_OF_A_MEASURE = (RowMeaning.TARGETS, RowMeaning.COMMENTARY, RowMeaning.MEASURE)
 _DATA_ROWS = {SheetKind.TRACKER: "Item", SheetKind.TABLE: "Row"}
 
 
@@ -27,11 +26,11 @@ class SheetPicture:
 
     def __init__(self, grid: SheetGrid, sheet_map: SheetMap, scorecards: Sequence[Scorecard] = ()) -> None:
         self.grid = grid
-        self.regions = tuple(Region.of(block) for block in sheet_map.blocks)
+        self.regions = SheetRegions(sheet_map.blocks)
         self._loose = sheet_map.loose
         self.scorecards = tuple(card for card in scorecards if card.place.sheet == grid.name)
-        self._by_row, self._by_cell = self._placed()
-        self._rows = sorted(self._by_row)
+        self._by_line = self._placed()
+        self._lines = sorted(self._by_line)
         self._last_row, self._last_column = _extent(grid, self.regions)
 
     @property
@@ -46,8 +45,7 @@ class SheetPicture:
 
     def region_at(self, row: int, column: int) -> Region | None:
         """Return the block that the cell lies in, else the nearest with that column."""
-        held = [region for region in self.regions if region.holds(row, column)]
-        return min(held, key=lambda region: region.distance(row), default=None)
+        return self.regions.at(row, column)
 
     def region_across(self, row: int) -> Region | None:
         """Return the block that reads across in which the row has a role."""
@@ -86,7 +84,7 @@ class SheetPicture:
 
     def line_question(self, row: int, column: int) -> str:
         """Return what is asked about a row: `Row 5 is`, or `Row 5 and its like are` where others are known alike."""
-        region = self._region_of_line(row, column)
+        region = self.regions.of_line(row, column)
         are_several = region is not None and region.has_alike(region.line(row, column))
         return f"{self.line_name(row, column)} {'and its like are' if are_several else 'is'}"
 
@@ -95,11 +93,9 @@ class SheetPicture:
 
         Where measures stand side by side, it is what the column was taken for.
         """
-        region = self.region_at(row, column) if column is not None else None
+        region = self.regions.of_line(row, column) if column is not None else None
         if region is not None and column is not None:
-            line = region.line(row, column)
-            if line in region.block.rows or region.is_across:
-                return region.block.rows.get(line)
+            return region.block.rows.get(region.line(row, column))
         return self._own_meanings(row)
 
     def row_words(self, row: int, column: int | None = None) -> str:
@@ -107,8 +103,10 @@ class SheetPicture:
         meaning = self.meaning_at(row, column)
         if meaning is None:
             return ""
+        own = self.regions.of_line(row, column) if column is not None else None
         held = (item for item in self.regions if not item.is_across and row in item.block.rows)
-        kind = next((item.block.kind for item in held), SheetKind.SCORECARD)
+        region = own or next(held, None)
+        kind = region.block.kind if region is not None else SheetKind.SCORECARD
         return _DATA_ROWS.get(kind, MEANING_WORDS[meaning]) if meaning is RowMeaning.MEASURE else MEANING_WORDS[meaning]
 
     def role_words(self, row: int, column: int) -> str:
@@ -117,14 +115,14 @@ class SheetPicture:
         if region is None or known is None:
             return ""
         is_plain = column_value(known) == ColumnRole.OTHER and region.block.kind is not SheetKind.SCORECARD
-        return "" if is_plain else COLUMN_WORDS[column_value(known)]
+        return "" if is_plain else role_name(known)
 
     def about_line(self, row: int, column: int) -> str:
         """Return the words that an answer about the cell's row is known by; empty where none can be given.
 
         Where measures stand side by side, the answer is about the cell's column.
         """
-        region = self._region_of_line(row, column)
+        region = self.regions.of_line(row, column)
         if region is not None:
             return region.block.abouts.get(region.line(row, column), "")
         return self._loose.get(row, "")
@@ -134,7 +132,7 @@ class SheetPicture:
 
         One that is in no table may hold the headings of one.
         """
-        region = self._region_of_line(row, column)
+        region = self.regions.of_line(row, column)
         offered = region.may_be(region.line(row, column)) if region is not None else (RowMeaning.HEADING,)
         now = self.meaning_at(row, column)
         own = {now.value: self.row_words(row, column)} if now is not None and now not in offered else {}
@@ -147,16 +145,14 @@ class SheetPicture:
 
     def measure_at(self, row: int, column: int) -> tuple[Scorecard, Measure] | None:
         """Return the measure whose row the cell lies in, or whose column where measures stand side by side."""
-        region = self.region_at(row, column)
-        if region is not None and region.is_across:
-            held = (self._by_cell.get((at, column)) for at in region.columns)
-            return next(filter(None, held), None)
-        place = bisect_right(self._rows, row)
-        if not place:
+        block, line = self.regions.line_at(row, column)
+        found = self._by_line.get((block, line))
+        if found is not None or self.is_across(row, column):
+            return found
+        place = bisect_right(self._lines, (block, line))
+        if not place or self._lines[place - 1][0] != block:
             return None
-        card, measure = self._by_row[self._rows[place - 1]]
-        is_own_row = self._rows[place - 1] == row
-        return (card, measure) if is_own_row or self._shares_block(row, self._rows[place - 1]) else None
+        return self._by_line[self._lines[place - 1]] if self.meaning_at(row, column) in _OF_A_MEASURE else None
 
     def measures(self) -> Iterator[Measure]:
         """Return the measures of the sheet."""
@@ -191,39 +187,22 @@ class SheetPicture:
             return (first.first_row, max(headings, default=1))
         return (max(headings, default=first.first_row), min(first.columns))
 
-    def _region_of_line(self, row: int, column: int) -> Region | None:
-        """Return the block that the cell's row is a row of or, where it reads across, its column."""
-        across = self.region_at(row, column)
-        if across is not None and across.is_across:
-            return across
-        return next((region for region in self.regions if not region.is_across and row in region.block.rows), None)
-
     def _own_meanings(self, row: int) -> RowMeaning | None:
         """Return what a row of the sheet itself was taken for, none where it has a role."""
         return next((item.own_rows[row] for item in self.regions if row in item.own_rows), None)
 
-    def _placed(self) -> tuple[_Placed[int], _Placed[tuple[int, int]]]:
-        """Return the measures by the row of their wording, those that stand side by side by its row and column."""
-        by_row: _Placed[int] = {}
-        by_cell: _Placed[tuple[int, int]] = {}
+    def _placed(self) -> dict[tuple[int, int], tuple[Scorecard, Measure]]:
+        """Return the measures by their block and their line in it, where their wording stands."""
+        by_line: dict[tuple[int, int], tuple[Scorecard, Measure]] = {}
         for card in self.scorecards:
             for measure in card.measures:
                 position = find_place(measure.place.cell)
-                if position is not None and self.is_across(*position):
-                    by_cell[position] = (card, measure)
-                elif position is not None:
-                    by_row[position[0]] = (card, measure)
-        return by_row, by_cell
-
-    def _shares_block(self, row: int, measure_row: int) -> bool:
-        """Return whether a row is one more row of the measure above it, such as its targets."""
-        meanings = {RowMeaning.TARGETS, RowMeaning.COMMENTARY, RowMeaning.MEASURE}
-        return self.meaning_at(row) in meanings and any(
-            region.covers(row) and region.covers(measure_row) for region in self.regions if not region.is_across
-        )
+                if position is not None:
+                    by_line[self.regions.line_at(*position)] = (card, measure)
+        return by_line
 
 
-def _extent(grid: SheetGrid, regions: Sequence[Region]) -> tuple[int, int]:
+def _extent(grid: SheetGrid, regions: SheetRegions) -> tuple[int, int]:
     """Return the last row and the last column that show something."""
     last_row = max((region.last_row for region in regions), default=0)
     last_column = max((region.last_column for region in regions), default=0)

@@ -1,10 +1,10 @@
 """What a sheet shows as one cell over several: merged blocks, titles and notes that run on to the right."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from cpdesk.domain.grid import SheetGrid
 from cpdesk.domain.understanding import RowMeaning
-from cpdesk.ui.models.importing.sheet_region import Region
+from cpdesk.services.sheet_regions import SheetRegions
 
 _RUNNING_OVER = {RowMeaning.TITLE, RowMeaning.NOTE, RowMeaning.PLEDGE}
 _LOOKED_AT = 60
@@ -13,7 +13,7 @@ _WIDEST = 100
 
 
 def shown_as_one(
-    grid: SheetGrid, regions: Sequence[Region], last_row: int, last_column: int
+    grid: SheetGrid, regions: SheetRegions, last_row: int, last_column: int
 ) -> Iterator[tuple[int, int, int, int]]:
     """Return row and column from 0 of each such cell, how many of each it takes up.
 

@@ -151,6 +151,21 @@ def test_an_item_that_is_chosen_leads_to_its_cell(stage: Stage) -> None:
     assert window.sheets.position == (3, 6)
 
 
+def test_a_notes_text_goes_as_a_person_goes_to_another_cell_a_question_stays(stage: Stage) -> None:
+    window = stage.show()
+    note = next(item for item in window.side.items if item.question is None and item.place is not None)
+    view = named(window, QTableView, "Sheet Scorecard")
+    left = []
+    for item in (note, window.side.next_question()):
+        window.side.choose(item)
+        view.setFocus()
+        press(view, Qt.Key.Key_Left)
+        left.append(window.side.chosen)
+
+    assert left[0] is None
+    assert left[1] is not None
+
+
 def test_the_next_question_is_answered_by_typing_and_another_return_brings_it_in(stage: Stage) -> None:
     window = stage.show()
     window.side.choose(window.side.next_question())

@@ -11,8 +11,8 @@ from cpdesk.domain.question import ImportQuestion
 from cpdesk.ui.models.importing.item_list import ImportItemModel
 from cpdesk.ui.models.importing.items import ItemKind, items_of
 from cpdesk.ui.widgets.importing.item_role import ItemRole
-from pack_builders import SHEET
-from ui.import_builders import sheet_map
+from pack_builders import SHEET, measure
+from ui.import_builders import Q1, sheet_map
 
 LATEST = CellPlace("Stability", "G2")
 QUESTION = ImportQuestion("undated-column", LATEST, "Which period is “Latest”?", asks=AnswerKind.COLUMN_PERIOD)
@@ -82,3 +82,12 @@ def test_an_answer_of_every_kind_can_be_told() -> None:
     given = [ImportAnswer(kind, "it", "so") for kind in AnswerKind]
 
     assert all(item.text.endswith("so.") for item in items_of([], given, []))
+
+
+def test_an_answer_about_a_measure_has_the_measures_own_words_and_its_cell() -> None:
+    found = measure("2.6", "% LAC reviews on time", ["19"], periods=(Q1,))
+    given = [ImportAnswer(AnswerKind.POLARITY, "% lac reviews on time", "low")]
+    (item,) = items_of([], given, [], (), (), (found,))
+
+    assert item.text == "Good direction of “% LAC reviews on time”: low is good."
+    assert item.place == found.place

@@ -128,3 +128,25 @@ def test_the_names_of_measures_side_by_side_get_the_room_of_headings() -> None:
     assert shown.heading_rows() == (1,)
     assert shown.first_cell() == (2, 1)
     assert list(shown.spans()) == [(0, 0, 1, 4)]
+
+
+def test_of_two_tables_side_by_side_each_has_its_own_measures_and_rows() -> None:
+    headings: list[Content] = ["Ref", "Measure", "Target", "Q1 2019/20"]
+    grid = sheet(
+        [
+            [*headings, None, *headings],
+            ["1.1", "Number alpha", 5, 6, None, "2.1", "Number beta", 7, 8],
+            ["1.2", "Number gamma", 5, 6, None, "2.2", "Number delta", 7, 8],
+        ]
+    )
+    understood = understand_workbook(workbook(grid))
+    shown = SheetPicture(grid, understood.maps[0], understood.supplied.scorecards)
+    found = {cell: shown.measure_at(*cell) for cell in ((2, 2), (2, 7), (3, 4), (3, 9))}
+
+    assert {cell: held[1].name for cell, held in found.items() if held is not None} == {
+        (2, 2): "1.1 Number alpha",
+        (2, 7): "2.1 Number beta",
+        (3, 4): "1.2 Number gamma",
+        (3, 9): "2.2 Number delta",
+    }
+    assert shown.about_line(2, 7) == "number beta"

@@ -25,6 +25,7 @@ def test_a_column_is_told_with_its_period_and_that_it_is_hidden() -> None:
 
     assert column_words(column) == "value, Q1 2019/20, hidden"
     assert column_words(Column("G", "Wards", ColumnRole.OTHER, is_left_out=True)) == "left out"
+    assert column_words(Column("C", "Period", ColumnRole.OTHER, names_periods=True)) == "periods"
 
 
 @pytest.mark.parametrize(

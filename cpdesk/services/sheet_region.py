@@ -85,6 +85,10 @@ class Region:
         """Return what sorts regions by how near they are to a row; the one below before the one above."""
         return (max(self.first_row - row, row - self.last_row, 0), -self.first_row)
 
+    def columns_away(self, column: int) -> int:
+        """Return how many columns lie between it and the column; none where it covers that."""
+        return max(min(self.columns, default=column) - column, column - self.last_column, 0)
+
     def headed(self, row: int, column: int) -> int:
         """Return the number of what has a role: the cell's column or, where the block reads across, its row."""
         return row if self.is_across else column
