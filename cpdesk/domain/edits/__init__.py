@@ -20,16 +20,20 @@ from cpdesk.domain.edits.rules import (
     SetRule,
     SetTarget,
 )
+from cpdesk.domain.edits.showing import CompareWithBoth, DescribeComparator, SetArrows, SetRebases, ShowLimits
 from cpdesk.domain.edits.workbook import AddWorkbook
 
 __all__ = [
     "AddWorkbook",
     "Changes",
+    "CompareWithBoth",
+    "DescribeComparator",
     "Edit",
     "MarkReady",
     "PutSection",
     "RateHistory",
     "RuleScope",
+    "SetArrows",
     "SetBasis",
     "SetCommentaryExempt",
     "SetDetail",
@@ -38,10 +42,12 @@ __all__ = [
     "SetPolarity",
     "SetRating",
     "SetRatingSetting",
+    "SetRebases",
     "SetRule",
     "SetTarget",
     "SeveralEdits",
     "ShareCommentary",
+    "ShowLimits",
     "TakeDrafts",
     "TakeOutSection",
     "WriteCommentary",
