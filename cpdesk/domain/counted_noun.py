@@ -21,7 +21,9 @@ _NOUNS = (
 )
 _PATTERNS = tuple((one, many, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for one, many, words in _NOUNS)
 _POSSESSIVE = re.compile(r"\b(\w+?(?:['’]s|s['’]))(?=\s)")
-_COUNTED = re.compile(r"^\s*(?:the )?(?:%|percentage|per ?cent(?:age)?|proportion|share|number|no\.?) +(?:of )?", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"^\s*(?:the )?(?:%|percentage|per ?cent(?:age)?|proportion|share|number|no\.?) +(?:of )?", re.IGNORECASE
+)
 OTHERWISE = ("case", "cases")
 
 

@@ -71,8 +71,12 @@ def _run(
     last = value_for(values, current)
     if current is None or last is None or last.shown is None:
         return ()
-    alike = [(value.period, value) for value in values if value.period is not None and value.period.kind is current.kind]
-    earlier = sorted((item for item in alike if item[0].end < current.end), key=lambda item: item[0].order, reverse=True)
+    earlier = [
+        (value.period, value)
+        for value in values
+        if value.period is not None and value.period.kind is current.kind and value.period.end < current.end
+    ]
+    earlier.sort(key=lambda item: item[0].order, reverse=True)
     run = [(current, last.shown)]
     step = usual_step(current)
     for period, value in earlier:
