@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cpdesk.domain.comparator_about import ComparatorAbout, first_said
-from cpdesk.domain.measure import Measure
 from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.value import Comparator
@@ -47,10 +46,10 @@ def latest_compared(review: MeasureReview) -> Iterator[ComparedFigure]:
 def compared(review: MeasureReview, comparator: Comparator) -> ComparedFigure:
     """Return a comparator with what is known of it: as somebody said in the pack, else as the workbook says."""
     said = review.showing.abouts.get(comparator.name, ComparatorAbout())
-    return ComparedFigure(comparator, said.over(about_in_workbook(review.scorecard, review.measure, comparator)))
+    return ComparedFigure(comparator, said.over(about_in_workbook(review.scorecard, comparator)))
 
 
-def about_in_workbook(card: Scorecard, measure: Measure, comparator: Comparator) -> ComparatorAbout:
+def about_in_workbook(card: Scorecard, comparator: Comparator) -> ComparatorAbout:
     """Return what the heading of a comparator's column says, its name, else a note that names it.
 
     A figure that another workbook was the last to give is not under a heading of this one.

@@ -2,14 +2,13 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from cpdesk.domain.measure_words import NOT_AVAILABLE
+from cpdesk.domain.measure_words import NOT_APPLICABLE, NOT_AVAILABLE
 from cpdesk.domain.outline import OutlineBlock, Table
 from cpdesk.domain.rating import RagRating, RatingRule, RuleInForce, RuleSource
 from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.symbol import Symbol, SymbolMeaning
 from cpdesk.domain.trend import Basis, Judgement
-from cpdesk.report.scorecard_tables import NOT_APPLICABLE
 from cpdesk.report.wording import joined, sentence
 
 _MOST_NAMES = 8

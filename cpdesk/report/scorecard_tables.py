@@ -3,16 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cpdesk.domain.measure_words import NOT_AVAILABLE, current_text, marked_figure_text, target_text
+from cpdesk.domain.measure_words import NOT_APPLICABLE, NOT_AVAILABLE, current_text, marked_figure_text, target_text
 from cpdesk.domain.outline import Table, TableCell
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.report.facts import rating_notes
 from cpdesk.report.fitting import POINTS_PER_MM, Slice, slices_of
-
-NOT_APPLICABLE = "[z]"
-"""The public sector's mark for a figure that cannot be; no cell is left blank."""
 
 MOST_COMPARATORS = 3
 MEASURE = "Measure"

@@ -2,6 +2,7 @@
 
 from cpdesk.domain import measure_words as words
 from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.direction_words import arrowed_word, direction_phrase
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.review import MeasureReview
@@ -63,15 +64,8 @@ def _by_rating(review: MeasureReview) -> SortKey:
     return by_number(_RATINGS.index(review.rating.rag) if review.rating.rag else None)
 
 
-def _direction(review: MeasureReview) -> str:
-    word = words.direction_word(review.direction)
-    judgement = review.direction.judgement
-    has_arrow = judgement in (Judgement.BETTER, Judgement.WORSE, Judgement.SAME)
-    return f"{judgement.arrow} {word}" if judgement and has_arrow else word
-
-
 def _direction_note(review: MeasureReview) -> str:
-    return words.direction_phrase(review.direction, review.measure.unit)
+    return direction_phrase(review)
 
 
 def _by_direction(review: MeasureReview) -> SortKey:
@@ -184,7 +178,7 @@ MEASURE_COLUMNS: tuple[Column, ...] = (
         "direction",
         "Direction",
         "Better or worse than before",
-        _direction,
+        arrowed_word,
         _by_direction,
         98,
         note=_direction_note,
