@@ -8,6 +8,7 @@ from cpdesk.domain.outline import Table, TableCell
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.scorecard import Scorecard
+from cpdesk.report.directions import direction_cell
 from cpdesk.report.facts import rating_notes
 from cpdesk.report.fitting import POINTS_PER_MM, Slice, slices_of
 
@@ -75,8 +76,8 @@ def columns_of(card: Scorecard, reviews: Sequence[MeasureReview]) -> tuple[Score
         columns.append(ScorecardColumn("Target", 23, _target))
     if any(review.rating.is_rated for review in reviews):
         columns.append(ScorecardColumn("Rating", 36, _rating))
-    if any(review.direction.earlier for review in reviews):
-        columns.append(ScorecardColumn("Direction", 29, _direction))
+    if any(one.earlier for review in reviews for one in (review.direction, *review.both_directions)):
+        columns += _direction_columns(reviews)
         columns.append(_earlier_column(reviews))
     columns += [_comparator_column(name, reviews) for name in comparator_names(reviews)[:MOST_COMPARATORS]]
     places = [_place(review) for review in reviews]
@@ -85,6 +86,17 @@ def columns_of(card: Scorecard, reviews: Sequence[MeasureReview]) -> tuple[Score
     else:
         columns.append(ScorecardColumn("Cell", 17, lambda review: as_cell(_place(review).cell)))
     return tuple(columns)
+
+
+def _direction_columns(reviews: Sequence[MeasureReview]) -> list[ScorecardColumn]:
+    """Return the direction's column, or those of both where the pack asks for both."""
+    if any(review.both_directions for review in reviews):
+        return [_both_column(heading, at) for at, heading in enumerate(("Short term", "Long term"))]
+    return [ScorecardColumn("Direction", 29, lambda review: direction_cell(review, review.direction))]
+
+
+def _both_column(heading: str, at: int) -> ScorecardColumn:
+    return ScorecardColumn(heading, 29, lambda review: direction_cell(review, review.both_directions[at]))
 
 
 def as_cell(text: str, missing: str = NOT_AVAILABLE, *, is_figure: bool = False) -> TableCell:
@@ -109,15 +121,6 @@ def _target(review: MeasureReview) -> TableCell:
 def _rating(review: MeasureReview) -> TableCell:
     note = " [note]" if rating_notes(review) else ""
     return TableCell(review.rating.words + note, review.rating.rag)
-
-
-def _direction(review: MeasureReview) -> TableCell:
-    direction = review.direction
-    if direction.judgement is not None:
-        return TableCell(f"{direction.judgement.arrow} {direction.judgement.words}")
-    if direction.change is None:
-        return TableCell(NOT_AVAILABLE)
-    return TableCell("up" if direction.change > 0 else "down" if direction.change < 0 else "no change")
 
 
 def _earlier_column(reviews: Sequence[MeasureReview]) -> ScorecardColumn:
