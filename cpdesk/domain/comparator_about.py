@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_DATED = rf"(?:\d{{1,2}} )?(?:{_MONTH} )?(?:19|20)\d\d"
+_DATED = rf"(?:\d{{1,2}} )?(?:{_MONTH} )?(?:19|20)\d\d(?! ?[-/–] ?\d)"
 _SOURCE = (
     r"(?:LAIT|DfE|DfES|SFR ?\d+/\d{4}|SSDA ?903|ASGLB|ONS|Ofsted|NHS Digital|CIPFA|LG ?Inform|NCER|ADCS"
     r"|Department for Education|Local Authority Interactive Tool|Statistical First Release)"
@@ -20,6 +21,8 @@ _GROUPS = tuple(
         rf"\b{_NEIGHBOURS}(?: of| from| in| as at| version|,|:)* +(?P<when>{_DATED})\b",
     )
 )
+
+_BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class ComparatorAbout:
         return ", ".join(filter(None, (self.publication, self.published, group)))
 
 
+@lru_cache(maxsize=1 << 12)
 def about_said(words: str) -> ComparatorAbout:
     """Return what a heading or a note says: SN (2021 groups), England 2018/19 (LAIT Nov 2019)."""
     group = next((found["when"] for found in (pattern.search(words) for pattern in _GROUPS) if found), "")
@@ -55,6 +59,21 @@ def about_said(words: str) -> ComparatorAbout:
     dated = _SAID.search(rest)
     when = (named["when"] if named else None) or (dated["when"] if dated else "") or ""
     return ComparatorAbout(named["name"] if named else "", when, group)
+
+
+def without_about(words: str) -> str:
+    """Return a heading without what it says of publication and group, whose dates are not the period of the figures.
+
+    What stands in brackets goes whole, a version of the group also where it stands without.
+    """
+    kept = _BRACKET.sub(lambda found: " " if _has_date(about_said(found[0])) else found[0], words)
+    for pattern in _GROUPS:
+        kept = pattern.sub(" ", kept)
+    return " ".join(kept.split())
+
+
+def _has_date(about: ComparatorAbout) -> bool:
+    return bool(about.published or about.group)
 
 
 def first_said(texts: Iterable[str]) -> ComparatorAbout:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from cpdesk.domain.comparator_check import comparator_findings
 from cpdesk.domain.finding import Severity
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.provenance import CellPlace
@@ -26,12 +27,12 @@ class ImportNote:
 def import_notes(pack: BoardPack) -> tuple[ImportNote, ...]:
     """Return the questions and findings of the pack's workbooks, questions first, in the order of the workbooks.
 
-    A workbook that another one follows has had its notes.
+    What is to be known of others' figures comes last. A workbook that another one follows has had its notes.
     """
-    return tuple(note for workbook in pack.current for note in _notes(workbook))
+    return tuple(note for workbook in pack.current for note in _notes(pack, workbook))
 
 
-def _notes(workbook: SuppliedWorkbook) -> list[ImportNote]:
+def _notes(pack: BoardPack, workbook: SuppliedWorkbook) -> list[ImportNote]:
     keys = {
         (measure.place.sheet, _row(measure.place)): measure.key
         for card in workbook.scorecards
@@ -45,7 +46,8 @@ def _notes(workbook: SuppliedWorkbook) -> list[ImportNote]:
     for question in workbook.questions:
         taken = f" Taken until you say: {question.default}." if question.default else ""
         asked.append(note(QUESTION, question.place, question.text + taken))
-    return asked + [note(_WORDS[found.severity], found.place, found.text) for found in workbook.findings]
+    found = (*workbook.findings, *comparator_findings(pack, workbook.scorecards))
+    return asked + [note(_WORDS[one.severity], one.place, one.text) for one in found]
 
 
 def _row(place: CellPlace) -> str:

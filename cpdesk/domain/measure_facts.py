@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cpdesk.domain.compared_figures import compared_figures
 from cpdesk.domain.measure_words import (
     current_text,
     direction_word,
@@ -57,9 +58,11 @@ def _figures(review: MeasureReview, workbook: str) -> Iterator[Fact]:
     yield from _revisions(review)
     good = good_words(review.measure.polarity)
     yield Fact("Target", target_text(review.measure) + (f" ({good})" if good else ""))
-    earlier = review.direction.earlier
-    if earlier is not None:
-        yield Fact("Compared with", figure_text(earlier, unit) + period_text(earlier.period))
+    if review.ruling.basis is not None:
+        yield Fact("Counts", review.ruling.basis.words)
+    for direction in review.both_directions or (review.direction,):
+        if direction.earlier is not None:
+            yield Fact("Compared with", figure_text(direction.earlier, unit) + period_text(direction.earlier.period))
     said = review.measure.supplied_direction
     if said is not None and review.direction.judgement not in (None, said.judgement):
         shown = "no change" if said.judgement is Judgement.SAME else said.judgement.value
@@ -108,10 +111,11 @@ def _ratings(review: MeasureReview, _workbook: str) -> Iterator[Fact]:
 
 
 def _comparators(review: MeasureReview, workbook: str) -> Iterator[Fact]:
-    for other in review.measure.comparators:
-        value = other.value
+    for figure in compared_figures(review):
+        value = figure.comparator.value
         text = format_quantity(value.shown, review.measure.unit) if value.shown is not None else value.text
-        yield Fact(other.name, text + period_text(value.period), _cell(value, workbook))
+        about = f" ({figure.words})" if figure.words else ""
+        yield Fact(figure.comparator.name, text + about, _cell(value, workbook))
 
 
 def _others(review: MeasureReview, _workbook: str) -> Iterator[Fact]:

@@ -13,6 +13,7 @@ from cpdesk.domain.shortened import shortened
 from cpdesk.report.data_tables import tables_appendix
 from cpdesk.report.earlier_results import GOOD, earlier_columns
 from cpdesk.report.facts import named_note, rating_notes
+from cpdesk.report.figure_lines import basis_lines, comparator_lines
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.key import direction_lines, printed_texts, rule_lines, symbol_lines
 from cpdesk.report.narrative import plain
@@ -132,6 +133,8 @@ def _key(
     for line in (
         *rule_lines(reviews),
         *direction_lines(by_card, printed),
+        *basis_lines(reviews),
+        *comparator_lines(reviews),
         *symbol_lines(reviews, printed),
         *status_lines(printed),
     ):

@@ -148,12 +148,15 @@ def comparator_names(reviews: Iterable[MeasureReview]) -> list[str]:
 def _comparator_column(name: str, reviews: Iterable[MeasureReview]) -> ScorecardColumn:
     found = [review.comparator(name) for review in reviews]
     periods = {comparator.value.period for comparator in found if comparator}
+    is_mixed = len(periods) > 1
     only = periods.pop() if len(periods) == 1 else None
     heading = f"{name} {only.short_label}" if only else name
 
     def cell(review: MeasureReview) -> TableCell:
         comparator = review.comparator(name)
         value = comparator.value if comparator else None
-        return as_cell(marked_figure_text(value, review.measure.unit, ""), is_figure=True)
+        words = marked_figure_text(value, review.measure.unit, "")
+        period = f" ({value.period.short_label})" if is_mixed and value and value.period and words else ""
+        return as_cell(words + period, is_figure=True)
 
-    return ScorecardColumn(heading, 22, cell)
+    return ScorecardColumn(heading, 28 if is_mixed else 22, cell)

@@ -44,6 +44,10 @@ def test_every_figure_has_its_period_unit_rating_and_cell() -> None:
         "Workbook": "scorecard.xlsx",
         "Sheet": "Scorecard Q1",
         "Cell": "F21",
+        "Compared with": "the previous year's outturn",
+        "Earlier period": "2018-19",
+        "Change": "7",
+        "Direction": "worse, +7 pts on the previous year's outturn",
     }
 
 
