@@ -27,6 +27,7 @@ from cpdesk.ui.window.messages import Messages
 from cpdesk.ui.window.panel_set import build_panels
 from cpdesk.ui.window.place_switch import PlaceSwitch
 from cpdesk.ui.window.preference_commands import PreferenceCommands
+from cpdesk.ui.window.showing_commands import ShowingCommands
 from cpdesk.ui.window.status_line import StatusLine
 from cpdesk.ui.window.title import window_title
 from cpdesk.ui.window.undo_commands import UndoCommands
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
             activity=self.activity,
             actions=actions,
         )
+        ShowingCommands(controller, actions)
         UndoCommands(controller, self.columns, self._panels.editor, self.activity, actions)
         self._help = HelpCommands(self, appearance, actions)
         self.imports = ImportCommands(self, self.desk.opener, background, appearance, prompts)

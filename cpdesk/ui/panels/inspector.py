@@ -10,6 +10,7 @@ from cpdesk.domain.measure_facts import measure_facts, workbook_of
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
 from cpdesk.ui.controller import Controller
+from cpdesk.ui.widgets.chart_tools import ChartTools
 from cpdesk.ui.widgets.commentary_editor import CommentaryEditor
 from cpdesk.ui.widgets.fact_list import FactList
 from cpdesk.ui.widgets.hairline import Hairline
@@ -37,13 +38,15 @@ class InspectorPanel(QWidget):
         look = branding or load_branding()
         self._header = MeasureHeader(appearance, look)
         self._chart = TrendChart(appearance, background)
+        self._tools = ChartTools(appearance)
         self._override = OverrideEditor(appearance, look)
         self._facts = FactList(appearance, QGuiApplication.clipboard())
         self._commentary = CommentaryEditor(appearance)
         self._build(appearance)
-        for part in (self._override, self._commentary):
+        for part in (self._override, self._commentary, self._tools):
             part.edit_requested.connect(controller.edit)
         self._override.form_opened.connect(self._make_room)
+        self._tools.form_opened.connect(self._make_room_for_tools)
         controller.measure_chosen.connect(self._show_measure)
         controller.pack_left.connect(self._commentary.forget)
         controller.pack_opened.connect(self._show_measure)
@@ -65,6 +68,11 @@ class InspectorPanel(QWidget):
         if self._controller.chosen_measure:
             self._override.begin()
 
+    def describe_comparators(self) -> None:
+        """Open the form of what is known of others' figures."""
+        if self._controller.chosen_measure:
+            self._tools.describe_comparators()
+
     def commit(self) -> None:
         """Keep now what was typed and is not kept yet: before saving, publishing, closing."""
         self._commentary.commit()
@@ -83,7 +91,7 @@ class InspectorPanel(QWidget):
         column = QVBoxLayout(figures)
         column.setContentsMargins(edge, gap, edge, gap)
         column.setSpacing(gap)
-        for widget in (self._header, self._chart, self._override, Hairline(), self._facts):
+        for widget in (self._header, self._chart, self._tools, self._override, Hairline(), self._facts):
             column.addWidget(widget)
         column.addStretch(1)
         self._scroll = QScrollArea()
@@ -117,6 +125,12 @@ class InspectorPanel(QWidget):
         """Scroll to the form of the override, once it has its height."""
         QTimer.singleShot(0, self._scroll_to_override)
 
+    def _make_room_for_tools(self) -> None:
+        QTimer.singleShot(0, self._scroll_to_tools)
+
+    def _scroll_to_tools(self) -> None:
+        self._scroll.ensureWidgetVisible(self._tools)
+
     def _scroll_to_override(self) -> None:
         self._scroll.ensureWidgetVisible(self._override)
 
@@ -131,6 +145,7 @@ class InspectorPanel(QWidget):
             return
         self._header.show_review(review)
         self._chart.show_review(review)
+        self._tools.show_review(review)
         self._override.show_review(review, controller.session.name, controller.review.counts.by_rating)
         self._facts.show_facts(measure_facts(review, workbook_of(controller.pack, review)))
         self._commentary.show_review(review, controller.review.measures)

@@ -17,7 +17,7 @@ _WITH_MEASURES = (
     "next_measure",
     "commentary",
 )
-_WITH_COMMENTARY = ("next_owed", "ready_and_next", "override")
+_WITH_COMMENTARY = ("next_owed", "ready_and_next", "override", "about_comparators")
 
 
 class ViewCommands(QObject):
@@ -120,6 +120,11 @@ class ViewCommands(QObject):
         self._columns.show_inspector(True)
         self._inspector.override_rating()
 
+    def describe_comparators(self) -> None:
+        """Open the form of what is known of others' figures."""
+        self._columns.show_inspector(True)
+        self._inspector.describe_comparators()
+
     def ready_and_next(self) -> None:
         """Mark the commentary as ready, and go to the next that is owed."""
         key = self._controller.chosen_measure
@@ -154,4 +159,5 @@ class ViewCommands(QObject):
             "commentary": self.write_commentary,
             "ready_and_next": self.ready_and_next,
             "override": self.override_rating,
+            "about_comparators": self.describe_comparators,
         }

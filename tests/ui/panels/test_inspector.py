@@ -13,6 +13,7 @@ from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.panels.inspector import InspectorPanel
+from cpdesk.ui.widgets.commentary_editor import CommentaryEditor
 from cpdesk.ui.widgets.measure_header import MeasureHeader
 from cpdesk.ui.widgets.rating_badge import RatingBadge
 from cpdesk.ui.widgets.text_label import TextLabel
@@ -175,7 +176,7 @@ def test_it_is_ready_with_what_was_typed_last(inspector: InspectorPanel, control
     assert inspector.mark_ready()
     assert written(controller, "2.6") == "Done."
     assert not controller.review.measures["2.6"].is_owed
-    assert part(inspector, QCheckBox).isChecked()
+    assert part(part(inspector, CommentaryEditor), QCheckBox).isChecked()
 
 
 def test_without_words_it_is_not_ready_and_the_caret_waits_for_them(
@@ -194,7 +195,7 @@ def test_editing_words_that_were_ready_makes_them_a_draft(
     type_in(field(inspector), " Not quite.")
     inspector.commit()
     assert controller.review.measures["2.6"].is_owed
-    assert not part(inspector, QCheckBox).isChecked()
+    assert not part(part(inspector, CommentaryEditor), QCheckBox).isChecked()
 
 
 def test_an_edit_elsewhere_leaves_caret_and_view_alone(
