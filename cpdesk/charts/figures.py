@@ -12,6 +12,7 @@ from cpdesk.charts.points import (
 )
 from cpdesk.charts.standards import comparator_series, figure_and_cell, standard_rows, target_series
 from cpdesk.charts.wording import alternative_text, message_title
+from cpdesk.domain.basis import MeasureBasis
 from cpdesk.domain.figure import Series, SeriesKind, TrendFigure
 from cpdesk.domain.measure_control import MeasureControl, measure_control
 from cpdesk.domain.measure_words import NOT_APPLICABLE
@@ -59,7 +60,8 @@ def _run_chart(review: MeasureReview, control: MeasureControl) -> TrendFigure:
     points = chart_points(review)
     alike = alike_points(review, points)
     results = numbered(tuple(point for point, is_alike in zip(points, alike, strict=True) if is_alike))
-    middle = median_series(results, points)
+    adds_up = review.ruling.basis is MeasureBasis.CUMULATIVE  # half of its figures lie below any that a year ends on
+    middle = [] if adds_up else median_series(results, points)
     rows = _point_rows(review, points) + median_rows(middle, review.measure.unit)
     return TrendFigure(
         title=message_title(review, results),

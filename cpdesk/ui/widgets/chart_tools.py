@@ -1,7 +1,7 @@
 """What can be done with a measure's chart: control limits, where they are drawn anew, what comparisons are."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cpdesk.domain.compared_figures import latest_compared
 from cpdesk.domain.edits import SetRebases, ShowLimits
@@ -10,7 +10,6 @@ from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.spc.stated_cause import StatedCause
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.widgets.comparator_form import ComparatorForm
-from cpdesk.ui.widgets.flow_layout import FlowLayout
 from cpdesk.ui.widgets.rebase_form import RebaseForm
 from cpdesk.ui.widgets.text_label import TextLabel
 
@@ -42,16 +41,18 @@ class ChartTools(QWidget):
         self._says = TextLabel(appearance, TextSize.SMALL)
         self._anew = QPushButton("Draw the limits anew…")
         self._about = QPushButton("About these comparisons…")
-        row = FlowLayout(spacing=appearance.spacing(2))
+        row, below = QHBoxLayout(), QHBoxLayout()
         row.addWidget(self._limits)
-        for button in (self._anew, self._about):
+        for button, beside in ((self._anew, row), (self._about, below)):
             button.setProperty("role", "link")
-            row.addWidget(button)
+            beside.addWidget(button)
+            beside.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(appearance.spacing(1))
         layout.addWidget(self._says)
         layout.addLayout(row)
+        layout.addLayout(below)
         self._layout = layout
         self._limits.clicked.connect(self._show_limits)
         self._anew.clicked.connect(self._ask_cause)

@@ -22,6 +22,7 @@ class RebaseForm(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._causes: tuple[StatedCause, ...] = ()
+        self._periods: list[ReportingPeriod] = []
         self._period = QComboBox()
         self._reason = QLineEdit()
         self._remove = QPushButton("Take the reason away")
@@ -43,15 +44,15 @@ class RebaseForm(QWidget):
         self._causes = causes
         self._period.clear()
         stated = [cause.period for cause in causes]
-        for period in sorted({*periods, *stated}, key=lambda item: item.order):
-            self._period.addItem(period.label, period)
-        self._period.setCurrentIndex(self._period.findData(stated[-1]) if stated else self._period.count() - 1)
+        self._periods = sorted({*periods, *stated}, key=lambda item: item.order)
+        self._period.addItems([period.label for period in self._periods])
+        self._period.setCurrentIndex(self._periods.index(stated[-1]) if stated else len(self._periods) - 1)
         self._show_cause()
         self._period.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _chosen(self) -> ReportingPeriod | None:
-        chosen = self._period.currentData()
-        return chosen if isinstance(chosen, ReportingPeriod) else None
+        at = self._period.currentIndex()
+        return self._periods[at] if 0 <= at < len(self._periods) else None
 
     def _show_cause(self) -> None:
         held = next((cause for cause in self._causes if cause.period == self._chosen()), None)
