@@ -13,6 +13,7 @@ PAGES = (
     ("start", "Getting started"),
     ("import", "Bringing in a workbook"),
     ("scorecard", "Scorecard"),
+    ("charts", "Charts"),
     ("report", "Report"),
     ("notes", "Import notes"),
     ("keyboard", "Keyboard"),

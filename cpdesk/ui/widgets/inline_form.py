@@ -24,15 +24,16 @@ class InlineForm(QWidget):
         form = QFormLayout()
         form.setVerticalSpacing(appearance.spacing(1))
         self._rows = FormRows(form)
-        self._buttons = QHBoxLayout()
+        buttons = QHBoxLayout()
         for button in (self._take, self._leave):
-            self.add_button(button)
+            button.setAutoDefault(True)  # Enter presses it, as in a dialogue
+            buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(appearance.spacing(2))
         layout.addLayout(form)
         layout.addWidget(self._words)
-        layout.addLayout(self._buttons)
+        layout.addLayout(buttons)
         self._take.clicked.connect(self.take)
         self._leave.clicked.connect(self.left)
 
@@ -42,9 +43,11 @@ class InlineForm(QWidget):
         field.installEventFilter(self)
 
     def add_button(self, button: QPushButton) -> None:
-        """Add a button behind the others; Enter presses it while it has the focus."""
+        """Add a button below the others, as the column has no room for three beside one another."""
         button.setAutoDefault(True)
-        self._buttons.addWidget(button)
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(button)
 
     def say(self, words: str, *, can_take: bool) -> None:
         """Say what is still needed, or nothing, and whether the form can be taken as it is."""
