@@ -13,7 +13,9 @@ _SOURCE = (
 )
 _PUBLICATION = re.compile(rf"\b(?P<name>{_SOURCE}(?: {_SOURCE})?)\b[,:]?(?: +(?P<when>{_DATED})\b)?", re.IGNORECASE)
 _SAID = re.compile(rf"\b(?:published|publication|released|source)\b:?(?: in| on)? +(?P<when>{_DATED})\b", re.IGNORECASE)
-_NEIGHBOURS = r"(?:(?:SNs?|statistical|stat|nearest|neighbours?|neighbor|CIPFA) +)*(?:groups?|groupings?|models?)"
+_NEIGHBOURS = (
+    r"(?P<whose>(?:(?:SNs?|statistical|stat|nearest|neighbours?|neighbor|CIPFA) +)*)(?:groupings?|groups?|models?)"
+)
 _GROUPS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -68,7 +70,7 @@ def without_about(words: str) -> str:
     """
     kept = _BRACKET.sub(lambda found: " " if _has_date(about_said(found[0])) else found[0], words)
     for pattern in _GROUPS:
-        kept = pattern.sub(" ", kept)
+        kept = pattern.sub(r" \g<whose> ", kept)
     return " ".join(kept.split())
 
 

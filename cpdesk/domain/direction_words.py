@@ -74,10 +74,13 @@ def arrow(direction: DirectionOfTravel, language: ArrowLanguage) -> str:
 
 
 def arrowed_word(review: MeasureReview, direction: DirectionOfTravel | None = None) -> str:
-    """Return the arrow with the word that says whether it is good; the word alone where no arrow can be drawn."""
+    """Return the arrow with the word that says whether it is good, or which way the figure went where nobody says."""
     direction = direction or review.direction
+    pointer = arrow(direction, review.showing.arrows)
     word = direction_word(direction)
-    return " ".join(filter(None, (arrow(direction, review.showing.arrows), word))) if word != NOTHING else word
+    if word == NOTHING and pointer and direction.change is not None:
+        word = "up" if direction.change > 0 else "down" if direction.change < 0 else "no change"
+    return " ".join(filter(None, (pointer, word)))
 
 
 def _places(direction: DirectionOfTravel) -> int:
