@@ -8,6 +8,8 @@ from decimal import Decimal
 import pytest
 
 from builders import new_session, small_session
+from cpdesk.domain.comparator_about import ComparatorAbout
+from cpdesk.domain.edits import DescribeComparator
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.symbol import Symbol
@@ -118,3 +120,19 @@ def test_a_revised_figure_has_the_earlier_one_and_a_carried_one_its_own_workbook
     assert (revised["Revised from"], revised["Revised from cell"]) == ("26%", "Scorecard Q1!E20 in Q1.xlsx")
     carried = rows(imported(session, third_quarter()))[0]
     assert (carried["Period"], carried["Workbook"], carried["Sheet"]) == ("2018-19", "Q2.xlsx", "Scorecard Q2")
+
+
+def test_others_figures_have_their_publication_and_group() -> None:
+    item = measure("2.6", "% of pupils", [17, 19, 26], "15", england="39")
+    about = DescribeComparator("England", ComparatorAbout("LAIT", "November 2019", "2021"))
+    found = rows(pack_of(workbook([scorecard([item])]), edits=[about]))
+    named = [(row["Whose"], row["Publication"], row["Published"], row["Neighbour group"]) for row in found]
+    assert named == [(OWN, "", "", "")] * 3 + [("England", "LAIT", "November 2019", "2021")]
+
+
+def test_the_direction_is_given_beside_the_current_figure_with_what_it_counts() -> None:
+    item = measure("2.6", "% of pupils absent in the last 12 months", [17, 19, 26], "15")
+    *earlier, now = rows(pack_of(workbook([scorecard([item])])))
+    assert {row["Counts"] for row in (*earlier, now)} == {"over the last 12 months"}
+    assert {row["Direction"] for row in earlier} == {""}
+    assert (now["Compared with"], now["Change"]) == ("the previous year's outturn", "7")
