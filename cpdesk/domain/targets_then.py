@@ -12,12 +12,14 @@ def targets_then(pack: BoardPack, key: str, heading: str) -> tuple[tuple[Reporti
     period. A measure whose target never changed, as most, has none of these.
     """
     card, measure = pack.measures[key]
+    before = pack.targets_before.get(key)
+    if key not in pack.rules.targets and before is None:
+        return ()
     periods = [value.period for value in measure.values if value.period is not None]
     if key in pack.rules.targets:
         today = pack.ruling(key, heading, card.current_period).target
         then = [(period, pack.ruling(key, heading, period).target) for period in periods]
         return tuple((period, target) for period, target in then if target != today)
-    before = pack.targets_before.get(key)
     if before is None or measure.target is None or before[1].value == measure.target.value:
         return ()
     last, target = before
