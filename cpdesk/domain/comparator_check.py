@@ -98,17 +98,27 @@ def _changed(
 def _by_name(pack: BoardPack, card: Scorecard) -> dict[str, list[_Case]]:
     found: dict[str, list[_Case]] = {}
     said: dict[tuple[str, ...], ComparatorAbout] = {}  # of each column once, as ten thousand measures share it
+    showing = pack.showing
     for measure in card.measures:
-        abouts = pack.showing.of(measure.key).abouts
+        abouts = showing.of(measure.key).abouts
+        own = _own(card, measure) if measure.comparators else None
         for comparator in measure.comparators:
             place = comparator.value.place
             column = (comparator.name, place.workbook, place.sheet, place.cell.rstrip("0123456789"))
             if column not in said:
                 said[column] = about_in_workbook(card, comparator)
-            about = abouts.get(comparator.name, ComparatorAbout()).over(said[column])
-            case = _Case(measure, ComparedFigure(comparator, about), card.current_value(measure))
+            about = said[column]
+            if comparator.name in abouts:
+                about = abouts[comparator.name].over(about)
+            case = _Case(measure, ComparedFigure(comparator, about), own)
             found.setdefault(comparator.name, []).append(case)
     return found
+
+
+def _own(card: Scorecard, measure: Measure) -> MeasureValue | None:
+    """Return the current figure, looked for from the last column back, as it mostly stands there."""
+    current = card.current_period
+    return next((value for value in reversed(measure.values) if value.period == current and current is not None), None)
 
 
 def _groups(by_name: Mapping[str, Sequence[_Case]]) -> dict[str, str]:

@@ -97,6 +97,12 @@ def is_of_showing(field: str) -> bool:
     return family in ("charts", "direction", "comparator") or (family == "measure" and aspect in _SHOWING_ASPECTS)
 
 
+def is_of_comparators(field: str) -> bool:
+    """Return whether a field says what is known of others' figures."""
+    family, _, aspect = parts(field)
+    return family == "comparator" or (family, aspect) == ("measure", "comparators")
+
+
 def parts(field: str) -> tuple[str, str, str]:
     """Return a field's family, its subject's id and its aspect; what a field has not is empty."""
     family, _, rest = field.partition("/")
