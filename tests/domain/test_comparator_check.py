@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from builders import new_session
 from cpdesk.domain.comparator_about import ComparatorAbout
 from cpdesk.domain.comparator_check import comparator_findings
 from cpdesk.domain.edits import DescribeComparator, Edit
@@ -9,7 +10,9 @@ from cpdesk.domain.measure import Measure
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
+from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.domain.value import Comparator
+from history_builders import Q1, Q2, first_quarter, imported, second_quarter
 from pack_builders import SHEET, measure, pack_of, scorecard, value, workbook
 
 ENGLAND, NEIGHBOURS = "England", "Statistical neighbours"
@@ -103,3 +106,22 @@ def test_one_measure_can_be_described_otherwise_than_all() -> None:
     showing = pack_of(workbook([scorecard([with_others((ENGLAND, "39", NEARLY, "M"))])]), edits=edits).showing
     assert showing.of("2.6").abouts[ENGLAND] == ComparatorAbout("DfE", "November 2019")
     assert showing.of("2.7").abouts[ENGLAND] == ComparatorAbout("LAIT", "November 2019")
+
+
+def of_group(supplied: SuppliedWorkbook, year: int, period: ReportingPeriod) -> SuppliedWorkbook:
+    (card,) = supplied.scorecards
+    sheet = card.place.sheet
+    figure = replace(value("38", period, "L21"), place=CellPlace(sheet, "L21"))
+    columns = (*card.columns, Column("L", f"SN ({year} groups)", ColumnRole.COMPARATOR, period))
+    measures = tuple(replace(item, comparators=(Comparator(NEIGHBOURS, figure),)) for item in card.measures)
+    return replace(supplied, scorecards=(replace(card, measures=measures, columns=columns),))
+
+
+def test_another_neighbour_group_than_in_the_workbook_before_is_told() -> None:
+    changed = imported(new_session(), of_group(first_quarter(), 2014, Q1), of_group(second_quarter(), 2021, Q2))
+    told = [one.text for one in comparator_findings(changed) if one.code == "neighbour-group-changed"]
+    assert len(told) == 1
+    assert "2021" in told[0]
+    assert "2014" in told[0]
+    same = imported(new_session(), of_group(first_quarter(), 2021, Q1), of_group(second_quarter(), 2021, Q2))
+    assert [one.code for one in comparator_findings(same)] == []
