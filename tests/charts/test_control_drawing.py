@@ -58,9 +58,29 @@ def test_a_point_has_the_colour_of_what_it_says(mark: Variation, colour: str, sc
     assert wanted not in colours(drawn(figure(), scheme))
 
 
-def test_without_colour_every_kind_of_point_is_another_picture() -> None:
-    grey = [drawn(figure(mark)).convert("L").point(lambda dot: 255 if dot > 60 else 0).tobytes() for mark in Variation]
-    assert all(one != other for one, other in combinations(grey, 2))
+def shape(mark: Variation) -> list[bool]:
+    """Return where the dots of a kind of point are on a grid of 16 by 16 over it, its colour aside."""
+    image = drawn(figure(mark))
+    wanted = tuple(bytes.fromhex(colours_of(BRANDING, "light").variations[mark][1:]))
+    width, height = image.size
+    middle = range(width // 3, width)  # right of the other points, which are all alike
+    dots = {(x, y) for x in middle for y in range(height // 2) if image.getpixel((x, y)) == wanted}
+    top = min(y for _, y in dots)
+    dots = {(x, y) for x, y in dots if y < top + 14}
+    left, right = min(x for x, _ in dots), max(x for x, _ in dots)
+    bottom = max(y for _, y in dots)
+    steps = [at / 15 for at in range(16)]
+    return [
+        (round(left + across * (right - left)), round(top + down * (bottom - top))) in dots
+        for down in steps
+        for across in steps
+    ]
+
+
+def test_without_colour_every_kind_of_point_has_another_shape() -> None:
+    shapes = {mark: shape(mark) for mark in Variation}
+    for one, other in combinations(shapes.values(), 2):
+        assert sum(mine != theirs for mine, theirs in zip(one, other, strict=True)) > 12
 
 
 def test_the_same_chart_is_the_same_bytes() -> None:
