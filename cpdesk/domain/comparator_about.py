@@ -1,4 +1,4 @@
-"""Where somebody else's figure was published, and which group of neighbours it is of."""
+"""Where somebody else's figure is from: its publication, its date, its version of the neighbour group."""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""The form that says where a comparator's figures were published, and of which neighbour group they are."""
+"""The form that says where a comparator's figures are from: publication, date, neighbour group."""
 
 from collections.abc import Sequence
 
