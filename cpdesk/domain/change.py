@@ -35,7 +35,7 @@ class PackChange:
                 keys.add(subject)
             elif family == "pledge":
                 keys.update(key for pledge, of in self.after.pledges if pledge.heading == subject for key in of)
-            elif fields.is_of_rules(name):
+            elif fields.is_of_rules(name) or fields.is_of_showing(name):
                 keys.update(self.after.measures)
             elif family == "commentary":
                 for pack in (self.before, self.after):

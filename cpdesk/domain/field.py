@@ -21,6 +21,13 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     measure/<key>/target         dated targets: [{"from", "value", "floor", "profile": {code of a period: number}}]
     measure/<key>/basis          what its figures count: snapshot, in-period, cumulative…
     measure/<key>/polarity       which way is good: high, low, plan, neutral
+    measure/<key>/limits         whether its chart has control limits: true or false
+    measure/<key>/rebases        where limits are drawn anew: [{"period": code of the first of them, "reason": text}]
+    measure/<key>/comparators    of its own comparators by name: {name: {"publication", "published", "group"}}
+    comparator/<name>/about      of a comparator of all measures: {"publication", "published", "group"}
+    charts/limits                true where all charts have control limits that are fit for them
+    direction/arrows             what an arrow follows: performance (up is better) or value (up is more)
+    direction/both               true where the previous period and the same period last year are both compared with
     pledge/<heading>/rule        dated rules for the measures of a pledge
     rules                        dated rules for all measures of the pack
     rating/setting               {"rated_on": shown or stored, "boundary": rule, better or worse}
@@ -44,6 +51,10 @@ SECTIONS = "sections"
 PACK_RULES = "rules"
 RATING_SETTING = "rating/setting"
 RERATES = "rating/rerates"
+CONTROL_LIMITS = "charts/limits"
+ARROWS = "direction/arrows"
+BOTH_DIRECTIONS = "direction/both"
+_SHOWING_ASPECTS = ("limits", "rebases", "comparators")
 _RULE_ASPECTS = ("rule", "target", "basis", "polarity")
 
 
@@ -63,13 +74,18 @@ def commentary(commentary_id: str, aspect: str) -> str:
 
 
 def measure(key: str, aspect: str) -> str:
-    """Return a field of a measure: its override, lead, rule, target, basis or polarity."""
+    """Return a field of a measure: its override, lead, rule, target, basis, polarity, limits, rebases, comparators."""
     return f"measure/{key}/{aspect}"
 
 
 def pledge(heading: str, aspect: str) -> str:
     """Return a field of a pledge: its rule."""
     return f"pledge/{heading}/{aspect}"
+
+
+def comparator(name: str) -> str:
+    """Return the field of what is known of a comparator of all measures."""
+    return f"comparator/{name}/about"
 
 
 def section(section_id: str, aspect: str) -> str:
@@ -88,10 +104,22 @@ def word(own_word: str) -> str:
     return f"word/{own_word}"
 
 
+def is_of_showing(field: str) -> bool:
+    """Return whether a field says how figures are shown, and not what they are rated by."""
+    family, _, aspect = parts(field)
+    return family in ("charts", "direction", "comparator") or (family == "measure" and aspect in _SHOWING_ASPECTS)
+
+
+def is_of_comparators(field: str) -> bool:
+    """Return whether a field says what is known of others' figures."""
+    family, _, aspect = parts(field)
+    return family == "comparator" or (family, aspect) == ("measure", "comparators")
+
+
 def parts(field: str) -> tuple[str, str, str]:
     """Return a field's family, its subject's id and its aspect; what a field has not is empty."""
     family, _, rest = field.partition("/")
-    if family in ("details", "workbook", "rating", "word"):
+    if family in ("details", "workbook", "rating", "word", "charts", "direction"):
         return family, rest, ""
     subject, _, aspect = rest.rpartition("/")
     return family, subject, aspect

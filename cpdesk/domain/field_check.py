@@ -6,8 +6,10 @@ from types import MappingProxyType
 from typing import TypeGuard
 
 from cpdesk.domain import field as fields
+from cpdesk.domain.arrow_language import ArrowLanguage
 from cpdesk.domain.basis import MeasureBasis
 from cpdesk.domain.exchange.pack_rules import rules_from_json, setting_from_json, targets_from_json
+from cpdesk.domain.exchange.showing import abouts_from_json, rebases_from_json
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part
 from cpdesk.domain.polarity import Polarity
@@ -49,6 +51,10 @@ def _is_day(value: object) -> bool:
 
 def _is_text(value: object) -> bool:
     return isinstance(value, str)
+
+
+def _is_flag(value: object) -> bool:
+    return isinstance(value, bool)
 
 
 def _is_list(value: object) -> TypeGuard[list[object] | tuple[object, ...]]:
@@ -189,6 +195,10 @@ _CHECKS: Mapping[tuple[str, str], _Check] = MappingProxyType(
         ("measure", "target"): _reads(targets_from_json),
         ("measure", "basis"): _reads(lambda value: MeasureBasis(str(value))),
         ("measure", "polarity"): _reads(lambda value: Polarity(str(value))),
+        ("measure", "limits"): _is_flag,
+        ("measure", "rebases"): _reads(rebases_from_json),
+        ("measure", "comparators"): _reads(abouts_from_json),
+        ("comparator", "about"): _reads(lambda value: abouts_from_json({"about": value})),
         ("pledge", "rule"): _reads(rules_from_json),
         ("section", "what"): _is_what,
         ("section", "text"): _is_rich_text,
@@ -199,5 +209,11 @@ _CHECKS: Mapping[tuple[str, str], _Check] = MappingProxyType(
     }
 )
 _WHOLE: Mapping[str, _Check] = MappingProxyType(
-    {fields.RATING_SETTING: _reads(setting_from_json), fields.RERATES: lambda value: isinstance(value, bool)}
+    {
+        fields.RATING_SETTING: _reads(setting_from_json),
+        fields.RERATES: _is_flag,
+        fields.CONTROL_LIMITS: _is_flag,
+        fields.BOTH_DIRECTIONS: _is_flag,
+        fields.ARROWS: _reads(lambda value: ArrowLanguage(str(value))),
+    }
 )

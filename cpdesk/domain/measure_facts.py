@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cpdesk.domain.compared_figures import compared_figures
 from cpdesk.domain.measure_words import (
     current_text,
     direction_word,
@@ -63,9 +64,11 @@ def _figures(review: MeasureReview, workbook: str) -> Iterator[Fact]:
     so_far = year_so_far(review)
     if so_far is not None:
         yield Fact("So far this year", f"{so_far_words(so_far, review)}, from {so_far_cells(so_far)}")
-    earlier = review.direction.earlier
-    if earlier is not None:
-        yield Fact("Compared with", figure_text(earlier, unit) + period_text(earlier.period))
+    if review.ruling.basis is not None:
+        yield Fact("Counts", review.ruling.basis.words)
+    for direction in review.both_directions or (review.direction,):
+        if direction.earlier is not None:
+            yield Fact("Compared with", figure_text(direction.earlier, unit) + period_text(direction.earlier.period))
     said = review.measure.supplied_direction
     if said is not None and review.direction.judgement not in (None, said.judgement):
         shown = "no change" if said.judgement is Judgement.SAME else said.judgement.value
@@ -123,10 +126,11 @@ def _origin(review: MeasureReview) -> str:
 
 
 def _comparators(review: MeasureReview, workbook: str) -> Iterator[Fact]:
-    for other in review.measure.comparators:
-        value = other.value
+    for figure in compared_figures(review):
+        value = figure.comparator.value
         text = format_quantity(value.shown, review.measure.unit) if value.shown is not None else value.text
-        yield Fact(other.name, text + period_text(value.period), _cell(value, workbook))
+        about = f" ({figure.words})" if figure.words else ""
+        yield Fact(figure.comparator.name, text + about, _cell(value, workbook))
 
 
 def _others(review: MeasureReview, _workbook: str) -> Iterator[Fact]:

@@ -4,7 +4,7 @@ from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
-from cpdesk.domain.quantity import Unit, format_change, format_quantity
+from cpdesk.domain.quantity import Unit, format_quantity
 from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.trend import DirectionOfTravel, Judgement
 from cpdesk.domain.value import Comparator, MeasureValue, ValueStatus
@@ -12,6 +12,9 @@ from cpdesk.domain.value import Comparator, MeasureValue, ValueStatus
 NOTHING = "–"
 NOT_AVAILABLE = "[x]"
 """The public sector's mark for a figure that was not supplied, since a blank cell says nothing to a screen reader."""
+
+NOT_APPLICABLE = "[z]"
+"""The public sector's mark for a figure that cannot be; no cell is left blank."""
 
 REVISED = "[r]"
 """The public sector's mark for a figure that is not the one that was published before."""
@@ -118,20 +121,6 @@ def direction_word(direction: DirectionOfTravel) -> str:
     if direction.judgement is Judgement.NOT_COMPARABLE:
         return "not comparable"
     return _JUDGEMENTS.get(direction.judgement, NOTHING) if direction.judgement else NOTHING
-
-
-def direction_phrase(direction: DirectionOfTravel, unit: Unit) -> str:
-    """Return the direction with its size and what it is measured from: worse, +7 pts on the previous year's outturn."""
-    if direction.earlier is None:
-        return f"no figure for {direction.basis.words}"
-    if direction.judgement is Judgement.NOT_COMPARABLE:
-        return f"not comparable with {direction.basis.words}"
-    if direction.change is None:
-        return f"no figure yet to compare with {direction.basis.words}"
-    if direction.change == 0:
-        return f"no change on {direction.basis.words}"
-    change = f"{format_change(direction.change, unit)} on {direction.basis.words}"
-    return f"{direction_word(direction)}, {change}" if direction.judgement else change
 
 
 def rating_phrase(review: MeasureReview) -> str:

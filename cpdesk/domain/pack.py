@@ -24,7 +24,9 @@ from cpdesk.domain.rating import RatingOverride
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.ruling import Ruling, ruling
 from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.showing import PackShowing, pack_showing
 from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.domain.target import Target
 
 _OF_WORKBOOKS = (
     "workbooks",
@@ -33,6 +35,7 @@ _OF_WORKBOOKS = (
     "scorecards",
     "measures",
     "pledges",
+    "targets_before",
     "_entrants",
     "_followed",
     "awaiting",
@@ -73,6 +76,8 @@ class BoardPack:
                 vars(after)["commentaries"] = known
         if not any(map(fields.is_of_rules, changes)):
             self._hand_on(("rules",), after)
+        if not any(map(fields.is_of_showing, changes)):
+            self._hand_on(("showing",), after)
         return after
 
     def _rewritten(self, before: "BoardPack", changed: Sequence[tuple[str, str]]) -> Mapping[str, Commentary] | None:
@@ -192,6 +197,22 @@ class BoardPack:
         """Return what is in force for a measure that stands under that pledge, in a period or in its current one."""
         card, measure = self.measures[key]
         return ruling(self.rules, card, measure, pledge, period or card.current_period)
+
+    @cached_property
+    def showing(self) -> PackShowing:
+        """Return what is set in the pack of how figures are shown."""
+        return pack_showing(self.fields)
+
+    @cached_property
+    def targets_before(self) -> Mapping[str, tuple[ReportingPeriod, Target]]:
+        """Return each measure's target as the workbook before said it, with the period that that one was about."""
+        cards = (card for line in self.history if line.before is not None for card in line.before.scorecards)
+        return {
+            measure.key: (card.current_period, measure.target)
+            for card in cards
+            for measure in card.measures
+            if card.current_period is not None and measure.target is not None
+        }
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:

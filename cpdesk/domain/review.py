@@ -9,14 +9,19 @@ from cpdesk.domain.commentary import Commentary, CommentaryState
 from cpdesk.domain.direction import board_direction
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.pledge import Pledge
 from cpdesk.domain.rating import JudgedRule, NotRated, RagRating, Rating, RatingOverride, RatingRule
 from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.ruling import Ruling
 from cpdesk.domain.scorecard import Scorecard
-from cpdesk.domain.trend import DirectionOfTravel
+from cpdesk.domain.showing import MeasureShowing
+from cpdesk.domain.target import Target
+from cpdesk.domain.targets_then import targets_then
+from cpdesk.domain.trend import Basis, DirectionOfTravel
 from cpdesk.domain.value import Comparator, MeasureValue
 
+_BOTH = (Basis.PREVIOUS, Basis.YEAR_AGO)
 _LEFT_TO_THE_WORKBOOK = {
     NotRated.TEXT_TARGET,
     NotRated.NO_TARGET,
@@ -35,7 +40,9 @@ class MeasureReview:
 
     `rating` is the one that counts: the officer's override, else what `rating_that_counts` says. `calculated` and
     `supplied` are shown beside it. `lapsed` is an override of an earlier period, which counts no more. `measure` has
-    the target and the polarity that are in force.
+    the target and the polarity that are in force; `targets_then` the targets of those earlier periods in which another
+    one held. `both_directions` compare with the previous period and with the same period last year, where the pack asks
+    for both.
     """
 
     measure: Measure
@@ -51,6 +58,9 @@ class MeasureReview:
     direction: DirectionOfTravel
     commentary: Commentary | None
     lead: str
+    showing: MeasureShowing = MeasureShowing()
+    both_directions: tuple[DirectionOfTravel, ...] = ()
+    targets_then: tuple[tuple[ReportingPeriod, Target | None], ...] = ()
 
     @property
     def key(self) -> str:
@@ -119,6 +129,10 @@ class MeasureReview:
     def is_unchanged_since_last(self) -> bool:
         """Return whether its commentary says word for word what was written for an earlier period."""
         return self.commentary is not None and self.commentary.is_unchanged
+
+    def target_in(self, period: ReportingPeriod | None) -> Target | None:
+        """Return the target that was in force in a period."""
+        return next((target for then, target in self.targets_then if then == period), self.measure.target)
 
     def comparator(self, name: str) -> Comparator | None:
         """Return the latest comparator of that name, or None."""
@@ -241,6 +255,7 @@ def review_measure(pack: BoardPack, key: str, pledge: Pledge) -> MeasureReview:
     override = pack.override(key)
     counting = rating_that_counts(ruling, measure.supplied_rating.rag, calculated)
     as_ruled = ruling.applied(measure)
+    showing = pack.showing.of(key)
     return MeasureReview(
         measure=as_ruled,
         scorecard=card,
@@ -255,6 +270,11 @@ def review_measure(pack: BoardPack, key: str, pledge: Pledge) -> MeasureReview:
         direction=board_direction(card, as_ruled, ruling.basis),
         commentary=pack.commentary_by_measure.get(key),
         lead=pack.lead(key),
+        showing=showing,
+        both_directions=tuple(board_direction(card, as_ruled, ruling.basis, compared) for compared in _BOTH)
+        if showing.has_both_directions
+        else (),
+        targets_then=targets_then(pack, key, pledge.heading),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from cpdesk.domain.measure_words import current_text, forecast_word, target_text
+from cpdesk.domain.measure_words import NOT_APPLICABLE, current_text, forecast_word, target_text
 from cpdesk.domain.meeting import PrintedAudit
 from cpdesk.domain.outline import Heading, ListItem, OutlineBlock, OutlinePart, Table, TableCell
 from cpdesk.domain.pack import BoardPack
@@ -10,7 +10,7 @@ from cpdesk.domain.rating_audit import AuditLine, has_differences, rating_audit
 from cpdesk.domain.review import PackReview
 from cpdesk.domain.rich_text import BlockKind, Run
 from cpdesk.report.narrative import plain
-from cpdesk.report.scorecard_tables import FORECAST, NOT_APPLICABLE, as_cell
+from cpdesk.report.scorecard_tables import FORECAST, as_cell
 from cpdesk.report.wording import plural, ratings_sentence, sentence, sentence_end
 
 _HEADER = ("Measure", "Figure", "Target", "Rating", "By the rule", "In the workbook", "Rule", "Why")

@@ -2,17 +2,16 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from cpdesk.domain.measure_words import NOT_AVAILABLE
+from cpdesk.domain.measure_words import NOT_APPLICABLE, NOT_AVAILABLE
 from cpdesk.domain.outline import OutlineBlock, Table
 from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.symbol import Symbol, SymbolMeaning
-from cpdesk.domain.trend import Basis, Judgement
+from cpdesk.domain.trend import Basis
+from cpdesk.report.directions import arrow_lines
 from cpdesk.report.rule_key import card_title
-from cpdesk.report.scorecard_tables import NOT_APPLICABLE
-from cpdesk.report.wording import joined, sentence
+from cpdesk.report.wording import joined
 
-_JUDGED = (Judgement.BETTER, Judgement.WORSE, Judgement.SAME)
 _MEANINGS = {
     SymbolMeaning.SUPPRESSED: "suppressed, to protect confidentiality",
     SymbolMeaning.NOT_APPLICABLE: "not applicable",
@@ -35,20 +34,20 @@ def direction_lines(
     by_card: Sequence[tuple[Scorecard, Sequence[MeasureReview]]], printed: Collection[str]
 ) -> Iterator[str]:
     """Yield what the direction compares with; scorecards that compare with different things are named."""
-    compared = [card for card, reviews in by_card if any(review.direction.earlier for review in reviews)]
+    if any(review.both_directions for _, reviews in by_card for review in reviews):
+        yield f"Short term compares with {Basis.PREVIOUS.words}, long term with {Basis.YEAR_AGO.words}."
+    compared = [
+        card
+        for card, reviews in by_card
+        if any(review.direction.earlier and not review.both_directions for review in reviews)
+    ]
     by_basis: dict[Basis, dict[str, None]] = {}
     for card in compared:
         by_basis.setdefault(card.basis, {})[card_title(card)] = None
     for basis, titles in by_basis.items():
         where = f" in {joined(list(titles))}" if len(by_basis) > 1 else ""
         yield f"Direction{where} compares with {basis.words}."
-    judged = [f"{item.arrow} {item.words}" for item in _JUDGED if f"{item.arrow} {item.words}" in printed]
-    moved = [way for way in ("up", "down") if way in printed]
-    if judged or moved:
-        unjudged = f"{joined(moved, word='or')} where neither is better" if moved else ""
-        yield sentence("; ".join(filter(None, (", ".join(judged), unjudged))))
-    if f"{Judgement.NOT_COMPARABLE.arrow} {Judgement.NOT_COMPARABLE.words}" in printed:
-        yield "– not comparable: a symbol stands for a figure, or a count is for a period of another length."
+    yield from arrow_lines([review for _, reviews in by_card for review in reviews], printed)
 
 
 def symbol_lines(reviews: Sequence[MeasureReview], printed: Collection[str]) -> Iterator[str]:

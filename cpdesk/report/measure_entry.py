@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from cpdesk.charts.figures import trend_figure
 from cpdesk.domain.figure import SeriesKind, TrendFigure
-from cpdesk.domain.measure_words import NOT_AVAILABLE
+from cpdesk.domain.measure_words import NOT_APPLICABLE, NOT_AVAILABLE
 from cpdesk.domain.outline import FigureBlock, Heading, OutlineBlock, Table, TableCell
 from cpdesk.domain.review import MeasureReview, PackReview
 from cpdesk.domain.shortened import shortened
@@ -75,9 +75,13 @@ def measure_entry(
         if _drawn_points(figure) >= _FEWEST_POINTS:
             if has_charts:
                 yield FigureBlock(figure, figure.title)
+            if figure.notes:
+                yield plain(" ".join(figure.notes), 3)
             yield figure_table(review, figure, is_of_chart=has_charts)
             if any(NOT_AVAILABLE in row for row in figure.rows):
                 yield plain(f"{NOT_AVAILABLE}: no figure supplied.")
+            if any(NOT_APPLICABLE in row for row in figure.rows):
+                yield plain(f"{NOT_APPLICABLE}: not applicable, as limits, targets and others' figures are not judged.")
 
 
 def entry_heading(group: Sequence[MeasureReview]) -> str:
@@ -118,4 +122,5 @@ def figure_table(review: MeasureReview, figure: TrendFigure, *, is_of_chart: boo
     figures = "the figures of the chart" if is_of_chart else "its figures"
     caption = f"{label}: {figures}, from sheet {review.measure.place.sheet}"
     summary = f"{label}: a row for each period, then for the target and others' figures, with the result and its cell"
-    return Table(caption, figure.header, rows, widths=(0.44, 0.28, 0.28), summary=summary)
+    widths = (0.4, 0.18, 0.18, 0.24) if figure.is_control_chart else (0.44, 0.28, 0.28)
+    return Table(caption, figure.header, rows, widths=widths, summary=summary)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from cpdesk.domain.compared_figures import compared_figures
+from cpdesk.domain.direction_words import direction_phrase
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.measure_words import forecast_word
 from cpdesk.domain.pack import BoardPack
@@ -40,6 +42,15 @@ COLUMNS = (
     "Action",
     "Action owner",
     "Action due",
+    "Counts",
+    "Compared with",
+    "Earlier period",
+    "Change",
+    "Direction",
+    "Change in children",
+    "Publication",
+    "Published",
+    "Neighbour group",
 )
 OWN = "Own"
 _FORMULA = re.compile(r"[=+@＝＋＠\t\r\n]|[-－](?!\s*$)(?![\d.,\s]+%?$)")
@@ -73,8 +84,10 @@ def _rows(pack: BoardPack) -> Iterator[Row]:
                 review = reviews[measure.key]
                 for value in measure.values:
                     yield _row(review, OWN, value, workbook.name)
-                for comparator in measure.comparators:
-                    yield _row(review, comparator.name, comparator.value, workbook.name)
+                for figure in compared_figures(review):
+                    about = (figure.about.publication, figure.about.published, figure.about.group)
+                    row = _row(review, figure.comparator.name, figure.comparator.value, workbook.name)
+                    yield (*row[: -len(about)], *about)
 
 
 def _row(review: MeasureReview, whose: str, value: MeasureValue, workbook: str) -> Row:
@@ -103,6 +116,24 @@ def _row(review: MeasureReview, whose: str, value: MeasureValue, workbook: str) 
         value.superseded.text if value.superseded else "",
         str(value.superseded.place) if value.superseded else "",
         *(_review_cells(review) if is_rated else ("",) * 4),
+        review.ruling.basis.words if review.ruling.basis is not None and whose == OWN else "",
+        *(_direction(review) if is_rated else ("",) * 5),
+        "",
+        "",
+        "",
+    )
+
+
+def _direction(review: MeasureReview) -> tuple[str | Decimal | None, ...]:
+    """Return what the current value is compared with, from when, by how much, in words, in children of the group."""
+    direction = review.direction
+    earlier = direction.earlier.period if direction.earlier is not None else None
+    return (
+        direction.basis.words if direction.earlier is not None else "",
+        earlier.code if earlier is not None else "",
+        direction.change,
+        direction_phrase(review) if direction.earlier is not None else "",
+        direction.children,
     )
 
 

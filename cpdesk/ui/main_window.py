@@ -32,6 +32,7 @@ from cpdesk.ui.window.preference_commands import PreferenceCommands
 from cpdesk.ui.window.replace_commands import ReplaceCommands
 from cpdesk.ui.window.rule_commands import RuleCommands
 from cpdesk.ui.window.several_commands import SeveralCommands
+from cpdesk.ui.window.showing_commands import ShowingCommands
 from cpdesk.ui.window.spelling_commands import SpellingCommands
 from cpdesk.ui.window.status_line import StatusLine
 from cpdesk.ui.window.text_display import TextDisplay
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self._views = self._go_and_undo(background)
         self._help = HelpCommands(self, appearance, actions)
         self.imports = ImportCommands(self, self.desk.opener, background, appearance, prompts)
+        ShowingCommands(controller, actions)
         self.rules = RuleCommands(self, controller, background, appearance, actions)
         self._panels.places.rules_asked.connect(self.rules.edit_pledge)
         self._panels.inspector.rule_asked.connect(self.rules.edit_chosen)

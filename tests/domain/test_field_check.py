@@ -5,24 +5,33 @@ from datetime import date
 import pytest
 
 from builders import small_session
+from cpdesk.domain.arrow_language import ArrowLanguage
 from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.comparator_about import ComparatorAbout
 from cpdesk.domain.edits import (
+    CompareWithBoth,
+    DescribeComparator,
     KeepLastWords,
     KnowWord,
     PutSection,
     SetAction,
+    SetArrows,
     SetCommentaryState,
     SetDetail,
     SetLead,
     SetRating,
+    SetRebases,
     ShareCommentary,
+    ShowLimits,
     WriteCommentary,
 )
 from cpdesk.domain.field_check import suits
 from cpdesk.domain.narrative import Part, Section
+from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.rating import RagRating, RatingOverride
 from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import Block, BlockKind, RichText, Run
+from cpdesk.domain.spc.stated_cause import StatedCause
 from pack_builders import PLEDGES, details
 
 LISTED = RichText((Block((Run("Why", bold=True), Run(" so", link="https://a.uk")), BlockKind.BULLET, 1),))
@@ -48,6 +57,13 @@ def test_whatever_an_edit_writes_suits_its_field() -> None:
         SetRating("2.6", RatingOverride(RagRating.AMBER, "Rounding.", "Jo")),
         SetLead("2.6", "Jo"),
         KnowWord("Cafcass"),
+        ShowLimits("", are_shown=True),
+        ShowLimits("2.6", are_shown=False),
+        SetRebases("2.6", (StatedCause(ReportingPeriod.quarter(2019, 1), "A new team"),)),
+        DescribeComparator("England", ComparatorAbout("LAIT", "November 2019")),
+        DescribeComparator("Statistical neighbours", ComparatorAbout(group="2021"), "2.6"),
+        SetArrows(ArrowLanguage.VALUE),
+        CompareWithBoth(are_both=True),
         PutSection(Section("legal", Part.IMPLICATIONS, "Legal", text=LISTED, exempt="1, 5")),
     )
     assert len(session.records) > 12
@@ -60,6 +76,15 @@ def test_whatever_an_edit_writes_suits_its_field() -> None:
         ("details/title", 5),
         ("word/Cafcass", "Cafcass"),
         ("word/Cafcass", False),
+        ("charts/limits", "yes"),
+        ("measure/2.6/limits", 1),
+        ("measure/2.6/rebases", [{"period": "2019-20 Q1", "reason": " "}]),
+        ("measure/2.6/rebases", [{"period": "last spring", "reason": "A new team"}]),
+        ("measure/2.6/rebases", {"period": "2019-20 Q1", "reason": "A new team"}),
+        ("measure/2.6/comparators", {"England": "LAIT"}),
+        ("comparator/England/about", {"publication": 2019}),
+        ("direction/arrows", "sideways"),
+        ("direction/both", "both"),
         ("details/author", ["Jo"]),
         ("details/meeting_date", "tomorrow"),
         ("details/meeting_date", 20190917),

@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 
 from cpdesk.domain.commentary import Commentary
+from cpdesk.domain.direction_words import direction_phrase
 from cpdesk.domain.measure_words import (
     current_text,
-    direction_phrase,
     measure_sentence,
     rating_phrase,
     spoken,
@@ -59,23 +59,23 @@ def test_the_sentence_ends_with_what_is_still_to_do() -> None:
 )
 def test_the_direction_says_how_far_and_from_where(key: str, phrase: str) -> None:
     review = reviews()[key]
-    assert direction_phrase(review.direction, review.measure.unit) == phrase
+    assert direction_phrase(review) == phrase
 
 
 def test_a_direction_without_an_earlier_figure_says_which_is_missing() -> None:
     review = reviews([measure("1.1", "Visits", "3", row=9)])["1.1"]
-    assert direction_phrase(review.direction, review.measure.unit) == "no figure for the previous year's outturn"
+    assert direction_phrase(review) == "no figure for the previous year's outturn"
 
 
 def test_an_unchanged_figure_is_no_change() -> None:
     review = reviews([measure("1.1", "Visits", "3", before="3", row=9)])["1.1"]
-    assert direction_phrase(review.direction, review.measure.unit) == "no change on the previous year's outturn"
+    assert direction_phrase(review) == "no change on the previous year's outturn"
 
 
 def test_a_measure_where_neither_way_is_good_shows_the_change_alone() -> None:
     plain = replace(measure("1.1", "Children", "498", before="486", row=9), polarity=Polarity.NEUTRAL)
     review = reviews([plain])["1.1"]
-    assert direction_phrase(review.direction, review.measure.unit) == "+12 on the previous year's outturn"
+    assert direction_phrase(review) == "+12 on the previous year's outturn"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from decimal import Decimal
 import pytest
 
 from builders import new_session, small_session
-from cpdesk.domain.edits import SetAction, SetCommentaryExempt, WriteCommentary
+from cpdesk.domain.comparator_about import ComparatorAbout
+from cpdesk.domain.edits import DescribeComparator, SetAction, SetCommentaryExempt, WriteCommentary
 from cpdesk.domain.measure import Measure, SuppliedRating
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rating import RagRating
@@ -32,6 +33,9 @@ def only(item: Measure) -> dict[str, str]:
     return rows(pack_of(workbook([scorecard([item])])))[-1]
 
 
+_ACTION = ("Commentary", "Action", "Action owner", "Action due")
+
+
 def test_every_figure_has_its_period_unit_rating_and_cell() -> None:
     found = next(row for row in rows(SMALL) if row["Ref"] == "2.6" and row["Rating"])
     assert list(found) == list(COLUMNS)
@@ -50,6 +54,10 @@ def test_every_figure_has_its_period_unit_rating_and_cell() -> None:
         "Sheet": "Scorecard Q1",
         "Cell": "F21",
         "Commentary": "owed",
+        "Compared with": "the previous year's outturn",
+        "Earlier period": "2018-19",
+        "Change": "7",
+        "Direction": "worse, +7 pts on the previous year's outturn",
     }
 
 
@@ -130,7 +138,7 @@ def test_an_action_stands_beside_the_current_figure_unless_it_is_exempt() -> Non
     for exempt, said in (("", ("draft", "'=Plan", "Jo", "2019-09-30")), ("2", ("draft", "", "", ""))):
         pack = small_session(*edits, SetCommentaryExempt("2.6", exempt)).pack
         found = [row for row in rows(pack) if row["Ref"] == "2.6" and row["Commentary"]]
-        assert [tuple(list(row.values())[-4:]) for row in found] == [said]
+        assert [tuple(row[name] for name in _ACTION) for row in found] == [said]
 
 
 def test_a_forecast_has_a_column_of_its_own() -> None:
@@ -141,3 +149,19 @@ def test_a_forecast_has_a_column_of_its_own() -> None:
         ("", ""),
         ("Green (G)", "red forecast"),
     ]
+
+
+def test_others_figures_have_their_publication_and_group() -> None:
+    item = measure("2.6", "% of pupils", [17, 19, 26], "15", england="39")
+    about = DescribeComparator("England", ComparatorAbout("LAIT", "November 2019", "2021"))
+    found = rows(pack_of(workbook([scorecard([item])]), edits=[about]))
+    named = [(row["Whose"], row["Publication"], row["Published"], row["Neighbour group"]) for row in found]
+    assert named == [(OWN, "", "", "")] * 3 + [("England", "LAIT", "November 2019", "2021")]
+
+
+def test_the_direction_is_given_beside_the_current_figure_with_what_it_counts() -> None:
+    item = measure("2.6", "% of pupils absent in the last 12 months", [17, 19, 26], "15")
+    *earlier, now = rows(pack_of(workbook([scorecard([item])])))
+    assert {row["Counts"] for row in (*earlier, now)} == {"over the last 12 months"}
+    assert {row["Direction"] for row in earlier} == {""}
+    assert (now["Compared with"], now["Change"]) == ("the previous year's outturn", "7")

@@ -17,6 +17,7 @@ from cpdesk.domain.edits.rules import (
     SetTarget,
 )
 from cpdesk.domain.edits.sharing import BeginOwnCommentary, ShareCommentary, UsePledgeCommentary
+from cpdesk.domain.edits.showing import CompareWithBoth, DescribeComparator, SetArrows, SetRebases, ShowLimits
 from cpdesk.domain.edits.state import SetCommentaryState, lacks_name, signed
 from cpdesk.domain.edits.words import KnowWord
 from cpdesk.domain.edits.workbook import AddWorkbook
@@ -25,6 +26,8 @@ __all__ = [
     "AddWorkbook",
     "BeginOwnCommentary",
     "Changes",
+    "CompareWithBoth",
+    "DescribeComparator",
     "Edit",
     "EditsApart",
     "KeepLastWords",
@@ -34,6 +37,7 @@ __all__ = [
     "ReplaceWords",
     "RuleScope",
     "SetAction",
+    "SetArrows",
     "SetBasis",
     "SetCommentaryExempt",
     "SetCommentaryState",
@@ -43,10 +47,12 @@ __all__ = [
     "SetPolarity",
     "SetRating",
     "SetRatingSetting",
+    "SetRebases",
     "SetRule",
     "SetTarget",
     "SeveralEdits",
     "ShareCommentary",
+    "ShowLimits",
     "StartFromLastWords",
     "StartSectionFromLastWords",
     "TakeDrafts",

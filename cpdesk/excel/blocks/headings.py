@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
+from cpdesk.domain.comparator_about import about_said, without_about
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.value import ValueStatus
 from cpdesk.domain.value_class import changed, value_class
@@ -87,9 +88,23 @@ def read_heading(text: str) -> HeadingReading:
     if not written or len(written) > LONGEST_HEADING:
         return HeadingReading(written)
     words, status = _cut_status(without_pounds(written))
-    reading = _read_words(words, read_period(words))
+    reading = _read_compared(words) or _read_words(words, read_period(words))
     is_percent = bool(_PERCENT.search(words))
     return changed(reading, text=written, status=status, is_percent=is_percent, pounds=pounds_in(written))
+
+
+def _read_compared(written: str) -> HeadingReading | None:
+    """Return the reading of a comparator that says when it was published, or of which group it is; else None.
+
+    `England 2017/18 (LAIT Nov 2018)` is for 2017/18, `SN (2021 groups)` for a period that nobody says. Where the date
+    may as well be the period, as in `England (DfE March 2019)`, the heading is read like any other.
+    """
+    words = without_about(written)
+    if not words or words == written:
+        return None
+    reading = _read_words(words, read_period(words))
+    is_plain = reading.comparator is not None and (reading.has_period or bool(about_said(written).group))
+    return replace(reading, text=written) if is_plain else None
 
 
 def _read_words(written: str, label: PeriodLabel) -> HeadingReading:

@@ -14,6 +14,7 @@ PAGES = (
     ("start", "Getting started"),
     ("import", "Bringing in a workbook"),
     ("scorecard", "Scorecard"),
+    ("charts", "Charts"),
     ("report", "Report"),
     ("writing", "Writing and spelling"),
     ("notes", "Import notes"),

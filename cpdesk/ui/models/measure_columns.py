@@ -1,6 +1,7 @@
 """The columns of the table of measures, from left to right."""
 
 from cpdesk.domain import measure_words as words
+from cpdesk.domain.direction_words import arrowed_word, direction_phrase
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.review import MeasureReview
@@ -72,15 +73,8 @@ def _by_forecast(review: MeasureReview) -> SortKey:
     return by_number(_RATINGS.index(review.forecast) if review.forecast else None)
 
 
-def _direction(review: MeasureReview) -> str:
-    word = words.direction_word(review.direction)
-    judgement = review.direction.judgement
-    has_arrow = judgement in (Judgement.BETTER, Judgement.WORSE, Judgement.SAME)
-    return f"{judgement.arrow} {word}" if judgement and has_arrow else word
-
-
 def _direction_note(review: MeasureReview) -> str:
-    return words.direction_phrase(review.direction, review.measure.unit)
+    return direction_phrase(review)
 
 
 def _by_direction(review: MeasureReview) -> SortKey:
@@ -185,7 +179,7 @@ MEASURE_COLUMNS: tuple[Column, ...] = (
         "direction",
         "Direction",
         "Better or worse than before",
-        _direction,
+        arrowed_word,
         _by_direction,
         98,
         note=_direction_note,

@@ -13,6 +13,7 @@ from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.speller import Speller
+from cpdesk.ui.widgets.chart_tools import ChartTools
 from cpdesk.ui.widgets.commentary_editor import CommentaryEditor
 from cpdesk.ui.widgets.fact_list import FactList
 from cpdesk.ui.widgets.hairline import Hairline
@@ -49,6 +50,7 @@ class InspectorPanel(QWidget):
         look = branding or load_branding()
         self._header = MeasureHeader(appearance, look)
         self._chart = TrendChart(appearance, background)
+        self._tools = ChartTools(appearance)
         self._override = OverrideEditor(appearance, look)
         self._change_rule = QPushButton("Change the rule…")
         self._change_rule.setProperty("role", "link")
@@ -56,10 +58,11 @@ class InspectorPanel(QWidget):
         self._commentary = CommentaryEditor(appearance)
         self._several = SeveralEditor(appearance)
         self._build(appearance)
-        for part in (self._override, self._commentary, self._several):
+        for part in (self._override, self._commentary, self._several, self._tools):
             part.edit_requested.connect(controller.edit)
         self._change_rule.clicked.connect(self.rule_asked)
         self._override.form_opened.connect(self._make_room)
+        self._tools.form_opened.connect(self._make_room_for_tools)
         controller.measure_chosen.connect(self._show_measure)
         controller.measures_chosen.connect(self._show_measure)
         controller.pack_left.connect(self._commentary.forget)
@@ -87,6 +90,11 @@ class InspectorPanel(QWidget):
     def several(self) -> SeveralEditor | None:
         """Return what sets something for all measures that are chosen, or None while it is one or none."""
         return self._several if self._pages.currentWidget() is self._several else None
+
+    def describe_comparators(self) -> None:
+        """Open the form of what is known of others' figures."""
+        if self._controller.chosen_measure:
+            self._tools.describe_comparators()
 
     def commit(self) -> None:
         """Keep now what was typed and is not kept yet: before saving, publishing, closing."""
@@ -130,7 +138,15 @@ class InspectorPanel(QWidget):
         column = QVBoxLayout(figures)
         column.setContentsMargins(edge, gap, edge, gap)
         column.setSpacing(gap)
-        for widget in (self._header, self._chart, self._override, self._change_rule, Hairline(), self._facts):
+        for widget in (
+            self._header,
+            self._chart,
+            self._tools,
+            self._override,
+            self._change_rule,
+            Hairline(),
+            self._facts,
+        ):
             column.addWidget(widget)
         column.addStretch(1)
         self._scroll = _scrolling(figures)
@@ -163,6 +179,12 @@ class InspectorPanel(QWidget):
         """Scroll to the form of the override, once it has its height."""
         QTimer.singleShot(0, self._scroll_to_override)
 
+    def _make_room_for_tools(self) -> None:
+        QTimer.singleShot(0, self._scroll_to_tools)
+
+    def _scroll_to_tools(self) -> None:
+        self._scroll.ensureWidgetVisible(self._tools)
+
     def _scroll_to_override(self) -> None:
         self._scroll.ensureWidgetVisible(self._override)
 
@@ -185,6 +207,7 @@ class InspectorPanel(QWidget):
             return
         self._header.show_review(review)
         self._chart.show_review(review)
+        self._tools.show_review(review)
         self._override.show_review(review, controller.session.name, controller.review.counts.by_rating)
         self._facts.show_facts(measure_facts(review, workbook_of(controller.pack, review)))
         self._commentary.show_review(review, controller.review.measures, controller.pack.details.meeting_date)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cpdesk.branding import Branding
 from cpdesk.domain import measure_words as words
+from cpdesk.domain.direction_words import arrow, direction_phrase
 from cpdesk.domain.review import MeasureReview
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.widgets.rating_badge import RatingBadge
@@ -51,15 +52,18 @@ class MeasureHeader(QWidget):
         forecast = words.forecast_word(review)
         self._forecast.setText(f"At the end of the year: {forecast}" if forecast else "")
         self._forecast.setVisible(bool(forecast))
-        self._direction.setText(self._direction_text(review))
+        self._direction.setText("\n".join(_directions(review)))
         self._qualifier.setText(_qualifier(review))
         self._qualifier.setVisible(bool(self._qualifier.text()))
 
-    def _direction_text(self, review: MeasureReview) -> str:
-        judgement = review.direction.judgement
-        phrase = words.direction_phrase(review.direction, review.measure.unit)
-        arrow = judgement.arrow if judgement and judgement.arrow != words.NOTHING else ""
-        return f"{arrow} {phrase}".strip()
+
+def _directions(review: MeasureReview) -> list[str]:
+    """Return the direction of travel as a line, or both where the pack asks for both."""
+    language = review.showing.arrows
+    return [
+        f"{arrow(direction, language)} {direction_phrase(review, direction)}".strip()
+        for direction in review.both_directions or (review.direction,)
+    ]
 
 
 def _qualifier(review: MeasureReview) -> str:

@@ -17,7 +17,7 @@ _WITH_MEASURES = (
     "next_measure",
     "commentary",
 )
-_WITH_COMMENTARY = ("next_owed", "ready_and_next", "approve", "start_from_last", "override")
+_WITH_COMMENTARY = ("next_owed", "ready_and_next", "approve", "start_from_last", "override", "about_comparators")
 
 
 class ViewCommands(QObject):
@@ -121,6 +121,11 @@ class ViewCommands(QObject):
         self._columns.show_inspector(True)
         self._inspector.override_rating()
 
+    def describe_comparators(self) -> None:
+        """Open the form of what is known of others' figures."""
+        self._columns.show_inspector(True)
+        self._inspector.describe_comparators()
+
     def ready_and_next(self) -> None:
         """Mark the commentary as ready, and go to the next that is owed."""
         if self._inspector.several is not None:
@@ -180,4 +185,5 @@ class ViewCommands(QObject):
             "approve": self.approve,
             "start_from_last": self.start_from_last,
             "override": self.override_rating,
+            "about_comparators": self.describe_comparators,
         }

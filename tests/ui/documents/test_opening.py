@@ -32,7 +32,7 @@ def test_a_workbook_begins_a_pack(bench: Bench, qtbot: QtBot, sample_size: int) 
     assert bench.session.path is None
     assert bench.window.activity.words == (
         f"{sample_size} measures came in from cheshire-east-q1-2019-20.xlsx. "
-        "One thing to look at: see Import notes (Ctrl+3)."
+        "3 things to look at: see Import notes (Ctrl+3)."
     )
 
 
