@@ -12,7 +12,6 @@ from cpdesk.ui.widgets.rules.outlook_bar import OutlookBar
 from window_bench import Bench
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def focused() -> QWidget:
@@ -74,7 +73,7 @@ def rating_of(bench: Bench, key: str) -> RagRating | None:
 def test_a_measure_gets_a_rule_of_its_own_and_undo_takes_it_back(sample_bench: Bench, qtbot: QtBot) -> None:
     bench = sample_bench
     bench.controller.choose_measure("2.6")
-    QTest.keyClick(bench.window, Qt.Key.Key_R, CTRL | SHIFT)
+    QTest.keyClick(bench.window, Qt.Key.Key_T, CTRL)
     dialog = open_dialog(bench, qtbot)
     assert said(dialog) == "Nothing is changed yet."
     tab_to("Amber within")
@@ -91,7 +90,7 @@ def test_a_measure_gets_a_rule_of_its_own_and_undo_takes_it_back(sample_bench: B
 def test_what_cannot_stand_is_refused_at_its_field(sample_bench: Bench, qtbot: QtBot) -> None:
     bench = sample_bench
     bench.controller.choose_measure("2.6")
-    QTest.keyClick(bench.window, Qt.Key.Key_R, CTRL | SHIFT)
+    QTest.keyClick(bench.window, Qt.Key.Key_T, CTRL)
     dialog = open_dialog(bench, qtbot)
     line = tab_to("Green within")
     assert isinstance(line, QLineEdit)
@@ -108,7 +107,7 @@ def test_what_cannot_stand_is_refused_at_its_field(sample_bench: Bench, qtbot: Q
 def test_the_whole_pack_is_rated_by_bands_with_a_target_changed_mid_year(sample_bench: Bench, qtbot: QtBot) -> None:
     bench = sample_bench
     bench.controller.choose_measure("1.3")
-    QTest.keyClick(bench.window, Qt.Key.Key_R, CTRL | SHIFT)
+    QTest.keyClick(bench.window, Qt.Key.Key_T, CTRL)
     dialog = open_dialog(bench, qtbot)
     pick("Kind of rule", "Bands of the figure itself")
     bands = tab_to("Bands, a line for each")
