@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from cpdesk.charts.wording import MOST_CHARACTERS, Results, against_target, alternative_text, subject
 from cpdesk.domain.figure import Series
 from cpdesk.domain.measure_control import MeasureControl
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.quantity import format_quantity
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.shortened import shortened
 from cpdesk.domain.spc.control_chart import ControlChart
 from cpdesk.domain.spc.words import variation_word

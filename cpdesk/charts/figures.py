@@ -15,9 +15,9 @@ from cpdesk.charts.wording import alternative_text, message_title
 from cpdesk.domain.basis import MeasureBasis
 from cpdesk.domain.figure import Series, SeriesKind, TrendFigure
 from cpdesk.domain.measure_control import MeasureControl, measure_control
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import NOT_APPLICABLE
 from cpdesk.domain.period_step import is_of_school
-from cpdesk.domain.review import MeasureReview
 
 _HEADER = ("Period or comparator", "Result", "Cell in the workbook")
 

@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
 from cpdesk.domain.period_step import is_of_school, months_between
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.trend import is_part_of_whole, is_series
 from cpdesk.domain.value import MeasureValue
 

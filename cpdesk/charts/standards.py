@@ -6,10 +6,10 @@ from cpdesk.charts.points import Point
 from cpdesk.charts.wording import plain_number, target_bound
 from cpdesk.domain.compared_figures import latest_compared
 from cpdesk.domain.figure import Series, SeriesKind
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import NOT_AVAILABLE, marked_figure_text, target_text
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.quantity import Unit, format_quantity
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.target import Target
 from cpdesk.domain.value import Comparator, MeasureValue
 

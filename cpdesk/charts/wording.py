@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import target_words
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.period_step import is_of_school
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.quantity import Unit, decimals_of, format_quantity
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.shortened import shortened
 from cpdesk.domain.target import Target
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cpdesk.domain.comparator_about import ComparatorAbout, first_said
-from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.value import Comparator
 

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 from cpdesk.domain.arrow_language import ArrowLanguage
 from cpdesk.domain.counted_noun import counted, counted_noun
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import NOTHING, direction_word
 from cpdesk.domain.quantity import decimals_of, format_change
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.trend import DirectionOfTravel, Judgement
 
 _SAME = "►"

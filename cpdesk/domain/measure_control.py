@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import ReportingPeriod
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.spc.control_chart import ControlChart, ControlPoint, Rebase, control_chart
 from cpdesk.domain.spc.fitness import FEWEST, Fitness, fitness
 from cpdesk.domain.spc.stated_cause import StatedCause

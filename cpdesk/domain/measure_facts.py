@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cpdesk.domain.compared_figures import compared_figures
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import (
     current_text,
     direction_word,
@@ -16,7 +17,6 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.quantity import format_quantity
 from cpdesk.domain.rating import Rating
 from cpdesk.domain.rating_audit import origin_words
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.ruling import RuleOrigin
 from cpdesk.domain.trend import Judgement
 from cpdesk.domain.value import MeasureValue

@@ -2,10 +2,10 @@
 
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.measure import Measure
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.quantity import Unit, format_quantity
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.trend import DirectionOfTravel, Judgement
 from cpdesk.domain.value import Comparator, MeasureValue, ValueStatus
 

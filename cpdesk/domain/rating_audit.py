@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import format_date
 from cpdesk.domain.rating import JudgedRule, Rating
-from cpdesk.domain.review import MeasureReview, PackReview
+from cpdesk.domain.review import PackReview
 from cpdesk.domain.ruling import RuleOrigin
 
 

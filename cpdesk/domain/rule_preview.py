@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from cpdesk.domain.change import PackChange
 from cpdesk.domain.edits import Edit
 from cpdesk.domain.errors import CancelledError
+from cpdesk.domain.measure_review import review_measure
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rating import Rating
-from cpdesk.domain.review import review_measure
 
 _MOST_NAMES = 8
 

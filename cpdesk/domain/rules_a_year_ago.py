@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod, format_date
 from cpdesk.domain.rating import RatingRule
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.ruling import RuleOrigin, Ruling
 
 _SET = (RuleOrigin.SET_FOR_MEASURE, RuleOrigin.SET_FOR_PLEDGE, RuleOrigin.SET_FOR_PACK)

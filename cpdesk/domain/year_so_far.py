@@ -2,8 +2,8 @@
 
 from cpdesk.domain.aggregation import YearToDate, year_to_date
 from cpdesk.domain.basis import MeasureBasis
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.quantity import Unit, decimals_of, format_quantity, round_half_away
-from cpdesk.domain.review import MeasureReview
 
 
 def year_so_far(review: MeasureReview) -> YearToDate | None:

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.outline import Heading, ListItem, OutlineBlock, OutlinePart
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.pledge import Pledge
-from cpdesk.domain.review import MeasureReview, PackReview
+from cpdesk.domain.review import PackReview
 from cpdesk.domain.rich_text import BlockKind, Run
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.shortened import shortened

@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from cpdesk.domain.arrow_language import ArrowLanguage
 from cpdesk.domain.direction_words import arrow, children_words, is_within_band, least_change
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import NOT_AVAILABLE, figure_text
 from cpdesk.domain.outline import TableCell
 from cpdesk.domain.period import PeriodKind
 from cpdesk.domain.quantity import Unit, format_quantity
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.trend import Basis, DirectionOfTravel, Judgement
 from cpdesk.report.wording import joined, sentence
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import counts_text, marked_figure_text
 from cpdesk.domain.outline import TableCell
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.rating import BandsRule, RagRating
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.value import MeasureValue
 from cpdesk.report.scorecard_tables import (

@@ -2,10 +2,10 @@
 
 from cpdesk.domain.basis import MeasureBasis
 from cpdesk.domain.compared_figures import latest_compared
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import figure_text, good_words, target_words
 from cpdesk.domain.quantity import Unit, format_quantity
 from cpdesk.domain.rating import RagRating, RatingOverride, RatingRule, ToleranceRule
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.ruling import RuleOrigin
 from cpdesk.domain.value import MeasureValue
 from cpdesk.report.directions import direction_sentence

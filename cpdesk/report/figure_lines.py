@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from cpdesk.domain.basis import MeasureBasis
 from cpdesk.domain.compared_figures import ComparedFigure, latest_compared
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.quantity import decimals_of
-from cpdesk.domain.review import MeasureReview
 from cpdesk.report.facts import basis_words, comparison_name
 from cpdesk.report.wording import joined, sentence
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from cpdesk.charts.figures import trend_figure
 from cpdesk.domain.figure import SeriesKind, TrendFigure
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import NOT_APPLICABLE, NOT_AVAILABLE
 from cpdesk.domain.outline import FigureBlock, Heading, OutlineBlock, Table, TableCell
-from cpdesk.domain.review import MeasureReview, PackReview
+from cpdesk.domain.review import PackReview
 from cpdesk.domain.shortened import shortened
 from cpdesk.report.commentary_blocks import commentary_blocks
 from cpdesk.report.facts import fact_sentences, measure_label, rating_notes

@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cpdesk.domain.history import HistoryLine
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import REVISED, counted_figure_text
 from cpdesk.domain.outline import Heading, OutlineBlock, Table, TableCell
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.quantity import Unit
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.value import MeasureValue
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.narrative import plain

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.rules_a_year_ago import compared_with_a_year_ago
 from cpdesk.domain.ruling import RuleOrigin
 from cpdesk.report.rule_key import names_of

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import (
     NOT_APPLICABLE,
     NOT_AVAILABLE,
@@ -13,7 +14,6 @@ from cpdesk.domain.measure_words import (
 )
 from cpdesk.domain.outline import Table, TableCell
 from cpdesk.domain.provenance import CellPlace
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.report.directions import direction_cell
 from cpdesk.report.facts import rating_notes

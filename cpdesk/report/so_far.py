@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.outline import Heading, ListItem, OutlineBlock
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.rich_text import BlockKind, Run
 from cpdesk.domain.year_so_far import so_far_cells, so_far_words, year_so_far
 from cpdesk.report.facts import measure_label

@@ -8,11 +8,12 @@ from pathlib import Path
 from textwrap import wrap
 
 from cpdesk.domain.json_value import JsonValue
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import current_text, forecast_word, target_text
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rating import RagRating, Rating
 from cpdesk.domain.rating_audit import AuditLine, rating_audit
-from cpdesk.domain.review import MeasureReview, PackReview, review_pack
+from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.domain.year_so_far import so_far_words, year_so_far
 from cpdesk.report.wording import ratings_sentence
 from cpdesk.services.outputs import check_format, check_output

@@ -6,9 +6,10 @@ from types import MappingProxyType
 from typing import Literal
 
 from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.review import MeasureReview, PackReview, review_pack
+from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.report.kinds import ReportKind, report_kind
 from cpdesk.services.reports import USUAL_REPORT
 

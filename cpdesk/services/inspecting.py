@@ -10,11 +10,11 @@ from cpdesk.domain.exchange import supplied_to_json
 from cpdesk.domain.finding import Finding
 from cpdesk.domain.grouped_questions import gathered
 from cpdesk.domain.measure import Measure, RagSource
+from cpdesk.domain.measure_review import rating_that_counts
 from cpdesk.domain.measure_words import target_text
 from cpdesk.domain.pack_rules import PackRules
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.rating import RuleInForce, RuleSource
-from cpdesk.domain.review import rating_that_counts
 from cpdesk.domain.ruling import ruling
 from cpdesk.domain.scorecard import Column, Scorecard
 from cpdesk.domain.supplied import SheetKind, SheetSummary, SuppliedWorkbook

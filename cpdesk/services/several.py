@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.edits import Edit, EditsApart, SetCommentaryState, SetLead
-from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.measure_review import MeasureReview
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from cpdesk.domain.compared_figures import compared_figures
 from cpdesk.domain.direction_words import direction_phrase
 from cpdesk.domain.measure import Measure
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import forecast_word
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.review import MeasureReview, review_pack
+from cpdesk.domain.review import review_pack
 from cpdesk.domain.value import MeasureValue
 
 if TYPE_CHECKING:

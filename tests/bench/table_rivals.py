@@ -10,7 +10,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QTableView, QTableWidget, QTableWidgetItem
 
 from cpdesk.branding import load_branding
-from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.services.session import Session
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.models.measure_columns import MEASURE_COLUMNS

@@ -16,9 +16,9 @@ from cpdesk.domain.edits import (
     lacks_name,
     signed,
 )
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.readiness import SignOff
 from cpdesk.domain.required_action import RequiredAction
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.rich_text import RichText
 from history_builders import first_quarter, imported, second_quarter
 

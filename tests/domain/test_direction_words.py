@@ -11,9 +11,10 @@ from cpdesk.domain.basis import MeasureBasis
 from cpdesk.domain.direction_words import arrowed_word, direction_phrase
 from cpdesk.domain.edits import CompareWithBoth, Edit, SetArrows, SetBasis
 from cpdesk.domain.measure import Measure
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
-from cpdesk.domain.review import MeasureReview, review_pack
+from cpdesk.domain.review import review_pack
 from cpdesk.domain.trend import Basis
 from pack_builders import measure, pack_of, scorecard, workbook
 

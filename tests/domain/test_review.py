@@ -9,6 +9,7 @@ from builders import small_measures, small_session
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.edits import SetCommentaryState, SetRating, WriteCommentary
 from cpdesk.domain.measure import Measure, SuppliedRating
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.provenance import CellPlace
@@ -23,7 +24,7 @@ from cpdesk.domain.rating import (
     ToleranceKind,
     ToleranceRule,
 )
-from cpdesk.domain.review import MeasureReview, review_pack
+from cpdesk.domain.review import review_pack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.trend import Judgement
 from cpdesk.domain.value import Comparator

@@ -4,8 +4,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from builders import new_session
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import ReportingPeriod
-from cpdesk.domain.review import MeasureReview, review_pack
+from cpdesk.domain.review import review_pack
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.domain.target import Target
 from history_builders import LAST_YEAR, Q1, Q2, first_quarter, imported, second_quarter

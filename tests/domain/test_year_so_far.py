@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from cpdesk.domain.basis import MeasureBasis
 from cpdesk.domain.edits import Edit, SetBasis
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.quantity import Unit
-from cpdesk.domain.review import MeasureReview, review_pack
+from cpdesk.domain.review import review_pack
 from cpdesk.domain.year_so_far import so_far_cells, so_far_words, year_so_far
 from pack_builders import measure, pack_of, scorecard, workbook
 

@@ -7,9 +7,10 @@ from cpdesk.domain.arrow_language import ArrowLanguage
 from cpdesk.domain.basis import MeasureBasis
 from cpdesk.domain.edits import CompareWithBoth, Edit, SetArrows, SetBasis
 from cpdesk.domain.measure import Measure
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.outline import Table
 from cpdesk.domain.period import ReportingPeriod
-from cpdesk.domain.review import MeasureReview, review_pack
+from cpdesk.domain.review import review_pack
 from cpdesk.domain.trend import Basis
 from cpdesk.report.compose import compose
 from cpdesk.report.directions import direction_cell, direction_sentence

@@ -5,8 +5,9 @@ from dataclasses import replace
 from cpdesk.domain.comparator_about import ComparatorAbout
 from cpdesk.domain.edits import DescribeComparator, Edit, ShowLimits
 from cpdesk.domain.measure import Measure
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import ReportingPeriod
-from cpdesk.domain.review import MeasureReview, review_pack
+from cpdesk.domain.review import review_pack
 from cpdesk.domain.value import Comparator
 from cpdesk.report.compose import compose
 from cpdesk.report.figure_lines import basis_lines, comparator_lines

@@ -7,6 +7,7 @@ from decimal import Decimal
 from cpdesk.domain.dated import Dated
 from cpdesk.domain.edits import Edit, RuleScope, SetRatingSetting, SetRule
 from cpdesk.domain.measure import SuppliedRating
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.outline import Table, TableCell
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod
@@ -21,7 +22,7 @@ from cpdesk.domain.rating import (
     ToleranceKind,
     ToleranceRule,
 )
-from cpdesk.domain.review import MeasureReview, review_pack
+from cpdesk.domain.review import review_pack
 from cpdesk.domain.symbol import Symbol, SymbolMeaning
 from cpdesk.domain.trend import Basis
 from cpdesk.domain.value import Comparator, MeasureValue

@@ -4,8 +4,9 @@ import pytest
 
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.edits import SetCommentaryState, WriteCommentary
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.review import MeasureReview, review_pack
+from cpdesk.domain.review import review_pack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.several import SEVERAL_EDITS, SeveralEdit, count_words
 from pack_builders import applied, measure, pack_of, scorecard, workbook

@@ -2,8 +2,8 @@
 
 from cpdesk.domain import measure_words as words
 from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import format_date
-from cpdesk.domain.review import MeasureReview
 from cpdesk.ui.models.sorting import SortKey, by_number
 
 _STATES = list(CommentaryState)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from cpdesk.domain import measure_words as words
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.edits import Edit, SetCommentaryState, SetLead
-from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.ui.models.measure_column import Column
 from cpdesk.ui.models.measure_columns import LEAD, STATE
 from cpdesk.ui.widgets.cell_role import CellRole, CellWords, RowWords

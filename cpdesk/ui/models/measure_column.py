@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import ReportingPeriod
-from cpdesk.domain.review import MeasureReview
 from cpdesk.ui.models.sorting import SortKey
 
 

@@ -2,9 +2,9 @@
 
 from cpdesk.domain import measure_words as words
 from cpdesk.domain.direction_words import arrowed_word, direction_phrase
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.rating import RagRating
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.trend import Judgement
 from cpdesk.domain.value import MeasureValue
 from cpdesk.ui.models import commentary_cells

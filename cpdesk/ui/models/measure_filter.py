@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.rating import RagRating
-from cpdesk.domain.review import MeasureReview
 
 NOT_RATED = "not-rated"
 OWED = "owed"

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress
 
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.rating import RagRating
-from cpdesk.domain.review import MeasureReview
 from cpdesk.ui.models.measure_column import Column
 from cpdesk.ui.models.measure_filter import MeasureFilter, MeasureMark, mark_of, words_of
 from cpdesk.ui.models.sorting import SortKey, in_order

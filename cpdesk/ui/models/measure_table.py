@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.ui.models.measure_cells import alignment_of, cell_answer, edit_of, is_editable, row_words
 from cpdesk.ui.models.measure_column import Column
 from cpdesk.ui.models.measure_columns import MEASURE_COLUMNS

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.services.copied_table import CopiedTable, copied_table
 from cpdesk.ui.models.measure_column import Column
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import format_date
 from cpdesk.domain.required_action import RequiredAction
-from cpdesk.domain.review import MeasureReview
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.widgets.day_field import DayField
 from cpdesk.ui.widgets.kept_line import KeptLine

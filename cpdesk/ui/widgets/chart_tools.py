@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 from cpdesk.domain.compared_figures import latest_compared
 from cpdesk.domain.edits import SetRebases, ShowLimits
 from cpdesk.domain.measure_control import measure_control, rebase_periods
-from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.spc.stated_cause import StatedCause
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.widgets.comparator_form import ComparatorForm

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.pledge import Pledge
-from cpdesk.domain.review import MeasureReview
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.widgets.text_label import TextLabel
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.edits import SetAction, SetCommentaryExempt, SetCommentaryState, StartFromLastWords, WriteCommentary
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.required_action import RequiredAction
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.text_search import Span
 from cpdesk.ui.appearance import Appearance, TextSize

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cpdesk.branding import Branding
 from cpdesk.domain import measure_words as words
 from cpdesk.domain.direction_words import arrow, direction_phrase
-from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.widgets.rating_badge import RatingBadge
 from cpdesk.ui.widgets.text_label import TextLabel

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from cpdesk.branding import Branding
 from cpdesk.domain.edits import SetRating
 from cpdesk.domain.last_words import period_label
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.rating import RagRating, RatingOverride
-from cpdesk.domain.review import MeasureReview
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.widgets.override_form import OverrideForm
 from cpdesk.ui.widgets.text_label import TextLabel

@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.rating import RagRating
-from cpdesk.domain.review import MeasureReview
 from cpdesk.services.several import SEVERAL_EDITS, SeveralEdit, count_words
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.widgets.text_label import TextLabel

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEve
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.services.charting import Chart, measure_chart
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background, Progress

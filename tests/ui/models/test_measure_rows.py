@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from cpdesk.domain.commentary import Commentary
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.rating import RagRating, Rating
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.rich_text import RichText
 from cpdesk.ui.models.measure_columns import MEASURE_COLUMNS
 from cpdesk.ui.models.measure_filter import DIFFERS, NOT_RATED, OWED, MeasureFilter, mark_of

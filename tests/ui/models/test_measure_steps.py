@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from cpdesk.domain.commentary import Commentary
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.readiness import SignOff
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.rich_text import RichText
 from cpdesk.ui.models.measure_steps import next_owed_key
 from ui.review_builders import reviews

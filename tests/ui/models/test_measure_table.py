@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from cpdesk.domain.commentary import Commentary, CommentaryState
 from cpdesk.domain.edits import SetCommentaryState, SetLead
 from cpdesk.domain.measure import SuppliedRating
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.rating import JudgedRule, RagRating, Rating
 from cpdesk.domain.readiness import SignOff
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.rich_text import RichText
 from cpdesk.ui.models.measure_columns import MEASURE_COLUMNS
 from cpdesk.ui.models.measure_filter import OWED, MeasureFilter

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.comparator_about import ComparatorAbout
 from cpdesk.domain.edits import DescribeComparator, Edit, SetRebases, ShowLimits
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import ReportingPeriod
-from cpdesk.domain.review import MeasureReview, review_pack
+from cpdesk.domain.review import review_pack
 from cpdesk.domain.spc.stated_cause import StatedCause
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.widgets.chart_tools import ChartTools

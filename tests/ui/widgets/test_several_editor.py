@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.edits import EditsApart, SetLead
-from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.widgets.several_editor import SeveralEditor
 from cpdesk.ui.widgets.text_label import TextLabel
