@@ -21,6 +21,7 @@ _PROPOSE_AT = 90
 _CLEAR_BY = 10
 _NEAR_AT = 82
 
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _BRACKET = re.compile(r"[()\[\]]")
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
 _TAIL = re.compile(
@@ -99,7 +100,7 @@ def _read_compared(written: str) -> HeadingReading | None:
     `England 2017/18 (LAIT Nov 2018)` is for 2017/18, `SN (2021 groups)` for a period that nobody says. Where the date
     may as well be the period, as in `England (DfE March 2019)`, the heading is read like any other.
     """
-    words = without_about(written)
+    words = without_about(written) if _YEAR.search(written) is not None else written
     if not words or words == written:
         return None
     reading = _read_words(words, read_period(words))

@@ -95,10 +95,15 @@ def _parted(run: list[tuple[int, GridCell]]) -> tuple[list[tuple[int, GridCell]]
 
 
 def _begins_again(view: SheetView, run: Sequence[tuple[int, GridCell]], cell: GridCell) -> bool:
-    """Return whether the label heads the next table: it names measures as one above does, or is in a heading row."""
+    """Return whether the label heads the next table: it names measures as one above does, or is in a heading row.
+
+    Beneath more labels than a table across can have, a row with a number is one of a list's data.
+    """
+    if len(run) > _LONGEST and any(other.number is not None for other in view.filled_in(cell.row)):
+        return False
     role = read_heading(tidy(cell.text)).role
     if role is ColumnRole.MEASURE:
-        return any(read_heading(tidy(label.text)).role in _NAMES for _, label in run)
+        return any(read_heading(tidy(label.text)).role in _NAMES for _, label in run[: _LONGEST + 1])
     return role is ColumnRole.REF and is_heading_row(view.filled_in(cell.row))
 
 
