@@ -92,11 +92,16 @@ def _words(line: AuditLine) -> str:
     if override is not None:
         parts.append(f"override by {override.name}: {' '.join(override.reason.split())}")
     if line.differs or (override is not None and review.rating.rag is not review.calculated.rag):
-        parts.append(f"by the rule {_small(review.calculated)}, in the workbook {line.workbook_words.lower()}")
+        parts.append(f"by the rule {_small(review.calculated)}, in the workbook {_shown(line)}")
     if line.left_why:
         parts.append(f"left to the workbook: {line.left_why}")
     parts += [forecast_word(review), line.whose]
     return "; ".join(part for part in parts if part)
+
+
+def _shown(line: AuditLine) -> str:
+    supplied = line.review.supplied
+    return supplied.value if supplied is not None else line.workbook_words.lower()
 
 
 def _small(rating: Rating) -> str:
