@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rating import JudgedRule, Rating
-from cpdesk.domain.review import MeasureReview, PackReview
+from cpdesk.domain.review import PackReview
 from cpdesk.domain.ruling import Ruling
 from cpdesk.domain.trend import Basis, earlier_value
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cpdesk.domain.json_value import content_hash
+from cpdesk.domain.last_words import LastWords
 from cpdesk.domain.rich_text import RichText
 
 
@@ -30,6 +31,7 @@ class Section:
     `exempt` holds the paragraph of Schedule 12A under which the public paper leaves the text out, or is empty.
     `drafted` is the mark of the text that cpdesk drafted for it, and `accepted` that of the drafted text which a person
     confirmed as it is; either is empty where there was none.
+    `last` is what was written there in an earlier period.
     """
 
     id: str
@@ -40,6 +42,7 @@ class Section:
     exempt: str = ""
     drafted: str = ""
     accepted: str = ""
+    last: LastWords | None = None
 
     @property
     def is_draft(self) -> bool:

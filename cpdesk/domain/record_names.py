@@ -13,10 +13,14 @@ _MOST = 60
 
 @dataclass(frozen=True)
 class RecordNames:
-    """`sections` has the heading of each section, `commentaries` the measures of each commentary, both by its id."""
+    """`sections` has the heading of each section, `commentaries` the measures of each commentary, both by its id.
+
+    `pledges` has the headings of the pledges that commentaries serve as a whole, by the commentary's id.
+    """
 
     sections: Mapping[str, str]
     commentaries: Mapping[str, tuple[str, ...]]
+    pledges: Mapping[str, str]
 
     def section(self, section_id: str) -> str:
         """Return what a section is called."""
@@ -34,7 +38,9 @@ class RecordNames:
         return shortened(key, _MOST)
 
     def commentary(self, commentary_id: str) -> str:
-        """Return the measures that a commentary is on: 3.1 and 3.2."""
+        """Return what a commentary is on: 3.1 and 3.2, or the heading of a pledge."""
+        if commentary_id in self.pledges:
+            return self.measure(self.pledges[commentary_id])
         return joined([self.measure(key) for key in self.commentaries.get(commentary_id, (commentary_id,))])
 
 
@@ -42,6 +48,7 @@ def record_names(records: Iterable[EditRecord]) -> RecordNames:
     """Return the names as the last record that says each gives them."""
     sections: dict[str, str] = {}
     commentaries: dict[str, tuple[str, ...]] = {}
+    pledges: dict[str, str] = {}
     for record in records:
         family, subject, aspect = fields.parts(record.field)
         value = record.value
@@ -50,4 +57,6 @@ def record_names(records: Iterable[EditRecord]) -> RecordNames:
             sections[subject] = shortened(str(heading), _MOST)
         elif family == "commentary" and aspect == "measures" and isinstance(value, list | tuple) and value:
             commentaries[subject] = tuple(str(key) for key in value)
-    return RecordNames(sections, commentaries)
+        elif family == "commentary" and aspect == "pledge" and value:
+            pledges[subject] = str(value)
+    return RecordNames(sections, commentaries, pledges)

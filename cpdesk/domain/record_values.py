@@ -4,16 +4,21 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from cpdesk.domain import field as fields
+from cpdesk.domain.arrow_language import ArrowLanguage
 from cpdesk.domain.basis import MeasureBasis
 from cpdesk.domain.dated import Dated
 from cpdesk.domain.exchange.pack_rules import rules_from_json, setting_from_json, targets_from_json
+from cpdesk.domain.exchange.showing import abouts_from_json, rebases_from_json
 from cpdesk.domain.exemption import exemption_words
 from cpdesk.domain.json_value import JsonValue
+from cpdesk.domain.last_words import LastWords
 from cpdesk.domain.measure_target import MeasureTarget
 from cpdesk.domain.measure_words import good_words
 from cpdesk.domain.period import format_date
 from cpdesk.domain.polarity import Polarity
+from cpdesk.domain.readiness import sign_off
 from cpdesk.domain.record_names import RecordNames
+from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
 
 DETAIL_LABELS: Mapping[str, str] = {
@@ -24,6 +29,7 @@ DETAIL_LABELS: Mapping[str, str] = {
     "portfolio_holder": "Portfolio holder",
     "author": "Author",
     "senior_officer": "Senior officer",
+    "rating_audit": "Rating audit in the paper",
 }
 
 
@@ -101,8 +107,30 @@ def _target(target: MeasureTarget) -> str:
     return ", ".join(said)
 
 
-def _is_ready(_value: JsonValue) -> str:
-    return "Marked ready"
+def _marked(what: str) -> Callable[[JsonValue], str]:
+    """Return what reads a mark of readiness: who made it, on which day, as far as it says so."""
+    return lambda value: f"{what} {sign_off(value).words}".rstrip()
+
+
+def _last(value: JsonValue) -> str:
+    last = LastWords.from_json(value)
+    if last is None:
+        return ""
+    lines = (
+        last.period_label,
+        last.text.plain,
+        last.action.sentence,
+        exemption_words(last.exempt) if last.exempt else "",
+    )
+    return "\n".join(filter(None, lines))
+
+
+def _rebases(value: JsonValue) -> str:
+    return "\n".join(f"{cause.period.label}: {cause.reason}" for cause in rebases_from_json(value))
+
+
+def _abouts(value: JsonValue) -> str:
+    return "\n".join(f"{name}: {about.words}" for name, about in abouts_from_json(value).items())
 
 
 def _list(value: JsonValue) -> str:
@@ -115,19 +143,28 @@ _READERS: Mapping[str, Callable[[JsonValue], str]] = {
     "workbook/": _workbook,
     "commentary/text": _rich_text,
     "commentary/measures": _list,
-    "commentary/ready": _is_ready,
+    "commentary/pledge": str,
+    "commentary/ready": _marked("Marked ready"),
+    "commentary/approved": _marked("Approved"),
+    "commentary/action": lambda value: RequiredAction.from_json(value).sentence,
+    "commentary/last": _last,
     "commentary/exempt": lambda value: exemption_words(str(value)),
     "measure/override": _override,
     "measure/rule": _rules,
     "measure/target": _targets,
     "measure/basis": lambda value: MeasureBasis(str(value)).words,
     "measure/polarity": lambda value: good_words(Polarity(str(value))),
+    "measure/rebases": _rebases,
+    "measure/comparators": _abouts,
+    "comparator/about": lambda value: abouts_from_json({"": value})[""].words,
+    fields.ARROWS: lambda value: ArrowLanguage(str(value)).sentence,
     "pledge/rule": _rules,
     fields.PACK_RULES: _rules,
     fields.RATING_SETTING: lambda value: setting_from_json(value).sentence(),
     "section/what": _what,
     "section/text": _rich_text,
     "section/exempt": lambda value: exemption_words(str(value)),
+    "section/last": _last,
     "section/drafted": lambda _: "Drafted by cpdesk",
     "section/accepted": lambda _: "Accepted as drafted",
 }

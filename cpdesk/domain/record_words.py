@@ -16,12 +16,19 @@ _OF_MEASURE = {
     "target": "Target",
     "basis": "What the figures count",
     "polarity": "Which way is good",
+    "limits": "Control limits on the chart",
+    "rebases": "Where control limits begin anew",
+    "comparators": "About the comparisons",
 }
+_OF_COMMENTARY = {"action": "Action", "last": "Last period's words"}
 _OF_PACK = {
     fields.PACK_RULES: "Rating rule of the pack",
     fields.RATING_SETTING: "Setting of all ratings",
     fields.RERATES: "Rating of earlier periods",
     fields.SECTIONS: "Order of the sections",
+    fields.CONTROL_LIMITS: "Control limits on all charts",
+    fields.ARROWS: "What arrows follow",
+    fields.BOTH_DIRECTIONS: "Comparison with both last period and last year",
 }
 
 
@@ -65,8 +72,10 @@ def _commentary(entry: StoryEntry, subject: str, aspect: str, names: RecordNames
         return f"{what} {'marked ready' if entry.after else 'no longer marked ready'}"
     if aspect == "approved":
         return f"{what} {'approved' if entry.after else 'no longer approved'}"
-    if aspect == "measures":
+    if aspect in ("measures", "pledge"):
         return f"{what}: the measures that it serves"
+    if aspect in _OF_COMMENTARY:
+        return _set(f"{_OF_COMMENTARY[aspect]} on {names.commentary(subject)}", entry)
     return _published(what, entry) if aspect == "exempt" else _set(f"{what}: {aspect}", entry)
 
 
@@ -95,6 +104,8 @@ def _section(entry: StoryEntry, subject: str, aspect: str, names: RecordNames) -
         return f"{what} {'drafted by cpdesk' if entry.after else 'no longer known as drafted'}"
     if aspect == "accepted":
         return f"Draft of {what} {'accepted' if entry.after else 'no longer accepted'}"
+    if aspect == "last":
+        return _set(f"Last period's text of {what}", entry)
     verb = "taken out" if entry.after is None else "put in" if entry.before is None else "given another heading"
     return f"Section {what} {verb}"
 
@@ -106,6 +117,14 @@ def _published(what: str, entry: StoryEntry) -> str:
     return f"{what} kept out of the public paper under paragraph{'' if len(grounds) == 1 else 's'} {joined(grounds)}"
 
 
+def _comparator(entry: StoryEntry, subject: str, _aspect: str, _names: RecordNames) -> str:
+    return _set(f"Publication of {subject}", entry)
+
+
+def _word(entry: StoryEntry, subject: str, _aspect: str, _names: RecordNames) -> str:
+    return f"“{subject}” {'taken as one of the council' if entry.after else 'no longer one of the council'}'s words"
+
+
 _Words = Callable[[StoryEntry, str, str, RecordNames], str]
 _BY_FAMILY: Mapping[str, _Words] = {
     "details": _detail,
@@ -113,5 +132,7 @@ _BY_FAMILY: Mapping[str, _Words] = {
     "commentary": _commentary,
     "measure": _measure,
     "pledge": _pledge,
+    "comparator": _comparator,
+    "word": _word,
     "section": _section,
 }

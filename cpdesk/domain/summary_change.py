@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.plain_english import capitalised, count_words, joined
 from cpdesk.domain.quantity import Unit, format_quantity
 from cpdesk.domain.rating import RagRating, Rating
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.summary_words import distance_words, full_name, short_name
 from cpdesk.domain.trend import Basis, Judgement
 

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.plain_english import capitalised, count_words, joined
 from cpdesk.domain.quantity import round_half_away
 from cpdesk.domain.rating import NotRated, RagRating, Rating
-from cpdesk.domain.review import MeasureReview, PackReview, RatingCounts
+from cpdesk.domain.review import PackReview, RatingCounts
 from cpdesk.domain.rich_text import Block, BlockKind, RichText, Run
 from cpdesk.domain.summary_change import direction_counts, largest_moves, rating_changes
 from cpdesk.domain.summary_reds import red_sentence

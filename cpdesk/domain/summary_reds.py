@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import figure_text, target_text, target_words
 from cpdesk.domain.polarity import Polarity
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.summary_words import distance_words, full_name
 from cpdesk.domain.symbol import SymbolMeaning
 

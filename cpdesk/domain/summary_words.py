@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from cpdesk.domain.clean_text import clean_text
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.quantity import Unit, format_quantity
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.shortened import shortened
 
 _MOST_TITLE = 100

@@ -4,10 +4,11 @@ from cpdesk.domain.earlier_rating import earlier_ratings
 from cpdesk.domain.narrative import Part
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.plain_english import count_words, joined, plural
 from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.summary_draft import draft_summary
-from cpdesk.report.wording import count_words, joined, period_name, plural
+from cpdesk.report.wording import period_name
 
 
 def current_period(pack: BoardPack) -> ReportingPeriod | None:

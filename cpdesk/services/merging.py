@@ -10,6 +10,10 @@ _DETAILS = {"meeting_date": "the date of the meeting"}
 _OF_COMMENTARY = {
     "measures": "the choice of measures for the commentary on {}",
     "ready": "the ready mark of {}",
+    "approved": "the approval of {}",
+    "pledge": "the pledge that the commentary on {} serves",
+    "action": "the action on {}",
+    "last": "last period's commentary on {}",
     "exempt": "the publication of {}",
 }
 _OF_MEASURE = {"override": "the rating of {}", "lead": "the lead of {}"}
@@ -18,6 +22,7 @@ _OF_SECTION = {
     "exempt": "the publication of {}",
     "drafted": "the draft of {}",
     "accepted": "the acceptance of the draft of {}",
+    "last": "last period's text of {}",
 }
 
 
@@ -47,12 +52,15 @@ def _name(pack: BoardPack, field: str) -> str:
         return _DETAILS.get(subject, f"the {subject.replace('_', ' ')}")
     if family == "commentary":
         commentary = pack.commentaries.get(subject)
-        keys = " and ".join(commentary.measures if commentary else ()) or subject
-        return _OF_COMMENTARY.get(aspect, "{}").format(keys)
+        served = " and ".join(commentary.measures) if commentary and not commentary.pledge else ""
+        named = commentary.pledge if commentary and commentary.pledge else served or subject
+        return _OF_COMMENTARY.get(aspect, "{}").format(named)
     if family == "measure":
         return _OF_MEASURE.get(aspect, "{}").format(subject)
     if family == "section":
         return _OF_SECTION.get(aspect, "{}").format(_section_name(pack, subject))
+    if family == "word":
+        return f"“{subject}” as one of the council's words"
     return "the order of the sections" if family == fields.SECTIONS else "the list of workbooks"
 
 

@@ -44,7 +44,19 @@ SCHEME = Preference(
         ("high-contrast", "High contrast"),
     ),
 )
-PREFERENCES = (AUTHOR, SCHEME)
+SPELLING = Preference(
+    "spelling/language",
+    "en-GB",
+    "Spelling",
+    "The language whose spelling is checked while you write. F7 goes to the next word that may be wrong.",
+    (
+        ("en-GB", "English (UK)"),
+        ("cy", "Welsh"),
+        ("both", "English (UK) and Welsh"),
+        ("off", "Not checked"),
+    ),
+)
+PREFERENCES = (AUTHOR, SCHEME, SPELLING)
 
 
 def author_or_login(name: str = "") -> str:

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget
 
 from cpdesk.resources import resource_path
+from cpdesk.services.preferences import SPELLING
 from cpdesk.ui.actions import Actions
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
@@ -15,6 +16,7 @@ from cpdesk.ui.documents.desk import build_desk
 from cpdesk.ui.memory import Memory
 from cpdesk.ui.models.places import PLACES
 from cpdesk.ui.prompts import Prompts
+from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.activity_bar import ActivityBar
 from cpdesk.ui.window.columns import Columns
 from cpdesk.ui.window.draft_commands import DraftCommands
@@ -29,7 +31,13 @@ from cpdesk.ui.window.messages import Messages
 from cpdesk.ui.window.panel_set import build_panels
 from cpdesk.ui.window.place_switch import PlaceSwitch
 from cpdesk.ui.window.preference_commands import PreferenceCommands
+from cpdesk.ui.window.replace_commands import ReplaceCommands
+from cpdesk.ui.window.rule_commands import RuleCommands
+from cpdesk.ui.window.several_commands import SeveralCommands
+from cpdesk.ui.window.showing_commands import ShowingCommands
+from cpdesk.ui.window.spelling_commands import SpellingCommands
 from cpdesk.ui.window.status_line import StatusLine
+from cpdesk.ui.window.text_display import TextDisplay
 from cpdesk.ui.window.then_commands import ThenCommands
 from cpdesk.ui.window.title import window_title
 from cpdesk.ui.window.undo_commands import UndoCommands
@@ -57,6 +65,7 @@ class MainWindow(QMainWindow):
         prompts: Prompts | None = None,
         recovery_folder: Path | None = None,
         profile_folder: Path | None = None,
+        words_path: Path | None = None,
     ) -> None:
         super().__init__()
         self._controller = controller
@@ -68,14 +77,45 @@ class MainWindow(QMainWindow):
         self.desk = build_desk(controller, background, prompts, memory, recovery_folder, profile_folder)
         self.activity = ActivityBar(appearance)
         self.messages = Messages(self.activity)
-        self._panels = build_panels(controller, appearance, background)
+        speller = Speller(background, memory.read(SPELLING.name, SPELLING.default), self)
+        self._panels = build_panels(controller, appearance, background, speller)
         self._switch = PlaceSwitch(controller, appearance, tuple(PLACES.items()))
         self.columns = Columns(self._panels.places, self._switch, memory)
+        self.columns.also_go_to(self.activity)
         self._stack = QStackedWidget()
         actions = self.actions_by_name
         self.files = FileCommands(self, controller, self.desk, prompts, actions)
-        self._views = ViewCommands(
-            controller,
+        self._views = self._go_and_undo(background)
+        self._help = HelpCommands(self, appearance, actions)
+        self.imports = ImportCommands(self, self.desk.opener, background, appearance, prompts)
+        self.then = self._history_and_drafts(background, appearance, prompts)
+        ShowingCommands(controller, actions)
+        self.rules = RuleCommands(self, controller, background, appearance, actions)
+        self._panels.places.rules_asked.connect(self.rules.edit_pledge)
+        self._panels.inspector.rule_asked.connect(self.rules.edit_chosen)
+        PreferenceCommands(self, controller.session, appearance, speller, memory, actions)
+        self._check_and_replace(background, speller, words_path)
+        self._menus = Menus(self.menuBar(), actions, self.desk.recent)
+        self._menus.put(self._panels.measures.columns_menu, "&View")
+        self._lay_out(appearance)
+        self._connect(background)
+        self._refresh()
+
+    def _go_and_undo(self, background: Background) -> ViewCommands:
+        """Give the window what goes from place to place, what is done to several measures, and what takes it back."""
+        actions = self.actions_by_name
+        SeveralCommands(
+            self._controller,
+            self.columns,
+            self._panels.measures,
+            self._panels.inspector,
+            background,
+            activity=self.activity,
+            actions=actions,
+        )
+        UndoCommands(self._controller, self.columns, self._panels.editor, self.activity, actions)
+        return ViewCommands(
+            self._controller,
             self.columns,
             self._panels.measures,
             self._panels.inspector,
@@ -83,26 +123,37 @@ class MainWindow(QMainWindow):
             activity=self.activity,
             actions=actions,
         )
-        UndoCommands(controller, self.columns, self._panels.editor, self.activity, actions)
-        self._help = HelpCommands(self, appearance, actions)
-        self.imports = ImportCommands(self, self.desk.opener, background, appearance, prompts)
-        HistoryCommands(controller, self.columns, self._panels, prompts, activity=self.activity, actions=actions)
-        self.then = ThenCommands(
+
+    def _check_and_replace(self, background: Background, speller: Speller, words_path: Path | None) -> None:
+        """Give the texts their spelling, and the panel that finds and replaces in all of them."""
+        actions = self.actions_by_name
+        display = TextDisplay(self._controller, self.columns, self._panels)
+        ReplaceCommands(self._controller, self.columns, self._panels.replacing, display, actions)
+        SpellingCommands(
+            self._controller,
+            background,
+            speller,
+            self.columns,
+            display,
+            activity=self.activity,
+            actions=actions,
+            words_path=words_path,
+        )
+
+    def _history_and_drafts(self, background: Background, appearance: Appearance, prompts: Prompts) -> ThenCommands:
+        """Give the window the story of the pack, with drafted texts; return what opens the pack as it was."""
+        actions = self.actions_by_name
+        HistoryCommands(self._controller, self.columns, self._panels, prompts, activity=self.activity, actions=actions)
+        DraftCommands(self._controller, self.columns, self._panels.editor, self.activity, actions)
+        return ThenCommands(
             self,
-            controller,
+            self._controller,
             self.desk,
             background,
             appearance=appearance,
             prompts=prompts,
             activity=self.activity,
         )
-        DraftCommands(controller, self.columns, self._panels.editor, self.activity, actions)
-        PreferenceCommands(self, controller.session, appearance, memory, actions)
-        self._menus = Menus(self.menuBar(), actions, self.desk.recent)
-        self._menus.put(self._panels.measures.columns_menu, "&View")
-        self._lay_out(appearance)
-        self._connect(background)
-        self._refresh()
 
     def _lay_out(self, appearance: Appearance) -> None:
         self.setWindowIcon(QIcon(str(resource_path("icons", "cpdesk.svg"))))
@@ -110,8 +161,14 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         for place in self._panels.by_place():
             self.columns.add_place(place)
+        work = QSplitter(Qt.Orientation.Vertical)
+        work.setHandleWidth(1)
+        work.setChildrenCollapsible(False)
+        for part, share in ((self.columns, 2), (self._panels.replacing, 1)):
+            work.addWidget(part)
+            work.setStretchFactor(work.count() - 1, share)
         self._stack.addWidget(self._panels.start)
-        self._stack.addWidget(self.columns)
+        self._stack.addWidget(work)
         self.setCentralWidget(self._stack)
         self.setStatusBar(StatusLine(self._controller, self.desk.saver, self.activity, appearance))
         self.addActions(list(self.actions_by_name))
@@ -157,7 +214,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _follow_opened(self) -> None:
         is_open = bool(self._controller.session.records)
-        self._stack.setCurrentWidget(self.columns if is_open else self._panels.start)
+        self._stack.setCurrentIndex(1 if is_open else 0)
         self.columns.show_place("scorecard")
         (self._panels.measures if is_open else self._panels.start).setFocus()
         if not is_open:
@@ -180,6 +237,11 @@ class MainWindow(QMainWindow):
         if not self._has_painted:
             self._has_painted = True
             QTimer.singleShot(0, self.first_painted.emit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Cancel what is under way on Esc, where nothing in the window had a use for the key."""
+        if event.key() != Qt.Key.Key_Escape or not self.activity.cancel_job():
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, and nothing else."""

@@ -6,18 +6,25 @@ from decimal import Decimal
 import pytest
 
 from builders import small_session
+from cpdesk.domain.arrow_language import ArrowLanguage
 from cpdesk.domain.basis import MeasureBasis
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.comparator_about import ComparatorAbout
 from cpdesk.domain.dated import Dated
 from cpdesk.domain.edits import (
     AcceptDraft,
+    DescribeComparator,
     DraftSection,
     Edit,
-    MarkReady,
+    KnowWord,
     PutSection,
     RateHistory,
     RuleScope,
+    SetAction,
+    SetArrows,
     SetBasis,
     SetCommentaryExempt,
+    SetCommentaryState,
     SetDetail,
     SetFields,
     SetLead,
@@ -33,6 +40,7 @@ from cpdesk.domain.measure_target import MeasureTarget
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.rating import RagRating, RatingOverride
 from cpdesk.domain.record_kind import RecordKind, record_kind
+from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.history import History
 from pack_builders import TEN_PER_CENT
@@ -54,7 +62,30 @@ CASES: list[tuple[Edit, list[tuple[str, str, str]]]] = [
         WriteCommentary("2.6", RichText.of("Study leave.")),
         [("Commentary on 2.6 changed", "Study leave counts as absence.", "Study leave.")],
     ),
-    (MarkReady("2.6", ready=True), [("Commentary on 2.6 marked ready", "", "Marked ready")]),
+    (
+        SetCommentaryState("2.6", CommentaryState.READY, "Jo Example", date(2019, 9, 3)),
+        [("Commentary on 2.6 marked ready", "", "Marked ready by Jo Example on 3 September 2019")],
+    ),
+    (
+        SetCommentaryState("2.6", CommentaryState.APPROVED, "Sam", date(2019, 9, 4)),
+        [
+            ("Commentary on 2.6 approved", "", "Approved by Sam on 4 September 2019"),
+            ("Commentary on 2.6 marked ready", "", "Marked ready by Sam on 4 September 2019"),
+        ],
+    ),
+    (
+        SetAction("2.6", RequiredAction("Visit", "Jo", date(2019, 9, 30))),
+        [("Action on 2.6 set", "", "Action: Visit. Owner: Jo. By: 30 September 2019.")],
+    ),
+    (
+        SetArrows(ArrowLanguage.VALUE),
+        [("What arrows follow set", "", ArrowLanguage.VALUE.sentence)],
+    ),
+    (
+        DescribeComparator("England", ComparatorAbout("LAIT", "November 2018")),
+        [("Publication of England set", "", "LAIT, November 2018")],
+    ),
+    (KnowWord("Ofsted"), [("“Ofsted” taken as one of the council's words", "", "yes")]),
     (
         SetCommentaryExempt("2.6", "2"),
         [

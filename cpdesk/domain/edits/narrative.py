@@ -92,6 +92,7 @@ class PutSection:
             fields.section(section.id, "exempt"): section.exempt or None,
             fields.section(section.id, "drafted"): section.drafted or None,
             fields.section(section.id, "accepted"): section.accepted or None,
+            fields.section(section.id, "last"): section.last.to_json() if section.last else None,
             fields.SECTIONS: list(order),
         }
 
@@ -109,6 +110,6 @@ class TakeOutSection:
 
     def changes(self, pack: BoardPack) -> Changes:
         """Return the order without the section, and its fields unset."""
-        aspects = ("what", "text", "exempt", "drafted", "accepted")
+        aspects = ("what", "text", "exempt", "drafted", "accepted", "last")
         gone: dict[str, JsonValue] = {fields.section(self.section_id, aspect): None for aspect in aspects}
         return {**gone, fields.SECTIONS: [item.id for item in pack.sections if item.id != self.section_id]}

@@ -3,8 +3,9 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from cpdesk.branding import Branding
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import measure_sentence
-from cpdesk.domain.review import MeasureReview, PackReview
+from cpdesk.domain.review import PackReview
 from cpdesk.ui.models.measure_columns import MEASURE_COLUMNS
 from cpdesk.ui.widgets.plain_tip import plain_tip
 

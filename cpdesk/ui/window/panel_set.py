@@ -10,8 +10,10 @@ from cpdesk.ui.panels.import_notes import ImportNotesPanel
 from cpdesk.ui.panels.inspector import InspectorPanel
 from cpdesk.ui.panels.measures import MeasuresPanel
 from cpdesk.ui.panels.places import PlacesPanel
+from cpdesk.ui.panels.replacing import ReplacePanel
 from cpdesk.ui.panels.report import SectionEditorPanel, SectionsPanel
 from cpdesk.ui.panels.start import StartPanel
+from cpdesk.ui.speller import Speller
 from cpdesk.ui.window.columns import Place
 
 
@@ -28,6 +30,7 @@ class PanelSet:
     notes: ImportNotesPanel
     history: HistoryPanel
     history_entry: HistoryEntryPanel
+    replacing: ReplacePanel
 
     def by_place(self) -> tuple[Place, ...]:
         """Return the places with their rows and details, in their order."""
@@ -43,7 +46,7 @@ def _nothing_typed() -> None:
     """Keep nothing: the history is read alone."""
 
 
-def build_panels(controller: Controller, appearance: Appearance, background: Background) -> PanelSet:
+def build_panels(controller: Controller, appearance: Appearance, background: Background, speller: Speller) -> PanelSet:
     """Return the panels, connected where one is about what another shows."""
     panels = PanelSet(
         StartPanel(appearance),
@@ -55,7 +58,10 @@ def build_panels(controller: Controller, appearance: Appearance, background: Bac
         ImportNotesPanel(controller, appearance),
         HistoryPanel(controller, appearance),
         HistoryEntryPanel(controller, appearance),
+        ReplacePanel(controller, appearance),
     )
+    for panel in (panels.inspector, panels.editor):
+        panel.check_spelling(speller)
     panels.measures.pledge_shown.connect(panels.places.show_pledge)
     panels.measures.commentary_asked.connect(panels.inspector.focus_commentary)
     panels.history.entry_chosen.connect(panels.history_entry.show_entry)

@@ -3,24 +3,32 @@
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from cpdesk.services.preferences import AUTHOR, SCHEME, author_or_login
+from cpdesk.services.preferences import AUTHOR, SCHEME, SPELLING, author_or_login
 from cpdesk.services.session import Session
 from cpdesk.ui.actions import Actions
 from cpdesk.ui.appearance import Appearance, ThemeChoice
 from cpdesk.ui.dialogs.preferences import PreferencesDialog
 from cpdesk.ui.memory import Memory
+from cpdesk.ui.speller import Speller
 
 
 class PreferenceCommands(QObject):
     """Takes up a preference as soon as it is changed, wherever that was."""
 
     def __init__(
-        self, window: QWidget, session: Session, appearance: Appearance, memory: Memory, actions: Actions
+        self,
+        window: QWidget,
+        session: Session,
+        appearance: Appearance,
+        speller: Speller,
+        memory: Memory,
+        actions: Actions,
     ) -> None:
         super().__init__(actions)
         self._window = window
         self._session = session
         self._appearance = appearance
+        self._speller = speller
         self._memory = memory
         self._dialog: PreferencesDialog | None = None
         self._by_choice = {choice: actions[f"theme_{choice.value.replace('-', '_')}"] for choice in ThemeChoice}
@@ -47,6 +55,8 @@ class PreferenceCommands(QObject):
         elif name == SCHEME.name:
             self._appearance.choose(value)
             self._by_choice[self._appearance.choice].setChecked(True)
+        elif name == SPELLING.name:
+            self._speller.choose(value)
 
     def _choose_theme(self) -> None:
         chosen = next(choice for choice, action in self._by_choice.items() if action.isChecked())
