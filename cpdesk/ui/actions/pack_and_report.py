@@ -137,7 +137,7 @@ PACK_REPORT_HELP = (
         "&Report",
         2,
         "&Accept the draft",
-        ("Ctrl+Shift+A",),
+        ("Ctrl+Shift+D",),
         "Take the text that cpdesk drafted for your own, as it is",
     ),
     ActionSpec("draft_again", "&Report", 2, "&Draft again", (), "Draft the section from the figures as they are now"),

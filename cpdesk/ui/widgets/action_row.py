@@ -15,8 +15,8 @@ from cpdesk.ui.widgets.kept_line import KeptLine
 from cpdesk.ui.widgets.plain_tip import plain_tip
 from cpdesk.ui.widgets.text_label import TextLabel
 
-_WIDE = 78
-"""From this width on, in steps of spacing, the three fields stand in one row."""
+_WIDE = 140
+"""From this width on, in steps of spacing, the three fields stand in one row, each with room for a few words."""
 
 
 _LONGEST_DAY = "30 September 2019"
