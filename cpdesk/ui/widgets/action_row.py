@@ -94,7 +94,7 @@ class ActionRow(QWidget):
         for (row, column, span), label, field in zip(spots, self._labels, fields, strict=True):
             self._grid.addWidget(label, row, column, 1, span)
             self._grid.addWidget(field, row + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(self._note, 4, 0, 1, 3)
+        self._grid.addWidget(self._note, 4, 0, 1, 3 if is_wide else 2)
         for column, stretch in enumerate((3, 2, 0) if is_wide else (1, 1, 0)):
             self._grid.setColumnStretch(column, stretch)
 
