@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from cpdesk.domain.finding import Severity
 from cpdesk.domain.pack import BoardPack
@@ -10,6 +11,11 @@ from cpdesk.domain.supplied import SuppliedWorkbook
 
 QUESTION = "question"
 _WORDS = {Severity.ERROR: "to put right", Severity.WARNING: "to look at", Severity.NOTE: "for information"}
+
+NOTE_KINDS = MappingProxyType(
+    {QUESTION: "that are questions"} | {_WORDS[severity]: _WORDS[severity] for severity in Severity}
+)
+"""Every kind of note, the gravest first, with how a line that counts them calls it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack_rules import PackRules, pack_rules
 from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.person import service_of
 from cpdesk.domain.pledge import Pledge
 from cpdesk.domain.rating import RagRating, RatingOverride
 from cpdesk.domain.readiness import is_ready
@@ -177,6 +178,10 @@ class BoardPack:
         if isinstance(edited, str):
             return edited
         return self.measures[key][1].lead if key in self.measures else ""
+
+    def person(self, key: str) -> str:
+        """Return who answers for the service that leads on a measure; empty where nobody is named for it."""
+        return str(self.fields.get(fields.person(service_of(self.lead(key)))) or "")
 
     def _commentary(self, commentary_id: str) -> Commentary:
         measures = self.fields.get(fields.commentary(commentary_id, "measures"))

@@ -9,6 +9,7 @@ from cpdesk.domain.commentary import Commentary, CommentaryState
 from cpdesk.domain.direction import board_direction
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.person import lead_words
 from cpdesk.domain.pledge import Pledge
 from cpdesk.domain.rating import JudgedRule, NotRated, RagRating, Rating, RatingOverride, RatingRule
 from cpdesk.domain.ruling import Ruling
@@ -48,11 +49,17 @@ class MeasureReview:
     direction: DirectionOfTravel
     commentary: Commentary | None
     lead: str
+    person: str = ""
 
     @property
     def key(self) -> str:
         """Return the key of the measure."""
         return self.measure.key
+
+    @property
+    def lead_words(self) -> str:
+        """Return who leads, the person before the service that the workbook names: Jane Smith (Virtual School)."""
+        return lead_words(self.lead, self.person)
 
     @property
     def rule(self) -> RatingRule | None:
@@ -211,6 +218,7 @@ def review_measure(pack: BoardPack, key: str, pledge: Pledge) -> MeasureReview:
         direction=board_direction(card, as_ruled, ruling.basis),
         commentary=pack.commentary_by_measure.get(key),
         lead=pack.lead(key),
+        person=pack.person(key),
     )
 
 

@@ -46,6 +46,12 @@ def before_export(pack: BoardPack, kind: str = USUAL_REPORT) -> tuple[Missing, .
     return (*_missing_details(pack, asked), *_missing_commentary(pack), *_missing_sections(pack, asked))
 
 
+def paper_gaps(pack: BoardPack, kind: str = USUAL_REPORT) -> tuple[Missing, ...]:
+    """Return what the paper of that kind still lacks, commentary aside: details at its front, words of sections."""
+    asked = report_kind(kind)
+    return (*_missing_details(pack, asked), *_missing_sections(pack, asked))
+
+
 def _missing_details(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
     for name in ReportDetails.names():
         if name in kind.words.front and not str(getattr(pack.details, name) or "").strip():

@@ -44,7 +44,14 @@ SCHEME = Preference(
         ("high-contrast", "High contrast"),
     ),
 )
-PREFERENCES = (AUTHOR, SCHEME)
+CLEAR_DAYS = Preference(
+    "publication/clear-days",
+    "5",
+    "Clear days before a meeting",
+    "How many working days a paper is public before its meeting, neither day counted.",
+    (("5", "5: county, unitary, borough and district councils"), ("3", "3: parish and town councils")),
+)
+PREFERENCES = (AUTHOR, SCHEME, CLEAR_DAYS)
 
 
 def author_or_login(name: str = "") -> str:

@@ -9,8 +9,10 @@ from cpdesk.domain.edits.commentary import (
 )
 from cpdesk.domain.edits.details import SetDetail
 from cpdesk.domain.edits.edit import Changes, Edit, SetFields, SeveralEdits
+from cpdesk.domain.edits.issue import MarkIssued
 from cpdesk.domain.edits.measure import SetLead, SetRating
 from cpdesk.domain.edits.narrative import PutSection, TakeOutSection, WriteSection
+from cpdesk.domain.edits.person import SetPerson
 from cpdesk.domain.edits.rules import (
     RateHistory,
     RuleScope,
@@ -26,6 +28,7 @@ __all__ = [
     "AddWorkbook",
     "Changes",
     "Edit",
+    "MarkIssued",
     "MarkReady",
     "PutSection",
     "RateHistory",
@@ -35,6 +38,7 @@ __all__ = [
     "SetDetail",
     "SetFields",
     "SetLead",
+    "SetPerson",
     "SetPolarity",
     "SetRating",
     "SetRatingSetting",

@@ -1,0 +1,105 @@
+"""Overviewing: the overview of a pack, kept as it is edited."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from cpdesk.domain.change import PackChange
+from cpdesk.domain.earlier_review import Told, told_by_workbooks
+from cpdesk.domain.import_note import NOTE_KINDS, import_notes
+from cpdesk.domain.issue import Issue, IssuedState, last_issue, section_marks
+from cpdesk.domain.overview import Overview, OverviewLine, changed_group, overview
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.review import PackReview
+from cpdesk.domain.standing import Standing, standing
+from cpdesk.services.checking import paper_gaps
+from cpdesk.services.outlining import DETAILS
+
+_OF_THE_PAPER = {"details", "section", "sections", "workbook"}
+
+
+@dataclass(frozen=True)
+class OverviewState:
+    """What an overview is made of, so that after an edit only what it touched is worked out again.
+
+    `told` holds the measures as each workbook has them, `notes` how many import notes there are of each kind, `gaps`
+    what the paper lacks.
+    """
+
+    pack: BoardPack
+    standings: Mapping[str, Standing]
+    told: Mapping[str, tuple[Told, ...]]
+    issue: Issue | None
+    notes: Mapping[str, int]
+    gaps: tuple[OverviewLine, ...]
+
+    @cached_property
+    def overview(self) -> Overview:
+        """Return the overview."""
+        notes = (
+            OverviewLine(f"notes/{kind}", f"Import notes {words}", self.notes.get(kind, 0), place="notes", subject=kind)
+            for kind, words in NOTE_KINDS.items()
+        )
+        findings = (*(line for line in notes if line.count), *self.gaps)
+        headings = (pledge.heading for pledge, _ in self.pack.pledges)
+        return overview(self.standings, headings, findings, changed_group(self.standings, self.issue, self._sections))
+
+    @property
+    def says_now(self) -> IssuedState:
+        """Return what a version that goes out now would say."""
+        marks = {key: item.marks for key, item in self.standings.items()}
+        return IssuedState(marks, section_marks(self.pack))
+
+    @property
+    def _sections(self) -> tuple[str, ...]:
+        changed = self.issue.state.changed_sections(section_marks(self.pack)) if self.issue is not None else ()
+        held = {section.id for section in self.pack.sections}
+        return tuple(sorted(changed, key=lambda section: section not in held))
+
+
+def begin_overview(pack: BoardPack, review: PackReview) -> OverviewState:
+    """Return the state of a pack that was just opened; of ten thousand measures that takes a while."""
+    told = told_by_workbooks(pack)
+    issue = last_issue(pack)
+    standings = {key: standing(pack, told.get(key, ()), issue, item) for key, item in review.measures.items()}
+    notes = Counter(note.kind for note in import_notes(pack))
+    return OverviewState(pack, standings, told, issue, notes, _gaps(pack))
+
+
+def is_quick(change: PackChange, most: int) -> bool:
+    """Return whether the overview after a change touches at most so many measures, so that nobody waits for it."""
+    return not change.has_new_measures and "issued" not in change.families and len(change.measures) <= most
+
+
+def follow_overview(state: OverviewState, change: PackChange, review: PackReview) -> OverviewState:
+    """Return the state after a change, of which only what it touched is worked out anew."""
+    pack = change.after
+    if change.has_new_measures:
+        return begin_overview(pack, review)
+    issue = last_issue(pack) if "issued" in change.families else state.issue
+    touched = state.standings if "issued" in change.families else change.measures
+    anew = {
+        key: standing(pack, state.told.get(key, ()), issue, review.measures[key])
+        for key in touched
+        if key in review.measures
+    }
+    gaps = _gaps(pack) if change.families & _OF_THE_PAPER else state.gaps
+    return replace(state, pack=pack, standings={**state.standings, **anew}, issue=issue, gaps=gaps)
+
+
+def _gaps(pack: BoardPack) -> tuple[OverviewLine, ...]:
+    missing = paper_gaps(pack)
+    details = [gap for gap in missing if gap.kind == "detail"]
+    sections = [gap for gap in missing if gap.kind == "section"]
+    lines = (
+        OverviewLine("gaps/details", "Report details missing", len(details), place="report", subject=DETAILS),
+        OverviewLine(
+            "gaps/sections",
+            "Sections without words",
+            len(sections),
+            place="report",
+            subject=sections[0].subject if sections else "",
+        ),
+    )
+    return tuple(line for line in lines if line.count)
