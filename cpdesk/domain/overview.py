@@ -36,6 +36,19 @@ class PledgeStanding:
     now: Mapping[RagRating | None, Keys]
     before: Mapping[RagRating | None, Keys]
 
+    @property
+    def rated(self) -> tuple[int, int]:
+        """Return how many of the measures are rated now, and were one period before."""
+        now, before = (sum(len(keys) for rating, keys in of.items() if rating) for of in (self.now, self.before))
+        return now, before
+
+    def line(self, rating: RagRating | None, *, before: bool) -> OverviewLine:
+        """Return how many have a rating, now or one period before, with the measures behind the number."""
+        keys = (self.before if before else self.now).get(rating, ())
+        when = "one period before" if before else "now"
+        words = f"{rating.word if rating else 'Not rated'} {when}, {self.heading}"
+        return OverviewLine(f"{'before' if before else 'now'}/{rating or ''}/{self.heading}", words, len(keys), keys)
+
 
 @dataclass(frozen=True)
 class OverviewGroup:
@@ -57,8 +70,17 @@ class Overview:
 
     @property
     def lines(self) -> Mapping[str, OverviewLine]:
-        """Return every line by its name."""
+        """Return the lines of the groups by name."""
         return {line.name: line for group in self.groups for line in group.lines}
+
+    def line(self, name: str) -> OverviewLine | None:
+        """Return the line of that name, be it a number of a pledge; None where there is none any more."""
+        when, _, rest = name.partition("/")
+        rating, _, heading = rest.partition("/")
+        for pledge in (*self.pledges, self.total) if when in ("now", "before") else ():
+            if pledge.heading == heading:
+                return pledge.line(RagRating(rating) if rating else None, before=when == "before")
+        return self.lines.get(name)
 
     @property
     def ratings(self) -> tuple[RagRating, ...]:
@@ -124,7 +146,7 @@ def _frozen(listed: Mapping[RagRating | None, list[str]]) -> Mapping[RagRating |
 
 
 def _movement(standings: Standings) -> OverviewGroup:
-    missing = _line("before/none", "No earlier figure", standings, lambda item: not item.has_before)
+    missing = _line("no-earlier", "No earlier figure", standings, lambda item: not item.has_before)
     lines = [
         _line("red/new", "Newly red", standings, lambda item: item.is_newly_red),
         _line("green/back", "Back to green", standings, lambda item: item.is_back_to_green),
@@ -166,8 +188,12 @@ def _in_order(standings: Standings, owed: Iterable[list[str]]) -> Iterator[str]:
 
 
 def _words(standings: Standings) -> OverviewGroup:
-    words = "Commentary word for word as last period"
-    return OverviewGroup("words", "Words", (_line("unchanged", words, standings, lambda item: item.is_unchanged),))
+    words = "Word for word as last period"
+    return OverviewGroup(
+        "words",
+        "Commentary since the period before",
+        (_line("unchanged", words, standings, lambda item: item.is_unchanged),),
+    )
 
 
 def _line(name: str, words: str, standings: Standings, counts: Callable[[Standing], bool]) -> OverviewLine:

@@ -62,3 +62,8 @@ def standing(pack: BoardPack, told: Iterable[Told], issue: Issue | None, review:
         marks,
         issue.state.changed_parts(review.key, marks) if issue is not None else (),
     )
+
+
+def since(issue: Issue | None, key: str, item: Standing) -> Standing:
+    """Return the standing with what changed since another version, or since none."""
+    return item._replace(changed=issue.state.changed_parts(key, item.marks) if issue is not None else ())

@@ -1,7 +1,7 @@
 """The calendar of a council: which days are working days, and by when a meeting's papers must be public."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 
 CLEAR_DAYS = 5
@@ -9,11 +9,6 @@ CLEAR_DAYS = 5
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5
-
-
-def today() -> date:
-    """Return the day that it is where this computer is."""
-    return datetime.now().astimezone().date()
 
 
 def is_working_day(day: date) -> bool:

@@ -8,11 +8,11 @@ from functools import cached_property
 from cpdesk.domain.change import PackChange
 from cpdesk.domain.earlier_review import Told, told_by_workbooks
 from cpdesk.domain.import_note import NOTE_KINDS, import_notes
-from cpdesk.domain.issue import Issue, IssuedState, last_issue, section_marks
+from cpdesk.domain.issue import Issue, IssuedState, last_issue, measure_marks, section_marks
 from cpdesk.domain.overview import Overview, OverviewLine, changed_group, overview
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.review import PackReview
-from cpdesk.domain.standing import Standing, standing
+from cpdesk.domain.review import PackReview, review_pack
+from cpdesk.domain.standing import Standing, since, standing
 from cpdesk.services.checking import paper_gaps
 from cpdesk.services.outlining import DETAILS
 
@@ -48,8 +48,7 @@ class OverviewState:
     @property
     def says_now(self) -> IssuedState:
         """Return what a version that goes out now would say."""
-        marks = {key: item.marks for key, item in self.standings.items()}
-        return IssuedState(marks, section_marks(self.pack))
+        return IssuedState({key: item.marks for key, item in self.standings.items()}, section_marks(self.pack))
 
     @property
     def _sections(self) -> tuple[str, ...]:
@@ -67,9 +66,15 @@ def begin_overview(pack: BoardPack, review: PackReview) -> OverviewState:
     return OverviewState(pack, standings, told, issue, notes, _gaps(pack))
 
 
+def issued_state(pack: BoardPack) -> IssuedState:
+    """Return what a version of that pack says."""
+    measures = {key: measure_marks(pack, item) for key, item in review_pack(pack).measures.items()}
+    return IssuedState(measures, section_marks(pack))
+
+
 def is_quick(change: PackChange, most: int) -> bool:
     """Return whether the overview after a change touches at most so many measures, so that nobody waits for it."""
-    return not change.has_new_measures and "issued" not in change.families and len(change.measures) <= most
+    return not change.has_new_measures and len(change.measures) <= most
 
 
 def follow_overview(state: OverviewState, change: PackChange, review: PackReview) -> OverviewState:
@@ -78,14 +83,16 @@ def follow_overview(state: OverviewState, change: PackChange, review: PackReview
     if change.has_new_measures:
         return begin_overview(pack, review)
     issue = last_issue(pack) if "issued" in change.families else state.issue
-    touched = state.standings if "issued" in change.families else change.measures
+    standings = (
+        {key: since(issue, key, item) for key, item in state.standings.items()} if issue is not state.issue else {}
+    )
     anew = {
         key: standing(pack, state.told.get(key, ()), issue, review.measures[key])
-        for key in touched
+        for key in change.measures
         if key in review.measures
     }
     gaps = _gaps(pack) if change.families & _OF_THE_PAPER else state.gaps
-    return replace(state, pack=pack, standings={**state.standings, **anew}, issue=issue, gaps=gaps)
+    return replace(state, pack=pack, standings={**state.standings, **standings, **anew}, issue=issue, gaps=gaps)
 
 
 def _gaps(pack: BoardPack) -> tuple[OverviewLine, ...]:

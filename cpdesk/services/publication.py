@@ -25,6 +25,11 @@ class Publication:
         """Return all of it in one line, to stand among others."""
         return "; ".join(filter(None, (self.by, self.left)))
 
+    @property
+    def short(self) -> str:
+        """Return the one thing to know where there is little room: by when, or that it is late."""
+        return self.left if self.is_late else self.by
+
 
 def publication(
     meeting: date | None, today: date, clear_days: int = CLEAR_DAYS, issue: Issue | None = None

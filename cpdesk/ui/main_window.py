@@ -7,6 +7,8 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QPain
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from cpdesk.resources import resource_path
+from cpdesk.services.people import people_file
+from cpdesk.services.preferences import CLEAR_DAYS
 from cpdesk.ui.actions import Actions
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
@@ -24,7 +26,10 @@ from cpdesk.ui.window.help_commands import HelpCommands
 from cpdesk.ui.window.import_commands import ImportCommands
 from cpdesk.ui.window.menus import Menus
 from cpdesk.ui.window.messages import Messages
+from cpdesk.ui.window.overview_commands import OverviewCommands
+from cpdesk.ui.window.overview_keeper import OverviewKeeper
 from cpdesk.ui.window.panel_set import build_panels
+from cpdesk.ui.window.people_commands import PeopleCommands
 from cpdesk.ui.window.place_switch import PlaceSwitch
 from cpdesk.ui.window.preference_commands import PreferenceCommands
 from cpdesk.ui.window.status_line import StatusLine
@@ -83,7 +88,21 @@ class MainWindow(QMainWindow):
         UndoCommands(controller, self.columns, self._panels.editor, self.activity, actions)
         self._help = HelpCommands(self, appearance, actions)
         self.imports = ImportCommands(self, self.desk.opener, background, appearance, prompts)
-        PreferenceCommands(self, controller.session, appearance, memory, actions)
+        clear_days = int(CLEAR_DAYS.accept(memory.read(CLEAR_DAYS.name, CLEAR_DAYS.default)))
+        self._keeper = OverviewKeeper(controller, background, clear_days)
+        self._overviews = OverviewCommands(
+            self,
+            controller,
+            self._keeper,
+            self._panels,
+            self.columns,
+            activity=self.activity,
+            appearance=appearance,
+            actions=actions,
+        )
+        PeopleCommands(self, controller, background, appearance, actions, people_file(profile_folder))
+        preferences = PreferenceCommands(self, controller.session, appearance, memory, actions)
+        preferences.clear_days_chosen.connect(self._keeper.set_clear_days)
         self._menus = Menus(self.menuBar(), actions, self.desk.recent)
         self._menus.put(self._panels.measures.columns_menu, "&View")
         self._lay_out(appearance)
@@ -99,7 +118,9 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._panels.start)
         self._stack.addWidget(self.columns)
         self.setCentralWidget(self._stack)
-        self.setStatusBar(StatusLine(self._controller, self.desk.saver, self.activity, appearance))
+        status = StatusLine(self._controller, self.desk.saver, self.activity, appearance)
+        self._keeper.publication_changed.connect(status.show_publication)
+        self.setStatusBar(status)
         self.addActions(list(self.actions_by_name))
         self.columns.recall()
         self._panels.measures.restore_state(self._memory.read(_LIST, b""))
@@ -118,6 +139,7 @@ class MainWindow(QMainWindow):
         self.desk.saver.taken_in.connect(self.messages.show_taken_in)
         self.desk.opener.told.connect(self.activity.say)
         self.desk.exporter.exported.connect(self.messages.show_exported)
+        self.activity.offer_taken.connect(self._mark_written)
         for places in (self._panels.places, self._switch):
             places.place_chosen.connect(self.columns.show_place)
             places.pledge_chosen.connect(self._show_pledge)
@@ -132,6 +154,12 @@ class MainWindow(QMainWindow):
     def _show_pledge(self, heading: str) -> None:
         self.columns.show_place("scorecard")
         self._panels.measures.show_pledge(heading)
+
+    @Slot()
+    def _mark_written(self) -> None:
+        written = self.desk.exporter.written
+        if written is not None:
+            self._overviews.mark(written)
 
     @Slot(str)
     def _follow_place(self, name: str) -> None:

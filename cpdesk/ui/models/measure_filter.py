@@ -1,10 +1,11 @@
 """What a list of measures is narrowed down to: ratings, commentary, words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.review import MeasureReview
+from cpdesk.ui.models.row_set import RowSet
 
 NOT_RATED = "not-rated"
 OWED = "owed"
@@ -24,15 +25,16 @@ class FilterChoice:
 
 @dataclass(frozen=True)
 class MeasureFilter:
-    """Which measures to show. Ratings widen one another (red or amber); all else narrows further."""
+    """Which measures to show. Ratings widen one another (red or amber); all else narrows further, `rows` too."""
 
     chosen: frozenset[str] = frozenset()
     words: str = ""
+    rows: tuple[RowSet, ...] = ()
 
     @property
     def is_all(self) -> bool:
         """Return whether nothing is left out."""
-        return not self.chosen and not self.words.strip()
+        return not self.chosen and not self.rows and not self.words.strip()
 
     def accepts(self, review: MeasureReview) -> bool:
         """Return whether a measure is shown."""
@@ -41,6 +43,7 @@ class MeasureFilter:
             (not ratings or _rating_name(review) in ratings)
             and (OWED not in self.chosen or review.is_owed)
             and (DIFFERS not in self.chosen or review.disagrees)
+            and all(review.key in rows.keys for rows in self.rows)
             and self._has_words(review)
         )
 
@@ -49,9 +52,8 @@ class MeasureFilter:
         if not words:
             return True
         measure = review.measure
-        text = (
-            f"{measure.ref} {measure.title} {review.lead} {review.commentary.text.plain if review.commentary else ''}"
-        )
+        written = review.commentary.text.plain if review.commentary else ""
+        text = f"{measure.ref} {measure.title} {review.lead_words} {written}"
         folded = text.casefold()
         return all(word in folded for word in words)
 
@@ -69,11 +71,17 @@ def choices(reviews: Iterable[MeasureReview]) -> tuple[FilterChoice, ...]:
     )
 
 
+def row_choices(sets: Iterable[RowSet], keys: Collection[str]) -> tuple[FilterChoice, ...]:
+    """Return what sets of rows there are to narrow measures with these keys down to."""
+    return tuple(FilterChoice(rows.name, rows.words, sum(key in keys for key in rows.keys)) for rows in sets)
+
+
 def filter_sentence(shown: int, total: int, chosen: MeasureFilter, offered: Sequence[FilterChoice]) -> str:
     """Return what is shown of how many, and why: `2 of 15 measures: red, commentary owed, “school”`."""
     if chosen.is_all:
         return "1 measure" if total == 1 else f"{total} measures"
     reasons = [choice.words.lower() for choice in offered if choice.name in chosen.chosen]
+    reasons += [rows.sentence for rows in chosen.rows]
     if chosen.words.strip():
         reasons.append(f"“{chosen.words.strip()}”")
     return f"{shown} of {total} measures: {', '.join(reasons)}"

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from cpdesk.domain.review import MeasureReview
 from cpdesk.ui.models.measure_cells import alignment_of, cell_answer, edit_of, is_editable
 from cpdesk.ui.models.measure_column import Column
-from cpdesk.ui.models.measure_columns import MEASURE_COLUMNS
+from cpdesk.ui.models.measure_columns import LEAD, MEASURE_COLUMNS
 from cpdesk.ui.models.measure_filter import MeasureFilter
 from cpdesk.ui.models.sorting import arranged
 
@@ -136,6 +136,8 @@ class MeasureTableModel(QAbstractTableModel):
         """Return what a cell says, sounds like, sorts by."""
         if not index.isValid() or index.row() >= len(self._shown):
             return None
+        if role == _Role.EditRole and self._columns[index.column()].name == LEAD:
+            return self.review_at(index).lead
         if role in (_Role.DisplayRole, _Role.EditRole):
             return self._text(index)
         return cell_answer(self.review_at(index), self._columns[index.column()], role)

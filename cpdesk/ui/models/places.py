@@ -1,4 +1,4 @@
-"""The tree of places: the scorecard with its pledges, the report, the notes of the import."""
+"""The tree of places: the overview, the scorecard with its pledges, the report, the notes of the import."""
 
 from collections.abc import Sequence
 
@@ -10,10 +10,11 @@ from cpdesk.domain.review import PackReview, RatingCounts
 from cpdesk.ui.widgets.place_role import PlaceCounts, PlaceRole
 from cpdesk.ui.widgets.plain_tip import plain_tip
 
+OVERVIEW = "overview"
 SCORECARD = "scorecard"
 REPORT = "report"
 NOTES = "notes"
-PLACES = {SCORECARD: "Scorecard", REPORT: "Report", NOTES: "Import notes"}
+PLACES = {OVERVIEW: "Overview", SCORECARD: "Scorecard", REPORT: "Report", NOTES: "Import notes"}
 
 
 class PlacesModel(QStandardItemModel):

@@ -15,7 +15,7 @@ from cpdesk.ui.widgets.place_role import PlaceRole
 
 
 class PlacesPanel(QWidget):
-    """A tree of places. `place_chosen` carries scorecard, report or notes, `pledge_chosen` a heading or "" for all."""
+    """A tree of places. `place_chosen` carries the name of one, `pledge_chosen` a heading or "" for all."""
 
     place_chosen = Signal(str)
     pledge_chosen = Signal(str)

@@ -8,6 +8,7 @@ from cpdesk.ui.controller import Controller
 from cpdesk.ui.panels.import_notes import ImportNotesPanel
 from cpdesk.ui.panels.inspector import InspectorPanel
 from cpdesk.ui.panels.measures import MeasuresPanel
+from cpdesk.ui.panels.overview import OverviewPanel
 from cpdesk.ui.panels.places import PlacesPanel
 from cpdesk.ui.panels.report import SectionEditorPanel, SectionsPanel
 from cpdesk.ui.panels.start import StartPanel
@@ -16,7 +17,7 @@ from cpdesk.ui.window.columns import Place
 
 @dataclass(frozen=True)
 class PanelSet:
-    """All panels; the scorecard and the notes of the import share the inspector."""
+    """All panels; the overview, the scorecard and the notes of the import share the inspector."""
 
     start: StartPanel
     places: PlacesPanel
@@ -25,10 +26,12 @@ class PanelSet:
     sections: SectionsPanel
     editor: SectionEditorPanel
     notes: ImportNotesPanel
+    overview: OverviewPanel
 
     def by_place(self) -> tuple[Place, ...]:
         """Return the places with their rows and details, in their order."""
         return (
+            Place("overview", self.overview, self.inspector, self.inspector.commit),
             Place("scorecard", self.measures, self.inspector, self.inspector.commit),
             Place("report", self.sections, self.editor, self.editor.commit_pending),
             Place("notes", self.notes, self.inspector, self.inspector.commit),
@@ -45,6 +48,7 @@ def build_panels(controller: Controller, appearance: Appearance, background: Bac
         SectionsPanel(controller, appearance),
         SectionEditorPanel(controller, appearance),
         ImportNotesPanel(controller, appearance),
+        OverviewPanel(appearance),
     )
     panels.measures.pledge_shown.connect(panels.places.show_pledge)
     panels.measures.commentary_asked.connect(panels.inspector.focus_commentary)

@@ -1,9 +1,9 @@
 """What the choice of preferences does: the page of them, and the themes of the View menu."""
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from cpdesk.services.preferences import AUTHOR, SCHEME, author_or_login
+from cpdesk.services.preferences import AUTHOR, CLEAR_DAYS, SCHEME, author_or_login
 from cpdesk.services.session import Session
 from cpdesk.ui.actions import Actions
 from cpdesk.ui.appearance import Appearance, ThemeChoice
@@ -12,7 +12,12 @@ from cpdesk.ui.memory import Memory
 
 
 class PreferenceCommands(QObject):
-    """Takes up a preference as soon as it is changed, wherever that was."""
+    """Takes up a preference as soon as it is changed, wherever that was.
+
+    `clear_days_chosen` carries how many clear days there are before a meeting.
+    """
+
+    clear_days_chosen = Signal(int)
 
     def __init__(
         self, window: QWidget, session: Session, appearance: Appearance, memory: Memory, actions: Actions
@@ -47,6 +52,8 @@ class PreferenceCommands(QObject):
         elif name == SCHEME.name:
             self._appearance.choose(value)
             self._by_choice[self._appearance.choice].setChecked(True)
+        elif name == CLEAR_DAYS.name:
+            self.clear_days_chosen.emit(int(value))
 
     def _choose_theme(self) -> None:
         chosen = next(choice for choice, action in self._by_choice.items() if action.isChecked())

@@ -108,7 +108,7 @@ def test_the_line_says_where_the_whole_list_of_what_is_missing_is(
     listed = {label.text() for label in small_bench.window.findChildren(QLabel)}
 
     assert small_bench.window.activity.words.endswith(
-        f" And {len(missing) - 3} more: Report (Ctrl+2), Report details lists them all."
+        f" And {len(missing) - 3} more: Report (Ctrl+3), Report details lists them all."
     )
     assert set(missing) <= listed
 

@@ -9,13 +9,13 @@ from cpdesk.domain.supplied_words import why_no_measures
 from cpdesk.ui.announcing import announce
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
-from cpdesk.ui.models.measure_filter import NOT_RATED, MeasureFilter, choices, filter_sentence
+from cpdesk.ui.models.measure_filter import MeasureFilter
 from cpdesk.ui.models.measure_steps import next_owed_key
 from cpdesk.ui.models.measure_table import MeasureTableModel
-from cpdesk.ui.panels.measures.measure_list import fit_columns, set_delegates
+from cpdesk.ui.models.row_set import RowSets
+from cpdesk.ui.panels.measures.measure_list import fit_columns, set_delegates, show_counts
 from cpdesk.ui.widgets.cell_role import CellRole
 from cpdesk.ui.widgets.empty_place import EmptyPlace
-from cpdesk.ui.widgets.filter_chips import ChipOffer
 from cpdesk.ui.widgets.list_head import ListHead
 from cpdesk.ui.widgets.row_table import RowTable
 
@@ -27,7 +27,7 @@ class MeasuresPanel(QWidget):
     """Shows the measures of one pledge or of all. The chosen row is the controller's chosen measure.
 
     `pledge_shown` says that the panel went to another pledge of its own accord; `commentary_asked` that a row was
-    opened, to write about it.
+    opened, to write about it. `row_sets` are what the list can be narrowed down to from elsewhere.
     """
 
     pledge_shown = Signal(str)
@@ -45,6 +45,7 @@ class MeasuresPanel(QWidget):
         self._controller = controller
         self._pledge = ""
         self._place = 0
+        self.row_sets = RowSets(self)
         self._is_taking_changes = False
         self._model = MeasureTableModel(parent=self)
         self._head = ListHead("Find a measure", appearance, look)
@@ -134,6 +135,8 @@ class MeasuresPanel(QWidget):
         self._head.entered.connect(self._enter_table)
         self._table.left.connect(self.clear_filters)
         self._empty.asked.connect(self.clear_filters)
+        self.row_sets.opened.connect(self._show_rows)
+        self.row_sets.changed.connect(self._take_row_sets)
         self._model.edit_requested.connect(self._controller.edit)
         self._model.rows_rearranged.connect(self._show_counts)
         self._table.opened.connect(self.commentary_asked)
@@ -170,21 +173,16 @@ class MeasuresPanel(QWidget):
         self._model.show_reviews(pledge.measures if pledge else review.measures.values())
 
     def _narrow(self) -> None:
-        wanted = MeasureFilter(self._head.chosen, self._head.words)
+        chosen, rows = self.row_sets.parted(self._head.chosen)
+        wanted = MeasureFilter(chosen, self._head.words, rows)
         if wanted != self._model.filter:
             self._model.show_only(wanted)
             self._choose_something()
             announce(self, self.said)
 
     def _show_counts(self) -> None:
-        reviews, shown = self._model.reviews.values(), len(self._model.shown_keys)
-        offered, wanted = choices(reviews), self._model.filter
-        self._head.show_counts(
-            len(reviews),
-            [ChipOffer(item.name, item.words, item.count, item.rating, item.name == NOT_RATED) for item in offered],
-            filter_sentence(shown, len(reviews), wanted, offered),
-            is_all=wanted.is_all,
-        )
+        reviews, shown = self._model.reviews, len(self._model.shown_keys)
+        show_counts(self._head, self._model, self.row_sets.offers.values())
         if not reviews:
             self._empty.say(why_no_measures(self._controller.pack.current))
         elif not shown:
@@ -192,6 +190,19 @@ class MeasuresPanel(QWidget):
                 f"None of the measures here matches {self.said.partition(': ')[2]}.", _show_all(len(reviews))
             )
         self._pages.setCurrentWidget(self._table if shown else self._empty)
+
+    def _show_rows(self, name: str) -> None:
+        """Show the measures of a set alone, of whatever pledge, under a chip that says what they are."""
+        self._head.clear()
+        self.show_pledge("")
+        self.pledge_shown.emit("")
+        self._show_counts()
+        self._head.choose(frozenset({name}))
+        self._enter_table()
+
+    def _take_row_sets(self) -> None:
+        self._show_counts()
+        self._narrow()
 
     def _choose_something(self) -> None:
         """Keep the chosen measure where it is shown; else choose the first that is."""

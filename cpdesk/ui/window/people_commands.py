@@ -1,0 +1,78 @@
+"""What is done about the people of services: the list of them, what is kept on this computer."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from cpdesk.domain.edits import SetPerson
+from cpdesk.services.people import kept_people, pack_services, people_to_offer, remember_people, take_people
+from cpdesk.ui.actions import Actions
+from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.background import Background, Progress
+from cpdesk.ui.controller import Controller
+from cpdesk.ui.dialogs.people import PeopleDialog
+
+
+class PeopleCommands(QObject):
+    """Shows the list, and keeps each name for next quarter as it is given."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        controller: Controller,
+        background: Background,
+        appearance: Appearance,
+        actions: Actions,
+        file: Path,
+    ) -> None:
+        super().__init__(actions)
+        self._window = window
+        self._controller = controller
+        self._background = background
+        self._appearance = appearance
+        self._file = file
+        self._kept: dict[str, str] = {}
+        self._dialog: PeopleDialog | None = None
+        actions["people"].triggered.connect(self.show_list)
+        controller.pack_changed.connect(self._refresh)
+        controller.pack_opened.connect(self._refresh)
+
+    def show_list(self) -> None:
+        """Show the list, with what is kept on this computer to take up."""
+        if self._dialog is None:
+            self._dialog = PeopleDialog(self._appearance, self._window)
+            self._dialog.person_given.connect(self._give)
+            self._dialog.offer_taken.connect(self._take_offer)
+        self._background.run(self._read, done=self._take_kept)
+        self._dialog.show()
+        self._dialog.activateWindow()
+        self._refresh()
+
+    def _read(self, _: Progress) -> dict[str, str]:
+        return kept_people(self._file)
+
+    def _take_kept(self, kept: dict[str, str]) -> None:
+        self._kept = kept
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._dialog is not None and self._dialog.isVisible():
+            listed = pack_services(self._controller.pack)
+            self._dialog.show_services(listed, people_to_offer(listed, self._kept))
+
+    def _give(self, service: str, name: str) -> None:
+        self._controller.edit(SetPerson(service, name))
+        self._kept[service] = name
+        self._background.run(partial(self._write, {service: name}), done=_nothing_more)
+
+    def _write(self, people: dict[str, str], _: Progress) -> None:
+        remember_people(self._file, people)
+
+    def _take_offer(self) -> None:
+        self._controller.edit(take_people(people_to_offer(pack_services(self._controller.pack), self._kept)))
+
+
+def _nothing_more(_: None) -> None:
+    """Leave it at that."""
