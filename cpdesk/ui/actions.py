@@ -98,7 +98,7 @@ ACTIONS = (
     ),
     ActionSpec("override", "&Pack", 2, "O&verride the rating…", ("Ctrl+R",), "Give the measure a rating of your own"),
     ActionSpec("add_workbooks", "&Pack", 3, "&Add workbooks…", (), "Bring more scorecards into this pack"),
-    ActionSpec("people", "&Pack", 3, "&People and services…", (), "Say who answers for each service that leads"),
+    ActionSpec("people", "&Pack", 3, "People and services…", (), "Say who answers for each service that leads"),
     ActionSpec(
         "mark_issued",
         "&Pack",

@@ -55,6 +55,7 @@ def test_a_paper_that_is_there_is_replaced_only_if_so_said(small_bench: Bench, p
 
 
 def test_naming_no_file_writes_none(small_bench: Bench, qtbot: QtBot) -> None:
+    qtbot.waitUntil(small_bench.is_idle)
     small_bench.trigger("export")
 
     assert small_bench.is_idle()

@@ -42,3 +42,8 @@ def show_counts(head: ListHead, model: MeasureTableModel, sets: Iterable[RowSet]
         filter_sentence(len(model.shown_keys), total, wanted, offered),
         is_all=wanted.is_all,
     )
+
+
+def show_all_words(count: int) -> str:
+    """Return the words of the button that shows every measure again."""
+    return "Show the one measure" if count == 1 else f"Show all {count} measures"

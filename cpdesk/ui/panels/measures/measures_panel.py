@@ -13,7 +13,7 @@ from cpdesk.ui.models.measure_filter import MeasureFilter
 from cpdesk.ui.models.measure_steps import next_owed_key
 from cpdesk.ui.models.measure_table import MeasureTableModel
 from cpdesk.ui.models.row_set import RowSets
-from cpdesk.ui.panels.measures.measure_list import fit_columns, set_delegates, show_counts
+from cpdesk.ui.panels.measures.measure_list import fit_columns, set_delegates, show_all_words, show_counts
 from cpdesk.ui.widgets.cell_role import CellRole
 from cpdesk.ui.widgets.empty_place import EmptyPlace
 from cpdesk.ui.widgets.list_head import ListHead
@@ -173,8 +173,7 @@ class MeasuresPanel(QWidget):
         self._model.show_reviews(pledge.measures if pledge else review.measures.values())
 
     def _narrow(self) -> None:
-        chosen, rows = self.row_sets.parted(self._head.chosen)
-        wanted = MeasureFilter(chosen, self._head.words, rows)
+        wanted = self._wanted()
         if wanted != self._model.filter:
             self._model.show_only(wanted)
             self._choose_something()
@@ -187,13 +186,12 @@ class MeasuresPanel(QWidget):
             self._empty.say(why_no_measures(self._controller.pack.current))
         elif not shown:
             self._empty.say(
-                f"None of the measures here matches {self.said.partition(': ')[2]}.", _show_all(len(reviews))
+                f"None of the measures here matches {self.said.partition(': ')[2]}.", show_all_words(len(reviews))
             )
         self._pages.setCurrentWidget(self._table if shown else self._empty)
 
     def _show_rows(self, name: str) -> None:
-        """Show the measures of a set alone, of whatever pledge, under a chip that says what they are."""
-        self._head.clear()
+        """Show the measures of a set alone, of whatever pledge, under its chip."""
         self.show_pledge("")
         self.pledge_shown.emit("")
         self._show_counts()
@@ -201,8 +199,16 @@ class MeasuresPanel(QWidget):
         self._enter_table()
 
     def _take_row_sets(self) -> None:
+        """Show the sets as they are now; what is chosen stays so, even where its row has gone: somebody may type."""
         self._show_counts()
-        self._narrow()
+        self._is_taking_changes = True
+        self._model.show_only(self._wanted())
+        self._is_taking_changes = False
+        self._follow_choice(self._controller.chosen_measure)
+
+    def _wanted(self) -> MeasureFilter:
+        chosen, rows = self.row_sets.parted(self._head.chosen)
+        return MeasureFilter(chosen, self._head.words, rows)
 
     def _choose_something(self) -> None:
         """Keep the chosen measure where it is shown; else choose the first that is."""
@@ -242,7 +248,3 @@ class MeasuresPanel(QWidget):
     def _enter_table(self) -> None:
         if self._model.shown_keys:
             self._table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _show_all(count: int) -> str:
-    return "Show the one measure" if count == 1 else f"Show all {count} measures"

@@ -64,14 +64,10 @@ class OverviewPanel(QWidget):
         )
         for group in overview.groups:
             if group.name not in self._boxes:
-                self._boxes[group.name] = GroupBox(self._appearance)
+                self._boxes[group.name] = GroupBox(self._appearance, self._groups)
                 self._boxes[group.name].line_asked.connect(self.line_asked)
             self._boxes[group.name].show_group(group)
         shown = [self._boxes[group.name] for group in overview.groups]
-        for name, box in self._boxes.items():
-            box.setVisible(box in shown)
-            if box not in shown:
-                self._boxes[name].setParent(self)
         self._groups.show_parts(shown)
         for first, second in pairwise((self._table, *shown, self._people)):
             self.setTabOrder(first, second)

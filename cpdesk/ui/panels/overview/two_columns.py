@@ -22,6 +22,8 @@ class TwoColumns(QWidget):
     def show_parts(self, parts: Sequence[QWidget]) -> None:
         """Show these parts from now on."""
         if tuple(parts) != self._parts:
+            for gone in set(self._parts) - set(parts):
+                gone.hide()
             self._parts = tuple(parts)
             self._arrange()
 
