@@ -52,7 +52,7 @@ def remember_people(path: Path, people: Mapping[str, str]) -> None:
 
 def people_to_offer(listed: tuple[Service, ...], kept: Mapping[str, str]) -> dict[str, str]:
     """Return who answered last time for services that nobody is named for yet."""
-    return {service.name: kept[service.name] for service in listed if not service.person and service.name in kept}
+    return {service.name: kept[service.name] for service in listed if not service.person and kept.get(service.name)}
 
 
 def take_people(people: Mapping[str, str]) -> Edit:

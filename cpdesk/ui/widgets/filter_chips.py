@@ -76,6 +76,7 @@ class FilterChips(QWidget):
         had_focus = any(chip.hasFocus() for chip in self._chips.values())
         for chip in self._chips.values():
             self._layout.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self._chips = {offer.name: self._chip(offer, is_on=offer.name in kept) for offer in offers}
         self._all.setChecked(not self.chosen)

@@ -54,7 +54,7 @@ class PeopleCommands(QObject):
         return kept_people(self._file)
 
     def _take_kept(self, kept: dict[str, str]) -> None:
-        self._kept = kept
+        self._kept = {**kept, **self._kept}
         self._refresh()
 
     def _refresh(self) -> None:

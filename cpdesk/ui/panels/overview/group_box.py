@@ -33,6 +33,11 @@ class GroupBox(QWidget):
         self._column.addWidget(self._heading)
         self._column.addWidget(self._hint)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where Tab stops, from top to bottom."""
+        return tuple(self._buttons)
+
     def show_group(self, group: OverviewGroup) -> None:
         """Show the lines of the group as they are now."""
         self._heading.setText(group.heading)
@@ -53,6 +58,7 @@ class GroupBox(QWidget):
         button.clicked.connect(self._ask)
         self._column.insertWidget(self._column.count() - 1, button)
         self._buttons.append(button)
+        button.show()
 
     def _drop_button(self) -> None:
         button = self._buttons.pop()

@@ -69,7 +69,8 @@ class OverviewPanel(QWidget):
             self._boxes[group.name].show_group(group)
         shown = [self._boxes[group.name] for group in overview.groups]
         self._groups.show_parts(shown)
-        for first, second in pairwise((self._table, *shown, self._people)):
+        stops = (stop for box in shown for stop in box.stops)
+        for first, second in pairwise((self._meeting, self._table, *stops, self._people)):
             self.setTabOrder(first, second)
         self._pages.setCurrentIndex(0 if total else 1)
 
