@@ -9,7 +9,8 @@ from cpdesk.domain.change import PackChange
 from cpdesk.domain.earlier_review import Told, told_by_workbooks
 from cpdesk.domain.import_note import NOTE_KINDS, import_notes
 from cpdesk.domain.issue import Issue, IssuedState, last_issue, measure_marks, section_marks
-from cpdesk.domain.overview import Overview, OverviewLine, changed_group, overview
+from cpdesk.domain.overview import Overview, OverviewLine
+from cpdesk.domain.overview_count import overview
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.domain.standing import Standing, since, standing
@@ -43,7 +44,7 @@ class OverviewState:
         )
         findings = (*(line for line in notes if line.count), *self.gaps)
         headings = (pledge.heading for pledge, _ in self.pack.pledges)
-        return overview(self.standings, headings, findings, changed_group(self.standings, self.issue, self._sections))
+        return overview(self.standings, headings, findings, self.issue, self._sections)
 
     @property
     def says_now(self) -> IssuedState:
