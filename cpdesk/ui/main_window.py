@@ -100,7 +100,8 @@ class MainWindow(QMainWindow):
             appearance=appearance,
             actions=actions,
         )
-        PeopleCommands(self, controller, background, appearance, actions, people_file(profile_folder))
+        people = PeopleCommands(self, controller, background, appearance, actions, people_file(profile_folder))
+        people.known_changed.connect(self._panels.overview.show_known_people)
         preferences = PreferenceCommands(self, controller.session, appearance, memory, actions)
         preferences.clear_days_chosen.connect(self._keeper.set_clear_days)
         self._menus = Menus(self.menuBar(), actions, self.desk.recent)

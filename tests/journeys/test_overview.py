@@ -166,6 +166,8 @@ def test_a_service_gets_its_person_who_is_kept_for_next_quarter(desk: Bench, qtb
     assert desk.controller.review.measures["3.2"].lead_words == "Jane Smith (Placements)"
     assert "Jane Smith (Placements): 1" in counts(desk)
     desk.controller.undo_stack.undo()
+    texts = [found.text() for found in desk.window.findChildren(QPushButton) if found.isVisible()]
+    assert "Say who answers for each service… (1 known from last time)" in texts
     offer = next(found for found in listed.findChildren(QPushButton) if found.text() == "Use the person of last time")
     QTest.keyClick(offer, Qt.Key.Key_Space)
     assert desk.controller.pack.person("3.1") == "Jane Smith"

@@ -18,6 +18,7 @@ from cpdesk.ui.widgets.text_label import TextLabel
 
 _NO_MEASURES = "There are no measures yet. Bring in a scorecard, and this shows how each pledge stands."
 _NO_MEETING = "Give the date of the meeting, and this counts the days to publication."
+_PEOPLE = "Say who answers for each service…"
 _MEETING = OverviewLine("meeting", "Date of the meeting", 0, place="report", subject="details")
 
 
@@ -41,7 +42,7 @@ class OverviewPanel(QWidget):
         self._caption = TextLabel(appearance, bold=True)
         self._rated = TextLabel(appearance, TextSize.SMALL, quiet=True)
         self._table = StandingView(self._model, appearance, branding or load_branding())
-        self._people = self._link("Say who answers for each service…")
+        self._people = self._link(_PEOPLE)
         self._boxes: dict[str, GroupBox] = {}
         self._groups = TwoColumns(appearance.spacing(150), appearance.spacing(5))
         self._empty = EmptyPlace(appearance)
@@ -80,6 +81,10 @@ class OverviewPanel(QWidget):
         self._deadline.setText(f"{words[:1].upper()}{words[1:]}." if words else _NO_MEETING)
         self._deadline.setFont(self._appearance.font(bold=publication.is_late))
         self._meeting.setVisible(not words)
+
+    def show_known_people(self, count: int) -> None:
+        """Show that so many services had a person last time, whom the list of them offers."""
+        self._people.setText(f"{_PEOPLE} ({count} known from last time)" if count else _PEOPLE)
 
     def _build(self) -> None:
         step = self._appearance.spacing
