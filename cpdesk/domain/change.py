@@ -18,7 +18,7 @@ class PackChange:
 
     @cached_property
     def families(self) -> frozenset[str]:
-        """Return the families of the fields: details, workbook, commentary, measure, section, sections."""
+        """Return the families of the fields: details, workbook, commentary, measure, section, person and others."""
         return frozenset(fields.parts(name)[0] for name in self.changed)
 
     @cached_property

@@ -12,7 +12,8 @@ Keys = tuple[str, ...]
 class OverviewLine:
     """A number with its words. `name` tells it from other lines from one overview to the next.
 
-    Behind it are the measures with those `keys`, or what a `place` of the window shows of a `subject`.
+    Behind it are the measures with those `keys`, or what a `place` of the window shows of a `subject`. `alone` is what
+    it is called where the heading above it is not to be seen.
     """
 
     name: str
@@ -21,6 +22,7 @@ class OverviewLine:
     keys: Keys = ()
     place: str = ""
     subject: str = ""
+    alone: str = ""
 
 
 @dataclass(frozen=True)

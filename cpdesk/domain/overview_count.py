@@ -33,9 +33,9 @@ class _Tally:
     owed: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     services: dict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
 
-    def line(self, name: str, words: str) -> OverviewLine:
+    def line(self, name: str, words: str, alone: str = "") -> OverviewLine:
         keys = tuple(self.lines.get(name, ()))
-        return OverviewLine(name, words, len(keys), keys)
+        return OverviewLine(name, words, len(keys), keys, alone=alone)
 
 
 def overview(
@@ -114,12 +114,15 @@ def _movement(tally: _Tally, total: int) -> OverviewGroup:
 def _owed(tally: _Tally) -> OverviewGroup:
     """Return the commentary owed, by the person who answers for it; a person's services stand in one line."""
     ranked = sorted(tally.owed.items(), key=lambda found: (-len(found[1]), found[0].casefold()))
-    by_lead = [
-        OverviewLine(f"owed/{who}", lead_words(", ".join(tally.services[who]), who) or _NO_LEAD, len(keys), tuple(keys))
-        for who, keys in ranked
-    ]
+    by_lead = [_owed_by(who, ", ".join(tally.services[who]), tuple(keys)) for who, keys in ranked]
     whole = tally.line("owed", "Commentary owed")
     return OverviewGroup("owed", "Commentary owed, by lead", (whole, *by_lead))
+
+
+def _owed_by(who: str, services: str, keys: Keys) -> OverviewLine:
+    words = lead_words(services, who)
+    alone = f"Owed by {words}" if words else "Owed, no lead named"
+    return OverviewLine(f"owed/{who}", words or _NO_LEAD, len(keys), keys, alone=alone)
 
 
 def _since(tally: _Tally, standings: Standings, issue: Issue | None, sections: Keys) -> Iterator[OverviewGroup]:
@@ -141,7 +144,10 @@ def _since(tally: _Tally, standings: Standings, issue: Issue | None, sections: K
         since,
         (
             tally.line(_CHANGED, since),
-            *_found(tally.line(f"{_CHANGED}/{part.value}", words) for part, words in parts),
+            *_found(
+                tally.line(f"{_CHANGED}/{part.value}", words, f"{words} since version {issue.version}")
+                for part, words in parts
+            ),
             OverviewLine("changed/sections", "Sections with other words", len(sections), (), "report", first),
         ),
         f"{measures} in the pack no more." if gone else "",

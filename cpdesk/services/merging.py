@@ -48,7 +48,10 @@ def _name(pack: BoardPack, field: str) -> str:
         return _OF_MEASURE.get(aspect, "{}").format(subject)
     if family == "section":
         return _OF_SECTION.get(aspect, "{}").format(_section_name(pack, subject))
-    return "the order of the sections" if family == fields.SECTIONS else "the list of workbooks"
+    if family == "person":
+        return f"the person for {subject}"
+    known = {fields.SECTIONS: "the order of the sections", "issued": f"version {subject} of those issued"}
+    return known.get(family, "the list of workbooks")
 
 
 def _section_name(pack: BoardPack, section_id: str) -> str:

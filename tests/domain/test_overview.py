@@ -71,6 +71,7 @@ def test_owed_commentary_is_gathered_by_person() -> None:
     named = applied(pack, SetPerson("Placements", "Jane Smith"), SetPerson("Virtual School", "Jane Smith"))
     assert group(named, "owed") == [("Commentary owed", 2), ("Jane Smith (Virtual School, Placements)", 2)]
     assert line(named, "owed/Jane Smith").keys == ("2.6", "3.2")
+    assert line(named, "owed/Jane Smith").alone == "Owed by Jane Smith (Virtual School, Placements)"
 
 
 def test_a_measure_without_a_lead_is_owed_by_nobody_by_name() -> None:

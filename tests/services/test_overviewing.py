@@ -26,7 +26,7 @@ from cpdesk.services.importing import add_workbooks
 from cpdesk.services.overviewing import begin_overview, follow_overview, is_quick, issued_state
 from cpdesk.services.session import Session
 from overview_books import later_quarter, two_quarters
-from pack_builders import TEN_PER_CENT
+from pack_builders import TEN_PER_CENT, applied
 
 WORDS = WriteCommentary("2.6", RichText.of("Study leave."))
 
@@ -44,6 +44,7 @@ def edits() -> list[Edit]:
         SetDetail("title", "Board paper"),
         WriteSection("introduction", RichText.of("Words.")),
         MarkIssued("1", date(2019, 9, 6), "Jo", state),
+        MarkIssued("2", date(2019, 9, 6), "Jo", issued_state(applied(two_quarters().pack, WORDS))),
         SeveralEdits("issued", (MarkIssued("1", date(2019, 9, 6), "Jo", state), WORDS)),
     ]
 

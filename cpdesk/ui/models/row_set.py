@@ -16,9 +16,8 @@ class RowSet:
 
     @property
     def sentence(self) -> str:
-        """Return the words as they go on in a sentence; a name or an abbreviation keeps its capital."""
-        first, _, rest = self.words.partition(" ")
-        return f"{first.lower()} {rest}".strip() if first[1:].islower() else self.words
+        """Return the words as they go on in a sentence."""
+        return self.words[:1].lower() + self.words[1:]
 
 
 class RowSets(QObject):

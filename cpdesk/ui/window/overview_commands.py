@@ -101,4 +101,4 @@ class OverviewCommands(QObject):
 
 
 def _rows(line: OverviewLine) -> RowSet:
-    return RowSet(line.name, line.words, frozenset(line.keys))
+    return RowSet(line.name, line.alone or line.words, frozenset(line.keys))
