@@ -163,6 +163,18 @@ def test_in_a_narrow_window_no_number_is_cut_off(panel: OverviewPanel) -> None:
     assert all(found.width() <= panel.width() for found in panel.findChildren(CountButton))
 
 
+def test_the_number_that_the_keyboard_is_at_stays_in_sight(panel: OverviewPanel) -> None:
+    panel.resize(520, 200)
+    numbers = table(panel)
+    numbers.setFocus()
+    numbers.setCurrentIndex(numbers.model().index(0, 1))
+    for _ in range(numbers.model().rowCount() - 1):
+        QTest.keyClick(numbers, Qt.Key.Key_Down)
+    box = numbers.visualRect(numbers.currentIndex())
+    bottom = numbers.viewport().mapTo(panel, box.bottomLeft()).y()
+    assert 0 <= bottom <= panel.height()
+
+
 def test_the_model_keeps_qt_s_rules_while_it_changes(qtmodeltester: ModelTester) -> None:
     model: QAbstractItemModel = StandingTableModel()
     assert isinstance(model, StandingTableModel)

@@ -46,8 +46,10 @@ class OverviewPanel(QWidget):
         self._boxes: dict[str, GroupBox] = {}
         self._groups = TwoColumns(appearance.spacing(150), appearance.spacing(5))
         self._empty = EmptyPlace(appearance)
+        self._page, self._scroll = QWidget(), QScrollArea()
         self._build()
         self._table.opened.connect(self._open_cell)
+        self._table.selectionModel().currentChanged.connect(self._follow_cell)
         self._meeting.clicked.connect(self._ask_meeting)
         self._people.clicked.connect(self.people_asked)
         self._empty.asked.connect(self.workbooks_asked)
@@ -92,7 +94,7 @@ class OverviewPanel(QWidget):
         self._caption.setText("Ratings by pledge")
         self._table.setAccessibleName("Ratings by pledge, now and one period before")
         self._empty.say(_NO_MEASURES, "Add workbooks…")
-        page = QWidget()
+        page = self._page
         page.setProperty("role", "surface")
         column = QVBoxLayout(page)
         column.setContentsMargins(step(4), step(3), step(4), step(4))
@@ -108,7 +110,7 @@ class OverviewPanel(QWidget):
         column.addWidget(self._groups)
         column.addWidget(self._people, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._scroll
         scroll.setWidget(page)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -129,6 +131,13 @@ class OverviewPanel(QWidget):
         line = self._model.line_at(index)
         if line is not None and line.count:
             self.line_asked.emit(line)
+
+    def _follow_cell(self, index: QModelIndex) -> None:
+        """Keep the number that the keyboard is at in sight: the table itself is as high as its rows."""
+        if index.isValid():
+            box = self._table.visualRect(index)
+            place = self._table.viewport().mapTo(self._page, box.center())
+            self._scroll.ensureVisible(place.x(), place.y(), 0, box.height())
 
     def _ask_meeting(self) -> None:
         self.line_asked.emit(_MEETING)
