@@ -21,7 +21,8 @@ A workbook flows down the page like this::
                               report.compose(pack) ─▶ Outline ─▶ Word
 
 A workbook that follows another, such as next quarter's, goes on its line (`domain.history`): the measures keep their
-keys, and with them all that was written on them.
+keys, and with them all that was written on them. A pack of the next period is begun from this one's (`domain.rolling`):
+until its workbook comes, each line shows what is awaited (`domain.awaited`).
 """
 
 __version__ = "0.1.0"

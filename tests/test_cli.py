@@ -572,13 +572,6 @@ class TestAnswers:
                 "The file has a key “answers” that cpdesk does not know. It knows name, answer, scorecard.",
             ),
             (
-                '[[answer]]\ncode = "undated-column"\ncell = "B2"\nanswer = "Q1 2020/21"',
-                (
-                    "[[answer]] 1 is about B2, where nothing of the kind “undated-column” is found. See cpdesk inspect"
-                    " for the questions with their cells."
-                ),
-            ),
-            (
                 '[[answer]]\ncode = "undated-column"\nanswer = "soon"',
                 (
                     "[[answer]] 1: “soon” is not a period with its year. Write one such as Q4 2019/20, March 2020 or"
@@ -595,6 +588,14 @@ class TestAnswers:
         pack = tmp_path / "board.cpdesk"
         assert run("new", book, "-o", pack, "--answers", path)[0] == 3
         assert not pack.exists()
+
+    def test_what_the_workbook_no_longer_asks_is_passed_over_with_a_line(self, run: Run, tmp_path: Path) -> None:
+        path = tmp_path / "answers.toml"
+        path.write_text('[[answer]]\ncode = "undated-column"\ncell = "B2"\nanswer = "Q1 2020/21"', encoding="utf-8")
+        status, _, told = run("inspect", saved(tmp_path, "Q4"), "--answers", path)
+
+        sentence = "[[answer]] 1 was passed over: nothing about B2 asks for “undated-column”."
+        assert (status, told) == (0, f"cpdesk: {path}: {sentence}\n")
 
     def test_a_name_with_brackets_is_shown_while_it_is_read(
         self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

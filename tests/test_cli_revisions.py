@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from cpdesk import cli
 from cpdesk.domain.commentary import CommentaryState
-from cpdesk.domain.edits import MarkReady, WriteCommentary
+from cpdesk.domain.edits import SetCommentaryState, WriteCommentary
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.importing import add_workbooks, begin_pack, import_workbook
@@ -127,7 +127,7 @@ def test_a_pack_carried_to_the_next_quarter_opens_as_it_was_saved(quarters: tupl
     session, path = Session("Jo"), tmp_path / "board.cpdesk"
     begin_pack(session, [import_workbook(quarters[0])])
     session.apply(WriteCommentary("2.15", RichText.of("Because.")))
-    session.apply(MarkReady("2.15"))
+    session.apply(SetCommentaryState("2.15", CommentaryState.READY))
     session.apply(add_workbooks(session, [import_workbook(quarters[1])]))
     save_session(session, path)
     loaded, opened = load_pack(path), Session("Sam")

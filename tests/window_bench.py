@@ -106,6 +106,7 @@ class Bench:
             prompts=AnsweredPrompts(self.answers, asker),
             recovery_folder=folder / "recovery",
             profile_folder=folder / "profiles",
+            words_path=folder / "words.txt",
         )
         self.journal = JournalKeeper(self.session, folder / "recovery")
 

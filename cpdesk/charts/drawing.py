@@ -5,12 +5,13 @@ from decimal import Decimal
 from math import nan
 
 from matplotlib.axes import Axes
-from matplotlib.text import Annotation
 
 from cpdesk.charts.axis import shown_labels, two_lines
+from cpdesk.charts.control_drawing import DASHES, draw_hairline, draw_marks
 from cpdesk.charts.layout import LEADER, ChartLayout
-from cpdesk.charts.lettering import bold_type, drawable, plain_type
+from cpdesk.charts.lettering import plain_type
 from cpdesk.charts.scheme import ChartColours
+from cpdesk.charts.writing import write, write_at_point
 from cpdesk.domain.figure import Series, SeriesKind, TrendFigure
 from cpdesk.domain.quantity import format_quantity
 
@@ -42,7 +43,7 @@ def draw_axes(axes: Axes, layout: ChartLayout, figure: TrendFigure, colours: Cha
         axes.axvline(at - 0.5, color=colours.grid, linewidth=1.2, linestyle=(0, (2, 2)))
     for side, spine in axes.spines.items():
         spine.set(visible=side == "bottom", color=colours.ink, linewidth=1.0)
-    _write(axes, layout.axis.title, (0, 1), (-layout.left + 2, 10), colours.ink)
+    write(axes, layout.axis.title, (0, 1), (-layout.left + 2, 10), colours.ink)
 
 
 def draw_lines(axes: Axes, figure: TrendFigure, colours: ChartColours) -> None:
@@ -51,12 +52,16 @@ def draw_lines(axes: Axes, figure: TrendFigure, colours: ChartColours) -> None:
     for series in figure.series:
         if series.kind is SeriesKind.TARGET:
             _draw_level(axes, series, colours.target, (0, (6, 3)), "")
+        elif series.kind in DASHES:
+            draw_hairline(axes, series, colours)
         elif series.kind is SeriesKind.COMPARATOR:
             colour, marker, dash = next(comparators, (colours.ink, "x", _DASHES[0]))
             _draw_level(axes, series, colour, dash, marker)
     for series in figure.series:
         if series.kind is SeriesKind.MEASURE:
             _draw_measure(axes, series, figure, colours)
+            if figure.is_control_chart:
+                draw_marks(axes, series, figure, colours)
     _draw_gaps(axes, figure, colours)
 
 
@@ -66,7 +71,7 @@ def draw_end_labels(axes: Axes, layout: ChartLayout, colours: ChartColours) -> N
         start, end = label.line_at / layout.height, label.at / layout.height
         reach = 1 + (LEADER - 3) / layout.width
         axes.plot((1, reach), (start, end), color=label.colour, linewidth=1.2, transform=axes.transAxes, clip_on=False)
-        text = _write(axes, label.text, (1, end), (LEADER, 0), colours.ink, is_bold=label.is_bold)
+        text = write(axes, label.text, (1, end), (LEADER, 0), colours.ink, is_bold=label.is_bold)
         text.set_verticalalignment("center")
 
 
@@ -99,18 +104,17 @@ def _draw_measure(axes: Axes, series: Series, figure: TrendFigure, colours: Char
             places,
             heights,
             color=colours.measure,
-            linewidth=2.5,
+            linewidth=1.5 if figure.is_control_chart else 2.5,
             linestyle="-",
-            marker="o",
+            marker="" if figure.is_control_chart else "o",
             markersize=8,
             clip_on=False,
         )
     points = [(at, value) for at, value in enumerate(series.values) if value is not None]
-    labelled = points[:-1] if len(points) <= _MOST_FIGURES else points[:1]
+    most = 0 if figure.is_control_chart else 1  # its points stand so close that a figure would lie on the next one
+    labelled = points[:-1] if most and len(points) <= _MOST_FIGURES else points[:most]
     for at, value in labelled:
-        text = _write(axes, format_quantity(value, figure.unit), (at, float(value)), (0, 9), colours.ink, is_bold=True)
-        text.xycoords = "data"
-        text.set(horizontalalignment="center", bbox={"facecolor": colours.paper, "linewidth": 0, "pad": 0.5})
+        write_at_point(axes, format_quantity(value, figure.unit), (at, float(value)), (0, 9), colours)
 
 
 def _stretches(series: Series, breaks: frozenset[int]) -> Iterator[list[tuple[int, Decimal]]]:
@@ -131,23 +135,6 @@ def _draw_gaps(axes: Axes, figure: TrendFigure, colours: ChartColours) -> None:
     measure = next((series for series in figure.series if series.kind is SeriesKind.MEASURE), None)
     for at, value in enumerate(measure.values if measure else ()):
         if value is None:
-            text = _write(axes, figure.rows[at][1], (at, 0), (0, 4), colours.ink, is_bold=True)
+            text = write(axes, figure.rows[at][1], (at, 0), (0, 4), colours.ink, is_bold=True)
             text.xycoords = axes.get_xaxis_transform()
             text.set_horizontalalignment("center")
-
-
-def _write(
-    axes: Axes, words: str, at: tuple[float, float], offset: tuple[float, float], colour: str, *, is_bold: bool = False
-) -> Annotation:
-    """Write words `offset` points from a place, which is a share of the plot unless the caller says otherwise."""
-    return axes.annotate(
-        "\n".join(map(drawable, words.split("\n"))),
-        at,
-        offset,
-        xycoords="axes fraction",
-        textcoords="offset points",
-        color=colour,
-        fontproperties=bold_type() if is_bold else plain_type(),
-        annotation_clip=False,
-        parse_math=False,
-    )

@@ -1,158 +1,121 @@
-"""Which chart a measure gets: a line of its results against its target."""
+"""Which chart a measure gets: its results against its target, with control limits where asked for and fit."""
 
-from decimal import Decimal
-
-from cpdesk.charts.wording import alternative_text, message_title, plain_number, target_bound
+from cpdesk.charts.control_wording import control_alternative, control_title, run_alternative
+from cpdesk.charts.limits import limit_rows, limit_series, mark_words, median_rows, median_series, point_marks
+from cpdesk.charts.points import (
+    Point,
+    alike_points,
+    breaks_between,
+    chart_points,
+    numbered,
+    point_label,
+)
+from cpdesk.charts.standards import comparator_series, figure_and_cell, standard_rows, target_series
+from cpdesk.charts.wording import alternative_text, message_title
+from cpdesk.domain.basis import MeasureBasis
 from cpdesk.domain.figure import Series, SeriesKind, TrendFigure
-from cpdesk.domain.measure_words import NOT_AVAILABLE, marked_figure_text, target_text
-from cpdesk.domain.period import PeriodKind, ReportingPeriod
-from cpdesk.domain.quantity import Unit
-from cpdesk.domain.review import MeasureReview
-from cpdesk.domain.trend import is_part_of_whole, is_series
-from cpdesk.domain.value import Comparator, MeasureValue
+from cpdesk.domain.measure_control import MeasureControl, measure_control
+from cpdesk.domain.measure_review import MeasureReview
+from cpdesk.domain.measure_words import NOT_APPLICABLE
+from cpdesk.domain.period_step import is_of_school
 
-MOST_POINTS = 13
-"""A year of months with the month of the year before; more are no longer told apart at the width of a page."""
-
-_COMPARED = (Unit.PERCENT, Unit.RATE, Unit.DAYS, Unit.SCORE, Unit.RATIO)
-_STEPS = {PeriodKind.QUARTER: 3, PeriodKind.MONTH: 1, PeriodKind.FINANCIAL_YEAR: 12}
-
-Point = tuple[ReportingPeriod, MeasureValue | None]
+_HEADER = ("Period or comparator", "Result", "Cell in the workbook")
 
 
 def trend_figure(review: MeasureReview) -> TrendFigure:
     """Return the measure's results over time against its target, with the words and the table that go with them.
 
-    The first rows of the table are the points of the chart in order; those of the target and the comparators follow.
+    Where limits are asked for it is a control chart, or a run chart that says why it has none. The first rows of the
+    table are the points of the chart in order; those of the target and the comparators follow.
     """
-    points = _points(review)
-    labels = tuple(period.short_label for period, _ in points)
-    alike = _alike(review, points)
-    results = _numbered(tuple(point for point, is_alike in zip(points, alike, strict=True) if is_alike))
-    others = _numbered(tuple(point for point, is_alike in zip(points, alike, strict=True) if not is_alike))
+    if not review.showing.has_limits:
+        return _trend_chart(review)
+    control = measure_control(review)
+    return _run_chart(review, control) if control.chart is None else _control_chart(review, control)
+
+
+def _trend_chart(review: MeasureReview) -> TrendFigure:
+    points = chart_points(review)
+    alike = alike_points(review, points)
+    results = numbered(tuple(point for point, is_alike in zip(points, alike, strict=True) if is_alike))
+    others = numbered(tuple(point for point, is_alike in zip(points, alike, strict=True) if not is_alike))
     return TrendFigure(
         title=message_title(review, results),
         alt_text=alternative_text(review, results, others),
         unit=review.measure.unit,
-        labels=labels,
-        series=_series(review, points, alike),
-        header=("Period or comparator", "Result", "Cell in the workbook"),
-        rows=_point_rows(review, points) + _standard_rows(review),
-        breaks=_breaks(points),
+        labels=_labels(points),
+        series=(
+            _measure(review, points),
+            *target_series(review, points, alike),
+            *comparator_series(review, len(points)),
+        ),
+        header=_HEADER,
+        rows=_point_rows(review, points) + standard_rows(review, tuple(period for period, _ in points)),
+        breaks=breaks_between(points),
     )
 
 
-def _numbered(points: tuple[Point, ...]) -> tuple[tuple[ReportingPeriod, Decimal], ...]:
-    return tuple((period, value.shown) for period, value in points if value and value.shown is not None)
+def _run_chart(review: MeasureReview, control: MeasureControl) -> TrendFigure:
+    """Return the chart without limits: the line with its target and its median, and why there are none."""
+    points = chart_points(review)
+    alike = alike_points(review, points)
+    results = numbered(tuple(point for point, is_alike in zip(points, alike, strict=True) if is_alike))
+    adds_up = review.ruling.basis is MeasureBasis.CUMULATIVE  # half of its figures lie below any that a year ends on
+    middle = [] if adds_up else median_series(results, points)
+    rows = _point_rows(review, points) + median_rows(middle, review.measure.unit)
+    return TrendFigure(
+        title=message_title(review, results),
+        alt_text=run_alternative(review, results, middle),
+        unit=review.measure.unit,
+        labels=_labels(points),
+        series=(_measure(review, points), *target_series(review, points, alike), *middle),
+        header=_HEADER,
+        rows=rows + standard_rows(review, tuple(period for period, _ in points)),
+        breaks=breaks_between(points),
+        notes=control.sentences,
+    )
 
 
-def _alike(review: MeasureReview, points: tuple[Point, ...]) -> tuple[bool, ...]:
-    """Return which points the latest can be compared with: not the count of a whole year beside that of a quarter."""
-    if not points or not review.measure.counts_events:
-        return (True,) * len(points)
-    latest = next((period for period, value in reversed(points) if value and value.shown is not None), points[-1][0])
-    return tuple(value is None or not is_part_of_whole(latest, value) for _, value in points)
+def _control_chart(review: MeasureReview, control: MeasureControl) -> TrendFigure:
+    """Return the chart with its limits, each point marked by what it says; the table has that in a column."""
+    points = chart_points(review)
+    alike = alike_points(review, points)
+    marks = point_marks(control, points)
+    unit = review.measure.unit
+    rows = tuple((*row, mark_words(mark)) for row, mark in zip(_point_rows(review, points), marks, strict=True))
+    others = limit_rows(control, unit) + standard_rows(review, tuple(period for period, _ in points))
+    return TrendFigure(
+        title=control_title(review, control),
+        alt_text=control_alternative(review, control),
+        unit=unit,
+        labels=_labels(points),
+        series=(
+            _measure(review, points),
+            *target_series(review, points, alike),
+            *limit_series(control, points, unit),
+        ),
+        header=(*_HEADER, "What it says"),
+        rows=rows + tuple((*row, NOT_APPLICABLE) for row in others),
+        breaks=breaks_between(points),
+        marks=marks,
+        notes=control.sentences,
+    )
 
 
-def _points(review: MeasureReview) -> tuple[Point, ...]:
-    """Return the dated results up to the current period, with a gap where a period in a row was not supplied.
-
-    A year to date adds up the very months beside it, so it is a point only where it is itself what is reported.
-    """
-    current = review.scorecard.current_period
-    reports_so_far = current is not None and current.kind is PeriodKind.YEAR_TO_DATE
-    dated = [
-        (value.period, value)
-        for value in review.measure.values
-        if value.period is not None
-        and (current is None or value.period.order <= current.order)
-        and (reports_so_far or value.period.kind is not PeriodKind.YEAR_TO_DATE)
-    ]
-    filled: list[Point] = []
-    for period, value in sorted(dated, key=lambda item: item[0].order):
-        if filled:
-            filled += [(missing, None) for missing in _missing(filled[-1][0], period)]
-        filled.append((period, value))
-    return tuple(filled[-MOST_POINTS:])
-
-
-def _missing(before: ReportingPeriod, after: ReportingPeriod) -> list[ReportingPeriod]:
-    step = _STEPS.get(after.kind)
-    if step is None or before.kind is not after.kind:
-        return []
-    between: list[ReportingPeriod] = []
-    period = _following(before, step)
-    while period.start < after.start and len(between) < MOST_POINTS:
-        between.append(period)
-        period = _following(period, step)
-    return between
-
-
-def _following(period: ReportingPeriod, months: int) -> ReportingPeriod:
-    """Return the period of the same kind that begins that many months later."""
-    place = period.start.month - 1 + months
-    year, month = period.start.year + place // 12, place % 12 + 1
-    if period.kind is PeriodKind.MONTH:
-        return ReportingPeriod.month(year, month)
-    if period.kind is PeriodKind.FINANCIAL_YEAR:
-        return ReportingPeriod.financial_year(year)
-    return ReportingPeriod.quarter(year if month >= 4 else year - 1, (month - 4) % 12 // 3 + 1)
-
-
-def _breaks(points: tuple[Point, ...]) -> frozenset[int]:
-    return frozenset(index for index in range(1, len(points)) if not is_series(points[index - 1][0], points[index][0]))
-
-
-def _series(review: MeasureReview, points: tuple[Point, ...], alike: tuple[bool, ...]) -> tuple[Series, ...]:
-    """Return the lines; that of the target only over the points that it can be held against."""
-    values = tuple(value.shown if value else None for _, value in points)
+def _measure(review: MeasureReview, points: tuple[Point, ...]) -> Series:
     name = f"Measure {review.measure.ref}" if review.measure.ref else "Result"
-    drawn = [Series(name, SeriesKind.MEASURE, values)]
-    target = review.measure.target
-    if target is not None and target.value is not None:
-        level = plain_number(target.value)
-        name = f"Target {target_bound(target)}".strip()
-        drawn.append(Series(name, SeriesKind.TARGET, tuple(level if is_alike else None for is_alike in alike)))
-    for name, value in _compared(review):
-        drawn.append(Series(name, SeriesKind.COMPARATOR, (value.value.shown,) * len(points)))
-    return tuple(drawn)
+    return Series(name, SeriesKind.MEASURE, tuple(value.shown if value else None for _, value in points))
 
 
-def _compared(review: MeasureReview) -> list[tuple[str, Comparator]]:
-    """Return the comparators that can share the chart's axis: two at most, as more lines hide the measure's own.
-
-    A count of somebody else's children is on another scale, so counts and sums of money are compared in words alone.
-    """
-    if review.measure.unit not in _COMPARED:
-        return []
-    names = dict.fromkeys(item.name for item in review.measure.comparators)
-    found = [(name, review.comparator(name)) for name in names]
-    return [(name, item) for name, item in found if item is not None and item.value.shown is not None][:2]
+def _labels(points: tuple[Point, ...]) -> tuple[str, ...]:
+    is_beside = any(is_of_school(period) for period, _ in points)
+    return tuple(point_label(period, is_short=True, is_beside_school=is_beside) for period, _ in points)
 
 
-def _point_rows(review: MeasureReview, points: tuple[Point, ...]) -> tuple[tuple[str, ...], ...]:
+def _point_rows(review: MeasureReview, points: tuple[Point, ...]) -> tuple[tuple[str, str, str], ...]:
+    is_beside = any(is_of_school(period) for period, _ in points)
+    labels = (point_label(period, is_short=False, is_beside_school=is_beside) for period, _ in points)
     return tuple(
-        (period.label[:1].upper() + period.label[1:], *_figure_and_cell(value, review.measure.unit))
-        for period, value in points
+        (label[:1].upper() + label[1:], *figure_and_cell(value, review.measure.unit))
+        for label, (_, value) in zip(labels, points, strict=True)
     )
-
-
-def _standard_rows(review: MeasureReview) -> tuple[tuple[str, ...], ...]:
-    rows = []
-    target = review.measure.target
-    if target is not None and target.text.strip():
-        rows.append(("Target", target_text(review.measure), target.place.cell))
-    for name in dict.fromkeys(item.name for item in review.measure.comparators):
-        comparator = review.comparator(name)
-        if comparator is not None:
-            period = comparator.value.period
-            label = f"{name}, {period.label}" if period else name
-            rows.append((label, *_figure_and_cell(comparator.value, review.measure.unit)))
-    return tuple(rows)
-
-
-def _figure_and_cell(value: MeasureValue | None, unit: Unit) -> tuple[str, str]:
-    if value is None:
-        return NOT_AVAILABLE, NOT_AVAILABLE
-    place = value.place
-    return marked_figure_text(value, unit, NOT_AVAILABLE), str(place) if place.workbook else place.cell

@@ -15,6 +15,7 @@ LEADER = 12.0
 
 _WIDEST = 0.4
 _WRAP = 16
+_WORKED_OUT = (SeriesKind.MEAN, SeriesKind.LIMIT, SeriesKind.MEDIAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +50,27 @@ def _end_labels(figure: TrendFigure, colours: ChartColours, axis: ValueAxis, hei
     labels = []
     others = iter(colours.comparators)
     for series in figure.series:
-        last = next((value for value in reversed(series.values) if value is not None), None)
+        last = _last(series)
         if last is None:
             continue
         is_measure = series.kind is SeriesKind.MEASURE
-        target = colours.target if series.kind is SeriesKind.TARGET else None
-        colour = colours.measure if is_measure else target or next(others, colours.ink)
+        known = {
+            SeriesKind.MEASURE: colours.measure,
+            SeriesKind.TARGET: colours.target,
+            **dict.fromkeys(_WORKED_OUT, colours.hairline),
+        }.get(series.kind)
+        colour = known or next(others, colours.ink)
         text = _label_text(series, last, figure.unit)
         at = (float(last) - axis.bottom) / (axis.top - axis.bottom) * height
         labels.append(EndLabel(text, colour, at, at, LINE * (text.count("\n") + 1), is_measure))
     return spread(labels, -LINE / 2, height + LINE)
+
+
+def _last(series: Series) -> Decimal | None:
+    """Return the figure beside which a line is named; a limit that the last stretch lacks is not named by another's."""
+    if series.kind in _WORKED_OUT:
+        return series.values[-1] if series.values else None
+    return next((value for value in reversed(series.values) if value is not None), None)
 
 
 def _label_text(series: Series, value: Decimal, unit: Unit) -> str:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import target_words
 from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.period_step import is_of_school
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.quantity import Unit, decimals_of, format_quantity
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.shortened import shortened
 from cpdesk.domain.target import Target
 
@@ -35,17 +36,16 @@ def message_title(review: MeasureReview, results: Results) -> str:
         moved = f"is {shown} in {period.label}"
     else:
         moved = f"{'rose to' if last > before else 'fell to' if last < before else 'was unchanged at'} {shown}"
-    return f"{subject} {moved}{_against_target(review, last)}"
+    return f"{subject} {moved}{against_target(review, last)}"
 
 
-def alternative_text(review: MeasureReview, results: Results, others: Results = ()) -> str:
+def alternative_text(review: MeasureReview, results: Results, others: Results = (), *, kind: str = "Line chart") -> str:
     """Return the chart in words: what it is, which way it went, the first and the last figure, and the target.
 
     `others` are points that the results cannot be compared with, as they count periods of another length.
     """
-    kind = "Line chart"
     if not results:
-        return shortened(f"{kind} with no figures to draw: {_subject(review)}", MOST_CHARACTERS)
+        return shortened(f"{kind} with no figures to draw: {subject(review)}", MOST_CHARACTERS)
     unit = review.measure.unit
     (first_period, first), (last_period, last) = results[0], results[-1]
     start, end = format_quantity(first, unit), format_quantity(last, unit)
@@ -56,26 +56,28 @@ def alternative_text(review: MeasureReview, results: Results, others: Results = 
     else:
         verb = "rose" if last > first else "fell"
         end = f"{verb} from {start} in {first_period.label} to {end} in {last_period.label}"
-    end += _against_target(review, last) + _set_apart(others, unit)
+    end += against_target(review, last) + _set_apart(others, unit, last_period)
     room = MOST_CHARACTERS - len(f"{kind}:  {end}.")
-    return f"{kind}: {shortened(_subject(review), max(room, 20))} {end}."[:MOST_CHARACTERS]
+    return f"{kind}: {shortened(subject(review), max(room, 20))} {end}."[:MOST_CHARACTERS]
 
 
-def _subject(review: MeasureReview) -> str:
+def subject(review: MeasureReview) -> str:
+    """Return which measure a chart is of, to begin a sentence."""
     title = " ".join(review.measure.title.split())
     return f"measure {review.measure.ref}, {title}," if review.measure.ref else title
 
 
-def _set_apart(others: Results, unit: Unit) -> str:
-    """Return the points that are drawn beside the results but are for periods of another length."""
+def _set_apart(others: Results, unit: Unit, last: ReportingPeriod) -> str:
+    """Return the points that are drawn beside the results but are for periods of another length, or calendar."""
     if not others:
         return ""
     ends = others if len(others) == 1 else (others[0], others[-1])
     named = " and ".join(f"{format_quantity(value, unit)} in {period.label}" for period, value in ends)
-    return f"; drawn apart, for periods of another length: {named}"
+    is_calendar = any(is_of_school(period) != is_of_school(last) for period, _ in others)
+    return f"; drawn apart, for periods of another {'calendar' if is_calendar else 'length'}: {named}"
 
 
-def _against_target(review: MeasureReview, last: Decimal) -> str:
+def against_target(review: MeasureReview, last: Decimal) -> str:
     """Return where the figure lies to the target; one with a sign or a word of comparison is met or missed."""
     target, polarity = review.measure.target, review.measure.polarity
     if target is None or target.value is None:

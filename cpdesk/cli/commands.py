@@ -8,7 +8,9 @@ from stat import S_ISDIR
 import click
 
 from cpdesk import __version__
-from cpdesk.cli.files import about, check_destination, make_pack, read_pack, read_workbooks, write_report
+from cpdesk.cli.files import about, check_destination, read_pack, read_workbooks, write_report
+from cpdesk.cli.packs import make_pack, next_pack
+from cpdesk.cli.ratings import ratings
 from cpdesk.cli.revisions import revisions
 from cpdesk.cli.terminal import say, write_out
 from cpdesk.domain.errors import CpdeskError
@@ -126,16 +128,28 @@ def build(
 
 
 @commands.command()
-@_WORKBOOKS
+@click.argument("workbooks", nargs=-1, type=_FILE, metavar="[WORKBOOK...]")
+@click.option("--from", "earlier", type=_FILE, metavar="PACK", help="Begin the period after that pack's.")
 @_output("PACK.cpdesk")
 @_DETAILS
 @_ANSWERS
-def new(workbooks: tuple[Path, ...], output: Path, details: Path | None, answers: Path | None) -> None:
-    """Make a pack, to be worked on in the window."""
+def new(
+    workbooks: tuple[Path, ...], earlier: Path | None, output: Path, details: Path | None, answers: Path | None
+) -> None:
+    """Make a pack, to be worked on in the window.
+
+    It is made of workbooks, or of last period's pack with --from: measures, targets, rules, leads and sections are
+    carried over, what was written becomes last period's. Workbooks named then are this period's.
+    """
     from cpdesk.services.saving import save_session  # noqa: PLC0415
 
-    check_destination(output, (".cpdesk",), *workbooks, details, answers)
-    session = make_pack(workbooks, answers, details)
+    if not workbooks and earlier is None:
+        raise click.UsageError("Name a workbook, or last period's pack with --from.")
+    check_destination(output, (".cpdesk",), *workbooks, earlier, details, answers)
+    if earlier is None:
+        session = make_pack(workbooks, answers, details)
+    else:
+        session = next_pack(earlier, workbooks, answers, details)
     with about(output):
         save_session(session, output)
 
@@ -172,4 +186,5 @@ def verify(pack: Path, save: int | None) -> None:
     say([f"The pack is whole; it holds save {saves}."])
 
 
+commands.add_command(ratings)
 commands.add_command(revisions)

@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cpdesk.cli.terminal import advise, progress_bar
+from cpdesk.cli.terminal import advise, progress_bar, write_aside
 from cpdesk.domain.errors import CpdeskError, PasswordNeededError
-from cpdesk.services.reports import USUAL_REPORT
 
 if TYPE_CHECKING:  # each command loads what it needs, so that a workbook's reader starts at once
     from cpdesk.domain.pack import BoardPack
     from cpdesk.services.import_draft import ImportDraft
     from cpdesk.services.opening import LoadedPack
-    from cpdesk.services.session import Session
 
 _PASSWORD = "CPDESK_PASSWORD"  # noqa: S105 - a variable's name
 
@@ -49,7 +47,10 @@ def read_workbooks(paths: Sequence[Path], answers: Path | None) -> "tuple[Import
         file = read_answers(answers)
     drafts = [_read_workbook(path) for path in paths]
     with about(answers), progress_bar("Reading with the answers"):
-        return answered(drafts, file)
+        passed_over: list[str] = []
+        results = answered(drafts, file, passed_over=passed_over.append)
+    write_aside(f"cpdesk: {answers}: {sentence}" for sentence in passed_over)
+    return results
 
 
 def _read_workbook(path: Path) -> "ImportDraft":
@@ -77,37 +78,6 @@ def read_pack(path: Path) -> "LoadedPack":
 
     with about(path):
         return load_pack(path)
-
-
-def make_pack(
-    workbooks: Sequence[Path], answers: Path | None, details: Path | None, kind: str = USUAL_REPORT
-) -> "Session":
-    """Return a session with a fresh pack of the workbooks for that kind of report, saying what the files say."""
-    from cpdesk.domain.import_profile import ImportProfile  # noqa: PLC0415 - not needed to look at a workbook
-    from cpdesk.services.detailing import edit_of  # noqa: PLC0415
-    from cpdesk.services.details_file import DetailsFile, read_details  # noqa: PLC0415
-    from cpdesk.services.import_draft import following_each_other  # noqa: PLC0415
-    from cpdesk.services.importing import begin_pack, check_usable  # noqa: PLC0415
-    from cpdesk.services.left_open import left_open  # noqa: PLC0415
-    from cpdesk.services.preferences import author_or_login  # noqa: PLC0415
-    from cpdesk.services.session import Session  # noqa: PLC0415
-
-    said = DetailsFile({}, (), ())
-    if details is not None:
-        with about(details):
-            said = read_details(details)
-    drafts = following_each_other(read_workbooks(workbooks, answers))
-    for draft in drafts:
-        with about(draft.path):
-            check_usable(draft.supplied)
-        advise(left_open(draft.supplied, draft.path))
-    session = Session(author_or_login())
-    answered_all = ImportProfile(answers=tuple(answer for draft in drafts for answer in draft.profile.answers))
-    begin_pack(session, [draft.supplied for draft in drafts], kind, answered_all)
-    if details is not None:
-        with about(details):
-            session.apply(edit_of(said, session.pack, kind))
-    return session
 
 
 def write_report(pack: "BoardPack", output: Path, kind: str, part: str) -> None:

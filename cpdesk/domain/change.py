@@ -38,13 +38,27 @@ class PackChange:
                 keys.update(key for key in self.after.measures if service_of(self.after.lead(key)) == subject)
             elif family == "pledge":
                 keys.update(key for pledge, of in self.after.pledges if pledge.heading == subject for key in of)
-            elif fields.is_of_rules(name):
+            elif fields.is_of_rules(name) or fields.is_of_showing(name):
                 keys.update(self.after.measures)
             elif family == "commentary":
                 for pack in (self.before, self.after):
                     commentary = pack.commentaries.get(subject)
                     keys.update(commentary.measures if commentary else ())
+        if "commentary" in self.families:
+            keys.update(self._served_otherwise)
         return frozenset(keys)
+
+    @cached_property
+    def _served_otherwise(self) -> frozenset[str]:
+        """Return the measures of each commentary on a whole pledge that serves others now: one has words of its own."""
+        packs = ((self.before, self.after), (self.after, self.before))
+        return frozenset(
+            key
+            for pack, other in packs
+            for commentary in pack.commentaries.values()
+            if commentary.pledge and other.commentaries.get(commentary.id) != commentary
+            for key in commentary.measures
+        )
 
     @cached_property
     def sections(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from cpdesk.domain.measure import Measure
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.quantity import Unit, decimals_of, round_half_away
 from cpdesk.domain.scorecard import Scorecard
-from cpdesk.domain.trend import DirectionOfTravel, Judgement, is_part_of_whole
+from cpdesk.domain.trend import Basis, DirectionOfTravel, Judgement, direction_of_travel, is_part_of_whole
 from cpdesk.domain.value import MeasureValue
 
 _PERCENT = Decimal(100)
@@ -16,13 +16,16 @@ _COUNTED = (Unit.NUMBER, Unit.CURRENCY)
 _ADDS_UP = (MeasureBasis.IN_PERIOD, MeasureBasis.CUMULATIVE)
 
 
-def board_direction(card: Scorecard, measure: Measure, basis: MeasureBasis | None) -> DirectionOfTravel:
-    """Return the scorecard's direction for the measure, refused where its basis forbids the comparison.
+def board_direction(
+    card: Scorecard, measure: Measure, basis: MeasureBasis | None, compared: Basis | None = None
+) -> DirectionOfTravel:
+    """Return the direction for the measure, refused where its basis forbids the comparison.
 
+    It compares with what the scorecard does, unless `compared` says otherwise.
     A change smaller than the dead band is none: a percentage moves by less than one child where others joined or left
     the group that it is of. `children` is how many of the group, as it is now, the change comes to.
     """
-    direction = card.direction(measure)
+    direction = direction_of_travel(measure.values, card.current_period, compared or card.basis, measure.polarity)
     now, earlier = card.current_value(measure), direction.earlier
     if now is None or earlier is None or direction.change is None:
         return direction

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from cpdesk.domain import field as fields
 from cpdesk.domain.history import HistoryLine, cards_with
 from cpdesk.domain.measure import Measure
+from cpdesk.domain.measure_review import MeasureReview, rating_that_counts
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
 from cpdesk.domain.period_shift import period_before
 from cpdesk.domain.rating import JudgedRule, NotRated, RagRating, Rating
-from cpdesk.domain.review import MeasureReview, rating_that_counts
 from cpdesk.domain.ruling import ruling
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.trend import value_for

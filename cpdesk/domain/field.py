@@ -2,19 +2,32 @@
 
 A field's value is plain JSON, or None where it is not set. These are all there are::
 
-    details/<name>               text, or an ISO date for meeting_date
+    details/<name>               text, or an ISO date for meeting_date; rating_audit is "always" or "never" where set
     workbook/<sha256>            {"name": file name, "order": place among the workbooks}, and where it follows another
-                                 {"follows": the other's sha256, "measures": {key in the workbook: key in the pack}}
+                                 {"follows": the other's sha256, "measures": {key in the workbook: key in the pack}};
+                                 {"rolled": true} where the pack is about the period after it
     commentary/<id>/measures     list of measure keys
     commentary/<id>/text         rich text
-    commentary/<id>/ready        {"text": hash of the text that was found ready, "about": {measure key: its figure}}
+    commentary/<id>/pledge       heading of the pledge that it serves as a whole
+    commentary/<id>/ready        {"text": hash of the text that was found ready, "about": {measure key: its figure},
+                                 "name", "date": who said so, when}
+    commentary/<id>/approved     the same, of a text that was approved
+    commentary/<id>/action       {"text", "owner", "due"}: what is to be done, by whom, by when
+    commentary/<id>/last         {"text", "period"} of an earlier period, with its "exempt" and "action"
     commentary/<id>/exempt       paragraph of Schedule 12A
-    measure/<key>/override       {"rating", "reason", "name"}
+    measure/<key>/override       {"rating", "reason", "name", "period": code of the period that it is about}
     measure/<key>/lead           text
     measure/<key>/rule           dated rules, oldest first: [{"from": ISO date or null, "rule": {…}}]
     measure/<key>/target         dated targets: [{"from", "value", "floor", "profile": {code of a period: number}}]
     measure/<key>/basis          what its figures count: snapshot, in-period, cumulative…
     measure/<key>/polarity       which way is good: high, low, plan, neutral
+    measure/<key>/limits         whether its chart has control limits: true or false
+    measure/<key>/rebases        where limits are drawn anew: [{"period": code of the first of them, "reason": text}]
+    measure/<key>/comparators    of its own comparators by name: {name: {"publication", "published", "group"}}
+    comparator/<name>/about      of a comparator of all measures: {"publication", "published", "group"}
+    charts/limits                true where all charts have control limits that are fit for them
+    direction/arrows             what an arrow follows: performance (up is better) or value (up is more)
+    direction/both               true where the previous period and the same period last year are both compared with
     pledge/<heading>/rule        dated rules for the measures of a pledge
     rules                        dated rules for all measures of the pack
     rating/setting               {"rated_on": shown or stored, "boundary": rule, better or worse}
@@ -22,7 +35,9 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     section/<id>/what            {"part", "heading", "pledge"}
     section/<id>/text            rich text
     section/<id>/exempt          paragraph of Schedule 12A
+    section/<id>/last            {"text", "period"} of an earlier period, as of a commentary
     sections                     list of section ids, in the order of the paper
+    word/<word>                  true for each of the council's own words, which spelling takes as right
     person/<service>             name of who answers for a service that workbooks name as a lead
     issued/<number>              a version that went out: {"version", "date", "by"}, with marks of what it said:
                                  {"measures": {key: [figures, rating, commentary]}, "sections": {id: mark}}
@@ -39,6 +54,10 @@ SECTIONS = "sections"
 PACK_RULES = "rules"
 RATING_SETTING = "rating/setting"
 RERATES = "rating/rerates"
+CONTROL_LIMITS = "charts/limits"
+ARROWS = "direction/arrows"
+BOTH_DIRECTIONS = "direction/both"
+_SHOWING_ASPECTS = ("limits", "rebases", "comparators")
 _RULE_ASPECTS = ("rule", "target", "basis", "polarity")
 
 
@@ -53,12 +72,12 @@ def workbook(sha256: str) -> str:
 
 
 def commentary(commentary_id: str, aspect: str) -> str:
-    """Return a field of a commentary: its measures, text, ready or exempt."""
+    """Return a field of a commentary: its measures, pledge, text, ready, approved, exempt, action or last."""
     return f"commentary/{commentary_id}/{aspect}"
 
 
 def measure(key: str, aspect: str) -> str:
-    """Return a field of a measure: its override, lead, rule, target, basis or polarity."""
+    """Return a field of a measure: its override, lead, rule, target, basis, polarity, limits, rebases, comparators."""
     return f"measure/{key}/{aspect}"
 
 
@@ -67,8 +86,13 @@ def pledge(heading: str, aspect: str) -> str:
     return f"pledge/{heading}/{aspect}"
 
 
+def comparator(name: str) -> str:
+    """Return the field of what is known of a comparator of all measures."""
+    return f"comparator/{name}/about"
+
+
 def section(section_id: str, aspect: str) -> str:
-    """Return a field of a section: what it is, its text or exempt."""
+    """Return a field of a section: what it is, its text, exempt or last."""
     return f"section/{section_id}/{aspect}"
 
 
@@ -88,10 +112,27 @@ def is_of_rules(field: str) -> bool:
     return family in ("rules", "rating", "pledge") or (family == "measure" and aspect in _RULE_ASPECTS)
 
 
+def word(own_word: str) -> str:
+    """Return the field of one of the council's own words."""
+    return f"word/{own_word}"
+
+
+def is_of_showing(field: str) -> bool:
+    """Return whether a field says how figures are shown, and not what they are rated by."""
+    family, _, aspect = parts(field)
+    return family in ("charts", "direction", "comparator") or (family == "measure" and aspect in _SHOWING_ASPECTS)
+
+
+def is_of_comparators(field: str) -> bool:
+    """Return whether a field says what is known of others' figures."""
+    family, _, aspect = parts(field)
+    return family == "comparator" or (family, aspect) == ("measure", "comparators")
+
+
 def parts(field: str) -> tuple[str, str, str]:
     """Return a field's family, its subject's id and its aspect; what a field has not is empty."""
     family, _, rest = field.partition("/")
-    if family in ("details", "workbook", "rating", "person", "issued"):
+    if family in ("details", "workbook", "rating", "word", "charts", "direction", "person", "issued"):
         return family, rest, ""
     subject, _, aspect = rest.rpartition("/")
     return family, subject, aspect

@@ -6,8 +6,10 @@ from types import MappingProxyType
 from typing import TypeGuard
 
 from cpdesk.domain import field as fields
+from cpdesk.domain.arrow_language import ArrowLanguage
 from cpdesk.domain.basis import MeasureBasis
 from cpdesk.domain.exchange.pack_rules import rules_from_json, setting_from_json, targets_from_json
+from cpdesk.domain.exchange.showing import abouts_from_json, rebases_from_json
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part
 from cpdesk.domain.polarity import Polarity
@@ -27,6 +29,8 @@ def suits(field: str, value: object) -> bool:
     family, subject, aspect = fields.parts(field)
     if family == "details":
         return subject not in ReportDetails.names() or _is_detail(subject, value)
+    if family == "word":
+        return value is True
     check = _WHOLE.get(field) or _CHECKS.get((family, aspect))
     return check is None or check(value)
 
@@ -49,6 +53,10 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
 
+def _is_flag(value: object) -> bool:
+    return isinstance(value, bool)
+
+
 def _is_list(value: object) -> TypeGuard[list[object] | tuple[object, ...]]:
     return isinstance(value, list | tuple)
 
@@ -64,6 +72,7 @@ def _is_workbook(value: object) -> bool:
         and _is_count(value.get("order"))
         and isinstance(value.get("follows", ""), str)
         and _is_texts_by_name(value.get("measures", {}))
+        and isinstance(value.get("rolled", False), bool)
     )
 
 
@@ -71,11 +80,43 @@ def _is_texts_by_name(value: object) -> bool:
     return isinstance(value, Mapping) and all(isinstance(text, str) for text in value.values())
 
 
-def _is_ready_mark(value: object) -> bool:
+def _is_mark(value: object) -> bool:
     """Return whether a value says what was found ready; packs of the first version kept the hash of the text alone."""
     if isinstance(value, str):
         return True
-    return isinstance(value, Mapping) and isinstance(value.get("text"), str) and _is_texts_by_name(value.get("about"))
+    return (
+        isinstance(value, Mapping)
+        and isinstance(value.get("text"), str)
+        and _is_texts_by_name(value.get("about"))
+        and isinstance(value.get("name", ""), str)
+        and _is_day_or_empty(value.get("date", ""))
+    )
+
+
+def _is_approval(value: object) -> bool:
+    """Return whether a value says what was approved: nobody approves without a name."""
+    return isinstance(value, Mapping) and _is_mark(value) and bool(str(value.get("name") or "").strip())
+
+
+def _is_action(value: object) -> bool:
+    return (
+        isinstance(value, Mapping)
+        and all(isinstance(value.get(name, ""), str) for name in ("text", "owner"))
+        and _is_day_or_empty(value.get("due", ""))
+    )
+
+
+def _is_last(value: object) -> bool:
+    return (
+        isinstance(value, Mapping)
+        and _is_rich_text(value.get("text"))
+        and all(isinstance(value.get(name, ""), str) for name in ("period", "exempt"))
+        and ("action" not in value or _is_action(value["action"]))
+    )
+
+
+def _is_day_or_empty(value: object) -> bool:
+    return value == "" or _is_day(value)
 
 
 def _is_count(value: object) -> bool:
@@ -88,6 +129,7 @@ def _is_override(value: object) -> bool:
         and value.get("rating") in list(RagRating)
         and isinstance(value.get("reason"), str)
         and isinstance(value.get("name"), str)
+        and isinstance(value.get("period", ""), str)
     )
 
 
@@ -153,7 +195,11 @@ _CHECKS: Mapping[tuple[str, str], _Check] = MappingProxyType(
         ("workbook", ""): _is_workbook,
         ("commentary", "measures"): _is_list_of_texts,
         ("commentary", "text"): _is_rich_text,
-        ("commentary", "ready"): _is_ready_mark,
+        ("commentary", "pledge"): _is_text,
+        ("commentary", "ready"): _is_mark,
+        ("commentary", "approved"): _is_approval,
+        ("commentary", "action"): _is_action,
+        ("commentary", "last"): _is_last,
         ("commentary", "exempt"): _is_text,
         ("measure", "override"): _is_override,
         ("measure", "lead"): _is_text,
@@ -161,10 +207,15 @@ _CHECKS: Mapping[tuple[str, str], _Check] = MappingProxyType(
         ("measure", "target"): _reads(targets_from_json),
         ("measure", "basis"): _reads(lambda value: MeasureBasis(str(value))),
         ("measure", "polarity"): _reads(lambda value: Polarity(str(value))),
+        ("measure", "limits"): _is_flag,
+        ("measure", "rebases"): _reads(rebases_from_json),
+        ("measure", "comparators"): _reads(abouts_from_json),
+        ("comparator", "about"): _reads(lambda value: abouts_from_json({"about": value})),
         ("pledge", "rule"): _reads(rules_from_json),
         ("section", "what"): _is_what,
         ("section", "text"): _is_rich_text,
         ("section", "exempt"): _is_text,
+        ("section", "last"): _is_last,
         ("person", ""): _is_text,
         ("issued", ""): _is_issue,
         (fields.SECTIONS, ""): _is_list_of_texts,
@@ -172,5 +223,11 @@ _CHECKS: Mapping[tuple[str, str], _Check] = MappingProxyType(
     }
 )
 _WHOLE: Mapping[str, _Check] = MappingProxyType(
-    {fields.RATING_SETTING: _reads(setting_from_json), fields.RERATES: lambda value: isinstance(value, bool)}
+    {
+        fields.RATING_SETTING: _reads(setting_from_json),
+        fields.RERATES: _is_flag,
+        fields.CONTROL_LIMITS: _is_flag,
+        fields.BOTH_DIRECTIONS: _is_flag,
+        fields.ARROWS: _reads(lambda value: ArrowLanguage(str(value))),
+    }
 )

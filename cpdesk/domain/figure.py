@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from cpdesk.domain.quantity import Unit
+from cpdesk.domain.spc.control_chart import Variation
 
 
 class SeriesKind(StrEnum):
@@ -13,6 +14,9 @@ class SeriesKind(StrEnum):
     MEASURE = "measure"
     TARGET = "target"
     COMPARATOR = "comparator"
+    MEAN = "mean"
+    LIMIT = "limit"
+    MEDIAN = "median"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class TrendFigure:
     direction, first and last figure, target and period). `labels` name the points; `breaks` are the indexes of points
     that are no continuation of the one before, being of another kind of period. `header` and `rows` are the same
     figures as a table of texts, symbols as written: first a row for each point, then the target and comparators.
+    `marks` has what each point of a control chart says, None for a point without limits; it is empty where there are
+    none. `notes` say in sentences what a chart with or without its limits means.
     """
 
     title: str
@@ -42,3 +48,10 @@ class TrendFigure:
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     breaks: frozenset[int] = frozenset()
+    marks: tuple[Variation | None, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def is_control_chart(self) -> bool:
+        """Return whether it has control limits."""
+        return bool(self.marks)

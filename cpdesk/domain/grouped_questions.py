@@ -25,6 +25,18 @@ def grouped(questions: Iterable[ImportQuestion]) -> tuple[ImportQuestion, ...]:
     return tuple(kept)
 
 
+def gathered(questions: Iterable[ImportQuestion]) -> tuple[tuple[ImportQuestion, ...], ...]:
+    """Return the grouped questions in the groups that one answer may settle: which way is good is asked of measures.
+
+    Their answers may differ, so that each stays a question of its own.
+    """
+    groups: dict[object, list[ImportQuestion]] = {}
+    for question in grouped(questions):
+        of_many = question.asks is AnswerKind.POLARITY
+        groups.setdefault((question.code, AnswerKind.POLARITY) if of_many else id(question), []).append(question)
+    return tuple(tuple(group) for group in groups.values())
+
+
 def _name(question: ImportQuestion) -> object:
     """Return what the question has in common with others like it; one that is about no heading is like no other."""
     if question.asks not in _OF_HEADINGS:

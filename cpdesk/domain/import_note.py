@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from cpdesk.domain.comparator_check import comparator_findings
 from cpdesk.domain.finding import Severity
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.supplied import SuppliedWorkbook
 
 QUESTION = "question"
+_NO_DIGIT = re.compile(r"\D")
 _WORDS = {Severity.ERROR: "to put right", Severity.WARNING: "to look at", Severity.NOTE: "for information"}
 
 NOTE_KINDS = MappingProxyType(
@@ -32,16 +34,22 @@ class ImportNote:
 def import_notes(pack: BoardPack) -> tuple[ImportNote, ...]:
     """Return the questions and findings of the pack's workbooks, questions first, in the order of the workbooks.
 
-    A workbook that another one follows has had its notes.
+    What is to be known of others' figures comes last. A workbook that another one follows has had its notes.
     """
-    return tuple(note for workbook in pack.current for note in _notes(workbook))
+    return tuple(note for workbook in pack.current for note in _notes(pack, workbook))
 
 
-def _notes(workbook: SuppliedWorkbook) -> list[ImportNote]:
+def _notes(pack: BoardPack, workbook: SuppliedWorkbook) -> list[ImportNote]:
+    found = (*workbook.findings, *comparator_findings(pack, workbook.scorecards))
+    noticed = {question.place.sheet for question in workbook.questions}
+    noticed |= {finding.place.sheet for finding in found}
+    if not noticed:
+        return []
     keys = {
         (measure.place.sheet, _row(measure.place)): measure.key
         for card in workbook.scorecards
         for measure in card.measures
+        if measure.place.sheet in noticed
     }
 
     def note(kind: str, place: CellPlace, text: str) -> ImportNote:
@@ -51,8 +59,8 @@ def _notes(workbook: SuppliedWorkbook) -> list[ImportNote]:
     for question in workbook.questions:
         taken = f" Taken until you say: {question.default}." if question.default else ""
         asked.append(note(QUESTION, question.place, question.text + taken))
-    return asked + [note(_WORDS[found.severity], found.place, found.text) for found in workbook.findings]
+    return asked + [note(_WORDS[one.severity], one.place, one.text) for one in found]
 
 
 def _row(place: CellPlace) -> str:
-    return re.sub(r"\D", "", place.cell)
+    return _NO_DIGIT.sub("", place.cell)

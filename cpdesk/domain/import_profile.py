@@ -29,13 +29,14 @@ class ScorecardShape:
     """What one scorecard of a workbook looks like: its sheet, its columns from left to right, its measures in order.
 
     `period` is the code of the period that its title names, or of its latest figures where the title names none: an
-    answer about a period is carried on as far as this one moves.
+    answer about a period is carried on as far as this one moves. `basis` is what its arrows were compared with.
     """
 
     sheet: str
     columns: tuple[ShapeColumn, ...]
     measures: tuple[ShapeMeasure, ...] = ()
     period: str = ""
+    basis: str = ""
 
     @property
     def signature(self) -> tuple[str, ...]:

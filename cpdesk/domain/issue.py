@@ -8,8 +8,8 @@ from enum import StrEnum
 from cpdesk.domain import field as fields
 from cpdesk.domain.json_value import JsonValue, content_hash
 from cpdesk.domain.measure import Measure
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.value import MeasureValue
 
 _LONG = 16

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 JsonValue = None | bool | int | float | str | Sequence["JsonValue"] | Mapping[str, "JsonValue"]
@@ -11,6 +11,35 @@ JsonValue = None | bool | int | float | str | Sequence["JsonValue"] | Mapping[st
 def canonical_json(value: JsonValue) -> str:
     """Return `value` as JSON text that is the same for equal values: sorted keys, no spaces, no escapes."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def canonical_pieces(value: JsonValue, depth: int = 5) -> Iterator[str]:
+    """Yield the canonical JSON of a large value in pieces, which joined are the same text.
+
+    Written in one piece, millions of characters keep every other thread of the program waiting.
+    """
+    if not depth or isinstance(value, str) or not isinstance(value, Mapping | Sequence) or not value:
+        yield canonical_json(value)
+    elif isinstance(value, Mapping):
+        for place, key in enumerate(sorted(value)):
+            yield f"{'{' if not place else ','}{canonical_json(key)}:"
+            yield from canonical_pieces(value[key], depth - 1)
+        yield "}"
+    else:
+        for place, item in enumerate(value):
+            yield "," if place else "["
+            yield from canonical_pieces(item, depth - 1)
+        yield "]"
+
+
+def let_go(value: object, depth: int = 5) -> None:
+    """Empty a large value that nobody needs any more, piece by piece: all at once keeps other threads waiting."""
+    if depth and isinstance(value, list):
+        while value:
+            let_go(value.pop(), depth - 1)
+    elif depth and isinstance(value, dict):
+        while value:
+            let_go(value.popitem()[1], depth - 1)
 
 
 def content_hash(value: JsonValue) -> str:

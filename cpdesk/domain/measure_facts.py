@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cpdesk.domain.compared_figures import compared_figures
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import (
     current_text,
     direction_word,
@@ -13,10 +15,12 @@ from cpdesk.domain.measure_words import (
 )
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.quantity import format_quantity
-from cpdesk.domain.rating import Rating, RuleSource
-from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.rating import Rating
+from cpdesk.domain.rating_audit import origin_words
+from cpdesk.domain.ruling import RuleOrigin
 from cpdesk.domain.trend import Judgement
 from cpdesk.domain.value import MeasureValue
+from cpdesk.domain.year_so_far import so_far_cells, so_far_words, year_so_far
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +61,14 @@ def _figures(review: MeasureReview, workbook: str) -> Iterator[Fact]:
     yield from _revisions(review)
     good = good_words(review.measure.polarity)
     yield Fact("Target", target_text(review.measure) + (f" ({good})" if good else ""))
-    earlier = review.direction.earlier
-    if earlier is not None:
-        yield Fact("Compared with", figure_text(earlier, unit) + period_text(earlier.period))
+    so_far = year_so_far(review)
+    if so_far is not None:
+        yield Fact("So far this year", f"{so_far_words(so_far, review)}, from {so_far_cells(so_far)}")
+    if review.ruling.basis is not None:
+        yield Fact("Counts", review.ruling.basis.words)
+    for direction in review.both_directions or (review.direction,):
+        if direction.earlier is not None:
+            yield Fact("Compared with", figure_text(direction.earlier, unit) + period_text(direction.earlier.period))
     said = review.measure.supplied_direction
     if said is not None and review.direction.judgement not in (None, said.judgement):
         shown = "no change" if said.judgement is Judgement.SAME else said.judgement.value
@@ -90,28 +99,38 @@ def _counts(review: MeasureReview) -> str:
 
 
 def _ratings(review: MeasureReview, _workbook: str) -> Iterator[Fact]:
-    force = review.scorecard.rule_in_force
-    yield Fact("By the rule", review.calculated.words)
+    yield Fact("Beside the judgement" if review.is_judged else "By the rule", review.calculated.words)
     if review.rule is not None:
-        source = RuleSource.MEASURE if review.measure.rule else force.source
-        known = {
-            RuleSource.KEY: " This is the workbook's key.",
-            RuleSource.MEASURE: " This is the measure's own tolerance.",
-            RuleSource.INFERRED: " The workbook has no key that states a rule. Its own ratings stand; this rule would"
-            f" agree with {force.agrees} of {force.rated}.",
-        }
-        yield Fact("Rule", review.rule.sentence() + known.get(source, ""))
+        yield Fact("Rule", f"{review.rule.sentence()}{_origin(review)}")
     if review.supplied is not None:
         differs = ", which differs from the rule" if review.rule_gives_another else ""
         where = review.measure.supplied_rating.place
         yield Fact("Workbook", Rating(review.supplied).words + differs, str(where) if where else "")
+    if review.forecast is not None:
+        yield Fact("Forecast", f"{review.forecast.word} forecast for the end of the year; it is not counted")
+
+
+def _origin(review: MeasureReview) -> str:
+    """Return whose the rule is, with the day from which it holds where somebody set it."""
+    force, origin = review.scorecard.rule_in_force, review.ruling.origin
+    if origin is RuleOrigin.KEY:
+        return " This is the workbook's key."
+    if origin is RuleOrigin.WORKBOOKS_MEASURE:
+        return " This is the measure's own tolerance."
+    if origin is RuleOrigin.INFERRED:
+        return (
+            " The workbook has no key that states a rule. Its own ratings stand; this rule would agree with"
+            f" {force.agrees} of {force.rated}."
+        )
+    return f" This is {origin_words(review)}."
 
 
 def _comparators(review: MeasureReview, workbook: str) -> Iterator[Fact]:
-    for other in review.measure.comparators:
-        value = other.value
+    for figure in compared_figures(review):
+        value = figure.comparator.value
         text = format_quantity(value.shown, review.measure.unit) if value.shown is not None else value.text
-        yield Fact(other.name, text + period_text(value.period), _cell(value, workbook))
+        about = f" ({figure.words})" if figure.words else ""
+        yield Fact(figure.comparator.name, text + about, _cell(value, workbook))
 
 
 def _others(review: MeasureReview, _workbook: str) -> Iterator[Fact]:

@@ -2,16 +2,19 @@
 
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.measure import Measure
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
-from cpdesk.domain.quantity import Unit, format_change, format_quantity
-from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.quantity import Unit, format_quantity
 from cpdesk.domain.trend import DirectionOfTravel, Judgement
 from cpdesk.domain.value import Comparator, MeasureValue, ValueStatus
 
 NOTHING = "–"
 NOT_AVAILABLE = "[x]"
 """The public sector's mark for a figure that was not supplied, since a blank cell says nothing to a screen reader."""
+
+NOT_APPLICABLE = "[z]"
+"""The public sector's mark for a figure that cannot be; no cell is left blank."""
 
 REVISED = "[r]"
 """The public sector's mark for a figure that is not the one that was published before."""
@@ -58,10 +61,14 @@ def figure_text(value: MeasureValue | None, unit: Unit, missing: str = NOTHING) 
 
 def counted_figure_text(value: MeasureValue, unit: Unit) -> str:
     """Return a figure with the counts behind it: 47% (62 of 131)."""
-    counts = [
-        format_quantity(count, Unit.NUMBER) for count in (value.numerator, value.denominator) if count is not None
-    ]
-    return figure_text(value, unit) + (f" ({' of '.join(counts)})" if counts else "")
+    counts = counts_text(value)
+    return figure_text(value, unit) + (f" ({counts})" if counts else "")
+
+
+def counts_text(value: MeasureValue) -> str:
+    """Return the counts behind a figure: 62 of 131; empty where it has none."""
+    counts = (value.numerator, value.denominator)
+    return " of ".join(format_quantity(count, Unit.NUMBER) for count in counts if count is not None)
 
 
 def marked_figure_text(value: MeasureValue | None, unit: Unit, missing: str = NOTHING) -> str:
@@ -116,20 +123,6 @@ def direction_word(direction: DirectionOfTravel) -> str:
     return _JUDGEMENTS.get(direction.judgement, NOTHING) if direction.judgement else NOTHING
 
 
-def direction_phrase(direction: DirectionOfTravel, unit: Unit) -> str:
-    """Return the direction with its size and what it is measured from: worse, +7 pts on the previous year's outturn."""
-    if direction.earlier is None:
-        return f"no figure for {direction.basis.words}"
-    if direction.judgement is Judgement.NOT_COMPARABLE:
-        return f"not comparable with {direction.basis.words}"
-    if direction.change is None:
-        return f"no figure yet to compare with {direction.basis.words}"
-    if direction.change == 0:
-        return f"no change on {direction.basis.words}"
-    change = f"{format_change(direction.change, unit)} on {direction.basis.words}"
-    return f"{direction_word(direction)}, {change}" if direction.judgement else change
-
-
 def rating_phrase(review: MeasureReview) -> str:
     """Return the rating that counts in words, and whose it is where it is not the rule's."""
     if review.override is not None:
@@ -137,6 +130,11 @@ def rating_phrase(review: MeasureReview) -> str:
     if review.rating.is_rated and not review.is_rated_by_rule:
         return f"{review.rating.words}, as in the workbook"
     return review.rating.words
+
+
+def forecast_word(review: MeasureReview) -> str:
+    """Return what the year is forecast to end as, in a word of its own: amber forecast; empty for no forecast."""
+    return f"{review.forecast.value} forecast" if review.forecast is not None else ""
 
 
 def state_word(review: MeasureReview) -> str:
@@ -163,10 +161,13 @@ def measure_sentence(review: MeasureReview) -> str:
     if measure.target is not None:
         parts.append(f"target {spoken(target_text(measure))}")
     parts.append(review.rating.rag.word.lower() if review.rating.rag else review.rating.words.lower())
+    parts.append(forecast_word(review))
     word = direction_word(review.direction)
     parts.append(word if word != NOTHING else "")
-    if review.state is CommentaryState.READY:
-        parts.append("commentary ready")
+    if review.state is not None and review.state.is_ready:
+        parts.append(f"commentary {review.state.value}")
     elif review.is_owed:
         parts.append("commentary owed" if review.state is CommentaryState.OWED else "commentary in draft")
+    if review.is_action_owed:
+        parts.append("action owed")
     return ", ".join(part for part in parts if part)

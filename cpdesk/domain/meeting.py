@@ -2,11 +2,23 @@
 
 from dataclasses import dataclass, fields
 from datetime import date
+from enum import StrEnum
+
+
+class PrintedAudit(StrEnum):
+    """When a paper prints the audit of its ratings; the first unless somebody says."""
+
+    WHERE_DIFFERENT = ""
+    ALWAYS = "always"
+    NEVER = "never"
 
 
 @dataclass(frozen=True, slots=True)
 class ReportDetails:
-    """What the front of a paper says about its meeting and its people; empty where nobody has said."""
+    """What the front of a paper says about its meeting and its people; empty where nobody has said.
+
+    `rating_audit` is a `PrintedAudit`: when the paper has the audit of its ratings as an appendix.
+    """
 
     title: str = ""
     version: str = ""
@@ -15,6 +27,7 @@ class ReportDetails:
     portfolio_holder: str = ""
     author: str = ""
     senior_officer: str = ""
+    rating_audit: str = ""
 
     @classmethod
     def names(cls) -> tuple[str, ...]:

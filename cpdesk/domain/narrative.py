@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cpdesk.domain.last_words import LastWords
 from cpdesk.domain.rich_text import RichText
 
 
@@ -26,6 +27,7 @@ class Section:
     """A piece of narrative. `pledge` is the heading of the pledge it is about, for that part alone.
 
     `exempt` holds the paragraph of Schedule 12A under which the public paper leaves the text out, or is empty.
+    `last` is what was written there in an earlier period.
     """
 
     id: str
@@ -34,3 +36,4 @@ class Section:
     pledge: str = ""
     text: RichText = RichText()
     exempt: str = ""
+    last: LastWords | None = None

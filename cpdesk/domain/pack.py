@@ -1,30 +1,47 @@
 """The board pack: what is being prepared for one meeting, as an immutable value."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 
 from cpdesk.domain import field as fields
+from cpdesk.domain.awaited import awaited
 from cpdesk.domain.commentary import Commentary
 from cpdesk.domain.history import Entrant, HistoryLine, history_lines
 from cpdesk.domain.json_value import JsonValue
+from cpdesk.domain.last_words import LastWords
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part, Section
+from cpdesk.domain.pack_commentary import pack_commentaries, rewritten, serving_each
+from cpdesk.domain.pack_override import counting_override, lapsed_override
 from cpdesk.domain.pack_rules import PackRules, pack_rules
+from cpdesk.domain.pack_workbooks import pack_entrants
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.person import service_of
 from cpdesk.domain.pledge import Pledge
-from cpdesk.domain.rating import RagRating, RatingOverride
-from cpdesk.domain.readiness import is_ready
+from cpdesk.domain.rating import RatingOverride
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.ruling import Ruling, ruling
 from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.showing import PackShowing, pack_showing
 from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.domain.target import Target
 
-_OF_WORKBOOKS = ("workbooks", "history", "current", "scorecards", "measures", "pledges", "_entrants", "_followed")
+_OF_WORKBOOKS = (
+    "workbooks",
+    "history",
+    "current",
+    "scorecards",
+    "measures",
+    "pledges",
+    "targets_before",
+    "_entrants",
+    "_followed",
+    "awaiting",
+)
 """What follows from the workbooks alone, so that an edit of anything else leaves it as it was worked out."""
 
 
@@ -52,11 +69,24 @@ class BoardPack:
         """Return the pack with those fields set; a value of None unsets its field."""
         merged = {**self.fields, **changes}
         after = replace(self, fields={name: value for name, value in merged.items() if value is not None})
-        if not any(fields.parts(name)[0] == "workbook" for name in changes):
+        touched = [fields.parts(name) for name in changes]
+        if not any(family == "workbook" for family, *_ in touched):
             self._hand_on(_OF_WORKBOOKS, after)
+            of_commentary = [(subject, aspect) for family, subject, aspect in touched if family == "commentary"]
+            known = after._rewritten(self, of_commentary)  # noqa: SLF001 - another pack is no stranger
+            if known is not None:
+                vars(after)["commentaries"] = known
         if not any(map(fields.is_of_rules, changes)):
             self._hand_on(("rules",), after)
+        if not any(map(fields.is_of_showing, changes)):
+            self._hand_on(("showing",), after)
         return after
+
+    def _rewritten(self, before: "BoardPack", changed: Sequence[tuple[str, str]]) -> Mapping[str, Commentary] | None:
+        """Return the commentaries of the pack before with those read anew that changed; None where all are to be."""
+        if "commentaries" not in vars(before):
+            return None
+        return rewritten(before.commentaries, self.fields, changed, self.measures, self._followed)
 
     def _hand_on(self, worked_out: Iterable[str], after: "BoardPack") -> None:
         """Give the pack that follows what was worked out already and has not changed."""
@@ -87,8 +117,24 @@ class BoardPack:
 
     @cached_property
     def current(self) -> tuple[SuppliedWorkbook, ...]:
-        """Return the last workbook of each line, with what it carries on from those before it."""
-        return tuple(line.current for line in self.history)
+        """Return the last workbook of each line, with what it carries on from those before it.
+
+        One whose successor is awaited has the measures of the next period, without a figure yet.
+        """
+        return tuple(
+            awaited(line.current) if line.workbooks[-1].sha256 in self.awaiting else line.current
+            for line in self.history
+        )
+
+    @cached_property
+    def awaiting(self) -> frozenset[str]:
+        """Return the hashes of the workbooks whose successors are awaited, the pack having been rolled forward."""
+        last = {
+            line.workbooks[-1].sha256: self.fields[fields.workbook(line.workbooks[-1].sha256)] for line in self.history
+        }
+        return frozenset(
+            sha256 for sha256, value in last.items() if isinstance(value, Mapping) and value.get("rolled") is True
+        )
 
     @cached_property
     def scorecards(self) -> tuple[Scorecard, ...]:
@@ -102,20 +148,17 @@ class BoardPack:
 
     @cached_property
     def _entrants(self) -> tuple[Entrant, ...]:
-        named = []
-        for name, value in self.fields.items():
-            family, sha256, _ = fields.parts(name)
-            if family == "workbook" and sha256 in self.library and isinstance(value, Mapping):
-                keys = value.get("measures")
-                texts = {key: str(there) for key, there in keys.items()} if isinstance(keys, Mapping) else {}
-                entrant = Entrant(self.library[sha256], str(value.get("follows") or ""), texts)
-                named.append((str(value.get("order", 0)).zfill(6), sha256, entrant))
-        return tuple(entrant for *_, entrant in sorted(named, key=lambda item: item[:2]))
+        return pack_entrants(self.fields, self.library)
 
     @cached_property
     def _followed(self) -> frozenset[str]:
-        """Return the keys of the measures whose workbook follows another."""
-        return frozenset(item.key for line in self.history if line.before is not None for item in line.measures)
+        """Return the keys of the measures whose workbook follows another, or has its own successor awaited."""
+        return frozenset(
+            item.key
+            for line in self.history
+            if line.before is not None or line.workbooks[-1].sha256 in self.awaiting
+            for item in line.measures
+        )
 
     @cached_property
     def pledges(self) -> tuple[tuple[Pledge, tuple[str, ...]], ...]:
@@ -132,21 +175,12 @@ class BoardPack:
     @cached_property
     def commentaries(self) -> Mapping[str, Commentary]:
         """Return the commentaries by id."""
-        ids = {subject: None for family, subject, _ in map(fields.parts, self.fields) if family == "commentary"}
-        return {commentary_id: self._commentary(commentary_id) for commentary_id in ids}
+        return pack_commentaries(self.fields, self.measures, self.pledges, self._followed)
 
     @cached_property
     def commentary_by_measure(self) -> Mapping[str, Commentary]:
-        """Return the commentary that serves each measure that has one, by the measure's key.
-
-        A commentary that several measures share goes before one of a measure's own.
-        """
-        serving: dict[str, Commentary] = {}
-        for commentary in sorted(self.commentaries.values(), key=lambda item: (len(item.measures), item.id)):
-            for key in commentary.measures:
-                if key in self.measures:
-                    serving[key] = commentary
-        return serving
+        """Return the commentary that serves each measure that has one, by the measure's key."""
+        return serving_each(self.commentaries.values(), self.measures)
 
     @cached_property
     def rules(self) -> PackRules:
@@ -159,6 +193,22 @@ class BoardPack:
         return ruling(self.rules, card, measure, pledge, period or card.current_period)
 
     @cached_property
+    def showing(self) -> PackShowing:
+        """Return what is set in the pack of how figures are shown."""
+        return pack_showing(self.fields)
+
+    @cached_property
+    def targets_before(self) -> Mapping[str, tuple[ReportingPeriod, Target]]:
+        """Return each measure's target as the workbook before said it, with the period that that one was about."""
+        cards = (card for line in self.history if line.before is not None for card in line.before.scorecards)
+        return {
+            measure.key: (card.current_period, measure.target)
+            for card in cards
+            for measure in card.measures
+            if card.current_period is not None and measure.target is not None
+        }
+
+    @cached_property
     def sections(self) -> tuple[Section, ...]:
         """Return the narrative sections in the order of the paper."""
         order = self.fields.get(fields.SECTIONS)
@@ -166,11 +216,12 @@ class BoardPack:
         return tuple(self._section(item) for item in listed if fields.section(item, "what") in self.fields)
 
     def override(self, key: str) -> RatingOverride | None:
-        """Return the officer's own rating of a measure, or None."""
-        value = self.fields.get(fields.measure(key, "override"))
-        if not isinstance(value, Mapping):
-            return None
-        return RatingOverride(RagRating(str(value["rating"])), str(value["reason"]), str(value["name"]))
+        """Return the officer's own rating of a measure for its current period, or None."""
+        return counting_override(self.fields, self.measures, self._followed, key)
+
+    def lapsed_override(self, key: str) -> RatingOverride | None:
+        """Return the officer's own rating of a measure where that is about an earlier period and counts no more."""
+        return lapsed_override(self.fields, self.measures, self._followed, key)
 
     def lead(self, key: str) -> str:
         """Return who leads on a measure: as edited, else as the workbook says."""
@@ -183,19 +234,6 @@ class BoardPack:
         """Return who answers for the service that leads on a measure; empty where nobody is named for it."""
         return str(self.fields.get(fields.person(service_of(self.lead(key)))) or "")
 
-    def _commentary(self, commentary_id: str) -> Commentary:
-        measures = self.fields.get(fields.commentary(commentary_id, "measures"))
-        keys = tuple(str(key) for key in measures) if isinstance(measures, list | tuple) else (commentary_id,)
-        text = self.fields.get(fields.commentary(commentary_id, "text"))
-        found_ready = self.fields.get(fields.commentary(commentary_id, "ready"))
-        return Commentary(
-            commentary_id,
-            keys,
-            RichText.from_json(text),
-            is_marked_ready=is_ready(found_ready, text, keys, self.measures, is_first=not self._followed & {*keys}),
-            exempt=str(self.fields.get(fields.commentary(commentary_id, "exempt")) or ""),
-        )
-
     def _section(self, section_id: str) -> Section:
         what = self.fields[fields.section(section_id, "what")]
         what = what if isinstance(what, Mapping) else {}
@@ -206,4 +244,5 @@ class BoardPack:
             str(what.get("pledge", "")),
             RichText.from_json(self.fields.get(fields.section(section_id, "text"))),
             str(self.fields.get(fields.section(section_id, "exempt")) or ""),
+            LastWords.from_json(self.fields.get(fields.section(section_id, "last"))),
         )

@@ -4,6 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
+from cpdesk.domain.shortened import shortened
+
+_SHORT = 30
 _NUMBERED = re.compile(r"^\s*(?P<word>[^\W\d]+)\s+(?P<number>\d+[a-z]?)\s*[-–—:.]?\s*(?P<name>.*)$", re.IGNORECASE)
 
 
@@ -26,6 +29,11 @@ class Pledge:
         if found is None:
             return cls(heading, "", "", heading.strip())
         return cls(heading, found["word"], found["number"], found["name"].strip() or heading.strip())
+
+    @property
+    def short_name(self) -> str:
+        """Return what to call it in few words: Pledge 2; the beginning of its heading where that has no number."""
+        return f"{self.word} {self.number}" if self.word and self.number else shortened(self.heading.strip(), _SHORT)
 
     def is_called(self, words: str) -> bool:
         """Return whether `words` names this pledge: its number, its name or its whole heading, in any case."""

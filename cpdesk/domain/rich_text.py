@@ -62,7 +62,7 @@ class RichText:
     @property
     def is_empty(self) -> bool:
         """Return whether nobody has written anything."""
-        return not self.plain.strip()
+        return not any(run.text and not run.text.isspace() for block in self.blocks for run in block.runs)
 
     @property
     def word_count(self) -> int:

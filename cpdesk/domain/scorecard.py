@@ -35,6 +35,8 @@ class ColumnRole(StrEnum):
     COMMENTARY = "commentary"
     OTHER = "other"
 
+    __hash__ = str.__hash__  # Enum's own takes four times as long, and roles are looked up for every measure
+
     @property
     def is_figures(self) -> bool:
         """Return whether the cells are somebody's results, so that the column ought to have a period."""
@@ -46,7 +48,8 @@ class Column:
     """A column of a scorecard: its letters, its heading (header rows joined by a space), its role and its period.
 
     A hidden column is understood like any other, but its cells are left out unless someone asks for them. A column that
-    someone wants left out is in no measure, not even under its heading.
+    someone wants left out is in no measure, not even under its heading. One that `names_periods` has no role: its cells
+    say which period the figures of their rows are for.
     """
 
     column: str
@@ -55,6 +58,12 @@ class Column:
     period: ReportingPeriod | None = None
     is_hidden: bool = False
     is_left_out: bool = False
+    names_periods: bool = False
+
+    @property
+    def line(self) -> str:
+        """Return what it is on its sheet: a row where measures stand across, known by its number."""
+        return "row" if self.column.isdigit() else "column"
 
 
 @dataclass(frozen=True)
@@ -73,6 +82,12 @@ class Scorecard:
     rule_in_force: RuleInForce = RuleInForce()
     basis: Basis = Basis.PREVIOUS
     notes: tuple[str, ...] = ()
+
+    def column_of(self, cell: str) -> Column | None:
+        """Return the column that a cell is in: by its letters or, where measures stand across, by its row."""
+        letters = cell.rstrip("0123456789")
+        names = (letters, cell.removeprefix(letters))
+        return next((column for column in self.columns if column.column in names), None)
 
     def current_value(self, measure: Measure) -> MeasureValue | None:
         """Return the measure's value for the current period, or None where the workbook has none."""

@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 from cpdesk.domain.earlier_review import Told, earlier_rating
 from cpdesk.domain.issue import ChangedPart, Issue, MeasureMarks, measure_marks
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.person import service_of
 from cpdesk.domain.rating import RagRating
-from cpdesk.domain.review import MeasureReview
-from cpdesk.domain.unchanged import is_unchanged_since_last
 
 NEWLY_RED = "red/new"
 RED_UNKNOWN = "red/unknown"
@@ -44,7 +43,7 @@ def standing(pack: BoardPack, told: Iterable[Told], issue: Issue | None, review:
     now, before = review.rating.rag, earlier.rating.rag if earlier is not None else None
     changed = issue.state.changed_parts(review.key, marks) if issue is not None else ()
     lines = (*_movement(now, before), *(() if earlier is not None else (NO_EARLIER,)))
-    if is_unchanged_since_last(pack, review.commentary):
+    if review.is_unchanged_since_last:
         lines = (*lines, UNCHANGED)
     return Standing(
         review.pledge.heading,

@@ -10,6 +10,7 @@ class SymbolMeaning(StrEnum):
     SUPPRESSED = "suppressed"
     NOT_APPLICABLE = "not-applicable"
     NOT_DUE = "not-due"
+    NOT_IMPORTED = "not-imported"
     NOT_AVAILABLE = "not-available"
     NEGLIGIBLE = "negligible"
     ERROR = "error"

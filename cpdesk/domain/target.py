@@ -8,6 +8,13 @@ from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.quantity import decimals_of, round_half_away
 from cpdesk.domain.value_class import value_class
 
+_TIMES = re.compile(r"\b(?:q[1-4]|(?:19|20)\d\d(?: ?[/-] ?\d\d)?)\b")
+_STRICT = re.compile(
+    r"(?:(?<![<>=])[<>](?!=)|\b(?:under|below|above|over|exceed(?:s|ing)?|in excess of"
+    r"|(?:fewer|less|lower|smaller|more|greater|higher|larger|better) than)\s)\s*£?\d"
+)
+_NOT_STRICT = re.compile(r"\d|\b(?:no|not|never|or)\s")
+
 
 @value_class(frozen=True, slots=True)
 class Target:
@@ -42,11 +49,10 @@ class Target:
 
     @property
     def is_strict(self) -> bool:
-        """Return whether the target itself falls short: `< 5` and `under 5` are not met by 5."""
-        words = self.text.strip().casefold()
-        return words.startswith(
-            ("<", ">", "under ", "below ", "fewer than ", "less than ", "more than ", "over ")
-        ) and (not words.startswith(("<=", ">=", "=<", "=>")))
+        """Return whether the target itself falls short: `< 5` and `under 5` are not met by 5, `no more than 5` is."""
+        words = _TIMES.sub("", self.text.casefold())
+        found = _STRICT.search(words)
+        return found is not None and _NOT_STRICT.search(words[: found.start()]) is None
 
     def gap(self, value: Decimal, polarity: Polarity) -> Decimal:
         """Return how far `value` is on the bad side of the target; zero or less where it is met."""
@@ -61,4 +67,4 @@ class Target:
     def is_met(self, value: Decimal, polarity: Polarity) -> bool:
         """Return whether `value` meets the target: at least for high, at most for low, exactly for plan."""
         gap = self.gap(value, polarity)
-        return gap < 0 if self.is_strict else gap <= 0
+        return gap < 0 or (gap == 0 and not self.is_strict)

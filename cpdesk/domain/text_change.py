@@ -86,3 +86,14 @@ def _joined(pieces: Iterator[TextPiece]) -> Iterator[TextPiece]:
         held = piece
     if held is not None:
         yield held
+
+
+def changes_words(before: str, after: str) -> str:
+    """Return what changed between two texts in plain words, for who cannot see it marked: New: “…”. Gone: “…”."""
+    pieces = text_changes(before, after)
+    parts = []
+    for kind, name in ((ChangeKind.ADDED, "New"), (ChangeKind.GONE, "Gone")):
+        found = [f"“{' '.join(piece.text.split())}”" for piece in pieces if piece.kind is kind and piece.text.strip()]
+        if found:
+            parts.append(f"{name}: {', '.join(found)}.")
+    return " ".join(parts) or "Nothing has changed."

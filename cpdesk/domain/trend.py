@@ -113,8 +113,10 @@ def _judge(change: Decimal, polarity: Polarity) -> Judgement:
 def value_for(values: Sequence[MeasureValue], period: ReportingPeriod | None) -> MeasureValue | None:
     """Return the value for just that period, or None."""
     if period is not None:
+        end = period.end
         for value in values:
-            if value.period is period or value.period == period:
+            other = value.period
+            if other is period or (other is not None and other.end == end and other == period):
                 return value
     return None
 

@@ -1,7 +1,7 @@
 """A workbook as understood, with what every row and column of its sheets was taken for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from cpdesk.domain.import_profile import ScorecardShape
@@ -28,8 +28,9 @@ class BlockMap:
     """One block of a sheet: what it is, its columns, and the meaning of each of its rows by the row's number.
 
     `keys` gives each column's heading key, by the column's letters; `abouts` the words that an answer about a row is
-    known by, by the row's number. A block that was turned round to be read has `is_across`: its rows are the columns of
-    the sheet, and nothing can be answered about them one by one.
+    known by, by the row's number. A block that was turned round to be read has `is_across`: what are its columns are
+    rows of the sheet, named by their numbers, and its rows are the sheet's columns, numbered from 1; `around` then says
+    what the rows of the sheet outside it are.
     """
 
     kind: SheetKind
@@ -38,14 +39,25 @@ class BlockMap:
     keys: Mapping[str, str]
     abouts: Mapping[int, str]
     is_across: bool = False
+    around: Mapping[int, RowMeaning] = field(default_factory=dict)
+
+    @property
+    def first_row(self) -> int:
+        """Return the first row of the sheet that is a part of it, or of the lines around it."""
+        own = (int(column.column) for column in self.columns) if self.is_across else self.rows
+        return min((*self.around, *own), default=0)
 
 
 @dataclass(frozen=True)
 class SheetMap:
-    """The blocks of one sheet from top to bottom."""
+    """The blocks of one sheet from top to bottom; `loose` are the words of the rows in none, by the row's number.
+
+    Of such a row a person can say that it holds headings.
+    """
 
     name: str
     blocks: tuple[BlockMap, ...] = ()
+    loose: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -25,15 +25,19 @@ else:
 def changed(value: _Value, **changes: Any) -> _Value:
     """Return the value with these fields changed, as `dataclasses.replace` does, in a third of its time."""
     kind: Any = type(value)
-    names, held = _fields(kind)
-    made: _Value = kind(**dict(zip(names, held(value), strict=True)) | changes)
+    places, held = _fields(kind)
+    fresh = list(held(value))
+    for name, change in changes.items():
+        fresh[places[name]] = change
+    made: _Value = kind(*fresh)
     return made
 
 
 @lru_cache
-def _fields(kind: type[Any]) -> tuple[tuple[str, ...], Callable[[object], tuple[Any, ...]]]:
-    names = tuple(field.name for field in fields(kind))
-    return names, attrgetter(*names)
+def _fields(kind: type[Any]) -> tuple[dict[str, int], Callable[[object], tuple[Any, ...]]]:
+    """Return where each field of the class stands among its arguments, and what takes all of them from a value."""
+    names = [field.name for field in fields(kind)]
+    return {name: place for place, name in enumerate(names)}, attrgetter(*names)
 
 
 __all__ = ["changed", "value_class"]

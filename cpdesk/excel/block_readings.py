@@ -9,18 +9,23 @@ from cpdesk.domain.understanding import RowMeaning
 from cpdesk.excel.blocks.pieces import Piece
 from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.columns import BlockColumn, understand_columns
+from cpdesk.excel.columns.folded_answers import told_when_folded
 from cpdesk.excel.columns.hidden_columns import hidden_columns_of
 from cpdesk.excel.data_tables import notes_of
 from cpdesk.excel.dates.context import TitleContext
+from cpdesk.excel.key.key_lines import KeyLine, key_lines
+from cpdesk.excel.key.keys import SheetKey, read_key
 from cpdesk.excel.key.legends import is_key_row
 from cpdesk.excel.rows.crosstabs import read_crosstab
 from cpdesk.excel.rows.long_lists import Folded, filled_down, find_long_list, fold, without_dimensions
+from cpdesk.excel.rows.part_rows import with_parents
 from cpdesk.excel.rows.rows import Body, understand_rows
 from cpdesk.excel.rows.sectioned_lists import fold_sections
 from cpdesk.excel.rows.titles import corner_title
 from cpdesk.excel.scorecards import BlockReading
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
+from cpdesk.excel.watch import Watch
 from cpdesk.excel.words.wording import one_line
 
 
@@ -34,12 +39,17 @@ class Surroundings:
 
 
 def scorecard_reading(
-    piece: Piece, block: Block, columns: tuple[BlockColumn, ...], around: Surroundings, told: Told
+    piece: Piece,
+    block: Block,
+    columns: tuple[BlockColumn, ...],
+    around: Surroundings,
+    told: Told,
+    watch: Watch,
 ) -> BlockReading:
     """Return the reading of a block of measures, a long list of them folded into one row a measure."""
     every, columns = columns, tuple(column for column in columns if not column.is_left_out)
     view = filled_down(piece.view, block, columns, around.context)
-    body = understand_rows(view, block, columns, around.pledge, told)
+    body = understand_rows(view, block, columns, around.pledge, told, watch)
     notes = tuple(row for row in body.notes if not is_key_row(view.rows[row]))
     hidden = hidden_columns_of(view, block, around.context, told)
     reading = BlockReading(
@@ -58,30 +68,39 @@ def scorecard_reading(
         hidden=frozenset(block.hidden),
         is_across=view.is_turned,
     )
-    return _unfolded(reading, around.pledge)
+    return _unfolded(reading, around.pledge, told, watch)
 
 
-def _unfolded(reading: BlockReading, pledge: str | None) -> BlockReading:
+def _unfolded(reading: BlockReading, pledge: str | None, told: Told, watch: Watch) -> BlockReading:
     """Return the reading with one row a measure where its rows are a long list's, or stand in sections."""
-    sections = fold_sections(reading.view, reading.block, reading.columns, reading.body, pledge)
+    sections = fold_sections(reading.view, reading.block, reading.columns, reading.body, pledge, watch)
     if sections is not None:
         return _with_sections(reading, sections)
     rows = [measure.row for measure in reading.body.measures]
     found = find_long_list(reading.view, reading.columns, rows, reading.context)
     if found is None or not rows:
-        return reading
+        return replace(reading, body=_with_parents(reading))
     header = reading.block.header_rows[-1]
-    folded = fold(reading.view, reading.columns, reading.body.measures, found, reading.context, header)
+    folded = fold(reading.view, reading.columns, reading.body.measures, found, reading.context, header, watch=watch)
     left_out = {**reading.body.left_out, **folded.left_out}
     meanings = {**reading.body.meanings, **dict.fromkeys(folded.left_out, RowMeaning.LEFT_OUT)}
+    told = told_when_folded(told, reading.sheet_columns, folded.view, folded.block, {found.value.number})
     return replace(
         reading,
         view=folded.view,
         block=folded.block,
-        columns=understand_columns(folded.view, folded.block, reading.context),
+        columns=understand_columns(folded.view, folded.block, reading.context, told),
         body=replace(reading.body, measures=folded.measures, left_out=left_out, meanings=meanings),
         sheet_columns=without_dimensions(reading.sheet_columns, found),
     )
+
+
+def _with_parents(reading: BlockReading) -> Body:
+    """Return the rows with those named after the measure above that are its parts as others are of others."""
+    ref = next((column.number for column in reading.columns if column.role is ColumnRole.REF), None)
+    measures = reading.body.measures
+    refs = {measure.row: reading.view.text(measure.at, ref) for measure in measures} if ref is not None else {}
+    return replace(reading.body, measures=with_parents(measures, refs))
 
 
 def _with_sections(reading: BlockReading, folded: Folded) -> BlockReading:
@@ -104,14 +123,17 @@ def _with_sections(reading: BlockReading, folded: Folded) -> BlockReading:
     )
 
 
-def crosstab_reading(piece: Piece, context: TitleContext, title: GridCell, pledge: str | None) -> BlockReading | None:
+def crosstab_reading(
+    piece: Piece, context: TitleContext, title: GridCell, pledge: str | None, told: Told
+) -> BlockReading | None:
     """Return the reading of a table about one measure, the one that the line above it names."""
     run = piece.run
     if run is None:
         return None
-    found = read_crosstab(piece.outside, run, title, piece.lines, piece.notes, context)
+    found = read_crosstab(piece.outside, run, title, piece.lines, piece.notes, context, told=told)
     measure = replace(found.measure, group=pledge)
-    columns = understand_columns(found.view, found.block, context)
+    said = told_when_folded(told, found.columns, found.view, found.block)
+    columns = understand_columns(found.view, found.block, context, said)
     notes = tuple(row for row in piece.notes if not measure.remark)
     meanings = {
         row: RowMeaning.TARGETS if label.role is ColumnRole.TARGET else RowMeaning.MEASURE
@@ -131,6 +153,7 @@ def crosstab_reading(piece: Piece, context: TitleContext, title: GridCell, pledg
         sheet_columns=found.columns,
         header_rows=run.names,
         lines=piece.lines,
+        is_of_one=True,
     )
 
 
@@ -140,7 +163,8 @@ def table_reading(
     """Return the reading of a table that is no scorecard: its rows are kept as they are displayed."""
     view = piece.view
     notes = notes_of(view, block)
-    meanings = dict.fromkeys(notes, RowMeaning.NOTE) | dict.fromkeys(sorted(block.repeats), RowMeaning.HEADING)
+    meanings = dict.fromkeys(block.body_rows, RowMeaning.MEASURE) | dict.fromkeys(notes, RowMeaning.NOTE)
+    meanings |= dict.fromkeys(sorted(block.repeats), RowMeaning.HEADING)
     return BlockReading(
         view,
         block,
@@ -167,3 +191,32 @@ def texts_of(view: SheetView, rows: Sequence[int]) -> tuple[str, ...]:
 def has_dated_values(columns: Sequence[BlockColumn]) -> bool:
     """Return whether some column holds figures of a period."""
     return any(column.role.is_figures and column.period is not None for column in columns)
+
+
+def with_own_keys(
+    readings: Sequence[BlockReading], apart: Sequence[SheetView], common: SheetKey
+) -> tuple[BlockReading, ...]:
+    """Return the readings with the key that stands by each table, where that states another rule than the sheet's.
+
+    Else what one table's key says holds for all of them. `apart` are the parts of the sheet that hold no table: beside
+    a table they are about it.
+    """
+    starts = [min((reading.block.top, *reading.lines, *reading.header_rows)) for reading in readings]
+    if len(readings) < 2 or any(reading.is_across for reading in readings) or starts != sorted(set(starts)):
+        return tuple(readings)
+    ends = [*starts[1:], max((row for view in apart for row in view.rows), default=0) + 1]
+    keys = []
+    for reading, start, end in zip(readings, starts, ends, strict=True):
+        beside = (line for view in apart for line in key_lines(view, [row for row in view.rows if start <= row < end]))
+        keys.append(read_key([*_own_lines(reading), *beside]))
+    if all(key.rule in (None, common.rule) for key in keys):
+        return tuple(readings)
+    return tuple(replace(reading, key=key) for reading, key in zip(readings, keys, strict=True))
+
+
+def _own_lines(reading: BlockReading) -> tuple[KeyLine, ...]:
+    """Return what stands above the table, beneath it and beside it."""
+    above = key_lines(reading.outside, reading.lines)
+    beneath = key_lines(reading.listing, reading.body.notes)
+    beside = key_lines(reading.outside, reading.block.body_rows, after=reading.block.columns[-1])
+    return (*above, *beneath, *beside)

@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.scorecard import ColumnRole, Scorecard
 from cpdesk.domain.supplied import SheetKind
 from cpdesk.excel.dates.periods import read_period
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.sheets import SheetReading
-from cpdesk.excel.words.pledge_lines import is_pledge_line
+from cpdesk.excel.words.pledge_lines import is_pledge_line, listed_items
 from cpdesk.excel.words.wording import one_line, plain, tidy
 
 _LONGEST = 200
@@ -37,7 +37,9 @@ def with_pledges(cards: Sequence[Scorecard], readings: Sequence[SheetReading]) -
     if all(measure.pledge for card in cards for measure in card.measures):
         return list(cards)
     listed = pledges_by_number(readings)
-    return _by_title(_by_sheet([_by_number(card, listed) for card in cards]))
+    items = {reading.view.name: _items_above(reading) for reading in readings}
+    numbered = (_by_item(_by_number(card, listed), items.get(card.place.sheet, {})) for card in cards)
+    return _by_title(_by_sheet(list(numbered)))
 
 
 def pledges_by_number(readings: Sequence[SheetReading]) -> Mapping[str, str]:
@@ -95,11 +97,29 @@ def _by_number(card: Scorecard, listed: Mapping[str, str]) -> Scorecard:
     return replace(card, measures=tuple(measures))
 
 
+def _items_above(reading: SheetReading) -> Mapping[str, str]:
+    """Return the items, by their numbers, of a list above the sheet's measures that nothing says to be of pledges."""
+    rows = _rows_of_lines(reading) if reading.scorecards else []
+    lines = {row: cells[0].text for row in rows if len(cells := reading.view.filled_in(row)) == 1}
+    return dict(listed_items(lines).values())
+
+
+def _by_item(card: Scorecard, items: Mapping[str, str]) -> Scorecard:
+    """Return the card under the items of a list where they number its references: 1.1 and 2.1 under the first two.
+
+    References that begin with the same number all, or with one that the list has not, may have nothing to do with it.
+    """
+    numbers = [found[1] if (found := _REF.match(measure.ref)) else "" for measure in card.measures]
+    is_of_list = len(set(numbers)) > 1 and set(numbers) <= items.keys()
+    has_none = all(measure.pledge is None for measure in card.measures)
+    return _by_number(card, items) if is_of_list and has_none else card
+
+
 def _by_sheet(cards: list[Scorecard]) -> list[Scorecard]:
     if any(measure.pledge for card in cards for measure in card.measures):
         return cards
     sheets = {card.place.sheet for card in cards}
-    alike = Counter(tuple(plain(column.heading) for column in card.columns) for card in cards)
+    alike = Counter(_meanings(card) for card in cards)
     is_one_each = len(sheets) == len(cards) > 1 and len(alike) == 1
     if not is_one_each or any(_is_no_pledge(name) for name in sheets):
         return cards
@@ -109,7 +129,7 @@ def _by_sheet(cards: list[Scorecard]) -> list[Scorecard]:
 def _by_title(cards: list[Scorecard]) -> list[Scorecard]:
     alike: dict[object, list[Scorecard]] = {}
     for card in cards:
-        alike.setdefault((card.place.sheet, tuple(plain(column.heading) for column in card.columns)), []).append(card)
+        alike.setdefault((card.place.sheet, _meanings(card)), []).append(card)
     titled = {
         card.place
         for group in alike.values()
@@ -119,6 +139,14 @@ def _by_title(cards: list[Scorecard]) -> list[Scorecard]:
         for card in group
     }
     return [_under(card, card.title) if card.place in titled else card for card in cards]
+
+
+def _meanings(card: Scorecard) -> tuple[object, ...]:
+    """Return what the columns mean: a band merged over some of them makes tables no less alike."""
+    return tuple(
+        plain(column.heading) if column.role is ColumnRole.OTHER else (column.role, column.period)
+        for column in card.columns
+    )
 
 
 def _names_its_measure(card: Scorecard) -> bool:

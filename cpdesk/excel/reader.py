@@ -14,17 +14,20 @@ from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.supplied import SheetKind, SheetSummary, SuppliedWorkbook
 from cpdesk.domain.tracker import Tracker
 from cpdesk.domain.understanding import Understanding
-from cpdesk.excel.asking.alike import bounded_findings, bounded_questions
+from cpdesk.excel.asking.alike import Open, bounded_findings, bounded_questions
 from cpdesk.excel.asking.findings import findings_of, questions_of, symbol_findings
-from cpdesk.excel.asking.key_findings import key_findings
+from cpdesk.excel.asking.key_findings import key_findings, key_questions
+from cpdesk.excel.asking.rating_cells import rating_cell_findings
+from cpdesk.excel.asking.rating_words import rating_words
 from cpdesk.excel.asking.references import SettledReferences, settle_references
 from cpdesk.excel.asking.restated import restated_figures
 from cpdesk.excel.asking.sheet_findings import findings_of_sheet
 from cpdesk.excel.data_tables import understand_table
 from cpdesk.excel.dates.serial_headings import with_dated_headings
 from cpdesk.excel.dates.written_dates import with_written_dates
-from cpdesk.excel.key.arrow_questions import arrow_questions
+from cpdesk.excel.key.arrow_questions import arrow_questions, basis_questions
 from cpdesk.excel.key.keys import SheetKey
+from cpdesk.excel.key.rating_key import RatingKey
 from cpdesk.excel.known.shape import shape_of
 from cpdesk.excel.known.shape_differences import shape_differences
 from cpdesk.excel.pledge_lists import with_pledges
@@ -78,7 +81,7 @@ def understand_workbook(
     Nothing is lost unseen: what could not be understood is a finding with its cell, or a question. The profile's
     answers are about this very workbook; what differs from its shape is a finding too.
 
-    `cancelled` is asked between sheets, tables and every few hundred measures: CancelledError follows. Raises a
+    `cancelled` is asked between sheets, tables and every few hundred rows: CancelledError follows. Raises a
     CpdeskError naming the sheet where one is so large that it would keep the program for minutes.
     """
     watch = Watch.over_cells(sum(len(sheet.cells) for sheet in grid.sheets), cancelled)
@@ -95,22 +98,30 @@ def _understood(grid: WorkbookGrid, profile: ImportProfile, watch: Watch) -> Und
     trackers, tracker_findings = _trackers(read)
     tables = [understand_table(block, row) for reading in read for block, row in reading.tables]
     symbols, symbol_questions = symbol_findings(scorecards, Told(profile))
+    on_words, word_questions = rating_words([(item.card, item.grid, item.ratings) for item in cards])
     findings = [
-        *(finding for item in cards for finding in (*item.on_key, *findings_of(item.card, item.told))),
+        *(finding for item in cards for finding in (*item.on_key, *findings_of(item.card, item.told, watch))),
         *(finding for item in cards for finding in item.references.findings),
         *restated_figures(scorecards),
         *symbols,
+        *on_words,
         *tracker_findings,
         *(finding for reading in read for finding in (*findings_of_sheet(reading), *_remarks(reading))),
         *shape_differences(profile.shape, shape, scorecards),
         *(() if cards or tables or trackers else (_nothing_found(grid),)),
     ]
-    questions = [
-        *(_of_this_part(question, item.told) for item in cards for question in questions_of(item.card, item.told)),
+    open_questions = [
+        *(
+            _of_this_part(question, item.told)
+            for item in cards
+            for question in questions_of(item.card, item.told, watch)
+        ),
         *(question for item in cards for question in (*item.references.questions, *item.arrows)),
+        *{question.about: question for item in reversed(cards) for question in item.of_key}.values(),
         *symbol_questions,
+        *word_questions,
     ]
-    questions, unasked = bounded_questions(questions)
+    questions, unasked = bounded_questions(open_questions)
     supplied = SuppliedWorkbook(
         name=grid.name,
         sha256=grid.sha256,
@@ -124,9 +135,11 @@ def _understood(grid: WorkbookGrid, profile: ImportProfile, watch: Watch) -> Und
     return Understanding(supplied.with_keys(), tuple(sheet_map(reading) for reading in read), shape)
 
 
-def _of_this_part(question: ImportQuestion, told: Told) -> ImportQuestion:
+def _of_this_part(question: ImportQuestion | Open[ImportQuestion], told: Told) -> ImportQuestion | Open[ImportQuestion]:
     """Return the question about a heading with what its answer is known by where the sheet has scorecards above it."""
-    return question if question.asks is None else replace(question, about=told.own_words(question.asks, question.about))
+    if isinstance(question, Open) or question.asks is None:
+        return question
+    return replace(question, about=told.own_words(question.asks, question.about))
 
 
 def _read(sheet: SheetGrid, file_name: str, told: Told, watch: Watch) -> SheetReading:
@@ -151,8 +164,11 @@ class _CardReading:
     block: BlockReading
     told: Told
     references: SettledReferences
+    grid: SheetGrid
+    ratings: RatingKey
     arrows: tuple[ImportQuestion, ...] = ()
     on_key: tuple[Finding, ...] = ()
+    of_key: tuple[ImportQuestion, ...] = ()
 
     @property
     def card(self) -> Scorecard:
@@ -162,18 +178,35 @@ class _CardReading:
 def _cards(read: Sequence[SheetReading], watch: Watch) -> list[_CardReading]:
     """Return the scorecards of the sheets that are read, in their order."""
     common = _common_key(read)
-    blocks = [(reading, block, reading.key.over(common)) for reading in read for block in reading.scorecards]
+    blocks = [
+        (reading, block, block.key.over(reading.key).over(common)) for reading in read for block in reading.scorecards
+    ]
     cards = [understand_scorecard(block, key, reading.told, watch) for reading, block, key in blocks]
     return [
-        _CardReading(
-            block,
-            replace(reading.told, part=block.part),
-            settle_references(card, reading.view.grid, reading.told),
-            arrow_questions(card, reading.view.grid, key, reading.told),
-            tuple(key_findings(card, key)),
-        )
+        _card_reading(card, reading, block, key, watch)
         for card, (reading, block, key) in zip(with_pledges(cards, read), blocks, strict=True)
     ]
+
+
+def _card_reading(
+    card: Scorecard, reading: SheetReading, block: BlockReading, key: SheetKey, watch: Watch
+) -> _CardReading:
+    """Return the scorecard with what its cells leave open."""
+    grid, told = reading.view.grid, reading.told
+    watch.look(grid.name)
+    references = settle_references(card, grid, told)
+    watch.look(grid.name)
+    ratings = key.ratings.with_words(told.rating_words())
+    return _CardReading(
+        block,
+        replace(told, part=block.part),
+        references,
+        grid,
+        ratings,
+        (*arrow_questions(card, grid, key, told), *basis_questions(card, grid, key, told)),
+        (*key_findings(card, key, told), *rating_cell_findings(card, grid, ratings)),
+        tuple(key_questions(card, key, told)),
+    )
 
 
 def _remarks(reading: SheetReading) -> Iterator[Finding]:
@@ -209,7 +242,8 @@ def _nothing_found(grid: WorkbookGrid) -> Finding:
     said = (
         "The sheets of this workbook are empty. Choose the workbook that holds the scorecard."
         if is_empty
-        else "No scorecard, table or tracker was found in this workbook. If it shows figures in Excel, save it there"
-        " as an Excel workbook (.xlsx) and import it again."
+        else "No scorecard, table or tracker was found in this workbook. Check that a row of headings, such as Measure"
+        " and Target, stands right above the figures. If Excel shows figures that formulas work out, save the workbook"
+        " there and import it again."
     )
     return Finding(Severity.WARNING, "no-figures", CellPlace(sheet, "A1"), said)

@@ -10,15 +10,18 @@ from cpdesk.excel.blocks.heading_keys import heading_keys
 from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.columns import BlockColumn
 from cpdesk.excel.dates.context import TitleContext
+from cpdesk.excel.dates.time_words import is_project_year, names_a_time
 from cpdesk.excel.key.arrow_questions import are_value_arrows
 from cpdesk.excel.key.directions import arrow_language, with_directions
+from cpdesk.excel.key.key_tolerances import key_rule, with_rules_by_unit
 from cpdesk.excel.key.keys import SheetKey
+from cpdesk.excel.key.open_kinds import settled, with_settled_kind
 from cpdesk.excel.key.rules import rule_in_force
 from cpdesk.excel.key.symbol_answers import meanings_told
 from cpdesk.excel.measures.current import current_period
 from cpdesk.excel.measures.measures import MeasureReader
 from cpdesk.excel.measures.rating_cells import rating_columns, with_worded_ratings
-from cpdesk.excel.measures.row_figures import holds_points, read_row
+from cpdesk.excel.measures.row_figures import FigureReader, holds_points
 from cpdesk.excel.rows.group_cells import group_cells
 from cpdesk.excel.rows.rows import Body
 from cpdesk.excel.sheet_view import SheetView
@@ -26,6 +29,7 @@ from cpdesk.excel.told import Told
 from cpdesk.excel.watch import Watch
 from cpdesk.excel.words.bases import basis_of_words
 
+_NAMES = (ColumnRole.MEASURE, ColumnRole.REF)
 _MAKES_A_SCORECARD = (ColumnRole.TARGET, ColumnRole.RAG, ColumnRole.FORECAST_RAG, ColumnRole.POLARITY)
 
 
@@ -36,7 +40,8 @@ class BlockReading:
     `view` and `columns` are what its figures are read from. `listing` is the view in which its rows stand, which is
     another where a list was folded; `sheet_columns` are its columns as they stand there, the numbers in `hidden` left
     unread; `header_rows` its heading rows on the sheet; `outside` the view of the lines around it, `lines` those above.
-    `part` is which scorecard of its sheet it is, from 1.
+    `part` is which scorecard of its sheet it is, from 1; `is_of_one` says that all its rows are about one measure;
+    `key` is what the lines around it say, where others on the sheet have a key of their own.
     """
 
     view: SheetView
@@ -53,7 +58,9 @@ class BlockReading:
     lines: tuple[int, ...] = ()
     hidden: frozenset[int] = frozenset()
     is_across: bool = False
+    is_of_one: bool = False
     part: int = 1
+    key: SheetKey = SheetKey()
 
     def place(self) -> CellPlace:
         """Return the first cell of its headings on the sheet."""
@@ -61,6 +68,11 @@ class BlockReading:
             return self.listing.place(self.block.header_rows[0], self.block.columns[0])
         shown = (column.number for column in self.sheet_columns if column.number not in self.hidden)
         return self.listing.place(self.header_rows[0], min(shown))
+
+    def number_on_sheet(self, column: BlockColumn) -> int:
+        """Return the number in `sheet_columns` of a column that figures are read from: a list's is put together."""
+        row, number = self.view.sources.get((self.block.header_rows[-1], column.number), (0, column.number))
+        return row if row and self.is_across else number
 
     def as_columns(self) -> tuple[Column, ...]:
         """Return the columns as a scorecard keeps them, by the letters that they have on the sheet."""
@@ -73,6 +85,7 @@ class BlockReading:
                 column.period,
                 is_hidden=column.number in self.hidden,
                 is_left_out=column.is_left_out,
+                names_periods=column.names_periods,
             )
             for column in self.sheet_columns
         )
@@ -81,17 +94,25 @@ class BlockReading:
 def is_scorecard(columns: Sequence[BlockColumn]) -> bool:
     """Return whether the columns are a scorecard's: figures by period or comparator, a target, rating or polarity.
 
-    Something has to be measured too: a count of ratings has neither references nor wordings.
+    Something has to be measured too: a count of ratings has neither references nor wordings. Figures of a time that
+    nobody has named yet (`Latest`) make one where a heading says that measures are listed.
     """
-    if not any(column.role in (ColumnRole.MEASURE, ColumnRole.REF) for column in columns):
+    if not any(column.role in _NAMES for column in columns):
         return False
+    is_headed = any(column.reading.role in _NAMES and not column.reading.is_guess for column in columns)
     return any(
         column.role in _MAKES_A_SCORECARD
         or column.is_label
         or column.role is ColumnRole.COMPARATOR
         or (column.role is ColumnRole.VALUE and (column.period is not None or column.is_told))
+        or (column.role is ColumnRole.VALUE and is_headed and _is_of_a_time(column))
         for column in columns
     )
+
+
+def _is_of_a_time(column: BlockColumn) -> bool:
+    """Return whether the heading speaks of a time, even if nothing says which: `Latest`, `H1`, `Year 1`."""
+    return column.reading.has_period or names_a_time(column.heading) or is_project_year(column.heading)
 
 
 def understand_scorecard(
@@ -99,9 +120,11 @@ def understand_scorecard(
 ) -> Scorecard:
     """Return the block's measures, with the rule and the arrow language that the key states or the figures show."""
     watch = watch if watch is not None else Watch()
+    key = replace(key, ratings=key.ratings.with_words(told.rating_words()))
     reading = _with_worded_ratings(reading, key, told)
     view, columns = reading.view, reading.columns
-    rows = [read_row(view, row, columns) for row in watch.each(reading.body.measures, view.name)]
+    figures = FigureReader(view, columns)
+    rows = [figures.read(row) for row in watch.each(reading.body.measures, view.name)]
     current = current_period(view, columns, rows, reading.context, told)
     where = rating_columns(view, columns, rows, current, key.ratings)
     groups = group_cells(view, columns, reading.body.measures)
@@ -122,7 +145,8 @@ def understand_scorecard(
     read = [
         reader.read(rows.pop()) for _ in watch.each(reading.body.measures, view.name)
     ]  # a row's figures go as its measure comes
-    stated = basis_of_words(reader.direction_heading, is_heading=True)
+    watch.look(view.name)
+    stated = told.direction_basis() or basis_of_words(reader.direction_heading, is_heading=True)
     language = arrow_language(read, current, basis=stated or key.basis, value_arrows=are_value_arrows(key, told))
     card = Scorecard(
         place=reading.place(),
@@ -134,8 +158,17 @@ def understand_scorecard(
         basis=language.basis,
         notes=reading.notes,
     )
-    has_tolerances = any(column.role is ColumnRole.TOLERANCE for column in columns)
-    rule = None if is_key_in_part(card, key) else key.rule
+    watch.look(view.name)
+    return _with_rules(card, columns, key, told)
+
+
+def _with_rules(card: Scorecard, columns: Sequence[BlockColumn], key: SheetKey, told: Told) -> Scorecard:
+    """Return the card with the rule that its ratings follow, those of its measures where units have their own."""
+    has_tolerances = any(column.role is ColumnRole.TOLERANCE and column.band is None for column in columns)
+    rule = None if is_key_in_part(card, key) else key_rule(key, told)
+    card = replace(card, measures=with_rules_by_unit(card.measures, key, rule))
+    if rule is not None and key.reading is not None and rule == key.reading.share:
+        card, rule = with_settled_kind(card, settled(card, key.reading, told).rule, key.reading)
     return replace(card, rule_in_force=rule_in_force(card, key_rule=rule, has_tolerances=has_tolerances))
 
 
@@ -156,11 +189,20 @@ def _with_worded_ratings(reading: BlockReading, key: SheetKey, told: Told) -> Bl
         for column, heading in zip(reading.sheet_columns, keys, strict=True)
         if column.number in reading.hidden or told.role(heading) is not None
     }
-    roles = {column.number: column.role for column in columns if column.number not in said}
+    kept = [
+        before if reading.number_on_sheet(now) in said else now
+        for before, now in zip(reading.columns, columns, strict=True)
+    ]
+    found = {
+        reading.number_on_sheet(now): now.role
+        for before, now in zip(reading.columns, kept, strict=True)
+        if now is not before
+    }
     return replace(
         reading,
-        columns=tuple(replace(column, role=roles.get(column.number, column.role)) for column in reading.columns),
+        columns=tuple(kept),
         sheet_columns=tuple(
-            replace(column, role=roles.get(column.number, column.role)) for column in reading.sheet_columns
+            replace(column, role=found[column.number]) if column.number in found else column
+            for column in reading.sheet_columns
         ),
     )

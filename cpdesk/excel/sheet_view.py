@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from cpdesk.domain.grid import GridCell, MergedRange, SheetGrid, column_letters
 from cpdesk.domain.provenance import CellPlace
+from cpdesk.excel.watch import Watch
 from cpdesk.excel.words.wording import one_line
 
 _WIDEST_MERGE = 20_000
@@ -27,15 +28,15 @@ class SheetView:
     sources: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, grid: SheetGrid, *, shown: Collection[int] = ()) -> "SheetView":
+    def of(cls, grid: SheetGrid, *, shown: Collection[int] = (), watch: Watch | None = None) -> "SheetView":
         """Return the view of that sheet; rows that hold neither text nor fill are not in it.
 
-        The hidden columns `shown` are read all the same.
+        The hidden columns `shown` are read all the same. `watch` is asked while the cells are made.
         """
         hidden = frozenset(grid.hidden_columns).difference(shown)
         rows = {
             row: visible
-            for row, cells in grid.rows()
+            for row, cells in (grid.rows() if watch is None else watch.each(grid.rows(), grid.name))
             if row not in grid.hidden_rows
             and (visible := tuple(cell for cell in cells if cell.column not in hidden) if hidden else cells)
         }

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from cpdesk.domain.grid import GridCell, SheetGrid
 from cpdesk.domain.supplied import SheetKind
@@ -13,16 +14,18 @@ from cpdesk.excel.block_readings import (
     scorecard_reading,
     table_reading,
     texts_of,
+    with_own_keys,
 )
 from cpdesk.excel.blocks.heading_rows import heading_text
 from cpdesk.excel.blocks.pieces import Piece, pieces, rows_outside
 from cpdesk.excel.blocks.regions import regions
 from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.columns import understand_columns
+from cpdesk.excel.columns.count_periods import with_count_periods
 from cpdesk.excel.columns.hidden_columns import wanted_columns, with_hidden
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.key.key_lines import key_lines
-from cpdesk.excel.key.key_tables import is_key_table
+from cpdesk.excel.key.key_tables import crossed_key_lines, is_key_table
 from cpdesk.excel.key.keys import SheetKey, read_key
 from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.rows.group_cells import with_group_column
@@ -42,6 +45,7 @@ _KEY_NAMES = re.compile(
 )
 
 _MOST_LINES = 12
+_LONGEST_KEY = 1_000  # rows
 
 
 @dataclass(frozen=True)
@@ -85,31 +89,33 @@ class _Found:
 def read_sheet(grid: SheetGrid, file_name: str, told: Told = Told(), watch: Watch | None = None) -> SheetReading:
     """Return what the sheet holds, with what a person has told about it; `watch` is asked before each part of it."""
     watch = watch if watch is not None else Watch()
-    view = SheetView.of(grid)
-    areas = regions(view, told)
+    view = SheetView.of(grid, watch=watch)
+    areas = regions(view, told, watch)
     parts = [pieces(area, told) for area in watch.each(areas, grid.name)]
     blocks = [(piece.view, piece.block) for part in parts for piece in part if piece.block is not None]
     wanted = wanted_columns(grid, blocks, told)
     if wanted:
-        view = SheetView.of(grid, shown=wanted)
-        areas = regions(view, told)
+        view = SheetView.of(grid, shown=wanted, watch=watch)
+        areas = regions(view, told, watch)
         parts = [pieces(area, told) for area in areas]
     found = _Found()
     for part in parts:
         carried = _Carried()
         for piece in part:
             watch.look(grid.name)
-            carried = _read_piece(piece, carried, found, file_name, told)
+            carried = _read_piece(piece, carried, found, file_name, told, watch)
+    watch.look(grid.name)
     every = [piece for part in parts for piece in part]
     apart = [area.view for area, tables in zip(areas, parts, strict=True) if not tables and area.view is not view]
     outside = tuple(row for area, tables in zip(areas, parts, strict=True) for row in rows_outside(area, tables))
     key = _key(view, every, apart, [*found.scorecards, *(table for table, _ in found.tables)])
-    has_tables = any(not is_key_table(table.listing, table.block.body_rows) for table, _ in found.tables)
+    watch.look(grid.name)
+    has_tables = any(not _is_key(table) for table, _ in found.tables)
     kind = _kind(view, key, bool(found.scorecards), bool(found.trackers), has_tables)
     return SheetReading(
         view,
         kind,
-        tuple(found.scorecards),
+        with_own_keys(found.scorecards, apart, key),
         tuple(found.tables),
         tuple(found.trackers),
         key,
@@ -119,26 +125,27 @@ def read_sheet(grid: SheetGrid, file_name: str, told: Told = Told(), watch: Watc
     )
 
 
-def _read_piece(piece: Piece, carried: _Carried, found: _Found, file_name: str, told: Told) -> _Carried:
+def _read_piece(piece: Piece, carried: _Carried, found: _Found, file_name: str, told: Told, watch: Watch) -> _Carried:
     """Put the table among those found, and return what holds for the next."""
     told = replace(told, part=len(found.scorecards) + 1)
-    heading = read_lines(piece.outside, piece.lines)
+    heading = read_lines(piece.outside, piece.lines, told)
     carried = _carry(carried, piece, heading)
     if piece.block is None:
         context = TitleContext.of(carried.lines, piece.outside.name, file_name)
-        reading = crosstab_reading(piece, context, _title_cell(piece, heading, carried), carried.pledge)
+        reading = crosstab_reading(piece, context, _title_cell(piece, heading, carried), carried.pledge, told)
         if reading is not None:
             found.scorecards.append(reading)
         return carried
     block = with_hidden(piece.view, piece.block)
     context = _context(piece, block, carried, file_name)
     columns = with_group_column(piece.view, block, understand_columns(piece.view, block, context, told))
+    columns = with_count_periods(piece.view, block, columns)
     tracker = tracker_columns(piece.view, block)
     if tracker is not None and not has_dated_values(columns) and piece.run is None:
         found.trackers.append((block, tracker))
     elif is_scorecard(columns) or is_long_list(piece.view, block, columns, context):
         around = Surroundings(context, carried.title, carried.pledge)
-        reading = scorecard_reading(piece, block, columns, around, told)
+        reading = scorecard_reading(piece, block, columns, around, told, watch)
         found.scorecards.append(replace(reading, part=told.part))
     else:
         title = carried.title or carried.pledge or piece.outside.name
@@ -174,11 +181,21 @@ def _context(piece: Piece, block: Block, carried: _Carried, file_name: str) -> T
     return TitleContext.of([corner, *carried.lines], piece.outside.name, file_name)
 
 
+def _is_key(table: BlockReading) -> bool:
+    """Return whether a table explains ratings, in its rows or under its headings."""
+    is_listed = is_key_table(table.listing, table.block.body_rows)
+    return is_listed or bool(crossed_key_lines(table.listing, _rows_of(table)))
+
+
+def _rows_of(table: BlockReading) -> tuple[int, ...]:
+    return (*table.block.header_rows, *table.block.body_rows[:_LONGEST_KEY])
+
+
 def _key(
     view: SheetView, found: Sequence[Piece], apart: Sequence[SheetView], readings: Sequence[BlockReading]
 ) -> SheetKey:
     """Return what the cells say that are no data: above the blocks, between, beneath, beside, in parts of no table."""
-    first = min((piece.header_rows[0] for piece in found), default=None)
+    first = min((_top(piece) for piece in found), default=None)
     above = [row for row in sorted(view.rows) if first is None or row < first]
     between = {row for piece in found for row in (*piece.lines, *piece.notes) if first is not None and row > first}
     if any(piece.run is not None for piece in found):
@@ -192,10 +209,17 @@ def _key(
             lines.extend(key_lines(reading.listing, reading.body.notes))
             if not reading.body.measures and is_key_table(reading.listing, reading.block.body_rows):
                 lines.extend(key_lines(reading.listing, reading.block.body_rows))
+            elif not reading.body.measures:
+                lines.extend(crossed_key_lines(reading.listing, _rows_of(reading)))
     for piece in found:
         if piece.block is not None and piece.run is None:
             lines.extend(key_lines(piece.view, piece.block.body_rows, after=piece.block.columns[-1]))
     return read_key(lines)
+
+
+def _top(piece: Piece) -> int:
+    """Return the first row of the table on the sheet; where it is turned, that of its headings."""
+    return piece.block.top if piece.block is not None and piece.run is None else piece.header_rows[0]
 
 
 def _kind(view: SheetView, key: SheetKey, has_scorecards: bool, has_trackers: bool, has_tables: bool) -> SheetKind:
@@ -212,5 +236,6 @@ def _kind(view: SheetView, key: SheetKey, has_scorecards: bool, has_trackers: bo
 
 
 def _names_ratings(view: SheetView) -> bool:
-    texts = {plain(cell.text) for row in view.rows for cell in view.filled_in(row)}
+    rows = islice(view.rows, _LONGEST_KEY)
+    texts = {plain(cell.text) for row in rows for cell in view.filled_in(row)}
     return len({rating for text in texts if (rating := rating_of_text(text)) is not None}) >= 2

@@ -1,21 +1,23 @@
 """What a person has told about one sheet, as the steps of understanding ask for it."""
 
-import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cpdesk.domain.import_answer import COLUMN_LEFT_OUT, AnswerKind
+from cpdesk.domain.import_answer import COLUMN_LEFT_OUT, NO_RATING, AnswerKind, with_part
 from cpdesk.domain.import_profile import ImportProfile
 from cpdesk.domain.polarity import Polarity
+from cpdesk.domain.rating import RagRating
 from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.domain.trend import Basis
 from cpdesk.domain.understanding import RowMeaning
 from cpdesk.excel.words.wording import one_line, plain
 
 _COMPARATOR = "comparator:"
 _READ = "read"
+_ROLES, _ROWS, _POLARITIES = frozenset(ColumnRole), frozenset(RowMeaning), frozenset(Polarity)
 
 
 _OF_HEADINGS = (AnswerKind.COLUMN_ROLE, AnswerKind.COLUMN_PERIOD, AnswerKind.HIDDEN_COLUMN)
-_PART = re.compile(r" ¶\d+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Told:
             return ColumnRole.COMPARATOR
         if self.leaves_out(key):
             return ColumnRole.OTHER
-        return ColumnRole(answer) if answer in list(ColumnRole) else None
+        return ColumnRole(answer) if answer in _ROLES else None
 
     def leaves_out(self, key: str) -> bool:
         """Return whether the column whose heading has that key is to be in no measure."""
@@ -58,7 +60,7 @@ class Told:
     def row_kind(self, words: str) -> RowMeaning | None:
         """Return what the row with those words is."""
         answer = self._answer(AnswerKind.ROW_KIND, words)
-        return RowMeaning(answer) if answer in list(RowMeaning) else None
+        return RowMeaning(answer) if answer in _ROWS else None
 
     def reference(self, wording: str) -> str | None:
         """Return the reference of the measure with that wording."""
@@ -67,7 +69,7 @@ class Told:
     def polarity(self, wording: str) -> Polarity | None:
         """Return which direction is good for the measure with that wording."""
         answer = self._answer(AnswerKind.POLARITY, wording)
-        return Polarity(answer) if answer in list(Polarity) else None
+        return Polarity(answer) if answer in _POLARITIES else None
 
     def percent_scale(self, wording: str) -> str | None:
         """Return `fractions` or `points`: what the measure's cells hold, 0.26 or 26 for 26%."""
@@ -76,6 +78,15 @@ class Told:
     def symbol(self, marker: str) -> str | None:
         """Return what the symbol means, as one of the meanings offered."""
         return self._answer(AnswerKind.SYMBOL, marker)
+
+    def rating_words(self) -> Mapping[str, RagRating | None]:
+        """Return the ratings that words on the sheet stand for, None for one that is no rating."""
+        found: dict[str, RagRating | None] = {}
+        for word in {answer.about for answer in self.profile.answers if answer.kind is AnswerKind.RATING_WORD}:
+            answer = self._answer(AnswerKind.RATING_WORD, word)
+            if answer == NO_RATING or answer in list(RagRating):
+                found[word.strip(" .")] = RagRating(answer) if answer != NO_RATING else None
+        return found
 
     def reads_hidden_column(self, key: str) -> bool:
         """Return whether the figures of the hidden column are wanted."""
@@ -88,6 +99,15 @@ class Told:
     def arrow_language(self) -> str | None:
         """Return `performance` where an arrow up means better, `value` where it means more."""
         return self._answer(AnswerKind.ARROW_LANGUAGE, "")
+
+    def direction_basis(self) -> Basis | None:
+        """Return what the arrows compare with."""
+        answer = self._answer(AnswerKind.DIRECTION_BASIS, "")
+        return Basis(answer) if answer in list(Basis) else None
+
+    def key_tolerance(self, tolerances: str) -> str | None:
+        """Return which of the tolerances that a key states is meant."""
+        return self._answer(AnswerKind.KEY_TOLERANCE, tolerances)
 
     def current_period(self) -> str | None:
         """Return the code of the period that the workbook is for."""
@@ -102,12 +122,7 @@ class Told:
 
     def own_words(self, kind: AnswerKind, words: str) -> str:
         """Return what an answer is known by that holds for this scorecard of the sheet alone: `latest ¶2`."""
-        return f"{words} ¶{self.part}" if self.part > 1 and kind in _OF_HEADINGS else words
-
-
-def without_part(about: str) -> str:
-    """Return what an answer is about without the scorecard of its sheet that it holds for alone."""
-    return _PART.sub("", about)
+        return with_part(words, self.part) if kind in _OF_HEADINGS else words
 
 
 def about_words(kind: AnswerKind, about: str) -> str:

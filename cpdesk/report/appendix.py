@@ -3,21 +3,27 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.outline import Heading, ListItem, OutlineBlock, OutlinePart
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.pledge import Pledge
-from cpdesk.domain.review import MeasureReview, PackReview
+from cpdesk.domain.review import PackReview
 from cpdesk.domain.rich_text import BlockKind, Run
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.shortened import shortened
+from cpdesk.report.audit import audit_appendix, prints_audit
 from cpdesk.report.data_tables import tables_appendix
 from cpdesk.report.earlier_results import GOOD, earlier_columns
 from cpdesk.report.facts import named_note, rating_notes
+from cpdesk.report.figure_lines import basis_lines, comparator_lines
 from cpdesk.report.fixed_words import FixedWords
-from cpdesk.report.key import direction_lines, printed_texts, rule_lines, symbol_lines
+from cpdesk.report.key import direction_lines, printed_texts, symbol_lines
 from cpdesk.report.narrative import plain
 from cpdesk.report.revised_figures import carried_sentences, revised_blocks, status_lines
+from cpdesk.report.rule_comparison import comparison_lines
+from cpdesk.report.rule_key import rule_lines
 from cpdesk.report.scorecard_tables import MEASURE, ScorecardColumn, column_slices, columns_of, scorecard_tables
+from cpdesk.report.so_far import so_far_blocks
 from cpdesk.report.tracker_table import tracker_appendix
 
 
@@ -42,6 +48,8 @@ def appendices_of(pack: BoardPack, review: PackReview, words: FixedWords) -> Ite
         wanted.append(("tables", words.heading("tables"), lambda heading: tables_appendix(tables, heading)))
     if trackers:
         wanted.append(("tracker", words.heading("tracker"), lambda heading: tracker_appendix(trackers, heading)))
+    if prints_audit(pack, review):
+        wanted.append(("audit", words.heading("audit"), lambda heading: audit_appendix(review, heading)))
     for number, (about, title, build) in enumerate(wanted, 1):
         heading = words.heading("appendix", number=number, title=shortened(title, 160))
         yield Appendix(about, f"Appendix {number}", build(heading))
@@ -61,7 +69,8 @@ def scorecard_appendix(pack: BoardPack, review: PackReview, words: FixedWords, h
         blocks += _scorecard_blocks(card, reviews, words, is_alone=len(by_card) == 1)
     blocks += _notes(review, words)
     blocks += revised_blocks(review.measures.values(), words)
-    blocks += _key(by_card, words, printed_texts(blocks))
+    blocks += so_far_blocks(review.measures.values(), words)
+    blocks += _key(pack, by_card, words, printed_texts(blocks))
     blocks += sources(pack, words)
     return OutlinePart(tuple(blocks), is_landscape=True)
 
@@ -125,13 +134,19 @@ def _notes(review: PackReview, words: FixedWords) -> Iterator[OutlineBlock]:
 
 
 def _key(
-    by_card: Sequence[tuple[Scorecard, Sequence[MeasureReview]]], words: FixedWords, printed: Collection[str]
+    pack: BoardPack,
+    by_card: Sequence[tuple[Scorecard, Sequence[MeasureReview]]],
+    words: FixedWords,
+    printed: Collection[str],
 ) -> Iterator[OutlineBlock]:
     reviews = [review for _, members in by_card for review in members]
     yield Heading(words.heading("key"), 2, is_numbered=False)
     for line in (
         *rule_lines(reviews),
+        *comparison_lines(pack, reviews),
         *direction_lines(by_card, printed),
+        *basis_lines(reviews),
+        *comparator_lines(reviews),
         *symbol_lines(reviews, printed),
         *status_lines(printed),
     ):

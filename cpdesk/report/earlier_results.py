@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from cpdesk.domain.measure_words import marked_figure_text
+from cpdesk.domain.measure_review import MeasureReview
+from cpdesk.domain.measure_words import counts_text, marked_figure_text
 from cpdesk.domain.outline import TableCell
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
-from cpdesk.domain.quantity import Unit, format_quantity
-from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.rating import BandsRule, RagRating
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.value import MeasureValue
 from cpdesk.report.scorecard_tables import (
@@ -28,9 +28,9 @@ def earlier_columns(card: Scorecard, reviews: Sequence[MeasureReview]) -> tuple[
     columns = [
         *_people_columns(reviews),
         *map(_period_column, _other_periods(reviews)),
-        *(_undated_column(card, letters) for letters in _undated(reviews)),
+        *(_undated_column(card, name) for name in _undated(card, reviews)),
         *_comparator_columns(reviews),
-        *_count_columns(reviews),
+        *_count_columns(card, reviews),
         *(_other_column(name) for name in dict.fromkeys(cell.heading for r in reviews for cell in r.measure.other)),
     ]
     return (*naming_columns(reviews), *columns) if columns else ()
@@ -70,20 +70,24 @@ def _period_column(period: ReportingPeriod) -> ScorecardColumn:
     return ScorecardColumn(period.short_label, 18, cell)
 
 
-def _undated(reviews: Sequence[MeasureReview]) -> list[str]:
-    return list(dict.fromkeys(_letters(v) for review in reviews for v in review.measure.values if v.period is None))
+def _undated(card: Scorecard, reviews: Sequence[MeasureReview]) -> list[str]:
+    values = (value for review in reviews for value in review.measure.values if value.period is None)
+    return list(dict.fromkeys(_column_name(card, value) for value in values))
 
 
-def _letters(value: MeasureValue) -> str:
-    return value.place.cell.rstrip("0123456789")
+def _column_name(card: Scorecard, value: MeasureValue) -> str:
+    """Return what the scorecard knows the value's column by: its letters or, where it reads across, a row's number."""
+    at = value.place.cell
+    letters = at.rstrip("0123456789")
+    return at.removeprefix(letters) if any(column.column.isdigit() for column in card.columns) else letters
 
 
-def _undated_column(card: Scorecard, letters: str) -> ScorecardColumn:
+def _undated_column(card: Scorecard, name: str) -> ScorecardColumn:
     """Return a column of the workbook that names no period, under its own heading."""
-    heading = next((column.heading.strip() for column in card.columns if column.column == letters), "") or _UNDATED
+    heading = next((column.heading.strip() for column in card.columns if column.column == name), "") or _UNDATED
 
     def cell(review: MeasureReview) -> TableCell:
-        found = (value for value in review.measure.values if value.period is None and _letters(value) == letters)
+        found = (item for item in review.measure.values if item.period is None and _column_name(card, item) == name)
         return _figure(review, next(found, None))
 
     return ScorecardColumn(heading, 20, cell)
@@ -111,23 +115,34 @@ def _comparator_column(name: str, period: ReportingPeriod | None) -> ScorecardCo
     return ScorecardColumn(f"{name} {period.short_label}" if period else name, 22, cell)
 
 
-def _count_columns(reviews: Sequence[MeasureReview]) -> Iterator[ScorecardColumn]:
+def _count_columns(card: Scorecard, reviews: Sequence[MeasureReview]) -> Iterator[ScorecardColumn]:
+    """Yield a column for the counts behind the current figures, named by their period; the others have their own."""
     if any(review.current is not None and review.current.numerator is not None for review in reviews):
-        yield ScorecardColumn("Counts", 24, _counts)
+        period = card.current_period
+        yield ScorecardColumn(f"Counts {period.short_label}" if period else "Counts", 24, _counts)
 
 
 def _counts(review: MeasureReview) -> TableCell:
-    value = review.current
-    counts = (value.numerator, value.denominator) if value else ()
-    return as_cell(" of ".join(format_quantity(count, Unit.NUMBER) for count in counts if count is not None))
+    return as_cell(counts_text(review.current) if review.current is not None else "")
 
 
 def _other_column(heading: str) -> ScorecardColumn:
     def cell(review: MeasureReview) -> TableCell:
-        return as_cell(next((item.text for item in review.measure.other if item.heading == heading), ""))
+        found = next((item.text for item in review.measure.other if item.heading == heading), "")
+        return as_cell(found or _threshold(review, heading))
 
     return ScorecardColumn(" ".join(heading.split()) or "Other", 30, cell)
 
 
+def _threshold(review: MeasureReview, heading: str) -> str:
+    """Return the figures that a colour stands for by the measure's own rule, which its cell under the colour became."""
+    rule, words = review.measure.rule, heading.casefold().split()
+    rating = next((rating for rating in RagRating if {rating.value, rating.value[0]}.intersection(words)), None)
+    return rule.reach(rating) if isinstance(rule, BandsRule) and rating in rule.ratings else ""
+
+
 def _figure(review: MeasureReview, value: MeasureValue | None) -> TableCell:
-    return as_cell(marked_figure_text(value, review.measure.unit, ""), is_figure=True)
+    """Return the figure with the counts behind it, which belong to no other."""
+    counts = counts_text(value) if value is not None else ""
+    text = marked_figure_text(value, review.measure.unit, "")
+    return as_cell(f"{text} ({counts})" if text and counts else text, is_figure=True)

@@ -3,17 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from cpdesk.charts.figures import trend_figure
-from cpdesk.domain.commentary import Commentary, CommentaryState
 from cpdesk.domain.figure import SeriesKind, TrendFigure
-from cpdesk.domain.measure_words import NOT_AVAILABLE
+from cpdesk.domain.measure_review import MeasureReview
+from cpdesk.domain.measure_words import NOT_APPLICABLE, NOT_AVAILABLE
 from cpdesk.domain.outline import FigureBlock, Heading, OutlineBlock, Table, TableCell
-from cpdesk.domain.review import MeasureReview, PackReview
+from cpdesk.domain.review import PackReview
 from cpdesk.domain.shortened import shortened
+from cpdesk.report.commentary_blocks import commentary_blocks
 from cpdesk.report.facts import fact_sentences, measure_label, rating_notes
 from cpdesk.report.fixed_words import FixedWords
-from cpdesk.report.narrative import narrative_blocks, plain
+from cpdesk.report.narrative import plain
 from cpdesk.report.revised_figures import revision_notes
-from cpdesk.report.wording import joined, paragraphs_words, sentence, uncapitalised
+from cpdesk.report.wording import joined, sentence, uncapitalised
 
 MOST_HEADING = 160
 """A heading longer than two lines is no heading; the whole wording is then printed below it."""
@@ -26,16 +27,24 @@ MOST_CHARTED = 100
 def reported_groups(review: PackReview) -> tuple[tuple[MeasureReview, ...], ...]:
     """Return the red measures in the order of the paper, then others whose commentary an officer marked ready.
 
-    Those that one commentary serves stand together, as the words are about each of them.
+    Those that one commentary serves stand together, as the words are about each of them; what is said of a whole pledge
+    stands under its heading, and each red measure of it alone.
     """
     groups: dict[str, tuple[MeasureReview, ...]] = {}
-    ready = [measure for measure in review.measures.values() if measure.state is CommentaryState.READY]
+    ready = [measure for measure in review.measures.values() if _is_said_ready(measure)]
     for measure in (*(measure for measure in review.measures.values() if measure.needs_commentary), *ready):
         commentary = measure.commentary
-        keys = [key for key in commentary.measures if key in review.measures] if commentary else [measure.key]
-        name = f"shared {commentary.id}" if commentary else f"own {measure.key}"
-        groups.setdefault(name, tuple(review.measures[key] for key in keys))
+        is_shared = commentary is not None and not commentary.pledge
+        keys = [key for key in commentary.measures if key in review.measures] if commentary and is_shared else []
+        name = f"shared {commentary.id}" if commentary and is_shared else f"own {measure.key}"
+        groups.setdefault(name, tuple(review.measures[key] for key in keys or [measure.key]))
     return tuple(groups.values())
+
+
+def _is_said_ready(measure: MeasureReview) -> bool:
+    """Return whether an officer has something to say of the measure itself, and said that it is ready."""
+    is_of_pledge = measure.commentary is not None and bool(measure.commentary.pledge)
+    return not is_of_pledge and measure.state is not None and measure.state.is_ready
 
 
 def is_red_group(group: Sequence[MeasureReview]) -> bool:
@@ -56,15 +65,24 @@ def measure_entry(
         yield plain(_facts(review, is_alone=len(group) == 1, is_named=not heading.endswith("…")), 3)
         for note in (*revision_notes(review), *rating_notes(review)):
             yield plain(note, 3)
-    yield from _commentary(group[0].commentary, words, shows_exempt=shows_exempt, is_shared=len(group) > 1)
+    commentary = group[0].commentary
+    if commentary is not None and commentary.pledge:
+        yield plain(words.sentence("commentary_of_pledge", pledge=commentary.pledge.strip()), 3)
+    else:
+        is_shared = len(group) > 1
+        yield from commentary_blocks(commentary, words, 3, shows_exempt=shows_exempt, is_shared=is_shared)
     for review in group:
         figure = trend_figure(review)
         if _drawn_points(figure) >= _FEWEST_POINTS:
             if has_charts:
                 yield FigureBlock(figure, figure.title)
+            if figure.notes:
+                yield plain(" ".join(figure.notes), 3)
             yield figure_table(review, figure, is_of_chart=has_charts)
             if any(NOT_AVAILABLE in row for row in figure.rows):
                 yield plain(f"{NOT_AVAILABLE}: no figure supplied.")
+            if any(NOT_APPLICABLE in row for row in figure.rows):
+                yield plain(f"{NOT_APPLICABLE}: not applicable, as limits, targets and others' figures are not judged.")
 
 
 def entry_heading(group: Sequence[MeasureReview]) -> str:
@@ -93,24 +111,6 @@ def _rating_words(review: MeasureReview) -> str:
     return f"rated {rating.rag.value}" if rating.rag else rating.words.lower()
 
 
-def _commentary(
-    commentary: Commentary | None, words: FixedWords, *, shows_exempt: bool, is_shared: bool
-) -> Iterator[OutlineBlock]:
-    if commentary is not None and commentary.exempt:
-        paragraphs = paragraphs_words(commentary.exempt)
-        if not shows_exempt:
-            name = "commentary_exempt_shared" if is_shared else "commentary_exempt"
-            yield plain(words.sentence(name, paragraphs=paragraphs), 3)
-            return
-        yield plain(words.sentence("exempt_mark", paragraphs=paragraphs), 3)
-    if commentary is None or commentary.text.is_empty:
-        yield plain(words.sentence("commentary_owed"), 3)
-    else:
-        if commentary.state is CommentaryState.DRAFT:
-            yield plain(words.sentence("commentary_draft"), 3)
-        yield from narrative_blocks(commentary.text, 3)
-
-
 def _drawn_points(figure: TrendFigure) -> int:
     measure = next(series for series in figure.series if series.kind is SeriesKind.MEASURE)
     return sum(value is not None for value in measure.values)
@@ -123,4 +123,5 @@ def figure_table(review: MeasureReview, figure: TrendFigure, *, is_of_chart: boo
     figures = "the figures of the chart" if is_of_chart else "its figures"
     caption = f"{label}: {figures}, from sheet {review.measure.place.sheet}"
     summary = f"{label}: a row for each period, then for the target and others' figures, with the result and its cell"
-    return Table(caption, figure.header, rows, widths=(0.44, 0.28, 0.28), summary=summary)
+    widths = (0.4, 0.18, 0.18, 0.24) if figure.is_control_chart else (0.44, 0.28, 0.28)
+    return Table(caption, figure.header, rows, widths=widths, summary=summary)

@@ -13,7 +13,7 @@ class Paper:
     """A pack with its review and the fixed words of its kind of report.
 
     `shows_exempt` prints what the public paper leaves out. `appendices` has the label of each appendix by what it is
-    about: scorecard, tables, tracker.
+    about: scorecard, tables, tracker. `pledges` are the headings that have a section of their own.
     """
 
     pack: BoardPack
@@ -21,3 +21,4 @@ class Paper:
     words: FixedWords
     shows_exempt: bool
     appendices: Mapping[str, str]
+    pledges: frozenset[str] = frozenset()

@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cpdesk.domain.history import HistoryLine
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import REVISED, counted_figure_text
 from cpdesk.domain.outline import Heading, OutlineBlock, Table, TableCell
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.quantity import Unit
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.value import MeasureValue
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.narrative import plain
@@ -88,7 +88,7 @@ def _row(review: MeasureReview, figure: _RevisedFigure) -> tuple[TableCell, ...]
 
 def _before_words(value: MeasureValue, unit: Unit) -> str:
     """Return the figure published before, and the one before that where it was revised already."""
-    words = counted_figure_text(value, unit)
+    words = _published(value, unit)
     return words if value.superseded is None else f"{words}, at first {_first_words(value, unit)}"
 
 
@@ -96,7 +96,13 @@ def _first_words(value: MeasureValue, unit: Unit) -> str:
     first = value
     while first.superseded is not None:
         first = first.superseded
-    return counted_figure_text(first, unit)
+    return _published(first, unit)
+
+
+def _published(value: MeasureValue, unit: Unit) -> str:
+    """Return a figure as it was given before; of a cell that held none, what it showed."""
+    words = counted_figure_text(value, unit)
+    return words if value.result is not None else f"no figure (the cell shows {words or 'nothing'})"
 
 
 def _carried(line: HistoryLine) -> dict[str, set[ReportingPeriod]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from cpdesk.domain.measure_words import NOT_AVAILABLE
+from cpdesk.domain.measure_words import NOT_APPLICABLE, NOT_AVAILABLE
 from cpdesk.domain.outline import Heading, Outline, OutlineBlock, OutlinePart, Paragraph, Table, TableCell
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.revision import Revision, RevisionKind
@@ -10,7 +10,6 @@ from cpdesk.domain.revision_list import RevisionList
 from cpdesk.domain.revision_words import revision_subject
 from cpdesk.domain.rich_text import Run
 from cpdesk.report.narrative import plain
-from cpdesk.report.scorecard_tables import NOT_APPLICABLE
 from cpdesk.report.wording import capitalised, plural
 
 TITLE = "Revision list"

@@ -4,16 +4,17 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.outline import Heading, ListItem, OutlineBlock
 from cpdesk.domain.period import PeriodKind, ReportingPeriod, format_date
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.rich_text import BlockKind, Run
 from cpdesk.report.drafts import current_period, scorecard_name
 from cpdesk.report.facts import named_note, rating_notes
-from cpdesk.report.key import rule_paragraph
 from cpdesk.report.measure_entry import MOST_CHARTED, is_red_group, measure_entry, reported_groups
 from cpdesk.report.narrative import plain
 from cpdesk.report.paper import Paper
+from cpdesk.report.pledge_commentary import headless_commentary
+from cpdesk.report.rule_key import rule_paragraph
 from cpdesk.report.tracker_table import tracker_counts
 from cpdesk.report.wording import counted, plural, ratings_sentence
 
@@ -31,6 +32,8 @@ def scorecard_section(paper: Paper) -> Iterator[OutlineBlock]:
     rule = rule_paragraph(tuple(paper.review.measures.values()))
     if rule:
         yield plain(rule, 2)
+    if "audit" in paper.appendices:
+        yield plain(words.sentence("audit_at", appendix=paper.appendices["audit"]), 2)
     groups = reported_groups(paper.review)
     yield from _overrides(paper, {review.key for group in groups for review in group})
     yield from _what_follows(paper, groups)
@@ -40,6 +43,7 @@ def scorecard_section(paper: Paper) -> Iterator[OutlineBlock]:
         yield plain(words.sentence("charts_of_first", measures=plural(measures, "measure")), 2)
     for at, group in enumerate(groups):
         yield from measure_entry(group, words, shows_exempt=paper.shows_exempt, has_charts=at < len(charted))
+    yield from headless_commentary(paper)
 
 
 def _charted(groups: Sequence[Sequence[MeasureReview]]) -> int:

@@ -3,19 +3,25 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cpdesk.domain.measure_words import NOT_AVAILABLE, current_text, marked_figure_text, target_text
+from cpdesk.domain.measure_review import MeasureReview
+from cpdesk.domain.measure_words import (
+    NOT_APPLICABLE,
+    NOT_AVAILABLE,
+    current_text,
+    forecast_word,
+    marked_figure_text,
+    target_text,
+)
 from cpdesk.domain.outline import Table, TableCell
 from cpdesk.domain.provenance import CellPlace
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.scorecard import Scorecard
+from cpdesk.report.directions import direction_cell
 from cpdesk.report.facts import rating_notes
 from cpdesk.report.fitting import POINTS_PER_MM, Slice, slices_of
 
-NOT_APPLICABLE = "[z]"
-"""The public sector's mark for a figure that cannot be; no cell is left blank."""
-
 MOST_COMPARATORS = 3
 MEASURE = "Measure"
+FORECAST = "Year-end forecast"
 _LEAST_WORDING = 130.0
 """The wording of a measure in a column narrower than this, in points, is a strip of single words."""
 
@@ -78,8 +84,10 @@ def columns_of(card: Scorecard, reviews: Sequence[MeasureReview]) -> tuple[Score
         columns.append(ScorecardColumn("Target", 23, _target))
     if any(review.rating.is_rated for review in reviews):
         columns.append(ScorecardColumn("Rating", 36, _rating))
-    if any(review.direction.earlier for review in reviews):
-        columns.append(ScorecardColumn("Direction", 29, _direction))
+    if any(review.forecast for review in reviews):
+        columns.append(ScorecardColumn(FORECAST, 30, _forecast))
+    if any(one.earlier for review in reviews for one in (review.direction, *review.both_directions)):
+        columns += _direction_columns(reviews)
         columns.append(_earlier_column(reviews))
     columns += [_comparator_column(name, reviews) for name in comparator_names(reviews)[:MOST_COMPARATORS]]
     places = [_place(review) for review in reviews]
@@ -88,6 +96,17 @@ def columns_of(card: Scorecard, reviews: Sequence[MeasureReview]) -> tuple[Score
     else:
         columns.append(ScorecardColumn("Cell", 17, lambda review: as_cell(_place(review).cell)))
     return tuple(columns)
+
+
+def _direction_columns(reviews: Sequence[MeasureReview]) -> list[ScorecardColumn]:
+    """Return the direction's column, or those of both where the pack asks for both."""
+    if any(review.both_directions for review in reviews):
+        return [_both_column(heading, at) for at, heading in enumerate(("Short term", "Long term"))]
+    return [ScorecardColumn("Direction", 29, lambda review: direction_cell(review, review.direction))]
+
+
+def _both_column(heading: str, at: int) -> ScorecardColumn:
+    return ScorecardColumn(heading, 29, lambda review: direction_cell(review, review.both_directions[at]))
 
 
 def as_cell(text: str, missing: str = NOT_AVAILABLE, *, is_figure: bool = False) -> TableCell:
@@ -114,13 +133,9 @@ def _rating(review: MeasureReview) -> TableCell:
     return TableCell(review.rating.words + note, review.rating.rag)
 
 
-def _direction(review: MeasureReview) -> TableCell:
-    direction = review.direction
-    if direction.judgement is not None:
-        return TableCell(f"{direction.judgement.arrow} {direction.judgement.words}")
-    if direction.change is None:
-        return TableCell(NOT_AVAILABLE)
-    return TableCell("up" if direction.change > 0 else "down" if direction.change < 0 else "no change")
+def _forecast(review: MeasureReview) -> TableCell:
+    """Return the forecast in words and without a rating's colour, so that nobody takes it for the current one."""
+    return as_cell(forecast_word(review))
 
 
 def _earlier_column(reviews: Sequence[MeasureReview]) -> ScorecardColumn:
@@ -148,12 +163,15 @@ def comparator_names(reviews: Iterable[MeasureReview]) -> list[str]:
 def _comparator_column(name: str, reviews: Iterable[MeasureReview]) -> ScorecardColumn:
     found = [review.comparator(name) for review in reviews]
     periods = {comparator.value.period for comparator in found if comparator}
+    is_mixed = len(periods) > 1
     only = periods.pop() if len(periods) == 1 else None
     heading = f"{name} {only.short_label}" if only else name
 
     def cell(review: MeasureReview) -> TableCell:
         comparator = review.comparator(name)
         value = comparator.value if comparator else None
-        return as_cell(marked_figure_text(value, review.measure.unit, ""), is_figure=True)
+        words = marked_figure_text(value, review.measure.unit, "")
+        period = f" ({value.period.short_label})" if is_mixed and value and value.period and words else ""
+        return as_cell(words + period, is_figure=True)
 
-    return ScorecardColumn(heading, 22, cell)
+    return ScorecardColumn(heading, 28 if is_mixed else 22, cell)

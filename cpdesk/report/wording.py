@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
+from cpdesk.domain.quantity import round_half_away
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.review import RatingCounts
 
@@ -61,24 +63,41 @@ def in_one_style(*counts: int) -> tuple[str, ...]:
 
 
 def ratings_sentence(counts: RatingCounts, what: str = "") -> str:
-    """Return how many of the measures have each rating, always out of those that are rated.
+    """Return how many of the measures have each rating, with percentages, always out of those that are rated.
 
-    `what` says which measures, such as ` under this pledge`.
+    Such as `38 of the 46 rated measures (83%) are green and eight (17%) are red; four are not rated.` The percentages
+    are rounded each for itself, and need not come to 100. `what` says which measures: ` under this pledge`.
     """
-    if counts.total == 1:
-        only = next((rating.value for rating in _BEST_FIRST if counts.of(rating)), "")
-        return f"The one measure{what} {f'is rated {only}' if only else 'is not rated'}."
     by_rating = {rating.value: counts.of(rating) for rating in _BEST_FIRST if counts.of(rating)}
+    if counts.total == 1:
+        only = next(iter(by_rating), "")
+        return f"The one measure{what} {f'is rated {only}' if only else 'is not rated'}."
     total, rated, unrated, *each = in_one_style(counts.total, counts.rated, counts.not_rated, *by_rating.values())
-    if not counts.rated:
+    if not by_rating:
         return f"{'Neither' if counts.total == 2 else 'None'} of the {total} measures{what} is rated."
-    one_by_one = joined([f"{number} {name}" for number, name in zip(each, by_rating, strict=True)])
-    ratings = f" {next(iter(by_rating))}" if len(by_rating) == 1 else f": {one_by_one}"
-    if not counts.not_rated:
-        return f"{'Both' if counts.total == 2 else f'All {total}'} measures{what} are rated{ratings}."
-    verb = "is" if counts.rated == 1 else "are"
-    others = "The other is not rated." if counts.not_rated == 1 else f"The other {unrated} are not rated."
-    return f"Of the {total} measures{what}, {rated} {verb} rated{ratings}. {others}"
+    if len(by_rating) == 1:
+        return _all_alike(counts, next(iter(by_rating)), what)
+    one_by_one = [
+        f"{number} ({percent_of(count, counts.rated)}) {'is' if count == 1 else 'are'} {name}"
+        for number, (name, count) in zip(each, by_rating.items(), strict=True)
+    ]
+    first, *others = one_by_one
+    number, _, words = first.partition(" ")
+    rest = f"; {unrated} {'is' if counts.not_rated == 1 else 'are'} not rated" if counts.not_rated else ""
+    return f"{capitalised(number)} of the {rated} rated measures{what} {joined([words, *others])}{rest}."
+
+
+def _all_alike(counts: RatingCounts, name: str, what: str) -> str:
+    """Return the sentence where all that are rated have one rating."""
+    rated, unrated = in_one_style(counts.rated, counts.not_rated)
+    all_of = {1: "The one rated measure", 2: "Both rated measures"}.get(counts.rated, f"All {rated} rated measures")
+    rest = f"; {unrated} {'is' if counts.not_rated == 1 else 'are'} not rated" if counts.not_rated else ""
+    return f"{all_of}{what} {'is' if counts.rated == 1 else 'are'} {name}{rest}."
+
+
+def percent_of(count: int, whole: int) -> str:
+    """Return a count as a whole percentage, halves rounded up: 83%."""
+    return f"{round_half_away(Decimal(100 * count) / whole, 0)}%"
 
 
 def period_name(period: ReportingPeriod) -> str:

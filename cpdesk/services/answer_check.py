@@ -1,24 +1,30 @@
 """What a person answers, brought to the form in which it is kept."""
 
+import re
 from collections.abc import Sequence
 
 from cpdesk.domain.clean_text import clean_text
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.domain.import_answer import COLUMN_LEFT_OUT, AnswerKind
+from cpdesk.domain.import_answer import COLUMN_LEFT_OUT, NO_RATING, AnswerKind
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.question import ImportQuestion
+from cpdesk.domain.rating import RagRating
 from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.domain.trend import Basis
 from cpdesk.domain.understanding import RowMeaning
 from cpdesk.services.answer_words import code_of
 
 _COMPARATOR = "comparator:"
 _LONGEST = 200
+_TOLERANCE = re.compile(r"(?:within|less than) \d+(?:\.\d+)?(?:%| (?:percentage )?points?) (?:of|from) target")
 _CHOICES: dict[AnswerKind, Sequence[str]] = {
     AnswerKind.COLUMN_ROLE: (*ColumnRole, COLUMN_LEFT_OUT),
     AnswerKind.ROW_KIND: tuple(RowMeaning),
     AnswerKind.POLARITY: tuple(Polarity),
+    AnswerKind.RATING_WORD: (*RagRating, NO_RATING),
     AnswerKind.PERCENT_SCALE: ("fractions", "points"),
     AnswerKind.ARROW_LANGUAGE: ("performance", "value"),
+    AnswerKind.DIRECTION_BASIS: tuple(Basis),
     AnswerKind.HIDDEN_COLUMN: ("read", "leave out"),
     AnswerKind.HIDDEN_SHEET: ("read", "leave out"),
 }
@@ -48,6 +54,8 @@ def checked_answer(kind: AnswerKind, typed: str) -> str:
         from cpdesk.excel.key.symbol_answers import MEANINGS  # noqa: PLC0415 - the window paints before this loads
 
         return _choice(text, tuple(MEANINGS))
+    if kind is AnswerKind.KEY_TOLERANCE and _TOLERANCE.fullmatch(text) is None:
+        raise CpdeskError(f"“{typed}” is no tolerance of a key.", "Write one such as within 10% of target.")
     return _choice(code_of(kind, text), _CHOICES[kind]) if kind in _CHOICES else text
 
 

@@ -1,7 +1,8 @@
 """The words of the import window for what may be answered, which a script may use as well."""
 
-from cpdesk.domain.import_answer import COLUMN_LEFT_OUT, AnswerKind
+from cpdesk.domain.import_answer import COLUMN_LEFT_OUT, NO_RATING, AnswerKind
 from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.domain.trend import Basis
 from cpdesk.domain.understanding import RowMeaning
 
 _R = ColumnRole
@@ -56,9 +57,11 @@ REPLY_WORDS = {
     (AnswerKind.POLARITY, "neutral"): "neither is good or bad",
     (AnswerKind.ARROW_LANGUAGE, "performance"): "up is better",
     (AnswerKind.ARROW_LANGUAGE, "value"): "up is more",
+    **{(AnswerKind.DIRECTION_BASIS, basis.value): basis.words for basis in Basis},
     (AnswerKind.PERCENT_SCALE, "fractions"): "fractions of 1",
     (AnswerKind.PERCENT_SCALE, "points"): "percentage points",
     (AnswerKind.SAME_MEASURE, "new"): "none: it is new",
+    (AnswerKind.RATING_WORD, NO_RATING): "no rating",
 }
 """Other answers in words."""
 

@@ -1,43 +1,56 @@
 """Answering what an import asks, from an answers file."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
+from cpdesk.domain.import_answer import AnswerKind, ImportAnswer, without_part
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.services.answer_check import checked_answer, checked_reply
+from cpdesk.services.answer_codes import ANSWER_CODES
 from cpdesk.services.answers_file import AnswersFile, GivenAnswer
 from cpdesk.services.cell_meaning import about_cell, abouts_of
 from cpdesk.services.import_draft import ImportDraft, known_again
 
-_ABOUT_NOTHING = (AnswerKind.ARROW_LANGUAGE, AnswerKind.CURRENT_PERIOD)
+_ABOUT_NOTHING = (AnswerKind.ARROW_LANGUAGE, AnswerKind.DIRECTION_BASIS, AnswerKind.CURRENT_PERIOD)
 
 
-def answered(drafts: Sequence[ImportDraft], file: AnswersFile) -> tuple[ImportDraft, ...]:
+def answered(
+    drafts: Sequence[ImportDraft],
+    file: AnswersFile,
+    *,
+    passed_over: Callable[[str], object] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> tuple[ImportDraft, ...]:
     """Return the drafts with the file's answers, each applied to every workbook that it is about.
 
     What an answer is about is found with the answers before it in force, so that one may answer what another raised.
-    Raises CpdeskError naming an answer that is about nothing in any of the workbooks, or that is none of the choices.
+    `passed_over` is told in a sentence of each that is about nothing in any of the workbooks: next quarter's may no
+    longer ask what last quarter's did. Raises CpdeskError naming an answer whose code there is not, or that is none of
+    the choices.
     """
     if file.profile is not None:
-        known = tuple(known_again(draft, [file.profile]) for draft in drafts)
+        known = tuple(known_again(draft, [file.profile], cancelled=cancelled) for draft in drafts)
         if all(now is before for now, before in zip(known, drafts, strict=True)):
             raise CpdeskError(
                 "These answers are about a workbook with other headings.", "Answer anew, with [[answer]] tables alone."
             )
         return known
-    done: set[str] = set()
-    results = [_answered(draft, file.answers, done) for draft in drafts]
     for given in file.answers:
-        if given.where not in done:
-            raise _unasked(given, results)
+        _check_code(given)
+    done: set[str] = set()
+    results = [_answered(draft, file.answers, done, cancelled) for draft in drafts]
+    for given in file.answers:
+        if given.where not in done and passed_over is not None:
+            passed_over(_unasked(given))
     return tuple(results)
 
 
-def _answered(draft: ImportDraft, answers: Sequence[GivenAnswer], done: set[str]) -> ImportDraft:
+def _answered(
+    draft: ImportDraft, answers: Sequence[GivenAnswer], done: set[str], cancelled: Callable[[], bool] | None
+) -> ImportDraft:
     """Return the draft with all answers that can be placed in it; their places in the file are added to `done`."""
-    waiting, settled = list(answers), dict[tuple[AnswerKind, str, str], str]()
+    waiting, settled = [given for given in answers if not given.is_for_all], dict[tuple[AnswerKind, str, str], str]()
     while waiting:
         placed = [(given, answer) for given in waiting if (answer := _placed(given, draft)) is not None]
         if not placed:
@@ -51,8 +64,26 @@ def _answered(draft: ImportDraft, answers: Sequence[GivenAnswer], done: set[str]
             profile = profile.with_answer(answer)
             done.add(given.where)
         waiting = [given for given in waiting if given.where not in settled.values()]
-        draft = draft.read_with(profile)
+        draft = draft.read_with(profile, cancelled=cancelled)
+    for given in answers:
+        if given.is_for_all:
+            draft = _all_answered(given, draft, done, cancelled)
     return draft
+
+
+def _all_answered(
+    given: GivenAnswer, draft: ImportDraft, done: set[str], cancelled: Callable[[], bool] | None
+) -> ImportDraft:
+    """Return the draft with one answer to every question of its code that is still open."""
+    profile = draft.profile
+    for question in draft.questions:
+        if question.code == given.code and question.asks is not None and given.sheet in ("", question.place.sheet):
+            try:
+                profile = profile.with_answer(question.answered(checked_reply(question, given.answer)))
+            except CpdeskError as why:
+                raise CpdeskError(f"{given.where}: {why.sentence}", why.hint) from why
+            done.add(given.where)
+    return draft.read_with(profile, cancelled=cancelled) if profile is not draft.profile else draft
 
 
 def _placed(given: GivenAnswer, draft: ImportDraft) -> ImportAnswer | None:
@@ -89,13 +120,11 @@ def _asked(given: GivenAnswer, questions: Sequence[ImportQuestion]) -> ImportQue
 
 def _for_all(answer: ImportAnswer, given: GivenAnswer) -> ImportAnswer:
     """Return the answer for all headings of those words: on the sheet, or with no sheet said, in the workbook."""
-    from cpdesk.excel.told import without_part  # noqa: PLC0415 - the window paints before this loads
-
     return replace(answer, about=without_part(answer.about), sheet=answer.sheet if given.sheet else "")
 
 
 def _is_about(words: str, question: ImportQuestion) -> bool:
-    from cpdesk.excel.told import about_words, without_part  # noqa: PLC0415 - the window paints before this loads
+    from cpdesk.excel.told import about_words  # noqa: PLC0415 - the window paints before this loads
 
     return question.asks is not None and about_words(question.asks, words) == without_part(question.about)
 
@@ -127,17 +156,16 @@ def _unprompted(given: GivenAnswer, draft: ImportDraft) -> ImportAnswer | None:
     return ImportAnswer(kind, words, checked_answer(kind, given.answer), own_sheet)
 
 
-def _unasked(given: GivenAnswer, drafts: Sequence[ImportDraft]) -> CpdeskError:
-    codes = sorted({question.code for draft in drafts for question in draft.questions})
-    if given.code not in codes and given.code not in list(AnswerKind):
-        asked = f"It asks {', '.join(codes)}; " if codes else ""
-        return CpdeskError(
-            f"{given.where} has a code “{given.code}”, which nothing in the workbook asks.",
-            f"{asked}{'it' if not asked else 'besides, it'} takes {', '.join(AnswerKind)}.",
+def _check_code(given: GivenAnswer) -> None:
+    """Raise CpdeskError for a code that no workbook ever asks, nor takes unasked."""
+    if given.code not in ANSWER_CODES:
+        raise CpdeskError(
+            f"{given.where} has a code “{given.code}”, which there is not.", f"The codes are {', '.join(ANSWER_CODES)}."
         )
-    about = given.cell or (f"“{given.about}”" if given.about else "anything")
+
+
+def _unasked(given: GivenAnswer) -> str:
+    """Return the sentence that says that an answer is about nothing, and was passed over."""
+    about = f" about {given.cell or f'“{given.about}”'}" if given.cell or given.about else ""
     where = f" on the sheet “{given.sheet}”" if given.sheet else ""
-    return CpdeskError(
-        f"{given.where} is about {about}{where}, where nothing of the kind “{given.code}” is found.",
-        "See cpdesk inspect for the questions with their cells.",
-    )
+    return f"{given.where} was passed over: nothing{about}{where} asks for “{given.code}”."

@@ -5,7 +5,7 @@ from typing import Literal
 
 from cpdesk.branding import load_branding
 from cpdesk.domain.figure import TrendFigure
-from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.measure_review import MeasureReview
 
 _MM_PER_INCH = 25.4
 _PIXELS_PER_INCH = 96

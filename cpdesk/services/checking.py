@@ -1,14 +1,15 @@
 """Checking: what a pack's paper still lacks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
 from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.review import MeasureReview, review_pack
+from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.report.kinds import ReportKind, report_kind
 from cpdesk.services.reports import USUAL_REPORT
 
@@ -37,13 +38,17 @@ class Missing:
         return self.text
 
 
-def before_export(pack: BoardPack, kind: str = USUAL_REPORT) -> tuple[Missing, ...]:
+def before_export(
+    pack: BoardPack, kind: str = USUAL_REPORT, *, review: PackReview | None = None
+) -> tuple[Missing, ...]:
     """Return what the paper of that kind still lacks; none of it stands in an export's way.
 
-    It is what the paper would print, whether or not the pack holds a section for it yet.
+    It is what the paper would print, whether or not the pack holds a section for it yet. `review`, if given, is that
+    of the pack, made beforehand.
     """
     asked = report_kind(kind)
-    return (*_missing_details(pack, asked), *_missing_commentary(pack), *_missing_sections(pack, asked))
+    missing = _missing_commentary(pack, review or review_pack(pack))
+    return (*_missing_details(pack, asked), *missing, *_missing_sections(pack, asked))
 
 
 def paper_gaps(pack: BoardPack, kind: str = USUAL_REPORT) -> tuple[Missing, ...]:
@@ -58,16 +63,36 @@ def _missing_details(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
             yield Missing(_DETAILS[name], "detail", name)
 
 
-def _missing_commentary(pack: BoardPack) -> Iterator[Missing]:
-    for review in review_pack(pack).measures.values():
+def _missing_commentary(pack: BoardPack, reviewed: PackReview) -> Iterator[Missing]:
+    reviews = reviewed.measures
+    for review in reviews.values():
         if review.is_owed:
             yield Missing(_owed_sentence(review), "measure", review.key)
+    yield from _missing_actions(pack, reviews.values())
 
 
 def _owed_sentence(review: MeasureReview) -> str:
     if review.state is CommentaryState.DRAFT:
         return f"The commentary on {review.key} is still a draft."
     return f"Measure {review.key} is red and has no commentary."
+
+
+def _missing_actions(pack: BoardPack, reviews: Iterable[MeasureReview]) -> Iterator[Missing]:
+    """Yield what actions on red measures lack, once for those that share a commentary, and what is due too early."""
+    told: set[str] = set()
+    for review in reviews:
+        commentary = review.commentary
+        if commentary is not None and commentary.id in told:
+            continue
+        if review.needs_commentary and commentary is not None:
+            told.add(commentary.id)
+        action = review.action
+        if review.is_action_owed and not action.text:
+            yield Missing(f"Measure {review.key} is red and has no action.", "measure", review.key)
+        elif review.is_action_owed:
+            yield Missing(f"The action on {review.key} lacks {' and '.join(action.missing)}.", "measure", review.key)
+        if review.needs_commentary and action.is_before(pack.details.meeting_date):
+            yield Missing(f"The action on {review.key} is due before the meeting.", "measure", review.key)
 
 
 def _missing_sections(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:

@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.edits import (
     Edit,
-    MarkReady,
     PutSection,
+    SetAction,
     SetCommentaryExempt,
+    SetCommentaryState,
     SetDetail,
     SeveralEdits,
     ShareCommentary,
@@ -40,34 +42,45 @@ def edit_of(details: DetailsFile, pack: BoardPack, kind: str = USUAL_REPORT) -> 
     their order. Raises CpdeskError naming the measure or pledge that the pack has not.
     """
     edits: list[Edit] = [SetDetail(name, value) for name, value in details.report.items()]
-    for commentary in _joined(details.commentaries, pack):
-        edits += _commentary_edits(commentary)
+    commented = pack
+    for commentary in sorted(_joined(details.commentaries, pack), key=lambda item: bool(item.pledge)):
+        made = SeveralEdits("commentary", tuple(_commentary_edits(commentary, commented)))
+        commented = commented.with_fields(made.changes(commented))
+        edits.append(made)
     edits += _SectionWriter(pack, kind).write(details.sections)
     return SeveralEdits("details file", tuple(edits))
 
 
 def _joined(commentaries: Iterable[CommentaryText], pack: BoardPack) -> list[CommentaryText]:
-    """Return the commentaries with their measures' keys, those on the same measures as one."""
-    joined: dict[frozenset[str], CommentaryText] = {}
-    taken: dict[str, frozenset[str]] = {}
+    """Return the commentaries with their measures' keys and their pledge's heading, those on the same ones as one."""
+    joined: dict[tuple[str, frozenset[str]], CommentaryText] = {}
+    taken: dict[str, tuple[str, frozenset[str]]] = {}
     for commentary in commentaries:
         keys = tuple(dict.fromkeys(_measure_key(name, pack) for name in commentary.measures))
-        together = frozenset(keys)
+        pledge = _pledge_heading(commentary.pledge, pack) if commentary.pledge else ""
+        together = (pledge, frozenset(keys))
         for key in keys:
             if taken.setdefault(key, together) != together:
                 raise CpdeskError(
                     f"Measure {key} stands in two [[commentary]] tables with different measures.",
                     "Let one text serve each measure.",
                 )
+        named = replace(commentary, measures=keys, pledge=pledge)
         before = joined.get(together)
-        blocks = (before.text.blocks if before else ()) + commentary.text.blocks
-        joined[together] = CommentaryText(
-            keys,
-            RichText(blocks),
-            ", ".join(grounds_of(commentary.exempt, before.exempt if before else "")),
-            commentary.is_ready and (before is None or before.is_ready),
-        )
+        joined[together] = named if before is None else _together(before, named)
     return list(joined.values())
+
+
+def _together(before: CommentaryText, later: CommentaryText) -> CommentaryText:
+    """Return two texts on the same measures as one, which has come no further than the less finished of them."""
+    return replace(
+        later,
+        text=RichText((*before.text.blocks, *later.text.blocks)),
+        exempt=", ".join(grounds_of(later.exempt, before.exempt)),
+        state=min(before.state, later.state, key=list(CommentaryState).index),
+        by=later.by or before.by,
+        action=before.action if later.action.is_empty else later.action,
+    )
 
 
 def _measure_key(name: str, pack: BoardPack) -> str:
@@ -91,13 +104,40 @@ def _choice(names: Iterable[str]) -> str:
     return " or ".join(f"“{name}”" for name in names)
 
 
-def _commentary_edits(commentary: CommentaryText) -> list[Edit]:
-    first, *others = commentary.measures
+def _commentary_edits(commentary: CommentaryText, pack: BoardPack) -> list[Edit]:
+    """Return the edits that make a pack have that commentary; one on a pledge is begun for the first of its measures.
+
+    Measures of a pledge that have words of their own keep them, unless they are named.
+    """
+    first, *others = commentary.measures or _first_of(commentary.pledge, pack)
     edits: list[Edit] = [WriteCommentary(key, RichText()) for key in others]
     edits.append(WriteCommentary(first, commentary.text))
-    if others:
-        edits.append(ShareCommentary(first, tuple(others)))
-    return [*edits, SetCommentaryExempt(first, commentary.exempt), MarkReady(first, commentary.is_ready)]
+    if others or commentary.pledge:
+        edits.append(ShareCommentary(first, tuple(others), commentary.pledge))
+    if not commentary.action.is_empty:
+        edits.append(SetAction(first, commentary.action))
+    edits.append(SetCommentaryExempt(first, commentary.exempt))
+    return [*edits, SetCommentaryState(first, commentary.state, commentary.by)]
+
+
+def _first_of(heading: str, pack: BoardPack) -> tuple[str]:
+    """Return the measure that a commentary on a whole pledge is begun for: one that has no words of its own."""
+    keys = next(keys for pledge, keys in pack.pledges if pledge.heading == heading)
+    serving = pack.commentary_by_measure
+    free = (key for key in keys if key not in serving or serving[key].pledge or serving[key].text.is_empty)
+    return (next(free, keys[0]),)
+
+
+def _pledge_heading(called: str, pack: BoardPack) -> str:
+    """Return the heading of the pledge that is called so; raise CpdeskError where there is none, or two."""
+    pledges = [pledge for pledge, _ in pack.pledges]
+    found = [pledge.heading for pledge in pledges if pledge.is_called(called)]
+    if len(found) != 1:
+        raise CpdeskError(
+            f"There is no pledge “{called}” in the pack." if not found else f"Two pledges are called “{called}”.",
+            f"It has {_choice(pledge.heading for pledge in pledges)}." if pledges else "It has no pledges.",
+        )
+    return found[0]
 
 
 class _SectionWriter:
@@ -149,7 +189,7 @@ class _SectionWriter:
 
     def _wanted(self, text: SectionText) -> Section:
         if text.part is Part.PLEDGE:
-            return Section("", Part.PLEDGE, pledge=self._pledge(text.pledge))
+            return Section("", Part.PLEDGE, pledge=_pledge_heading(text.pledge, self._pack))
         if text.part is Part.IMPLICATIONS:
             return Section("", text.part, _IMPLICATIONS.sub("", text.heading))
         if text.part is not None:
@@ -164,16 +204,6 @@ class _SectionWriter:
             if _alike(pledge.heading, text.heading):
                 return Section("", Part.PLEDGE, pledge=pledge.heading)
         return Section("", Part.CUSTOM, heading=text.heading)
-
-    def _pledge(self, called: str) -> str:
-        pledges = [pledge for pledge, _ in self._pack.pledges]
-        found = [pledge.heading for pledge in pledges if pledge.is_called(called)]
-        if len(found) != 1:
-            raise CpdeskError(
-                f"There is no pledge “{called}” in the pack." if not found else f"Two pledges are called “{called}”.",
-                f"It has {_choice(pledge.heading for pledge in pledges)}." if pledges else "It has no pledges.",
-            )
-        return found[0]
 
 
 def _is_same(section: Section, wanted: Section) -> bool:

@@ -6,11 +6,13 @@ from datetime import date, datetime
 from pathlib import Path
 
 from cpdesk.domain.clean_text import clean_text
+from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.exemption import SCHEDULE_12A, grounds_of
 from cpdesk.domain.markup import parse_markup
-from cpdesk.domain.meeting import ReportDetails
+from cpdesk.domain.meeting import PrintedAudit, ReportDetails
 from cpdesk.domain.narrative import Part
+from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
 from cpdesk.store.reading import read_text
 from cpdesk.store.toml_text import Table, parse_toml, refuse_unknown, tables_of, text_of
@@ -18,7 +20,8 @@ from cpdesk.store.toml_text import Table, parse_toml, refuse_unknown, tables_of,
 _YEARS = range(1900, 2101)
 _TABLES = ("report", "section", "commentary")
 _SECTION_KEYS = ("part", "heading", "pledge", "text", "exempt")
-_COMMENTARY_KEYS = ("measures", "text", "exempt", "ready")
+_COMMENTARY_KEYS = ("measures", "pledge", "text", "exempt", "ready", "state", "by", "action", "owner", "due")
+_STATES = tuple(state.value for state in CommentaryState if state is not CommentaryState.OWED)
 _PARTS = tuple(part.value for part in Part if part is not Part.CUSTOM)
 
 
@@ -35,12 +38,18 @@ class SectionText:
 
 @dataclass(frozen=True)
 class CommentaryText:
-    """A text on one or more measures, named by reference or by `Sheet!reference`."""
+    """A text on one or more measures, named by reference or by `Sheet!reference`, or on the whole of a `pledge`.
+
+    `by` is who said that it is in its state.
+    """
 
     measures: tuple[str, ...]
     text: RichText
     exempt: str
-    is_ready: bool
+    state: CommentaryState
+    by: str = ""
+    action: RequiredAction = RequiredAction()
+    pledge: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,19 +81,29 @@ def _report(table: object) -> Mapping[str, str | date]:
     refuse_unknown(table, ReportDetails.names(), "[report]")
     values: dict[str, str | date] = {}
     for name, value in table.items():
-        if name != "meeting_date":
+        if name == "rating_audit":
+            values[name] = _rating_audit(text_of(table, name, "[report]"))
+        elif name != "meeting_date":
             values[name] = " ".join(clean_text(text_of(table, name, "[report]")).split())
         else:
-            values[name] = _meeting_date(value)
+            values[name] = _day(value, "meeting_date in [report]", "a meeting")
     return values
 
 
-def _meeting_date(value: object) -> date:
+def _rating_audit(said: str) -> str:
+    """Return when the paper has the audit of its ratings; “where different” is what it does unless told."""
+    known = {audit.value or "where different": audit.value for audit in PrintedAudit}
+    if said not in known:
+        raise CpdeskError(f"rating_audit in [report] cannot be “{said}”.", f"Choose from: {', '.join(known)}.")
+    return known[said]
+
+
+def _day(value: object, where: str, what: str) -> date:
     if not isinstance(value, date) or isinstance(value, datetime):
-        raise CpdeskError("meeting_date in [report] is not a date.", "Write it without quotes: 2019-09-17.")
+        raise CpdeskError(f"{where} is not a date.", "Write it without quotes: 2019-09-17.")
     if value.year not in _YEARS:
         raise CpdeskError(
-            f"meeting_date in [report] is {value.isoformat()}, which cannot be the day of a meeting.",
+            f"{where} is {value.isoformat()}, which cannot be the day of {what}.",
             f"Give a year from {_YEARS[0]} to {_YEARS[-1]}.",
         )
     return value
@@ -109,15 +128,50 @@ def _section(table: Table, where: str) -> SectionText:
 
 def _commentary(table: Table, where: str) -> CommentaryText:
     refuse_unknown(table, _COMMENTARY_KEYS, where)
-    measures = table.get("measures")
-    if not isinstance(measures, list) or not measures or not all(isinstance(name, str) for name in measures):
+    pledge, by, action, owner = (
+        " ".join(text_of(table, name, where, default="").split()) for name in ("pledge", "by", "action", "owner")
+    )
+    return CommentaryText(
+        _measures(table, where, is_needed=not pledge),
+        parse_markup(text_of(table, "text", where)),
+        _exempt(table, where),
+        _state(table, where, by),
+        by,
+        RequiredAction(action, owner, _due(table, where)),
+        pledge,
+    )
+
+
+def _measures(table: Table, where: str, *, is_needed: bool) -> tuple[str, ...]:
+    measures = table.get("measures", [] if not is_needed else None)
+    if (
+        not isinstance(measures, list)
+        or not all(isinstance(name, str) for name in measures)
+        or (is_needed and not measures)
+    ):
         raise CpdeskError(f"measures in {where} is not a list of texts.", 'Write measures = ["2.6", "3.1"].')
+    return tuple(dict.fromkeys(name.strip() for name in measures))
+
+
+def _state(table: Table, where: str, by: str) -> CommentaryState:
+    """Return how far a text has come: as `state` says, else ready unless `ready` says otherwise."""
     ready = table.get("ready", True)
     if not isinstance(ready, bool):
         raise CpdeskError(f"ready in {where} is neither true nor false.", "Write ready = false for a draft.")
-    text = parse_markup(text_of(table, "text", where))
-    names = tuple(dict.fromkeys(name.strip() for name in measures))
-    return CommentaryText(names, text, _exempt(table, where), ready)
+    said = text_of(table, "state", where, default="")
+    if not said:
+        return CommentaryState.READY if ready else CommentaryState.DRAFT
+    if "ready" in table:
+        raise CpdeskError(f"{where} has both state and ready.", "Leave ready out.")
+    if said not in _STATES:
+        raise CpdeskError(f"state in {where} is “{said}”, which there is not.", f"The states are {', '.join(_STATES)}.")
+    if said == CommentaryState.APPROVED and not by:
+        raise CpdeskError(f"{where} is approved by nobody.", 'Say who approved it: by = "Jo Example".')
+    return CommentaryState(said)
+
+
+def _due(table: Table, where: str) -> date | None:
+    return _day(table["due"], f"due in {where}", "an action") if "due" in table else None
 
 
 def _exempt(table: Table, where: str) -> str:

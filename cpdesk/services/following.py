@@ -1,11 +1,16 @@
 """Following: what an import does with a workbook that goes on where one in the pack ends."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 
-from cpdesk.domain.edits import Edit, PutSection, WriteCommentary, WriteSection
+from cpdesk.domain import field as fields
+from cpdesk.domain.edits import Edit, KeepLastWords, PutSection, SetFields, WriteCommentary, WriteSection
+from cpdesk.domain.history import cards_with
+from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.narrative import Part
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.report.kinds import report_kind
@@ -16,34 +21,75 @@ from cpdesk.services.succession_notes import MEASURE_GONE, new_comments, success
 def following(pack: BoardPack, step: Succession, kind: str) -> tuple[SuppliedWorkbook, list[Edit]]:
     """Return the workbook with what is to be said of its coming, and the edits that bring it in.
 
-    Its comments become drafts where nobody has written anything of their own; sections that still read as they were
-    drafted are drafted anew. A measure that is gone is told of once: from the pack, not from the workbook's last shape.
+    What was written for an earlier period is kept as that period's. The workbook's comments become drafts where nobody
+    has written anything of their own; sections that still read as they were drafted are drafted anew. A measure that is
+    gone is told of once: from the pack, not from the workbook's last shape.
     """
     own = (finding for finding in step.workbook.findings if finding.code != MEASURE_GONE)
     noted = replace(step.workbook, findings=(*own, *succession_findings(pack, step)))
     comments = new_comments(pack, step)[0]
     drafts = [WriteCommentary(key, RichText.of(*text.splitlines())) for key, text in comments.items()]
     after = pack.with_supplied(noted).with_fields(step.adding.changes(pack))
-    return noted, [step.adding, *drafts, *_moved_sections(pack, after), *_redrafted(pack, after, kind)]
+    moved = _moved_headings(pack, after)
+    return noted, [
+        KeepLastWords(_of_later_period(pack, step)),
+        step.adding,
+        *_moved_sections(pack, moved),
+        *_moved_fields(pack, moved),
+        *drafts,
+        *_redrafted(pack, after, kind),
+    ]
 
 
-def _moved_sections(pack: BoardPack, after: BoardPack) -> list[Edit]:
-    """Return the edits that keep what was written on a pledge where the later workbook words its name otherwise.
+def _of_later_period(pack: BoardPack, step: Succession) -> frozenset[str]:
+    """Return the measures for which the workbook brings a later period, and not a new version of the same one."""
+    return frozenset(
+        key
+        for key, (card, _) in cards_with(step.line.current).items()
+        if (held := pack.measures.get(key)) and _is_later(card.current_period, held[0].current_period)
+    )
+
+
+def _is_later(period: ReportingPeriod | None, before: ReportingPeriod | None) -> bool:
+    return period is not None and before is not None and period.end > before.end
+
+
+def _moved_headings(pack: BoardPack, after: BoardPack) -> dict[str, str]:
+    """Return what pledges are called in a later workbook that words their names otherwise, by what they were called.
 
     A scorecard without pledges lends its title, which names the quarter.
     """
     before = {key: pledge.heading for pledge, keys in pack.pledges for key in keys}
     moves = Counter((before[key], pledge.heading) for pledge, keys in after.pledges for key in keys if key in before)
     kept = {pledge.heading for pledge, _ in after.pledges}
+    moved: dict[str, str] = {}
+    for heading in dict.fromkeys(pledge.heading for pledge, _ in pack.pledges):
+        found = [new for (old, new), _ in moves.most_common() if old == heading and new not in moved.values()]
+        if heading not in kept and found:
+            moved[heading] = found[0]
+    return moved
+
+
+def _moved_sections(pack: BoardPack, moved: Mapping[str, str]) -> list[Edit]:
+    """Return the edits that keep what was written on a pledge under its new name, unless that has a section already."""
     taken = {section.pledge for section in pack.sections}
-    edits: list[Edit] = []
-    for section in pack.sections:
-        if section.part is Part.PLEDGE and section.pledge not in kept:
-            found = [new for (old, new), _ in moves.most_common() if old == section.pledge and new not in taken]
-            if found:
-                taken.add(found[0])
-                edits.append(PutSection(replace(section, pledge=found[0])))
-    return edits
+    return [
+        PutSection(replace(section, pledge=moved[section.pledge]))
+        for section in pack.sections
+        if section.part is Part.PLEDGE and moved.get(section.pledge, section.pledge) not in taken
+    ]
+
+
+def _moved_fields(pack: BoardPack, moved: Mapping[str, str]) -> list[Edit]:
+    """Return the edit that keeps a commentary on a whole pledge, and its rules, under its new name."""
+    changes: dict[str, JsonValue] = {}
+    for name, value in pack.fields.items():
+        family, subject, aspect = fields.parts(name)
+        if family == "commentary" and aspect == "pledge" and value in moved:
+            changes[name] = moved[str(value)]
+        elif family == "pledge" and subject in moved:
+            changes |= {name: None, fields.pledge(moved[subject], aspect): value}
+    return [SetFields("names of pledges", changes)] if changes else []
 
 
 def _redrafted(pack: BoardPack, after: BoardPack, kind: str) -> list[Edit]:

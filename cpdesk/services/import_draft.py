@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.finding import Finding
 from cpdesk.domain.grid import WorkbookGrid
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
@@ -23,6 +24,7 @@ DIFFERENCES = frozenset(
         "measure-gone",
         "measure-reworded",
         "period-carried",
+        "basis-changed",
     }
 )
 """The codes of findings that say what differs from last time."""
@@ -80,14 +82,17 @@ class ImportDraft:
         """Return the draft with the figures read anew under that answer."""
         return self.read_with(self.profile.with_answer(answer), cancelled=cancelled)
 
-    def without_answer(self, kind: AnswerKind, about: str, sheet: str = "") -> "ImportDraft":
+    def without_answer(
+        self, kind: AnswerKind, about: str, sheet: str = "", *, cancelled: Callable[[], bool] | None = None
+    ) -> "ImportDraft":
         """Return the draft with the figures read anew with nothing said about that."""
-        return self.read_with(self.profile.without_answer(kind, about, sheet))
+        return self.read_with(self.profile.without_answer(kind, about, sheet), cancelled=cancelled)
 
     def read_with(self, profile: ImportProfile, *, cancelled: Callable[[], bool] | None = None) -> "ImportDraft":
         """Return the draft under that profile; a hidden sheet that it says to read is opened.
 
-        Slow, and fit for any thread. Raises what opening a workbook raises.
+        Slow, and fit for any thread. Raises what opening a workbook raises, and CpdeskError where the file is another
+        one by now: what is shown of the other sheets would not be what it holds.
         """
         from cpdesk.excel.known.carried_answers import carried_periods  # noqa: PLC0415 - the window paints before this loads
         from cpdesk.excel.reader import understand_workbook, wanted_sheets  # noqa: PLC0415
@@ -95,7 +100,10 @@ class ImportDraft:
         draft = self
         wanted = wanted_sheets(profile)
         if not wanted <= self.opened_sheets:
-            draft = replace(self, grid=_opened(self.path, self.password, cancelled, wanted), opened_sheets=wanted)
+            grid = _opened(self.path, self.password, cancelled, wanted)
+            if grid.sha256 != self.grid.sha256:
+                raise CpdeskError(f"{self.path.name} was changed since it was read.", "Bring it in again.")
+            draft = replace(self, grid=grid, opened_sheets=wanted)
         understanding = understand_workbook(draft.grid, profile, cancelled=cancelled)
         carried = [answer for answer in profile.answers if answer in self.kept]
         supplied = understanding.supplied
@@ -103,12 +111,14 @@ class ImportDraft:
         understanding = replace(understanding, supplied=replace(supplied, findings=(*supplied.findings, *notes)))
         return replace(draft, understanding=understanding, profile=profile)
 
-    def following(self, shape: Sequence[ScorecardShape]) -> "ImportDraft":
+    def following(
+        self, shape: Sequence[ScorecardShape], *, cancelled: Callable[[], bool] | None = None
+    ) -> "ImportDraft":
         """Return the draft with renamed columns as those of an earlier workbook of that shape, which it follows."""
         headings = [item.signature for item in shape]
         if all(item.signature in headings for item in self.understanding.shape):
             return self
-        return self.read_with(replace(self.profile, shape=tuple(shape)))
+        return self.read_with(replace(self.profile, shape=tuple(shape)), cancelled=cancelled)
 
     def remembered(self) -> ImportProfile:
         """Return the profile to keep for next quarter: all answers with the shape that this workbook has."""
@@ -118,7 +128,9 @@ class ImportDraft:
         return replace(self.profile, name=name, shape=self.understanding.shape)
 
 
-def following_each_other(drafts: Sequence[ImportDraft]) -> tuple[ImportDraft, ...]:
+def following_each_other(
+    drafts: Sequence[ImportDraft], *, cancelled: Callable[[], bool] | None = None
+) -> tuple[ImportDraft, ...]:
     """Return the drafts, each read as one that follows the last before it with like headings, if there is any."""
     from cpdesk.excel.known.profile_fit import fitting_profile  # noqa: PLC0415 - the window paints before this loads
 
@@ -126,7 +138,7 @@ def following_each_other(drafts: Sequence[ImportDraft]) -> tuple[ImportDraft, ..
     for draft in drafts:
         shapes = [ImportProfile(shape=earlier.understanding.shape) for earlier in reversed(read)]
         before = None if draft.profile.shape else fitting_profile(shapes, draft.understanding.shape)
-        read.append(draft.following(before.shape) if before is not None else draft)
+        read.append(draft.following(before.shape, cancelled=cancelled) if before is not None else draft)
     return tuple(read)
 
 

@@ -8,19 +8,18 @@ from textwrap import wrap
 
 from cpdesk.domain.exchange import supplied_to_json
 from cpdesk.domain.finding import Finding
-from cpdesk.domain.grouped_questions import grouped
+from cpdesk.domain.grouped_questions import gathered
 from cpdesk.domain.measure import Measure, RagSource
+from cpdesk.domain.measure_review import rating_that_counts
 from cpdesk.domain.measure_words import target_text
 from cpdesk.domain.pack_rules import PackRules
-from cpdesk.domain.quantity import format_quantity
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.rating import RuleInForce, RuleSource
-from cpdesk.domain.review import rating_that_counts
 from cpdesk.domain.ruling import ruling
 from cpdesk.domain.scorecard import Column, Scorecard
 from cpdesk.domain.supplied import SheetKind, SheetSummary, SuppliedWorkbook
-from cpdesk.domain.value import MeasureValue
 from cpdesk.services.import_draft import DIFFERENCES
+from cpdesk.services.inspected_figures import figure_words
 
 _SOURCES = {
     RuleSource.KEY: "as the sheet's own key says",
@@ -33,6 +32,9 @@ _SHOWN_BY = {
     RagSource.ICON: "by an icon",
 }
 _LEAST_WIDTH = 60
+_MOST_RULES = 3
+_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+_ITEM_DEPTH = 2  # the object, each list in it
 _MEASURE_DEPTH = 4  # the object, its scorecards, one of them, its measures
 
 
@@ -43,8 +45,12 @@ def inspection_json(workbook: SuppliedWorkbook) -> str:
 
 def inspection_pieces(workbook: SuppliedWorkbook) -> Iterator[str]:
     """Yield the same piece by piece: the whole of a large workbook's would take as much memory as all its figures."""
-    yield from _pieces(supplied_to_json(workbook), _MEASURE_DEPTH)
-    yield "\n"
+    yield "{"
+    for number, (key, item) in enumerate(supplied_to_json(workbook, iter).items()):
+        depth = _MEASURE_DEPTH if key == "scorecards" else _ITEM_DEPTH
+        yield f"{', ' if number else ''}{_JSON.encode(key)}: "
+        yield from _pieces(item, depth - 1)
+    yield "}\n"
 
 
 def _pieces(value: object, depth: int) -> Iterator[str]:
@@ -52,17 +58,17 @@ def _pieces(value: object, depth: int) -> Iterator[str]:
     if depth and isinstance(value, dict):
         yield "{"
         for number, (key, item) in enumerate(value.items()):
-            yield f"{', ' if number else ''}{json.dumps(key, ensure_ascii=False)}: "
+            yield f"{', ' if number else ''}{_JSON.encode(key)}: "
             yield from _pieces(item, depth - 1)
         yield "}"
-    elif depth and isinstance(value, list):
+    elif depth and isinstance(value, list | Iterator):
         yield "["
         for number, item in enumerate(value):
             yield ", " if number else ""
             yield from _pieces(item, depth - 1)
         yield "]"
     else:
-        yield json.dumps(value, ensure_ascii=False, allow_nan=False)
+        yield _JSON.encode(value)
 
 
 def inspection_text(workbook: SuppliedWorkbook, width: int = 100) -> str:
@@ -91,10 +97,10 @@ class _Text:
             yield from ("", f"Table “{table.title}” at {table.place}: {_counted(len(table.rows), 'row')}")
             yield from self._wrapped("Columns: " + ", ".join(table.header), "  ")
         yield ""
-        questions = grouped(workbook.questions)
-        yield _counted(len(questions), "question")
-        for question in questions:
-            yield from self._question(question)
+        groups = gathered(workbook.questions)
+        yield _counted(len(groups), "question")
+        for group in groups:
+            yield from self._question(group[0]) if len(group) == 1 else self._group(group)
         differences = [finding for finding in workbook.findings if finding.code in DIFFERENCES]
         if differences:
             yield from ("", _counted(len(differences), "difference") + " from last time")
@@ -110,8 +116,10 @@ class _Text:
         rated = f"Ratings are about {period.label}" if period else "No current period was found"
         yield from self._wrapped(f"{rated}; direction of travel compares with {card.basis.words}.", "  ")
         yield from self._wrapped(_rule(card.rule_in_force), "  ")
+        for line in _own_rules(card):
+            yield from self._wrapped(line, "  ")
         yield from self._wrapped(_ratings(card), "  ")
-        yield "  Columns"
+        yield "  Rows" if all(column.line == "row" for column in card.columns) else "  Columns"
         for column in card.columns:
             yield from self._wrapped(_column(column), "    ")
         yield f"  {_counted(len(card.measures), 'measure')}"
@@ -124,7 +132,7 @@ class _Text:
     def _measure(self, card: Scorecard, measure: Measure) -> Iterator[str]:
         yield from self._wrapped(f"{measure.name} [{measure.place.cell}]", "      ")
         target = f", target {target_text(measure)}" if measure.target and measure.target.text.strip() else ""
-        figure = _figure(card.current_value(measure), measure)
+        figure = figure_words(card, measure)
         yield from self._wrapped(f"{figure}{target}; {_rating(card, measure)}", "        ")
 
     def _question(self, question: ImportQuestion) -> Iterator[str]:
@@ -135,6 +143,19 @@ class _Text:
         also = f" Also asked at {', '.join(map(str, question.others))}." if question.others else ""
         yield from self._wrapped(f"{question.place}: {question.text}{choices}{also}", "  ")
         yield from self._wrapped(f"{taken}. Code: {question.code}.", "    ")
+
+    def _group(self, group: Sequence[ImportQuestion]) -> Iterator[str]:
+        """Yield the questions that one answer may settle, what they have in common but once."""
+        places = {place.sheet for question in group for place in (question.place,)}
+        yield from self._wrapped(f"The same is asked of {len(group)} measures ({' / '.join(group[0].choices)}):", "  ")
+        for question in group:
+            where = question.place if len(places) > 1 else question.place.cell
+            yield from self._wrapped(f"{where}: {question.text}", "    ")
+        yield from self._wrapped(
+            f"Left open until they are answered. Code: {group[0].code}. In an answers file, all = true answers all of"
+            ' them at once, and cell = ["B2", "B3"] those in these cells.',
+            "    ",
+        )
 
     def _findings(self, findings: Sequence[Finding]) -> Iterator[str]:
         for finding in findings:
@@ -154,7 +175,8 @@ def _sheet(sheet: SheetSummary) -> str:
 def _column(column: Column) -> str:
     period = f", {column.period.label}" if column.period else ""
     hidden = " (hidden)" if column.is_hidden else " (left out)" if column.is_left_out else ""
-    return f"{column.column}  {column.heading or '(no heading)'}: {column.role.value}{period}{hidden}"
+    role = "period" if column.names_periods else column.role.value
+    return f"{column.column}  {column.heading or '(no heading)'}: {role}{period}{hidden}"
 
 
 def _rule(in_force: RuleInForce) -> str:
@@ -183,6 +205,17 @@ def _rating(card: Scorecard, measure: Measure) -> str:
     return f"{counts.words}, as in the workbook; {why}{reason}"
 
 
+def _own_rules(card: Scorecard) -> Iterator[str]:
+    """Yield the rules that measures have of their own, each with how many; of many kinds, how many measures alone."""
+    rules = Counter(measure.rule for measure in card.measures if measure.rule is not None)
+    if len(rules) > _MOST_RULES:
+        yield f"{rules.total()} measures have rules of their own."
+        return
+    for rule, count in rules.items():
+        whose = "1 measure has its own rule" if count == 1 else f"{count} measures have their own rule"
+        yield f"{whose}. {rule.sentence()}"
+
+
 def _ratings(card: Scorecard) -> str:
     """Return how many ratings the workbook shows itself, and how each is known."""
     ratings = [measure.supplied_rating for measure in card.measures if measure.supplied_rating.rag is not None]
@@ -191,15 +224,6 @@ def _ratings(card: Scorecard) -> str:
     counts = Counter(rating.source for rating in ratings if rating.source is not None)
     known = ", ".join(f"{count} {_SHOWN_BY[source]}" for source, count in counts.most_common())
     return f"The workbook shows {_counted(len(ratings), 'rating')}{': ' if known else ''}{known}."
-
-
-def _figure(value: MeasureValue | None, measure: Measure) -> str:
-    if value is None:
-        return "no figure"
-    if value.shown is None:
-        return value.text.strip() or "no figure"
-    counts = f" ({value.numerator:f} of {value.denominator:f})" if value.numerator and value.denominator else ""
-    return format_quantity(value.shown, measure.unit) + counts
 
 
 def _pledge(measure: Measure) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from cpdesk.domain.grouped_questions import grouped
+from cpdesk.domain.grouped_questions import gathered
 from cpdesk.domain.supplied import SuppliedWorkbook
 
 
@@ -11,7 +11,7 @@ def left_open(workbook: SuppliedWorkbook, path: Path) -> Iterator[str]:
     """Yield a line where no measure was found, then one that counts what is open and noticed; none where nothing is."""
     if not any(card.measures for card in workbook.scorecards):
         yield f"No measure with figures was found in {path.name}; what was found is shown as it stands."
-    questions, noticed = len(grouped(workbook.questions)), len(workbook.findings)
+    questions, noticed = len(gathered(workbook.questions)), len(workbook.findings)
     left = [_were(questions, "question", " left open")] if questions else []
     left += [_were(noticed, "thing", " noticed")] if noticed else []
     if left:

@@ -10,10 +10,14 @@ _DETAILS = {"meeting_date": "the date of the meeting"}
 _OF_COMMENTARY = {
     "measures": "the choice of measures for the commentary on {}",
     "ready": "the ready mark of {}",
+    "approved": "the approval of {}",
+    "pledge": "the pledge that the commentary on {} serves",
+    "action": "the action on {}",
+    "last": "last period's commentary on {}",
     "exempt": "the publication of {}",
 }
 _OF_MEASURE = {"override": "the rating of {}", "lead": "the lead of {}"}
-_OF_SECTION = {"what": "the heading of {}", "exempt": "the publication of {}"}
+_OF_SECTION = {"what": "the heading of {}", "exempt": "the publication of {}", "last": "last period's text of {}"}
 
 
 def taken_in_words(pack: BoardPack, contested: Sequence[str]) -> str:
@@ -42,16 +46,20 @@ def _name(pack: BoardPack, field: str) -> str:
         return _DETAILS.get(subject, f"the {subject.replace('_', ' ')}")
     if family == "commentary":
         commentary = pack.commentaries.get(subject)
-        keys = " and ".join(commentary.measures if commentary else ()) or subject
-        return _OF_COMMENTARY.get(aspect, "{}").format(keys)
+        served = " and ".join(commentary.measures) if commentary and not commentary.pledge else ""
+        named = commentary.pledge if commentary and commentary.pledge else served or subject
+        return _OF_COMMENTARY.get(aspect, "{}").format(named)
     if family == "measure":
         return _OF_MEASURE.get(aspect, "{}").format(subject)
     if family == "section":
         return _OF_SECTION.get(aspect, "{}").format(_section_name(pack, subject))
-    if family == "person":
-        return f"the person for {subject}"
-    known = {fields.SECTIONS: "the order of the sections", "issued": f"version {subject} of those issued"}
-    return known.get(family, "the list of workbooks")
+    others = {
+        "person": f"the person for {subject}",
+        "issued": f"version {subject} of those issued",
+        "word": f"“{subject}” as one of the council's words",
+        fields.SECTIONS: "the order of the sections",
+    }
+    return others.get(family, "the list of workbooks")
 
 
 def _section_name(pack: BoardPack, section_id: str) -> str:

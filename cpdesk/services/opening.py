@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cpdesk.domain.record import EditRecord
+from cpdesk.domain.review import ReviewedPack
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.resources import resource_path
 
@@ -34,6 +35,7 @@ class LoadedPack:
     records: tuple[EditRecord, ...]
     library: Mapping[str, SuppliedWorkbook]
     saves: int
+    reviewed: ReviewedPack
 
 
 def load_pack(path: Path) -> LoadedPack:
@@ -41,7 +43,8 @@ def load_pack(path: Path) -> LoadedPack:
     from cpdesk.store.pack_file import read_pack  # noqa: PLC0415
 
     stored = read_pack(path)
-    return LoadedPack(stored.records, stored.library, stored.saves)
+    stored.reviewed.review.count()
+    return LoadedPack(stored.records, stored.library, stored.saves, stored.reviewed)
 
 
 def is_pack(path: Path) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.outline import Heading
 from cpdesk.domain.pack import BoardPack
@@ -62,7 +61,7 @@ def paper_entries(pack: BoardPack, review: PackReview, kind: str = USUAL_REPORT)
     body, *appendices = asked.compose(pack, shows_exempt=True).parts
     headings = [block for block in body.blocks if isinstance(block, Heading)]
     made = _made_notes(pack, review)
-    details = PaperEntry(DETAILS, "", "Report details", EntryState.DETAILS, _details_note(pack, kind))
+    details = PaperEntry(DETAILS, "", "Report details", EntryState.DETAILS, _details_note(pack, kind, review))
     return (
         details,
         *_body_entries(asked, asked.paper_sections(pack), headings, made),
@@ -136,8 +135,8 @@ def _written(section: Section, number: str, heading: str, level: int = 1) -> Pap
     return PaperEntry(section.id, number, heading, state, note, level, section)
 
 
-def _details_note(pack: BoardPack, kind: str) -> str:
-    missing = sum(item.kind == "detail" for item in before_export(pack, kind))
+def _details_note(pack: BoardPack, kind: str, review: PackReview) -> str:
+    missing = sum(item.kind == "detail" for item in before_export(pack, kind, review=review))
     return f"{missing} still missing" if missing else "All that the paper needs"
 
 
@@ -147,7 +146,7 @@ def _made_notes(pack: BoardPack, review: PackReview) -> list[str]:
     red = [measure for measure in review.measures.values() if measure.needs_commentary]
     if not red:
         return ["No measure is red"]
-    ready = {item.commentary.id for item in red if item.commentary and item.state is CommentaryState.READY}
+    ready = {item.commentary.id for item in red if item.commentary and item.state and item.state.is_ready}
     measures = f"{len(red)} red measure" + ("" if len(red) == 1 else "s")
     texts = f"{len(ready) or 'no'} commentar{'y' if len(ready) == 1 else 'ies'} ready"
     return [f"{measures}, {texts}"]

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from cpdesk.domain.change import PackChange
 from cpdesk.domain.earlier_review import Told, told_by_workbooks
+from cpdesk.domain.field import is_of_comparators
 from cpdesk.domain.import_note import NOTE_KINDS, import_notes
 from cpdesk.domain.issue import Issue, IssuedState, last_issue, measure_marks, section_marks
 from cpdesk.domain.overview import Overview, OverviewLine
@@ -63,8 +64,7 @@ def begin_overview(pack: BoardPack, review: PackReview) -> OverviewState:
     told = told_by_workbooks(pack)
     issue = last_issue(pack)
     standings = {key: standing(pack, told.get(key, ()), issue, item) for key, item in review.measures.items()}
-    notes = Counter(note.kind for note in import_notes(pack))
-    return OverviewState(pack, standings, told, issue, notes, _gaps(pack))
+    return OverviewState(pack, standings, told, issue, _notes(pack), _gaps(pack))
 
 
 def issued_state(pack: BoardPack) -> IssuedState:
@@ -75,7 +75,8 @@ def issued_state(pack: BoardPack) -> IssuedState:
 
 def is_quick(change: PackChange, most: int) -> bool:
     """Return whether the overview after a change touches at most so many measures, so that nobody waits for it."""
-    return not change.has_new_measures and len(change.measures) <= most
+    noted_anew = len(change.after.measures) if _is_noted_anew(change) else 0
+    return not change.has_new_measures and len(change.measures) <= most and noted_anew <= most
 
 
 def follow_overview(state: OverviewState, change: PackChange, review: PackReview) -> OverviewState:
@@ -93,7 +94,23 @@ def follow_overview(state: OverviewState, change: PackChange, review: PackReview
         if key in review.measures
     }
     gaps = _gaps(pack) if change.families & _OF_THE_PAPER else state.gaps
-    return replace(state, pack=pack, standings={**state.standings, **standings, **anew}, issue=issue, gaps=gaps)
+    return OverviewState(
+        pack,
+        {**state.standings, **standings, **anew},
+        state.told,
+        issue,
+        _notes(pack) if _is_noted_anew(change) else state.notes,
+        gaps,
+    )
+
+
+def _is_noted_anew(change: PackChange) -> bool:
+    """Return whether there may be other import notes: what is known of others' figures is checked too."""
+    return any(map(is_of_comparators, change.changed))
+
+
+def _notes(pack: BoardPack) -> Mapping[str, int]:
+    return Counter(note.kind for note in import_notes(pack))
 
 
 def _gaps(pack: BoardPack) -> tuple[OverviewLine, ...]:

@@ -44,6 +44,18 @@ SCHEME = Preference(
         ("high-contrast", "High contrast"),
     ),
 )
+SPELLING = Preference(
+    "spelling/language",
+    "en-GB",
+    "Spelling",
+    "The language whose spelling is checked while you write. F7 goes to the next word that may be wrong.",
+    (
+        ("en-GB", "English (UK)"),
+        ("cy", "Welsh"),
+        ("both", "English (UK) and Welsh"),
+        ("off", "Not checked"),
+    ),
+)
 CLEAR_DAYS = Preference(
     "publication/clear-days",
     "5",
@@ -51,7 +63,7 @@ CLEAR_DAYS = Preference(
     "How many working days a paper is public before its meeting, neither day counted.",
     (("5", "5: county, unitary, borough and district councils"), ("3", "3: parish and town councils")),
 )
-PREFERENCES = (AUTHOR, SCHEME, CLEAR_DAYS)
+PREFERENCES = (AUTHOR, SCHEME, SPELLING, CLEAR_DAYS)
 
 
 def author_or_login(name: str = "") -> str:

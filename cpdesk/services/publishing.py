@@ -57,7 +57,7 @@ def suggested_name(pack: BoardPack, part: str = "public", kind: str = USUAL_REPO
 def _grounds(pack: BoardPack, kind: str) -> str:
     from cpdesk.report.exempt import exempt_grounds  # noqa: PLC0415 - the window paints before this loads
 
-    grounds = exempt_grounds(review_pack(pack), report_kind(kind).paper_sections(pack))
+    grounds = exempt_grounds(pack, review_pack(pack), report_kind(kind).paper_sections(pack))
     return f", {paragraphs_words(' '.join(grounds))}" if grounds else ""
 
 

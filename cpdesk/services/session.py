@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from cpdesk.domain.change import PackChange
-from cpdesk.domain.edits import Edit
+from cpdesk.domain.edits import Edit, signed
 from cpdesk.domain.field import workbook as workbook_field
 from cpdesk.domain.json_value import JsonValue, canonical_json
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.record import EditRecord, live_fields, live_records, new_record
-from cpdesk.domain.review import PackReview, review_pack, revise_review
+from cpdesk.domain.review import PackReview, ReviewedPack, review_pack, revise_review
 from cpdesk.domain.supplied import SuppliedWorkbook
 
 Clock = Callable[[], datetime]
@@ -45,6 +45,7 @@ class Session:
         self._pack = BoardPack()
         self._records: list[EditRecord] = []
         self._live: dict[str, tuple[str, ...]] = {}
+        self._last_numbers: dict[str, int] = {}
         self._file_digest = ""
         self._saved_count = 0
         self._review: PackReview | None = None
@@ -90,12 +91,23 @@ class Session:
         """Return whether the pack's file is the one at `path`."""
         return self.path is not None and self.path.resolve() == path.resolve()
 
-    def open(self, records: Iterable[EditRecord], library: Mapping[str, SuppliedWorkbook], path: Path | None) -> None:
-        """Take up a pack from its records and the workbooks they name; `path`, if given, holds just these."""
+    def open(
+        self,
+        records: Iterable[EditRecord],
+        library: Mapping[str, SuppliedWorkbook],
+        path: Path | None,
+        *,
+        reviewed: ReviewedPack | None = None,
+    ) -> None:
+        """Take up a pack from its records and the workbooks they name; `path`, if given, holds just these.
+
+        `reviewed`, if given, is what they come to, worked out beforehand: a large pack takes a second.
+        """
         self._records = list(records)
         self._live = _live_ids(live_records(self._records))
-        self._pack = BoardPack(live_fields(self._records), dict(library))
-        self._review = None
+        self._last_numbers = _last_numbers(self._records)
+        self._pack = reviewed.pack if reviewed else BoardPack(live_fields(self._records), dict(library))
+        self._review = reviewed.review if reviewed else None
         self.path = path
         self._file_digest = ""
         self._saved_count = len(self._records) if path is not None else 0
@@ -107,8 +119,12 @@ class Session:
         self._pack = self._pack.with_supplied(workbook)
 
     def apply(self, edit: Edit) -> PackChange:
-        """Make an edit, record it, and return what changed."""
-        return self.set_fields(edit.changes(self._pack))
+        """Make an edit, signed by whoever works here, record it, and return what changed."""
+        return self.set_fields(self.signed(edit).changes(self._pack))
+
+    def signed(self, edit: Edit) -> Edit:
+        """Return the edit with the author's name and today's date wherever an edit has to say them."""
+        return signed(edit, self.name, self._clock().astimezone().date())
 
     def set_fields(self, changes: Mapping[str, JsonValue]) -> PackChange:
         """Give fields new values, a record for each that really changes, and return what changed."""
@@ -136,6 +152,7 @@ class Session:
             return PackChange(before, before, frozenset())
         self._records[self._saved_count : self._saved_count] = new.values()
         self._saved_count += len(new)
+        self._last_numbers = _last_numbers(self._records)
         live = live_records(self._records)
         self._live = _live_ids(live)
         touched = {record.field for record in new.values()}
@@ -171,14 +188,23 @@ class Session:
         return revise_review(self._review, self._pack, change.measures) if change.measures else self._review
 
     def _record(self, field: str, value: JsonValue) -> EditRecord:
-        last = max((record.n for record in self._records if record.author == self.author), default=0)
+        number = self._last_numbers.get(self.author, 0) + 1
         time = self._clock().isoformat(timespec="seconds")
         parents = self._live.get(field, ())
-        record = new_record(field, value, parents, self.author, last + 1, time=time, device=self._device)
+        record = new_record(field, value, parents, self.author, number, time=time, device=self._device)
         self._records.append(record)
+        self._last_numbers[self.author] = number
         self._live[field] = (record.id,)
         return record
 
 
 def _live_ids(live: Mapping[str, tuple[EditRecord, ...]]) -> dict[str, tuple[str, ...]]:
     return {field: tuple(record.id for record in found) for field, found in live.items()}
+
+
+def _last_numbers(records: Iterable[EditRecord]) -> dict[str, int]:
+    """Return the highest number of a record of each author."""
+    last: dict[str, int] = {}
+    for record in records:
+        last[record.author] = max(record.n, last.get(record.author, 0))
+    return last

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.history import cards_with
+from cpdesk.domain.last_words import period_label
 from cpdesk.domain.match_question import SAME_MEASURE
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.provenance import CellPlace
@@ -14,6 +15,7 @@ from cpdesk.services.succession import Succession
 REVISED = "revised"
 MEASURE_GONE = "measure-gone"
 RATING_KEPT = "rating-kept"
+RATING_LAPSED = "rating-lapsed"
 COMMENT_KEPT = "comment-kept"
 
 
@@ -56,7 +58,7 @@ def _revised(step: Succession) -> Iterator[Finding]:
 
 
 def _revised_words(revision: Revision) -> str:
-    words = revision_words(revision)
+    words = f"{' '.join(revision.name.split())}, {revision_words(revision)}"
     if revision.kind is RevisionKind.GONE:
         return f"{words} Find out whether the figure was withdrawn."
     return f"{words} The figure is marked as revised."
@@ -81,21 +83,28 @@ def _gone(step: Succession) -> Iterator[Finding]:
 
 
 def _ratings_kept(pack: BoardPack, step: Succession) -> Iterator[Finding]:
+    after = pack.with_supplied(step.workbook).with_fields(step.adding.changes(pack))
     for key, (_, measure) in cards_with(step.line.current).items():
         override = pack.override(key)
-        if override is not None:
+        if override is None:
+            continue
+        said = f"{measure.name}: {override.name} rated it {override.rating.value}"
+        if after.override(key) is not None:
             text = (
-                f"{override.name} rated this measure {override.rating.value} before these figures came. "
-                "That rating still counts: confirm it, or let the rule decide again."
+                f"{said} before these figures came. That rating still counts: confirm it, or let the rule decide again."
             )
             yield Finding(Severity.WARNING, RATING_KEPT, measure.place, text)
+        else:
+            when = f" for {period_label(override.period)}" if override.period else " before these figures came"
+            text = f"{said}{when}. That rating counts no more: the rule decides, unless somebody takes it over."
+            yield Finding(Severity.WARNING, RATING_LAPSED, measure.place, text)
 
 
 def _comments_kept(pack: BoardPack, step: Succession) -> Iterator[Finding]:
     after = cards_with(step.line.current)
     for key, comment in new_comments(pack, step)[1].items():
         text = (
-            f"The workbook has a new comment on this measure: “{' '.join(comment.split())}” "
+            f"{after[key][1].name}: the workbook has a new comment, “{' '.join(comment.split())}” "
             "The commentary written in the pack stays, as a draft."
         )
         yield Finding(Severity.NOTE, COMMENT_KEPT, after[key][1].place, text)

@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from cpdesk.domain.compared_figures import compared_figures
+from cpdesk.domain.direction_words import direction_phrase
 from cpdesk.domain.measure import Measure
+from cpdesk.domain.measure_review import MeasureReview
+from cpdesk.domain.measure_words import forecast_word
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.review import MeasureReview, review_pack
+from cpdesk.domain.review import review_pack
 from cpdesk.domain.value import MeasureValue
 
 if TYPE_CHECKING:
@@ -29,11 +33,25 @@ COLUMNS = (
     "Unit",
     "Target",
     "Rating",
+    "Year-end forecast",
     "Workbook",
     "Sheet",
     "Cell",
     "Revised from",
     "Revised from cell",
+    "Commentary",
+    "Action",
+    "Action owner",
+    "Action due",
+    "Counts",
+    "Compared with",
+    "Earlier period",
+    "Change",
+    "Direction",
+    "Change in children",
+    "Publication",
+    "Published",
+    "Neighbour group",
 )
 OWN = "Own"
 _FORMULA = re.compile(r"[=+@＝＋＠\t\r\n]|[-－](?!\s*$)(?![\d.,\s]+%?$)")
@@ -45,7 +63,7 @@ def values_table(pack: BoardPack) -> "DataFrame":
     """Return the table: a row for each figure or symbol of a measure, its comparators below its own.
 
     Numbers are exact decimals in the measure's unit, percentages in points. `Rating` is given beside the
-    value that it is about, and is the rating that counts.
+    value that it is about, and is the rating that counts; so are commentary and action.
     """
     import pandas as pd  # noqa: PLC0415 - takes a while to load, and few need it
 
@@ -67,8 +85,10 @@ def _rows(pack: BoardPack) -> Iterator[Row]:
                 review = reviews[measure.key]
                 for value in measure.values:
                     yield _row(review, OWN, value, workbook.name)
-                for comparator in measure.comparators:
-                    yield _row(review, comparator.name, comparator.value, workbook.name)
+                for figure in compared_figures(review):
+                    about = (figure.about.publication, figure.about.published, figure.about.group)
+                    row = _row(review, figure.comparator.name, figure.comparator.value, workbook.name)
+                    yield (*row[: -len(about)], *about)
 
 
 def _row(review: MeasureReview, whose: str, value: MeasureValue, workbook: str) -> Row:
@@ -90,12 +110,42 @@ def _row(review: MeasureReview, whose: str, value: MeasureValue, workbook: str) 
         measure.unit.value,
         measure.target.text if measure.target and whose == OWN else "",
         review.rating.words if is_rated else "",
+        forecast_word(review) if is_rated else "",
         value.place.workbook or workbook,
         value.place.sheet,
         value.place.cell,
         value.superseded.text if value.superseded else "",
         str(value.superseded.place) if value.superseded else "",
+        *(_review_cells(review) if is_rated else ("",) * 4),
+        review.ruling.basis.words if review.ruling.basis is not None and whose == OWN else "",
+        *(_direction(review) if is_rated else ("",) * 5),
+        "",
+        "",
+        "",
     )
+
+
+def _direction(review: MeasureReview) -> tuple[str | Decimal | None, ...]:
+    """Return what the current value is compared with, from when, by how much, in words, in children of the group."""
+    direction = review.direction
+    earlier = direction.earlier.period if direction.earlier is not None else None
+    return (
+        direction.basis.words if direction.earlier is not None else "",
+        earlier.code if earlier is not None else "",
+        direction.change,
+        direction_phrase(review) if direction.earlier is not None else "",
+        direction.children,
+    )
+
+
+def _review_cells(review: MeasureReview) -> Row:
+    """Return how far the commentary has come, and the action; of an exempt one, only how far it has come."""
+    state = review.state.value if review.state else ""
+    commentary = review.commentary
+    if commentary is None or commentary.exempt:
+        return (state, "", "", "")
+    action = review.action
+    return (state, action.text, action.owner, action.due.isoformat() if action.due else "")
 
 
 def disarmed(value: object) -> object:

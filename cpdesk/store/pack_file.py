@@ -9,10 +9,10 @@ from pathlib import Path
 
 from cpdesk.domain import field_check
 from cpdesk.domain.exchange import DamagedDataError, supplied_from_json, supplied_to_json
-from cpdesk.domain.json_value import canonical_json
+from cpdesk.domain.json_value import canonical_json, canonical_pieces, let_go
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.record import EditRecord, live_fields
-from cpdesk.domain.review import review_pack
+from cpdesk.domain.review import PackReview, ReviewedPack, review_pack
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.store.json_text import parse_json
 from cpdesk.store.pack_label import LABEL_PART, PackLabel, damaged_pack, digest_of, foreign_file, read_label
@@ -28,12 +28,17 @@ _UNIX = 3
 
 @dataclass(frozen=True)
 class StoredPack:
-    """What a pack file holds: `saves` counts its saves; `pack` is what its records add up to."""
+    """What a pack file holds: `saves` counts its saves; `reviewed` is what its records add up to."""
 
     records: tuple[EditRecord, ...]
     library: Mapping[str, SuppliedWorkbook]
     saves: int
-    pack: BoardPack
+    reviewed: ReviewedPack
+
+    @property
+    def pack(self) -> BoardPack:
+        """Return what the records add up to."""
+        return self.reviewed.pack
 
 
 def pack_bytes(
@@ -43,7 +48,7 @@ def pack_bytes(
     listed = tuple(records)
     parts = {_RECORDS_PART: b"".join(_line(record) for record in listed)}
     for sha256, workbook in sorted(library.items()):
-        parts[f"{_WORKBOOKS}{sha256}.json"] = canonical_json(supplied_to_json(workbook)).encode("utf-8")
+        parts[f"{_WORKBOOKS}{sha256}.json"] = _workbook_part(workbook)
     digests = {name: digest_of(content) for name, content in parts.items()}
     label = PackLabel(version, saves, listed[0].id if listed else "", digests)
     written = io.BytesIO()
@@ -74,10 +79,10 @@ def parse_pack(content: bytes) -> StoredPack:
         records = tuple(EditRecord.from_json(parse_json(line)) for line in parts[_RECORDS_PART].splitlines() if line)
         library = _read_library(parts)
         pack = BoardPack(live_fields(records), library)
-        _check_makes_sense(records, pack)
+        review = _checked_review(records, pack)
     except (ValueError, KeyError, TypeError, DamagedDataError) as cause:
         raise damaged_pack() from cause
-    return StoredPack(records, library, label.saves, pack)
+    return StoredPack(records, library, label.saves, ReviewedPack(pack, review))
 
 
 def read_pack_label(path: Path) -> PackLabel:
@@ -101,6 +106,13 @@ def read_content(path: Path) -> bytes:
         raise reading_refused(cause) from cause
 
 
+def _workbook_part(workbook: SuppliedWorkbook) -> bytes:
+    value = supplied_to_json(workbook)
+    content = b"".join(piece.encode("utf-8") for piece in canonical_pieces(value))
+    let_go(value)
+    return content
+
+
 def _line(record: EditRecord) -> bytes:
     return canonical_json(record.to_json()).encode("utf-8") + b"\n"
 
@@ -109,15 +121,17 @@ def _read_library(parts: Mapping[str, bytes]) -> dict[str, SuppliedWorkbook]:
     library = {}
     for name, content in parts.items():
         if name.startswith(_WORKBOOKS):
-            workbook = supplied_from_json(parse_json(content))
+            value = parse_json(content)
+            workbook = supplied_from_json(value)
+            let_go(value)
             if name != f"{_WORKBOOKS}{workbook.sha256}.json":
                 raise ValueError(name)
             library[workbook.sha256] = workbook
     return library
 
 
-def _check_makes_sense(records: Iterable[EditRecord], pack: BoardPack) -> None:
-    """Raise where a value is not what its field is for, or a workbook that counts is not there.
+def _checked_review(records: Iterable[EditRecord], pack: BoardPack) -> PackReview:
+    """Return the review of the pack; raise where a value is not what its field is for, or a workbook is missing.
 
     That of a record which others replaced counts too: undoing those would bring it back.
     """
@@ -127,4 +141,5 @@ def _check_makes_sense(records: Iterable[EditRecord], pack: BoardPack) -> None:
     named = {name.partition("/")[2] for name in pack.fields if name.startswith("workbook/")}
     if named - pack.library.keys():
         raise KeyError(min(named - pack.library.keys()))
-    _ = (pack.details, pack.commentaries, pack.sections, review_pack(pack))
+    _ = (pack.details, pack.commentaries, pack.sections)
+    return review_pack(pack)

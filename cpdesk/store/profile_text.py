@@ -13,7 +13,7 @@ from cpdesk.store.toml_text import Table, parse_toml, refuse_unknown, tables_of,
 
 PROFILE_TABLES = ("name", "answer", "scorecard")
 _ANSWER_KEYS = ("code", "about", "sheet", "answer")
-_SCORECARD_KEYS = ("sheet", "period", "columns", "measures")
+_SCORECARD_KEYS = ("sheet", "period", "basis", "columns", "measures")
 _COMMENT = (
     "# What was answered about a workbook, and the headings and measures by which cpdesk knows it next quarter.\n"
 )
@@ -33,6 +33,7 @@ def profile_text(profile: ImportProfile) -> str:
             {
                 "sheet": shape.sheet,
                 "period": shape.period,
+                "basis": shape.basis,
                 "columns": [[column.key, column.role.value, column.heading] for column in shape.columns],
                 "measures": [[measure.ref, measure.title] for measure in shape.measures],
             }
@@ -76,6 +77,7 @@ def _shape(table: Table, where: str) -> ScorecardShape:
         tuple(columns),
         tuple(ShapeMeasure(ref, title) for ref, title in _rows(table, "measures", where, 2)),
         text_of(table, "period", where, default=""),
+        text_of(table, "basis", where, default=""),
     )
 
 

@@ -1,4 +1,4 @@
-"""Where cpdesk keeps its own things for each person: settings, recovery journals, profiles, reports of faults."""
+"""Where cpdesk keeps its own things for each person: settings, words, recovery journals, profiles, fault reports."""
 
 from pathlib import Path
 
@@ -25,3 +25,8 @@ def faults_folder() -> Path:
 def profiles_folder() -> Path:
     """Return the folder of import profiles; it may not be there yet."""
     return platformdirs.user_data_path(_NAME, appauthor=False) / "profiles"
+
+
+def words_path() -> Path:
+    """Return the file of the council's own words; its folder may not be there yet."""
+    return platformdirs.user_data_path(_NAME, appauthor=False) / "words.txt"

@@ -37,7 +37,8 @@ class Progress:
 class Job(QObject):
     """One piece of work under way: `title` says what it is doing.
 
-    `moved` carries how many of how many steps are done; `finished` the job itself when all is over, however it ended.
+    `moved` carries how many of how many steps are done; `finished` the job itself when all is over, however it ended;
+    `was_cancelled` then says that it stopped because it was asked to.
     """
 
     moved = Signal(int, int)
@@ -46,6 +47,7 @@ class Job(QObject):
     def __init__(self, title: str, progress: Progress, parent: QObject) -> None:
         super().__init__(parent)
         self.title = title
+        self.was_cancelled = False
         self._progress = progress
 
     def cancel(self) -> None:
@@ -151,6 +153,7 @@ class Background(QObject):
         under_way = self._under_way.get(number)
         if under_way is None:
             return
+        under_way.job.was_cancelled = isinstance(fault, CancelledError)
         try:
             under_way.deliver(result, fault)
         finally:

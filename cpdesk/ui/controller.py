@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from cpdesk.domain.change import PackChange
-from cpdesk.domain.edits import Edit
+from cpdesk.domain.edits import Edit, lacks_name
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.record import EditRecord
@@ -21,19 +21,24 @@ class Controller(QObject):
 
     `pack_changed` carries a `PackChange` after every edit, undo and redo; `pack_opened` says that another pack is in
     the session, and `pack_left`, just before it, that what was typed for the one before has nowhere to go any more;
-    `measure_chosen` carries the key of the measure that the inspector is about, or "".
+    `name_needed` that somebody without a name asked for an approval; `measure_chosen` carries the key of the measure
+    that the inspector is about, or ""; `measures_chosen` says that several are chosen together with it now, others than
+    before or not any more.
     """
 
     pack_changed = Signal(object)
+    name_needed = Signal()
     pack_left = Signal()
     pack_opened = Signal()
     measure_chosen = Signal(str)
+    measures_chosen = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.undo_stack = QUndoStack(self)
         self._chosen = ""
+        self._together: tuple[str, ...] = ()
         self.undo_stack.indexChanged.connect(self._pass_over_forgotten)
 
     @property
@@ -51,8 +56,17 @@ class Controller(QObject):
         """Return the key of the measure that the inspector is about, or an empty text."""
         return self._chosen
 
+    @property
+    def chosen_measures(self) -> tuple[str, ...]:
+        """Return the keys of all measures that are chosen together; of one, or of none, mostly."""
+        return self._together
+
     def edit(self, edit: Edit) -> None:
-        """Make an edit as one step that can be undone; an edit that changes nothing is no step."""
+        """Make an edit, signed, as one step that can be undone; an edit that changes nothing is no step."""
+        edit = self.session.signed(edit)
+        if lacks_name(edit):
+            self.name_needed.emit()
+            return
         changes = edit.changes(self.pack)
         before = {field: self.pack.fields.get(field) for field in changes}
         if any(before[field] != value for field, value in changes.items()):
@@ -60,14 +74,24 @@ class Controller(QObject):
 
     def choose_measure(self, key: str) -> None:
         """Make a measure the one that the inspector is about."""
+        if key not in self._together:
+            self.choose_together((key,) if key else ())
         if key != self._chosen:
             self._chosen = key
             self.measure_chosen.emit(key)
+
+    def choose_together(self, keys: tuple[str, ...]) -> None:
+        """Make these the measures that are chosen, of which the inspector's one is to be one."""
+        if keys != self._together:
+            were_several, self._together = len(self._together) > 1, keys
+            if were_several or len(keys) > 1:
+                self.measures_chosen.emit()
 
     def announce_opened(self) -> None:
         """Say that the session holds another pack now; what could be undone belonged to the one before."""
         self.undo_stack.clear()
         self._chosen = ""
+        self._together = ()
         self.pack_left.emit()
         self.pack_opened.emit()
 

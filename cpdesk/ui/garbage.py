@@ -5,6 +5,8 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 _OFTEN_MS = 1000
+_A_PACK = 10_000
+"""So many new objects within a moment are the values of a large pack."""
 
 
 class GarbageCollector(QObject):
@@ -22,8 +24,15 @@ class GarbageCollector(QObject):
         self._timer.start(_OFTEN_MS)
 
     def collect_due(self) -> None:
-        """Collect each generation that has reached Python's own threshold, the oldest such with those below it."""
+        """Collect each generation that has reached Python's own threshold, the oldest such with those below it.
+
+        The values of a large pack refer to nothing that refers back to them: they are set aside rather than looked
+        through, which would hold the window for half a second time and again.
+        """
         counts, thresholds = gc.get_count(), gc.get_threshold()
+        if counts[0] > _A_PACK:
+            gc.freeze()
+            return
         due = [generation for generation in range(3) if counts[generation] > thresholds[generation] > 0]
         if due:
             gc.collect(max(due))

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget
 
 from cpdesk.resources import resource_path
 from cpdesk.services.people import people_file
-from cpdesk.services.preferences import CLEAR_DAYS
+from cpdesk.services.preferences import SPELLING
 from cpdesk.ui.actions import Actions
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
@@ -17,8 +17,10 @@ from cpdesk.ui.documents.desk import build_desk
 from cpdesk.ui.memory import Memory
 from cpdesk.ui.models.places import PLACES
 from cpdesk.ui.prompts import Prompts
+from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.activity_bar import ActivityBar
 from cpdesk.ui.window.columns import Columns
+from cpdesk.ui.window.command_set import check_and_replace, go_and_undo
 from cpdesk.ui.window.drops import dropped_files
 from cpdesk.ui.window.file_commands import FileCommands
 from cpdesk.ui.window.geometry import recall_geometry, remember_geometry
@@ -32,10 +34,10 @@ from cpdesk.ui.window.panel_set import build_panels
 from cpdesk.ui.window.people_commands import PeopleCommands
 from cpdesk.ui.window.place_switch import PlaceSwitch
 from cpdesk.ui.window.preference_commands import PreferenceCommands
+from cpdesk.ui.window.rule_commands import RuleCommands
+from cpdesk.ui.window.showing_commands import ShowingCommands
 from cpdesk.ui.window.status_line import StatusLine
 from cpdesk.ui.window.title import window_title
-from cpdesk.ui.window.undo_commands import UndoCommands
-from cpdesk.ui.window.view_commands import ViewCommands
 
 _LIST = "window/measures"
 
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         prompts: Prompts | None = None,
         recovery_folder: Path | None = None,
         profile_folder: Path | None = None,
+        words_path: Path | None = None,
     ) -> None:
         super().__init__()
         self._controller = controller
@@ -70,40 +73,39 @@ class MainWindow(QMainWindow):
         self.desk = build_desk(controller, background, prompts, memory, recovery_folder, profile_folder)
         self.activity = ActivityBar(appearance)
         self.messages = Messages(self.activity)
-        self._panels = build_panels(controller, appearance, background)
+        speller = Speller(background, memory.read(SPELLING.name, SPELLING.default), self)
+        self._panels = build_panels(controller, appearance, background, speller)
         self._switch = PlaceSwitch(controller, appearance, tuple(PLACES.items()))
         self.columns = Columns(self._panels.places, self._switch, memory)
+        self.columns.also_go_to(self.activity)
         self._stack = QStackedWidget()
         actions = self.actions_by_name
         self.files = FileCommands(self, controller, self.desk, prompts, actions)
-        self._views = ViewCommands(
-            controller,
-            self.columns,
-            self._panels.measures,
-            self._panels.inspector,
-            self._panels.editor,
-            activity=self.activity,
-            actions=actions,
-        )
-        UndoCommands(controller, self.columns, self._panels.editor, self.activity, actions)
+        go_and_undo(controller, self.columns, self._panels, background, activity=self.activity, actions=actions)
         self._help = HelpCommands(self, appearance, actions)
         self.imports = ImportCommands(self, self.desk.opener, background, appearance, prompts)
-        clear_days = int(CLEAR_DAYS.accept(memory.read(CLEAR_DAYS.name, CLEAR_DAYS.default)))
-        self._keeper = OverviewKeeper(controller, background, clear_days)
-        self._overviews = OverviewCommands(
-            self,
+        ShowingCommands(controller, actions)
+        self.rules = RuleCommands(self, controller, background, appearance, actions)
+        self._panels.places.rules_asked.connect(self.rules.edit_pledge)
+        self._panels.inspector.rule_asked.connect(self.rules.edit_chosen)
+        preferences = PreferenceCommands(self, controller.session, appearance, speller, memory, actions)
+        check_and_replace(
             controller,
-            self._keeper,
-            self._panels,
             self.columns,
+            self._panels,
+            background,
+            speller=speller,
             activity=self.activity,
-            appearance=appearance,
             actions=actions,
+            words_path=words_path,
+        )
+        self._keeper = OverviewKeeper(controller, background, preferences.clear_days)
+        preferences.clear_days_chosen.connect(self._keeper.set_clear_days)
+        self._overviews = OverviewCommands(
+            self, controller, self._keeper, self._panels, self.columns, appearance=appearance, actions=actions
         )
         people = PeopleCommands(self, controller, background, appearance, actions, people_file(profile_folder))
         people.known_changed.connect(self._panels.overview.show_known_people)
-        preferences = PreferenceCommands(self, controller.session, appearance, memory, actions)
-        preferences.clear_days_chosen.connect(self._keeper.set_clear_days)
         self._menus = Menus(self.menuBar(), actions, self.desk.recent)
         self._menus.put(self._panels.measures.columns_menu, "&View")
         self._lay_out(appearance)
@@ -116,8 +118,14 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         for place in self._panels.by_place():
             self.columns.add_place(place)
+        work = QSplitter(Qt.Orientation.Vertical)
+        work.setHandleWidth(1)
+        work.setChildrenCollapsible(False)
+        for part, share in ((self.columns, 2), (self._panels.replacing, 1)):
+            work.addWidget(part)
+            work.setStretchFactor(work.count() - 1, share)
         self._stack.addWidget(self._panels.start)
-        self._stack.addWidget(self.columns)
+        self._stack.addWidget(work)
         self.setCentralWidget(self._stack)
         status = StatusLine(self._controller, self.desk.saver, self.activity, appearance)
         self._keeper.publication_changed.connect(status.show_publication)
@@ -141,6 +149,7 @@ class MainWindow(QMainWindow):
         self.desk.opener.told.connect(self.activity.say)
         self.desk.exporter.exported.connect(self.messages.show_exported)
         self.activity.offer_taken.connect(self._mark_written)
+        self._overviews.told.connect(self.activity.say)
         for places in (self._panels.places, self._switch):
             places.place_chosen.connect(self.columns.show_place)
             places.pledge_chosen.connect(self._show_pledge)
@@ -158,9 +167,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _mark_written(self) -> None:
-        written = self.desk.exporter.written
-        if written is not None:
-            self._overviews.mark(written)
+        self._overviews.mark(self.desk.exporter.written)
 
     @Slot(str)
     def _follow_place(self, name: str) -> None:
@@ -171,7 +178,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _follow_opened(self) -> None:
         is_open = bool(self._controller.session.records)
-        self._stack.setCurrentWidget(self.columns if is_open else self._panels.start)
+        self._stack.setCurrentIndex(1 if is_open else 0)
         self.columns.show_place("scorecard")
         (self._panels.measures if is_open else self._panels.start).setFocus()
         if not is_open:
@@ -194,6 +201,11 @@ class MainWindow(QMainWindow):
         if not self._has_painted:
             self._has_painted = True
             QTimer.singleShot(0, self.first_painted.emit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Cancel what is under way on Esc, where nothing in the window had a use for the key."""
+        if event.key() != Qt.Key.Key_Escape or not self.activity.cancel_job():
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, and nothing else."""

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from html import escape
+from itertools import chain
 
 from cpdesk.domain.grid import column_letters
-from excel_builders import written
+from excel_builders import MAIN, RELATIONS, SHEET_PART, unzipped, written, zipped
 from hostile_workbooks import Hostile
 
 _Row = Sequence[object]
@@ -13,7 +14,9 @@ _Row = Sequence[object]
 
 def large_workbooks() -> Iterator[Hostile]:
     """Return each shape by name: honest ones first, then those that no council has."""
-    yield _made("90,000 measures, 5 columns", _tall())
+    yield _made("90,000 measures, 5 columns", _tall(90_000))
+    yield Hostile("500 sheets of 1,000 cells", _many_sheets)
+    yield Hostile("500,000 cells of csv", _csv)
     yield _made("a long list of 160,000 rows", _long_list())
     yield _made("a dump of 30,000 children, 16 columns", _dump())
     yield _made(
@@ -33,10 +36,34 @@ _WORDS = (
 )  # fmt: skip
 
 
-def _tall() -> Iterator[_Row]:
+def _tall(measures: int) -> Iterator[_Row]:
     yield ["Ref", "Measure", "Q1 2019/20", "Target", "RAG"]
-    for row in range(90_000):
+    for row in range(measures):
         yield [f"{row // 10}.{row % 10}", f"% of children in group {row}", row % 97, row % 89, "RAG"[row % 3]]
+
+
+def _csv() -> bytes:
+    return "".join(",".join(map(str, row)) + "\r\n" for row in _tall(100_000)).encode()
+
+
+def _many_sheets() -> bytes:
+    """Return a workbook whose sheets share no measure."""
+    parts = unzipped(written("".join(_row(1, ["x"]))))
+    every = list(_tall(500 * 199))
+    sheets, relations = "", ""
+    for number in range(1, 501):
+        first = 1 + 199 * (number - 1)
+        rows = "".join(_row(at, values) for at, values in enumerate(chain(every[:1], every[first : first + 199]), 1))
+        part = SHEET_PART.replace("1", str(number))
+        parts[part] = f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>'.encode()
+        sheets += f'<sheet name="Sheet {number}" sheetId="{number}" r:id="r{number}"/>'
+        relations += f'<Relationship Id="r{number}" Type="{RELATIONS}/worksheet" Target="{part.removeprefix("xl/")}"/>'
+    book, related = parts["xl/workbook.xml"].decode(), parts["xl/_rels/workbook.xml.rels"].decode()
+    parts["xl/workbook.xml"] = (book.partition("<sheet ")[0] + sheets + "</sheets></workbook>").encode()
+    parts["xl/_rels/workbook.xml.rels"] = (
+        related.partition("<Relationship ")[0] + relations + "</Relationships>"
+    ).encode()
+    return zipped(parts)
 
 
 def _long_list() -> Iterator[_Row]:

@@ -1,6 +1,7 @@
 """Edits, the small values that turn a pack into the next one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,17 +12,23 @@ from builders import new_session, small_session, small_workbook
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.edits import (
     AddWorkbook,
+    BeginOwnCommentary,
     Edit,
-    MarkReady,
+    EditsApart,
+    KeepLastWords,
     PutSection,
+    SetAction,
     SetCommentaryExempt,
+    SetCommentaryState,
     SetDetail,
     SetFields,
     SetLead,
     SetRating,
     SeveralEdits,
     ShareCommentary,
+    StartFromLastWords,
     TakeOutSection,
+    UsePledgeCommentary,
     WriteCommentary,
     WriteSection,
 )
@@ -29,12 +36,15 @@ from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rating import RagRating, RatingOverride
+from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
 from pack_builders import applied
 
 PACK = small_session().pack
 KEYS = st.sampled_from(list(PACK.measures))
+HEADINGS = st.sampled_from(["", PACK.pledges[0][0].heading, PACK.pledges[1][0].heading])
 WORDS = st.sampled_from(["", "One.", "Two.", "Three words here."]).map(RichText.of)
+STATES = st.sampled_from(CommentaryState)
 IDS = st.sampled_from(["a", "b", "c"])
 SECTIONS = st.builds(Section, IDS, st.sampled_from(Part), st.sampled_from(["", "Legal"]), st.just(""), WORDS)
 EDITS: st.SearchStrategy[Edit] = st.one_of(
@@ -43,8 +53,13 @@ EDITS: st.SearchStrategy[Edit] = st.one_of(
     ),
     st.builds(SetDetail, st.just("meeting_date"), st.none() | st.dates()),
     st.builds(WriteCommentary, KEYS, WORDS),
-    st.builds(MarkReady, KEYS, st.booleans()),
-    st.builds(ShareCommentary, KEYS, st.lists(KEYS, max_size=3).map(tuple)),
+    st.builds(SetCommentaryState, KEYS, STATES, st.just("Jo")),
+    st.builds(ShareCommentary, KEYS, st.lists(KEYS, max_size=3).map(tuple), HEADINGS),
+    st.builds(BeginOwnCommentary, KEYS),
+    st.builds(UsePledgeCommentary, KEYS),
+    st.builds(SetAction, KEYS, st.builds(RequiredAction, st.sampled_from(["", "Plan"]), st.sampled_from(["", "Jo"]))),
+    st.builds(KeepLastWords, st.lists(KEYS, max_size=3).map(tuple)),
+    st.builds(StartFromLastWords, KEYS),
     st.builds(SetCommentaryExempt, KEYS, st.sampled_from(["", "2"])),
     st.builds(
         SetRating, KEYS, st.none() | st.builds(RatingOverride, st.sampled_from(RagRating), st.just("r"), st.just("n"))
@@ -62,7 +77,7 @@ def test_every_edit_undone_gives_the_same_pack(edits: list[Edit]) -> None:
     session = small_session()
     for edit in edits:
         before = session.pack
-        changes = edit.changes(before)
+        changes = session.signed(edit).changes(before)
         session.apply(edit)
         redone = session.pack
         session.set_fields({name: before.fields.get(name) for name in changes})
@@ -100,14 +115,14 @@ def test_a_detail_is_set_and_unset() -> None:
 
 def test_commentary_is_owed_then_a_draft_then_ready() -> None:
     draft = applied(PACK, WriteCommentary("2.6", RichText.of("Why.")))
-    ready = applied(draft, MarkReady("2.6"))
+    ready = applied(draft, SetCommentaryState("2.6", CommentaryState.READY))
     states = [pack.commentary_by_measure["2.6"].state for pack in (draft, ready)]
     assert "2.6" not in PACK.commentary_by_measure
     assert states == [CommentaryState.DRAFT, CommentaryState.READY]
 
 
 def test_a_text_that_changes_is_a_draft_again_but_one_that_does_not_stays_ready() -> None:
-    ready = applied(PACK, WriteCommentary("2.6", RichText.of("Why.")), MarkReady("2.6"))
+    ready = applied(PACK, WriteCommentary("2.6", RichText.of("Why.")), SetCommentaryState("2.6", CommentaryState.READY))
     same = applied(ready, WriteCommentary("2.6", RichText.of("Why.")))
     other = applied(ready, WriteCommentary("2.6", RichText.of("Why not.")))
     assert same.commentary_by_measure["2.6"].state is CommentaryState.READY
@@ -115,9 +130,9 @@ def test_a_text_that_changes_is_a_draft_again_but_one_that_does_not_stays_ready(
 
 
 def test_nothing_cannot_be_ready() -> None:
-    assert MarkReady("2.6").changes(PACK) == {}
+    assert SetCommentaryState("2.6", CommentaryState.READY).changes(PACK) == {}
     emptied = applied(PACK, WriteCommentary("2.6", RichText.of("Why.")), WriteCommentary("2.6", RichText()))
-    assert MarkReady("2.6").changes(emptied) == {}
+    assert SetCommentaryState("2.6", CommentaryState.READY).changes(emptied) == {}
 
 
 def test_a_shared_commentary_keeps_the_texts_that_it_replaces() -> None:
@@ -134,7 +149,7 @@ def test_a_shared_commentary_keeps_the_texts_that_it_replaces() -> None:
 
 def test_words_written_apart_from_those_found_ready_are_a_draft() -> None:
     first = applied(PACK, WriteCommentary("2.6", RichText.of("As agreed.")))
-    marked = MarkReady("2.6").changes(first)
+    marked = SetCommentaryState("2.6", CommentaryState.READY).changes(first)
     rewritten = WriteCommentary("2.6", RichText.of("Written elsewhere.")).changes(first)
     assert first.with_fields(marked).commentary_by_measure["2.6"].state is CommentaryState.READY
     both = first.with_fields({**marked, **rewritten})
@@ -143,9 +158,9 @@ def test_words_written_apart_from_those_found_ready_are_a_draft() -> None:
 
 def test_a_text_that_is_taken_in_makes_a_ready_one_a_draft_again() -> None:
     both = [WriteCommentary("3.1", RichText.of("On 3.1.")), WriteCommentary("3.2", RichText.of("On 3.2."))]
-    pack = applied(PACK, *both, MarkReady("3.1"), ShareCommentary("3.1", ("3.2",)))
+    pack = applied(PACK, *both, SetCommentaryState("3.1", CommentaryState.READY), ShareCommentary("3.1", ("3.2",)))
     assert pack.commentary_by_measure["3.1"].state is CommentaryState.DRAFT
-    alone = applied(PACK, both[0], MarkReady("3.1"), ShareCommentary("3.1", ("3.2",)))
+    alone = applied(PACK, both[0], SetCommentaryState("3.1", CommentaryState.READY), ShareCommentary("3.1", ("3.2",)))
     assert alone.commentary_by_measure["3.2"].state is CommentaryState.READY
 
 
@@ -160,8 +175,10 @@ def test_a_commentary_shared_with_others_loses_only_the_measures_that_are_taken(
 @given(
     st.lists(
         st.one_of(
-            st.builds(ShareCommentary, KEYS, st.lists(KEYS, max_size=3).map(tuple)),
-            st.builds(MarkReady, KEYS, st.booleans()),
+            st.builds(ShareCommentary, KEYS, st.lists(KEYS, max_size=3).map(tuple), HEADINGS),
+            st.builds(BeginOwnCommentary, KEYS),
+            st.builds(UsePledgeCommentary, KEYS),
+            st.builds(SetCommentaryState, KEYS, STATES, st.just("Jo")),
             st.builds(SetLead, KEYS, st.just("Sam")),
         ),
         max_size=8,
@@ -169,7 +186,10 @@ def test_a_commentary_shared_with_others_loses_only_the_measures_that_are_taken(
 )
 def test_putting_texts_together_never_makes_an_exempt_one_public(edits: list[Edit]) -> None:
     kept: list[Edit] = [WriteCommentary("3.2", RichText.of("Of one child.")), SetCommentaryExempt("3.2", "2")]
-    public: list[Edit] = [WriteCommentary("3.1", RichText.of("On 3.1.")), MarkReady("3.1")]
+    public: list[Edit] = [
+        WriteCommentary("3.1", RichText.of("On 3.1.")),
+        SetCommentaryState("3.1", CommentaryState.READY),
+    ]
     pack = applied(PACK, *kept, *public, *edits)
     assert not [item for item in pack.commentaries.values() if "child" in item.text.plain and not item.exempt]
 
@@ -196,7 +216,7 @@ def test_a_measure_can_leave_a_shared_commentary() -> None:
 def test_an_override_has_a_reason_and_a_name_and_can_be_taken_back() -> None:
     override = RatingOverride(RagRating.AMBER, "Study leave", "Jo")
     pack = applied(PACK, SetRating("2.6", override))
-    assert pack.override("2.6") == override
+    assert pack.override("2.6") == replace(override, period="2019-20 Q1")
     assert applied(pack, SetRating("2.6", None)).fields == PACK.fields
 
 
@@ -249,14 +269,18 @@ def test_the_undo_menu_can_name_an_edit(edit: Edit, label: str) -> None:
 
 
 def test_records_of_edits_give_the_same_pack_in_another_session() -> None:
-    session = small_session(WriteCommentary("2.6", RichText.of("Why.")), MarkReady("2.6"), SetLead("3.1", "Sam"))
+    session = small_session(
+        WriteCommentary("2.6", RichText.of("Why.")),
+        SetCommentaryState("2.6", CommentaryState.READY),
+        SetLead("3.1", "Sam"),
+    )
     other = new_session()
     other.open(reversed(session.records), session.pack.library, None)
     assert other.pack == session.pack
 
 
 HARMLESS: list[Callable[[str], Edit]] = [
-    MarkReady,
+    lambda key: SetCommentaryState(key, CommentaryState.READY),
     lambda key: SetRating(key, None),
     lambda key: SetCommentaryExempt(key, ""),
 ]
@@ -266,3 +290,8 @@ HARMLESS: list[Callable[[str], Edit]] = [
 def test_an_edit_on_a_measure_that_is_not_there_changes_nothing_else(make: Callable[[str], Edit]) -> None:
     pack = applied(PACK, make("9.9"))
     assert pack.fields == PACK.fields
+
+
+def test_edits_apart_come_to_what_each_of_them_does() -> None:
+    edits = (SetLead("2.6", "Sam"), SetLead("3.1", "Jo"), SetRating("2.6", None))
+    assert applied(PACK, EditsApart("lead on two", edits)) == applied(PACK, *edits)

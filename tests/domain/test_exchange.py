@@ -66,10 +66,12 @@ _rules = st.sampled_from(
         None,
         ToleranceRule(),
         ToleranceRule.of(Decimal("2.5"), ToleranceKind.POINTS),
+        ToleranceRule.of(Decimal(5), ToleranceKind.POINTS, unit=Unit.PERCENT),
         ToleranceRule.of(
             Decimal(10), ToleranceKind.RELATIVE, green=Decimal(2), yellow=Decimal(5), includes_boundary=False
         ),
         BandsRule.of(Decimal(90), Decimal("79.5"), includes_amber=False),
+        BandsRule.of(Decimal(10), Decimal(15), unit=None, rates_without_target=True),
     ]
 )
 _measures = st.builds(

@@ -13,6 +13,10 @@ from cpdesk.domain import field as fields
         (fields.commentary("2.6", "text"), ("commentary", "2.6", "text")),
         (fields.measure("Sheet/1!A/B", "lead"), ("measure", "Sheet/1!A/B", "lead")),
         (fields.section("pledge:1/2", "what"), ("section", "pledge:1/2", "what")),
+        (fields.word("and/or"), ("word", "and/or", "")),
+        (fields.comparator("Yorkshire/Humber"), ("comparator", "Yorkshire/Humber", "about")),
+        (fields.CONTROL_LIMITS, ("charts", "limits", "")),
+        (fields.ARROWS, ("direction", "arrows", "")),
         (fields.SECTIONS, ("sections", "", "")),
     ],
 )

@@ -1,14 +1,38 @@
 """A field holds what it is for, or is refused."""
 
+from datetime import date
+
 import pytest
 
 from builders import small_session
-from cpdesk.domain.edits import MarkReady, PutSection, SetDetail, SetLead, SetRating, WriteCommentary
+from cpdesk.domain.arrow_language import ArrowLanguage
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.comparator_about import ComparatorAbout
+from cpdesk.domain.edits import (
+    CompareWithBoth,
+    DescribeComparator,
+    KeepLastWords,
+    KnowWord,
+    PutSection,
+    SetAction,
+    SetArrows,
+    SetCommentaryState,
+    SetDetail,
+    SetLead,
+    SetRating,
+    SetRebases,
+    ShareCommentary,
+    ShowLimits,
+    WriteCommentary,
+)
 from cpdesk.domain.field_check import suits
 from cpdesk.domain.narrative import Part, Section
+from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.rating import RagRating, RatingOverride
+from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import Block, BlockKind, RichText, Run
-from pack_builders import details
+from cpdesk.domain.spc.stated_cause import StatedCause
+from pack_builders import PLEDGES, details
 
 LISTED = RichText((Block((Run("Why", bold=True), Run(" so", link="https://a.uk")), BlockKind.BULLET, 1),))
 
@@ -26,9 +50,20 @@ def test_whatever_an_edit_writes_suits_its_field() -> None:
         *details(),
         SetDetail("author", None),
         WriteCommentary("2.6", LISTED),
-        MarkReady("2.6"),
+        SetCommentaryState("2.6", CommentaryState.APPROVED, "Jo", date(2019, 9, 2)),
+        SetAction("2.6", RequiredAction("Plan", "Jo", date(2019, 9, 30))),
+        KeepLastWords(["2.6"]),
+        ShareCommentary("2.6", (), PLEDGES[1]),
         SetRating("2.6", RatingOverride(RagRating.AMBER, "Rounding.", "Jo")),
         SetLead("2.6", "Jo"),
+        KnowWord("Cafcass"),
+        ShowLimits("", are_shown=True),
+        ShowLimits("2.6", are_shown=False),
+        SetRebases("2.6", (StatedCause(ReportingPeriod.quarter(2019, 1), "A new team"),)),
+        DescribeComparator("England", ComparatorAbout("LAIT", "November 2019")),
+        DescribeComparator("Statistical neighbours", ComparatorAbout(group="2021"), "2.6"),
+        SetArrows(ArrowLanguage.VALUE),
+        CompareWithBoth(are_both=True),
         PutSection(Section("legal", Part.IMPLICATIONS, "Legal", text=LISTED, exempt="1, 5")),
     )
     assert len(session.records) > 12
@@ -39,6 +74,17 @@ def test_whatever_an_edit_writes_suits_its_field() -> None:
     ("field", "value"),
     [
         ("details/title", 5),
+        ("word/Cafcass", "Cafcass"),
+        ("word/Cafcass", False),
+        ("charts/limits", "yes"),
+        ("measure/2.6/limits", 1),
+        ("measure/2.6/rebases", [{"period": "2019-20 Q1", "reason": " "}]),
+        ("measure/2.6/rebases", [{"period": "last spring", "reason": "A new team"}]),
+        ("measure/2.6/rebases", {"period": "2019-20 Q1", "reason": "A new team"}),
+        ("measure/2.6/comparators", {"England": "LAIT"}),
+        ("comparator/England/about", {"publication": 2019}),
+        ("direction/arrows", "sideways"),
+        ("direction/both", "both"),
         ("details/author", ["Jo"]),
         ("details/meeting_date", "tomorrow"),
         ("details/meeting_date", 20190917),
@@ -60,6 +106,20 @@ def test_whatever_an_edit_writes_suits_its_field() -> None:
         ("commentary/2.6/text", run(bold="no")),
         ("commentary/2.6/text", run(link=["x"])),
         ("commentary/2.6/ready", True),
+        ("commentary/2.6/ready", {"text": "ab", "about": {}, "date": "soon"}),
+        ("commentary/2.6/ready", {"text": "ab", "about": {}, "name": 5}),
+        ("commentary/2.6/approved", "ab"),
+        ("commentary/2.6/approved", {"text": "ab", "about": {}, "name": " ", "date": "2019-09-02"}),
+        ("commentary/2.6/pledge", ["Pledge 2"]),
+        ("commentary/2.6/action", "Plan"),
+        ("commentary/2.6/action", {"text": "Plan", "owner": 5}),
+        ("commentary/2.6/action", {"text": "Plan", "due": "soon"}),
+        ("commentary/2.6/last", {"text": "Why", "period": "2019-20 Q1"}),
+        ("commentary/2.6/last", {"text": [], "period": 1}),
+        ("commentary/2.6/last", {"text": [], "action": {"due": "soon"}}),
+        ("section/legal/last", {"text": "Why"}),
+        ("workbook/abab", {"name": "a.xlsx", "order": 0, "rolled": "yes"}),
+        ("measure/2.6/override", {"rating": "red", "reason": "x", "name": "y", "period": 1}),
         ("commentary/2.6/exempt", 2),
         ("measure/2.6/override", "red"),
         ("measure/2.6/override", {"rating": "red"}),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cpdesk.domain.grouped_questions import grouped
+from cpdesk.domain.grouped_questions import gathered, grouped
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
@@ -29,3 +29,10 @@ def test_what_is_asked_on_one_sheet_is_answered_there() -> None:
 def test_questions_about_measures_stay_apart() -> None:
     asked = [REFERENCE, replace(REFERENCE, place=CellPlace("Two", "B4"))]
     assert grouped(asked) == tuple(asked)
+
+
+def test_which_way_is_good_is_gathered_for_all_measures_and_stays_a_question_of_each() -> None:
+    high = replace(LATEST, code="polarity-unknown", asks=AnswerKind.POLARITY, about="visits")
+    other = replace(high, about="moves")
+
+    assert gathered([high, LATEST, other, REFERENCE]) == ((high, other), (LATEST,), (REFERENCE,))

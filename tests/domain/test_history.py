@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from builders import new_session
 from cpdesk.domain.commentary import CommentaryState
-from cpdesk.domain.edits import AddWorkbook, MarkReady, SetRating, ShareCommentary, WriteCommentary
+from cpdesk.domain.edits import AddWorkbook, SetCommentaryState, SetRating, ShareCommentary, WriteCommentary
 from cpdesk.domain.exchange import supplied_from_json, supplied_to_json
 from cpdesk.domain.field_check import suits
 from cpdesk.domain.history import Entrant, history_lines
@@ -166,19 +166,19 @@ def test_commentary_ratings_and_sharing_stay_with_their_measures() -> None:
     assert pack.measures["2.6"][1].ref == "7.1"
     assert pack.commentary_by_measure["2.6"].text == WHY
     assert pack.commentary_by_measure["3.1"].measures == ("3.1", "3.2")
-    assert pack.override("2.6") == override
+    assert pack.lapsed_override("2.6") == replace(override, period="2019-20 Q1")
 
 
 def test_what_was_ready_for_one_quarter_is_a_draft_for_the_next() -> None:
     session = new_session()
     imported(session, first_quarter())
     session.apply(WriteCommentary("2.6", WHY))
-    session.apply(MarkReady("2.6"))
+    session.apply(SetCommentaryState("2.6", CommentaryState.READY))
     assert session.pack.commentary_by_measure["2.6"].state is CommentaryState.READY
     pack = imported(session, second_quarter())
     assert pack.commentary_by_measure["2.6"].state is CommentaryState.DRAFT
     assert session.review.measures["2.6"].is_owed
-    session.apply(MarkReady("2.6"))
+    session.apply(SetCommentaryState("2.6", CommentaryState.READY))
     assert not session.review.measures["2.6"].is_owed
 
 
@@ -187,7 +187,7 @@ def test_a_new_version_of_the_quarter_asks_again_only_where_the_figure_changed()
     imported(session, first_quarter())
     for key in ("2.6", "3.1"):
         session.apply(WriteCommentary(key, WHY))
-        session.apply(MarkReady(key))
+        session.apply(SetCommentaryState(key, CommentaryState.READY))
     corrected = quarter({**FIRST, "2.6": ("19", "25")}, (LAST_YEAR, Q1), number=1, name="Q1 corrected.xlsx")
     pack = imported(session, corrected)
     states = {key: pack.commentary_by_measure[key].state for key in ("2.6", "3.1")}
@@ -251,7 +251,7 @@ def test_the_fields_that_a_following_workbook_needs_are_of_the_right_kind() -> N
     session = new_session()
     imported(session, first_quarter(), second_quarter())
     session.apply(WriteCommentary("2.6", WHY))
-    session.apply(MarkReady("2.6"))
+    session.apply(SetCommentaryState("2.6", CommentaryState.READY))
     assert [record.field for record in session.records if not suits(record.field, record.value)] == []
     assert not suits("workbook/ab", {"name": "a", "order": 0, "follows": 5})
     assert not suits("workbook/ab", {"name": "a", "order": 0, "measures": {"1": 1}})

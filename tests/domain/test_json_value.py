@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpdesk.domain.json_value import JsonValue, canonical_json, content_hash, decimal_number, json_number
+from cpdesk.domain.json_value import (
+    JsonValue,
+    canonical_json,
+    canonical_pieces,
+    content_hash,
+    decimal_number,
+    json_number,
+    let_go,
+)
 
 
 def test_equal_values_are_written_alike() -> None:
@@ -44,3 +52,23 @@ def test_a_decimal_comes_back_as_it_was(number: Decimal) -> None:
 @pytest.mark.parametrize("value", [True, None, "5", [], float("inf"), float("nan"), Decimal("NaN")])
 def test_what_is_no_finite_number_is_none(value: JsonValue | Decimal) -> None:
     assert decimal_number(value) is None
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=20,
+)
+
+
+@given(JSON, st.integers(min_value=0, max_value=6))
+def test_written_in_pieces_the_text_is_the_same(value: JsonValue, depth: int) -> None:
+    assert "".join(canonical_pieces(value, depth)) == canonical_json(value)
+
+
+def test_a_value_that_is_let_go_holds_nothing_any_more() -> None:
+    value = {"a": [[1, 2], {"b": [3]}], "c": 4}
+    inner = value["a"]
+    let_go(value)
+    assert value == {}
+    assert inner == []

@@ -4,14 +4,16 @@ from dataclasses import replace
 from decimal import Decimal
 
 from builders import new_session
-from cpdesk.domain.measure import OtherCell
+from cpdesk.domain.measure import OtherCell, SuppliedRating
 from cpdesk.domain.measure_facts import Fact, measure_facts, workbook_of
-from cpdesk.domain.rating import RuleInForce, RuleSource
+from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.rating import RagRating, RuleInForce, RuleSource
 from cpdesk.domain.review import review_pack
+from cpdesk.domain.ruling import RuleOrigin
 from cpdesk.domain.trend import Judgement, SuppliedDirection
 from cpdesk.domain.value import ValueStatus
 from history_builders import LAST_YEAR, Q1, Q2, SECOND, first_quarter, imported, quarter, second_quarter
-from ui.review_builders import NAME, education, pack, place, reviews
+from ui.review_builders import NAME, education, pack, place, reviews, value
 
 RULE = "Green: on or better than target. Amber: within 10% of target. Red: more than 10% from target."
 
@@ -55,7 +57,8 @@ def test_the_workbook_s_rating_that_differs_is_shown_with_it() -> None:
 def test_a_rule_that_was_worked_out_says_from_what() -> None:
     review = reviews()["2.6"]
     worked_out = RuleInForce(review.rule, RuleSource.INFERRED, 42, 43)
-    inferred = replace(review, scorecard=replace(review.scorecard, rule_in_force=worked_out))
+    ruling = replace(review.ruling, origin=RuleOrigin.INFERRED)
+    inferred = replace(review, scorecard=replace(review.scorecard, rule_in_force=worked_out), ruling=ruling)
     facts = {fact.label: fact.text for fact in measure_facts(inferred, NAME)}
     assert facts["Rule"] == (
         f"{RULE} The workbook has no key that states a rule. Its own ratings stand; this rule would agree with 42 of"
@@ -101,3 +104,31 @@ def test_a_revised_figure_says_what_it_was_and_where() -> None:
     facts = measure_facts(session.review.measures["2.6"], "again.xlsx")
     where = "Scorecard Q2!F20 in Q2.xlsx"
     assert Fact("Revised from", f"22% ({where})", where) in facts
+
+
+def test_a_forecast_is_a_fact_of_its_own_in_its_own_words() -> None:
+    given = replace(education()[3], supplied_rating=SuppliedRating(forecast=RagRating.AMBER))
+    review = reviews([given])["2.6"]
+    assert Fact("Forecast", "Amber forecast for the end of the year; it is not counted") in measure_facts(review, NAME)
+    assert review.rating.rag is RagRating.RED
+
+
+def test_the_year_so_far_is_told_with_its_cells_where_it_can_be_worked_out() -> None:
+    q2 = ReportingPeriod.quarter(2019, 2)
+    counted = [
+        replace(value("40%", Q1, "F21"), numerator=Decimal(20), denominator=Decimal(50)),
+        replace(value("48%", q2, "G21"), numerator=Decimal(42), denominator=Decimal(88)),
+    ]
+
+    def facts(title: str) -> dict[str, str]:
+        item = replace(education()[3], title=title, values=tuple(counted))
+        made = pack([item])
+        card = replace(made.scorecards[0], current_period=q2)
+        review = review_pack(made).measures["2.6"]
+        now = replace(review, scorecard=card, current=counted[1])
+        return {fact.label: fact.text for fact in measure_facts(now, NAME)}
+
+    assert facts("% of reviews held in time in the quarter")["So far this year"] == (
+        "45% (62 of 138), from Q1 2019/20 (Scorecard Q1!F21), Q2 2019/20 (Scorecard Q1!G21)"
+    )
+    assert "So far this year" not in facts("% of children placed out of area at period end")

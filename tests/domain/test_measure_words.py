@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 
 from cpdesk.domain.commentary import Commentary
+from cpdesk.domain.direction_words import direction_phrase
 from cpdesk.domain.measure_words import (
     current_text,
-    direction_phrase,
     measure_sentence,
     rating_phrase,
     spoken,
@@ -17,6 +17,7 @@ from cpdesk.domain.measure_words import (
 )
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.rating import RagRating, RatingOverride
+from cpdesk.domain.readiness import SignOff
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.target import Target
 from cpdesk.domain.value import MeasureValue
@@ -26,7 +27,7 @@ SENTENCES = {
     "2.2": "2.2, percentage of personal education plans graded good, 79 percent, target 75 percent, green, better",
     "2.5": "2.5, Number of fixed term exclusions, 14, target 15, green, better",
     "2.6": "2.6, percentage of secondary pupils with less than 90 percent attendance, 26 percent, target 15 percent,"
-    " red, worse, commentary owed",
+    " red, worse, commentary owed, action owed",
     "2.10": "2.10, Average Progress 8 score, no figure, target minus 1, not rated: no figure supplied",
     "4.2": "4.2, percentage of dental checks in time, c, target 90 percent, not rated: suppressed, not comparable",
 }
@@ -40,9 +41,9 @@ def test_a_measure_is_one_sentence_to_listen_to(key: str) -> None:
 def test_the_sentence_ends_with_what_is_still_to_do() -> None:
     review = reviews()["2.6"]
     draft = replace(review, commentary=Commentary("2.6", ("2.6",), RichText.of("Study leave.")))
-    ready = replace(review, commentary=Commentary("2.6", ("2.6",), RichText.of("Study leave."), is_marked_ready=True))
-    assert measure_sentence(draft).endswith("red, worse, commentary in draft")
-    assert measure_sentence(ready).endswith("red, worse, commentary ready")
+    ready = replace(review, commentary=Commentary("2.6", ("2.6",), RichText.of("Study leave."), ready=SignOff()))
+    assert measure_sentence(draft).endswith("red, worse, commentary in draft, action owed")
+    assert measure_sentence(ready).endswith("red, worse, commentary ready, action owed")
     assert [state_word(item) for item in (review, draft, ready)] == ["Owed", "Draft", "Ready"]
 
 
@@ -58,23 +59,23 @@ def test_the_sentence_ends_with_what_is_still_to_do() -> None:
 )
 def test_the_direction_says_how_far_and_from_where(key: str, phrase: str) -> None:
     review = reviews()[key]
-    assert direction_phrase(review.direction, review.measure.unit) == phrase
+    assert direction_phrase(review) == phrase
 
 
 def test_a_direction_without_an_earlier_figure_says_which_is_missing() -> None:
     review = reviews([measure("1.1", "Visits", "3", row=9)])["1.1"]
-    assert direction_phrase(review.direction, review.measure.unit) == "no figure for the previous year's outturn"
+    assert direction_phrase(review) == "no figure for the previous year's outturn"
 
 
 def test_an_unchanged_figure_is_no_change() -> None:
     review = reviews([measure("1.1", "Visits", "3", before="3", row=9)])["1.1"]
-    assert direction_phrase(review.direction, review.measure.unit) == "no change on the previous year's outturn"
+    assert direction_phrase(review) == "no change on the previous year's outturn"
 
 
 def test_a_measure_where_neither_way_is_good_shows_the_change_alone() -> None:
     plain = replace(measure("1.1", "Children", "498", before="486", row=9), polarity=Polarity.NEUTRAL)
     review = reviews([plain])["1.1"]
-    assert direction_phrase(review.direction, review.measure.unit) == "+12 on the previous year's outturn"
+    assert direction_phrase(review) == "+12 on the previous year's outturn"
 
 
 @pytest.mark.parametrize(

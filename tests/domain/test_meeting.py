@@ -12,6 +12,7 @@ def test_details_are_named_in_the_order_of_a_form() -> None:
         "portfolio_holder",
         "author",
         "senior_officer",
+        "rating_audit",
     )
 
 

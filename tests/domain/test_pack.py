@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from builders import small_session, small_workbook
-from cpdesk.domain.edits import AddWorkbook
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.edits import AddWorkbook, SetCommentaryState, SetFields, SetLead, ShareCommentary, WriteCommentary
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
@@ -105,3 +106,22 @@ def test_a_commentary_that_several_share_goes_before_a_measure_s_own() -> None:
     texts = {f"commentary/{key}/text": RichText.of(f"On {key}.").to_json() for key in ("2.6", "3.1")}
     pack = PACK.with_fields({"commentary/3.1/measures": ["3.1"], "commentary/2.6/measures": ["2.6", "3.1"], **texts})
     assert pack.commentary_by_measure["3.1"].id == "2.6"
+
+
+def test_what_is_known_of_commentaries_is_carried_on_as_it_would_be_read_anew() -> None:
+    pack = pack_of(workbook([scorecard([measure(key, key, ("1", "2", "3")) for key in ("1.1", "1.2", "a/b")])]))
+    edits = (
+        WriteCommentary("1.1", RichText.of("One.")),
+        WriteCommentary("a/b", RichText.of("Another.")),
+        SetCommentaryState("1.1", CommentaryState.READY),
+        ShareCommentary("1.1", ("1.2", "a/b")),
+        SetLead("1.2", "Sam Lead"),
+        WriteCommentary("1.2", RichText()),
+        SetFields("nothing left", {"commentary/a/b/measures": None, "commentary/a/b/text": None}),
+    )
+    for edit in edits:
+        assert pack.commentaries is not None
+        pack = applied(pack, edit)
+        afresh = BoardPack(pack.fields, pack.library)
+        assert pack.commentaries == afresh.commentaries
+        assert pack.commentary_by_measure == afresh.commentary_by_measure

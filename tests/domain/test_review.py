@@ -7,8 +7,9 @@ import pytest
 
 from builders import small_measures, small_session
 from cpdesk.domain.commentary import CommentaryState
-from cpdesk.domain.edits import MarkReady, SetRating, WriteCommentary
+from cpdesk.domain.edits import SetCommentaryState, SetRating, WriteCommentary
 from cpdesk.domain.measure import Measure, SuppliedRating
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.provenance import CellPlace
@@ -23,7 +24,7 @@ from cpdesk.domain.rating import (
     ToleranceKind,
     ToleranceRule,
 )
-from cpdesk.domain.review import MeasureReview, review_pack
+from cpdesk.domain.review import review_pack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.trend import Judgement
 from cpdesk.domain.value import Comparator
@@ -125,7 +126,7 @@ def test_a_tolerance_of_its_own_goes_before_the_workbooks_rating() -> None:
 def test_commentary_on_a_red_measure_is_owed_until_it_is_ready() -> None:
     session = small_session()
     seen = []
-    for edit in (WriteCommentary("2.6", WHY), MarkReady("2.6")):
+    for edit in (WriteCommentary("2.6", WHY), SetCommentaryState("2.6", CommentaryState.READY)):
         review = session.review.measures["2.6"]
         seen.append((review.state, review.is_owed))
         session.apply(edit)

@@ -3,7 +3,16 @@
 import pytest
 
 from cpdesk.domain.change import PackChange
-from cpdesk.domain.edits import Edit, MarkReady, SetLead, SetRating, SeveralEdits, ShareCommentary, WriteCommentary
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.edits import (
+    Edit,
+    SetCommentaryState,
+    SetLead,
+    SetRating,
+    SeveralEdits,
+    ShareCommentary,
+    WriteCommentary,
+)
 from cpdesk.domain.rating import RagRating, RatingOverride
 from cpdesk.domain.review import review_pack, revise_review
 from cpdesk.domain.rich_text import RichText
@@ -18,7 +27,10 @@ WRITTEN = WriteCommentary("4.1", RichText.of("Staff were short."))
         WRITTEN,
         SetRating("2.6", RatingOverride(RagRating.AMBER, "Study leave", "Jo Example")),
         SetLead("2.2", "Somebody else"),
-        SeveralEdits("several", (WRITTEN, ShareCommentary("4.1", ("2.6", "2.15")), MarkReady("2.6"))),
+        SeveralEdits(
+            "several",
+            (WRITTEN, ShareCommentary("4.1", ("2.6", "2.15")), SetCommentaryState("2.6", CommentaryState.READY)),
+        ),
         SeveralEdits("shared, then not", (ShareCommentary("4.1", ("2.6",)), ShareCommentary("4.1", ()))),
     ],
 )

@@ -18,6 +18,8 @@ def target(text: str, number: str | None = "5") -> Target:
     [
         ("5", False), ("≤5%", False), ("<=5", False), (">= 5", False), ("=<5", False), ("at most 5", False),
         ("< 5", True), (">5", True), ("Under 5", True), (" fewer than 5", True), ("more than 5", True),
+        ("above 5", True), ("Exceed 5%", True), ("Target: <5%", True), ("Q2 under 5", True),
+        ("no more than 5", False), ("not to exceed 5", False), ("at or above 5", False), ("5 (below 6)", False),
     ],
 )  # fmt: skip
 def test_words_that_leave_the_target_itself_out_are_strict(text: str, is_strict: bool) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from cpdesk.domain.measure import Measure, RagSource
+from cpdesk.domain.measure import RagSource
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import RagRating
@@ -10,14 +10,7 @@ from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.value import ValueStatus
 from cpdesk.excel.reader import understand
 from grid_builders import Cell, Content, percent, sheet, workbook
-from understood import understood, understood_card
-
-
-def _figures(measure: Measure) -> list[tuple[str | None, int | None]]:
-    return [
-        (value.period.code if value.period else None, int(value.number) if value.number is not None else None)
-        for value in measure.values
-    ]
+from understood import dated_figures, understood, understood_card
 
 
 def test_a_column_headed_as_revised_or_provisional_is_the_councils_own() -> None:
@@ -27,7 +20,7 @@ def test_a_column_headed_as_revised_or_provisional_is_the_councils_own() -> None
     )
     (measure,) = card.measures
 
-    assert _figures(measure) == [("2019-20 Q1", 10), ("2019-20 Q1", 11), ("2019-20 Q2", 12)]
+    assert dated_figures(measure) == [("2019-20 Q1", 10), ("2019-20 Q1", 11), ("2019-20 Q2", 12)]
     assert [value.status for value in measure.values] == [None, ValueStatus.REVISED, ValueStatus.PROVISIONAL]
     assert measure.comparators[0].value.status is ValueStatus.PROVISIONAL
 
@@ -93,7 +86,7 @@ def test_a_percent_sign_in_the_headings_makes_percentages() -> None:
     card = understood_card(["Measure", "Target %", "Q1 2019/20 %", "Q2 2019/20 (%)"], ["Reviews on time", 90, 91, 92])
     (measure,) = card.measures
 
-    assert (measure.unit, _figures(measure)) == (Unit.PERCENT, [("2019-20 Q1", 91), ("2019-20 Q2", 92)])
+    assert (measure.unit, dated_figures(measure)) == (Unit.PERCENT, [("2019-20 Q1", 91), ("2019-20 Q2", 92)])
     assert measure.target is not None
     assert measure.target.value == 90
 
@@ -107,7 +100,7 @@ def test_counts_beside_percentages_are_their_numerators() -> None:
     )
     (measure,) = card.measures
 
-    assert _figures(measure) == [("2018-19", 48), ("2019-20 Q1", 50)]
+    assert dated_figures(measure) == [("2018-19", 48), ("2019-20 Q1", 50)]
     assert [value.numerator for value in measure.values] == [50, 60]
 
 
@@ -115,7 +108,7 @@ def test_another_councils_name_beside_own_figures_of_the_same_year_is_a_comparat
     card = understood_card(["Measure", "2017/18", "2018/19", "Kent 2018/19"], ["% placed", "50%", "60%", "70%"])
     (measure,) = card.measures
 
-    assert _figures(measure) == [("2017-18", 50), ("2018-19", 60)]
+    assert dated_figures(measure) == [("2017-18", 50), ("2018-19", 60)]
     assert [comparator.name for comparator in measure.comparators] == ["Kent"]
 
 
@@ -126,7 +119,7 @@ def test_the_councils_own_column_among_comparators_is_known_by_the_file() -> Non
         file="cheshire-east-benchmarks.xlsx",
     )
 
-    assert _figures(supplied.scorecards[0].measures[0]) == [(None, 50)]
+    assert dated_figures(supplied.scorecards[0].measures[0]) == [(None, 50)]
     assert [question.code for question in supplied.questions] == ["undated-column"]
 
 
@@ -136,7 +129,7 @@ def test_what_was_previous_to_an_undated_latest_is_asked_about_too() -> None:
     )
     (card,) = supplied.scorecards
 
-    assert _figures(card.measures[0]) == [(None, 5), (None, 6)]
+    assert dated_figures(card.measures[0]) == [(None, 5), (None, 6)]
     assert card.measures[0].supplied_rating.rag is RagRating.GREEN
     assert [question.place.cell for question in supplied.questions] == ["B2", "C2"]
 
@@ -146,7 +139,7 @@ def test_a_date_beyond_all_sense_is_no_period() -> None:
     supplied = understood(["Measure", "2018/19", heading, "Target", "Good to be"], ["Moves", 1, 2, 4, "Low"])
     (card,) = supplied.scorecards
 
-    assert _figures(card.measures[0]) == [("2018-19", 1), (None, 2)]
+    assert dated_figures(card.measures[0]) == [("2018-19", 1), (None, 2)]
     assert [(finding.code, finding.place.cell) for finding in supplied.findings] == [("undated-column", "C1")]
 
 

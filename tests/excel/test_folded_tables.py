@@ -1,20 +1,8 @@
 """Rows that belong to one measure are folded into it: long lists, sections, tables about one measure."""
 
 from cpdesk.domain.measure import Measure
-from cpdesk.domain.scorecard import Scorecard
 from grid_builders import Content, bold
-from understood import understood, understood_card
-
-
-def _cards(*rows: list[Content], **options: object) -> tuple[Scorecard, ...]:
-    return understood(*rows, **options).scorecards  # type: ignore[arg-type]
-
-
-def _figures(measure: Measure) -> dict[str | None, tuple[int, str]]:
-    return {
-        value.period.code if value.period else None: (int(value.number or 0), value.place.cell)
-        for value in measure.values
-    }
+from understood import named_measures, placed_figures, understood, understood_card, understood_cards
 
 
 def _others(measure: Measure) -> dict[tuple[str, str | None], int]:
@@ -24,12 +12,8 @@ def _others(measure: Measure) -> dict[tuple[str, str | None], int]:
     }
 
 
-def _names(card: Scorecard) -> list[tuple[str, str, str | None]]:
-    return [(measure.ref, measure.title, measure.pledge) for measure in card.measures]
-
-
 def test_half_a_page_for_each_measure_makes_a_scorecard_of_each() -> None:
-    first, second = _cards(
+    first, second = understood_cards(
         [bold("Pledge 2 – Education")],
         [bold("2.6 % of pupils with less than 90% attendance")],
         ["Lead: Virtual School"],
@@ -48,14 +32,14 @@ def test_half_a_page_for_each_measure_makes_a_scorecard_of_each() -> None:
     )
 
     (measure,) = first.measures
-    assert _names(first) == [("2.6", "% of pupils with less than 90% attendance", "Pledge 2 – Education")]
-    assert _figures(measure) == {"2019-20 Q1": (26, "B6"), "2019-20 Q2": (24, "C6")}
+    assert named_measures(first) == [("2.6", "% of pupils with less than 90% attendance", "Pledge 2 – Education")]
+    assert placed_figures(measure) == {"2019-20 Q1": (26, "B6"), "2019-20 Q2": (24, "C6")}
     assert _others(measure) == {("England", "2019-20 Q1"): 39}
     assert (measure.lead, measure.commentary) == ("Virtual School", "Year 11 count as absent.")
     assert measure.target is not None
     assert measure.target.place.cell == "C7"
-    assert _names(second) == [("2.7", "% with an education plan", "Pledge 2 – Education")]
-    assert _figures(second.measures[0]) == {"2019-20 Q1": (90, "B14"), "2019-20 Q2": (92, "B15")}
+    assert named_measures(second) == [("2.7", "% with an education plan", "Pledge 2 – Education")]
+    assert placed_figures(second.measures[0]) == {"2019-20 Q1": (90, "B14"), "2019-20 Q2": (92, "B15")}
 
 
 def test_a_table_of_areas_and_years_is_about_the_measure_that_its_title_names() -> None:
@@ -69,7 +53,7 @@ def test_a_table_of_areas_and_years_is_about_the_measure_that_its_title_names() 
 
     (measure,) = card.measures
     assert measure.title == "Children looked after per 10,000"
-    assert _figures(measure) == {"2017-18": (55, "B3"), "2018-19": (60, "C3")}
+    assert placed_figures(measure) == {"2017-18": (55, "B3"), "2018-19": (60, "C3")}
     assert _others(measure)["England", "2018-19"] == 62
 
 
@@ -86,8 +70,11 @@ def test_results_and_targets_in_rows_under_the_name_of_a_measure_are_its_own() -
         ["Target", 8, 9],
     )
 
-    assert _names(card) == [("1.1", "% seen alone", "Pledge 1 - Safe"), ("1.2", "% met in time", "Pledge 1 - Safe")]
-    assert _figures(card.measures[1]) == {"2019-20 Q1": (6, "B8"), "2019-20 Q2": (7, "C8")}
+    assert named_measures(card) == [
+        ("1.1", "% seen alone", "Pledge 1 - Safe"),
+        ("1.2", "% met in time", "Pledge 1 - Safe"),
+    ]
+    assert placed_figures(card.measures[1]) == {"2019-20 Q1": (6, "B8"), "2019-20 Q2": (7, "C8")}
     targets = [measure.target.place.cell for measure in card.measures if measure.target]
     assert targets == ["C6", "C9"]
 
@@ -114,8 +101,8 @@ def test_a_list_of_one_row_a_measure_and_period_makes_one_measure_of_its_rows() 
     supplied = understood(*rows)
 
     (card,) = supplied.scorecards
-    assert _names(card) == [("1.1", "Children in care", "Pledge 1"), ("2.1", "% with a plan", "Pledge 2")]
-    assert _figures(card.measures[1]) == {"2019-20 Q1": (1, "F4"), "2019-20 Q2": (2, "F5")}
+    assert named_measures(card) == [("1.1", "Children in care", "Pledge 1"), ("2.1", "% with a plan", "Pledge 2")]
+    assert placed_figures(card.measures[1]) == {"2019-20 Q1": (1, "F4"), "2019-20 Q2": (2, "F5")}
     target, rating = card.measures[1].target, card.measures[1].supplied_rating.rag
     assert target is not None
     assert (target.place.cell, rating and rating.value) == ("G5", "amber")
@@ -137,7 +124,7 @@ def test_a_measure_named_once_in_a_long_list_is_that_of_the_rows_beneath() -> No
         merges=[(2, 1, 3, 1), (4, 1, 5, 1)],
     )
 
-    assert [(measure.title, _figures(measure)) for measure in card.measures] == [
+    assert [(measure.title, placed_figures(measure)) for measure in card.measures] == [
         ("Children in care", {"2017-18": (1, "C2"), "2018-19": (2, "C3")}),
         ("% with a plan", {"2017-18": (3, "C4"), "2018-19": (4, "C5")}),
     ]
@@ -150,7 +137,7 @@ def test_areas_of_a_long_list_other_than_the_council_are_comparators() -> None:
     card = understood_card(*rows, file="cheshire-east.csv")
 
     (measure,) = card.measures
-    assert _figures(measure) == {"2017-18": (10, "D2"), "2018-19": (11, "D3")}
+    assert placed_figures(measure) == {"2017-18": (10, "D2"), "2018-19": (11, "D3")}
     assert _others(measure) == {
         ("England", "2017-18"): 20,
         ("England", "2018-19"): 21,
@@ -167,5 +154,5 @@ def test_a_second_figure_for_the_same_period_is_left_out_and_pointed_out() -> No
         ["In care", "2019/20", 3],
     )
 
-    assert _figures(supplied.scorecards[0].measures[0]) == {"2018-19": (1, "C2"), "2019-20": (3, "C4")}
+    assert placed_figures(supplied.scorecards[0].measures[0]) == {"2018-19": (1, "C2"), "2019-20": (3, "C4")}
     assert ("row-left-out", "A3") in [(finding.code, finding.place.cell) for finding in supplied.findings]

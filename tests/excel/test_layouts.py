@@ -1,22 +1,14 @@
 """Layouts that councils use are understood as their readers understand them."""
 
-from cpdesk.domain.measure import Measure
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import RuleSource
 from cpdesk.domain.scorecard import Scorecard
 from grid_builders import Content, bold, filled
-from understood import amber_of, understood_card
+from understood import amber_of, dated_figures, understood_card
 
 _GREEN, _AMBER, _RED = "00B050", "FFC000", "FF0000"
 _HEADINGS: list[Content] = ["Ref", "Measure", "Polarity", "Actual", "Target", "RAG"]
 _ROW: list[Content] = ["1.1", "% seen alone", "High", "87%", "90%", "A"]
-
-
-def _figures(measure: Measure) -> list[tuple[str | None, int | None]]:
-    return [
-        (value.period.code if value.period else None, int(value.number) if value.number is not None else None)
-        for value in measure.values
-    ]
 
 
 def _known(card: Scorecard) -> tuple[str, str | None, object, RuleSource]:
@@ -76,7 +68,7 @@ def test_the_period_may_stand_beside_the_title_or_in_lines_of_particulars() -> N
 
     for card in (beside, among):
         assert _known(card)[:2] == ("Corporate Parenting Scorecard", "2019-20 Q1")
-        assert _figures(card.measures[0]) == [("2019-20 Q1", 87)]
+        assert dated_figures(card.measures[0]) == [("2019-20 Q1", 87)]
 
 
 def test_counts_of_ratings_above_the_table_do_not_give_it_their_title() -> None:
@@ -182,4 +174,4 @@ def test_the_first_of_the_lines_above_is_the_title_though_one_beneath_is_long() 
     )
 
     assert card.title == "Corporate Parenting Scorecard"
-    assert _figures(card.measures[0]) == [("2019-20 Q1", 1)]
+    assert dated_figures(card.measures[0]) == [("2019-20 Q1", 1)]

@@ -56,3 +56,53 @@ def test_tables_of_like_headings_on_one_sheet_are_under_their_own_titles() -> No
     )
 
     assert _pledges(one_under_another) == ["Home", "School", "Work"]
+
+
+def test_a_band_merged_over_the_headings_of_one_table_makes_it_no_less_alike() -> None:
+    table: list[list[Content]] = [
+        ["Ref", "Measure", "2019/20", None, "Target"],
+        [None, None, "Q1", "Q2", None],
+        ["1.1", "% seen alone", 1, 2, 3],
+    ]
+    rows: list[list[Content]] = [["Scorecard"], [], [bold("Home")], [], *table, [], [bold("School")], [], *table]
+
+    assert _pledges(sheet(rows, merges=[(11, 3, 11, 4)])) == ["Home", "School"]
+
+
+def _under_lines(*lines: str, refs: tuple[str, ...] = ("1.1", "1.2", "2.1", "3.1")) -> SheetGrid:
+    above: list[list[Content]] = [[line] if line else [] for line in lines]
+    rows: list[list[Content]] = [[ref, f"% of visits {ref}", 1, 2] for ref in refs]
+    return sheet([["Scorecard Q1 2019/20"], [], *above, [], ["Ref", "Measure", "Q1 2019/20", "Target"], *rows])
+
+
+def test_a_list_of_pledges_above_the_table_puts_each_measure_under_its_own() -> None:
+    listed = ("Our pledges", "Pledge 1 - Be safe", "Pledge 2 - Be well", "Pledge 3 - Be heard")
+
+    assert _pledges(_under_lines(*listed)) == [
+        "Pledge 1 - Be safe",
+        "Pledge 1 - Be safe",
+        "Pledge 2 - Be well",
+        "Pledge 3 - Be heard",
+    ]
+    assert _pledges(_under_lines(*listed, refs=("A", "B"))) == [None, None]
+
+
+def test_a_pledge_that_comes_again_after_the_list_is_that_of_the_table() -> None:
+    listed = ("Pledge 1 - Be safe", "Pledge 2 - Be well", "", "Pledge 1 - Be safe")
+
+    assert _pledges(_under_lines(*listed)) == ["Pledge 1 - Be safe"] * 4
+
+
+def test_a_list_numbered_alone_above_the_table_is_no_title_and_gives_the_pledges() -> None:
+    supplied = understand(workbook(_under_lines("1. Be safe", "2. Be well", "3. Be heard")))
+
+    (card,) = supplied.scorecards
+    assert card.title == "Scorecard Q1 2019/20"
+    assert [measure.pledge for measure in card.measures] == ["1. Be safe", "1. Be safe", "2. Be well", "3. Be heard"]
+
+
+def test_numbered_notes_above_the_table_give_no_pledges() -> None:
+    notes = ("1. Figures are provisional.", "2. Children are counted once.", "3. See the key.")
+
+    assert _pledges(_under_lines(*notes)) == [None] * 4
+    assert _pledges(_under_lines("1. Be safe", "2. Be well")) == [None] * 4

@@ -2,31 +2,21 @@
 
 from decimal import Decimal
 
-from cpdesk.domain.measure import Measure
-from cpdesk.domain.scorecard import Scorecard
 from grid_builders import Content, filled
-from understood import amber_of, understood, understood_card
+from understood import (
+    amber_of,
+    named_measures,
+    placed_figures,
+    understood,
+    understood_card,
+    understood_cards,
+)
 
 _HEADINGS: list[Content] = ["Ref", "Measure", "Q1", "Target"]
 
 
-def _cards(*rows: list[Content], **options: object) -> tuple[Scorecard, ...]:
-    return understood(*rows, **options).scorecards  # type: ignore[arg-type]
-
-
-def _figures(measure: Measure) -> dict[str | None, tuple[int, str]]:
-    return {
-        value.period.code if value.period else None: (int(value.number or 0), value.place.cell)
-        for value in measure.values
-    }
-
-
-def _names(card: Scorecard) -> list[tuple[str, str, str | None]]:
-    return [(measure.ref, measure.title, measure.pledge) for measure in card.measures]
-
-
 def test_tables_side_by_side_are_read_each_by_itself_under_the_title_of_both() -> None:
-    left, right = _cards(
+    left, right = understood_cards(
         ["Scorecard Q1 2019/20"],
         [],
         ["Pledge 1 - Home", None, None, None, None, "Pledge 2 - School"],
@@ -36,13 +26,19 @@ def test_tables_side_by_side_are_read_each_by_itself_under_the_title_of_both() -
     )
 
     assert (left.title, right.title) == ("Scorecard Q1 2019/20", "Scorecard Q1 2019/20")
-    assert _names(left) == [("1.1", "% of visits", "Pledge 1 - Home"), ("1.2", "% of reviews", "Pledge 1 - Home")]
-    assert _names(right) == [("2.1", "% with a plan", "Pledge 2 - School"), ("2.2", "% in school", "Pledge 2 - School")]
-    assert _figures(right.measures[0]) == {"2019-20 Q1": (5, "H5")}
+    assert named_measures(left) == [
+        ("1.1", "% of visits", "Pledge 1 - Home"),
+        ("1.2", "% of reviews", "Pledge 1 - Home"),
+    ]
+    assert named_measures(right) == [
+        ("2.1", "% with a plan", "Pledge 2 - School"),
+        ("2.2", "% in school", "Pledge 2 - School"),
+    ]
+    assert placed_figures(right.measures[0]) == {"2019-20 Q1": (5, "H5")}
 
 
 def test_tables_that_touch_are_two_where_the_first_heading_comes_again() -> None:
-    cards = _cards(
+    cards = understood_cards(
         ["Scorecard Q1 2019/20"],
         [*_HEADINGS, *_HEADINGS],
         ["1.1", "% of visits", 1, 2, "2.1", "% with a plan", 5, 6],
@@ -59,7 +55,7 @@ def test_an_empty_column_between_every_two_makes_one_table() -> None:
     )
 
     (measure,) = card.measures
-    assert _figures(measure) == {"2019-20 Q1": (1, "E3"), "2019-20 Q2": (2, "G3")}
+    assert placed_figures(measure) == {"2019-20 Q1": (1, "E3"), "2019-20 Q2": (2, "G3")}
     assert (measure.ref, measure.commentary) == ("1.1", "Slow")
 
 
@@ -71,7 +67,7 @@ def test_a_count_of_ratings_or_a_breakdown_beside_a_scorecard_is_a_table() -> No
         ["1.2", "% of reviews", 3, 4, None, "Green", 3, None, "Residential", 8],
     )
 
-    assert _names(supplied.scorecards[0]) == [("1.1", "% of visits", None), ("1.2", "% of reviews", None)]
+    assert named_measures(supplied.scorecards[0]) == [("1.1", "% of visits", None), ("1.2", "% of reviews", None)]
     assert [(table.title, table.header, len(table.rows)) for table in supplied.tables] == [
         ("RAG summary", ("Rating", "Number"), 2),
         ("Scorecard", ("Placement type", "Number"), 2),
@@ -117,7 +113,7 @@ def test_headings_in_three_rows_give_each_quarter_its_year_merged_or_not() -> No
 
     for card in (understood_card(*rows, merges=merges), understood_card(*rows)):
         assert card.header_rows == (1, 2, 3)
-        assert list(_figures(card.measures[0])) == ["2018-19 Q3", "2018-19 Q4", "2019-20 Q1", "2019-20 Q2"]
+        assert list(placed_figures(card.measures[0])) == ["2018-19 Q3", "2018-19 Q4", "2019-20 Q1", "2019-20 Q2"]
 
 
 def test_measures_may_stand_across_with_their_pledges_merged_over_them() -> None:
@@ -134,13 +130,13 @@ def test_measures_may_stand_across_with_their_pledges_merged_over_them() -> None
         merges=[(3, 3, 3, 4), (5, 1, 6, 1)],
     )
 
-    assert _names(card) == [
+    assert named_measures(card) == [
         ("", "% seen alone", "Pledge 1 - Safe"),
         ("", "Children in care", "Pledge 1 - Safe"),
         ("", "% with dental check", "Pledge 2 - Well"),
     ]
     second = card.measures[1]
-    assert _figures(second) == {"2018-19 Q1": (2, "D5"), "2018-19 Q2": (5, "D6"), "2019-20 Q1": (8, "D7")}
+    assert placed_figures(second) == {"2018-19 Q1": (2, "D5"), "2018-19 Q2": (5, "D6"), "2019-20 Q1": (8, "D7")}
     assert second.target is not None
     assert second.target.place.cell == "D8"
     assert [(column.column, column.role.value) for column in card.columns][-2:] == [("8", "target"), ("9", "rag")]
@@ -156,7 +152,7 @@ def test_two_tables_that_read_across_may_stand_below_one_another() -> None:
             ["Target", start + 4, start + 5],
         ]
 
-    cards = _cards(
+    cards = understood_cards(
         ["Pledge 1 - Safe"],
         *table("% seen alone", "Children in care", 1),
         [],
@@ -164,11 +160,11 @@ def test_two_tables_that_read_across_may_stand_below_one_another() -> None:
         *table("% with dental check", "% immunised", 11),
     )
 
-    assert [_names(card)[0] for card in cards] == [
+    assert [named_measures(card)[0] for card in cards] == [
         ("", "% seen alone", "Pledge 1 - Safe"),
         ("", "% with dental check", "Pledge 2 - Well"),
     ]
-    assert _figures(cards[1].measures[1]) == {"2018-19": (12, "C9"), "2019-20": (14, "C10")}
+    assert placed_figures(cards[1].measures[1]) == {"2018-19": (12, "C9"), "2019-20": (14, "C10")}
 
 
 def test_years_down_the_side_of_mere_groups_are_a_table() -> None:
@@ -221,7 +217,7 @@ def test_guidance_blank_lines_pages_and_notes_among_the_rows_are_no_pledges() ->
         ["1", "Provisional."],
     )
 
-    assert _names(card) == [
+    assert named_measures(card) == [
         ("1.1", "% seen alone", "Pledge 1 - Safe"),
         ("1.2", "% met", "Pledge 1 - Safe"),
         ("1.3", "% done", "Pledge 1 - Safe"),
@@ -277,7 +273,7 @@ def test_measures_across_may_have_their_headings_in_two_columns() -> None:
     )
 
     first, _ = card.measures
-    assert _figures(first) == {"2019-20 Q1": (80, "C4"), "2019-20 Q2": (82, "C5")}
+    assert placed_figures(first) == {"2019-20 Q1": (80, "C4"), "2019-20 Q2": (82, "C5")}
     assert [(comparator.name, comparator.value.number) for comparator in first.comparators] == [
         ("England", Decimal(84)),
         ("Statistical neighbours", Decimal(86)),
@@ -339,7 +335,7 @@ def test_terms_of_one_year_are_told_apart_where_they_head_the_rows() -> None:
         ["Summer term 2024", 84, 85],
     )
 
-    assert _figures(card.measures[0]) == {
+    assert placed_figures(card.measures[0]) == {
         "AY 2023-24 autumn": (80, "B3"),
         "AY 2023-24 spring": (82, "B4"),
         "AY 2023-24 summer": (84, "B5"),

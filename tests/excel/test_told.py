@@ -2,12 +2,12 @@
 
 import pytest
 
-from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
+from cpdesk.domain.import_answer import AnswerKind, ImportAnswer, without_part
 from cpdesk.domain.import_profile import ImportProfile
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.understanding import RowMeaning
-from cpdesk.excel.told import Told, without_part
+from cpdesk.excel.told import Told
 
 
 def told(*answers: tuple[AnswerKind, str, str, str], sheet: str = "Scorecard", part: int = 1) -> Told:

@@ -2,6 +2,7 @@ import pytest
 
 from cpdesk.domain.errors import CancelledError, CpdeskError
 from cpdesk.excel.reader import understand_workbook
+from cpdesk.excel.sheets import read_sheet
 from cpdesk.excel.watch import Watch
 from grid_builders import sheet, workbook
 
@@ -46,3 +47,10 @@ def test_the_wish_to_stop_is_heard_between_sheets() -> None:
 def test_a_sheet_that_takes_too_long_is_named_with_what_to_do() -> None:
     with pytest.raises(CpdeskError, match=r"Sheet “Data” is too large .* only the sheets of the scorecard"):
         Watch(seconds=-1).look("Data")
+
+
+def test_the_wish_to_stop_is_asked_for_while_the_cells_are_made_and_between_the_steps_of_a_sheet() -> None:
+    asked = _Asked(10_000)
+    read_sheet(sheet([["Some words about children"] for _ in range(1_100)]), "x.xlsx", watch=Watch(asked))
+
+    assert 10_000 - asked.left >= 8

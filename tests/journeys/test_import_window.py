@@ -128,6 +128,16 @@ def test_cancel_leaves_everything_as_it_was(saved_bench: Bench, qtbot: QtBot) ->
     assert not (saved_bench.folder / "profiles").exists()
 
 
+def test_a_workbook_that_is_deleted_meanwhile_comes_in_as_it_was_shown(bench: Bench, qtbot: QtBot) -> None:
+    path = written(bench.folder / "q1.xlsx")
+    shown = opened(bench, qtbot, path)
+    path.unlink()
+    make_target_of_last_column(shown)
+    bring_in(bench, shown, qtbot)
+
+    assert targets(bench) == {"2.5": "15", "2.6": "15", "2.7": "0"}
+
+
 def test_what_was_answered_is_known_again_next_quarter(bench: Bench, qtbot: QtBot) -> None:
     shown = opened(bench, qtbot, written(bench.folder / "scorecard q1.xlsx"))
     make_target_of_last_column(shown)

@@ -195,9 +195,9 @@ def test_import_notes_open_narrowed_to_their_kind(sample_bench: Bench, qtbot: Qt
     key(sample_bench, Qt.Key.Key_1, CTRL)
     qtbot.waitUntil(sample_bench.is_idle)
     key(sample_bench, Qt.Key.Key_F6)
-    tab_to(sample_bench, "Import notes to look at: 1")
+    tab_to(sample_bench, "Import notes to look at: 3")
     key(sample_bench, Qt.Key.Key_Return)
     assert sample_bench.window.columns.place == "notes"
-    assert chips_on(sample_bench) == ["To look at, 1"]
+    assert chips_on(sample_bench) == ["To look at, 3"]
     key(sample_bench, Qt.Key.Key_Escape)
-    assert chips_on(sample_bench) == ["All, 1"]
+    assert chips_on(sample_bench) == ["All, 3"]

@@ -46,7 +46,7 @@ def test_an_undated_column_keeps_its_own_heading() -> None:
     led = replace(led, values=(*led.values[:2], counted, latest), other=(OtherCell("Wards", "All", latest.place),))
     card = replace(scorecard([led]), columns=(Column("G", "Latest", ColumnRole.VALUE),))
     table = appendix_tables(pack_of(workbook([card])))["Pledge 2 measures, earlier results and leads"]
-    assert table.header == ("Ref", "Measure", "Good to be", "Lead", "2017/18", "Latest", "Counts", "Wards")
+    assert table.header == ("Ref", "Measure", "Good to be", "Lead", "2017/18", "Latest", "Counts Q1 19/20", "Wards")
     assert [cell.text for cell in table.rows[0]][2:] == ["Lower", "Virtual School", "1%", "67%", "62 of 131", "All"]
 
 

@@ -1,7 +1,8 @@
 """The briefing report, section by section."""
 
 from builders import small_workbook
-from cpdesk.domain.edits import MarkReady, PutSection, SetFields, TakeOutSection
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.edits import PutSection, SetCommentaryState, SetFields, TakeOutSection
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.outline import Heading, Outline, Table
 from cpdesk.domain.pack import BoardPack
@@ -96,7 +97,7 @@ def test_the_scorecards_section_counts_and_states_the_rule() -> None:
     text = spoken(compose(sample_pack()))
     assert (
         "3.1. The Quarter 1 Corporate Parenting Scorecard, 1 April 2019 to 30 June 2019, is at Appendix 1. "
-        "Of the 11 measures, 8 are rated: 1 green, 1 amber and 6 red. The other 3 are not rated."
+        "1 of the 8 rated measures (13%) is green, 1 (13%) is amber and 6 (75%) are red; 3 are not rated."
     ) in text
     assert "Amber: within 10% of target. Red: more than 10% from target." in text
 
@@ -135,7 +136,7 @@ def test_each_pledge_has_its_counts_then_its_narrative() -> None:
     lines = list(spoken_lines(compose(applied(sample_pack(), *sections(section)))))
     at = next(at for at, line in enumerate(lines) if line.endswith("We are proud."))
     assert lines[at - 1].endswith(
-        "Of the four measures under this pledge, three are rated: one green and two red. The other is not rated."
+        "One of the three rated measures under this pledge (33%) is green and two (67%) are red; one is not rated."
     )
     assert lines[at - 2].endswith(PLEDGES[1])
 
@@ -170,7 +171,7 @@ def test_the_exempt_paper_has_it_and_is_marked() -> None:
 def test_the_exempt_paper_is_marked_for_what_it_reports_beside_the_reds() -> None:
     pack = pack_of(small_workbook(), edits=[comment("3.2", text="Matched.", exempt="3")])
     assert "Schedule 12A" not in compose(pack, part="exempt").marking
-    ready = compose(applied(pack, MarkReady("3.2")), part="exempt")
+    ready = compose(applied(pack, SetCommentaryState("3.2", CommentaryState.READY)), part="exempt")
     assert "Matched." in spoken(ready)
     assert "paragraph 3 of Part 1 of Schedule 12A" in ready.marking
 

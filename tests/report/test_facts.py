@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from cpdesk.domain.edits import SetRating
 from cpdesk.domain.measure import Measure
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import RagRating, RatingOverride
-from cpdesk.domain.review import MeasureReview, review_pack
+from cpdesk.domain.review import review_pack
 from cpdesk.domain.value import ValueStatus
 from cpdesk.report.facts import fact_sentences, measure_label, rating_notes
 from pack_builders import SUPPRESSED, applied, measure, pack_of, scorecard, workbook

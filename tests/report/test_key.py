@@ -1,22 +1,37 @@
 """The key to a scorecard."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
+from cpdesk.domain.dated import Dated
+from cpdesk.domain.edits import Edit, RuleScope, SetRatingSetting, SetRule
 from cpdesk.domain.measure import SuppliedRating
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.outline import Table, TableCell
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.provenance import CellPlace
-from cpdesk.domain.rating import RagRating, RuleInForce, RuleSource, ToleranceKind, ToleranceRule
-from cpdesk.domain.review import MeasureReview, review_pack
+from cpdesk.domain.rating import (
+    Boundary,
+    JudgedRule,
+    RagRating,
+    RatingSetting,
+    RuleInForce,
+    RuleSource,
+    ToleranceKind,
+    ToleranceRule,
+)
+from cpdesk.domain.review import review_pack
 from cpdesk.domain.symbol import Symbol, SymbolMeaning
 from cpdesk.domain.trend import Basis
 from cpdesk.domain.value import Comparator, MeasureValue
-from cpdesk.report.key import direction_lines, printed_texts, rule_lines, rule_paragraph, symbol_lines
-from pack_builders import QUARTER, SHEET, TEN_PER_CENT, YEARS, measure, pack_of, scorecard, workbook
+from cpdesk.report.key import direction_lines, printed_texts, symbol_lines
+from cpdesk.report.rule_key import rule_lines, rule_paragraph
+from pack_builders import PLEDGES, QUARTER, SHEET, TEN_PER_CENT, YEARS, measure, pack_of, scorecard, workbook
 
 POINTS = ToleranceRule.of(Decimal(2), ToleranceKind.POINTS)
+_ASSUMED = " Nothing in the workbook shows where amber begins: that is assumed."
 
 
 def reviews_of(pack: BoardPack) -> tuple[MeasureReview, ...]:
@@ -88,7 +103,9 @@ def test_measures_of_several_scorecards_under_one_rule_are_told_apart() -> None:
     other = scorecard([own, measure("2.1", "Two", [1, 2, 3], "15", row=22)], "Second", rule=POINTS, sheet="Other")
     pack = pack_of(workbook([scorecard(many, "First"), other]))
     own_key = next(key for key, (_, item) in pack.measures.items() if item.title == "Own")
-    assert next(rule_lines(reviews_of(pack))).endswith(f"This is the rule for First and {own_key}.")
+    lines = list(rule_lines(reviews_of(pack)))
+    assert lines[0].endswith("It is the workbook's key. This is the rule for First.")
+    assert lines[1].endswith(f"It is the measure's own in the workbook. This is the rule for {own_key}.")
 
 
 def test_scorecards_that_compare_alike_are_named_together() -> None:
@@ -113,9 +130,9 @@ def test_each_scorecard_without_a_key_is_named() -> None:
         for name in ("First", "Second")
     ]
     lines = list(rule_lines(reviews_of(pack_of(workbook(cards)))))
-    assert lines[1:] == [
+    assert lines[1:-1] == [
         f"{name} has no key that states a rule. Its own ratings stand; the rule, which agrees with 4 of 5 of them,"
-        " rates the measures that have none."
+        " rates the measures that have none. Nothing in the workbook shows where amber begins: that is assumed."
         for name in ("First", "Second")
     ]
 
@@ -126,6 +143,32 @@ def test_the_ratings_of_a_workbook_without_a_key_are_said_to_be_its_own() -> Non
     reviews = reviews_of(pack_of(workbook([replace(scorecard([item]), rule_in_force=inferred)])))
     would = "this rule would agree with 4 of 8"
     assert list(rule_lines(reviews)) == [
-        f"The workbook has no key that states a rule. Its own ratings stand; {would}: {POINTS.sentence()}"
+        f"The workbook has no key that states a rule. Its own ratings stand; {would}: {POINTS.sentence()}{_ASSUMED}"
     ]
     assert rule_paragraph(reviews) == "The workbook has no key that states a rule; the ratings are its own."
+
+
+def test_a_rule_that_was_set_says_whose_it_is_from_when_and_for_what() -> None:
+    since = date(2019, 4, 1)
+    items = [
+        measure("1.1", "One", [1, 2, 3], "15", pledge=PLEDGES[0]),
+        measure("2.1", "Two", [1, 2, 3], "15", row=22),
+        measure("2.2", "Three", [1, 2, 3], "15", row=23),
+    ]
+    edits: list[Edit] = [
+        SetRule(RuleScope.PLEDGE, PLEDGES[1], Dated(POINTS, since)),
+        SetRule(RuleScope.MEASURE, "2.2", Dated(JudgedRule(POINTS))),
+        SetRatingSetting(RatingSetting(boundary=Boundary.WORSE)),
+    ]
+    lines = list(rule_lines(reviews_of(pack_of(workbook([scorecard(items)]), edits=edits))))
+    assert lines[0].endswith("It is the workbook's key. This is the rule for 1.1.")
+    assert lines[1].endswith(
+        f"It was set for the pledge by an officer and holds from 1 April 2019. This is the rule for {PLEDGES[1]}."
+    )
+    assert lines[2].startswith("Rated by an officer's judgement")
+    assert lines[2].endswith("So it is for 2.2.")
+    assert lines[3] == (
+        "Figures are rated as they are displayed, halves rounded away from zero."
+        " A figure on a limit has the worse rating."
+    )
+    assert len(lines) == 4

@@ -1,6 +1,7 @@
 """The entries of measures that a paper reports on."""
 
-from cpdesk.domain.edits import MarkReady, SetRating
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.edits import SetCommentaryState, SetRating
 from cpdesk.domain.outline import FigureBlock, Heading, Outline, Paragraph, Table
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.rating import RagRating, RatingOverride
@@ -18,7 +19,7 @@ def headings(outline: Outline) -> list[str]:
 
 def test_ready_commentary_on_a_measure_that_is_not_red_is_reported_after_the_red_ones() -> None:
     begun = applied(sample_pack(), comment("1.1", text="More children came."), comment("2.7", text="A draft."))
-    pack = applied(begun, MarkReady("1.1"))
+    pack = applied(begun, SetCommentaryState("1.1", CommentaryState.READY))
     text = spoken(compose(pack))
     assert "reported below. After them come other measures on which there is commentary." in text
     entries = [heading for heading in headings(compose(pack)) if heading.startswith("Measure")]
@@ -31,7 +32,9 @@ def test_ready_commentary_on_a_measure_that_is_not_red_is_reported_after_the_red
 def test_a_red_measure_that_is_overridden_keeps_its_ready_commentary() -> None:
     amber = SetRating("2.6", RatingOverride(RagRating.AMBER, "study leave", "A Writer"))
     begun = pack_of(workbook([scorecard([measure("2.6", "% of pupils", [17, 19, 26], "15")])]))
-    pack = applied(begun, comment("2.6", text="Study leave counts."), MarkReady("2.6"), amber)
+    pack = applied(
+        begun, comment("2.6", text="Study leave counts."), SetCommentaryState("2.6", CommentaryState.READY), amber
+    )
     text = spoken(compose(pack))
     assert "No measure is rated red. Other measures on which there is commentary are reported below." in text
     assert "It is rated amber." in text
@@ -40,7 +43,7 @@ def test_a_red_measure_that_is_overridden_keeps_its_ready_commentary() -> None:
 
 def test_an_exempt_commentary_on_a_measure_that_is_not_red_is_named_in_the_marking() -> None:
     begun = applied(no_reds_pack(), comment("1.1", text="One child.", exempt="3"))
-    pack = applied(begun, MarkReady("1.1"))
+    pack = applied(begun, SetCommentaryState("1.1", CommentaryState.READY))
     assert "paragraph 3 of Part 1" in compose(pack, part="exempt").marking
     assert "One child." not in spoken(compose(pack))
 
@@ -50,7 +53,7 @@ def test_a_draft_commentary_says_that_it_is_one() -> None:
     begun = sample_pack()
     assert spoken(compose(begun)).count(draft) == 2
     assert spoken(compose(begun, part="exempt")).count(draft) == 3
-    ready = applied(begun, *(MarkReady(key) for key in ("2.6", "2.15", "3.1")))
+    ready = applied(begun, *(SetCommentaryState(key, CommentaryState.READY) for key in ("2.6", "2.15", "3.1")))
     assert draft not in spoken(compose(ready, part="exempt"))
 
 

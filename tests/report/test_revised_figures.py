@@ -1,11 +1,14 @@
 """A paper tells of every figure that is not the one published before."""
 
+from dataclasses import replace
+
 from builders import new_session
 from cpdesk.charts.figures import trend_figure
 from cpdesk.domain.outline import Heading, Table
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import review_pack
 from cpdesk.report.compose import compose
+from cpdesk.report.revised_figures import revision_notes
 from history_builders import first_quarter, imported, second_quarter, third_quarter
 from outline_text import spoken_lines
 from pack_builders import pack_of
@@ -66,3 +69,16 @@ def test_a_paper_with_nothing_revised_has_neither_mark_nor_table() -> None:
         block.text for part in parts for block in part.blocks if isinstance(block, Heading)
     ]
     assert "[r]" not in " ".join(lines(pack_of(second_quarter())))
+
+
+def test_a_cell_that_held_no_figure_before_was_none_that_was_published() -> None:
+    pack = imported(new_session(), first_quarter(), second_quarter())
+    review = review_pack(pack).measures["2.6"]
+    (value,) = [value for value in review.measure.values if value.superseded is not None]
+    assert value.superseded is not None
+    unread = replace(value.superseded, text="14/Mar", number=None, shown=None, symbol=None)
+    measure = replace(review.measure, values=(replace(value, superseded=unread),))
+
+    assert revision_notes(replace(review, measure=measure)) == (
+        "The figure for Q1 2019/20 is revised: it was no figure (the cell shows 14/Mar) and is now 24%.",
+    )

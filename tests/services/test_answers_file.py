@@ -68,7 +68,7 @@ def test_a_kept_profile_serves_as_one() -> None:
         ),
         (
             '[[answer]]\ncode = "symbol"\nanswer = "a"\ncells = "A1"',
-            "[[answer]] 1 has a key “cells” that cpdesk does not know. It knows code, sheet, cell, about, answer.",
+            "[[answer]] 1 has a key “cells” that cpdesk does not know. It knows code, sheet, cell, about, answer, all.",
         ),
         (
             '[[answer]]\ncode = "symbol"\nanswer = "a"\ncell = "A0"',
@@ -78,7 +78,32 @@ def test_a_kept_profile_serves_as_one() -> None:
             '[[answer]]\ncode = "symbol"\nanswer = "a"\ncell = "A1"\nabout = "~"',
             "[[answer]] 1 has a cell and says what it is about too. Leave one of them out.",
         ),
+        (
+            '[[answer]]\ncode = "symbol"\nanswer = "a"\nabout = "~"\nall = true',
+            "[[answer]] 1 is for all, and says what it is about too. Leave one of them out.",
+        ),
+        (
+            '[[answer]]\ncode = "symbol"\nanswer = "a"\nall = "yes"',
+            "all in [[answer]] 1 should be true or false. Write all = true, or leave it out.",
+        ),
+        (
+            '[[answer]]\ncode = "symbol"\nanswer = "a"\ncell = []',
+            "cell in [[answer]] 1 is an empty list. Name what it is about, or leave it out.",
+        ),
+        (
+            '[[answer]]\ncode = "symbol"\nanswer = "a"\ncell = ["B2", "B"]',
+            'cell in [[answer]] 1 (B) is “B”, which is no cell. Write one such as cell = "G2".',
+        ),
     ],
 )
 def test_what_cannot_be_understood_is_named(text: str, sentence: str) -> None:
     assert refusal(text) == sentence
+
+
+def test_a_list_answers_for_each_thing_in_it() -> None:
+    text = '[[answer]]\ncode = "polarity"\nanswer = "high"\nabout = ["Visits", "Moves"]'
+
+    assert [(given.about, given.answer) for given in parse_answers(text).answers] == [
+        ("Visits", "high"),
+        ("Moves", "high"),
+    ]

@@ -1,8 +1,21 @@
 """What a paper still lacks."""
 
+from datetime import date
+
 from builders import small_session
-from cpdesk.domain.edits import Edit, MarkReady, PutSection, SetDetail, WriteCommentary, WriteSection
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.edits import (
+    Edit,
+    PutSection,
+    SetAction,
+    SetCommentaryState,
+    SetDetail,
+    ShareCommentary,
+    WriteCommentary,
+    WriteSection,
+)
 from cpdesk.domain.narrative import Part, Section
+from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
 from cpdesk.report.kinds.briefing import starting_sections
 from cpdesk.services.checking import before_export
@@ -18,6 +31,7 @@ def test_what_is_missing_is_said_details_first_and_sections_last() -> None:
         SetDetail("title", "Update"),
         SetDetail("version", " "),
         WriteCommentary("3.1", RichText.of("Begun.")),
+        SetAction("3.1", RequiredAction("Find carers")),
         *sections(
             Section("introduction", Part.INTRODUCTION, text=RichText.of("Why.")),
             Section("background", Part.BACKGROUND),
@@ -34,6 +48,8 @@ def test_what_is_missing_is_said_details_first_and_sections_last() -> None:
         ("detail", "senior_officer", "The senior officer is not named."),
         ("measure", "2.6", "Measure 2.6 is red and has no commentary."),
         ("measure", "3.1", "The commentary on 3.1 is still a draft."),
+        ("measure", "2.6", "Measure 2.6 is red and has no action."),
+        ("measure", "3.1", "The action on 3.1 lacks an owner and a date."),
         ("section", "background", "“Background” has no text."),
         ("section", "hr", "“Human resources” has no text."),
     ]
@@ -58,7 +74,15 @@ def test_nothing_is_missing_from_a_whole_paper() -> None:
         *sections(*starting),
         *written(starting),
         *(WriteCommentary(key, RichText.of("Why.")) for key in ("2.6", "3.1")),
+        *(SetAction(key, RequiredAction("Find carers", "Jo", date(2019, 9, 30))) for key in ("2.6", "3.1")),
     )
     for key in ("2.6", "3.1"):
-        session.apply(MarkReady(key))
+        session.apply(SetCommentaryState(key, CommentaryState.READY))
     assert before_export(session.pack) == ()
+
+
+def test_an_action_due_before_the_meeting_is_said() -> None:
+    due = RequiredAction("Find carers", "Jo", date(2019, 9, 1))
+    session = small_session(*details(), ShareCommentary("2.6", ("3.1",)), SetAction("2.6", due))
+    said = [str(item) for item in before_export(session.pack) if "action" in str(item)]
+    assert said == ["The action on 2.6 is due before the meeting."]

@@ -238,3 +238,24 @@ def test_a_reference_on_two_sheets_needs_its_sheet() -> None:
 
 def test_a_sheet_may_be_said_where_it_need_not() -> None:
     assert list(after(commentary("x", "Scorecard Q1!2.6")).commentary_by_measure) == ["2.6"]
+
+
+def test_a_commentary_may_be_on_a_whole_pledge_with_its_action_and_state() -> None:
+    whole = (
+        "[[commentary]]\npledge = '3'\ntext = 'On carers.'\nstate = 'approved'\nby = 'Jo'\n"
+        "action = 'Find carers'\nowner = 'Sam'\ndue = 2019-09-30\n"
+    )
+    pack_after = after(whole + commentary("Long-term.", "3.2"))
+    texts = {key: item.text.plain for key, item in pack_after.commentary_by_measure.items()}
+    assert texts == {"3.1": "On carers.", "3.2": "Long-term."}
+    found = pack_after.commentary_by_measure["3.1"]
+    assert (found.pledge, found.state, found.action.owner) == (PLEDGES[2], CommentaryState.APPROVED, "Sam")
+    again = after(whole.replace("On carers.", "Once more."), pack_after)
+    assert again.commentary_by_measure["3.1"].text.plain == "Once more."
+    assert again.commentary_by_measure["3.2"].text.plain == "Long-term."
+
+
+def test_several_texts_on_the_same_measures_have_come_no_further_than_the_less_finished() -> None:
+    both = commentary("One.", "3.1", more="ready = false") + commentary("Two.", "3.1", more="owner = 'Sam'")
+    found = after(both).commentary_by_measure["3.1"]
+    assert (found.text.plain, found.state, found.action.owner) == ("One.\nTwo.", CommentaryState.DRAFT, "Sam")

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.narrative import Part
+from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import BlockKind
 from cpdesk.services.details_file import parse_details, read_details
 from cpdesk.services.opening import sample_details_path
@@ -71,8 +73,8 @@ def test_everything_in_it_is_understood() -> None:
     kinds = [block.kind for block in details.sections[0].text.blocks]
     assert kinds == [BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.BULLET]
     shared, draft = details.commentaries
-    assert (shared.measures, shared.is_ready, shared.exempt) == (("3.1", "3.2"), True, "")
-    assert (draft.text.plain, draft.is_ready, draft.exempt) == ("Not finished.", False, "1")
+    assert (shared.measures, shared.state, shared.exempt) == (("3.1", "3.2"), CommentaryState.READY, "")
+    assert (draft.text.plain, draft.state, draft.exempt) == ("Not finished.", CommentaryState.DRAFT, "1")
 
 
 def test_a_text_may_be_exempt_under_several_paragraphs() -> None:
@@ -161,3 +163,36 @@ def test_what_is_not_toml_is_said_with_its_place(text: str, where: str) -> None:
 
 def test_brackets_without_end_are_refused() -> None:
     assert refusal("a = " + "[" * 100_000).startswith("Its brackets are nested too deep.")
+
+
+def test_a_commentary_may_say_how_far_it_has_come_and_what_is_to_be_done() -> None:
+    said = parse_details(
+        "[[commentary]]\npledge = '2'\ntext = 'x'\nstate = 'approved'\nby = 'Jo  Example'\n"
+        "action = 'Find  carers'\nowner = 'Sam'\ndue = 2019-09-30"
+    ).commentaries[0]
+    assert (said.measures, said.pledge, said.state, said.by) == ((), "2", CommentaryState.APPROVED, "Jo Example")
+    assert said.action == RequiredAction("Find carers", "Sam", date(2019, 9, 30))
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ("state = 'done'", "state in [[commentary]] 1 is “done”, which there is not. The states are draft, ready,"),
+        ("state = 'owed'", "state in [[commentary]] 1 is “owed”"),
+        ("state = 'approved'", "[[commentary]] 1 is approved by nobody."),
+        ("state = 'ready'\nready = true", "[[commentary]] 1 has both state and ready."),
+        ("due = '2019-09-30'", "due in [[commentary]] 1 is not a date."),
+        ("due = 1066-10-14", "due in [[commentary]] 1 is 1066-10-14, which cannot be the day of an action."),
+    ],
+)
+def test_what_a_commentary_cannot_say_is_refused(more: str, words: str) -> None:
+    assert refusal(f"[[commentary]]\nmeasures = ['2.6']\ntext = 'x'\n{more}").startswith(words)
+
+
+def test_when_the_audit_is_printed_is_said_in_words() -> None:
+    said = {
+        words: parse_details(f'[report]\nrating_audit = "{words}"').report for words in ("always", "where different")
+    }
+    assert [report["rating_audit"] for report in said.values()] == ["always", ""]
+    with pytest.raises(CpdeskError, match="cannot be “often”"):
+        parse_details('[report]\nrating_audit = "often"')

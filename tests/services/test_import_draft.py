@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from cpdesk.domain.errors import CancelledError, CpdeskError
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.services.begin_draft import begin_draft
@@ -136,6 +137,14 @@ def test_a_hidden_sheet_is_read_only_when_asked(tmp_path: Path) -> None:
     assert after.with_answer(ImportAnswer(AnswerKind.HIDDEN_SHEET, "Workings", "leave out")).supplied == draft.supplied
 
 
+def test_a_hidden_sheet_of_a_workbook_that_was_changed_meanwhile_is_not_mixed_in(tmp_path: Path) -> None:
+    draft = begin_draft(saved(tmp_path, "Q4", hidden=True))
+    hidden = next(item for item in draft.supplied.sheets if not item.visible)
+    saved(tmp_path, "Q1", hidden=True).replace(draft.path)
+    with pytest.raises(CpdeskError, match="was changed since it was read"):
+        draft.with_answer(ImportAnswer(AnswerKind.HIDDEN_SHEET, hidden.name, "read"))
+
+
 def test_a_hidden_sheet_is_read_next_quarter_too(tmp_path: Path) -> None:
     folder = tmp_path / "kept"
     draft = open_draft(saved(tmp_path, "Q4", hidden=True), folder=folder)
@@ -166,3 +175,14 @@ def test_a_damaged_profile_does_not_stop_an_import(tmp_path: Path, content: byte
     (folder / "broken.toml").write_bytes(content)
     assert open_draft(saved(tmp_path, "Q4"), folder=folder).known_as == ""
     assert [path.name for path, _ in kept_profiles(folder).damaged] == ["broken.toml"]
+
+
+def test_whatever_reads_the_workbook_anew_can_be_cancelled(tmp_path: Path) -> None:
+    draft = settled(begin_draft(saved(tmp_path, "Q4")))
+    (answer, *_) = draft.answers
+    with pytest.raises(CancelledError):
+        draft.with_answer(answer, cancelled=lambda: True)
+    with pytest.raises(CancelledError):
+        draft.without_answer(answer.kind, answer.about, answer.sheet, cancelled=lambda: True)
+    with pytest.raises(CancelledError):
+        draft.following((), cancelled=lambda: True)

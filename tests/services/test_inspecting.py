@@ -8,6 +8,7 @@ from pathlib import Path
 from builders import small_workbook
 from cpdesk.domain.exchange import supplied_from_json
 from cpdesk.domain.finding import Finding, Severity
+from cpdesk.domain.import_answer import AnswerKind
 from cpdesk.domain.measure import RagSource, SuppliedRating
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
@@ -18,9 +19,19 @@ from cpdesk.domain.scorecard import Column, ColumnRole
 from cpdesk.domain.supplied import SheetKind, SheetSummary, SuppliedWorkbook
 from cpdesk.domain.table import DataTable
 from cpdesk.domain.tracker import Tracker, TrackerItem, TrackerStatus
-from cpdesk.services.inspecting import inspection_json, inspection_text
+from cpdesk.excel.reader import understand
+from cpdesk.services.inspecting import inspection_json, inspection_pieces, inspection_text
+from grid_builders import Content, sheet
+from grid_builders import workbook as grid_workbook
 from pack_builders import measure, scorecard, workbook
 
+LISTED: list[list[Content]] = [
+    ["KPI ref", "Measure", "Period", "Value", "Target", "Red", "Amber", "Green", "RAG", "Officer", "Comments"],
+    ["1.1", "Reviews in time", "Q1 2023/24", "94%", "95%", "<85%", "85-94%", "≥95%", "Watch", "A. Smith", "Rising"],
+    ["1.1", "Reviews in time", "Q2 2023/24", "96%", "95%", "<85%", "85-94%", "≥95%", "On track", "A. Smith", ""],
+    ["1.2", "Exclusions", "Q1 2023/24", 3, 0, "3+", "1-4", 0, "Watch", "B. Jones", ""],
+    ["1.2", "Exclusions", "Q2 2023/24", 2, 0, "3+", "1-4", 0, "Off track", "B. Jones", "Falling"],
+]
 PLACE = CellPlace("Progress", "A4")
 
 
@@ -127,3 +138,94 @@ def test_a_target_is_written_in_the_unit_of_its_measure() -> None:
         "95%",
         "at least 95%",
     ]
+
+
+def test_which_way_is_good_is_asked_once_for_all_measures_in_the_text_and_of_each_in_the_json() -> None:
+    asked = [
+        ImportQuestion(
+            "polarity-unknown",
+            CellPlace("Scorecard Q1", cell),
+            f"{title}: is it good to be high or low?",
+            ("high", "low"),
+            asks=AnswerKind.POLARITY,
+            about=title,
+        )
+        for cell, title in (("B2", "Visits"), ("B3", "Moves"))
+    ]
+    supplied = replace(small_workbook(), questions=tuple(asked))
+    text = inspection_text(supplied)
+
+    assert "\n1 question\n  The same is asked of 2 measures (high / low):\n    B2: Visits: is it good" in text
+    assert "all = true" in text
+    assert len(json.loads(inspection_json(supplied))["questions"]) == 2
+
+
+def test_rules_of_measures_themselves_are_told_with_how_many_they_rate() -> None:
+    rule = ToleranceRule.of(Decimal(5), ToleranceKind.POINTS)
+    small = small_workbook()
+    first, second, *others = small.scorecards[0].measures
+    own = [replace(item, rule=rule) for item in (first, second)]
+    card = replace(small.scorecards[0], measures=(*own, *others))
+    text = inspection_text(replace(small, scorecards=(card,)), width=200)
+
+    assert "2 measures have their own rule. Green: on or better than target. Amber: within 5 points of target." in text
+
+
+def test_json_comes_in_pieces_of_a_measure_each() -> None:
+    small = small_workbook()
+    pieces = list(inspection_pieces(small))
+    keys = [piece for piece in pieces if piece.startswith('{"sheet": ') and '"observations"' in piece]
+    assert len(keys) == sum(len(card.measures) for card in small.scorecards)
+    assert "".join(pieces) == inspection_json(small)
+
+
+def test_the_columns_of_a_list_are_the_sheets_own_with_what_each_was_taken_for() -> None:
+    text = inspection_text(understand(grid_workbook(sheet(LISTED, name="Data"))))
+
+    assert [line.strip() for line in text.partition("  Columns\n")[2].partition("  2 measures")[0].splitlines()] == [
+        "A  KPI ref: ref",
+        "B  Measure: measure",
+        "C  Period: period",
+        "D  Value: value",
+        "E  Target: target",
+        "F  Red: tolerance",
+        "G  Amber: tolerance",
+        "H  Green: tolerance",
+        "I  RAG: rag",
+        "J  Officer: lead",
+        "K  Comments: commentary",
+    ]
+
+
+def test_of_a_list_only_the_words_among_its_ratings_are_asked_about_each_with_its_cell() -> None:
+    understood = understand(grid_workbook(sheet(LISTED, name="Data")))
+
+    assert [(item.place.cell, item.text) for item in understood.questions if item.code == "rating-unknown"] == [
+        ("I2", "Which rating is “Watch”?"),
+        ("I3", "Which rating is “On track”?"),
+        ("I5", "Which rating is “Off track”?"),
+    ]
+    assert "red 3+; amber 1-4; green 0" in " ".join(finding.text for finding in understood.findings)
+
+
+def test_what_stands_beside_the_measures_of_a_table_across_are_its_rows() -> None:
+    across: list[list[Content]] = [
+        ["Measure", "Number of visits made", "% of reviews in time"],
+        ["Q1 2019/20", 10, 90],
+        ["Target", 11, 95],
+    ]
+    text = inspection_text(understand(grid_workbook(sheet(across, name="Monthly"))))
+
+    assert "  Rows\n    1  Measure: measure\n    2  Q1 2019/20: value, Q1 2019/20\n" in text
+
+
+def test_a_figure_without_a_period_is_told_where_there_is_none_for_the_period() -> None:
+    rows: list[list[Content]] = [
+        ["Ref", "Measure", "2019/20 Q3", "Latest", "Target", "High/Low"],
+        ["1", "Visits in time %", None, "85%", "90%", "High"],
+        ["2", "Checks in time %", "80%", "85%", 0, None],
+    ]
+    text = " ".join(inspection_text(understand(grid_workbook(sheet(rows)))).split())
+
+    assert "no figure for Q3 2019/20, but 85% under “Latest”, target 90%" in text
+    assert "so no rule can rate it; a rating that the workbook shows stands. Answer the question about it" in text

@@ -29,6 +29,15 @@ _SHOWN = ", and one of them is shown."
             " 2 texts were changed in both places: 2.6, Next steps. Both texts of each are kept in the pack" + _SHOWN,
         ),
         (
+            ["word/Cafcass"],
+            " “Cafcass” as one of the council's words was changed in both places; both versions are kept in the pack"
+            + _SHOWN,
+        ),
+        (
+            ["commentary/2.6/approved", "commentary/2.6/action"],
+            " 2 things were changed in both places: the approval of 2.6, the action on 2.6. " + _BOTH + _SHOWN,
+        ),
+        (
             ["measure/2.6/lead", "sections"],
             f" 2 things were changed in both places: the lead of 2.6, the order of the sections. {_BOTH}{_SHOWN}",
         ),

@@ -1,7 +1,8 @@
 """The outline in the window is that of the paper."""
 
 from builders import small_session
-from cpdesk.domain.edits import Edit, MarkReady, PutSection, SetDetail, WriteCommentary, WriteSection
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.edits import Edit, PutSection, SetCommentaryState, SetDetail, WriteCommentary, WriteSection
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.outline import Heading
 from cpdesk.domain.pack import BoardPack
@@ -61,8 +62,9 @@ def test_every_entry_has_the_number_and_heading_of_the_paper() -> None:
 def test_the_details_come_first_and_the_appendices_last() -> None:
     listed = entries(begun_pack())
     assert (listed[0].heading, listed[0].number) == ("Report details", "")
-    assert listed[-1].heading.startswith("Appendix 1: ")
-    assert listed[-1].note == "5 measures in full, with the key"
+    assert listed[-2].heading.startswith("Appendix 1: ")
+    assert listed[-1].heading == "Appendix 2: Rating audit"
+    assert listed[-2].note == "5 measures in full, with the key"
 
 
 def test_a_pack_with_tables_has_their_sections_and_appendices() -> None:
@@ -103,7 +105,7 @@ def test_the_scorecard_says_what_it_will_hold() -> None:
         return next(entry.note for entry in entries(pack) if "Scorecard" in entry.heading)
 
     assert note(begun_pack()) == "2 red measures, no commentaries ready"
-    ready = begun_pack(WriteCommentary("2.6", RichText.of("June.")), MarkReady("2.6"))
+    ready = begun_pack(WriteCommentary("2.6", RichText.of("June.")), SetCommentaryState("2.6", CommentaryState.READY))
     assert note(ready) == "2 red measures, 1 commentary ready"
 
 

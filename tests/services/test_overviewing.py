@@ -4,13 +4,19 @@ from datetime import date
 
 import pytest
 
+from builders import new_session
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.comparator_about import ComparatorAbout
 from cpdesk.domain.dated import Dated
 from cpdesk.domain.edits import (
+    AddWorkbook,
+    DescribeComparator,
     Edit,
     MarkIssued,
-    MarkReady,
     RateHistory,
     RuleScope,
+    SetAction,
+    SetCommentaryState,
     SetDetail,
     SetLead,
     SetPerson,
@@ -21,13 +27,16 @@ from cpdesk.domain.edits import (
     WriteSection,
 )
 from cpdesk.domain.rating import RagRating, RatingOverride
+from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.importing import add_workbooks
 from cpdesk.services.overviewing import begin_overview, follow_overview, is_quick, issued_state
 from cpdesk.services.session import Session
+from history_builders import Q1
 from overview_books import later_quarter, two_quarters
-from pack_builders import TEN_PER_CENT, applied
+from pack_builders import TEN_PER_CENT, applied, measure, scorecard, workbook
 
+NEIGHBOURS = "Statistical neighbours"
 WORDS = WriteCommentary("2.6", RichText.of("Study leave."))
 
 
@@ -35,7 +44,8 @@ def edits() -> list[Edit]:
     state = issued_state(two_quarters().pack)
     return [
         WORDS,
-        SeveralEdits("ready", (WORDS, MarkReady("2.6"))),
+        SeveralEdits("ready", (WORDS, SetCommentaryState("2.6", CommentaryState.READY, "Jo", date(2019, 9, 3)))),
+        SetAction("3.2", RequiredAction("Find homes", "Sam Lead", date(2019, 12, 1))),
         SetRating("5.6", RatingOverride(RagRating.GREEN, "Done", "Jo")),
         SetPerson("Placements", "Jane Smith"),
         SetLead("2.6", "Health"),
@@ -73,3 +83,17 @@ def test_import_notes_and_gaps_lead_to_their_places() -> None:
     lines = begin_overview(session.pack, session.review).overview.lines
     assert (lines["gaps/details"].place, lines["gaps/details"].subject) == ("report", "details")
     assert lines["gaps/sections"].subject in {section.id for section in session.pack.sections}
+
+
+def test_what_is_known_of_others_figures_is_told_as_it_stands() -> None:
+    book = workbook([scorecard([measure(ref, "%", [1], "15", neighbours="3", periods=[Q1]) for ref in ("2.6", "2.7")])])
+    session = new_session()
+    session.add_to_library(book)
+    session.apply(AddWorkbook(book))
+    session.apply(DescribeComparator(NEIGHBOURS, ComparatorAbout(group="2016")))
+    state = begin_overview(session.pack, session.review)
+    change = session.apply(DescribeComparator(NEIGHBOURS, ComparatorAbout(group="2021"), "2.6"))
+    followed = follow_overview(state, change, session.review)
+    assert followed.overview.lines["notes/to look at"].count == state.overview.lines["notes/to look at"].count + 1
+    assert is_quick(change, most=2)
+    assert not is_quick(change, most=1)

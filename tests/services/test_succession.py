@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from builders import new_session
-from cpdesk.domain.edits import MarkReady, SetRating, WriteCommentary, WriteSection
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.edits import SetCommentaryState, SetRating, WriteCommentary, WriteSection
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
 from cpdesk.domain.import_note import import_notes
 from cpdesk.domain.import_profile import ImportProfile
@@ -106,8 +107,8 @@ def test_a_revised_figure_is_noted_at_its_cell_beside_its_measure() -> None:
         "2.6",
     )
     assert note.text == (
-        "Q1 2019/20: was 26% (Scorecard Q1!E20 in Q1.xlsx), now 24% (Scorecard Q2!E20). "
-        "The figure is marked as revised."
+        "2.6 % of secondary pupils with less than 90% attendance, Q1 2019/20: was 26% (Scorecard Q1!E20 in Q1.xlsx), "
+        "now 24% (Scorecard Q2!E20). The figure is marked as revised."
     )
     assert [finding.code for finding in session.pack.current[0].findings] == ["revised"]
 
@@ -149,26 +150,43 @@ def test_the_workbooks_new_comment_takes_the_place_of_its_old_one_but_not_of_an_
     session = new_session()
     begin_pack(session, [first_quarter(comments={"2.6": "Study leave.", "3.1": "Fewer carers."})])
     session.apply(WriteCommentary("3.1", RichText.of("My own words.")))
-    session.apply(MarkReady("2.6"))
+    session.apply(SetCommentaryState("2.6", CommentaryState.READY))
     pack = imported(session, second_quarter(comments={"2.6": "Better now.", "3.1": "More carers.", "5.6": "One left."}))
     said = {key: item.text.plain for key, item in pack.commentary_by_measure.items()}
     assert said == {"2.6": "Better now.", "3.1": "My own words.", "5.6": "One left."}
     (finding,) = [item for item in pack.current[0].findings if item.code == "comment-kept"]
     assert finding.text == (
-        "The workbook has a new comment on this measure: “More carers.” The commentary written in the pack stays, "
-        "as a draft."
+        "3.1 % of children in internal foster care: the workbook has a new comment, “More carers.” The commentary "
+        "written in the pack stays, as a draft."
     )
 
 
-def test_an_officers_rating_still_counts_and_is_to_be_confirmed() -> None:
+def test_an_officers_rating_counts_no_more_for_another_quarter() -> None:
     session = new_session()
     imported(session, first_quarter())
     session.apply(SetRating("2.6", RatingOverride(RagRating.AMBER, "Study leave.", "Jo")))
     pack = imported(session, second_quarter())
+    (finding,) = [item for item in pack.current[0].findings if item.code == "rating-lapsed"]
+    assert finding.text == (
+        "2.6 % of secondary pupils with less than 90% attendance: Jo rated it amber for Q1 2019/20. That rating counts"
+        " no more: the rule decides, unless somebody takes it over."
+    )
+    assert (pack.override("2.6"), pack.lapsed_override("2.6")) == (
+        None,
+        RatingOverride(RagRating.AMBER, "Study leave.", "Jo", "2019-20 Q1"),
+    )
+
+
+def test_an_officers_rating_still_counts_for_a_new_version_and_is_to_be_confirmed() -> None:
+    session = new_session()
+    imported(session, first_quarter())
+    session.apply(SetRating("2.6", RatingOverride(RagRating.AMBER, "Study leave.", "Jo")))
+    corrected = quarter({**FIRST, "2.6": ("19", "25")}, (LAST_YEAR, Q1), number=1, name="Q1 corrected.xlsx")
+    pack = imported(session, corrected)
     (finding,) = [item for item in pack.current[0].findings if item.code == "rating-kept"]
     assert finding.text == (
-        "Jo rated this measure amber before these figures came. That rating still counts: confirm it, or let the rule "
-        "decide again."
+        "2.6 % of secondary pupils with less than 90% attendance: Jo rated it amber before these figures came. That "
+        "rating still counts: confirm it, or let the rule decide again."
     )
 
 

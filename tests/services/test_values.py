@@ -3,13 +3,19 @@
 import csv
 import io
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from builders import new_session, small_session
-from cpdesk.domain.measure import Measure
+from cpdesk.domain.comparator_about import ComparatorAbout
+from cpdesk.domain.edits import DescribeComparator, SetAction, SetCommentaryExempt, WriteCommentary
+from cpdesk.domain.measure import Measure, SuppliedRating
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.rating import RagRating
+from cpdesk.domain.required_action import RequiredAction
+from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.symbol import Symbol
 from cpdesk.domain.value import MeasureValue
 from cpdesk.services.values import COLUMNS, OWN, values_csv, values_table
@@ -25,6 +31,9 @@ def rows(pack: BoardPack) -> list[dict[str, str]]:
 
 def only(item: Measure) -> dict[str, str]:
     return rows(pack_of(workbook([scorecard([item])])))[-1]
+
+
+_ACTION = ("Commentary", "Action", "Action owner", "Action due")
 
 
 def test_every_figure_has_its_period_unit_rating_and_cell() -> None:
@@ -44,6 +53,11 @@ def test_every_figure_has_its_period_unit_rating_and_cell() -> None:
         "Workbook": "scorecard.xlsx",
         "Sheet": "Scorecard Q1",
         "Cell": "F21",
+        "Commentary": "owed",
+        "Compared with": "the previous year's outturn",
+        "Earlier period": "2018-19",
+        "Change": "7",
+        "Direction": "worse, +7 pts on the previous year's outturn",
     }
 
 
@@ -114,3 +128,40 @@ def test_a_revised_figure_has_the_earlier_one_and_a_carried_one_its_own_workbook
     assert (revised["Revised from"], revised["Revised from cell"]) == ("26%", "Scorecard Q1!E20 in Q1.xlsx")
     carried = rows(imported(session, third_quarter()))[0]
     assert (carried["Period"], carried["Workbook"], carried["Sheet"]) == ("2018-19", "Q2.xlsx", "Scorecard Q2")
+
+
+def test_an_action_stands_beside_the_current_figure_unless_it_is_exempt() -> None:
+    edits = (
+        WriteCommentary("2.6", RichText.of("Why.")),
+        SetAction("2.6", RequiredAction("=Plan", "Jo", date(2019, 9, 30))),
+    )
+    for exempt, said in (("", ("draft", "'=Plan", "Jo", "2019-09-30")), ("2", ("draft", "", "", ""))):
+        pack = small_session(*edits, SetCommentaryExempt("2.6", exempt)).pack
+        found = [row for row in rows(pack) if row["Ref"] == "2.6" and row["Commentary"]]
+        assert [tuple(row[name] for name in _ACTION) for row in found] == [said]
+
+
+def test_a_forecast_has_a_column_of_its_own() -> None:
+    item = measure("1.1", "One", ["1", "2", "3"], "15")
+    row = rows(pack_of(workbook([scorecard([replace(item, supplied_rating=SuppliedRating(forecast=RagRating.RED))])])))
+    assert [(line["Rating"], line["Year-end forecast"]) for line in row] == [
+        ("", ""),
+        ("", ""),
+        ("Green (G)", "red forecast"),
+    ]
+
+
+def test_others_figures_have_their_publication_and_group() -> None:
+    item = measure("2.6", "% of pupils", [17, 19, 26], "15", england="39")
+    about = DescribeComparator("England", ComparatorAbout("LAIT", "November 2019", "2021"))
+    found = rows(pack_of(workbook([scorecard([item])]), edits=[about]))
+    named = [(row["Whose"], row["Publication"], row["Published"], row["Neighbour group"]) for row in found]
+    assert named == [(OWN, "", "", "")] * 3 + [("England", "LAIT", "November 2019", "2021")]
+
+
+def test_the_direction_is_given_beside_the_current_figure_with_what_it_counts() -> None:
+    item = measure("2.6", "% of pupils absent in the last 12 months", [17, 19, 26], "15")
+    *earlier, now = rows(pack_of(workbook([scorecard([item])])))
+    assert {row["Counts"] for row in (*earlier, now)} == {"over the last 12 months"}
+    assert {row["Direction"] for row in earlier} == {""}
+    assert (now["Compared with"], now["Change"]) == ("the previous year's outturn", "7")

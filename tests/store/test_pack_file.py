@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import new_session, small_session, small_workbook
-from cpdesk.domain.edits import MarkReady, SetDetail, WriteCommentary
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.edits import SetCommentaryState, SetDetail, WriteCommentary
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.record import new_record
@@ -22,7 +23,9 @@ from cpdesk.store.pack_parts import MOST_BYTES
 
 def stored(saves: int = 1) -> bytes:
     session = small_session(
-        SetDetail("title", "Update – “Q1”"), WriteCommentary("2.6", RichText.of("Étude.\n")), MarkReady("2.6")
+        SetDetail("title", "Update – “Q1”"),
+        WriteCommentary("2.6", RichText.of("Étude.\n")),
+        SetCommentaryState("2.6", CommentaryState.READY),
     )
     return pack_bytes(session.records, session.pack.library, version="0.1.0", saves=saves)
 

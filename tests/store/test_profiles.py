@@ -28,6 +28,7 @@ PROFILE = ImportProfile(
             (ShapeColumn("ref", "Ref", ColumnRole.REF), ShapeColumn("quarter", "2019/20\nQ1", ColumnRole.VALUE)),
             (ShapeMeasure("2.10", "% “NEET”"), ShapeMeasure("", "Care leavers\tin touch")),
             "2019-20 Q1",
+            basis="year-ago",
         ),
         ScorecardShape("Empty", ()),
     ),

@@ -11,8 +11,9 @@ from cpdesk.domain.rating import RagRating
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
 from cpdesk.domain.supplied import SheetKind
 from cpdesk.domain.understanding import BlockMap, RowMeaning, SheetMap
+from cpdesk.excel.reader import understand_workbook
 from cpdesk.ui.models.importing.sheet_picture import SheetPicture
-from grid_builders import Cell, bold, filled, percent, sheet
+from grid_builders import Cell, bold, filled, percent, sheet, workbook
 from pack_builders import SHEET, measure, scorecard
 
 Q1 = ReportingPeriod.quarter(2019, 1)
@@ -70,6 +71,26 @@ def card() -> Scorecard:
 def picture() -> SheetPicture:
     """Return the sheet with all of it."""
     return SheetPicture(grid(), sheet_map(), (card(),))
+
+
+def across_sheet() -> SheetGrid:
+    """Return a sheet with its measures side by side, a column of totals after them."""
+    return sheet(
+        [
+            [bold("Scorecard of all our carers")],
+            ["Measure", "Number of visits made", "% of reviews in time", "Total of all"],
+            ["Q1 2019/20", 10, percent("0.12"), 22],
+            ["Target", 11, percent("0.15"), 26],
+            ["Aim", 12, percent("0.2"), 32],
+        ],
+        name=SHEET,
+    )
+
+
+def across_picture() -> SheetPicture:
+    """Return that sheet with what is read from it."""
+    understood = understand_workbook(workbook(across_sheet()))
+    return SheetPicture(across_sheet(), understood.maps[0], understood.supplied.scorecards)
 
 
 def long_picture(rows: int, columns: int) -> SheetPicture:

@@ -6,13 +6,14 @@ from decimal import Decimal
 
 from cpdesk.domain.edits import AddWorkbook
 from cpdesk.domain.measure import Measure, SuppliedRating
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import RagRating, RuleInForce, RuleSource, ToleranceKind, ToleranceRule
-from cpdesk.domain.review import MeasureReview, review_pack
+from cpdesk.domain.review import review_pack
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.domain.symbol import Symbol, SymbolMeaning

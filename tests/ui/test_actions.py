@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
 
 from cpdesk.ui.actions import (
@@ -10,11 +10,15 @@ from cpdesk.ui.actions import (
     EDITOR_TOOLS,
     IMPORT_KEYS,
     MENUS,
+    REPLACE_KEYS,
     SECTION_MOVES,
     SHEET_KEYS,
+    SPELLING_KEYS,
     Actions,
     shortcut_rows,
 )
+
+_IN_ITS_LIST = Qt.ShortcutContext.WidgetShortcut
 
 
 def test_every_action_says_what_it_does_in_a_sentence_without_a_full_stop() -> None:
@@ -54,6 +58,8 @@ def test_the_keys_are_those_that_the_guide_promises() -> None:
     assert keys["undo"] == ("Ctrl+Z",)
     assert keys["redo"][0] == "Ctrl+Y"
     assert keys["help"] == ("F1",)
+    assert keys["replace"] == ("Ctrl+H",)
+    assert keys["next_misspelling"] == ("F7",)
 
 
 def test_an_action_carries_words_keys_and_help(qtbot: QtBot) -> None:
@@ -63,6 +69,13 @@ def test_an_action_carries_words_keys_and_help(qtbot: QtBot) -> None:
     assert action.text() == "&Export to Word…"
     assert [keys.toString() for keys in action.shortcuts()] == ["Ctrl+E"]
     assert action.statusTip() == "Write the paper as a Word document"
+
+
+def test_keys_that_mean_something_else_in_a_text_belong_to_their_list(qtbot: QtBot) -> None:
+    parent = QObject()
+    local = {action.objectName() for action in Actions(parent) if action.shortcutContext() == _IN_ITS_LIST}
+
+    assert local == {"select_all", "copy_rows", "copy_list"}
 
 
 def test_themes_exclude_one_another(qtbot: QtBot) -> None:
@@ -78,12 +91,18 @@ def test_a_menu_holds_its_actions_group_by_group(qtbot: QtBot) -> None:
     parent = QObject()
     groups = [[action.objectName() for action in group] for group in Actions(parent).groups("&Edit")]
 
-    assert groups == [["undo", "redo"], ["find", "clear_filters"], ["preferences"]]
+    assert groups == [
+        ["undo", "redo"],
+        ["select_all", "copy_rows", "copy_list"],
+        ["find", "clear_filters"],
+        ["replace", "next_misspelling"],
+        ["preferences"],
+    ]
 
 
 def test_the_shortcuts_page_lists_every_action_that_has_keys() -> None:
     with_keys = [spec for spec in ACTIONS if spec.keys]
-    others = (*EDITOR_TOOLS, *SECTION_MOVES, *IMPORT_KEYS, *SHEET_KEYS)
+    others = (*EDITOR_TOOLS, *SPELLING_KEYS, *REPLACE_KEYS, *SECTION_MOVES, *IMPORT_KEYS, *SHEET_KEYS)
     assert len(shortcut_rows()) == len(with_keys) + len(others)
     assert ("Import window", "Next question", "Alt+Q") in shortcut_rows()
     assert ("In a text", "Link", "Ctrl+K") in shortcut_rows()

@@ -13,7 +13,7 @@ from cpdesk.app import Desktop
 from cpdesk.services.preferences import settings_path
 from cpdesk.ui.settings import Settings
 
-SLOW = {"pandas", "numpy", "matplotlib", "docx", "openpyxl", "lxml", "rapidfuzz", "msoffcrypto"}
+SLOW = {"pandas", "numpy", "matplotlib", "docx", "openpyxl", "lxml", "rapidfuzz", "msoffcrypto", "spylls"}
 
 class Witness(QObject):
     def eventFilter(self, watched, event):

@@ -28,13 +28,14 @@ class Noted(QObject):
 @pytest.fixture
 def collector(qtbot: QtBot) -> Iterator[GarbageCollector]:
     was_enabled = gc.isenabled()
+    gc.collect()
     yield GarbageCollector()
     if was_enabled:
         gc.enable()
 
 
-def litter() -> list[list[object]]:
-    return [[] for _ in range(100_000)]
+def litter(count: int = 5_000) -> list[list[object]]:
+    return [[] for _ in range(count)]
 
 
 def test_python_no_longer_collects_by_itself_on_another_thread(collector: GarbageCollector) -> None:
@@ -55,3 +56,14 @@ def test_what_is_due_is_collected_here(collector: GarbageCollector) -> None:
 
     assert kept
     assert ended_on == [threading.main_thread()]
+
+
+def test_what_a_large_pack_brings_is_set_aside(collector: GarbageCollector) -> None:
+    collector.collect_due()
+    frozen = gc.get_freeze_count()
+    kept = litter(200_000)
+    collector.collect_due()
+    set_aside = gc.get_freeze_count() - frozen
+    gc.unfreeze()
+
+    assert set_aside >= len(kept)

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.edits import SetDetail, WriteCommentary
-from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.errors import CancelledError, CpdeskError
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.opening import load_pack, sample_workbook_path
 from cpdesk.ui.actions import MENUS
+from cpdesk.ui.background import Progress
 from cpdesk.ui.dialogs.help import HelpDialog
 from cpdesk.ui.prompts import SaveAnswer
 from cpdesk.ui.widgets.link_row import LinkRow
@@ -69,7 +70,7 @@ def test_every_action_that_has_a_menu_is_in_it(bench: Bench) -> None:
 def test_a_pack_shows_its_measures_with_the_counts_below(open_bench: Bench) -> None:
     assert open_bench.window.columns.isVisible()
     assert open_bench.window.columns.place == "scorecard"
-    assert status(open_bench) == "Not in a file yet  ·  1 red, 1 green of 2  ·  commentary owed on 1"
+    assert status(open_bench) == "Not in a file yet  ·  1 red, 1 green of 2 rated  ·  commentary owed on 1"
 
 
 def test_the_title_names_the_meeting_and_marks_unsaved_work(open_bench: Bench) -> None:
@@ -423,3 +424,16 @@ def test_the_row_for_a_link_covers_no_words(sample_bench: Bench, qtbot: QtBot) -
 
     qtbot.waitUntil(lambda: row.height() >= row.minimumSizeHint().height())
     qtbot.waitUntil(lambda: typed.geometry().bottom() < row.geometry().top())
+
+
+def test_esc_cancels_what_is_under_way(open_bench: Bench, qtbot: QtBot) -> None:
+    def work(progress: Progress) -> None:
+        while not progress.cancelled():
+            pass
+        raise CancelledError
+
+    open_bench.background.run(work, done=lambda _: None, title="Reading other.xlsx")
+    QTest.keyClick(open_bench.window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: open_bench.background.is_idle)
+
+    assert open_bench.window.activity.words == "Reading other.xlsx was cancelled."

@@ -1,18 +1,14 @@
 """Edits: the small values that turn a pack into the next one."""
 
-from cpdesk.domain.edits.commentary import (
-    MarkReady,
-    SetCommentaryExempt,
-    ShareCommentary,
-    TakeDrafts,
-    WriteCommentary,
-)
+from cpdesk.domain.edits.commentary import SetAction, SetCommentaryExempt, TakeDrafts, WriteCommentary
 from cpdesk.domain.edits.details import SetDetail
-from cpdesk.domain.edits.edit import Changes, Edit, SetFields, SeveralEdits
+from cpdesk.domain.edits.edit import Changes, Edit, EditsApart, SetFields, SeveralEdits
 from cpdesk.domain.edits.issue import MarkIssued
+from cpdesk.domain.edits.last_words import KeepLastWords, StartFromLastWords, StartSectionFromLastWords
 from cpdesk.domain.edits.measure import SetLead, SetRating
 from cpdesk.domain.edits.narrative import PutSection, TakeOutSection, WriteSection
 from cpdesk.domain.edits.person import SetPerson
+from cpdesk.domain.edits.replace import ReplaceWords
 from cpdesk.domain.edits.rules import (
     RateHistory,
     RuleScope,
@@ -22,19 +18,32 @@ from cpdesk.domain.edits.rules import (
     SetRule,
     SetTarget,
 )
+from cpdesk.domain.edits.sharing import BeginOwnCommentary, ShareCommentary, UsePledgeCommentary
+from cpdesk.domain.edits.showing import CompareWithBoth, DescribeComparator, SetArrows, SetRebases, ShowLimits
+from cpdesk.domain.edits.state import SetCommentaryState, lacks_name, signed
+from cpdesk.domain.edits.words import KnowWord
 from cpdesk.domain.edits.workbook import AddWorkbook
 
 __all__ = [
     "AddWorkbook",
+    "BeginOwnCommentary",
     "Changes",
+    "CompareWithBoth",
+    "DescribeComparator",
     "Edit",
+    "EditsApart",
+    "KeepLastWords",
+    "KnowWord",
     "MarkIssued",
-    "MarkReady",
     "PutSection",
     "RateHistory",
+    "ReplaceWords",
     "RuleScope",
+    "SetAction",
+    "SetArrows",
     "SetBasis",
     "SetCommentaryExempt",
+    "SetCommentaryState",
     "SetDetail",
     "SetFields",
     "SetLead",
@@ -42,12 +51,19 @@ __all__ = [
     "SetPolarity",
     "SetRating",
     "SetRatingSetting",
+    "SetRebases",
     "SetRule",
     "SetTarget",
     "SeveralEdits",
     "ShareCommentary",
+    "ShowLimits",
+    "StartFromLastWords",
+    "StartSectionFromLastWords",
     "TakeDrafts",
     "TakeOutSection",
+    "UsePledgeCommentary",
     "WriteCommentary",
     "WriteSection",
+    "lacks_name",
+    "signed",
 ]

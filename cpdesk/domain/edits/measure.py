@@ -10,7 +10,7 @@ from cpdesk.domain.rating import RatingOverride
 
 @dataclass(frozen=True)
 class SetRating:
-    """Override the rating of a measure, or let the rule decide again (None)."""
+    """Override the rating of a measure for its current period, or let the rule decide again (None)."""
 
     key: str
     override: RatingOverride | None
@@ -24,10 +24,12 @@ class SetRating:
         """Return the field of the override."""
         if self.override is None:
             return {fields.measure(self.key, "override"): None}
+        card = pack.measures[self.key][0] if self.key in pack.measures else None
         value = {
             "rating": self.override.rating.value,
             "reason": self.override.reason,
             "name": self.override.name,
+            "period": card.current_period.code if card is not None and card.current_period is not None else "",
         }
         return {fields.measure(self.key, "override"): value}
 

@@ -67,6 +67,6 @@ class TakeOutSection:
 
     def changes(self, pack: BoardPack) -> Changes:
         """Return the order without the section, and its fields unset."""
-        aspects = ("what", "text", "exempt")
+        aspects = ("what", "text", "exempt", "last")
         gone: dict[str, JsonValue] = {fields.section(self.section_id, aspect): None for aspect in aspects}
         return {**gone, fields.SECTIONS: [item.id for item in pack.sections if item.id != self.section_id]}

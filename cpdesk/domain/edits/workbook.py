@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.edits.edit import Changes
+from cpdesk.domain.figure_change import last_day
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.supplied import SuppliedWorkbook
@@ -33,4 +34,12 @@ class AddWorkbook:
         if self.follows:
             value["follows"] = self.follows
             value["measures"] = dict(self.keys or {})
+            value |= self._still_awaited(pack)
         return {fields.workbook(self.workbook.sha256): value}
+
+    def _still_awaited(self, pack: BoardPack) -> dict[str, JsonValue]:
+        """Return the mark of a pack that was rolled forward, which a new version of the last period leaves as it is."""
+        held = pack.fields.get(fields.workbook(self.follows))
+        is_rolled = isinstance(held, Mapping) and held.get("rolled") is True
+        days = last_day(pack.library[self.follows]) if self.follows in pack.library else None, last_day(self.workbook)
+        return {"rolled": True} if is_rolled and days[0] == days[1] else {}

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from cpdesk.domain.errors import CpdeskError
@@ -156,10 +157,16 @@ class Fields:
         if code is None:
             return None
         try:
-            period = ReportingPeriod.from_code(code)
+            period = _period_of(code)
         except ValueError as cause:
             raise DamagedDataError(f"{self.where}.{name}", f"cannot be the period “{code}”") from cause
         kind = self.optional_choice(f"{name}_kind", PeriodKind)
         if kind is PeriodKind.FINANCIAL_YEAR and kind is not period.kind:
             return ReportingPeriod.financial_year(int(code[:4]))
         return period
+
+
+@lru_cache(maxsize=1_000)
+def _period_of(code: str) -> ReportingPeriod:
+    """Return the period of a code: one and the same for all figures, as a workbook has few periods and many of them."""
+    return ReportingPeriod.from_code(code)

@@ -68,6 +68,7 @@ def _column(fields: Fields) -> Column:
         fields.period(),
         "hidden" in fields.data and fields.flag("hidden"),
         "left_out" in fields.data and fields.flag("left_out"),
+        "names_periods" in fields.data and fields.flag("names_periods"),
     )
 
 

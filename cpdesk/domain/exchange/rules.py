@@ -67,6 +67,7 @@ def _tolerance_to_json(rule: ToleranceRule) -> JsonObject:
         **limits,
         **({"exceeding": {exceeding.rating.value: json_number(exceeding.amount)}} if exceeding is not None else {}),
         **_boundary(is_in=rule.includes_boundary),
+        **({"unit": rule.unit.value} if rule.unit is not None else {}),
     }
 
 
@@ -128,7 +129,11 @@ def _tolerance(fields: Fields, *, includes_boundary: bool) -> ToleranceRule:
     amounts = [(rating, fields.number(rating.value)) for rating in best_first]
     limits = tuple(Limit(rating, amount) for rating, amount in amounts if amount is not None)
     return ToleranceRule(
-        limits, fields.optional_choice("tolerance", ToleranceKind), includes_boundary, _exceeding(fields, best_first)
+        limits,
+        fields.optional_choice("tolerance", ToleranceKind),
+        includes_boundary,
+        _exceeding(fields, best_first),
+        fields.optional_choice("unit", Unit),
     )
 
 

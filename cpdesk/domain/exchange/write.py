@@ -1,7 +1,9 @@
 """A workbook as understood, written as the JSON of `inspect --json`."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from cpdesk.domain.exchange.rules import rule_in_force_to_json
 from cpdesk.domain.finding import Finding
@@ -19,12 +21,14 @@ from cpdesk.domain.tracker import Tracker, TrackerItem
 from cpdesk.domain.value import Comparator, MeasureValue
 
 JsonObject = dict[str, JsonValue]
+Listed = Callable[[Iterator[JsonObject]], Any]
 
 
-def supplied_to_json(workbook: SuppliedWorkbook) -> JsonObject:
+def supplied_to_json(workbook: SuppliedWorkbook, listed: Listed = list) -> JsonObject:
     """Return the workbook in the shape of the `inspect --json` contract, ratings and directions calculated.
 
-    Keys beyond the contract hold what is needed to read an equal workbook back.
+    Keys beyond the contract hold what is needed to read an equal workbook back. `listed` makes the list of a
+    scorecard's measures: `iter` leaves each to be written when it is asked for, as one that has very many wants.
     """
     return {
         "workbook": {
@@ -34,7 +38,7 @@ def supplied_to_json(workbook: SuppliedWorkbook) -> JsonObject:
                 {"name": sheet.name, "visible": sheet.visible, "kind": sheet.kind.value} for sheet in workbook.sheets
             ],
         },
-        "scorecards": [_scorecard(card) for card in workbook.scorecards],
+        "scorecards": [_scorecard(card, listed) for card in workbook.scorecards],
         "trackers": [_tracker(tracker) for tracker in workbook.trackers],
         "tables": [_table(table) for table in workbook.tables],
         "questions": [_question(question) for question in workbook.questions],
@@ -53,7 +57,7 @@ def finding_to_json(finding: Finding) -> JsonObject:
     }
 
 
-def _scorecard(card: Scorecard) -> JsonObject:
+def _scorecard(card: Scorecard, listed: Listed) -> JsonObject:
     in_force = card.rule_in_force
     return {
         "sheet": card.place.sheet,
@@ -64,7 +68,7 @@ def _scorecard(card: Scorecard) -> JsonObject:
         "basis": card.basis.value,
         "columns": [_column(column) for column in card.columns],
         "rating_rule": rule_in_force_to_json(in_force),
-        "measures": [_MeasureWriter(card, measure).write() for measure in card.measures],
+        "measures": listed(_MeasureWriter(card, measure).write() for measure in card.measures),
         "notes": list(card.notes),
     }
 
@@ -77,6 +81,8 @@ def _column(column: Column) -> JsonObject:
         entry["hidden"] = True
     if column.is_left_out:
         entry["left_out"] = True
+    if column.names_periods:
+        entry["names_periods"] = True
     return entry
 
 

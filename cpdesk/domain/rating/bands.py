@@ -45,16 +45,25 @@ class BandsRule:
 
     @classmethod
     def of(
-        cls, green: Decimal, amber: Decimal, *, includes_green: bool = True, includes_amber: bool = True
+        cls,
+        green: Decimal,
+        amber: Decimal,
+        *,
+        includes_green: bool = True,
+        includes_amber: bool = True,
+        unit: Unit | None = Unit.PERCENT,
+        rates_without_target: bool = False,
     ) -> "BandsRule":
-        """Return green from `green` on, amber from `amber` on, red beyond, in percentage points.
+        """Return green from `green` on, amber from `amber` on, red beyond.
 
         Where `green` is the smaller of the two, less is better, and both are upper limits.
         """
         ratings = (RagRating.RED, RagRating.AMBER, RagRating.GREEN)
         if green > amber:
-            return cls((Cut(amber, includes_amber), Cut(green, includes_green)), ratings)
-        return cls((Cut(green, not includes_green), Cut(amber, not includes_amber)), ratings[::-1])
+            cuts = (Cut(amber, includes_amber), Cut(green, includes_green))
+            return cls(cuts, ratings, unit, rates_without_target)
+        cuts = (Cut(green, not includes_green), Cut(amber, not includes_amber))
+        return cls(cuts, ratings[::-1], unit, rates_without_target)
 
     @property
     def needs_target(self) -> bool:
@@ -77,8 +86,14 @@ class BandsRule:
         is_fit = self.unit in (None, figure.unit) and figure.polarity in (None, self.polarity)
         if not is_fit:
             return RagRating.GREEN if figure.meets_target else NotRated.NO_RULE
-        banded = self.ratings[self._band(figure.number)]
+        banded = self.band_of(figure.number)
         return max(banded, RagRating.GREEN, key=lambda rating: rating.place) if figure.meets_target else banded
+
+    def band_of(self, value: Decimal) -> RagRating:
+        """Return the rating of the band that a figure lies in, whatever its target."""
+        at = bisect_left([cut.at for cut in self.cuts], value)
+        is_on = at < len(self.cuts) and self.cuts[at].at == value and self.cuts[at].is_in_upper
+        return self.ratings[at + is_on]
 
     def reach(self, rating: RagRating) -> str:
         """Return which figures a rating stands for: 90% or more; 80% or more and less than 90%."""
@@ -89,11 +104,6 @@ class BandsRule:
         """Return the bands as the key of a paper states them, from the best."""
         best_first = sorted(set(self.ratings), key=lambda rating: -rating.place)
         return " ".join(f"{rating.word}: {self.reach(rating)}." for rating in best_first)
-
-    def _band(self, value: Decimal) -> int:
-        at = bisect_left([cut.at for cut in self.cuts], value)
-        is_on = at < len(self.cuts) and self.cuts[at].at == value and self.cuts[at].is_in_upper
-        return at + is_on
 
     def _words(self, band: int) -> str:
         low = self.cuts[band - 1] if band else None

@@ -6,6 +6,7 @@ from enum import StrEnum
 class NotRated(StrEnum):
     """The reason for having no rating; where several hold, the first in this order."""
 
+    NOT_IMPORTED = "not-imported"
     SUPPRESSED = "suppressed"
     NOT_APPLICABLE = "not-applicable"
     NOT_DUE = "not-due"
@@ -32,6 +33,7 @@ class NotRated(StrEnum):
 
 
 _REASONS = {
+    NotRated.NOT_IMPORTED: "not yet imported",
     NotRated.SUPPRESSED: "suppressed",
     NotRated.NOT_APPLICABLE: "not applicable",
     NotRated.NOT_DUE: "not due this period",

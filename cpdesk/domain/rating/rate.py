@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.rating.figure import RatedFigure
+from cpdesk.domain.rating.judged import JudgedRule
 from cpdesk.domain.rating.not_rated import NotRated
 from cpdesk.domain.rating.result import Rating
 from cpdesk.domain.rating.rule import RatingRule
@@ -14,6 +15,7 @@ _SYMBOL_REASONS = {
     SymbolMeaning.SUPPRESSED: NotRated.SUPPRESSED,
     SymbolMeaning.NOT_APPLICABLE: NotRated.NOT_APPLICABLE,
     SymbolMeaning.NOT_DUE: NotRated.NOT_DUE,
+    SymbolMeaning.NOT_IMPORTED: NotRated.NOT_IMPORTED,
 }
 
 
@@ -38,7 +40,8 @@ def _reason(figure: RatedFigure, rule: RatingRule | None) -> NotRated | None:
         meaning = figure.result.meaning if isinstance(figure.result, Symbol) else SymbolMeaning.UNKNOWN
         return _SYMBOL_REASONS.get(meaning, NotRated.NO_DATA)
     if rule is not None and not rule.needs_target:
-        return None
+        is_contextual = figure.polarity is Polarity.NEUTRAL and not isinstance(rule, JudgedRule)
+        return NotRated.CONTEXTUAL if is_contextual else None
     target = figure.target
     if target is None or (target.value is None and not target.text.strip()):
         return NotRated.NO_TARGET

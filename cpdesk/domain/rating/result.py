@@ -28,8 +28,12 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class RatingOverride:
-    """An officer's own rating, which prints as one; nobody overrides without a reason and a name."""
+    """An officer's own rating, which prints as one; nobody overrides without a reason and a name.
+
+    `period` is the code of the period whose figure it is about; packs of the first version do not know it.
+    """
 
     rating: RagRating
     reason: str
     name: str
+    period: str = ""

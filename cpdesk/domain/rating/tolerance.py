@@ -1,9 +1,10 @@
 """The rule of target and tolerance: green on target, then one rating after the other by how far off it is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
+from cpdesk.domain.quantity import Unit, format_quantity
 from cpdesk.domain.rating.figure import RatedFigure
 from cpdesk.domain.rating.not_rated import NotRated
 from cpdesk.domain.rating.rag import RagRating
@@ -45,13 +46,15 @@ class ToleranceRule:
     Without limits it is the rule of a council that states no tolerance: green or red, nothing between. A limit for
     green itself lets a measure be green though short of its target; yellow, amber-green and amber-red make keys of four
     and five points. Each limit counts as the better rating unless `includes_boundary` is False. `exceeding`, where a
-    key has it, is the rating of what is better than its target by that much or more.
+    key has it, is the rating of what is better than its target by that much or more. `unit` is that of the measures
+    that the rule is about: percentage points say nothing of days. None is whatever the measure counts.
     """
 
     limits: tuple[Limit, ...] = ()
     tolerance: ToleranceKind | None = None
     includes_boundary: bool = True
     exceeding: Limit | None = None
+    unit: Unit | None = None
 
     @classmethod
     def of(
@@ -62,11 +65,12 @@ class ToleranceRule:
         green: Decimal | None = None,
         yellow: Decimal | None = None,
         includes_boundary: bool = True,
+        unit: Unit | None = None,
     ) -> "ToleranceRule":
         """Return the rule of the usual ratings, those that are given."""
         said = ((RagRating.GREEN, green), (RagRating.YELLOW, yellow), (RagRating.AMBER, amber))
         limits = tuple(Limit(rating, amount) for rating, amount in said if amount is not None)
-        return cls(limits, tolerance, includes_boundary)
+        return cls(limits, tolerance, includes_boundary, unit=unit)
 
     @property
     def needs_target(self) -> bool:
@@ -76,16 +80,19 @@ class ToleranceRule:
     def times(self, factor: Decimal) -> "ToleranceRule":
         """Return the rule with every limit that many times as far: for limits given in thousands of pounds."""
         limits = tuple(Limit(limit.rating, limit.amount * factor) for limit in self.limits)
-        return ToleranceRule(limits, self.tolerance, self.includes_boundary, self.exceeding)
+        return replace(self, limits=limits)
 
     def limit(self, rating: RagRating) -> Decimal | None:
         """Return how far off target a rating reaches, or None where it has no limit of its own."""
         return next((limit.amount for limit in self.limits if limit.rating is rating), None)
 
     def rates(self, figure: RatedFigure) -> RagRating | NotRated:
-        """Return the rating of a figure that has a target."""
+        """Return the rating of a figure that has a target; a measure in another unit that misses it has none."""
+        is_fit = self.unit in (None, figure.unit)
         if figure.meets_target:
-            return self._exceeded(figure)
+            return self._exceeded(figure) if is_fit else RagRating.GREEN
+        if not is_fit:
+            return NotRated.NO_RULE
         off = self._off(figure)
         if off is None:
             return NotRated.ZERO_TARGET
@@ -119,6 +126,10 @@ class ToleranceRule:
         return "of " if self.includes_boundary else "from "
 
     def _words(self, amount: Decimal) -> str:
+        if self.tolerance is not ToleranceKind.RELATIVE and self.unit is Unit.PERCENT:
+            return f"{amount.normalize():f} percentage point{'' if amount == 1 else 's'}"
+        if self.tolerance is not ToleranceKind.RELATIVE and self.unit is Unit.CURRENCY:
+            return format_quantity(amount, Unit.CURRENCY)
         return (self.tolerance or ToleranceKind.POINTS).words(amount)
 
     def _off(self, figure: RatedFigure) -> Decimal | None:

@@ -1,29 +1,41 @@
 """Findings and questions in numbers that a person can read: of very many alike on a sheet, the first."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable
+from typing import Generic, TypeVar
 
 from cpdesk.domain.finding import Finding, Severity
+from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
+from cpdesk.domain.value_class import value_class
 
 MOST_ALIKE = 200
 
+T = TypeVar("T", Finding, ImportQuestion)
 
-def bounded_findings(findings: Iterable[Finding]) -> list[Finding]:
+
+@value_class(frozen=True, slots=True)
+class Open(Generic[T]):
+    """A finding or question that is written only where it is kept: as many as there are measures may be alike."""
+
+    code: str
+    place: CellPlace
+    write: Callable[[], T]
+
+
+def bounded_findings(findings: Iterable[Finding | Open[Finding]]) -> list[Finding]:
     """Return the findings; of more than 200 of one code on a sheet the first 200, the last saying how many follow."""
     found = list(findings)
-    many = _too_many([(finding.code, finding.place.sheet) for finding in found])
-    if not many:
-        return found
+    counts = Counter((finding.code, finding.place.sheet) for finding in found)
     kept: list[Finding] = []
     seen: Counter[Hashable] = Counter()
     for finding in found:
         kind = (finding.code, finding.place.sheet)
         seen[kind] += 1
-        if kind not in many or seen[kind] < MOST_ALIKE:
-            kept.append(finding)
-        elif seen[kind] == MOST_ALIKE:
-            kept.append(_with_the_rest(finding, many[kind] - MOST_ALIKE))
+        if seen[kind] <= MOST_ALIKE:
+            written = finding.write() if isinstance(finding, Open) else finding
+            rest = counts[kind] - MOST_ALIKE if seen[kind] == MOST_ALIKE else 0
+            kept.append(_with_the_rest(written, rest) if rest > 0 else written)
     return kept
 
 
@@ -33,26 +45,24 @@ def _with_the_rest(finding: Finding, rest: int) -> Finding:
     return Finding(finding.severity, finding.code, finding.place, text)
 
 
-def bounded_questions(questions: Iterable[ImportQuestion]) -> tuple[list[ImportQuestion], list[Finding]]:
+def bounded_questions(
+    questions: Iterable[ImportQuestion | Open[ImportQuestion]],
+) -> tuple[list[ImportQuestion], list[Finding]]:
     """Return the questions, at most 200 of one code on a sheet, with a finding on those that are not asked."""
-    asked = list(questions)
-    many = _too_many([(question.code, question.place.sheet) for question in asked])
-    if not many:
-        return asked, []
     kept: list[ImportQuestion] = []
-    unasked: dict[Hashable, ImportQuestion] = {}
+    unasked: dict[Hashable, ImportQuestion | Open[ImportQuestion]] = {}
     seen: Counter[Hashable] = Counter()
-    for question in asked:
+    for question in questions:
         kind = (question.code, question.place.sheet)
         seen[kind] += 1
-        if kind not in many or seen[kind] <= MOST_ALIKE:
-            kept.append(question)
-        else:
+        if seen[kind] > MOST_ALIKE:
             unasked.setdefault(kind, question)
-    return kept, [_on_unasked(first, many[kind] - MOST_ALIKE) for kind, first in unasked.items()]
+        else:
+            kept.append(question.write() if isinstance(question, Open) else question)
+    return kept, [_on_unasked(first, seen[kind] - MOST_ALIKE) for kind, first in unasked.items()]
 
 
-def _on_unasked(first: ImportQuestion, count: int) -> Finding:
+def _on_unasked(first: ImportQuestion | Open[ImportQuestion], count: int) -> Finding:
     return Finding(
         Severity.WARNING,
         first.code,
@@ -60,8 +70,3 @@ def _on_unasked(first: ImportQuestion, count: int) -> Finding:
         f"{count:,} more questions about this sheet are like the {MOST_ALIKE} before them, and are not asked: what is"
         " read without an answer stands. So many are a sign that a column is not what it was taken for.",
     )
-
-
-def _too_many(kinds: Sequence[Hashable]) -> dict[Hashable, int]:
-    """Return how often each kind comes that comes too often."""
-    return {kind: count for kind, count in Counter(kinds).items() if count > MOST_ALIKE}

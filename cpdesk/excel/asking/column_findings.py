@@ -10,6 +10,7 @@ from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
 from cpdesk.excel.asking.heading_places import headed_columns
 from cpdesk.excel.asking.heading_questions import guessed_columns, heading_questions, unknown_columns
+from cpdesk.excel.blocks.heading_places import line_of
 from cpdesk.excel.dates.period_choices import period_choices
 from cpdesk.excel.dates.written_dates import is_written_date, reads_both_ways
 from cpdesk.excel.told import Told, about_words
@@ -23,8 +24,8 @@ def column_findings(card: Scorecard, told: Told) -> Iterator[Finding]:
             Severity.WARNING,
             "undated-column",
             place,
-            f"The column “{column.heading}” does not say which period it is for, so its figures are kept without one."
-            " Put the period into the heading in the workbook.",
+            f"The {column.line} “{column.heading}” does not say which period it is for, so its figures are kept without"
+            " one. Put the period into the heading in the workbook.",
         )
     for column, place, _ in guessed_columns(card, told):
         yield Finding(
@@ -84,8 +85,8 @@ def _undated(card: Scorecard) -> Iterator[tuple[Column, CellPlace, str]]:
         return
     undated: dict[str, bool] = {}
     for value in (value for measure in card.measures for value in measure.values):
-        letters = value.place.cell.rstrip("0123456789")
-        undated[letters] = undated.get(letters, False) or value.period is None
+        line = line_of(card, value.place)
+        undated[line] = undated.get(line, False) or value.period is None
     yield from (item for item in open_columns if undated.get(item[0].column, True))
 
 

@@ -5,25 +5,29 @@ from collections.abc import Iterator, Sequence
 
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.import_answer import AnswerKind
+from cpdesk.domain.measure import Measure
 from cpdesk.domain.period import PeriodKind
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.scorecard import ColumnRole, Scorecard
 from cpdesk.domain.symbol import SymbolMeaning
+from cpdesk.excel.asking.alike import Open
 from cpdesk.excel.asking.column_findings import column_findings, column_questions
 from cpdesk.excel.asking.comparator_findings import SEVERAL_FIGURES, comparator_findings, unread_comparators
-from cpdesk.excel.asking.measure_findings import findings_of_measure
+from cpdesk.excel.asking.measure_findings import findings_of_measures
 from cpdesk.excel.asking.measure_questions import measure_questions
 from cpdesk.excel.asking.restated import figures_twice
 from cpdesk.excel.key.symbol_answers import MEANINGS, NOT_KNOWN, meanings_told
 from cpdesk.excel.told import Told, about_words
+from cpdesk.excel.watch import Watch
 from cpdesk.excel.words.markers import plain_marker
 
 _ACADEMIC = (PeriodKind.ACADEMIC_YEAR, PeriodKind.TERM)
 
 
-def findings_of(card: Scorecard, told: Told = Told()) -> tuple[Finding, ...]:
+def findings_of(card: Scorecard, told: Told, watch: Watch) -> tuple[Finding | Open[Finding], ...]:
     """Return the findings of a scorecard: its columns first, then its measures in their order."""
+    watch.look(card.place.sheet)
     unread = unread_comparators(card)
     grouped = {value.place for values in unread.values() if len(values) > 1 for value in values}
     return (
@@ -35,19 +39,17 @@ def findings_of(card: Scorecard, told: Told = Told()) -> tuple[Finding, ...]:
         *comparator_findings(card, unread),
         *(
             finding
-            for measure in card.measures
-            for finding in findings_of_measure(card, measure, told)
+            for finding in findings_of_measures(card, told, watch)
             if finding.code != SEVERAL_FIGURES or finding.place not in grouped
         ),
     )
 
 
-def questions_of(card: Scorecard, told: Told = Told()) -> tuple[ImportQuestion, ...]:
+def questions_of(card: Scorecard, told: Told, watch: Watch) -> Iterator[ImportQuestion | Open[ImportQuestion]]:
     """Return the questions of a scorecard: about its columns, then about its measures in their order."""
-    return (
-        *column_questions(card, told),
-        *(question for measure in card.measures for question in measure_questions(card, measure, told)),
-    )
+    yield from column_questions(card, told)
+    for measure in watch.each(card.measures, card.place.sheet):
+        yield from measure_questions(card, measure, told)
 
 
 def symbol_findings(
@@ -99,17 +101,24 @@ def _mixed_periods(card: Scorecard) -> Iterator[Finding]:
 
 def _unknown_polarity(card: Scorecard) -> Iterator[Finding]:
     """Return one finding on all measures that have a target, but no word on which side of it is good."""
-    silent = [measure for measure in card.measures if measure.target and measure.polarity is None]
+    silent = [measure for measure in card.measures if _has_figure(measure) and measure.polarity is None]
     if silent:
-        many = "1 measure has" if len(silent) == 1 else f"{len(silent)} measures have"
+        is_one = len(silent) == 1
+        many, them = ("1 measure has", "it") if is_one else (f"{len(silent)} measures have", "them")
+        stand = "a rating that the workbook shows stands" if is_one else "the ratings that the workbook shows stand"
         yield Finding(
             Severity.WARNING,
             "polarity-unknown",
             silent[0].place,
-            f"{many} a target, but nothing says whether more or less is better, so no rule can rate them; the ratings"
-            " that the workbook shows stand. Answer the questions about them, or add a column to the workbook that says"
+            f"{many} a target, but nothing says whether more or less is better, so no rule can rate {them}; {stand}."
+            f" Answer the question{'' if is_one else 's'} about {them}, or add a column to the workbook that says"
             " High or Low for each measure.",
         )
+
+
+def _has_figure(measure: Measure) -> bool:
+    """Return whether the measure has a target to be rated against; words alone rate nothing, whichever way is good."""
+    return measure.target is not None and measure.target.value is not None
 
 
 def _no_figures(card: Scorecard) -> Iterator[Finding]:
@@ -128,7 +137,7 @@ def _unknown_symbols(cards: Sequence[Scorecard]) -> dict[str, list[tuple[str, Ce
     places: dict[str, list[tuple[str, CellPlace]]] = defaultdict(list)
     for card in cards:
         for measure in card.measures:
-            for value in (*measure.values, *(comparator.value for comparator in measure.comparators)):
+            for value in (*measure.values, *[comparator.value for comparator in measure.comparators]):
                 if value.symbol is not None and value.symbol.meaning is SymbolMeaning.UNKNOWN:
                     places[plain_marker(value.symbol.marker)].append((value.symbol.marker, value.place))
     return places

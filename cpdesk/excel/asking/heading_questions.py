@@ -1,30 +1,46 @@
 """What is asked about columns whose headings say too little: those taken for the likeliest, and those unknown."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from cpdesk.domain.import_answer import COLUMN_LEFT_OUT, AnswerKind
+from cpdesk.domain.measure import RagSource
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
+from cpdesk.domain.trend import Judgement
 from cpdesk.excel.asking.heading_places import headed_columns
 from cpdesk.excel.blocks.headings import guess_heading, near_roles, read_heading
+from cpdesk.excel.columns.arrow_columns import is_vague
 from cpdesk.excel.columns.earlier_roles import earlier_roles
+from cpdesk.excel.columns.threshold_columns import threshold_named
 from cpdesk.excel.told import Told, about_words
 from cpdesk.excel.words.figures import read_text
 from cpdesk.excel.words.vocabulary import ROLE_NAMES
+from cpdesk.excel.words.wording import plain
 
 _LOOKED_AT = 200
 _OF_FIGURES = (ColumnRole.TARGET, ColumnRole.VALUE, ColumnRole.COMPARATOR, ColumnRole.BASELINE)
+
+_OF_RATINGS = re.compile(r"\b(?:b?rag\w*|rat(?:ing|ings|ed)|status|perform\w*|colou?r\w*|targets?|track|progress)\b")
+_OF_ARROWS = (ColumnRole.DIRECTION, ColumnRole.POLARITY)
 
 
 def heading_questions(card: Scorecard, told: Told) -> Iterator[ImportQuestion]:
     """Return the questions about headings taken for the likeliest, those as last time, then those unknown."""
     for column, place, key in guessed_columns(card, told):
         yield _question("heading-guessed", place, key, _is(column), (column.role,), column.role)
+    for column, place, key in headed_otherwise(card, told):
+        text = f"Are the letters under “{column.heading}” ratings? The heading does not say so."
+        yield _question("heading-guessed", place, key, text, (column.role,), column.role)
     for column, place, key in columns_as_before(card, told):
         text = f"{_is(column)} So it was last time, under another heading."
         yield _question("heading-guessed", place, key, text, (column.role,), column.role)
+    for column, place, key in vague_arrows(card, told):
+        called = f"“{column.heading}”" if column.heading else f"column {column.column}"
+        text = f"Do the arrows of {called} show the direction of travel, or which way is good (polarity)?"
+        yield _question("heading-guessed", place, key, text, _OF_ARROWS, column.role)
     for column, place, key, near in unknown_columns(card, told):
         if near:
             likely = " or ".join(ROLE_NAMES[role] for role in near[:2])
@@ -44,6 +60,21 @@ def guessed_columns(card: Scorecard, told: Told) -> Iterator[tuple[Column, CellP
                 yield column, place, key
 
 
+def headed_otherwise(card: Scorecard, told: Told) -> Iterator[tuple[Column, CellPlace, str]]:
+    """Return the columns taken for ratings by what they hold, under a heading that speaks of none: `Freq`, `Grade`."""
+    shown = {
+        rating.place.cell.rstrip("0123456789")
+        for measure in card.measures
+        if (rating := measure.supplied_rating).place is not None and rating.source is RagSource.TEXT
+    }
+    for column, place, key in headed_columns(card):
+        if column.role is ColumnRole.RAG and column.column in shown and column.heading and told.role(key) is None:
+            reading = guess_heading(read_heading(column.heading))
+            is_known = reading.role is not None or reading.has_period or threshold_named(column.heading) is not None
+            if not is_known and not _OF_RATINGS.search(plain(column.heading)):
+                yield column, place, key
+
+
 def columns_as_before(card: Scorecard, told: Told) -> Iterator[tuple[Column, CellPlace, str]]:
     """Return the columns that were taken for what stood in their place last time: their headings do not say it."""
     found = list(headed_columns(card)) if told.profile.shape else []
@@ -52,6 +83,20 @@ def columns_as_before(card: Scorecard, told: Told) -> Iterator[tuple[Column, Cel
         is_said = guess_heading(read_heading(column.heading)).role is column.role
         if before.get(at) is column.role and not is_said and told.role(key) is None and not column.is_hidden:
             yield column, place, key
+
+
+def vague_arrows(card: Scorecard, told: Told) -> Iterator[tuple[Column, CellPlace, str]]:
+    """Return the column of arrows that point up and down before the results, under a heading that says too little."""
+    roles = [column.role for column in card.columns]
+    if ColumnRole.POLARITY in roles or roles.count(ColumnRole.DIRECTION) != 1 or ColumnRole.VALUE not in roles:
+        return
+    shown = [measure.supplied_direction for measure in card.measures if measure.supplied_direction is not None]
+    if not shown or any(direction.judgement is Judgement.SAME for direction in shown):
+        return
+    if roles.index(ColumnRole.DIRECTION) < roles.index(ColumnRole.VALUE):
+        for column, place, key in headed_columns(card):
+            if column.role is ColumnRole.DIRECTION and is_vague(column.heading) and told.role(key) is None:
+                yield column, place, key
 
 
 def unknown_columns(card: Scorecard, told: Told) -> Iterator[tuple[Column, CellPlace, str, tuple[ColumnRole, ...]]]:

@@ -3,13 +3,59 @@
 from collections.abc import Iterator
 
 from cpdesk.domain.finding import Finding, Severity
+from cpdesk.domain.import_answer import AnswerKind
+from cpdesk.domain.quantity import Unit
+from cpdesk.domain.question import ImportQuestion
+from cpdesk.domain.rating import ToleranceRule
 from cpdesk.domain.scorecard import Scorecard
+from cpdesk.excel.key.key_tolerances import about_tolerances, tolerances_of
 from cpdesk.excel.key.keys import SheetKey
+from cpdesk.excel.key.open_kinds import settled
 from cpdesk.excel.scorecards import is_key_in_part
+from cpdesk.excel.told import Told, about_words
+
+_MOST_NAMED = 3
 
 
-def key_findings(card: Scorecard, key: SheetKey) -> Iterator[Finding]:
-    """Return the finding that the key was understood in part only, so that its rule was not used."""
+def key_questions(card: Scorecard, key: SheetKey, told: Told) -> Iterator[ImportQuestion]:
+    """Return the question which of the key's tolerances holds, where it states several and does not say of what."""
+    tolerances, about = tolerances_of(key), about_tolerances(key)
+    if tolerances and told.key_tolerance(about) not in tolerances:
+        yield ImportQuestion(
+            "key-tolerances",
+            card.place,
+            f"The key says that amber is {about}. Which holds for these measures?",
+            tolerances,
+            tolerances[0],
+            AnswerKind.KEY_TOLERANCE,
+            about_words(AnswerKind.KEY_TOLERANCE, about),
+        )
+    reading = key.reading
+    if reading is not None and not is_key_in_part(card, key) and settled(card, reading, told).is_open:
+        yield ImportQuestion(
+            "key-tolerances",
+            card.place,
+            f"Does the key mean that amber is {reading.about}? For percentages that is not the same, and the ratings"
+            " in the workbook do not show which.",
+            reading.choices,
+            reading.choices[0],
+            AnswerKind.KEY_TOLERANCE,
+            about_words(AnswerKind.KEY_TOLERANCE, reading.about),
+        )
+
+
+def key_findings(card: Scorecard, key: SheetKey, told: Told = Told()) -> Iterator[Finding]:
+    """Return the findings that the key states several tolerances, or was understood in part only."""
+    yield from _of_percentages(card, key, told)
+    for question in key_questions(card, key, told) if tolerances_of(key) else ():
+        yield Finding(
+            Severity.WARNING,
+            question.code,
+            card.place,
+            f"The key says that amber is {about_tolerances(key)}, and not which measures each is for. The"
+            f" first, {question.default}, was taken. Answer the question, or say in the key what each holds for, as in"
+            " “within 5% for percentages”.",
+        )
     if is_key_in_part(card, key):
         yield Finding(
             Severity.WARNING,
@@ -18,4 +64,51 @@ def key_findings(card: Scorecard, key: SheetKey) -> Iterator[Finding]:
             "The key speaks of amber, but not in words from which cpdesk could tell how far off target amber reaches,"
             " so its rule was not used and the workbook's own ratings stand. Write the key with a line for each"
             " colour, such as “Amber: within 10% of target”.",
+        )
+
+
+def _of_percentages(card: Scorecard, key: SheetKey, told: Told) -> Iterator[Finding]:
+    """Return what was taken of a key that says 5% and may mean points, and which measures points say nothing of."""
+    reading, rule = key.reading, card.rule_in_force.rule
+    if reading is not None and not is_key_in_part(card, key) and told.key_tolerance(reading.about) is None:
+        taken = settled(card, reading, told)
+        if taken.rule is reading.points:
+            yield Finding(
+                Severity.NOTE,
+                "key-tolerances",
+                card.place,
+                f"The key may mean that amber is {reading.about}. The workbook's own ratings of percentages follow the"
+                " second, so that was taken for them. Say percentage points in the key.",
+            )
+        elif taken.is_open:
+            yield Finding(
+                Severity.WARNING,
+                "key-tolerances",
+                card.place,
+                f"The key may mean that amber is {reading.about}, and the workbook's own ratings do not show which. The"
+                " first was taken. Answer the question, or say it in the key.",
+            )
+    if isinstance(rule, ToleranceRule) and rule.unit is Unit.PERCENT:
+        yield from _silent_on(card, rule)
+
+
+def _silent_on(card: Scorecard, rule: ToleranceRule) -> Iterator[Finding]:
+    """Return the measures with a target that are no percentages and have no rule of their own."""
+    others = [
+        measure
+        for measure in card.measures
+        if measure.unit is not rule.unit
+        and measure.rule is None
+        and measure.target
+        and measure.target.value is not None
+    ]
+    if others:
+        more = f" and {len(others) - _MOST_NAMED} more" if len(others) > _MOST_NAMED else ""
+        yield Finding(
+            Severity.WARNING,
+            "key-silent",
+            others[0].place,
+            "The key's tolerance is in percentage points, which says nothing of measures that are no percentages:"
+            f" {'; '.join(measure.name for measure in others[:_MOST_NAMED])}{more}. They are green where they meet"
+            " their target, and else have no rating by a rule. Say in the key what is amber for them.",
         )

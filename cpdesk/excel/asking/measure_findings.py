@@ -1,46 +1,68 @@
 """What a person should look at in one measure as understood."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
+from decimal import Decimal
+from functools import partial
 
+from cpdesk.domain.amber_evidence import assumed_words
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.measure_words import target_text
 from cpdesk.domain.period import PeriodKind
+from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.quantity import Unit, format_quantity
-from cpdesk.domain.rating import NotRated, RagRating, RatingRule, RuleSource, ToleranceRule
+from cpdesk.domain.rating import BandsRule, NotRated, RagRating, RatingRule, RuleSource, ToleranceRule
 from cpdesk.domain.scorecard import ColumnRole, Scorecard
 from cpdesk.domain.symbol import SymbolMeaning
 from cpdesk.domain.value import MeasureValue, ValueStatus
+from cpdesk.excel.asking.alike import Open
+from cpdesk.excel.asking.direction_findings import direction_findings
 from cpdesk.excel.asking.scale_findings import scale_findings
+from cpdesk.excel.asking.target_findings import target_findings
 from cpdesk.excel.dates.periods import read_period
 from cpdesk.excel.measures.struck_cells import struck_findings
 from cpdesk.excel.told import Told
+from cpdesk.excel.watch import Watch
 from cpdesk.excel.words.figures import read_text
+from cpdesk.excel.words.wording import plain
 
+_OF_FRACTION = re.compile(r"\d{1,2}[-/. ][a-z]{3,9}|[a-z]{3,9}[-/. ]'?\d\d", re.IGNORECASE)
+_OF_DATES = re.compile(
+    r"\b(?:dates?|when|deadlines?|inspect\w*|ofsted|reviews?|reviewed|due|last|next|published|month)\b"
+)
+_DISAGREES = "rag-disagrees"
 _BY_RULE = (RagRating.RED, RagRating.AMBER, RagRating.GREEN)
 
 
-def findings_of_measure(card: Scorecard, measure: Measure, told: Told = Told()) -> Iterator[Finding]:
-    """Return the findings of a measure: its ratings first, then its cells in their order."""
-    calculated = card.rate(measure)
-    yield from _disagreement(card, measure, calculated.rag)
-    if calculated.reason is NotRated.ZERO_TARGET:
-        yield from _zero_target(measure)
-    if told.percent_scale(measure.title) is None:
-        yield from scale_findings(measure)
-    for value in (*measure.values, *(comparator.value for comparator in measure.comparators)):
-        if value.number is None or value.symbol is not None or value.status is not None:
-            yield from _of_value(measure, value)
-    yield from struck_findings(measure)
-    if measure.other:
-        yield from _passed_over(card, measure)
+def findings_of_measures(card: Scorecard, told: Told, watch: Watch) -> Iterator[Finding | Open[Finding]]:
+    """Return the findings of each measure in turn: its ratings first, then its cells in their order."""
+    results = {column.heading for column in card.columns if column.role is ColumnRole.VALUE}
+    for measure in watch.each(card.measures, card.place.sheet):
+        calculated = card.rate(measure)
+        if measure.supplied_rating.rag is not calculated.rag:
+            yield from _disagreement(card, measure, calculated.rag)
+        if calculated.reason is NotRated.ZERO_TARGET:
+            yield from _zero_target(measure)
+        yield from target_findings(card, measure)
+        yield from direction_findings(card, measure)
+        if measure.unit is Unit.PERCENT and told.percent_scale(measure.title) is None:
+            yield from scale_findings(measure)
+        for value in measure.values:
+            if value.number is None or value.status is not None:
+                yield from _of_value(measure, value)
+        for comparator in measure.comparators:
+            if comparator.value.number is None or comparator.value.status is not None:
+                yield from _of_value(measure, comparator.value)
+        if measure.other:
+            yield from struck_findings(measure)
+            yield from _passed_over(measure, results)
 
 
-def _passed_over(card: Scorecard, measure: Measure) -> Iterator[Finding]:
+def _passed_over(measure: Measure, results: Collection[str]) -> Iterator[Finding]:
     """Return a finding for each error in a column of results that another column's figure stands in for."""
-    headings = {column.heading for column in card.columns if column.role is ColumnRole.VALUE}
     for cell in measure.other:
-        if cell.heading in headings and read_text(cell.text).is_error:
+        if cell.heading in results and read_text(cell.text).is_error:
             yield Finding(
                 Severity.WARNING,
                 "error-cell",
@@ -51,6 +73,7 @@ def _passed_over(card: Scorecard, measure: Measure) -> Iterator[Finding]:
 
 
 def _of_value(measure: Measure, value: MeasureValue) -> Iterator[Finding]:
+    is_unread = value.symbol is None and value.number is None and not _is_wanted_date(measure, value.text)
     if value.symbol is not None and value.symbol.meaning is SymbolMeaning.ERROR:
         yield Finding(
             Severity.WARNING,
@@ -59,14 +82,14 @@ def _of_value(measure: Measure, value: MeasureValue) -> Iterator[Finding]:
             f"{measure.name}: the cell shows {value.text} in place of a figure. Mend the formula in the workbook, or"
             " type the figure.",
         )
-    elif value.symbol is None and value.number is None and value.denominator == 0:
+    elif is_unread and value.denominator == 0:
         yield Finding(
             Severity.NOTE,
             "zero-denominator",
             value.place,
-            f"{measure.name}: {value.text} is a share of none, which has no percentage.",
+            f"{measure.name}: {value.text} is a share of none, which has no percentage. Leave it so, or write n/a.",
         )
-    elif value.symbol is None and value.number is None and _is_date(value.text) and measure.unit is not Unit.TEXT:
+    elif is_unread and _may_be_fraction(measure, value.text):
         yield Finding(
             Severity.WARNING,
             "date-cell",
@@ -74,13 +97,13 @@ def _of_value(measure: Measure, value: MeasureValue) -> Iterator[Finding]:
             f"{measure.name}: the cell shows the date {value.text} in place of a figure; Excel makes 3/12 one. Type the"
             " figure again in the workbook.",
         )
-    elif value.symbol is None and value.number is None and measure.unit is not Unit.TEXT:
+    elif is_unread and measure.unit is not Unit.TEXT:
         yield Finding(
             Severity.WARNING,
             "several-figures",
             value.place,
-            f"{measure.name}: “{value.text}” is not one plain figure, and nothing says which part of it is the result,"
-            " so none was taken. Put one figure in the cell, in the measure's own unit.",
+            f"{measure.name}: “{value.text}” {_why_none(value)}, so none was taken. Put one figure in the cell, in the"
+            " measure's own unit.",
         )
     if value.status is ValueStatus.REVISED:
         yield Finding(
@@ -91,23 +114,51 @@ def _of_value(measure: Measure, value: MeasureValue) -> Iterator[Finding]:
         )
 
 
+def _why_none(value: MeasureValue) -> str:
+    read = read_text(value.text)
+    if read.number is not None and read.second is None and read.numerator is None:
+        return "is in another unit than the measure's other figures"
+    return "is not one plain figure, and nothing says which part of it is the result"
+
+
+def _may_be_fraction(measure: Measure, text: str) -> bool:
+    """Return whether the text is a date in a figure's place: `14-Mar` even among dates, if nothing speaks of any."""
+    return _is_date(text) and (measure.unit is not Unit.TEXT or _OF_FRACTION.fullmatch(text.strip()) is not None)
+
+
+def _is_wanted_date(measure: Measure, text: str) -> bool:
+    """Return whether the text is a date of a measure that speaks of dates and has no figure."""
+    if not _is_date(text) or any(value.number is not None for value in measure.values):
+        return False
+    return _OF_DATES.search(plain(measure.title)) is not None
+
+
 def _is_date(text: str) -> bool:
     return read_period(text).kind in (PeriodKind.MONTH, PeriodKind.SNAPSHOT)
 
 
-def _disagreement(card: Scorecard, measure: Measure, calculated: RagRating | None) -> Iterator[Finding]:
+def _disagreement(card: Scorecard, measure: Measure, calculated: RagRating | None) -> Iterator[Open[Finding]]:
     supplied, rule = measure.supplied_rating, card.rule_for(measure)
     if supplied.rag is None or calculated is None or supplied.rag is calculated or not _is_ruled(supplied.rag, rule):
         return
-    value, target = card.current_value(measure), measure.target
-    if value is None or value.shown is None or target is None or rule is None or supplied.place is None:
+    value = card.current_value(measure)
+    if value is None or value.shown is None or rule is None or supplied.place is None:
         return
-    yield Finding(
+    shown, place = value.shown, supplied.place
+    yield Open(_DISAGREES, place, partial(_disagrees, card, measure, calculated, rule, shown, place))
+
+
+def _disagrees(
+    card: Scorecard, measure: Measure, calculated: RagRating, rule: RatingRule, shown: Decimal, place: CellPlace
+) -> Finding:
+    """Return the finding that the workbook's own rating is not the one that the rule gives."""
+    against = f" against a target of {target_text(measure)}" if measure.target is not None else ""
+    return Finding(
         Severity.WARNING,
-        "rag-disagrees",
-        supplied.place,
-        f"{measure.name}: the workbook shows {supplied.rag}, but {format_quantity(value.shown, measure.unit)} against a"
-        f" target of {target_text(measure)} is {calculated} by {_rule_words(card, measure, rule)}."
+        _DISAGREES,
+        place,
+        f"{measure.name}: the workbook shows {measure.supplied_rating.rag}, but {format_quantity(shown, measure.unit)}"
+        f"{against} is {calculated} by {_rule_words(card, measure, rule)}."
         f"{_what_holds(card, measure)} Check the figure, the target and the colour.",
     )
 
@@ -117,8 +168,14 @@ def _what_holds(card: Scorecard, measure: Measure) -> str:
     return (
         ""
         if card.has_councils_rule(measure)
-        else " The workbook has no key that states a rule, so its own rating stands."
+        else " The workbook has no key that states a rule, so its own rating stands." + assumed_words(card)
     )
+
+
+def _agreeing(card: Scorecard) -> str:
+    """Return how many of the ratings the rule worked out from them gives: most, where those are more than half."""
+    force = card.rule_in_force
+    return "most" if 2 * force.agrees > force.rated else f"{force.agrees} of {force.rated}"
 
 
 def _is_ruled(rag: RagRating, rule: RatingRule | None) -> bool:
@@ -129,10 +186,10 @@ def _is_ruled(rag: RagRating, rule: RatingRule | None) -> bool:
 def _rule_words(card: Scorecard, measure: Measure, rule: RatingRule) -> str:
     source = {
         RuleSource.KEY: "the workbook's key",
-        RuleSource.INFERRED: "the rule that agrees with most of the workbook's ratings",
+        RuleSource.INFERRED: f"the rule that agrees with {_agreeing(card)} of the workbook's ratings",
     }.get(card.rule_in_force.source, "the rule in force")
     if measure.rule is not None:
-        source = "the measure's own tolerance"
+        source = f"the measure's own {'thresholds' if isinstance(measure.rule, BandsRule) else 'tolerance'}"
     if not isinstance(rule, ToleranceRule):
         return f"{source} ({rule.sentence().rstrip('.')})"
     if not rule.limits:

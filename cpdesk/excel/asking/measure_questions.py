@@ -1,25 +1,29 @@
 """What only a person can answer about one measure."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from cpdesk.domain.import_answer import AnswerKind
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.measure_words import target_text
 from cpdesk.domain.polarity import Polarity
+from cpdesk.domain.quantity import Unit
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.scorecard import Scorecard
+from cpdesk.excel.asking.alike import Open
 from cpdesk.excel.asking.scale_findings import scale_questions
 from cpdesk.excel.told import Told, about_words
 
+_POLARITY_UNKNOWN = "polarity-unknown"
 _NOT_RATED = Polarity.NEUTRAL
 
 
-def measure_questions(card: Scorecard, measure: Measure, told: Told) -> Iterator[ImportQuestion]:
+def measure_questions(card: Scorecard, measure: Measure, told: Told) -> Iterator[ImportQuestion | Open[ImportQuestion]]:
     """Return the questions about a measure: which way is good, where it has a target; the scale of its percentages."""
     if measure.polarity is None and measure.target is not None and measure.target.value is not None:
-        yield _polarity_question(card, measure)
-    if told.percent_scale(measure.title) is None:
+        yield Open(_POLARITY_UNKNOWN, measure.place, partial(_polarity_question, card, measure))
+    if measure.unit is Unit.PERCENT and told.percent_scale(measure.title) is None:
         yield from scale_questions(measure)
 
 
@@ -29,10 +33,10 @@ def _polarity_question(card: Scorecard, measure: Measure) -> ImportQuestion:
     if _looks_low(card, measure):
         choices[:2] = [Polarity.LOW, Polarity.HIGH]
     return ImportQuestion(
-        "polarity-unknown",
+        _POLARITY_UNKNOWN,
         measure.place,
-        f"{measure.name}: is it good to be high or low against the target of {target_text(measure)}, or to be on it"
-        " (plan)?",
+        f"{measure.name}: the target is {target_text(measure)}. Is it good to be above it (high), below it (low) or on"
+        " it (plan)?",
         tuple(choice.value for choice in choices),
         None,
         AnswerKind.POLARITY,

@@ -9,12 +9,13 @@ from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.import_answer import AnswerKind
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.provenance import CellPlace
-from cpdesk.domain.quantity import Unit, decimals_of
+from cpdesk.domain.quantity import decimals_of
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.excel.told import about_words
 from cpdesk.excel.words.limits import read_limit
 
 _LARGE = 10
+_MORE_THAN_ONE = frozenset("23456789")  # digits that no fraction begins with
 _FRACTION = re.compile(r"\D*(?:0?\.\d|[01](?:\.0*)?(?!\d))")
 POINTS, FRACTIONS = "points", "fractions"
 
@@ -45,7 +46,7 @@ class _Cell:
 
 
 def scale_findings(measure: Measure) -> Iterator[Finding]:
-    """Point out a bare figure whose scale the others of its measure leave open: 0.47 next to 62, 0.5 next to 2%."""
+    """Point out a percentage whose scale the others of its measure leave open: 0.47 next to 62, 0.5 next to 2%."""
     for cell, why in _doubts(measure):
         yield Finding(
             Severity.WARNING,
@@ -73,7 +74,7 @@ def scale_questions(measure: Measure) -> Iterator[ImportQuestion]:
 
 
 def _doubts(measure: Measure) -> Iterator[tuple[_Cell, str]]:
-    if measure.unit is not Unit.PERCENT or not _may_hold_fractions(measure):
+    if not _may_hold_fractions(measure):
         return
     cells = tuple(_cells(measure))
     below_one = [cell for cell in cells if cell.is_below_one]
@@ -99,9 +100,14 @@ def _is_one_at_most(cell: _Cell) -> bool:
 
 def _may_hold_fractions(measure: Measure) -> bool:
     """Return whether any cell shows a bare figure that begins as a fraction does; most measures have none."""
-    values = (*measure.values, *(comparator.value for comparator in measure.comparators), measure.target)
-    texts = (value.text for value in values if value is not None)
-    return any(_FRACTION.match(text) is not None for text in texts if "%" not in text)
+    texts = [value.text for value in measure.values]
+    texts += [comparator.value.text for comparator in measure.comparators]
+    if measure.target is not None:
+        texts.append(measure.target.text)
+    for text in texts:
+        if text[:1] not in _MORE_THAN_ONE and "%" not in text and _FRACTION.match(text) is not None:
+            return True
+    return False
 
 
 def _cells(measure: Measure) -> Iterator[_Cell]:

@@ -7,7 +7,9 @@ from cpdesk.domain.grid import SheetGrid, column_letters
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.excel.blocks.heading_rows import is_figure
 from cpdesk.excel.blocks.region import MOST_TABLES
+from cpdesk.excel.blocks.side_cells import figures_beside
 from cpdesk.excel.key.legends import is_key_row
+from cpdesk.excel.scorecards import BlockReading
 from cpdesk.excel.sheets import SheetReading
 from cpdesk.excel.words.wording import one_line
 
@@ -18,6 +20,7 @@ def findings_of_sheet(reading: SheetReading) -> tuple[Finding, ...]:
         *_figures_above(reading),
         *_rows_left_out(reading),
         *_tables_left_out(reading),
+        *_figures_beside(reading),
         *_hidden(reading),
         *_without_results(reading.view.grid),
     )
@@ -60,9 +63,9 @@ def _tables_left_out(reading: SheetReading) -> Iterator[Finding]:
 def _figures_above(reading: SheetReading) -> Iterator[Finding]:
     """Return a finding for each row above all headings that has words with two figures or more, as a measure has."""
     view = reading.view
-    headed = [row for block in reading.scorecards for row in block.header_rows]
-    headed += [row for block, _ in reading.tables for row in block.header_rows]
-    headed += [row for block, _ in reading.trackers for row in block.header_rows]
+    headed = [row for block in reading.scorecards for row in (*block.header_rows, *_first_row(block))]
+    headed += [row for block, _ in reading.tables for row in (*block.header_rows, *_first_row(block))]
+    headed += [block.top for block, _ in reading.trackers]
     for row in sorted(row for row in view.rows if row < min(headed, default=0)):
         cells = view.filled_in(row)
         figures = sum(cell.number is not None and is_figure(cell) for cell in cells)
@@ -76,12 +79,38 @@ def _figures_above(reading: SheetReading) -> Iterator[Finding]:
             )
 
 
+def _figures_beside(reading: SheetReading) -> Iterator[Finding]:
+    """Return a finding for each table with numbers on its rows right of its last column, as a chart's data are."""
+    for block in (*reading.scorecards, *(table for table, _ in reading.tables)):
+        if block.is_across or block.is_of_one:
+            continue
+        rows = (*block.block.header_rows, *block.block.body_rows)
+        cells = figures_beside(block.listing, rows, [column.number for column in block.sheet_columns])
+        if cells:
+            places = [block.listing.place(cell.row, cell.column) for cell in (cells[0], cells[-1])]
+            many = "1 number stands" if len(cells) == 1 else f"{len(cells):,} numbers stand"
+            yield Finding(
+                Severity.NOTE,
+                "column-left-out",
+                places[0],
+                f"{many} beside the table ({places[0].cell}{f' to {places[1].cell}' if len(cells) > 1 else ''}) and"
+                f" {'was' if len(cells) == 1 else 'were'} left out: no heading of the table is over"
+                f" {'it' if len(cells) == 1 else 'them'}. If measures' figures are there, put a heading over"
+                " them next to the other columns.",
+            )
+
+
+def _first_row(reading: BlockReading) -> tuple[int, ...]:
+    """Return the first row of the block on the sheet, none where it was turned."""
+    return () if reading.is_across else (reading.block.top,)
+
+
 def _hidden(reading: SheetReading) -> Iterator[Finding]:
     """Return a finding for each hidden row or column beside or beneath the headings: what nobody sees is not read."""
     grid = reading.view.grid
     if not reading.scorecards or not (grid.hidden_rows or grid.hidden_columns):
         return
-    first = min(row for block in reading.scorecards for row in block.header_rows)
+    first = min(row for block in reading.scorecards for row in (*block.header_rows, *_first_row(block)))
     by_row: dict[int, int] = {}
     by_column: dict[int, int] = {}
     for cell in (cell for _, cells in grid.rows() for cell in cells):
@@ -115,11 +144,14 @@ def _without_results(grid: SheetGrid) -> Iterator[Finding]:
     cells = [(cell.row, cell.column) for _, row in grid.rows() for cell in row if cell.is_uncalculated]
     if cells:
         row, column = cells[0]
-        many = "1 formula has" if len(cells) == 1 else f"{len(cells)} formulas have"
+        many = (
+            "1 formula has no result in the file, so that cell was"
+            if len(cells) == 1
+            else f"{len(cells):,} formulas have no result in the file, so those cells were"
+        )
         yield Finding(
             Severity.WARNING,
             "no-cached-values",
             CellPlace(grid.name, f"{column_letters(column)}{row}"),
-            f"{many} no result in the file, so those cells were read as blank. Open the workbook in Excel, save it, and"
-            " import it again.",
+            f"{many} read as blank. Open the workbook in Excel, save it, and import it again.",
         )

@@ -53,7 +53,7 @@ def _are_titles(view: SheetView, row: int, group: Sequence[int]) -> bool:
 
 
 def _is_line(cells: Sequence[GridCell], *, is_first: bool) -> bool:
-    """Return whether the row is a line of text: one text; over the first block also a few, such as a key's or a date's.
+    """Return whether the row is a line of text: one text, or a key's; over the first block also a few, as a date's.
 
     Over the first block nothing else can be: its rows are no table's.
     """
@@ -61,4 +61,4 @@ def _is_line(cells: Sequence[GridCell], *, is_first: bool) -> bool:
         return False
     if not is_first and says_note(cells):
         return False
-    return len(cells) == 1 or (is_first and (len(cells) <= _MOST_TEXTS or is_key_row(cells)))
+    return len(cells) == 1 or is_key_row(cells) or (is_first and len(cells) <= _MOST_TEXTS)

@@ -18,14 +18,15 @@ from cpdesk.excel.words.markers import is_marker
 from cpdesk.excel.words.polarities import polarity_of_text
 from cpdesk.excel.words.wording import tidy
 
-_SAMPLE = 400
+_SAMPLE = 200
 _MOST_SAMPLED = 160_000  # cells of all columns together: of a very wide table fewer rows are looked at
 _FEWEST_SAMPLED = 20
 _ARROW_CODES = 5
 _LONGEST_REFERENCE = 16
 # Digits that nothing takes for a reference, a rating, an arrow or a polarity; many a column has nothing else.
 _PLAIN_FIGURE = re.compile(r"-[0-9]+(?:\.[0-9]+)?|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|-?[0-9]+(?:\.[0-9]+)?%")
-_ONE_PLACE = re.compile(r"[0-9]{1,3}\.[0-9]")  # 53.2: no month, whose year has two digits at least
+# 53.2, 12345: a reference by its form and nothing else; a month would have a year of two digits at least.
+_PLAIN_NUMBER = re.compile(r"[0-9]{1,5}(?:\.[0-9])?")
 _REFERENCE = re.compile(
     r"(?:[a-z&]{1,6}[ ./_-]{0,2}){0,2}\d{1,5}(?:[./_-]\d{1,4}){0,3} ?[a-z]{0,2}\)?\.?|[a-z]", re.IGNORECASE
 )
@@ -93,9 +94,12 @@ def contents_of(view: SheetView, block: Block, column: int) -> ColumnContents:
     Repeated headings, and lines that hold one text alone, are left out.
     """
     filled = figures = words = references = ratings = arrows = polarities = fills = letters = letters_y = 0
+    stored, lines = view.grid.cells.get, view.filled
     for row in block.body_rows[: min(_SAMPLE, max(_FEWEST_SAMPLED, _MOST_SAMPLED // len(block.columns)))]:
-        cell = view.cell(row, column)
-        if cell is None or row in block.repeats or view.width_of(cell) > 1 or len(view.filled_in(row)) == 1:
+        cell = stored((row, column))
+        if cell is None or row in block.repeats or len(lines.get(row, ())) == 1:
+            continue
+        if view.merges and view.width_of(cell) > 1:
             continue
         fills += _shows_rating_colour(cell)
         text = cell.text if (is_plain := _PLAIN_FIGURE.fullmatch(cell.text)) else tidy(cell.text)
@@ -103,16 +107,20 @@ def contents_of(view: SheetView, block: Block, column: int) -> ColumnContents:
             continue
         filled += 1
         letters += len(text)
-        has_arrow = _stands_for_arrow(cell)
-        figures += is_figure(cell) and not has_arrow
+        holds_figure, has_arrow = is_figure(cell), _stands_for_arrow(cell)
+        figures += holds_figure and not has_arrow
         if is_plain:
+            continue
+        if _PLAIN_NUMBER.fullmatch(text):
+            references += 1
+            arrows += has_arrow
             continue
         references += _is_reference(text)
         ratings += rating_of_text(text) is not None
         letters_y += text in "Yy"
         arrows += has_arrow or is_arrow(text, cell.font)
         polarities += polarity_of_text(text) in (Polarity.HIGH, Polarity.LOW)
-        words += not is_figure(cell) and not is_marker(text) and sum(map(str.isalpha, text)) > 2
+        words += not holds_figure and not is_marker(text) and sum(map(str.isalpha, text)) > 2
     length = letters / filled if filled else 0.0
     return ColumnContents(filled, figures, words, references, ratings, arrows, polarities, fills, length, letters_y)
 
@@ -143,4 +151,4 @@ def _is_reference(text: str) -> bool:
 
 def _names_period(text: str) -> bool:
     """Return whether the text is a year, a quarter or a month; 1.1.10 is a reference, and no day."""
-    return not _ONE_PLACE.fullmatch(text) and read_period(text).kind not in (None, PeriodKind.SNAPSHOT)
+    return read_period(text).kind not in (None, PeriodKind.SNAPSHOT)

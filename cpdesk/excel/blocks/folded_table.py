@@ -1,9 +1,10 @@
 """A table put together anew: one row a measure, one column for each thing said of it, each cell known by its place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from cpdesk.domain.grid import GridCell
+from cpdesk.domain.value_class import changed
 from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.sheet_view import SheetView, view_of_cells
 
@@ -37,7 +38,7 @@ class FoldedTable:
     def put(self, row: int, heading: str, cell: GridCell, source: _Place) -> None:
         """Put the cell, which stands at `source` on the sheet, under the heading in that row."""
         column = self.add_column(heading, source)
-        self.cells[row, column] = replace(cell, row=row, column=column)
+        self.cells[row, column] = changed(cell, row=row, column=column)
         self.sources[row, column] = source
 
     def view(self, name: str) -> SheetView:

@@ -42,7 +42,7 @@ def heading_groups(view: SheetView, rows: Sequence[int], told: Told) -> list[tup
     taken = {row for group in groups for row in group}.union(said)
     groups.extend(_weak_groups(view, rows, taken))
     if not groups:
-        groups.extend([row] for row in rows[:_FIRST_ROWS] if is_text_heading(view, row))
+        groups.extend([row] for row in rows[:_FIRST_ROWS] if row not in said and is_text_heading(view, row))
         del groups[1:]
     return [tuple(group) for group in sorted(groups)]
 

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.excel.blocks.counted_cells import counts_up, is_unread
 from cpdesk.excel.blocks.headings import LONGEST_HEADING, meaning_of, read_heading
 from cpdesk.excel.dates.period_words import year_pair
 from cpdesk.excel.key.legends import explains_rating
@@ -25,8 +27,10 @@ _BAND = re.compile(
 )
 _SAYS_AGES = frozenset({"age", "ages", "age in years", "age (years)", "aged"})
 _YEAR_LIKE = range(1990, 2101)
+_YEAR_FORMATS = ("General", "0", "@")
 _LOOK_AHEAD = 3
 _SENTENCE = 4
+_FEWEST_BESIDE_FIGURES = 3
 
 
 def heading_text(view: SheetView, rows: Sequence[int], column: int) -> str:
@@ -41,13 +45,12 @@ def heading_text(view: SheetView, rows: Sequence[int], column: int) -> str:
 
 def is_figure(cell: GridCell) -> bool:
     """Return whether the cell holds a number, as a number or written out; a lone year is a heading's."""
-    if cell.error is not None or cell.is_uncalculated or isinstance(cell.value, bool):
+    value = cell.value
+    if isinstance(value, Decimal):
+        return not _is_year(cell, value)
+    if cell.error is not None or cell.is_uncalculated or isinstance(value, bool):
         return True
-    if cell.number is not None:
-        return not _is_year(cell)
-    if isinstance(cell.value, date):
-        return False
-    return _is_written_figure(cell.text)
+    return not isinstance(value, date) and _is_written_figure(cell.text)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -58,26 +61,48 @@ def _is_written_figure(words: str) -> bool:
     return not _MAY_BE_YEAR.search(text) or not read_heading(text).has_period
 
 
-def _is_year(cell: GridCell) -> bool:
-    number = cell.number
+def _is_year(cell: GridCell, number: Decimal) -> bool:
     return (
-        number is not None
+        cell.number_format in _YEAR_FORMATS
         and number == number.to_integral_value()
         and (int(number) in _YEAR_LIKE or year_pair(str(int(number)))[0] is not None)
         and "," not in cell.text
-        and cell.number_format in ("General", "0", "@")
     )
 
 
 def is_heading_row(cells: Sequence[GridCell]) -> bool:
-    """Return whether a row surely holds headings: two different known ones, in half its cells, and no figures."""
-    if len(cells) < 2 or any(is_figure(cell) for cell in cells):
+    """Return whether a row surely holds headings: two different known ones, in half of its words.
+
+    It holds no figures, but for those that stand in or beside a row of headings all the same.
+    """
+    first = next((place for place, cell in enumerate(cells) if is_figure(cell)), None)
+    if len(cells) < 2 or (first is not None and not _figures_follow_headings(cells, first)):
         return False
-    if _is_key(cells):
+    words = [cell for cell in cells if not is_figure(cell)]
+    if len(words) < 2 or _is_key(words):
         return False
-    known = {key for cell in cells if (key := known_as(cell)) is not None}
-    recognised = sum(known_as(cell) is not None for cell in cells)
-    return len(known) >= 2 and 2 * recognised >= len(cells)
+    recognised = [key for cell in words if (key := known_as(cell)) is not None]
+    fewest = _FEWEST_BESIDE_FIGURES if first is not None and not _may_hold_figures(cells) else 2
+    return len(set(recognised)) >= fewest and 2 * len(recognised) >= len(words)
+
+
+def _may_hold_figures(cells: Sequence[GridCell]) -> bool:
+    """Return whether all of a row's figures can be headings: they cannot be read, or count up."""
+    figures = [cell for cell in cells if is_figure(cell) and not is_unread(cell)]
+    return not figures or counts_up(figures)
+
+
+def _figures_follow_headings(cells: Sequence[GridCell], first: int) -> bool:
+    """Return whether the `first` figure comes after the measures' heading, and after all headings or nothing else.
+
+    So a row that says what is known of one measure (`Measure`, `Visits`, `Target`, 90, `RAG`) is none of headings.
+    """
+    before, after = cells[:first], cells[first:]
+    if not any(_names_measures(cell) for cell in before):
+        return False
+    is_known = [known_as(cell) is not None for cell in before]
+    all_known = len(before) >= _FEWEST_BESIDE_FIGURES and all(is_known)
+    return all_known or _may_hold_figures(cells) or all(is_unread(cell) or known_as(cell) is None for cell in after)
 
 
 def _is_key(cells: Sequence[GridCell]) -> bool:

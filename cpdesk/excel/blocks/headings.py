@@ -1,12 +1,14 @@
 """What one column heading says: its role, its period, whose figures stand under it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
+from cpdesk.domain.comparator_about import about_said, without_about
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.value import ValueStatus
+from cpdesk.domain.value_class import changed, value_class
 from cpdesk.excel.dates.period_label import PeriodLabel
 from cpdesk.excel.dates.periods import read_period
 from cpdesk.excel.words.comparators import comparator_name
@@ -19,6 +21,7 @@ _PROPOSE_AT = 90
 _CLEAR_BY = 10
 _NEAR_AT = 82
 
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _BRACKET = re.compile(r"[()\[\]]")
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
 _TAIL = re.compile(
@@ -46,7 +49,7 @@ _HEADED_TARGET = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class HeadingReading:
     """What a heading's words mean by themselves, before its neighbours and its cells are looked at.
 
@@ -86,9 +89,23 @@ def read_heading(text: str) -> HeadingReading:
     if not written or len(written) > LONGEST_HEADING:
         return HeadingReading(written)
     words, status = _cut_status(without_pounds(written))
-    reading = _read_words(words, read_period(words))
+    reading = _read_compared(words) or _read_words(words, read_period(words))
     is_percent = bool(_PERCENT.search(words))
-    return replace(reading, text=written, status=status, is_percent=is_percent, pounds=pounds_in(written))
+    return changed(reading, text=written, status=status, is_percent=is_percent, pounds=pounds_in(written))
+
+
+def _read_compared(written: str) -> HeadingReading | None:
+    """Return the reading of a comparator that says when it was published, or of which group it is; else None.
+
+    `England 2017/18 (LAIT Nov 2018)` is for 2017/18, `SN (2021 groups)` for a period that nobody says. Where the date
+    may as well be the period, as in `England (DfE March 2019)`, the heading is read like any other.
+    """
+    words = without_about(written) if _YEAR.search(written) is not None else written
+    if not words or words == written:
+        return None
+    reading = _read_words(words, read_period(words))
+    is_plain = reading.comparator is not None and (reading.has_period or bool(about_said(written).group))
+    return replace(reading, text=written) if is_plain else None
 
 
 def _read_words(written: str, label: PeriodLabel) -> HeadingReading:
@@ -132,6 +149,7 @@ def _names_period(label: PeriodLabel) -> bool:
     return label.kind is not None or label.bare_year is not None
 
 
+@lru_cache(maxsize=4096)
 def role_of(words: str) -> ColumnRole | None:
     """Return the role whose dictionary holds the words: as they are, then without brackets, tail and edge words.
 
@@ -139,8 +157,10 @@ def role_of(words: str) -> ColumnRole | None:
     """
     role = _role_of_form(words)
     parts = _PARTS.split(words) if role is None else []
+    if len(parts) < 2:
+        return role
     roles = {_role_of_form(part) for part in parts}
-    return roles.pop() if len(parts) > 1 and len(roles) == 1 else role
+    return roles.pop() if len(roles) == 1 else None
 
 
 def _role_of_form(words: str) -> ColumnRole | None:

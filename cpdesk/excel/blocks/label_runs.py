@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.scorecard import ColumnRole
-from cpdesk.excel.blocks.heading_rows import is_figure, known_as
+from cpdesk.excel.blocks.heading_rows import is_figure, is_heading_row, known_as
 from cpdesk.excel.blocks.headings import HeadingReading, meaning_of, read_heading
 from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.sheet_view import SheetView
@@ -39,16 +39,17 @@ class LabelRun:
 def label_runs(view: SheetView) -> tuple[LabelRun, ...]:
     """Return the runs of labelled rows from top to bottom: most labels of one are known headings, two at least differ.
 
-    Periods occur once each, and some known row holds figures; else the rows are those of a list.
+    Periods occur once each, and some known row holds figures; else the rows are those of a list. Of two runs with rows
+    in common the longer counts: `England` and `SN` stand beside `Benchmarks` at the end of a table's own labels.
     """
     rows = [row for row in sorted(view.rows) if view.filled_in(row)]
+    every = (run for column in _label_columns(view, rows) for run in _runs(view, rows, column))
     found: list[LabelRun] = []
     taken: set[int] = set()
-    for column in _label_columns(view, rows):
-        for run in _runs(view, rows, column):
-            if taken.isdisjoint(run.rows) and _is_labelled(view, run):
-                found.append(run)
-                taken.update(run.rows)
+    for run in sorted((run for run in every if _is_labelled(view, run)), key=lambda run: -len(run.rows)):
+        if taken.isdisjoint(run.rows):
+            found.append(run)
+            taken.update(run.rows)
     return tuple(sorted(found, key=lambda run: run.rows))
 
 
@@ -62,19 +63,52 @@ def _label_columns(view: SheetView, rows: Sequence[int]) -> list[int]:
 
 
 def _runs(view: SheetView, rows: Sequence[int], column: int) -> Iterator[LabelRun]:
+    """Yield the runs down a column: one ends where rows are not labelled, or where measures are named again."""
     run: list[tuple[int, GridCell]] = []
+    parts: list[list[tuple[int, GridCell]]] = []
     for row in rows:
         cell = _label(view, row, column, goes_on=len(run) > 1)
         if run and (cell is None or row - run[-1][0] > _WIDEST_GAP):
-            yield from _cut(view, rows, column, run)
+            parts.append(run)
             run = []
         if cell is not None:
+            if _begins_again(view, run, cell):
+                ended, run = _parted(run)
+                parts.append(ended)
             run.append((row, cell))
-    yield from _cut(view, rows, column, run)
+    before = 0
+    for part in (*parts, run):
+        for found in _cut(view, [row for row in rows if row > before], column, part):
+            yield found
+            before = found.rows[-1] if _is_labelled(view, found) else before
+
+
+def _parted(run: list[tuple[int, GridCell]]) -> tuple[list[tuple[int, GridCell]], list[tuple[int, GridCell]]]:
+    """Return the run without its last labels of names, as `Ref` over `Measure`, and those: they are the next table's.
+
+    All of a run that has nothing but names goes on.
+    """
+    end = len(run)
+    while end and read_heading(tidy(run[end - 1][1].text)).role in _NAMES:
+        end -= 1
+    return run[:end], run[end:]
+
+
+def _begins_again(view: SheetView, run: Sequence[tuple[int, GridCell]], cell: GridCell) -> bool:
+    """Return whether the label heads the next table: it names measures as one above does, or is in a heading row.
+
+    Beneath more labels than a table across can have, a row with a number is one of a list's data.
+    """
+    if len(run) > _LONGEST and any(other.number is not None for other in view.filled_in(cell.row)):
+        return False
+    role = read_heading(tidy(cell.text)).role
+    if role is ColumnRole.MEASURE:
+        return any(read_heading(tidy(label.text)).role in _NAMES for _, label in run[: _LONGEST + 1])
+    return role is ColumnRole.REF and is_heading_row(view.filled_in(cell.row))
 
 
 def _label(view: SheetView, row: int, column: int, *, goes_on: bool) -> GridCell | None:
-    """Return the cell that labels the row: in the column, or left of it where a run goes on (`Target` under a year).
+    """Return the cell that labels the row: in the column, or beside it where a run goes on (`Target` under a year).
 
     The row's other cells may show nothing but colours; where a run goes on, a known label may have none (a quarter yet
     to come).
@@ -84,7 +118,9 @@ def _label(view: SheetView, row: int, column: int, *, goes_on: bool) -> GridCell
         return None
     cell = view.cell(row, column)
     if cell is None or cell.is_blank:
-        cell = cells[0] if goes_on and cells[0].column < column and known_as(cells[0]) is not None else None
+        is_beside = cells[0].column == column + 1 and cells[0].number is None and not is_heading_row(cells)
+        is_near = goes_on and (cells[0].column < column or is_beside)
+        cell = cells[0] if is_near and known_as(cells[0]) is not None else None
     return cell if cell is not None and not is_figure(cell) else None
 
 

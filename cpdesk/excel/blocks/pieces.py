@@ -68,7 +68,7 @@ def rows_outside(region: Region, found: Sequence[Piece]) -> tuple[int, ...]:
 def pieces(region: Region, told: Told = Told()) -> tuple[Piece, ...]:
     """Return the tables of the region from top to bottom."""
     view = region.view
-    runs = _runs_of_tables(view)
+    runs = _runs_of_tables(view, told)
     if not runs:
         return tuple(Piece(view, view, block.line_rows, block) for block in region.blocks)
     rows = [row for row in sorted(view.rows) if view.filled_in(row)]
@@ -77,7 +77,8 @@ def pieces(region: Region, told: Told = Told()) -> tuple[Piece, ...]:
     start = 0
     for index, (run, piece) in enumerate(runs):
         first, end = run.all_rows[0], run.all_rows[-1]
-        lines = lines_above(view, (first,), found[-1].run.all_rows if index and found[-1].run else ())
+        last_run = found[-1].run.all_rows if index and found[-1].run else ()
+        lines = lines_above(view, (first,), _headings_between(view, rows, (start, first), told) or last_run)
         lines = tuple(row for row in lines if row >= start)
         before = rows[bisect_left(rows, start) : bisect_left(rows, (lines or (first,))[0])]
         found.extend(_ordinary(view, before, last, told))
@@ -87,6 +88,13 @@ def pieces(region: Region, told: Told = Told()) -> tuple[Piece, ...]:
         found.append(Piece(view, piece[0], lines, piece[1], run, notes))
     found.extend(_ordinary(view, rows[bisect_left(rows, start) :], last, told))
     return tuple(found)
+
+
+def _headings_between(view: SheetView, rows: Sequence[int], between: tuple[int, int], told: Told) -> tuple[int, ...]:
+    """Return the last headings between two rows: what stands beneath them is their table's, and no title."""
+    last = max(cells[-1].column for cells in view.rows.values())
+    pieces = _ordinary(view, rows[bisect_left(rows, between[0]) : bisect_left(rows, between[1])], last, told)
+    return pieces[-1].header_rows if pieces else ()
 
 
 def _ordinary(view: SheetView, rows: Sequence[int], last: int, told: Told) -> tuple[Piece, ...]:
@@ -105,7 +113,7 @@ def _notes_below(view: SheetView, rows: Sequence[int], end: int) -> tuple[int, .
     return tuple(notes)
 
 
-def _runs_of_tables(view: SheetView) -> list[tuple[LabelRun, tuple[SheetView, Block | None]]]:
+def _runs_of_tables(view: SheetView, told: Told) -> list[tuple[LabelRun, tuple[SheetView, Block | None]]]:
     found: list[tuple[LabelRun, tuple[SheetView, Block | None]]] = []
     for labels in label_runs(view):
         run = _with_names(view, labels)
@@ -113,7 +121,7 @@ def _runs_of_tables(view: SheetView) -> list[tuple[LabelRun, tuple[SheetView, Bl
             continue
         if _are_headings(view, run):
             found.append((run, (view, None)))
-        elif (turned := _turned(view, run)) is not None:
+        elif (turned := _turned(view, run, told)) is not None:
             found.append((run, turned))
     return found
 
@@ -148,12 +156,19 @@ def _are_headings(view: SheetView, run: LabelRun) -> bool:
     if corner.role in (ColumnRole.MEASURE, ColumnRole.REF) and any(label.comparator for label in run.labels):
         return False
     cells = [cell for cell in view.filled_in(run.names[-1]) if cell.column > run.column]
-    if any(read_heading(tidy(cell.text)).role in _NAMES_A_MEASURE for cell in cells):
+    if any(read_heading(tidy(cell.text)).role in _NAMES_A_MEASURE for cell in cells) or _stand_under_names(view, run):
         return False
     return bool(cells) and 3 * sum(known_as(cell) is not None for cell in cells) >= 2 * len(cells)
 
 
-def _turned(view: SheetView, run: LabelRun) -> tuple[SheetView, Block] | None:
+def _stand_under_names(view: SheetView, run: LabelRun) -> bool:
+    """Return whether words that are no headings are merged over those across: each measure's over its number and %."""
+    bands = [cell for row in run.names[:-1] for cell in view.filled_in(row) if cell.column > run.column]
+    named = [cell for cell in bands if known_as(cell) is None and not says_band(cell) and view.width_of(cell) > 1]
+    return len(named) > 1
+
+
+def _turned(view: SheetView, run: LabelRun, told: Told) -> tuple[SheetView, Block] | None:
     """Return the table turned round, with its block; None where its columns are no measures."""
     if not run.names and not any(label.role in _NAMES_A_MEASURE for label in run.labels):
         return None
@@ -161,7 +176,7 @@ def _turned(view: SheetView, run: LabelRun) -> tuple[SheetView, Block] | None:
     first, end = run.all_rows[0], run.rows[-1]
     rows = [row for row in range(first, end + 1) if row in view.rows]
     turned = view.part(rows, range(1, last + 1)).turned()
-    block = next((block for block in find_blocks(turned) if run.column in block.header_rows), None)
+    block = next((block for block in find_blocks(turned, told) if run.column in block.header_rows), None)
     if block is None or not _are_measures(view, run):
         return None
     return turned, block

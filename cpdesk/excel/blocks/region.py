@@ -26,7 +26,7 @@ def bounded_region(view: SheetView, blocks: tuple[Block, ...]) -> Region:
     if len(blocks) <= MOST_TABLES:
         return Region(view, blocks, len(blocks))
     after = blocks[MOST_TABLES]
-    unread = (after.line_rows or after.header_rows)[0]
+    unread = min((after.top, *after.line_rows[:1]))
     last = max(cells[-1].column for cells in view.rows.values())
     part = view.part([row for row in view.rows if row < unread], range(1, last + 1))
     return Region(part, blocks[:MOST_TABLES], len(blocks), unread)

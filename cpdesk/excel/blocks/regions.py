@@ -14,6 +14,7 @@ from cpdesk.excel.key.legends import explains_rating
 from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
+from cpdesk.excel.watch import Watch
 from cpdesk.excel.words.markers import meaning_of_words
 from cpdesk.excel.words.pledge_lines import is_pledge_line
 from cpdesk.excel.words.wording import plain, tidy
@@ -27,16 +28,19 @@ _NAMES = (ColumnRole.MEASURE, ColumnRole.REF, ColumnRole.GROUP, None)
 _RESULTS = (ColumnRole.VALUE, ColumnRole.COMPARATOR, ColumnRole.TARGET, ColumnRole.RAG)
 
 
-def regions(view: SheetView, told: Told = Told()) -> tuple[Region, ...]:
+def regions(view: SheetView, told: Told = Told(), watch: Watch | None = None) -> tuple[Region, ...]:
     """Return the parts of the sheet that are read each by itself, from top to bottom and from left to right.
 
     Two tables stand side by side where each has labels and results of its own, in a column that nothing fills or where
     the headings of the first begin again. A table with empty columns between its columns is one: only its first part
     has labels. A title above both is each one's title. A key to the ratings beside a table is a part of its own.
+    `watch` is asked before each part.
     """
+    watch = watch if watch is not None else Watch()
     pending: list[tuple[SheetView, bool]] = [(view, True)]
     found: list[Region] = []
     while pending:
+        watch.look(view.name)
         part, is_leftmost = pending.pop(0)
         is_one = len(found) + len(pending) >= _MOST_PARTS
         pieces = () if is_one else _side_by_side(part, is_leftmost=is_leftmost)
@@ -105,7 +109,7 @@ def _zones(view: SheetView, blocks: Sequence[Block]) -> tuple[SheetView, ...]:
     """Return the view cut where only some of its tables stand side by side; nothing where none do."""
     if len(blocks) < 2:
         return ()
-    starts = [(block.line_rows or block.header_rows)[0] for block in blocks[1:]]
+    starts = [min((block.top, *block.line_rows[:1])) for block in blocks[1:]]
     rows = sorted(view.rows)
     cuts = [*starts, rows[-1] + 1]
     zones: list[list[int]] = [[]]
@@ -167,7 +171,7 @@ def _begins_at(view: SheetView, *, anywhere: bool = False) -> tuple[int, bool] |
             heading = heading_text(view, block.header_rows, block.columns[0])
             is_sure = _begins_a_table(heading)
             if anywhere or is_sure or _counts_ratings(view, block) or _may_label(view, block, heading):
-                return block.header_rows[0], is_sure
+                return block.top, is_sure
             return None
     return None
 

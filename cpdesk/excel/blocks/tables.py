@@ -5,10 +5,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from cpdesk.excel.blocks.block_lines import lines_above
+from cpdesk.excel.blocks.foot_headings import rows_over_feet
 from cpdesk.excel.blocks.heading_groups import heading_groups
+from cpdesk.excel.blocks.side_cells import columns_beside
 from cpdesk.excel.key.legends import KEY_HEADINGS, explains_rating
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
+from cpdesk.excel.words.row_sayings import without_continued
 from cpdesk.excel.words.wording import plain
 
 
@@ -16,8 +19,9 @@ from cpdesk.excel.words.wording import plain
 class Block:
     """One table of a sheet: its heading rows, the rows beneath up to the next block's lines, the lines above.
 
-    `repeats` are rows below that say the headings again, as at a page break; `hidden` are the columns among its own
-    that nobody sees, whose headings count when headings are told apart.
+    The rows may stand above the headings too, where those are at the foot of the table. `repeats` are rows below that
+    say the headings again, as at a page break; `hidden` are the columns among its own that nobody sees, whose headings
+    count when headings are told apart.
     """
 
     header_rows: tuple[int, ...]
@@ -27,6 +31,11 @@ class Block:
     repeats: frozenset[int] = frozenset()
     hidden: tuple[int, ...] = ()
 
+    @property
+    def top(self) -> int:
+        """Return its first row beneath the lines above it: a heading's, but where those are at its foot."""
+        return min((self.header_rows[0], *self.body_rows[:1]))
+
 
 def find_blocks(view: SheetView, told: Told = Told()) -> tuple[Block, ...]:
     """Return the sheet's tables from top to bottom.
@@ -35,7 +44,14 @@ def find_blocks(view: SheetView, told: Told = Told()) -> tuple[Block, ...]:
     its cells and holds no figures; or it is a row of short texts directly over figures.
     """
     rows = sorted(row for row in view.rows if view.filled_in(row))
-    groups, repeats = _split_repeats(view, heading_groups(view, rows, told))
+    headings = heading_groups(view, rows, told)
+    over_feet = rows_over_feet(view, rows, headings)
+    if over_feet:
+        return tuple(
+            Block(group, _columns(view, group, body), body, lines)
+            for group, (lines, body) in zip(headings, over_feet, strict=True)
+        )
+    groups, repeats = _split_repeats(view, headings)
     starts = [
         (group, lines_above(view, group, groups[index - 1] if index else ())) for index, group in enumerate(groups)
     ]
@@ -67,16 +83,23 @@ def _split_repeats(view: SheetView, groups: list[tuple[int, ...]]) -> tuple[list
 
 
 def _wording_of(view: SheetView, group: Sequence[int]) -> list[list[tuple[int, str]]]:
-    return [[(cell.column, plain(cell.text)) for cell in view.filled_in(row)] for row in group]
+    """Return the headings by their columns, without `(continued)` and stops, as the first of a page may have."""
+    return [[(cell.column, _bare(cell.text)) for cell in view.filled_in(row)] for row in group]
+
+
+def _bare(text: str) -> str:
+    return plain(without_continued(text)).strip(" .:")
 
 
 def _columns(view: SheetView, group: Sequence[int], body: Sequence[int]) -> tuple[int, ...]:
     """Return the columns of the block: those with a heading, and those left of them with labels in most rows."""
-    headed = {cell.column for row in group for cell in view.filled_in(row)}
+    beside = columns_beside(view, group)
+    headed = {cell.column for row in group for cell in view.filled_in(row)} - beside
     spread = {
         column
         for row in group
         for cell in view.filled_in(row)
+        if cell.column not in beside
         for column in range(cell.column, cell.column + view.width_of(cell))
     }
     first, last = min(headed), max(headed)

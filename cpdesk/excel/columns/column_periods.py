@@ -14,6 +14,7 @@ from cpdesk.excel.blocks.headings import HeadingReading, read_heading
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.dates.period_label import LIKELY_YEARS, PeriodLabel, period_of_day
 from cpdesk.excel.dates.relative_periods import relative_period
+from cpdesk.excel.dates.time_words import says_now
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
 from cpdesk.excel.words.wording import plain
@@ -43,11 +44,12 @@ def column_periods(
 
     A year that a heading leaves out is the one above it or to its left in the heading rows, else that of the title, the
     sheet's name or the file's name. `Mar '19` is a snapshot under a title that reads `at 31 March`. What is `previous`
-    to an undated `latest` stays undated with it.
+    to an undated `latest` stays undated with it, and is dated with it once somebody has said which period it is.
     """
-    labels = {column: _with_band_year(view, header_rows, column, reading.label) for column, reading in readings.items()}
-    labels = _with_title_year(labels, context)
-    current = None if any(says_latest(reading) for reading in readings.values()) else context.period
+    read = _without_numbered_years(readings)
+    labels = {column: _with_band_year(view, header_rows, column, label) for column, label in read.items()}
+    labels = _with_title_year(_whole_years_of(labels, readings, context), context)
+    current = _current(readings, context, told)
     day = context.day if _may_be_of_one_day(labels.values(), context.day) else None
     periods = {}
     for column, label in labels.items():
@@ -61,6 +63,34 @@ def column_periods(
     return {**_with_years_to_date(labels, periods, context), **told}
 
 
+def _without_numbered_years(readings: Mapping[int, HeadingReading]) -> dict[int, PeriodLabel]:
+    """Return the labels without a period where they number one year's columns: 1 to 4 under `2019/20` is no year.
+
+    Nothing says whether those are quarters, months or runs of a report.
+    """
+    years = [reading.label.year for reading in readings.values() if _numbers_a_year(reading)]
+    return {
+        column: PeriodLabel(rest=reading.label.rest)
+        if _numbers_a_year(reading) and years.count(reading.label.year) > 1
+        else reading.label
+        for column, reading in readings.items()
+    }
+
+
+def _numbers_a_year(reading: HeadingReading) -> bool:
+    return reading.label.kind is PeriodKind.FINANCIAL_YEAR and reading.label.rest.isdigit()
+
+
+def _current(
+    readings: Mapping[int, HeadingReading], context: TitleContext, told: Mapping[int, ReportingPeriod]
+) -> ReportingPeriod | None:
+    """Return the period that `previous` is before: what was told of `latest` or `now`, else the title's."""
+    said = [told[column] for column, reading in readings.items() if column in told and _is_of_now(reading)]
+    if said or any(says_latest(reading) for reading in readings.values()):
+        return next(iter(said), None)
+    return context.period
+
+
 def with_whole_years(readings: Mapping[int, HeadingReading]) -> dict[int, HeadingReading]:
     """Return the readings with `YR` or `Full year` as the year of the quarters or months beside it."""
     parts = any(reading.label.kind in (PeriodKind.QUARTER, PeriodKind.MONTH) for reading in readings.values())
@@ -69,6 +99,19 @@ def with_whole_years(readings: Mapping[int, HeadingReading]) -> dict[int, Headin
         if parts and not reading.has_period and _WHOLE_YEAR.fullmatch(plain(reading.text))
         else reading
         for column, reading in readings.items()
+    }
+
+
+def _whole_years_of(
+    labels: Mapping[int, PeriodLabel], readings: Mapping[int, HeadingReading], context: TitleContext
+) -> dict[int, PeriodLabel]:
+    """Return the labels with `Full year` as the year that the title names."""
+    if context.year is None:
+        return dict(labels)
+    whole = PeriodLabel(PeriodKind.FINANCIAL_YEAR)
+    return {
+        column: whole if label.kind is None and _WHOLE_YEAR.fullmatch(plain(readings[column].text)) else label
+        for column, label in labels.items()
     }
 
 
@@ -86,6 +129,10 @@ def told_periods(told: Told, headings: Mapping[int, str]) -> dict[int, Reporting
 def says_latest(reading: HeadingReading) -> bool:
     """Return whether the heading is of the latest figures without saying when that was; it may be after the title's."""
     return not reading.has_period and reading.role is ColumnRole.VALUE and bool(_LATEST.search(plain(reading.text)))
+
+
+def _is_of_now(reading: HeadingReading) -> bool:
+    return says_latest(reading) or (not reading.has_period and says_now(reading.text))
 
 
 def _with_band_year(view: SheetView, header_rows: Sequence[int], column: int, label: PeriodLabel) -> PeriodLabel:

@@ -11,6 +11,8 @@ from cpdesk.excel.words.wording import plain
 # A `Priority` of High and Low is how much a measure matters, not which way is good.
 _OF_GOOD = re.compile(r"\b(?:aim|good|better|best|desired|want|polarity|bigger|higher|high|low)\b")
 
+_OF_PLEDGES = re.compile(r"\b(?:pledge|promise|priority|objective|theme)s?\b")
+
 
 def role_by_contents(reading: HeadingReading, contents: ColumnContents) -> ColumnRole | None:
     """Return the heading's role, where the cells beneath do not say otherwise."""
@@ -24,7 +26,8 @@ def role_by_contents(reading: HeadingReading, contents: ColumnContents) -> Colum
     if role in (None, ColumnRole.GROUP) and contents.are_polarities and _OF_GOOD.search(plain(reading.text)):
         return ColumnRole.POLARITY
     if role is ColumnRole.GROUP and contents.are_figures:
-        return None  # a pledge is named in words, whatever heads its column: `Ambition` over 95%
+        # a pledge is named in words, or by its number; `Ambition` over 95% is none
+        return role if contents.are_references and _OF_PLEDGES.search(plain(reading.text)) else None
     is_forecast_figure = role is ColumnRole.FORECAST_RAG and not contents.may_be_ratings
     is_cohort = role in (ColumnRole.NUMERATOR, ColumnRole.DENOMINATOR) and contents.filled and not contents.figures
     if is_forecast_figure or is_cohort:

@@ -8,16 +8,20 @@ from itertools import pairwise
 
 from cpdesk.domain.grid import column_letters
 from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.rating import RagRating
 from cpdesk.domain.scorecard import Column, ColumnRole
 from cpdesk.excel.blocks.column_contents import contents_of
 from cpdesk.excel.blocks.heading_rows import heading_text
 from cpdesk.excel.blocks.headings import HeadingReading, guess_heading, read_heading
 from cpdesk.excel.blocks.tables import Block
+from cpdesk.excel.columns.arrow_columns import find_polarity_arrows
 from cpdesk.excel.columns.column_periods import column_periods, says_latest, told_periods, with_whole_years
 from cpdesk.excel.columns.column_roles import find_references, find_wording, role_by_contents
 from cpdesk.excel.columns.earlier_roles import earlier_roles, take_earlier_roles
 from cpdesk.excel.columns.own_figures import find_own_figures, own_name
 from cpdesk.excel.columns.series_labels import series_column
+from cpdesk.excel.columns.threshold_columns import find_colour_columns
+from cpdesk.excel.columns.time_columns import find_times
 from cpdesk.excel.columns.told_columns import ToldColumns
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.sheet_view import SheetView
@@ -51,8 +55,9 @@ _A_PERSON = re.compile(r"\b(?:lead|owner|officer|owned|responsib|accountable|man
 class BlockColumn:
     """One column: its number on the sheet, its heading, what it means here.
 
-    `is_label`: its cells say which rows are a measure's targets, and which its results. `is_told`: a person gave the
-    role. `is_left_out`: a person wants it in no measure.
+    `is_label`: its cells say which rows are a measure's targets, and which its results; `names_periods`: which period
+    each row's figures are for. `is_told`: a person gave the role. `is_left_out`: a person wants it in no measure.
+    `band`: the colour whose thresholds or ticks it holds.
     """
 
     number: int
@@ -64,6 +69,8 @@ class BlockColumn:
     is_label: bool = False
     is_told: bool = False
     is_left_out: bool = False
+    band: RagRating | None = None
+    names_periods: bool = False
 
     def as_column(self) -> Column:
         """Return the column as a scorecard keeps it."""
@@ -91,9 +98,12 @@ def understand_columns(
     find_wording(said.open_columns(block.columns), roles, contents)
     find_references(block.columns, roles, readings, contents)
     label_column = series_column(view, block, roles)
-    if label_column is not None and label_column not in said.roles:
+    if label_column is not None and label_column not in said.roles and roles[label_column] is not ColumnRole.UNIT:
         roles[label_column] = ColumnRole.OTHER
     find_own_figures(roles, readings, contents, context)
+    find_times(roles, readings, contents)
+    find_polarity_arrows(roles, readings, contents)
+    colours = find_colour_columns(view, block, roles, {at: readings[at] for at in readings if at not in said.roles})
     periods = column_periods(view, block.header_rows, readings, context, told_periods(told, headed))
     for column in said.left_out:
         periods.pop(column, None)
@@ -104,10 +114,11 @@ def understand_columns(
             is_label=column == label_column,
             is_told=column in said.roles,
             is_left_out=column in said.left_out,
+            band=colours.band(column),
         )
         for column, heading in headings.items()
     ]
-    dated = _dated_by_neighbour(_dated_by_title(_with_counts(columns, said), context))
+    dated = dated_by_neighbour(_dated_by_title(_with_counts(columns, said), context))
     return tuple(_without_doubles(dated, said))
 
 
@@ -170,7 +181,7 @@ def _dated_by_title(columns: Sequence[BlockColumn], context: TitleContext) -> li
     return [replace(column, period=context.period) if column is undated[0] else column for column in columns]
 
 
-def _dated_by_neighbour(columns: Sequence[BlockColumn]) -> list[BlockColumn]:
+def dated_by_neighbour(columns: Sequence[BlockColumn]) -> list[BlockColumn]:
     """Return the columns with the period of the values to their left where a role comes again and again without one.
 
     So are laid out `Quarter 1 | Performance against target | Quarter 2 | Performance against target`.
@@ -204,7 +215,7 @@ def _without_doubles(columns: Sequence[BlockColumn], said: ToldColumns) -> list[
     kept = []
     for column in columns:
         key = (column.role, column.period)
-        is_second = key in seen and column.role in (*_ONE_OF_A_KIND, *_REPEATED)
+        is_second = key in seen and column.role in (*_ONE_OF_A_KIND, *_REPEATED) and column.band is None
         if column.role is ColumnRole.LEAD and ColumnRole.LEAD not in said.roles.values():
             is_second = column is not lead
         if column in targets and local and len(targets) > 1:

@@ -1,4 +1,4 @@
-"""Labels beside the wording that say whether a row holds a measure's targets or its results."""
+"""Labels beside the wording that say what a row holds of a measure: targets, results, what these are made of."""
 
 import re
 from collections.abc import Mapping
@@ -14,6 +14,13 @@ _RESULT = re.compile(
     r"(?:(?:our|current) )?(?:actuals?|performance|outturn|results?|achieved|actual (?:performance|outturn|result))"
     r"(?: \([^)]*\))?:?"
 )
+_NUMERATOR = re.compile(r"numerators?(?: \([^)]*\))?:?|num\.?:?")
+_DENOMINATOR = re.compile(r"denominators?(?: \([^)]*\))?:?|den(?:om)?\.?:?|(?:total )?cohort(?: size)?:?|out of:?")
+_COUNT = re.compile(r"(?:(?:actual|total) )?(?:numbers?|no\.?|nos\.?|count|volume|#)(?: of [a-z ]{3,40})?:?")
+_SHARE = re.compile(
+    r"%(?: of [a-z ]{3,40})?:?|(?:actual )?(?:percentage|per ?cent|pct)(?: of [a-z ]{3,40})?(?: ?\(?%\)?)?:?"
+    r"|rates?(?: ?\(?%\)?)?(?: per [\d,]+(?: [a-z ]{3,40})?)?:?|per [\d,]+:?"
+)
 _SAMPLE = 400
 _NOT_LABELS = (ColumnRole.MEASURE, ColumnRole.REF, ColumnRole.COMMENTARY)
 
@@ -23,26 +30,57 @@ class SeriesLabel(Enum):
 
     TARGET = auto()
     RESULT = auto()
+    NUMERATOR = auto()
+    DENOMINATOR = auto()
+    COUNT = auto()
+    SHARE = auto()
     OTHER = auto()
+
+
+_LABELS = (
+    (SeriesLabel.TARGET, _TARGET),
+    (SeriesLabel.RESULT, _RESULT),
+    (SeriesLabel.NUMERATOR, _NUMERATOR),
+    (SeriesLabel.DENOMINATOR, _DENOMINATOR),
+    (SeriesLabel.COUNT, _COUNT),
+    (SeriesLabel.SHARE, _SHARE),
+)
+_PAIR = {SeriesLabel.TARGET, SeriesLabel.RESULT}
 
 
 def series_label(text: str) -> SeriesLabel:
     """Return what the label says."""
     words = plain(text)
-    if _TARGET.fullmatch(words):
-        return SeriesLabel.TARGET
-    return SeriesLabel.RESULT if _RESULT.fullmatch(words) else SeriesLabel.OTHER
+    return next((label for label, pattern in _LABELS if pattern.fullmatch(words)), SeriesLabel.OTHER)
 
 
 def series_column(view: SheetView, block: Block, roles: Mapping[int, ColumnRole | None]) -> int | None:
-    """Return the column that labels rows as targets and results: both are there, in most of its cells."""
+    """Return the column that labels rows: as targets and results, or as shares with the counts that they are of.
+
+    Labels of both kinds are in most of its cells. Counts and shares may be units, each of a measure of its own: labels
+    they are where rows have no wording but that of the row above.
+    """
+    wording = next((column for column, role in roles.items() if role is ColumnRole.MEASURE), None)
     for column in block.columns:
         if roles.get(column) in _NOT_LABELS:
             continue
-        rows = block.body_rows[:_SAMPLE]
-        texts = [text for row in rows if row not in block.repeats and (text := view.text(row, column))]
-        labels = [series_label(text) for text in texts]
-        known = [label for label in labels if label is not SeriesLabel.OTHER]
-        if len(set(known)) == 2 and len(known) * 2 >= len(labels):
+        rows = [row for row in block.body_rows[:_SAMPLE] if row not in block.repeats]
+        labels = {row: series_label(text) for row in rows if (text := view.text(row, column))}
+        known = [label for label in labels.values() if label is not SeriesLabel.OTHER]
+        if 2 * len(known) < len(labels):
+            continue
+        kinds = set(known)
+        if kinds.issuperset(_PAIR) or (len(kinds) > 1 and wording is not None and _go_on(view, labels, wording)):
             return column
     return None
+
+
+def _go_on(view: SheetView, labels: Mapping[int, SeriesLabel], wording: int) -> bool:
+    """Return whether rows without a wording of their own follow others, each with another label than the one above."""
+    following = [row for row in labels if row - 1 in labels and _is_silent(view, row, wording)]
+    return bool(following) and all(labels[row] is not labels[row - 1] for row in following)
+
+
+def _is_silent(view: SheetView, row: int, wording: int) -> bool:
+    own = view.text(row, wording)
+    return not own or plain(own) == plain(view.text(row - 1, wording))

@@ -1,15 +1,16 @@
 """The period words of a label, with or without the year that makes them a period."""
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from cpdesk.domain.period import MONTHS, PeriodKind, ReportingPeriod
+from cpdesk.domain.value_class import value_class
 
 LIKELY_YEARS = range(1900, 2201)
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class PeriodLabel:
     """The period words of a label: `kind` with whatever year it says, and the `rest` of the label as written.
 

@@ -42,13 +42,22 @@ _HALF = pattern(r"\bh[12]\b|\b(?:mid|half|first half|second half)(?:[ -]year(?:l
 _FILLER_WORDS = (
     r"(?:as|at|for|in|to|of|during|by|end|ending|period|the|full|financial|year|f\.?y\.?|ye|month|week|wk|w/e)"
 )
+# A year, a pair or a date in figures; a figure beside a letter for a part of the year; words for one.
+_SAYS_WHEN = re.compile(  # what no period is without, in lower case
+    r"(?:19|20)\d\d|\d ?[/\\-] ?'?\d|\d\.\d\d?\.\d|_|q[a-z.]{0,8} ?-?\d|q/e|quarter|qtr|f\.?y|month|mth|term|half"
+    r"|ytd|to[- ]date|\bac|school|\ba[./]?y(?![a-z])|autumn|spring|summer|\b(?:aut|spr|sum)(?:\b|t)"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
 _FILLER = pattern(rf"^(?:[\W_]*\b{_FILLER_WORDS}\b)+|(?:\b{_FILLER_WORDS}\b[\W_]*)+$")
 
 
 @lru_cache(maxsize=1 << 16)
 def read_period(label: str) -> PeriodLabel:
     """Return the period that `label` names, with the words around it; no kind where it names none, or half a year."""
-    text, is_ytd = _cut(_YTD, quarters_as_year(_RANGE_OF_DAYS.sub(r"\1 - ", usual_spelling(tidy(label)))))
+    written = tidy(label)
+    if not _SAYS_WHEN.search(written.casefold()):
+        return PeriodLabel(rest=written)
+    text, is_ytd = _cut(_YTD, quarters_as_year(_RANGE_OF_DAYS.sub(r"\1 - ", usual_spelling(written))))
     text, is_school = _cut(_ACADEMIC, text)
     span = PeriodLabel() if spans_later_quarters(text) else read_span(text)
     if span is not None:
@@ -59,7 +68,7 @@ def read_period(label: str) -> PeriodLabel:
         return PeriodLabel(rest=found.rest)
     if found.kind is not None or found.bare_year is not None or found.rest != without_span(text):
         return found
-    return PeriodLabel(rest=tidy(label) if without_span(text) == text else trimmed(found.rest))
+    return PeriodLabel(rest=written if without_span(text) == text else trimmed(found.rest))
 
 
 def _read(text: str, *, is_ytd: bool, is_school: bool) -> PeriodLabel:

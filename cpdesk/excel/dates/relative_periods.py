@@ -17,15 +17,15 @@ _RESULT = r"(?:performance|value|figure|position|result|outturn|actual|score|dat
 _PERIOD_WORDS = rf"(?:reporting )?{_PART}(?:'?s)?(?: {_RESULT})?"
 _PREVIOUS = r"(?:previous|last|prior|preceding)"
 _THIS = re.compile(
-    rf"(?:this|current) {_PERIOD_WORDS}|current(?: {_RESULT})?|(?:reporting|in) {_PART}|{_RESULT} this {_PART}"
+    rf"(?:this|current) {_PERIOD_WORDS}|current(?: {_RESULT})?|(?:reporting|in) {_PART}|{_RESULT} this {_PART}|now"
 )
 _BEFORE = re.compile(
     rf"{_PREVIOUS} {_PERIOD_WORDS}|(?:previous|prior)(?: (?:performance|result|value|figure|position|score))?"
-    rf"|last (?:result|reported|position)|{_RESULT} {_PREVIOUS} {_PART}"
+    rf"|last (?:result|reported|position|time)|{_RESULT} {_PREVIOUS} {_PART}"
 )
 _YEAR_AGO = re.compile(
-    rf"(?:same|equivalent|corresponding|this) {_PART}(?: in| of)?(?: the)? {_PREVIOUS} year"
-    r"|(?:a )?year ago|12 months ago"
+    rf"(?:same|equivalent|corresponding|this) (?:{_PART}|time|point|stage)(?: in| of)?(?: the)? {_PREVIOUS} year"
+    r"|(?:same time |this time )?(?:a )?year ago|12 months ago"
     rf"|{_PART} {_PREVIOUS} year|{_PREVIOUS} year'?s? (?:same|equivalent) {_PART}"
 )
 _YEAR_BEFORE = re.compile(

@@ -11,7 +11,7 @@ Imports point down::
     source bounds container encryption   what is refused before any parsing: pipes, bombs, other kinds of file
     package part_text strict      the parts around the cells, whatever their encoding or form
     sheet_part sheet_rows sheet_events   a sheet's XML: rows by one pattern, all else event by event
-    packed_cells row_packer       cells kept as packed rows, made into objects when asked for
+    packed_cells cell_maker row_packer     cells kept as packed rows, made into objects when asked for
     strings_part raw_cell looks   shared texts; one cell's value; fonts, fills and number formats
     display colour serial text    the text Excel shows; theme and tint; day numbers; characters that XML cannot hold
 """

@@ -12,7 +12,7 @@ from cpdesk.excel.file.looks import Look
 from cpdesk.excel.file.packed_book import BookPacker, SheetPacker, StoredCell
 from cpdesk.excel.file.packed_sheet import SHOWN, TEXT
 from cpdesk.excel.file.plain_content import plain_text
-from cpdesk.excel.file.plain_text.delimiter import declared_delimiter, delimiter_of, records_of
+from cpdesk.excel.file.plain_text.delimiter import declared_delimiter, delimiter_of, is_mostly_table, records_of
 from cpdesk.excel.file.plain_text.text_encoding import decoded_text
 
 MOST_COLUMNS = 16_384
@@ -20,6 +20,7 @@ LONGEST_TEXT = 32_767  # Excel's own limits
 _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?|[+-]?\d(?:\.\d+)[eE][+-]?\d{1,3}", re.ASCII)
 _LAST_RECORD = "\N{SYMBOL FOR END OF TRANSMISSION}cpdesk"
 _PLAIN = Look()
+_TEXT_NAMES = (".csv", ".tsv", ".tab", ".txt", ".asc")
 _SAVE_AGAIN = "Save it again from the program it came from, or as an Excel workbook, and open that."
 
 
@@ -27,14 +28,15 @@ def read_csv(data: bytes, name: str) -> tuple[SheetGrid, ...]:
     """Return one sheet named after the file.
 
     Plain numbers become numbers that show as they are written: 2.10, 007 and 1,234 stay so. All else is text,
-    percentages and money too, with a formula as the text that it is: nothing is calculated.
+    percentages and money too, with a formula as the text that it is: nothing is calculated. A file that is not named as
+    text has to look like a table: commas stand in any letter that somebody renamed.
     """
     decoded = decoded_text(data)
     if decoded is None:
         raise not_a_workbook("a file of some other kind")
     declared, text = declared_delimiter(decoded.text)
     delimiter = declared or delimiter_of(text)
-    if delimiter is None:
+    if delimiter is None or not (declared or _is_named_as_text(name) or is_mostly_table(text, delimiter)):
         raise not_a_workbook(
             "plain text with no columns in it", "Choose the workbook or the CSV file with the figures."
         )
@@ -45,6 +47,10 @@ def read_csv(data: bytes, name: str) -> tuple[SheetGrid, ...]:
     for row, record in enumerate(records, start=1):
         packer.add_row([row], _cells(row, record))
     return (packer.sheet(_sheet_name(name), remarks=remarks),)
+
+
+def _is_named_as_text(name: str) -> bool:
+    return name.casefold().endswith(_TEXT_NAMES)
 
 
 def _records(text: str, delimiter: str) -> tuple[Sequence[Sequence[str]], list[GridRemark]]:

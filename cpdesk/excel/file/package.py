@@ -21,11 +21,20 @@ from cpdesk.excel.file.plain_xml import DoctypeError, plain_xml
 from cpdesk.excel.file.strings_part import read_strings
 from cpdesk.excel.file.text import stored_text
 
-# What the zip, XML and Office layers raise for content that is not what it should be.
 _BROKEN = (
-    ArithmeticError, AttributeError, BadZipFile, EOFError, ExpatError, LookupError, OSError, RuntimeError, SyntaxError,
-    TypeError, ValueError, struct.error, zlib.error,
-)  # fmt: skip
+    BadZipFile,  # a zip directory or a part's checksum that does not fit
+    EOFError,  # zipfile, of a part that ends before its length
+    OSError,  # seeking outside the file, by an offset that the zip directory gives
+    RuntimeError,  # zipfile, of a part that is encrypted by itself, or packed in a way that it does not know
+    zlib.error,  # packed bytes that do not unpack
+    struct.error,  # records and zip headers shorter than they say
+    ExpatError,  # XML that is not well formed
+    SyntaxError,  # the same, by ElementTree's parser
+    LookupError,  # a part, a style or an encoding that is named but is not there
+    ValueError,  # numbers, dates and texts of another form than the format's, UnicodeDecodeError among them
+    ArithmeticError,  # numbers outside of what decimals and dates hold
+)
+"""What zip, XML and Office content that is not what it should be has Python's libraries raise."""
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cpdesk.domain.grid import CellIcon, CellStore, GridCell
-from cpdesk.excel.file.packed_sheet import EMPTY, SEPARATOR, TEXT, PackedRow, Shared, narrowed
-from cpdesk.excel.file.stored_content import stored_content, text_content
+from cpdesk.excel.file.cell_maker import CellMaker
+from cpdesk.excel.file.packed_sheet import EMPTY, SEPARATOR, PackedRow, Shared, narrowed
 
 Place = tuple[int, int]
 
@@ -50,7 +50,8 @@ class PackedCells(CellStore):
         self.overlay = overlay if overlay is not None else Overlay()
         self._numbers = tuple(packed)
         self._covered = self.overlay.columns_by_row()
-        self._made: dict[int, dict[int, GridCell]] = {}
+        self._maker = CellMaker(shared)
+        self._made: dict[int, tuple[GridCell, ...]] = {}
 
     def under(self, overlay: Overlay) -> "PackedCells":
         """Return the cells with what conditional formats put over them, empty cells made where there was none."""
@@ -74,30 +75,34 @@ class PackedCells(CellStore):
 
     def with_cells(self, cells: Iterable[GridCell]) -> "PackedCells":
         changed = PackedCells(self.packed, self.shared, self.used, self.overlay)
+        changed._made.update(self._made)
         for cell in cells:
-            changed._row(cell.row)[cell.column] = cell
+            row = list(changed._row(cell.row))
+            row[self.packed[cell.row].columns.index(cell.column)] = cell
+            changed._made[cell.row] = tuple(row)
         return changed
 
     def __getitem__(self, place: Place) -> GridCell:
-        row, column = place
-        made = self._made.get(row)
-        if made is not None:
-            return made[column]
-        packed = self.packed[row]
-        index = bisect_left(packed.columns, column)
-        if index == len(packed.columns) or packed.columns[index] != column:
+        cell: GridCell | None = self.get(place)
+        if cell is None:
             raise KeyError(place)
-        return self._cell(row, packed, index, packed.values.split(SEPARATOR)[index])
+        return cell
 
     def get(self, place: Place, default: Any = None) -> Any:
         """Return the cell, or the default where there is none; `Mapping.get` takes twice as long."""
-        made = self._made.get(place[0])
+        row, column = place
+        made = self._made.get(row)
         if made is not None:
-            return made.get(place[1], default)
-        packed = self.packed.get(place[0])
-        if packed is None or place[1] not in packed.columns:
+            index = column - made[0].column  # where the row has no gap before it
+            if 0 <= index < len(made) and made[index].column == column:
+                return made[index]
+        packed = self.packed.get(row)
+        if packed is None:
             return default
-        return self[place]
+        index = bisect_left(packed.columns, column)
+        if index == len(packed.columns) or packed.columns[index] != column:
+            return default
+        return made[index] if made is not None else self._part(row, packed, index, index + 1)[0]
 
     def __contains__(self, place: object) -> bool:
         if not (isinstance(place, tuple) and len(place) == 2):
@@ -123,7 +128,7 @@ class PackedCells(CellStore):
 
     def rows(self) -> Iterator[tuple[int, tuple[GridCell, ...]]]:
         for row in self._numbers:
-            yield row, tuple(self._row(row).values())
+            yield row, self._row(row)
 
     def cells_in(self, first_row: int, first_column: int, last_row: int, last_column: int) -> Iterator[GridCell]:
         first, last = bisect_left(self._numbers, first_row), bisect_right(self._numbers, last_row)
@@ -131,54 +136,26 @@ class PackedCells(CellStore):
             packed = self.packed[row]
             start, end = bisect_left(packed.columns, first_column), bisect_right(packed.columns, last_column)
             if start < end:
-                values = packed.values.split(SEPARATOR)
-                for index in range(start, end):
-                    yield self._cell(row, packed, index, values[index])
+                yield from self._made.get(row, ())[start:end] or self._part(row, packed, start, end)
 
-    def _row(self, row: int) -> dict[int, GridCell]:
+    def _row(self, row: int) -> tuple[GridCell, ...]:
         made = self._made.get(row)
         if made is None:
-            made = self._made[row] = {cell.column: cell for cell in self._made_cells(row, self.packed[row])}
-            for column in self._covered.get(row, ()):
-                if column in made:
-                    made[column] = self.overlay.over(made[column])
+            made = self._made[row] = self._covered_over(row, self._maker.row(row, self.packed[row]))
         return made
 
-    def _made_cells(self, row: int, packed: PackedRow) -> list[GridCell]:
-        shared, looks, texts = self.shared, self.shared.looks, self.shared.texts
-        made = []
-        for column, kind, number, stored in zip(
-            packed.columns, packed.kinds, packed.looks, packed.values.split(SEPARATOR), strict=True
-        ):
-            look = looks[number]
-            value, text, error, is_uncalculated = (
-                text_content(texts.get(stored, ""), look.number_format)
-                if kind == TEXT
-                else stored_content(kind, stored, look.number_format, shared)
-            )
-            made.append(
-                GridCell(
-                    row,
-                    column,
-                    value,
-                    text,
-                    look.number_format,
-                    look.fill,
-                    look.font,
-                    look.font_colour,
-                    look.bold,
-                    look.italic,
-                    look.struck,
-                    error,
-                    is_uncalculated,
-                )
-            )
-        return made
+    def _part(self, row: int, packed: PackedRow, start: int, end: int) -> tuple[GridCell, ...]:
+        """Return some of a row's cells, made for this once."""
+        columns, kinds, looks, values = packed
+        stored = SEPARATOR.join(values.split(SEPARATOR)[start:end])
+        part = PackedRow(columns[start:end], kinds[start:end], looks[start:end], stored)
+        return self._covered_over(row, self._maker.row(row, part))
 
-    def _cell(self, row: int, packed: PackedRow, index: int, value: str) -> GridCell:
-        one = PackedRow(packed.columns[index : index + 1], packed.kinds[index], packed.looks[index : index + 1], value)
-        (cell,) = self._made_cells(row, one)
-        return self.overlay.over(cell) if row in self._covered else cell
+    def _covered_over(self, row: int, cells: tuple[GridCell, ...]) -> tuple[GridCell, ...]:
+        covered = self._covered.get(row)
+        if covered is None:
+            return cells
+        return tuple([self.overlay.over(cell) if cell.column in covered else cell for cell in cells])
 
 
 def _with_empty_cells(packed: PackedRow | None, columns: set[int]) -> PackedRow:

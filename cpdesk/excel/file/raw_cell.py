@@ -26,7 +26,8 @@ def excel_number(text: str) -> Decimal | None:
     shows.
     """
     text = text.strip()
-    if _NUMERAL.fullmatch(text) is None:
+    is_plain = text.isascii() and text.replace(".", "", 1).isdigit()
+    if not is_plain and _NUMERAL.fullmatch(text) is None:
         return None
     number = _FIFTEEN.create_decimal(text).normalize(_FIFTEEN)
     power = number.adjusted()

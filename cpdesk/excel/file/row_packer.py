@@ -136,6 +136,14 @@ class RowPacker:
             self._keep(row, PackedRow(shape.columns, shape.letters, shape.looks, joined), shape.last_text)
         return True
 
+    def text_number(self, raw: str) -> str:
+        """Return the number by which a row stores a text that a cell holds itself."""
+        number = self._own.get(raw)
+        if number is None:
+            number = self._own[raw] = str(len(self._shared.texts))
+            self._shared.texts[number] = stored_text(raw)
+        return number
+
     def _effort_of(self, look: int) -> int:
         return display_effort(self._shared.looks[look].number_format)
 
@@ -203,18 +211,13 @@ class RowPacker:
         if cell.kind == "b":
             return TRUTH, "1" if cell.text.strip() in ("1", "true") else "0"
         if cell.kind in ("e", "d"):
-            return (PROBLEM if cell.kind == "e" else DAY), self._text_number(cell.text)
+            return (PROBLEM if cell.kind == "e" else DAY), self._own_text(cell.text)
         if cell.kind in ("", "n") and len(cell.text.split()) == 1 and SEPARATOR not in cell.text:
             return NUMBER, cell.text.strip()
-        return TEXT, self._text_number(cell.text)
+        return TEXT, self._own_text(cell.text)
 
-    def _text_number(self, raw: str) -> str:
-        number = self._own.get(raw)
-        if number is None:
-            number = self._own[raw] = str(len(self._shared.texts))
-            text = stored_text(raw)
-            self._shared.texts[number] = text
-            self._lengths[number] = len(text)
+    def _own_text(self, raw: str) -> str:
+        number = self.text_number(raw)
         self._text_length += self._lengths[number]
         self.used.add(number)
         return number

@@ -11,14 +11,20 @@ _MOST_TEMPLATES = 24
 _MOST_CELLS = 200
 _MOST_SHAPES = 1_000
 _NUMBER, _TEXT = r"([0-9.eE+-]+)", "([0-9]+)"
+_OWN_TEXT = r'<is><t(?: xml:space="preserve")?>([^<>&\x00-\x1f\ufffe\uffff]+)</t></is>'
+OWN_TEXT_KIND = "inlineStr"
 
 
 @dataclass
 class RowTemplate:
-    """The pattern of a row's cells; its groups are the row's number and the values."""
+    """The pattern of a row's cells; its groups are the row's number and the values.
+
+    `own_texts` tells which of these are texts themselves, and no numbers of texts; it is empty where none is.
+    """
 
     pattern: re.Pattern[str]
     shape: RowShape
+    own_texts: tuple[bool, ...] = ()
     successor: "RowTemplate | None" = None
 
 
@@ -30,8 +36,8 @@ class RowTemplates:
     _seen: dict[RowShape, int] = field(default_factory=dict)
     _last: RowTemplate | None = None
 
-    def match(self, cells: str, row: str) -> tuple[RowShape, Sequence[str]] | None:
-        """Return the shape of a row's cells with their values; None where the row is like none before it.
+    def match(self, cells: str, row: str) -> tuple[RowTemplate, Sequence[str]] | None:
+        """Return the template of a row's cells with their values; None where the row is like none before it.
 
         A pattern takes nothing but what it was made from, with figures for the values: what it takes is well-formed.
         """
@@ -49,10 +55,10 @@ class RowTemplates:
                 last.successor = template
             self._last = template
         number, *values = found.groups()
-        return (self._last.shape, values) if number == row else None
+        return (self._last, values) if number == row else None
 
     def learn(self, shape: RowShape, cells: Sequence[tuple[str, ...]]) -> None:
-        """Note a row of that shape, given as its cells' letters, row, style, kind, formula and value.
+        """Note a row of that shape, given as its cells' letters, row, style, kind, formula, value and own text.
 
         A pattern is made of the fourth row alike.
         """
@@ -63,13 +69,16 @@ class RowTemplates:
             self._seen[shape] = seen
         if seen == _WORTH_IT:
             pattern = "".join(_cell_pattern(cell, is_first=not index) for index, cell in enumerate(cells))
-            self._made.append(RowTemplate(re.compile(pattern), shape))
+            own_texts = tuple(bool(cell[6]) for cell in cells if cell[5] or cell[6])
+            self._made.append(RowTemplate(re.compile(pattern), shape, own_texts if any(own_texts) else ()))
 
 
 def _cell_pattern(cell: tuple[str, ...], *, is_first: bool) -> str:
-    letters, _, style, kind, _, value = cell[:6]
+    letters, _, style, kind, _, value, own_text = cell
     row = "([0-9]+)" if is_first else r"\1"
     look = f' s="{style}"' if style else ""
     kind_of = f' t="{kind}"' if kind else ""
     held = f"><v>{_TEXT if kind == 's' else _NUMBER}</v></c>" if value else " ?/>"
+    if own_text:
+        held = f">{_OWN_TEXT}</c>"
     return f'<c r="{letters}{row}"{look}{kind_of}{held}'

@@ -9,7 +9,7 @@ from cpdesk.domain.cell_address import LAST_COLUMN, LAST_ROW, column_number
 from cpdesk.excel.file.plain_xml import strict_parser
 from cpdesk.excel.file.raw_cell import RawCell
 from cpdesk.excel.file.row_packer import RowPacker, RowShape
-from cpdesk.excel.file.row_template import RowTemplates
+from cpdesk.excel.file.row_template import OWN_TEXT_KIND, RowTemplates
 
 _CELL = re.compile(
     r'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"(?: s="([0-9]{1,6})")?(?: t="([A-Za-z]{1,9})")? ?'
@@ -17,6 +17,7 @@ _CELL = re.compile(
 )
 _ROW = re.compile(r'\s*<row r="([1-9][0-9]{0,6})"([^<>]*?)(/?)>')
 _HIDDEN = re.compile(r' hidden="(?:1|true|on)"')
+_ODD_KIND = "is"  # a text of its own in a cell that is said to be another kind, which no shape has
 _MOST_ATTRIBUTES = 10_000
 _MOST_SHAPES = 1_000
 _Key = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[bool, ...]]
@@ -90,8 +91,7 @@ class RowReader:
         return number
 
     def _read_cells(self, number: int, row: str, body: str) -> None:
-        known = self._templates.match(body, row)
-        if known is not None and self._packer.add_alike(number, *known):
+        if self._add_by_template(number, row, body):
             return
         self._unproved.append(f"<row>{body}</row>")
         cells = _CELL.findall(body)
@@ -103,20 +103,49 @@ class RowReader:
         if rows.count(row) != len(rows):
             raise IrregularError
         columns = self._columns_of(letters)
-        has_value = tuple(map(bool, values))
-        key = letters, styles, kinds, has_value
-        if key in self._shapes:
-            shape = self._shapes[key]
+        if any(inlines):
+            told_kinds, stored = self._numbered(kinds, values, inlines)
         else:
-            shape = self._packer.shape(columns, styles, kinds, has_value)
-            if len(self._shapes) < _MOST_SHAPES:
-                self._shapes[key] = shape
-        if shape is not None and body.count("<") == len(cells) + 3 * sum(has_value):
-            plain = values if all(has_value) else tuple(compress(values, has_value))
+            told_kinds, stored = kinds, values
+        has_value = tuple(map(bool, stored))
+        shape = self._shape_of(columns, (letters, styles, told_kinds, has_value))
+        tags = len(cells) + 3 * sum(map(bool, values)) + 5 * sum(map(bool, inlines))
+        if shape is not None and body.count("<") == tags:
+            plain = stored if all(has_value) else tuple(compress(stored, has_value))
             if self._packer.add_alike(number, shape, plain):
                 self._templates.learn(shape, cells)
                 return
         self._packer.add(number, _raw_cells(columns, styles, kinds, formulas, values, inlines))
+
+    def _shape_of(self, columns: tuple[int, ...], key: _Key) -> RowShape | None:
+        if key in self._shapes:
+            return self._shapes[key]
+        shape = self._packer.shape(columns, *key[1:])
+        if len(self._shapes) < _MOST_SHAPES:
+            self._shapes[key] = shape
+        return shape
+
+    def _add_by_template(self, number: int, row: str, body: str) -> bool:
+        """Add the row if it is like one before it; return whether it was."""
+        known = self._templates.match(body, row)
+        if known is None:
+            return False
+        template, values = known
+        if template.own_texts:
+            own = zip(values, template.own_texts, strict=True)
+            values = [self._packer.text_number(value) if is_own else value for value, is_own in own]
+        return self._packer.add_alike(number, template.shape, values)
+
+    def _numbered(
+        self, kinds: Sequence[str], values: Sequence[str], inlines: Sequence[str]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the kinds and the values with the texts that cells hold themselves as shared ones, by number."""
+        told_kinds, stored = list(kinds), list(values)
+        for index, (kind, inline) in enumerate(zip(kinds, inlines, strict=True)):
+            if inline:
+                told_kinds[index] = "s" if kind == OWN_TEXT_KIND else _ODD_KIND
+                stored[index] = self._packer.text_number(_inline_text(inline))
+        return tuple(told_kinds), tuple(stored)
 
     def _columns_of(self, letters: tuple[str, ...]) -> tuple[int, ...]:
         columns = self._columns.get(letters)
@@ -155,5 +184,11 @@ def _raw_cells(
     for column, style, kind, formula, value, inline in zip(
         columns, styles, kinds, formulas, values, inlines, strict=True
     ):
-        text = inline.partition(">")[2] if inline else value
-        yield RawCell(column, kind or "n", unescape(text) if "&" in text else text, int(style or 0), bool(formula))
+        text = _inline_text(inline) if inline else unescape(value) if "&" in value else value
+        yield RawCell(column, kind or "n", text, int(style or 0), bool(formula))
+
+
+def _inline_text(inline: str) -> str:
+    """Return the text after the tag that opens it."""
+    text = inline.partition(">")[2]
+    return unescape(text) if "&" in text else text

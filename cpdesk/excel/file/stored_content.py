@@ -1,101 +1,103 @@
 """What a stored cell means: its value, with the text that Excel shows for it."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
-from functools import lru_cache
-from typing import NamedTuple
+from functools import lru_cache, partial
 
 from cpdesk.domain.grid import CellValue
+from cpdesk.excel.file import packed_sheet
 from cpdesk.excel.file.display.number_format import Kind, read_format
 from cpdesk.excel.file.display.plain import plain_display
 from cpdesk.excel.file.display.shown import displayed_number, displayed_text, is_date_format
-from cpdesk.excel.file.packed_sheet import DAY, EMPTY, NUMBER, PROBLEM, SHOWN, TEXT, TRUTH, UNCALCULATED, Shared
+from cpdesk.excel.file.packed_sheet import EMPTY, NUMBER, PROBLEM, SHOWN, TRUTH, UNCALCULATED, Shared
 from cpdesk.excel.file.raw_cell import excel_number
 from cpdesk.excel.file.serial import iso_serial, serial_value
 from cpdesk.excel.file.text import spoken_spaces, stored_text
 
 _USUAL_LENGTH = 24  # codes in one section of a format
-_SHORT = 7  # numbers of so few characters are met again and again
 
+StoredContent = tuple[CellValue | None, str, str | None, bool]
+"""A cell's value, the text shown for it, an error's name, whether it is a formula without a result.
 
-class StoredContent(NamedTuple):
-    """A cell's value, the text shown for it, an error's name, and whether it is a formula without a result."""
+A plain tuple: a workbook has a million of them, and one with names would take as long to make as its number.
+"""
 
-    value: CellValue | None
-    text: str
-    error: str | None = None
-    is_uncalculated: bool = False
-
-
-_NOTHING = StoredContent(None, "")
-_NO_RESULT = StoredContent(None, "", is_uncalculated=True)
+_NOTHING: StoredContent = None, "", None, False
+_NO_RESULT: StoredContent = None, "", None, True
 
 
 def stored_content(kind: str, value: str, number_format: str, shared: Shared) -> StoredContent:
     """Return what the stored value means under the format; `kind` is a letter of `packed_sheet`."""
-    if kind == NUMBER:
-        if len(value) <= _SHORT:
-            return _common_content(value, number_format, shared.from_1904)
-        return _number_content(value, number_format, shared.from_1904)
-    if kind == TEXT:
-        return text_content(shared.texts.get(value, ""), number_format)
-    return _rare_content(kind, value, number_format, shared)
+    return content_reader(kind, number_format, shared)(value)
 
 
-def _rare_content(kind: str, value: str, number_format: str, shared: Shared) -> StoredContent:
-    if kind == SHOWN:
-        return _as_written(value, number_format)
-    if kind == UNCALCULATED:
-        return _NO_RESULT
-    if kind == TRUTH:
-        is_true = value == "1"
-        return StoredContent(is_true, str(is_true).upper())
-    text = shared.texts.get(value, "")
-    if kind == PROBLEM:
-        return StoredContent(None, text, text)
-    if kind == DAY:
-        number = iso_serial(text, shared.from_1904)
-        if number is not None:
-            return _shown(number, number_format, shared.from_1904)
-        return text_content(text, number_format)
-    return _NOTHING
+def content_reader(kind: str, number_format: str, shared: Shared) -> Callable[[str], StoredContent]:
+    """Return what reads the stored values of that kind and format."""
+    texts, from_1904 = shared.texts, shared.from_1904
+    match kind:
+        case packed_sheet.NUMBER:
+            return _number_reader(number_format, from_1904)
+        case packed_sheet.TEXT:
+            return lambda stored: _text(texts.get(stored, ""), number_format)
+        case packed_sheet.SHOWN:
+            return partial(_as_written, number_format=number_format)
+        case packed_sheet.TRUTH:
+            return _truth
+        case packed_sheet.PROBLEM:
+            return lambda stored: (None, error := texts.get(stored, ""), error, False)
+        case packed_sheet.DAY:
+            return lambda stored: _day(texts.get(stored, ""), number_format, from_1904)
+        case packed_sheet.UNCALCULATED:
+            return lambda _: _NO_RESULT
+    return lambda _: _NOTHING
 
 
 def _as_written(value: str, number_format: str) -> StoredContent:
     stored, _, text = value.partition(" ")
     number = excel_number(stored)
     if number is None:
-        return StoredContent(text or None, spoken_spaces(text))
+        return text or None, spoken_spaces(text), None, False
     moment = serial_value(number, from_1904=False) if is_date_format(number_format, number) else None
-    return StoredContent(number if moment is None else moment, spoken_spaces(text))
+    return number if moment is None else moment, spoken_spaces(text), None, False
 
 
-@lru_cache(maxsize=1 << 13)
-def text_content(text: str, number_format: str) -> StoredContent:
+def _truth(stored: str) -> StoredContent:
+    is_true = stored == "1"
+    return is_true, str(is_true).upper(), None, False
+
+
+def _day(stored: str, number_format: str, from_1904: bool) -> StoredContent:
+    number = iso_serial(stored, from_1904)
+    return _text(stored, number_format) if number is None else _shown(number, number_format, from_1904)
+
+
+def _text(text: str, number_format: str) -> StoredContent:
     """Return what a text means under the format, which may put other texts around it."""
     shown = displayed_text(text, number_format) if number_format != "General" else text
-    return StoredContent(text or None, spoken_spaces(shown) if text else "")
+    return text or None, spoken_spaces(shown) if text else "", None, False
 
 
-def _number_content(stored: str, number_format: str, from_1904: bool) -> StoredContent:
-    number = excel_number(stored)
-    if number is None:
-        return text_content(stored_text(stored), number_format)
-    return _shown(number, number_format, from_1904)
+def _number_reader(number_format: str, from_1904: bool) -> Callable[[str], StoredContent]:
+    plain = plain_display(number_format)
 
+    def read(stored: str) -> StoredContent:
+        number = excel_number(stored)
+        if number is None:
+            return _text(stored_text(stored), number_format)
+        if plain is not None:
+            return number, plain.shown(number), None, False
+        return _shown(number, number_format, from_1904)
 
-_common_content = lru_cache(maxsize=1 << 14)(_number_content)
+    return read
 
 
 def _shown(number: Decimal, number_format: str, from_1904: bool) -> StoredContent:
-    plain = plain_display(number_format)
-    if plain is not None:
-        return StoredContent(number, plain.shown(number))
     shown = displayed_number(number, number_format, from_1904=from_1904)
     moment: datetime | date | time | None = None
     if is_date_format(number_format, number):
         moment = serial_value(number, from_1904)
-    return StoredContent(number if moment is None else moment, spoken_spaces(shown))
+    return number if moment is None else moment, spoken_spaces(shown), None, False
 
 
 def is_blank_content(kind: str, value: str, number_format: str, shared: Shared) -> bool:
@@ -108,7 +110,8 @@ def is_blank_content(kind: str, value: str, number_format: str, shared: Shared) 
         return not value.partition(" ")[2].strip()
     if kind == NUMBER and not hides(number_format):
         return False
-    return not stored_content(kind, value, number_format, shared).text.strip()
+    _, text, _, _ = stored_content(kind, value, number_format, shared)
+    return not text.strip()
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,7 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -69,30 +69,31 @@ def parse_in_child(
     )
 
     limits = limits if limits is not None else Limits.for_file(len(data))
-    about = {
-        "name": name,
-        "password": password,
-        "hidden_sheets": sorted(hidden_sheets),
-        "memory": limits.memory,
-        "seconds": int(limits.seconds) + 1,
-    }
-    request = json.dumps(about).encode("ascii") + b"\n" + data
+    about = {"name": name, "password": password, "hidden_sheets": sorted(hidden_sheets)}
     try:
         answer = run_child(
             _command(),
-            request,
+            _request(data, about, limits),
             seconds=_PATIENCE * limits.seconds,
             environment=_environment(),
             cancelled=cancelled,
             meanwhile=meanwhile,
         )
-        from cpdesk.excel.file.transfer import decode_sheets  # noqa: PLC0415 - the child is at work before this loads
+        from cpdesk.excel.file.transfer import decode_sheets  # noqa: PLC0415 - the child is at work before these load
+        from cpdesk.excel.uncollected import uncollected  # noqa: PLC0415
 
-        return decode_sheets(answer)
+        with uncollected():
+            return decode_sheets(answer)
     except ChildTooSlowError as cause:
         raise CpdeskError("This workbook takes too long to read.", _HUGE_HINT) from cause
     except (ChildDiedError, ValueError) as cause:
         raise CpdeskError("This workbook made its reader stop part of the way through.", _HINT) from cause
+
+
+def _request(data: bytes, about: Mapping[str, object], limits: Limits) -> bytes:
+    """Return what the child is asked: a line about the workbook with what it may use, then the workbook."""
+    bounds = {"memory": limits.memory, "seconds": int(limits.seconds) + 1}
+    return json.dumps({**about, **bounds}).encode("ascii") + b"\n" + data
 
 
 def _command() -> Sequence[str]:

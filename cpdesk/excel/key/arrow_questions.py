@@ -5,11 +5,13 @@ from cpdesk.domain.grid import SheetGrid
 from cpdesk.domain.import_answer import AnswerKind
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.question import ImportQuestion
-from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.scorecard import ColumnRole, Scorecard
+from cpdesk.domain.trend import Basis
 from cpdesk.excel.key.arrows import Arrow
-from cpdesk.excel.key.directions import ArrowLanguage, DirectionCell, agreements, direction_cell
+from cpdesk.excel.key.directions import ArrowLanguage, DirectionCell, agreements, direction_cell, rival_bases
 from cpdesk.excel.key.keys import SheetKey
 from cpdesk.excel.told import Told
+from cpdesk.excel.words.bases import basis_of_words
 
 LANGUAGES = ("performance", "value")
 
@@ -46,6 +48,40 @@ def arrow_questions(card: Scorecard, grid: SheetGrid, key: SheetKey, told: Told 
             AnswerKind.ARROW_LANGUAGE,
         ),
     )
+
+
+def basis_questions(card: Scorecard, grid: SheetGrid, key: SheetKey, told: Told = Told()) -> tuple[ImportQuestion, ...]:
+    """Return the question what the arrows compare with, where another basis fits a few more of them than the usual."""
+    heading = next((column.heading for column in card.columns if column.role is ColumnRole.DIRECTION), "")
+    stated = told.direction_basis() or basis_of_words(heading, is_heading=True) or key.basis
+    shown = [(measure, cell) for measure in card.measures if (cell := _shown_cell(measure, grid)) is not None]
+    if stated is not None or not shown or card.basis is not Basis.PREVIOUS:
+        return ()
+    languages = [ArrowLanguage(is_value, card.basis) for is_value in (False, True)]
+    counts = agreements(shown, card.current_period, languages)
+    said = are_value_arrows(key, told)
+    taken = languages[said] if said is not None else max(languages, key=lambda language: counts[language])
+    rivals = rival_bases(shown, card.current_period, taken)
+    if not rivals:
+        return ()
+    others = " or ".join(basis.words for basis in rivals)
+    return (
+        ImportQuestion(
+            "direction-basis",
+            shown[0][1].place,
+            f"What do the arrows compare with? They were taken to compare with {card.basis.words}, but {others} fits"
+            " more of them.",
+            (card.basis.value, *(basis.value for basis in rivals)),
+            card.basis.value,
+            AnswerKind.DIRECTION_BASIS,
+        ),
+    )
+
+
+def _shown_cell(measure: Measure, grid: SheetGrid) -> DirectionCell | None:
+    place = measure.supplied_direction.place if measure.supplied_direction is not None else None
+    cell = grid.cell(*place_of(place.cell)) if place is not None else None
+    return direction_cell(cell, place) if cell is not None and place is not None else None
 
 
 def _arrow_cell(measure: Measure, grid: SheetGrid) -> DirectionCell | None:

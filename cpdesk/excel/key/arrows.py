@@ -21,6 +21,7 @@ _GLYPHS = {
     **dict.fromkeys("↓▼⬇⇩▽🡇🠗↘⬊🔽⇓▾∨", Arrow.DOWN),
     **dict.fromkeys("→►↔▶⇒⇨⬌◄◀←⇔🡆🠖⮕➡➔➜↕=~", Arrow.LEVEL),
 }
+_WITHOUT_GLYPHS = {ord(character): " " for character in (*_GLYPHS, "\ufe0e", "\ufe0f")}
 _WINGDINGS = {"é": Arrow.UP, "ê": Arrow.DOWN, "è": Arrow.LEVEL, "ç": Arrow.LEVEL, "ó": Arrow.LEVEL, "ô": Arrow.LEVEL}
 _WINGDINGS_3 = {"p": Arrow.UP, "q": Arrow.DOWN, "u": Arrow.LEVEL, "t": Arrow.LEVEL, "h": Arrow.UP, "i": Arrow.DOWN}
 _WEBDINGS = {"5": Arrow.UP, "6": Arrow.DOWN, "4": Arrow.LEVEL, "3": Arrow.LEVEL}
@@ -71,8 +72,11 @@ def arrow_of(text: str, font: str = "") -> Arrow | None:
 
 @lru_cache(maxsize=1 << 14)
 def judgement_of(text: str) -> Judgement | None:
-    """Return what a word says outright, whichever arrow language is in use: improved, worse, no change."""
-    words = plain(text).strip(" .")
+    """Return what a word says outright, whichever arrow language is in use: improved, worse, no change.
+
+    So it does beside an arrow too: `↑ Improving` has got better, even where arrows show which way a figure went.
+    """
+    words = plain(text.translate(_WITHOUT_GLYPHS)).strip(" .()[]-–:")
     if _BETTER.fullmatch(words):
         return Judgement.BETTER
     if _WORSE.fullmatch(words):

@@ -1,7 +1,7 @@
 """The arrows of a scorecard: which language they speak, what they compare with, what each means."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from cpdesk.domain.grid import GridCell
@@ -81,7 +81,9 @@ def direction_cell(cell: GridCell, place: CellPlace) -> DirectionCell | None:
 def direction_beside_rating(view: SheetView, row: int, column: int | None) -> DirectionCell | None:
     """Return the arrow that stands beside a rating's letter or word in one cell: `G↑`; None for a lone sign."""
     cell = view.cell(row, column) if column is not None else None
-    if cell is None or not any(map(str.isalpha, cell.text)) or rating_of_text(cell.text) is None:
+    if cell is None or (len(cell.text) < 2 and cell.icon is None):
+        return None
+    if not any(map(str.isalpha, cell.text)) or rating_of_text(cell.text) is None:
         return None
     shown = direction_cell(cell, view.place(row, cell.column))
     return shown if shown is not None and shown.arrow is not None else None
@@ -97,14 +99,35 @@ def arrow_language(
     """Return the reading that the sheet states; what it leaves open is what agrees best with the figures.
 
     Where readings agree alike, colours that gainsay performance arrows (a green one down) say it; else arrows are
-    performance arrows. They compare with the previous period.
+    performance arrows. They compare with the previous period unless another basis agrees with clearly more of them: one
+    arrow may be wrong, and is no reason to compare all others with another year.
     """
     readings = _readings(measures, basis, value_arrows)
     counts = agreements(measures, current, readings)
     gainsaid = any(cell.gainsays_performance for _, cell in measures if cell is not None)
-    return max(
-        readings, key=lambda reading: (counts[reading], gainsaid and reading.by_colour, -readings.index(reading))
+    first = sorted(
+        readings, key=lambda reading: (-counts[reading], not (gainsaid and reading.by_colour), readings.index(reading))
     )
+    usual = next((reading for reading in first if reading.basis is Basis.PREVIOUS), first[0])
+    lead = counts[first[0]] - counts[usual]
+    return first[0] if lead >= _lead_needed(measures) else usual
+
+
+def rival_bases(
+    measures: Sequence[tuple[Measure, DirectionCell | None]], current: ReportingPeriod | None, taken: ArrowLanguage
+) -> tuple[Basis, ...]:
+    """Return the bases that fit most arrows, and more than the one taken does: the best first, read in its language."""
+    readings = [replace(taken, basis=base) for base in Basis]
+    counts = agreements(measures, current, readings)
+    half = min(sum(cell is not None for _, cell in measures), _SAMPLE) / 2
+    better = [reading for reading in readings if counts[reading] > max(counts[taken], half)]
+    return tuple(reading.basis for reading in sorted(better, key=lambda reading: -counts[reading]))
+
+
+def _lead_needed(measures: Sequence[tuple[Measure, DirectionCell | None]]) -> int:
+    """Return by how many arrows another basis has to agree better: two at least, and a quarter of all."""
+    shown = sum(cell is not None for _, cell in measures)
+    return max(2, -(-min(shown, _SAMPLE) // 4))
 
 
 def _readings(

@@ -82,7 +82,8 @@ def key_lines(view: SheetView, rows: Iterable[int], *, after: int = 0) -> tuple[
     lines: list[KeyLine] = []
     for row in rows:
         before: GridCell | None = None
-        for cell in view.rows.get(row, ()):
+        cells = view.rows.get(row, ())
+        for cell in cells if cells and cells[-1].column > after else ():
             if cell.column <= after:
                 continue
             text = one_line(cell.text)

@@ -13,9 +13,11 @@ from cpdesk.domain.value import ValueStatus
 from cpdesk.excel.key.arrows import Arrow, arrow_of, judgement_of
 from cpdesk.excel.key.key_lines import KeyLine
 from cpdesk.excel.key.legend_meanings import rating_key_of
+from cpdesk.excel.key.open_kinds import OpenReading, open_reading
 from cpdesk.excel.key.rating_key import RatingKey
 from cpdesk.excel.key.rule_keys import leaves_amber_out, rule_of_lines
 from cpdesk.excel.key.rule_words import limit_of_words
+from cpdesk.excel.key.scoped_rules import KeyRules, rules_beside
 from cpdesk.excel.key.symbol_keys import symbol_meanings
 from cpdesk.excel.words.bases import basis_of_words
 from cpdesk.excel.words.italics import are_last_years
@@ -35,7 +37,8 @@ _BAD = re.compile(r"\b(?:worse\w*|declin\w*|deteriorat\w*|negative)\b")
 class SheetKey:
     """What a sheet says about its ratings, symbols and arrows; None or empty where it does not say.
 
-    `statuses` are what its footnote marks say of figures.
+    `statuses` are what its footnote marks say of figures; `beside` what the key states beside its first rule, `reading`
+    what its percentages may mean as well.
     `is_amber_unclear` tells that the rule has no amber although the key speaks of one.
     `are_value_arrows` tells whether an up arrow means a higher figure (True) or a better one (False);
     `are_italics_last_years` that figures in italics are those of the year before.
@@ -49,6 +52,8 @@ class SheetKey:
     are_italics_last_years: bool = False
     is_amber_unclear: bool = False
     statuses: Mapping[str, ValueStatus] = field(default_factory=dict)
+    beside: KeyRules = KeyRules()
+    reading: OpenReading | None = None
 
     @property
     def swatches(self) -> Mapping[str, RagRating]:
@@ -66,6 +71,8 @@ class SheetKey:
             self.are_italics_last_years or other.are_italics_last_years,
             self.is_amber_unclear if self.rule is not None else other.is_amber_unclear,
             {**other.statuses, **self.statuses},
+            self.beside if self.rule is not None else other.beside,
+            self.reading if self.rule is not None else other.reading,
         )
 
 
@@ -84,6 +91,8 @@ def read_key(lines: Sequence[KeyLine]) -> SheetKey:
         are_italics_last_years=are_last_years(texts),
         is_amber_unclear=leaves_amber_out(lines, rule),
         statuses=statuses_in(f"{line.swatch} {line.text}" for line in lines),
+        beside=(beside := rules_beside(lines, rule)),
+        reading=open_reading(lines, rule) if beside == KeyRules() else None,
     )
 
 
@@ -91,7 +100,10 @@ def read_key(lines: Sequence[KeyLine]) -> SheetKey:
 def tolerance_of_words(text: str) -> ToleranceRule | None:
     """Return the tolerance that words state: `within 10%` is relative, `5 percentage points` and `2 pts` are points."""
     limit = limit_of_words(text)
-    return ToleranceRule.of(limit.amount, limit.kind, includes_boundary=limit.includes is not False) if limit else None
+    if limit is None:
+        return None
+    includes = limit.includes is not False
+    return ToleranceRule.of(limit.amount, limit.kind, includes_boundary=includes, unit=limit.unit)
 
 
 def _meanings(lines: Sequence[KeyLine]) -> dict[str, SymbolMeaning]:

@@ -1,7 +1,7 @@
 """What a workbook's legend says that its colours, signs and words mean as ratings."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from cpdesk.domain.grid import CellIcon, GridCell
 from cpdesk.domain.measure import RagSource
@@ -12,6 +12,8 @@ from cpdesk.excel.key.shapes import name_of_shape, shape_of
 from cpdesk.excel.words.wording import plain
 
 Shown = tuple[RagRating | None, RagSource | None]
+_NOES = ("n", "no")
+_LETTERS = ("r", "g", "red", "green")
 NOTHING: Shown = (None, None)
 
 
@@ -19,13 +21,15 @@ NOTHING: Shown = (None, None)
 class RatingKey:
     """A legend's colours by their six digits and by their names, and its signs and words in one case.
 
-    A colour or sign whose meaning is None means something that is no rating: `green = new measure`.
+    A colour or sign whose meaning is None means something that is no rating: `green = new measure`. Where the ratings
+    are yes or no (`Target met?`), `Y` is no yellow.
     """
 
     fills: Mapping[str, RagRating | None] = field(default_factory=dict)
     hues: Mapping[RagRating, RagRating | None] = field(default_factory=dict)
     words: Mapping[str, RagRating | None] = field(default_factory=dict)
     font_colours: bool = False
+    is_yes_or_no: bool = False
 
     def over(self, other: "RatingKey") -> "RatingKey":
         """Return this legend, with what `other` says where this one says nothing."""
@@ -34,7 +38,18 @@ class RatingKey:
             {**other.hues, **self.hues},
             {**other.words, **self.words},
             self.font_colours or other.font_colours,
+            self.is_yes_or_no,
         )
+
+    def with_words(self, words: Mapping[str, RagRating | None]) -> "RatingKey":
+        """Return this legend with what somebody has said of words, which counts before what it says itself."""
+        return replace(self, words={**self.words, **words}) if words else self
+
+    def beside(self, texts: Iterable[str]) -> "RatingKey":
+        """Return this legend as it is to be read of ratings with those texts among them."""
+        words = {text.strip(" .").casefold() for text in texts}
+        is_yes_or_no = not words.isdisjoint(_NOES) and words.isdisjoint(_LETTERS)
+        return replace(self, is_yes_or_no=True) if is_yes_or_no else self
 
     def of_colour(self, colour: str | None) -> RagRating | None:
         """Return the rating that a colour shows: as the legend's own swatch, else as the nearest hue, if any is."""
@@ -53,6 +68,8 @@ class RatingKey:
         shape = name_of_shape(words)
         if shape is not None and shape in self.words:
             return self.words[shape]
+        if self.is_yes_or_no and words == "y":
+            return None
         return rating_of_text(text)
 
     def of_icon(self, icon: CellIcon | None) -> RagRating | None:

@@ -32,6 +32,10 @@ _TEXTS: dict[str, RagRating] = {
     **dict.fromkeys(_pairs(("a", "r"), ("amber", "red")), RagRating.AMBER_RED),
     **dict.fromkeys(_pairs(("a", "g"), ("amber", "green")), RagRating.AMBER_GREEN),
 }
+_NAMES_ONE = re.compile(
+    r"red|amb|grn|green|blue|yellow|orange|[\U0001f000-\U0001faff❤]"
+    r"|(?:(?<![a-z])|rag|status|rat(?:ing|ed))[ragby]{1,2}(?![a-z])"
+)
 _ARROWS = re.compile(r"[↑↓→←↔↗↘▲▼►◄▶◀△▽⬆⬇⮕⇧⇩⇨⬌●○◆■★⭐✪☆⚫⬤⚪◉🔴🟢🟠🟡🔵🟥🟧🟨🟩🟦❤🧡💛💚💙\ufe0e\ufe0f]+")
 _ASIDE = re.compile(r"^(?P<word>[a-z][a-z/ -]*?) ?[(\[:-] ?(?P<aside>[a-z][a-z0-9%., /-]{0,30})[)\]]?$")
 _BRACKETED = re.compile(r"[(\[{'\"](?P<words>[a-z/ -]+)[)\]}'\"]")
@@ -71,7 +75,7 @@ _PICTURES: dict[str, str] = {
 def rating_of_text(text: str) -> RagRating | None:
     """Return the rating that a cell's text is: `R`, `RED `, `A/G`, `Green (improving)`, `G↑`; else None."""
     words = plain(text)
-    if not words or len(words) > 40:
+    if len(words) > 40 or not _NAMES_ONE.search(words):
         return None
     picture = _PICTURES.get(words.rstrip("\ufe0e\ufe0f"))
     if picture is not None:

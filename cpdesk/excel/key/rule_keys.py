@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from cpdesk.domain.rating import RagRating, RatingRule, ToleranceKind, ToleranceRule
@@ -66,7 +67,9 @@ def _general_rule(lines: Sequence[KeyLine]) -> RatingRule | None:
     for line in lines:
         limit = limit_of_words(line.text) if _GENERAL.search(plain(line.text)) else None
         if limit is not None:
-            return ToleranceRule.of(limit.amount, limit.kind, includes_boundary=limit.includes is not False)
+            return ToleranceRule.of(
+                limit.amount, limit.kind, includes_boundary=limit.includes is not False, unit=limit.unit
+            )
     return None
 
 
@@ -110,7 +113,7 @@ def _tolerance_rule(limits: dict[RagRating, Limit | None]) -> RatingRule | None:
     )
     has_middle = RagRating.AMBER in limits or RagRating.YELLOW in limits
     if amber is None and red is not None and (RagRating.AMBER in limits or (yellow is None and green is None)):
-        amber = Limit(red.amount, red.kind, None if red.includes is None else not red.includes)
+        amber = replace(red, includes=None if red.includes is None else not red.includes)
         has_middle = True
     if RagRating.AMBER in limits and amber is None and yellow is not None:
         return None
@@ -127,6 +130,7 @@ def _tolerance_rule(limits: dict[RagRating, Limit | None]) -> RatingRule | None:
         green=_amount(green, kind),
         yellow=_amount(yellow, kind),
         includes_boundary=_includes(same, red),
+        unit=stated[-1].unit,
     )
 
 

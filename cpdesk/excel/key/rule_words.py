@@ -3,11 +3,15 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum
 
+from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import ToleranceKind
 from cpdesk.excel.words.number_words import in_digits
 from cpdesk.excel.words.wording import plain
 
+_OF_PERCENTAGES = re.compile(r"percentage points?|%|pp|p\.p\.")
+_OF_TARGET = re.compile(r"^ ?(?:\(|variance |deviation )?(?:of|from) (?:the |its |their )?(?:\w+ )?target")
 _AMOUNT = re.compile(
     r"(?P<number>\d+(?:\.\d+)?) ?"
     r"(?:-?(?P<points>percentage points?|% ?points?|%pts?|pts?\b|points?\b|pp\b|ppts?\b|p\.p\.)"
@@ -28,13 +32,27 @@ _LONGEST = 500  # no key says it at greater length
 _MOST = 50  # no council's amber reaches further
 
 
+class Kind(Enum):
+    """How surely words say what a distance is a part of."""
+
+    SAID = "said"
+    OF_TARGET = "of target"  # 5% of target: hardly points, but keys are written so by councils that count in them
+    OPEN = "open"  # within 5%
+
+
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """How far off target a rating reaches; `includes` whether the limit itself has the rating that is said of it."""
+    """How far off target a rating reaches; `includes` whether the limit itself has the rating that is said of it.
+
+    `unit` is that of the measures it can be said of alone: percentage points are of percentages. `said` tells how
+    surely it is of its kind.
+    """
 
     amount: Decimal
     kind: ToleranceKind
     includes: bool | None = None
+    unit: Unit | None = None
+    said: Kind = Kind.SAID
 
 
 def limit_of_words(text: str) -> Limit | None:
@@ -48,6 +66,11 @@ def limit_of_words(text: str) -> Limit | None:
     if share is not None and Decimal(share["low"]) >= _LEAST_SHARE:
         return _short_of_target(words, share)
     return _off_target(_RANGE.sub("", words))
+
+
+def without_amounts(text: str) -> str:
+    """Return the words, in one case, without the distances among them: what those are said of."""
+    return _AMOUNT.sub(" ", in_digits(plain(text[:_LONGEST])))
 
 
 def _off_target(words: str) -> Limit | None:
@@ -65,8 +88,13 @@ def _off_target(words: str) -> Limit | None:
         includes = True
     elif _SHORT_OF.search(before) or _PAST.search(before):
         includes = False
-    kind = ToleranceKind.POINTS if found["points"] else ToleranceKind.RELATIVE
-    return Limit(amount, kind, includes) if amount <= _MOST else None
+    if amount > _MOST:
+        return None
+    if found["points"]:
+        unit = Unit.PERCENT if _OF_PERCENTAGES.match(found["points"]) else None
+        return Limit(amount, ToleranceKind.POINTS, includes, unit)
+    said = Kind.OF_TARGET if _OF_TARGET.match(after) else Kind.OPEN
+    return Limit(amount, ToleranceKind.RELATIVE, includes, said=said)
 
 
 def _short_of_target(words: str, found: re.Match[str]) -> Limit | None:

@@ -73,7 +73,7 @@ def tolerance_of_cell(cell: GridCell | None, heading: str, unit: Unit) -> Tolera
     text = tidy(cell.text).lstrip("+-±/ ")
     stated = tolerance_of_words(text)
     if stated is not None:
-        return stated
+        return stated if stated.unit in (None, unit) else replace(stated, unit=None)
     figures = read_figures(cell) if cell.number is not None else read_text(text)
     if figures is None or figures.number is None:
         return None
@@ -81,7 +81,9 @@ def tolerance_of_cell(cell: GridCell | None, heading: str, unit: Unit) -> Tolera
     is_share = "%" in heading and "point" not in plain(heading)
     if amount < 1 and cell.number is not None and (is_share or unit is Unit.PERCENT):
         amount *= 100
-    return ToleranceRule.of(amount, ToleranceKind.RELATIVE if is_share else ToleranceKind.POINTS)
+    if is_share:
+        return ToleranceRule.of(amount, ToleranceKind.RELATIVE)
+    return ToleranceRule.of(amount, ToleranceKind.POINTS, unit=unit if unit is Unit.CURRENCY else None)
 
 
 def rule_in_force(card: Scorecard, *, key_rule: RatingRule | None, has_tolerances: bool) -> RuleInForce:
@@ -89,7 +91,8 @@ def rule_in_force(card: Scorecard, *, key_rule: RatingRule | None, has_tolerance
 
     The key's rule first. Beside a column of tolerances with no key, a measure that states none is green or red only.
     Else the candidate that agrees with most of the ratings, the first of those that agree alike: 10% of the target,
-    then 10 points, the limit itself included before left out. With neither key nor ratings there is no rule.
+    then 10 points, the limit itself included before left out. With neither key nor ratings, or where every rated
+    measure has a rule of its own, there is no rule.
     """
     rated = [
         _Rated(card.result(measure), measure, measure.supplied_rating.rag)
@@ -100,7 +103,7 @@ def rule_in_force(card: Scorecard, *, key_rule: RatingRule | None, has_tolerance
         return _counted(rated, key_rule, RuleSource.KEY)
     if has_tolerances:
         return _counted(rated, ToleranceRule(), RuleSource.MEASURE)
-    options = _inferred(rated) if rated else ()
+    options = _inferred(rated) if any(item.measure.rule is None for item in rated) else ()
     best = max(options, key=lambda option: option.agrees, default=RuleInForce())
     return best if best.agrees > 0 else RuleInForce(rated=len(rated))
 

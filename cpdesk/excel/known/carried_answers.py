@@ -5,15 +5,15 @@ from contextlib import suppress
 from dataclasses import replace
 
 from cpdesk.domain.finding import Finding, Severity
-from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
+from cpdesk.domain.import_answer import AnswerKind, ImportAnswer, without_part
 from cpdesk.domain.import_profile import ImportProfile, ScorecardShape
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.period_shift import moved_on
-from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.excel.blocks.heading_keys import heading_keys, sheet_key
+from cpdesk.excel.blocks.heading_places import heading_place
 from cpdesk.excel.known.shape_pairs import paired
-from cpdesk.excel.told import about_words, without_part
+from cpdesk.excel.told import about_words
 
 
 def carried_on(profile: ImportProfile, shape: Sequence[ScorecardShape], sheets: Sequence[str]) -> ImportProfile:
@@ -47,7 +47,7 @@ def carried_periods(
                     else "as answered last time; the workbook's other periods are those of last time too. Check that it"
                     " still is."
                 )
-                place = CellPlace(card.place.sheet, f"{column.column}{card.header_rows[-1]}")
+                place = heading_place(card, column)
                 text = f"“{column.heading}” was taken for {column.period.label}, {how}"
                 yield Finding(Severity.NOTE, "period-carried", place, text)
 

@@ -7,6 +7,7 @@ from cpdesk.domain.import_profile import ScorecardShape, ShapeColumn
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.excel.blocks.heading_keys import kept_neighbours, without_number
+from cpdesk.excel.blocks.heading_places import heading_place
 from cpdesk.excel.words.vocabulary import ROLE_NAMES
 from cpdesk.excel.words.wording import plain
 
@@ -18,19 +19,20 @@ def column_changes(before: ScorecardShape, now: ScorecardShape, card: Scorecard)
     """Return what is different about the columns, from left to right, then those that are gone."""
     gone = list(_unlike(before, now))
     new = list(_unlike(now, before))
+    line = next((column.line for column in card.columns), "column")
     renamed = dict(_renamed(before.columns, now.columns, gone, new))
     for index in new:
-        place = CellPlace(card.place.sheet, f"{card.columns[index].column}{card.header_rows[-1]}")
+        place = heading_place(card, card.columns[index])
         column = now.columns[index]
         if index in renamed:
             yield _renamed_finding(place, before.columns[renamed[index]], column)
         else:
-            text = f"The column {_called(column)} was not there last time. It was taken for {ROLE_NAMES[column.role]}."
+            text = f"The {line} {_called(column)} was not there last time. It was taken for {ROLE_NAMES[column.role]}."
             yield Finding(Severity.NOTE, "column-new", place, text)
     for index in gone:
         if index not in renamed.values():
             column = before.columns[index]
-            text = f"The column {_called(column)}, which was {ROLE_NAMES[column.role]}, is not there any more."
+            text = f"The {line} {_called(column)}, which was {ROLE_NAMES[column.role]}, is not there any more."
             yield Finding(Severity.WARNING, "column-gone", card.place, text)
 
 

@@ -24,4 +24,5 @@ def shape_of(card: Scorecard, named: ReportingPeriod | None, told: Told = Told()
         tuple(ShapeColumn(key, column.heading, column.role) for column, key in zip(card.columns, keys, strict=True)),
         tuple(ShapeMeasure(measure.ref, measure.title) for measure in card.measures),
         period.code if period is not None else "",
+        card.basis.value if any(measure.supplied_direction for measure in card.measures) else "",
     )

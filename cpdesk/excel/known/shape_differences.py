@@ -6,6 +6,7 @@ from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.import_profile import ScorecardShape
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.trend import Basis
 from cpdesk.excel.known.column_changes import column_changes
 from cpdesk.excel.known.measure_changes import measure_changes
 from cpdesk.excel.known.shape_pairs import paired
@@ -27,8 +28,20 @@ def shape_differences(
         *(_card_new(card) for here, card in enumerate(cards) if here not in pairs),
         *_cards_gone(gone, cards),
         *(change for before, here in matched for change in column_changes(before, new[here], cards[here])),
+        *(change for before, here in matched for change in _basis_changed(before, new[here], cards[here])),
         *measure_changes([(before, cards[here]) for before, here in matched]),
     )
+
+
+def _basis_changed(before: ScorecardShape, now: ScorecardShape, card: Scorecard) -> Iterator[Finding]:
+    if before.basis in list(Basis) and now.basis and before.basis != now.basis:
+        yield Finding(
+            Severity.WARNING,
+            "basis-changed",
+            card.place,
+            f"The direction of travel of “{card.title}” compares with {card.basis.words}; last time it was"
+            f" {Basis(before.basis).words}. Check the arrows, or say what they compare with.",
+        )
 
 
 def _card_new(card: Scorecard) -> Finding:

@@ -3,21 +3,22 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.measure import Measure, OtherCell, SuppliedRating
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
-from cpdesk.domain.rating import RatingRule, ToleranceKind
+from cpdesk.domain.quantity import Unit
+from cpdesk.domain.rating import BandsRule, RatingRule
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.target import Target
 from cpdesk.domain.value import MeasureValue, ValueStatus
 from cpdesk.excel.columns.columns import BlockColumn
 from cpdesk.excel.key.directions import DirectionCell, direction_beside_rating, direction_cell
-from cpdesk.excel.key.rules import floor_rule, is_floor, tolerance_of_cell
 from cpdesk.excel.measures.current import nearness
 from cpdesk.excel.measures.marked_figures import with_statuses
+from cpdesk.excel.measures.own_rules import own_rule, threshold_rule
 from cpdesk.excel.measures.period_cells import one_for_each_period
 from cpdesk.excel.measures.rating_cells import RatingColumns, read_rating
 from cpdesk.excel.measures.row_figures import FIGURES, RowFigures, first_text
@@ -25,20 +26,16 @@ from cpdesk.excel.measures.row_polarities import row_polarity, uses_signs
 from cpdesk.excel.measures.row_targets import row_target
 from cpdesk.excel.measures.row_values import RowValues
 from cpdesk.excel.measures.struck_cells import struck_cells
+from cpdesk.excel.measures.understood_cells import MAY_BE_UNREAD, is_understood
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
 from cpdesk.excel.words.absences import with_absence
 from cpdesk.excel.words.cells import percent_factor
 from cpdesk.excel.words.markers import Meanings
 from cpdesk.excel.words.money import ONE
-from cpdesk.excel.words.polarities import polarity_of_text
-from cpdesk.excel.words.units import unit_of_text
 
 _SCALED = (ColumnRole.VALUE, ColumnRole.COMPARATOR, ColumnRole.TARGET)
 _COUNTS = (ColumnRole.NUMERATOR, ColumnRole.DENOMINATOR)
-_MAY_BE_UNREAD = (
-    ColumnRole.DIRECTION, ColumnRole.POLARITY, ColumnRole.UNIT, ColumnRole.RAG, ColumnRole.FORECAST_RAG,
-)  # fmt: skip
 _FACTORS = {"fractions": Decimal(100)}
 _CHOSEN_BY_PERIOD = (ColumnRole.TARGET, ColumnRole.COMMENTARY, ColumnRole.DIRECTION)
 
@@ -67,6 +64,8 @@ class MeasureReader:
         target = row_target(self.view, self.columns, self._column(ColumnRole.TARGET), self.current, found, factor)
         direction = self._direction(found)
         values, passed = self._values(found, factor)
+        rating = self._rating(found)
+        bands = threshold_rule(self.columns, found, target, factor, self._cell) if self._has_thresholds else None
         measure = Measure(
             key="",
             place=self.view.place(found.row.at, self._number(ColumnRole.MEASURE) or self.columns[0].number),
@@ -74,15 +73,15 @@ class MeasureReader:
             title=found.row.wording,
             pledge=self.groups.get(found.row.row) or found.row.group,
             unit=found.unit,
-            polarity=self._polarity(found, target),
+            polarity=self._polarity(found, target, bands),
             target=target,
             values=values,
             comparators=self._row_values.comparators(found, factor),
-            supplied_rating=(rating := self._rating(found)),
-            rule=self._own_rule(found, target, factor),
+            supplied_rating=rating,
+            rule=bands or self._own_rule(found, target, factor),
             lead=self._text(ColumnRole.LEAD, found),
             commentary=self._commentary(found) or found.row.remark,
-            other=(*passed, *self._other(found, direction, rating)),
+            other=(*passed, *self._other(found, direction, rating, has_bands=bands is not None)),
         )
         return with_absence(with_statuses(measure, self.statuses), self.current), direction
 
@@ -127,40 +126,59 @@ class MeasureReader:
 
     def _cell(self, column: BlockColumn | None, found: RowFigures) -> GridCell | None:
         """Return the cell that shows something in the column in the first of the measure's rows that has one."""
-        cells = (self.view.spread_cell(row, column.number) for row in found.row.rows) if column is not None else ()
-        return next((cell for cell in cells if cell is not None and not cell.is_blank), None)
+        for row in found.row.rows if column is not None else ():
+            cell = self.view.spread_cell(row, column.number) if column is not None else None
+            if cell is not None and not cell.is_blank:
+                return cell
+        return None
 
     def _ref(self, found: RowFigures) -> str:
         number = self._number(ColumnRole.REF)
-        rows = (found.row.at, *found.row.rows) if number is not None else ()
-        return next((text for row in rows if (text := self.view.text(row, number or 0))), "")
+        for row in (found.row.at, *found.row.rows) if number is not None else ():
+            text = self.view.text(row, number or 0)
+            if text:
+                return text
+        return ""
 
     def _rating(self, found: RowFigures) -> SuppliedRating:
-        """Return the rating of the result's row, else that of the row of targets in a column of ratings."""
+        """Return the rating of the result's row, else that of another of its rows in a column of ratings."""
         rating = read_rating(self.view, found.row.row, self.ratings)
-        column = next((column for column in self.columns if column.number == self.ratings.current), None)
-        if rating != SuppliedRating() or column is None or column.role is not ColumnRole.RAG:
+        if len(found.row.rows) == 1 or not self._has_rating_column or rating != SuppliedRating():
             return rating
-        return read_rating(self.view, found.row.rows[-1], self.ratings)
+        others = (read_rating(self.view, row, self.ratings) for row in found.row.rows[1:])
+        return next((other for other in others if other != SuppliedRating()), rating)
+
+    @cached_property
+    def _has_rating_column(self) -> bool:
+        """Return whether the ratings stand in a column of ratings."""
+        return any(column.number == self.ratings.current and column.role is ColumnRole.RAG for column in self.columns)
 
     def _commentary(self, found: RowFigures) -> str:
         cell = self._cell(self._column(ColumnRole.COMMENTARY), found)
         return cell.text.strip() if cell is not None else ""
 
     def _factor(self, found: RowFigures) -> Decimal:
+        """Return what turns the bare numbers of a measure of percentages into points."""
+        if found.unit is not Unit.PERCENT:
+            return ONE
         said = self.told.percent_scale(found.row.wording)
         if said is not None:
             return _FACTORS.get(said, ONE)
-        scaled = [
-            figures
-            for column in self.columns
-            if column.role in _SCALED and (figures := found.figures.get(column.number)) is not None
-        ]
+        scaled = [found.figures[number] for number in self._scaled if number in found.figures]
         return percent_factor((*scaled, *found.targets.values()), sheet_holds_points=self.holds_points)
 
-    def _polarity(self, found: RowFigures, target: Target | None) -> Polarity | None:
+    @cached_property
+    def _scaled(self) -> tuple[int, ...]:
+        return tuple(column.number for column in self.columns if column.role in _SCALED)
+
+    def _polarity(self, found: RowFigures, target: Target | None, bands: RatingRule | None) -> Polarity | None:
         said = self._text(ColumnRole.POLARITY, found)
-        return row_polarity(said, found.row.wording, target, self.told, has_signs=self._has_signs)
+        stated = row_polarity(said, found.row.wording, target, self.told, has_signs=self._has_signs)
+        return stated or (bands.polarity if isinstance(bands, BandsRule) else None)
+
+    @cached_property
+    def _has_thresholds(self) -> bool:
+        return any(column.band is not None and column.role is ColumnRole.TOLERANCE for column in self.columns)
 
     @cached_property
     def _has_signs(self) -> bool:
@@ -171,15 +189,7 @@ class MeasureReader:
         return RowValues(self.view, self.columns, self.current, self.meanings, self.are_italics_last_years)
 
     def _own_rule(self, found: RowFigures, target: Target | None, factor: Decimal) -> RatingRule | None:
-        column = self._column(ColumnRole.TOLERANCE)
-        if column is None:
-            return None
-        if is_floor(column.heading):
-            return floor_rule(self._cell(column, found), found.unit, target, factor)
-        rule = tolerance_of_cell(self._cell(column, found), column.heading, found.unit)
-        if rule is None or rule.tolerance is not ToleranceKind.POINTS:
-            return rule
-        return rule.times(found.pounds.get(column.number, ONE))
+        return own_rule(self._column(ColumnRole.TOLERANCE), found, target, factor, self._cell)
 
     def _direction(self, found: RowFigures) -> DirectionCell | None:
         column = self._column(ColumnRole.DIRECTION)
@@ -192,24 +202,21 @@ class MeasureReader:
                 return shown
         return direction_beside_rating(self.view, found.row.row, self.ratings.own) if column is None else None
 
-    def _other(self, found: RowFigures, direction: DirectionCell | None, rating: SuppliedRating) -> Iterable[OtherCell]:
+    def _other(
+        self, found: RowFigures, direction: DirectionCell | None, rating: SuppliedRating, *, has_bands: bool
+    ) -> Iterable[OtherCell]:
         """Return the cells that no role takes up: columns without one, second ones of a role, words not understood."""
-        taken: Mapping[ColumnRole, bool] = {
-            ColumnRole.DIRECTION: direction is not None,
-            ColumnRole.POLARITY: polarity_of_text(self._text(ColumnRole.POLARITY, found)) is not None,
-            ColumnRole.UNIT: unit_of_text(self._text(ColumnRole.UNIT, found)) is not None,
-            ColumnRole.RAG: rating.rag is not None,
-            ColumnRole.FORECAST_RAG: rating.forecast is not None,
-        }
         if len(found.figures) < self._most_figures:
             yield from struck_cells(self.view, self.columns, found)
+        is_pair = len(found.row.rows) > 1
         for column, is_chosen in self._columns_left:
-            is_label = found.row.target_row is not None and column.is_label
-            if is_label or (is_chosen and taken.get(column.role, True)):
+            is_taken = has_bands if column.band is not None and column.role is ColumnRole.TOLERANCE else is_chosen
+            said = partial(self._text, column.role, found)
+            if (is_pair and column.is_label) or (is_taken and is_understood(column.role, said, direction, rating)):
                 continue
             cell = self._cell(column, found)
             if cell is not None:
-                row = found.row.row if len(found.row.rows) == 1 else cell.row
+                row = cell.row if is_pair else found.row.row
                 yield OtherCell(column.heading, cell.text.strip(), self.view.place(row, column.number))
 
     @cached_property
@@ -223,12 +230,12 @@ class MeasureReader:
             (column, is_chosen)
             for column in self.columns
             if column.role not in (ColumnRole.VALUE, ColumnRole.COMPARATOR, *_COUNTS)
-            and not ((is_chosen := self._is_chosen(column)) and column.role not in _MAY_BE_UNREAD)
+            and not ((is_chosen := self._is_chosen(column)) and column.role not in MAY_BE_UNREAD and not column.band)
         )
 
     def _is_chosen(self, column: BlockColumn) -> bool:
         if column.role in (ColumnRole.OTHER, ColumnRole.BASELINE):
             return False
         if column.role is ColumnRole.RAG:
-            return column.number == self.ratings.current
+            return column.number == self.ratings.current or column.number in self.ratings.ticks
         return column is self._column(column.role)

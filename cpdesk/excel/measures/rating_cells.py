@@ -1,15 +1,18 @@
 """Where a scorecard shows its ratings, with the rating that each measure's cell shows."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from cpdesk.domain.measure import SuppliedRating
+from cpdesk.domain.measure import RagSource, SuppliedRating
 from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.rating import RagRating
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.threshold_columns import is_tick
 from cpdesk.excel.key.rating_key import NOTHING, RatingKey, Shown
 from cpdesk.excel.measures.current import nearness
+from cpdesk.excel.measures.headed_ratings import with_headed_ratings
 from cpdesk.excel.measures.rating_fills import says_ratings
 from cpdesk.excel.measures.row_figures import RowFigures
 from cpdesk.excel.rows.measure_row import MeasureRow
@@ -29,13 +32,15 @@ _OF_RATINGS = re.compile(
 class RatingColumns:
     """The column that shows the current rating and the one that shows the forecast, None where there is none.
 
-    `is_own` tells that the current one holds nothing but ratings, so that its words and arrows are ratings too.
+    `is_own` tells that the current one holds nothing but ratings, so that its words and arrows are ratings too. `ticks`
+    are the columns headed by a rating that a tick stands for.
     """
 
     current: int | None = None
     forecast: int | None = None
     key: RatingKey = RatingKey()
     is_own: bool = True
+    ticks: Mapping[int, RagRating] = field(default_factory=dict)
 
     @property
     def own(self) -> int | None:
@@ -46,7 +51,11 @@ class RatingColumns:
 def with_worded_ratings(
     view: SheetView, columns: Sequence[BlockColumn], rows: Sequence[MeasureRow], key: RatingKey
 ) -> tuple[BlockColumn, ...]:
-    """Return the columns with those as ratings whose words nothing but the legend explains: `Met`, `Off track`, `3`."""
+    """Return the columns with those as ratings whose words nothing but the legend explains: `Met`, `Off track`, `3`.
+
+    Those that are headed as ratings are such whatever words stand there: somebody will say what `Watch` is.
+    """
+    columns = with_headed_ratings(view, columns, rows, key)
     if not key.words or any(column.role is ColumnRole.RAG for column in columns):
         return tuple(columns)
     return tuple(_as_worded(view, column, rows, key) for column in columns)
@@ -83,8 +92,13 @@ def rating_columns(
     """
     forecast = next((column.number for column in columns if column.role is ColumnRole.FORECAST_RAG), None)
     at = [row.row.row for row in rows]
-    own = [column for column in columns if column.role is ColumnRole.RAG]
+    ticks = {column.number: column.band for column in columns if column.role is ColumnRole.RAG and column.band}
+    own = [column for column in columns if column.role is ColumnRole.RAG and column.number not in ticks]
+    if ticks and not own:
+        return RatingColumns(None, forecast, key, ticks=ticks)
     nearest = max(own, key=lambda column: nearness(column.period, current), default=None)
+    if nearest is not None:
+        key = key.beside(view.text(row, nearest.number) for row in at)
     if nearest is not None and (current is None or nearness(nearest.period, current) > 0):
         fallback = _coloured(view, columns, at, current, key) if not _has_any(view, nearest.number, at, key) else None
         if fallback is None:
@@ -126,10 +140,22 @@ def _shown_in(view: SheetView, column: int, rows: Sequence[int], key: RatingKey)
 
 def read_rating(view: SheetView, row: int, where: RatingColumns) -> SuppliedRating:
     """Return the rating that the measure's row shows, with its place, and its forecast, each from its own cell."""
+    if where.ticks:
+        return _ticked(view, row, where)
     rag, source = _shown(view, row, where.current, where, is_rating_column=where.is_own)
     forecast, _ = _shown(view, row, where.forecast, where, is_rating_column=True)
     place = view.place(row, where.current) if rag is not None and where.current is not None else None
     return SuppliedRating(rag, forecast, source, place)
+
+
+def _ticked(view: SheetView, row: int, where: RatingColumns) -> SuppliedRating:
+    """Return the rating that heads the one cell of the row with a tick in it; two ticks rate nothing."""
+    ticked = [column for column in where.ticks if is_tick(view.text(row, column))]
+    forecast, _ = _shown(view, row, where.forecast, where, is_rating_column=True)
+    if len(ticked) != 1:
+        return SuppliedRating(None, forecast)
+    at = ticked[0]
+    return SuppliedRating(where.ticks[at], forecast, RagSource.TEXT, view.place(row, at))
 
 
 def _shown(view: SheetView, row: int, column: int | None, where: RatingColumns, *, is_rating_column: bool) -> Shown:

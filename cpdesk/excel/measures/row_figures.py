@@ -1,13 +1,15 @@
 """The figures of one measure's row, with the unit that they are in."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.value_class import value_class
 from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.measures.unlike_units import unit_of_figures, unlike_units
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.cells import limit_figures
@@ -25,8 +27,9 @@ FIGURES = frozenset({*_COUNTED, ColumnRole.NUMERATOR, ColumnRole.DENOMINATOR})
 class RowFigures:
     """A measure's row with the figures of its cells by column, and the unit of its results.
 
-    `targets` are the figures of its row of targets, by the columns of values; `pounds` what one stands for in each
-    column, for money. `rows` tells which row a column's cell is in.
+    `targets` are the figures of its row of targets, by the columns of values, `numerators` and `denominators` those of
+    such rows; `pounds` what one stands for in each column, for money. `rows` tells which a cell is in that is in none
+    of results. `unlike` are the columns whose figures are in another unit, so that none was taken.
     """
 
     row: MeasureRow
@@ -35,84 +38,114 @@ class RowFigures:
     targets: Mapping[int, Figures] = field(default_factory=dict)
     pounds: Mapping[int, Decimal] = field(default_factory=dict)
     rows: Mapping[int, int] = field(default_factory=dict)
+    numerators: Mapping[int, Figures] = field(default_factory=dict)
+    denominators: Mapping[int, Figures] = field(default_factory=dict)
+    unlike: frozenset[int] = frozenset()
 
     def row_of(self, column: int) -> int:
         """Return the row that the column's figure stands in."""
         return self.rows.get(column, self.row.row)
 
 
-def read_row(view: SheetView, row: MeasureRow, columns: Sequence[BlockColumn]) -> RowFigures:
-    """Return the row's figures. The unit is decided for the row as a whole, never cell by cell.
+@dataclass(frozen=True)
+class FigureReader:
+    """Reads the figures of one scorecard's rows; what its columns say for all of them is worked out once."""
 
-    Of a pair of rows, values are the result's and no other's.
-    """
-    figures: dict[int, Figures] = {}
-    rows: dict[int, int] = {}
-    stored, at = view.grid.cells.get, row.row
-    for column in columns:
-        role, number = column.role, column.number
-        if role is ColumnRole.VALUE:
+    view: SheetView
+    columns: Sequence[BlockColumn]
+
+    def read(self, row: MeasureRow) -> RowFigures:
+        """Return the row's figures. The unit is decided for the row as a whole, never cell by cell.
+
+        Of a pair of rows, values are the result's and no other's.
+        """
+        figures: dict[int, Figures] = {}
+        rows: dict[int, int] = {}
+        stored, at, row_numbers = self.view.grid.cells.get, row.row, row.rows
+        for number in self._values:
             cell = stored((at, number))
             result = read_figures(cell) if cell is not None and not cell.struck else None
             if result is not None:
-                rows[number], figures[number] = at, result
-        elif role in FIGURES:
-            found = _figures_of(view, row, column)
+                figures[number] = result
+        for column in self._others:
+            found = _figures_of(self.view, row_numbers, column)
             if found is not None:
-                rows[number], figures[number] = found
-    targets = _row_of_targets(view, row, columns)
-    unit = _unit_of_row(view, row, columns, figures, targets)
-    if unit is not Unit.CURRENCY:
-        return RowFigures(row, figures, unit, targets, rows=rows)
-    pounds = pounds_by_column(view, row, columns)
-    figures = {number: in_pounds(found, pounds.get(number, ONE)) for number, found in figures.items()}
-    targets = {number: in_pounds(found, pounds.get(number, ONE)) for number, found in targets.items()}
-    return RowFigures(row, figures, unit, targets, pounds, rows)
+                figures[column.number] = found[1]
+                if found[0] != at:
+                    rows[column.number] = found[0]
+        targets = {number: limit_figures(found) for number, found in self._figures_in(row.target_row).items()}
+        unit = self._unit(row, figures, targets)
+        unlike = unlike_units(figures, self._values, unit)
+        for number in unlike:
+            figures[number] = Figures(figures[number].text)
+        if unit is not Unit.CURRENCY:
+            parts = self._figures_in(row.numerator_row), self._figures_in(row.denominator_row)
+            return RowFigures(row, figures, unit, targets, {}, rows, *parts, unlike)
+        pounds = pounds_by_column(self.view, row, self.columns)
+        figures = {number: in_pounds(found, pounds.get(number, ONE)) for number, found in figures.items()}
+        targets = {number: in_pounds(found, pounds.get(number, ONE)) for number, found in targets.items()}
+        return RowFigures(row, figures, unit, targets, pounds, rows, unlike=unlike)
+
+    @cached_property
+    def _values(self) -> tuple[int, ...]:
+        return tuple(column.number for column in self.columns if column.role is ColumnRole.VALUE)
+
+    @cached_property
+    def _counted(self) -> tuple[int, ...]:
+        return tuple(column.number for column in self.columns if column.role in _COUNTED)
+
+    @cached_property
+    def _others(self) -> tuple[BlockColumn, ...]:
+        """Return the other columns of figures."""
+        return tuple(
+            column for column in self.columns if column.role in FIGURES and column.role is not ColumnRole.VALUE
+        )
+
+    @cached_property
+    def _units(self) -> tuple[BlockColumn, ...]:
+        """Return the columns that may say what a row is counted in."""
+        return tuple(column for column in self.columns if column.role is ColumnRole.UNIT or column.is_label)
+
+    @cached_property
+    def _are_shares(self) -> bool:
+        """Return whether the heading of every column of values says that it holds percentages."""
+        values = [column for column in self.columns if column.role is ColumnRole.VALUE]
+        return bool(values) and all(column.reading.is_percent for column in values)
+
+    @cached_property
+    def _is_money(self) -> bool:
+        return _heads_money(self.columns)
+
+    def _figures_in(self, row: int | None) -> dict[int, Figures]:
+        """Return what a row of targets, numerators or denominators gives by the columns of values."""
+        given = {}
+        for number in self._values if row is not None else ():
+            cell = self.view.cell(row or 0, number)
+            found = read_figures(cell) if cell is not None else None
+            if found is not None:
+                given[number] = found
+        return given
+
+    def _unit(self, row: MeasureRow, figures: Mapping[int, Figures], targets: Mapping[int, Figures]) -> Unit:
+        for column in self._units:
+            stated = unit_of_text(first_text(self.view, row, column))
+            if stated is not None:
+                return stated
+        results = [figures[number] for number in self._values if number in figures]
+        counted = [figures[number] for number in self._counted if number in figures]
+        counted.extend(targets.values())
+        return _unit(row.wording, results, counted, are_shares=self._are_shares, is_money=self._is_money)
 
 
-def _figures_of(view: SheetView, row: MeasureRow, column: BlockColumn) -> tuple[int, Figures] | None:
+def _figures_of(view: SheetView, rows: Sequence[int], column: BlockColumn) -> tuple[int, Figures] | None:
     """Return the figures of a column with the first of the measure's rows that has any."""
     is_target = column.role is ColumnRole.TARGET
-    for at in row.rows:
+    for at in rows:
         cell = view.spread_cell(at, column.number) if is_target else view.cell(at, column.number)
         found = read_figures(cell) if cell is not None and not cell.struck else None
         if found is not None:
             return at, limit_figures(found) if is_target else found
     return None
-
-
-def _row_of_targets(view: SheetView, row: MeasureRow, columns: Sequence[BlockColumn]) -> dict[int, Figures]:
-    targets = {}
-    for column in columns if row.target_row is not None else ():
-        cell = view.cell(row.target_row or 0, column.number) if column.role is ColumnRole.VALUE else None
-        found = read_figures(cell) if cell is not None else None
-        if found is not None:
-            targets[column.number] = limit_figures(found)
-    return targets
-
-
-def _unit_of_row(
-    view: SheetView,
-    row: MeasureRow,
-    columns: Sequence[BlockColumn],
-    figures: Mapping[int, Figures],
-    targets: Mapping[int, Figures],
-) -> Unit:
-    for column in columns:
-        text = first_text(view, row, column) if column.role is ColumnRole.UNIT else ""
-        stated = unit_of_text(text)
-        if stated is not None:
-            return stated
-    values = [column for column in columns if column.role is ColumnRole.VALUE]
-    results = [figures[column.number] for column in values if column.number in figures]
-    counted = [figures[column.number] for column in columns if column.role in _COUNTED and column.number in figures]
-    return _unit(
-        row.wording,
-        results,
-        [*counted, *targets.values()],
-        are_shares=bool(values) and all(column.reading.is_percent for column in values),
-        is_money=_heads_money(columns),
-    )
 
 
 def pounds_by_column(view: SheetView, row: MeasureRow, columns: Sequence[BlockColumn]) -> dict[int, Decimal]:
@@ -145,7 +178,11 @@ def _is_no_money(column: BlockColumn) -> bool:
 
 def first_text(view: SheetView, row: MeasureRow, column: BlockColumn) -> str:
     """Return what shows in the column in the first of the measure's rows where something does."""
-    return next((text for at in row.rows if (text := view.spread_text(at, column.number))), "")
+    for at in row.rows:
+        text = view.spread_text(at, column.number)
+        if text:
+            return text
+    return ""
 
 
 def holds_points(rows: Iterable[RowFigures], columns: Sequence[BlockColumn]) -> bool:
@@ -168,24 +205,26 @@ def _unit(
     wording: str, results: Sequence[Figures], counted: Sequence[Figures], *, are_shares: bool, is_money: bool
 ) -> Unit:
     """Return what the results are written in, else what the wording says, else the headings, else plain numbers."""
-    shown = [figures for figures in results if figures.number is not None and figures.second is None]
-    if shown and all(figures.is_percent for figures in shown):
+    shown = [figures.is_percent for figures in results if figures.number is not None and figures.second is None]
+    if shown and all(shown):
         return Unit.PERCENT
     written = [figures for figures in counted if figures.number is not None and figures.second is None]
-    if written and all(figures.is_percent for figures in written):
+    percent = [figures.is_percent for figures in written]
+    if written and all(percent):
         return Unit.PERCENT
     if written and all(figures.is_currency for figures in written):
         return Unit.CURRENCY
-    said = unit_of_wording(wording)
+    said = unit_of_figures(counted) or unit_of_wording(wording)
     if said is not None:
         return said
-    if are_shares or any(figures.is_percent for figures in written):
+    if are_shares or any(percent):
         return Unit.PERCENT
-    if is_money and written:
-        return Unit.CURRENCY
-    words = [
-        figures
-        for figures in counted
-        if figures.is_date or (figures.marker is not None and not is_marker(figures.marker))
-    ]
-    return Unit.TEXT if words and not written else Unit.NUMBER
+    if written:
+        has_money = is_money or any(figures.is_currency for figures in written)
+        return Unit.CURRENCY if has_money else Unit.NUMBER
+    has_parts = any(figures.second is not None or figures.numerator is not None for figures in counted)
+    return Unit.TEXT if any(map(_is_in_words, counted)) and not has_parts else Unit.NUMBER
+
+
+def _is_in_words(figures: Figures) -> bool:
+    return figures.is_date or (figures.marker is not None and not is_marker(figures.marker))

@@ -8,7 +8,8 @@ from cpdesk.domain.target import Target
 from cpdesk.excel.columns.columns import BlockColumn
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
-from cpdesk.excel.words.polarities import polarity_of_target, polarity_of_text, polarity_of_wording
+from cpdesk.excel.words.polarities import polarity_of_text, polarity_of_wording
+from cpdesk.excel.words.target_words import read_target
 from cpdesk.excel.words.wording import plain
 
 
@@ -23,4 +24,4 @@ def row_polarity(text: str, wording: str, target: Target | None, told: Told, *, 
     if has_signs and plain(text) == "-":
         text = "low"
     stated = told.polarity(wording) or polarity_of_text(text) or polarity_of_wording(wording)
-    return stated or (polarity_of_target(target.text) if target is not None else None)
+    return stated or (read_target(target.text).direction if target is not None else None)

@@ -25,13 +25,16 @@ def row_target(
     """Return the measure's target for the current period; a heading such as `Target (95%)` is that of every row."""
     for column in columns if found.targets else ():
         if column.role is ColumnRole.VALUE and column.period == current and column.number in found.targets:
-            place = view.place(found.row.rows[-1], column.number)
+            place = view.place(found.row.target_row or found.row.row, column.number)
             return target_of(found.targets[column.number], found.unit, factor, place)
     if target_column is None:
         return None
     number, figures = target_column.number, found.figures.get(target_column.number)
     if figures is not None:
-        return target_of(figures, found.unit, factor, view.place(found.row_of(number), number))
+        place = view.place(found.row_of(number), number)
+        if number in found.unlike:
+            return Target(None, figures.text, place)
+        return target_of(figures, found.unit, factor, place)
     headed = read_limit(target_column.reading.target) if target_column.reading.target and found.figures else None
     if headed is None or (headed.is_percent and found.unit is not Unit.PERCENT):
         return None

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.scorecard import ColumnRole
-from cpdesk.domain.value import Comparator, MeasureValue
+from cpdesk.domain.value import Comparator, MeasureValue, ValueStatus
 from cpdesk.domain.value_class import changed
 from cpdesk.excel.columns.columns import BlockColumn
 from cpdesk.excel.measures.named_figures import NamedFigures, named_figures
@@ -34,19 +34,24 @@ class RowValues:
     def results(self, found: RowFigures, factor: Decimal) -> tuple[MeasureValue, ...]:
         """Return the council's own results; `factor` turns a percent measure's bare numbers into points."""
         values = []
-        row = found.row.row
-        for column, counts in self._results:
+        row, unit = found.row.row, found.unit
+        for column, beside in self._results:
             figures = found.figures.get(column.number)
             if figures is None:
                 continue
             place = self.view.place(row, column.number)
-            value = value_of(figures, found.unit, factor, column.period, place, self.meanings)
+            value = value_of(figures, unit, factor, column.period, place, self.meanings)
+            counts = beside
             if self.are_italics_last_years:
                 value = self._of_its_year(value, row, column)
-            if value.period is not column.period:
-                values.append(_with_counts(_with_status(value, column), self._counts_for(value.period), found))
-            else:
-                values.append(_with_counts(_with_status(value, column), counts, found))
+                counts = beside if value.period is column.period else self._counts_for(value.period)
+            if column.reading.status is not None:
+                value = _with_status(value, column.reading.status)
+            if counts:
+                value = _with_counts(value, counts, found)
+            if found.numerators or found.denominators:
+                value = _with_part_rows(value, column, found)
+            values.append(value)
         return tuple(values)
 
     def comparators(self, found: RowFigures, factor: Decimal) -> tuple[Comparator, ...]:
@@ -61,7 +66,9 @@ class RowValues:
                     read = item.figures if own else in_pounds(item.figures, found.pounds.get(column.number, ONE))
                     period = item.period or column.period
                     value = value_of(read, found.unit, factor, period, place, self.meanings)
-                    comparators.append(Comparator(item.name, _with_status(value, column)))
+                    if column.reading.status is not None:
+                        value = _with_status(value, column.reading.status)
+                    comparators.append(Comparator(item.name, value))
         return tuple(comparators)
 
     @cached_property
@@ -123,8 +130,17 @@ def _with_counts(value: MeasureValue, columns: Iterable[BlockColumn], found: Row
     )
 
 
-def _with_status(value: MeasureValue, column: BlockColumn) -> MeasureValue:
+def _with_part_rows(value: MeasureValue, column: BlockColumn, found: RowFigures) -> MeasureValue:
+    """Return the value with what the measure's rows of numerators and denominators give in its column."""
+    parts = (found.numerators.get(column.number), found.denominators.get(column.number))
+    numerator, denominator = (part.number if part is not None else None for part in parts)
+    return changed(
+        value,
+        numerator=value.numerator if value.numerator is not None else numerator,
+        denominator=value.denominator if value.denominator is not None else denominator,
+    )
+
+
+def _with_status(value: MeasureValue, status: ValueStatus) -> MeasureValue:
     """Return the value with the status that its column's heading gives to all its figures."""
-    if column.reading.status is None or value.number is None or value.status is not None:
-        return value
-    return replace(value, status=column.reading.status)
+    return value if value.number is None or value.status is not None else changed(value, status=status)

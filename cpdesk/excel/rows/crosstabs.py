@@ -1,8 +1,8 @@
 """Tables about one measure: periods one way, its result, target and comparators the other."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from cpdesk.domain.grid import GridCell
@@ -14,9 +14,11 @@ from cpdesk.excel.blocks.label_runs import LabelRun
 from cpdesk.excel.blocks.said_periods import said_period
 from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.told_columns import ToldColumns
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.told import Told
 from cpdesk.excel.words.cut_references import cut_reference
 from cpdesk.excel.words.row_sayings import remark_of
 from cpdesk.excel.words.wording import one_line, tidy
@@ -45,13 +47,21 @@ class Crosstab:
 
 
 def read_crosstab(
-    view: SheetView, run: LabelRun, title: GridCell, lines: Sequence[int], notes: Sequence[int], context: TitleContext
+    view: SheetView,
+    run: LabelRun,
+    title: GridCell,
+    lines: Sequence[int],
+    notes: Sequence[int],
+    context: TitleContext,
+    *,
+    told: Told = Told(),
 ) -> Crosstab:
     """Return the measure that the line above names, its figures under headings of period and series.
 
     What lines beside it say of the measure (`Lead: …`, `Polarity: Low`) comes under headings of its own, commentary in
-    a line below it too.
+    a line below it too. Columns that a person leaves out are in none of it.
     """
+    columns = _columns_of(view, run, context, told)
     header = run.names[-1] if run.names else run.rows[0] - 1
     row = run.rows[0]
     table = FoldedTable(header)
@@ -60,7 +70,8 @@ def read_crosstab(
     if ref:
         table.put(row, "Ref", worded(title, ref), source)
     table.put(row, "Measure", worded(title, wording), source)
-    for heading, cell in _figures(view, run, context):
+    kept = [column.number for column in columns if not column.is_left_out]
+    for heading, cell in _figures(view, run, context, kept):
         if not table.holds(row, heading):
             table.put(row, heading, cell, view.source(cell.row, cell.column))
     for heading, cell in _particulars(view, lines):
@@ -68,12 +79,14 @@ def read_crosstab(
             table.put(row, heading, cell, view.source(cell.row, cell.column))
     remark = "\n".join(filter(None, (remark_of(view.filled_in(line)) for line in notes)))
     measure = MeasureRow(row, row, wording, None, remark)
-    return Crosstab(table.view(view.name), table.block([row]), measure, _columns_of(view, run, context))
+    return Crosstab(table.view(view.name), table.block([row]), measure, columns)
 
 
-def _figures(view: SheetView, run: LabelRun, context: TitleContext) -> Iterator[tuple[str, GridCell]]:
-    """Return the cells of the table, each with the heading that its row and its column make together."""
-    across = _headings_across(view, run)
+def _figures(
+    view: SheetView, run: LabelRun, context: TitleContext, kept: Collection[int]
+) -> Iterator[tuple[str, GridCell]]:
+    """Return the cells of the columns kept, each with the heading that its row and its column make together."""
+    across = {column: heading for column, heading in _headings_across(view, run).items() if column in kept}
     cells = {(row, column): cell for row in run.rows for column in across if (cell := view.cell(row, column))}
     texts = {row: view.spread_text(row, run.column) for row in run.rows}
     for row in run.rows:
@@ -106,13 +119,17 @@ def _headings_across(view: SheetView, run: LabelRun) -> dict[int, str]:
     return {column: text for column, text in headings.items() if text}
 
 
-def _columns_of(view: SheetView, run: LabelRun, context: TitleContext) -> tuple[BlockColumn, ...]:
-    columns = [BlockColumn(run.column, heading_text(view, run.names, run.column))]
-    for number, heading in _headings_across(view, run).items():
-        reading = read_heading(tidy(heading))
+def _columns_of(view: SheetView, run: LabelRun, context: TitleContext, told: Told) -> tuple[BlockColumn, ...]:
+    headings = {run.column: heading_text(view, run.names, run.column), **_headings_across(view, run)}
+    said = ToldColumns.of(told, headings)
+    columns = [BlockColumn(run.column, headings.pop(run.column))]
+    for number, heading in headings.items():
+        reading = said.reading(number, read_heading(tidy(heading)))
         period = said_period([GridCell(1, 1, heading, heading)], context) if reading.has_period else None
         role = reading.role or ColumnRole.OTHER
-        columns.append(BlockColumn(number, heading, role, period, reading.comparator or "", reading))
+        column = BlockColumn(number, heading, role, period, reading.comparator or "", reading)
+        is_left_out = number in said.left_out
+        columns.append(replace(column, is_told=number in said.roles, is_left_out=is_left_out))
     return tuple(columns)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.scorecard import ColumnRole
@@ -15,6 +16,7 @@ from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.dates.periods import read_period
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.watch import Watch
 from cpdesk.excel.words.comparators import comparator_name
 from cpdesk.excel.words.wording import one_line, plain
 
@@ -34,6 +36,7 @@ _BY_PERIOD = (
     ColumnRole.COMMENTARY,
     ColumnRole.COMPARATOR,
 )
+_RATINGS = (ColumnRole.RAG, ColumnRole.FORECAST_RAG)
 _SAMPLE = 400
 _REPEATED = "its measure has another figure for the same period"
 
@@ -113,7 +116,7 @@ def without_dimensions(columns: Sequence[BlockColumn], found: LongList) -> tuple
     """Return the columns as they stand on the sheet: names of periods and areas have no role there."""
     named = {*found.periods, found.area}
     return tuple(
-        replace(column, role=ColumnRole.OTHER)
+        replace(column, role=ColumnRole.OTHER, names_periods=column.number in found.periods)
         if column.number in named
         else replace(column, period=column.period if column.reading.has_period else None)
         for column in columns
@@ -127,20 +130,24 @@ def fold(
     found: LongList,
     context: TitleContext,
     header: int,
+    *,
+    watch: Watch,
 ) -> Folded:
     """Return the list with one row a measure, its figures under a heading for each period and area."""
     table = FoldedTable(header)
-    own = _own_area(view, rows, found, context)
     ref = next((column.number for column in columns if column.role is ColumnRole.REF), None)
     group = next((c.number for c in columns if c.role is ColumnRole.GROUP and c.number != found.area), None)
+    reader = _RowReader(view, columns, found, context, _own_area(view, rows, found, context))
     first: dict[tuple[str, ...], MeasureRow] = {}
     left_out: dict[int, str] = {}
-    for row in rows:
+    for row in watch.each(rows, view.name):
         own_group = row.group if not _is_period(row.group or "") else None
         of_group = view.spread_text(row.row, group) if group is not None else own_group or ""
         key = (view.text(row.row, ref) if ref is not None else "", plain(row.wording), of_group)
-        measure = first.setdefault(key, replace(row, group=own_group))
-        for heading, cell, column, is_figure in _cells(view, columns, row, found, context, own):
+        measure = first.get(key)
+        if measure is None:
+            measure = first[key] = replace(row, group=own_group)
+        for heading, cell, column, is_figure in reader.cells(row):
             if not table.holds(measure.row, heading):
                 table.put(measure.row, heading, cell, view.source(cell.row, column))
             elif is_figure:
@@ -149,42 +156,62 @@ def fold(
     return Folded(table.view(view.name), table.block([row.row for row in kept]), kept, left_out)
 
 
-def _cells(
-    view: SheetView,
-    columns: Sequence[BlockColumn],
-    row: MeasureRow,
-    found: LongList,
-    context: TitleContext,
-    own: str,
-) -> Iterator[tuple[str, GridCell, int, bool]]:
-    """Return the row's cells with the headings that they come under, and whether they are the figures of the row."""
-    period = _period_words(view, row, found, context)
-    area = view.spread_text(row.row, found.area) if found.area is not None else ""
-    is_own = not area or plain(area) == own
-    for column in columns:
-        cell = view.spread_cell(row.row, column.number)
-        if cell is None or column.number in (*found.periods, found.area):
-            continue
-        if column.role is ColumnRole.VALUE and column.reading.has_period:
-            yield f"{'' if is_own else area} {column.heading}".strip(), cell, column.number, True
-        elif column is found.value:
-            named = period if is_own else f"{area} {period}".strip()
-            yield named or column.heading, cell, column.number, True
-            target = view.cell(row.target_row, column.number) if row.target_row is not None else None
-            if target is not None:
-                yield f"{period} Target".strip(), target, column.number, False
-        elif is_own and not cell.is_blank:
-            is_by_period = column.role in _BY_PERIOD and not column.reading.has_period
-            heading = f"{period} {column.heading}".strip() if is_by_period else column.heading
-            yield heading, cell, column.number, False
-        elif column.role in (ColumnRole.MEASURE, ColumnRole.REF):
-            yield column.heading, cell, column.number, False
+@dataclass(frozen=True)
+class _RowReader:
+    """Reads the rows of a long list; `own` is the council's own name among the areas."""
+
+    view: SheetView
+    columns: Sequence[BlockColumn]
+    found: LongList
+    context: TitleContext
+    own: str
+    periods: dict[tuple[object, ...], str] = field(default_factory=dict)
+
+    def cells(self, row: MeasureRow) -> Iterator[tuple[str, GridCell, int, bool]]:
+        """Return the row's cells with the headings that they come under, and whether they are the row's figures."""
+        view, found = self.view, self.found
+        period = self._period_words(row)
+        area = view.spread_text(row.row, found.area) if found.area is not None else ""
+        is_own = not area or plain(area) == self.own
+        for column in self._read:
+            cell = view.spread_cell(row.row, column.number)
+            if cell is None:
+                continue
+            if column.role is ColumnRole.VALUE and column.reading.has_period:
+                yield f"{'' if is_own else area} {column.heading}".strip(), cell, column.number, True
+            elif column is found.value:
+                named = period if is_own else f"{area} {period}".strip()
+                yield named or column.heading, cell, column.number, True
+                target = view.cell(row.target_row, column.number) if row.target_row is not None else None
+                if target is not None:
+                    yield f"{period} Target".strip(), target, column.number, False
+            elif is_own and not cell.is_blank:
+                heading = f"{period} {column.heading}".strip() if _is_by_period(column) else column.heading
+                yield heading, cell, column.number, False
+            elif column.role in (ColumnRole.MEASURE, ColumnRole.REF):
+                yield column.heading, cell, column.number, False
+
+    @cached_property
+    def _read(self) -> tuple[BlockColumn, ...]:
+        """Return the columns that do not name periods or areas."""
+        return tuple(column for column in self.columns if column.number not in (*self.found.periods, self.found.area))
+
+    def _period_words(self, row: MeasureRow) -> str:
+        """Return the period that the row's cells name; a list has the same few on row after row."""
+        cells = [cell for number in self.found.periods if (cell := self.view.spread_cell(row.row, number)) is not None]
+        key = tuple([part for cell in cells for part in (cell.value, cell.text, cell.number_format)])
+        words = self.periods.get(key)
+        if words is None:
+            period = said_period(cells, self.context)
+            words = period.label if period is not None else one_line(" ".join(cell.text for cell in cells))
+            self.periods[key] = words
+        return words
 
 
-def _period_words(view: SheetView, row: MeasureRow, found: LongList, context: TitleContext) -> str:
-    cells = [cell for column in found.periods if (cell := view.spread_cell(row.row, column)) is not None]
-    period = said_period(cells, context)
-    return period.label if period is not None else one_line(" ".join(cell.text for cell in cells))
+def _is_by_period(column: BlockColumn) -> bool:
+    """Return whether the column's cells are about their row's period; words under `RAG` are, known or not."""
+    are_words = column.role is ColumnRole.OTHER and not column.is_told and column.reading.role in _RATINGS
+    return (are_words or column.role in _BY_PERIOD) and not column.reading.has_period
 
 
 def _is_period(text: str) -> bool:

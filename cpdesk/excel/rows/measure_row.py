@@ -4,13 +4,15 @@ from dataclasses import replace
 
 from cpdesk.domain.value_class import value_class
 
+_NO_PARTS = (None, None, None)
+
 
 @value_class(frozen=True, slots=True)
 class MeasureRow:
     """A row with a measure's figures; `at` is the row where its wording begins, `group` the pledge that it is under.
 
     `remark` is commentary in a row of its own beneath the figures, `target_row` the row of a measure's targets where it
-    has one of their own.
+    has one of their own; `numerator_row` and `denominator_row` are those of the figures that its results are made of.
     """
 
     row: int
@@ -19,11 +21,14 @@ class MeasureRow:
     group: str | None
     remark: str = ""
     target_row: int | None = None
+    numerator_row: int | None = None
+    denominator_row: int | None = None
 
     @property
     def rows(self) -> tuple[int, ...]:
-        """Return the rows whose cells are the measure's: that of its figures, then the other of a pair."""
-        return (self.row,) if self.target_row is None else (self.row, self.target_row)
+        """Return the rows whose cells are the measure's: that of its results, then those of what belongs to them."""
+        parts = (self.target_row, self.numerator_row, self.denominator_row)
+        return (self.row,) if parts == _NO_PARTS else (self.row, *(row for row in parts if row is not None))
 
     def with_remark(self, remark: str) -> "MeasureRow":
         """Return the row with one more line of commentary."""

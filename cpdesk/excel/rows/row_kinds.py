@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import Enum, auto
+from decimal import Decimal
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.scorecard import ColumnRole
@@ -12,10 +12,19 @@ from cpdesk.excel.columns.columns import BlockColumn
 from cpdesk.excel.key.legends import explains_rating
 from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.rows.measure_row import MeasureRow
+from cpdesk.excel.rows.row_kind import RowKind
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.figures import read_figures
 from cpdesk.excel.words.pledge_lines import is_pledge_line
-from cpdesk.excel.words.row_sayings import heads_notes, is_total, remark_of, says_note, says_total, without_continued
+from cpdesk.excel.words.row_sayings import (
+    heads_notes,
+    heads_parts,
+    is_total,
+    remark_of,
+    says_note,
+    says_total,
+    without_continued,
+)
 from cpdesk.excel.words.units import unit_of_wording
 from cpdesk.excel.words.wording import is_unfinished, one_line, plain, reads_on
 
@@ -38,24 +47,9 @@ _DATA = _RESULTS | {
     ColumnRole.TOLERANCE,
     ColumnRole.LEAD,
 }
+_Cells = tuple[GridCell, ...]
 _LONGEST_GROUP = 60
 _FIRST_ROWS = 3
-
-
-class RowKind(Enum):
-    """What a row beneath the headings is."""
-
-    MEASURE = auto()
-    OPENING = auto()
-    CONTINUED = auto()
-    REMARK = auto()
-    GROUP = auto()
-    TARGETS = auto()
-    TOTAL = auto()
-    REPEAT = auto()
-    NOTE = auto()
-    UNCLEAR = auto()
-    UNWANTED = auto()
 
 
 @dataclass(frozen=True)
@@ -67,8 +61,8 @@ class RowReader:
     corner: str
     label_column: int
     ref_column: int | None
-    data_columns: tuple[int, ...]
-    result_columns: tuple[int, ...]
+    data_columns: frozenset[int]
+    result_columns: frozenset[int]
     last_data: int
     tail: int
 
@@ -81,12 +75,16 @@ class RowReader:
             label.heading,
             label.number,
             next((column.number for column in columns if column.role is ColumnRole.REF), None),
-            tuple(column.number for column in columns if column.role in _DATA),
-            tuple(column.number for column in columns if column.role in _RESULTS),
+            frozenset(column.number for column in columns if column.role in _DATA),
+            frozenset(column.number for column in columns if column.role in _RESULTS),
             last_data=0,
             tail=0,
         )
-        rows = (row for row in reversed(block.body_rows) if reader._may_be_measure(row) and not reader._is_legend(row))
+        rows = (
+            row
+            for row in reversed(block.body_rows)
+            if reader._may_be_measure(row) and not reader._is_legend(row, reader._cells(row))
+        )
         last = next(rows, 0)
         after = (row for row in block.body_rows if row > last and reader._begins_notes(row))
         return replace(reader, last_data=last, tail=next(after, block.body_rows[-1] + 1 if block.body_rows else 0))
@@ -112,45 +110,51 @@ class RowReader:
         return without_continued(" ".join(texts))
 
     def kind(self, row: int, previous: MeasureRow | None, opened: int) -> RowKind:
-        if row in self.block.repeats or says_total(self._cells(row)):
+        cells = self._cells(row)
+        if row in self.block.repeats or says_total(cells):
             return RowKind.REPEAT if row in self.block.repeats else RowKind.TOTAL
-        if row >= self.tail or self._is_no_data(row, previous):
+        if row >= self.tail or self._is_no_data(row, cells, previous):
             return RowKind.NOTE
-        if self._has_data(row):
-            return self._kind_with_data(row)
+        if self._has_data(cells):
+            return self._kind_with_data(row, cells)
         label, ref = self.label(row), self.ref(row)
-        if previous is not None and self.remark(row):
-            return RowKind.REMARK
-        if previous is not None and not ref and label and self._goes_on(previous, row, label):
-            return RowKind.CONTINUED
+        after = self._kind_after(previous, row, label, ref) if previous is not None else None
+        if after is not None:
+            return after
         if label and not opened and self._opens(row, label):
             return RowKind.OPENING
         if row > self.last_data:
             return RowKind.MEASURE if ref and label else RowKind.NOTE
         return self._kind_without_data(row, label, ref)
 
-    def _is_no_data(self, row: int, previous: MeasureRow | None) -> bool:
+    def _kind_after(self, previous: MeasureRow, row: int, label: str, ref: str) -> RowKind | None:
+        """Return what a row without data is to the measure above: its parts' heading, a remark, more wording."""
+        if not ref and heads_parts(label or self._cells(row)[0].text):
+            return RowKind.PARTS
+        if self.remark(row):
+            return RowKind.REMARK
+        return RowKind.CONTINUED if not ref and label and self._goes_on(previous, row, label) else None
+
+    def _is_no_data(self, row: int, cells: _Cells, previous: MeasureRow | None) -> bool:
         """Return whether the row is of a key or of guidance, says that it is blank, or holds nothing of the table."""
-        cells = self._cells(row)
         return (
             not cells
-            or self._is_legend(row)
+            or self._is_legend(row, cells)
             or says_blank(cells)
             or says_note(cells)
-            or self._is_guidance(row, previous)
+            or self._is_guidance(row, cells, previous)
         )
 
     def _begins_notes(self, row: int) -> bool:
         """Return whether the row stands after an empty one, or says `Notes`."""
         return not self.view.filled_in(row - 1) or heads_notes(self._cells(row))
 
-    def _kind_with_data(self, row: int) -> RowKind:
+    def _kind_with_data(self, row: int, cells: _Cells) -> RowKind:
         label, ref = self.label(row), self.ref(row)
-        name = label or ref or self._cells(row)[0].text
-        has_number = self._has_number(row)
-        if not (label and ref) and is_total(name):
+        has_number = self._has_number(cells)
+        if not (label and ref) and is_total(label or ref or cells[0].text):
             return RowKind.TOTAL
-        if is_pledge_line(f"{ref} {label}".strip()) and not has_number:
+        if not has_number and is_pledge_line(f"{ref} {label}".strip()):
             return RowKind.GROUP
         if label:
             return RowKind.MEASURE
@@ -170,7 +174,7 @@ class RowReader:
             return RowKind.MEASURE
         return RowKind.GROUP if label else RowKind.NOTE
 
-    def _cells(self, row: int) -> tuple[GridCell, ...]:
+    def _cells(self, row: int) -> _Cells:
         """Return the row's cells without what stands right of the table, such as a key."""
         cells = self.view.filled_in(row)
         last = self.block.columns[-1]
@@ -183,41 +187,41 @@ class RowReader:
     def _is_data(self, cell: GridCell) -> bool:
         return cell.column in self.data_columns and self.view.width_of(cell) == 1
 
-    def _has_data(self, row: int) -> bool:
-        return any(self._is_data(cell) for cell in self._cells(row))
+    def _has_data(self, cells: _Cells) -> bool:
+        return any(self._is_data(cell) for cell in cells)
 
     def _may_be_measure(self, row: int) -> bool:
         """Return whether the row has data and says of what, or in figures; `Page 1 of 2` does neither."""
-        return self._has_data(row) and bool(self.label(row) or self.ref(row) or self._has_number(row))
-
-    def _has_number(self, row: int) -> bool:
-        figures = (
-            read_figures(cell)
-            for cell in self._cells(row)
-            if cell.column in self.result_columns and self.view.width_of(cell) == 1
-        )
-        return any(found is not None and (found.number is not None or found.marker is not None) for found in figures)
-
-    def _is_legend(self, row: int) -> bool:
-        """Return whether the row explains a colour or letter: a swatch with words on the target beside it."""
         cells = self._cells(row)
-        if any(cell.number is not None for cell in cells) or not cells:
+        return self._has_data(cells) and bool(self.label(row) or self.ref(row) or self._has_number(cells))
+
+    def _has_number(self, cells: _Cells) -> bool:
+        for cell in cells:
+            if cell.column in self.result_columns and self.view.width_of(cell) == 1:
+                found = read_figures(cell)
+                if found is not None and (found.number is not None or found.marker is not None):
+                    return True
+        return False
+
+    def _is_legend(self, row: int, cells: _Cells) -> bool:
+        """Return whether the row explains a colour or letter: a swatch with words on the target beside it."""
+        if not cells or any(isinstance(cell.value, Decimal) for cell in cells):
             return False
         explained = any(explains_rating(cell.text) for cell in cells)
-        swatch = rating_of_text(cells[0].text) is not None or len(cells) == 1 or self.ref(row) == ""
-        return explained and swatch and not self._has_results(row)
+        swatch = explained and (rating_of_text(cells[0].text) is not None or len(cells) == 1 or self.ref(row) == "")
+        return swatch and not self._has_results(cells)
 
-    def _is_guidance(self, row: int, previous: MeasureRow | None) -> bool:
+    def _is_guidance(self, row: int, cells: _Cells, previous: MeasureRow | None) -> bool:
         """Return whether the row stands right beneath headings and says how to fill them in."""
-        is_beneath = previous is None and row - self.block.header_rows[-1] <= _FIRST_ROWS
+        is_beneath = previous is None and 0 < row - self.block.header_rows[-1] <= _FIRST_ROWS
         if not (is_beneath or row - 1 in self.block.repeats):
             return False
-        return len(self._cells(row)) > 1 and is_guidance(self._cells(row))
+        return len(cells) > 1 and is_guidance(cells)
 
-    def _has_results(self, row: int) -> bool:
+    def _has_results(self, cells: _Cells) -> bool:
         return any(
             cell.column in self.result_columns and not explains_rating(cell.text) and rating_of_text(cell.text) is None
-            for cell in self._cells(row)
+            for cell in cells
         )
 
     def _goes_on(self, previous: MeasureRow, row: int, label: str) -> bool:
@@ -233,7 +237,7 @@ class RowReader:
         below = row + 1
         return (
             below <= self.last_data
-            and self._has_data(below)
+            and self._has_data(self._cells(below))
             and not self.ref(below)
             and bool(self.label(below))
             and reads_on(label, self.label(below))

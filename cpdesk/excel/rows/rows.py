@@ -8,11 +8,13 @@ from cpdesk.excel.blocks.row_words import row_words
 from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.columns import BlockColumn
 from cpdesk.excel.rows.measure_row import MeasureRow
-from cpdesk.excel.rows.row_kinds import RowKind, RowReader
-from cpdesk.excel.rows.series_rows import joined_rows, labelled_rows
+from cpdesk.excel.rows.row_kind import RowKind
+from cpdesk.excel.rows.row_kinds import RowReader
+from cpdesk.excel.rows.series_rows import OwnCells, joined_rows, labelled_rows
 from cpdesk.excel.rows.sum_rows import sum_rows
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
+from cpdesk.excel.watch import Watch
 
 _TOLD_KINDS = {
     RowMeaning.MEASURE: RowKind.MEASURE,
@@ -31,6 +33,7 @@ _MEANINGS = {
     RowKind.CONTINUED: RowMeaning.MEASURE,
     RowKind.REMARK: RowMeaning.COMMENTARY,
     RowKind.GROUP: RowMeaning.PLEDGE,
+    RowKind.PARTS: RowMeaning.NOTE,
     RowKind.TARGETS: RowMeaning.LEFT_OUT,
     RowKind.TOTAL: RowMeaning.TOTAL,
     RowKind.REPEAT: RowMeaning.HEADING,
@@ -39,7 +42,7 @@ _MEANINGS = {
     RowKind.UNWANTED: RowMeaning.LEFT_OUT,
 }
 _WHY_LEFT_OUT = {
-    RowKind.TOTAL: "it is a row of totals",
+    RowKind.TOTAL: "it holds totals",
     RowKind.UNCLEAR: "it has figures but no wording",
     RowKind.UNWANTED: "you said so",
     RowKind.TARGETS: "you said that it holds targets, but no measure without a row of targets stands above it",
@@ -60,7 +63,12 @@ class Body:
 
 
 def understand_rows(
-    view: SheetView, block: Block, columns: Sequence[BlockColumn], group_above: str | None, told: Told = Told()
+    view: SheetView,
+    block: Block,
+    columns: Sequence[BlockColumn],
+    group_above: str | None,
+    told: Told,
+    watch: Watch,
 ) -> Body:
     """Return the block's rows by kind; every row is in one of them, so that none is lost unseen.
 
@@ -73,7 +81,7 @@ def understand_rows(
     kinds: dict[int, RowKind] = {}
     measures: list[MeasureRow] = []
     group, opened = group_above, 0
-    for row in block.body_rows:
+    for row in watch.each(block.body_rows, view.name):
         said = _told_kind(view, row, told)
         if said is None and row in labels and not reader.label(row):
             unnamed.append(row)
@@ -83,33 +91,49 @@ def understand_rows(
         kinds[row] = kind = RowKind.NOTE if kind is RowKind.REMARK and previous is None else kind
         match kind:
             case RowKind.MEASURE:
-                at = opened or row
-                wording = f"{reader.label(opened)} {reader.wording(row)}" if opened else reader.wording(row)
-                measures.append(MeasureRow(row, at, wording or reader.ref(row), group))
+                measures.append(_measure(reader, row, opened, group))
                 opened = 0
             case RowKind.OPENING:
                 opened = row
-            case RowKind.CONTINUED:
-                measures[-1] = replace(measures[-1], wording=f"{measures[-1].wording} {reader.label(row)}")
-            case RowKind.REMARK:
-                measures[-1] = measures[-1].with_remark(reader.remark(row) or reader.group_text(row))
-            case RowKind.TARGETS if previous is not None and previous.target_row is None:
-                measures[-1] = replace(previous, target_row=row)
+            case RowKind.CONTINUED | RowKind.REMARK | RowKind.TARGETS if previous is not None:
+                measures[-1] = _gone_on(reader, previous, kind, row)
             case RowKind.GROUP:
                 group = reader.group_text(row)
             case _:
                 continue
     refs = {measure.row: reader.ref(measure.at) or reader.ref(measure.row) for measure in measures}
-    sums = [row for row in sum_rows(view, columns, measures, refs) if _told_kind(view, row, told) is None]
-    kinds.update(dict.fromkeys(sums, RowKind.TOTAL))
-    measures = [measure for measure in measures if measure.row not in sums]
-    return _body(block, kinds, *joined_rows(measures, unnamed, labels, refs))
+    kinds.update(dict.fromkeys(_sums(view, columns, measures, refs, told), RowKind.TOTAL))
+    measures = [measure for measure in measures if kinds[measure.row] is not RowKind.TOTAL]
+    own = OwnCells.of(view, columns, labels)
+    return _body(block, kinds, *joined_rows(measures, unnamed, labels, refs, own))
+
+
+def _sums(
+    view: SheetView, columns: Sequence[BlockColumn], measures: Sequence[MeasureRow], refs: Mapping[int, str], told: Told
+) -> list[int]:
+    """Return the rows that sum others, without those that a person has called something."""
+    return [row for row in sum_rows(view, columns, measures, refs) if _told_kind(view, row, told) is None]
+
+
+def _measure(reader: RowReader, row: int, opened: int, group: str | None) -> MeasureRow:
+    """Return the measure of the row; its wording begins in the row `opened` before it where there is one."""
+    wording = f"{reader.label(opened)} {reader.wording(row)}" if opened else reader.wording(row)
+    return MeasureRow(row, opened or row, wording or reader.ref(row), group)
+
+
+def _gone_on(reader: RowReader, measure: MeasureRow, kind: RowKind, row: int) -> MeasureRow:
+    """Return the measure with what a row beneath says of it: more of its wording, a remark, its targets."""
+    if kind is RowKind.CONTINUED:
+        return replace(measure, wording=f"{measure.wording} {reader.label(row)}")
+    if kind is RowKind.REMARK:
+        return measure.with_remark(reader.remark(row) or reader.group_text(row))
+    return measure if measure.target_row is not None else replace(measure, target_row=row)
 
 
 def _body(
     block: Block, kinds: Mapping[int, RowKind], joined: Sequence[MeasureRow], unpaired: Mapping[int, str]
 ) -> Body:
-    targets = {measure.target_row for measure in joined}
+    targets = {row for measure in joined for row in measure.rows[1:]}
     left_out = {row: _WHY_LEFT_OUT[kind] for row, kind in kinds.items() if kind in _WHY_LEFT_OUT and row not in targets}
     notes = tuple(row for row, kind in kinds.items() if kind is RowKind.NOTE)
     return Body(tuple(joined), {**left_out, **unpaired}, notes, _meanings(block, kinds, joined, unpaired))
@@ -125,7 +149,7 @@ def _meanings(
 ) -> dict[int, RowMeaning]:
     """Return what each row of the block was taken for, in their order."""
     targets = {measure.target_row for measure in measures}
-    results = {measure.row for measure in measures}
+    results = {row for measure in measures for row in measure.rows if row != measure.target_row}
     meanings = {}
     for row in block.body_rows:
         if row in unpaired:

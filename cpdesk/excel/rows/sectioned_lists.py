@@ -10,10 +10,12 @@ from cpdesk.excel.blocks.folded_table import FoldedTable, worded
 from cpdesk.excel.blocks.headings import HeadingReading, read_heading
 from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.series_labels import SeriesLabel, series_label
 from cpdesk.excel.rows.long_lists import Folded
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.rows.rows import Body
 from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.watch import Watch
 from cpdesk.excel.words.cut_references import cut_reference
 from cpdesk.excel.words.pledge_lines import is_pledge_line
 from cpdesk.excel.words.wording import one_line, plain, tidy
@@ -27,12 +29,13 @@ _SERIES = (
     ColumnRole.DENOMINATOR,
     ColumnRole.COMPARATOR,
 )
-_SAMPLE = 400
+_SAMPLE = 100
+_NUMERATOR = "Numerator"
 _NO_SECTION = "no line above says which measure it belongs to"
 
 
 def fold_sections(
-    view: SheetView, block: Block, columns: Sequence[BlockColumn], body: Body, group: str | None
+    view: SheetView, block: Block, columns: Sequence[BlockColumn], body: Body, group: str | None, watch: Watch
 ) -> Folded | None:
     """Return the list with one row a measure, or None where its rows are no results and targets of measures above.
 
@@ -40,18 +43,19 @@ def fold_sections(
     """
     label = next((column.number for column in columns if column.role is ColumnRole.MEASURE), None)
     figures = tuple(column for column in columns if column.role is ColumnRole.VALUE and column.reading.has_period)
-    series = _series_rows(view, block, label) if label is not None and figures else {}
+    series = _series_rows(view, block, label, watch) if label is not None and figures else {}
     if label is None or not series:
         return None
     ref = next((column.number for column in columns if column.role is ColumnRole.REF), None)
     sections = _Sections(view, columns, figures, label, ref, FoldedTable(block.header_rows[-1]), group)
     own = {measure.row: measure for measure in body.measures}
-    for row in block.body_rows:
+    apart = block.repeats.union(body.left_out, body.notes)
+    for row in watch.each(block.body_rows, view.name):
         if row in series:
             sections.go_on(row, series[row])
         elif row in own:
             sections.open(row)
-        elif row not in block.repeats and row not in body.left_out and row not in body.notes:
+        elif row not in apart:
             sections.wait(row)
     if not sections.measures:
         return None
@@ -76,6 +80,7 @@ class _Sections:
     table: FoldedTable
     group: str | None
     waiting: int = 0
+    wording: str = ""
     is_open: bool = False
     measures: list[MeasureRow] = field(default_factory=list)
     left_out: dict[int, str] = field(default_factory=dict)
@@ -102,7 +107,7 @@ class _Sections:
             self.table.put(row, "Ref", worded(cell, number), self.view.source(row, self.label))
         self.table.put(row, "Measure", worded(cell, wording), self.view.source(row, self.label))
         self.measures.append(MeasureRow(row, row, wording, self.group))
-        self.waiting, self.is_open = 0, True
+        self.waiting, self.is_open, self.wording = 0, True, wording
         self._put(row, None)
 
     def go_on(self, row: int, series: HeadingReading) -> None:
@@ -110,10 +115,24 @@ class _Sections:
         if self.waiting:
             waiting, self.waiting = self.waiting, 0
             self.open(waiting)
-        if self.is_open:
-            self._put(row, series)
-        else:
+        if not self.is_open:
             self.left_out[row] = _NO_SECTION
+        elif series.role is ColumnRole.VALUE and self._has_results():
+            self._open_beside(row, series)
+        else:
+            self._put(row, series)
+
+    def _has_results(self) -> bool:
+        measure = self.measures[-1].row
+        return any(self.table.holds(measure, self._heading(column, "")) for column in self.figures)
+
+    def _open_beside(self, row: int, series: HeadingReading) -> None:
+        """Begin a measure for a second result of the one above, told from it by the row's label."""
+        cell = self.view.cell(row, self.label) or GridCell(row, self.label, None, "")
+        wording = f"{self.wording} ({series.text})"
+        self.table.put(row, "Measure", worded(cell, wording), self.view.source(row, self.label))
+        self.measures.append(MeasureRow(row, row, wording, self.group))
+        self._put(row, None)
 
     def _put(self, row: int, series: HeadingReading | None) -> None:
         measure = self.measures[-1].row
@@ -122,23 +141,51 @@ class _Sections:
             cell = self.view.cell(row, column.number)
             if cell is None or cell.is_blank or column.role in (ColumnRole.REF, ColumnRole.MEASURE):
                 continue
-            heading = column.heading
-            if column in self.figures:
-                heading = f"{what} {column.period.label if column.period is not None else heading}".strip()
+            heading = self._heading(column, what)
+            if self.table.holds(measure, heading) and series is not None:
+                heading = f"{heading} of {series.text}"
             if not self.table.holds(measure, heading):
                 self.table.put(measure, heading, cell, self.view.source(row, column.number))
 
+    def _heading(self, column: BlockColumn, what: str) -> str:
+        if column not in self.figures:
+            return column.heading
+        return f"{what} {column.period.label if column.period is not None else column.heading}".strip()
 
-def _series_rows(view: SheetView, block: Block, label: int) -> Mapping[int, HeadingReading]:
+
+def _series(text: str) -> HeadingReading:
+    """Return what a row's label says that its figures are: a share is a result, and so is a count by itself."""
+    reading = read_heading(tidy(text))
+    may_label = reading.role in (None, ColumnRole.VALUE, ColumnRole.REF) and " of " not in text
+    label = series_label(text) if may_label else None
+    if label in (SeriesLabel.COUNT, SeriesLabel.SHARE):
+        return HeadingReading(tidy(text), ColumnRole.VALUE, is_count=label is SeriesLabel.COUNT)
+    return reading
+
+
+def _with_counts_of_shares(found: Mapping[int, HeadingReading]) -> dict[int, HeadingReading]:
+    """Return the rows with counts as numerators where a share or another result stands right above or beneath."""
+    series = dict(found)
+    for row, reading in found.items():
+        beside = (found.get(row - 1), found.get(row + 1))
+        has_share = any(other is not None and other.role is ColumnRole.VALUE and not other.is_count for other in beside)
+        if reading.is_count and has_share:
+            series[row] = HeadingReading(_NUMERATOR, ColumnRole.NUMERATOR)
+    return series
+
+
+def _series_rows(view: SheetView, block: Block, label: int, watch: Watch) -> Mapping[int, HeadingReading]:
     """Return the rows whose label says result, target, England or the like, where one of these comes again."""
     found: dict[int, HeadingReading] = {}
-    for count, row in enumerate(row for row in block.body_rows if row not in block.repeats):
+    rows = (row for row in block.body_rows if row not in block.repeats)
+    for count, row in enumerate(watch.each(rows, view.name)):
         if count == _SAMPLE and not found:
             return {}
         text = view.text(row, label)
-        reading = read_heading(tidy(text)) if text and len(view.filled_in(row)) > 1 else HeadingReading("")
+        reading = _series(text) if text and len(view.filled_in(row)) > 1 else HeadingReading("")
         if reading.is_known and reading.role in _SERIES and not reading.has_period:
             found[row] = reading
+    found = _with_counts_of_shares(found)
     names = [plain(reading.text) for reading in found.values()]
     roles = {reading.role for reading in found.values()}
     is_repeated = len(names) > len(set(names))

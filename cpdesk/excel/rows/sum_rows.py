@@ -1,6 +1,7 @@
 """The rows whose figures are the sums of those above them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from cpdesk.domain.scorecard import ColumnRole
@@ -22,28 +23,60 @@ def sum_rows(
     not make it one: `Total in care` may be what is measured.
     """
     numbers = [column.number for column in columns if column.role in _ADDED]
+    every = _RowsAbove(view)
+    by_pledge: dict[str | None, _RowsAbove] = {}
     found: set[int] = set()
-    for at, measure in enumerate(measures):
-        if refs.get(measure.row) or not may_sum_up(measure.wording):
-            continue
-        above = [other.row for other in measures[:at] if other.row not in found]
-        pledge = [other.row for other in measures[:at] if other.row not in found and other.group == measure.group]
-        if any(_adds_up(view, numbers, measure.row, rows) for rows in (pledge, above)):
+    for measure in measures:
+        pledge = by_pledge.setdefault(measure.group, _RowsAbove(view))
+        may_be = not refs.get(measure.row) and may_sum_up(measure.wording)
+        if may_be and any(above.add_up_to(measure.row, numbers) for above in (pledge, every)):
             found.add(measure.row)
+        else:
+            pledge.rows.append(measure.row)
+            every.rows.append(measure.row)
     return frozenset(found)
 
 
-def _adds_up(view: SheetView, columns: Sequence[int], row: int, above: Sequence[int]) -> bool:
-    checked = 0
-    for column in columns:
-        total = _number(view, row, column)
-        parts = [number for other in above if (number := _number(view, other, column)) is not None]
-        if total is None:
-            continue
-        if len(parts) < 2 or sum(parts) != total:
-            return False
-        checked += total != 0
-    return checked > 0
+@dataclass
+class _RowsAbove:
+    """The rows that a row may add up, with the sum of each column of theirs, as far as it was asked for."""
+
+    view: SheetView
+    rows: list[int] = field(default_factory=list)
+    sums: dict[int, "_Sum"] = field(default_factory=dict)
+
+    def add_up_to(self, row: int, columns: Sequence[int]) -> bool:
+        """Return whether the row has their sum in every column in which it has a number, and not nought in all."""
+        checked = 0
+        for column in columns:
+            total = _number(self.view, row, column)
+            if total is None:
+                continue
+            parts = self._sum(column)
+            if parts.numbers < 2 or parts.total != total:
+                return False
+            checked += total != 0
+        return checked > 0
+
+    def _sum(self, column: int) -> "_Sum":
+        """Return the sum of the column, taken on from where it was when it was last asked for."""
+        known = self.sums.setdefault(column, _Sum())
+        for row in self.rows[known.rows :]:
+            number = _number(self.view, row, column)
+            if number is not None:
+                known.total += number
+                known.numbers += 1
+        known.rows = len(self.rows)
+        return known
+
+
+@dataclass
+class _Sum:
+    """What the numbers of a column add up to in the first `rows` rows, with how many numbers those have."""
+
+    rows: int = 0
+    numbers: int = 0
+    total: Decimal = Decimal(0)
 
 
 def _number(view: SheetView, row: int, column: int) -> Decimal | None:

@@ -1,18 +1,22 @@
 """The lines above a block: which is its title, which names the pledge."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.domain.understanding import RowMeaning
+from cpdesk.excel.blocks.row_words import row_words
 from cpdesk.excel.columns.columns import BlockColumn
 from cpdesk.excel.key.legends import explains_rating
 from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.sheet_view import SheetView
-from cpdesk.excel.words.pledge_lines import is_pledge_line
+from cpdesk.excel.told import Told
+from cpdesk.excel.words.pledge_lines import are_listed, is_pledge_line, listed_items
 from cpdesk.excel.words.wording import one_line, tidy
 
 _LONGEST_TITLE = 160
+_MAY_BE = (RowMeaning.PLEDGE, RowMeaning.TITLE, RowMeaning.LEFT_OUT)
 _FEWEST_WORDS = 3
 _PLEDGE_AT_END = re.compile(
     r"(?:^|.*?\S )[-–—:|] ?(?P<pledge>(?:pledge|objective|priority|outcome|theme) \d.*)$", re.IGNORECASE
@@ -29,26 +33,51 @@ class Heading:
     pledge: str | None = None
 
 
-def read_lines(view: SheetView, lines: Sequence[int]) -> Heading:
+def read_lines(view: SheetView, lines: Sequence[int], told: Told = Told()) -> Heading:
     """Return the heading that the lines above a block give it.
 
     The title is the first bold line, else the first line, of the lines nearest to the block that stand together; a line
-    that reads as a pledge or as part of a key is none. A line with more beside it (a date, a key) is one only where
-    nothing else is.
+    that reads as a pledge, an item of a list or part of a key is none. A line with more beside it (a date, a key) is
+    one only where nothing else is. What a person has said of a line comes first.
     """
     texts = {row: one_line(view.filled_in(row)[0].text) for row in lines}
-    alone = [row for row in lines if _stands_alone(view, row)]
-    pledges = [texts[row] for row in alone if is_pledge_line(texts[row])]
+    said = {row: meaning for row in lines if (meaning := _said(view, row, told)) is not None}
+    alone = [row for row in lines if row not in said and _stands_alone(view, row)]
+    called = [row for row, meaning in said.items() if meaning is RowMeaning.PLEDGE]
+    pledges = _pledges(texts, alone, called)
+    items = listed_items({row: texts[row] for row in alone})
     prose = {row for row in alone if len(texts[row]) > _LONGEST_TITLE}
-    titles = [row for row in alone if _is_title(texts[row]) and not _heads_counts(view, row)]
-    row = _title_row(view, titles, prose)
+    titles = [
+        row
+        for row in alone
+        if row not in items and _is_title(texts[row]) and not (row + 1 in lines and _heads_counts(view, row))
+    ]
+    named = (row for row, meaning in said.items() if meaning is RowMeaning.TITLE)
+    row = next(named, None) or _title_row(view, titles, prose)
     if row is None:
-        beside = [row for row in lines if row not in alone and _is_phrase(texts[row])]
+        beside = [row for row in lines if row not in (*alone, *said) and _is_phrase(texts[row])]
         row = _title_row(view, [row for row in beside if _is_title(texts[row])])
     if row is None:
         return Heading(pledge=pledges[-1] if pledges else None)
     found = _PLEDGE_AT_END.match(texts[row])
     return Heading(texts[row], row, pledges[-1] if pledges else found["pledge"] if found else None)
+
+
+def _pledges(texts: Mapping[int, str], alone: Sequence[int], called: Collection[int]) -> list[str]:
+    """Return the lines that name the pledge of what follows: what a person called one; none where they list all."""
+    lines = [text for row, text in texts.items() if row in alone and is_pledge_line(text)]
+    if called or not are_listed(lines):
+        return [text for row, text in texts.items() if row in called or text in lines]
+    return []
+
+
+def meaning_of_line(view: SheetView, row: int, told: Told) -> RowMeaning:
+    """Return what a line above a block is: what a person said of it, else a pledge or a title."""
+    said = _said(view, row, told)
+    if said is not None:
+        return said if said in _MAY_BE else RowMeaning.NOTE
+    cells = view.filled_in(row)
+    return RowMeaning.PLEDGE if cells and is_pledge_line(cells[0].text) else RowMeaning.TITLE
 
 
 def corner_title(columns: Sequence[BlockColumn]) -> str | None:
@@ -73,6 +102,10 @@ def _title_row(view: SheetView, rows: Sequence[int], prose: Collection[int] = ()
         if titles:
             return next(iter(bold or titles))
     return None
+
+
+def _said(view: SheetView, row: int, told: Told) -> RowMeaning | None:
+    return told.row_kind(row_words(view, row)) if told.profile.answers else None
 
 
 def _stands_alone(view: SheetView, row: int) -> bool:

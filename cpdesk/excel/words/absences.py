@@ -5,6 +5,7 @@ from dataclasses import replace
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.symbol import Symbol, SymbolMeaning
+from cpdesk.domain.trend import value_for
 from cpdesk.excel.words.markers import says_not_due
 from cpdesk.excel.words.wording import one_line
 
@@ -13,13 +14,14 @@ _DASHES = frozenset("-–—−")
 
 def with_absence(measure: Measure, current: ReportingPeriod | None) -> Measure:
     """Return the measure with why it has no current figure, where its own words say that none is due."""
-    if current is None or not _says_not_due(measure):
+    if current is None:
         return measure
-    value = next((value for value in measure.values if value.period == current), None)
-    if value is None:
+    value = value_for(measure.values, current)
+    has_figure = value is not None and (value.symbol is None or value.symbol.marker not in _DASHES)
+    if has_figure or not _says_not_due(measure):
+        return measure
+    if value is None or value.symbol is None:
         return replace(measure, absence=Symbol("", SymbolMeaning.NOT_DUE))
-    if value.symbol is None or value.symbol.marker not in _DASHES:
-        return measure
     due = replace(value, symbol=Symbol(value.symbol.marker, SymbolMeaning.NOT_DUE))
     return replace(measure, values=tuple(due if other is value else other for other in measure.values))
 

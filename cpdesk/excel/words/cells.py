@@ -19,24 +19,11 @@ _WHOLE = Decimal(1)
 _HUNDRED = Decimal(100)
 _OTHER_TIMES = re.compile(r"\d ?(?:h(?:ou)?rs?|mins?|minutes?|w(?:ee)?ks?|months?|mths?|y(?:ea)?rs?)\b", re.IGNORECASE)
 _PLAINLY = Decimal(10)  # percentages beside which 0.5 is no half of one in a hundred
-_NO_TARGET = frozenset(
-    {
-        "n/a",
-        "na",
-        "-",
-        "none",
-        "no target",
-        "not applicable",
-        "no target set",
-        "not set",
-        "none set",
-        "contextual",
-        "context only",
-        "no target - contextual",
-        "monitoring only",
-        "for information",
-        "monitor",
-    }
+_NO_TARGET = re.compile(
+    r"n/?a|-|none(?: set)?|not (?:applicable|set|required)|no (?:set )?target(?: set| agreed| this year)?(?: for .*)?"
+    r"|no target - .*"
+    r"|(?:for )?(?:monitor(?:ed|ing)?|information|info|context(?:ual)?|tracking|reference)"
+    r"(?: only| measure| indicator)?"
 )
 
 
@@ -81,8 +68,13 @@ def value_of(
         return _percent(figures, factor, period, place)
     if unit is Unit.DAYS and _OTHER_TIMES.search(figures.text):
         return MeasureValue(period, place, figures.text)
+    if figures.is_percent and (figures.second is not None or figures.numerator is not None):
+        count = figures.numerator if figures.second is None else figures.second
+        return MeasureValue(period, place, figures.text, count, count, status=figures.status)
     if figures.is_second_percent or figures.second is None:
-        return MeasureValue(period, place, figures.text, figures.number, figures.shown, status=figures.status)
+        return MeasureValue(
+            period, place, figures.text, figures.number, figures.shown, None, None, None, figures.status
+        )
     return MeasureValue(period, place, figures.text)
 
 
@@ -101,16 +93,8 @@ def _percent(figures: Figures, factor: Decimal, period: ReportingPeriod | None, 
     elif number is not None and shown is not None:
         if not figures.is_percent and factor != _WHOLE and abs(number) <= _WHOLE:
             number, shown = plain_number(number * factor), _scaled(shown, factor)
-        return MeasureValue(
-            period,
-            place,
-            figures.text,
-            number,
-            shown,
-            numerator=numerator,
-            denominator=figures.denominator,
-            status=figures.status,
-        )
+        denominator, status = figures.denominator, figures.status
+        return MeasureValue(period, place, figures.text, number, shown, None, numerator, denominator, status)
     return MeasureValue(
         period,
         place,
@@ -125,10 +109,10 @@ def _percent(figures: Figures, factor: Decimal, period: ReportingPeriod | None, 
 
 def target_of(figures: Figures, unit: Unit, factor: Decimal, place: CellPlace) -> Target | None:
     """Return a target with its single number in the measure's unit; None for a cell that says that there is none."""
-    if plain(figures.text) in _NO_TARGET or figures.is_error:
+    if _NO_TARGET.fullmatch(plain(figures.text)) is not None or figures.is_error:
         return None
-    limit = figures if figures.number is not None else read_limit(figures.text)
-    if limit is None or limit.number is None or limit.second is not None:
+    limit = limit_figures(figures)
+    if limit.number is None or limit.second is not None:
         return Target(None, figures.text, place)
     is_fraction = unit is Unit.PERCENT and not limit.is_percent and abs(limit.number) <= _WHOLE
     number = limit.number * factor if is_fraction else limit.number
@@ -137,6 +121,8 @@ def target_of(figures: Figures, unit: Unit, factor: Decimal, place: CellPlace) -
 
 def limit_figures(figures: Figures) -> Figures:
     """Return the single figure that a target's wording holds, or the figures as they are."""
+    if figures.is_percent and figures.text.lstrip().startswith("+"):
+        return Figures(figures.text)  # so many more than before, not so many
     return figures if figures.number is not None else (read_limit(figures.text) or figures)
 
 

@@ -4,9 +4,12 @@ import re
 from dataclasses import dataclass
 
 _AMOUNT = r"£? ?\d[\d,]*(?:\.\d+)? ?(?:%|m|k)?"
-_NEGATIVE = re.compile(rf"\(({_AMOUNT})\)", re.IGNORECASE)
+_NEGATIVE = re.compile(rf"£? ?\(({_AMOUNT})\)", re.IGNORECASE)
 _SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d,])")
-_ABOUT = re.compile(r"^(?:~|c\.? ?|ca\.? ?|circa |approx(?:\.|imately)? ?|est(?:\.|imated)? )(?=£?\d)", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"^(?:[~≈] ?|c\.? ?|ca\.? ?|circa |approx(?:\.|imately)? ?|est(?:\.|imated)? )(?=£?\d)",
+    re.IGNORECASE,
+)
 _ABOUT_AFTER = re.compile(r"(?<=[\d%]) ?(?:approx(?:\.|imately)?|est\.?)$", re.IGNORECASE)
 _SIGNS = re.compile(r" ?[↑↓→←↔↗↘▲▼►◄⬆⬇⇧⇩●◆■★] ?")
 _RATING = re.compile(
@@ -20,6 +23,12 @@ _OF_FIRST = re.compile(r"[(\[]((?:out )?of \d[\d,]*)[)\]]", re.IGNORECASE)
 _SHARE_BRACKETED = re.compile(r"^[(\[](\d[\d,]* ?(?:/|of|out of) ?\d[\d,]*)[)\]] ?[-:=,]? ?(?=\d)", re.IGNORECASE)
 _SHARE_AFTER = re.compile(r"(?<=%) ?[-:=,;|]? ?(\d[\d,]* ?(?:/|of|out of) ?\d[\d,]*)$", re.IGNORECASE)
 _NOTE = re.compile(r" ?\((?:note|see note|footnote) ?\d+\)$", re.IGNORECASE)
+_MARK_FIRST = re.compile(r"^[*†‡#^]{1,3} ?(?=[£\d(-])")
+_MARK_LAST = re.compile(r"(?<=[\d%]) ?[#^]{1,2}$")
+_APART = re.compile(
+    r"(?P<count>\d[\d,]*) ?(?:[|;] ?|, | / )(?P<share>\d+(?:\.\d+)?%)"
+    r"|(?P<first>\d+(?:\.\d+)?%) ?(?:[|;] ?|, | / )(?P<last>\d[\d,]*)"
+)
 _QUOTED = re.compile(r"""^["'](.*?)["']?$""")
 
 
@@ -38,6 +47,7 @@ def plain_figure(text: str) -> PlainFigure:
     is an estimate. A share may come before its percentage or behind it, with or without brackets.
     """
     body = _NOTE.sub("", _QUOTED.sub(r"\1", text)).strip()
+    body = _MARK_LAST.sub("", _MARK_FIRST.sub("", body))
     body = _RATING_FIRST.sub("", _RATING.sub("", _SIGNS.sub(" ", body).strip()))
     about = _ABOUT.sub("", _ABOUT_AFTER.sub("", body))
     is_about, body = about != body, about
@@ -49,4 +59,7 @@ def plain_figure(text: str) -> PlainFigure:
     share = _SHARE_BRACKETED.match(body)
     if share is not None:
         body = f"{body[share.end() :]} ({share[1]})"
+    apart = _APART.fullmatch(body)
+    if apart is not None:
+        body = f"{apart['count'] or apart['first']} ({apart['share'] or apart['last']})"
     return PlainFigure(_SHARE_AFTER.sub(r" (\1)", body), is_about)

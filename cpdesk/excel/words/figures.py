@@ -7,36 +7,26 @@ from decimal import Decimal
 from functools import lru_cache
 
 from cpdesk.domain.grid import GridCell
+from cpdesk.domain.quantity import round_half_away
 from cpdesk.domain.value import ValueStatus
 from cpdesk.domain.value_class import value_class
 from cpdesk.excel.words.figure_spellings import plain_figure
 from cpdesk.excel.words.markers import is_marker
+from cpdesk.excel.words.status_marks import cut_status
+from cpdesk.excel.words.unit_words import WORDS_AFTER
 from cpdesk.excel.words.wording import one_line, tidy, without_footnote
 
 LONGEST = 200  # characters of a text that may be a figure; in longer ones it stands among words
-_NUMBER = r"[-+]? ?£? ?-?(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+)"
+_NUMBER = r"(?:[-+]? ?£? ?|£ ?-)(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+)"
 _PERCENT = r"(?:%|per ?cent\b|pct\b)"
-_WORDS_AFTER = (
-    r"(?: ?(?:days?|weeks?|months?|years?|hours?|hrs?|mins?|minutes?|points?|pts?|pp|children|young people"
-    r"|pupils|cases"
-    r"|people|wks?|yrs?|per (?:1|10|100)(?:,?000|k)|per (?:day|week|month|year|child|worker|social worker|case)))?"
-)
 _PLAINLY_SHOWN = re.compile(r"(-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]{1,9}))?)(%)?")
-_SINGLE = re.compile(rf"({_NUMBER}) ?({_PERCENT}|m\b|k\b|bn\b|million\b)?{_WORDS_AFTER}\.?", re.IGNORECASE)
+_SINGLE = re.compile(rf"({_NUMBER}) ?({_PERCENT}|m\b|k\b|bn\b|million\b)?{WORDS_AFTER}\.?", re.IGNORECASE)
 _PAIR = re.compile(rf"({_NUMBER}) ?({_PERCENT})? ?[(\[] ?({_NUMBER}) ?({_PERCENT})? ?[)\]]", re.IGNORECASE)
 _SHARE = r"(\d[\d,]*) ?(?:/|of|out of) ?(\d[\d,]*)"
 _SHARE_ALONE = re.compile(_SHARE, re.IGNORECASE)
+_ODDS = re.compile(r"(\d{1,3}) in (?:every )?(\d{1,4})", re.IGNORECASE)
 _SHARE_FIRST = re.compile(rf"{_SHARE} ?[(\[=:] ?({_NUMBER}) ?{_PERCENT} ?[)\]]?", re.IGNORECASE)
 _SHARE_LAST = re.compile(rf"({_NUMBER}) ?{_PERCENT} ?[(\[] ?{_SHARE} ?[)\]]", re.IGNORECASE)
-_STATUS = re.compile(
-    r"\s*(?:[(\[](p|r|e|prov|provisional|rev|revised|est|estimate|estimated)\.?[)\]]"
-    r"|(?<=[\d% ])(p|r|e|prov|provisional|revised|est|estimated)\.?)$",
-    re.IGNORECASE,
-)
-_STATUS_FIRST = re.compile(
-    r"^(?:[(\[](p|r|e|prov|provisional|rev|revised|est|estimate|estimated)\.?[)\]])\s*", re.IGNORECASE
-)
-_STATUSES = {"p": ValueStatus.PROVISIONAL, "r": ValueStatus.REVISED, "e": ValueStatus.ESTIMATED}
 _ERROR = re.compile(r"#(?:REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)", re.IGNORECASE)
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.')
 _STACKED = re.compile(r"\d%?[ \t]*[\r\n]+[ \t]*-?£?\d[\d,.]*%?[ \t]*(?:[\r\n]|$)")
@@ -77,15 +67,17 @@ def read_figures(cell: GridCell) -> Figures | None:
     """Return the figures of a cell; None where it is blank, or a formula whose result the file does not hold."""
     if cell.error is not None:
         return Figures(cell.error, marker=cell.error, is_error=True)
-    if isinstance(cell.value, Decimal) and not cell.is_uncalculated:
-        plainly = _PLAINLY_SHOWN.fullmatch(cell.text)
-        if plainly is not None:
-            return _plainly_shown(cell.value, plainly, cell.number_format)
-    text = one_line(cell.text)
-    if not text or cell.is_uncalculated:
+    if cell.is_uncalculated:
         return None
-    if cell.number is not None:
-        return _stored_number(cell, cell.number, text)
+    if isinstance(cell.value, Decimal):
+        alone = _digits_alone(cell.text)
+        if alone is not None:
+            return _plainly_shown(cell.value, cell.text, alone, cell.number_format)
+    text = one_line(cell.text)
+    if not text:
+        return None
+    if isinstance(cell.value, Decimal):
+        return _stored_number(cell.value, text, cell.number_format)
     if isinstance(cell.value, date | time):
         return Figures(text, is_date=True)
     if _STACKED.search(cell.text):
@@ -103,7 +95,7 @@ def read_text(text: str) -> Figures:
     if len(text) > LONGEST:
         return Figures(text) if any(map(str.isdigit, text)) else Figures(text, marker=text)
     plainly = plain_figure(without_footnote(tidy(text)))
-    body, status = _cut_status(plainly.text)
+    body, status = cut_status(plainly.text)
     found = _shares(text, body) or _pair(text, body) or single_figure(text, body)
     if found is not None:
         return replace(found, status=status or (ValueStatus.ESTIMATED if plainly.is_about else None))
@@ -119,16 +111,27 @@ def plain_number(number: Decimal) -> Decimal:
     return normal.quantize(Decimal(1)) if normal else Decimal(0)
 
 
-def _plainly_shown(number: Decimal, found: re.Match[str], number_format: str) -> Figures:
+@lru_cache(maxsize=1 << 14)
+def _digits_alone(text: str) -> tuple[Decimal, Decimal, bool] | None:
+    """Return the number that a text is, the size of its last decimal place, and whether a percent sign follows.
+
+    None for a text that holds more. Cells hold very many numbers, but few are displayed in unlike ways.
+    """
+    found = _PLAINLY_SHOWN.fullmatch(text)
+    if found is None:
+        return None
+    digits, places, sign = found.groups()
+    return Decimal(digits.replace(",", "")), _STEPS[len(places) if places else 0], sign is not None
+
+
+def _plainly_shown(number: Decimal, text: str, alone: tuple[Decimal, Decimal, bool], number_format: str) -> Figures:
     """Return the figures of a number shown as digits alone, as most are: what `_stored_number` makes of it, sooner."""
-    text, digits, places, sign = found.group(0, 1, 2, 3)
-    has_sign, is_scaled = _percent_format(number_format) if sign else _NO_PERCENT
+    shown, step, is_signed = alone
+    has_sign, is_scaled = _percent_format(number_format) if is_signed else _NO_PERCENT
     if not has_sign and str(number) == text:
         return Figures(text, number, number)
-    shown = Decimal(digits.replace(",", "") if "," in digits else digits)
     held = plain_number(number * 100 if is_scaled else number)
-    step = _STEPS[len(places) if places else 0]
-    return Figures(text, held, shown if abs(shown - held) <= step else held, is_percent=has_sign)
+    return Figures(text, held, shown if abs(shown - held) <= step else held, has_sign)
 
 
 @lru_cache(maxsize=1 << 10)
@@ -138,11 +141,11 @@ def _percent_format(number_format: str) -> tuple[bool, bool]:
     return "%" in first, "%" in _LITERAL.sub("", first)
 
 
-def _stored_number(cell: GridCell, number: Decimal, text: str) -> Figures:
+def _stored_number(number: Decimal, text: str, number_format: str) -> Figures:
     if str(number) == text:
-        return Figures(text, number, number)  # most cells: nothing but their digits
-    has_sign, is_scaled = _percent_format(cell.number_format) if "%" in text else _NO_PERCENT
-    body, status = _cut_status(tidy(text))
+        return Figures(text, number, number)
+    has_sign, is_scaled = _percent_format(number_format) if "%" in text else _NO_PERCENT
+    body, status = cut_status(tidy(text))
     displayed = single_figure(text, body)
     held = number * 100 if is_scaled else _with_suffix(number, displayed)
     return Figures(
@@ -171,16 +174,6 @@ def _displayed(held: Decimal, displayed: Figures | None) -> Decimal:
     exponent = displayed.shown.as_tuple().exponent
     unit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
     return displayed.shown if abs(displayed.shown - held) <= unit else plain_number(held)
-
-
-@lru_cache(maxsize=1 << 14)
-def _cut_status(text: str) -> tuple[str, ValueStatus | None]:
-    for pattern in (_STATUS, _STATUS_FIRST):
-        found = pattern.search(text)
-        if found:
-            letter = next(group for group in found.groups() if group)[0].casefold()
-            return (text[: found.start()] + text[found.end() :]).strip(), _STATUSES[letter]
-    return text, None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -228,6 +221,9 @@ def _shares(text: str, body: str) -> Figures | None:
         share, numerator, denominator = _number(first[3]), _number(first[1]), _number(first[2])
     elif last:
         share, numerator, denominator = _number(last[1]), _number(last[2]), _number(last[3])
+    elif (odds := _ODDS.fullmatch(body)) and 0 < _number(odds[1]) < _number(odds[2]):
+        share = Decimal(f"{_number(odds[1]) * 100 / _number(odds[2]):.15g}")
+        return Figures(text, plain_number(share), round_half_away(share, 1).normalize() + 0, is_percent=True)
     elif alone and _number(alone[1]) <= _number(alone[2]):
         return Figures(text, numerator=_number(alone[1]), denominator=_number(alone[2]))
     else:

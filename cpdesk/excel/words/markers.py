@@ -106,7 +106,10 @@ def stock_meaning(words: str) -> SymbolMeaning | None:
 def meaning_of_words(words: str) -> SymbolMeaning | None:
     """Return the meaning that an explanation gives, such as `not available` or `nil or rounds to nil`."""
     text = plain(words)
-    return next((meaning for pattern, meaning in _MEANING_WORDS if pattern.search(text)), None)
+    for pattern, meaning in _MEANING_WORDS:
+        if pattern.search(text):
+            return meaning
+    return None
 
 
 @lru_cache(maxsize=1 << 14)

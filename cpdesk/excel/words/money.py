@@ -29,10 +29,13 @@ _AMOUNTS = (
     ),
     (re.compile(r"(?<!\w)[(\[]? ?£s?(?![\w'.]| ?\d)[)\]]?", re.IGNORECASE), ONE),
 )
+_SAYS_POUNDS = re.compile(r"£|gbp|pounds", re.IGNORECASE)
 
 
 def pounds_in(text: str) -> Decimal | None:
     """Return the pounds that one stands for by a unit's, heading's or measure's words; None where they name none."""
+    if not _SAYS_POUNDS.search(text):
+        return None
     words = plain(text)
     return next((factor for pattern, factor in _AMOUNTS if pattern.search(words)), None)
 
@@ -40,6 +43,8 @@ def pounds_in(text: str) -> Decimal | None:
 def without_pounds(text: str) -> str:
     """Return a heading without its `£000`, or as it is where it says nothing else."""
     words = tidy(text)
+    if not _SAYS_POUNDS.search(words):
+        return words
     for pattern, _ in _AMOUNTS:
         if pattern.search(words):
             return tidy(pattern.sub(" ", words)) or words

@@ -1,6 +1,7 @@
 """Lines that name a pledge: `Pledge 2 – Education`, `Objective 1: Help children…`, `Priority A`."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 from cpdesk.excel.words.wording import tidy
 
@@ -10,15 +11,42 @@ _KIND = (
     r"|sections?|parts?|areas?|workstreams?|work ?streams?"
 )
 _NUMBERED = re.compile(
-    rf"(?:(?:strategic|corporate|key|our|service|council|partnership|board) )?(?:{_KIND}) ?(?:no\.? ?)?"
-    r"(?:\d{1,2}[a-z]?|[a-h]|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:of|out of)\b)",
+    rf"(?:(?:strategic|corporate|key|our|service|council|partnership|board) )?(?P<kind>{_KIND}) ?(?:no\.? ?)?"
+    r"(?P<number>\d{1,2}[a-z]?|[a-h]|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"(?! (?:of|out of)\b)",
     re.IGNORECASE,
 )
 _NAMED = re.compile(rf"(?:(?:strategic|corporate|key|our) )?(?:{_KIND}) ?[-:] ?\S", re.IGNORECASE)
 _LONGEST = 200
+_ITEM = re.compile(r"(\d{1,2})[.)]\s+\S.*[^.;:\s]")
+_LONGEST_ITEM = 80
 
 
 def is_pledge_line(text: str) -> bool:
     """Return whether a line reads as a pledge, objective, priority, outcome or theme with a number or a name."""
     words = tidy(text)
     return len(words) <= _LONGEST and bool(_NUMBERED.match(words) or _NAMED.match(words))
+
+
+def are_listed(lines: Sequence[str]) -> bool:
+    """Return whether the lines list pledges, two of a kind at least, so that the last is none of what follows.
+
+    One that the list has too, and that comes again after it, is.
+    """
+    named = [
+        (found["kind"].casefold().rstrip("s"), found["number"].casefold())
+        for line in lines
+        if (found := _NUMBERED.match(tidy(line)))
+    ]
+    return bool(named) and named[-1] not in named[:-1] and any(kind == named[-1][0] for kind, _ in named[:-1])
+
+
+def listed_items(lines: Mapping[int, str]) -> dict[int, tuple[str, str]]:
+    """Return the rows that are a list numbered from 1, two or more of short words: its number, the words with it."""
+    items: dict[int, tuple[str, str]] = {}
+    for row, line in sorted(lines.items()):
+        words = tidy(line)
+        found = _ITEM.fullmatch(words) if len(words) <= _LONGEST_ITEM else None
+        if found is not None and int(found[1]) == len(items) + 1 and (not items or row - 1 in items):
+            items[row] = (found[1], words)
+    return items if len(items) > 1 else {}

@@ -22,14 +22,20 @@ _LOW = re.compile(
 _PLAN = re.compile(
     r"(?:t|p|plan|to plan|on plan|target|on target|to target|near target|close to target|within range"
     r"|range|in range|band"
-    r"|within band|goldilocks|maintain|stable|stay the same|same|balanced|optimum|optimal|at target|=)"
+    r"|(?:stay |keep )?(?:within|in|inside) (?:an? |its |agreed )?(?:target )?(?:range|band|tolerance|limits?)"
+    r"|(?:target|optimum|optimal) (?:range|band)|(?:as )?(?:near|close)\w* to (?:the )?(?:plan|target|budget)"
+    r"|between \d[\d.,]*%? and \d[\d.,]*%?"
+    r"|within band|goldilocks|maintain|stable|steady|no change|stay the same|same|balanced|optimum|optimal|at target|=)"
 )
 _NEUTRAL = re.compile(
     r"(?:-|none|neither|neutral|n/?a|not applicable|contextual|context|context only|for context"
     r"|no polarity|either|both"
     r"|info|information|information only|for information|info only|monitor|monitoring|monitoring only|volume"
     r"|demand|no direction"
-    r"|no preference|neither high nor low|not set|→|►|↔)"
+    r"|no preference|neither high nor low|not set|none set|no target|no target set|non[- ]?directional|not polari[sz]ed"
+    r"|no (?:preferred|good|set|clear) direction|no direction of good|baseline(?: only)?|tracking|tracker"
+    r"|(?:context|contextual|demand|activity|volume|tracking) (?:measure|indicator|only)"
+    r"|not applicable - .*|n/?a - .*|nil|→|►|↔|⬌|⇔)"
 )
 _PADDING = re.compile(
     r"\b(?:is|are|to be|the|good|better|best|numbers?|figures?|values?|performance|direction|of|trend"
@@ -46,14 +52,6 @@ _IN_WORDING = re.compile(
     r"[(\[,–-] ?(?:(?P<high>high(?:er)?|bigger|more|increase) (?:is|=) (?:good|better)"
     r"|(?P<low>low(?:er)?|smaller|less|fewer|decrease) (?:is|=) (?:good|better)"
     r"|good (?:is|=|to be) (?:(?P<high2>high)|(?P<low2>low)))"
-)
-_AT_LEAST = re.compile(
-    r"^(?:≥|>|=>|at least|more than|over|above|min(?:imum)?|no less|not less)"
-    r"|(?:or more|or above|or better|or higher|and above|\+|minimum)$"
-)
-_AT_MOST = re.compile(
-    r"^(?:≤|<|=<|at most|less than|fewer than|under|below|max(?:imum)?|no more|not more|up to)"
-    r"|(?:or less|or below|or fewer|or lower|or under|and below|maximum)$"
 )
 
 
@@ -76,8 +74,13 @@ def polarity_of_text(text: str) -> Polarity | None:
 def _by_parts(words: str) -> Polarity | None:
     """Return the polarity on which all parts of a text agree, as in `High (H)`, `▲ Higher`, `aim to maximise`."""
     parts = [part for part in _PARTS.split(words) if part and part not in _IDLE]
-    found = {polarity_of_text(part) for part in parts} if parts != [words] else set()
-    return next(iter(found)) if len(found) == 1 else None
+    agreed: Polarity | None = None
+    for part in parts if parts != [words] else ():
+        said = polarity_of_text(part)
+        if said is None or agreed not in (None, said):
+            return None
+        agreed = said
+    return agreed
 
 
 @lru_cache(maxsize=1 << 14)
@@ -87,12 +90,3 @@ def polarity_of_wording(title: str) -> Polarity | None:
     if found is None:
         return None
     return Polarity.HIGH if found["high"] or found["high2"] else Polarity.LOW
-
-
-@lru_cache(maxsize=1 << 14)
-def polarity_of_target(text: str) -> Polarity | None:
-    """Return the polarity that a target's wording states: at least 95 is high, at most 5 low; else None."""
-    words = plain(text)
-    if _AT_LEAST.search(words):
-        return Polarity.HIGH
-    return Polarity.LOW if _AT_MOST.search(words) else None

@@ -26,6 +26,11 @@ _NOTE = re.compile(
     r"(?:foot ?)?notes?\b ?\d{0,2} ?[:.-]|n\.?b\.?[:. ]|(?:data )?sources?\b ?[:-]|please note\b|[*†‡]\s*\w"
     r"|\(?\d\) \w.*\.|page \d+(?: of \d+)?$|continued (?:overleaf|on)|see (?:also )?(?:note|annex|appendix)\b"
 )
+_PARTS = re.compile(
+    r"\W*(?:(?:out )?of (?:which|whom|these|those)\b.{0,30}"
+    r"|(?:this |these |which )?(?:includ(?:es?|ing)|compris(?:es?|ing)"
+    r"|made up of|consist(?:s|ing) of)|(?:broken down|split|breakdown)\b.{0,30})\W*"
+)
 _CONTINUED = re.compile(r"\s*[-–—(\[]?\s*\b(?:continued|contd?\.?|cont'd)\s*[)\]]?\s*$", re.IGNORECASE)
 
 
@@ -53,6 +58,11 @@ def may_sum_up(text: str) -> bool:
 def heads_notes(cells: Sequence[GridCell]) -> bool:
     """Return whether the row says `Notes` alone, so that nothing but notes follows."""
     return len(cells) == 1 and _NOTES.fullmatch(plain(cells[0].text)) is not None
+
+
+def heads_parts(text: str) -> bool:
+    """Return whether a line without figures says that parts of the measure above follow: `Of which:`."""
+    return _PARTS.fullmatch(plain(text)) is not None
 
 
 def without_continued(text: str) -> str:

@@ -51,7 +51,10 @@ _UNIT_WORDS: dict[str, Unit] = {
 _RATE = re.compile(r"\brate\b|\bper (?:1|10|100)[, ]?000\b|/10k|per 10k|per 1k|per 100k")
 _WORDING: tuple[tuple[re.Pattern[str], Unit], ...] = (
     (
-        re.compile(r"^\W*%|%(?:$|[^\w ])|\b(?:percentage|proportion|per cent|percent)\b|\(%\)|% of\b|%age"),
+        re.compile(
+            r"^\W*%|[:–—] ?%(?= ?\w)| - ?%(?= ?\w)|%(?:$|[^\w ])"
+            r"|\b(?:percentage|proportion|per cent|percent)\b|\(%\)|% of\b|%age"
+        ),
         Unit.PERCENT,
     ),
     (re.compile(r"\bper (?:1|10|100)[, ]?000\b|\brate per\b|\bper (?:1|10|100)k\b"), Unit.RATE),

@@ -20,6 +20,7 @@ from cpdesk.report.length import needs_contents
 from cpdesk.report.measure_entry import MOST_HEADING
 from cpdesk.report.narrative import plain
 from cpdesk.report.paper import Paper
+from cpdesk.report.pledge_commentary import pledge_commentary
 from cpdesk.report.scorecard_section import scorecard_section, tables_section, tracker_section
 from cpdesk.report.wording import ratings_sentence
 
@@ -48,8 +49,9 @@ def compose_briefing(pack: BoardPack, *, shows_exempt: bool) -> Outline:
     words = fixed_words(_KIND)
     review = review_pack(pack)
     appendices = tuple(appendices_of(pack, review, words))
-    paper = Paper(pack, review, words, shows_exempt, {item.about: item.label for item in appendices})
     sections = paper_sections(pack)
+    headed = frozenset(section.pledge for section in sections if section.part is Part.PLEDGE)
+    paper = Paper(pack, review, words, shows_exempt, {item.about: item.label for item in appendices}, headed)
     parts = (OutlinePart(tuple(_body(paper, sections))), *(item.part for item in appendices))
     return Outline(
         title=" ".join(pack.details.title.split()) or words.default_title,
@@ -83,10 +85,13 @@ def _body(paper: Paper, sections: Sequence[Section]) -> Iterator[OutlineBlock]:
     last_leading = max(at for at, section in enumerate(sections) if section.part.is_leading)
     implications = [section for section in sections if section.part is Part.IMPLICATIONS]
     pledges = {pledge.pledge.heading: pledge for pledge in paper.review.pledges}
+    first = {section.pledge: at for at, section in reversed(list(enumerate(sections)))}
     for at, section in enumerate(sections):
         if section.part is not Part.IMPLICATIONS:
             if has_heading(sections, at):
                 yield from _heading(paper, section, pledges.get(section.pledge))
+            if section.part is Part.PLEDGE and first[section.pledge] == at:
+                yield from pledge_commentary(paper, section.pledge)
             if section.pledge not in pledges or section.exempt or not section.text.is_empty:
                 yield from section_text(paper, section, 2)
         elif section is implications[0]:

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from cpdesk import __version__
 from cpdesk.resources import resource_path, resource_text
 from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.widgets.help_page import HelpPage
 from cpdesk.ui.widgets.page_setting import set_page
 
 PAGES = (
@@ -14,12 +15,15 @@ PAGES = (
     ("import", "Bringing in a workbook"),
     ("overview", "Overview"),
     ("scorecard", "Scorecard"),
+    ("charts", "Charts"),
     ("report", "Report"),
+    ("writing", "Writing and spelling"),
     ("notes", "Import notes"),
     ("keyboard", "Keyboard"),
     ("changes", "What is new"),
     ("about", "About cpdesk"),
 )
+_PICTURE_STEPS = 134
 
 
 class HelpDialog(QDialog):
@@ -35,7 +39,8 @@ class HelpDialog(QDialog):
         for name, words in PAGES:
             item = QListWidgetItem(words, self._list)
             item.setData(Qt.ItemDataRole.UserRole, name)
-        self._page = QTextBrowser()
+        step = appearance.step
+        self._page = HelpPage(appearance, _PICTURE_STEPS * step)
         self._page.setAccessibleName("Help")
         self._page.setOpenExternalLinks(True)
         self._page.setFrameShape(QFrame.Shape.NoFrame)
@@ -45,7 +50,6 @@ class HelpDialog(QDialog):
         row.setSpacing(0)
         row.addWidget(self._list)
         row.addWidget(self._page, 1)
-        step = appearance.step
         self._list.setFixedWidth(48 * step)
         self._page.document().setDocumentMargin(6 * step)
         self.resize(200 * step, 150 * step)

@@ -9,6 +9,7 @@ from cpdesk.ui.documents.exporting import Exporter
 from cpdesk.ui.documents.opening import Opener
 from cpdesk.ui.documents.recent import RecentFiles
 from cpdesk.ui.documents.recovering import Recoverer
+from cpdesk.ui.documents.rolling import Roller
 from cpdesk.ui.documents.saving import Saver
 from cpdesk.ui.memory import Memory
 from cpdesk.ui.prompts import Prompts
@@ -16,13 +17,14 @@ from cpdesk.ui.prompts import Prompts
 
 @dataclass(frozen=True)
 class Desk:
-    """The parts that open, save, take up again and export."""
+    """The parts that open, save, take up again, export and roll forward."""
 
     recent: RecentFiles
     saver: Saver
     opener: Opener
     exporter: Exporter
     recoverer: Recoverer
+    roller: Roller
 
 
 def build_desk(
@@ -39,4 +41,5 @@ def build_desk(
     opener = Opener(controller, background, prompts, saver, recent, profile_folder)
     exporter = Exporter(controller, background, prompts, saver, recent)
     recoverer = Recoverer(controller, background, prompts, recovery_folder, controller)
-    return Desk(recent, saver, opener, exporter, recoverer)
+    roller = Roller(controller, background, prompts, saver, opener, recent)
+    return Desk(recent, saver, opener, exporter, recoverer, roller)

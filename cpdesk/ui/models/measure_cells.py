@@ -1,19 +1,19 @@
 """What a cell of the table of measures offers beside its text, role by role."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 
 from cpdesk.domain import measure_words as words
 from cpdesk.domain.commentary import CommentaryState
-from cpdesk.domain.edits import Edit, MarkReady, SetLead
-from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.edits import Edit, SetCommentaryState, SetLead
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.ui.models.measure_column import Column
 from cpdesk.ui.models.measure_columns import LEAD, STATE
-from cpdesk.ui.widgets.cell_role import CellRole
+from cpdesk.ui.widgets.cell_role import CellRole, CellWords, RowWords
 from cpdesk.ui.widgets.plain_tip import plain_tip
 
-_DRAFT, _READY = (state.value.capitalize() for state in (CommentaryState.DRAFT, CommentaryState.READY))
+_STATES = {state.value.capitalize(): state for state in CommentaryState if state is not CommentaryState.OWED}
 
 
 def alignment_of(column: Column) -> Qt.AlignmentFlag:
@@ -25,7 +25,7 @@ def alignment_of(column: Column) -> Qt.AlignmentFlag:
 def choices_of(review: MeasureReview, column: Column) -> tuple[str, ...]:
     """Return what a person can choose in a cell; a commentary with no words in it is no draft and never ready."""
     has_words = review.commentary is not None and not review.commentary.text.is_empty
-    return (_DRAFT, _READY) if column.name == STATE and has_words else ()
+    return tuple(_STATES) if column.name == STATE and has_words else ()
 
 
 def is_editable(review: MeasureReview, column: Column) -> bool:
@@ -39,7 +39,20 @@ def edit_of(review: MeasureReview, column: Column, text: str) -> Edit | None:
         return None
     if column.name == LEAD:
         return SetLead(review.key, text) if text != review.lead else None
-    return MarkReady(review.key, ready=text == _READY) if text in choices_of(review, column) else None
+    return SetCommentaryState(review.key, _STATES[text]) if text in choices_of(review, column) else None
+
+
+def row_words(review: MeasureReview, columns: Sequence[Column]) -> RowWords:
+    """Return what is painted of all cells of a measure's row."""
+    is_owed = review.is_owed
+    return RowWords(
+        tuple(
+            CellWords("", is_rating=True, rating=review.rating.rag, note=column.note(review))
+            if column.is_rating
+            else CellWords(column.text(review), column.is_figure, is_owed and column.name == STATE)
+            for column in columns
+        )
+    )
 
 
 def cell_answer(review: MeasureReview, column: Column, role: int) -> object:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import ReportingPeriod
-from cpdesk.domain.review import MeasureReview
 from cpdesk.ui.models.sorting import SortKey
 
 
@@ -19,6 +19,7 @@ class Column:
     `heading` is replaced by the period's own label where `period` gives one and the same for all rows. `note` is for
     the tool tip, and stands beside a rating. `is_figure` sets the text to the right in figures of equal width.
     Where there is little room, columns of the highest `priority` stay longest; those of 0 always.
+    One with `is_needed` is shown where that holds for a measure at least.
     `comfort` is the width at which a long text is easy to read. A column with a `most` grows up to it with its longest
     text.
     """
@@ -37,3 +38,4 @@ class Column:
     priority: int = 0
     comfort: int = 0
     most: int = 0
+    is_needed: Callable[[MeasureReview], bool] | None = None

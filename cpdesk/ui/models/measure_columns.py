@@ -1,12 +1,13 @@
 """The columns of the table of measures, from left to right."""
 
 from cpdesk.domain import measure_words as words
-from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.direction_words import arrowed_word, direction_phrase
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.rating import RagRating
-from cpdesk.domain.review import MeasureReview
 from cpdesk.domain.trend import Judgement
 from cpdesk.domain.value import MeasureValue
+from cpdesk.ui.models import commentary_cells
 from cpdesk.ui.models.measure_column import Column
 from cpdesk.ui.models.sorting import SortKey, by_number, by_text
 
@@ -14,7 +15,6 @@ ENGLAND = "England"
 NEIGHBOURS = "Statistical neighbours"
 _RATINGS = list(RagRating)
 _JUDGEMENTS = [Judgement.WORSE, Judgement.SAME, Judgement.BETTER, Judgement.NOT_COMPARABLE]
-_STATES = list(CommentaryState)
 
 
 def _ref(review: MeasureReview) -> str:
@@ -54,6 +54,8 @@ def _rating_note(review: MeasureReview) -> str:
         return review.rating.reason.words
     if review.override is not None:
         return f"by {review.override.name}"
+    if review.is_judged:
+        return "an officer's judgement"
     if review.disagrees and review.supplied is not None:
         return f"workbook: {review.supplied.word}"
     return "from the workbook" if review.rule_gives_another or not review.calculated.is_rated else ""
@@ -63,15 +65,16 @@ def _by_rating(review: MeasureReview) -> SortKey:
     return by_number(_RATINGS.index(review.rating.rag) if review.rating.rag else None)
 
 
-def _direction(review: MeasureReview) -> str:
-    word = words.direction_word(review.direction)
-    judgement = review.direction.judgement
-    has_arrow = judgement in (Judgement.BETTER, Judgement.WORSE, Judgement.SAME)
-    return f"{judgement.arrow} {word}" if judgement and has_arrow else word
+def _has_forecast(review: MeasureReview) -> bool:
+    return review.forecast is not None
+
+
+def _by_forecast(review: MeasureReview) -> SortKey:
+    return by_number(_RATINGS.index(review.forecast) if review.forecast else None)
 
 
 def _direction_note(review: MeasureReview) -> str:
-    return words.direction_phrase(review.direction, review.measure.unit)
+    return direction_phrase(review)
 
 
 def _by_direction(review: MeasureReview) -> SortKey:
@@ -115,24 +118,6 @@ def _by_england(review: MeasureReview) -> SortKey:
 def _by_neighbours(review: MeasureReview) -> SortKey:
     found = review.comparator(NEIGHBOURS)
     return _by_value(found.value if found else None)
-
-
-def _by_state(review: MeasureReview) -> SortKey:
-    return by_number(_STATES.index(review.state) if review.state else None)
-
-
-def _state(review: MeasureReview) -> str:
-    """Return how far the commentary has come, and whether it is kept out of the public paper."""
-    return f"{words.state_word(review)}, exempt" if _is_exempt(review) else words.state_word(review)
-
-
-def _state_note(review: MeasureReview) -> str:
-    return "Left out of the public paper" if _is_exempt(review) else ""
-
-
-def _is_exempt(review: MeasureReview) -> bool:
-    commentary = review.commentary
-    return commentary is not None and bool(commentary.exempt) and not commentary.text.is_empty
 
 
 def _lead(review: MeasureReview) -> str:
@@ -181,10 +166,20 @@ MEASURE_COLUMNS: tuple[Column, ...] = (
         is_rating=True,
     ),
     Column(
+        "forecast",
+        "Year end",
+        "The rating that the workbook forecasts for the end of the year, which is not counted",
+        words.forecast_word,
+        _by_forecast,
+        110,
+        is_needed=_has_forecast,
+        priority=4,
+    ),
+    Column(
         "direction",
         "Direction",
         "Better or worse than before",
-        _direction,
+        arrowed_word,
         _by_direction,
         98,
         note=_direction_note,
@@ -216,11 +211,21 @@ MEASURE_COLUMNS: tuple[Column, ...] = (
         STATE,
         "Commentary",
         "How far the commentary has come",
-        _state,
-        _by_state,
+        commentary_cells.state,
+        commentary_cells.by_state,
         104,
-        note=_state_note,
+        note=commentary_cells.state_note,
         priority=6,
+    ),
+    Column(
+        "action",
+        "Action",
+        "Who is to do something about a red measure, by when",
+        commentary_cells.action,
+        commentary_cells.by_action,
+        120,
+        note=commentary_cells.action_note,
+        priority=1,
     ),
     Column(LEAD, "Lead", "Who leads on the measure", _lead, _by_lead, 116, note=_lead, priority=3),
 )

@@ -1,14 +1,17 @@
 """What a list of measures is narrowed down to: ratings, commentary, words."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.rating import RagRating
-from cpdesk.domain.review import MeasureReview
 from cpdesk.ui.models.row_set import RowSet
 
 NOT_RATED = "not-rated"
 OWED = "owed"
+ACTION_OWED = "action-owed"
 DIFFERS = "differs"
 _ALWAYS_OFFERED = (RagRating.RED, RagRating.AMBER, RagRating.GREEN)
 
@@ -21,6 +24,15 @@ class FilterChoice:
     words: str
     count: int
     rating: RagRating | None = None
+
+
+class MeasureMark(NamedTuple):
+    """What a measure counts as: the name of its rating, whether commentary or action is owed, whether it differs."""
+
+    rating: str
+    is_owed: bool
+    is_action_owed: bool
+    differs: bool
 
 
 @dataclass(frozen=True)
@@ -38,36 +50,60 @@ class MeasureFilter:
 
     def accepts(self, review: MeasureReview) -> bool:
         """Return whether a measure is shown."""
-        ratings = self.chosen - {OWED, DIFFERS}
         return (
-            (not ratings or _rating_name(review) in ratings)
-            and (OWED not in self.chosen or review.is_owed)
-            and (DIFFERS not in self.chosen or review.disagrees)
-            and all(review.key in rows.keys for rows in self.rows)
-            and self._has_words(review)
+            all(review.key in rows.keys for rows in self.rows)
+            and self.accepts_mark(mark_of(review))
+            and self.accepts_words(words_of(review))
         )
 
-    def _has_words(self, review: MeasureReview) -> bool:
-        words = self.words.casefold().split()
-        if not words:
-            return True
-        measure = review.measure
-        written = review.commentary.text.plain if review.commentary else ""
-        text = f"{measure.ref} {measure.title} {review.lead_words} {written}"
-        folded = text.casefold()
-        return all(word in folded for word in words)
+    def accepts_mark(self, mark: MeasureMark) -> bool:
+        """Return whether measures that count as this are shown, as far as the chips go."""
+        ratings = self.chosen - {OWED, ACTION_OWED, DIFFERS}
+        return (
+            (not ratings or mark.rating in ratings)
+            and (OWED not in self.chosen or mark.is_owed)
+            and (ACTION_OWED not in self.chosen or mark.is_action_owed)
+            and (DIFFERS not in self.chosen or mark.differs)
+        )
+
+    def accepts_words(self, text: str) -> bool:
+        """Return whether the words are all in what `words_of` says of a measure."""
+        return all(word in text for word in self.words.casefold().split())
+
+
+def mark_of(review: MeasureReview) -> MeasureMark:
+    """Return what a measure counts as."""
+    rating = review.rating.rag
+    return MeasureMark(rating.value if rating else NOT_RATED, review.is_owed, review.is_action_owed, review.disagrees)
+
+
+def words_of(review: MeasureReview) -> str:
+    """Return the words that a measure is found by, whatever their case."""
+    measure = review.measure
+    written = review.commentary.text.plain if review.commentary else ""
+    action = f"{review.action.text} {review.action.owner}"
+    return f"{measure.ref} {measure.title} {review.lead_words} {written} {action}".casefold()
 
 
 def choices(reviews: Iterable[MeasureReview]) -> tuple[FilterChoice, ...]:
+    """Return what there is to narrow these measures down to."""
+    return choices_among(Counter(map(mark_of, reviews)))
+
+
+def choices_among(counts: Mapping[MeasureMark, int]) -> tuple[FilterChoice, ...]:
     """Return what there is to narrow down to: red, amber and green always, any other rating where it occurs."""
-    listed = list(reviews)
-    names = [_rating_name(review) for review in listed]
-    ratings = [rag for rag in RagRating if rag in _ALWAYS_OFFERED or rag.value in names]
+    names = Counter[str]()
+    for mark, count in counts.items():
+        names[mark.rating] += count
+    ratings = [rag for rag in RagRating if rag in _ALWAYS_OFFERED or names[rag.value]]
     return (
-        *(FilterChoice(rag.value, rag.word, names.count(rag.value), rag) for rag in ratings),
-        FilterChoice(NOT_RATED, "Not rated", names.count(NOT_RATED)),
-        FilterChoice(OWED, "Commentary owed", sum(review.is_owed for review in listed)),
-        FilterChoice(DIFFERS, "Differs from workbook", sum(review.disagrees for review in listed)),
+        *(FilterChoice(rag.value, rag.word, names[rag.value], rag) for rag in ratings),
+        FilterChoice(NOT_RATED, "Not rated", names[NOT_RATED]),
+        FilterChoice(OWED, "Commentary owed", sum(count for mark, count in counts.items() if mark.is_owed)),
+        FilterChoice(ACTION_OWED, "Action owed", sum(count for mark, count in counts.items() if mark.is_action_owed)),
+        FilterChoice(
+            DIFFERS, "Differs from the workbook", sum(count for mark, count in counts.items() if mark.differs)
+        ),
     )
 
 
@@ -85,7 +121,3 @@ def filter_sentence(shown: int, total: int, chosen: MeasureFilter, offered: Sequ
     if chosen.words.strip():
         reasons.append(f"“{chosen.words.strip()}”")
     return f"{shown} of {total} measures: {', '.join(reasons)}"
-
-
-def _rating_name(review: MeasureReview) -> str:
-    return review.rating.rag.value if review.rating.rag else NOT_RATED

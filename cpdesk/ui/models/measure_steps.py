@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.measure_review import MeasureReview
 
 
 def next_owed_key(reviews: Mapping[str, MeasureReview], shown: Sequence[str], place: int, chosen: str) -> str | None:

@@ -1,15 +1,16 @@
 """The table of measures: a row for each measure that the filter lets through, in the order that was asked for."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from cpdesk.domain.review import MeasureReview
-from cpdesk.ui.models.measure_cells import alignment_of, cell_answer, edit_of, is_editable
+from cpdesk.domain.measure_review import MeasureReview
+from cpdesk.ui.models.measure_cells import alignment_of, cell_answer, edit_of, is_editable, row_words
 from cpdesk.ui.models.measure_column import Column
 from cpdesk.ui.models.measure_columns import LEAD, MEASURE_COLUMNS
-from cpdesk.ui.models.measure_filter import MeasureFilter
-from cpdesk.ui.models.sorting import arranged
+from cpdesk.ui.models.measure_filter import FilterChoice, MeasureFilter, choices_among
+from cpdesk.ui.models.measure_rows import MeasureRows
+from cpdesk.ui.widgets.cell_role import CellRole
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -20,8 +21,8 @@ _MOST_SINGLE_MOVES = 50
 class MeasureTableModel(QAbstractTableModel):
     """Shows reviewed measures, and asks for edits with `edit_requested`; it changes nothing itself.
 
-    What a cell says is made when it is first looked at and kept until its measure changes, so that ten thousand
-    measures cost no more than the rows on the screen. `rows_rearranged` follows every change of which rows are shown.
+    What a cell says is made when it is looked at, so that ten thousand measures cost no more than the rows on the
+    screen. `rows_rearranged` follows every change of which rows are shown.
     """
 
     edit_requested = Signal(object)
@@ -31,12 +32,13 @@ class MeasureTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._columns = tuple(columns)
         self._headings = [column.heading for column in self._columns]
-        self._reviews: dict[str, MeasureReview] = {}
-        self._shown: list[str] = []
-        self._rows: dict[str, int] = {}
-        self._texts: dict[str, tuple[str, ...]] = {}
+        self._measures = MeasureRows()
+        self._shown: list[int] = []
+        self._rows: dict[int, int] | None = None
+        self._texts: dict[int, frozenset[str]] = {}
+        self._idle: frozenset[str] = frozenset()
         self._filter = MeasureFilter()
-        self._sorted_by: int | None = None
+        self._sorted_by: Column | None = None
         self._descending = False
 
     @property
@@ -45,9 +47,14 @@ class MeasureTableModel(QAbstractTableModel):
         return self._columns
 
     @property
+    def idle_columns(self) -> frozenset[str]:
+        """Return the names of the columns that say nothing of any measure."""
+        return self._idle
+
+    @property
     def reviews(self) -> Mapping[str, MeasureReview]:
         """Return all measures, shown or not."""
-        return self._reviews
+        return self._measures.reviews
 
     @property
     def filter(self) -> MeasureFilter:
@@ -57,18 +64,37 @@ class MeasureTableModel(QAbstractTableModel):
     @property
     def shown_keys(self) -> Sequence[str]:
         """Return the keys of the measures shown, from top to bottom."""
-        return self._shown
+        keys = self._measures.keys
+        return [keys[place] for place in self._shown]
+
+    @property
+    def choices(self) -> tuple[FilterChoice, ...]:
+        """Return what there is to narrow the measures down to."""
+        return choices_among(self._measures.counts())
 
     def row_of(self, key: str) -> int | None:
         """Return the row of a measure, or None where it is not shown."""
-        return self._rows.get(key)
+        place = self._measures.place_of(key)
+        return None if place is None else self._row_at(place)
+
+    def texts(self, column: int) -> Collection[str]:
+        """Return what all cells of a column say, shown or not: the same collection until other measures are shown."""
+        if column not in self._texts:
+            text = self._columns[column].text
+            self._texts[column] = frozenset(text(review) for review in self._measures.reviews.values())
+        return self._texts[column]
 
     def show_reviews(self, reviews: Iterable[MeasureReview]) -> None:
         """Show other measures from now on."""
         self.beginResetModel()
-        self._reviews = {review.key: review for review in reviews}
+        self._measures = MeasureRows(reviews)
         self._texts.clear()
         self._headings = [self._heading(column) for column in self._columns]
+        self._idle = frozenset(
+            column.name
+            for column in self._columns
+            if column.is_needed is not None and not any(map(column.is_needed, self.reviews.values()))
+        )
         self._arrange()
         self.endResetModel()
         self.rows_rearranged.emit()
@@ -87,16 +113,17 @@ class MeasureTableModel(QAbstractTableModel):
 
         The order stays as it is until somebody sorts again: rows do not jump under the hand.
         """
-        changed = {review.key: review for review in reviews if review.key in self._reviews}
-        self._reviews.update(changed)
-        moved = []
-        for key, review in changed.items():
-            self._texts.pop(key, None)
-            row = self._rows.get(key)
-            if (row is not None) != self._filter.accepts(review):
-                moved.append(key)
+        changed = {place: item for item in reviews if (place := self._measures.place_of(item.key)) is not None}
+        moved, told = [], []
+        for place, review in changed.items():
+            self._measures.replace(place, review)
+            row = self._row_at(place)
+            if (row is not None) != self._measures.accepts(self._filter, place):
+                moved.append(place)
             elif row is not None:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._columns) - 1))
+                told.append(row)
+        for first, last in [(min(told), max(told))] if len(told) > _MOST_SINGLE_MOVES else zip(told, told, strict=True):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
         if len(moved) > _MOST_SINGLE_MOVES:
             self._rearrange_afresh()
         elif moved:
@@ -139,7 +166,9 @@ class MeasureTableModel(QAbstractTableModel):
         if role == _Role.EditRole and self._columns[index.column()].name == LEAD:
             return self.review_at(index).lead
         if role in (_Role.DisplayRole, _Role.EditRole):
-            return self._text(index)
+            return self._columns[index.column()].text(self.review_at(index))
+        if role == CellRole.ROW:
+            return row_words(self.review_at(index), self._columns)
         return cell_answer(self.review_at(index), self._columns[index.column()], role)
 
     def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:
@@ -154,58 +183,59 @@ class MeasureTableModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; -1 goes back to the order of the scorecard."""
         self.layoutAboutToBeChanged.emit()
-        kept = [(index, self._shown[index.row()], index.column()) for index in self.persistentIndexList()]
-        self._sorted_by = column if 0 <= column < len(self._columns) else None
+        before = self.persistentIndexList()
+        kept = [(self._shown[index.row()], index.column()) for index in before]
+        self._sorted_by = self._columns[column] if 0 <= column < len(self._columns) else None
         self._descending = order == Qt.SortOrder.DescendingOrder
         self._arrange()
-        for index, key, at in kept:
-            self.changePersistentIndex(index, self.index(self._rows[key], at))
+        if before:
+            self.changePersistentIndexList(before, [self.index(self._row_at(place) or 0, at) for place, at in kept])
         self.layoutChanged.emit()
 
     def review_at(self, index: Index) -> MeasureReview:
         """Return the measure of a cell's row."""
-        return self._reviews[self._shown[index.row()]]
+        return self._measures[self._shown[index.row()]]
 
-    def _in_order(self) -> list[str]:
-        shown = [review for review in self._reviews.values() if self._filter.accepts(review)]
-        if self._sorted_by is not None:
-            shown = arranged(shown, self._columns[self._sorted_by].sort, descending=self._descending)
-        return [review.key for review in shown]
+    def _row_at(self, place: int) -> int | None:
+        if self._rows is None:
+            self._rows = {shown: row for row, shown in enumerate(self._shown)}
+        return self._rows.get(place)
 
     def _arrange(self) -> None:
-        self._set_shown(self._in_order())
+        self._set_shown(self._measures.shown(self._filter, self._sorted_by, descending=self._descending))
 
-    def _set_shown(self, keys: list[str]) -> None:
-        self._shown = keys
-        self._rows = {key: row for row, key in enumerate(keys)}
+    def _set_shown(self, places: list[int]) -> None:
+        self._shown = places
+        self._rows = None
 
     def _rearrange_afresh(self) -> None:
         self.beginResetModel()
         self._arrange()
         self.endResetModel()
 
-    def _let_come_and_go(self, keys: Iterable[str]) -> None:
-        places = {key: place for place, key in enumerate(self._in_order())}
-        for key in keys:
-            row = self._rows.get(key)
+    def _let_come_and_go(self, moved: Iterable[int]) -> None:
+        wanted = self._measures.shown(self._filter, self._sorted_by, descending=self._descending)
+        ranks = {place: rank for rank, place in enumerate(wanted)}
+        for place in moved:
+            row = self._row_at(place)
             if row is not None:
                 self.beginRemoveRows(_ROOT, row, row)
-                self._set_shown([other for other in self._shown if other != key])
+                self._set_shown([*self._shown[:row], *self._shown[row + 1 :]])
                 self.endRemoveRows()
             else:
-                row = sum(places.get(other, -1) < places[key] for other in self._shown)
+                row = sum(ranks.get(other, -1) < ranks[place] for other in self._shown)
                 self.beginInsertRows(_ROOT, row, row)
-                self._set_shown([*self._shown[:row], key, *self._shown[row:]])
+                self._set_shown([*self._shown[:row], place, *self._shown[row:]])
                 self.endInsertRows()
 
     def _heading(self, column: Column) -> str:
-        periods = {column.period(review) for review in self._reviews.values()} if column.period else set()
-        known = periods - {None}
-        only = next(iter(known)) if len(known) == 1 else None
-        return only.short_label if only else column.heading
-
-    def _text(self, index: Index) -> str:
-        key = self._shown[index.row()]
-        if key not in self._texts:
-            self._texts[key] = tuple(column.text(self._reviews[key]) for column in self._columns)
-        return self._texts[key][index.column()]
+        """Return the label of the one period that all rows are about, where there is one."""
+        if column.period is None:
+            return column.heading
+        only = None
+        for period in map(column.period, self._measures.reviews.values()):
+            if period is not only and period is not None and period != only:
+                if only is not None:
+                    return column.heading
+                only = period
+        return only.short_label if only is not None else column.heading

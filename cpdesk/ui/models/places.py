@@ -45,7 +45,7 @@ class PlacesModel(QStandardItemModel):
 
     def show_note_count(self, count: int) -> None:
         """Show how many things the import noticed."""
-        self._places[NOTES].setText(f"{PLACES[NOTES]} ({count})" if count else PLACES[NOTES])
+        self._places[NOTES].setText(f"{PLACES[NOTES]} ({count:,})" if count else PLACES[NOTES])
 
     def index_of(self, place: str, pledge: str = "") -> QModelIndex:
         """Return where a place or a pledge stands; an unknown pledge is its place."""
@@ -55,10 +55,11 @@ class PlacesModel(QStandardItemModel):
 
 
 def counts_sentence(heading: str, counts: RatingCounts) -> str:
-    """Return what a screen reader says of a pledge: so many red, amber, green, not rated, owed."""
-    parts = [f"{count} {rating.word.lower()}" for rating, count in _listed(counts) if rating]
-    parts.append(f"{counts.not_rated} not rated")
-    owed = f"; commentary owed on {counts.owed}" if counts.owed else "; no commentary owed"
+    """Return what a screen reader says of a pledge: so many red, amber, green of those rated, not rated, owed."""
+    parts = [f"{count:,} {rating.word.lower()}" for rating, count in _listed(counts) if rating]
+    parts[-1] += f" of {counts.rated:,} rated"
+    parts.append(f"{counts.not_rated:,} not rated")
+    owed = f"; commentary owed on {counts.owed:,}" if counts.owed else "; no commentary owed"
     return f"{heading}: {', '.join(parts)}{owed}"
 
 

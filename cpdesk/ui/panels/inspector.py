@@ -1,28 +1,41 @@
 """The right column: all about the chosen measure, with its commentary."""
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from cpdesk.branding import Branding, load_branding
 from cpdesk.domain.change import PackChange
 from cpdesk.domain.measure_facts import measure_facts, workbook_of
+from cpdesk.domain.pack_text import TextKind, TextPlace
+from cpdesk.domain.text_search import Span
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
 from cpdesk.ui.controller import Controller
+from cpdesk.ui.speller import Speller
+from cpdesk.ui.widgets.chart_tools import ChartTools
 from cpdesk.ui.widgets.commentary_editor import CommentaryEditor
 from cpdesk.ui.widgets.fact_list import FactList
 from cpdesk.ui.widgets.hairline import Hairline
 from cpdesk.ui.widgets.measure_header import MeasureHeader
 from cpdesk.ui.widgets.override_editor import OverrideEditor
+from cpdesk.ui.widgets.several_editor import SeveralEditor
 from cpdesk.ui.widgets.text_label import TextLabel
 from cpdesk.ui.widgets.trend_chart import TrendChart
 
+_LEAST_WORDS = 50
+"""The room of the commentary, in steps: never less than is good to write in; what stands below the words scrolls."""
 _NOTHING_CHOSEN = "Choose a measure in the list to see its figures and write its commentary."
 
 
 class InspectorPanel(QWidget):
-    """Shows the chosen measure. The figures scroll above; the commentary stays in sight below them."""
+    """Shows the chosen measure. The figures scroll above; the commentary stays in sight below them.
+
+    While several are chosen it shows what can be set for all of them. `rule_asked` says that the measure is to be
+    rated by another rule.
+    """
+
+    rule_asked = Signal()
 
     def __init__(
         self,
@@ -37,14 +50,21 @@ class InspectorPanel(QWidget):
         look = branding or load_branding()
         self._header = MeasureHeader(appearance, look)
         self._chart = TrendChart(appearance, background)
+        self._tools = ChartTools(appearance)
         self._override = OverrideEditor(appearance, look)
+        self._change_rule = QPushButton("Change the rule…")
+        self._change_rule.setProperty("role", "link")
         self._facts = FactList(appearance, QGuiApplication.clipboard())
         self._commentary = CommentaryEditor(appearance)
+        self._several = SeveralEditor(appearance)
         self._build(appearance)
-        for part in (self._override, self._commentary):
+        for part in (self._override, self._commentary, self._several, self._tools):
             part.edit_requested.connect(controller.edit)
+        self._change_rule.clicked.connect(self.rule_asked)
         self._override.form_opened.connect(self._make_room)
+        self._tools.form_opened.connect(self._make_room_for_tools)
         controller.measure_chosen.connect(self._show_measure)
+        controller.measures_chosen.connect(self._show_measure)
         controller.pack_left.connect(self._commentary.forget)
         controller.pack_opened.connect(self._show_measure)
         controller.pack_changed.connect(self._take_change)
@@ -57,17 +77,44 @@ class InspectorPanel(QWidget):
 
     def focus_commentary(self) -> None:
         """Put the caret into the commentary, behind what is written."""
-        if self._controller.chosen_measure:
+        if self._controller.chosen_measure and self.several is None:
+            self._words.verticalScrollBar().setValue(0)
             self._commentary.take_focus()
 
     def override_rating(self) -> None:
         """Open the form for a rating of one's own."""
-        if self._controller.chosen_measure:
+        if self._controller.chosen_measure and self.several is None:
             self._override.begin()
+
+    @property
+    def several(self) -> SeveralEditor | None:
+        """Return what sets something for all measures that are chosen, or None while it is one or none."""
+        return self._several if self._pages.currentWidget() is self._several else None
+
+    def describe_comparators(self) -> None:
+        """Open the form of what is known of others' figures."""
+        if self._controller.chosen_measure:
+            self._tools.describe_comparators()
 
     def commit(self) -> None:
         """Keep now what was typed and is not kept yet: before saving, publishing, closing."""
         self._commentary.commit()
+
+    def check_spelling(self, speller: Speller) -> None:
+        """Mark words in the commentary that may be wrong."""
+        self._commentary.check_spelling(speller)
+
+    def select(self, place: TextPlace, span: Span, *, takes_focus: bool) -> None:
+        """Select words of the chosen measure's commentary and go there if so wished; a reason is brought into view."""
+        if place.kind is TextKind.REASON:
+            self._scroll_to_override()
+        else:
+            self._commentary.select(span, takes_focus=takes_focus)
+
+    @property
+    def caret_place(self) -> tuple[int, int] | None:
+        """Return in which block of the commentary the caret is, and before which character; None elsewhere."""
+        return self._commentary.caret_place if self._commentary.has_caret else None
 
     def mark_ready(self) -> bool:
         """Mark the commentary as ready, and return whether it is: without words it cannot be."""
@@ -76,6 +123,14 @@ class InspectorPanel(QWidget):
             self.focus_commentary()
         return is_ready
 
+    def approve(self) -> bool:
+        """Ask for the commentary to be approved, and return whether there is any."""
+        return self._commentary.approve()
+
+    def start_from_last(self) -> None:
+        """Begin the commentary with what was written for the period before."""
+        self._commentary.start_from_last()
+
     def _build(self, appearance: Appearance) -> None:
         edge, gap = appearance.spacing(4), appearance.spacing(3)
         figures = QWidget()
@@ -83,26 +138,32 @@ class InspectorPanel(QWidget):
         column = QVBoxLayout(figures)
         column.setContentsMargins(edge, gap, edge, gap)
         column.setSpacing(gap)
-        for widget in (self._header, self._chart, self._override, Hairline(), self._facts):
+        for widget in (
+            self._header,
+            self._chart,
+            self._tools,
+            self._override,
+            self._change_rule,
+            Hairline(),
+            self._facts,
+        ):
             column.addWidget(widget)
         column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(figures)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        words = _Words(appearance.spacing(66))
+        self._scroll = _scrolling(figures)
+        words = _Words()
         words.setProperty("role", "surface")
+        words.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         below = QVBoxLayout(words)
         below.setContentsMargins(edge, gap, edge, gap)
         below.addWidget(self._commentary)
+        self._words = _scrolling(words)
+        self._words.setMinimumHeight(appearance.spacing(_LEAST_WORDS))
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self._scroll)
-        self._split.addWidget(words)
-        self._split.setSizes([appearance.spacing(140), appearance.spacing(90)])
+        self._split.addWidget(self._words)
+        self._split.setSizes([appearance.spacing(115), appearance.spacing(115)])
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 1)
         self._empty = TextLabel(appearance, quiet=True)
@@ -112,10 +173,17 @@ class InspectorPanel(QWidget):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._split)
+        self._pages.addWidget(self._several)
 
     def _make_room(self) -> None:
         """Scroll to the form of the override, once it has its height."""
         QTimer.singleShot(0, self._scroll_to_override)
+
+    def _make_room_for_tools(self) -> None:
+        QTimer.singleShot(0, self._scroll_to_tools)
+
+    def _scroll_to_tools(self) -> None:
+        self._scroll.ensureWidgetVisible(self._tools)
 
     def _scroll_to_override(self) -> None:
         self._scroll.ensureWidgetVisible(self._override)
@@ -124,38 +192,47 @@ class InspectorPanel(QWidget):
         controller = self._controller
         if controller.chosen_measure != self._commentary.key:
             self._commentary.commit()
-            self._scroll.verticalScrollBar().setValue(0)
-        review = controller.review.measures.get(controller.chosen_measure)
+            for area in (self._scroll, self._words):
+                area.verticalScrollBar().setValue(0)
+        reviews = controller.review.measures
+        together = [reviews[key] for key in controller.chosen_measures if key in reviews]
+        if len(together) > 1:
+            self._commentary.commit()
+            self._several.show_reviews(together, {review.lead for review in reviews.values()})
+            self._pages.setCurrentWidget(self._several)
+            return
+        review = reviews.get(controller.chosen_measure)
         if review is None:
             self._pages.setCurrentWidget(self._empty)
             return
         self._header.show_review(review)
         self._chart.show_review(review)
+        self._tools.show_review(review)
         self._override.show_review(review, controller.session.name, controller.review.counts.by_rating)
         self._facts.show_facts(measure_facts(review, workbook_of(controller.pack, review)))
-        self._commentary.show_review(review, controller.review.measures)
+        self._commentary.show_review(review, controller.review.measures, controller.pack.details.meeting_date)
         self._pages.setCurrentWidget(self._split)
 
     def _take_change(self, change: PackChange) -> None:
-        if change.has_new_measures or self._controller.chosen_measure in change.measures:
+        chosen = {self._controller.chosen_measure, *self._controller.chosen_measures}
+        if change.has_new_measures or "details" in change.families or chosen & change.measures:
             self._show_measure()
 
 
 class _Words(QWidget):
-    """The room of the commentary: never less than is good to write in, more while a row is open below the words."""
+    """The room of the commentary, which scrolls only where its parts would be smaller than is good to write in."""
 
-    def __init__(self, least: int) -> None:
-        super().__init__()
-        self._least = least
-
-    def minimumSizeHint(self) -> QSize:
-        """Return what its parts need at this width, at least the height that it was given."""
+    def heightForWidth(self, width: int) -> int:
+        """Return the height below which the parts would be too small at this width."""
         layout = self.layout()
-        needed = layout.totalMinimumHeightForWidth(self.width()) if layout is not None else 0
-        return QSize(super().minimumSizeHint().width(), max(needed, self._least))
+        return layout.totalMinimumHeightForWidth(width) if layout is not None else 0
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for more height where words need more lines now."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

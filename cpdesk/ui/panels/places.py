@@ -1,7 +1,7 @@
 """The left column: where to be, with how each pledge stands."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QVBoxLayout, QWidget
 
 from cpdesk.branding import Branding, load_branding
@@ -15,10 +15,14 @@ from cpdesk.ui.widgets.place_role import PlaceRole
 
 
 class PlacesPanel(QWidget):
-    """A tree of places. `place_chosen` carries the name of one, `pledge_chosen` a heading or "" for all."""
+    """A tree of places. `place_chosen` carries the name of one, `pledge_chosen` a heading or "" for all.
+
+    `rules_asked` carries the heading of a pledge whose measures are to be rated by another rule.
+    """
 
     place_chosen = Signal(str)
     pledge_chosen = Signal(str)
+    rules_asked = Signal(str)
 
     def __init__(
         self,
@@ -35,6 +39,10 @@ class PlacesPanel(QWidget):
         layout.setContentsMargins(0, appearance.spacing(2), 0, 0)
         layout.addWidget(self._tree)
         self.setFocusProxy(self._tree)
+        self._rule = QAction("Rating &rule of the pledge…", self._tree)
+        self._rule.triggered.connect(self._ask_for_rules)
+        self._tree.addAction(self._rule)
+        self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._tree.selectionModel().currentChanged.connect(self._say_choice)
         controller.pack_opened.connect(self._show_opened)
         controller.pack_changed.connect(self._show_change)
@@ -71,7 +79,11 @@ class PlacesPanel(QWidget):
             self._tree.setCurrentIndex(self._model.index_of(place or SCORECARD, pledge or ""))
         self._tree.scheduleDelayedItemsLayout()
 
+    def _ask_for_rules(self) -> None:
+        self.rules_asked.emit(str(self._tree.currentIndex().data(PlaceRole.PLEDGE) or ""))
+
     def _say_choice(self, current: QModelIndex, before: QModelIndex) -> None:
+        self._rule.setEnabled(bool(current.data(PlaceRole.PLEDGE)))
         if not current.isValid():
             return
         place = str(current.data(PlaceRole.PLACE))

@@ -24,6 +24,7 @@ _WHILE_MS = 20_000
 class ActivityBar(QWidget):
     """Shows the job under way with Cancel, else the last thing that was said until it is closed.
 
+    What was said of something before goes as a job begins; of one that was cancelled it says so.
     The window stays usable meanwhile; whatever is shown is spoken too. `shown_or_hidden` says that the row may be
     shown now, or hidden; `offer_taken` carries the words of an offer that somebody took.
     """
@@ -42,6 +43,7 @@ class ActivityBar(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName("Progress")
         self._cancel = QPushButton("Cancel")
+        self._cancel.setToolTip("Stop this (Esc)")
         self._open = QPushButton("Open")
         self._show = QPushButton("Show in folder")
         self._offer = QPushButton()
@@ -53,7 +55,7 @@ class ActivityBar(QWidget):
         self._until = QTimer(self)
         self._until.setSingleShot(True)
         self._until.timeout.connect(self.clear)
-        self._cancel.clicked.connect(self._cancel_job)
+        self._cancel.clicked.connect(self.cancel_job)
         self._open.clicked.connect(self._open_file)
         self._show.clicked.connect(self._show_folder)
         self._offer.clicked.connect(self._take_offer)
@@ -76,6 +78,8 @@ class ActivityBar(QWidget):
     def watch(self, job: Job) -> None:
         """Show a job until it is finished."""
         self._jobs.append(job)
+        self._until.stop()
+        self._said = ("", "", None)
         self._bar.setRange(0, 0)
         job.moved.connect(self._move)
         job.finished.connect(self._forget)
@@ -148,11 +152,15 @@ class ActivityBar(QWidget):
     @Slot(object)
     def _forget(self, job: Job) -> None:
         self._jobs.remove(job)
+        if job.was_cancelled:
+            self.say(f"{job.title} was cancelled.")
         self._refresh()
 
-    def _cancel_job(self) -> None:
+    def cancel_job(self) -> bool:
+        """Ask the job that is shown to stop; return whether there is one."""
         if self._jobs:
             self._jobs[-1].cancel()
+        return bool(self._jobs)
 
     def _take_offer(self) -> None:
         offered = self._offered

@@ -1,7 +1,7 @@
 """Columns that fit their table: one takes the room that is left, the least needed give way."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -13,6 +13,8 @@ from cpdesk.ui.appearance import Appearance
 
 _STEP = 4
 _TABULAR = QFont.Tag("tnum")
+_ONE_DIGIT = str.maketrans(dict.fromkeys("123456789", "0"))
+"""Figures of one width: of ten thousand references only those differ in width that differ in shape."""
 _HEADING_ROOM = 4
 """What stands beside a heading in its cell, in steps."""
 _NEEDED = 5
@@ -40,18 +42,30 @@ class ColumnFit(QObject):
     """Fits columns to the room there is until a person chooses them.
 
     `menu` offers the choice, at the header and wherever else it is put. Widths that a person drags, the choice of
-    columns and the sorting are kept by name, so that a new version's columns do no harm.
+    columns and the sorting are kept by name, so that a new version's columns do no harm. `texts` gives what a column's
+    cells say, the same collection as long as it says the same. `idle` names the columns that have nothing to say, which
+    are shown only where somebody chooses them.
     """
 
     def __init__(
-        self, table: QTableView, columns: Sequence[FitColumn], appearance: Appearance, *, flexible: str
+        self,
+        table: QTableView,
+        columns: Sequence[FitColumn],
+        appearance: Appearance,
+        *,
+        flexible: str,
+        texts: Callable[[int], Collection[str]] | None = None,
+        idle: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
         super().__init__(table)
+        self._texts = texts or self._model_texts
+        self._longest: dict[int, tuple[Collection[str], int]] = {}
         self._table = table
         self._header = table.horizontalHeader()
         self._columns = tuple(columns)
         self._appearance = appearance
         self._flexible = next(place for place, column in enumerate(columns) if column.name == flexible)
+        self._idle = idle
         self._widths: dict[str, int] = {}
         self._chosen: frozenset[str] | None = None
         self._is_fitting = False
@@ -144,15 +158,23 @@ class ColumnFit(QObject):
         """
         if not column.most:
             return 0
-        model, place = self._table.model(), self._columns.index(column)
-        texts = {str(model.index(row, place).data() or "") for row in range(model.rowCount())}
+        place = self._columns.index(column)
+        texts = self._texts(place)
+        if place not in self._longest or self._longest[place][0] is not texts:
+            self._longest[place] = (texts, self._longest_width(texts))
+        room = self._appearance.spacing(_HEADING_ROOM)
+        return min(self._longest[place][1] + room, self._appearance.spacing(column.most / _STEP))
+
+    def _longest_width(self, texts: Collection[str]) -> int:
         font = QFont(self._table.font())
         font.setFeature(_TABULAR, 1)
         font.setWeight(QFont.Weight.DemiBold)
-        metrics = QFontMetricsF(font)
-        longest = ceil(max(map(metrics.horizontalAdvance, texts), default=0)) + 1
-        room = self._appearance.spacing(_HEADING_ROOM)
-        return min(longest + room, self._appearance.spacing(column.most / _STEP))
+        shapes = {text.translate(_ONE_DIGIT) for text in texts}
+        return ceil(max(map(QFontMetricsF(font).horizontalAdvance, shapes), default=0)) + 1
+
+    def _model_texts(self, place: int) -> Collection[str]:
+        model = self._table.model()
+        return [str(model.index(row, place).data() or "") for row in range(model.rowCount())]
 
     def _comfort(self, giving_way: FitColumn) -> int:
         """Return how much more the flexible column is to have before a column gives way to it."""
@@ -164,7 +186,7 @@ class ColumnFit(QObject):
         always = {column.name for column in self._columns if not column.priority}
         if self._chosen is not None:
             return self._chosen | always
-        shown = {column.name for column in self._columns}
+        shown = {column.name for column in self._columns} - self._idle()
         for column in sorted(self._columns, key=lambda item: item.priority):
             needed = sum(self._width(other) for other in self._columns if other.name in shown)
             if column.priority and needed + self._comfort(column) > room:

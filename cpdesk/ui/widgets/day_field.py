@@ -20,16 +20,20 @@ class DayField(QWidget):
     """Shows a day with its weekday; `day_kept` carries its name and the day, or None where there is none.
 
     What is no day stays to be put right, marked as wrong, and takes the day before it away: no paper may print another
-    day than the one that stands here. `wrong_changed` says that `wrong` may be another text now.
+    day than the one that stands here. Without `has_hint` the tool tip alone says how to write a day. `wrong_changed`
+    says that `wrong` may be another text now.
     """
 
     day_kept = Signal(str, object)
     wrong_changed = Signal()
 
-    def __init__(self, name: str, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, appearance: Appearance, parent: QWidget | None = None, *, has_hint: bool = True
+    ) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._wrong = ""
+        self._has_hint = has_hint
         self._line = KeptLine(name)
         self._mark = QAction("This is not a day", self)
         self._below = TextLabel(appearance, TextSize.SMALL, quiet=True)
@@ -81,7 +85,8 @@ class DayField(QWidget):
         words = weekday_of(day) if day else f"This is not a day yet. {_HINT}." if typed else f"{_HINT}."
         if typed and typed == self._wrong:
             words = f"This is not a day, so the paper has no date. {_HINT}."
-        for label, is_shown in ((self._below, not self._wrong), (self._trouble, bool(self._wrong))):
+        self._line.setToolTip("" if self._has_hint else words)
+        for label, is_shown in ((self._below, self._has_hint and not self._wrong), (self._trouble, bool(self._wrong))):
             label.setText(words)
             label.setVisible(is_shown)
         self._line.setAccessibleDescription(words)

@@ -1,8 +1,11 @@
 """A line of text that is kept when the person has done with it."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+from cpdesk.domain.text_search import Span
+from cpdesk.ui.widgets.text_offset import to_qt
 
 
 class KeptLine(QLineEdit):
@@ -31,6 +34,13 @@ class KeptLine(QLineEdit):
             place = self.cursorPosition()
             self.setText(text)
             self.setCursorPosition(min(place, len(text)) if self.hasFocus() else 0)
+
+    def select_span(self, span: Span, *, takes_focus: bool) -> None:
+        """Select words of the line, and go there if so wished."""
+        if takes_focus:
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        start, end = to_qt(self.text(), span.start), to_qt(self.text(), span.end)
+        self.setSelection(start, end - start)
 
     def discard_pending(self) -> None:
         """Forget what was typed and is not kept yet."""

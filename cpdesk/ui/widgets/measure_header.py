@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cpdesk.branding import Branding
 from cpdesk.domain import measure_words as words
-from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.direction_words import arrow, direction_phrase
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.widgets.rating_badge import RatingBadge
 from cpdesk.ui.widgets.text_label import TextLabel
@@ -22,6 +23,7 @@ class MeasureHeader(QWidget):
         self._figure.setWordWrap(False)
         self._target = TextLabel(appearance, quiet=True)
         self._qualifier = TextLabel(appearance, TextSize.SMALL, quiet=True)
+        self._forecast = TextLabel(appearance, TextSize.SMALL, quiet=True)
         self._direction = TextLabel(appearance)
         row = QHBoxLayout()
         row.setSpacing(appearance.spacing(2))
@@ -34,7 +36,7 @@ class MeasureHeader(QWidget):
         layout.addWidget(self._ref)
         layout.addWidget(self._title)
         layout.addLayout(row)
-        for label in (self._direction, self._qualifier):
+        for label in (self._forecast, self._direction, self._qualifier):
             layout.addWidget(label)
 
     def show_review(self, review: MeasureReview) -> None:
@@ -47,21 +49,30 @@ class MeasureHeader(QWidget):
         self._figure.setText(words.current_text(review))
         target = words.target_text(measure)
         self._target.setText("no target" if target == words.NOTHING else f"against {target}")
-        self._direction.setText(self._direction_text(review))
+        forecast = words.forecast_word(review)
+        self._forecast.setText(f"At the end of the year: {forecast}" if forecast else "")
+        self._forecast.setVisible(bool(forecast))
+        self._direction.setText("\n".join(_directions(review)))
         self._qualifier.setText(_qualifier(review))
         self._qualifier.setVisible(bool(self._qualifier.text()))
 
-    def _direction_text(self, review: MeasureReview) -> str:
-        judgement = review.direction.judgement
-        phrase = words.direction_phrase(review.direction, review.measure.unit)
-        arrow = judgement.arrow if judgement and judgement.arrow != words.NOTHING else ""
-        return f"{arrow} {phrase}".strip()
+
+def _directions(review: MeasureReview) -> list[str]:
+    """Return the direction of travel as a line, or both where the pack asks for both."""
+    language = review.showing.arrows
+    return [
+        f"{arrow(direction, language)} {direction_phrase(review, direction)}".strip()
+        for direction in review.both_directions or (review.direction,)
+    ]
 
 
 def _qualifier(review: MeasureReview) -> str:
     """Return what must be known with the rating: why there is none, whose it is, that the workbook has another."""
     if review.override is not None:
         return f"Rated by {review.override.name} in place of the rule"
+    if review.is_judged and review.rating.is_rated:
+        beside = f"; the rule beside it gives {review.calculated.rag.value}" if review.calculated.rag else ""
+        return f"This is an officer's judgement, as the workbook shows it{beside}."
     if review.rating.reason is not None:
         return f"Not rated: {review.rating.reason.words}"
     if review.disagrees and review.supplied is not None:

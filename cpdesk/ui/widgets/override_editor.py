@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cpdesk.branding import Branding
 from cpdesk.domain.edits import SetRating
+from cpdesk.domain.last_words import period_label
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.rating import RagRating, RatingOverride
-from cpdesk.domain.review import MeasureReview
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.widgets.override_form import OverrideForm
 from cpdesk.ui.widgets.text_label import TextLabel
@@ -30,10 +31,12 @@ class OverrideEditor(QWidget):
         self._held = TextLabel(appearance, TextSize.SMALL)
         self._begin = QPushButton("Override the rating…")
         self._remove = QPushButton("Let the rule decide")
+        self._again = QPushButton("Take it over")
+        self._again.setAccessibleDescription("Rates this period’s figure as the last one was, for the same reason")
         self._form = OverrideForm(appearance, branding)
         buttons = QHBoxLayout()
         buttons.setSpacing(appearance.spacing(1))
-        for button in (self._begin, self._remove):
+        for button in (self._begin, self._remove, self._again):
             button.setProperty("role", "link")
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -46,6 +49,7 @@ class OverrideEditor(QWidget):
         self._form.hide()
         self._begin.clicked.connect(self.begin)
         self._remove.clicked.connect(self._let_the_rule_decide)
+        self._again.clicked.connect(self._take_over)
         self._form.given.connect(self._set)
         self._form.left.connect(self._close)
 
@@ -56,8 +60,9 @@ class OverrideEditor(QWidget):
         self._review, self._author = review, author
         self._ratings = tuple(rating for rating in RagRating if rating in _USUAL or in_use.get(rating))
         override = review.override
-        self._held.setText(_held_words(override) if override else "")
-        self._held.setVisible(override is not None)
+        self._held.setText(_held_words(override) if override else _lapsed_words(review.lapsed))
+        self._held.setVisible(bool(self._held.text()))
+        self._again.setVisible(override is None and review.lapsed is not None and review.current is not None)
         self._remove.setVisible(override is not None)
         self._begin.setText("Change the override…" if override else "Override the rating…")
         if is_other or has_changed:
@@ -81,6 +86,11 @@ class OverrideEditor(QWidget):
             self._begin.setFocus(Qt.FocusReason.OtherFocusReason)
             self.edit_requested.emit(SetRating(self._review.key, None))
 
+    def _take_over(self) -> None:
+        if self._review is not None and self._review.lapsed is not None:
+            self._begin.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.edit_requested.emit(SetRating(self._review.key, self._review.lapsed))
+
     def _close(self, *, take_focus: bool = True) -> None:
         self._form.hide()
         self._begin.show()
@@ -90,3 +100,11 @@ class OverrideEditor(QWidget):
 
 def _held_words(override: RatingOverride) -> str:
     return f"Reason: {override.reason}"
+
+
+def _lapsed_words(lapsed: RatingOverride | None) -> str:
+    """Return what the officer's rating of an earlier period was."""
+    if lapsed is None:
+        return ""
+    whose = f"The rating for {period_label(lapsed.period)}" if lapsed.period else "Last period’s rating"
+    return f"{whose} by {lapsed.name} was {lapsed.rating.value}: {lapsed.reason}"

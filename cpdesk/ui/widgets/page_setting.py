@@ -5,6 +5,8 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextD
 from cpdesk.ui.appearance import Appearance
 
 _LINE_HEIGHT = 130.0
+_PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""The text of a paragraph that holds a picture alone: Qt would give that as much more room as it gives a line."""
 _HEADINGS = {1: 1.5, 2: 1.2}
 
 
@@ -15,7 +17,8 @@ def set_page(document: QTextDocument, appearance: Appearance) -> None:
         level = block.blockFormat().headingLevel()
         cursor = QTextCursor(block)
         spacing = QTextBlockFormat()
-        spacing.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if block.text() != _PICTURE:
+            spacing.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         spacing.setTopMargin(appearance.spacing(4 if level > 1 else 0))
         listed: QTextList | None = block.textList()
         spacing.setBottomMargin(appearance.spacing(2 if listed is None else 1))

@@ -11,6 +11,7 @@ from cpdesk.ui.widgets.rating_shape import paint_mark
 
 Index = QModelIndex | QPersistentModelIndex
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_MARK = 1.35
 _SLOT = 9.5
 """The room of one mark with its figure, in steps."""
 
@@ -29,9 +30,11 @@ class PlaceDelegate(QStyledItemDelegate):
         width = self._view.viewport().width()
         name = self._name_rect(QRect(0, 0, width, 0), index)
         extra = self._appearance.spacing(4)
-        counts = self._line_height() * (2 if self._owed(index) else 1) if self._counts(index) else 0
-        gap = self._appearance.spacing(1) if counts else 0
-        return QSize(width, name.height() + extra + counts + gap)
+        counts = self._counts(index)
+        lines = count_places(name.width(), self._room(), self._slot(counts), len(counts.by_rating)) if counts else []
+        below = lines[-1][0] + 1 + bool(self._owed(index)) if lines else 0
+        gap = self._appearance.spacing(1) if below else 0
+        return QSize(width, name.height() + extra + below * self._line_height() + gap)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the ground of the row, then name and figures on it."""
@@ -49,10 +52,10 @@ class PlaceDelegate(QStyledItemDelegate):
         if counts is not None:
             painter.setFont(self._appearance.font(TextSize.SMALL))
             top = rect.bottom() + self._appearance.spacing(1)
-            self._paint_counts(painter, QRect(rect.left(), top, rect.width(), self._line_height()), counts)
+            lines = self._paint_counts(painter, QRect(rect.left(), top, rect.width(), self._line_height()), counts)
             if counts.owed:
                 painter.setPen(quiet)
-                top += self._line_height()
+                top += lines * self._line_height()
                 line = QRect(rect.left(), top, rect.width(), self._line_height())
                 painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, _owed_words(painter, line, counts.owed))
         painter.restore()
@@ -66,15 +69,29 @@ class PlaceDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(row, self._appearance.colour("hover"))
 
-    def _paint_counts(self, painter: QPainter, line: QRect, counts: PlaceCounts) -> None:
+    def _slot(self, counts: PlaceCounts) -> float:
+        """Return the room that the widest of the counts needs with its mark."""
+        metrics = QFontMetrics(self._appearance.font(TextSize.SMALL))
+        widest = max(metrics.horizontalAdvance(f"{count:,}") for _, count in counts.by_rating)
+        return metrics.capHeight() * _MARK + self._appearance.spacing(1) + widest + self._appearance.spacing(2)
+
+    def _room(self) -> float:
+        """Return the room that a count has where there is plenty, so that the eye finds them in columns."""
+        return self._appearance.spacing(_SLOT)
+
+    def _paint_counts(self, painter: QPainter, line: QRect, counts: PlaceCounts) -> int:
+        """Paint the counts, on further lines where they have no room on one; return how many lines they take."""
         ink = painter.pen().color()
-        side = QFontMetrics(painter.font()).capHeight() * 1.35
-        slot = min(self._appearance.spacing(_SLOT), line.width() // max(1, len(counts.by_rating)))
-        for place, (rating, count) in enumerate(counts.by_rating):
-            left = line.left() + place * slot
-            paint_mark(painter, QRectF(left, line.center().y() - side / 2, side, side), rating, self._branding, ink)
-            words = QRectF(left + side + self._appearance.spacing(1), line.top(), slot, line.height())
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, str(count))
+        side = QFontMetrics(painter.font()).capHeight() * _MARK
+        needed = self._slot(counts)
+        places = count_places(line.width(), self._room(), needed, len(counts.by_rating))
+        for (row, x), (rating, count) in zip(places, counts.by_rating, strict=True):
+            left, top = line.left() + x, line.top() + row * line.height()
+            middle = top + line.height() / 2
+            paint_mark(painter, QRectF(left, middle - side / 2, side, side), rating, self._branding, ink)
+            words = QRectF(left + side + self._appearance.spacing(1), top, needed, line.height())
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, f"{count:,}")
+        return places[-1][0] + 1
 
     def _counts(self, index: Index) -> PlaceCounts | None:
         counts = index.data(PlaceRole.COUNTS)
@@ -99,7 +116,17 @@ class PlaceDelegate(QStyledItemDelegate):
         return round(QFontMetrics(self._appearance.font(TextSize.SMALL)).height() * 1.25)
 
 
+def count_places(width: float, room: float, needed: float, count: int) -> list[tuple[int, float]]:
+    """Return the line and the left edge of each count: all on one line, nearer to each other where they have to be.
+
+    Where even as much as they need is too much for one line, they go on below it.
+    """
+    slot = max(needed, min(room, width / max(1, count)))
+    in_line = max(1, int(width // slot))
+    return [(place // in_line, place % in_line * slot) for place in range(count)]
+
+
 def _owed_words(painter: QPainter, line: QRect, count: int) -> str:
-    words = f"Commentary owed on {count}"
+    words = f"Commentary owed on {count:,}"
     fits = painter.fontMetrics().horizontalAdvance(words) <= line.width()
-    return words if fits else f"{count} owed"
+    return words if fits else f"{count:,} owed"

@@ -5,12 +5,17 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.text_search import Span
 from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.link_row import LinkRow
 from cpdesk.ui.widgets.rich_text_area import RichTextArea
 from cpdesk.ui.widgets.rich_text_document import fill_document, read_document
 from cpdesk.ui.widgets.rich_text_looks import RichTextLooks
+from cpdesk.ui.widgets.rich_text_places import cursor_on, place_of
 from cpdesk.ui.widgets.rich_text_tools import RichTextTools
+from cpdesk.ui.widgets.spelling_marks import SpellingMarks
+from cpdesk.ui.widgets.spelling_menu import SpellingMenu
 
 PAUSE_MS = 800
 _FEWEST_LINES, _MOST_LINES = 4, 16
@@ -34,6 +39,7 @@ class RichTextEdit(QWidget):
         self._appearance = appearance
         self._kept = RichText()
         self._is_filling = False
+        self._has_new_words = False
         self._lines = (_FEWEST_LINES, _MOST_LINES)
         self._area = RichTextArea(self)
         self._tools = RichTextTools(appearance, self._area, self)
@@ -43,6 +49,7 @@ class RichTextEdit(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._build()
+        self._area.document().contentsChange.connect(self._note_words)
         self._area.document().contentsChanged.connect(self._note_change)
         self._area.document().documentLayout().documentSizeChanged.connect(self._fit_height)
         self._area.focus_left.connect(self.commit_pending)
@@ -123,6 +130,24 @@ class RichTextEdit(QWidget):
         """Put the caret somewhere else, or select."""
         self._area.setTextCursor(cursor)
 
+    def check_spelling(self, speller: Speller) -> None:
+        """Mark words that may be wrong from now on, and offer others for them in the context menu."""
+        SpellingMarks(self._area, speller, self._appearance)
+        SpellingMenu(self._area, speller)
+
+    def select(self, span: Span, *, takes_focus: bool) -> None:
+        """Select words of the text and bring them into view."""
+        cursor = cursor_on(self._area.document(), span)
+        if cursor is not None:
+            self._area.set_caret(cursor)
+        if takes_focus:
+            self._area.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def caret_place(self) -> tuple[int, int]:
+        """Return in which block the caret is, and before which character."""
+        return place_of(self._area.textCursor())
+
     @property
     def has_caret(self) -> bool:
         """Return whether the field has the focus."""
@@ -164,8 +189,13 @@ class RichTextEdit(QWidget):
         self._area.setTextCursor(caret)
         bar.setValue(top)
 
+    def _note_words(self) -> None:
+        self._has_new_words = True
+
     def _note_change(self) -> None:
-        if not self._is_filling:
+        """Take note of a change to words or looks; Qt says the same of the marks of spelling, which are none."""
+        is_new, self._has_new_words = self._has_new_words, False
+        if is_new and not self._is_filling:
             self._pause.start()
             self.text_changed_by_user.emit()
 

@@ -1,17 +1,24 @@
 """A table of rows of two lines each, made for the keyboard."""
 
-from PySide6.QtCore import QAbstractItemModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from cpdesk.branding import Branding
 from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.widgets.cell_delegate import CellDelegate
+from cpdesk.ui.widgets.row_painter import RowPainter
 
 _SORT_KEYS = {Qt.Key.Key_Up: Qt.SortOrder.AscendingOrder, Qt.Key.Key_Down: Qt.SortOrder.DescendingOrder}
 _SORT_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
+_ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+
 
 class RowTable(QTableView):
-    """Rows are chosen whole; F2 edits a cell, Return and F2 on any other cell open the row.
+    """Rows are chosen whole, several with Shift and Ctrl; F2 edits a cell, Return and F2 on any other open the row.
 
     Ctrl+Shift+↑ and ↓ sort by the column that the keyboard is in, as a click on its heading does. `opened` asks for the
     row to be worked on, `left` says that Esc was pressed.
@@ -20,17 +27,25 @@ class RowTable(QTableView):
     opened = Signal()
     left = Signal()
 
-    def __init__(self, model: QAbstractItemModel, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: QAbstractItemModel,
+        appearance: Appearance,
+        branding: Branding,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._column = 0
         self.setModel(model)
+        self._rows = RowPainter(self, appearance, branding)
+        self.setItemDelegate(CellDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -38,6 +53,8 @@ class RowTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        # Else it asks each of ten thousand rows whether its column is chosen, to show nothing of it.
+        header.setSelectionModel(QItemSelectionModel(model, self))
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setMinimumSectionSize(appearance.spacing(8))
@@ -46,10 +63,22 @@ class RowTable(QTableView):
         appearance.changed.connect(self._set_heights)
         self._set_heights()
 
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """Offer actions on the chosen rows in the context menu, and by their keys while the table has the keyboard."""
+        self.addActions(actions)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows that are to be seen."""
+        painter = QPainter(self.viewport())
+        self._rows.paint(painter, event.rect())
+
     def choose_row(self, row: int) -> None:
-        """Choose a row; the column that the keyboard is in stays."""
+        """Choose a row alone, whatever keys are held down; the column that the keyboard is in stays."""
         if row != self.currentIndex().row() or not self.selectionModel().hasSelection():
-            self.setCurrentIndex(self.model().index(row, max(self.currentIndex().column(), self._column)))
+            index = self.model().index(row, max(self.currentIndex().column(), self._column))
+            self.selectionModel().setCurrentIndex(index, _ALONE)
+            self.scrollTo(index)
 
     def choose_none(self) -> None:
         """Choose no row, though the column that the keyboard was in is remembered."""

@@ -5,9 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.text_search import Span
 from cpdesk.ui.appearance import Appearance, TextSize
+from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.exemption_choice import ExemptionChoice
 from cpdesk.ui.widgets.kept_line import KeptLine
+from cpdesk.ui.widgets.last_words_view import LastWordsView
 from cpdesk.ui.widgets.plain_tip import plain_tip
 from cpdesk.ui.widgets.rich_text_edit import RichTextEdit
 from cpdesk.ui.widgets.text_label import TextLabel
@@ -26,12 +29,14 @@ _USUAL = "This heading is the same in every report."
 class SectionEditor(QWidget):
     """Shows a section; what a person does to it is told by signals, each with the section's id first.
 
-    `text_written` carries a RichText, `heading_given` a text, `paragraph_chosen` a paragraph of Schedule 12A.
+    `text_written` carries a RichText, `heading_given` a text, `paragraph_chosen` a paragraph of
+    Schedule 12A; `start_asked` asks to begin with what stood there last period.
     """
 
     text_written = Signal(str, object)
     heading_given = Signal(str, str)
     paragraph_chosen = Signal(str, str)
+    start_asked = Signal(str)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,10 +50,12 @@ class SectionEditor(QWidget):
         self._none = QPushButton("Say “None”")
         self._count = TextLabel(appearance, TextSize.SMALL, quiet=True)
         self._exemption = ExemptionChoice()
+        self._last = LastWordsView(appearance)
         self._build(appearance)
         self._own_heading.text_kept.connect(self._give_heading)
         self._text.text_committed.connect(self._write)
         self._text.text_changed_by_user.connect(self._show_state)
+        self._last.start_asked.connect(self._ask_to_start)
         self._none.clicked.connect(self._say_none)
         self._exemption.paragraph_chosen.connect(self._choose_paragraph)
 
@@ -75,6 +82,7 @@ class SectionEditor(QWidget):
         self._text.set_placeholder_text(_HINTS[section.part])
         self._text.set_rich_text(section.text)
         self._exemption.show_paragraph(section.exempt)
+        self._last.show_words(section.last, section.text)
         self._show_state()
 
     def commit_pending(self) -> None:
@@ -86,6 +94,28 @@ class SectionEditor(QWidget):
     def take_focus(self) -> None:
         """Put the caret behind the words."""
         self._text.take_caret()
+
+    def check_spelling(self, speller: Speller) -> None:
+        """Mark words that may be wrong from now on."""
+        self._text.check_spelling(speller)
+
+    def select(self, span: Span, *, takes_focus: bool) -> None:
+        """Select words of the text, and go there if so wished."""
+        self._text.select(span, takes_focus=takes_focus)
+
+    @property
+    def caret_place(self) -> tuple[int, int]:
+        """Return in which block of the text the caret is, and before which character."""
+        return self._text.caret_place
+
+    @property
+    def has_caret(self) -> bool:
+        """Return whether the caret is in the text."""
+        return self._text.has_caret
+
+    def select_heading(self, span: Span, *, takes_focus: bool) -> None:
+        """Select words of a heading of the section's own, and go there if so wished."""
+        self._own_heading.select_span(span, takes_focus=takes_focus)
 
     def discard_pending(self) -> None:
         """Forget what was typed and not yet said."""
@@ -116,6 +146,7 @@ class SectionEditor(QWidget):
         column.addWidget(self._text, 1)
         column.addSpacing(step(1))
         column.addLayout(foot)
+        column.addWidget(self._last)
         column.addSpacing(step(2))
         column.addLayout(below)
 
@@ -126,6 +157,10 @@ class SectionEditor(QWidget):
 
     def _write(self, text: RichText) -> None:
         self.text_written.emit(self._section_id, text)
+
+    def _ask_to_start(self) -> None:
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.start_asked.emit(self._section_id)
 
     def _say_none(self) -> None:
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)

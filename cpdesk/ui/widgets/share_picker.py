@@ -14,23 +14,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.widgets.plain_tip import plain_tip
 
 _KEY = Qt.ItemDataRole.UserRole
+_WHOLE = ""
+"""The key of the whole pledge, which is that of no measure."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SharePicker(QWidget):
     """A list to tick measures in, narrowed down as one types.
 
-    Those that need commentary come first, among them those of the same pledge.
+    The whole pledge comes first, then those that need commentary, among them those of the same pledge. Ticking the
+    pledge ticks each measure of it that has no words of its own, and keeps it so for those that come later.
 
-    `picked` carries the keys that are ticked; Esc leaves things as they were.
+    `picked` carries the keys that are ticked and whether the pledge is; Esc leaves things as they were.
     """
 
-    picked = Signal(object)
+    picked = Signal(object, bool)
     left = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -59,28 +62,46 @@ class SharePicker(QWidget):
         layout.addWidget(self._find)
         layout.addWidget(self._list)
         layout.addLayout(buttons)
+        self._of_pledge: set[str] = set()
+        self._list.itemChanged.connect(self._follow_whole)
         self._find.textChanged.connect(self._narrow)
         done.clicked.connect(self._pick)
         leave.clicked.connect(self.left)
 
-    def begin(self, own: str, ticked: Iterable[str], reviews: Iterable[MeasureReview]) -> None:
+    def begin(
+        self, own: str, ticked: Iterable[str], reviews: Iterable[MeasureReview], *, is_whole: bool = False
+    ) -> None:
         """Offer the other measures, with those ticked that are served already."""
         held = set(ticked)
         listed = list(reviews)
         others = [review for review in listed if review.key != own]
         pledge = next((review.pledge for review in listed if review.key == own), None)
+        self._of_pledge = {review.key for review in others if review.pledge == pledge and _is_free(review)}
         others.sort(key=lambda review: (review.key not in held, not review.needs_commentary, review.pledge != pledge))
         self._find.clear()
         self._list.clear()
+        if pledge is not None:
+            self._add(f"The whole of {pledge.short_name}", _WHOLE, pledge.heading, is_ticked=is_whole)
         for review in others:
-            item = QListWidgetItem(review.measure.name)
-            item.setData(_KEY, review.key)
-            item.setToolTip(plain_tip(review.measure.name))
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if review.key in held else Qt.CheckState.Unchecked)
-            self._list.addItem(item)
-        self._list.setCurrentRow(0)
+            name = review.measure.name
+            self._add(name, review.key, name, is_ticked=review.key in held)
+        self._list.setCurrentRow(min(1, self._list.count() - 1))
         self._find.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add(self, words: str, key: str, tip: str, *, is_ticked: bool) -> None:
+        item = QListWidgetItem(words)
+        item.setData(_KEY, key)
+        item.setToolTip(plain_tip(tip))
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
+        self._list.addItem(item)
+
+    def _follow_whole(self, changed: QListWidgetItem) -> None:
+        """Tick or untick the measures of the pledge with it."""
+        if changed.data(_KEY) == _WHOLE and self._list.hasFocus():
+            for item in self._items():
+                if item.data(_KEY) in self._of_pledge:
+                    item.setCheckState(changed.checkState())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave on Esc; go from the words that narrow the list into it; tick in it with Enter as with Space."""
@@ -115,5 +136,11 @@ class SharePicker(QWidget):
             item.setHidden(not all(word in name for word in words))
 
     def _pick(self) -> None:
-        ticked = (item for item in self._items() if item.checkState() is Qt.CheckState.Checked)
-        self.picked.emit(tuple(str(item.data(_KEY)) for item in ticked))
+        ticked = [str(item.data(_KEY)) for item in self._items() if item.checkState() is Qt.CheckState.Checked]
+        self.picked.emit(tuple(key for key in ticked if key != _WHOLE), _WHOLE in ticked)
+
+
+def _is_free(review: MeasureReview) -> bool:
+    """Return whether a measure has no words of its own."""
+    commentary = review.commentary
+    return commentary is None or bool(commentary.pledge) or commentary.says_nothing

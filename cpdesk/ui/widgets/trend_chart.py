@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEve
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.services.charting import Chart, measure_chart
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background, Progress
@@ -21,6 +21,8 @@ _PIXELS_PER_INCH = 96
 _NARROWEST = 400
 """A chart is laid out for at least this many pixels, and drawn smaller where the window has fewer."""
 _ROUNDING = 2
+_USUAL, _HIGH = 46, 62
+"""The height of a chart, and of one with control limits, whose lines need names beside one another."""
 _NOTHING = "There are no figures to draw yet."
 _NOT_DRAWN = "The chart could not be drawn. The figures are in the list below."
 
@@ -40,6 +42,9 @@ class _Wanted:
         return other is not None and (
             self.review.measure is other.review.measure
             and self.review.scorecard is other.review.scorecard
+            and self.review.showing == other.review.showing
+            and self.review.targets_then == other.review.targets_then
+            and self.review.ruling.basis == other.review.ruling.basis
             and (self.size, self.scale, self.scheme, self.paper) == (other.size, other.scale, other.scheme, other.paper)
         )
 
@@ -73,7 +78,7 @@ class TrendChart(QWidget):
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self._draw)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(appearance.spacing(46))
+        self.setFixedHeight(appearance.spacing(_USUAL))
         appearance.changed.connect(self._settle.start)
 
     @property
@@ -84,6 +89,7 @@ class TrendChart(QWidget):
     def show_review(self, review: MeasureReview) -> None:
         """Show the chart of a measure as soon as it is drawn."""
         self._review = review
+        self.setFixedHeight(self._appearance.spacing(_HIGH if review.showing.has_limits else _USUAL))
         if _has_figures(review):
             self._settle.start()
         else:
@@ -93,7 +99,7 @@ class TrendChart(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a size at which a chart is easy to read."""
-        return QSize(self._appearance.spacing(100), self._appearance.spacing(46))
+        return QSize(self._appearance.spacing(100), self._appearance.spacing(_USUAL))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw again for the new size, once it has settled."""

@@ -43,6 +43,7 @@ class Columns(QWidget):
         self._rows = QStackedWidget()
         self._details = QStackedWidget()
         self._by_name: dict[str, Place] = {}
+        self._also: list[QWidget] = []
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
@@ -107,7 +108,9 @@ class Columns(QWidget):
 
     def go_to_column(self, by: int) -> None:
         """Give the focus to the next column (1) or the one before (-1), where it was there last."""
-        columns = [column for column in self._columns() if column.isVisible()]
+        columns = [column for column in (*self._columns(), *self._also) if column.isVisible()]
+        if not columns:
+            return
         here = next((index for index, column in enumerate(columns) if _holds_focus(column)), -1 if by > 0 else 0)
         target = columns[(here + by) % len(columns)]
         last: QWidget | None = target.focusWidget()
@@ -115,6 +118,10 @@ class Columns(QWidget):
             last.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             _focus_first(target)
+
+    def also_go_to(self, widget: QWidget) -> None:
+        """Take a part of the window in among those that are gone to, the last of them, while it is shown."""
+        self._also.append(widget)
 
     def set_widths(self, widths: tuple[int, int, int]) -> None:
         """Make the columns so wide, as far as there is room."""

@@ -13,7 +13,7 @@ from cpdesk.ui.controller import Controller
 from cpdesk.ui.documents.desk import Desk
 from cpdesk.ui.prompts import Prompts
 
-_WITH_A_PACK = ("save", "save_as", "close_pack", "add_workbooks", "export", "export_exempt")
+_WITH_A_PACK = ("save", "save_as", "roll_forward", "close_pack", "add_workbooks", "export", "export_exempt")
 
 
 class FileCommands(QObject):
@@ -31,6 +31,7 @@ class FileCommands(QObject):
             ("sample", self.open_sample),
             ("save", self.save),
             ("save_as", self.save_as),
+            ("roll_forward", self.roll_forward),
             ("close_pack", self.close_pack),
             ("add_workbooks", self.add_workbooks),
             ("export", self.export),
@@ -70,6 +71,11 @@ class FileCommands(QObject):
     def save_as(self) -> None:
         """Keep the pack in another file."""
         self._desk.saver.save_as()
+
+    @Slot()
+    def roll_forward(self) -> None:
+        """Begin the next period's pack."""
+        self._desk.roller.roll_forward()
 
     @Slot()
     def close_pack(self) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cpdesk.domain.edits import MarkIssued
@@ -14,7 +14,6 @@ from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.dialogs.mark_issued import MarkIssuedDialog
 from cpdesk.ui.models.row_set import RowSet
-from cpdesk.ui.widgets.activity_bar import ActivityBar
 from cpdesk.ui.window.columns import Columns
 from cpdesk.ui.window.overview_keeper import OverviewKeeper
 from cpdesk.ui.window.panel_set import PanelSet
@@ -23,7 +22,12 @@ _CHANGED = "changed"
 
 
 class OverviewCommands(QObject):
-    """Brings the overview to the panels that show it, and leads from its numbers to the rows."""
+    """Brings the overview to the panels that show it, and leads from its numbers to the rows.
+
+    `told` carries a sentence on what was done.
+    """
+
+    told = Signal(str)
 
     def __init__(
         self,
@@ -33,7 +37,6 @@ class OverviewCommands(QObject):
         panels: PanelSet,
         columns: Columns,
         *,
-        activity: ActivityBar,
         appearance: Appearance,
         actions: Actions,
     ) -> None:
@@ -43,7 +46,6 @@ class OverviewCommands(QObject):
         self._keeper = keeper
         self._panels = panels
         self._columns = columns
-        self._activity = activity
         self._appearance = appearance
         self._actions = actions
         self._dialog: MarkIssuedDialog | None = None
@@ -73,8 +75,10 @@ class OverviewCommands(QObject):
         """Ask which version went out, of the pack as it stands."""
         self.mark(self._controller.pack)
 
-    def mark(self, pack: BoardPack) -> None:
-        """Ask which version went out, of a pack as it was then."""
+    def mark(self, pack: BoardPack | None) -> None:
+        """Ask which version went out, of a pack as it was then; of none there is nothing to ask."""
+        if pack is None:
+            return
         if self._dialog is None:
             self._dialog = MarkIssuedDialog(self._appearance, self._window)
             self._dialog.marked.connect(self._mark)
@@ -88,7 +92,7 @@ class OverviewCommands(QObject):
             state = self._keeper.state
             says = state.says_now if state is not None and state.pack is pack else issued_state(pack)
             self._controller.edit(MarkIssued(version, day, by, says))
-            self._activity.say(f"Version {version} is marked as issued. The overview shows what changes from now on.")
+            self.told.emit(f"Version {version} is marked as issued. The overview shows what changes from now on.")
 
     def _show(self, overview: Overview) -> None:
         self._panels.overview.show_overview(overview)

@@ -10,8 +10,10 @@ from cpdesk.ui.panels.inspector import InspectorPanel
 from cpdesk.ui.panels.measures import MeasuresPanel
 from cpdesk.ui.panels.overview import OverviewPanel
 from cpdesk.ui.panels.places import PlacesPanel
+from cpdesk.ui.panels.replacing import ReplacePanel
 from cpdesk.ui.panels.report import SectionEditorPanel, SectionsPanel
 from cpdesk.ui.panels.start import StartPanel
+from cpdesk.ui.speller import Speller
 from cpdesk.ui.window.columns import Place
 
 
@@ -27,6 +29,7 @@ class PanelSet:
     editor: SectionEditorPanel
     notes: ImportNotesPanel
     overview: OverviewPanel
+    replacing: ReplacePanel
 
     def by_place(self) -> tuple[Place, ...]:
         """Return the places with their rows and details, in their order."""
@@ -38,7 +41,7 @@ class PanelSet:
         )
 
 
-def build_panels(controller: Controller, appearance: Appearance, background: Background) -> PanelSet:
+def build_panels(controller: Controller, appearance: Appearance, background: Background, speller: Speller) -> PanelSet:
     """Return the panels, connected where one is about what another shows."""
     panels = PanelSet(
         StartPanel(appearance),
@@ -49,7 +52,10 @@ def build_panels(controller: Controller, appearance: Appearance, background: Bac
         SectionEditorPanel(controller, appearance),
         ImportNotesPanel(controller, appearance),
         OverviewPanel(appearance),
+        ReplacePanel(controller, appearance),
     )
+    for panel in (panels.inspector, panels.editor):
+        panel.check_spelling(speller)
     panels.measures.pledge_shown.connect(panels.places.show_pledge)
     panels.measures.commentary_asked.connect(panels.inspector.focus_commentary)
     panels.sections.section_chosen.connect(panels.editor.show_section)

@@ -3,12 +3,13 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from cpdesk.services.preferences import AUTHOR, CLEAR_DAYS, SCHEME, author_or_login
+from cpdesk.services.preferences import AUTHOR, CLEAR_DAYS, SCHEME, SPELLING, author_or_login
 from cpdesk.services.session import Session
 from cpdesk.ui.actions import Actions
 from cpdesk.ui.appearance import Appearance, ThemeChoice
 from cpdesk.ui.dialogs.preferences import PreferencesDialog
 from cpdesk.ui.memory import Memory
+from cpdesk.ui.speller import Speller
 
 
 class PreferenceCommands(QObject):
@@ -20,12 +21,19 @@ class PreferenceCommands(QObject):
     clear_days_chosen = Signal(int)
 
     def __init__(
-        self, window: QWidget, session: Session, appearance: Appearance, memory: Memory, actions: Actions
+        self,
+        window: QWidget,
+        session: Session,
+        appearance: Appearance,
+        speller: Speller,
+        memory: Memory,
+        actions: Actions,
     ) -> None:
         super().__init__(actions)
         self._window = window
         self._session = session
         self._appearance = appearance
+        self._speller = speller
         self._memory = memory
         self._dialog: PreferencesDialog | None = None
         self._by_choice = {choice: actions[f"theme_{choice.value.replace('-', '_')}"] for choice in ThemeChoice}
@@ -33,6 +41,11 @@ class PreferenceCommands(QObject):
             action.setChecked(choice is appearance.choice)
             action.triggered.connect(self._choose_theme)
         actions["preferences"].triggered.connect(self.show_page)
+
+    @property
+    def clear_days(self) -> int:
+        """Return how many clear days there are before a meeting."""
+        return int(CLEAR_DAYS.accept(self._memory.read(CLEAR_DAYS.name, CLEAR_DAYS.default)))
 
     @Slot()
     def show_page(self) -> None:
@@ -52,6 +65,8 @@ class PreferenceCommands(QObject):
         elif name == SCHEME.name:
             self._appearance.choose(value)
             self._by_choice[self._appearance.choice].setChecked(True)
+        elif name == SPELLING.name:
+            self._speller.choose(value)
         elif name == CLEAR_DAYS.name:
             self.clear_days_chosen.emit(int(value))
 

@@ -75,11 +75,10 @@ class StatusLine(QStatusBar):
 
 
 def rating_words(counts: RatingCounts) -> str:
-    """Return the counts by rating: `6 red, 13 amber, 24 green, 7 not rated of 50`; nothing where there are none."""
-    if not counts.total:
-        return ""
-    listed = [(counts.of(rating), rating.value) for rating in RagRating] + [(counts.not_rated, "not rated")]
-    return f"{', '.join(f'{count} {name}' for count, name in listed if count)} of {counts.total}"
+    """Return the counts of those rated: `6 red, 13 amber, 24 green of 43 rated, 7 not rated`; nothing for none."""
+    listed = [f"{counts.of(rating)} {rating.value}" for rating in RagRating if counts.of(rating)]
+    said = [f"{', '.join(listed)} of {counts.rated} rated"] if listed else []
+    return ", ".join([*said, *([f"{counts.not_rated} not rated"] if counts.not_rated else [])])
 
 
 def owed_words(count: int) -> str:

@@ -17,7 +17,7 @@ _WITH_MEASURES = (
     "next_measure",
     "commentary",
 )
-_WITH_COMMENTARY = ("next_owed", "ready_and_next", "override")
+_WITH_COMMENTARY = ("next_owed", "ready_and_next", "approve", "start_from_last", "override", "about_comparators")
 
 
 class ViewCommands(QObject):
@@ -47,6 +47,7 @@ class ViewCommands(QObject):
         columns.place_shown.connect(self.refresh)
         columns.inspector_shown.connect(actions["inspector"].setChecked)
         controller.pack_opened.connect(self.refresh)
+        controller.name_needed.connect(self._ask_for_name)
         self.refresh()
 
     def refresh(self) -> None:
@@ -132,8 +133,16 @@ class ViewCommands(QObject):
         self._columns.show_inspector(True)
         self._inspector.override_rating()
 
+    def describe_comparators(self) -> None:
+        """Open the form of what is known of others' figures."""
+        self._columns.show_inspector(True)
+        self._inspector.describe_comparators()
+
     def ready_and_next(self) -> None:
         """Mark the commentary as ready, and go to the next that is owed."""
+        if self._inspector.several is not None:
+            self._actions["ready_several"].trigger()
+            return
         key = self._controller.chosen_measure
         if not self._inspector.mark_ready():
             self._activity.say("There is no commentary here yet. Write it, then mark it as ready.")
@@ -144,6 +153,26 @@ class ViewCommands(QObject):
             self.next_owed()
         else:
             self._activity.say("All commentary is ready. Export the paper when you like (Ctrl+E).", icon="check")
+
+    def approve(self) -> None:
+        """Approve the commentary of the chosen measure, in the name of whoever works here."""
+        if not self._inspector.approve():
+            self._activity.say("There is no commentary here yet to approve.")
+
+    def start_from_last(self) -> None:
+        """Begin the commentary of the chosen measure with last period's words."""
+        review = self._controller.review.measures.get(self._controller.chosen_measure)
+        commentary = review.commentary if review else None
+        if commentary is None or commentary.last is None:
+            self._activity.say("Nothing was written on this measure for an earlier period.")
+        elif not commentary.text.is_empty:
+            self._activity.say("There are words here already. Take them out first to start from last period’s.")
+        else:
+            self._columns.show_inspector(True)
+            self._inspector.start_from_last()
+
+    def _ask_for_name(self) -> None:
+        self._activity.say("Nobody approves without a name. Give yours under Edit → Preferences (Ctrl+,).")
 
     @Slot(bool)
     def show_inspector(self, shown: bool) -> None:
@@ -166,5 +195,8 @@ class ViewCommands(QObject):
             "next_owed": self.next_owed,
             "commentary": self.write_commentary,
             "ready_and_next": self.ready_and_next,
+            "approve": self.approve,
+            "start_from_last": self.start_from_last,
             "override": self.override_rating,
+            "about_comparators": self.describe_comparators,
         }

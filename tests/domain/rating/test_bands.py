@@ -103,3 +103,8 @@ def test_bands_with_a_gap_or_an_overlap_cannot_be_made(cuts: list[int], ratings:
 )
 def test_the_key_states_each_band_with_both_its_ends(rule: BandsRule, sentence: str) -> None:
     assert rule.sentence() == sentence
+
+
+def test_a_measure_for_context_is_not_rated_by_bands_that_need_no_target() -> None:
+    rule = BandsRule(HIGH_IS_GOOD.cuts, HIGH_IS_GOOD.ratings, rates_without_target=True)
+    assert said(figure("85", polarity=Polarity.NEUTRAL), rule) == "contextual"

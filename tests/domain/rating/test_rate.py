@@ -192,6 +192,10 @@ def test_every_reason_has_words() -> None:
             BandsRule.of(Decimal(5), Decimal(10), includes_green=False),
             "Green: less than 5%. Amber: 5% or more and 10% or less. Red: more than 10%.",
         ),
+        (
+            BandsRule.of(Decimal(5), Decimal(10), unit=None),
+            "Green: 5 or less. Amber: more than 5 and 10 or less. Red: more than 10.",
+        ),
     ],
 )
 def test_a_rule_is_stated_as_the_key_of_a_paper(rule: RatingRule, sentence: str) -> None:

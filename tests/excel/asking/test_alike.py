@@ -1,7 +1,9 @@
+from functools import partial
+
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
-from cpdesk.excel.asking.alike import MOST_ALIKE, bounded_findings, bounded_questions
+from cpdesk.excel.asking.alike import MOST_ALIKE, Open, bounded_findings, bounded_questions
 
 
 def finding(row: int, code: str = "symbol-unknown", sheet: str = "Data") -> Finding:
@@ -32,4 +34,20 @@ def test_of_thousands_of_questions_alike_the_first_are_asked_with_a_finding_on_t
     assert kept == asked[:MOST_ALIKE]
     (unasked,) = findings
     assert unasked.place == CellPlace("Data", f"A{MOST_ALIKE + 1}")
+    assert unasked.text.startswith("800 more questions about this sheet")
+
+
+def test_questions_that_are_not_asked_are_not_written() -> None:
+    written: list[int] = []
+
+    def write(row: int) -> ImportQuestion:
+        written.append(row)
+        return question(row)
+
+    rows = range(1, 1_001)
+    kept, (unasked,) = bounded_questions(
+        Open("polarity", CellPlace("Data", f"A{row}"), partial(write, row)) for row in rows
+    )
+    assert kept == [question(row) for row in written]
+    assert written == list(rows)[:MOST_ALIKE]
     assert unasked.text.startswith("800 more questions about this sheet")

@@ -20,3 +20,18 @@ def test_targets_without_a_word_on_which_way_is_good_are_pointed_out_once() -> N
 
 def test_measures_without_targets_need_no_such_word() -> None:
     assert "polarity-unknown" not in found(["Ref", "Measure", "2018/19"], ["1.1", "Children in care", 80])
+
+
+def test_school_years_beside_financial_years_are_pointed_out() -> None:
+    headings: list[Content] = ["Ref", "Measure", "Academic year 2017/18", "Academic year 2018/19", "Q1 2019/20"]
+    told = found(["Education scorecard"], headings, ["1.1", "Number of exclusions", 3, 4, 5])
+
+    assert told["period-mixed"] == (
+        "“Education scorecard” holds figures for school years and for financial years side by side. They are not one"
+        " series: say so where they are compared."
+    )
+
+
+def test_years_of_one_kind_are_one_series() -> None:
+    for headings in (["AY 2017/18", "AY 2018/19"], ["2017/18", "Q1 2018/19"]):
+        assert "period-mixed" not in found(["Ref", "Measure", *headings], ["1.1", "Number of exclusions", 3, 4])

@@ -13,7 +13,9 @@ def _left_out(*rows: list[Content]) -> list[str]:
 
 
 def test_measures_above_the_headings_are_named() -> None:
-    assert _left_out(["Scorecard"], _MEASURE, ["1.2", "Reviews in time", 5, 6, 7], _HEADINGS) == ["A2", "A3"]
+    second: list[Content] = ["1.2", "Reviews in time", 5, 6, 7]
+
+    assert _left_out(["Scorecard"], _MEASURE, second, _HEADINGS, ["1.3", "Carers", 7, 8, 9]) == ["A2", "A3"]
 
 
 def test_titles_dates_and_keys_above_the_headings_are_none() -> None:

@@ -1,7 +1,12 @@
 """Heading rows that belong together are one group, whichever of them holds which headings."""
 
+from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
+from cpdesk.domain.import_profile import ImportProfile
+from cpdesk.excel.blocks.heading_groups import heading_groups
+from cpdesk.excel.blocks.row_words import row_words
 from cpdesk.excel.blocks.tables import find_blocks
 from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.told import Told
 from grid_builders import Content, sheet
 
 
@@ -80,3 +85,17 @@ def test_three_rows_of_headings_may_begin_with_a_band_that_is_not_merged() -> No
     ]
 
     assert _header_rows(rows) == [(1, 2, 3)]
+
+
+def test_a_row_that_a_person_says_is_no_heading_is_none_even_where_no_other_is() -> None:
+    table: list[list[Content]] = [
+        ["Area", "Town", "Wards", "Near"],
+        ["North", "Ay", "All", "Bee"],
+        ["South", "Cee", "Two", "Dee"],
+    ]
+    view = SheetView.of(sheet(table))
+    rows = sorted(view.rows)
+    said = ImportAnswer(AnswerKind.ROW_KIND, row_words(view, 1), "note")
+
+    assert heading_groups(view, rows, Told()) == [(1,)]
+    assert heading_groups(view, rows, Told(ImportProfile(answers=(said,)))) == []

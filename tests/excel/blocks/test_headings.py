@@ -147,3 +147,23 @@ def test_a_heading_that_names_the_year_of_a_target_gives_none_itself() -> None:
 )
 def test_a_comparator_has_one_name_however_it_is_headed(heading: str, name: str) -> None:
     assert read_heading(heading).comparator == name
+
+
+@pytest.mark.parametrize(
+    ("heading", "name", "year"),
+    [
+        ("England 2017/18 (LAIT Nov 2018)", "England", 2017),
+        ("SN 2018/19 (2014 groups)", "Statistical neighbours", 2018),
+        ("SN (2021 groups)", "Statistical neighbours", None),
+        ("South East 2018/19 (DfE, December 2019)", "South East", 2018),
+    ],
+)
+def test_the_date_of_a_publication_or_a_group_is_no_period(heading: str, name: str, year: int | None) -> None:
+    reading = read_heading(heading)
+
+    assert (reading.text, reading.comparator) == (heading, name)
+    assert (reading.label.year if reading.has_period else None) == year
+
+
+def test_a_date_that_may_as_well_be_the_period_stays_one() -> None:
+    assert read_heading("England (DfE March 2019)").has_period

@@ -4,7 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.grid import SheetGrid
+from cpdesk.excel.file.csv_book import read_csv
 from cpdesk.excel.file.plain_text.delimiter import delimiter_of
 from excel_builders import only_sheet, refusal
 
@@ -110,3 +112,28 @@ def test_more_columns_than_excel_has_are_refused() -> None:
 
 def test_control_characters_are_left_out() -> None:
     assert _rows(only_sheet(b"Ref,Measure\x0bname\x07\n" + b"1,x\n" * 400))[0] == ["Ref", "Measure\nname"]
+
+
+PROSE = b"""Dear colleagues, thank you all, and in particular Jo, for the work of this quarter.
+
+Next steps: visits, reviews.
+It rained.
+We meet on Tuesday, at ten, in room 4, with papers, and with coffee, as ever.
+Please bring figures.
+"""
+
+
+@pytest.mark.parametrize("name", ["letter.xlsx", "letter.docx", "letter"])
+def test_a_letter_that_is_named_as_something_else_is_no_table(name: str) -> None:
+    with pytest.raises(CpdeskError, match="plain text with no columns"):
+        read_csv(PROSE, name)
+
+
+def test_a_table_of_text_that_is_named_as_a_workbook_is_read() -> None:
+    (sheet,) = read_csv(b"A title\nRef,Measure,Q1\n1,Visits,5\n2,Reviews,6\n", "figures.xlsx")
+    assert sheet.text(3, 2) == "Visits"
+
+
+def test_what_is_named_as_text_is_read_whatever_its_lines_are_like() -> None:
+    (sheet,) = read_csv(PROSE, "letter.csv")
+    assert sheet.text(1, 1) == "Dear colleagues"

@@ -1,5 +1,7 @@
 """Cells made from packed rows when somebody asks."""
 
+from dataclasses import replace
+
 from openpyxl import Workbook
 
 from cpdesk.domain.grid import CellIcon, CellStore, SheetGrid
@@ -44,6 +46,25 @@ def test_a_cell_is_the_same_whether_read_alone_or_with_its_row() -> None:
     alone, together = _cells()[2, 4], dict(_cells().rows())[2][1]
 
     assert alone == together
+
+
+def test_a_cell_is_found_in_a_row_with_gaps_once_the_row_is_made() -> None:
+    cells = _cells()
+    made = dict(cells.rows())
+
+    assert [cells.get((2, column)) for column in range(1, 6)] == [None, made[2][0], None, made[2][1], None]
+    assert cells.get((3, 2)) is None
+    assert list(cells.cells_in(2, 3, 2, 9)) == [made[2][1]]
+
+
+def test_a_cell_put_in_the_place_of_another_is_the_one_that_is_found() -> None:
+    cells = _cells()
+    before = dict(cells.rows())[2]
+    changed = cells.with_cells([replace(before[1], text="half")])
+
+    assert [cell.text for cell in dict(changed.rows())[2]] == ["1", "half"]
+    assert [cell.text for cell in changed.cells_in(2, 4, 2, 4)] == ["half"]
+    assert cells[2, 4].text == "50%"
 
 
 def test_a_block_gives_the_cells_that_are_in_it_row_by_row() -> None:
@@ -91,3 +112,17 @@ def test_hidden_sheets_have_cells_only_where_they_are_named() -> None:
     assert [(sheet.name, sheet.visible, sheet.text(1, 1)) for sheet in sheets] == [
         ("Sheet", True, ""), ("Data", False, "Data"), ("Lookups", False, ""),
     ]  # fmt: skip
+
+
+def test_the_first_columns_can_be_kept_alone() -> None:
+    first = _cells().up_to(2)
+
+    assert list(first) == [(2, 2), (4, 1), (4, 2)]
+    assert (first.last_row, first.last_column) == (4, 2)
+    assert [[cell.address for cell in cells] for _, cells in first.rows()] == [["B2"], ["A4", "B4"]]
+
+
+def test_a_row_with_nothing_in_the_first_columns_is_not_kept() -> None:
+    assert list(_cells().up_to(1)) == [(4, 1)]
+    assert [row for row, _ in _cells().up_to(1).rows()] == [4]
+    assert list(_cells().up_to(50)) == list(_cells())

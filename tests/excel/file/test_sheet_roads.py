@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cpdesk.domain.grid import SheetGrid, column_letters
 from cpdesk.excel.file import sheet_part
-from excel_builders import MAIN, SHEET_PART, only_sheet, with_part, written
+from excel_builders import MAIN, SHEET_PART, only_sheet, refusal, with_part, written
 
 _STYLES = (
     '<numFmts><numFmt numFmtId="170" formatCode="0.0%"/><numFmt numFmtId="171" formatCode=";;;"/></numFmts>'
@@ -34,6 +34,7 @@ _HELD = st.one_of(
     st.just((' t="b"', "<v>1</v>")),
     st.just((' t="d"', "<v>2019-04-01</v>")),
     st.just(("", "<f>1+1</f>")),
+    st.sampled_from(["", ' t="n"', ' t="s"', ' t="b"']).map(lambda kind: (kind, "<is><t>4</t></is>")),
 )
 _CELLS = st.dictionaries(st.integers(1, 30), st.tuples(st.sampled_from(["", *"01234"]), _HELD), max_size=6)
 _ROWS = st.lists(st.tuples(st.integers(1, 3), _CELLS, st.booleans(), st.integers(1, 9)), max_size=6)
@@ -107,3 +108,27 @@ def test_pieces_may_be_cut_anywhere(chunk: int) -> None:
         {"A1": "1", "B2": "2"},
         1,
     )
+
+
+def test_texts_that_cells_hold_themselves_are_told_apart_once_their_rows_are_known() -> None:
+    texts = ["Ref", "Measure", "Note", "Plan", "Care", "a &lt; b", " ", "two\nlines", "_x000D_Q1", "last\u007f", "0"]
+    data = "".join(
+        f'<row r="{row}"><c r="A{row}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
+        f'<c r="B{row}"><v>{row}</v></c></row>'
+        for row, text in enumerate(texts, start=1)
+    )
+
+    sheet = _read(data)
+
+    assert [sheet.text(row, 1) for row in range(1, 12)] == [
+        "Ref", "Measure", "Note", "Plan", "Care", "a < b", "", "two\nlines", "Q1", "last", "0",
+    ]  # fmt: skip
+    assert [sheet.text(row, 2) for row in range(1, 12)] == [str(row) for row in range(1, 12)]
+    assert sheet == _read(f"{data}<!-- no program writes this -->")
+
+
+def test_a_control_character_in_a_text_is_damage_however_many_rows_were_like_it() -> None:
+    row = '<row r="{0}"><c r="A{0}" t="inlineStr"><is><t>{1}</t></is></c></row>'
+    data = "".join(row.format(number, "Care" if number < 9 else "Ca\x01re") for number in range(1, 10))
+
+    assert refusal(written(data)).sentence.startswith("This workbook is damaged")

@@ -1,13 +1,16 @@
 """Arrows mean what the sheet says, or what agrees best with the figures."""
 
+from dataclasses import replace
+
 import pytest
 
+from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
 from cpdesk.domain.import_profile import ImportProfile
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.domain.trend import Basis, Judgement
 from cpdesk.excel.key.arrows import Arrow, arrow_of, judgement_of
-from cpdesk.excel.reader import understand
+from cpdesk.excel.reader import understand, understand_workbook
 from grid_builders import Cell, Content, sheet, workbook
 
 
@@ -165,3 +168,67 @@ def test_the_answer_settles_the_language_and_the_question() -> None:
 
 def test_a_key_that_states_the_language_leaves_no_question() -> None:
     assert _asked(note="↑ better, ↓ worse").questions == ()
+
+
+def _arrows(*rows: list[Content], direction: str = "DoT", answer: str = "") -> SuppliedWorkbook:
+    headings: list[Content] = ["Measure", "Good to be", "2018/19", "Q4 2018/19", "Q1 2019/20", direction]
+    usual: list[list[Content]] = [
+        ["% A", "High", "50%", "60%", "70%", "↑"],
+        ["% B", "High", "80%", "75%", "70%", "↓"],
+        ["% C", "High", "40%", "45%", "50%", "↑"],
+    ]
+    answers = (ImportAnswer(AnswerKind.DIRECTION_BASIS, "", answer),) if answer else ()
+    grid = workbook(sheet([["Scorecard Q1 2019/20"], headings, *usual, *rows]))
+    return understand(grid, ImportProfile(answers=answers))
+
+
+_WRONG: list[Content] = ["% D", "High", "50%", "70%", "60%", "↑"]
+
+
+def test_one_wrong_arrow_does_not_change_what_all_are_compared_with() -> None:
+    supplied = _arrows(_WRONG)
+    (found,) = [finding for finding in supplied.findings if finding.code == "direction-disagrees"]
+    (question,) = supplied.questions
+
+    assert supplied.scorecards[0].basis is Basis.PREVIOUS
+    assert (found.place.cell, "says improved, but compared with the previous period the figures say worsened") == (
+        "F6",
+        found.text.split("arrow ")[1].split(".")[0],
+    )
+    assert (question.code, question.choices, question.default) == (
+        "direction-basis",
+        ("previous", "previous-year"),
+        "previous",
+    )
+
+
+def test_what_the_arrows_compare_with_can_be_answered() -> None:
+    supplied = _arrows(_WRONG, answer="previous-year")
+
+    assert (supplied.scorecards[0].basis, supplied.questions, supplied.findings) == (Basis.PREVIOUS_YEAR, (), ())
+
+
+def test_a_heading_that_says_what_the_arrows_compare_with_leaves_no_question() -> None:
+    supplied = _arrows(_WRONG, direction="DoT from previous quarter")
+
+    assert (supplied.scorecards[0].basis, supplied.questions) == (Basis.PREVIOUS, ())
+    assert [finding.code for finding in supplied.findings] == ["direction-disagrees"]
+
+
+def test_arrows_that_all_say_what_the_figures_do_leave_nothing_to_say() -> None:
+    supplied = _arrows()
+
+    assert (supplied.questions, supplied.findings) == ((), ())
+
+
+def test_another_basis_than_last_time_is_a_difference() -> None:
+    before = understand_workbook(workbook(sheet([_HEADED, *_ROWS]))).shape
+    shape = tuple(replace(card, basis="year-ago") for card in before)
+    supplied = understand(workbook(sheet([_HEADED, *_ROWS])), ImportProfile(shape=shape))
+
+    assert [card.basis for card in before] == ["previous"]
+    assert [finding.code for finding in supplied.findings] == ["basis-changed"]
+
+
+_HEADED: list[Content] = ["Measure", "Good to be", "Q4 2018/19", "Q1 2019/20", "DoT"]
+_ROWS: list[list[Content]] = [["% A", "High", "60%", "70%", "↑"], ["% B", "High", "75%", "70%", "↓"]]

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import RatingRule, ToleranceKind, ToleranceRule
 from cpdesk.excel.key.key_lines import KeyLine
 from cpdesk.excel.key.rule_keys import rule_of_lines
@@ -17,7 +18,7 @@ _FIVE_PERCENT = ToleranceRule.of(Decimal(5), ToleranceKind.RELATIVE)
     [
         (
             "GREEN = at or above target   AMBER = within 5 percentage points   RED = more than 5 percentage points off",
-            _FIVE_POINTS,
+            ToleranceRule.of(Decimal(5), ToleranceKind.POINTS, unit=Unit.PERCENT),
         ),
         ("Green = at or above target Amber = within 5% of target Red = more than 5% off", _FIVE_PERCENT),
         ("RAG: Green - on target • Amber - within 5% • Red - more than 5% off", _FIVE_PERCENT),

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import RagRating, RatingRule, ToleranceKind, ToleranceRule
 from cpdesk.domain.symbol import SymbolMeaning
 from cpdesk.domain.trend import Basis
@@ -14,6 +15,7 @@ from grid_builders import filled, sheet
 
 _TEN_PERCENT = ToleranceRule.of(Decimal(10), ToleranceKind.RELATIVE)
 _FIVE_POINTS = ToleranceRule.of(Decimal(5), ToleranceKind.POINTS)
+_OF_PERCENTAGES = ToleranceRule.of(Decimal(5), ToleranceKind.POINTS, unit=Unit.PERCENT)
 
 
 @pytest.mark.parametrize(
@@ -21,17 +23,17 @@ _FIVE_POINTS = ToleranceRule.of(Decimal(5), ToleranceKind.POINTS)
     [
         ("Green: on target. Amber: within 10% of target. Red: more than 10% from target.", _TEN_PERCENT),
         ("G = on target, A = within 10% of target, R = more than 10% off target", _TEN_PERCENT),
-        ("Green: on or above target; Amber: within 5 percentage points of target; Red: worse", _FIVE_POINTS),
+        ("Green: on or above target; Amber: within 5 percentage points of target; Red: worse", _OF_PERCENTAGES),
         ("Amber: up to 5 pts below target", _FIVE_POINTS),
         ("Amber: within ten per cent of target", _TEN_PERCENT),
         ("Within ten percent of target", _TEN_PERCENT),
-        ("Red: more than five percentage points away", _FIVE_POINTS),
-        ("More than five percentage points below", _FIVE_POINTS),
+        ("Red: more than five percentage points away", _OF_PERCENTAGES),
+        ("More than five percentage points below", _OF_PERCENTAGES),
         ("A = between one and ten per cent off target", _TEN_PERCENT),
         ("Amber: at one point in the year below target", None),
         ("Red: more than 10% away from target", _TEN_PERCENT),
         ("Amber: between 1% and 10% off target", _TEN_PERCENT),
-        ("Amber: 1-5 percentage points below target", _FIVE_POINTS),
+        ("Amber: 1-5 percentage points below target", _OF_PERCENTAGES),
         ("Green: target met. Red: target not met.", ToleranceRule()),
         ("Amber: slightly below target", None),
         ("Figures are for children at period end.", None),

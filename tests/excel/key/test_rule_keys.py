@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import BandsRule, RatingRule, ToleranceKind, ToleranceRule
 from cpdesk.excel.key.key_lines import KeyLine
 from cpdesk.excel.key.rule_keys import rule_of_lines
@@ -25,7 +26,7 @@ def _rule(lines: Sequence[str]) -> RatingRule | None:
     [
         (["Green: on target", "Amber: on or within 10% of target", "Red: more than 10% off"], _amber("10")),
         (["Amber: up to 10% off target"], _amber("10")),
-        (["Amber: within 5 percentage points"], _amber("5", _POINTS)),
+        (["Amber: within 5 percentage points"], ToleranceRule.of(Decimal(5), _POINTS, unit=Unit.PERCENT)),
         (["Amber: less than 5% below", "Red: 5% or more below"], _amber("5", includes=False)),
         (["Amber: less than 10% off target"], _amber("10", includes=False)),
         (["Amber: 10% or less off target"], _amber("10")),

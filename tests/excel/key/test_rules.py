@@ -23,8 +23,8 @@ def _relative(amount: int) -> RatingRule:
     return ToleranceRule.of(Decimal(amount), ToleranceKind.RELATIVE)
 
 
-def _points(amount: int) -> RatingRule:
-    return ToleranceRule.of(Decimal(amount), ToleranceKind.POINTS)
+def _points(amount: int, unit: Unit | None = None) -> RatingRule:
+    return ToleranceRule.of(Decimal(amount), ToleranceKind.POINTS, unit=unit)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,8 @@ def _points(amount: int) -> RatingRule:
     [
         (Cell("10%"), "Tolerance", Unit.NUMBER, _relative(10)),
         (Cell("2 pts"), "Tolerance", Unit.PERCENT, _points(2)),
-        (Cell("+/- 5 percentage points"), "Tolerance", Unit.PERCENT, _points(5)),
+        (Cell("+/- 5 percentage points"), "Tolerance", Unit.PERCENT, _points(5, Unit.PERCENT)),
+        (Cell("£10"), "Tolerance", Unit.CURRENCY, _points(10, Unit.CURRENCY)),
         (Cell("5"), "Tolerance", Unit.PERCENT, _points(5)),
         (Cell(5), "Tolerance", Unit.DAYS, _points(5)),
         (Cell(Decimal("0.1"), "10%", "0%"), "Tolerance", Unit.NUMBER, _relative(10)),

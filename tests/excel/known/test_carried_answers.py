@@ -1,11 +1,16 @@
 """Answers carried on from one quarter to the next."""
 
+from dataclasses import replace
+
 import pytest
 
+from cpdesk.domain.finding import Severity
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
 from cpdesk.domain.import_profile import ImportProfile, ScorecardShape, ShapeColumn
+from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.scorecard import ColumnRole
-from cpdesk.excel.known.carried_answers import carried_on
+from cpdesk.excel.known.carried_answers import carried_on, carried_periods
+from understood import understood
 
 
 def shape(sheet: str, period: str) -> ScorecardShape:
@@ -55,3 +60,31 @@ def test_a_hidden_sheet_is_known_by_its_words() -> None:
     answer = ImportAnswer(AnswerKind.HIDDEN_SHEET, "Workings Q4", "read")
     (kept,) = carried(answer, shape("A", ""), shape("A", ""), ("A", "Workings Q1"))
     assert kept.about == "Workings Q1"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "words"),
+    [
+        ("2020-21 Q1", "as answered last time and as far on as the workbook's other periods. Check that it is."),
+        (
+            "2020-21 Q2",
+            "as answered last time; the workbook's other periods are those of last time too. Check that it still is.",
+        ),
+    ],
+)
+def test_a_period_that_is_carried_on_is_pointed_out_at_its_heading(earlier: str, words: str) -> None:
+    (card,) = understood(["Ref", "Measure", "Q1 2020/21", "Latest"], ["1.1", "Number of visits", 5, 6]).scorecards
+    columns = (*card.columns[:3], replace(card.columns[3], period=ReportingPeriod.quarter(2020, 2)))
+    now, before = (
+        ImportAnswer(AnswerKind.COLUMN_PERIOD, "latest", code, "Scorecard") for code in ("2020-21 Q2", earlier)
+    )
+    (note,) = carried_periods([now], [before], [replace(card, columns=columns)])
+
+    assert (note.code, note.severity, str(note.place)) == ("period-carried", Severity.NOTE, "Scorecard!D1")
+    assert note.text == f"“Latest” was taken for Q2 2020/21, {words}"
+
+
+def test_a_period_that_stands_in_the_heading_is_not_pointed_out() -> None:
+    (card,) = understood(["Ref", "Measure", "Q1 2020/21", "Q2 2020/21"], ["1.1", "Number of visits", 5, 6]).scorecards
+
+    assert list(carried_periods([LATEST], [LATEST], [card])) == []

@@ -53,3 +53,15 @@ def test_a_measure_with_a_reference_or_with_other_figures_is_none(row: list[Cont
 
     assert len(_titles(supplied)) == 3
     assert _left_out(supplied) == []
+
+
+def test_a_row_that_sums_up_is_in_no_later_sum() -> None:
+    supplied = _understood(
+        [None, "All children in care", 230, 241, None],
+        ["1.3", "With relatives", 20, 21, 20],
+        [None, "All children looked after", 250, 262, None],
+        [None, "All children known, combined", 480, 503, None],
+    )
+
+    assert _titles(supplied)[2:] == ["With relatives", "All children known, combined"]
+    assert _left_out(supplied) == ["B5", "B7"]

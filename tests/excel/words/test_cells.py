@@ -169,3 +169,19 @@ def test_a_written_number_is_read_as_written(number: Decimal, sign: str) -> None
 @given(st.text(max_size=30))
 def test_any_text_can_be_read(text: str) -> None:
     assert read_text(text).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["N/A", "-", "Monitor only", "for information", "No target set for 2019/20", "Not set", "Contextual measure"],
+)
+def test_words_that_there_is_no_target_are_none(text: str) -> None:
+    assert target_of(read_text(text), Unit.NUMBER, _ONE, _PLACE) is None
+
+
+@pytest.mark.parametrize("text", ["TBC", "+5%", "Top 25%", "To improve"])
+def test_words_that_hold_no_figure_are_a_target_all_the_same(text: str) -> None:
+    target = target_of(read_text(text), Unit.PERCENT, _ONE, _PLACE)
+
+    assert target is not None
+    assert (target.value, target.text) == (None, text)

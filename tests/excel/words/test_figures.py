@@ -19,6 +19,7 @@ from grid_builders import Cell, grid_cell
         ("(5.2%)", "-5.2"),
         ("(£1,234)", "-1234"),
         ("-£200", "-200"),
+        ("£-200", "-200"),
         ("1 234 567", "1234567"),
         ("10\u00a0000", "10000"),
         ("12,345.6", "12345.6"),
@@ -43,6 +44,13 @@ from grid_builders import Cell, grid_cell
         ("12% A", "12"),
         ("12 (G)", "12"),
         ("A 12%", "12"),
+        ("*12", "12"),
+        ("12#", "12"),
+        ("≈12", "12"),
+        ("Provisional 12", "12"),
+        ("£(12)", "-12"),
+        ("1 in 4", "25"),
+        ("3 visits", "3"),
     ],
 )
 def test_one_figure_is_read_however_it_is_written(text: str, number: str) -> None:
@@ -153,3 +161,21 @@ def test_a_percent_sign_that_a_format_only_writes_does_not_scale(number_format: 
 
     assert found is not None
     assert (found.number, found.is_percent) == (Decimal(number), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "second"),
+    [("62 | 47%", 62, 47), ("62, 47%", 62, 47), ("47%; 62", 47, 62), ("47%, n=62", 47, 62), ("62 / 47%", 62, 47)],
+)
+def test_a_count_and_its_percentage_may_stand_apart(text: str, number: int, second: int) -> None:
+    found = read_text(text)
+
+    assert (found.number, found.second) == (Decimal(number), Decimal(second))
+    assert found.is_percent is not found.is_second_percent
+
+
+@pytest.mark.parametrize(
+    "text", ["5-", "--5", "- -5", "-£-5", "+-5", "62 - 47%", "12 (was 10)", "91% (Q4: 88%)", "4 in 1"]
+)
+def test_what_may_mean_two_things_is_no_figure(text: str) -> None:
+    assert read_text(text) == Figures(text)

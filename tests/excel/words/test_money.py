@@ -106,7 +106,7 @@ def test_a_tolerance_in_the_measures_own_money_is_pounds_too() -> None:
     headings: list[Content] = ["Measure", "Unit", "2018/19", "Target", "Tolerance"]
     bare, share = _measures(headings, ["A", "£000", 1, 2, 5], ["B", "£000", 1, 2, "5%"])
 
-    assert bare.rule == ToleranceRule.of(Decimal(5000), ToleranceKind.POINTS)
+    assert bare.rule == ToleranceRule.of(Decimal(5000), ToleranceKind.POINTS, unit=Unit.CURRENCY)
     assert share.rule == ToleranceRule.of(Decimal(5), ToleranceKind.RELATIVE)
 
 

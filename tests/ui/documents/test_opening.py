@@ -32,7 +32,7 @@ def test_a_workbook_begins_a_pack(bench: Bench, qtbot: QtBot, sample_size: int) 
     assert bench.session.path is None
     assert bench.window.activity.words == (
         f"{sample_size} measures came in from cheshire-east-q1-2019-20.xlsx. "
-        "One thing to look at: see Import notes (Ctrl+4)."
+        "3 things to look at: see Import notes (Ctrl+4)."
     )
 
 
@@ -179,7 +179,7 @@ def test_reading_can_be_cancelled_and_leaves_everything_as_it_was(small_bench: B
 
     assert is_under_way == "Reading cheshire-east-q1-2019-20.xlsx…"
     assert small_bench.controller.review.counts.total == 2
-    assert small_bench.window.activity.words == ""
+    assert small_bench.window.activity.words == "Reading cheshire-east-q1-2019-20.xlsx was cancelled."
 
 
 def test_a_workbook_that_cannot_be_read_is_named_and_nothing_is_asked(small_bench: Bench, qtbot: QtBot) -> None:

@@ -1,14 +1,18 @@
 """Measures can be narrowed down by rating, by what is owed, by words."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from cpdesk.domain.commentary import Commentary
 from cpdesk.domain.measure import SuppliedRating
 from cpdesk.domain.rating import RagRating
+from cpdesk.domain.readiness import SignOff
+from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
 from cpdesk.ui.models.measure_filter import (
+    ACTION_OWED,
     DIFFERS,
     NOT_RATED,
     OWED,
@@ -35,6 +39,7 @@ def kept(*chosen: str, words: str = "") -> list[str]:
         ((NOT_RATED,), ["2.10", "4.2"]),
         ((DIFFERS,), ["2.3"]),
         ((OWED,), ["2.6", "2.15", "4.1"]),
+        ((ACTION_OWED, "red"), ["2.6", "2.15", "4.1"]),
         (("amber", OWED), []),
     ],
 )
@@ -58,7 +63,7 @@ def test_words_are_found_in_the_commentary() -> None:
 
 def test_a_commentary_that_is_ready_is_no_longer_owed() -> None:
     review = reviews()["2.6"]
-    ready = Commentary("2.6", ("2.6",), RichText.of("Study leave."), is_marked_ready=True)
+    ready = Commentary("2.6", ("2.6",), RichText.of("Study leave."), ready=SignOff())
     assert not MeasureFilter(frozenset({OWED})).accepts(replace(review, commentary=ready))
 
 
@@ -70,7 +75,8 @@ def test_the_choices_count_what_each_leaves() -> None:
         ("Green", 2),
         ("Not rated", 2),
         ("Commentary owed", 3),
-        ("Differs from workbook", 1),
+        ("Action owed", 3),
+        ("Differs from the workbook", 1),
     ]
 
 
@@ -111,3 +117,13 @@ def test_a_set_says_what_its_rows_are() -> None:
     wanted = MeasureFilter(frozenset({"red"}), "", (NEWLY_RED, OWED_BY_JANE))
     said = filter_sentence(1, 8, wanted, offered)
     assert said == "1 of 8 measures: red, newly red, owed by Jane Smith (Virtual School)"
+
+
+def test_an_action_that_is_whole_is_no_longer_owed_and_is_found_by_its_owner() -> None:
+    review = reviews()["2.6"]
+    whole = RequiredAction("Agree plans", "Sam Lead", date(2019, 9, 30))
+    acted = replace(review, commentary=Commentary("2.6", ("2.6",), action=whole))
+    partly = replace(review, commentary=Commentary("2.6", ("2.6",), action=replace(whole, owner="")))
+    wanted = MeasureFilter(frozenset({ACTION_OWED}))
+    assert [wanted.accepts(item) for item in (review, partly, acted)] == [True, True, False]
+    assert MeasureFilter(words="sam plans").accepts(acted)

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from cpdesk.domain.commentary import Commentary
-from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.measure_review import MeasureReview
+from cpdesk.domain.readiness import SignOff
 from cpdesk.domain.rich_text import RichText
 from cpdesk.ui.models.measure_steps import next_owed_key
 from ui.review_builders import reviews
@@ -12,7 +13,7 @@ EDUCATION = ["2.2", "2.3", "2.5", "2.6", "2.10", "2.15"]
 
 
 def ready(review: MeasureReview) -> MeasureReview:
-    words = Commentary(review.key, (review.key,), RichText.of("Because."), is_marked_ready=True)
+    words = Commentary(review.key, (review.key,), RichText.of("Because."), ready=SignOff())
     return replace(review, commentary=words)
 
 

@@ -8,16 +8,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from cpdesk.domain.commentary import Commentary
-from cpdesk.domain.edits import MarkReady, SetLead
+from cpdesk.domain.commentary import Commentary, CommentaryState
+from cpdesk.domain.edits import SetCommentaryState, SetLead
 from cpdesk.domain.measure import SuppliedRating
-from cpdesk.domain.rating import RagRating, Rating
-from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.measure_review import MeasureReview
+from cpdesk.domain.rating import JudgedRule, RagRating, Rating
+from cpdesk.domain.readiness import SignOff
 from cpdesk.domain.rich_text import RichText
 from cpdesk.ui.models.measure_columns import MEASURE_COLUMNS
 from cpdesk.ui.models.measure_filter import OWED, MeasureFilter
 from cpdesk.ui.models.measure_table import MeasureTableModel
-from cpdesk.ui.widgets.cell_role import CellRole
+from cpdesk.ui.widgets.cell_role import CellRole, RowWords
 from ui.review_builders import education, many, reviews
 
 NAMES = [column.name for column in MEASURE_COLUMNS]
@@ -41,7 +42,7 @@ def said(model: MeasureTableModel, key: str, column: str) -> object:
 
 
 def with_words(review: MeasureReview, *, ready: bool = False) -> MeasureReview:
-    words = Commentary(review.key, (review.key,), RichText.of("Because."), is_marked_ready=ready)
+    words = Commentary(review.key, (review.key,), RichText.of("Because."), ready=SignOff() if ready else None)
     return replace(review, commentary=words)
 
 
@@ -72,13 +73,31 @@ def test_a_row_says_what_the_board_will_see(qapp: QApplication) -> None:
         "26%",
         "15%",
         "Red",
+        "",
         "▼ worse",
         "19%",
         "39%",
         "–",
         "Owed",
+        "Owed",
         "Virtual School",
     ]
+
+
+def test_what_is_painted_of_a_row_is_what_its_cells_say(qapp: QApplication) -> None:
+    model = filled()
+    for key in model.shown_keys:
+        words = cell(model, key, "ref").data(CellRole.ROW)
+        assert isinstance(words, RowWords)
+        for name, painted in zip(NAMES, words.cells, strict=True):
+            index = cell(model, key, name)
+            if painted.is_rating:
+                assert (painted.rating, painted.note) == (index.data(CellRole.RATING), index.data(CellRole.NOTE))
+            else:
+                side = index.data(Qt.ItemDataRole.TextAlignmentRole)
+                assert painted.text == index.data()
+                assert painted.is_strong == index.data(CellRole.IS_STRONG)
+                assert painted.to_right == bool(side & Qt.AlignmentFlag.AlignRight)
 
 
 def test_headings_name_the_periods_where_all_rows_share_them(qapp: QApplication) -> None:
@@ -90,11 +109,13 @@ def test_headings_name_the_periods_where_all_rows_share_them(qapp: QApplication)
         "Q1 19/20",
         "Target",
         "Rating",
+        "Year end",
         "Direction",
         "2018/19",
         "England",
         "Neighbours",
         "Commentary",
+        "Action",
         "Lead",
     ]
 
@@ -208,6 +229,27 @@ def test_the_lead_is_shown_with_its_person_and_edited_without(qapp: QApplication
     assert not model.setData(lead, "Virtual School")
 
 
+def test_many_changes_are_told_at_once(qapp: QApplication) -> None:
+    model = MeasureTableModel()
+    given = reviews(many(300))
+    model.show_reviews(given.values())
+    told: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    model.take_changes([replace(review, lead="Sam Lead") for review in given.values()])
+    assert told == [(0, 299)]
+    assert said(model, "2.99", "lead") == "Sam Lead"
+
+
+def test_the_texts_of_a_column_are_those_of_all_rows_until_others_are_shown(qapp: QApplication) -> None:
+    model = filled()
+    refs = model.texts(0)
+    model.show_only(RED)
+    assert model.texts(0) is refs
+    assert "2.2" in refs
+    model.show_reviews(reviews(many(3)).values())
+    assert set(model.texts(0)) == {"0.0", "0.1", "0.2"}
+
+
 def test_the_lead_is_edited_in_place(qapp: QApplication, qtbot: QtBot) -> None:
     model = filled()
     lead = cell(model, "2.6", "lead")
@@ -223,10 +265,10 @@ def test_the_state_is_chosen_in_place_once_there_are_words(qapp: QApplication, q
     assert not cell(model, "2.6", "commentary").flags() & Qt.ItemFlag.ItemIsEditable
     model.take_changes([with_words(reviews()["2.6"])])
     state = cell(model, "2.6", "commentary")
-    assert state.data(CellRole.CHOICES) == ("Draft", "Ready")
+    assert state.data(CellRole.CHOICES) == ("Draft", "Ready", "Approved")
     with qtbot.waitSignal(model.edit_requested) as asked:
         model.setData(state, "Ready")
-    assert asked.args == [MarkReady("2.6")]
+    assert asked.args == [SetCommentaryState("2.6", CommentaryState.READY)]
     assert not model.setData(state, "Nonsense")
 
 
@@ -265,3 +307,23 @@ def test_the_commentary_says_when_it_is_exempt_in_words_and_aloud(qapp: QApplica
     assert state.data(Qt.ItemDataRole.ToolTipRole) == "Left out of the public paper"
     assert not model.setData(state, "Ready")
     assert model.setData(state, "Draft")
+
+
+def test_a_forecast_is_told_in_its_own_words_and_its_column_idles_where_there_is_none(qapp: QApplication) -> None:
+    model = filled()
+    assert model.idle_columns == {"forecast"}
+    forecast = SuppliedRating(forecast=RagRating.AMBER)
+    model.show_reviews(reviews([replace(education()[3], supplied_rating=forecast)]).values())
+    assert model.idle_columns == frozenset()
+    assert (said(model, "2.6", "rating"), said(model, "2.6", "forecast")) == ("Red", "amber forecast")
+    assert cell(model, "2.6", "forecast").data(CellRole.RATING) is None
+    sentence = str(cell(model, "2.6", "measure").data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "red, amber forecast" in sentence
+
+
+def test_what_an_officer_judges_says_so_beside_the_rating(qapp: QApplication) -> None:
+    given = reviews([replace(education()[3], supplied_rating=SuppliedRating(RagRating.AMBER))])["2.6"]
+    judged = replace(given, ruling=replace(given.ruling, rule=JudgedRule()), rating=Rating(RagRating.AMBER))
+    model = MeasureTableModel()
+    model.show_reviews([judged])
+    assert cell(model, "2.6", "rating").data(CellRole.NOTE) == "an officer's judgement"

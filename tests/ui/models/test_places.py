@@ -37,10 +37,10 @@ def test_a_pledge_says_its_counts_aloud(qapp: QApplication) -> None:
     model = filled()
     role = Qt.ItemDataRole.AccessibleTextRole
     assert model.index_of(SCORECARD, EDUCATION).data(role) == (
-        f"{EDUCATION}: 2 red, 1 amber, 2 green, 1 not rated; commentary owed on 2"
+        f"{EDUCATION}: 2 red, 1 amber, 2 green of 5 rated, 1 not rated; commentary owed on 2"
     )
     assert model.index_of(SCORECARD).data(role) == (
-        "Scorecard: 3 red, 1 amber, 2 green, 2 not rated; commentary owed on 3"
+        "Scorecard: 3 red, 1 amber, 2 green of 6 rated, 2 not rated; commentary owed on 3"
     )
 
 

@@ -20,3 +20,11 @@ def test_equals_stay_as_they_stood_both_ways() -> None:
     words = ["b", "A", "a", "B"]
     assert arranged(words, by_text) == ["A", "a", "b", "B"]
     assert arranged(words, by_text, descending=True) == ["b", "B", "A", "a"]
+
+
+def test_words_count_from_their_first_letter_whatever_stands_before_it() -> None:
+    assert arranged([" b", "", "a", "  "], by_text) == ["a", " b", "", "  "]
+
+
+def test_figures_and_words_in_one_column_are_told_apart() -> None:
+    assert arranged(["b2", "10", "b10", "9", "b"], by_text) == ["9", "10", "b", "b2", "b10"]

@@ -1,13 +1,16 @@
 """The right column tells all about a measure, and keeps what is written about it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QScrollArea, QTextEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.edits import AddWorkbook, ShareCommentary, WriteCommentary
+from cpdesk.domain.measure import SuppliedRating
+from cpdesk.domain.rating import RagRating
 from cpdesk.domain.rich_text import RichText
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
@@ -64,7 +67,7 @@ def override(inspector: InspectorPanel, reason: str) -> None:
 def test_a_measure_is_told_from_its_rating_to_its_cell(inspector: InspectorPanel) -> None:
     assert part(inspector, MeasureHeader).accessibleName() == (
         "2.6, percentage of secondary pupils with less than 90 percent attendance, 26 percent, target 15 percent,"
-        " red, worse, commentary owed"
+        " red, worse, commentary owed, action owed"
     )
     said = texts(inspector)
     assert said[:5] == [
@@ -175,7 +178,7 @@ def test_it_is_ready_with_what_was_typed_last(inspector: InspectorPanel, control
     assert inspector.mark_ready()
     assert written(controller, "2.6") == "Done."
     assert not controller.review.measures["2.6"].is_owed
-    assert part(inspector, QCheckBox).isChecked()
+    assert button(inspector, "Ready").isChecked()
 
 
 def test_without_words_it_is_not_ready_and_the_caret_waits_for_them(
@@ -194,7 +197,7 @@ def test_editing_words_that_were_ready_makes_them_a_draft(
     type_in(field(inspector), " Not quite.")
     inspector.commit()
     assert controller.review.measures["2.6"].is_owed
-    assert not part(inspector, QCheckBox).isChecked()
+    assert not button(inspector, "Ready").isChecked()
 
 
 def test_an_edit_elsewhere_leaves_caret_and_view_alone(
@@ -220,10 +223,26 @@ def test_the_keyboard_goes_through_it_in_reading_order(inspector: InspectorPanel
 
 def test_another_measure_is_shown_from_its_head(inspector: InspectorPanel, controller: Controller) -> None:
     inspector.resize(440, 500)
-    bar = part(inspector, QScrollArea).verticalScrollBar()
+    bar = inspector.findChildren(QScrollArea)[0].verticalScrollBar()
     bar.setValue(bar.maximum())
     assert bar.value() > 0
 
     controller.choose_measure("2.15")
 
     assert bar.value() == 0
+
+
+def test_the_rule_is_changed_from_here_and_a_forecast_stands_beside_the_rating(
+    inspector: InspectorPanel, controller: Controller, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(inspector.rule_asked):
+        button(inspector, "Change the rule").click()
+    assert not [text for text in texts(inspector) if "forecast" in text]
+    given = measure("2.6", "% of pupils", "26%", row=21, target="15%", low=True)
+    forecast = replace(given, supplied_rating=SuppliedRating(forecast=RagRating.AMBER))
+    supplied = workbook([forecast], name="forecast.xlsx")
+    controller.session.add_to_library(supplied)
+    controller.edit(AddWorkbook(supplied))
+    keys = [key for key, item in controller.review.measures.items() if item.forecast is not None]
+    controller.choose_measure(keys[0])
+    assert "At the end of the year: amber forecast" in texts(inspector)

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from cpdesk.domain.edits import AddWorkbook, MarkReady, SetRating, SeveralEdits, WriteCommentary
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.edits import AddWorkbook, SetCommentaryState, SetRating, SeveralEdits, WriteCommentary
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.rating import RagRating, RatingOverride
 from cpdesk.domain.rich_text import RichText
@@ -61,7 +62,9 @@ def go_to(measures: MeasuresPanel, key: str, column: str) -> None:
 
 
 def ready(key: str) -> SeveralEdits:
-    return SeveralEdits("ready", (WriteCommentary(key, RichText.of("Because.")), MarkReady(key)))
+    return SeveralEdits(
+        "ready", (WriteCommentary(key, RichText.of("Because.")), SetCommentaryState(key, CommentaryState.READY))
+    )
 
 
 def test_it_begins_with_all_measures_and_the_first_of_them(measures: MeasuresPanel, controller: Controller) -> None:
@@ -302,7 +305,8 @@ def test_the_keyboard_goes_through_it_in_reading_order(measures: MeasuresPanel) 
         "Green, 2",
         "Not rated, 2",
         "Commentary owed, 3",
-        "Differs from workbook, 1",
+        "Action owed, 3",
+        "Differs from the workbook, 1",
         "Find a measure",
         "Measures",
     ]

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from cpdesk.domain.edits import AddWorkbook, MarkReady, SetRating, SeveralEdits, WriteCommentary
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.edits import AddWorkbook, SetCommentaryState, SetRating, SeveralEdits, WriteCommentary
 from cpdesk.domain.rating import RagRating, RatingOverride
 from cpdesk.domain.rich_text import RichText
 from cpdesk.ui.appearance import Appearance
@@ -64,15 +65,15 @@ def test_a_place_is_shown_from_elsewhere(places: PlacesPanel, qtbot: QtBot) -> N
 
 def test_counts_follow_each_edit(places: PlacesPanel, controller: Controller) -> None:
     places.show_pledge(HEALTH)
-    assert spoken(places) == f"{HEALTH}: 1 red, 0 amber, 0 green, 1 not rated; commentary owed on 1"
+    assert spoken(places) == f"{HEALTH}: 1 red, 0 amber, 0 green of 1 rated, 1 not rated; commentary owed on 1"
     words = WriteCommentary("4.1", RichText.of("Staff were short."))
-    controller.edit(SeveralEdits("ready", (words, MarkReady("4.1"))))
-    assert spoken(places) == f"{HEALTH}: 1 red, 0 amber, 0 green, 1 not rated; no commentary owed"
+    controller.edit(SeveralEdits("ready", (words, SetCommentaryState("4.1", CommentaryState.READY))))
+    assert spoken(places) == f"{HEALTH}: 1 red, 0 amber, 0 green of 1 rated, 1 not rated; no commentary owed"
     controller.edit(SetRating("4.1", RatingOverride(RagRating.BLUE, "Done", "Jo Example")))
-    assert spoken(places) == f"{HEALTH}: 0 red, 0 amber, 0 green, 1 blue, 1 not rated; no commentary owed"
+    assert spoken(places) == f"{HEALTH}: 0 red, 0 amber, 0 green, 1 blue of 1 rated, 1 not rated; no commentary owed"
     controller.undo_stack.undo()
     controller.undo_stack.undo()
-    assert spoken(places) == f"{HEALTH}: 1 red, 0 amber, 0 green, 1 not rated; commentary owed on 1"
+    assert spoken(places) == f"{HEALTH}: 1 red, 0 amber, 0 green of 1 rated, 1 not rated; commentary owed on 1"
 
 
 def test_the_pledge_stays_chosen_when_more_measures_come(places: PlacesPanel, controller: Controller) -> None:
@@ -96,3 +97,13 @@ def test_it_is_painted_in_every_theme(places: PlacesPanel, appearance: Appearanc
     light = places.grab().toImage()
     appearance.choose("high-contrast")
     assert places.grab().toImage() != light
+
+
+def test_the_menu_of_a_pledge_leads_to_its_rule(places: PlacesPanel, qtbot: QtBot) -> None:
+    places.show_pledge(HEALTH)
+    (rule,) = places.tree.actions()
+    with qtbot.waitSignal(places.rules_asked) as said:
+        rule.trigger()
+    assert said.args == [HEALTH]
+    places.show_place("report")
+    assert not rule.isEnabled()

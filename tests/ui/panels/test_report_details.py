@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QComboBox,
     QLineEdit,
 )
 from pytestqt.qtbot import QtBot
@@ -125,3 +126,14 @@ class TestImpossibleDay:
 
         assert field.text() == ""
         assert not any("not a day" in words for words in report_place.visible_words())
+
+    def test_when_the_audit_is_printed_is_chosen(self, report_place: ReportPlace) -> None:
+        boxes = report_place.editor.findChildren(QComboBox)
+        box = next(item for item in boxes if item.accessibleName() == "Rating audit")
+        box.setFocus()
+        QTest.keyClick(box, Qt.Key.Key_Down)
+        assert report_place.controller.pack.details.rating_audit == "always"
+        QTest.keyClick(box, Qt.Key.Key_Down)
+        assert report_place.controller.pack.details.rating_audit == "never"
+        report_place.controller.undo_stack.undo()
+        assert box.currentText() == "Always printed"

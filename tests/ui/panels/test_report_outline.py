@@ -20,7 +20,8 @@ class TestOutline:
         assert rows[0] == "Report details: 7 still missing"
         assert rows[1].startswith("1. Introduction and policy context: ")
         assert rows[4] == "4. Pledge 2 – Education, employment and training outcomes: nothing written yet"
-        assert rows[-1].startswith("Appendix 1: ")
+        assert rows[-2].startswith("Appendix 1: ")
+        assert rows[-1].startswith("Appendix 2: Rating audit")
 
     def test_says_which_part_was_chosen(self, report_place: ReportPlace, qtbot: QtBot) -> None:
         with qtbot.waitSignal(report_place.sections.section_chosen) as chosen:

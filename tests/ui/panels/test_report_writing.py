@@ -7,9 +7,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from cpdesk.domain.edits import SetDetail
+from cpdesk.domain.edits import SetDetail, SetFields
 from cpdesk.domain.rich_text import RichText
 from report_place import ReportPlace
+from ui.found import button
 
 ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -97,7 +98,7 @@ class TestWriting:
 
     def test_an_exemption_is_chosen(self, report_place: ReportPlace) -> None:
         report_place.sections.choose("background")
-        choice = report_place.editor.findChildren(QComboBox)[0]
+        choice = next(box for box in report_place.editor.findChildren(QComboBox) if box.isVisible())
         choice.setFocus()
         QTest.keyClick(choice, Qt.Key.Key_Down)
         assert report_place.section("background").exempt == "1"
@@ -107,3 +108,13 @@ class TestWriting:
         report_place.sections.choose("made:implications")
         assert not report_place.text.isVisible()
         assert report_place.editor.shown == "made:implications"
+
+    def test_what_stood_there_last_period_is_to_start_from(self, report_place: ReportPlace) -> None:
+        then = {"text": RichText.of("Then.").to_json(), "period": "2018-19 Q4"}
+        report_place.controller.edit(SetFields("last", {f"section/{LEGAL}/last": then}))
+        report_place.sections.choose(LEGAL)
+        button(report_place.editor, "Start from these words").click()
+        assert report_place.section(LEGAL).text == RichText.of("Then.")
+        assert report_place.area.toPlainText() == "Then."
+        report_place.controller.undo_stack.undo()
+        assert report_place.section(LEGAL).text.is_empty

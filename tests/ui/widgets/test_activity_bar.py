@@ -92,7 +92,21 @@ def test_a_job_shows_how_far_it_is_and_can_be_cancelled(bar: ActivityBar, backgr
     qtbot.waitUntil(lambda: background.is_idle)
 
     assert meanwhile == ("Writing paper.docx…", {"Cancel"}, 10)
-    assert bar.words == "Before."
+    assert bar.words == "Writing paper.docx was cancelled."
+
+
+def test_what_was_said_before_a_job_does_not_come_back_after_it(
+    bar: ActivityBar, background: Background, qtbot: QtBot
+) -> None:
+    bar.say("The file is locked.", icon="attention")
+    background.run(lambda _: None, done=lambda _: None, title="Reading other.xlsx")
+    qtbot.waitUntil(lambda: background.is_idle)
+
+    assert bar.words == ""
+
+
+def test_with_no_job_there_is_nothing_to_cancel(bar: ActivityBar) -> None:
+    assert bar.cancel_job() is False
 
 
 def test_what_a_job_ends_with_takes_its_place(bar: ActivityBar, background: Background, qtbot: QtBot) -> None:

@@ -20,14 +20,14 @@ COLUMNS = (
 class Fitted:
     """A table of four columns that fit themselves."""
 
-    def __init__(self, qtbot: QtBot, appearance: Appearance, width: int) -> None:
+    def __init__(self, qtbot: QtBot, appearance: Appearance, width: int, idle: frozenset[str] = frozenset()) -> None:
         self.model = QStandardItemModel(3, len(COLUMNS))
         self.table = QTableView()
         qtbot.addWidget(self.table)
         self.table.setModel(self.model)
         self.table.setSortingEnabled(True)
         self.table.verticalHeader().hide()
-        self.fit = ColumnFit(self.table, COLUMNS, appearance, flexible="measure")
+        self.fit = ColumnFit(self.table, COLUMNS, appearance, flexible="measure", idle=lambda: idle)
         self.table.resize(width, 300)
         with qtbot.waitExposed(self.table):
             self.table.show()
@@ -131,3 +131,10 @@ def test_a_reference_that_is_painted_bold_has_its_room(qtbot: QtBot, appearance:
     bold.setWeight(QFont.Weight.DemiBold)
     needed = QFontMetricsF(bold).horizontalAdvance("LAC 10") + appearance.spacing(4)
     assert needed <= fitted.table.columnWidth(0) <= appearance.spacing(30)
+
+
+def test_a_column_with_nothing_to_say_stays_out_until_somebody_chooses_it(qtbot: QtBot, appearance: Appearance) -> None:
+    fitted = Fitted(qtbot, appearance, 700, frozenset({"england"}))
+    assert fitted.shown == ["ref", "measure", "state"]
+    fitted.fit.choose(frozenset({"england"}))
+    assert fitted.shown == ["ref", "measure", "england"]

@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QTextEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from cpdesk.domain.edits import MarkReady, SetCommentaryExempt, ShareCommentary, WriteCommentary
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.edits import SetCommentaryExempt, SetCommentaryState, ShareCommentary, WriteCommentary
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.session import Session
 from cpdesk.ui.appearance import Appearance
@@ -80,7 +81,7 @@ def test_words_for_a_pack_that_was_closed_go_nowhere(editor: CommentaryEditor, w
 
 
 def test_the_state_follows_the_words(editor: CommentaryEditor, working: Session, qtbot: QtBot) -> None:
-    ready = part(editor, QCheckBox)
+    ready = button(editor, "Ready")
     assert "owed" in texts(editor)
     assert not ready.isEnabled()
     type_in(field(editor), "Three words here")
@@ -88,7 +89,7 @@ def test_the_state_follows_the_words(editor: CommentaryEditor, working: Session,
     assert ready.isEnabled()
     ready.click()
     show(editor, working, "2.6")
-    assert "ready · 3 words" in texts(editor)
+    assert any(said.startswith("ready by Jo Example on ") and said.endswith(" · 3 words") for said in texts(editor))
     assert ready.isChecked()
     ready.click()
     show(editor, working, "2.6")
@@ -111,7 +112,7 @@ def test_marking_as_ready_keeps_what_was_typed_first(editor: CommentaryEditor, w
     editor.edit_requested.connect(lambda _edit: show(editor, working, "2.6"))
     type_in(field(editor), "Done.")
     assert editor.mark_ready()
-    assert asked == [WriteCommentary("2.6", RichText.of("Done.")), MarkReady("2.6")]
+    assert asked == [WriteCommentary("2.6", RichText.of("Done.")), SetCommentaryState("2.6", CommentaryState.READY)]
 
 
 def test_the_caret_stays_where_it_is_when_the_words_come_back_unchanged(
@@ -147,10 +148,14 @@ def test_one_commentary_covers_other_measures(editor: CommentaryEditor, working:
     picker = part(editor, SharePicker)
     offered = named(picker, QListWidget, "Measures")
     names = [offered.item(row).text() for row in range(offered.count())]
-    assert names[:2] == ["2.15 % of care leavers aged 19 to 21 who are NEET", "4.1 % of health assessments in time"]
+    assert names[:3] == [
+        "The whole of Pledge 2",
+        "2.15 % of care leavers aged 19 to 21 who are NEET",
+        "4.1 % of health assessments in time",
+    ]
     type_in(named(picker, QLineEdit, "Find"), "neet")
-    assert [name for row, name in enumerate(names) if not offered.item(row).isHidden()] == names[:1]
-    offered.item(0).setCheckState(Qt.CheckState.Checked)
+    assert [name for row, name in enumerate(names) if not offered.item(row).isHidden()] == names[1:2]
+    offered.item(1).setCheckState(Qt.CheckState.Checked)
     button(picker, "Share").click()
     assert asked == [WriteCommentary("2.6", RichText.of("Both.")), ShareCommentary("2.6", ("2.15",))]
     assert written(working, "2.15") == "Both."
@@ -210,7 +215,7 @@ def test_the_list_to_share_with_is_entered_and_ticked_by_the_keyboard(editor: Co
 
     assert entered is offered
     assert ticked is Qt.CheckState.Checked
-    assert picked.args == [(offered.item(0).data(Qt.ItemDataRole.UserRole),)]
+    assert picked.args == [(offered.item(1).data(Qt.ItemDataRole.UserRole),), False]
 
 
 def test_the_choice_says_in_full_what_holds(editor: CommentaryEditor) -> None:
@@ -218,3 +223,51 @@ def test_the_choice_says_in_full_what_holds(editor: CommentaryEditor) -> None:
     choice.show_paragraph("2")
 
     assert "information likely to reveal an individual's identity" in choice.toolTip()
+
+
+def test_one_commentary_covers_the_whole_pledge_and_a_measure_can_leave_it(
+    editor: CommentaryEditor, working: Session
+) -> None:
+    type_in(field(editor), "On all.")
+    picker, find, offered = picker_of(editor)
+    press(find, Qt.Key.Key_Down)
+    offered.setCurrentRow(0)
+    press(offered, Qt.Key.Key_Space)
+    ticked = [offered.item(row).text().split()[0] for row in range(1, offered.count()) if is_ticked(offered, row)]
+    button(picker, "Share").click()
+    assert sorted(ticked) == ["2.10", "2.15", "2.2", "2.3", "2.5"]
+    assert {key for key in working.review.measures if written(working, key) == "On all."} == {"2.6", *ticked}
+    show(editor, working, "2.15")
+    assert "Commentary on Pledge 2" in texts(editor)
+    button(editor, "Write its own").click()
+    show(editor, working, "2.15")
+    assert (written(working, "2.15"), written(working, "2.6")) == ("", "On all.")
+    button(editor, "Use that on Pledge 2").click()
+    assert written(working, "2.15") == "On all."
+
+
+def is_ticked(offered: QListWidget, row: int) -> bool:
+    return offered.item(row).checkState() is Qt.CheckState.Checked
+
+
+def test_it_is_approved_in_the_name_of_whoever_works_here(editor: CommentaryEditor, working: Session) -> None:
+    approved = button(editor, "Approved")
+    assert not approved.isEnabled()
+    type_in(field(editor), "Done.")
+    approved.click()
+    show(editor, working, "2.6")
+    assert any(said.startswith("approved by Jo Example on ") for said in texts(editor))
+    assert button(editor, "Ready").isChecked()
+    approved.click()
+    show(editor, working, "2.6")
+    assert working.review.measures["2.6"].state is CommentaryState.READY
+
+
+def test_it_starts_from_what_was_written_for_the_period_before(editor: CommentaryEditor, working: Session) -> None:
+    working.set_fields({"commentary/2.6/last": {"text": RichText.of("Then.").to_json(), "period": "2018-19 Q4"}})
+    show(editor, working, "2.6")
+    button(editor, "Start from these words").click()
+    show(editor, working, "2.6")
+    assert field(editor).toPlainText() == "Then."
+    type_in(field(editor), " Now")
+    assert not button(editor, "Start from these words").isVisible()

@@ -12,6 +12,7 @@ from cpdesk.domain.edits import SetRating
 from cpdesk.domain.rating import RagRating, RatingOverride
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.widgets.override_editor import OverrideEditor
+from cpdesk.ui.widgets.text_label import TextLabel
 from ui.found import button, named, press, type_in
 from ui.review_builders import reviews
 
@@ -130,3 +131,15 @@ def test_the_list_of_ratings_needs_no_scrolling(editor: OverrideEditor, qtbot: Q
     qtbot.waitUntil(ratings.view().isVisible)
     assert ratings.view().verticalScrollBar().maximum() == 0
     ratings.hidePopup()
+
+
+def test_an_earlier_periods_rating_is_said_and_can_be_taken_over(editor: OverrideEditor, qtbot: QtBot) -> None:
+    lapsed = replace(AMBER, period="2018-19 Q4")
+    editor.show_review(replace(reviews()["2.6"], lapsed=lapsed), "Sam Other", {})
+    said = [label.text() for label in editor.findChildren(TextLabel) if label.isVisible()]
+    assert said == ["The rating for Q4 2018/19 by Jo Example was amber: Study leave"]
+    with qtbot.waitSignal(editor.edit_requested) as asked:
+        button(editor, "Take it over").click()
+    assert asked.args == [SetRating("2.6", lapsed)]
+    editor.show_review(reviews()["2.6"], "Sam Other", {})
+    assert button(editor, "Take it over").isHidden()

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.commentary import Commentary
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.domain.review import MeasureReview
+from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
 from cpdesk.ui.widgets.trend_chart import TrendChart

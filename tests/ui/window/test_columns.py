@@ -157,3 +157,20 @@ def test_what_is_being_typed_is_kept_in_every_place(panels: Panels) -> None:
     panels.columns.commit_pending()
 
     assert (panels.details.committed, panels.other_details.committed) == (1, 1)
+
+
+def test_a_part_below_is_gone_to_last_while_it_is_shown(panels: Panels) -> None:
+    panels.columns.show_inspector(True)
+    below = Panel("below")
+    below.setParent(panels.columns)
+    below.show()
+    panels.columns.also_go_to(below)
+    panels.details.first.setFocus()
+    panels.columns.go_to_column(1)
+    shown = panels.focused()
+    below.hide()
+    panels.details.first.setFocus()
+    panels.columns.go_to_column(1)
+
+    assert shown == "below first"
+    assert panels.focused() == "places first"

@@ -8,7 +8,7 @@ from cpdesk.ui.window.status_line import owed_words, rating_words
 def test_counts_are_listed_from_red_to_green_without_those_that_are_none() -> None:
     counts = RatingCounts({RagRating.GREEN: 24, RagRating.RED: 6, RagRating.AMBER: 13}, not_rated=7, owed=2)
 
-    assert rating_words(counts) == "6 red, 13 amber, 24 green, 7 not rated of 50"
+    assert rating_words(counts) == "6 red, 13 amber, 24 green of 43 rated, 7 not rated"
 
 
 def test_with_no_measures_there_is_nothing_to_count() -> None:

@@ -180,8 +180,10 @@ class _Outcomes:
         reads = self._test.reads
         if reads is None or len(self._known) > _MOST_KNOWN:
             return self._test.holds(value, shift)
-        others = [reference.value(shift) for reference in reads]
-        key = (type(value), value, *((type(other), other) for other in others))
+        weighed = [reference.value(shift) for reference in reads]
+        if self._test.weighs_own:
+            weighed.append(value)
+        key = tuple([(type(one), one) for one in weighed])
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = self._test.holds(value, shift)

@@ -41,11 +41,13 @@ class PreparedTest:
     """A test with what it costs for each cell, in cells looked at.
 
     `reads` are the other cells that its outcome depends on beside the cell's own value; None where that cannot be said.
+    `weighs_own` tells whether it depends on that: an expression names all the cells that it does.
     """
 
     holds: Test
     cost: int = 1
     reads: tuple[Reference, ...] | None = ()
+    weighs_own: bool = True
 
 
 def prepared_test(rule: ConditionalRule, reader: FormulaReader, values: Callable[[], Iterable[Value]]) -> PreparedTest:
@@ -66,7 +68,7 @@ def prepared_test(rule: ConditionalRule, reader: FormulaReader, values: Callable
     if not nodes or not (rule.kind is RuleKind.EXPRESSION or rule.kind in _WORDS):
         raise NotReadError("today's date" if rule.kind is RuleKind.TIME else "a kind of rule that is not worked out")
     node = nodes[0]
-    return PreparedTest(lambda _, shift: truth_of(node.value(shift)) is True, cost, node.reads)
+    return PreparedTest(lambda _, shift: truth_of(node.value(shift)) is True, cost, node.reads, weighs_own=False)
 
 
 def _is_blank(value: Value) -> bool:

@@ -9,6 +9,7 @@ from itertools import islice
 DELIMITERS = ("\t", ";", "|", ",")  # where two part a file equally well, the one seldom met in prose
 _LOOKED_AT = 400
 _LOOKED_AT_TEXT = 400_000
+_HALF = 0.5
 _LONGEST_FIELD = (1 << 31) - 1  # a longer one is told of in words, where it can be named
 
 
@@ -36,6 +37,12 @@ def delimiter_of(text: str) -> str | None:
     scores = {delimiter: _score(found) for delimiter, found in counts.items()}
     best = max(DELIMITERS, key=lambda delimiter: scores[delimiter])
     return best if scores[best] > (0.0, 0) else None
+
+
+def is_mostly_table(text: str, delimiter: str) -> bool:
+    """Return whether at least half of the first records have one and the same number of columns, as prose has not."""
+    share, _ = _score(_counts(text[:_LOOKED_AT_TEXT], delimiter))
+    return share >= _HALF
 
 
 def _counts(text: str, delimiter: str) -> Sequence[int]:

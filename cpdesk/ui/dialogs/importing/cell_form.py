@@ -1,6 +1,6 @@
 """What the chosen cell, its column and its row are taken for, each to be changed."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QClipboard
@@ -12,7 +12,7 @@ from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.scorecard import Column, ColumnRole
-from cpdesk.services.answer_words import COLUMN_WORDS, MEANING_WORDS
+from cpdesk.services.answer_words import COLUMN_WORDS
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.dialogs.importing.sheet_pane import LEAVE_OUT, READ
 from cpdesk.ui.forms import FormRows
@@ -76,8 +76,7 @@ class CellForm(QWidget):
         layout.addWidget(self._facts)
         layout.addLayout(form)
         layout.addStretch(1)
-        _fill(self._role, COLUMN_WORDS.items())
-        _fill(self._meaning, ((meaning.value, said) for meaning, said in MEANING_WORDS.items()))
+        _fill(self._role, tuple(COLUMN_WORDS.items()))
         self._role.activated.connect(self._say_role)
         self._meaning.activated.connect(self._say_meaning)
         self._hidden.clicked.connect(self._say_hidden)
@@ -96,8 +95,8 @@ class CellForm(QWidget):
         reading = model.reading(row, column)
         self._facts.show_facts(reading.facts if reading is not None else ())
         self._facts.setVisible(reading is not None)
-        self._show_column(sheet.column_at(row, column))
-        self._show_row(sheet)
+        self._show_role(sheet, sheet.column_at(row, column))
+        self._show_meaning(sheet)
 
     def show_period_trouble(self, words: str) -> None:
         """Say why the words typed are no period."""
@@ -110,30 +109,40 @@ class CellForm(QWidget):
         """Go to where the column's role is chosen."""
         self._role.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _show_column(self, known: Column | None) -> None:
-        letters = column_letters(self._column)
+    def _show_role(self, sheet: SheetPicture, known: Column | None) -> None:
+        name = sheet.heading_name(self._row, self._column)
         can_change = known is not None and bool(self._key)
-        _rename(self._role_label, self._role, f"&Column {letters} is")
+        _rename(self._role_label, self._role, f"&{name} is")
+        plain = self._role.findData(ColumnRole.OTHER.value)
+        self._role.setItemText(plain, "Periods" if known is not None and known.names_periods else COLUMN_WORDS["other"])
         _choose(self._role, column_value(known))
         is_other = known is not None and known.role is ColumnRole.COMPARATOR
         for label, field, is_shown in (
             (self._role_label, self._role, can_change),
             (self._whose_label, self._whose, can_change and is_other),
-            (self._period_label, self._period, can_change and known is not None and known.role in _DATED),
+            (self._period_label, self._period, can_change and self._can_be_dated(sheet, known)),
         ):
             label.setVisible(is_shown)
             field.setVisible(is_shown)
         _set_unless_typing(self._whose, self._comparator_name() if is_other else "")
         _set_unless_typing(self._period, known.period.label if known is not None and known.period else "")
         self.show_period_trouble("")
-        is_hidden = self._sheet is not None and self._column in self._sheet.grid.hidden_columns
+        is_hidden = self._column in sheet.grid.hidden_columns and not sheet.is_across(self._row, self._column)
         self._hidden.setVisible(is_hidden and bool(self._key))
-        self._hidden.setText(f"Read hidden column {letters}")
+        self._hidden.setText(f"Read hidden column {column_letters(self._column)}")
         self._hidden.setChecked(known is not None and not known.is_hidden)
 
-    def _show_row(self, sheet: SheetPicture) -> None:
-        can_change = bool(sheet.about_row(self._row))
-        _rename(self._meaning_label, self._meaning, f"&Row {self._row} is")
+    def _can_be_dated(self, sheet: SheetPicture, known: Column | None) -> bool:
+        """Return whether the column has a period of its own, or wants one: in a list it is the row that says it."""
+        if known is None or known.role not in _DATED:
+            return False
+        is_told_by_rows = known.role is ColumnRole.VALUE and known.period is None
+        return not is_told_by_rows or sheet.wants_period(self._row, self._column)
+
+    def _show_meaning(self, sheet: SheetPicture) -> None:
+        can_change = bool(sheet.about_line(self._row, self._column))
+        _rename(self._meaning_label, self._meaning, f"&{sheet.line_question(self._row, self._column)}")
+        _fill(self._meaning, tuple(sheet.line_may_be(self._row, self._column).items()))
         _choose(self._meaning, str(sheet.meaning_at(self._row, self._column) or ""))
         self._meaning_label.setVisible(can_change)
         self._meaning.setVisible(can_change)
@@ -147,10 +156,11 @@ class CellForm(QWidget):
         region = self._sheet.region_at(self._row, self._column) if self._sheet is not None else None
         if self._sheet is None or region is None:
             return ""
+        headed = region.headed(self._row, self._column)
         for measure in self._sheet.measures():
             for other in measure.comparators:
                 position = find_place(other.value.place.cell)
-                if position is not None and region.covers(position[0]) and position[1] == self._column:
+                if position is not None and region.covers(position[0]) and region.headed(*position) == headed:
                     return other.name
         return ""
 
@@ -175,7 +185,7 @@ class CellForm(QWidget):
         now = known.period.label if known is not None and known.period else ""
         if not said or said == now or known is None or self._sheet is None or self._period.isHidden():
             return
-        place = CellPlace(self._sheet.grid.name, f"{known.column}{self._row}")
+        place = CellPlace(self._sheet.grid.name, f"{column_letters(self._column)}{self._row}")
         text = f"Which period is “{known.heading}”?"
         question = ImportQuestion("undated-column", place, text, asks=AnswerKind.COLUMN_PERIOD, about=self._key)
         self.asked.emit(question, said)
@@ -184,13 +194,17 @@ class CellForm(QWidget):
         said = str(self._meaning.currentData())
         now = self._sheet.meaning_at(self._row, self._column) if self._sheet is not None else None
         if self._sheet is not None and (now is None or said != now.value):
-            self._tell(AnswerKind.ROW_KIND, self._sheet.about_row(self._row), said)
+            self._tell(AnswerKind.ROW_KIND, self._sheet.about_line(self._row, self._column), said)
 
     def _say_hidden(self) -> None:
         self._tell(AnswerKind.HIDDEN_COLUMN, self._key, READ if self._hidden.isChecked() else LEAVE_OUT)
 
 
-def _fill(box: QComboBox, words: Iterable[tuple[str, str]]) -> None:
+def _fill(box: QComboBox, words: Sequence[tuple[str, str]]) -> None:
+    """Offer these values in words, unless they are offered already."""
+    if [(box.itemData(at), box.itemText(at)) for at in range(box.count())] == list(words):
+        return
+    box.clear()
     for value, said in words:
         box.addItem(said, value)
 

@@ -155,8 +155,8 @@ class ImportWindow(QDialog):
         self._show_picture()
 
     def _show_cell(self) -> None:
-        row, column = self.sheets.position
-        self.side.form.show_cell(self.sheets.sheet, self.sheets.model, row, column)
+        self.side.form.show_cell(self.sheets.sheet, self.sheets.model, *self.sheets.position)
+        self.side.leave_note(is_elsewhere=holds_focus(self.sheets))
 
     def _go_to_item(self, item: ImportItem | None) -> None:
         if item is not None and item.place is not None:

@@ -8,7 +8,7 @@ from cpdesk.domain.cell_address import find_place
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.ui.appearance import Appearance
-from cpdesk.ui.dialogs.importing.role_menu import COLUMN, ROW, RoleMenu, chosen_of
+from cpdesk.ui.dialogs.importing.role_menu import MEANING, ROLE, RoleMenu, chosen_of
 from cpdesk.ui.models.importing.import_picture import ImportPicture
 from cpdesk.ui.models.importing.sheet_picture import SheetPicture
 from cpdesk.ui.models.importing.sheet_table import SheetTableModel
@@ -138,14 +138,25 @@ class SheetPane(QWidget):
         self._go_to_cell(row, section + 1)
         header = self.view.horizontalHeader()
         left = header.sectionViewportPosition(section)
-        self._pop_up((COLUMN,), row, section + 1, header.viewport().mapToGlobal(QPoint(left, header.height())))
+        part = MEANING if self._is_across(row, section + 1) else ROLE
+        self._pop_up((part,), row, section + 1, header.viewport().mapToGlobal(QPoint(left, header.height())))
 
     def _ask_row(self, section: int) -> None:
-        column = max(self.position[1], 1)
-        self._go_to_cell(section + 1, column)
+        row, column = section + 1, self._column_within(section + 1)
+        self._go_to_cell(row, column)
         header = self.view.verticalHeader()
         top = header.sectionViewportPosition(section) + header.sectionSize(section)
-        self._pop_up((ROW,), section + 1, column, header.viewport().mapToGlobal(QPoint(0, top)))
+        part = ROLE if self._is_across(row, column) else MEANING
+        self._pop_up((part,), row, column, header.viewport().mapToGlobal(QPoint(0, top)))
+
+    def _is_across(self, row: int, column: int) -> bool:
+        return self.sheet is not None and self.sheet.is_across(row, column)
+
+    def _column_within(self, row: int) -> int:
+        """Return the column to go to in a row: the same as before, unless it is outside a table that reads across."""
+        here = max(self.position[1], 1)
+        across = self.sheet.region_across(row) if self.sheet is not None else None
+        return here if across is None or across.holds(row, here) else across.last_column
 
     def _ask_cell(self) -> None:
         row, column = self.position
@@ -154,7 +165,7 @@ class SheetPane(QWidget):
         sheet = self.sheet
         is_heading = sheet is not None and sheet.is_heading(row, column)
         corner = self.view.visualRect(self.view.currentIndex()).bottomLeft()
-        parts = (COLUMN,) if is_heading else (COLUMN, ROW)
+        parts = (ROLE,) if is_heading else (ROLE, MEANING)
         self._pop_up(parts, row, column, self.view.viewport().mapToGlobal(corner))
 
     def _pop_up(self, parts: tuple[str, ...], row: int, column: int, at: QPoint) -> None:
@@ -173,10 +184,10 @@ class SheetPane(QWidget):
         row, column = self.position
         if sheet is None or not part:
             return
-        if part == COLUMN:
+        if part == ROLE:
             answer = ImportAnswer(AnswerKind.COLUMN_ROLE, sheet.key_at(row, column), value, sheet.grid.name)
         else:
-            answer = ImportAnswer(AnswerKind.ROW_KIND, sheet.about_row(row), value, sheet.grid.name)
+            answer = ImportAnswer(AnswerKind.ROW_KIND, sheet.about_line(row, column), value, sheet.grid.name)
         self.answered.emit(answer)
 
     def _lay_out(self) -> None:

@@ -31,6 +31,7 @@ class SidePane(QWidget):
         self.box = AnswerBox(appearance)
         self.form = CellForm(appearance, clipboard)
         self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._left_at = 0
         self._is_filling = False
         self._is_shared_out = False
         self._lay_out(appearance)
@@ -49,8 +50,9 @@ class SidePane(QWidget):
         return self._model.item(index.row()) if index.isValid() else None
 
     def show_items(self, items: tuple[ImportItem, ...], known: str) -> None:
-        """List other items; the one that is chosen stays chosen while it is there."""
+        """List other items; the one that is chosen stays chosen, or its place is kept where it is not there now."""
         before = self.chosen
+        self._left_at = self._model.row_of(before)
         self._is_filling = True
         self._model.show_items(items)
         self._known.setText(known)
@@ -75,9 +77,17 @@ class SidePane(QWidget):
             self.list.selectionModel().clear()
             self._show_chosen(None)
 
+    def leave_note(self, *, is_elsewhere: bool) -> None:
+        """Let go of a note's text where a person goes from cell to cell; a question stays until it is answered."""
+        if is_elsewhere and self.chosen is not None and self.chosen.question is None:
+            self.choose(None)
+
     def next_question(self) -> ImportItem | None:
-        """Return the question after the chosen item, the first again after the last; None where none is open."""
-        here = self._model.row_of(self.chosen)
+        """Return the question after the chosen item, the first again after the last; None where none is open.
+
+        Once an item is answered and gone, the next is the one that has come into its place.
+        """
+        here = self._model.row_of(self.chosen) if self.chosen is not None else self._left_at - 1
         asked = [row for row, item in enumerate(self._model.items) if item.question is not None]
         after = [row for row in asked if row > here]
         return self._model.item((after or asked)[0]) if asked else None

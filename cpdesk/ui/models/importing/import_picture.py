@@ -75,11 +75,12 @@ def picture_of(draft: ImportDraft, pack: BoardPack | None = None, remarks: tuple
     maps = {sheet_map.name: sheet_map for sheet_map in draft.understanding.maps}
     found = (*draft.findings, *_found_in_pack(draft, pack, follows))
     asked = (*draft.questions, *(follows.questions if follows is not None else ()))
+    measures = [measure for card in supplied.scorecards for measure in card.measures]
     return ImportPicture(
         draft,
         tuple(_sheet(grid, maps, draft) for grid in draft.grid.sheets),
         (
-            *items_of(asked, draft.answers, found, draft.understanding.maps, DIFFERENCES),
+            *items_of(asked, draft.answers, found, draft.understanding.maps, DIFFERENCES, measures),
             *(ImportItem(ItemKind.FINDING, "To look at", words) for words in remarks),
         ),
         follows,

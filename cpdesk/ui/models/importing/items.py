@@ -7,6 +7,7 @@ from enum import StrEnum
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.grouped_questions import grouped
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
+from cpdesk.domain.measure import Measure
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.understanding import SheetMap
@@ -19,14 +20,17 @@ _SEVERITIES = {
     Severity.NOTE: "For information",
 }
 _ABOUT = {
-    AnswerKind.COLUMN_ROLE: "Column “{}”: {}.",
-    AnswerKind.COLUMN_PERIOD: "Period of column “{}”: {}.",
-    AnswerKind.ROW_KIND: "Row “{}”: {}.",
+    AnswerKind.COLUMN_ROLE: "{headed} “{}”: {}.",
+    AnswerKind.COLUMN_PERIOD: "{headed} “{}” is for {}.",
+    AnswerKind.ROW_KIND: "{line} “{}”: {}.",
     AnswerKind.SYMBOL: "Meaning of “{}”: {}.",
+    AnswerKind.RATING_WORD: "Rating of “{}”: {}.",
     AnswerKind.REFERENCE: "Reference of “{}”: {}.",
     AnswerKind.POLARITY: "Good direction of “{}”: {}.",
     AnswerKind.PERCENT_SCALE: "Figures of “{}”: {}.",
     AnswerKind.ARROW_LANGUAGE: "What arrows show: {1}.",
+    AnswerKind.DIRECTION_BASIS: "What arrows compare with: {1}.",
+    AnswerKind.KEY_TOLERANCE: "How far amber reaches: {1}.",
     AnswerKind.HIDDEN_COLUMN: "Hidden column “{}”: {}.",
     AnswerKind.HIDDEN_SHEET: "Hidden sheet “{}”: {}.",
     AnswerKind.CURRENT_PERIOD: "Period of the workbook: {1}.",
@@ -67,6 +71,7 @@ def items_of(
     findings: Sequence[Finding],
     maps: Sequence[SheetMap] = (),
     differences: Collection[str] = (),
+    measures: Sequence[Measure] = (),
 ) -> tuple[ImportItem, ...]:
     """Return the items: what is asked, what was answered here, what differs from last time, what was noticed.
 
@@ -81,7 +86,7 @@ def items_of(
         ImportItem(ItemKind.QUESTION, ItemKind.QUESTION, item.text + _also(item), item.place, item)
         for item in grouped(questions)
     ]
-    return (*asked, *(_of_answer(answer, maps) for answer in answers), *differing, *noticed)
+    return (*asked, *(_of_answer(answer, maps, measures) for answer in answers), *differing, *noticed)
 
 
 def alike(question: ImportQuestion, questions: Iterable[ImportQuestion]) -> tuple[ImportQuestion, ...]:
@@ -102,7 +107,9 @@ def _of_finding(found: Finding, kind: ItemKind) -> ImportItem:
     return ImportItem(kind, heading, found.text, found.place)
 
 
-def _of_answer(answer: ImportAnswer, maps: Sequence[SheetMap]) -> ImportItem:
-    place, words = answer_place(answer, maps)
-    text = _ABOUT[answer.kind].format(words, reply_words(answer.kind, answer.answer))
-    return ImportItem(ItemKind.ANSWER, ItemKind.ANSWER, text, place, answer=answer)
+def _of_answer(answer: ImportAnswer, maps: Sequence[SheetMap], measures: Sequence[Measure]) -> ImportItem:
+    place = answer_place(answer, maps, measures)
+    headed, line = ("Row", "Column") if place.is_across else ("Column", "Row")
+    said = reply_words(answer.kind, answer.answer)
+    text = _ABOUT[answer.kind].format(place.words, said, headed=headed, line=line)
+    return ImportItem(ItemKind.ANSWER, ItemKind.ANSWER, text, place.cell, answer=answer)

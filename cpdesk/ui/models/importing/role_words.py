@@ -29,8 +29,13 @@ def column_value(column: Column | None) -> str:
     return COLUMN_LEFT_OUT if column.is_left_out else column.role.value
 
 
+def role_name(column: Column) -> str:
+    """Return what a column is taken for in a word, `Periods` where its cells date the figures of their rows."""
+    return "Periods" if column.names_periods and not column.is_left_out else COLUMN_WORDS[column_value(column)]
+
+
 def column_words(column: Column) -> str:
     """Return what a column is taken for: `value, Q1 2019/20`; a hidden one that is left out says so."""
     period = f", {column.period.label}" if column.period else ""
     hidden = ", hidden" if column.is_hidden else ""
-    return f"{COLUMN_WORDS[column_value(column)].lower()}{period}{hidden}"
+    return f"{role_name(column).lower()}{period}{hidden}"

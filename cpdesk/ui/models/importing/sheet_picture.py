@@ -2,48 +2,23 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from cpdesk.domain.cell_address import column_number, find_place
+from cpdesk.domain.cell_address import find_place
 from cpdesk.domain.grid import SheetGrid, column_letters
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
 from cpdesk.domain.supplied import SheetKind
-from cpdesk.domain.understanding import BlockMap, RowMeaning, SheetMap
-from cpdesk.services.answer_words import COLUMN_WORDS, MEANING_WORDS
-from cpdesk.ui.models.importing.role_words import column_value
+from cpdesk.domain.understanding import RowMeaning, SheetMap
+from cpdesk.services.answer_words import MEANING_WORDS
+from cpdesk.services.sheet_region import Region
+from cpdesk.services.sheet_regions import SheetRegions
+from cpdesk.ui.models.importing.role_words import column_value, role_name
+from cpdesk.ui.models.importing.sheet_dates import are_dated_by_rows
+from cpdesk.ui.models.importing.sheet_spans import shown_as_one
 
-_RUNNING_OVER = {RowMeaning.TITLE, RowMeaning.NOTE, RowMeaning.PLEDGE}
-_LOOKED_AT = 60
-_LONG = 12
-_WIDEST = 100
+_NAMES = (ColumnRole.REF, ColumnRole.MEASURE, ColumnRole.GROUP)
+_OF_A_MEASURE = (RowMeaning.TARGETS, RowMeaning.COMMENTARY, RowMeaning.MEASURE)
 _DATA_ROWS = {SheetKind.TRACKER: "Item", SheetKind.TABLE: "Row"}
-
-
-@dataclass(frozen=True)
-class Region:
-    """A block of the sheet with the rows that it covers, first and last included."""
-
-    block: BlockMap
-    columns: dict[int, Column]
-    first_row: int
-    last_row: int
-
-    @classmethod
-    def of(cls, block: BlockMap) -> "Region":
-        """Return the region of a block; one that was turned round is not laid over the sheet."""
-        if block.is_across or not block.rows:
-            return cls(block, {}, 0, -1)
-        columns = {column_number(column.column): column for column in block.columns}
-        return cls(block, columns, min(block.rows), max(block.rows))
-
-    def covers(self, row: int) -> bool:
-        """Return whether the row lies in it."""
-        return self.first_row <= row <= self.last_row
-
-    def distance(self, row: int) -> tuple[int, int]:
-        """Return what sorts regions by how near they are to a row; the one below before the one above."""
-        return (max(self.first_row - row, row - self.last_row, 0), -self.first_row)
 
 
 class SheetPicture:
@@ -51,12 +26,11 @@ class SheetPicture:
 
     def __init__(self, grid: SheetGrid, sheet_map: SheetMap, scorecards: Sequence[Scorecard] = ()) -> None:
         self.grid = grid
-        self.regions = tuple(Region.of(block) for block in sheet_map.blocks)
-        self.is_across = any(block.is_across for block in sheet_map.blocks)
+        self.regions = SheetRegions(sheet_map.blocks)
+        self._loose = sheet_map.loose
         self.scorecards = tuple(card for card in scorecards if card.place.sheet == grid.name)
-        self._by_row = _placed(self.scorecards, 0)
-        self._by_column = _placed(self.scorecards, 1)
-        self._rows = sorted(self._by_row)
+        self._by_line = self._placed()
+        self._lines = sorted(self._by_line)
         self._last_row, self._last_column = _extent(grid, self.regions)
 
     @property
@@ -71,63 +45,114 @@ class SheetPicture:
 
     def region_at(self, row: int, column: int) -> Region | None:
         """Return the block that the cell lies in, else the nearest with that column."""
-        held = [region for region in self.regions if column in region.columns]
-        return min(held, key=lambda region: region.distance(row), default=None)
+        return self.regions.at(row, column)
+
+    def region_across(self, row: int) -> Region | None:
+        """Return the block that reads across in which the row has a role."""
+        return next((region for region in self.regions if region.is_across and row in region.columns), None)
+
+    def is_across(self, row: int, column: int) -> bool:
+        """Return whether the cell's row has a role, and its column is a measure or a note; usually it is otherwise."""
+        region = self.region_at(row, column)
+        return region is not None and region.is_across
 
     def column_at(self, row: int, column: int) -> Column | None:
-        """Return what the cell's column was taken for."""
+        """Return what the cell's column was taken for; where measures stand side by side, its row."""
         region = self.region_at(row, column)
-        return region.columns[column] if region is not None else None
+        return region.columns[region.headed(row, column)] if region is not None else None
 
     def key_at(self, row: int, column: int) -> str:
-        """Return the key of the heading above the cell; empty where it has none."""
+        """Return the key of the heading above the cell, or beside it; empty where it has none."""
         region = self.region_at(row, column)
-        return region.block.keys.get(column_letters(column), "") if region is not None else ""
+        return region.key(row, column) if region is not None else ""
+
+    def heading_name(self, row: int, column: int) -> str:
+        """Return what has a role there: `Column F` or, where measures stand side by side, `Row 5`."""
+        return f"Row {row}" if self.is_across(row, column) else f"Column {column_letters(column)}"
+
+    def line_name(self, row: int, column: int) -> str:
+        """Return what is a measure or a note there: `Row 5` or, where measures stand side by side, `Column F`."""
+        return f"Column {column_letters(column)}" if self.is_across(row, column) else f"Row {row}"
+
+    def wants_period(self, row: int, column: int) -> bool:
+        """Return whether the cell's column holds figures of which nothing says what they are for, not even its rows."""
+        region, known = self.region_at(row, column), self.column_at(row, column)
+        if region is None or known is None or known.role is not ColumnRole.VALUE or known.period is not None:
+            return False
+        number = region.headed(row, column)
+        return not are_dated_by_rows(self.scorecards, region, number)
+
+    def line_question(self, row: int, column: int) -> str:
+        """Return what is asked about a row: `Row 5 is`, or `Row 5 and its like are` where others are known alike."""
+        region = self.regions.of_line(row, column)
+        are_several = region is not None and region.has_alike(region.line(row, column))
+        return f"{self.line_name(row, column)} {'and its like are' if are_several else 'is'}"
 
     def meaning_at(self, row: int, column: int | None = None) -> RowMeaning | None:
-        """Return what a row was taken for: in the block that holds the column, else in the first that has the row."""
-        region = self.region_at(row, column) if column is not None else None
-        if region is not None and row in region.block.rows:
-            return region.block.rows[row]
-        return next((item.block.rows[row] for item in self.regions if row in item.block.rows), None)
+        """Return what a row was taken for: in the block that holds the column, else in the first that has the row.
+
+        Where measures stand side by side, it is what the column was taken for.
+        """
+        region = self.regions.of_line(row, column) if column is not None else None
+        if region is not None and column is not None:
+            return region.block.rows.get(region.line(row, column))
+        return self._own_meanings(row)
 
     def row_words(self, row: int, column: int | None = None) -> str:
         """Return what a row was taken for in words: an item in a tracker, a row in a table, a measure elsewhere."""
         meaning = self.meaning_at(row, column)
         if meaning is None:
             return ""
-        kind = next((item.block.kind for item in self.regions if row in item.block.rows), SheetKind.SCORECARD)
+        own = self.regions.of_line(row, column) if column is not None else None
+        held = (item for item in self.regions if not item.is_across and row in item.block.rows)
+        region = own or next(held, None)
+        kind = region.block.kind if region is not None else SheetKind.SCORECARD
         return _DATA_ROWS.get(kind, MEANING_WORDS[meaning]) if meaning is RowMeaning.MEASURE else MEANING_WORDS[meaning]
 
     def role_words(self, row: int, column: int) -> str:
         """Return what the cell's column was taken for in a word; nothing where a table has a name for it alone."""
-        region = self.region_at(row, column)
-        if region is None:
+        region, known = self.region_at(row, column), self.column_at(row, column)
+        if region is None or known is None:
             return ""
-        known = region.columns[column]
         is_plain = column_value(known) == ColumnRole.OTHER and region.block.kind is not SheetKind.SCORECARD
-        return "" if is_plain else COLUMN_WORDS[column_value(known)]
+        return "" if is_plain else role_name(known)
 
-    def about_row(self, row: int) -> str:
-        """Return the words that an answer about the row is known by; empty where none can be given."""
-        abouts = (region.block.abouts.get(row, "") for region in self.regions if region.covers(row))
-        return next(filter(None, abouts), "")
+    def about_line(self, row: int, column: int) -> str:
+        """Return the words that an answer about the cell's row is known by; empty where none can be given.
+
+        Where measures stand side by side, the answer is about the cell's column.
+        """
+        region = self.regions.of_line(row, column)
+        if region is not None:
+            return region.block.abouts.get(region.line(row, column), "")
+        return self._loose.get(row, "")
+
+    def line_may_be(self, row: int, column: int) -> dict[str, str]:
+        """Return what the cell's row can be said to be, with the words for it, what it is among them.
+
+        One that is in no table may hold the headings of one.
+        """
+        region = self.regions.of_line(row, column)
+        offered = region.may_be(region.line(row, column)) if region is not None else (RowMeaning.HEADING,)
+        now = self.meaning_at(row, column)
+        own = {now.value: self.row_words(row, column)} if now is not None and now not in offered else {}
+        return own | {meaning.value: MEANING_WORDS[meaning] for meaning in offered}
 
     def is_heading(self, row: int, column: int) -> bool:
         """Return whether the cell is a heading of a column."""
         region = self.region_at(row, column)
-        return region is not None and region.block.rows.get(row) is RowMeaning.HEADING
+        return region is not None and region.block.rows.get(region.line(row, column)) is RowMeaning.HEADING
 
     def measure_at(self, row: int, column: int) -> tuple[Scorecard, Measure] | None:
         """Return the measure whose row the cell lies in, or whose column where measures stand side by side."""
-        if self.is_across and column in self._by_column:
-            return self._by_column[column]
-        place = bisect_right(self._rows, row)
-        if not place:
+        block, line = self.regions.line_at(row, column)
+        found = self._by_line.get((block, line))
+        if found is not None or self.is_across(row, column):
+            return found
+        place = bisect_right(self._lines, (block, line))
+        if not place or self._lines[place - 1][0] != block:
             return None
-        card, measure = self._by_row[self._rows[place - 1]]
-        is_own_row = self._rows[place - 1] == row
-        return (card, measure) if is_own_row or self._shares_block(row, self._rows[place - 1]) else None
+        return self._by_line[self._lines[place - 1]] if self.meaning_at(row, column) in _OF_A_MEASURE else None
 
     def measures(self) -> Iterator[Measure]:
         """Return the measures of the sheet."""
@@ -140,33 +165,15 @@ class SheetPicture:
 
     def heading_rows(self) -> tuple[int, ...]:
         """Return the rows of headings, counted from 0."""
-        meanings = ((row, meaning) for region in self.regions for row, meaning in region.block.rows.items())
-        return tuple(sorted({row - 1 for row, meaning in meanings if meaning is RowMeaning.HEADING}))
+        down = [region for region in self.regions if not region.is_across]
+        across = [region for region in self.regions if region.is_across]
+        named = {row for region in across for row, column in region.columns.items() if column.role in _NAMES}
+        headed = {row for region in down for row, said in region.block.rows.items() if said is RowMeaning.HEADING}
+        return tuple(sorted(row - 1 for row in named | headed))
 
     def spans(self) -> Iterator[tuple[int, int, int, int]]:
-        """Return what is shown as one cell: row and column from 0, how many of each.
-
-        That is what is merged, and titles and notes that run over the empty cells at their right, as Excel shows them.
-        """
-        for block in self.grid.merges:
-            rows, columns = block.last_row - block.first_row + 1, block.last_column - block.first_column + 1
-            yield block.first_row - 1, block.first_column - 1, rows, columns
-        meanings = {row: found for region in self.regions for row, found in region.block.rows.items()}
-        loose = {row for row, meaning in meanings.items() if meaning in _RUNNING_OVER}
-        loose |= {row for row in range(1, min(self.last_row, _LOOKED_AT) + 1) if row not in meanings}
-        for row in sorted(loose):
-            yield from self._running_over(row)
-
-    def _running_over(self, row: int) -> Iterator[tuple[int, int, int, int]]:
-        last = min(self.last_column, _WIDEST)
-        cells = [self.grid.cell(row, column) for column in range(1, last + 1)]
-        held = [cell for cell in cells if cell is not None and not cell.is_blank]
-        ends = [*(other.column for other in held[1:]), last + 1]
-        for cell, following in zip(held, ends, strict=False):
-            column = cell.column
-            is_words = cell.number is None and len(cell.text) > _LONG
-            if is_words and following - column > 1 and not any(block.holds(row, column) for block in self.grid.merges):
-                yield row - 1, column - 1, 1, following - column
+        """Return what is shown as one cell: row and column from 0, how many of each."""
+        return shown_as_one(self.grid, self.regions, self.last_row, self.last_column)
 
     def first_cell(self) -> tuple[int, int]:
         """Return row and column of the cell to begin at: the first heading, else the first cell."""
@@ -175,30 +182,28 @@ class SheetPicture:
         )
         if first is None:
             return (1, 1)
-        headings = [row for row, meaning in first.block.rows.items() if meaning is RowMeaning.HEADING]
+        headings = [line for line, meaning in first.block.rows.items() if meaning is RowMeaning.HEADING]
+        if first.is_across:
+            return (first.first_row, max(headings, default=1))
         return (max(headings, default=first.first_row), min(first.columns))
 
-    def _shares_block(self, row: int, measure_row: int) -> bool:
-        """Return whether a row is one more row of the measure above it, such as its targets."""
-        meanings = {RowMeaning.TARGETS, RowMeaning.COMMENTARY, RowMeaning.MEASURE}
-        return self.meaning_at(row) in meanings and any(
-            region.covers(row) and region.covers(measure_row) for region in self.regions
-        )
+    def _own_meanings(self, row: int) -> RowMeaning | None:
+        """Return what a row of the sheet itself was taken for, none where it has a role."""
+        return next((item.own_rows[row] for item in self.regions if row in item.own_rows), None)
+
+    def _placed(self) -> dict[tuple[int, int], tuple[Scorecard, Measure]]:
+        """Return the measures by their block and their line in it, where their wording stands."""
+        by_line: dict[tuple[int, int], tuple[Scorecard, Measure]] = {}
+        for card in self.scorecards:
+            for measure in card.measures:
+                position = find_place(measure.place.cell)
+                if position is not None:
+                    by_line[self.regions.line_at(*position)] = (card, measure)
+        return by_line
 
 
-def _placed(cards: Sequence[Scorecard], part: int) -> dict[int, tuple[Scorecard, Measure]]:
-    """Return the measures by the row (0) or the column (1) of their wording."""
-    found = {}
-    for card in cards:
-        for measure in card.measures:
-            position = find_place(measure.place.cell)
-            if position is not None:
-                found[position[part]] = (card, measure)
-    return found
-
-
-def _extent(grid: SheetGrid, regions: Sequence[Region]) -> tuple[int, int]:
+def _extent(grid: SheetGrid, regions: SheetRegions) -> tuple[int, int]:
     """Return the last row and the last column that show something."""
     last_row = max((region.last_row for region in regions), default=0)
-    last_column = max((max(region.columns, default=0) for region in regions), default=0)
+    last_column = max((region.last_column for region in regions), default=0)
     return max(last_row, grid.last_row), max(last_column, grid.last_column)

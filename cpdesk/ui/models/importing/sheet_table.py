@@ -4,10 +4,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFont
 
 from cpdesk.domain.grid import GridCell, SheetGrid, column_letters
-from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.understanding import RowMeaning, SheetMap
 from cpdesk.ui.models.importing.cell_reading import CellReading, cell_sentence, reading_of
 from cpdesk.ui.models.importing.role_words import column_words, tint_of
+from cpdesk.ui.models.importing.sheet_edges import Edge, column_edge, row_edge
 from cpdesk.ui.models.importing.sheet_looks import icon_sign, ink_on, is_to_the_right, shown_text
 from cpdesk.ui.models.importing.sheet_picture import SheetPicture
 from cpdesk.ui.widgets.importing.sheet_role import SheetRole
@@ -18,7 +18,7 @@ _Role = Qt.ItemDataRole
 _ROOT = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-NO_PERIOD = "which period?"
+_OF_EDGES = (*SheetRole, _Role.AccessibleTextRole, _Role.ToolTipRole)
 _EMPTY = SheetPicture(SheetGrid(""), SheetMap(""))
 _IN_BLOCK = {
     RowMeaning.HEADING,
@@ -67,9 +67,9 @@ class SheetTableModel(QAbstractTableModel):
     def show_strip_for(self, row: int) -> None:
         """Have the headings of columns tell their roles in the block of that row, counted from 1."""
         if row != self._strip_row:
-            before = [self._words_of_column(column) for column in range(1, self.columnCount() + 1)]
+            before = self._strip()
             self._strip_row = row
-            if before != [self._words_of_column(column) for column in range(1, self.columnCount() + 1)]:
+            if before != self._strip():
                 self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -111,9 +111,17 @@ class SheetTableModel(QAbstractTableModel):
         """Return letters and numbers, with what the column or the row is taken for."""
         if section < 0:
             return None
-        if orientation is Qt.Orientation.Horizontal:
-            return self._column_heading(section + 1, role)
-        return self._row_heading(section + 1, role)
+        if role == _Role.DisplayRole:
+            return column_letters(section + 1) if orientation is Qt.Orientation.Horizontal else str(section + 1)
+        if role not in _OF_EDGES:
+            return None
+        edge = self._edge(section, orientation)
+        if role == SheetRole.IS_OUT:
+            return edge.is_out
+        if role == _Role.ToolTipRole:
+            return plain_tip(edge.tip) if edge.tip else None
+        texts: dict[int, str] = {SheetRole.WORDS: edge.words, SheetRole.DETAIL: edge.detail, SheetRole.TINT: edge.tint}
+        return texts.get(role, edge.said)
 
     def _look(self, cell: GridCell, role: int) -> object:
         if role == _Role.FontRole:
@@ -171,61 +179,13 @@ class SheetTableModel(QAbstractTableModel):
         as_row = "" if heading else self._picture.row_words(row, column).lower()
         return cell_sentence(cell, self.reading(row, column), as_column, as_row)
 
-    def _words_of_column(self, column: int) -> tuple[str, str]:
-        known = self._picture.column_at(self._strip_row, column)
-        if known is None:
-            return ("", "")
-        detail = [known.period.short_label] if known.period else []
-        if known.role is ColumnRole.VALUE and known.period is None:
-            detail.append(NO_PERIOD)
-        if known.is_hidden or self._is_hidden(column):
-            detail.append("hidden")
-        return self._picture.role_words(self._strip_row, column), ", ".join(detail)
+    def _edge(self, section: int, orientation: Qt.Orientation) -> Edge:
+        if orientation is Qt.Orientation.Horizontal:
+            return column_edge(self._picture, self._strip_row, section + 1)
+        return row_edge(self._picture, section + 1)
 
-    def _column_heading(self, column: int, role: int) -> object:
-        known = self._picture.column_at(self._strip_row, column)
-        words, detail = self._words_of_column(column)
-        letters = column_letters(column)
-        if role == _Role.DisplayRole:
-            return letters
-        if role == SheetRole.WORDS:
-            return words
-        if role == SheetRole.DETAIL:
-            return detail or ("hidden" if self._is_hidden(column) else "")
-        if role == SheetRole.TINT:
-            return tint_of(known.role) if known is not None else ""
-        if role == SheetRole.IS_OUT:
-            return self._is_hidden(column) or (known is not None and known.is_left_out)
-        said = column_words(known) if known is not None else "not part of a table"
-        if role == _Role.AccessibleTextRole:
-            return f"Column {letters}, {said}"
-        if role == _Role.ToolTipRole:
-            heading = f"“{known.heading}”\n" if known is not None and known.heading else ""
-            return plain_tip(f"{heading}Column {letters}: {said}. Click to change it.")
-        return None
-
-    def _row_heading(self, row: int, role: int) -> object:
-        meaning = self._picture.meaning_at(row)
-        is_hidden = row in self._picture.grid.hidden_rows
-        words = self._picture.row_words(row) or ("Hidden" if is_hidden else "")
-        if role == _Role.DisplayRole:
-            return str(row)
-        if role == SheetRole.WORDS:
-            return f"{words} {self._ref(row)}".rstrip() if meaning is RowMeaning.MEASURE else words
-        if role == SheetRole.IS_OUT:
-            return meaning is RowMeaning.LEFT_OUT
-        if role == SheetRole.TINT:
-            return "strong" if meaning in (RowMeaning.MEASURE, RowMeaning.PLEDGE) else ""
-        if role == _Role.AccessibleTextRole:
-            return f"Row {row}, {words.lower() or 'nothing taken from it'}"
-        if role == _Role.ToolTipRole and self._picture.about_row(row):
-            return f"Row {row}: {words.lower() or 'nothing taken from it'}. Click to change it."
-        return None
-
-    def _ref(self, row: int) -> str:
-        """Return the reference of a row's measure, which may have scrolled out of sight."""
-        found = self._picture.measure_at(row, 0)
-        return found[1].ref if found is not None else ""
+    def _strip(self) -> list[Edge]:
+        return [self._edge(column, Qt.Orientation.Horizontal) for column in range(self.columnCount())]
 
     def _tell_headings(self) -> None:
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)

@@ -40,13 +40,13 @@ def _asked(questions: Sequence[ImportQuestion]) -> str:
 
 
 def known_words(known_as: str, differences: int) -> str:
-    """Return how the workbook was known: `Read as last quarter's “Scorecard”; 2 things differ.`."""
+    """Return how the workbook was known: `Read as last time’s workbook “Scorecard”; 2 things differ.`."""
     if not known_as:
         return "A workbook of this shape has not been read before."
     if not differences:
-        return f"Read as last time’s “{known_as}”; its shape is the same."
+        return f"Read as last time’s workbook “{known_as}”; its shape is the same."
     differ = "1 thing differs" if differences == 1 else f"{differences} things differ"
-    return f"Read as last time’s “{known_as}”; {differ}."
+    return f"Read as last time’s workbook “{known_as}”; {differ}."
 
 
 def counts_words(items: Sequence[ImportItem]) -> str:

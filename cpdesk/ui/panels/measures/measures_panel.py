@@ -12,8 +12,10 @@ from cpdesk.ui.controller import Controller
 from cpdesk.ui.models.measure_filter import MeasureFilter
 from cpdesk.ui.models.measure_steps import next_owed_key
 from cpdesk.ui.models.measure_table import MeasureTableModel
+from cpdesk.ui.models.row_copy import RowCopy
 from cpdesk.ui.models.row_set import RowSets
-from cpdesk.ui.panels.measures.measure_list import fit_columns, set_delegates, show_all_words, show_counts
+from cpdesk.ui.panels.measures.chosen_rows import chosen_keys
+from cpdesk.ui.panels.measures.measure_list import copy_of, fit_columns, show_all_words, show_counts
 from cpdesk.ui.widgets.cell_role import CellRole
 from cpdesk.ui.widgets.empty_place import EmptyPlace
 from cpdesk.ui.widgets.list_head import ListHead
@@ -49,11 +51,10 @@ class MeasuresPanel(QWidget):
         self._is_taking_changes = False
         self._model = MeasureTableModel(parent=self)
         self._head = ListHead("Find a measure", appearance, look)
-        self._table = RowTable(self._model, appearance)
+        self._table = RowTable(self._model, appearance, look)
         self._table.setAccessibleName("Measures")
         self._empty = EmptyPlace(appearance)
-        self._columns = fit_columns(self._table, appearance)
-        set_delegates(self._table, appearance, look)
+        self._columns = fit_columns(self._table, self._model, appearance)
         self._build(appearance)
         self._connect()
         self._show_opened()
@@ -90,7 +91,21 @@ class MeasuresPanel(QWidget):
         if key is None:
             announce(self, _NONE_OWED)
         else:
-            self._go_to(key)
+            self.go_to(key)
+
+    def go_to(self, key: str) -> None:
+        """Choose a measure wherever it is: in another pledge, behind a filter."""
+        review = self._controller.review.measures[key]
+        if key not in self._model.reviews:
+            self.show_pledge(review.pledge.heading)
+            self.pledge_shown.emit(review.pledge.heading)
+        if self._model.row_of(key) is None:
+            self.clear_filters()
+        self._controller.choose_measure(key)
+
+    def rows_to_copy(self, *, only_chosen: bool) -> RowCopy:
+        """Return the rows that are shown, or only those that are chosen, to be copied."""
+        return copy_of(self._table, self._model, chosen_keys(self._table, self._model) if only_chosen else None)
 
     def focus_find(self) -> None:
         """Put the caret into the field to find measures with."""
@@ -140,6 +155,7 @@ class MeasuresPanel(QWidget):
         self._model.edit_requested.connect(self._controller.edit)
         self._model.rows_rearranged.connect(self._show_counts)
         self._table.opened.connect(self.commentary_asked)
+        self._table.selectionModel().selectionChanged.connect(self._say_together)
         self._table.selectionModel().currentRowChanged.connect(self._say_choice)
         self._controller.measure_chosen.connect(self._follow_choice)
         self._controller.pack_opened.connect(self._show_opened)
@@ -160,6 +176,7 @@ class MeasuresPanel(QWidget):
             self._is_taking_changes = True
             self._model.take_changes(reviews[key] for key in change.measures if key in reviews)
             self._is_taking_changes = False
+            self._keep_together()
             self._follow_choice(self._controller.chosen_measure)
 
     def _fill(self) -> None:
@@ -180,14 +197,13 @@ class MeasuresPanel(QWidget):
             announce(self, self.said)
 
     def _show_counts(self) -> None:
-        reviews, shown = self._model.reviews, len(self._model.shown_keys)
         show_counts(self._head, self._model, self.row_sets.offers.values())
+        reviews, shown = self._model.reviews, self._model.rowCount()
         if not reviews:
             self._empty.say(why_no_measures(self._controller.pack.current))
         elif not shown:
-            self._empty.say(
-                f"None of the measures here matches {self.said.partition(': ')[2]}.", show_all_words(len(reviews))
-            )
+            sought = self.said.partition(": ")[2]
+            self._empty.say(f"None of the measures here matches {sought}.", show_all_words(len(reviews)))
         self._pages.setCurrentWidget(self._table if shown else self._empty)
 
     def _show_rows(self, name: str) -> None:
@@ -213,7 +229,7 @@ class MeasuresPanel(QWidget):
     def _choose_something(self) -> None:
         """Keep the chosen measure where it is shown; else choose the first that is."""
         row = self._model.row_of(self._controller.chosen_measure)
-        if self._model.shown_keys:
+        if self._model.rowCount():
             self._table.choose_row(row or 0)
 
     def _say_choice(self, current: QModelIndex) -> None:
@@ -221,30 +237,34 @@ class MeasuresPanel(QWidget):
             self._place = current.row()
             self._controller.choose_measure(str(current.data(CellRole.KEY)))
 
+    def _say_together(self) -> None:
+        """Tell which measures are chosen; one that has left the list stays so while nothing else is chosen."""
+        keys = chosen_keys(self._table, self._model)
+        if keys and not self._is_taking_changes:
+            self._controller.choose_together(keys)
+
+    def _keep_together(self) -> None:
+        """Of several, those that are still in the list stay chosen."""
+        keys = chosen_keys(self._table, self._model)
+        if keys and len(self._controller.chosen_measures) > 1:
+            self._controller.choose_together(keys)
+            if self._controller.chosen_measure not in keys:
+                self._controller.choose_measure(keys[0])
+
     def _follow_choice(self, key: str) -> None:
         row = self._model.row_of(key)
-        if row is None:
+        if row is None and len(self._controller.chosen_measures) < 2:
             self._table.choose_none()
-        else:
+        elif row is not None:
             self._table.choose_row(row)
 
-    def _go_to(self, key: str) -> None:
-        """Choose a measure wherever it is: in another pledge, behind a filter."""
-        review = self._controller.review.measures[key]
-        if key not in self._model.reviews:
-            self.show_pledge(review.pledge.heading)
-            self.pledge_shown.emit(review.pledge.heading)
-        if self._model.row_of(key) is None:
-            self.clear_filters()
-        self._controller.choose_measure(key)
-
     def _step(self, by: int) -> None:
-        count = len(self._model.shown_keys)
+        count = self._model.rowCount()
         if count:
             row = self._model.row_of(self._controller.chosen_measure)
             start = row if row is not None else self._place - (by > 0)
             self._table.choose_row(min(max(start + by, 0), count - 1))
 
     def _enter_table(self) -> None:
-        if self._model.shown_keys:
+        if self._model.rowCount():
             self._table.setFocus(Qt.FocusReason.OtherFocusReason)

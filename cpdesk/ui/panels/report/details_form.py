@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cpdesk.domain.edits import SetDetail
-from cpdesk.domain.meeting import ReportDetails
+from cpdesk.domain.meeting import PrintedAudit, ReportDetails
+from cpdesk.domain.text_search import Span
 from cpdesk.services.sections import one_line
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.forms import FormRows
@@ -18,6 +19,7 @@ from cpdesk.ui.widgets.text_label import TextLabel
 
 _DAY = "meeting_date"
 _WRONG_DAY = "The date of the meeting is not a day: “{}”."
+_MOST_LISTED = 60
 _ROWS = (
     ("title", "&Title of the report", ""),
     ("version", "Vers&ion", "Printed at the head of the paper; raise it when a paper is sent out again."),
@@ -27,6 +29,15 @@ _ROWS = (
     ("author", "&Author", "Name and post, as the paper prints them."),
     ("senior_officer", "&Senior officer", ""),
 )
+
+
+_AUDIT = "rating_audit"
+_AUDITS = {
+    PrintedAudit.WHERE_DIFFERENT: "Printed where something differs",
+    PrintedAudit.ALWAYS: "Always printed",
+    PrintedAudit.NEVER: "Left out",
+}
+_AUDIT_HELP = "An appendix of the ratings that differ from the workbook, were overridden, or are left to the workbook."
 
 
 class DetailsForm(QScrollArea):
@@ -43,7 +54,11 @@ class DetailsForm(QScrollArea):
         self._missing_title = TextLabel(appearance, bold=True)
         self._missing = QVBoxLayout()
         self._missing.setSpacing(appearance.spacing(1))
+        self._audit = QComboBox()
+        for audit, words in _AUDITS.items():
+            self._audit.addItem(words, audit.value)
         self._build(appearance)
+        self._audit.activated.connect(self._set_audit)
         self._day.day_kept.connect(self._set)
         self._day.wrong_changed.connect(self._list_missing)
 
@@ -52,6 +67,7 @@ class DetailsForm(QScrollArea):
         for name, line in self._lines.items():
             line.show_text(str(getattr(details, name)))
         self._day.show_day(details.meeting_date)
+        self._audit.setCurrentIndex(max(self._audit.findData(details.rating_audit), 0))
 
     def show_missing(self, sentences: Sequence[str]) -> None:
         """Show what the paper still lacks."""
@@ -63,6 +79,12 @@ class DetailsForm(QScrollArea):
         for line in self.findChildren(KeptLine):
             if line.is_pending:
                 line.editingFinished.emit()
+
+    def select(self, name: str, span: Span, *, takes_focus: bool) -> None:
+        """Select words of a detail, and go there if so wished."""
+        line = self._lines[name]
+        self.ensureWidgetVisible(line)
+        line.select_span(span, takes_focus=takes_focus)
 
     def discard_pending(self) -> None:
         """Forget what was typed and not yet said."""
@@ -79,7 +101,8 @@ class DetailsForm(QScrollArea):
             if label is not None:
                 label.hide()
                 label.deleteLater()
-        for sentence in sentences or ("The paper can be published as it stands.",):
+        shown = [*sentences[:_MOST_LISTED], *_how_many_more(len(sentences) - _MOST_LISTED)]
+        for sentence in shown or ("The paper can be published as it stands.",):
             label = TextLabel(self._appearance)
             label.setText(sentence)
             self._missing.addWidget(label)
@@ -98,6 +121,10 @@ class DetailsForm(QScrollArea):
             form.setVerticalSpacing(step(1))
             FormRows(form).add(label, self._day if name == _DAY else self._line(name), help_text)
             column.addLayout(form)
+        audit = QFormLayout()
+        audit.setVerticalSpacing(step(1))
+        FormRows(audit).add("&Rating audit", self._audit, _AUDIT_HELP)
+        column.addLayout(audit)
         column.addSpacing(step(1))
         column.addWidget(Hairline())
         column.addWidget(self._missing_title)
@@ -117,5 +144,12 @@ class DetailsForm(QScrollArea):
         self._lines[name] = line
         return line
 
+    def _set_audit(self) -> None:
+        self._set(_AUDIT, str(self._audit.currentData()))
+
     def _set(self, name: str, value: str | date | None) -> None:
         self.edit_requested.emit(SetDetail(name, one_line(value) if isinstance(value, str) else value))
+
+
+def _how_many_more(count: int) -> list[str]:
+    return [f"… and {count:,} more like these."] if count > 0 else []

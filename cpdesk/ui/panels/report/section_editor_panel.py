@@ -5,15 +5,18 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cpdesk.domain.change import PackChange
-from cpdesk.domain.edits import Edit, WriteSection
+from cpdesk.domain.edits import Edit, StartSectionFromLastWords, WriteSection
 from cpdesk.domain.narrative import Section
+from cpdesk.domain.pack_text import TextKind, TextPlace
 from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.text_search import Span
 from cpdesk.services import sections as service
 from cpdesk.services.checking import before_export
 from cpdesk.services.outlining import DETAILS, IMPLICATIONS, PaperEntry, paper_entries
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.panels.report.details_form import DetailsForm
+from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.section_editor import SectionEditor
 from cpdesk.ui.widgets.text_label import TextLabel
 
@@ -42,6 +45,7 @@ class SectionEditorPanel(QStackedWidget):
             self.addWidget(page)
         self._details.edit_requested.connect(controller.edit)
         self._editor.text_written.connect(self._write)
+        self._editor.start_asked.connect(self._start_from_last)
         self._editor.heading_given.connect(self._give_heading)
         self._editor.paragraph_chosen.connect(self._choose_paragraph)
         controller.pack_changed.connect(self._follow)
@@ -70,6 +74,24 @@ class SectionEditorPanel(QStackedWidget):
         elif self.currentWidget() is self._details:
             self._details.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def check_spelling(self, speller: Speller) -> None:
+        """Mark words in the text of a section that may be wrong."""
+        self._editor.check_spelling(speller)
+
+    def select(self, place: TextPlace, span: Span, *, takes_focus: bool) -> None:
+        """Select words of the part that is shown, and go there if so wished."""
+        if place.kind is TextKind.DETAIL:
+            self._details.select(place.subject, span, takes_focus=takes_focus)
+        elif place.kind is TextKind.HEADING:
+            self._editor.select_heading(span, takes_focus=takes_focus)
+        else:
+            self._editor.select(span, takes_focus=takes_focus)
+
+    @property
+    def caret_place(self) -> tuple[int, int] | None:
+        """Return in which block of the section's text the caret is, and before which character; None elsewhere."""
+        return self._editor.caret_place if self._editor.has_caret else None
+
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the part up to date: it is not kept so while nobody sees it."""
         super().showEvent(event)
@@ -94,7 +116,9 @@ class SectionEditorPanel(QStackedWidget):
         self._editor.discard_pending()
         self._entries = ()
         self._shown = DETAILS
-        self._refresh()
+        self.setCurrentWidget(self._details)
+        if self.isVisible():
+            self._refresh()
 
     def _follow(self, change: PackChange) -> None:
         if _changes_headings(change) or self._section(self._shown) is None:
@@ -106,7 +130,7 @@ class SectionEditorPanel(QStackedWidget):
         pack = self._controller.pack
         if self._shown == DETAILS:
             self._details.show_details(pack.details)
-            self._details.show_missing([str(item) for item in before_export(pack)])
+            self._details.show_missing([str(item) for item in before_export(pack, review=self._controller.review)])
             self.setCurrentWidget(self._details)
             return
         entry = self._entry()
@@ -133,6 +157,11 @@ class SectionEditorPanel(QStackedWidget):
 
     def _write(self, section_id: str, text: RichText) -> None:
         self._edit(WriteSection(section_id, text))
+
+    def _start_from_last(self, section_id: str) -> None:
+        section = self._section(section_id)
+        if section is not None:
+            self._controller.edit(StartSectionFromLastWords(section))
 
     def _give_heading(self, section_id: str, heading: str) -> None:
         section = self._section(section_id)

@@ -1,11 +1,7 @@
 """The window in which a workbook is looked through before it is brought in."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -13,138 +9,26 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
-    QMenu,
     QPushButton,
     QTabBar,
     QTableView,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.grid import SheetGrid
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
-from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.reader import understand_workbook
-from cpdesk.services.import_draft import ImportDraft
-from cpdesk.ui.appearance import Appearance
-from cpdesk.ui.background import Background
 from cpdesk.ui.dialogs.importing.import_window import ImportWindow
-from cpdesk.ui.models.importing.import_picture import picture_of
 from cpdesk.ui.models.importing.items import ItemKind
-from cpdesk.ui.models.importing.review import ImportAs, ImportDecision
-from cpdesk.ui.prompts import Prompts
-from cpdesk.ui.widgets.importing.sheet_role import SheetRole
+from cpdesk.ui.models.importing.review import ImportAs
 from grid_builders import Content, sheet, workbook
 from pack_builders import pack_of
 from ui.found import named, press, type_in
+from ui.import_stage import NAME, Stage, choose, combo, go_to, named_button, scorecard_sheet, strip
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # of menus, without a screen
-ACROSS = Qt.Orientation.Horizontal
-NAME = "Scorecard"
-
-
-def scorecard_sheet() -> SheetGrid:
-    """Return a scorecard whose targets stand under a year alone, beside an undated column and a hidden one."""
-    return sheet(
-        [
-            ["Corporate Parenting Scorecard"],
-            [],
-            ["Ref", "Measure", "2018/19", "Q1 2019/20", "2019/20", "Latest", "England 2018/19"],
-            ["2.5", "Number of fixed term exclusions", 14, 12, 15, 13, 9],
-            ["2.6", "% of pupils with less than 90% attendance", 19, 26, 15, 25, 11],
-            ["2.7", "Number of permanent exclusions", 1, 0, 0, 0, 2],
-        ],
-        name=NAME,
-        hidden_columns=[7],
-    )
-
-
-class Asked(Prompts):
-    """Answers beforehand, and counts."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.count = 0
-        self.gives_up = True
-
-    def over(self, window: QWidget) -> "Asked":
-        return self
-
-    def give_up_answers(self, name: str) -> bool:
-        self.count += 1
-        return self.gives_up
-
-
-class Stage:
-    """The window with what it stands on."""
-
-    def __init__(self, qtbot: QtBot, appearance: Appearance) -> None:
-        self.qtbot = qtbot
-        self.appearance = appearance
-        self.background = Background()
-        self.asker = QLabel()
-        self.prompts = Asked(self.asker)
-        self.decided: list[ImportDecision] = []
-        self.given_up: list[bool] = []
-
-    def show(self, *sheets: SheetGrid, pack: BoardPack | None = None, may_begin: bool = True) -> ImportWindow:
-        grid = workbook(*(sheets or (scorecard_sheet(),)))
-        draft = ImportDraft(Path("scorecard.xlsx"), grid, understand_workbook(grid))
-        window = ImportWindow(
-            picture_of(draft, pack), self.background, self.appearance, self.prompts, pack=pack, may_begin=may_begin
-        )
-        window.decided.connect(self.decided.append)
-        window.given_up.connect(lambda: self.given_up.append(True))
-        self.qtbot.addWidget(window)
-        with self.qtbot.waitExposed(window):
-            window.show()
-        window.activateWindow()
-        return window
-
-    def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: self.background.is_idle, timeout=20000)
-
-
-@pytest.fixture
-def stage(qtbot: QtBot, appearance: Appearance) -> Iterator[Stage]:
-    made = Stage(qtbot, appearance)
-    yield made
-    made.background.end()
-
-
-def strip(window: ImportWindow, letter: str) -> str:
-    model = window.sheets.model
-    at = ord(letter) - ord("A")
-    words, detail = (model.headerData(at, ACROSS, role) for role in (SheetRole.WORDS, SheetRole.DETAIL))
-    return f"{words}, {detail}" if detail else str(words)
-
-
-def go_to(window: ImportWindow, row: int, letter: str) -> None:
-    window.sheets.view.go_to(row - 1, ord(letter) - ord("A"))
-
-
-def choose(menu: QWidget | None, *words: str) -> None:
-    """Choose an entry of the menu that is open, by its words and those of the menu above it."""
-    assert isinstance(menu, QMenu)
-    for word in words[:-1]:
-        inner = action_of(menu, word).menu()
-        assert isinstance(inner, QMenu)
-        menu = inner
-    action_of(menu, words[-1]).trigger()
-
-
-def action_of(menu: QMenu, words: str) -> QAction:
-    return next(action for action in menu.actions() if action.text().replace("&", "") == words)
-
-
-def combo(window: ImportWindow, name: str, words: str) -> None:
-    box = named(window, QComboBox, name)
-    at = box.findText(words)
-    assert at >= 0, [box.itemText(place) for place in range(box.count())]
-    box.setCurrentIndex(at)
-    box.activated.emit(at)
 
 
 def kinds(window: ImportWindow) -> list[str]:
@@ -229,10 +113,6 @@ def test_a_clicked_row_can_be_left_out_and_taken_back(stage: Stage) -> None:
     assert ItemKind.ANSWER not in kinds(window)
 
 
-def named_button(window: ImportWindow, words: str) -> QPushButton:
-    return next(button for button in window.findChildren(QPushButton) if button.text() == words)
-
-
 def test_return_on_a_cell_asks_about_its_column_and_its_row(stage: Stage) -> None:
     window = stage.show()
     go_to(window, 5, "E")
@@ -269,6 +149,21 @@ def test_an_item_that_is_chosen_leads_to_its_cell(stage: Stage) -> None:
     window.side.choose(window.side.items[0])
 
     assert window.sheets.position == (3, 6)
+
+
+def test_a_notes_text_goes_as_a_person_goes_to_another_cell_a_question_stays(stage: Stage) -> None:
+    window = stage.show()
+    note = next(item for item in window.side.items if item.question is None and item.place is not None)
+    view = named(window, QTableView, "Sheet Scorecard")
+    left = []
+    for item in (note, window.side.next_question()):
+        window.side.choose(item)
+        view.setFocus()
+        press(view, Qt.Key.Key_Left)
+        left.append(window.side.chosen)
+
+    assert left[0] is None
+    assert left[1] is not None
 
 
 def test_the_next_question_is_answered_by_typing_and_another_return_brings_it_in(stage: Stage) -> None:
@@ -550,3 +445,50 @@ def test_return_in_an_empty_answer_takes_what_is_offered(stage: Stage) -> None:
     assert [answer.answer for answer in window.keeper.picture.draft.answers] == []
     stage.settle()
     assert [answer.answer for answer in window.keeper.picture.draft.answers] == [asked.question.default]
+
+
+def test_after_an_answer_the_question_in_its_place_comes_next(stage: Stage) -> None:
+    headings: list[Content] = ["Ref", "Measure", "Q1 2019/20", "Target"]
+    rows: list[list[Content]] = [[f"1.{at}", f"Visits of kind {at}", at, 9] for at in range(1, 6)]
+    window = stage.show(sheet([headings, *rows], name=NAME))
+    window.side.choose(window.side.items[2])
+    window.side.box.take_focus()
+    combo(window, window.side.items[2].text, "High is good")
+    stage.settle()
+
+    assert window.side.chosen is not None
+    assert window.side.chosen.text.startswith("1.4 Visits of kind 4")
+
+
+def test_keys_go_from_sheet_to_sheet_and_back_from_part_to_part(stage: Stage) -> None:
+    window = stage.show(scorecard_sheet(), sheet([["Ref", "Measure", "2018/19"], ["9", "Other", 3]], name="More"))
+    tabs = named(window, QTabBar, "Sheets")
+    seen = []
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        press(window, key, Qt.KeyboardModifier.ControlModifier)
+        seen.append(tabs.tabText(tabs.currentIndex()))
+    named_button(window, "Import").setFocus()
+    press(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+
+    assert seen == ["More", "Scorecard", "More"]
+    assert _focus_of(window) == "Column A is"
+
+
+def test_the_next_question_is_gone_to_by_its_key_and_where_none_is_open_that_is_said(stage: Stage) -> None:
+    window = stage.show()
+    press(window, Qt.Key.Key_Q, Qt.KeyboardModifier.AltModifier)
+    gone_to = _focus_of(window)
+    type_in(window.focusWidget(), "Q2 2019/20")
+    press(window.focusWidget(), Qt.Key.Key_Return)
+    stage.settle()
+    press(window, Qt.Key.Key_Q, Qt.KeyboardModifier.AltModifier)
+
+    assert gone_to == "Which period is “Latest”?"
+    assert window.footer.said == "No question is open."
+
+
+def test_with_nothing_answered_there_is_nothing_to_take_back(stage: Stage) -> None:
+    window = stage.show()
+    press(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert window.footer.said == "There is no answer to take back."

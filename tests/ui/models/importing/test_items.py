@@ -11,8 +11,8 @@ from cpdesk.domain.question import ImportQuestion
 from cpdesk.ui.models.importing.item_list import ImportItemModel
 from cpdesk.ui.models.importing.items import ItemKind, items_of
 from cpdesk.ui.widgets.importing.item_role import ItemRole
-from pack_builders import SHEET
-from ui.import_builders import sheet_map
+from pack_builders import SHEET, measure
+from ui.import_builders import Q1, sheet_map
 
 LATEST = CellPlace("Stability", "G2")
 QUESTION = ImportQuestion("undated-column", LATEST, "Which period is “Latest”?", asks=AnswerKind.COLUMN_PERIOD)
@@ -45,7 +45,7 @@ def test_answers_are_told_in_words() -> None:
     assert [item.text for item in items_of([], given, [])] == [
         "Column “sn”: comparator, Statistical neighbours.",
         "Row “ofsted visit”: left out.",
-        "Period of column “latest”: Q4 2019/20.",
+        "Column “latest” is for Q4 2019/20.",
         "What arrows show: up is more.",
     ]
 
@@ -76,3 +76,18 @@ def test_an_answer_leads_to_the_heading_or_the_row_that_it_is_about() -> None:
         ("Row “ofsted visit”: note.", CellPlace(SHEET, "A6")),
         ("Column “<quarter>”: target.", None),
     ]
+
+
+def test_an_answer_of_every_kind_can_be_told() -> None:
+    given = [ImportAnswer(kind, "it", "so") for kind in AnswerKind]
+
+    assert all(item.text.endswith("so.") for item in items_of([], given, []))
+
+
+def test_an_answer_about_a_measure_has_the_measures_own_words_and_its_cell() -> None:
+    found = measure("2.6", "% LAC reviews on time", ["19"], periods=(Q1,))
+    given = [ImportAnswer(AnswerKind.POLARITY, "% lac reviews on time", "low")]
+    (item,) = items_of([], given, [], (), (), (found,))
+
+    assert item.text == "Good direction of “% LAC reviews on time”: low is good."
+    assert item.place == found.place

@@ -38,5 +38,5 @@ def test_nothing_is_said_plainly() -> None:
 
 def test_a_shape_that_is_known_is_named_with_how_much_differs() -> None:
     assert known_words("", 0) == "A workbook of this shape has not been read before."
-    assert known_words("Scorecard", 0) == "Read as last time’s “Scorecard”; its shape is the same."
-    assert known_words("Scorecard", 2) == "Read as last time’s “Scorecard”; 2 things differ."
+    assert known_words("Scorecard", 0) == "Read as last time’s workbook “Scorecard”; its shape is the same."
+    assert known_words("Scorecard", 2) == "Read as last time’s workbook “Scorecard”; 2 things differ."

@@ -25,6 +25,7 @@ def test_a_column_is_told_with_its_period_and_that_it_is_hidden() -> None:
 
     assert column_words(column) == "value, Q1 2019/20, hidden"
     assert column_words(Column("G", "Wards", ColumnRole.OTHER, is_left_out=True)) == "left out"
+    assert column_words(Column("C", "Period", ColumnRole.OTHER, names_periods=True)) == "periods"
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,7 @@ def test_a_column_is_told_with_its_period_and_that_it_is_hidden() -> None:
         (AnswerKind.ROW_KIND, "pledge", "pledge"),
         (AnswerKind.POLARITY, "low", "low is good"),
         (AnswerKind.SAME_MEASURE, "new", "none: it is new"),
+        (AnswerKind.RATING_WORD, "none", "no rating"),
         (AnswerKind.REFERENCE, "2.10", "2.10"),
         (None, "anything", "anything"),
     ],

@@ -1,0 +1,99 @@
+"""The packs that the commands make."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cpdesk.cli.files import about, read_pack, read_workbooks
+from cpdesk.cli.terminal import advise
+from cpdesk.services.reports import USUAL_REPORT
+
+if TYPE_CHECKING:  # each command loads what it needs, so that a workbook's reader starts at once
+    from cpdesk.domain.import_profile import ImportProfile
+    from cpdesk.services.details_file import DetailsFile
+    from cpdesk.services.import_draft import ImportDraft
+    from cpdesk.services.session import Session
+
+
+def make_pack(
+    workbooks: Sequence[Path], answers: Path | None, details: Path | None, kind: str = USUAL_REPORT
+) -> "Session":
+    """Return a session with a fresh pack of the workbooks for that kind of report, saying what the files say."""
+    from cpdesk.services.importing import begin_pack  # noqa: PLC0415 - not needed to look at a workbook
+
+    said = _read_details(details)
+    drafts = _usable_drafts(workbooks, answers)
+    session = _new_session()
+    begin_pack(session, [draft.supplied for draft in drafts], kind, _answered_all(drafts))
+    _say_details(session, said, details, kind)
+    return session
+
+
+def next_pack(
+    earlier: Path, workbooks: Sequence[Path], answers: Path | None, details: Path | None, kind: str = USUAL_REPORT
+) -> "Session":
+    """Return a session with the pack of the period after an earlier one's, its workbooks brought in where there are."""
+    from cpdesk.services.importing import add_workbooks  # noqa: PLC0415 - not needed to look at a workbook
+    from cpdesk.services.rolling import roll_forward  # noqa: PLC0415
+    from cpdesk.services.session import Session  # noqa: PLC0415
+
+    said = _read_details(details)
+    loaded = read_pack(earlier)
+    before = Session("")
+    before.open(loaded.records, loaded.library, earlier)
+    session = _new_session()
+    with about(earlier):
+        roll_forward(session, before.pack, kind)
+    if workbooks:
+        drafts = _usable_drafts(workbooks, answers)
+        with about(workbooks[0]):
+            session.apply(
+                add_workbooks(session, [draft.supplied for draft in drafts], kind, profile=_answered_all(drafts))
+            )
+    _say_details(session, said, details, kind)
+    return session
+
+
+def _new_session() -> "Session":
+    from cpdesk.services.preferences import author_or_login  # noqa: PLC0415 - not needed to look at a workbook
+    from cpdesk.services.session import Session  # noqa: PLC0415
+
+    return Session(author_or_login())
+
+
+def _usable_drafts(workbooks: Sequence[Path], answers: Path | None) -> "tuple[ImportDraft, ...]":
+    """Return what is understood of the workbooks, those that follow each other with like headings."""
+    from cpdesk.services.import_draft import following_each_other  # noqa: PLC0415 - not needed to look at a workbook
+    from cpdesk.services.importing import check_usable  # noqa: PLC0415
+    from cpdesk.services.left_open import left_open  # noqa: PLC0415
+
+    drafts = following_each_other(read_workbooks(workbooks, answers))
+    for draft in drafts:
+        with about(draft.path):
+            check_usable(draft.supplied)
+        advise(left_open(draft.supplied, draft.path))
+    return drafts
+
+
+def _answered_all(drafts: "Sequence[ImportDraft]") -> "ImportProfile":
+    from cpdesk.domain.import_profile import ImportProfile  # noqa: PLC0415 - not needed to look at a workbook
+
+    return ImportProfile(answers=tuple(answer for draft in drafts for answer in draft.profile.answers))
+
+
+def _read_details(details: Path | None) -> "DetailsFile":
+    """Return what the details file says, before anything is done: it may be wrong."""
+    from cpdesk.services.details_file import DetailsFile, read_details  # noqa: PLC0415 - not needed to look
+
+    if details is None:
+        return DetailsFile({}, (), ())
+    with about(details):
+        return read_details(details)
+
+
+def _say_details(session: "Session", said: "DetailsFile", details: Path | None, kind: str) -> None:
+    from cpdesk.services.detailing import edit_of  # noqa: PLC0415 - not needed to look at a workbook
+
+    if details is not None:
+        with about(details):
+            session.apply(edit_of(said, session.pack, kind))

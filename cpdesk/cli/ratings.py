@@ -1,0 +1,56 @@
+"""The command that lists how each measure of a pack or a workbook is rated."""
+
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING
+
+import click
+
+from cpdesk.cli.files import about, check_destination, read_pack
+from cpdesk.cli.packs import make_pack
+from cpdesk.cli.terminal import write_out
+
+if TYPE_CHECKING:
+    from cpdesk.domain.pack import BoardPack
+
+_FILE = click.Path(path_type=Path)
+
+
+@click.command()
+@click.argument("file", type=_FILE, metavar="PACK|WORKBOOK")
+@click.option("--answers", type=_FILE, metavar="ANSWERS.toml", help="What a person would answer about the workbook.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, for scripts.")
+@click.option("-o", "--output", type=_FILE, metavar="LIST.csv", help="Where to write the list instead.")
+def ratings(file: Path, answers: Path | None, output: Path | None, *, as_json: bool) -> None:
+    """List how each measure is rated: by which rule, whose it is, and where the workbook shows another.
+
+    A rating that an officer set has the reason and the name; counts are of rated measures.
+    """
+    from cpdesk.services.auditing import SUFFIXES, ratings_json, ratings_text, write_ratings  # noqa: PLC0415
+
+    if output is not None:
+        if as_json:
+            raise click.UsageError("--json writes to standard output. Leave out -o, or --json.")
+        check_destination(output, SUFFIXES, file, answers)
+    pack = _pack(file, answers)
+    if output is not None:
+        with about(output):
+            write_ratings(pack, output)
+    else:
+        width = get_terminal_size((100, 24)).columns
+        write_out([ratings_json(pack) if as_json else ratings_text(pack, width)])
+
+
+def _pack(file: Path, answers: Path | None) -> "BoardPack":
+    """Return the pack that the file is, or one made of the workbook that it is."""
+    from cpdesk.services.opening import is_pack  # noqa: PLC0415 - not needed for other commands
+    from cpdesk.services.session import Session  # noqa: PLC0415
+
+    if not (file.is_file() and is_pack(file)):
+        return make_pack([file], answers, None).pack
+    if answers is not None:
+        raise click.UsageError("--answers is about a workbook. A pack has its answers.")
+    loaded = read_pack(file)
+    session = Session("")
+    session.open(loaded.records, loaded.library, file)
+    return session.pack

@@ -1,0 +1,90 @@
+"""The edit that puts other words in the place of those that were found."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from cpdesk.domain import field as fields
+from cpdesk.domain.clean_text import clean_text
+from cpdesk.domain.edits.commentary import WriteCommentary
+from cpdesk.domain.edits.details import SetDetail
+from cpdesk.domain.edits.edit import Changes, Edit, SetFields
+from cpdesk.domain.edits.measure import SetRating
+from cpdesk.domain.edits.narrative import WriteSection
+from cpdesk.domain.json_value import JsonValue
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.pack_text import PackText, TextKind, TextPlace, pack_texts
+from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.shortened import shortened
+from cpdesk.domain.text_replacing import with_replaced
+from cpdesk.domain.text_search import Found, Span
+
+_LONGEST_IN_LABEL = 30
+
+
+@dataclass(frozen=True)
+class ReplaceWords:
+    """Put `words` in the place of all that was found, in one step.
+
+    Only what still stands where it was found is replaced. A line that has to say something, a heading or the reason for
+    a rating, is left as it is where nothing would be left of it.
+    """
+
+    found: tuple[Found, ...]
+    words: str
+
+    @property
+    def label(self) -> str:
+        """Return what is done."""
+        before = shortened(self.found[0].words, _LONGEST_IN_LABEL) if self.found else ""
+        return f"replacing “{before}” with “{shortened(self.words, _LONGEST_IN_LABEL)}”"
+
+    def changes(self, pack: BoardPack) -> Changes:
+        """Return the fields of the texts with the words replaced."""
+        words = clean_text(self.words).replace("\n", " ")
+        changes: dict[str, JsonValue] = {}
+        for text, spans in self._standing(pack).items():
+            edit = _edit_of(pack, text.place, with_replaced(text.text, spans, words))
+            if edit is not None:
+                changes.update(edit.changes(pack))  # no two texts share a field, so each edit may be made on this pack
+        return changes
+
+    def count(self, pack: BoardPack) -> int:
+        """Return how many places the edit would put other words into."""
+        return sum(
+            len(spans)
+            for text, spans in self._standing(pack).items()
+            if _edit_of(pack, text.place, with_replaced(text.text, spans, self.words)) is not None
+        )
+
+    def _standing(self, pack: BoardPack) -> Mapping[PackText, list[Span]]:
+        """Return the spans to replace in each text that is as it was when they were found."""
+        now = {text.place: text for text in pack_texts(pack)}
+        standing: dict[PackText, list[Span]] = {}
+        for found in self.found:
+            text = now.get(found.within.place)
+            if text is not None and text.text == found.within.text and found.words != self.words:
+                standing.setdefault(text, []).append(found.span)
+        return standing
+
+
+def _edit_of(pack: BoardPack, place: TextPlace, text: RichText) -> Edit | None:
+    """Return the edit that gives a place a text; None where the place cannot do without words."""
+    key, line = place.subject, " ".join(text.plain.split())
+    if place.kind is TextKind.COMMENTARY:
+        return WriteCommentary(key, text)
+    if place.kind is TextKind.SECTION:
+        return WriteSection(key, text)
+    if place.kind is TextKind.DETAIL:
+        return SetDetail(key, line)
+    return _with_heading(pack, key, line) if place.kind is TextKind.HEADING else _with_reason(pack, key, line)
+
+
+def _with_heading(pack: BoardPack, section_id: str, line: str) -> Edit | None:
+    field = fields.section(section_id, "what")
+    what = pack.fields.get(field)
+    return SetFields("heading", {field: {**what, "heading": line}}) if isinstance(what, Mapping) and line else None
+
+
+def _with_reason(pack: BoardPack, key: str, line: str) -> Edit | None:
+    override = pack.override(key)
+    return None if override is None or not line else SetRating(key, replace(override, reason=line))

@@ -1,0 +1,104 @@
+"""The texts of a pack that people wrote, each with its place, in the order in which they are read."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cpdesk.domain import field as fields
+from cpdesk.domain.commentary import Commentary
+from cpdesk.domain.meeting import ReportDetails
+from cpdesk.domain.narrative import Part, Section
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.rich_text import Block, RichText, Run
+from cpdesk.domain.shortened import shortened
+
+_LONGEST_NAME = 60
+
+
+class TextKind(StrEnum):
+    """What a text is; all but commentary and the text of a section are plain lines."""
+
+    DETAIL = "detail"
+    HEADING = "heading"
+    SECTION = "section"
+    COMMENTARY = "commentary"
+    REASON = "reason"
+
+
+@dataclass(frozen=True, slots=True)
+class TextPlace:
+    """Where a text stands. `subject` is the name of a detail, a section's id or a measure's key."""
+
+    kind: TextKind
+    subject: str
+
+    @property
+    def is_rich(self) -> bool:
+        """Return whether the text is written in paragraphs, with looks."""
+        return self.kind in (TextKind.SECTION, TextKind.COMMENTARY)
+
+
+@dataclass(frozen=True, slots=True)
+class PackText:
+    """A text with its place, and how a person calls that: `Commentary on 3.1 and 3.2`."""
+
+    place: TextPlace
+    name: str
+    text: RichText
+
+
+def pack_texts(pack: BoardPack) -> tuple[PackText, ...]:
+    """Return the texts that are not empty: details, sections, commentary and reasons in the scorecard's order.
+
+    Whatever a workbook supplies is none of them: figures, wordings of measures, trackers. A commentary that serves
+    several measures is one text, at the first of them.
+    """
+    return tuple(text for text in (*_details(pack), *_sections(pack), *_measures(pack)) if not text.text.is_empty)
+
+
+def line_text(words: str) -> RichText:
+    """Return a plain line as a text of one block, whatever is in it."""
+    return RichText((Block((Run(words),)),))
+
+
+def _details(pack: BoardPack) -> Iterator[PackText]:
+    for name in ReportDetails.names():
+        value = getattr(pack.details, name)
+        if isinstance(value, str):
+            words = f"Report details: {name.replace('_', ' ')}"
+            yield PackText(TextPlace(TextKind.DETAIL, name), words, line_text(value))
+
+
+def _sections(pack: BoardPack) -> Iterator[PackText]:
+    for section in pack.sections:
+        name = _section_name(section)
+        if section.part is Part.CUSTOM:
+            yield PackText(TextPlace(TextKind.HEADING, section.id), f"Heading of {name}", line_text(section.heading))
+        yield PackText(TextPlace(TextKind.SECTION, section.id), name, section.text)
+
+
+def _section_name(section: Section) -> str:
+    if section.part is Part.IMPLICATIONS:
+        return f"Implications: {section.heading}"
+    return section.heading or section.pledge or section.part.value.capitalize()
+
+
+def _measures(pack: BoardPack) -> Iterator[PackText]:
+    order = {key: place for place, key in enumerate(pack.measures)}
+    seen: set[str] = set()
+    for key in pack.measures:
+        commentary = pack.commentary_by_measure.get(key)
+        if commentary is not None and commentary.id not in seen:
+            seen.add(commentary.id)
+            yield PackText(TextPlace(TextKind.COMMENTARY, key), _commentary_name(commentary, order), commentary.text)
+        if fields.measure(key, "override") in pack.fields:
+            override = pack.override(key)
+            if override is not None:
+                name = f"Reason for the rating of {shortened(key, _LONGEST_NAME)}"
+                yield PackText(TextPlace(TextKind.REASON, key), name, line_text(override.reason))
+
+
+def _commentary_name(commentary: Commentary, order: Mapping[str, int]) -> str:
+    keys = sorted((key for key in commentary.measures if key in order), key=order.__getitem__)
+    names = [shortened(key, _LONGEST_NAME) for key in keys]
+    return f"Commentary on {', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else f"Commentary on {names[0]}"

@@ -1,0 +1,86 @@
+"""Whether measures are rated by the rules of the same period a year before."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cpdesk.domain.measure_review import MeasureReview
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.period import ReportingPeriod, format_date
+from cpdesk.domain.rating import RatingRule
+from cpdesk.domain.ruling import RuleOrigin, Ruling
+
+_SET = (RuleOrigin.SET_FOR_MEASURE, RuleOrigin.SET_FOR_PLEDGE, RuleOrigin.SET_FOR_PACK)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleChange:
+    """A measure that is rated by something else than a year before: what differs, in words.
+
+    `is_known` is False where nobody can tell of the rule, as it is that of a workbook of another period.
+    """
+
+    review: MeasureReview
+    what: tuple[str, ...]
+    is_known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class YearComparison:
+    """The same period a year before, with the measures whose rule, target, floor or polarity differs, or is unknown."""
+
+    period: ReportingPeriod
+    changes: tuple[RuleChange, ...]
+
+
+def compared_with_a_year_ago(pack: BoardPack, reviews: Sequence[MeasureReview]) -> tuple[YearComparison, ...]:
+    """Return the comparison for each period that the measures are rated in; measures without a rule are left out."""
+    by_period: dict[ReportingPeriod, list[MeasureReview]] = {}
+    for review in reviews:
+        if review.scorecard.current_period is not None and review.rule is not None:
+            by_period.setdefault(review.scorecard.current_period.year_earlier(), []).append(review)
+    return tuple(
+        YearComparison(period, tuple(change for review in found if (change := _change(pack, review, period))))
+        for period, found in by_period.items()
+    )
+
+
+def _change(pack: BoardPack, review: MeasureReview, period: ReportingPeriod) -> RuleChange | None:
+    now, then = review.ruling, pack.ruling(review.key, review.pledge.heading, period)
+    known, rule = _rule_then(pack, review, then, period)
+    of_target = tuple(_target_differences(now, then))
+    if not known:
+        is_new = now.since is not None and now.since > period.end
+        since = (f"the rule holds only from {format_date(now.since)}",) if now.since is not None and is_new else ()
+        return RuleChange(review, (*since, *of_target), is_known=is_new)
+    was = f"the rule was “{rule.sentence()}”" if rule is not None else "there was no rule"
+    what = (*((was,) if now.rule != rule else ()), *of_target)
+    return RuleChange(review, what) if what else None
+
+
+def _target_differences(now: Ruling, then: Ruling) -> Iterator[str]:
+    if now.is_target_set or then.is_target_set:
+        before, after = (ruling.target.value if ruling.target is not None else None for ruling in (then, now))
+        if before != after:
+            yield f"the target was {then.target.text}" if then.target is not None else "there was no target"
+    if now.floor != then.floor:
+        yield f"the floor was {then.floor:f}" if then.floor is not None else "there was no floor"
+
+
+def _rule_then(
+    pack: BoardPack, review: MeasureReview, then: Ruling, period: ReportingPeriod
+) -> tuple[bool, RatingRule | None]:
+    """Return whether it is known what rated the period, and the rule.
+
+    A workbook states the rule of its own period: what held a year before is known from a workbook of that period, if
+    the pack has one, or from a rule that somebody set.
+    """
+    if then.origin in _SET:
+        return True, then.rule
+    for line in pack.history:
+        for workbook in line.workbooks:
+            for card in workbook.scorecards:
+                if card.current_period == period:
+                    own = next((item.rule for item in card.measures if item.ref == review.measure.ref), None)
+                    rule = own or card.rule_in_force.rule
+                    return True, then.setting.applied(rule) if rule is not None else None
+    return False, None

@@ -1,0 +1,20 @@
+"""The kinds of rows beneath the headings."""
+
+from enum import Enum, auto
+
+
+class RowKind(Enum):
+    """What a row beneath the headings is."""
+
+    MEASURE = auto()
+    OPENING = auto()
+    CONTINUED = auto()
+    REMARK = auto()
+    GROUP = auto()
+    PARTS = auto()
+    TARGETS = auto()
+    TOTAL = auto()
+    REPEAT = auto()
+    NOTE = auto()
+    UNCLEAR = auto()
+    UNWANTED = auto()

@@ -1,0 +1,55 @@
+"""What the key says of figures: what they count, where others' are from, how exact they are."""
+
+from collections.abc import Iterator, Sequence
+
+from cpdesk.domain.basis import MeasureBasis
+from cpdesk.domain.compared_figures import ComparedFigure, latest_compared
+from cpdesk.domain.measure_review import MeasureReview
+from cpdesk.domain.quantity import decimals_of
+from cpdesk.report.facts import basis_words, comparison_name
+from cpdesk.report.wording import joined, sentence
+
+_MOST_NAMES = 12
+
+
+def basis_lines(reviews: Sequence[MeasureReview]) -> Iterator[str]:
+    """Yield what the figures count, with the measures of each; what is in the period itself goes without saying."""
+    by_basis: dict[MeasureBasis, list[MeasureReview]] = {}
+    for review in reviews:
+        if review.ruling.basis is not None and basis_words(review.ruling.basis):
+            by_basis.setdefault(review.ruling.basis, []).append(review)
+    for basis, counted in by_basis.items():
+        yield f"Figures {basis_words(basis)}: {_names(counted, reviews)}."
+
+
+def comparator_lines(reviews: Sequence[MeasureReview]) -> Iterator[str]:
+    """Yield where others' figures were published and of which group, which have no period, and that places differ."""
+    figures = [(review, figure) for review in reviews for figure in latest_compared(review)]
+    by_name: dict[str, dict[str, list[MeasureReview]]] = {}
+    for review, figure in figures:
+        if figure.about.words:
+            by_name.setdefault(figure.comparator.name, {}).setdefault(figure.about.words, []).append(review)
+    for name, abouts in by_name.items():
+        for words, whose in abouts.items():
+            where = f" for {_names(whose, reviews)}" if len(abouts) > 1 else ""
+            yield sentence(f"{comparison_name(name)}{where}: {words}")
+    undated = dict.fromkeys(comparison_name(f.comparator.name) for _, f in figures if f.comparator.value.period is None)
+    if undated:
+        yield f"The workbook does not say for which period the figures for {joined(list(undated))} are."
+    if any(_is_mixed(review, figure) for review, figure in figures):
+        yield "Figures are to the decimal places that their source gives, so those in one row may differ."
+
+
+def _names(named: Sequence[MeasureReview], reviews: Sequence[MeasureReview]) -> str:
+    if len(named) == len(reviews):
+        return "all measures"
+    names = [review.measure.ref or review.measure.title for review in named]
+    if len(names) > _MOST_NAMES:
+        return f"{len(names)} of the {len(reviews)} measures"
+    return f"measure{'s' if len(names) > 1 else ''} {joined(names)}"
+
+
+def _is_mixed(review: MeasureReview, figure: ComparedFigure) -> bool:
+    own = review.current.shown if review.current is not None else None
+    other = figure.comparator.value.shown
+    return own is not None and other is not None and decimals_of(own) != decimals_of(other)

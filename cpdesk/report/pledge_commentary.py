@@ -1,0 +1,43 @@
+"""What is said of a whole pledge: once, under its heading."""
+
+from collections.abc import Iterator
+
+from cpdesk.domain.commentary import Commentary
+from cpdesk.domain.outline import Heading, OutlineBlock
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.review import PackReview
+from cpdesk.domain.shortened import shortened
+from cpdesk.report.commentary_blocks import commentary_blocks
+from cpdesk.report.measure_entry import MOST_HEADING
+from cpdesk.report.paper import Paper
+
+
+def printed_commentary(pack: BoardPack, review: PackReview) -> dict[str, list[Commentary]]:
+    """Return the commentaries on whole pledges that a paper prints, by the pledge's heading.
+
+    As with those on measures, they are printed where a measure that they serve is red, else where somebody found them
+    ready; what nobody has written is owed to the red measures.
+    """
+    printed: dict[str, list[Commentary]] = {}
+    headings = {item.pledge.heading for item in review.pledges}
+    for commentary in pack.commentaries.values():
+        is_asked = any(review.measures[key].needs_commentary for key in commentary.measures if key in review.measures)
+        if commentary.pledge in headings and (is_asked or commentary.state.is_ready):
+            printed.setdefault(commentary.pledge, []).append(commentary)
+    return printed
+
+
+def pledge_commentary(paper: Paper, heading: str) -> Iterator[OutlineBlock]:
+    """Yield what is said of the whole pledge with that heading, to stand below it."""
+    for commentary in printed_commentary(paper.pack, paper.review).get(heading, ()):
+        yield from commentary_blocks(commentary, paper.words, 2, shows_exempt=paper.shows_exempt, is_shared=False)
+
+
+def headless_commentary(paper: Paper) -> Iterator[OutlineBlock]:
+    """Yield what is said of whole pledges that have no section of their own in the paper, each under its heading."""
+    for heading, commentaries in printed_commentary(paper.pack, paper.review).items():
+        if heading in paper.pledges:
+            continue
+        yield Heading(shortened(heading, MOST_HEADING), 2)
+        for commentary in commentaries:
+            yield from commentary_blocks(commentary, paper.words, 3, shows_exempt=paper.shows_exempt, is_shared=False)

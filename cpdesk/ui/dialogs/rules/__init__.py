@@ -1,0 +1,1 @@
+"""The dialog in which a rating rule is set."""

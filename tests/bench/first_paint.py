@@ -1,0 +1,143 @@
+"""A window in a fresh process, which says when it was first painted; the program's own, or a bare one of its widgets.
+
+`first_paint.py record FILE` writes the widgets of the program's window to FILE: class, place, size, words. `bare FILE`
+shows a window of as many of the same classes at the same places, with nothing behind them; `real` shows the program's
+own, and says how long its event loop was held while the libraries load behind it. What is printed is in milliseconds,
+since before anything was imported: of processor time, then by the clock.
+"""
+
+import json
+import sys
+from pathlib import Path
+from time import perf_counter, process_time
+from typing import Any
+
+_BEGAN, _WORKED = perf_counter(), process_time()
+_WARM = {"matplotlib", "numpy", "docx"}
+_MOST_MS = 60_000
+
+
+def _say_painted() -> None:
+    print("painted", (process_time() - _WORKED) * 1000, (perf_counter() - _BEGAN) * 1000, flush=True)
+
+
+def _real(*, record_at: Path | None = None) -> None:
+    from PySide6.QtCore import QTimer  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from cpdesk.app import Desktop  # noqa: PLC0415
+    from cpdesk.services.preferences import settings_path  # noqa: PLC0415
+    from cpdesk.ui.settings import Settings  # noqa: PLC0415
+
+    app = QApplication(sys.argv[:1])
+    desktop = Desktop(app, Settings(settings_path()), [])
+    window = desktop.window
+
+    def painted() -> None:
+        _say_painted()
+        if record_at is not None:
+            record_at.write_text(json.dumps(_recorded(window)), encoding="utf-8")
+            window.close()
+        else:
+            _watch_warming(desktop)
+
+    window.first_painted.connect(painted)
+    window.show()
+    QTimer.singleShot(_MOST_MS, app.quit)
+    app.exec()
+
+
+def _watch_warming(desktop: Any) -> None:
+    """Print the longest hold of the event loop from the first paint until the libraries are there, then close."""
+    from PySide6.QtCore import Qt, QTimer  # noqa: PLC0415
+
+    beat = QTimer(desktop)
+    beat.setTimerType(Qt.TimerType.PreciseTimer)
+    state = {"last": perf_counter(), "longest": 0.0, "quiet": 0.0}
+
+    def look() -> None:
+        now = perf_counter()
+        state["longest"] = max(state["longest"], now - state["last"])
+        state["last"] = now
+        if desktop.background.is_idle and set(sys.modules) >= _WARM:
+            beat.stop()
+            print("held", state["longest"] * 1000 - beat.interval(), flush=True)
+            desktop.window.close()
+
+    beat.timeout.connect(look)
+    beat.start(2)
+
+
+def _recorded(window: Any) -> list[dict[str, Any]]:
+    """Return each widget with the place of its parent in the list, children after their parents."""
+    from PySide6.QtWidgets import QWidget  # noqa: PLC0415
+
+    listed = [window]
+    for widget in listed:
+        listed += [child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()]
+    places = {widget: place for place, widget in enumerate(listed)}
+    return [
+        {
+            "class": next(kind.__name__ for kind in type(widget).__mro__ if kind.__module__ == "PySide6.QtWidgets"),
+            "parent": places.get(widget.parentWidget()) if place else None,
+            "geometry": widget.geometry().getRect(),
+            "hidden": widget.isHidden(),
+            "words": widget.text() if callable(getattr(widget, "text", None)) else "",
+        }
+        for place, widget in enumerate(listed)
+    ]
+
+
+def _bare(recorded: Path) -> None:
+    from PySide6 import QtWidgets  # noqa: PLC0415
+    from PySide6.QtCore import QTimer  # noqa: PLC0415
+
+    app = QtWidgets.QApplication(sys.argv[:1])
+    app.setStyle("Fusion")
+
+    class Bare(QtWidgets.QMainWindow):
+        painted = False
+
+        def paintEvent(self, event: Any) -> None:
+            super().paintEvent(event)
+            if not self.painted:
+                self.painted = True
+                QTimer.singleShot(0, self._say)
+
+        def _say(self) -> None:
+            _say_painted()
+            self.close()
+
+    made: list[Any] = []
+    for item in json.loads(recorded.read_text(encoding="utf-8")):
+        parent = made[item["parent"]] if item["parent"] is not None else None
+        kind = Bare if parent is None else getattr(QtWidgets, item["class"])
+        needs_side = kind in (QtWidgets.QHeaderView, QtWidgets.QSplitterHandle)
+        widget = _made(kind, parent, needs_side=needs_side)
+        widget.setGeometry(*item["geometry"])
+        if item["words"] and hasattr(widget, "setText"):
+            widget.setText(item["words"])
+        if parent is not None:
+            widget.setVisible(not item["hidden"])
+        made.append(widget)
+    made[0].show()
+    app.exec()
+
+
+def _made(kind: Any, parent: Any, *, needs_side: bool) -> Any:
+    from PySide6.QtCore import Qt  # noqa: PLC0415
+    from PySide6.QtWidgets import QAbstractButton, QPushButton, QSplitter, QSplitterHandle, QWidget  # noqa: PLC0415
+
+    if kind is QSplitterHandle and not isinstance(parent, QSplitter):
+        return QWidget(parent)
+    if kind is QAbstractButton:  # what paints itself as a button
+        return QPushButton(parent)
+    return kind(Qt.Orientation.Horizontal, parent) if needs_side else kind(parent)
+
+
+if __name__ == "__main__":
+    mode, *rest = sys.argv[1:]
+    if mode == "bare":
+        _bare(Path(rest[0]))
+    else:
+        _real(record_at=Path(rest[0]) if mode == "record" else None)

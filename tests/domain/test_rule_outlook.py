@@ -1,0 +1,105 @@
+"""What stands in the form of a rule, looked at against the whole pack."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from cpdesk.domain.dated import Dated
+from cpdesk.domain.edits import RuleScope, SetRatingSetting, SetTarget
+from cpdesk.domain.errors import CancelledError
+from cpdesk.domain.measure_target import MeasureTarget
+from cpdesk.domain.rating import RatedOn, RatingSetting, ToleranceKind, ToleranceRule
+from cpdesk.domain.rating.draft import RuleDraft, RuleKind, draft_of
+from cpdesk.domain.rule_outlook import RuleOutlook, RuleRequest, rule_outlook, starting_rule
+from cpdesk.domain.rule_starts import rule_starts
+from cpdesk.domain.rule_subject import RuleSubject
+from pack_builders import PLEDGES, TEN_PER_CENT, applied, measure, pack_of, scorecard, workbook
+
+POINTS = ToleranceRule.of(Decimal(20), ToleranceKind.POINTS)
+APRIL = date(2019, 4, 1)
+WHOLE = RuleSubject(RuleScope.PACK)
+PACK = pack_of(
+    workbook(
+        [scorecard([measure("1.1", "One", [10, 12, 17], "15"), measure("1.2", "Two", [1, 2, 3], "0", row=22)])],
+    )
+)
+
+
+def outlook(request: RuleRequest) -> RuleOutlook:
+    return rule_outlook(PACK, request)
+
+
+def test_a_key_that_nobody_changes_is_not_found_fault_with() -> None:
+    assert outlook(RuleRequest(WHOLE, draft_of(TEN_PER_CENT))) == RuleOutlook((), TEN_PER_CENT)
+    stored = SetRatingSetting(RatingSetting(RatedOn.STORED))
+    found = outlook(RuleRequest(WHOLE, draft_of(TEN_PER_CENT), others=(stored,)))
+    assert found.edit is not None
+    assert applied(PACK, found.edit).rules.for_pack == ()
+
+
+def test_a_new_rule_has_to_fit_every_measure_of_its_subject() -> None:
+    draft = draft_of(ToleranceRule.of(Decimal(20), ToleranceKind.RELATIVE))
+    assert [fault.part for fault in outlook(RuleRequest(WHOLE, draft)).faults] == ["tolerance"]
+    first = RuleSubject(RuleScope.MEASURE, ("1.1",))
+    found = outlook(RuleRequest(first, draft, APRIL))
+    assert found.preview is not None
+    assert found.preview.sentence() == "1 measure gets another rating: 1 red to amber (1.1)."
+
+
+def test_a_measure_with_a_rule_of_its_own_is_not_under_that_of_the_pack() -> None:
+    own = applied(PACK, *RuleSubject(RuleScope.MEASURE, ("1.2",)).rule_edits(POINTS, None))
+    draft = draft_of(ToleranceRule.of(Decimal(20), ToleranceKind.RELATIVE))
+    assert rule_outlook(own, RuleRequest(WHOLE, draft)).faults == ()
+    later = RuleRequest(WHOLE, draft, date(2020, 4, 1))
+    assert [fault.part for fault in rule_outlook(PACK, later).faults] == ["tolerance"]
+
+
+def test_a_floor_that_is_set_in_the_same_step_has_to_fit_its_target() -> None:
+    subject = RuleSubject(RuleScope.MEASURE, ("1.1",))
+    good, bad = (SetTarget("1.1", Dated(MeasureTarget(Decimal(15), Decimal(floor)))) for floor in (18, 12))
+    draft = RuleDraft(RuleKind.FLOOR)
+    assert [fault.part for fault in outlook(RuleRequest(subject, draft, others=(bad,))).faults] == ["floor"]
+    found = outlook(RuleRequest(subject, draft, others=(good,)))
+    assert found.preview is not None
+    assert found.preview.sentence() == "1 measure gets another rating: 1 red to amber (1.1)."
+
+
+def test_another_day_is_a_change_of_a_rule_that_is_set() -> None:
+    held = applied(PACK, *WHOLE.rule_edits(POINTS, None))
+    start = starting_rule(held, WHOLE)
+    assert start == Dated(POINTS)
+    assert rule_outlook(held, RuleRequest(WHOLE, draft_of(POINTS))).edit is None
+    found = rule_outlook(held, RuleRequest(WHOLE, draft_of(POINTS), APRIL))
+    assert found.edit is not None
+    assert applied(held, found.edit).rules.for_pack == (Dated(POINTS), Dated(POINTS, APRIL))
+
+
+def test_the_form_begins_with_what_holds_for_its_subject() -> None:
+    pledge, one = RuleSubject(RuleScope.PLEDGE, (PLEDGES[1],)), RuleSubject(RuleScope.MEASURE, ("1.1",))
+    assert [starting_rule(PACK, subject) for subject in (WHOLE, pledge, one)] == [Dated(TEN_PER_CENT)] * 3
+    held = applied(PACK, *pledge.rule_edits(POINTS, APRIL))
+    assert starting_rule(held, WHOLE) == Dated(TEN_PER_CENT)
+    assert starting_rule(held, pledge) == Dated(POINTS, APRIL)
+    assert starting_rule(held, one) == Dated(POINTS)
+
+
+def test_what_nobody_waits_for_any_more_stops() -> None:
+    with pytest.raises(CancelledError):
+        rule_outlook(PACK, RuleRequest(WHOLE, draft_of(POINTS)), lambda: True)
+
+
+def test_the_days_to_begin_on_are_those_of_periods() -> None:
+    starts = rule_starts(PACK, ("1.1",), date(2019, 5, 9))
+    assert [start.words for start in starts] == [
+        "Always",
+        "From Q1 2019/20",
+        "From 9 May 2019",
+        "From Q2 2019/20",
+        "From Q3 2019/20",
+        "From Q4 2019/20",
+        "From Q1 2020/21",
+    ]
+    undated = pack_of(workbook([replace(scorecard([measure("1.1", "One", [1, 2, 3], "15")]), current_period=None)]))
+    assert [start.words for start in rule_starts(undated, ("1.1",), None)] == ["Always"]

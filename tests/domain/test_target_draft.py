@@ -1,0 +1,34 @@
+"""A measure's target as a form asks for it."""
+
+from decimal import Decimal
+
+from cpdesk.domain.dated import Dated
+from cpdesk.domain.edits import SetTarget
+from cpdesk.domain.measure_target import MeasureTarget
+from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.target_draft import profile_periods, read_target, target_texts
+from pack_builders import PLEDGES, QUARTER, applied, measure, pack_of, scorecard, workbook
+
+PACK = pack_of(workbook([scorecard([measure("1.1", "One", [1, 2, 3], "15")])]))
+BLANK = {f"2019-20 Q{number}": "" for number in range(1, 5)}
+
+
+def test_the_form_begins_with_the_target_in_force() -> None:
+    assert target_texts(PACK, "1.1", PLEDGES[1]) == {"target": "15", "floor": "", **BLANK}
+    target = MeasureTarget(Decimal(20), Decimal(5), {"2019-20 Q1": Decimal("7.5")})
+    held = applied(PACK, SetTarget("1.1", Dated(target)))
+    texts = target_texts(held, "1.1", PLEDGES[1])
+    assert texts == {"target": "20", "floor": "5", **BLANK, "2019-20 Q1": "7.5"}
+    assert read_target(texts).target == target
+
+
+def test_only_quarters_have_a_profile() -> None:
+    assert [period.code for period in profile_periods(QUARTER)] == list(BLANK)
+    assert profile_periods(ReportingPeriod.month(2019, 4)) == ()
+    assert profile_periods(None) == ()
+
+
+def test_what_cannot_be_read_is_said_at_its_part() -> None:
+    assert [fault.part for fault in read_target({"target": "20", "floor": "low"}).faults] == ["floor"]
+    assert [fault.part for fault in read_target({"target": "", "floor": "5"}).faults] == ["target"]
+    assert read_target({"target": " ", "floor": ""}).target is None

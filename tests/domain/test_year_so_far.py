@@ -1,0 +1,54 @@
+"""The figure of the year so far."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from cpdesk.domain.basis import MeasureBasis
+from cpdesk.domain.edits import Edit, SetBasis
+from cpdesk.domain.measure_review import MeasureReview
+from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.quantity import Unit
+from cpdesk.domain.review import review_pack
+from cpdesk.domain.year_so_far import so_far_cells, so_far_words, year_so_far
+from pack_builders import measure, pack_of, scorecard, workbook
+
+Q1, Q2 = ReportingPeriod.quarter(2019, 1), ReportingPeriod.quarter(2019, 2)
+
+
+def review(unit: Unit, *edits: Edit, current: ReportingPeriod = Q2) -> MeasureReview:
+    item = measure("3.13", "Reviews", [40, 48], "50", periods=(Q1, Q2), unit=unit)
+    first, second = item.values
+    counted = (
+        replace(first, numerator=Decimal(20), denominator=Decimal(50)),
+        replace(second, numerator=Decimal(42), denominator=Decimal(88)),
+    )
+    card = scorecard([replace(item, values=counted)], current=current)
+    return review_pack(pack_of(workbook([card]), edits=edits)).measures["3.13"]
+
+
+IN_PERIOD = SetBasis("3.13", MeasureBasis.IN_PERIOD)
+
+
+def test_percentages_are_the_sum_of_what_was_counted_with_its_cells() -> None:
+    found = review(Unit.PERCENT, IN_PERIOD)
+    so_far = year_so_far(found)
+    assert so_far is not None
+    assert so_far_words(so_far, found) == "45% (62 of 138)"
+    assert so_far_cells(so_far) == "Q1 2019/20 (Scorecard Q1!D21), Q2 2019/20 (Scorecard Q1!E21)"
+
+
+def test_counts_add_up() -> None:
+    found = review(Unit.NUMBER, IN_PERIOD)
+    so_far = year_so_far(found)
+    assert so_far is not None
+    assert so_far_words(so_far, found) == "88"
+
+
+def test_what_is_counted_on_a_day_or_adds_up_by_itself_is_left_alone() -> None:
+    assert year_so_far(review(Unit.PERCENT)) is None
+    for basis in set(MeasureBasis) - {MeasureBasis.IN_PERIOD}:
+        assert year_so_far(review(Unit.PERCENT, SetBasis("3.13", basis))) is None
+
+
+def test_the_first_quarter_is_the_year_so_far_by_itself() -> None:
+    assert year_so_far(review(Unit.PERCENT, IN_PERIOD, current=Q1)) is None

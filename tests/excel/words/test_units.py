@@ -1,0 +1,24 @@
+"""What a measure is counted in by its wording."""
+
+import pytest
+
+from cpdesk.domain.quantity import Unit
+from cpdesk.excel.columns.series_labels import SeriesLabel, series_label
+from cpdesk.excel.words.units import unit_of_wording
+
+
+@pytest.mark.parametrize(
+    ("wording", "unit"),
+    [
+        ("Placement stability: % 3+ moves", Unit.PERCENT),
+        ("Placement stability - % 3+ moves", Unit.PERCENT),
+        ("Placement stability – %3+ moves", Unit.PERCENT),
+        ("Places up 5% on the year", None),
+    ],
+)
+def test_a_percent_sign_that_begins_what_is_counted_names_the_unit(wording: str, unit: Unit | None) -> None:
+    assert unit_of_wording(wording) is unit
+
+
+def test_den_labels_a_row_of_denominators_as_num_does_one_of_numerators() -> None:
+    assert (series_label("Num"), series_label("Den")) == (SeriesLabel.NUMERATOR, SeriesLabel.DENOMINATOR)

@@ -1,0 +1,180 @@
+"""Next period's pack begins from this one's."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from builders import new_session
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.edits import (
+    Edit,
+    PutSection,
+    SetAction,
+    SetCommentaryExempt,
+    SetCommentaryState,
+    SetDetail,
+    SetLead,
+    SetRating,
+    ShareCommentary,
+    StartFromLastWords,
+    StartSectionFromLastWords,
+    WriteCommentary,
+    WriteSection,
+)
+from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.narrative import Part, Section
+from cpdesk.domain.rating import NotRated, RagRating, Rating, RatingOverride
+from cpdesk.domain.required_action import RequiredAction
+from cpdesk.domain.rich_text import RichText
+from cpdesk.report.compose import compose
+from cpdesk.services.importing import begin_pack
+from cpdesk.services.rolling import next_period_words, roll_forward
+from cpdesk.services.session import Session
+from history_builders import FIRST, LAST_YEAR, Q1, Q2, figure, first_quarter, imported, quarter, second_quarter
+from outline_text import spoken
+from pack_builders import measure, scorecard, workbook
+
+WHY = RichText.of("Study leave.")
+PLAN = RequiredAction("Plan", "Jo", date(2019, 9, 30))
+DONE: tuple[Edit, ...] = (
+    SetDetail("author", "A Writer"),
+    SetDetail("meeting_date", date(2019, 9, 17)),
+    SetDetail("version", "2"),
+    SetLead("3.1", "Sam"),
+    SetRating("3.1", RatingOverride(RagRating.AMBER, "One child", "Jo")),
+    WriteCommentary("2.6", WHY),
+    SetAction("2.6", PLAN),
+    SetCommentaryExempt("2.6", "2"),
+    SetCommentaryState("2.6", CommentaryState.APPROVED, "Jo", date(2019, 9, 2)),
+    PutSection(Section("voice", Part.CUSTOM, "Their voice", text=RichText.of("They said."), exempt="1")),
+    WriteSection("background", RichText.of("My own background.")),
+)
+
+
+@pytest.fixture
+def this_quarter() -> Session:
+    session = new_session()
+    begin_pack(session, [first_quarter()])
+    for edit in DONE:
+        session.apply(edit)
+    return session
+
+
+@pytest.fixture
+def rolled(this_quarter: Session) -> Session:
+    session = new_session()
+    roll_forward(session, this_quarter.pack)
+    return session
+
+
+def test_its_measures_await_their_figures(rolled: Session) -> None:
+    reviews = rolled.review.measures.values()
+    assert {review.rating.reason for review in reviews} == {NotRated.NOT_IMPORTED}
+    assert {review.current for review in reviews} == {None}
+    assert {review.scorecard.current_period.code for review in reviews if review.scorecard.current_period} == {
+        "2019-20 Q2"
+    }
+    assert not any(review.is_owed or review.is_action_owed or review.state for review in reviews)
+    assert next_period_words(rolled.pack) == "Q2 2019/20"
+
+
+def test_targets_leads_and_earlier_figures_are_carried(rolled: Session) -> None:
+    review = rolled.review.measures["3.1"]
+    assert review.lead == "Sam"
+    assert review.measure.target is not None
+    assert figure(rolled.pack, "3.1", Q1).number == 31
+    assert review.lapsed == RatingOverride(RagRating.AMBER, "One child", "Jo", "2019-20 Q1")
+
+
+def test_what_belongs_to_one_meeting_is_left_behind(rolled: Session) -> None:
+    details = rolled.pack.details
+    assert (details.author, details.meeting_date, details.version) == ("A Writer", None, "")
+    commentary = rolled.pack.commentary_by_measure["2.6"]
+    assert (commentary.text, commentary.exempt, commentary.approved, commentary.action) == (
+        RichText(),
+        "",
+        None,
+        RequiredAction(),
+    )
+    assert commentary.last is not None
+    assert (commentary.last.text, commentary.last.period, commentary.last.action) == (WHY, "2019-20 Q1", PLAN)
+
+
+def test_sections_keep_their_headings_and_what_was_drafted_is_drafted_anew(rolled: Session) -> None:
+    sections = {section.id: section for section in rolled.pack.sections}
+    voice, background = sections["voice"], sections["background"]
+    assert (voice.heading, voice.exempt, voice.text.plain) == ("Their voice", "1", "")
+    assert voice.last is not None
+    assert voice.last.text.plain == "They said."
+    assert background.last is not None
+    assert "Q2 2019/20" in sections["introduction"].text.plain
+    assert sections["introduction"].last is None
+    rolled.apply(StartSectionFromLastWords(background))
+    assert rolled.pack.fields["section/background/text"] == RichText.of("My own background.").to_json()
+
+
+def test_next_quarters_workbook_fills_it_and_a_right_paper_comes_of_it(rolled: Session) -> None:
+    pack = imported(rolled, second_quarter())
+    assert not pack.awaiting
+    review = rolled.review.measures["2.6"]
+    assert figure(pack, "2.6", Q2).number == 22
+    assert review.rating.rag is RagRating.RED
+    assert review.commentary is not None
+    assert review.commentary.last is not None
+    assert (review.commentary.last.period, review.is_owed) == ("2019-20 Q1", True)
+    rolled.apply(StartFromLastWords("2.6"))
+    rolled.apply(SetAction("2.6", PLAN))
+    assert rolled.review.measures["2.6"].is_unchanged_since_last
+    public, whole = (spoken(compose(rolled.pack, part=part)) for part in ("public", "exempt"))
+    assert "The figure for Q2 2019/20 is 22%" in public
+    assert "Study leave." not in public
+    assert "Study leave." in whole
+    assert "Action: Plan. Owner: Jo. By: 30 September 2019." in whole
+    assert "rated amber by Jo" not in public
+
+
+def test_a_corrected_workbook_of_the_last_quarter_leaves_it_waiting(rolled: Session) -> None:
+    corrected = quarter({**FIRST, "2.6": ("19", "25")}, (LAST_YEAR, Q1), number=1, name="Q1 corrected.xlsx")
+    pack = imported(rolled, corrected)
+    assert pack.awaiting == {corrected.sha256}
+    assert figure(pack, "2.6", Q1).number == 25
+    assert not imported(rolled, second_quarter()).awaiting
+
+
+def test_a_commentary_on_a_whole_pledge_is_carried(this_quarter: Session) -> None:
+    heading = this_quarter.pack.pledges[0][0].heading
+    this_quarter.apply(ShareCommentary("2.6", (), heading))
+    session = new_session()
+    roll_forward(session, this_quarter.pack)
+    commentary = session.pack.commentary_by_measure["5.6"]
+    assert commentary.pledge == heading
+    assert commentary.last is not None
+
+
+def test_it_is_a_pack_of_its_own(this_quarter: Session, rolled: Session) -> None:
+    ids = {record.id for record in this_quarter.records}
+    assert len({record.field for record in rolled.records}) == len(rolled.records)
+    assert rolled.path is None
+    assert not [record for record in rolled.records if record.field == "section/voice/text" and record.id in ids]
+
+
+def test_a_pack_that_waits_itself_or_has_no_measures_cannot_be_rolled_forward(rolled: Session) -> None:
+    with pytest.raises(CpdeskError, match="not there yet"):
+        roll_forward(new_session(), rolled.pack)
+    with pytest.raises(CpdeskError, match="no measures"):
+        roll_forward(new_session(), new_session().pack)
+
+
+def test_last_periods_own_ratings_and_an_override_without_a_period_count_no_more() -> None:
+    session = new_session()
+    item = replace(measure("2.6", "% of pupils", ["17", "19", "26"], "15", supplied=RagRating.RED), commentary="Leave.")
+    begin_pack(session, [workbook([scorecard([item], rule=None)])])
+    session.set_fields({"measure/2.6/override": {"rating": "green", "reason": "Small group", "name": "Jo"}})
+    assert session.review.measures["2.6"].rating.rag is RagRating.GREEN
+    rolled = new_session()
+    roll_forward(rolled, session.pack)
+    review = rolled.review.measures["2.6"]
+    assert (review.rating, review.supplied, review.override) == (Rating(reason=NotRated.NOT_IMPORTED), None, None)
+    assert review.lapsed is not None
+    assert review.measure.commentary == ""
