@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QWidget
@@ -100,7 +101,8 @@ class Bench:
         self.folder = folder
         self.answers = Answers()
         self.settings = Settings(folder / "settings.ini")
-        self.session = Session("A Writer", name="A Writer", device="desk")
+        self._now: datetime | None = None
+        self.session = Session("A Writer", name="A Writer", device="desk", clock=self._time)
         self.background = Background()
         self.controller = Controller(self.session)
         asker = QLabel()
@@ -131,6 +133,13 @@ class Bench:
         tick.setChecked(self.answers.remembers)
         words = "Import" if self.answers.imports else "Cancel"
         next(button for button in shown.findChildren(QPushButton) if button.text().startswith(words)).click()
+
+    def set_clock(self, now: datetime) -> None:
+        """Have it be that time from now on, until it is set again."""
+        self._now = now
+
+    def _time(self) -> datetime:
+        return self._now or datetime.now(UTC)
 
     def trigger(self, name: str) -> None:
         """Do what the action of that name does."""

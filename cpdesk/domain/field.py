@@ -40,6 +40,9 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     section/<id>/last            {"text", "period"} of an earlier period, as of a commentary
     sections                     list of section ids, in the order of the paper
     word/<word>                  true for each of the council's own words, which spelling takes as right
+    person/<service>             name of who answers for a service that workbooks name as a lead
+    issued/<number>              a version that went out: {"version", "date", "by"}, with marks of what it said:
+                                 {"measures": {key: [figures, rating, commentary]}, "sections": {id: mark}}
 
 An id or key may hold a slash itself; the first and the last part of a field's name never do.
 """
@@ -95,6 +98,16 @@ def section(section_id: str, aspect: str) -> str:
     return f"section/{section_id}/{aspect}"
 
 
+def person(service: str) -> str:
+    """Return the field of who answers for a service."""
+    return f"person/{service}"
+
+
+def issued(number: int) -> str:
+    """Return the field of a version that was issued, counted from 1."""
+    return f"issued/{number}"
+
+
 def is_of_rules(field: str) -> bool:
     """Return whether a field says by what measures are rated."""
     family, _, aspect = parts(field)
@@ -121,7 +134,7 @@ def is_of_comparators(field: str) -> bool:
 def parts(field: str) -> tuple[str, str, str]:
     """Return a field's family, its subject's id and its aspect; what a field has not is empty."""
     family, _, rest = field.partition("/")
-    if family in ("details", "workbook", "rating", "word", "charts", "direction"):
+    if family in ("details", "workbook", "rating", "word", "charts", "direction", "person", "issued"):
         return family, rest, ""
     subject, _, aspect = rest.rpartition("/")
     return family, subject, aspect

@@ -30,5 +30,7 @@ def record_kind(field: str) -> RecordKind:
         "section": RecordKind.SECTION,
         fields.SECTIONS: RecordKind.SECTION,
         "details": RecordKind.DETAIL,
+        "issued": RecordKind.DETAIL,
+        "person": RecordKind.LEAD,
         "workbook": RecordKind.WORKBOOK,
     }.get(family, RecordKind.OTHER)

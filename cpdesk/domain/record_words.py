@@ -125,6 +125,16 @@ def _word(entry: StoryEntry, subject: str, _aspect: str, _names: RecordNames) ->
     return f"“{subject}” {'taken as one of the council' if entry.after else 'no longer one of the council'}'s words"
 
 
+def _person(entry: StoryEntry, subject: str, _aspect: str, _names: RecordNames) -> str:
+    return _set(f"Who answers for {subject}", entry, shown=str(entry.after or ""))
+
+
+def _issued(entry: StoryEntry, _subject: str, _aspect: str, _names: RecordNames) -> str:
+    held = entry.after or entry.before
+    version = held.get("version") if isinstance(held, Mapping) else ""
+    return f"Version {version} {'marked as issued' if entry.after else 'no longer marked as issued'}"
+
+
 _Words = Callable[[StoryEntry, str, str, RecordNames], str]
 _BY_FAMILY: Mapping[str, _Words] = {
     "details": _detail,
@@ -134,5 +144,7 @@ _BY_FAMILY: Mapping[str, _Words] = {
     "pledge": _pledge,
     "comparator": _comparator,
     "word": _word,
+    "person": _person,
+    "issued": _issued,
     "section": _section,
 }

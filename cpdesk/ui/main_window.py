@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyE
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget
 
 from cpdesk.resources import resource_path
+from cpdesk.services.people import people_file
 from cpdesk.services.preferences import SPELLING
 from cpdesk.ui.actions import Actions
 from cpdesk.ui.appearance import Appearance
@@ -19,29 +20,25 @@ from cpdesk.ui.prompts import Prompts
 from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.activity_bar import ActivityBar
 from cpdesk.ui.window.columns import Columns
-from cpdesk.ui.window.draft_commands import DraftCommands
+from cpdesk.ui.window.command_set import check_and_replace, go_and_undo, history_and_drafts
 from cpdesk.ui.window.drops import dropped_files
 from cpdesk.ui.window.file_commands import FileCommands
 from cpdesk.ui.window.geometry import recall_geometry, remember_geometry
 from cpdesk.ui.window.help_commands import HelpCommands
-from cpdesk.ui.window.history_commands import HistoryCommands
 from cpdesk.ui.window.import_commands import ImportCommands
 from cpdesk.ui.window.menus import Menus
 from cpdesk.ui.window.messages import Messages
+from cpdesk.ui.window.overview_commands import OverviewCommands
+from cpdesk.ui.window.overview_keeper import OverviewKeeper
 from cpdesk.ui.window.panel_set import build_panels
+from cpdesk.ui.window.people_commands import PeopleCommands
 from cpdesk.ui.window.place_switch import PlaceSwitch
 from cpdesk.ui.window.preference_commands import PreferenceCommands
-from cpdesk.ui.window.replace_commands import ReplaceCommands
 from cpdesk.ui.window.rule_commands import RuleCommands
-from cpdesk.ui.window.several_commands import SeveralCommands
 from cpdesk.ui.window.showing_commands import ShowingCommands
-from cpdesk.ui.window.spelling_commands import SpellingCommands
 from cpdesk.ui.window.status_line import StatusLine
-from cpdesk.ui.window.text_display import TextDisplay
 from cpdesk.ui.window.then_commands import ThenCommands
 from cpdesk.ui.window.title import window_title
-from cpdesk.ui.window.undo_commands import UndoCommands
-from cpdesk.ui.window.view_commands import ViewCommands
 
 _LIST = "window/measures"
 
@@ -85,75 +82,40 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         actions = self.actions_by_name
         self.files = FileCommands(self, controller, self.desk, prompts, actions)
-        self._views = self._go_and_undo(background)
+        go_and_undo(controller, self.columns, self._panels, background, activity=self.activity, actions=actions)
         self._help = HelpCommands(self, appearance, actions)
         self.imports = ImportCommands(self, self.desk.opener, background, appearance, prompts)
-        self.then = self._history_and_drafts(background, appearance, prompts)
+        history_and_drafts(controller, self.columns, self._panels, prompts, activity=self.activity, actions=actions)
+        self.then = ThenCommands(
+            self, controller, self.desk, background, appearance=appearance, prompts=prompts, activity=self.activity
+        )
         ShowingCommands(controller, actions)
         self.rules = RuleCommands(self, controller, background, appearance, actions)
         self._panels.places.rules_asked.connect(self.rules.edit_pledge)
         self._panels.inspector.rule_asked.connect(self.rules.edit_chosen)
-        PreferenceCommands(self, controller.session, appearance, speller, memory, actions)
-        self._check_and_replace(background, speller, words_path)
+        preferences = PreferenceCommands(self, controller.session, appearance, speller, memory, actions)
+        check_and_replace(
+            controller,
+            self.columns,
+            self._panels,
+            background,
+            speller=speller,
+            activity=self.activity,
+            actions=actions,
+            words_path=words_path,
+        )
+        self._keeper = OverviewKeeper(controller, background, preferences.clear_days)
+        preferences.clear_days_chosen.connect(self._keeper.set_clear_days)
+        self._overviews = OverviewCommands(
+            self, controller, self._keeper, self._panels, self.columns, appearance=appearance, actions=actions
+        )
+        people = PeopleCommands(self, controller, background, appearance, actions, people_file(profile_folder))
+        people.known_changed.connect(self._panels.overview.show_known_people)
         self._menus = Menus(self.menuBar(), actions, self.desk.recent)
         self._menus.put(self._panels.measures.columns_menu, "&View")
         self._lay_out(appearance)
         self._connect(background)
         self._refresh()
-
-    def _go_and_undo(self, background: Background) -> ViewCommands:
-        """Give the window what goes from place to place, what is done to several measures, and what takes it back."""
-        actions = self.actions_by_name
-        SeveralCommands(
-            self._controller,
-            self.columns,
-            self._panels.measures,
-            self._panels.inspector,
-            background,
-            activity=self.activity,
-            actions=actions,
-        )
-        UndoCommands(self._controller, self.columns, self._panels.editor, self.activity, actions)
-        return ViewCommands(
-            self._controller,
-            self.columns,
-            self._panels.measures,
-            self._panels.inspector,
-            self._panels.editor,
-            activity=self.activity,
-            actions=actions,
-        )
-
-    def _check_and_replace(self, background: Background, speller: Speller, words_path: Path | None) -> None:
-        """Give the texts their spelling, and the panel that finds and replaces in all of them."""
-        actions = self.actions_by_name
-        display = TextDisplay(self._controller, self.columns, self._panels)
-        ReplaceCommands(self._controller, self.columns, self._panels.replacing, display, actions)
-        SpellingCommands(
-            self._controller,
-            background,
-            speller,
-            self.columns,
-            display,
-            activity=self.activity,
-            actions=actions,
-            words_path=words_path,
-        )
-
-    def _history_and_drafts(self, background: Background, appearance: Appearance, prompts: Prompts) -> ThenCommands:
-        """Give the window the story of the pack, with drafted texts; return what opens the pack as it was."""
-        actions = self.actions_by_name
-        HistoryCommands(self._controller, self.columns, self._panels, prompts, activity=self.activity, actions=actions)
-        DraftCommands(self._controller, self.columns, self._panels.editor, self.activity, actions)
-        return ThenCommands(
-            self,
-            self._controller,
-            self.desk,
-            background,
-            appearance=appearance,
-            prompts=prompts,
-            activity=self.activity,
-        )
 
     def _lay_out(self, appearance: Appearance) -> None:
         self.setWindowIcon(QIcon(str(resource_path("icons", "cpdesk.svg"))))
@@ -170,7 +132,9 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._panels.start)
         self._stack.addWidget(work)
         self.setCentralWidget(self._stack)
-        self.setStatusBar(StatusLine(self._controller, self.desk.saver, self.activity, appearance))
+        status = StatusLine(self._controller, self.desk.saver, self.activity, appearance)
+        self._keeper.publication_changed.connect(status.show_publication)
+        self.setStatusBar(status)
         self.addActions(list(self.actions_by_name))
         self.columns.recall()
         self._panels.measures.restore_state(self._memory.read(_LIST, b""))
@@ -189,6 +153,8 @@ class MainWindow(QMainWindow):
         self.desk.saver.taken_in.connect(self.messages.show_taken_in)
         self.desk.opener.told.connect(self.activity.say)
         self.desk.exporter.exported.connect(self.messages.show_exported)
+        self.activity.offer_taken.connect(self._mark_written)
+        self._overviews.told.connect(self.activity.say)
         for places in (self._panels.places, self._switch):
             places.place_chosen.connect(self.columns.show_place)
             places.pledge_chosen.connect(self._show_pledge)
@@ -204,6 +170,10 @@ class MainWindow(QMainWindow):
     def _show_pledge(self, heading: str) -> None:
         self.columns.show_place("scorecard")
         self._panels.measures.show_pledge(heading)
+
+    @Slot()
+    def _mark_written(self) -> None:
+        self._overviews.mark(self.desk.exporter.written)
 
     @Slot(str)
     def _follow_place(self, name: str) -> None:

@@ -17,6 +17,7 @@ from cpdesk.domain.edits import (
     DraftSection,
     Edit,
     KnowWord,
+    MarkIssued,
     PutSection,
     RateHistory,
     RuleScope,
@@ -28,6 +29,7 @@ from cpdesk.domain.edits import (
     SetDetail,
     SetFields,
     SetLead,
+    SetPerson,
     SetRating,
     SetRule,
     SetTarget,
@@ -36,6 +38,7 @@ from cpdesk.domain.edits import (
     WriteCommentary,
     WriteSection,
 )
+from cpdesk.domain.issue import IssuedState
 from cpdesk.domain.measure_target import MeasureTarget
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.rating import RagRating, RatingOverride
@@ -84,6 +87,14 @@ CASES: list[tuple[Edit, list[tuple[str, str, str]]]] = [
     (
         DescribeComparator("England", ComparatorAbout("LAIT", "November 2018")),
         [("Publication of England set", "", "LAIT, November 2018")],
+    ),
+    (
+        SetPerson("Virtual School", "Jo Example"),
+        [("Who answers for Virtual School set to Jo Example", "", "Jo Example")],
+    ),
+    (
+        MarkIssued("2", date(2019, 9, 5), "Jo Example", IssuedState({"2.6": ("a", "red", "b")}, {})),
+        [("Version 2 marked as issued", "", "Version 2, 5 September 2019, by Jo Example")],
     ),
     (KnowWord("Ofsted"), [("“Ofsted” taken as one of the council's words", "", "yes")]),
     (

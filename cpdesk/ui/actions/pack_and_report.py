@@ -123,6 +123,15 @@ PACK_REPORT_HELP = (
         is_switch=True,
     ),
     ActionSpec("add_workbooks", "&Pack", 6, "&Add workbooks…", (), "Bring more scorecards into this pack"),
+    ActionSpec("people", "&Pack", 6, "People and serv&ices…", (), "Say who answers for each service that leads"),
+    ActionSpec(
+        "mark_issued",
+        "&Pack",
+        6,
+        "Mar&k as issued…",
+        (),
+        "Say that this version went out, to see what changes after it",
+    ),
     ActionSpec("export", "&Report", 1, "&Export to Word…", ("Ctrl+E",), "Write the paper as a Word document"),
     ActionSpec(
         "export_exempt",

@@ -13,6 +13,7 @@ from cpdesk.ui.widgets.page_setting import set_page
 PAGES = (
     ("start", "Getting started"),
     ("import", "Bringing in a workbook"),
+    ("overview", "Overview"),
     ("scorecard", "Scorecard"),
     ("charts", "Charts"),
     ("report", "Report"),

@@ -38,7 +38,7 @@ def edit_of(review: MeasureReview, column: Column, text: str) -> Edit | None:
     if text in (column.text(review), words.state_word(review)):
         return None
     if column.name == LEAD:
-        return SetLead(review.key, text)
+        return SetLead(review.key, text) if text != review.lead else None
     return SetCommentaryState(review.key, _STATES[text]) if text in choices_of(review, column) else None
 
 

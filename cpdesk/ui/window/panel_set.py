@@ -9,6 +9,7 @@ from cpdesk.ui.panels.history import HistoryEntryPanel, HistoryPanel
 from cpdesk.ui.panels.import_notes import ImportNotesPanel
 from cpdesk.ui.panels.inspector import InspectorPanel
 from cpdesk.ui.panels.measures import MeasuresPanel
+from cpdesk.ui.panels.overview import OverviewPanel
 from cpdesk.ui.panels.places import PlacesPanel
 from cpdesk.ui.panels.replacing import ReplacePanel
 from cpdesk.ui.panels.report import SectionEditorPanel, SectionsPanel
@@ -19,7 +20,7 @@ from cpdesk.ui.window.columns import Place
 
 @dataclass(frozen=True)
 class PanelSet:
-    """All panels; the scorecard and the notes of the import share the inspector."""
+    """All panels; the overview, the scorecard and the notes of the import share the inspector."""
 
     start: StartPanel
     places: PlacesPanel
@@ -30,11 +31,13 @@ class PanelSet:
     notes: ImportNotesPanel
     history: HistoryPanel
     history_entry: HistoryEntryPanel
+    overview: OverviewPanel
     replacing: ReplacePanel
 
     def by_place(self) -> tuple[Place, ...]:
         """Return the places with their rows and details, in their order."""
         return (
+            Place("overview", self.overview, self.inspector, self.inspector.commit),
             Place("scorecard", self.measures, self.inspector, self.inspector.commit),
             Place("report", self.sections, self.editor, self.editor.commit_pending),
             Place("notes", self.notes, self.inspector, self.inspector.commit),
@@ -58,6 +61,7 @@ def build_panels(controller: Controller, appearance: Appearance, background: Bac
         ImportNotesPanel(controller, appearance),
         HistoryPanel(controller, appearance),
         HistoryEntryPanel(controller, appearance),
+        OverviewPanel(appearance),
         ReplacePanel(controller, appearance),
     )
     for panel in (panels.inspector, panels.editor):

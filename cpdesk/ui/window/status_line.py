@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.review import RatingCounts
+from cpdesk.services.publication import Publication
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.documents.saving import Saver
@@ -27,6 +28,7 @@ class StatusLine(QStatusBar):
     def __init__(self, controller: Controller, saver: Saver, activity: ActivityBar, appearance: Appearance) -> None:
         super().__init__()
         self._controller = controller
+        self._published = ""
         self._saver = saver
         self._activity = activity
         self._line = QLabel()
@@ -51,10 +53,16 @@ class StatusLine(QStatusBar):
         """Return what the line says."""
         return self._line.text()
 
+    def show_publication(self, publication: Publication) -> None:
+        """Say by when the paper has to be public."""
+        self._published = publication.short
+        self.refresh()
+
     def refresh(self) -> None:
         """Say how things stand now."""
         counts = self._controller.review.counts
-        said = (self._saver.words, rating_words(counts), owed_words(counts.owed) if counts.total else "")
+        owed = owed_words(counts.owed) if counts.total else ""
+        said = (self._saver.words, rating_words(counts), owed, self._published)
         self._line.setText("  ·  ".join(words for words in said if words))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -18,6 +18,7 @@ _WITH_MEASURES = (
     "commentary",
 )
 _WITH_PACK = (
+    "place_overview",
     "place_scorecard",
     "place_report",
     "place_notes",
@@ -66,6 +67,10 @@ class ViewCommands(QObject):
         self._actions.set_enabled(_WITH_MEASURES, enabled=is_open)
         self._actions.set_enabled(_WITH_COMMENTARY, enabled=is_open and self._columns.place != "report")
         self._actions.set_enabled(_WITH_PACK, enabled=is_open)
+
+    def show_overview(self) -> None:
+        """Show how each pledge stands, and what is owed."""
+        self._columns.show_place("overview")
 
     def show_scorecard(self) -> None:
         """Show the measures."""
@@ -180,6 +185,7 @@ class ViewCommands(QObject):
         return {
             "find": self.find,
             "clear_filters": self.clear_filters,
+            "place_overview": self.show_overview,
             "place_scorecard": self.show_scorecard,
             "place_report": self.show_report,
             "place_notes": self.show_notes,

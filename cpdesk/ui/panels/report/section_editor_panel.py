@@ -23,7 +23,7 @@ from cpdesk.ui.widgets.text_label import TextLabel
 
 _MADE = (
     "cpdesk writes this part itself, from the workbook and from your commentary. "
-    "To change it, go to the Scorecard place (Ctrl+1)."
+    "To change it, go to the Scorecard place (Ctrl+2)."
 )
 _CHAPTER = "Choose one of the implications below it to write."
 
