@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from accessible_outline import assert_same_outline
+from cpdesk.ui.panels.replacing import ReplacePanel
+from cpdesk.ui.panels.report import SectionEditorPanel, SectionsPanel
 from cpdesk.ui.widgets.trend_chart import TrendChart
 from window_bench import Bench
 
@@ -37,15 +39,15 @@ def test_each_place_with_what_stands_beside_it(shown: Bench, qtbot: QtBot, place
     assert_same_outline(shown.window, f"place-{place}")
 
 
-def test_a_section_of_the_report(shown: Bench, qtbot: QtBot) -> None:
+def test_a_section_of_the_report(shown: Bench) -> None:
     shown.trigger("place_report")
-    shown.window.columns.go_to_column(1)
-    assert_same_outline(shown.window.columns, "section")
+    shown.window.findChildren(SectionsPanel)[0].choose("summary")
+    assert_same_outline(shown.window.findChildren(SectionEditorPanel)[0], "section")
 
 
 def test_find_and_replace(shown: Bench) -> None:
     shown.trigger("replace")
-    assert_same_outline(shown.window.centralWidget(), "replacing")
+    assert_same_outline(shown.window.findChildren(ReplacePanel)[0], "replacing")
 
 
 @pytest.mark.parametrize("action", ["measure_rule", "rules", "people", "preferences", "mark_issued", "shortcuts"])
