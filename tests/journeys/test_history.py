@@ -34,7 +34,7 @@ def shown(bench: Bench, qtbot: QtBot) -> None:
 
 
 def go_to_summary(bench: Bench) -> None:
-    key(bench, Qt.Key.Key_2, CTRL)
+    key(bench, Qt.Key.Key_3, CTRL)
     paper = named(bench.window, QListView, "Parts of the paper")
     paper.setFocus()
     for _ in range(2):
@@ -65,7 +65,7 @@ def test_a_draft_is_accepted_changed_looked_up_and_put_back(small_bench: Bench, 
     drafted = summary(bench).text
     assert summary(bench).is_draft
 
-    key(bench, Qt.Key.Key_Return, CTRL | SHIFT)
+    key(bench, Qt.Key.Key_D, CTRL | SHIFT)
     assert not summary(bench).is_draft
 
     key(bench, Qt.Key.Key_F4)
