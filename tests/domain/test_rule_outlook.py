@@ -7,9 +7,10 @@ from decimal import Decimal
 import pytest
 
 from cpdesk.domain.dated import Dated
-from cpdesk.domain.edits import RuleScope, SetRatingSetting, SetTarget
+from cpdesk.domain.edits import RuleScope, SetRatingSetting, SetRule, SetTarget
 from cpdesk.domain.errors import CancelledError
 from cpdesk.domain.measure_target import MeasureTarget
+from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import RatedOn, RatingSetting, ToleranceKind, ToleranceRule
 from cpdesk.domain.rating.draft import RuleDraft, RuleKind, draft_of
 from cpdesk.domain.rule_outlook import RuleOutlook, RuleRequest, rule_outlook, starting_rule
@@ -37,6 +38,16 @@ def test_a_key_that_nobody_changes_is_not_found_fault_with() -> None:
     found = outlook(RuleRequest(WHOLE, draft_of(TEN_PER_CENT), others=(stored,)))
     assert found.edit is not None
     assert applied(PACK, found.edit).rules.for_pack == ()
+
+
+def test_a_key_in_percentage_points_stays_one_where_only_a_target_is_changed() -> None:
+    key = ToleranceRule.of(Decimal(10), ToleranceKind.POINTS, unit=Unit.PERCENT)
+    aim = SetTarget("1.1", Dated(MeasureTarget(Decimal(85))))
+    request = RuleRequest(RuleSubject(RuleScope.MEASURE, ("1.1",)), draft_of(key), None, (aim,))
+    pack = applied(PACK, SetRule(RuleScope.PACK, "", Dated(key)))
+    found = rule_outlook(pack, request)
+    assert found.edit is not None
+    assert list(found.edit.changes(pack)) == ["measure/1.1/target"]
 
 
 def test_a_new_rule_has_to_fit_every_measure_of_its_subject() -> None:

@@ -104,6 +104,7 @@ def test_tab_goes_through_the_form_as_it_is_read(ask: Ask) -> None:
         "Green within",
         "Amber within",
         "Blue if better by",
+        "It rates figures in",
         "A figure just on a limit has",
         "Holds from",
         "Target",
