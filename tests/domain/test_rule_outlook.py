@@ -77,6 +77,27 @@ def test_a_floor_that_is_set_in_the_same_step_has_to_fit_its_target() -> None:
     assert found.preview.sentence() == "1 measure gets another rating: 1 red to amber (1.1)."
 
 
+@pytest.mark.parametrize(
+    "aim",
+    [
+        Dated(MeasureTarget(Decimal(20), None, {"2019-20 Q3": Decimal(0)})),
+        Dated(MeasureTarget(Decimal(0)), date(2019, 10, 1)),
+    ],
+)
+def test_a_zero_target_of_a_quarter_to_come_is_refused_under_a_percentage(aim: Dated[MeasureTarget]) -> None:
+    subject = RuleSubject(RuleScope.MEASURE, ("1.1",))
+    draft = draft_of(ToleranceRule.of(Decimal(20), ToleranceKind.RELATIVE))
+    found = outlook(RuleRequest(subject, draft, None, (SetTarget("1.1", aim),)))
+    assert [fault.part for fault in found.faults] == ["tolerance"]
+
+
+def test_a_zero_target_of_a_quarter_that_is_over_is_not() -> None:
+    aim = Dated(MeasureTarget(Decimal(20), None, {"2018-19 Q4": Decimal(0)}))
+    subject = RuleSubject(RuleScope.MEASURE, ("1.1",))
+    draft = draft_of(ToleranceRule.of(Decimal(20), ToleranceKind.RELATIVE))
+    assert outlook(RuleRequest(subject, draft, None, (SetTarget("1.1", aim),))).faults == ()
+
+
 def test_another_day_is_a_change_of_a_rule_that_is_set() -> None:
     held = applied(PACK, *WHOLE.rule_edits(POINTS, None))
     start = starting_rule(held, WHOLE)
