@@ -139,6 +139,14 @@ def test_sections_keep_their_headings_and_what_was_drafted_is_drafted_anew(rolle
     assert rolled.pack.fields["section/background/text"] == RichText.of("My own background.").to_json()
 
 
+def test_what_is_drafted_alike_for_both_periods_is_nobodys_words_of_the_last() -> None:
+    session, rolled = new_session(), new_session()
+    begin_pack(session, [first_quarter()])
+    roll_forward(rolled, session.pack)
+    before, after = ({item.id: item for item in of.pack.sections}["background"] for of in (session, rolled))
+    assert (after.text, after.is_draft, after.last) == (before.text, True, None)
+
+
 def test_next_quarters_workbook_fills_it_and_a_right_paper_comes_of_it(rolled: Session) -> None:
     pack = imported(rolled, second_quarter())
     assert not pack.awaiting

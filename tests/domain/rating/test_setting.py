@@ -30,10 +30,10 @@ def test_the_setting_decides_for_every_rule_with_limits_what_a_figure_on_one_get
 def test_it_decides_for_the_rule_beside_a_judgement_and_for_what_exceeds_its_target() -> None:
     blue = ToleranceRule((), ToleranceKind.POINTS, exceeding=Limit(RagRating.BLUE, Decimal(5)))
     just = figure("95", "90")
-    for rule in (blue, JudgedRule(blue)):
-        applied = [RatingSetting(boundary=boundary).applied(rule) for boundary in Boundary]
-        besides = [one.beside if isinstance(one, JudgedRule) else one for one in applied]
-        assert [said(just, one) for one in besides] == ["blue", "blue", "green"]
+    settings = [RatingSetting(boundary=boundary) for boundary in Boundary]
+    assert [said(just, setting.applied(blue)) for setting in settings] == ["blue", "blue", "green"]
+    judged = [setting.applied(JudgedRule(blue)) for setting in settings]
+    assert judged == [JudgedRule(rule) for rule in (blue, blue, settings[-1].applied(blue))]
     assert (
         RatingSetting(boundary=Boundary.WORSE)
         .applied(blue)
