@@ -1,5 +1,6 @@
 """The setting that every rating goes by."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -32,8 +33,9 @@ def test_it_decides_for_the_rule_beside_a_judgement_and_for_what_exceeds_its_tar
     just = figure("95", "90")
     settings = [RatingSetting(boundary=boundary) for boundary in Boundary]
     assert [said(just, setting.applied(blue)) for setting in settings] == ["blue", "blue", "green"]
+    strict = replace(blue, includes_boundary=False, includes_exceeding=False)
     judged = [setting.applied(JudgedRule(blue)) for setting in settings]
-    assert judged == [JudgedRule(rule) for rule in (blue, blue, settings[-1].applied(blue))]
+    assert judged == [JudgedRule(blue), JudgedRule(blue), JudgedRule(strict)]
     assert (
         RatingSetting(boundary=Boundary.WORSE)
         .applied(blue)
