@@ -45,7 +45,7 @@ class ImprovementRule:
         limit = self.tolerance.words(self.green)
         far = f"more than {limit} from target" if self.includes_boundary else f"{limit} or more from target"
         return {
-            RagRating.GREEN: f"{'within' if self.includes_boundary else 'less than'} {limit} of target",
+            RagRating.GREEN: f"within {limit} of target" if self.includes_boundary else f"less than {limit} from target",
             RagRating.AMBER: f"{far}, but no worse than in the same period last year",
             RagRating.RED: f"{far}, and worse than in the same period last year",
         }.get(rating, "as the key says")
