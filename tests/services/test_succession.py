@@ -1,15 +1,18 @@
 """Which workbook goes on where one in the pack ends, and what is said of it."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
 from builders import new_session
 from cpdesk.domain.commentary import CommentaryState
-from cpdesk.domain.edits import SetCommentaryState, SetRating, WriteCommentary, WriteSection
+from cpdesk.domain.dated import Dated
+from cpdesk.domain.edits import SetCommentaryState, SetRating, SetTarget, WriteCommentary, WriteSection
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
 from cpdesk.domain.import_note import import_notes
 from cpdesk.domain.import_profile import ImportProfile
+from cpdesk.domain.measure_target import MeasureTarget
 from cpdesk.domain.narrative import Part
 from cpdesk.domain.rating import RagRating, RatingOverride
 from cpdesk.domain.rich_text import RichText
@@ -187,6 +190,26 @@ def test_an_officers_rating_still_counts_for_a_new_version_and_is_to_be_confirme
     assert finding.text == (
         "2.6 % of secondary pupils with less than 90% attendance: Jo rated it amber before these figures came. That "
         "rating still counts: confirm it, or let the rule decide again."
+    )
+
+
+def test_a_new_target_of_the_workbook_is_told_of_where_the_packs_own_counts() -> None:
+    session = new_session()
+    imported(session, first_quarter())
+    for key in ("2.6", "3.1"):
+        session.apply(SetTarget(key, Dated(MeasureTarget(Decimal(14)))))
+    second = second_quarter()
+    (card,) = second.scorecards
+    items = [
+        replace(item, target=replace(item.target, value=Decimal(12), text="12")) if item.ref in ("2.6", "5.6") else item
+        for item in card.measures
+        if item.target is not None
+    ]
+    pack = imported(session, replace(second, scorecards=(replace(card, measures=tuple(items)),)))
+    (finding,) = [item for item in pack.current[0].findings if item.code == "target-kept"]
+    assert finding.text == (
+        "2.6 % of secondary pupils with less than 90% attendance: the workbook's target is 12 now, and was 15%. The"
+        " target set in the pack, 14%, still counts: confirm it, or empty it in the measure's rule."
     )
 
 
