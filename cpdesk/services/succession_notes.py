@@ -44,7 +44,8 @@ def new_comments(pack: BoardPack, step: Succession) -> tuple[dict[str, str], dic
         serving = pack.commentary_by_measure.get(key)
         is_free = serving is None or serving.text.is_empty
         is_untouched = serving is not None and serving.text.plain.split() == earlier.split()
-        if is_free or (is_untouched and serving is not None and serving.measures == (key,)):
+        is_its_own = serving is not None and serving.measures == (key,) and not serving.pledge
+        if is_free or (is_untouched and is_its_own):
             taken[key] = measure.commentary
         else:
             kept[key] = measure.commentary

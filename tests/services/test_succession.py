@@ -8,7 +8,14 @@ import pytest
 from builders import new_session
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.dated import Dated
-from cpdesk.domain.edits import SetCommentaryState, SetRating, SetTarget, WriteCommentary, WriteSection
+from cpdesk.domain.edits import (
+    SetCommentaryState,
+    SetRating,
+    SetTarget,
+    ShareCommentary,
+    WriteCommentary,
+    WriteSection,
+)
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
 from cpdesk.domain.import_note import import_notes
 from cpdesk.domain.import_profile import ImportProfile
@@ -162,6 +169,19 @@ def test_the_workbooks_new_comment_takes_the_place_of_its_old_one_but_not_of_an_
         "3.1 % of children in internal foster care: the workbook has a new comment, “More carers.” The commentary "
         "written in the pack stays, as a draft."
     )
+
+
+def test_words_that_serve_a_whole_pledge_are_kept_although_they_are_the_workbooks_own() -> None:
+    session = new_session()
+    begin_pack(session, [first_quarter(comments={"2.6": "Study leave."})])
+    heading = session.pack.pledges[0][0].heading
+    for key in ("3.1", "3.2", "5.6"):
+        session.apply(WriteCommentary(key, WHY))
+    session.apply(ShareCommentary("2.6", (), heading))
+    pack = imported(session, second_quarter(comments={"2.6": "Better now."}))
+    commentary = pack.commentary_by_measure["2.6"]
+    assert (commentary.pledge, commentary.text.plain) == (heading, "Study leave.")
+    assert [item.code for item in pack.current[0].findings if item.code == "comment-kept"] == ["comment-kept"]
 
 
 def test_an_officers_rating_counts_no_more_for_another_quarter() -> None:
