@@ -25,7 +25,7 @@ def desk(bench: Bench, qtbot: QtBot) -> Bench:
     """Return the window on two quarters, on Thursday 5 September 2019, at the overview."""
     bench.set_clock(datetime(2019, 9, 5, 9, tzinfo=UTC))
     begin_pack(bench.session, [earlier_quarter()])
-    bench.session.apply(add_workbooks(bench.session, [later_quarter()]))
+    add_workbooks(bench.session, [later_quarter()])
     bench.session.apply(SetDetail("meeting_date", date(2019, 9, 17)))
     bench.controller.announce_opened()
     bench.window.desk.saver.note_begun()
