@@ -16,7 +16,7 @@ from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.key.key_lines import KeyLine, key_lines
 from cpdesk.excel.key.keys import SheetKey, read_key
 from cpdesk.excel.key.legends import is_key_row
-from cpdesk.excel.rows.crosstabs import read_crosstab
+from cpdesk.excel.rows.crosstabs import read_crosstab, settled_columns
 from cpdesk.excel.rows.long_lists import Folded, filled_down, find_long_list, fold, without_dimensions
 from cpdesk.excel.rows.part_rows import with_parents
 from cpdesk.excel.rows.rows import Body, understand_rows
@@ -150,7 +150,7 @@ def crosstab_reading(
         texts_of(piece.outside, notes),
         outside=piece.outside,
         listing=piece.outside,
-        sheet_columns=found.columns,
+        sheet_columns=settled_columns(found, columns, run),
         header_rows=run.names,
         lines=piece.lines,
         is_of_one=True,

@@ -82,6 +82,28 @@ def read_crosstab(
     return Crosstab(table.view(view.name), table.block([row]), measure, columns)
 
 
+def settled_columns(found: Crosstab, columns: Sequence[BlockColumn], run: LabelRun) -> tuple[BlockColumn, ...]:
+    """Return the columns as they stand on the sheet, one that its heading leaves open as what its cells were read as.
+
+    `columns` are those that they went into: `Number` of each year holds results, so `Number` does too.
+    """
+    header = found.block.header_rows[-1]
+    read: dict[int, set[ColumnRole]] = {}
+    for column in columns:
+        _, source = found.view.sources.get((header, column.number), (0, 0))
+        read.setdefault(source, set()).add(column.role)
+    names_periods = all(label.has_period for label in run.labels)
+    settled = []
+    for column in found.columns:
+        roles = read.get(column.number, set()) - {ColumnRole.OTHER}
+        is_open = column.role is ColumnRole.OTHER and not (column.is_told or column.is_left_out)
+        if column.number == run.column:
+            settled.append(replace(column, names_periods=names_periods))
+        else:
+            settled.append(replace(column, role=roles.pop()) if is_open and len(roles) == 1 else column)
+    return tuple(settled)
+
+
 def _figures(
     view: SheetView, run: LabelRun, context: TitleContext, kept: Collection[int]
 ) -> Iterator[tuple[str, GridCell]]:
@@ -108,9 +130,11 @@ def _joined(label: str, heading: str, context: TitleContext) -> str:
 
 
 def _series(reading: HeadingReading) -> str:
-    """Return the words of a heading that are no period; none for those that only say that it is the result."""
+    """Return the words of a heading that are no period; of those that only say that it is the result, none but `%`."""
     rest = reading.label.rest if reading.has_period else reading.text
-    return "" if reading.role is ColumnRole.VALUE else rest
+    if reading.role is ColumnRole.VALUE:
+        return "%" if reading.is_percent else ""
+    return rest
 
 
 def _headings_across(view: SheetView, run: LabelRun) -> dict[int, str]:
