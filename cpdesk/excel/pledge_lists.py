@@ -2,15 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from cpdesk.domain.scorecard import ColumnRole, Scorecard
 from cpdesk.domain.supplied import SheetKind
+from cpdesk.domain.understanding import RowMeaning
 from cpdesk.excel.dates.periods import read_period
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.sheets import SheetReading
-from cpdesk.excel.words.pledge_lines import is_pledge_line, listed_items
+from cpdesk.excel.words.pledge_lines import heads_pledges, is_pledge_line, listed_items, says_how_counted
+from cpdesk.excel.words.row_sayings import heads_notes
 from cpdesk.excel.words.wording import one_line, plain, tidy
 
 _LONGEST = 200
@@ -18,7 +20,6 @@ _ROWS = 500
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERED = re.compile(rf"[a-z ]*?\b(?:no\.? ?)?(\d{{1,2}}|{'|'.join(_WORDS)})\b", re.IGNORECASE)
 _LISTED = re.compile(r"(\d{1,2})[.)]?\s+\S")
-_HEADS_A_LIST = re.compile(r"\b(?:pledges|objectives|priorities|outcomes|themes|promises|ambitions|commitments)\b")
 _REF = re.compile(r"[A-Za-z]{0,4}[ .]?(\d{1,2})[.\-/ ]\d")
 _SAYS_NO_PLEDGE = re.compile(
     r"\b(?:sheet|score ?cards?|dash ?boards?|data|kpis?|pis?|performance|summary|reports?|quarter(?:ly)?|months?"
@@ -37,27 +38,47 @@ def with_pledges(cards: Sequence[Scorecard], readings: Sequence[SheetReading]) -
     if all(measure.pledge for card in cards for measure in card.measures):
         return list(cards)
     listed = pledges_by_number(readings)
-    items = {reading.view.name: _items_above(reading) for reading in readings}
+    items = {reading.view.name: _items_around(reading) for reading in readings}
     numbered = (_by_item(_by_number(card, listed), items.get(card.place.sheet, {})) for card in cards)
     return _by_title(_by_sheet(list(numbered)))
 
 
 def pledges_by_number(readings: Sequence[SheetReading]) -> Mapping[str, str]:
-    """Return the pledges that sheets with no measures, and the lines around others, list by number."""
+    """Return the pledges that sheets with no measures, and the lines around the measures of others, list by number."""
     found: dict[str, str] = {}
     for reading in readings:
-        for number, text in _listed(reading.view, _rows_of_lines(reading)):
-            found.setdefault(number, text)
+        parts = [
+            (reading.view, _rows_of_lines(reading)),
+            *((view, sorted(view.rows)[:_ROWS]) for view in reading.beside),
+        ]
+        for view, rows in parts:
+            for number, text in _listed(view, rows):
+                found.setdefault(number, text)
     return found
 
 
 def _rows_of_lines(reading: SheetReading) -> list[int]:
+    """Return the rows that may list pledges: all of a sheet without measures, else those around its scorecards."""
     if reading.kind in (SheetKind.KEY, SheetKind.OTHER, SheetKind.TABLE):
         return sorted(reading.view.rows)[:_ROWS]
+    return sorted({*_rows_above(reading), *_rows_below(reading)})
+
+
+def _rows_above(reading: SheetReading) -> set[int]:
     heads = [row for block in reading.scorecards for row in block.header_rows]
     first = min(heads, default=0)
     lines = {row for block in reading.scorecards for row in block.lines}
-    return sorted(lines.union(row for row in reading.view.rows if row < first))
+    return lines.union(row for row in reading.view.rows if row < first)
+
+
+def _rows_below(reading: SheetReading) -> list[int]:
+    """Return the first rows beneath the last measure of the sheet, those of tables among them."""
+    blocks = [block for block in reading.scorecards if not block.is_across]
+    taken = {row for block in blocks for row, meaning in block.body.meanings.items() if meaning is not RowMeaning.NOTE}
+    last = max(taken, default=0)
+    return (
+        sorted(row for row in reading.view.rows if row > last)[:_ROWS] if len(blocks) == len(reading.scorecards) else []
+    )
 
 
 def _listed(view: SheetView, rows: Sequence[int]) -> Iterator[tuple[str, str]]:
@@ -79,7 +100,7 @@ def _listed(view: SheetView, rows: Sequence[int]) -> Iterator[tuple[str, str]]:
             yield text.rstrip(".)"), following
         elif is_list and (listed := _LISTED.match(text)) is not None and len(text) <= _LONGEST:
             yield listed[1], one_line(cells[0].text)
-        is_list = is_list or any(_HEADS_A_LIST.search(plain(t)) or plain(t) == "pledge" for t in texts)
+        is_list = is_list or any(map(heads_pledges, texts))
 
 
 def _digits(number: str) -> str:
@@ -97,10 +118,21 @@ def _by_number(card: Scorecard, listed: Mapping[str, str]) -> Scorecard:
     return replace(card, measures=tuple(measures))
 
 
-def _items_above(reading: SheetReading) -> Mapping[str, str]:
-    """Return the items, by their numbers, of a list above the sheet's measures that nothing says to be of pledges."""
-    rows = _rows_of_lines(reading) if reading.scorecards else []
-    lines = {row: cells[0].text for row in rows if len(cells := reading.view.filled_in(row)) == 1}
+def _items_around(reading: SheetReading) -> Mapping[str, str]:
+    """Return the items, by their numbers, of a list by the sheet's measures that nothing says to be of pledges.
+
+    Above them it may be; beneath them only one that does not read as notes.
+    """
+    if not reading.scorecards:
+        return {}
+    view, rows = reading.view, _rows_below(reading)
+    below = _items(view, rows)
+    are_notes = any(heads_notes(view.filled_in(row)) for row in rows) or any(map(says_how_counted, below.values()))
+    return _items(view, _rows_above(reading)) or ({} if are_notes else below)
+
+
+def _items(view: SheetView, rows: Iterable[int]) -> Mapping[str, str]:
+    lines = {row: cells[0].text for row in rows if len(cells := view.filled_in(row)) == 1}
     return dict(listed_items(lines).values())
 
 

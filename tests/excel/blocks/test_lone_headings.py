@@ -15,7 +15,8 @@ def test_a_lone_measure_across_is_read_whatever_its_corner_says(corner: str | No
     (measure,) = card.measures
     assert (measure.title, measure.place.cell) == ("Children in our care", "B3")
     assert dated_figures(measure) == [("2018-19 Q1", 61), ("2018-19 Q2", 60), ("2018-19 Q3", 59)]
-    assert measure.target is not None and measure.target.text == "62"
+    assert measure.target is not None
+    assert measure.target.text == "62"
     assert card.title == "Scorecard 2018/19"
 
 
