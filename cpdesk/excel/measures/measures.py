@@ -60,7 +60,7 @@ class MeasureReader:
 
     def read(self, found: RowFigures) -> tuple[Measure, DirectionCell | None]:
         """Return the measure, with what its direction cell shows: that is judged once all rows are read."""
-        factor = self._factor(found)
+        factor = self.factor(found)
         target = row_target(self.view, self.columns, self._column(ColumnRole.TARGET), self.current, found, factor)
         direction = self._direction(found)
         values, passed = self._values(found, factor)
@@ -157,7 +157,7 @@ class MeasureReader:
         cell = self._cell(self._column(ColumnRole.COMMENTARY), found)
         return cell.text.strip() if cell is not None else ""
 
-    def _factor(self, found: RowFigures) -> Decimal:
+    def factor(self, found: RowFigures) -> Decimal:
         """Return what turns the bare numbers of a measure of percentages into points."""
         if found.unit is not Unit.PERCENT:
             return ONE
