@@ -76,7 +76,7 @@ class Measure:
 
     @property
     def why_no_figure(self) -> Symbol | None:
-        """Return what stands in place of a figure of a period that has none: the workbook's words, else undated ones."""
+        """Return what stands for the figure of a period that has none: the workbook's words, else undated figures."""
         is_undated = any(value.period is None and value.shown is not None for value in self.values)
         return self.absence or (_UNDATED if is_undated else None)
 

@@ -38,9 +38,8 @@ class RuleInForce:
     earlier_agrees: int = 0
     earlier_rated: int = 0
 
-    @property
-    def agreeing(self) -> str:
-        """Return with how many of the ratings it agrees: 42 of 43, 80 of 86 of earlier periods."""
-        now = [f"{self.agrees} of {self.rated}"] if self.rated or not self.earlier_rated else []
+    def agreeing(self, what: str = "") -> str:
+        """Return with how many of the ratings it agrees: 42 of 43 of them and 80 of 86 of earlier periods."""
+        now = [f"{self.agrees} of {self.rated}{what}"] if self.rated or not self.earlier_rated else []
         then = [f"{self.earlier_agrees} of {self.earlier_rated} of earlier periods"] if self.earlier_rated else []
         return " and ".join((*now, *then))

@@ -176,7 +176,7 @@ def _agreeing(card: Scorecard) -> str:
     """Return how many of the ratings the rule worked out from them gives: most, where those are more than half."""
     force = card.rule_in_force
     agrees, rated = force.agrees + force.earlier_agrees, force.rated + force.earlier_rated
-    return "most" if 2 * agrees > rated else force.agreeing
+    return "most" if 2 * agrees > rated else force.agreeing()
 
 
 def _is_ruled(rag: RagRating, rule: RatingRule | None) -> bool:
