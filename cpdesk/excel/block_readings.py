@@ -17,6 +17,7 @@ from cpdesk.excel.key.key_lines import KeyLine, key_lines
 from cpdesk.excel.key.keys import SheetKey, read_key
 from cpdesk.excel.key.legends import is_key_row
 from cpdesk.excel.rows.crosstabs import read_crosstab, settled_columns
+from cpdesk.excel.rows.labelled_lists import fold_labelled
 from cpdesk.excel.rows.long_lists import Folded, filled_down, find_long_list, fold, without_dimensions
 from cpdesk.excel.rows.part_rows import with_parents
 from cpdesk.excel.rows.rows import Body, understand_rows
@@ -74,6 +75,7 @@ def scorecard_reading(
 def _unfolded(reading: BlockReading, pledge: str | None, told: Told, watch: Watch) -> BlockReading:
     """Return the reading with one row a measure where its rows are a long list's, or stand in sections."""
     sections = fold_sections(reading.view, reading.block, reading.columns, reading.body, pledge, watch)
+    sections = sections or fold_labelled(reading.view, reading.block, reading.columns, reading.body, watch)
     if sections is not None:
         return _with_sections(reading, sections)
     rows = [measure.row for measure in reading.body.measures]

@@ -14,6 +14,7 @@ from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.columns import BlockColumn
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.dates.periods import read_period
+from cpdesk.excel.rows.dated_headings import dated_heading
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.watch import Watch
@@ -93,10 +94,11 @@ def is_long_list(view: SheetView, block: Block, columns: Sequence[BlockColumn], 
 def filled_down(view: SheetView, block: Block, columns: Sequence[BlockColumn], context: TitleContext) -> SheetView:
     """Return the view with the names of measures on each of a long list's rows, where only the first has them.
 
-    So are lists laid out in which a measure's name is merged over the rows of its periods.
+    So are lists laid out in which a measure's name is merged over the rows of its periods, or of its areas.
     """
     rows = [row for row in block.body_rows if row not in block.repeats]
-    found = find_long_list(view, columns, rows, context) if is_long_list(view, block, columns, context) else None
+    is_headed = any(column.role is ColumnRole.MEASURE and column.reading.is_known for column in columns)
+    found = find_long_list(view, columns, rows, context) if is_headed else None
     names = [column.number for column in columns if column.role in (ColumnRole.REF, ColumnRole.MEASURE)]
     label = next((column.number for column in columns if column.role is ColumnRole.MEASURE), None)
     if found is None or label is None:
@@ -106,7 +108,7 @@ def filled_down(view: SheetView, block: Block, columns: Sequence[BlockColumn], c
     for row in rows:
         if view.text(row, label):
             above = row
-        elif above is not None and any(view.text(row, column) for column in found.periods):
+        elif above is not None and any(view.text(row, column) for column in found.periods or (found.area or 0,)):
             cells = ((column, view.cell(above, column)) for column in names if not view.text(row, column))
             sources.update({(row, column): (above, column) for column, cell in cells if cell is not None})
     return view.with_cells(sources) if sources else view
@@ -178,7 +180,7 @@ class _RowReader:
             if cell is None:
                 continue
             if column.role is ColumnRole.VALUE and column.reading.has_period:
-                yield f"{'' if is_own else area} {column.heading}".strip(), cell, column.number, True
+                yield f"{'' if is_own else area} {dated_heading(column)}".strip(), cell, column.number, True
             elif column is found.value:
                 named = period if is_own else f"{area} {period}".strip()
                 yield named or column.heading, cell, column.number, True

@@ -1,0 +1,82 @@
+"""The year of quarters and months whose headings leave it to the title."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from cpdesk.domain.period import PeriodKind
+from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.excel.blocks.headings import HeadingReading
+from cpdesk.excel.dates.context import TitleContext
+from cpdesk.excel.dates.period_label import PeriodLabel
+from cpdesk.excel.words.wording import plain
+
+_PARTS = (PeriodKind.QUARTER, PeriodKind.MONTH)
+_Part = tuple[PeriodKind | None, int]
+
+
+def with_title_year(
+    labels: Mapping[int, PeriodLabel], readings: Mapping[int, HeadingReading], context: TitleContext
+) -> dict[int, PeriodLabel]:
+    """Return the labels with the title's year; of Q3, Q4, Q1, Q2 in a row the first two are of the year before.
+
+    Such a row is of one thing: beside results for Q1 and Q2, targets or England's figures for Q1 and Q2 are of the same
+    year. Those for some of the quarters alone are of the year of the results that they stand among.
+    """
+    if context.year is None:
+        return dict(labels)
+    dated = {
+        column: label if label.kind is PeriodKind.YEAR_TO_DATE else label.in_year(context.year)
+        for column, label in labels.items()
+    }
+    series = sorted(_series(labels, readings), key=lambda columns: _standing(columns, readings), reverse=True)
+    years: dict[int, int] = {}
+    for columns in series:
+        own = _in_a_row(columns, labels, context.year)
+        if columns is not series[0] and _stands_among(columns, series[0]):
+            own = {column: _nearest(column, series[0], labels, years) or year for column, year in own.items()}
+        years.update(own)
+    return dated | {column: labels[column].in_year(year) for column, year in years.items()}
+
+
+def _series(labels: Mapping[int, PeriodLabel], readings: Mapping[int, HeadingReading]) -> Iterator[list[int]]:
+    """Yield the columns of quarters and months without a year, those of one thing together, from left to right."""
+    series: dict[object, list[int]] = {}
+    for column in sorted(labels):
+        if labels[column].kind in _PARTS and labels[column].year is None:
+            reading = readings[column]
+            about = (reading.role, reading.comparator, plain(reading.name), reading.is_percent, reading.is_count)
+            series.setdefault(about, []).append(column)
+    yield from series.values()
+
+
+def _standing(columns: Sequence[int], readings: Mapping[int, HeadingReading]) -> tuple[int, bool]:
+    return len(columns), readings[columns[0]].role is ColumnRole.VALUE
+
+
+def _in_a_row(columns: Sequence[int], labels: Mapping[int, PeriodLabel], year: int) -> dict[int, int]:
+    """Return the year of each column where they are one row of quarters that ends in that year."""
+    years, following = {}, 0
+    for column in reversed(columns):
+        if following and labels[column].order > following:
+            year -= 1
+        following = labels[column].order
+        years[column] = year
+    return years
+
+
+def _stands_among(columns: Sequence[int], main: Sequence[int]) -> bool:
+    """Return whether the columns are fewer, and one alone or with results between them."""
+    has_results_between = any(columns[0] < column < columns[-1] for column in main)
+    return len(columns) < len(main) and (len(columns) == 1 or has_results_between)
+
+
+def _nearest(
+    column: int, main: Sequence[int], labels: Mapping[int, PeriodLabel], years: Mapping[int, int]
+) -> int | None:
+    """Return the year of the nearest results for the same quarter, those on the left before others as near."""
+    same = [other for other in main if _part(labels[other]) == _part(labels[column])]
+    nearest = min(same, key=lambda other: (abs(other - column), other), default=None)
+    return years[nearest] if nearest is not None else None
+
+
+def _part(label: PeriodLabel) -> _Part:
+    return label.kind, label.order
