@@ -16,6 +16,7 @@ from cpdesk.excel.block_readings import (
     texts_of,
     with_own_keys,
 )
+from cpdesk.excel.blocks.carried_bands import with_carried_bands
 from cpdesk.excel.blocks.heading_rows import heading_text
 from cpdesk.excel.blocks.pieces import Piece, pieces, rows_outside
 from cpdesk.excel.blocks.region import Region
@@ -136,9 +137,8 @@ def _beside(view: SheetView, areas: Sequence[Region], found: _Found) -> tuple[Sh
 
 def _read_piece(piece: Piece, carried: _Carried, found: _Found, file_name: str, told: Told, watch: Watch) -> _Carried:
     """Put the table among those found, and return what holds for the next."""
-    told = replace(told, part=len(found.scorecards) + 1)
-    heading = read_lines(piece.outside, piece.lines, told)
-    carried = _carry(carried, piece, heading)
+    told, piece = replace(told, part=len(found.scorecards) + 1), with_carried_bands(piece)
+    carried = _carry(carried, piece, heading := read_lines(piece.outside, piece.lines, told))
     if piece.block is None:
         context = TitleContext.of(carried.lines, piece.outside.name, file_name)
         reading = crosstab_reading(piece, context, _title_cell(piece, heading, carried), carried.pledge, told)

@@ -38,13 +38,13 @@ def with_title_year(
 
 
 def _series(labels: Mapping[int, PeriodLabel], readings: Mapping[int, HeadingReading]) -> Iterator[list[int]]:
-    """Yield the columns of quarters and months without a year, those of one thing together, from left to right."""
+    """Yield the columns of quarters and months without a year, those of one thing and kind together."""
     series: dict[object, list[int]] = {}
     for column in sorted(labels):
         if labels[column].kind in _PARTS and labels[column].year is None:
             reading = readings[column]
-            about = (reading.role, reading.comparator, plain(reading.name), reading.is_percent, reading.is_count)
-            series.setdefault(about, []).append(column)
+            whose = (reading.role, reading.comparator, plain(reading.name), reading.is_percent, reading.is_count)
+            series.setdefault((*whose, labels[column].kind), []).append(column)
     yield from series.values()
 
 

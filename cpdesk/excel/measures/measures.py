@@ -197,10 +197,15 @@ class MeasureReader:
             cell = self.view.cell(row, column.number) if column is not None else None
             if cell is None or column is None or cell.is_blank:
                 continue
-            shown = direction_cell(cell, self.view.place(row, column.number))
+            shown = direction_cell(cell, self.view.place(row, column.number), has_pluses=self._has_pluses)
             if shown is not None:
                 return shown
         return direction_beside_rating(self.view, found.row.row, self.ratings.own) if column is None else None
+
+    @cached_property
+    def _has_pluses(self) -> bool:
+        number = self._number(ColumnRole.DIRECTION) or 0
+        return any(self.view.text(row, number) == "+" for row in self.view.rows)
 
     def _other(
         self, found: RowFigures, direction: DirectionCell | None, rating: SuppliedRating, *, has_bands: bool

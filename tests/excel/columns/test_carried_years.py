@@ -42,3 +42,10 @@ def test_what_stands_for_some_quarters_alone_is_of_the_year_of_the_results_besid
         *("2018-19 Q3", "2018-19 Q4", "2018-19 Q4"),
         *("2019-20 Q1", "2019-20 Q2", "2019-20 Q2"),
     ]
+
+
+def test_quarters_between_their_months_begin_no_new_year() -> None:
+    assert _periods("Apr", "May", "Jun", "Q1", "Jul", "Aug", "Sep", "Q2") == [
+        *("2019-04", "2019-05", "2019-06", "2019-20 Q1"),
+        *("2019-07", "2019-08", "2019-09", "2019-20 Q2"),
+    ]
