@@ -1,6 +1,9 @@
 """Columns as councils lay them out are understood as their readers understand them."""
 
 from datetime import date
+from decimal import Decimal
+
+import pytest
 
 from cpdesk.domain.measure import RagSource
 from cpdesk.domain.polarity import Polarity
@@ -298,3 +301,14 @@ def test_ratings_beside_each_quarter_are_that_quarter_s_where_one_year_stands_ov
         "2019-20 Q2",
     ]
     assert measure.supplied_rating.rag == "green"
+
+
+@pytest.mark.parametrize("share", ["%", "Percentage", "Per cent"])
+def test_numbers_beside_percentages_of_their_quarter_are_what_these_are_of(share: str) -> None:
+    card = understood_card(
+        ["Ref", "Measure", "Q1 2019/20 Number", f"Q1 2019/20 {share}"],
+        ["1.1", "% of visits on time", 40, percent("0.8")],
+    )
+
+    (value,) = card.measures[0].values
+    assert (value.number, value.numerator) == (Decimal(80), Decimal(40))

@@ -19,10 +19,11 @@ def with_title_year(
     """Return the labels with the title's year; of Q3, Q4, Q1, Q2 in a row the first two are of the year before.
 
     Such a row is of one thing: beside results for Q1 and Q2, targets or England's figures for Q1 and Q2 are of the same
-    year. Those for some of the quarters alone are of the year of the results that they stand among.
+    year. Those for some of the quarters alone are of the year of the results that they stand among. Where no title says
+    a year, `RAG Q1` is of that of the only Q1 that says one.
     """
     if context.year is None:
-        return dict(labels)
+        return _with_only_year(labels)
     dated = {
         column: label if label.kind is PeriodKind.YEAR_TO_DATE else label.in_year(context.year)
         for column, label in labels.items()
@@ -35,6 +36,19 @@ def with_title_year(
             own = {column: _nearest(column, series[0], labels, years) or year for column, year in own.items()}
         years.update(own)
     return dated | {column: labels[column].in_year(year) for column, year in years.items()}
+
+
+def _with_only_year(labels: Mapping[int, PeriodLabel]) -> dict[int, PeriodLabel]:
+    """Return the labels with the year of the others for the same quarter or month, where those all have the same."""
+    known: dict[_Part, set[int]] = {}
+    for label in labels.values():
+        if label.kind in _PARTS and label.year is not None:
+            known.setdefault(_part(label), set()).add(label.year)
+    only = {part: next(iter(years)) for part, years in known.items() if len(years) == 1}
+    return {
+        column: label.in_year(only[_part(label)]) if label.year is None and _part(label) in only else label
+        for column, label in labels.items()
+    }
 
 
 def _series(labels: Mapping[int, PeriodLabel], readings: Mapping[int, HeadingReading]) -> Iterator[list[int]]:

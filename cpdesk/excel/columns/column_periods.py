@@ -11,6 +11,7 @@ from cpdesk.domain.period import PeriodKind, ReportingPeriod
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.heading_keys import heading_keys
 from cpdesk.excel.blocks.headings import HeadingReading, read_heading
+from cpdesk.excel.columns.backward_ratings import words_of_time
 from cpdesk.excel.columns.carried_years import with_title_year
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.dates.period_label import LIKELY_YEARS, PeriodLabel, period_of_day
@@ -186,7 +187,7 @@ def _shows_a_day(cell: GridCell) -> bool:
 
 def _relative_period(reading: HeadingReading, current: ReportingPeriod | None) -> ReportingPeriod | None:
     """Return the period that `this quarter` or `same quarter last year` means beside the period of the title."""
-    return None if current is None or reading.has_period else relative_period(reading.text, current)
+    return None if current is None or reading.has_period else relative_period(words_of_time(reading), current)
 
 
 def _with_years_to_date(

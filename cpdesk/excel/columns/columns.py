@@ -15,6 +15,7 @@ from cpdesk.excel.blocks.heading_rows import heading_text
 from cpdesk.excel.blocks.headings import HeadingReading, guess_heading, read_heading
 from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.arrow_columns import find_polarity_arrows
+from cpdesk.excel.columns.backward_ratings import leave_backward_ratings
 from cpdesk.excel.columns.column_periods import column_periods, says_latest, told_periods, with_whole_years
 from cpdesk.excel.columns.column_roles import find_references, find_wording, role_by_contents
 from cpdesk.excel.columns.earlier_roles import earlier_roles, take_earlier_roles
@@ -110,6 +111,7 @@ def understand_columns(
     periods = column_periods(view, block.header_rows, readings, context, told_periods(told, headed))
     for column in said.left_out:
         periods.pop(column, None)
+    leave_backward_ratings(roles, readings, periods, said.roles)
     own = own_name(readings, roles, periods, context)
     columns = [
         replace(

@@ -157,7 +157,7 @@ class RowReader:
         cells = self._cells(row)
         text = self.group_text(row)
         is_marked = all(self._stands_out(cell) for cell in cells) or is_pledge_line(text)
-        if len(cells) <= 2 and is_marked:
+        if len(cells) <= 2 and (is_marked or (label and ref.rstrip(".)") in self._first_numbers)):
             return RowKind.GROUP
         if ref and label:
             return RowKind.MEASURE

@@ -109,12 +109,6 @@ def test_a_minus_points_down_in_a_column_of_pluses_and_is_a_symbol_elsewhere() -
     assert _meanings(_card(["Visits", "High", 4, 9, 9, "↑"], down)) == ["better", None]
 
 
-def test_a_line_on_what_arrows_mean_is_no_title() -> None:
-    card = _card(["Visits", "High", 4, 9, 9, "↑"], note="Up arrow = improved performance")
-
-    assert "arrow" not in card.title
-
-
 def test_a_letter_of_an_arrow_font_is_read_as_its_arrow() -> None:
     card = _card(["% A", "High", "60%", "60%", "70%", Cell("p", font="Wingdings 3")])
 
