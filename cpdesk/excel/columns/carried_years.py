@@ -1,6 +1,7 @@
 """The year of quarters and months whose headings leave it to the title."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from cpdesk.domain.period import PeriodKind
 from cpdesk.domain.scorecard import ColumnRole
@@ -9,7 +10,7 @@ from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.dates.period_label import PeriodLabel
 from cpdesk.excel.words.wording import plain
 
-_PARTS = (PeriodKind.QUARTER, PeriodKind.MONTH)
+_PARTS: Mapping[PeriodKind | None, int] = {PeriodKind.QUARTER: 4, PeriodKind.MONTH: 12}  # how many make a year
 _Part = tuple[PeriodKind | None, int]
 
 
@@ -67,14 +68,24 @@ def _standing(columns: Sequence[int], readings: Mapping[int, HeadingReading]) ->
 
 
 def _in_a_row(columns: Sequence[int], labels: Mapping[int, PeriodLabel], year: int) -> dict[int, int]:
-    """Return the year of each column where they are one row of quarters that ends in that year."""
+    """Return the year of each column where they are one row of quarters up to that year, from either side."""
+    order = columns if _is_latest_first([labels[column] for column in columns]) else columns[::-1]
     years, following = {}, 0
-    for column in reversed(columns):
+    for column in order:
         if following and labels[column].order > following:
             year -= 1
         following = labels[column].order
         years[column] = year
     return years
+
+
+def _is_latest_first(labels: Sequence[PeriodLabel]) -> bool:
+    """Return whether more of the quarters are nearer to the one on their left by going back than by going on."""
+    in_a_year = _PARTS[labels[0].kind]
+    steps = [(after.order - before.order) % in_a_year for before, after in pairwise(labels)]
+    back = sum(2 * step > in_a_year for step in steps)
+    on = sum(0 < 2 * step < in_a_year for step in steps)
+    return back > on
 
 
 def _stands_among(columns: Sequence[int], main: Sequence[int]) -> bool:

@@ -49,3 +49,15 @@ def test_quarters_between_their_months_begin_no_new_year() -> None:
         *("2019-04", "2019-05", "2019-06", "2019-20 Q1"),
         *("2019-07", "2019-08", "2019-09", "2019-20 Q2"),
     ]
+
+
+def test_the_latest_may_stand_first() -> None:
+    assert _periods("Q4", "Q3", "Q2", "Q1") == ["2019-20 Q4", "2019-20 Q3", "2019-20 Q2", "2019-20 Q1"]
+    assert _periods("Q2", "Q1", "Q4", "Q3") == ["2019-20 Q2", "2019-20 Q1", "2018-19 Q4", "2018-19 Q3"]
+    assert _periods("May", "Apr", "Mar", "Feb") == ["2019-05", "2019-04", "2019-03", "2019-02"]
+    assert _periods("Dec", "Sep", "Jun") == ["2019-12", "2019-09", "2019-06"]
+
+
+def test_the_quarter_before_the_first_of_a_year_is_in_the_year_before() -> None:
+    assert _periods("Q4", "Q1") == ["2018-19 Q4", "2019-20 Q1"]
+    assert _periods("Mar", "Jun", "Sep") == ["2019-03", "2019-06", "2019-09"]
