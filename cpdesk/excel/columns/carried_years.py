@@ -1,16 +1,15 @@
 """The year of quarters and months whose headings leave it to the title."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from cpdesk.domain.period import PeriodKind
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.headings import HeadingReading
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.dates.period_label import PeriodLabel
+from cpdesk.excel.dates.rolled_years import PARTS_OF_A_YEAR, years_in_a_row
 from cpdesk.excel.words.wording import plain
 
-_PARTS: Mapping[PeriodKind | None, int] = {PeriodKind.QUARTER: 4, PeriodKind.MONTH: 12}  # how many make a year
 _Part = tuple[PeriodKind | None, int]
 
 
@@ -32,7 +31,7 @@ def with_title_year(
     series = sorted(_series(labels, readings), key=lambda columns: _standing(columns, readings), reverse=True)
     years: dict[int, int] = {}
     for columns in series:
-        own = _in_a_row(columns, labels, context.year)
+        own = dict(zip(columns, years_in_a_row([labels[column] for column in columns], context.year), strict=True))
         if columns is not series[0] and _stands_among(columns, series[0]):
             own = {column: _nearest(column, series[0], labels, years) or year for column, year in own.items()}
         years.update(own)
@@ -43,7 +42,7 @@ def _with_only_year(labels: Mapping[int, PeriodLabel]) -> dict[int, PeriodLabel]
     """Return the labels with the year of the others for the same quarter or month, where those all have the same."""
     known: dict[_Part, set[int]] = {}
     for label in labels.values():
-        if label.kind in _PARTS and label.year is not None:
+        if label.kind in PARTS_OF_A_YEAR and label.year is not None:
             known.setdefault(_part(label), set()).add(label.year)
     only = {part: next(iter(years)) for part, years in known.items() if len(years) == 1}
     return {
@@ -56,7 +55,7 @@ def _series(labels: Mapping[int, PeriodLabel], readings: Mapping[int, HeadingRea
     """Yield the columns of quarters and months without a year, those of one thing and kind together."""
     series: dict[object, list[int]] = {}
     for column in sorted(labels):
-        if labels[column].kind in _PARTS and labels[column].year is None:
+        if labels[column].kind in PARTS_OF_A_YEAR and labels[column].year is None:
             reading = readings[column]
             whose = (reading.role, reading.comparator, plain(reading.name), reading.is_percent, reading.is_count)
             series.setdefault((*whose, labels[column].kind), []).append(column)
@@ -65,27 +64,6 @@ def _series(labels: Mapping[int, PeriodLabel], readings: Mapping[int, HeadingRea
 
 def _standing(columns: Sequence[int], readings: Mapping[int, HeadingReading]) -> tuple[int, bool]:
     return len(columns), readings[columns[0]].role is ColumnRole.VALUE
-
-
-def _in_a_row(columns: Sequence[int], labels: Mapping[int, PeriodLabel], year: int) -> dict[int, int]:
-    """Return the year of each column where they are one row of quarters up to that year, from either side."""
-    order = columns if _is_latest_first([labels[column] for column in columns]) else columns[::-1]
-    years, following = {}, 0
-    for column in order:
-        if following and labels[column].order > following:
-            year -= 1
-        following = labels[column].order
-        years[column] = year
-    return years
-
-
-def _is_latest_first(labels: Sequence[PeriodLabel]) -> bool:
-    """Return whether more of the quarters are nearer to the one on their left by going back than by going on."""
-    in_a_year = _PARTS[labels[0].kind]
-    steps = [(after.order - before.order) % in_a_year for before, after in pairwise(labels)]
-    back = sum(2 * step > in_a_year for step in steps)
-    on = sum(0 < 2 * step < in_a_year for step in steps)
-    return back > on
 
 
 def _stands_among(columns: Sequence[int], main: Sequence[int]) -> bool:

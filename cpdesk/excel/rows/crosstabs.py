@@ -16,6 +16,7 @@ from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.columns import BlockColumn
 from cpdesk.excel.columns.told_columns import ToldColumns
 from cpdesk.excel.dates.context import TitleContext
+from cpdesk.excel.dates.rolled_years import RolledYears
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
@@ -111,11 +112,12 @@ def _figures(
     across = {column: heading for column, heading in _headings_across(view, run).items() if column in kept}
     cells = {(row, column): cell for row in run.rows for column in across if (cell := view.cell(row, column))}
     texts = {row: view.spread_text(row, run.column) for row in run.rows}
+    years = RolledYears.of((*texts.values(), *across.values()), context)
     for row in run.rows:
         for column, heading in across.items():
             cell = cells.get((row, column))
             if cell is not None:
-                yield _joined(texts[row], heading, context), cell
+                yield _joined(texts[row], heading, years.around(texts[row], heading)), cell
 
 
 def _joined(label: str, heading: str, context: TitleContext) -> str:
@@ -146,10 +148,12 @@ def _headings_across(view: SheetView, run: LabelRun) -> dict[int, str]:
 def _columns_of(view: SheetView, run: LabelRun, context: TitleContext, told: Told) -> tuple[BlockColumn, ...]:
     headings = {run.column: heading_text(view, run.names, run.column), **_headings_across(view, run)}
     said = ToldColumns.of(told, headings)
+    years = RolledYears.of(headings.values(), context)
     columns = [BlockColumn(run.column, headings.pop(run.column))]
     for number, heading in headings.items():
         reading = said.reading(number, read_heading(tidy(heading)))
-        period = said_period([GridCell(1, 1, heading, heading)], context) if reading.has_period else None
+        around = years.around(heading)
+        period = said_period([GridCell(1, 1, heading, heading)], around) if reading.has_period else None
         role = reading.role or ColumnRole.OTHER
         column = BlockColumn(number, heading, role, period, reading.comparator or "", reading)
         is_left_out = number in said.left_out

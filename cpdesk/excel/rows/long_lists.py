@@ -14,6 +14,7 @@ from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.columns import BlockColumn
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.dates.periods import read_period
+from cpdesk.excel.dates.rolled_years import RolledYears
 from cpdesk.excel.rows.dated_headings import dated_heading
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
@@ -139,7 +140,8 @@ def fold(
     table = FoldedTable(header)
     ref = next((column.number for column in columns if column.role is ColumnRole.REF), None)
     group = next((c.number for c in columns if c.role is ColumnRole.GROUP and c.number != found.area), None)
-    reader = _RowReader(view, columns, found, context, _own_area(view, rows, found, context))
+    named = (view.spread_text(row.row, number) for row in rows for number in found.periods)
+    reader = _RowReader(view, columns, found, RolledYears.of(named, context), _own_area(view, rows, found, context))
     first: dict[tuple[str, ...], MeasureRow] = {}
     left_out: dict[int, str] = {}
     for row in watch.each(rows, view.name):
@@ -165,7 +167,7 @@ class _RowReader:
     view: SheetView
     columns: Sequence[BlockColumn]
     found: LongList
-    context: TitleContext
+    rolled: RolledYears
     own: str
     periods: dict[tuple[object, ...], str] = field(default_factory=dict)
 
@@ -204,7 +206,7 @@ class _RowReader:
         key = tuple([part for cell in cells for part in (cell.value, cell.text, cell.number_format)])
         words = self.periods.get(key)
         if words is None:
-            period = said_period(cells, self.context)
+            period = said_period(cells, self.rolled.around(*(cell.text for cell in cells)))
             words = period.label if period is not None else one_line(" ".join(cell.text for cell in cells))
             self.periods[key] = words
         return words

@@ -24,6 +24,7 @@ from cpdesk.excel.words.row_sayings import (
     is_total,
     remark_of,
     says_note,
+    says_sentence,
     says_total,
     without_continued,
 )
@@ -31,8 +32,7 @@ from cpdesk.excel.words.units import unit_of_wording
 from cpdesk.excel.words.wording import is_unfinished, one_line, plain, reads_on
 
 _Cells = tuple[GridCell, ...]
-_LONGEST_GROUP = 60
-_FIRST_ROWS = 3
+_LONGEST_GROUP, _FIRST_ROWS = 60, 3
 
 
 @dataclass(frozen=True)
@@ -116,6 +116,8 @@ class RowReader:
             return RowKind.PARTS
         if self.remark(row):
             return RowKind.REMARK
+        if says_sentence(self._cells(row)) and not is_unfinished(previous.wording):
+            return RowKind.REMARK if row in self._sentences_beneath else RowKind.NOTE
         return RowKind.CONTINUED if not ref and label and self._goes_on(previous, row, label) else None
 
     def _is_no_data(self, row: int, cells: _Cells, previous: MeasureRow | None) -> bool:
@@ -127,6 +129,13 @@ class RowReader:
             or says_note(cells)
             or self._is_guidance(row, cells, previous)
         )
+
+    @cached_property
+    def _sentences_beneath(self) -> frozenset[int]:
+        """Return the rows that are a sentence right beneath a measure, where a third of the measures have one."""
+        data = {row for row in self.block.body_rows if self._has_data(self._cells(row))}
+        found = {row + 1 for row in data if says_sentence(self._cells(row + 1))}
+        return frozenset(found if len(found) > 1 and 3 * len(found) >= len(data) else ())
 
     def _lists_a_pledge(self, ref: str, label: str) -> bool:
         """Return whether a row beneath the figures is of a list of pledges: it says so, or numbers references above."""
