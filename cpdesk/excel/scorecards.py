@@ -25,6 +25,7 @@ from cpdesk.excel.measures.earlier_ratings import EarlierRatings
 from cpdesk.excel.measures.measures import MeasureReader
 from cpdesk.excel.measures.rating_cells import rating_columns, with_worded_ratings
 from cpdesk.excel.measures.row_figures import FigureReader, RowFigures, holds_points
+from cpdesk.excel.measures.written_references import with_written_references
 from cpdesk.excel.rows.group_cells import group_cells
 from cpdesk.excel.rows.rows import Body
 from cpdesk.excel.sheet_view import SheetView
@@ -145,7 +146,8 @@ def understand_scorecard(
         key.statuses,
     )
     past = EarlierRatings.of(view, columns, current, where.key)
-    read, earlier = _measures(rows, reader, past, watch)
+    measures, earlier = _measures(rows, reader, past, watch)
+    read = with_written_references(measures, columns)
     watch.look(view.name)
     stated = told.direction_basis() or basis_of_words(reader.direction_heading, is_heading=True)
     language = arrow_language(read, current, basis=stated or key.basis, value_arrows=are_value_arrows(key, told))

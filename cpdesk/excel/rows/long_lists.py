@@ -23,7 +23,9 @@ from cpdesk.excel.words.comparators import comparator_name
 from cpdesk.excel.words.wording import one_line, plain
 
 _PERIOD = re.compile(r"\b(?:periods?|quarters?|qtr|years?|months?|dates?|terms?|time|as at|snapshot|when|fy)\b")
-_OTHER_DATE = re.compile(r"\b(?:updat\w*|due|review\w*|complet\w*|start\w*|deadline|enter\w*|next|publish\w*|lag)\b")
+_OTHER_DATE = re.compile(
+    r"\b(?:updat\w*|due|review\w*|complet\w*|start\w*|deadline|enter\w*|next|publish\w*|lag|by|target|achiev\w*)\b"
+)
 _AREA = re.compile(
     r"(?:area|area name|local authority|authority|la|la name|council|organisation|geography|area/council"
     r"|comparator|comparison|benchmark|geographical area|local authority name|name of area)"
