@@ -20,6 +20,7 @@ _ROWS = 500
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERED = re.compile(rf"[a-z ]*?\b(?:no\.? ?)?(\d{{1,2}}|{'|'.join(_WORDS)})\b", re.IGNORECASE)
 _LISTED = re.compile(r"(\d{1,2})[.)]?\s+\S")
+_CODE = re.compile(r"[A-Za-z]{0,3} ?\d{1,2}")
 _REF = re.compile(r"[A-Za-z]{0,4}[ .]?(\d{1,2})[.\-/ ]\d")
 _SAYS_NO_PLEDGE = re.compile(
     r"\b(?:sheet|score ?cards?|dash ?boards?|data|kpis?|pis?|performance|summary|reports?|quarter(?:ly)?|months?"
@@ -31,10 +32,12 @@ _SAYS_NO_PLEDGE = re.compile(
 def with_pledges(cards: Sequence[Scorecard], readings: Sequence[SheetReading]) -> list[Scorecard]:
     """Return the scorecards with pledges for measures that have none.
 
-    A reference 2.6 is under the second of the pledges that the workbook lists. Where sheets of like headings each have
+    A reference 2.6 is under the second of the pledges that the workbook lists; where a column says which by a number or
+    a code alone (`2`, `P2`), the pledge is what the list has beside that. Where sheets of like headings each have
     a name of their own, and nothing else tells a pledge, that name is one; so is the title of one of several tables of
     like headings on a sheet.
     """
+    cards = _by_code(cards, readings)
     if all(measure.pledge for card in cards for measure in card.measures):
         return list(cards)
     listed = pledges_by_number(readings)
@@ -55,6 +58,32 @@ def pledges_by_number(readings: Sequence[SheetReading]) -> Mapping[str, str]:
             for number, text in _listed(view, rows):
                 found.setdefault(number, text)
     return found
+
+
+def _by_code(cards: Sequence[Scorecard], readings: Sequence[SheetReading]) -> Sequence[Scorecard]:
+    """Return the cards with the names that a list has beside codes, where it has one for each code that is a pledge."""
+    pledges = {measure.pledge for card in cards for measure in card.measures if measure.pledge}
+    codes = {plain(pledge) for pledge in pledges if _CODE.fullmatch(pledge)}
+    if not codes:
+        return cards
+    names: dict[str, str] = {}
+    for reading in readings:
+        for view, rows in _parts(reading):
+            for cells in (view.filled_in(row) for row in rows):
+                code = plain(cells[0].text).rstrip(".)") if len(cells) > 1 else ""
+                if code in codes and any(map(str.isalpha, cells[1].text)):
+                    names.setdefault(code, one_line(cells[1].text))
+    return [_named(card, names) for card in cards] if codes == names.keys() else cards
+
+
+def _named(card: Scorecard, names: Mapping[str, str]) -> Scorecard:
+    found = (replace(item, pledge=names.get(plain(item.pledge or ""), item.pledge)) for item in card.measures)
+    return replace(card, measures=tuple(found))
+
+
+def _parts(reading: SheetReading) -> list[tuple[SheetView, list[int]]]:
+    """Return the parts of the sheet that may list pledges, each with its rows."""
+    return [(reading.view, _rows_of_lines(reading)), *((view, sorted(view.rows)[:_ROWS]) for view in reading.beside)]
 
 
 def _rows_of_lines(reading: SheetReading) -> list[int]:

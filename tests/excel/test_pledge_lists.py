@@ -178,3 +178,18 @@ def test_a_numbered_list_above_the_headings_leaves_the_title_where_it_is() -> No
 
     assert card.title == "Scorecard Q1 2019/20"
     assert [measure.pledge for measure in card.measures] == [_HOME, _SCHOOL]
+
+
+@pytest.mark.parametrize("code", ["", "P", "Obj "])
+def test_a_code_in_the_column_of_pledges_is_what_the_list_has_beside_it(code: str) -> None:
+    headings: list[Content] = ["Pledge", "Measure", "Q1 2019/20", "Target"]
+    rows: list[list[Content]] = [
+        [f"{code}1", "% seen", 1, 2],
+        [f"{code}1", "% heard", 1, 2],
+        [f"{code}2", "% met", 1, 2],
+    ]
+    listed: list[list[Content]] = [[f"{code}1", _HOME], [f"{code}2", _SCHOOL]]
+
+    assert [pledge for _, pledge in _grouped(headings, *rows, [], *listed)] == [_HOME, _HOME, _SCHOOL]
+    assert [pledge for _, pledge in _grouped(*listed, [], headings, *rows)] == [_HOME, _HOME, _SCHOOL]
+    assert [pledge for _, pledge in _grouped(headings, *rows, [], listed[0])] == [f"{code}1", f"{code}1", f"{code}2"]
