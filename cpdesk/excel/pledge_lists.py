@@ -17,6 +17,7 @@ from cpdesk.excel.words.wording import one_line, plain, tidy
 
 _LONGEST = 200
 _ROWS = 500
+_MOST_WORDS = 6  # of what heads a list
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBERED = re.compile(rf"[a-z ]*?\b(?:no\.? ?)?(\d{{1,2}}|{'|'.join(_WORDS)})\b", re.IGNORECASE)
 _LISTED = re.compile(r"(\d{1,2})[.)]?\s+\S")
@@ -33,17 +34,33 @@ def with_pledges(cards: Sequence[Scorecard], readings: Sequence[SheetReading]) -
     """Return the scorecards with pledges for measures that have none.
 
     A reference 2.6 is under the second of the pledges that the workbook lists; where a column says which by a number or
-    a code alone (`2`, `P2`), the pledge is what the list has beside that. Where sheets of like headings each have
-    a name of their own, and nothing else tells a pledge, that name is one; so is the title of one of several tables of
+    a code alone (`2`, `P2`), the pledge is what the list has beside that. Where sheets of like headings each have a
+    name of their own, and nothing else tells a pledge, that name is one; so is the title of one of several tables of
     like headings on a sheet.
     """
     cards = _by_code(cards, readings)
     if all(measure.pledge for card in cards for measure in card.measures):
-        return list(cards)
+        return [_without_list(card) for card in cards]
     listed = pledges_by_number(readings)
     items = {reading.view.name: _items_around(reading) for reading in readings}
     numbered = (_by_item(_by_number(card, listed), items.get(card.place.sheet, {})) for card in cards)
-    return _by_title(_by_sheet(list(numbered)))
+    return _by_title(_by_sheet([_without_list(card) for card in numbered]))
+
+
+def _without_list(card: Scorecard) -> Scorecard:
+    """Return the card without the notes that list its pledges by number: they stand at the head of their measures."""
+    names = {_bare(measure.pledge) for measure in card.measures if measure.pledge}
+    listed = {
+        note for note in card.notes if any(char.isdigit() for char in note) and _bare(note).endswith(tuple(names))
+    }
+    if not listed:
+        return card
+    heads = {note for note in card.notes if heads_pledges(note) and len(note.split()) <= _MOST_WORDS}
+    return replace(card, notes=tuple(note for note in card.notes if note not in listed | heads))
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"\w+", plain(text)))
 
 
 def pledges_by_number(readings: Sequence[SheetReading]) -> Mapping[str, str]:

@@ -193,3 +193,18 @@ def test_a_code_in_the_column_of_pledges_is_what_the_list_has_beside_it(code: st
     assert [pledge for _, pledge in _grouped(headings, *rows, [], *listed)] == [_HOME, _HOME, _SCHOOL]
     assert [pledge for _, pledge in _grouped(*listed, [], headings, *rows)] == [_HOME, _HOME, _SCHOOL]
     assert [pledge for _, pledge in _grouped(headings, *rows, [], listed[0])] == [f"{code}1", f"{code}1", f"{code}2"]
+
+
+def test_a_list_that_gave_the_pledges_is_no_note_beneath_the_table() -> None:
+    rows: list[list[Content]] = [
+        *_MEASURES,
+        [],
+        ["Our pledges"],
+        ["1", _HOME],
+        ["2", _SCHOOL],
+        ["Figures are provisional."],
+    ]
+    (card,) = understand(workbook(sheet(rows))).scorecards
+
+    assert [measure.pledge for measure in card.measures] == [_HOME, _SCHOOL]
+    assert card.notes == ("Figures are provisional.",)
