@@ -183,13 +183,20 @@ def _rule(in_force: RuleInForce) -> str:
     if in_force.rule is None:
         return "No rule to rate by was found."
     if in_force.source is RuleSource.INFERRED:
-        agreeing = f"{in_force.agrees} of {_counted(in_force.rated, 'rating')}"
         return (
             "The workbook has no key that states a rule. Its own ratings stand; a rule worked out from them would"
-            f" agree with {agreeing}: {in_force.rule.sentence()}"
+            f" agree with {_agreeing(in_force)}: {in_force.rule.sentence()}"
         )
     agrees = f" It agrees with {in_force.agrees} of {_counted(in_force.rated, 'rating')}." if in_force.rated else ""
     return f"{in_force.rule.sentence()} Rule: {_SOURCES.get(in_force.source, 'not said')}.{agrees}"
+
+
+def _agreeing(in_force: RuleInForce) -> str:
+    """Return with how many ratings a rule that was worked out from them agrees, those of earlier periods apart."""
+    now = f"{in_force.agrees} of {_counted(in_force.rated, 'rating')}" if in_force.rated else ""
+    then = in_force.earlier_rated
+    earlier = f"{in_force.earlier_agrees} of {_counted(then, 'rating')} of earlier periods" if then else ""
+    return " and ".join(filter(None, (now, earlier)))
 
 
 def _rating(card: Scorecard, measure: Measure) -> str:

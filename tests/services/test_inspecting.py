@@ -227,5 +227,7 @@ def test_a_figure_without_a_period_is_told_where_there_is_none_for_the_period() 
     ]
     text = " ".join(inspection_text(understand(grid_workbook(sheet(rows)))).split())
 
-    assert "no figure for Q3 2019/20, but 85% under “Latest”, target 90%" in text
+    said = "no figure for Q3 2019/20, but 85% under “Latest”, target 90%; Not rated: its figure names no period"
+    assert said in text
+    assert "no figure supplied" not in text
     assert "so no rule can rate it; a rating that the workbook shows stands. Answer the question about it" in text

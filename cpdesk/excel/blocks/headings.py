@@ -36,6 +36,7 @@ _STATUS = re.compile(
 )
 _STATUSES = {"p": ValueStatus.PROVISIONAL, "r": ValueStatus.REVISED, "e": ValueStatus.ESTIMATED}
 _PERCENT = re.compile(r"(?:^|(?<=[\s(]))%(?=$|[\s)])")
+_SHARES = frozenset({"percentage", "percentages", "percent", "per cent", "pct", "perc"})
 _COUNTS = frozenset({"no", "number", "num", "count", "#", "n", "nos", "numbers", "number of children", "children"})
 _OF_THE_PERIOD = re.compile(
     r"[( ]*(?:cum(?:ulative)?|snapshot|total|month|quarter|perf|prev|same|(?:rolling )?(?:12|twelve) months?)[.) ]*"
@@ -90,7 +91,7 @@ def read_heading(text: str) -> HeadingReading:
         return HeadingReading(written)
     words, status = _cut_status(without_pounds(written))
     reading = _read_compared(words) or _read_words(words, read_period(words))
-    is_percent = bool(_PERCENT.search(words))
+    is_percent = bool(_PERCENT.search(words)) or (reading.has_period and _is_share(reading.label))
     return changed(reading, text=written, status=status, is_percent=is_percent, pounds=pounds_in(written))
 
 
@@ -115,7 +116,7 @@ def _read_words(written: str, label: PeriodLabel) -> HeadingReading:
     role = role_of(written)
     if role is not None and role is not ColumnRole.VALUE:
         return HeadingReading(written, role, label)
-    if not _PERCENT.sub(" ", label.rest).strip(" ()[]"):
+    if not _PERCENT.sub(" ", label.rest).strip(" ()[]") or (_names_period(label) and _is_share(label)):
         return HeadingReading(written, ColumnRole.VALUE, label)
     comparator = comparator_name(label.rest)
     if comparator is not None:
@@ -143,6 +144,11 @@ def _cut_status(text: str) -> tuple[str, ValueStatus | None]:
         return text, None
     letter = next(group for group in found.groups() if group)[0].casefold()
     return tidy(f"{text[: found.start()]} {text[found.end() :]}"), _STATUSES[letter]
+
+
+def _is_share(label: PeriodLabel) -> bool:
+    """Return whether all that stands beside the period is that the figures are percentages."""
+    return plain(label.rest).strip(" .()") in _SHARES
 
 
 def _names_period(label: PeriodLabel) -> bool:

@@ -196,10 +196,17 @@ def _names_above(view: SheetView, above: Sequence[int], column: int, first: int)
             cells and all(not is_figure(cell) and rating_of_text(cell.text) is None for cell in cells)
         )
         is_over = len(cells) > 1 or any(view.width_of(cell) > 1 for cell in cells)
+        is_over = is_over or (not names and _is_over_all(view, cells, row, column, first))
         if not (is_near and is_words and is_over) or len(names) == _MOST_NAMES:
             break
         names.append(row)
     return tuple(reversed(names))
+
+
+def _is_over_all(view: SheetView, cells: Sequence[GridCell], row: int, column: int, first: int) -> bool:
+    """Return whether a lone cell stands right over the only column beside the labels: the name of the one measure."""
+    beside = [cell.column for cell in view.filled_in(first) if cell.column > column]
+    return row == first - 1 and [cell.column for cell in cells] == beside
 
 
 def _is_labelled(view: SheetView, run: LabelRun) -> bool:

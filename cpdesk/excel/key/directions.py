@@ -19,6 +19,7 @@ from cpdesk.excel.sheet_view import SheetView
 
 _SAMPLE = 500
 _PERFORMANCE = {Arrow.UP: Judgement.BETTER, Arrow.DOWN: Judgement.WORSE, Arrow.LEVEL: Judgement.SAME}
+_MINUSES = ("-", "–", "−")
 _COLOURS = {RagRating.GREEN: Judgement.BETTER, RagRating.RED: Judgement.WORSE, RagRating.AMBER: Judgement.SAME}
 _OPPOSITE = {Judgement.BETTER: Judgement.WORSE, Judgement.WORSE: Judgement.BETTER}
 
@@ -68,10 +69,15 @@ class ArrowLanguage:
     by_colour: bool = False
 
 
-def direction_cell(cell: GridCell, place: CellPlace) -> DirectionCell | None:
-    """Return what a cell of a column of directions shows: an arrow of its text, its font or an icon set, or a word."""
+def direction_cell(cell: GridCell, place: CellPlace, *, has_pluses: bool = False) -> DirectionCell | None:
+    """Return what a cell of a column of directions shows: an arrow of its text, its font or an icon set, or a word.
+
+    A minus points down where the column `has_pluses`; by itself it may stand for nothing.
+    """
     judgement = judgement_of(cell.text)
     arrow = arrow_of_icon(cell.icon) if cell.icon is not None else arrow_of(cell.text, cell.font)
+    if arrow is None and has_pluses and cell.text.strip() in _MINUSES:
+        arrow = Arrow.DOWN
     if arrow is None and judgement is None:
         return None
     hue = rating_of_hue(cell.font_colour) if cell.font_colour is not None and cell.icon is None else None
