@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.heading_rows import is_figure, is_heading_row, known_as
-from cpdesk.excel.blocks.headings import HeadingReading, meaning_of, read_heading
+from cpdesk.excel.blocks.headings import HeadingReading, meaning_of, names_measures, read_heading
 from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.wording import tidy
@@ -101,10 +101,11 @@ def _begins_again(view: SheetView, run: Sequence[tuple[int, GridCell]], cell: Gr
     """
     if len(run) > _LONGEST and any(other.number is not None for other in view.filled_in(cell.row)):
         return False
-    role = read_heading(tidy(cell.text)).role
-    if role is ColumnRole.MEASURE:
+    if not names_measures(cell.text):
+        return False
+    if read_heading(tidy(cell.text)).role is ColumnRole.MEASURE:
         return any(read_heading(tidy(label.text)).role in _NAMES for _, label in run[: _LONGEST + 1])
-    return role is ColumnRole.REF and is_heading_row(view.filled_in(cell.row))
+    return is_heading_row(view.filled_in(cell.row))
 
 
 def _label(view: SheetView, row: int, column: int, *, goes_on: bool) -> GridCell | None:
