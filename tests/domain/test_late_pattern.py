@@ -8,7 +8,10 @@ from cpdesk.domain.late_pattern import late_pattern
 
 
 def test_it_finds_what_the_same_expression_finds() -> None:
-    late, soon = late_pattern(r"(?P<word>[a-z]+) ?(\d)?", re.IGNORECASE), re.compile(r"(?P<word>[a-z]+) ?(\d)?", re.I)
+    late, soon = (
+        late_pattern(r"(?P<word>[a-z]+) ?(\d)?", re.IGNORECASE),
+        re.compile(r"(?P<word>[a-z]+) ?(\d)?", re.IGNORECASE),
+    )
     found = late.fullmatch("Red 5")
 
     assert found is not None
