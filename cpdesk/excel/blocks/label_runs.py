@@ -1,6 +1,6 @@
 """Headings that run down a sheet: rows labelled as periods, targets, ratings, references."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -78,7 +78,7 @@ def _runs(view: SheetView, rows: Sequence[int], column: int) -> Iterator[LabelRu
             run.append((row, cell))
     before = 0
     for part in (*parts, run):
-        for found in _cut(view, [row for row in rows if row > before], column, part):
+        for found in _cut(view, rows[bisect_right(rows, before) :], column, part):
             yield found
             before = found.rows[-1] if _is_labelled(view, found) else before
 
@@ -117,7 +117,7 @@ def _label(view: SheetView, row: int, column: int, *, goes_on: bool) -> GridCell
     cells = view.filled_in(row)
     if not cells or (len(view.rows[row]) < 2 and (not goes_on or known_as(cells[0]) is None)):
         return None
-    cell = view.cell(row, column)
+    cell = cells[0] if cells[0].column == column else view.cell(row, column)
     if cell is None or cell.is_blank:
         is_beside = cells[0].column == column + 1 and cells[0].number is None and not is_heading_row(cells)
         is_near = goes_on and (cells[0].column < column or is_beside)
