@@ -16,13 +16,15 @@ _SHARE = 8  # of a long sheet so large a part at a time, so that its texts are n
 class RowSender:
     """Sends the rows of each sheet as they are packed; what was sent need not be in the answer.
 
-    A sheet may be begun anew, or cut when it is whole: what the answer says of it holds.
+    A sheet may be begun anew, or cut when it is whole: what the answer says of it holds. `most` is how many bytes may
+    go before the answer: what is larger may yet be refused as a whole.
     """
 
-    def __init__(self, write: Callable[[bytes], object]) -> None:
+    def __init__(self, write: Callable[[bytes], object], most: int) -> None:
         self.texts: set[str] = set()
         self.length = 0
         self._write = write
+        self._most = most
         self._packed: PackedRows | None = None
         self._parts: list[dict[int, PackedRow]] = []
 
@@ -33,7 +35,8 @@ class RowSender:
             self._packed = packed
             self._parts.append({})
         sent = self._parts[-1]
-        if len(packed.rows) - len(sent) < max(_FEWEST, len(sent) // _SHARE):
+        is_few = len(packed.rows) - len(sent) < max(_FEWEST, len(sent) // _SHARE)
+        if is_few or self.length > self._most:
             return
         fresh = dict(islice(packed.rows.items(), len(sent), None))
         texts = packer.used - self.texts

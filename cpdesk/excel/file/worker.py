@@ -141,7 +141,7 @@ def _answer(source: BinaryIO, answer: BinaryIO) -> bytes:
     about = json.loads(source.readline())
     data = source.read()
     _limit(int(about["memory"]), int(about["seconds"]))
-    sender = RowSender(answer.write) if about.get("sends_rows") is True else None
+    sender = RowSender(answer.write, _LONGEST_ANSWER) if about.get("sends_rows") is True else None
     try:
         sheets = parse_sheets(data, about["name"], about["password"], about["hidden_sheets"], sender)
         last = encode_sheets(sheets, sender)

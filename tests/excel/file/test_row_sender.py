@@ -17,6 +17,7 @@ from cpdesk.excel.file.transfer import decode_sheets, encode_sheets
 from excel_builders import SHEET_PART, built, replaced
 
 _ROWS = 12_000
+_MOST = 60_000_000
 _RED = PatternFill("solid", start_color="FFFFC7CE", end_color="FFFFC7CE")
 
 
@@ -35,7 +36,7 @@ def _coloured(sheet: Worksheet) -> None:
 def _sent(data: bytes) -> tuple[list[bytes], tuple[SheetGrid, ...]]:
     """Return the lines that go before the answer, with the sheets made of them and it."""
     lines: list[bytes] = []
-    sender, receiver = RowSender(lines.append), RowReceiver()
+    sender, receiver = RowSender(lines.append, _MOST), RowReceiver()
     answer = encode_sheets(parse_sheets(data, "x.xlsx", sender=sender), sender)
     for line in lines:
         receiver.take(line)
@@ -79,6 +80,16 @@ def test_nothing_goes_before_the_answer_of_a_small_sheet() -> None:
     assert sheet.text(1, 1) == "Ref"
 
 
+def test_what_is_very_long_waits_for_the_answer() -> None:
+    data, lines = built(_long), list[bytes]()
+    sender, receiver = RowSender(lines.append, most=10_000), RowReceiver()
+    answer = encode_sheets(parse_sheets(data, "x.xlsx", sender=sender), sender)
+    receiver.take(lines[0])
+
+    assert len(lines) == 1
+    assert decode_sheets(answer, receiver) == parse_sheets(data, "x.xlsx")
+
+
 @pytest.mark.parametrize(
     "line",
     [b"", b"[]", b"{}", b'{"part": 0}', b'{"part": 0, "rows": [1], "texts": 3}', b"[" * 100_000],
@@ -90,7 +101,7 @@ def test_a_message_of_any_other_shape_makes_nothing(line: bytes) -> None:
 
 def test_an_answer_that_speaks_of_rows_that_never_came_makes_nothing() -> None:
     lines: list[bytes] = []
-    sender = RowSender(lines.append)
+    sender = RowSender(lines.append, _MOST)
     answer = encode_sheets(parse_sheets(built(_long), "x.xlsx", sender=sender), sender)
 
     with pytest.raises(ValueError):
