@@ -39,6 +39,7 @@ class Answers:
     files: tuple[Path, ...] = ()
     pack: Path | None = None
     paper: Path | None = None
+    figures: Path | None = None
     asked: list[str] = field(default_factory=list)
 
 
@@ -81,6 +82,13 @@ class AnsweredPrompts(Prompts):
     def pack_to_write(self, suggested: Path) -> Path | None:
         self._answers.asked.append("where to save")
         return self._answers.pack
+
+    def replace_newer(self, author: str) -> bool:
+        self._answers.asked.append(f"replace what {author} wrote")
+        return self._answers.replace
+
+    def figures_to_write(self, suggested: Path) -> Path | None:
+        return self._answers.figures
 
     def paper_to_write(self, suggested: Path) -> Path | None:
         return self._answers.paper

@@ -35,6 +35,8 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     section/<id>/what            {"part", "heading", "pledge"}
     section/<id>/text            rich text
     section/<id>/exempt          paragraph of Schedule 12A
+    section/<id>/drafted         hash of the text that cpdesk drafted for it
+    section/<id>/accepted        hash of the drafted text that a person confirmed as it is
     section/<id>/last            {"text", "period"} of an earlier period, as of a commentary
     sections                     list of section ids, in the order of the paper
     word/<word>                  true for each of the council's own words, which spelling takes as right
@@ -92,7 +94,7 @@ def comparator(name: str) -> str:
 
 
 def section(section_id: str, aspect: str) -> str:
-    """Return a field of a section: what it is, its text, exempt or last."""
+    """Return a field of a section: what it is, its text, exempt, drafted, accepted or last."""
     return f"section/{section_id}/{aspect}"
 
 

@@ -215,6 +215,8 @@ _CHECKS: Mapping[tuple[str, str], _Check] = MappingProxyType(
         ("section", "what"): _is_what,
         ("section", "text"): _is_rich_text,
         ("section", "exempt"): _is_text,
+        ("section", "drafted"): _is_text,
+        ("section", "accepted"): _is_text,
         ("section", "last"): _is_last,
         ("person", ""): _is_text,
         ("issued", ""): _is_issue,

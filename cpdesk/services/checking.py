@@ -28,10 +28,13 @@ _DETAILS: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """What a paper still lacks, as a sentence; `kind` is detail, measure or section, `subject` which one."""
+    """What a paper still lacks, as a sentence; `kind` is detail, measure, section or draft, `subject` which one.
+
+    A section that has words is a draft as long as nobody has accepted what cpdesk drafted.
+    """
 
     text: str
-    kind: Literal["detail", "measure", "section"]
+    kind: Literal["detail", "measure", "section", "draft"]
     subject: str
 
     def __str__(self) -> str:
@@ -97,6 +100,8 @@ def _missing_actions(pack: BoardPack, reviews: Iterable[MeasureReview]) -> Itera
 
 def _missing_sections(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
     for section in kind.paper_sections(pack):
+        name = section.heading or section.pledge or section.part.value.capitalize()
+        if section.is_draft:
+            yield Missing(f"“{name}” is as cpdesk drafted it; nobody has accepted it.", "draft", section.id)
         if section.text.is_empty:
-            name = section.heading or section.pledge or section.part.value.capitalize()
             yield Missing(f"“{name}” has no text.", "section", section.id)

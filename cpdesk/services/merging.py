@@ -17,7 +17,13 @@ _OF_COMMENTARY = {
     "exempt": "the publication of {}",
 }
 _OF_MEASURE = {"override": "the rating of {}", "lead": "the lead of {}"}
-_OF_SECTION = {"what": "the heading of {}", "exempt": "the publication of {}", "last": "last period's text of {}"}
+_OF_SECTION = {
+    "what": "the heading of {}",
+    "exempt": "the publication of {}",
+    "drafted": "the draft of {}",
+    "accepted": "the acceptance of the draft of {}",
+    "last": "last period's text of {}",
+}
 
 
 def taken_in_words(pack: BoardPack, contested: Sequence[str]) -> str:

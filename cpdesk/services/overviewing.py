@@ -115,16 +115,14 @@ def _notes(pack: BoardPack) -> Mapping[str, int]:
 
 def _gaps(pack: BoardPack) -> tuple[OverviewLine, ...]:
     missing = paper_gaps(pack)
-    details = [gap for gap in missing if gap.kind == "detail"]
-    sections = [gap for gap in missing if gap.kind == "section"]
-    lines = (
-        OverviewLine("gaps/details", "Report details missing", len(details), place="report", subject=DETAILS),
-        OverviewLine(
-            "gaps/sections",
-            "Sections without words",
-            len(sections),
-            place="report",
-            subject=sections[0].subject if sections else "",
-        ),
+    details = [DETAILS for gap in missing if gap.kind == "detail"]
+    drafts = [gap.subject for gap in missing if gap.kind == "draft"]
+    sections = [gap.subject for gap in missing if gap.kind == "section"]
+    told = (
+        ("gaps/details", "Report details missing", details),
+        ("gaps/drafts", "Drafts that nobody has accepted", drafts),
+        ("gaps/sections", "Sections without words", sections),
     )
-    return tuple(line for line in lines if line.count)
+    return tuple(
+        OverviewLine(name, words, len(found), place="report", subject=found[0]) for name, words, found in told if found
+    )

@@ -20,7 +20,7 @@ from cpdesk.ui.prompts import Prompts
 from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.activity_bar import ActivityBar
 from cpdesk.ui.window.columns import Columns
-from cpdesk.ui.window.command_set import check_and_replace, go_and_undo
+from cpdesk.ui.window.command_set import check_and_replace, go_and_undo, history_and_drafts
 from cpdesk.ui.window.drops import dropped_files
 from cpdesk.ui.window.file_commands import FileCommands
 from cpdesk.ui.window.geometry import recall_geometry, remember_geometry
@@ -37,6 +37,7 @@ from cpdesk.ui.window.preference_commands import PreferenceCommands
 from cpdesk.ui.window.rule_commands import RuleCommands
 from cpdesk.ui.window.showing_commands import ShowingCommands
 from cpdesk.ui.window.status_line import StatusLine
+from cpdesk.ui.window.then_commands import ThenCommands
 from cpdesk.ui.window.title import window_title
 
 _LIST = "window/measures"
@@ -84,6 +85,16 @@ class MainWindow(QMainWindow):
         go_and_undo(controller, self.columns, self._panels, background, activity=self.activity, actions=actions)
         self._help = HelpCommands(self, appearance, actions)
         self.imports = ImportCommands(self, self.desk.opener, background, appearance, prompts)
+        history_and_drafts(controller, self.columns, self._panels, prompts, activity=self.activity, actions=actions)
+        self.then = ThenCommands(
+            self,
+            controller,
+            self.desk,
+            background,
+            appearance=appearance,
+            prompts=prompts,
+            activity=self.activity,
+        )
         ShowingCommands(controller, actions)
         self.rules = RuleCommands(self, controller, background, appearance, actions)
         self._panels.places.rules_asked.connect(self.rules.edit_pledge)
@@ -154,6 +165,7 @@ class MainWindow(QMainWindow):
             places.place_chosen.connect(self.columns.show_place)
             places.pledge_chosen.connect(self._show_pledge)
         self.columns.place_shown.connect(self._follow_place)
+        self._panels.history_entry.then_asked.connect(self.then.show)
         self._controller.pack_left.connect(self.activity.clear)
         self._controller.pack_opened.connect(self._follow_opened)
         self._controller.pack_changed.connect(self._refresh)

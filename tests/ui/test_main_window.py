@@ -189,9 +189,15 @@ def test_in_a_narrow_window_the_drop_down_leads_to_every_place(open_bench: Bench
     combo.activated.emit(combo.count() - 1)
 
     assert open_bench.window.columns.is_folded
-    pledge = "Pledge 2 – Education, employment and training outcomes"
-    assert names == ["Overview", "Scorecard", pledge, "Report", "Import notes"]
-    assert open_bench.window.columns.place == "notes"
+    assert names == [
+        "Overview",
+        "Scorecard",
+        "Pledge 2 – Education, employment and training outcomes",
+        "Report",
+        "Import notes",
+        "History",
+    ]
+    assert open_bench.window.columns.place == "history"
 
 
 def test_it_is_never_smaller_than_a_small_laptop_needs(bench: Bench) -> None:

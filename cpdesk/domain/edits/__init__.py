@@ -6,7 +6,7 @@ from cpdesk.domain.edits.edit import Changes, Edit, EditsApart, SetFields, Sever
 from cpdesk.domain.edits.issue import MarkIssued
 from cpdesk.domain.edits.last_words import KeepLastWords, StartFromLastWords, StartSectionFromLastWords
 from cpdesk.domain.edits.measure import SetLead, SetRating
-from cpdesk.domain.edits.narrative import PutSection, TakeOutSection, WriteSection
+from cpdesk.domain.edits.narrative import AcceptDraft, DraftSection, PutSection, TakeOutSection, WriteSection
 from cpdesk.domain.edits.person import SetPerson
 from cpdesk.domain.edits.replace import ReplaceWords
 from cpdesk.domain.edits.rules import (
@@ -25,11 +25,13 @@ from cpdesk.domain.edits.words import KnowWord
 from cpdesk.domain.edits.workbook import AddWorkbook
 
 __all__ = [
+    "AcceptDraft",
     "AddWorkbook",
     "BeginOwnCommentary",
     "Changes",
     "CompareWithBoth",
     "DescribeComparator",
+    "DraftSection",
     "Edit",
     "EditsApart",
     "KeepLastWords",

@@ -70,6 +70,7 @@ FILE_EDIT_VIEW = (
     ActionSpec("place_scorecard", "&View", 1, "&Scorecard", ("Ctrl+2",), "The measures, pledge by pledge"),
     ActionSpec("place_report", "&View", 1, "&Report", ("Ctrl+3",), "The sections of the paper"),
     ActionSpec("place_notes", "&View", 1, "&Import notes", ("Ctrl+4",), "What was noticed while the workbook was read"),
+    ActionSpec("place_history", "&View", 1, "Histor&y", ("Ctrl+7",), "Who changed what, when, from what to what"),
     ActionSpec("next_column", "&View", 2, "&Next column", ("F6",), "Go to the next column of the window"),
     ActionSpec("previous_column", "&View", 2, "Pre&vious column", ("Shift+F6",), "Go to the column before"),
     ActionSpec(

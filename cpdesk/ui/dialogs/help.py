@@ -19,6 +19,7 @@ PAGES = (
     ("report", "Report"),
     ("writing", "Writing and spelling"),
     ("notes", "Import notes"),
+    ("history", "History"),
     ("keyboard", "Keyboard"),
     ("changes", "What is new"),
     ("about", "About cpdesk"),

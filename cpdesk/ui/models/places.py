@@ -1,4 +1,4 @@
-"""The tree of places: the overview, the scorecard with its pledges, the report, the notes of the import."""
+"""The tree of places: overview, scorecard with its pledges, report, notes of the import, history."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,14 @@ OVERVIEW = "overview"
 SCORECARD = "scorecard"
 REPORT = "report"
 NOTES = "notes"
-PLACES = {OVERVIEW: "Overview", SCORECARD: "Scorecard", REPORT: "Report", NOTES: "Import notes"}
+HISTORY = "history"
+PLACES = {
+    OVERVIEW: "Overview",
+    SCORECARD: "Scorecard",
+    REPORT: "Report",
+    NOTES: "Import notes",
+    HISTORY: "History",
+}
 
 
 class PlacesModel(QStandardItemModel):

@@ -5,9 +5,12 @@ from pathlib import Path
 from cpdesk.ui.actions import Actions
 from cpdesk.ui.background import Background
 from cpdesk.ui.controller import Controller
+from cpdesk.ui.prompts import Prompts
 from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.activity_bar import ActivityBar
 from cpdesk.ui.window.columns import Columns
+from cpdesk.ui.window.draft_commands import DraftCommands
+from cpdesk.ui.window.history_commands import HistoryCommands
 from cpdesk.ui.window.panel_set import PanelSet
 from cpdesk.ui.window.replace_commands import ReplaceCommands
 from cpdesk.ui.window.several_commands import SeveralCommands
@@ -34,6 +37,20 @@ def go_and_undo(
     ViewCommands(
         controller, columns, panels.measures, panels.inspector, panels.editor, activity=activity, actions=actions
     )
+
+
+def history_and_drafts(
+    controller: Controller,
+    columns: Columns,
+    panels: PanelSet,
+    prompts: Prompts,
+    *,
+    activity: ActivityBar,
+    actions: Actions,
+) -> None:
+    """Give the window the story of the pack, with drafted texts."""
+    HistoryCommands(controller, columns, panels, prompts, activity=activity, actions=actions)
+    DraftCommands(controller, columns, panels.editor, activity, actions)
 
 
 def check_and_replace(

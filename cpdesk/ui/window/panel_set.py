@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
 from cpdesk.ui.controller import Controller
+from cpdesk.ui.panels.history import HistoryEntryPanel, HistoryPanel
 from cpdesk.ui.panels.import_notes import ImportNotesPanel
 from cpdesk.ui.panels.inspector import InspectorPanel
 from cpdesk.ui.panels.measures import MeasuresPanel
@@ -29,6 +30,8 @@ class PanelSet:
     editor: SectionEditorPanel
     notes: ImportNotesPanel
     overview: OverviewPanel
+    history: HistoryPanel
+    history_entry: HistoryEntryPanel
     replacing: ReplacePanel
 
     def by_place(self) -> tuple[Place, ...]:
@@ -38,7 +41,12 @@ class PanelSet:
             Place("scorecard", self.measures, self.inspector, self.inspector.commit),
             Place("report", self.sections, self.editor, self.editor.commit_pending),
             Place("notes", self.notes, self.inspector, self.inspector.commit),
+            Place("history", self.history, self.history_entry, _nothing_typed),
         )
+
+
+def _nothing_typed() -> None:
+    """Keep nothing: the history is read alone."""
 
 
 def build_panels(controller: Controller, appearance: Appearance, background: Background, speller: Speller) -> PanelSet:
@@ -52,11 +60,14 @@ def build_panels(controller: Controller, appearance: Appearance, background: Bac
         SectionEditorPanel(controller, appearance),
         ImportNotesPanel(controller, appearance),
         OverviewPanel(appearance),
+        HistoryPanel(controller, appearance),
+        HistoryEntryPanel(controller, appearance),
         ReplacePanel(controller, appearance),
     )
     for panel in (panels.inspector, panels.editor):
         panel.check_spelling(speller)
     panels.measures.pledge_shown.connect(panels.places.show_pledge)
     panels.measures.commentary_asked.connect(panels.inspector.focus_commentary)
+    panels.history.entry_chosen.connect(panels.history_entry.show_entry)
     panels.sections.section_chosen.connect(panels.editor.show_section)
     return panels

@@ -17,6 +17,17 @@ _WITH_MEASURES = (
     "next_measure",
     "commentary",
 )
+_WITH_PACK = (
+    "place_overview",
+    "place_scorecard",
+    "place_report",
+    "place_notes",
+    "place_history",
+    "history_of_this",
+    "next_column",
+    "previous_column",
+    "inspector",
+)
 _WITH_COMMENTARY = ("next_owed", "ready_and_next", "approve", "start_from_last", "override", "about_comparators")
 
 
@@ -55,16 +66,7 @@ class ViewCommands(QObject):
         is_open = bool(self._controller.session.records)
         self._actions.set_enabled(_WITH_MEASURES, enabled=is_open)
         self._actions.set_enabled(_WITH_COMMENTARY, enabled=is_open and self._columns.place != "report")
-        columns = (
-            "place_overview",
-            "place_scorecard",
-            "place_report",
-            "place_notes",
-            "next_column",
-            "previous_column",
-            "inspector",
-        )
-        self._actions.set_enabled(columns, enabled=is_open)
+        self._actions.set_enabled(_WITH_PACK, enabled=is_open)
 
     def show_overview(self) -> None:
         """Show how each pledge stands, and what is owed."""
