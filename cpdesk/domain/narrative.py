@@ -47,7 +47,12 @@ class Section:
     @property
     def is_draft(self) -> bool:
         """Return whether the text is as cpdesk drafted it and nobody has confirmed it: edited words are a person's."""
-        return bool(self.drafted) and self.accepted != self.drafted and text_mark(self.text) == self.drafted
+        return self.accepted != self.drafted and self.reads_as_drafted
+
+    @property
+    def reads_as_drafted(self) -> bool:
+        """Return whether the text is as cpdesk drafted it, confirmed or not."""
+        return bool(self.drafted) and text_mark(self.text) == self.drafted
 
 
 def text_mark(text: RichText) -> str:

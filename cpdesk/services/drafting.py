@@ -67,6 +67,20 @@ class Drafts:
         return self._made[key]
 
 
+def drafted_anew(before: BoardPack, after: BoardPack, kind: str = USUAL_REPORT) -> list[DraftSection]:
+    """Return the edits that draft anew what still reads as it was drafted before the pack's workbooks changed.
+
+    Where the figures were awaited, what nobody has written in the meantime is drafted too.
+    """
+    draft = report_kind(kind).draft
+    found = (
+        (section, draft(section.part, after, None))
+        for section in before.sections
+        if section.reads_as_drafted or (before.awaiting and section.text.is_empty)
+    )
+    return [DraftSection(section.id, text) for section, text in found if text not in (RichText(), section.text)]
+
+
 def draft_again(pack: BoardPack, review: PackReview, section: Section, kind: str = USUAL_REPORT) -> Edit | None:
     """Return the edit that drafts a section from the figures as they stand; None where nothing is drafted for it."""
     draft = report_kind(kind).draft(section.part, pack, review)
