@@ -11,6 +11,7 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
 from cpdesk.domain.period_shift import period_before
 from cpdesk.domain.rating import JudgedRule, NotRated, RagRating, Rating
+from cpdesk.domain.review import PackReview
 from cpdesk.domain.ruling import ruling
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.trend import value_for
@@ -60,10 +61,30 @@ def earlier_rating(pack: BoardPack, told: Iterable[Told], review: MeasureReview)
     value = value_for(review.measure.values, wanted) if wanted is not None else None
     if wanted is None or value is None:
         return None
-    in_force = pack.ruling(review.key, review.pledge.heading, wanted)
+    return EarlierRating(_rated_anew(pack, review, now, wanted), wanted)
+
+
+def earlier_ratings(pack: BoardPack, review: PackReview) -> Mapping[str, Rating]:
+    """Return what each measure was rated one period before, by its key, of those that were rated then."""
+    told = told_by_workbooks(pack)
+    found = ((key, earlier_rating(pack, told.get(key, ()), item)) for key, item in review.measures.items())
+    return {key: earlier.rating for key, earlier in found if earlier is not None and earlier.rating.is_rated}
+
+
+def _rated_anew(pack: BoardPack, review: MeasureReview, now: ReportingPeriod, then: ReportingPeriod) -> Rating:
+    """Return the rating of an earlier figure of this workbook, as far as it is known what was in force then.
+
+    A rule that was worked out of this period's ratings is a guess. A target of this year's workbook is not last
+    year's: a figure of another year is rated only where the pack itself says what was aimed for then.
+    """
+    in_force = pack.ruling(review.key, review.pledge.heading, then)
     if isinstance(in_force.rule, JudgedRule):
-        return EarlierRating(Rating(reason=NotRated.NOT_JUDGED), wanted)
-    return EarlierRating(in_force.rates(review.measure, wanted), wanted)
+        return Rating(reason=NotRated.NOT_JUDGED)
+    if not in_force.origin.is_councils:
+        return Rating(reason=NotRated.NO_RULE)
+    if then.year != now.year and not in_force.is_target_set:
+        return Rating(reason=NotRated.NO_TARGET)
+    return in_force.rates(pack.measures[review.key][1], then)
 
 
 def _is_the_one_before(then: ReportingPeriod, now: ReportingPeriod, before: ReportingPeriod | None) -> bool:

@@ -1,6 +1,6 @@
 """Sentences drafted for an officer to keep or change, each true of the pack as it stands."""
 
-from cpdesk.domain.earlier_rating import earlier_ratings
+from cpdesk.domain.earlier_review import earlier_ratings
 from cpdesk.domain.narrative import Part
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod

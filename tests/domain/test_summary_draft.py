@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpdesk.domain.earlier_rating import earlier_ratings
+from cpdesk.domain.earlier_review import earlier_ratings
 from cpdesk.domain.edits import SetRating
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.pack import BoardPack
