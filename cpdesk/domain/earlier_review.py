@@ -47,7 +47,8 @@ def earlier_rating(pack: BoardPack, told: Iterable[Told], review: MeasureReview)
 
     Where a workbook of that period is in the pack, it is as it was rated then: by that workbook's figure, key and own
     rating, by the rules of the pack that were in force, by the officer's override where it is known to be of that
-    period. Else this workbook's figure for that period is rated by what was in force; its ratings are of another one.
+    period. Else this workbook's figure for that period is rated by what is known to have been in force: its own ratings
+    are of another period, and so is a rule worked out from them; its targets are this year's, and no other's.
     """
     now = review.scorecard.current_period
     if now is None:
@@ -61,30 +62,25 @@ def earlier_rating(pack: BoardPack, told: Iterable[Told], review: MeasureReview)
     value = value_for(review.measure.values, wanted) if wanted is not None else None
     if wanted is None or value is None:
         return None
-    return EarlierRating(_rated_anew(pack, review, now, wanted), wanted)
+    return EarlierRating(_rated_anew(pack, review, wanted, is_of_this_year=wanted.year == now.year), wanted)
 
 
-def earlier_ratings(pack: BoardPack, review: PackReview) -> Mapping[str, Rating]:
-    """Return what each measure was rated one period before, by its key, of those that were rated then."""
+def earlier_ratings(pack: BoardPack, review: PackReview) -> dict[str, Rating]:
+    """Return the ratings of the period before of the measures that had one then, by key."""
     told = told_by_workbooks(pack)
     found = ((key, earlier_rating(pack, told.get(key, ()), item)) for key, item in review.measures.items())
     return {key: earlier.rating for key, earlier in found if earlier is not None and earlier.rating.is_rated}
 
 
-def _rated_anew(pack: BoardPack, review: MeasureReview, now: ReportingPeriod, then: ReportingPeriod) -> Rating:
-    """Return the rating of an earlier figure of this workbook, as far as it is known what was in force then.
-
-    A rule that was worked out of this period's ratings is a guess. A target of this year's workbook is not last
-    year's: a figure of another year is rated only where the pack itself says what was aimed for then.
-    """
+def _rated_anew(pack: BoardPack, review: MeasureReview, then: ReportingPeriod, *, is_of_this_year: bool) -> Rating:
     in_force = pack.ruling(review.key, review.pledge.heading, then)
     if isinstance(in_force.rule, JudgedRule):
         return Rating(reason=NotRated.NOT_JUDGED)
     if not in_force.origin.is_councils:
         return Rating(reason=NotRated.NO_RULE)
-    if then.year != now.year and not in_force.is_target_set:
+    if not is_of_this_year and not in_force.is_target_set:
         return Rating(reason=NotRated.NO_TARGET)
-    return in_force.rates(pack.measures[review.key][1], then)
+    return in_force.rates(review.measure, then)
 
 
 def _is_the_one_before(then: ReportingPeriod, now: ReportingPeriod, before: ReportingPeriod | None) -> bool:

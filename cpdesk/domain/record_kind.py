@@ -30,6 +30,7 @@ def record_kind(field: str) -> RecordKind:
         "section": RecordKind.SECTION,
         fields.SECTIONS: RecordKind.SECTION,
         "details": RecordKind.DETAIL,
-        "workbook": RecordKind.WORKBOOK,
+        "issued": RecordKind.DETAIL,
         "person": RecordKind.LEAD,
+        "workbook": RecordKind.WORKBOOK,
     }.get(family, RecordKind.OTHER)

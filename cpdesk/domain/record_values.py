@@ -77,12 +77,6 @@ def _workbook(value: JsonValue) -> str:
     return str(value["name"]) if isinstance(value, Mapping) else ""
 
 
-def _issued(value: JsonValue) -> str:
-    if not isinstance(value, Mapping):
-        return ""
-    return f"Version {value['version']}, issued on {_day(value['date'])} by {value['by']}"
-
-
 def _what(value: JsonValue) -> str:
     if not isinstance(value, Mapping):
         return ""
@@ -118,6 +112,12 @@ def _marked(what: str) -> Callable[[JsonValue], str]:
     return lambda value: f"{what} {sign_off(value).words}".rstrip()
 
 
+def _issued(value: JsonValue) -> str:
+    if not isinstance(value, Mapping):
+        return ""
+    return f"Version {value['version']}, {_day(value['date'])}, by {value['by']}"
+
+
 def _last(value: JsonValue) -> str:
     last = LastWords.from_json(value)
     if last is None:
@@ -147,7 +147,6 @@ _READERS: Mapping[str, Callable[[JsonValue], str]] = {
     "details/": str,
     fields.detail("meeting_date"): _day,
     "workbook/": _workbook,
-    "issued/": _issued,
     "commentary/text": _rich_text,
     "commentary/measures": _list,
     "commentary/pledge": str,
@@ -171,6 +170,8 @@ _READERS: Mapping[str, Callable[[JsonValue], str]] = {
     "section/what": _what,
     "section/text": _rich_text,
     "section/exempt": lambda value: exemption_words(str(value)),
+    "person/": str,
+    "issued/": _issued,
     "section/last": _last,
     "section/drafted": lambda _: "Drafted by cpdesk",
     "section/accepted": lambda _: "Accepted as drafted",

@@ -126,13 +126,13 @@ def _word(entry: StoryEntry, subject: str, _aspect: str, _names: RecordNames) ->
 
 
 def _person(entry: StoryEntry, subject: str, _aspect: str, _names: RecordNames) -> str:
-    return _set(f"Person for {subject}", entry, shown=shortened(str(entry.after), _MOST_VALUE))
+    return _set(f"Who answers for {subject}", entry, shown=str(entry.after or ""))
 
 
 def _issued(entry: StoryEntry, _subject: str, _aspect: str, _names: RecordNames) -> str:
-    version = entry.after or entry.before
-    name = version.get("version") if isinstance(version, Mapping) else ""
-    return f"Version {name} {'marked as issued' if entry.after else 'no longer marked as issued'}"
+    held = entry.after or entry.before
+    version = held.get("version") if isinstance(held, Mapping) else ""
+    return f"Version {version} {'marked as issued' if entry.after else 'no longer marked as issued'}"
 
 
 _Words = Callable[[StoryEntry, str, str, RecordNames], str]

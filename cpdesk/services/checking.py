@@ -28,9 +28,9 @@ _DETAILS: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """What a paper still lacks, as a sentence; `kind` is detail, measure, section or draft, `subject` which one.
+    """What a paper still lacks, as a sentence; `kind` says what lacks it, `subject` which one.
 
-    A section that has words is a draft as long as nobody has accepted what cpdesk drafted.
+    A draft is a section whose text cpdesk drafted and nobody has accepted.
     """
 
     text: str

@@ -113,16 +113,20 @@ def _notes(pack: BoardPack) -> Mapping[str, int]:
     return Counter(note.kind for note in import_notes(pack))
 
 
+_GAPS = {"detail": "Report details missing", "section": "Sections without words", "draft": "Drafts to accept"}
+
+
 def _gaps(pack: BoardPack) -> tuple[OverviewLine, ...]:
     missing = paper_gaps(pack)
-    details = [DETAILS for gap in missing if gap.kind == "detail"]
-    drafts = [gap.subject for gap in missing if gap.kind == "draft"]
-    sections = [gap.subject for gap in missing if gap.kind == "section"]
-    told = (
-        ("gaps/details", "Report details missing", details),
-        ("gaps/drafts", "Drafts that nobody has accepted", drafts),
-        ("gaps/sections", "Sections without words", sections),
-    )
+    found = {kind: [gap.subject for gap in missing if gap.kind == kind] for kind in _GAPS}
     return tuple(
-        OverviewLine(name, words, len(found), place="report", subject=found[0]) for name, words, found in told if found
+        OverviewLine(
+            f"gaps/{kind}",
+            _GAPS[kind],
+            len(subjects),
+            place="report",
+            subject=DETAILS if kind == "detail" else subjects[0],
+        )
+        for kind, subjects in found.items()
+        if subjects
     )

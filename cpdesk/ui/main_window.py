@@ -87,13 +87,7 @@ class MainWindow(QMainWindow):
         self.imports = ImportCommands(self, self.desk.opener, background, appearance, prompts)
         history_and_drafts(controller, self.columns, self._panels, prompts, activity=self.activity, actions=actions)
         self.then = ThenCommands(
-            self,
-            controller,
-            self.desk,
-            background,
-            appearance=appearance,
-            prompts=prompts,
-            activity=self.activity,
+            self, controller, self.desk, background, appearance=appearance, prompts=prompts, activity=self.activity
         )
         ShowingCommands(controller, actions)
         self.rules = RuleCommands(self, controller, background, appearance, actions)

@@ -12,16 +12,19 @@ from cpdesk.domain.measure import SuppliedRating
 from cpdesk.domain.measure_target import MeasureTarget
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.rating import NotRated, RagRating, RatingOverride, RuleSource, ToleranceKind, ToleranceRule
 from cpdesk.domain.review import review_pack
+from cpdesk.domain.trend import Basis
 from cpdesk.services.overviewing import begin_overview
 from cpdesk.services.session import Session
 from history_builders import LAST_YEAR, Q1, Q2, imported, quarter
 from overview_books import later_alone, two_quarters
-from pack_builders import applied
+from pack_builders import applied, measure, pack_of, scorecard, workbook
 
 RED, AMBER, GREEN = RagRating.RED, RagRating.AMBER, RagRating.GREEN
-Q4 = ReportingPeriod.quarter(2018, 4)
+MAY, JUNE = (ReportingPeriod.month(2019, month) for month in (5, 6))
+MARCH, APRIL = (ReportingPeriod.month(2019, month) for month in (3, 4))
 WIDE = ToleranceRule.of(Decimal(200), ToleranceKind.RELATIVE)
 
 
@@ -33,6 +36,15 @@ def rag(pack: BoardPack, key: str) -> RagRating | None:
     found = before(pack, key)
     assert found is not None
     return found.rating.rag
+
+
+def ratings(pack: BoardPack) -> dict[str, RagRating | None]:
+    return {key: rating.rag for key, rating in earlier_ratings(pack, review_pack(pack)).items()}
+
+
+def monthly(*results: int, periods: tuple[ReportingPeriod, ...] = (MAY, JUNE)) -> BoardPack:
+    made = measure("1.1", "% in time", results, "90", polarity=Polarity.HIGH, periods=periods)
+    return pack_of(workbook([scorecard([made], current=periods[-1], basis=Basis.PREVIOUS)]))
 
 
 def test_the_workbook_of_the_period_before_rates_as_it_did() -> None:
@@ -84,26 +96,12 @@ def test_a_guessed_rule_says_nothing_of_the_period_before() -> None:
     assert found.rating.reason is NotRated.NO_RULE
 
 
-def test_a_target_of_this_year_is_not_last_years() -> None:
-    pack = imported(Session("Jo Example"), quarter({"2.6": ("14", "22")}, (Q4, Q1), number=1))
-    found = before(pack, "2.6")
-    assert found is not None
-    assert (found.rating.reason, found.period) == (NotRated.NO_TARGET, Q4)
-    aimed = SetTarget("2.6", Dated(MeasureTarget(Decimal(10)), date(2018, 4, 1)))
-    assert rag(applied(pack, aimed), "2.6") is RED
-
-
 def test_what_is_drafted_of_changes_is_what_the_overview_counts() -> None:
     pack = applied(two_quarters().pack, SetRating("5.6", RatingOverride(RED, "Done late", "Jo")))
     review = review_pack(pack)
     earlier = earlier_ratings(pack, review)
     newly = {key for key, item in review.measures.items() if item.rating.rag is RED and earlier[key].rag is not RED}
     assert newly == {"2.6", "5.6"} == set(begin_overview(pack, review).overview.lines["red/new"].keys)
-
-
-def test_a_rating_that_nobody_knows_is_left_out() -> None:
-    first = imported(Session("Jo Example"), quarter({"2.6": ("19", "26")}, (LAST_YEAR, Q1), number=1))
-    assert earlier_ratings(first, review_pack(first)) == {}
 
 
 def test_where_the_period_before_has_no_figure_nothing_is_said() -> None:
@@ -136,3 +134,21 @@ def test_an_override_that_says_it_is_of_that_period_counts() -> None:
     pack = two_quarters().pack.with_fields({fields.measure("3.2", "override"): value})
     assert rag(pack, "3.2") is RagRating.BLUE
     assert rag(pack.with_fields({fields.measure("3.2", "override"): {**value, "period": Q2.code}}), "3.2") is RED
+
+
+def test_the_month_before_is_rated_by_the_rule_of_the_workbook() -> None:
+    assert ratings(monthly(91, 70)) == {"1.1": GREEN}
+
+
+def test_an_officers_rating_of_this_month_leaves_the_month_before_as_it_was() -> None:
+    own = SetRating("1.1", RatingOverride(AMBER, "late data", "A Writer"))
+    assert ratings(applied(monthly(91, 70), own)) == {"1.1": GREEN}
+
+
+def test_a_target_of_this_year_is_not_last_years() -> None:
+    assert ratings(monthly(91, 70, periods=(MARCH, APRIL))) == {}
+
+
+def test_last_year_is_rated_where_the_pack_says_what_was_aimed_for() -> None:
+    target = SetTarget("1.1", Dated(MeasureTarget(Decimal(95)), date(2018, 4, 1)))
+    assert ratings(applied(monthly(91, 70, periods=(MARCH, APRIL)), target)) == {"1.1": AMBER}

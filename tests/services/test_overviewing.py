@@ -82,13 +82,13 @@ def test_import_notes_and_gaps_lead_to_their_places() -> None:
     session.add_to_library(book)
     session.apply(add_workbooks(session, [book]))
     lines = begin_overview(session.pack, session.review).overview.lines
-    assert (lines["gaps/details"].place, lines["gaps/details"].subject) == ("report", "details")
+    assert (lines["gaps/detail"].place, lines["gaps/detail"].subject) == ("report", "details")
     sections = {section.id: section for section in session.pack.sections}
-    assert sections[lines["gaps/sections"].subject].text.is_empty
-    assert sections[lines["gaps/drafts"].subject].is_draft
-    accepted = session.apply(AcceptDraft(lines["gaps/drafts"].subject))
+    assert sections[lines["gaps/section"].subject].text.is_empty
+    assert sections[lines["gaps/draft"].subject].is_draft
+    accepted = session.apply(AcceptDraft(lines["gaps/draft"].subject))
     after = follow_overview(begin_overview(accepted.before, session.review), accepted, session.review)
-    assert after.overview.lines["gaps/drafts"].count == lines["gaps/drafts"].count - 1
+    assert after.overview.lines["gaps/draft"].count == lines["gaps/draft"].count - 1
 
 
 def test_what_is_known_of_others_figures_is_told_as_it_stands() -> None:

@@ -1,4 +1,4 @@
-"""The tree of places: overview, scorecard with its pledges, report, notes of the import, history."""
+"""The tree of places: the overview, the scorecard with its pledges, the report, the import notes, the history."""
 
 from collections.abc import Sequence
 

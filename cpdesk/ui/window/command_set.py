@@ -48,7 +48,7 @@ def history_and_drafts(
     activity: ActivityBar,
     actions: Actions,
 ) -> None:
-    """Give the window the story of the pack, with drafted texts."""
+    """Give the window the story of the pack, with what is done with drafted texts."""
     HistoryCommands(controller, columns, panels, prompts, activity=activity, actions=actions)
     DraftCommands(controller, columns, panels.editor, activity, actions)
 

@@ -29,9 +29,9 @@ class PanelSet:
     sections: SectionsPanel
     editor: SectionEditorPanel
     notes: ImportNotesPanel
-    overview: OverviewPanel
     history: HistoryPanel
     history_entry: HistoryEntryPanel
+    overview: OverviewPanel
     replacing: ReplacePanel
 
     def by_place(self) -> tuple[Place, ...]:
@@ -59,9 +59,9 @@ def build_panels(controller: Controller, appearance: Appearance, background: Bac
         SectionsPanel(controller, appearance),
         SectionEditorPanel(controller, appearance),
         ImportNotesPanel(controller, appearance),
-        OverviewPanel(appearance),
         HistoryPanel(controller, appearance),
         HistoryEntryPanel(controller, appearance),
+        OverviewPanel(appearance),
         ReplacePanel(controller, appearance),
     )
     for panel in (panels.inspector, panels.editor):
