@@ -34,8 +34,6 @@ class PackChange:
             family, subject, _ = fields.parts(name)
             if family == "measure":
                 keys.add(subject)
-            elif family == "person":
-                keys.update(key for key in self.after.measures if service_of(self.after.lead(key)) == subject)
             elif family == "pledge":
                 keys.update(key for pledge, of in self.after.pledges if pledge.heading == subject for key in of)
             elif fields.is_of_rules(name) or fields.is_of_showing(name):
@@ -46,7 +44,19 @@ class PackChange:
                     keys.update(commentary.measures if commentary else ())
         if "commentary" in self.families:
             keys.update(self._served_otherwise)
+        if "person" in self.families:
+            keys.update(self._led_otherwise)
         return frozenset(keys)
+
+    def then(self, later: "PackChange") -> "PackChange":
+        """Return this change with the one that came after it, as one."""
+        return PackChange(self.before, later.after, self.changed | later.changed)
+
+    @cached_property
+    def _led_otherwise(self) -> frozenset[str]:
+        """Return the measures of each service that another person answers for."""
+        services = {subject for family, subject, _ in map(fields.parts, self.changed) if family == "person"}
+        return frozenset(key for key in self.after.measures if service_of(self.after.lead(key)) in services)
 
     @cached_property
     def _served_otherwise(self) -> frozenset[str]:

@@ -75,8 +75,9 @@ def issued_state(pack: BoardPack) -> IssuedState:
 
 def is_quick(change: PackChange, most: int) -> bool:
     """Return whether the overview after a change touches at most so many measures, so that nobody waits for it."""
-    noted_anew = len(change.after.measures) if _is_noted_anew(change) else 0
-    return not change.has_new_measures and len(change.measures) <= most and noted_anew <= most
+    touches_all = "issued" in change.families or _is_noted_anew(change)
+    touched = len(change.after.measures) if touches_all else len(change.measures)
+    return not change.has_new_measures and touched <= most
 
 
 def follow_overview(state: OverviewState, change: PackChange, review: PackReview) -> OverviewState:

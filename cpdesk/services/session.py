@@ -11,7 +11,7 @@ from cpdesk.domain.field import workbook as workbook_field
 from cpdesk.domain.json_value import JsonValue, canonical_json
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.record import EditRecord, live_fields, live_records, new_record
-from cpdesk.domain.review import PackReview, ReviewedPack, review_pack, revise_review
+from cpdesk.domain.review import PackReview, ReviewedPack, rename_people, review_pack, revise_review
 from cpdesk.domain.supplied import SuppliedWorkbook
 
 Clock = Callable[[], datetime]
@@ -185,6 +185,8 @@ class Session:
         """Return the review with what changed reviewed anew; None where all of it is to be."""
         if self._review is None or change.has_new_measures:
             return None
+        if change.families == {"person"}:
+            return rename_people(self._review, self._pack, change.measures)
         return revise_review(self._review, self._pack, change.measures) if change.measures else self._review
 
     def _record(self, field: str, value: JsonValue) -> EditRecord:

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from cpdesk.branding import Branding, load_branding
@@ -53,11 +54,25 @@ class OverviewPanel(QWidget):
         self._meeting.clicked.connect(self._ask_meeting)
         self._people.clicked.connect(self.people_asked)
         self._empty.asked.connect(self.workbooks_asked)
-        self.show_overview(Overview())
+        self._overview, self._is_behind = Overview(), False
+        self._refresh()
         self.show_publication(Publication())
 
     def show_overview(self, overview: Overview) -> None:
-        """Show the numbers as they are now."""
+        """Show the numbers as they are now, or when the panel is next to be seen: others are typing meanwhile."""
+        self._overview = overview
+        self._is_behind = True
+        if self.isVisible():
+            self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what the numbers have become."""
+        if self._is_behind:
+            self._refresh()
+        super().showEvent(event)
+
+    def _refresh(self) -> None:
+        self._is_behind, overview = False, self._overview
         self._model.show_overview(overview)
         now, before = overview.total.rated
         total = sum(map(len, overview.total.now.values()))
