@@ -27,6 +27,11 @@ class PackChange:
         return "workbook" in self.families
 
     @cached_property
+    def has_new_notes(self) -> bool:
+        """Return whether other things may be noticed in the workbooks: what is known of others' figures is checked."""
+        return self.has_new_measures or any(map(fields.is_of_comparators, self.changed))
+
+    @cached_property
     def measures(self) -> frozenset[str]:
         """Return the keys of the measures that may look different now."""
         keys: set[str] = set()
@@ -56,7 +61,9 @@ class PackChange:
     def _led_otherwise(self) -> frozenset[str]:
         """Return the measures of each service that another person answers for."""
         services = {subject for family, subject, _ in map(fields.parts, self.changed) if family == "person"}
-        return frozenset(key for key in self.after.measures if service_of(self.after.lead(key)) in services)
+        leads = {key: self.after.lead(key) for key in self.after.measures}
+        theirs = {lead for lead in set(leads.values()) if service_of(lead) in services}
+        return frozenset(key for key, lead in leads.items() if lead in theirs)
 
     @cached_property
     def _served_otherwise(self) -> frozenset[str]:

@@ -2,9 +2,10 @@
 
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from cpdesk.domain.import_note import import_notes
 from cpdesk.domain.record import EditRecord
 from cpdesk.domain.review import ReviewedPack
 from cpdesk.domain.supplied import SuppliedWorkbook
@@ -44,7 +45,8 @@ def load_pack(path: Path) -> LoadedPack:
 
     stored = read_pack(path)
     stored.reviewed.review.count()
-    return LoadedPack(stored.records, stored.library, stored.saves, stored.reviewed)
+    reviewed = replace(stored.reviewed, notes=import_notes(stored.reviewed.pack))
+    return LoadedPack(stored.records, stored.library, stored.saves, reviewed)
 
 
 def is_pack(path: Path) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from cpdesk.domain.change import PackChange
 from cpdesk.domain.edits import Edit, signed
 from cpdesk.domain.field import workbook as workbook_field
+from cpdesk.domain.import_note import ImportNote, import_notes
 from cpdesk.domain.json_value import JsonValue, canonical_json
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.record import EditRecord, live_fields, live_records, new_record
@@ -49,6 +50,7 @@ class Session:
         self._file_digest = ""
         self._saved_count = 0
         self._review: PackReview | None = None
+        self._notes: tuple[ImportNote, ...] | None = None
 
     @property
     def pack(self) -> BoardPack:
@@ -71,6 +73,13 @@ class Session:
         if self._review is None:
             self._review = review_pack(self._pack)
         return self._review
+
+    @property
+    def notes(self) -> tuple[ImportNote, ...]:
+        """Return what was noticed in the workbooks of the pack, gathered once until it may be something else."""
+        if self._notes is None:
+            self._notes = import_notes(self._pack)
+        return self._notes
 
     @property
     def file_digest(self) -> str:
@@ -108,6 +117,7 @@ class Session:
         self._last_numbers = _last_numbers(self._records)
         self._pack = reviewed.pack if reviewed else BoardPack(live_fields(self._records), dict(library))
         self._review = reviewed.review if reviewed else None
+        self._notes = reviewed.notes if reviewed else None
         self.path = path
         self._file_digest = ""
         self._saved_count = len(self._records) if path is not None else 0
@@ -133,10 +143,12 @@ class Session:
         made = tuple(self._record(field, value) for field, value in real.items())
         if made:
             self._pack = before.with_fields(real)
-            self._review = self._revised(PackChange(before, self._pack, frozenset(real)))
+        change = PackChange(before, self._pack, frozenset(real))
+        if made:
+            self._take(change)
             for listener in self.listeners:
                 listener(made)
-        return PackChange(before, self._pack, frozenset(real))
+        return change
 
     def take_records(self, records: Iterable[EditRecord], library: Mapping[str, SuppliedWorkbook]) -> PackChange:
         """Take up records of others that the pack's file holds, with their workbooks, and return what changed.
@@ -161,7 +173,7 @@ class Session:
         changed |= {field for field in map(workbook_field, other) if field in before.fields}
         self._pack = replace(before, library={**before.library, **other}).with_fields(values)
         change = PackChange(before, self._pack, frozenset(changed))
-        self._review = self._revised(change)
+        self._take(change)
         return change
 
     def contested(self, fields: Iterable[str]) -> tuple[str, ...]:
@@ -180,6 +192,12 @@ class Session:
         self._saved_count = count
         for listener in self.saved_listeners:
             listener()
+
+    def _take(self, change: PackChange) -> None:
+        """Bring up to date what is worked out of the pack."""
+        self._review = self._revised(change)
+        if change.has_new_notes:
+            self._notes = None
 
     def _revised(self, change: PackChange) -> PackReview | None:
         """Return the review with what changed reviewed anew; None where all of it is to be."""
