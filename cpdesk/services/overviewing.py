@@ -44,7 +44,9 @@ class OverviewState:
         )
         findings = (*(line for line in notes if line.count), *self.gaps)
         headings = (pledge.heading for pledge, _ in self.pack.pledges)
-        return overview(self.standings, headings, findings, self.issue, self._sections)
+        return overview(
+            self.standings, headings, findings, self.issue, self._sections, is_awaiting=bool(self.pack.awaiting)
+        )
 
     @property
     def says_now(self) -> IssuedState:
