@@ -11,7 +11,7 @@ from cpdesk.domain.field import workbook as workbook_field
 from cpdesk.domain.json_value import JsonValue, canonical_json
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.record import EditRecord, live_fields, live_records, new_record
-from cpdesk.domain.review import PackReview, ReviewedPack, review_pack, revise_review
+from cpdesk.domain.review import PackReview, ReviewedPack, rename_people, review_pack, revise_review
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.services.review_shelf import ReviewShelf, is_large
 
@@ -214,6 +214,8 @@ class Session:
         self._pack = change.after
         if before is None or change.has_new_measures:
             self._review = None
+        elif change.families == {"person"}:
+            self._review = rename_people(before, self._pack, change.measures)
         elif change.measures:
             self._review = revise_review(before, self._pack, change.measures)
 

@@ -107,7 +107,14 @@ class MainWindow(QMainWindow):
         self._keeper = OverviewKeeper(controller, background, preferences.clear_days)
         preferences.clear_days_chosen.connect(self._keeper.set_clear_days)
         self._overviews = OverviewCommands(
-            self, controller, self._keeper, self._panels, self.columns, appearance=appearance, actions=actions
+            self,
+            controller,
+            self._keeper,
+            self._panels,
+            self.columns,
+            background=background,
+            appearance=appearance,
+            actions=actions,
         )
         people = PeopleCommands(self, controller, background, appearance, actions, people_file(profile_folder))
         people.known_changed.connect(self._panels.overview.show_known_people)
