@@ -1,14 +1,12 @@
 """Preferences: what a person sets once for all packs, each declared here and nowhere else."""
 
-import getpass
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cpdesk.store import settings_file
 
 
-@dataclass(frozen=True)
-class Preference:
+class Preference(NamedTuple):
     """A preference: the `name` it is stored under, its `default`, what the page of preferences says.
 
     `choices` are the values that it may have, each with its label; none means any text.
@@ -70,6 +68,8 @@ def settings_path() -> Path:
 
 
 def _login_name() -> str:
+    import getpass  # noqa: PLC0415 - the window is to be seen before anybody is asked who they are
+
     try:
         return getpass.getuser()
     except (

@@ -1,30 +1,26 @@
-"""The main window: three columns under a menu, with what is going on below them."""
+"""What the window is there for: three columns, with all that is done in them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QSplitter
 
-from cpdesk.resources import resource_path
 from cpdesk.services.preferences import SPELLING
-from cpdesk.ui.actions import Actions
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.documents.desk import build_desk
+from cpdesk.ui.main_window import MainWindow
 from cpdesk.ui.memory import Memory
 from cpdesk.ui.models.places import PLACES
 from cpdesk.ui.prompts import Prompts
 from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.activity_bar import ActivityBar
 from cpdesk.ui.window.columns import Columns
-from cpdesk.ui.window.drops import dropped_files
 from cpdesk.ui.window.file_commands import FileCommands
-from cpdesk.ui.window.geometry import recall_geometry, remember_geometry
 from cpdesk.ui.window.help_commands import HelpCommands
 from cpdesk.ui.window.import_commands import ImportCommands
-from cpdesk.ui.window.menus import Menus
 from cpdesk.ui.window.messages import Messages
 from cpdesk.ui.window.panel_set import build_panels
 from cpdesk.ui.window.place_switch import PlaceSwitch
@@ -43,17 +39,15 @@ from cpdesk.ui.window.view_commands import ViewCommands
 _LIST = "window/measures"
 
 
-class MainWindow(QMainWindow):
-    """Puts panels, actions and documents together; nothing is decided here but what stands where.
+class Workplace(QObject):
+    """Puts panels, actions and documents together in the window; nothing is decided here but what stands where.
 
-    `first_painted` comes once, after the window was first to be seen: what is slow to load waits for it.
+    It does so in steps, between which the window lives on: nothing of it is there before `put_together` is through.
     """
-
-    first_painted = Signal()
-    closed = Signal()
 
     def __init__(
         self,
+        window: MainWindow,
         controller: Controller,
         background: Background,
         appearance: Appearance,
@@ -64,53 +58,55 @@ class MainWindow(QMainWindow):
         profile_folder: Path | None = None,
         words_path: Path | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(window)
+        self._window = window
         self._controller = controller
+        self._background = background
+        self._appearance = appearance
         self._memory = memory
-        self._has_painted = False
-        self._may_close = False
-        prompts = prompts or Prompts(self)
-        self.actions_by_name = Actions(self)
-        self.desk = build_desk(controller, background, prompts, memory, recovery_folder, profile_folder)
+        self._prompts = prompts or Prompts(window)
+        self._words_path = words_path
+        self.desk = build_desk(controller, background, self._prompts, window.recent, recovery_folder, profile_folder)
         self.activity = ActivityBar(appearance)
         self.messages = Messages(self.activity)
-        speller = Speller(background, memory.read(SPELLING.name, SPELLING.default), self)
-        self._panels = build_panels(controller, appearance, background, speller)
+
+    def put_together(self) -> Iterator[None]:
+        """Make all of it and hand it to the window, a step for each part."""
+        window, controller, appearance = self._window, self._controller, self._appearance
+        actions = window.actions_by_name
+        speller = Speller(self._background, self._memory.read(SPELLING.name, SPELLING.default), self)
+        self._panels = yield from build_panels(controller, appearance, self._background, speller)
         self._switch = PlaceSwitch(controller, appearance, tuple(PLACES.items()))
-        self.columns = Columns(self._panels.places, self._switch, memory)
+        self.columns = Columns(self._panels.places, self._switch, self._memory)
         self.columns.also_go_to(self.activity)
-        self._stack = QStackedWidget()
-        actions = self.actions_by_name
-        self.files = FileCommands(self, controller, self.desk, prompts, actions)
-        self._views = self._go_and_undo(background)
-        self._help = HelpCommands(self, appearance, actions)
-        self.imports = ImportCommands(self, self.desk.opener, background, appearance, prompts)
+        yield
+        self.files = FileCommands(window, controller, self.desk, self._prompts, actions)
+        self._go_and_undo()
+        self._help = HelpCommands(window, appearance, actions)
+        self.imports = ImportCommands(window, self.desk.opener, self._background, appearance, self._prompts)
         ShowingCommands(controller, actions)
-        self.rules = RuleCommands(self, controller, background, appearance, actions)
-        self._panels.places.rules_asked.connect(self.rules.edit_pledge)
-        self._panels.inspector.rule_asked.connect(self.rules.edit_chosen)
-        PreferenceCommands(self, controller.session, appearance, speller, memory, actions)
-        self._check_and_replace(background, speller, words_path)
-        self._menus = Menus(self.menuBar(), actions, self.desk.recent)
-        self._menus.put(self._panels.measures.columns_menu, "&View")
-        self._lay_out(appearance)
-        self._connect(background)
+        self.rules = RuleCommands(window, controller, self._background, appearance, actions)
+        PreferenceCommands(window, controller.session, appearance, speller, self._memory, actions)
+        self._check_and_replace(speller)
+        yield
+        self._lay_out()
+        self._connect()
         self._refresh()
 
-    def _go_and_undo(self, background: Background) -> ViewCommands:
+    def _go_and_undo(self) -> None:
         """Give the window what goes from place to place, what is done to several measures, and what takes it back."""
-        actions = self.actions_by_name
+        actions = self._window.actions_by_name
         SeveralCommands(
             self._controller,
             self.columns,
             self._panels.measures,
             self._panels.inspector,
-            background,
+            self._background,
             activity=self.activity,
             actions=actions,
         )
         UndoCommands(self._controller, self.columns, self._panels.editor, self.activity, actions)
-        return ViewCommands(
+        ViewCommands(
             self._controller,
             self.columns,
             self._panels.measures,
@@ -120,26 +116,23 @@ class MainWindow(QMainWindow):
             actions=actions,
         )
 
-    def _check_and_replace(self, background: Background, speller: Speller, words_path: Path | None) -> None:
+    def _check_and_replace(self, speller: Speller) -> None:
         """Give the texts their spelling, and the panel that finds and replaces in all of them."""
-        actions = self.actions_by_name
+        actions = self._window.actions_by_name
         display = TextDisplay(self._controller, self.columns, self._panels)
         ReplaceCommands(self._controller, self.columns, self._panels.replacing, display, actions)
         SpellingCommands(
             self._controller,
-            background,
+            self._background,
             speller,
             self.columns,
             display,
             activity=self.activity,
             actions=actions,
-            words_path=words_path,
+            words_path=self._words_path,
         )
 
-    def _lay_out(self, appearance: Appearance) -> None:
-        self.setWindowIcon(QIcon(str(resource_path("icons", "cpdesk.svg"))))
-        self.setMinimumSize(900, 480)
-        self.setAcceptDrops(True)
+    def _lay_out(self) -> None:
         for place in self._panels.by_place():
             self.columns.add_place(place)
         work = QSplitter(Qt.Orientation.Vertical)
@@ -148,28 +141,24 @@ class MainWindow(QMainWindow):
         for part, share in ((self.columns, 2), (self._panels.replacing, 1)):
             work.addWidget(part)
             work.setStretchFactor(work.count() - 1, share)
-        self._stack.addWidget(self._panels.start)
-        self._stack.addWidget(work)
-        self.setCentralWidget(self._stack)
-        self.setStatusBar(StatusLine(self._controller, self.desk.saver, self.activity, appearance))
-        self.addActions(list(self.actions_by_name))
+        self._window.menus.put(self._panels.measures.columns_menu, "&View")
+        StatusLine(self._controller, self.desk.saver, self.activity, self._window.status)
         self.columns.recall()
         self._panels.measures.restore_state(self._memory.read(_LIST, b""))
-        recall_geometry(self, self._memory)
+        self._window.complete(work, self.desk.saver.leave, self.activity.cancel_job)
 
-    def _connect(self, background: Background) -> None:
-        background.started.connect(self.activity.watch)
-        background.failed.connect(self.messages.show_problem)
-        self._menus.recent_chosen.connect(self.files.open_path)
-        self._panels.start.recent_chosen.connect(self.files.open_path)
-        self._panels.start.open_asked.connect(self.files.choose_files)
-        self._panels.start.sample_asked.connect(self.files.open_sample)
-        self.desk.recent.changed.connect(self._list_recent)
+    def _connect(self) -> None:
+        self._background.started.connect(self.activity.watch)
+        self._background.failed.connect(self.messages.show_problem)
+        self._window.files_given.connect(self.files.open_paths)
+        self._window.closed.connect(self._remember)
         self.desk.saver.save_began.connect(self.columns.commit_pending)
         self.desk.saver.state_changed.connect(self._refresh)
         self.desk.saver.taken_in.connect(self.messages.show_taken_in)
         self.desk.opener.told.connect(self.activity.say)
         self.desk.exporter.exported.connect(self.messages.show_exported)
+        self._panels.places.rules_asked.connect(self.rules.edit_pledge)
+        self._panels.inspector.rule_asked.connect(self.rules.edit_chosen)
         for places in (self._panels.places, self._switch):
             places.place_chosen.connect(self.columns.show_place)
             places.pledge_chosen.connect(self._show_pledge)
@@ -177,8 +166,6 @@ class MainWindow(QMainWindow):
         self._controller.pack_left.connect(self.activity.clear)
         self._controller.pack_opened.connect(self._follow_opened)
         self._controller.pack_changed.connect(self._refresh)
-        self.actions_by_name["quit"].triggered.connect(self.close)
-        self._list_recent()
 
     @Slot(str)
     def _show_pledge(self, heading: str) -> None:
@@ -194,9 +181,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def _follow_opened(self) -> None:
         is_open = bool(self._controller.session.records)
-        self._stack.setCurrentIndex(1 if is_open else 0)
+        self._window.show_work(is_open)
         self.columns.show_place("scorecard")
-        (self._panels.measures if is_open else self._panels.start).setFocus()
+        (self._panels.measures if is_open else self._window.start).setFocus()
         if not is_open:
             self._help.set_page("start")
         self._refresh()
@@ -204,47 +191,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _refresh(self) -> None:
         session = self._controller.session
-        self.setWindowTitle(window_title(session.pack, session.path))
-        self.setWindowModified(self.desk.saver.has_unsaved_work)
+        self._window.setWindowTitle(window_title(session.pack, session.path))
+        self._window.setWindowModified(self.desk.saver.has_unsaved_work)
 
     @Slot()
-    def _list_recent(self) -> None:
-        self._panels.start.show_recent(self.desk.recent.paths)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint, and say so the first time."""
-        super().paintEvent(event)
-        if not self._has_painted:
-            self._has_painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Cancel what is under way on Esc, where nothing in the window had a use for the key."""
-        if event.key() != Qt.Key.Key_Escape or not self.activity.cancel_job():
-            super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files, and nothing else."""
-        if dropped_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the files that were dropped."""
-        event.acceptProposedAction()
-        self.files.open_paths(dropped_files(event.mimeData()))
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Close once nothing can be lost."""
-        if self._may_close:
-            self.columns.remember()
-            self._memory.write(_LIST, self._panels.measures.save_state())
-            remember_geometry(self, self._memory)
-            self.closed.emit()
-            event.accept()
-        else:
-            event.ignore()
-            self.desk.saver.leave(self._close_for_good)
-
-    def _close_for_good(self) -> None:
-        self._may_close = True
-        QTimer.singleShot(0, self.close)  # within a close event, close() does nothing
+    def _remember(self) -> None:
+        self.columns.remember()
+        self._memory.write(_LIST, self._panels.measures.save_state())

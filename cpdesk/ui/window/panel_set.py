@@ -1,5 +1,6 @@
 """The panels of the window, each place with its two."""
 
+from collections.abc import Generator
 from dataclasses import dataclass
 
 from cpdesk.ui.appearance import Appearance
@@ -11,7 +12,6 @@ from cpdesk.ui.panels.measures import MeasuresPanel
 from cpdesk.ui.panels.places import PlacesPanel
 from cpdesk.ui.panels.replacing import ReplacePanel
 from cpdesk.ui.panels.report import SectionEditorPanel, SectionsPanel
-from cpdesk.ui.panels.start import StartPanel
 from cpdesk.ui.speller import Speller
 from cpdesk.ui.window.columns import Place
 
@@ -20,7 +20,6 @@ from cpdesk.ui.window.columns import Place
 class PanelSet:
     """All panels; the scorecard and the notes of the import share the inspector."""
 
-    start: StartPanel
     places: PlacesPanel
     measures: MeasuresPanel
     inspector: InspectorPanel
@@ -38,21 +37,26 @@ class PanelSet:
         )
 
 
-def build_panels(controller: Controller, appearance: Appearance, background: Background, speller: Speller) -> PanelSet:
-    """Return the panels, connected where one is about what another shows."""
-    panels = PanelSet(
-        StartPanel(appearance),
-        PlacesPanel(controller, appearance),
-        MeasuresPanel(controller, appearance),
-        InspectorPanel(controller, appearance, background),
-        SectionsPanel(controller, appearance),
-        SectionEditorPanel(controller, appearance),
-        ImportNotesPanel(controller, appearance),
-        ReplacePanel(controller, appearance),
-    )
-    for panel in (panels.inspector, panels.editor):
+def build_panels(
+    controller: Controller, appearance: Appearance, background: Background, speller: Speller
+) -> Generator[None, None, PanelSet]:
+    """Return the panels, connected where one is about what another shows; each is a step of its own."""
+    places = PlacesPanel(controller, appearance)
+    yield
+    measures = MeasuresPanel(controller, appearance)
+    yield
+    inspector = InspectorPanel(controller, appearance, background)
+    yield
+    sections = SectionsPanel(controller, appearance)
+    yield
+    editor = SectionEditorPanel(controller, appearance)
+    yield
+    notes = ImportNotesPanel(controller, appearance)
+    yield
+    replacing = ReplacePanel(controller, appearance)
+    for panel in (inspector, editor):
         panel.check_spelling(speller)
-    panels.measures.pledge_shown.connect(panels.places.show_pledge)
-    panels.measures.commentary_asked.connect(panels.inspector.focus_commentary)
-    panels.sections.section_chosen.connect(panels.editor.show_section)
-    return panels
+    measures.pledge_shown.connect(places.show_pledge)
+    measures.commentary_asked.connect(inspector.focus_commentary)
+    sections.section_chosen.connect(editor.show_section)
+    return PanelSet(places, measures, inspector, sections, editor, notes, replacing)
