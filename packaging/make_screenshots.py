@@ -45,6 +45,8 @@ ALL = (
     Picture("window-dark", theme="dark"),
     Picture("window-150", scale="1.5", size=(1280, 720)),
     Picture("window-small", size=(900, 480)),
+    Picture("overview-light", place="overview"),
+    Picture("overview-dark", theme="dark", place="overview"),
     Picture("report-light", place="report"),
     Picture("import-light", workbook=SAMPLE, cell=(21, 6)),
     Picture("import-dark", theme="dark", workbook=SAMPLE, cell=(21, 6)),

@@ -9,6 +9,7 @@ import click
 
 from cpdesk import __version__
 from cpdesk.cli.files import about, check_destination, read_pack, read_workbooks, write_report
+from cpdesk.cli.history import history
 from cpdesk.cli.packs import make_pack, next_pack
 from cpdesk.cli.ratings import ratings
 from cpdesk.cli.revisions import revisions
@@ -186,5 +187,6 @@ def verify(pack: Path, save: int | None) -> None:
     say([f"The pack is whole; it holds save {saves}."])
 
 
+commands.add_command(history)
 commands.add_command(ratings)
 commands.add_command(revisions)

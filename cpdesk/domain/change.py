@@ -5,6 +5,7 @@ from functools import cached_property
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.person import service_of
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,7 @@ class PackChange:
 
     @cached_property
     def families(self) -> frozenset[str]:
-        """Return the families of the fields: details, workbook, commentary, measure, section, sections."""
+        """Return the families of the fields: details, workbook, commentary, measure, section, person and others."""
         return frozenset(fields.parts(name)[0] for name in self.changed)
 
     @cached_property
@@ -33,6 +34,8 @@ class PackChange:
             family, subject, _ = fields.parts(name)
             if family == "measure":
                 keys.add(subject)
+            elif family == "person":
+                keys.update(key for key in self.after.measures if service_of(self.after.lead(key)) == subject)
             elif family == "pledge":
                 keys.update(key for pledge, of in self.after.pledges if pledge.heading == subject for key in of)
             elif fields.is_of_rules(name) or fields.is_of_showing(name):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from cpdesk.domain.comparator_check import comparator_findings
 from cpdesk.domain.finding import Severity
@@ -12,6 +13,11 @@ from cpdesk.domain.supplied import SuppliedWorkbook
 QUESTION = "question"
 _NO_DIGIT = re.compile(r"\D")
 _WORDS = {Severity.ERROR: "to put right", Severity.WARNING: "to look at", Severity.NOTE: "for information"}
+
+NOTE_KINDS = MappingProxyType(
+    {QUESTION: "that are questions"} | {_WORDS[severity]: _WORDS[severity] for severity in Severity}
+)
+"""Every kind of note, the gravest first, with how a line that counts them calls it."""
 
 
 @dataclass(frozen=True, slots=True)

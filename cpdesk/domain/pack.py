@@ -18,7 +18,9 @@ from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack_commentary import pack_commentaries, rewritten, serving_each
 from cpdesk.domain.pack_override import counting_override, lapsed_override
 from cpdesk.domain.pack_rules import PackRules, pack_rules
+from cpdesk.domain.pack_workbooks import pack_entrants
 from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.person import service_of
 from cpdesk.domain.pledge import Pledge
 from cpdesk.domain.rating import RatingOverride
 from cpdesk.domain.rich_text import RichText
@@ -146,15 +148,7 @@ class BoardPack:
 
     @cached_property
     def _entrants(self) -> tuple[Entrant, ...]:
-        named = []
-        for name, value in self.fields.items():
-            family, sha256, _ = fields.parts(name)
-            if family == "workbook" and sha256 in self.library and isinstance(value, Mapping):
-                keys = value.get("measures")
-                texts = {key: str(there) for key, there in keys.items()} if isinstance(keys, Mapping) else {}
-                entrant = Entrant(self.library[sha256], str(value.get("follows") or ""), texts)
-                named.append((str(value.get("order", 0)).zfill(6), sha256, entrant))
-        return tuple(entrant for *_, entrant in sorted(named, key=lambda item: item[:2]))
+        return pack_entrants(self.fields, self.library)
 
     @cached_property
     def _followed(self) -> frozenset[str]:
@@ -236,15 +230,23 @@ class BoardPack:
             return edited
         return self.measures[key][1].lead if key in self.measures else ""
 
+    def person(self, key: str) -> str:
+        """Return who answers for the service that leads on a measure; empty where nobody is named for it."""
+        return str(self.fields.get(fields.person(service_of(self.lead(key)))) or "")
+
     def _section(self, section_id: str) -> Section:
         what = self.fields[fields.section(section_id, "what")]
         what = what if isinstance(what, Mapping) else {}
+        held = (self.fields.get(fields.section(section_id, name)) for name in ("exempt", "drafted", "accepted"))
+        exempt, drafted, accepted = (str(value or "") for value in held)
         return Section(
             section_id,
             Part(str(what.get("part", Part.CUSTOM))),
             str(what.get("heading", "")),
             str(what.get("pledge", "")),
             RichText.from_json(self.fields.get(fields.section(section_id, "text"))),
-            str(self.fields.get(fields.section(section_id, "exempt")) or ""),
-            LastWords.from_json(self.fields.get(fields.section(section_id, "last"))),
+            exempt=exempt,
+            drafted=drafted,
+            accepted=accepted,
+            last=LastWords.from_json(self.fields.get(fields.section(section_id, "last"))),
         )

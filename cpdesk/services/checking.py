@@ -28,10 +28,13 @@ _DETAILS: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """What a paper still lacks, as a sentence; `kind` is detail, measure or section, `subject` which one."""
+    """What a paper still lacks, as a sentence; `kind` says what lacks it, `subject` which one.
+
+    A draft is a section whose text cpdesk drafted and nobody has accepted.
+    """
 
     text: str
-    kind: Literal["detail", "measure", "section"]
+    kind: Literal["detail", "measure", "section", "draft"]
     subject: str
 
     def __str__(self) -> str:
@@ -49,6 +52,12 @@ def before_export(
     asked = report_kind(kind)
     missing = _missing_commentary(pack, review or review_pack(pack))
     return (*_missing_details(pack, asked), *missing, *_missing_sections(pack, asked))
+
+
+def paper_gaps(pack: BoardPack, kind: str = USUAL_REPORT) -> tuple[Missing, ...]:
+    """Return what the paper of that kind still lacks, commentary aside: details at its front, words of sections."""
+    asked = report_kind(kind)
+    return (*_missing_details(pack, asked), *_missing_sections(pack, asked))
 
 
 def _missing_details(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
@@ -91,6 +100,8 @@ def _missing_actions(pack: BoardPack, reviews: Iterable[MeasureReview]) -> Itera
 
 def _missing_sections(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
     for section in kind.paper_sections(pack):
+        name = section.heading or section.pledge or section.part.value.capitalize()
+        if section.is_draft:
+            yield Missing(f"“{name}” is as cpdesk drafted it; nobody has accepted it.", "draft", section.id)
         if section.text.is_empty:
-            name = section.heading or section.pledge or section.part.value.capitalize()
             yield Missing(f"“{name}” has no text.", "section", section.id)

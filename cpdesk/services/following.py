@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from cpdesk.domain import field as fields
-from cpdesk.domain.edits import Edit, KeepLastWords, PutSection, SetFields, WriteCommentary, WriteSection
+from cpdesk.domain.edits import Edit, KeepLastWords, PutSection, SetFields, WriteCommentary
 from cpdesk.domain.history import cards_with
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.narrative import Part
@@ -13,7 +13,7 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.supplied import SuppliedWorkbook
-from cpdesk.report.kinds import report_kind
+from cpdesk.services.drafting import drafted_anew
 from cpdesk.services.succession import Succession
 from cpdesk.services.succession_notes import MEASURE_GONE, new_comments, succession_findings
 
@@ -37,7 +37,7 @@ def following(pack: BoardPack, step: Succession, kind: str) -> tuple[SuppliedWor
         *_moved_sections(pack, moved),
         *_moved_fields(pack, moved),
         *drafts,
-        *_redrafted(pack, after, kind),
+        *drafted_anew(pack, after, kind),
     ]
 
 
@@ -90,15 +90,3 @@ def _moved_fields(pack: BoardPack, moved: Mapping[str, str]) -> list[Edit]:
         elif family == "pledge" and subject in moved:
             changes |= {name: None, fields.pledge(moved[subject], aspect): value}
     return [SetFields("names of pledges", changes)] if changes else []
-
-
-def _redrafted(pack: BoardPack, after: BoardPack, kind: str) -> list[Edit]:
-    """Return the edits that draft anew what still reads as it was drafted: which quarter the paper is about, say."""
-    starting = report_kind(kind).starting_sections
-    drafted = {section.id: section.text for section in starting(pack) if not section.text.is_empty}
-    texts = {section.id: section.text for section in pack.sections}
-    return [
-        WriteSection(section.id, section.text)
-        for section in starting(after)
-        if section.id in drafted and texts.get(section.id) == drafted[section.id] != section.text
-    ]

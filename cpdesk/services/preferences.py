@@ -54,7 +54,14 @@ SPELLING = Preference(
         ("off", "Not checked"),
     ),
 )
-PREFERENCES = (AUTHOR, SCHEME, SPELLING)
+CLEAR_DAYS = Preference(
+    "publication/clear-days",
+    "5",
+    "Clear days before a meeting",
+    "How many working days a paper is public before its meeting, neither day counted.",
+    (("5", "5: county, unitary, borough and district councils"), ("3", "3: parish and town councils")),
+)
+PREFERENCES = (AUTHOR, SCHEME, SPELLING, CLEAR_DAYS)
 
 
 def author_or_login(name: str = "") -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from cpdesk.domain.change import PackChange
@@ -59,6 +59,11 @@ class Session:
     def records(self) -> tuple[EditRecord, ...]:
         """Return all records, oldest first."""
         return tuple(self._records)
+
+    @property
+    def today(self) -> date:
+        """Return the day that it is where this computer is."""
+        return self._clock().astimezone().date()
 
     @property
     def review(self) -> PackReview:

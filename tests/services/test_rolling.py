@@ -8,6 +8,7 @@ import pytest
 from builders import new_session
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.edits import (
+    AcceptDraft,
     Edit,
     PutSection,
     SetAction,
@@ -101,6 +102,29 @@ def test_what_belongs_to_one_meeting_is_left_behind(rolled: Session) -> None:
     assert (commentary.last.text, commentary.last.period, commentary.last.action) == (WHY, "2019-20 Q1", PLAN)
 
 
+def test_a_summary_waits_for_the_figures_and_is_drafted_from_them(rolled: Session) -> None:
+    waiting = {section.id: section for section in rolled.pack.sections}["summary"]
+    assert (waiting.text.is_empty, waiting.last and waiting.last.period) == (True, "2019-20 Q1")
+    arrived = {section.id: section for section in imported(rolled, second_quarter()).sections}["summary"]
+    assert arrived.is_draft
+    assert "measures" in arrived.text.plain
+
+
+def test_what_was_accepted_for_one_quarter_is_a_draft_again_in_the_next(this_quarter: Session) -> None:
+    for section_id in ("introduction", "summary"):
+        this_quarter.apply(AcceptDraft(section_id))
+    before = {section.id: section.text for section in this_quarter.pack.sections}
+    after = {section.id: section for section in imported(this_quarter, second_quarter()).sections}
+    assert [after[name].is_draft for name in ("introduction", "summary")] == [True, True]
+    assert all(after[name].text != before[name] for name in ("introduction", "summary"))
+
+
+def test_a_summary_that_somebody_took_the_words_out_of_stays_empty_in_the_same_pack(this_quarter: Session) -> None:
+    this_quarter.apply(WriteSection("summary", RichText()))
+    after = {section.id: section for section in imported(this_quarter, second_quarter()).sections}
+    assert after["summary"].text.is_empty
+
+
 def test_sections_keep_their_headings_and_what_was_drafted_is_drafted_anew(rolled: Session) -> None:
     sections = {section.id: section for section in rolled.pack.sections}
     voice, background = sections["voice"], sections["background"]
@@ -110,6 +134,7 @@ def test_sections_keep_their_headings_and_what_was_drafted_is_drafted_anew(rolle
     assert background.last is not None
     assert "Q2 2019/20" in sections["introduction"].text.plain
     assert sections["introduction"].last is None
+    assert sections["introduction"].is_draft
     rolled.apply(StartSectionFromLastWords(background))
     assert rolled.pack.fields["section/background/text"] == RichText.of("My own background.").to_json()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from cpdesk.domain.pack import BoardPack
 from cpdesk.services.checking import before_export
 from cpdesk.services.publishing import export_report, suggested_name
 from cpdesk.ui.background import Background, Progress
@@ -36,6 +37,12 @@ class Exporter(QObject):
         self._prompts = prompts
         self._saver = saver
         self._recent = recent
+        self._written: BoardPack | None = None
+
+    @property
+    def written(self) -> BoardPack | None:
+        """Return the pack as it was when the last paper was written; None where none was."""
+        return self._written
 
     def export(self, part: str = "public") -> None:
         """Ask where the paper is to go and write it there; one that is there already is replaced only if so said."""
@@ -51,9 +58,10 @@ class Exporter(QObject):
         def write(progress: Progress) -> None:
             export_report(pack, path, part=part, progress=progress, cancelled=progress.cancelled)
 
-        self._background.run(write, done=partial(self._say_exported, path, missing), title=f"Writing {path.name}")
+        self._background.run(write, done=partial(self._say_exported, pack, path, missing), title=f"Writing {path.name}")
 
-    def _say_exported(self, path: Path, missing: Sequence[str], _: None) -> None:
+    def _say_exported(self, pack: BoardPack, path: Path, missing: Sequence[str], _: None) -> None:
+        self._written = pack
         self.exported.emit(path, _still_missing(missing))
 
 
@@ -62,5 +70,5 @@ def _still_missing(missing: Sequence[str]) -> str:
         return ""
     more = len(missing) - _MOST_SAID
     said = " ".join(missing[:_MOST_SAID])
-    rest = f" And {more} more: Report (Ctrl+2), Report details lists them all." if more > 0 else ""
+    rest = f" And {more} more: Report (Ctrl+3), Report details lists them all." if more > 0 else ""
     return f"It still misses: {said}{rest}"

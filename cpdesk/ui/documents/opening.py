@@ -178,4 +178,4 @@ def _what_came_in(workbooks: Sequence[SuppliedWorkbook]) -> str:
 def _what_was_noticed(count: int) -> str:
     if not count:
         return ""
-    return f"{'One thing' if count == 1 else f'{count} things'} to look at: see Import notes (Ctrl+3)."
+    return f"{'One thing' if count == 1 else f'{count} things'} to look at: see Import notes (Ctrl+4)."

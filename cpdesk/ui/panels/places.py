@@ -15,7 +15,7 @@ from cpdesk.ui.widgets.place_role import PlaceRole
 
 
 class PlacesPanel(QWidget):
-    """A tree of places. `place_chosen` carries scorecard, report or notes, `pledge_chosen` a heading or "" for all.
+    """A tree of places. `place_chosen` carries the name of one, `pledge_chosen` a heading or "" for all.
 
     `rules_asked` carries the heading of a pledge whose measures are to be rated by another rule.
     """

@@ -1,5 +1,7 @@
 """The status bar: one quiet line, with room beside it for what is going on."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 
@@ -22,13 +24,13 @@ class StatusRow(QStatusBar):
         super().__init__()
         self._line = QLabel()
         self._line.setTextFormat(Qt.TextFormat.PlainText)
-        self._line.setAccessibleName("State of the pack")
         self._line.setProperty("role", "quiet")
         step = appearance.step
         self.setContentsMargins(3 * step, 0, 0, 0)
         self._line.setContentsMargins(0, step, 0, step)
         self.setSizeGripEnabled(False)
         self.addWidget(self._line)
+        self.say(())
         self.setMinimumHeight(_notice_height(self._line, step) + _AROUND)
 
     @property
@@ -36,9 +38,11 @@ class StatusRow(QStatusBar):
         """Return what the line says."""
         return self._line.text()
 
-    def say(self, words: str) -> None:
-        """Put other words in the line."""
-        self._line.setText(words)
+    def say(self, parts: Sequence[str]) -> None:
+        """Put other words in the line; parts that are empty are left out."""
+        said = [part for part in parts if part]
+        self._line.setText("  ·  ".join(said))
+        self._line.setAccessibleName(f"State of the pack: {', '.join(said)}")
 
     def fold_line(self, folded: bool) -> None:
         """Have the line give way to what is beside it, or come back."""

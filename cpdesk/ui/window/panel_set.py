@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
 from cpdesk.ui.controller import Controller
+from cpdesk.ui.panels.history import HistoryEntryPanel, HistoryPanel
 from cpdesk.ui.panels.import_notes import ImportNotesPanel
 from cpdesk.ui.panels.inspector import InspectorPanel
 from cpdesk.ui.panels.measures import MeasuresPanel
+from cpdesk.ui.panels.overview import OverviewPanel
 from cpdesk.ui.panels.places import PlacesPanel
 from cpdesk.ui.panels.replacing import ReplacePanel
 from cpdesk.ui.panels.report import SectionEditorPanel, SectionsPanel
@@ -18,7 +20,7 @@ from cpdesk.ui.window.columns import Place
 
 @dataclass(frozen=True)
 class PanelSet:
-    """All panels; the scorecard and the notes of the import share the inspector."""
+    """All panels; the overview, the scorecard and the notes of the import share the inspector."""
 
     places: PlacesPanel
     measures: MeasuresPanel
@@ -26,15 +28,24 @@ class PanelSet:
     sections: SectionsPanel
     editor: SectionEditorPanel
     notes: ImportNotesPanel
+    history: HistoryPanel
+    history_entry: HistoryEntryPanel
+    overview: OverviewPanel
     replacing: ReplacePanel
 
     def by_place(self) -> tuple[Place, ...]:
         """Return the places with their rows and details, in their order."""
         return (
+            Place("overview", self.overview, self.inspector, self.inspector.commit),
             Place("scorecard", self.measures, self.inspector, self.inspector.commit),
             Place("report", self.sections, self.editor, self.editor.commit_pending),
             Place("notes", self.notes, self.inspector, self.inspector.commit),
+            Place("history", self.history, self.history_entry, _nothing_typed),
         )
+
+
+def _nothing_typed() -> None:
+    """Keep nothing: the history is read alone."""
 
 
 def build_panels(
@@ -53,10 +64,15 @@ def build_panels(
     yield
     notes = ImportNotesPanel(controller, appearance)
     yield
+    history, entry = HistoryPanel(controller, appearance), HistoryEntryPanel(controller, appearance)
+    yield
+    overview = OverviewPanel(appearance)
+    yield
     replacing = ReplacePanel(controller, appearance)
     for panel in (inspector, editor):
         panel.check_spelling(speller)
     measures.pledge_shown.connect(places.show_pledge)
     measures.commentary_asked.connect(inspector.focus_commentary)
+    history.entry_chosen.connect(entry.show_entry)
     sections.section_chosen.connect(editor.show_section)
-    return PanelSet(places, measures, inspector, sections, editor, notes, replacing)
+    return PanelSet(places, measures, inspector, sections, editor, notes, history, entry, overview, replacing)

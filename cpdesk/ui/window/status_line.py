@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject
 
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.review import RatingCounts
+from cpdesk.services.publication import Publication
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.documents.saving import Saver
 from cpdesk.ui.widgets.activity_bar import ActivityBar
@@ -18,6 +19,7 @@ class StatusLine(QObject):
     def __init__(self, controller: Controller, saver: Saver, activity: ActivityBar, row: StatusRow) -> None:
         super().__init__(row)
         self._controller = controller
+        self._published = ""
         self._saver = saver
         self._activity = activity
         self._row = row
@@ -30,11 +32,16 @@ class StatusLine(QObject):
         self.refresh()
         self._share_room()
 
+    def show_publication(self, publication: Publication) -> None:
+        """Say by when the paper has to be public."""
+        self._published = publication.short
+        self.refresh()
+
     def refresh(self) -> None:
         """Say how things stand now."""
         counts = self._controller.review.counts
-        said = (self._saver.words, rating_words(counts), owed_words(counts.owed) if counts.total else "")
-        self._row.say("  ·  ".join(words for words in said if words))
+        owed = owed_words(counts.owed) if counts.total else ""
+        self._row.say((self._saver.words, rating_words(counts), owed, self._published))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Share the room anew where there is more of it or less."""

@@ -55,6 +55,7 @@ def test_a_paper_that_is_there_is_replaced_only_if_so_said(small_bench: Bench, p
 
 
 def test_naming_no_file_writes_none(small_bench: Bench, qtbot: QtBot) -> None:
+    qtbot.waitUntil(small_bench.is_idle)
     small_bench.trigger("export")
 
     assert small_bench.is_idle()
@@ -108,7 +109,7 @@ def test_the_line_says_where_the_whole_list_of_what_is_missing_is(
     listed = {label.text() for label in small_bench.window.findChildren(QLabel)}
 
     assert small_bench.work.activity.words.endswith(
-        f" And {len(missing) - 3} more: Report (Ctrl+2), Report details lists them all."
+        f" And {len(missing) - 3} more: Report (Ctrl+3), Report details lists them all."
     )
     assert set(missing) <= listed
 

@@ -1,0 +1,87 @@
+"""The overview of a pack: what a head of performance has to know at a glance, each number with the rows behind it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cpdesk.domain.rating import RagRating
+
+Keys = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewLine:
+    """A number with its words. `name` tells it from other lines from one overview to the next.
+
+    Behind it are the measures with those `keys`, or what a `place` of the window shows of a `subject`. `alone` is what
+    it is called where the heading above it is not to be seen.
+    """
+
+    name: str
+    words: str
+    count: int
+    keys: Keys = ()
+    place: str = ""
+    subject: str = ""
+    alone: str = ""
+
+
+@dataclass(frozen=True)
+class PledgeStanding:
+    """The measures of a pledge by rating, now and one period before; None stands for measures with no rating."""
+
+    heading: str
+    now: Mapping[RagRating | None, Keys]
+    before: Mapping[RagRating | None, Keys]
+
+    @property
+    def rated(self) -> tuple[int, int]:
+        """Return how many of the measures are rated now, and were one period before."""
+        now, before = (sum(len(keys) for rating, keys in of.items() if rating) for of in (self.now, self.before))
+        return now, before
+
+    def line(self, rating: RagRating | None, *, before: bool) -> OverviewLine:
+        """Return how many have a rating, now or one period before, with the measures behind the number."""
+        keys = (self.before if before else self.now).get(rating, ())
+        when = "one period before" if before else "now"
+        words = f"{rating.word if rating else 'Not rated'} {when}, {self.heading}"
+        return OverviewLine(f"{'before' if before else 'now'}/{rating or ''}/{self.heading}", words, len(keys), keys)
+
+
+@dataclass(frozen=True)
+class OverviewGroup:
+    """Lines that belong together under a heading; `hint` is said beneath it where a number needs a word more."""
+
+    name: str
+    heading: str
+    lines: tuple[OverviewLine, ...]
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Overview:
+    """All of it: the pledges, then everything under one heading where there are several, then the groups of lines."""
+
+    pledges: tuple[PledgeStanding, ...] = ()
+    total: PledgeStanding = PledgeStanding("All pledges", {}, {})
+    groups: tuple[OverviewGroup, ...] = ()
+
+    @property
+    def lines(self) -> Mapping[str, OverviewLine]:
+        """Return the lines of the groups by name."""
+        return {line.name: line for group in self.groups for line in group.lines}
+
+    def line(self, name: str) -> OverviewLine | None:
+        """Return the line of that name, be it a number of a pledge; None where there is none any more."""
+        when, _, rest = name.partition("/")
+        rating, _, heading = rest.partition("/")
+        for pledge in (*self.pledges, self.total) if when in ("now", "before") else ():
+            if pledge.heading == heading:
+                return pledge.line(RagRating(rating) if rating else None, before=when == "before")
+        return self.lines.get(name)
+
+    @property
+    def ratings(self) -> tuple[RagRating, ...]:
+        """Return the ratings to show: red, amber and green always, any other where it occurs now or before."""
+        usual = (RagRating.RED, RagRating.AMBER, RagRating.GREEN)
+        met = {*usual, *self.total.now, *self.total.before}
+        return tuple(rating for rating in RagRating if rating in met)
