@@ -60,12 +60,15 @@ class MainWindow(QMainWindow):
         recall_geometry(self, memory)
         self._connect()
 
-    def complete(self, work: QWidget, leave: Callable[[Callable[[], None]], None], cancel: Callable[[], bool]) -> None:
-        """Take in what is worked with, once it is all there.
+    def take_in(self, work: QWidget) -> None:
+        """Give what is worked with its place, where it is not to be seen before a pack is open."""
+        self._stack.addWidget(work)
+
+    def complete(self, leave: Callable[[Callable[[], None]], None], cancel: Callable[[], bool]) -> None:
+        """Leave off asking for the rest: it is all there.
 
         `leave` calls what it is given once the pack may be left; `cancel` stops what is under way, if anything is.
         """
-        self._stack.addWidget(work)
         self._may_close = False
         self._leave = leave
         self._cancel = cancel

@@ -89,13 +89,15 @@ class Workplace(QObject):
         self._switch = PlaceSwitch(controller, appearance, tuple(PLACES.items()))
         self.columns = Columns(self._panels.places, self._switch, self._memory)
         self.columns.also_go_to(self.activity)
-        yield
+        yield from self._lay_out()
         self._make_commands()
         yield
         self._make_more_commands()
         yield
-        self._lay_out()
         self._connect()
+        self.columns.recall()
+        self._panels.measures.restore_state(self._memory.read(_LIST, b""))
+        self._window.complete(self.desk.saver.leave, self.activity.cancel_job)
         self._refresh()
 
     def _make_commands(self) -> None:
@@ -137,23 +139,24 @@ class Workplace(QObject):
         people = PeopleCommands(window, controller, background, appearance, actions, kept)
         people.known_changed.connect(self._panels.overview.show_known_people)
 
-    def _lay_out(self) -> None:
-        for place in self._panels.by_place():
-            self.columns.add_place(place)
+    def _lay_out(self) -> Iterator[None]:
+        """Put all in its place from the outside in: Qt looks at all there is in a part for each that it is put into."""
         work = QSplitter(Qt.Orientation.Vertical)
         work.setHandleWidth(1)
         work.setChildrenCollapsible(False)
+        self._window.take_in(work)
         for part, share in ((self.columns, 2), (self._panels.replacing, 1)):
             work.addWidget(part)
             work.setStretchFactor(work.count() - 1, share)
+        yield
+        for place in self._panels.by_place():
+            self.columns.add_place(place)
+            yield
         self._window.menus.put(self._panels.measures.columns_menu, "&View")
-        status = StatusLine(self._controller, self.desk.saver, self.activity, self._window.status)
-        self._keeper.publication_changed.connect(status.show_publication)
-        self.columns.recall()
-        self._panels.measures.restore_state(self._memory.read(_LIST, b""))
-        self._window.complete(work, self.desk.saver.leave, self.activity.cancel_job)
 
     def _connect(self) -> None:
+        status = StatusLine(self._controller, self.desk.saver, self.activity, self._window.status)
+        self._keeper.publication_changed.connect(status.show_publication)
         self._background.started.connect(self.activity.watch)
         self._background.failed.connect(self.messages.show_problem)
         self._window.files_given.connect(self.files.open_paths)
