@@ -5,7 +5,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-_A_SLICE = 0.012
+_A_SLICE = 0.004
 """Seconds after which the window has its turn again; one step may take longer than that."""
 
 
