@@ -13,12 +13,12 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from cpdesk import __version__
-from cpdesk.services.preferences import SCHEME, settings_path
+from cpdesk.services.preferences import SCHEME
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.garbage import GarbageCollector
 from cpdesk.ui.main_window import MainWindow
 from cpdesk.ui.problems import FaultReporter
-from cpdesk.ui.settings import Settings
+from cpdesk.ui.settings import Settings, settings_path
 from cpdesk.ui.slices import Slices
 
 if TYPE_CHECKING:

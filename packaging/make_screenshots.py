@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 from cpdesk.app import Desktop
 from cpdesk.office import DEMO
 from cpdesk.resources import resource_path
-from cpdesk.services.preferences import settings_path
-from cpdesk.ui.settings import Settings
+from cpdesk.ui.settings import Settings, settings_path
 
 PICTURES = Path(__file__).resolve().parent.parent / "resources" / "help" / "pictures"
 _LOOK_MS = 100

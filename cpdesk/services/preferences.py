@@ -1,9 +1,6 @@
 """Preferences: what a person sets once for all packs, each declared here and nowhere else."""
 
-from pathlib import Path
 from typing import NamedTuple
-
-from cpdesk.store import settings_file
 
 
 class Preference(NamedTuple):
@@ -67,11 +64,6 @@ PREFERENCES = (AUTHOR, SCHEME, SPELLING, CLEAR_DAYS)
 def author_or_login(name: str = "") -> str:
     """Return the name that is kept with changes: the one that was set, else the one logged in under."""
     return name.strip() or _login_name() or "Unnamed"
-
-
-def settings_path() -> Path:
-    """Return the file in which preferences are stored; its folder may not be there yet."""
-    return settings_file.settings_path()
 
 
 def _login_name() -> str:

@@ -11,8 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from cpdesk.app import Desktop
 from cpdesk.domain.edits import SetDetail
-from cpdesk.services.preferences import settings_path
-from cpdesk.ui.settings import Settings
+from cpdesk.ui.settings import Settings, settings_path
 
 app = QApplication(sys.argv[:1])
 desktop = Desktop(app, Settings(settings_path()), ["demo"])

@@ -10,8 +10,7 @@ import sys
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from cpdesk.app import Desktop
-from cpdesk.services.preferences import settings_path
-from cpdesk.ui.settings import Settings
+from cpdesk.ui.settings import Settings, settings_path
 
 SLOW = {"pandas", "numpy", "matplotlib", "docx", "openpyxl", "lxml", "rapidfuzz", "msoffcrypto", "spylls"}
 OURS = {"cpdesk.domain.pack", "cpdesk.services.session", "cpdesk.ui.workplace", "cpdesk.ui.panels.inspector"}
