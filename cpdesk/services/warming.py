@@ -1,7 +1,7 @@
 """Warming up: the large libraries loaded before they are asked for.
 
 numpy comes with matplotlib, lxml with docx. pandas and openpyxl are left out, since nothing in a window uses them:
-workbooks are read by code of our own in a process of their own, and pandas writes the figures that `cpdesk export` gives.
+workbooks are read by code of our own in a process of their own, and pandas writes what `cpdesk export` gives as CSV.
 """
 
 from importlib import import_module

@@ -1,4 +1,4 @@
-"""Where cpdesk keeps what is each person's own, beside the settings: words, recovery journals, profiles, fault reports."""
+"""Where cpdesk keeps what is each person's own: words, recovery journals, profiles, fault reports."""
 
 from pathlib import Path
 

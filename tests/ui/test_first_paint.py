@@ -13,7 +13,7 @@ from cpdesk.app import Desktop
 from cpdesk.ui.settings import Settings, settings_path
 
 SLOW = {"pandas", "numpy", "matplotlib", "docx", "openpyxl", "lxml", "rapidfuzz", "msoffcrypto", "spylls"}
-OURS = {"cpdesk.domain.pack", "cpdesk.services.session", "cpdesk.ui.workplace", "cpdesk.ui.panels.inspector"}
+OURS = {"cpdesk.cli.commands", "click", "cpdesk.domain.pack", "cpdesk.services.session", "cpdesk.ui.workplace", "cpdesk.ui.panels.inspector"}
 
 class Witness(QObject):
     def eventFilter(self, watched, event):
