@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.domain.import_note import import_notes
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.domain.supplied_words import contents_words
@@ -167,7 +166,7 @@ class Opener(QObject):
         return None
 
     def _tell_what_came_in(self, workbooks: Sequence[SuppliedWorkbook]) -> None:
-        noticed = len(import_notes(self._controller.pack))
+        noticed = len(self._controller.pack.notes)
         self.told.emit(f"{_what_came_in(workbooks)} {_what_was_noticed(noticed)}".strip())
 
 
