@@ -8,34 +8,35 @@ from pathlib import Path
 _SCRIPT = """
 import sys
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
-from cpdesk.app import Desktop
-from cpdesk.ui.settings import Settings, settings_path
+from cpdesk import __main__ as door
+from cpdesk import app
 
 SLOW = {"pandas", "numpy", "matplotlib", "docx", "openpyxl", "lxml", "rapidfuzz", "msoffcrypto", "spylls"}
-OURS = {"cpdesk.cli.commands", "click", "cpdesk.domain.pack", "cpdesk.services.session", "cpdesk.ui.workplace", "cpdesk.ui.panels.inspector"}
+BEHIND = {"click", "cpdesk.domain.pack", "cpdesk.services.session", "cpdesk.ui.workplace", "cpdesk.ui.panels.inspector"}
 
 class Witness(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:
-            desktop.window.removeEventFilter(self)
-            print("painted with:", *sorted((SLOW | OURS) & set(sys.modules)))
+            watched.removeEventFilter(self)
+            print("painted with:", *sorted((SLOW | BEHIND) & set(sys.modules)))
         return False
 
-def look():
-    if desktop.office.background.is_idle:
-        print("behind it:", *sorted(SLOW & set(sys.modules)))
-        desktop.window.close()
-    else:
-        QTimer.singleShot(20, look)
+class Watched(app.Desktop):
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.witness = Witness()
+        self.window.installEventFilter(self.witness)
+        self.furnished.connect(self.look)
 
-app = QApplication(sys.argv[:1])
-desktop = Desktop(app, Settings(settings_path()), [])
-witness = Witness()
-desktop.window.installEventFilter(witness)
-desktop.furnished.connect(look)
-desktop.window.show()
-sys.exit(app.exec())
+    def look(self):
+        if self.office.background.is_idle:
+            print("behind it:", *sorted(SLOW & set(sys.modules)))
+            self.window.close()
+        else:
+            QTimer.singleShot(20, self.look)
+
+app.Desktop = Watched
+sys.exit(door.main([]))
 """
 
 
