@@ -16,4 +16,7 @@ def lead_words(lead: str, person: str) -> str:
 
 def services(leads: Iterable[str]) -> dict[str, int]:
     """Return every service that leads on a measure, with how many, in the order in which they are met."""
-    return dict(Counter(service for service in map(service_of, leads) if service))
+    counted: Counter[str] = Counter()
+    for lead, count in Counter(leads).items():
+        counted[service_of(lead)] += count
+    return {service: count for service, count in counted.items() if service}

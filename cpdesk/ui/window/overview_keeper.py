@@ -13,11 +13,13 @@ from cpdesk.ui.controller import Controller
 
 _MOST_AT_ONCE = 200
 """Of how many measures the standing is worked out between two key strokes; more are left to another thread."""
+_LARGE = 1_000
+"""A pack of more measures is counted once the edit itself is shown: that takes a hundredth of a second and more."""
 _LOOK_MS = 10 * 60 * 1000
 
 
 class OverviewKeeper(QObject):
-    """Follows the pack: an edit at once, another pack or workbook on another thread.
+    """Follows the pack: an edit at once, of a large pack in a turn of its own; another pack or workbook on a thread.
 
     `overview_changed` carries the `Overview`, `publication_changed` the `Publication`. The day of publication is
     looked at again as days go by.
@@ -33,6 +35,10 @@ class OverviewKeeper(QObject):
         self._clear_days = clear_days
         self._state: OverviewState | None = None
         self._is_under_way = False
+        self._missed: list[PackChange] = []
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._catch_up)
         self._overview = Overview()
         self._publication = Publication()
         controller.pack_opened.connect(self._begin)
@@ -68,6 +74,7 @@ class OverviewKeeper(QObject):
 
     def _begin(self) -> None:
         self._state = None
+        self._missed.clear()
         if self._controller.session.records:
             self._work()
         else:
@@ -76,10 +83,23 @@ class OverviewKeeper(QObject):
             self.publication_changed.emit(self._publication)
 
     def _follow(self, change: PackChange) -> None:
-        if self._state is not None and not self._is_under_way and is_quick(change, _MOST_AT_ONCE):
-            self._take(follow_overview(self._state, change, self._controller.review))
+        self._missed.append(change)
+        if len(change.after.measures) > _LARGE:
+            self._soon.start(0)
         else:
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Take up what changed since the overview was last worked out."""
+        missed, self._missed = self._missed, []
+        state = self._state
+        if state is None or self._is_under_way or not all(is_quick(change, _MOST_AT_ONCE) for change in missed):
             self._work()
+            return
+        for change in missed:
+            state = follow_overview(state, change, self._controller.review)
+        if missed:
+            self._take(state)
 
     def _work(self) -> None:
         """Work it all out on another thread; what changes meanwhile is taken up when that is done."""
