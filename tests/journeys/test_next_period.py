@@ -97,7 +97,7 @@ def test_nobody_approves_without_a_name(saved_bench: Bench, qtbot: QtBot) -> Non
     QTest.keyClick(focused(bench), Qt.Key.Key_F4)
     QTest.keyClicks(focused(bench), WORDS)
     QTest.keyClick(focused(bench), Qt.Key.Key_Return, CTRL | SHIFT)
-    assert bench.window.activity.words.startswith("Nobody approves without a name.")
+    assert bench.work.activity.words.startswith("Nobody approves without a name.")
     assert bench.controller.review.measures["2.6"].state is CommentaryState.DRAFT
     approved = [box for box in bench.window.findChildren(QAbstractButton) if box.text() == "Approved"]
     assert [box.isChecked() for box in approved] == [False]
