@@ -7,7 +7,7 @@ from cpdesk.domain.edits import Edit
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import ReviewedPack, review_pack, revise_review
 
-_MOST_ANEW = 500
+MOST_ANEW = 500
 """How many measures are reviewed anew without a thought: a hundred of them take ten milliseconds."""
 _MOST_KEPT = 4
 
@@ -36,7 +36,7 @@ class ReviewShelf:
 
 def is_large(change: PackChange) -> bool:
     """Return whether so many measures are to be reviewed anew that a person would have to wait for it."""
-    return change.has_new_measures or len(change.measures) > _MOST_ANEW
+    return change.has_new_measures or len(change.measures) > MOST_ANEW
 
 
 def foreseen(now: ReviewedPack, edit: Edit) -> ReviewedPack:

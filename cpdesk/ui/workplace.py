@@ -117,7 +117,7 @@ class Workplace(QObject):
         """Connect the actions that are about ratings, preferences, words and the overview."""
         window, controller, background, appearance = self._window, self._controller, self._background, self._appearance
         actions = window.actions_by_name
-        ShowingCommands(controller, actions)
+        ShowingCommands(controller, background, actions)
         self.rules = RuleCommands(window, controller, background, appearance, actions)
         preferences = PreferenceCommands(window, controller.session, appearance, self._speller, self._memory, actions)
         check_and_replace(
