@@ -17,12 +17,14 @@ REVISED = "revised"
 MEASURE_GONE = "measure-gone"
 RATING_KEPT = "rating-kept"
 RATING_LAPSED = "rating-lapsed"
+TARGET_KEPT = "target-kept"
 COMMENT_KEPT = "comment-kept"
 
 
 def succession_findings(pack: BoardPack, step: Succession) -> tuple[Finding, ...]:
     """Return the findings of bringing the workbook into the pack: revisions, measures taken for others, what stays."""
-    return (*_revised(step), *_taken_for(step), *_gone(step), *_ratings_kept(pack, step), *_comments_kept(pack, step))
+    kept = (*_ratings_kept(pack, step), *_targets_kept(pack, step), *_comments_kept(pack, step))
+    return (*_revised(step), *_taken_for(step), *_gone(step), *kept)
 
 
 def new_comments(pack: BoardPack, step: Succession) -> tuple[dict[str, str], dict[str, str]]:
@@ -42,7 +44,8 @@ def new_comments(pack: BoardPack, step: Succession) -> tuple[dict[str, str], dic
         serving = pack.commentary_by_measure.get(key)
         is_free = serving is None or serving.text.is_empty
         is_untouched = serving is not None and serving.text.plain.split() == earlier.split()
-        if is_free or (is_untouched and serving is not None and serving.measures == (key,)):
+        is_its_own = serving is not None and serving.measures == (key,) and not serving.pledge
+        if is_free or (is_untouched and is_its_own):
             taken[key] = measure.commentary
         else:
             kept[key] = measure.commentary
@@ -100,6 +103,24 @@ def _ratings_kept(pack: BoardPack, step: Succession) -> Iterator[Finding]:
             when = f" for {period_label(override.period)}" if override.period else " before these figures came"
             text = f"{said}{when}. That rating counts no more: the rule decides, unless somebody takes it over."
             yield Finding(Severity.WARNING, RATING_LAPSED, measure.place, text)
+
+
+def _targets_kept(pack: BoardPack, step: Succession) -> Iterator[Finding]:
+    """Yield each new target of the workbook that one set in the pack keeps from counting."""
+    after = pack.with_supplied(step.workbook).with_fields(step.adding.changes(pack))
+    before = cards_with(step.line.before) if step.line.before is not None else {}
+    for key, (_, measure) in cards_with(step.line.current).items():
+        earlier = before[key][1].target if key in before else None
+        if measure.target is None or earlier is None or earlier.value == measure.target.value:
+            continue
+        held = after.ruling(key, measure.pledge or "") if key in after.rules.targets else None
+        if held is not None and held.is_target_set and held.target is not None:
+            text = (
+                f"{measure.name}: the workbook's target is {measure.target.text} now, and was {earlier.text}. The"
+                f" target set in the pack, {held.target.text}, still counts: confirm it, or empty it in the measure's"
+                " rule."
+            )
+            yield Finding(Severity.WARNING, TARGET_KEPT, measure.target.place, text)
 
 
 def _comments_kept(pack: BoardPack, step: Succession) -> Iterator[Finding]:

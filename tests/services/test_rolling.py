@@ -24,6 +24,7 @@ from cpdesk.domain.edits import (
     WriteSection,
 )
 from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.last_words import LastWords
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.rating import NotRated, RagRating, Rating, RatingOverride
 from cpdesk.domain.required_action import RequiredAction
@@ -100,6 +101,21 @@ def test_what_belongs_to_one_meeting_is_left_behind(rolled: Session) -> None:
     )
     assert commentary.last is not None
     assert (commentary.last.text, commentary.last.period, commentary.last.action) == (WHY, "2019-20 Q1", PLAN)
+
+
+def test_an_action_without_words_is_what_was_to_be_done_then(this_quarter: Session) -> None:
+    this_quarter.apply(SetAction("3.1", PLAN))
+    rolled, again = new_session(), new_session()
+    roll_forward(rolled, this_quarter.pack)
+    commentary = rolled.pack.commentary_by_measure["3.1"]
+    assert (commentary.action, commentary.text.is_empty) == (RequiredAction(), True)
+    assert commentary.last == LastWords(RichText(), "2019-20 Q1", "", PLAN)
+    imported(rolled, second_quarter())
+    rolled.apply(SetAction("2.6", replace(PLAN, owner="Sam")))
+    roll_forward(again, rolled.pack)
+    last = again.pack.commentary_by_measure["2.6"].last
+    assert last is not None
+    assert (last.text, last.action.owner) == (WHY, "Sam")
 
 
 def test_a_summary_waits_for_the_figures_and_is_drafted_from_them(rolled: Session) -> None:
