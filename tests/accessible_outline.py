@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 REFERENCE = Path(__file__).parent / "data" / "reference" / "outlines"
 
@@ -26,7 +26,11 @@ def assert_same_outline(widget: QWidget, name: str) -> None:
 
 
 def accessible_outline(widget: QWidget) -> list[str]:
-    """Return a line for each part that is to be seen: its role, its name, its description or words, if any."""
+    """Return a line for each part that is to be seen: its role, its name, its description or words, if any.
+
+    What is put into a window is to be seen once the window's turn has come, so that comes first.
+    """
+    QApplication.processEvents()
     return list(_lines(QAccessible.queryAccessibleInterface(widget), 0))
 
 

@@ -10,6 +10,7 @@ from cpdesk.domain import field as fields
 from cpdesk.domain.awaited import awaited
 from cpdesk.domain.commentary import Commentary
 from cpdesk.domain.history import Entrant, HistoryLine, history_lines
+from cpdesk.domain.import_note import ImportNote, import_notes
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.meeting import ReportDetails
@@ -79,6 +80,8 @@ class BoardPack:
             self._hand_on(("rules",), after)
         if not any(map(fields.is_of_showing, changes)):
             self._hand_on(("showing",), after)
+        if not any(family == "workbook" for family, *_ in touched) and not any(map(fields.is_of_comparators, changes)):
+            self._hand_on(("notes",), after)
         return after
 
     def _rewritten(self, before: "BoardPack", changed: Sequence[tuple[str, str]]) -> Mapping[str, Commentary] | None:
@@ -211,6 +214,11 @@ class BoardPack:
     def sections(self) -> tuple[Section, ...]:
         """Return the narrative sections in the order of the paper."""
         return pack_sections(self.fields)
+
+    @cached_property
+    def notes(self) -> tuple[ImportNote, ...]:
+        """Return what was noticed in the workbooks; of ten thousand measures that is worth working out once."""
+        return import_notes(self.current, self.history, self.showing)
 
     def override(self, key: str) -> RatingOverride | None:
         """Return the officer's own rating of a measure for its current period, or None."""

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from cpdesk.domain.import_note import ImportNote
 from cpdesk.domain.measure_review import MeasureReview, review_measure
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.pledge import Pledge
@@ -72,11 +71,10 @@ class PackReview:
 
 @dataclass(frozen=True)
 class ReviewedPack:
-    """A pack with its review, and with what was noticed in its workbooks, where that was worked out too."""
+    """A pack with its review."""
 
     pack: BoardPack
     review: PackReview
-    notes: tuple[ImportNote, ...] | None = None
 
 
 def count_ratings(measures: Iterable[MeasureReview]) -> RatingCounts:

@@ -2,10 +2,9 @@
 
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from cpdesk.domain.import_note import import_notes
 from cpdesk.domain.record import EditRecord
 from cpdesk.domain.review import ReviewedPack
 from cpdesk.domain.supplied import SuppliedWorkbook
@@ -40,13 +39,16 @@ class LoadedPack:
 
 
 def load_pack(path: Path) -> LoadedPack:
-    """Return what the pack file at `path` holds, checked through; raise CpdeskError where it is of no use."""
+    """Return what the pack file at `path` holds, checked through; raise CpdeskError where it is of no use.
+
+    What the window shows of a pack first is worked out with it: of ten thousand measures that takes its time.
+    """
     from cpdesk.store.pack_file import read_pack  # noqa: PLC0415
 
     stored = read_pack(path)
     stored.reviewed.review.count()
-    reviewed = replace(stored.reviewed, notes=import_notes(stored.reviewed.pack))
-    return LoadedPack(stored.records, stored.library, stored.saves, reviewed)
+    _ = stored.reviewed.pack.notes
+    return LoadedPack(stored.records, stored.library, stored.saves, stored.reviewed)
 
 
 def is_pack(path: Path) -> bool:

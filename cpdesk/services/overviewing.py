@@ -7,7 +7,7 @@ from functools import cached_property
 
 from cpdesk.domain.change import PackChange
 from cpdesk.domain.earlier_review import Told, told_by_workbooks
-from cpdesk.domain.import_note import NOTE_KINDS, import_notes
+from cpdesk.domain.import_note import NOTE_KINDS
 from cpdesk.domain.issue import Issue, IssuedState, last_issue, measure_marks, section_marks
 from cpdesk.domain.overview import Overview, OverviewLine
 from cpdesk.domain.overview_count import overview
@@ -107,7 +107,7 @@ def follow_overview(state: OverviewState, change: PackChange, review: PackReview
 
 
 def _notes(pack: BoardPack) -> Mapping[str, int]:
-    return Counter(note.kind for note in import_notes(pack))
+    return Counter(note.kind for note in pack.notes)
 
 
 _GAPS = {"detail": "Report details missing", "section": "Sections without words", "draft": "Drafts to accept"}

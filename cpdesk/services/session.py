@@ -8,7 +8,6 @@ from pathlib import Path
 from cpdesk.domain.change import PackChange
 from cpdesk.domain.edits import Edit, signed
 from cpdesk.domain.field import workbook as workbook_field
-from cpdesk.domain.import_note import ImportNote, import_notes
 from cpdesk.domain.json_value import JsonValue, canonical_json
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.record import EditRecord, live_fields, live_records, new_record
@@ -50,7 +49,6 @@ class Session:
         self._file_digest = ""
         self._saved_count = 0
         self._review: PackReview | None = None
-        self._notes: tuple[ImportNote, ...] | None = None
 
     @property
     def pack(self) -> BoardPack:
@@ -73,13 +71,6 @@ class Session:
         if self._review is None:
             self._review = review_pack(self._pack)
         return self._review
-
-    @property
-    def notes(self) -> tuple[ImportNote, ...]:
-        """Return what was noticed in the workbooks of the pack, gathered once until it may be something else."""
-        if self._notes is None:
-            self._notes = import_notes(self._pack)
-        return self._notes
 
     @property
     def file_digest(self) -> str:
@@ -117,7 +108,6 @@ class Session:
         self._last_numbers = _last_numbers(self._records)
         self._pack = reviewed.pack if reviewed else BoardPack(live_fields(self._records), dict(library))
         self._review = reviewed.review if reviewed else None
-        self._notes = reviewed.notes if reviewed else None
         self.path = path
         self._file_digest = ""
         self._saved_count = len(self._records) if path is not None else 0
@@ -145,7 +135,7 @@ class Session:
             self._pack = before.with_fields(real)
         change = PackChange(before, self._pack, frozenset(real))
         if made:
-            self._take(change)
+            self._review = self._revised(change)
             for listener in self.listeners:
                 listener(made)
         return change
@@ -173,7 +163,7 @@ class Session:
         changed |= {field for field in map(workbook_field, other) if field in before.fields}
         self._pack = replace(before, library={**before.library, **other}).with_fields(values)
         change = PackChange(before, self._pack, frozenset(changed))
-        self._take(change)
+        self._review = self._revised(change)
         return change
 
     def contested(self, fields: Iterable[str]) -> tuple[str, ...]:
@@ -192,12 +182,6 @@ class Session:
         self._saved_count = count
         for listener in self.saved_listeners:
             listener()
-
-    def _take(self, change: PackChange) -> None:
-        """Bring up to date what is worked out of the pack."""
-        self._review = self._revised(change)
-        if change.has_new_notes:
-            self._notes = None
 
     def _revised(self, change: PackChange) -> PackReview | None:
         """Return the review with what changed reviewed anew; None where all of it is to be."""

@@ -7,7 +7,6 @@ from PySide6.QtGui import QUndoStack
 
 from cpdesk.domain.change import PackChange
 from cpdesk.domain.edits import Edit, lacks_name
-from cpdesk.domain.import_note import ImportNote
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.record import EditRecord
@@ -51,11 +50,6 @@ class Controller(QObject):
     def review(self) -> PackReview:
         """Return the review of the pack as it stands."""
         return self.session.review
-
-    @property
-    def notes(self) -> tuple[ImportNote, ...]:
-        """Return what was noticed in the workbooks of the pack."""
-        return self.session.notes
 
     @property
     def chosen_measure(self) -> str:

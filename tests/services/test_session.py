@@ -3,13 +3,9 @@
 from pathlib import Path
 
 from builders import new_session, small_session, small_workbook
-from cpdesk.domain.comparator_about import ComparatorAbout
-from cpdesk.domain.edits import AddWorkbook, DescribeComparator, SetDetail, SetLead
-from cpdesk.domain.import_note import import_notes
+from cpdesk.domain.edits import AddWorkbook, SetDetail, SetLead
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.record import EditRecord, live_fields
-from cpdesk.domain.review import ReviewedPack
-from pack_builders import measure, scorecard, workbook
 
 
 def test_an_edit_changes_the_pack_and_says_what_changed() -> None:
@@ -121,23 +117,6 @@ def test_the_review_is_of_the_pack_as_it_stands_and_made_once() -> None:
     assert session.review is review
     session.apply(SetLead("2.6", "Somebody"))
     assert session.review.measures["2.6"].lead == "Somebody"
-
-
-def test_the_notes_are_gathered_once_until_they_may_be_others() -> None:
-    session = new_session()
-    book = workbook([scorecard([measure(ref, "%", [1, 2, 3], neighbours="3") for ref in ("2.6", "2.7")])])
-    session.add_to_library(book)
-    session.apply(AddWorkbook(book))
-    notes = session.notes
-    session.apply(SetLead("2.6", "Somebody"))
-    assert session.notes is notes
-    for key, group in (("2.6", "2016"), ("2.7", "2021")):
-        session.apply(DescribeComparator("Statistical neighbours", ComparatorAbout(group=group), key))
-        assert session.notes == import_notes(session.pack)
-    assert len(session.notes) == len(notes) + 1
-    other = new_session()
-    other.open(session.records, session.pack.library, None, reviewed=ReviewedPack(session.pack, session.review, notes))
-    assert other.notes is notes
 
 
 def test_a_workbook_in_the_library_counts_once_a_field_names_it() -> None:

@@ -8,7 +8,6 @@ from builders import new_session
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.edits import SetCommentaryState, SetRating, WriteCommentary, WriteSection
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
-from cpdesk.domain.import_note import import_notes
 from cpdesk.domain.import_profile import ImportProfile
 from cpdesk.domain.narrative import Part
 from cpdesk.domain.rating import RagRating, RatingOverride
@@ -99,7 +98,7 @@ def test_one_step_takes_it_back() -> None:
 
 def test_a_revised_figure_is_noted_at_its_cell_beside_its_measure() -> None:
     session = new_session()
-    (note,) = import_notes(imported(session, first_quarter(), second_quarter()))
+    (note,) = imported(session, first_quarter(), second_quarter()).notes
     assert (note.kind, note.workbook, str(note.place), note.measure) == (
         "to look at",
         "Q2.xlsx",

@@ -30,7 +30,7 @@ def open_bench(small_bench: Bench, qtbot: QtBot) -> Bench:
 
 def status(bench: Bench) -> str:
     labels = bench.window.statusBar().findChildren(QLabel)
-    return next(label.text() for label in labels if label.accessibleName() == "State of the pack")
+    return next(label.text() for label in labels if label.accessibleName().startswith("State of the pack: "))
 
 
 def entries(title: QAction) -> list[QAction]:

@@ -166,7 +166,7 @@ class Opener(QObject):
         return None
 
     def _tell_what_came_in(self, workbooks: Sequence[SuppliedWorkbook]) -> None:
-        noticed = len(self._controller.notes)
+        noticed = len(self._controller.pack.notes)
         self.told.emit(f"{_what_came_in(workbooks)} {_what_was_noticed(noticed)}".strip())
 
 

@@ -71,8 +71,11 @@ def _spoken(review: MeasureReview, column: Column) -> str:
     if column.is_sentence:
         return words.measure_sentence(review)
     if column.is_rating:
-        return f"{review.measure.ref}, {words.rating_phrase(review).lower()}"
-    return f"{review.measure.ref}, {column.heading.lower()} {words.spoken(column.text(review).lstrip('▲▼► '))}"
+        said = words.rating_phrase(review)
+        return f"{review.measure.ref}, {said[:1].lower()}{said[1:]}"
+    said = column.text(review).lstrip("▲▼► ")
+    said = words.spoken(said) if column.is_figure or said != words.NOTHING else "none"
+    return f"{review.measure.ref}, {column.heading.lower()} {said}"
 
 
 def _alignment(_review: MeasureReview, column: Column) -> Qt.AlignmentFlag:

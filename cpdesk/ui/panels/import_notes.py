@@ -53,7 +53,7 @@ class ImportNotesPanel(QWidget):
 
     def refresh(self) -> None:
         """Show the notes of the pack as it stands."""
-        notes = self._controller.notes
+        notes = self._controller.pack.notes
         kinds = Counter(note.kind for note in notes)
         offers = [ChipOffer(kind, kind.capitalize(), kinds[kind]) for kind in NOTE_KINDS if kinds[kind]]
         self._chips.offer(len(notes), offers)
@@ -71,7 +71,7 @@ class ImportNotesPanel(QWidget):
     def _show_chosen(self) -> None:
         """Show the notes of the kinds whose chips are on, or all."""
         chosen = self._chips.chosen
-        self._model.show_notes([note for note in self._controller.notes if note.kind in chosen or not chosen])
+        self._model.show_notes([note for note in self._controller.pack.notes if note.kind in chosen or not chosen])
 
     def _make_table(self) -> QTableView:
         table = QTableView()

@@ -64,7 +64,7 @@ class PlacesPanel(QWidget):
 
     def _show_opened(self) -> None:
         self._model.show_review(self._controller.review)
-        self._model.show_note_count(len(self._controller.notes))
+        self._model.show_note_count(len(self._controller.pack.notes))
         self._tree.expandAll()
         self._tree.setCurrentIndex(self._model.index_of(SCORECARD))
 
@@ -73,7 +73,7 @@ class PlacesPanel(QWidget):
         place, pledge = current.data(PlaceRole.PLACE), current.data(PlaceRole.PLEDGE)
         self._model.show_review(self._controller.review)
         if change.has_new_notes:
-            self._model.show_note_count(len(self._controller.notes))
+            self._model.show_note_count(len(self._controller.pack.notes))
         if change.has_new_measures:
             self._tree.expandAll()
             self._tree.setCurrentIndex(self._model.index_of(place or SCORECARD, pledge or ""))

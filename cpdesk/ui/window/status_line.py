@@ -33,7 +33,6 @@ class StatusLine(QStatusBar):
         self._activity = activity
         self._line = QLabel()
         self._line.setTextFormat(Qt.TextFormat.PlainText)
-        self._line.setAccessibleName("State of the pack")
         self._line.setProperty("role", "quiet")
         step = appearance.step
         self.setContentsMargins(3 * step, 0, 0, 0)
@@ -64,6 +63,7 @@ class StatusLine(QStatusBar):
         owed = owed_words(counts.owed) if counts.total else ""
         said = (self._saver.words, rating_words(counts), owed, self._published)
         self._line.setText("  ·  ".join(words for words in said if words))
+        self._line.setAccessibleName(f"State of the pack: {', '.join(words for words in said if words)}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show line and notice, or the notice alone where there is no room for both."""
