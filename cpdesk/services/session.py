@@ -153,11 +153,12 @@ class Session:
         before = self._pack
         real = {field: value for field, value in changes.items() if before.fields.get(field) != value}
         made = tuple(self._record(field, value) for field, value in real.items())
-        if made:
-            self._take(PackChange(before, before.with_fields(real), frozenset(real)))
-            for listener in self.listeners:
-                listener(made)
-        return PackChange(before, self._pack, frozenset(real))
+        if not made:
+            return PackChange(before, before, frozenset())
+        change = self._take(PackChange(before, before.with_fields(real), frozenset(real)))
+        for listener in self.listeners:
+            listener(made)
+        return change
 
     def take_records(self, records: Iterable[EditRecord], library: Mapping[str, SuppliedWorkbook]) -> PackChange:
         """Take up records of others that the pack's file holds, with their workbooks, and return what changed.
@@ -181,8 +182,7 @@ class Session:
         changed = {field for field, value in values.items() if before.fields.get(field) != value}
         changed |= {field for field in map(workbook_field, other) if field in before.fields}
         after = replace(before, library={**before.library, **other}).with_fields(values)
-        self._take(PackChange(before, after, frozenset(changed)))
-        return PackChange(before, self._pack, frozenset(changed))
+        return self._take(PackChange(before, after, frozenset(changed)))
 
     def contested(self, fields: Iterable[str]) -> tuple[str, ...]:
         """Return those of the fields that have several values, given apart from one another, until one is settled."""
@@ -201,8 +201,11 @@ class Session:
         for listener in self.saved_listeners:
             listener()
 
-    def _take(self, change: PackChange) -> None:
-        """Take the pack after the change, and review anew what changed; all of it when next asked, where all did."""
+    def _take(self, change: PackChange) -> PackChange:
+        """Take the pack after the change, and review anew what changed; all of it when next asked, where all did.
+
+        Returns the change to the pack that was taken, which is one worked out beforehand where there is such.
+        """
         before = self._review
         if is_large(change):
             known = self._shelf.reviewed(change.after)
@@ -210,7 +213,7 @@ class Session:
                 self._shelf.keep(ReviewedPack(change.before, before))
             if known is not None:
                 self._pack, self._review = known.pack, known.review
-                return
+                return replace(change, after=known.pack)
         self._pack = change.after
         if before is None or change.has_new_measures:
             self._review = None
@@ -218,6 +221,7 @@ class Session:
             self._review = rename_people(before, self._pack, change.measures)
         elif change.measures:
             self._review = revise_review(before, self._pack, change.measures)
+        return change
 
     def _record(self, field: str, value: JsonValue) -> EditRecord:
         number = self._last_numbers.get(self.author, 0) + 1
