@@ -9,6 +9,7 @@ from cpdesk.excel.file.bounds import check_box
 from cpdesk.excel.file.looks import Look
 from cpdesk.excel.file.packed_cells import PackedCells
 from cpdesk.excel.file.packed_sheet import EMPTY, PROBLEM, SEPARATOR, TEXT, PackedRow, PackedRows, Shared
+from cpdesk.excel.file.row_sender import RowSender
 from cpdesk.excel.file.stored_content import is_blank_content
 
 
@@ -80,6 +81,10 @@ class SheetPacker:
         if last_text:
             self._packed.last_text_row = max(self._packed.last_text_row, rows[-1])
             self._packed.last_text_column = max(self._packed.last_text_column, last_text)
+
+    def show(self, sender: RowSender) -> None:
+        """Show the sender the rows so far."""
+        sender.look(self._book.shared, self._packed, self._used)
 
     def _held(self, cells: Iterable[StoredCell]) -> tuple[list[tuple[int, str, int, str]], int]:
         held: list[tuple[int, str, int, str]] = []

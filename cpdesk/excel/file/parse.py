@@ -47,7 +47,7 @@ def parse_sheets(
     """
     if is_encrypted(data):
         data = decrypted(data, password)
-    sheets = other_format(data, name, password, hidden_sheets)
+    sheets = other_format(data, name, password, hidden_sheets, sender)
     if sheets is None:
         with open_archive(data) as archive:
             package = read_package(archive)
@@ -79,7 +79,9 @@ class _ReadSheet:
             part = read_sheet_part(
                 partial(part_chunks, archive, listed.part),
                 partial(RowPacker, package.shared),
-                partial(sender.look, package.shared) if sender is not None else None,
+                (lambda packer: sender.look(package.shared, packer.packed, packer.used))
+                if sender is not None
+                else None,
             )
         after = part.after_cells if _CONDITIONAL in part.after_cells else b""
         grid, cells = _bounded(listed, part, package)

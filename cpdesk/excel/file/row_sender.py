@@ -6,7 +6,6 @@ from itertools import islice
 
 from cpdesk.excel.file.packed_cells import PackedCells
 from cpdesk.excel.file.packed_sheet import PackedRow, PackedRows, Shared
-from cpdesk.excel.file.row_packer import RowPacker
 from cpdesk.excel.file.transfer_packed import encode_rows, encode_shared
 
 _FEWEST = 500  # rows that are worth a message
@@ -28,9 +27,8 @@ class RowSender:
         self._packed: PackedRows | None = None
         self._parts: list[dict[int, PackedRow]] = []
 
-    def look(self, shared: Shared, packer: RowPacker) -> None:
-        """Send the rows that came since the last time, where they are many."""
-        packed = packer.packed
+    def look(self, shared: Shared, packed: PackedRows, used: set[str]) -> None:
+        """Send the rows that came since the last time, where they are many; `used` are the texts of all so far."""
         if packed is not self._packed:
             self._packed = packed
             self._parts.append({})
@@ -39,7 +37,7 @@ class RowSender:
         if is_few or self.length > self._most:
             return
         fresh = dict(islice(packed.rows.items(), len(sent), None))
-        texts = packer.used - self.texts
+        texts = used - self.texts
         content = {"part": len(self._parts) - 1, **encode_shared(shared, texts), **encode_rows(fresh)}
         line = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8") + b"\n"
         self._write(line)

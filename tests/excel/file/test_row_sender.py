@@ -33,11 +33,11 @@ def _coloured(sheet: Worksheet) -> None:
     sheet["ZZ300"].fill = _RED
 
 
-def _sent(data: bytes) -> tuple[list[bytes], tuple[SheetGrid, ...]]:
+def _sent(data: bytes, name: str = "x.xlsx") -> tuple[list[bytes], tuple[SheetGrid, ...]]:
     """Return the lines that go before the answer, with the sheets made of them and it."""
     lines: list[bytes] = []
     sender, receiver = RowSender(lines.append, _MOST), RowReceiver()
-    answer = encode_sheets(parse_sheets(data, "x.xlsx", sender=sender), sender)
+    answer = encode_sheets(parse_sheets(data, name, sender=sender), sender)
     for line in lines:
         receiver.take(line)
     return lines, decode_sheets(answer, receiver)
@@ -52,6 +52,14 @@ def test_sheets_whose_rows_went_before_are_the_same(fill: Callable[[Worksheet], 
     assert len(lines) > 3
     assert sheet == plain
     assert list(sheet.rows()) == list(plain.rows())
+
+
+def test_the_rows_of_a_text_file_go_before_the_answer_too() -> None:
+    data = "".join(f"{row}.1,Reviews in area {row % 700},{row / 7:.1f},\r\n" for row in range(1, _ROWS)).encode()
+    lines, (sheet,) = _sent(data, "x.csv")
+
+    assert len(lines) > 3
+    assert list(sheet.rows()) == list(parse_sheets(data, "x.csv")[0].rows())
 
 
 def test_no_row_or_text_is_sent_twice() -> None:
