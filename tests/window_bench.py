@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QWidget
@@ -16,6 +17,8 @@ from cpdesk.ui.main_window import MainWindow
 from cpdesk.ui.models.importing.review import ImportAs
 from cpdesk.ui.prompts import Prompts, RecoverAnswer, SaveAnswer
 from cpdesk.ui.settings import Settings
+from cpdesk.ui.slices import Slices
+from cpdesk.ui.workplace import Folders, Workplace
 
 
 @dataclass
@@ -38,6 +41,7 @@ class Answers:
     files: tuple[Path, ...] = ()
     pack: Path | None = None
     paper: Path | None = None
+    figures: Path | None = None
     asked: list[str] = field(default_factory=list)
 
 
@@ -81,6 +85,13 @@ class AnsweredPrompts(Prompts):
         self._answers.asked.append("where to save")
         return self._answers.pack
 
+    def replace_newer(self, author: str) -> bool:
+        self._answers.asked.append(f"replace what {author} wrote")
+        return self._answers.replace
+
+    def figures_to_write(self, suggested: Path) -> Path | None:
+        return self._answers.figures
+
     def paper_to_write(self, suggested: Path) -> Path | None:
         return self._answers.paper
 
@@ -92,23 +103,25 @@ class Bench:
         self.folder = folder
         self.answers = Answers()
         self.settings = Settings(folder / "settings.ini")
-        self.session = Session("A Writer", name="A Writer", device="desk")
+        self._now: datetime | None = None
+        self.session = Session("A Writer", name="A Writer", device="desk", clock=self._time)
         self.background = Background()
         self.controller = Controller(self.session)
         asker = QLabel()
-        self.window = MainWindow(
+        self.window = MainWindow(appearance, self.settings)
+        self.work = Workplace(
+            self.window,
             self.controller,
             self.background,
             appearance,
             self.settings,
             prompts=AnsweredPrompts(self.answers, asker),
-            recovery_folder=folder / "recovery",
-            profile_folder=folder / "profiles",
-            words_path=folder / "words.txt",
+            folders=Folders(folder / "recovery", folder / "profiles", folder / "words.txt"),
         )
+        Slices(self.work.put_together()).finish()
         self.journal = JournalKeeper(self.session, folder / "recovery")
 
-        self.window.imports.shown.connect(self._decide)
+        self.work.imports.shown.connect(self._decide)
 
     def _decide(self, shown: ImportWindow) -> None:
         """Say of a workbook that was read what was laid down."""
@@ -123,6 +136,13 @@ class Bench:
         tick.setChecked(self.answers.remembers)
         words = "Import" if self.answers.imports else "Cancel"
         next(button for button in shown.findChildren(QPushButton) if button.text().startswith(words)).click()
+
+    def set_clock(self, now: datetime) -> None:
+        """Have it be that time from now on, until it is set again."""
+        self._now = now
+
+    def _time(self) -> datetime:
+        return self._now or datetime.now(UTC)
 
     def trigger(self, name: str) -> None:
         """Do what the action of that name does."""
@@ -141,7 +161,7 @@ class Bench:
         """Let go of everything, as the program does when it ends."""
         self.background.end()
         self.journal.close(discard=True)
-        if self.window.imports.open_window is not None:
-            self.window.imports.open_window.hide()
+        if self.work.imports.open_window is not None:
+            self.work.imports.open_window.hide()
         self.window.hide()
         self.window.deleteLater()

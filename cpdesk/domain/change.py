@@ -5,6 +5,7 @@ from functools import cached_property
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.person import service_of
 
 
 @dataclass(frozen=True)
@@ -17,13 +18,18 @@ class PackChange:
 
     @cached_property
     def families(self) -> frozenset[str]:
-        """Return the families of the fields: details, workbook, commentary, measure, section, sections."""
+        """Return the families of the fields: details, workbook, commentary, measure, section, person and others."""
         return frozenset(fields.parts(name)[0] for name in self.changed)
 
     @cached_property
     def has_new_measures(self) -> bool:
         """Return whether measures may have come, gone or moved, so that lists are to be made afresh."""
         return "workbook" in self.families
+
+    @cached_property
+    def has_new_notes(self) -> bool:
+        """Return whether other things may be noticed in the workbooks: what is known of others' figures is checked."""
+        return self.has_new_measures or any(map(fields.is_of_comparators, self.changed))
 
     @cached_property
     def measures(self) -> frozenset[str]:
@@ -43,7 +49,21 @@ class PackChange:
                     keys.update(commentary.measures if commentary else ())
         if "commentary" in self.families:
             keys.update(self._served_otherwise)
+        if "person" in self.families:
+            keys.update(self._led_otherwise)
         return frozenset(keys)
+
+    def then(self, later: "PackChange") -> "PackChange":
+        """Return this change with the one that came after it, as one."""
+        return PackChange(self.before, later.after, self.changed | later.changed)
+
+    @cached_property
+    def _led_otherwise(self) -> frozenset[str]:
+        """Return the measures of each service that another person answers for."""
+        services = {subject for family, subject, _ in map(fields.parts, self.changed) if family == "person"}
+        leads = {key: self.after.lead(key) for key in self.after.measures}
+        theirs = {lead for lead in set(leads.values()) if service_of(lead) in services}
+        return frozenset(key for key, lead in leads.items() if lead in theirs)
 
     @cached_property
     def _served_otherwise(self) -> frozenset[str]:

@@ -16,6 +16,7 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     commentary/<id>/last         {"text", "period"} of an earlier period, with its "exempt" and "action"
     commentary/<id>/exempt       paragraph of Schedule 12A
     measure/<key>/override       {"rating", "reason", "name", "period": code of the period that it is about}
+    measure/<key>/earlier-override   the override before that one, of an earlier period
     measure/<key>/lead           text
     measure/<key>/rule           dated rules, oldest first: [{"from": ISO date or null, "rule": {…}}]
     measure/<key>/target         dated targets: [{"from", "value", "floor", "profile": {code of a period: number}}]
@@ -35,9 +36,15 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     section/<id>/what            {"part", "heading", "pledge"}
     section/<id>/text            rich text
     section/<id>/exempt          paragraph of Schedule 12A
+    section/<id>/drafted         hash of the text that cpdesk drafted for it
+    section/<id>/accepted        hash of the drafted text that a person confirmed as it is
     section/<id>/last            {"text", "period"} of an earlier period, as of a commentary
     sections                     list of section ids, in the order of the paper
     word/<word>                  true for each of the council's own words, which spelling takes as right
+    person/<service>             name of who answers for a service that workbooks name as a lead
+    issued/<number>              a version that went out: {"version", "date", "by"}, "meeting" where its date was given,
+                                 and marks of what it said: "measures": {key: [figures, rating, commentary]},
+                                 "sections": {id: mark}
 
 An id or key may hold a slash itself; the first and the last part of a field's name never do.
 """
@@ -89,8 +96,18 @@ def comparator(name: str) -> str:
 
 
 def section(section_id: str, aspect: str) -> str:
-    """Return a field of a section: what it is, its text, exempt or last."""
+    """Return a field of a section: what it is, its text, exempt, drafted, accepted or last."""
     return f"section/{section_id}/{aspect}"
+
+
+def person(service: str) -> str:
+    """Return the field of who answers for a service."""
+    return f"person/{service}"
+
+
+def issued(number: int) -> str:
+    """Return the field of a version that was issued, counted from 1."""
+    return f"issued/{number}"
 
 
 def is_of_rules(field: str) -> bool:
@@ -119,7 +136,7 @@ def is_of_comparators(field: str) -> bool:
 def parts(field: str) -> tuple[str, str, str]:
     """Return a field's family, its subject's id and its aspect; what a field has not is empty."""
     family, _, rest = field.partition("/")
-    if family in ("details", "workbook", "rating", "word", "charts", "direction"):
+    if family in ("details", "workbook", "rating", "word", "charts", "direction", "person", "issued"):
         return family, rest, ""
     subject, _, aspect = rest.rpartition("/")
     return family, subject, aspect

@@ -155,6 +155,19 @@ def _is_what(value: object) -> bool:
     )
 
 
+def _is_issue(value: object) -> bool:
+    return (
+        isinstance(value, Mapping)
+        and isinstance(value.get("version"), str)
+        and _is_day(value.get("date"))
+        and isinstance(value.get("by"), str)
+        and (value.get("meeting") is None or _is_day(value["meeting"]))
+        and isinstance(marks := value.get("measures"), Mapping)
+        and all(map(_is_list_of_texts, marks.values()))
+        and _is_texts_by_name(value.get("sections"))
+    )
+
+
 def _is_rich_text(value: object) -> bool:
     return _is_list(value) and all(map(_is_block, value))
 
@@ -190,6 +203,7 @@ _CHECKS: Mapping[tuple[str, str], _Check] = MappingProxyType(
         ("commentary", "last"): _is_last,
         ("commentary", "exempt"): _is_text,
         ("measure", "override"): _is_override,
+        ("measure", "earlier-override"): _is_override,
         ("measure", "lead"): _is_text,
         ("measure", "rule"): _reads(rules_from_json),
         ("measure", "target"): _reads(targets_from_json),
@@ -203,7 +217,11 @@ _CHECKS: Mapping[tuple[str, str], _Check] = MappingProxyType(
         ("section", "what"): _is_what,
         ("section", "text"): _is_rich_text,
         ("section", "exempt"): _is_text,
+        ("section", "drafted"): _is_text,
+        ("section", "accepted"): _is_text,
         ("section", "last"): _is_last,
+        ("person", ""): _is_text,
+        ("issued", ""): _is_issue,
         (fields.SECTIONS, ""): _is_list_of_texts,
         (fields.PACK_RULES, ""): _reads(rules_from_json),
     }

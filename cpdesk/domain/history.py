@@ -32,7 +32,7 @@ class HistoryLine:
     `current` is the last of them as a board sees it: its measures under the keys that they had from the first, with the
     figures of earlier workbooks carried on and marked where they were revised. `before` is the same one step earlier,
     or None; its workbook is `called` so where a cell of it is named. `gone` are measures that the last workbook no
-    longer has, as they last stood.
+    longer has, as they last stood. `shorter` is the line without its last workbook, or None.
     """
 
     workbooks: tuple[SuppliedWorkbook, ...]
@@ -40,6 +40,7 @@ class HistoryLine:
     before: SuppliedWorkbook | None = None
     called: str = ""
     gone: tuple[Measure, ...] = ()
+    shorter: "HistoryLine | None" = None
 
     @property
     def measures(self) -> tuple[Measure, ...]:
@@ -95,6 +96,7 @@ def followed(line: HistoryLine, later: SuppliedWorkbook, keys: Mapping[str, str]
         line.current,
         called,
         tuple(_called(measure, called) for measure in line.measures if measure.key not in there),
+        line,
     )
 
 

@@ -135,6 +135,6 @@ def _comparators(review: MeasureReview, workbook: str) -> Iterator[Fact]:
 
 def _others(review: MeasureReview, _workbook: str) -> Iterator[Fact]:
     if review.lead:
-        yield Fact("Lead", review.lead)
+        yield Fact("Lead", review.lead_words)
     for cell in review.measure.other:
         yield Fact(cell.heading, cell.text, str(cell.place))

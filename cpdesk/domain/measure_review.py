@@ -8,6 +8,7 @@ from cpdesk.domain.direction import board_direction
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.person import lead_words
 from cpdesk.domain.pledge import Pledge
 from cpdesk.domain.rating import JudgedRule, NotRated, RagRating, Rating, RatingOverride, RatingRule
 from cpdesk.domain.required_action import RequiredAction
@@ -59,11 +60,17 @@ class MeasureReview:
     showing: MeasureShowing = MeasureShowing()
     both_directions: tuple[DirectionOfTravel, ...] = ()
     targets_then: tuple[tuple[ReportingPeriod, Target | None], ...] = ()
+    person: str = ""
 
     @property
     def key(self) -> str:
         """Return the key of the measure."""
         return self.measure.key
+
+    @property
+    def lead_words(self) -> str:
+        """Return who leads, the person before the service that the workbook names: Jane Smith (Virtual School)."""
+        return lead_words(self.lead, self.person)
 
     @property
     def rule(self) -> RatingRule | None:
@@ -169,6 +176,7 @@ def review_measure(pack: BoardPack, key: str, pledge: Pledge) -> MeasureReview:
         if showing.has_both_directions
         else (),
         targets_then=targets_then(pack, key, pledge.heading),
+        person=pack.person(key),
     )
 
 

@@ -1,8 +1,9 @@
 """Narrative: the sections of a paper that officers write."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from cpdesk.domain.json_value import content_hash
 from cpdesk.domain.last_words import LastWords
 from cpdesk.domain.rich_text import RichText
 
@@ -11,6 +12,7 @@ class Part(StrEnum):
     """What a section is in the paper; a custom section stands under its own heading."""
 
     INTRODUCTION = "introduction"
+    SUMMARY = "summary"
     BACKGROUND = "background"
     PLEDGE = "pledge"
     IMPLICATIONS = "implications"
@@ -19,7 +21,7 @@ class Part(StrEnum):
     @property
     def is_leading(self) -> bool:
         """Return whether the part comes before the scorecard, whatever else there is."""
-        return self in (Part.INTRODUCTION, Part.BACKGROUND)
+        return self in (Part.INTRODUCTION, Part.SUMMARY, Part.BACKGROUND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Section:
     """A piece of narrative. `pledge` is the heading of the pledge it is about, for that part alone.
 
     `exempt` holds the paragraph of Schedule 12A under which the public paper leaves the text out, or is empty.
+    `drafted` is the mark of the text that cpdesk drafted for it, and `accepted` that of the drafted text which a person
+    confirmed as it is; either is empty where there was none.
     `last` is what was written there in an earlier period.
     """
 
@@ -36,4 +40,26 @@ class Section:
     pledge: str = ""
     text: RichText = RichText()
     exempt: str = ""
+    drafted: str = ""
+    accepted: str = ""
     last: LastWords | None = None
+
+    @property
+    def is_draft(self) -> bool:
+        """Return whether the text is as cpdesk drafted it and nobody has confirmed it: edited words are a person's."""
+        return self.accepted != self.drafted and self.reads_as_drafted
+
+    @property
+    def reads_as_drafted(self) -> bool:
+        """Return whether the text is as cpdesk drafted it, confirmed or not."""
+        return bool(self.drafted) and text_mark(self.text) == self.drafted
+
+
+def text_mark(text: RichText) -> str:
+    """Return the mark that a text is known by: equal for equal words in equal looks."""
+    return content_hash(text.tidied().to_json())
+
+
+def drafted_section(section: Section, text: RichText) -> Section:
+    """Return the section with a text that cpdesk drafted for it, marked so; an empty one is no draft."""
+    return replace(section, text=text, drafted="" if text.is_empty else text_mark(text))

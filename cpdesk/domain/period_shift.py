@@ -8,6 +8,21 @@ from cpdesk.domain.period import PeriodKind, ReportingPeriod
 _OF_A_YEAR = (PeriodKind.FINANCIAL_YEAR, PeriodKind.YEAR_TO_DATE, PeriodKind.ACADEMIC_YEAR)
 
 
+def period_before(period: ReportingPeriod) -> ReportingPeriod | None:
+    """Return the period of the same kind just before; None for a snapshot, which says nothing of when the last was.
+
+    Neither is there one for a year to date: the same words stand for its first quarter and for its third.
+    """
+    match period.kind:
+        case PeriodKind.SNAPSHOT | PeriodKind.YEAR_TO_DATE:
+            return None
+        case PeriodKind.FINANCIAL_YEAR | PeriodKind.ACADEMIC_YEAR:
+            return _in_year(period, period.year - 1)
+        case _:
+            months = {PeriodKind.TERM: 4, PeriodKind.QUARTER: 3}.get(period.kind, 1)
+            return ReportingPeriod(period.kind, _later(period.start, -months), _later(period.end, -months))
+
+
 def moved_on(period: ReportingPeriod, before: ReportingPeriod, after: ReportingPeriod) -> ReportingPeriod | None:
     """Return `period` as far on as from `before` to `after`; None where that is no whole period of its kind.
 

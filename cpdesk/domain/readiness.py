@@ -59,6 +59,13 @@ def holding(
     is_about_nothing = not explained and bool(about)
     if is_about_nothing or any(about[key] != _figure(*measures[key]) for key in explained):
         return None
+    return sign_off(held)
+
+
+def sign_off(held: JsonValue) -> SignOff:
+    """Return who made a mark on which day, as far as it says so; raise ValueError for a day that is none."""
+    if not isinstance(held, Mapping):
+        return SignOff()
     day = held.get("date")
     return SignOff(str(held.get("name") or ""), date.fromisoformat(day) if isinstance(day, str) and day else None)
 

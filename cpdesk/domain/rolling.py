@@ -12,7 +12,8 @@ from cpdesk.domain.pack import BoardPack
 _OF_THE_MEETING = ("meeting_date", "version")
 _OF_THE_PERIOD: Mapping[str, tuple[str, ...]] = {
     "commentary": ("text", "ready", "approved", "exempt", "action"),
-    "section": ("text", "drafted"),
+    "section": ("text", "drafted", "accepted"),
+    "issued": ("",),
 }
 """What was said of one period, family by family: it is not carried over."""
 

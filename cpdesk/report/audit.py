@@ -6,12 +6,13 @@ from cpdesk.domain.measure_words import NOT_APPLICABLE, current_text, forecast_w
 from cpdesk.domain.meeting import PrintedAudit
 from cpdesk.domain.outline import Heading, ListItem, OutlineBlock, OutlinePart, Table, TableCell
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.plain_english import plural, sentence, sentence_end
 from cpdesk.domain.rating_audit import AuditLine, has_differences, rating_audit
 from cpdesk.domain.review import PackReview
 from cpdesk.domain.rich_text import BlockKind, Run
 from cpdesk.report.narrative import plain
 from cpdesk.report.scorecard_tables import FORECAST, as_cell
-from cpdesk.report.wording import plural, ratings_sentence, sentence, sentence_end
+from cpdesk.report.wording import ratings_sentence
 
 _HEADER = ("Measure", "Figure", "Target", "Rating", "By the rule", "In the workbook", "Rule", "Why")
 _WIDTHS = (0.24, 0.08, 0.09, 0.11, 0.11, 0.11, 0.07, 0.19)

@@ -9,9 +9,9 @@ from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import NOT_AVAILABLE, figure_text
 from cpdesk.domain.outline import TableCell
 from cpdesk.domain.period import PeriodKind
+from cpdesk.domain.plain_english import joined, sentence
 from cpdesk.domain.quantity import Unit, format_quantity
 from cpdesk.domain.trend import Basis, DirectionOfTravel, Judgement
-from cpdesk.report.wording import joined, sentence
 
 _JUDGED = (Judgement.BETTER, Judgement.WORSE, Judgement.SAME)
 _DASHED = f"{Judgement.NOT_COMPARABLE.arrow} {Judgement.NOT_COMPARABLE.words}"

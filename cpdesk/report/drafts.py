@@ -1,8 +1,14 @@
 """Sentences drafted for an officer to keep or change, each true of the pack as it stands."""
 
+from cpdesk.domain.earlier_review import earlier_ratings
+from cpdesk.domain.narrative import Part
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod
-from cpdesk.report.wording import count_words, joined, period_name, plural
+from cpdesk.domain.plain_english import count_words, joined, plural
+from cpdesk.domain.review import PackReview, review_pack
+from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.summary_draft import draft_summary
+from cpdesk.report.wording import period_name
 
 
 def current_period(pack: BoardPack) -> ReportingPeriod | None:
@@ -32,6 +38,21 @@ def draft_introduction(pack: BoardPack, name: str) -> str:
         "the council must have regard to seven corporate parenting principles for the children in its care and its "
         "care leavers."
     )
+
+
+def draft_for(part: Part, pack: BoardPack, review: PackReview | None, name: str) -> RichText:
+    """Return the text drafted for that part of a paper, empty for one that is the officers' alone.
+
+    `review` is that of the pack, where somebody has made it already. A summary waits for the figures of all scorecards.
+    """
+    if part is Part.INTRODUCTION:
+        return RichText.of(draft_introduction(pack, name))
+    if part is Part.BACKGROUND:
+        return RichText.of(draft_background(pack))
+    if part is Part.SUMMARY and pack.measures and not pack.awaiting:
+        reviewed = review or review_pack(pack)
+        return draft_summary(reviewed, earlier_ratings(pack, reviewed))
+    return RichText()
 
 
 def draft_background(pack: BoardPack) -> str:

@@ -38,7 +38,7 @@ def _people_columns(reviews: Sequence[MeasureReview]) -> Iterator[ScorecardColum
     if any(review.measure.polarity for review in reviews):
         yield ScorecardColumn(GOOD, 20, _good)
     if any(review.lead.strip() for review in reviews):
-        yield ScorecardColumn("Lead", 40, lambda review: as_cell(review.lead))
+        yield ScorecardColumn("Lead", 40, lambda review: as_cell(review.lead_words))
 
 
 def _good(review: MeasureReview) -> TableCell:

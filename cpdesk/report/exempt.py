@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from cpdesk.domain.narrative import Section
+from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.outline import OutlineBlock
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview
@@ -26,6 +26,8 @@ def section_text(paper: Paper, section: Section, number_level: int) -> Iterator[
     if section.text.is_empty:
         yield plain(words.sentence("to_be_completed"), number_level)
     else:
+        if section.is_draft:
+            yield plain(words.sentence("summary_draft" if section.part is Part.SUMMARY else "text_draft"), number_level)
         yield from narrative_blocks(section.text, number_level)
 
 

@@ -4,12 +4,12 @@ from cpdesk.domain.basis import MeasureBasis
 from cpdesk.domain.compared_figures import latest_compared
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import figure_text, good_words, target_words
+from cpdesk.domain.plain_english import capitalised, joined, sentence, sentence_end, uncapitalised
 from cpdesk.domain.quantity import Unit, format_quantity
 from cpdesk.domain.rating import RagRating, RatingOverride, RatingRule, ToleranceRule
 from cpdesk.domain.ruling import RuleOrigin
 from cpdesk.domain.value import MeasureValue
 from cpdesk.report.directions import direction_sentence
-from cpdesk.report.wording import capitalised, joined, sentence, sentence_end, uncapitalised
 
 _OWNERS = {
     RuleOrigin.SET_FOR_MEASURE: "the rule set for the measure",

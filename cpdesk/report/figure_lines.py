@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from cpdesk.domain.basis import MeasureBasis
-from cpdesk.domain.compared_figures import ComparedFigure, latest_compared
+from cpdesk.domain.compared_figure import ComparedFigure
+from cpdesk.domain.compared_figures import latest_compared
 from cpdesk.domain.measure_review import MeasureReview
+from cpdesk.domain.plain_english import joined, sentence
 from cpdesk.domain.quantity import decimals_of
 from cpdesk.report.facts import basis_words, comparison_name
-from cpdesk.report.wording import joined, sentence
 
 _MOST_NAMES = 12
 

@@ -5,12 +5,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import NOT_APPLICABLE, NOT_AVAILABLE
 from cpdesk.domain.outline import OutlineBlock, Table
+from cpdesk.domain.plain_english import joined
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.symbol import Symbol, SymbolMeaning
 from cpdesk.domain.trend import Basis
 from cpdesk.report.directions import arrow_lines
 from cpdesk.report.rule_key import card_title
-from cpdesk.report.wording import joined
 
 _MEANINGS = {
     SymbolMeaning.SUPPRESSED: "suppressed, to protect confidentiality",

@@ -7,6 +7,7 @@ from cpdesk.domain.figure import SeriesKind, TrendFigure
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import NOT_APPLICABLE, NOT_AVAILABLE
 from cpdesk.domain.outline import FigureBlock, Heading, OutlineBlock, Table, TableCell
+from cpdesk.domain.plain_english import joined, sentence, uncapitalised
 from cpdesk.domain.review import PackReview
 from cpdesk.domain.shortened import shortened
 from cpdesk.report.commentary_blocks import commentary_blocks
@@ -14,7 +15,6 @@ from cpdesk.report.facts import fact_sentences, measure_label, rating_notes
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.narrative import plain
 from cpdesk.report.revised_figures import revision_notes
-from cpdesk.report.wording import joined, sentence, uncapitalised
 
 MOST_HEADING = 160
 """A heading longer than two lines is no heading; the whole wording is then printed below it."""

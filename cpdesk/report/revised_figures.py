@@ -9,11 +9,11 @@ from cpdesk.domain.measure_words import REVISED, counted_figure_text
 from cpdesk.domain.outline import Heading, OutlineBlock, Table, TableCell
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.plain_english import joined
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.value import MeasureValue
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.narrative import plain
-from cpdesk.report.wording import joined
 
 _HEADER = ("Measure", "Figure", "Published before", "Now", "Cell before", "Cell now")
 _WIDTHS = (0.27, 0.14, 0.13, 0.1, 0.2, 0.16)

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from cpdesk.domain.measure_words import NOT_APPLICABLE, NOT_AVAILABLE
 from cpdesk.domain.outline import Heading, Outline, OutlineBlock, OutlinePart, Paragraph, Table, TableCell
+from cpdesk.domain.plain_english import capitalised, plural
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.revision import Revision, RevisionKind
 from cpdesk.domain.revision_list import RevisionList
 from cpdesk.domain.revision_words import revision_subject
 from cpdesk.domain.rich_text import Run
 from cpdesk.report.narrative import plain
-from cpdesk.report.wording import capitalised, plural
 
 TITLE = "Revision list"
 _KIND = "What changed between two versions of a scorecard"

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.plain_english import joined, sentence_end
 from cpdesk.domain.rules_a_year_ago import compared_with_a_year_ago
 from cpdesk.domain.ruling import RuleOrigin
 from cpdesk.report.rule_key import names_of
-from cpdesk.report.wording import joined, sentence_end
 
 
 def comparison_lines(pack: BoardPack, reviews: Sequence[MeasureReview]) -> Iterator[str]:

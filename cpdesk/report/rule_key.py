@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from cpdesk.domain.amber_evidence import assumed_words
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import format_date
+from cpdesk.domain.plain_english import joined
 from cpdesk.domain.rating import RagRating, RatingRule, RuleInForce, RuleSource
 from cpdesk.domain.rating_audit import origin_words
 from cpdesk.domain.ruling import RuleOrigin
 from cpdesk.domain.scorecard import Scorecard
-from cpdesk.report.wording import joined
 
 _MOST_NAMES = 8
 _RULED = (RagRating.RED, RagRating.AMBER, RagRating.GREEN)

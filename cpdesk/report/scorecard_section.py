@@ -7,6 +7,7 @@ from itertools import accumulate
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.outline import Heading, ListItem, OutlineBlock
 from cpdesk.domain.period import PeriodKind, ReportingPeriod, format_date
+from cpdesk.domain.plain_english import counted, plural
 from cpdesk.domain.rich_text import BlockKind, Run
 from cpdesk.report.drafts import current_period, scorecard_name
 from cpdesk.report.facts import named_note, rating_notes
@@ -16,7 +17,7 @@ from cpdesk.report.paper import Paper
 from cpdesk.report.pledge_commentary import headless_commentary
 from cpdesk.report.rule_key import rule_paragraph
 from cpdesk.report.tracker_table import tracker_counts
-from cpdesk.report.wording import counted, plural, ratings_sentence
+from cpdesk.report.wording import ratings_sentence
 
 
 def scorecard_section(paper: Paper) -> Iterator[OutlineBlock]:

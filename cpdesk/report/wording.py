@@ -1,65 +1,19 @@
-"""The small change of sentences."""
+"""The sentences on counts, periods and paragraphs that papers share."""
 
 import re
-from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
+from cpdesk.domain.plain_english import (
+    capitalised,
+    in_one_style,
+    joined,
+)
 from cpdesk.domain.quantity import round_half_away
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.review import RatingCounts
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _BEST_FIRST = tuple(reversed(RagRating))
-
-
-def count_words(count: int) -> str:
-    """Return a count as running text writes it: words up to nine, figures from 10."""
-    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else f"{count:,}"
-
-
-def plural(count: int, noun: str) -> str:
-    """Return a count with its noun: one measure, 12 measures; a noun in -y or -s is not asked for here."""
-    return f"{count_words(count)} {noun}" + ("" if count == 1 else "s")
-
-
-def joined(items: Sequence[str], *, word: str = "and") -> str:
-    """Return a list as a sentence has it: a, b and c."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {word} {items[-1]}"
-
-
-def capitalised(text: str) -> str:
-    """Return the text with its first letter large and the rest as it was."""
-    return text[:1].upper() + text[1:]
-
-
-def sentence(text: str) -> str:
-    """Return the text with a large first letter and a stop."""
-    return sentence_end(capitalised(text))
-
-
-def sentence_end(text: str) -> str:
-    """Return the text with a stop, unless it ends as a sentence does."""
-    text = text.strip()
-    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
-
-
-def uncapitalised(text: str) -> str:
-    """Return a sentence that begins with a common word as it goes on behind a colon."""
-    return text[:1].lower() + text[1:]
-
-
-def counted(counts: Mapping[str, int]) -> str:
-    """Return a list of counts in one style, words or, where any is over nine, figures: 24 green, 12 amber and 7 red."""
-    return joined([f"{number} {what}" for number, what in zip(in_one_style(*counts.values()), counts, strict=True)])
-
-
-def in_one_style(*counts: int) -> tuple[str, ...]:
-    """Return counts that stand in one statement: all as words, or all as figures where any is over nine."""
-    are_words = all(count < len(_NUMBERS) for count in counts)
-    return tuple(count_words(count) if are_words else f"{count:,}" for count in counts)
 
 
 def ratings_sentence(counts: RatingCounts, what: str = "") -> str:
@@ -69,6 +23,8 @@ def ratings_sentence(counts: RatingCounts, what: str = "") -> str:
     are rounded each for itself, and need not come to 100. `what` says which measures: ` under this pledge`.
     """
     by_rating = {rating.value: counts.of(rating) for rating in _BEST_FIRST if counts.of(rating)}
+    if not counts.total:
+        return f"There are no measures{what}."
     if counts.total == 1:
         only = next(iter(by_rating), "")
         return f"The one measure{what} {f'is rated {only}' if only else 'is not rated'}."

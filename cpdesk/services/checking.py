@@ -8,9 +8,11 @@ from typing import Literal
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.meeting import ReportDetails
+from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.report.kinds import ReportKind, report_kind
+from cpdesk.services.drafting import Drafts
 from cpdesk.services.reports import USUAL_REPORT
 
 _DETAILS: Mapping[str, str] = MappingProxyType(
@@ -28,10 +30,13 @@ _DETAILS: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """What a paper still lacks, as a sentence; `kind` is detail, measure or section, `subject` which one."""
+    """What a paper still lacks, as a sentence; `kind` says what lacks it, `subject` which one.
+
+    A draft is a section whose text cpdesk drafted and nobody has accepted.
+    """
 
     text: str
-    kind: Literal["detail", "measure", "section"]
+    kind: Literal["detail", "measure", "section", "draft"]
     subject: str
 
     def __str__(self) -> str:
@@ -49,6 +54,35 @@ def before_export(
     asked = report_kind(kind)
     missing = _missing_commentary(pack, review or review_pack(pack))
     return (*_missing_details(pack, asked), *missing, *_missing_sections(pack, asked))
+
+
+def overtaken_drafts(
+    pack: BoardPack, kind: str = USUAL_REPORT, *, review: PackReview | None = None
+) -> tuple[Missing, ...]:
+    """Return the sections drafted from figures or ratings that are others now, as they would contradict their paper.
+
+    That somebody accepted or edited the draft says nothing of what has changed since. To draft them again for the
+    comparison takes a while where there are many measures.
+    """
+    drafts, reviewed = Drafts(kind), review or review_pack(pack)
+    return tuple(
+        Missing(_overtaken(section), "draft", section.id)
+        for section in report_kind(kind).paper_sections(pack)
+        if section.part is Part.SUMMARY
+        and not section.text.is_empty
+        and drafts.state(pack, reviewed, section).draft is not None
+    )
+
+
+def _overtaken(section: Section) -> str:
+    name = section.heading or section.part.value.capitalize()
+    return f"The figures have changed since “{name}” was drafted: draft it again, or correct its words."
+
+
+def paper_gaps(pack: BoardPack, kind: str = USUAL_REPORT) -> tuple[Missing, ...]:
+    """Return what the paper of that kind still lacks, commentary aside: details at its front, words of sections."""
+    asked = report_kind(kind)
+    return (*_missing_details(pack, asked), *_missing_sections(pack, asked))
 
 
 def _missing_details(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
@@ -91,6 +125,8 @@ def _missing_actions(pack: BoardPack, reviews: Iterable[MeasureReview]) -> Itera
 
 def _missing_sections(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
     for section in kind.paper_sections(pack):
+        name = section.heading or section.pledge or section.part.value.capitalize()
+        if section.is_draft:
+            yield Missing(f"“{name}” is as cpdesk drafted it; nobody has accepted it.", "draft", section.id)
         if section.text.is_empty:
-            name = section.heading or section.pledge or section.part.value.capitalize()
             yield Missing(f"“{name}” has no text.", "section", section.id)

@@ -56,7 +56,7 @@ def _joined(commentaries: Iterable[CommentaryText], pack: BoardPack) -> list[Com
     joined: dict[tuple[str, frozenset[str]], CommentaryText] = {}
     taken: dict[str, tuple[str, frozenset[str]]] = {}
     for commentary in commentaries:
-        keys = tuple(dict.fromkeys(_measure_key(name, pack) for name in commentary.measures))
+        keys = tuple(dict.fromkeys(measure_key(name, pack) for name in commentary.measures))
         pledge = _pledge_heading(commentary.pledge, pack) if commentary.pledge else ""
         together = (pledge, frozenset(keys))
         for key in keys:
@@ -83,7 +83,7 @@ def _together(before: CommentaryText, later: CommentaryText) -> CommentaryText:
     )
 
 
-def _measure_key(name: str, pack: BoardPack) -> str:
+def measure_key(name: str, pack: BoardPack) -> str:
     """Return the key of the measure called `name`: its reference, `Sheet!reference`, or its key."""
     wanted = name.casefold()
     found = [
@@ -157,7 +157,7 @@ class _SectionWriter:
                 section = replace(section, text=RichText((*section.text.blocks, *text.text.blocks)))
             else:
                 section = replace(section, text=text.text, exempt=text.exempt)
-            self._put(section)
+            self._put(replace(section, accepted=section.drafted))  # whoever gives a text stands by it
         return self._edits
 
     def _put(self, section: Section) -> None:

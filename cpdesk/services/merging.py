@@ -16,8 +16,18 @@ _OF_COMMENTARY = {
     "last": "last period's commentary on {}",
     "exempt": "the publication of {}",
 }
-_OF_MEASURE = {"override": "the rating of {}", "lead": "the lead of {}"}
-_OF_SECTION = {"what": "the heading of {}", "exempt": "the publication of {}", "last": "last period's text of {}"}
+_OF_MEASURE = {
+    "override": "the rating of {}",
+    "earlier-override": "the rating of {} in an earlier period",
+    "lead": "the lead of {}",
+}
+_OF_SECTION = {
+    "what": "the heading of {}",
+    "exempt": "the publication of {}",
+    "drafted": "the draft of {}",
+    "accepted": "the acceptance of the draft of {}",
+    "last": "last period's text of {}",
+}
 
 
 def taken_in_words(pack: BoardPack, contested: Sequence[str]) -> str:
@@ -53,9 +63,13 @@ def _name(pack: BoardPack, field: str) -> str:
         return _OF_MEASURE.get(aspect, "{}").format(subject)
     if family == "section":
         return _OF_SECTION.get(aspect, "{}").format(_section_name(pack, subject))
-    if family == "word":
-        return f"“{subject}” as one of the council's words"
-    return "the order of the sections" if family == fields.SECTIONS else "the list of workbooks"
+    others = {
+        "person": f"the person for {subject}",
+        "issued": f"version {subject} of those issued",
+        "word": f"“{subject}” as one of the council's words",
+        fields.SECTIONS: "the order of the sections",
+    }
+    return others.get(family, "the list of workbooks")
 
 
 def _section_name(pack: BoardPack, section_id: str) -> str:

@@ -23,6 +23,7 @@ class EntryState(StrEnum):
 
     DETAILS = "details"
     EMPTY = "empty"
+    DRAFTED = "drafted"
     WRITTEN = "written"
     EXEMPT = "exempt"
     MADE = "made"
@@ -130,6 +131,8 @@ def _written(section: Section, number: str, heading: str, level: int = 1) -> Pap
         state, note = EntryState.EXEMPT, f"Exempt under {paragraphs_words(section.exempt)}, {words}"
     elif section.text.is_empty:
         state, note = EntryState.EMPTY, "Nothing written yet"
+    elif section.is_draft:
+        state, note = EntryState.DRAFTED, f"Drafted by cpdesk, not accepted, {words}"
     else:
         state, note = EntryState.WRITTEN, words
     return PaperEntry(section.id, number, heading, state, note, level, section)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from cpdesk.domain import field as fields
 from cpdesk.domain.clean_text import clean_text
 from cpdesk.domain.edits import Edit, PutSection, SetFields, SeveralEdits
-from cpdesk.domain.narrative import Part, Section
+from cpdesk.domain.narrative import Part, Section, drafted_section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.section_id import section_id
 from cpdesk.report.kinds import report_kind
@@ -23,6 +23,23 @@ def implication_to_add(name: str, kind: str = USUAL_REPORT) -> PutSection:
     return PutSection(report_kind(kind).implication(name))
 
 
+def optional_parts(pack: BoardPack, kind: str = USUAL_REPORT) -> tuple[tuple[str, str], ...]:
+    """Return the parts, with their headings, that can be put in beside those that the paper has: a summary, say."""
+    asked = report_kind(kind)
+    there = {section.part for section in pack.sections}
+    wanted = (part for part in asked.optional_parts if part not in there and pack.measures)
+    return tuple((part.value, asked.words.heading(part.value)) for part in wanted)
+
+
+def part_to_add(pack: BoardPack, name: str, kind: str = USUAL_REPORT) -> PutSection:
+    """Return the edit that puts in an optional part of the paper with its draft, where the paper has it."""
+    part = Part(name)
+    whole = report_kind(kind).paper_sections(pack)
+    before = [section.id for section in whole if section.part in list(Part)[: list(Part).index(part)]]
+    section = drafted_section(Section(part.value, part), report_kind(kind).draft(part, pack, None))
+    return PutSection(section, after=before[-1] if before else "")
+
+
 def section_to_add(pack: BoardPack, heading: str, after: str = "") -> PutSection:
     """Return the edit that puts in a section under a heading of its own, after another section.
 
@@ -36,7 +53,9 @@ def section_to_add(pack: BoardPack, heading: str, after: str = "") -> PutSection
 
 
 def can_take_out(section: Section, kind: str = USUAL_REPORT) -> bool:
-    """Return whether the paper can do without the section: one of one's own, or an implication not always needed."""
+    """Return whether the paper can do without the section: one of one's own, or a part not always needed."""
+    if section.part in report_kind(kind).optional_parts:
+        return True
     if section.part is Part.IMPLICATIONS:
         return section.heading not in report_kind(kind).words.required_implications
     return section.part is Part.CUSTOM

@@ -18,6 +18,7 @@ _WORKBOOKS = f"Workbooks ({_ENDINGS})"
 _PACKS = "Packs (*.cpdesk)"
 _BOTH = f"Scorecards and packs ({_ENDINGS} *.cpdesk)"
 _ALL = "All files (*)"
+_FIGURES = "Figures for spreadsheets (*.csv)"
 _WORD = "Word documents (*.docx)"
 
 
@@ -112,6 +113,20 @@ class Prompts:
     def pack_to_write(self, suggested: Path) -> Path | None:
         """Ask where the pack is to be kept."""
         return self._named("Save the pack as", suggested, _PACKS, "cpdesk", confirm=True)
+
+    def replace_newer(self, author: str) -> bool:
+        """Ask whether an earlier value may take the place of what somebody else has put there since."""
+        return self._asked(
+            f"Put it back over what {author} has put there since?",
+            "Both stay in the history, and Ctrl+Z takes it back again.",
+            (("Put it back", _Role.AcceptRole, True),),
+            ("Leave it as it is", False),
+            is_way_out_usual=True,
+        )
+
+    def figures_to_write(self, suggested: Path) -> Path | None:
+        """Ask where the figures of the pack are to go."""
+        return self._named("Export the figures", suggested, _FIGURES, "csv", confirm=True)
 
     def paper_to_write(self, suggested: Path) -> Path | None:
         """Ask where the paper is to go; whether it may replace another is asked by `replace_file`."""

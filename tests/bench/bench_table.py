@@ -217,7 +217,7 @@ def test_how_long_the_window_is_held(
     def is_saved() -> bool:
         return not desk.session.has_unsaved_records and desk.is_idle()
 
-    held("opening the pack", lambda: desk.window.files.open_path(path), lambda: bool(desk.session.records))
+    held("opening the pack", lambda: desk.work.files.open_path(path), lambda: bool(desk.session.records))
     held("a garbage collection after it", collector.collect_due)
     for key in (_KEY, "1.7", "4.1999"):
         held("choosing a measure", partial(controller.choose_measure, key))

@@ -6,7 +6,9 @@ from builders import new_session
 from cpdesk.domain.comparator_about import ComparatorAbout
 from cpdesk.domain.comparator_check import comparator_findings
 from cpdesk.domain.edits import DescribeComparator, Edit
+from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.measure import Measure
+from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
@@ -26,8 +28,12 @@ def with_others(*others: tuple[str, str, ReportingPeriod | None, str], ref: str 
     return replace(item, comparators=named)
 
 
+def found_in(pack: BoardPack) -> tuple[Finding, ...]:
+    return comparator_findings(pack.scorecards, pack.history, pack.showing)
+
+
 def found(card: Scorecard, *edits: Edit) -> list[tuple[str, str]]:
-    return [(one.code, one.text) for one in comparator_findings(pack_of(workbook([card]), edits=edits))]
+    return [(one.code, one.text) for one in found_in(pack_of(workbook([card]), edits=edits))]
 
 
 def test_figures_of_a_year_ago_or_more_are_told_with_their_period() -> None:
@@ -45,8 +51,18 @@ def test_figures_of_a_year_ago_or_more_are_told_with_their_period() -> None:
     ]
 
 
-def test_figures_of_less_than_a_year_ago_are_not() -> None:
-    assert found(scorecard([with_others((ENGLAND, "39", NEARLY, "M"))])) == []
+def test_figures_that_are_older_by_less_are_noted() -> None:
+    (finding,) = found_in(pack_of(workbook([scorecard([with_others((ENGLAND, "39", NEARLY, "M"))])])))
+    assert (finding.code, finding.severity) == ("comparator-older", Severity.NOTE)
+    assert finding.text == (
+        "England is for Q2 2018/19, which ended before Q1 2019/20: measure 2.6. Its period is printed beside it."
+    )
+
+
+def test_figures_of_the_same_day_or_later_are_not() -> None:
+    ends_in_august = ReportingPeriod.academic_year(2018)
+    both = with_others((ENGLAND, "39", THIS_YEAR, "M"), (NEIGHBOURS, "38", ends_in_august, "N"))
+    assert found(scorecard([both])) == []
 
 
 def test_only_the_latest_figure_of_each_counts() -> None:
@@ -68,7 +84,7 @@ def test_figures_without_a_period_are_told_once_for_all_measures() -> None:
 
 
 def test_other_decimal_places_are_told_and_both_stay_as_supplied() -> None:
-    assert [code for code, _ in found(scorecard([with_others((ENGLAND, "39.4", NEARLY, "M"))]))] == [
+    assert [code for code, _ in found(scorecard([with_others((ENGLAND, "39.4", THIS_YEAR, "M"))]))] == [
         "comparator-precision"
     ]
 
@@ -85,16 +101,16 @@ def test_two_neighbour_groups_side_by_side_are_told() -> None:
 
 
 def test_what_the_pack_says_of_the_group_goes_before_the_heading() -> None:
-    item = with_others((NEIGHBOURS, "38", NEARLY, "L"))
-    columns = (Column("L", "SN (2014 groups)", ColumnRole.COMPARATOR, NEARLY),)
+    item = with_others((NEIGHBOURS, "38", THIS_YEAR, "L"))
+    columns = (Column("L", "SN (2014 groups)", ColumnRole.COMPARATOR, THIS_YEAR),)
     card = replace(scorecard([item]), columns=columns, notes=("Statistical neighbours are from LAIT, November 2019.",))
     pack = pack_of(workbook([card]), edits=[DescribeComparator(NEIGHBOURS, ComparatorAbout(group="2021"))])
     assert pack.showing.of("2.6").abouts == {NEIGHBOURS: ComparatorAbout(group="2021")}
-    assert comparator_findings(pack) == ()
+    assert found_in(pack) == ()
 
 
 def test_a_finding_names_the_cell() -> None:
-    (finding,) = comparator_findings(pack_of(workbook([scorecard([with_others((ENGLAND, "39", None, "M"))])])))
+    (finding,) = found_in(pack_of(workbook([scorecard([with_others((ENGLAND, "39", None, "M"))])])))
     assert finding.place == CellPlace(SHEET, "M21")
 
 
@@ -103,7 +119,7 @@ def test_one_measure_can_be_described_otherwise_than_all() -> None:
         DescribeComparator(ENGLAND, ComparatorAbout("LAIT", "November 2019")),
         DescribeComparator(ENGLAND, ComparatorAbout("DfE"), "2.6"),
     )
-    showing = pack_of(workbook([scorecard([with_others((ENGLAND, "39", NEARLY, "M"))])]), edits=edits).showing
+    showing = pack_of(workbook([scorecard([with_others((ENGLAND, "39", THIS_YEAR, "M"))])]), edits=edits).showing
     assert showing.of("2.6").abouts[ENGLAND] == ComparatorAbout("DfE", "November 2019")
     assert showing.of("2.7").abouts[ENGLAND] == ComparatorAbout("LAIT", "November 2019")
 
@@ -119,9 +135,9 @@ def of_group(supplied: SuppliedWorkbook, year: int, period: ReportingPeriod) -> 
 
 def test_another_neighbour_group_than_in_the_workbook_before_is_told() -> None:
     changed = imported(new_session(), of_group(first_quarter(), 2014, Q1), of_group(second_quarter(), 2021, Q2))
-    told = [one.text for one in comparator_findings(changed) if one.code == "neighbour-group-changed"]
+    told = [one.text for one in found_in(changed) if one.code == "neighbour-group-changed"]
     assert len(told) == 1
     assert "2021" in told[0]
     assert "2014" in told[0]
     same = imported(new_session(), of_group(first_quarter(), 2021, Q1), of_group(second_quarter(), 2021, Q2))
-    assert [one.code for one in comparator_findings(same)] == []
+    assert [one.code for one in found_in(same)] == []

@@ -3,7 +3,7 @@
 import pytest
 
 from cpdesk.domain.period import ReportingPeriod
-from cpdesk.domain.period_shift import moved_on
+from cpdesk.domain.period_shift import moved_on, period_before
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,27 @@ def test_it_moves_as_far(period: str, before: str, after: str, moved: str) -> No
 )
 def test_no_whole_period_is_none(period: str, before: str, after: str) -> None:
     assert moved_on(*(ReportingPeriod.from_code(code) for code in (period, before, after))) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "earlier"),
+    [
+        ("2019-20 Q1", "2018-19 Q4"),
+        ("2019-20 Q3", "2019-20 Q2"),
+        ("2019-04", "2019-03"),
+        ("2019-03", "2019-02"),
+        ("2019-20", "2018-19"),
+        ("AY 2018-19", "AY 2017-18"),
+        ("AY 2019-20 autumn", "AY 2018-19 summer"),
+        ("AY 2018-19 summer", "AY 2018-19 spring"),
+    ],
+)
+def test_each_period_has_one_before_it(code: str, earlier: str) -> None:
+    before = period_before(ReportingPeriod.from_code(code))
+    assert before is not None
+    assert before.code == earlier
+
+
+@pytest.mark.parametrize("code", ["2019-03-31", "2019-20 YTD"])
+def test_nobody_knows_when_the_last_snapshot_was(code: str) -> None:
+    assert period_before(ReportingPeriod.from_code(code)) is None

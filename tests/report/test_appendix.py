@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from cpdesk.charts.letters import longest_word
+from cpdesk.domain.edits import SetPerson
 from cpdesk.domain.measure import OtherCell
 from cpdesk.domain.measure_words import figure_text
 from cpdesk.domain.outline import Table
@@ -47,6 +48,13 @@ def test_an_undated_column_keeps_its_own_heading() -> None:
     table = appendix_tables(pack_of(workbook([card])))["Pledge 2 measures, earlier results and leads"]
     assert table.header == ("Ref", "Measure", "Good to be", "Lead", "2017/18", "Latest", "Counts Q1 19/20", "Wards")
     assert [cell.text for cell in table.rows[0]][2:] == ["Lower", "Virtual School", "1%", "67%", "62 of 131", "All"]
+
+
+def test_the_lead_column_names_the_person_before_the_service() -> None:
+    led = replace(measure("1.1", "% of children", [1, 2, 3], "15"), lead="Virtual School")
+    pack = pack_of(workbook([scorecard([led])]), edits=[SetPerson("Virtual School", "Jane Smith")])
+    table = appendix_tables(pack)["Pledge 2 measures, earlier results and leads"]
+    assert [row[table.header.index("Lead")].text for row in table.rows] == ["Jane Smith (Virtual School)"]
 
 
 def test_comparators_after_the_third_and_earlier_ones_are_in_the_second_table() -> None:

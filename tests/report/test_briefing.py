@@ -31,17 +31,18 @@ def test_a_new_pack_begins_with_sections_of_stable_names() -> None:
     started = starting_sections(sample_pack())
     assert [section.id for section in started] == [
         "introduction",
+        "summary",
         "background",
         *(f"pledge:{heading}" for heading in PLEDGES[:3]),
         "implications:legal",
         "implications:financial",
         "implications:human-resources",
     ]
-    assert [section.text.is_empty for section in started] == [False, False, True, True, True, True, True, True]
+    assert [section.text.is_empty for section in started] == [*[False] * 3, *[True] * 6]
 
 
 def test_what_is_drafted_is_true_of_the_pack() -> None:
-    introduction, background, *_ = starting_sections(sample_pack())
+    introduction, summary, background, *_ = starting_sections(sample_pack())
     assert introduction.text.plain.startswith(
         "This report updates the Corporate Parenting Committee on the Corporate Parenting Scorecard for Q1 2019/20."
     )
@@ -49,6 +50,8 @@ def test_what_is_drafted_is_true_of_the_pack() -> None:
         "The scorecard's 11 measures serve three pledges: 1, Being a good corporate parent; "
         "2, Education, employment and training outcomes; 3, Achieving permanence and keeping children safe."
     )
+    assert summary.text.plain.startswith("Of the 11 measures for Q1 2019/20, eight are rated: ")
+    assert all(section.is_draft for section in (introduction, summary, background))
 
 
 def test_implications_that_can_be_switched_on_are_none_of_the_required() -> None:
@@ -58,8 +61,9 @@ def test_implications_that_can_be_switched_on_are_none_of_the_required() -> None
 
 
 def test_sections_stand_in_the_order_of_the_paper() -> None:
-    assert [text for text in headings(compose(sample_pack())) if "Measure" not in text][:10] == [
+    assert [text for text in headings(compose(sample_pack())) if "Measure" not in text][:11] == [
         "Introduction and policy context",
+        "Summary",
         "Background",
         "Quarter 1 Corporate Parenting Scorecard",
         *PLEDGES[:3],
@@ -96,7 +100,7 @@ def test_the_front_says_what_nobody_has_filled_in() -> None:
 def test_the_scorecards_section_counts_and_states_the_rule() -> None:
     text = spoken(compose(sample_pack()))
     assert (
-        "3.1. The Quarter 1 Corporate Parenting Scorecard, 1 April 2019 to 30 June 2019, is at Appendix 1. "
+        "4.1. The Quarter 1 Corporate Parenting Scorecard, 1 April 2019 to 30 June 2019, is at Appendix 1. "
         "1 of the 8 rated measures (13%) is green, 1 (13%) is amber and 6 (75%) are red; 3 are not rated."
     ) in text
     assert "Amber: within 10% of target. Red: more than 10% from target." in text
@@ -125,9 +129,9 @@ def test_ratings_that_officers_set_are_in_the_body_wherever_the_measure_is() -> 
 def test_what_nobody_wrote_is_to_be_completed_and_none_is_the_officers_word() -> None:
     lines = list(spoken_lines(compose(sample_pack())))
     assert [lines[lines.index(line) + 1] for line in lines if line.endswith("implications")] == [
-        "8.1.1. None",
-        "8.2.1. To be completed before publication.",
-        "8.3.1. To be completed before publication.",
+        "9.1.1. None",
+        "9.2.1. To be completed before publication.",
+        "9.3.1. To be completed before publication.",
     ]
 
 
@@ -198,8 +202,8 @@ def test_an_exempt_background_keeps_its_usual_heading_alone() -> None:
     told = Section("background", Part.BACKGROUND, "The case of KX", text=RichText.of("In Wales."), exempt="2")
     pack = applied(sample_pack(), PutSection(told))
     assert "KX" not in spoken(compose(pack))
-    assert headings(compose(pack))[1] == "Background"
-    assert headings(compose(pack, part="exempt"))[1] == "The case of KX"
+    assert headings(compose(pack))[2] == "Background"
+    assert headings(compose(pack, part="exempt"))[2] == "The case of KX"
 
 
 def test_a_public_text_never_stands_under_a_heading_that_is_hidden() -> None:
@@ -271,7 +275,7 @@ def test_no_cell_is_blank_in_any_table() -> None:
 
 def test_a_month_gives_its_name_to_the_scorecard() -> None:
     text = spoken(compose(dashboard_pack()))
-    assert "3. March 2020 Corporate Parenting Scorecard" in text
+    assert "4. March 2020 Corporate Parenting Scorecard" in text
     assert "Amber: within 2 points of target." in text
 
 

@@ -20,7 +20,7 @@ def test_the_sample_papers_pages_are_those_that_were_looked_at() -> None:
     pages = {entry.text: entry.page for entry in contents_entries(compose(ALL_PACKS["sample"]()))}
     assert pages["Introduction and policy context"] == 2
     assert pages["Implications"] == 8
-    assert pages["Appendix 1: Corporate Parenting Scorecard – Quarter 1 2019/20"] == 9
+    assert pages["Appendix 1: Corporate Parenting Scorecard – Quarter 1 2019/20"] == 10
 
 
 def test_an_appendix_begins_on_a_page_of_its_own() -> None:

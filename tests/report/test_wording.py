@@ -1,4 +1,4 @@
-"""The small change of sentences."""
+"""The sentences that papers share."""
 
 from datetime import date
 
@@ -7,38 +7,15 @@ import pytest
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.review import RatingCounts
-from cpdesk.report.wording import (
-    count_words,
-    counted,
-    joined,
-    paragraphs_words,
-    period_name,
-    plural,
-    ratings_sentence,
-    sentence,
-)
+from cpdesk.report.wording import paragraphs_words, period_name, ratings_sentence
 
 RED, AMBER, GREEN = RagRating.RED, RagRating.AMBER, RagRating.GREEN
-
-
-def test_counts_are_words_up_to_nine() -> None:
-    assert [count_words(count) for count in (0, 1, 9, 10, 1234)] == ["no", "one", "nine", "10", "1,234"]
-    assert plural(1, "measure") == "one measure"
-    assert plural(12, "measure") == "12 measures"
-
-
-def test_lists_end_in_and() -> None:
-    assert [joined(items) for items in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
-
-
-def test_sentences_begin_large_and_end_with_a_stop() -> None:
-    assert sentence("NEET is high") == "NEET is high."
-    assert sentence("it is. ") == "It is."
 
 
 @pytest.mark.parametrize(
     ("by_rating", "not_rated", "words"),
     [
+        ({}, 0, "There are no measures."),
         (
             {GREEN: 24, AMBER: 12, RED: 7},
             7,
@@ -64,11 +41,6 @@ def test_ratings_are_counted_out_of_those_that_are_rated(
     by_rating: dict[RagRating, int], not_rated: int, words: str
 ) -> None:
     assert ratings_sentence(RatingCounts(by_rating, not_rated, 0)) == words
-
-
-def test_counts_of_one_list_are_in_one_style() -> None:
-    assert counted({"complete": 3, "ongoing": 9}) == "three complete and nine ongoing"
-    assert counted({"complete": 12, "ongoing": 3}) == "12 complete and 3 ongoing"
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,8 @@ from cpdesk.domain.supplied import SheetKind, SheetSummary, SuppliedWorkbook
 from cpdesk.domain.table import DataTable
 from cpdesk.domain.tracker import Tracker, TrackerItem, TrackerStatus
 from cpdesk.excel.reader import understand
-from cpdesk.services.inspecting import inspection_json, inspection_pieces, inspection_text
+from cpdesk.services.inspecting import inspection_text
+from cpdesk.services.inspection_json import inspection_json, inspection_pieces
 from grid_builders import Content, sheet
 from grid_builders import workbook as grid_workbook
 from pack_builders import measure, scorecard, workbook

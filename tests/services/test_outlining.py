@@ -55,8 +55,8 @@ def test_every_entry_has_the_number_and_heading_of_the_paper() -> None:
     listed = [(entry.number, entry.heading) for entry in entries(pack) if entry.number]
     measures = [item for item in numbered_in_the_paper(pack) if item[1].startswith("Measure")]
     assert listed == [item for item in numbered_in_the_paper(pack) if item not in measures]
-    assert ("7", "Voice of young people") in listed
-    assert ("8.4", "Equality implications") in listed
+    assert ("8", "Voice of young people") in listed
+    assert ("9.4", "Equality implications") in listed
 
 
 def test_the_details_come_first_and_the_appendices_last() -> None:
@@ -119,9 +119,9 @@ def test_a_heading_that_the_public_paper_hides_is_shown() -> None:
     told = Section("custom:kx", Part.CUSTOM, "Placement of child KX", text=RichText.of("In Wales."), exempt="2, 3")
     pack = begun_pack(PutSection(told, after="background"))
     shown = entry(pack, "custom:kx")
-    assert (shown.number, shown.heading) == ("4", "Placement of child KX")
+    assert (shown.number, shown.heading) == ("5", "Placement of child KX")
     assert shown.note == "Exempt under paragraphs 2 and 3, 2 words"
-    assert ("4", "Exempt information") in numbered_in_the_paper(pack)
+    assert ("5", "Exempt information") in numbered_in_the_paper(pack)
 
 
 def test_an_exempt_text_shares_the_number_of_the_public_one_that_it_follows() -> None:
@@ -132,11 +132,11 @@ def test_an_exempt_text_shares_the_number_of_the_public_one_that_it_follows() ->
         PutSection(Section("legal:b", Part.IMPLICATIONS, "Legal", exempt="5"), after="implications:legal"),
     )
     numbers = {entry.id: entry.number for entry in entries(pack)}
-    assert numbers["pledge:b"] == numbers[pledge.id] == "4"
+    assert numbers["pledge:b"] == numbers[pledge.id] == "5"
     assert (numbers["implications:legal"], numbers["legal:b"], numbers["implications:financial"]) == (
-        "7.1",
-        "7.1",
-        "7.2",
+        "8.1",
+        "8.1",
+        "8.2",
     )
     listed = {(entry.number, entry.heading) for entry in entries(pack) if entry.number}
     assert listed <= set(numbered_in_the_paper(pack))
@@ -144,4 +144,4 @@ def test_an_exempt_text_shares_the_number_of_the_public_one_that_it_follows() ->
 
 def test_an_entry_is_spoken_as_a_sentence() -> None:
     spoken = entry(begun_pack(), "implications:legal").sentence
-    assert spoken == "7.1. Legal implications: nothing written yet"
+    assert spoken == "8.1. Legal implications: nothing written yet"

@@ -40,7 +40,7 @@ def test_a_section_of_ones_own_comes_behind_the_last_pledge() -> None:
 def test_a_section_of_ones_own_follows_the_pledge_that_was_chosen() -> None:
     pack = begun_pack()
     pack = after(pack, sections.section_to_add(pack, "Voice", after=by_name(pack, "Pledge 2").id))
-    assert order(pack)[2:5] == ["Pledge 2", "Voice", "Pledge 3"]
+    assert order(pack)[3:6] == ["Pledge 2", "Voice", "Pledge 3"]
 
 
 def test_two_sections_under_one_heading_stay_apart() -> None:
@@ -75,7 +75,7 @@ def test_ones_own_and_optional_sections_can_go() -> None:
 def test_a_pledge_changes_places_with_the_next() -> None:
     pack = begun_pack()
     pack = after(pack, sections.move_of(pack, by_name(pack, "Pledge 2").id, 1))
-    assert order(pack)[2:5] == ["Pledge 3", "Pledge 2", "Pledge 5"]
+    assert order(pack)[3:6] == ["Pledge 3", "Pledge 2", "Pledge 5"]
 
 
 def test_implications_move_among_themselves() -> None:

@@ -47,8 +47,8 @@ def test_no_two_entries_of_a_menu_share_a_menu_key() -> None:
 def test_the_keys_are_those_that_the_guide_promises() -> None:
     keys = {spec.name: spec.keys for spec in ACTIONS}
 
-    assert keys["place_scorecard"] == ("Ctrl+1",)
-    assert keys["place_report"] == ("Ctrl+2",)
+    assert keys["place_scorecard"] == ("Ctrl+2",)
+    assert keys["place_report"] == ("Ctrl+3",)
     assert keys["find"] == ("Ctrl+F",)
     assert keys["export"] == ("Ctrl+E",)
     assert keys["next_column"] == ("F6",)

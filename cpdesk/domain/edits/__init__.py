@@ -3,9 +3,11 @@
 from cpdesk.domain.edits.commentary import SetAction, SetCommentaryExempt, TakeDrafts, WriteCommentary
 from cpdesk.domain.edits.details import SetDetail
 from cpdesk.domain.edits.edit import Changes, Edit, EditsApart, SetFields, SeveralEdits
+from cpdesk.domain.edits.issue import MarkIssued
 from cpdesk.domain.edits.last_words import KeepLastWords, StartFromLastWords, StartSectionFromLastWords
 from cpdesk.domain.edits.measure import SetLead, SetRating
-from cpdesk.domain.edits.narrative import PutSection, TakeOutSection, WriteSection
+from cpdesk.domain.edits.narrative import AcceptDraft, DraftSection, PutSection, TakeOutSection, WriteSection
+from cpdesk.domain.edits.person import SetPerson
 from cpdesk.domain.edits.replace import ReplaceWords
 from cpdesk.domain.edits.rules import (
     RateHistory,
@@ -23,15 +25,18 @@ from cpdesk.domain.edits.words import KnowWord
 from cpdesk.domain.edits.workbook import AddWorkbook
 
 __all__ = [
+    "AcceptDraft",
     "AddWorkbook",
     "BeginOwnCommentary",
     "Changes",
     "CompareWithBoth",
     "DescribeComparator",
+    "DraftSection",
     "Edit",
     "EditsApart",
     "KeepLastWords",
     "KnowWord",
+    "MarkIssued",
     "PutSection",
     "RateHistory",
     "ReplaceWords",
@@ -44,6 +49,7 @@ __all__ = [
     "SetDetail",
     "SetFields",
     "SetLead",
+    "SetPerson",
     "SetPolarity",
     "SetRating",
     "SetRatingSetting",

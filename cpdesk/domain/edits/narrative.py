@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from cpdesk.domain import field as fields
 from cpdesk.domain.edits.edit import Changes
 from cpdesk.domain.json_value import JsonValue
-from cpdesk.domain.narrative import Section
+from cpdesk.domain.narrative import Section, text_mark
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
 
@@ -25,6 +25,46 @@ class WriteSection:
     def changes(self, pack: BoardPack) -> Changes:
         """Return the field of the text."""
         return {fields.section(self.section_id, "text"): self.text.tidied().to_json() or None}
+
+
+@dataclass(frozen=True)
+class DraftSection:
+    """Give a section a text that cpdesk drafted, marked so until a person changes or accepts it."""
+
+    section_id: str
+    text: RichText
+
+    @property
+    def label(self) -> str:
+        """Return what is done."""
+        return "draft of a section"
+
+    def changes(self, pack: BoardPack) -> Changes:
+        """Return the fields of the text and of its mark."""
+        return {
+            fields.section(self.section_id, "text"): self.text.tidied().to_json() or None,
+            fields.section(self.section_id, "drafted"): None if self.text.is_empty else text_mark(self.text),
+            fields.section(self.section_id, "accepted"): None,
+        }
+
+
+@dataclass(frozen=True)
+class AcceptDraft:
+    """Confirm the text that cpdesk drafted for a section as it is."""
+
+    section_id: str
+
+    @property
+    def label(self) -> str:
+        """Return what is done."""
+        return "accepting a draft"
+
+    def changes(self, pack: BoardPack) -> Changes:
+        """Return the field that says so; nothing changes where the text is no draft."""
+        section = next((item for item in pack.sections if item.id == self.section_id), None)
+        if section is None or not section.is_draft:
+            return {}
+        return {fields.section(self.section_id, "accepted"): section.drafted}
 
 
 @dataclass(frozen=True)
@@ -50,6 +90,9 @@ class PutSection:
             fields.section(section.id, "what"): what,
             fields.section(section.id, "text"): section.text.tidied().to_json() or None,
             fields.section(section.id, "exempt"): section.exempt or None,
+            fields.section(section.id, "drafted"): section.drafted or None,
+            fields.section(section.id, "accepted"): section.accepted or None,
+            fields.section(section.id, "last"): section.last.to_json() if section.last else None,
             fields.SECTIONS: list(order),
         }
 
@@ -67,6 +110,6 @@ class TakeOutSection:
 
     def changes(self, pack: BoardPack) -> Changes:
         """Return the order without the section, and its fields unset."""
-        aspects = ("what", "text", "exempt", "last")
+        aspects = ("what", "text", "exempt", "drafted", "accepted", "last")
         gone: dict[str, JsonValue] = {fields.section(self.section_id, aspect): None for aspect in aspects}
         return {**gone, fields.SECTIONS: [item.id for item in pack.sections if item.id != self.section_id]}

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from cpdesk.domain.field import SECTIONS
-from cpdesk.domain.narrative import Part, Section
+from cpdesk.domain.narrative import Part, Section, drafted_section
 from cpdesk.domain.outline import Heading, Outline, OutlineBlock, OutlinePart
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.review import PledgeReview, review_pack
+from cpdesk.domain.review import PackReview, PledgeReview, review_pack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.section_id import section_id
 from cpdesk.domain.shortened import shortened
 from cpdesk.report.appendix import appendices_of
-from cpdesk.report.drafts import draft_background, draft_introduction
+from cpdesk.report.drafts import draft_for
 from cpdesk.report.exempt import marking, section_text
 from cpdesk.report.fixed_words import FixedWords, fixed_words
 from cpdesk.report.front import front_lines
@@ -25,18 +25,24 @@ from cpdesk.report.scorecard_section import scorecard_section, tables_section, t
 from cpdesk.report.wording import ratings_sentence
 
 _KIND = "briefing"
+_OPTIONAL = (Part.SUMMARY,)
+"""The parts that a briefing may do without; a new pack begins with them."""
 
 
 def starting_sections(pack: BoardPack) -> tuple[Section, ...]:
-    """Return the sections that a new pack begins with, the first two with a drafted sentence each."""
+    """Return the sections that a new pack begins with, the first of them drafted."""
     words = fixed_words(_KIND)
-    introduction = RichText.of(draft_introduction(pack, words.heading("scorecard")))
+    leading = [Part.INTRODUCTION, *(_OPTIONAL if pack.measures else ()), Part.BACKGROUND]
     return (
-        Section("introduction", Part.INTRODUCTION, text=introduction),
-        Section("background", Part.BACKGROUND, text=RichText.of(draft_background(pack))),
+        *(drafted_section(Section(part.value, part), draft(part, pack, None)) for part in leading),
         *(Section(f"pledge:{p.heading}", Part.PLEDGE, pledge=p.heading) for p, _ in pack.pledges),
         *(implication(name) for name in words.required_implications),
     )
+
+
+def draft(part: Part, pack: BoardPack, review: PackReview | None) -> RichText:
+    """Return the text drafted for a part of the briefing, empty for one that officers write themselves."""
+    return draft_for(part, pack, review, fixed_words(_KIND).heading("scorecard"))
 
 
 def implication(name: str) -> Section:
@@ -74,7 +80,7 @@ def paper_sections(pack: BoardPack) -> tuple[Section, ...]:
         return starting_sections(pack)
     there = {(section.part, section.heading.casefold()) for section in pack.sections}
     parts = {section.part for section in pack.sections}
-    leading = [Section(part.value, part) for part in Part if part.is_leading and part not in parts]
+    leading = [Section(part.value, part) for part in Part if part.is_leading and part not in (*parts, *_OPTIONAL)]
     required = map(implication, fixed_words(_KIND).required_implications)
     lacking = [section for section in required if (section.part, section.heading.casefold()) not in there]
     return (*leading, *pack.sections, *lacking)
@@ -151,5 +157,7 @@ KIND = ReportKind(
     starting_sections=starting_sections,
     paper_sections=paper_sections,
     implication=implication,
+    draft=draft,
+    optional_parts=_OPTIONAL,
     has_heading=has_heading,
 )

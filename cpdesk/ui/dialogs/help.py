@@ -13,11 +13,13 @@ from cpdesk.ui.widgets.page_setting import set_page
 PAGES = (
     ("start", "Getting started"),
     ("import", "Bringing in a workbook"),
+    ("overview", "Overview"),
     ("scorecard", "Scorecard"),
     ("charts", "Charts"),
     ("report", "Report"),
     ("writing", "Writing and spelling"),
     ("notes", "Import notes"),
+    ("history", "History"),
     ("keyboard", "Keyboard"),
     ("changes", "What is new"),
     ("about", "About cpdesk"),

@@ -38,7 +38,7 @@ def edit_of(review: MeasureReview, column: Column, text: str) -> Edit | None:
     if text in (column.text(review), words.state_word(review)):
         return None
     if column.name == LEAD:
-        return SetLead(review.key, text)
+        return SetLead(review.key, text) if text != review.lead else None
     return SetCommentaryState(review.key, _STATES[text]) if text in choices_of(review, column) else None
 
 
@@ -71,8 +71,11 @@ def _spoken(review: MeasureReview, column: Column) -> str:
     if column.is_sentence:
         return words.measure_sentence(review)
     if column.is_rating:
-        return f"{review.measure.ref}, {words.rating_phrase(review).lower()}"
-    return f"{review.measure.ref}, {column.heading.lower()} {words.spoken(column.text(review).lstrip('▲▼► '))}"
+        said = words.rating_phrase(review)
+        return f"{review.measure.ref}, {said[:1].lower()}{said[1:]}"
+    said = column.text(review).lstrip("▲▼► ")
+    said = words.spoken(said) if column.is_figure or said != words.NOTHING else "none"
+    return f"{review.measure.ref}, {column.heading.lower()} {said}"
 
 
 def _alignment(_review: MeasureReview, column: Column) -> Qt.AlignmentFlag:

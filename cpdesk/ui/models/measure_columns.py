@@ -121,7 +121,7 @@ def _by_neighbours(review: MeasureReview) -> SortKey:
 
 
 def _lead(review: MeasureReview) -> str:
-    return review.lead
+    return review.lead_words
 
 
 def _by_ref(review: MeasureReview) -> SortKey:
@@ -133,7 +133,7 @@ def _by_title(review: MeasureReview) -> SortKey:
 
 
 def _by_lead(review: MeasureReview) -> SortKey:
-    return by_text(review.lead)
+    return by_text(review.lead_words)
 
 
 STATE = "commentary"

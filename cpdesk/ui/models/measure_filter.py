@@ -1,12 +1,13 @@
 """What a list of measures is narrowed down to: ratings, commentary, words."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.rating import RagRating
+from cpdesk.ui.models.row_set import RowSet
 
 NOT_RATED = "not-rated"
 OWED = "owed"
@@ -36,19 +37,24 @@ class MeasureMark(NamedTuple):
 
 @dataclass(frozen=True)
 class MeasureFilter:
-    """Which measures to show. Ratings widen one another (red or amber); all else narrows further."""
+    """Which measures to show. Ratings widen one another (red or amber); all else narrows further, `rows` too."""
 
     chosen: frozenset[str] = frozenset()
     words: str = ""
+    rows: tuple[RowSet, ...] = ()
 
     @property
     def is_all(self) -> bool:
         """Return whether nothing is left out."""
-        return not self.chosen and not self.words.strip()
+        return not self.chosen and not self.rows and not self.words.strip()
 
     def accepts(self, review: MeasureReview) -> bool:
         """Return whether a measure is shown."""
-        return self.accepts_mark(mark_of(review)) and self.accepts_words(words_of(review))
+        return (
+            all(review.key in rows.keys for rows in self.rows)
+            and self.accepts_mark(mark_of(review))
+            and self.accepts_words(words_of(review))
+        )
 
     def accepts_mark(self, mark: MeasureMark) -> bool:
         """Return whether measures that count as this are shown, as far as the chips go."""
@@ -76,7 +82,7 @@ def words_of(review: MeasureReview) -> str:
     measure = review.measure
     written = review.commentary.text.plain if review.commentary else ""
     action = f"{review.action.text} {review.action.owner}"
-    return f"{measure.ref} {measure.title} {review.lead} {written} {action}".casefold()
+    return f"{measure.ref} {measure.title} {review.lead_words} {written} {action}".casefold()
 
 
 def choices(reviews: Iterable[MeasureReview]) -> tuple[FilterChoice, ...]:
@@ -101,11 +107,17 @@ def choices_among(counts: Mapping[MeasureMark, int]) -> tuple[FilterChoice, ...]
     )
 
 
+def row_choices(sets: Iterable[RowSet], keys: Collection[str]) -> tuple[FilterChoice, ...]:
+    """Return what sets of rows there are to narrow measures with these keys down to."""
+    return tuple(FilterChoice(rows.name, rows.words, sum(key in keys for key in rows.keys)) for rows in sets)
+
+
 def filter_sentence(shown: int, total: int, chosen: MeasureFilter, offered: Sequence[FilterChoice]) -> str:
     """Return what is shown of how many, and why: `2 of 15 measures: red, commentary owed, “school”`."""
     if chosen.is_all:
         return "1 measure" if total == 1 else f"{total} measures"
     reasons = [choice.words.lower() for choice in offered if choice.name in chosen.chosen]
+    reasons += [rows.sentence for rows in chosen.rows]
     if chosen.words.strip():
         reasons.append(f"“{chosen.words.strip()}”")
     return f"{shown} of {total} measures: {', '.join(reasons)}"

@@ -72,6 +72,8 @@ class MeasureRows:
         for word in wanted.words.casefold().split():
             texts = self._made_words()
             places = [place for place in places if word in texts[place]]
+        for rows in wanted.rows:
+            places = [place for place in places if self.keys[place] in rows.keys]
         return places
 
     def counts(self) -> Mapping[MeasureMark, int]:

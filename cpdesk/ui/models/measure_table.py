@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.ui.models.measure_cells import alignment_of, cell_answer, edit_of, is_editable, row_words
 from cpdesk.ui.models.measure_column import Column
-from cpdesk.ui.models.measure_columns import MEASURE_COLUMNS
+from cpdesk.ui.models.measure_columns import LEAD, MEASURE_COLUMNS
 from cpdesk.ui.models.measure_filter import FilterChoice, MeasureFilter, choices_among
 from cpdesk.ui.models.measure_rows import MeasureRows
 from cpdesk.ui.widgets.cell_role import CellRole
@@ -163,6 +163,8 @@ class MeasureTableModel(QAbstractTableModel):
         """Return what a cell says, sounds like, sorts by."""
         if not index.isValid() or index.row() >= len(self._shown):
             return None
+        if role == _Role.EditRole and self._columns[index.column()].name == LEAD:
+            return self.review_at(index).lead
         if role in (_Role.DisplayRole, _Role.EditRole):
             return self._columns[index.column()].text(self.review_at(index))
         if role == CellRole.ROW:

@@ -12,6 +12,7 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _ICONS: Mapping[EntryState, str] = {
     EntryState.EMPTY: "section-empty",
+    EntryState.DRAFTED: "note",
     EntryState.WRITTEN: "check",
     EntryState.EXEMPT: "section-exempt",
 }

@@ -1,4 +1,4 @@
-"""The tree of places: the scorecard with its pledges, the report, the notes of the import."""
+"""The tree of places: the overview, the scorecard with its pledges, the report, the import notes, the history."""
 
 from collections.abc import Sequence
 
@@ -10,10 +10,18 @@ from cpdesk.domain.review import PackReview, RatingCounts
 from cpdesk.ui.widgets.place_role import PlaceCounts, PlaceRole
 from cpdesk.ui.widgets.plain_tip import plain_tip
 
+OVERVIEW = "overview"
 SCORECARD = "scorecard"
 REPORT = "report"
 NOTES = "notes"
-PLACES = {SCORECARD: "Scorecard", REPORT: "Report", NOTES: "Import notes"}
+HISTORY = "history"
+PLACES = {
+    OVERVIEW: "Overview",
+    SCORECARD: "Scorecard",
+    REPORT: "Report",
+    NOTES: "Import notes",
+    HISTORY: "History",
+}
 
 
 class PlacesModel(QStandardItemModel):

@@ -1,14 +1,18 @@
 """The panel of what the importer noticed, each note leading to its measure."""
 
+from collections import Counter
+
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
+from cpdesk.branding import load_branding
 from cpdesk.domain.change import PackChange
-from cpdesk.domain.field import is_of_comparators
-from cpdesk.domain.import_note import import_notes
+from cpdesk.domain.import_note import NOTE_KINDS
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.models.import_notes import ImportNotesModel
+from cpdesk.ui.widgets.filter_chips import ChipOffer, FilterChips
 
 
 class ImportNotesPanel(QWidget):
@@ -25,9 +29,12 @@ class ImportNotesPanel(QWidget):
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
         self._summary.setWordWrap(True)
         self._summary.setProperty("role", "quiet")
+        self._chips = FilterChips(appearance, load_branding())
         self._table = self._make_table()
         self._lay_out()
         self._table.selectionModel().currentRowChanged.connect(self._choose)
+        self._chips.chosen_changed.connect(self._show_chosen)
+        QShortcut(Qt.Key.Key_Escape, self, self._chips.clear, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         controller.pack_opened.connect(self.refresh)
         controller.pack_changed.connect(self._follow)
         self.refresh()
@@ -37,10 +44,21 @@ class ImportNotesPanel(QWidget):
         """Return how many notes there are."""
         return self._model.rowCount()
 
+    def show_kind(self, kind: str) -> None:
+        """Show only the notes of that kind, until its chip is taken off."""
+        self._chips.choose(frozenset({kind}))
+        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._model.rowCount():
+            self._table.selectRow(0)
+
     def refresh(self) -> None:
         """Show the notes of the pack as it stands."""
-        notes = import_notes(self._controller.pack)
-        self._model.show_notes(notes)
+        notes = self._controller.pack.notes
+        kinds = Counter(note.kind for note in notes)
+        offers = [ChipOffer(kind, kind.capitalize(), kinds[kind]) for kind in NOTE_KINDS if kinds[kind]]
+        self._chips.offer(len(notes), offers)
+        self._chips.setVisible(bool(notes))
+        self._show_chosen()
         names = ", ".join(workbook.name for workbook in self._controller.pack.current)
         if not names:
             self._summary.setText("Open a scorecard, and what was noticed while reading it is listed here.")
@@ -49,6 +67,11 @@ class ImportNotesPanel(QWidget):
         else:
             things = "1 thing was" if len(notes) == 1 else f"{len(notes)} things were"
             self._summary.setText(f"{things} noticed while reading {names}. Choose one to see its measure.")
+
+    def _show_chosen(self) -> None:
+        """Show the notes of the kinds whose chips are on, or all."""
+        chosen = self._chips.chosen
+        self._model.show_notes([note for note in self._controller.pack.notes if note.kind in chosen or not chosen])
 
     def _make_table(self) -> QTableView:
         table = QTableView()
@@ -77,7 +100,7 @@ class ImportNotesPanel(QWidget):
         step = self._appearance.step
         layout.setContentsMargins(4 * step, 4 * step, 4 * step, 0)
         layout.setSpacing(2 * step)
-        for widget in (self._heading, self._summary):
+        for widget in (self._heading, self._chips, self._summary):
             layout.addWidget(widget)
         layout.addWidget(self._table, stretch=1)
 
@@ -88,5 +111,5 @@ class ImportNotesPanel(QWidget):
                 self._controller.choose_measure(measure)
 
     def _follow(self, change: PackChange) -> None:
-        if change.has_new_measures or any(map(is_of_comparators, change.changed)):
+        if change.has_new_notes:
             self.refresh()

@@ -15,8 +15,8 @@ from cpdesk.ui.widgets.kept_line import KeptLine
 from cpdesk.ui.widgets.plain_tip import plain_tip
 from cpdesk.ui.widgets.text_label import TextLabel
 
-_WIDE = 78
-"""From this width on, in steps of spacing, the three fields stand in one row."""
+_WIDE = 140
+"""From this width on, in steps of spacing, the three fields stand in one row, each with room for a few words."""
 
 
 _LONGEST_DAY = "30 September 2019"
@@ -94,7 +94,7 @@ class ActionRow(QWidget):
         for (row, column, span), label, field in zip(spots, self._labels, fields, strict=True):
             self._grid.addWidget(label, row, column, 1, span)
             self._grid.addWidget(field, row + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(self._note, 4, 0, 1, 3)
+        self._grid.addWidget(self._note, 4, 0, 1, 3 if is_wide else 2)
         for column, stretch in enumerate((3, 2, 0) if is_wide else (1, 1, 0)):
             self._grid.setColumnStretch(column, stretch)
 

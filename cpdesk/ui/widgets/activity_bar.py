@@ -26,10 +26,11 @@ class ActivityBar(QWidget):
 
     What was said of something before goes as a job begins; of one that was cancelled it says so.
     The window stays usable meanwhile; whatever is shown is spoken too. `shown_or_hidden` says that the row may be
-    shown now, or hidden.
+    shown now, or hidden; `offer_taken` carries the words of an offer that somebody took.
     """
 
     shown_or_hidden = Signal()
+    offer_taken = Signal(str)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +46,8 @@ class ActivityBar(QWidget):
         self._cancel.setToolTip("Stop this (Esc)")
         self._open = QPushButton("Open")
         self._show = QPushButton("Show in folder")
+        self._offer = QPushButton()
+        self._offered = ""
         self._close = QToolButton()
         self._close.setAccessibleName("Close this message")
         self._close.setToolTip("Close this message")
@@ -55,6 +58,7 @@ class ActivityBar(QWidget):
         self._cancel.clicked.connect(self.cancel_job)
         self._open.clicked.connect(self._open_file)
         self._show.clicked.connect(self._show_folder)
+        self._offer.clicked.connect(self._take_offer)
         self._close.clicked.connect(self.clear)
         appearance.changed.connect(self._refresh)
         self._lay_out()
@@ -64,11 +68,6 @@ class ActivityBar(QWidget):
     def words(self) -> str:
         """Return what the row says, or an empty text where it is hidden."""
         return self._words.text() if not self.isHidden() else ""
-
-    @property
-    def usual_height(self) -> int:
-        """Return how high the row is with two lines of words and its buttons."""
-        return max(self._words.minimumHeight(), self._open.sizeHint().height()) + 2 * self._appearance.step
 
     @Slot(object)
     def watch(self, job: Job) -> None:
@@ -81,8 +80,8 @@ class ActivityBar(QWidget):
         job.finished.connect(self._forget)
         self._refresh()
 
-    def say(self, words: str, *, icon: str = "note", path: Path | None = None) -> None:
-        """Say a sentence; with `path`, offer to open the file and to show it in its folder.
+    def say(self, words: str, *, icon: str = "note", path: Path | None = None, offer: str = "") -> None:
+        """Say a sentence; with `path`, offer to open the file and to show it in its folder, with `offer` that too.
 
         What went well and leads nowhere goes by itself after a while; a problem stays until it is closed.
         """
@@ -90,6 +89,7 @@ class ActivityBar(QWidget):
         if icon != "attention" and path is None:
             self._until.start(_WHILE_MS)
         self._said = (words, icon, path)
+        self._offered = offer
         announce(self, words)
         self._refresh()
 
@@ -97,6 +97,7 @@ class ActivityBar(QWidget):
     def clear(self) -> None:
         """Let go of what was said."""
         self._said = ("", "", None)
+        self._offered = ""
         self._refresh()
 
     def _lay_out(self) -> None:
@@ -107,7 +108,16 @@ class ActivityBar(QWidget):
         row.setContentsMargins(4 * step, step, 3 * step, step)
         row.setSpacing(2 * step)
         self._bar.setFixedWidth(40 * step)
-        for widget in (self._icon, self._words, self._bar, self._cancel, self._open, self._show, self._close):
+        for widget in (
+            self._icon,
+            self._words,
+            self._bar,
+            self._cancel,
+            self._open,
+            self._show,
+            self._offer,
+            self._close,
+        ):
             row.addWidget(widget)
 
     def _refresh(self) -> None:
@@ -123,6 +133,8 @@ class ActivityBar(QWidget):
         self._cancel.setVisible(job is not None)
         for button in (self._open, self._show):
             button.setVisible(job is None and self._path is not None)
+        self._offer.setText(self._offered)
+        self._offer.setVisible(job is None and bool(self._offered))
         self._close.setVisible(job is None)
         self.setVisible(job is not None or bool(words))
         self.shown_or_hidden.emit()
@@ -144,6 +156,11 @@ class ActivityBar(QWidget):
         if self._jobs:
             self._jobs[-1].cancel()
         return bool(self._jobs)
+
+    def _take_offer(self) -> None:
+        offered = self._offered
+        self.clear()
+        self.offer_taken.emit(offered)
 
     def _open_file(self) -> None:
         if self._path is not None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cpdesk.branding import Branding
@@ -73,13 +73,17 @@ class FilterChips(QWidget):
 
     def _rebuild(self, offers: Sequence[ChipOffer]) -> None:
         kept = self.chosen
+        had_focus = any(chip.hasFocus() for chip in self._chips.values())
         for chip in self._chips.values():
             self._layout.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self._chips = {offer.name: self._chip(offer, is_on=offer.name in kept) for offer in offers}
         self._all.setChecked(not self.chosen)
         for before, chip in pairwise((self._all, *self._chips.values())):
             self.setTabOrder(before, chip)
+        if had_focus:
+            self._all.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.chosen != kept:
             self.chosen_changed.emit(self.chosen)
 

@@ -71,6 +71,11 @@ class ListHead(QWidget):
         self._find.clear()
         self._chips.clear()
 
+    def choose(self, names: frozenset[str]) -> None:
+        """Put just these chips on, and find nothing in particular."""
+        self._find.clear()
+        self._chips.choose(names)
+
     def focus_find(self) -> None:
         """Put the caret into the find field."""
         self._find.setFocus(Qt.FocusReason.ShortcutFocusReason)

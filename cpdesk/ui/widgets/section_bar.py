@@ -12,9 +12,10 @@ _ICONS = {"up": "arrow-up", "down": "arrow-down", "out": "close"}
 
 
 class SectionBar(QWidget):
-    """Buttons that ask: for a section under its own heading, for an implication, for a move, for taking out."""
+    """Buttons that ask: for a section under its own heading, a part or an implication, for a move, for taking out."""
 
     own_asked = Signal()
+    part_asked = Signal(str)
     implication_asked = Signal(str)
 
     def __init__(self, appearance: Appearance, moves: dict[str, QAction], parent: QWidget | None = None) -> None:
@@ -40,10 +41,12 @@ class SectionBar(QWidget):
         appearance.changed.connect(self._draw_icons)
         self._draw_icons()
 
-    def offer(self, implications: Sequence[str]) -> None:
-        """Offer to add these implications."""
+    def offer(self, implications: Sequence[str], parts: Sequence[tuple[str, str]] = ()) -> None:
+        """Offer to add these implications, and these parts by name with their headings."""
         self._menu.clear()
         self._menu.addAction(self._own)
+        for name, heading in parts:
+            self._menu.addAction(heading).setProperty("part", name)
         if implications:
             self._menu.addSection("Implications")
         for name in implications:
@@ -56,7 +59,9 @@ class SectionBar(QWidget):
         self._add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def _ask_implication(self, action: QAction) -> None:
-        if action is not self._own:
+        if action.property("part"):
+            self.part_asked.emit(str(action.property("part")))
+        elif action is not self._own:
             self.implication_asked.emit(str(action.data()))
 
     def _draw_icons(self) -> None:

@@ -8,6 +8,7 @@ from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.text_search import Span
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.speller import Speller
+from cpdesk.ui.widgets.draft_bar import DraftBar
 from cpdesk.ui.widgets.exemption_choice import ExemptionChoice
 from cpdesk.ui.widgets.kept_line import KeptLine
 from cpdesk.ui.widgets.last_words_view import LastWordsView
@@ -17,6 +18,7 @@ from cpdesk.ui.widgets.text_label import TextLabel
 
 _HINTS = {
     Part.INTRODUCTION: "Why this report comes to the committee, and the policy behind it.",
+    Part.SUMMARY: "On a page: how things stand, what changed, what is red.",
     Part.BACKGROUND: "What the committee needs to know before it reads on.",
     Part.PLEDGE: "What was done for this pledge since the last report, and what comes next.",
     Part.IMPLICATIONS: "What the report means here. If it means nothing, say “None”.",
@@ -29,13 +31,16 @@ _USUAL = "This heading is the same in every report."
 class SectionEditor(QWidget):
     """Shows a section; what a person does to it is told by signals, each with the section's id first.
 
-    `text_written` carries a RichText, `heading_given` a text, `paragraph_chosen` a paragraph of
-    Schedule 12A; `start_asked` asks to begin with what stood there last period.
+    `text_written` carries a RichText, `heading_given` a text, `paragraph_chosen` a paragraph of Schedule 12A;
+    `draft_accepted` and `draft_asked` say what is to become of a drafted text; `start_asked` asks to begin with what
+    stood there last period.
     """
 
     text_written = Signal(str, object)
     heading_given = Signal(str, str)
     paragraph_chosen = Signal(str, str)
+    draft_accepted = Signal(str)
+    draft_asked = Signal(str)
     start_asked = Signal(str)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -46,6 +51,7 @@ class SectionEditor(QWidget):
         self._heading = TextLabel(appearance, TextSize.LARGE, bold=True)
         self._own_heading = KeptLine("heading")
         self._why = TextLabel(appearance, TextSize.SMALL, quiet=True)
+        self._draft = DraftBar(appearance)
         self._text = RichTextEdit(appearance)
         self._none = QPushButton("Say “None”")
         self._count = TextLabel(appearance, TextSize.SMALL, quiet=True)
@@ -58,6 +64,8 @@ class SectionEditor(QWidget):
         self._last.start_asked.connect(self._ask_to_start)
         self._none.clicked.connect(self._say_none)
         self._exemption.paragraph_chosen.connect(self._choose_paragraph)
+        self._draft.accepted.connect(self._accept_draft)
+        self._draft.asked_again.connect(self._ask_draft)
 
     @property
     def section_id(self) -> str:
@@ -84,6 +92,10 @@ class SectionEditor(QWidget):
         self._exemption.show_paragraph(section.exempt)
         self._last.show_words(section.last, section.text)
         self._show_state()
+
+    def show_draft(self, words: str, *, can_accept: bool, can_draft: bool) -> None:
+        """Say how the text stands to what was drafted for it, with the buttons that go with that."""
+        self._draft.show_state(words, can_accept=can_accept, can_draft=can_draft)
 
     def commit_pending(self) -> None:
         """Say what was typed and not yet said."""
@@ -142,6 +154,7 @@ class SectionEditor(QWidget):
         column.setSpacing(step(1))
         for widget in (self._number, self._heading, self._own_heading, self._why):
             column.addWidget(widget)
+        column.addWidget(self._draft)
         column.addSpacing(step(2))
         column.addWidget(self._text, 1)
         column.addSpacing(step(1))
@@ -165,6 +178,16 @@ class SectionEditor(QWidget):
     def _say_none(self) -> None:
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.text_written.emit(self._section_id, RichText.of("None."))
+
+    def _accept_draft(self) -> None:
+        self._text.commit_pending()
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.draft_accepted.emit(self._section_id)
+
+    def _ask_draft(self) -> None:
+        self._text.commit_pending()
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.draft_asked.emit(self._section_id)
 
     def _give_heading(self, _name: str, heading: str) -> None:
         self.heading_given.emit(self._section_id, heading)

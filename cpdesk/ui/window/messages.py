@@ -7,6 +7,9 @@ from PySide6.QtCore import QObject, Slot
 from cpdesk.ui.problems import sentence_of
 from cpdesk.ui.widgets.activity_bar import ActivityBar
 
+ISSUED_OFFER = "Mark as issued…"
+"""What is offered once a paper is written; most that are written are drafts, so that nobody is asked."""
+
 
 class Messages(QObject):
     """Turns outcomes into sentences."""
@@ -31,7 +34,7 @@ class Messages(QObject):
     @Slot(object, str)
     def show_exported(self, path: Path, missing: str) -> None:
         """Say that the paper is written, and what it still misses."""
-        self._activity.say(f"{path.name} is written. {missing}".strip(), icon="check", path=path)
+        self._activity.say(f"{path.name} is written. {missing}".strip(), icon="check", path=path, offer=ISSUED_OFFER)
 
     @Slot(str, bool)
     def show_taken_in(self, words: str, is_contested: bool) -> None:

@@ -1,9 +1,9 @@
 """What the choice of preferences does: the page of them, and the themes of the View menu."""
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from cpdesk.services.preferences import AUTHOR, SCHEME, SPELLING, author_or_login
+from cpdesk.services.preferences import AUTHOR, CLEAR_DAYS, SCHEME, SPELLING, author_or_login
 from cpdesk.services.session import Session
 from cpdesk.ui.actions import Actions
 from cpdesk.ui.appearance import Appearance, ThemeChoice
@@ -13,7 +13,12 @@ from cpdesk.ui.speller import Speller
 
 
 class PreferenceCommands(QObject):
-    """Takes up a preference as soon as it is changed, wherever that was."""
+    """Takes up a preference as soon as it is changed, wherever that was.
+
+    `clear_days_chosen` carries how many clear days there are before a meeting.
+    """
+
+    clear_days_chosen = Signal(int)
 
     def __init__(
         self,
@@ -37,6 +42,11 @@ class PreferenceCommands(QObject):
             action.triggered.connect(self._choose_theme)
         actions["preferences"].triggered.connect(self.show_page)
 
+    @property
+    def clear_days(self) -> int:
+        """Return how many clear days there are before a meeting."""
+        return int(CLEAR_DAYS.accept(self._memory.read(CLEAR_DAYS.name, CLEAR_DAYS.default)))
+
     @Slot()
     def show_page(self) -> None:
         """Show the page of preferences."""
@@ -57,6 +67,8 @@ class PreferenceCommands(QObject):
             self._by_choice[self._appearance.choice].setChecked(True)
         elif name == SPELLING.name:
             self._speller.choose(value)
+        elif name == CLEAR_DAYS.name:
+            self.clear_days_chosen.emit(int(value))
 
     def _choose_theme(self) -> None:
         chosen = next(choice for choice, action in self._by_choice.items() if action.isChecked())

@@ -65,6 +65,8 @@ class UndoCommands(QObject):
             announce(self._activity, words)
 
     def _is_in_sight(self, change: PackChange) -> bool:
+        if self._columns.place == "history":
+            return False
         if self._columns.place != "report":
             return self._controller.chosen_measure in change.measures
         shown = self._editor.shown

@@ -17,6 +17,17 @@ _WITH_MEASURES = (
     "next_measure",
     "commentary",
 )
+_WITH_PACK = (
+    "place_overview",
+    "place_scorecard",
+    "place_report",
+    "place_notes",
+    "place_history",
+    "history_of_this",
+    "next_column",
+    "previous_column",
+    "inspector",
+)
 _WITH_COMMENTARY = ("next_owed", "ready_and_next", "approve", "start_from_last", "override", "about_comparators")
 
 
@@ -55,8 +66,11 @@ class ViewCommands(QObject):
         is_open = bool(self._controller.session.records)
         self._actions.set_enabled(_WITH_MEASURES, enabled=is_open)
         self._actions.set_enabled(_WITH_COMMENTARY, enabled=is_open and self._columns.place != "report")
-        columns = ("place_scorecard", "place_report", "place_notes", "next_column", "previous_column", "inspector")
-        self._actions.set_enabled(columns, enabled=is_open)
+        self._actions.set_enabled(_WITH_PACK, enabled=is_open)
+
+    def show_overview(self) -> None:
+        """Show how each pledge stands, and what is owed."""
+        self._columns.show_place("overview")
 
     def show_scorecard(self) -> None:
         """Show the measures."""
@@ -171,6 +185,7 @@ class ViewCommands(QObject):
         return {
             "find": self.find,
             "clear_filters": self.clear_filters,
+            "place_overview": self.show_overview,
             "place_scorecard": self.show_scorecard,
             "place_report": self.show_report,
             "place_notes": self.show_notes,

@@ -19,7 +19,9 @@ from cpdesk.ui.models.measure_filter import (
     MeasureFilter,
     choices,
     filter_sentence,
+    row_choices,
 )
+from cpdesk.ui.models.row_set import RowSet
 from ui.review_builders import education, reviews
 
 
@@ -90,6 +92,31 @@ def test_what_is_left_out_is_always_said() -> None:
     assert filter_sentence(1, 1, MeasureFilter(), offered) == "1 measure"
     narrowed = MeasureFilter(frozenset({"red", OWED}), " care ")
     assert filter_sentence(1, 8, narrowed, offered) == "1 of 8 measures: red, commentary owed, “care”"
+
+
+NEWLY_RED = RowSet("red/new", "Newly red", frozenset({"2.6", "2.15", "9.9"}))
+OWED_BY_JANE = RowSet("owed/Jane Smith", "Owed by Jane Smith (Virtual School)", frozenset({"2.15"}))
+
+
+def test_sets_of_rows_narrow_one_another_and_the_rest() -> None:
+    listed = reviews()
+    only = MeasureFilter(frozenset(), "", (NEWLY_RED,))
+    both = MeasureFilter(frozenset({"red"}), "", (NEWLY_RED, OWED_BY_JANE))
+    assert [key for key in listed if only.accepts(listed[key])] == ["2.6", "2.15"]
+    assert [key for key in listed if both.accepts(listed[key])] == ["2.15"]
+    assert not only.is_all
+
+
+def test_a_set_offers_as_many_rows_as_the_list_has_of_it() -> None:
+    (offered,) = row_choices([NEWLY_RED], reviews())
+    assert (offered.name, offered.words, offered.count) == ("red/new", "Newly red", 2)
+
+
+def test_a_set_says_what_its_rows_are() -> None:
+    offered = choices(reviews().values())
+    wanted = MeasureFilter(frozenset({"red"}), "", (NEWLY_RED, OWED_BY_JANE))
+    said = filter_sentence(1, 8, wanted, offered)
+    assert said == "1 of 8 measures: red, newly red, owed by Jane Smith (Virtual School)"
 
 
 def test_an_action_that_is_whole_is_no_longer_owed_and_is_found_by_its_owner() -> None:

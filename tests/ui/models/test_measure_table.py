@@ -220,6 +220,15 @@ def test_many_rows_may_come_and_go_at_once(qapp: QApplication) -> None:
     assert not model.shown_keys
 
 
+def test_the_lead_is_shown_with_its_person_and_edited_without(qapp: QApplication) -> None:
+    model = MeasureTableModel()
+    model.show_reviews([replace(review, person="Jane Smith") for review in reviews().values()])
+    lead = cell(model, "2.6", "lead")
+    assert lead.data() == "Jane Smith (Virtual School)"
+    assert lead.data(Qt.ItemDataRole.EditRole) == "Virtual School"
+    assert not model.setData(lead, "Virtual School")
+
+
 def test_many_changes_are_told_at_once(qapp: QApplication) -> None:
     model = MeasureTableModel()
     given = reviews(many(300))

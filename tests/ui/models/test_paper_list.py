@@ -63,8 +63,8 @@ def test_an_entry_is_found_by_its_id() -> None:
     model.show_entries(entries(begun_session()))
     index = model.index_of(LEGAL)
     assert index.data() == "Legal implications"
-    assert index.data(EntryRole.NUMBER) == "7.1"
+    assert index.data(EntryRole.NUMBER) == "8.1"
     assert index.data(EntryRole.LEVEL) == 2
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "7.1. Legal implications: nothing written yet"
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "8.1. Legal implications: nothing written yet"
     assert not model.index_of("nowhere").isValid()
     assert model.entry("nowhere") is None

@@ -19,7 +19,7 @@ class TestOutline:
         rows = report_place.rows()
         assert rows[0] == "Report details: 7 still missing"
         assert rows[1].startswith("1. Introduction and policy context: ")
-        assert rows[4] == "4. Pledge 2 – Education, employment and training outcomes: nothing written yet"
+        assert rows[5] == "5. Pledge 2 – Education, employment and training outcomes: nothing written yet"
         assert rows[-2].startswith("Appendix 1: ")
         assert rows[-1].startswith("Appendix 2: Rating audit")
 
@@ -31,15 +31,15 @@ class TestOutline:
 
     def test_follows_what_is_written(self, report_place: ReportPlace) -> None:
         report_place.controller.edit(WriteSection(LEGAL, RichText.of("None.")))
-        assert "7.1. Legal implications: 1 word" in report_place.rows()
+        assert "8.1. Legal implications: 1 word" in report_place.rows()
         report_place.controller.undo_stack.undo()
-        assert "7.1. Legal implications: nothing written yet" in report_place.rows()
+        assert "8.1. Legal implications: nothing written yet" in report_place.rows()
 
     def test_a_section_of_ones_own_is_added_chosen_and_undone(self, report_place: ReportPlace) -> None:
         report_place.sections.choose("pledge:Pledge 2 – Education, employment and training outcomes")
         report_place.add_own("Voice of young people")
         assert report_place.paper.hasFocus()
-        assert "5. Voice of young people: nothing written yet" in report_place.rows()
+        assert "6. Voice of young people: nothing written yet" in report_place.rows()
         assert report_place.field("Heading of the section").text() == "Voice of young people"
         report_place.controller.undo_stack.undo()
         assert not any("Voice" in row for row in report_place.rows())
@@ -53,17 +53,17 @@ class TestOutline:
 
     def test_an_optional_implication_is_offered_until_it_is_there(self, report_place: ReportPlace) -> None:
         next(action for action in report_place.add_menu() if action.text() == "Equality").trigger()
-        assert "7.4. Equality implications: nothing written yet" in report_place.rows()
+        assert "8.4. Equality implications: nothing written yet" in report_place.rows()
         assert report_place.editor.shown == "implications:equality"
         assert "Equality" not in [action.text() for action in report_place.add_menu()]
 
     def test_moves_by_keyboard_and_stays_chosen(self, report_place: ReportPlace) -> None:
         report_place.sections.choose(LEGAL)
         QTest.keyClick(report_place.paper, Qt.Key.Key_Down, ALT_SHIFT)
-        assert "7.2. Legal implications: nothing written yet" in report_place.rows()
+        assert "8.2. Legal implications: nothing written yet" in report_place.rows()
         assert report_place.sections.chosen == LEGAL
         QTest.keyClick(report_place.paper, Qt.Key.Key_Up, ALT_SHIFT)
-        assert "7.1. Legal implications: nothing written yet" in report_place.rows()
+        assert "8.1. Legal implications: nothing written yet" in report_place.rows()
 
     def test_takes_out_what_the_paper_can_do_without(self, report_place: ReportPlace) -> None:
         report_place.add_own("Voice")

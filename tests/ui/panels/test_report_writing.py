@@ -7,7 +7,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from cpdesk.domain.edits import SetDetail, SetFields
+from cpdesk.domain.edits import SetDetail, SetFields, SetRating
+from cpdesk.domain.rating import RagRating, RatingOverride
 from cpdesk.domain.rich_text import RichText
 from report_place import ReportPlace
 from ui.found import button
@@ -102,7 +103,7 @@ class TestWriting:
         choice.setFocus()
         QTest.keyClick(choice, Qt.Key.Key_Down)
         assert report_place.section("background").exempt == "1"
-        assert any(row.startswith("2. Background: exempt under paragraph 1") for row in report_place.rows())
+        assert any(row.startswith("3. Background: exempt under paragraph 1") for row in report_place.rows())
 
     def test_a_part_that_cpdesk_writes_says_so(self, report_place: ReportPlace) -> None:
         report_place.sections.choose("made:implications")
@@ -118,3 +119,34 @@ class TestWriting:
         assert report_place.area.toPlainText() == "Then."
         report_place.controller.undo_stack.undo()
         assert report_place.section(LEGAL).text.is_empty
+
+
+class TestDrafts:
+    def test_a_draft_says_that_it_is_one_until_it_is_accepted(self, report_place: ReportPlace) -> None:
+        report_place.sections.choose("summary")
+        assert "Drafted by cpdesk: read it, change it, accept it." in report_place.visible_words()
+        report_place.button("Accept").click()
+        assert not any("Drafted" in words for words in report_place.visible_words())
+        assert not report_place.section("summary").is_draft
+        report_place.controller.undo_stack.undo()
+        assert "Drafted by cpdesk: read it, change it, accept it." in report_place.visible_words()
+
+    def test_changed_figures_offer_another_draft_that_undo_takes_back(self, report_place: ReportPlace) -> None:
+        report_place.sections.choose("summary")
+        before = report_place.section("summary").text
+        assert not report_place.button("Draft again").isVisible()
+        override = RatingOverride(RagRating.AMBER, "late data", "A Writer")
+        report_place.controller.edit(SetRating("2.6", override))
+        assert any("The figures have changed" in words for words in report_place.visible_words())
+        report_place.button("Draft again").click()
+        assert report_place.section("summary").text != before
+        report_place.controller.undo_stack.undo()
+        assert report_place.section("summary").text == before
+
+    def test_a_summary_is_taken_out_and_put_in_again(self, report_place: ReportPlace) -> None:
+        report_place.sections.choose("summary")
+        report_place.tool("Take out").click()
+        assert not any("Summary" in row for row in report_place.rows())
+        next(action for action in report_place.add_menu() if action.text() == "Summary").trigger()
+        assert report_place.rows()[2].startswith("2. Summary: drafted by cpdesk, not accepted, ")
+        assert report_place.editor.shown == "summary"

@@ -29,7 +29,7 @@ def row(qtbot: QtBot, appearance: Appearance, working: Session) -> ActionRow:
     made = ActionRow(appearance)
     qtbot.addWidget(made)
     made.action_given.connect(lambda action: working.apply(SetAction("2.6", action)))
-    made.resize(500, 120)
+    made.resize(700, 120)
     made.show_review(working.review.measures["2.6"], MEETING)
     return made
 

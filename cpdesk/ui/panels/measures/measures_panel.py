@@ -13,8 +13,9 @@ from cpdesk.ui.models.measure_filter import MeasureFilter
 from cpdesk.ui.models.measure_steps import next_owed_key
 from cpdesk.ui.models.measure_table import MeasureTableModel
 from cpdesk.ui.models.row_copy import RowCopy
+from cpdesk.ui.models.row_set import RowSets
 from cpdesk.ui.panels.measures.chosen_rows import chosen_keys
-from cpdesk.ui.panels.measures.measure_list import copy_of, fit_columns, show_counts
+from cpdesk.ui.panels.measures.measure_list import copy_of, fit_columns, show_all_words, show_counts
 from cpdesk.ui.widgets.cell_role import CellRole
 from cpdesk.ui.widgets.empty_place import EmptyPlace
 from cpdesk.ui.widgets.list_head import ListHead
@@ -28,7 +29,7 @@ class MeasuresPanel(QWidget):
     """Shows the measures of one pledge or of all. The chosen row is the controller's chosen measure.
 
     `pledge_shown` says that the panel went to another pledge of its own accord; `commentary_asked` that a row was
-    opened, to write about it.
+    opened, to write about it. `row_sets` are what the list can be narrowed down to from elsewhere.
     """
 
     pledge_shown = Signal(str)
@@ -46,6 +47,7 @@ class MeasuresPanel(QWidget):
         self._controller = controller
         self._pledge = ""
         self._place = 0
+        self.row_sets = RowSets(self)
         self._is_taking_changes = False
         self._model = MeasureTableModel(parent=self)
         self._head = ListHead("Find a measure", appearance, look)
@@ -148,6 +150,8 @@ class MeasuresPanel(QWidget):
         self._head.entered.connect(self._enter_table)
         self._table.left.connect(self.clear_filters)
         self._empty.asked.connect(self.clear_filters)
+        self.row_sets.opened.connect(self._show_rows)
+        self.row_sets.changed.connect(self._take_row_sets)
         self._model.edit_requested.connect(self._controller.edit)
         self._model.rows_rearranged.connect(self._show_counts)
         self._table.opened.connect(self.commentary_asked)
@@ -186,21 +190,41 @@ class MeasuresPanel(QWidget):
         self._model.show_reviews(pledge.measures if pledge else review.measures.values())
 
     def _narrow(self) -> None:
-        wanted = MeasureFilter(self._head.chosen, self._head.words)
+        wanted = self._wanted()
         if wanted != self._model.filter:
             self._model.show_only(wanted)
             self._choose_something()
             announce(self, self.said)
 
     def _show_counts(self) -> None:
-        show_counts(self._head, self._model)
+        show_counts(self._head, self._model, self.row_sets.offers.values())
         reviews, shown = self._model.reviews, self._model.rowCount()
         if not reviews:
             self._empty.say(why_no_measures(self._controller.pack.current))
         elif not shown:
             sought = self.said.partition(": ")[2]
-            self._empty.say(f"None of the measures here matches {sought}.", _show_all(len(reviews)))
+            self._empty.say(f"None of the measures here matches {sought}.", show_all_words(len(reviews)))
         self._pages.setCurrentWidget(self._table if shown else self._empty)
+
+    def _show_rows(self, name: str) -> None:
+        """Show the measures of a set alone, of whatever pledge, under its chip."""
+        self.show_pledge("")
+        self.pledge_shown.emit("")
+        self._show_counts()
+        self._head.choose(frozenset({name}))
+        self._enter_table()
+
+    def _take_row_sets(self) -> None:
+        """Show the sets as they are now; what is chosen stays so, even where its row has gone: somebody may type."""
+        self._show_counts()
+        self._is_taking_changes = True
+        self._model.show_only(self._wanted())
+        self._is_taking_changes = False
+        self._follow_choice(self._controller.chosen_measure)
+
+    def _wanted(self) -> MeasureFilter:
+        chosen, rows = self.row_sets.parted(self._head.chosen)
+        return MeasureFilter(chosen, self._head.words, rows)
 
     def _choose_something(self) -> None:
         """Keep the chosen measure where it is shown; else choose the first that is."""
@@ -244,7 +268,3 @@ class MeasuresPanel(QWidget):
     def _enter_table(self) -> None:
         if self._model.rowCount():
             self._table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _show_all(count: int) -> str:
-    return "Show the one measure" if count == 1 else f"Show all {count} measures"

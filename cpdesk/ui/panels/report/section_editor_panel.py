@@ -5,13 +5,14 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cpdesk.domain.change import PackChange
-from cpdesk.domain.edits import Edit, StartSectionFromLastWords, WriteSection
+from cpdesk.domain.edits import AcceptDraft, Edit, StartSectionFromLastWords, WriteSection
 from cpdesk.domain.narrative import Section
 from cpdesk.domain.pack_text import TextKind, TextPlace
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.text_search import Span
 from cpdesk.services import sections as service
 from cpdesk.services.checking import before_export
+from cpdesk.services.drafting import Drafts, draft_again
 from cpdesk.services.outlining import DETAILS, IMPLICATIONS, PaperEntry, paper_entries
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.controller import Controller
@@ -22,7 +23,7 @@ from cpdesk.ui.widgets.text_label import TextLabel
 
 _MADE = (
     "cpdesk writes this part itself, from the workbook and from your commentary. "
-    "To change it, go to the Scorecard place (Ctrl+1)."
+    "To change it, go to the Scorecard place (Ctrl+2)."
 )
 _CHAPTER = "Choose one of the implications below it to write."
 
@@ -35,6 +36,7 @@ class SectionEditorPanel(QStackedWidget):
         self._controller = controller
         self._shown = DETAILS
         self._entries: tuple[PaperEntry, ...] = ()
+        self._drafts = Drafts()
         self._details = DetailsForm(appearance)
         self._editor = SectionEditor(appearance)
         self._made_number = TextLabel(appearance, TextSize.SMALL, quiet=True)
@@ -48,6 +50,8 @@ class SectionEditorPanel(QStackedWidget):
         self._editor.start_asked.connect(self._start_from_last)
         self._editor.heading_given.connect(self._give_heading)
         self._editor.paragraph_chosen.connect(self._choose_paragraph)
+        self._editor.draft_accepted.connect(self._accept_draft)
+        self._editor.draft_asked.connect(self._draft_again)
         controller.pack_changed.connect(self._follow)
         controller.pack_opened.connect(self._start_afresh)
 
@@ -66,6 +70,20 @@ class SectionEditorPanel(QStackedWidget):
         """Keep now what was typed and is not kept yet."""
         self._details.commit_pending()
         self._editor.commit_pending()
+
+    def accept_draft(self) -> bool:
+        """Accept the drafted text that is shown, and return whether there was one."""
+        self.commit_pending()
+        section = self._section(self._shown)
+        if section is None or not section.is_draft:
+            return False
+        self._accept_draft(section.id)
+        return True
+
+    def draft_again(self) -> bool:
+        """Draft what is shown from the figures as they stand, and return whether anything is drafted for it."""
+        self.commit_pending()
+        return self._draft_again(self._shown)
 
     def take_focus(self) -> None:
         """Put the caret into the text of the section, or into the form of the details."""
@@ -138,6 +156,8 @@ class SectionEditorPanel(QStackedWidget):
         section = section or (entry.section if entry else None)
         if entry is not None and section is not None:
             self._editor.show_section(section, entry.number, entry.heading)
+            state = self._drafts.state(pack, self._controller.review, section)
+            self._editor.show_draft(state.words, can_accept=state.is_draft, can_draft=state.draft is not None)
             self.setCurrentWidget(self._editor)
         elif entry is not None:
             self._made_number.setText(f"Section {entry.number}" if entry.number else "At the end of the paper")
@@ -168,6 +188,16 @@ class SectionEditorPanel(QStackedWidget):
         if section is not None and heading.strip():
             self._edit(service.heading_edit(section, heading))
         self._refresh()
+
+    def _accept_draft(self, section_id: str) -> None:
+        self._controller.edit(AcceptDraft(section_id))
+
+    def _draft_again(self, section_id: str) -> bool:
+        section = self._section(section_id)
+        edit = draft_again(self._controller.pack, self._controller.review, section) if section is not None else None
+        if edit is not None:
+            self._controller.edit(edit)
+        return edit is not None
 
     def _choose_paragraph(self, section_id: str, paragraph: str) -> None:
         self._edit(service.exempt_edit(section_id, paragraph))

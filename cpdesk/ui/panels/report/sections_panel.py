@@ -96,6 +96,7 @@ class SectionsPanel(QWidget):
         self._list.selectionModel().currentChanged.connect(self._choose_index)
         self._bar.own_asked.connect(self._heading_row.ask)
         self._bar.implication_asked.connect(self._add_implication)
+        self._bar.part_asked.connect(self._add_part)
         self._heading_row.heading_given.connect(self._add_own)
         self._heading_row.left.connect(self._leave_heading_row)
         for name, slot in (("up", self._move_up), ("down", self._move_down), ("out", self._take_out)):
@@ -143,7 +144,8 @@ class SectionsPanel(QWidget):
         if not index.isValid():
             index = self._model.index(min(max(row, 0), self._model.rowCount() - 1))
         self._list.setCurrentIndex(index)
-        self._bar.offer(service.optional_implications(self._controller.pack))
+        pack = self._controller.pack
+        self._bar.offer(service.optional_implications(pack), service.optional_parts(pack))
         self._summarise(entries)
         self._show_state()
 
@@ -188,8 +190,10 @@ class SectionsPanel(QWidget):
     def _take_out(self) -> None:
         section = self._section()
         if section is not None and service.can_take_out(section):
+            entry = self._model.entry(section.id)
+            heading = entry.heading if entry else section.heading
             self._make(TakeOutSection(section.id))
-            announce(self._list, f"{section.heading} was taken out; Undo brings it back")
+            announce(self._list, f"{heading} was taken out; Undo brings it back")
 
     def _add_own(self, heading: str) -> None:
         self._add(service.section_to_add(self._controller.pack, heading, after=self._chosen))
@@ -197,6 +201,9 @@ class SectionsPanel(QWidget):
 
     def _add_implication(self, name: str) -> None:
         self._add(service.implication_to_add(name))
+
+    def _add_part(self, name: str) -> None:
+        self._add(service.part_to_add(self._controller.pack, name))
 
     def _add(self, edit: PutSection) -> None:
         self._make(service.with_lacking(self._controller.pack, edit))

@@ -1,0 +1,143 @@
+"""Versions of a paper that were issued, and what has changed since."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from cpdesk.domain import field as fields
+from cpdesk.domain.json_value import JsonValue, content_hash
+from cpdesk.domain.measure import Measure
+from cpdesk.domain.measure_review import MeasureReview
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.value import MeasureValue
+
+_LONG = 16
+"""How many digits of a hash are kept: enough that no two texts of a pack are taken for one another."""
+
+MeasureMarks = tuple[str, str, str]
+"""What a version said of a measure: marks of its figures and of its commentary, its rating between them."""
+
+
+class ChangedPart(StrEnum):
+    """What of a measure is another one than in the version that was issued."""
+
+    FIGURES = "figures"
+    RATING = "rating"
+    COMMENTARY = "commentary"
+    NEW = "new"
+
+
+@dataclass(frozen=True)
+class IssuedState:
+    """What a version said, as marks: of each measure by its key, of each section by its id."""
+
+    measures: Mapping[str, MeasureMarks]
+    sections: Mapping[str, str]
+
+    def to_json(self) -> dict[str, JsonValue]:
+        """Return the marks as plain JSON."""
+        return {"measures": {key: list(marks) for key, marks in self.measures.items()}, "sections": {**self.sections}}
+
+    def changed_parts(self, key: str, marks: MeasureMarks) -> tuple[ChangedPart, ...]:
+        """Return what of a measure has changed since."""
+        then = self.measures.get(key)
+        if then is None:
+            return (ChangedPart.NEW,)
+        parts = (ChangedPart.FIGURES, ChangedPart.RATING, ChangedPart.COMMENTARY)
+        return tuple(part for part, was, now in zip(parts, then, marks, strict=True) if was != now)
+
+    def changed_sections(self, marks: Mapping[str, str]) -> tuple[str, ...]:
+        """Return the ids of the sections that changed since, those that came and those that were taken out too."""
+        every = dict.fromkeys((*marks, *self.sections))
+        return tuple(section for section in every if marks.get(section) != self.sections.get(section))
+
+
+@dataclass(frozen=True)
+class Issue:
+    """A version of the paper that went out; the `number` counts the versions of a pack from 1.
+
+    `meeting` is the date of the meeting that it went out for, None where none was given.
+    """
+
+    number: int
+    version: str
+    day: date
+    by: str
+    state: IssuedState
+    meeting: date | None = None
+
+    def is_for(self, meeting: date) -> bool:
+        """Return whether it went out for that meeting, as far as it says for which one."""
+        return self.meeting is None or self.meeting == meeting
+
+
+def pack_issues(pack: BoardPack) -> tuple[Issue, ...]:
+    """Return the versions that were issued, the first first."""
+    found = []
+    for name, value in pack.fields.items():
+        family, number, _ = fields.parts(name)
+        if family == "issued" and number.isdecimal() and isinstance(value, Mapping):
+            found.append(_issue(int(number), value))
+    return tuple(sorted(found, key=lambda issue: issue.number))
+
+
+def last_issue(pack: BoardPack) -> Issue | None:
+    """Return the version that was issued last, or None."""
+    return next(reversed(pack_issues(pack)), None)
+
+
+def measure_marks(pack: BoardPack, review: MeasureReview) -> MeasureMarks:
+    """Return the marks of what a paper would say of a measure now."""
+    rating = f"{review.rating.words}{f', by {review.override.name}' if review.override else ''}"
+    return _mark(_figures(review.measure)), rating, _commentary_mark(pack, review)
+
+
+def section_marks(pack: BoardPack) -> dict[str, str]:
+    """Return the marks of the sections that have words, by id."""
+    return {
+        item.id: _mark([item.heading, item.pledge, item.text.to_json(), item.exempt])
+        for item in pack.sections
+        if not item.text.is_empty
+    }
+
+
+def _issue(number: int, value: Mapping[str, JsonValue]) -> Issue:
+    measures, sections = value.get("measures"), value.get("sections")
+    held = measures if isinstance(measures, Mapping) else {}
+    marks = {key: tuple(map(str, item)) for key, item in held.items() if isinstance(item, list | tuple)}
+    return Issue(
+        number,
+        str(value["version"]),
+        date.fromisoformat(str(value["date"])),
+        str(value["by"]),
+        IssuedState(
+            {key: (item[0], item[1], item[2]) for key, item in marks.items() if len(item) == 3},
+            {name: str(mark) for name, mark in sections.items()} if isinstance(sections, Mapping) else {},
+        ),
+        date.fromisoformat(str(value["meeting"])) if value.get("meeting") else None,
+    )
+
+
+def _figures(measure: Measure) -> list[JsonValue]:
+    """Return what a paper prints of a measure, its wording and its rule aside: figures, target, others' figures."""
+    own = [_value(value) for value in measure.values]
+    others: list[JsonValue] = [[item.name, _value(item.value)] for item in measure.comparators]
+    return [own, measure.target.text if measure.target else "", others]
+
+
+def _value(value: MeasureValue) -> str:
+    counts = "/".join("" if count is None else f"{count:f}" for count in (value.numerator, value.denominator))
+    return f"{value.period.code if value.period else ''} {value.text} {counts}"
+
+
+def _commentary_mark(pack: BoardPack, review: MeasureReview) -> str:
+    serving = review.commentary
+    if serving is None or serving.text.is_empty:
+        return ""
+    aspects = ("text", "exempt", "action")
+    return _mark([pack.fields.get(fields.commentary(serving.id, aspect)) for aspect in aspects])
+
+
+def _mark(said: JsonValue) -> str:
+    return content_hash(said)[:_LONG]

@@ -1,0 +1,99 @@
+"""The overview of a pack: what a head of performance has to know at a glance, each number with the rows behind it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cpdesk.domain.rating import RagRating
+
+Keys = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewLine:
+    """A number with its words. `name` tells it from other lines from one overview to the next.
+
+    Behind it are the measures with those `keys`, or what a `place` of the window shows of a `subject`. `alone` is what
+    it is called where the heading above it is not to be seen.
+    """
+
+    name: str
+    words: str
+    count: int
+    keys: Keys = ()
+    place: str = ""
+    subject: str = ""
+    alone: str = ""
+
+
+@dataclass(frozen=True)
+class PledgeStanding:
+    """The measures of a pledge by rating, now and one period before; None stands for measures with no rating."""
+
+    heading: str
+    now: Mapping[RagRating | None, Keys]
+    before: Mapping[RagRating | None, Keys]
+
+    @property
+    def rated_lines(self) -> tuple[OverviewLine, ...]:
+        """Return how many measures are rated now, and how many were one period before, each out of how many."""
+        told = sum(map(len, self.before.values()))
+        return (
+            _rated("now", self.now, f"Rated now, of {_measures(sum(map(len, self.now.values())))}"),
+            _rated("before", self.before, f"Rated one period before, of {_measures(told)} with a figure for it"),
+        )
+
+    def line(self, rating: RagRating | None, *, before: bool) -> OverviewLine:
+        """Return how many have a rating, now or one period before, with the measures behind the number."""
+        keys = (self.before if before else self.now).get(rating, ())
+        when = "one period before" if before else "now"
+        words = f"{rating.word if rating else 'Not rated'} {when}, {self.heading}"
+        return OverviewLine(f"{'before' if before else 'now'}/{rating or ''}/{self.heading}", words, len(keys), keys)
+
+
+def _rated(when: str, of: Mapping[RagRating | None, Keys], words: str) -> OverviewLine:
+    keys = tuple(key for rating, behind in of.items() if rating for key in behind)
+    return OverviewLine(f"rated/{when}", words, len(keys), keys)
+
+
+def _measures(count: int) -> str:
+    return "1 measure" if count == 1 else f"{count or 'no'} measures"
+
+
+@dataclass(frozen=True)
+class OverviewGroup:
+    """Lines that belong together under a heading; `hint` is said beneath it where a number needs a word more."""
+
+    name: str
+    heading: str
+    lines: tuple[OverviewLine, ...]
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Overview:
+    """All of it: the pledges, then everything under one heading where there are several, then the groups of lines."""
+
+    pledges: tuple[PledgeStanding, ...] = ()
+    total: PledgeStanding = PledgeStanding("All pledges", {}, {})
+    groups: tuple[OverviewGroup, ...] = ()
+
+    @property
+    def lines(self) -> Mapping[str, OverviewLine]:
+        """Return the lines of the groups by name."""
+        return {line.name: line for group in self.groups for line in group.lines}
+
+    def line(self, name: str) -> OverviewLine | None:
+        """Return the line of that name, be it a number of a pledge; None where there is none any more."""
+        when, _, rest = name.partition("/")
+        rating, _, heading = rest.partition("/")
+        for pledge in (*self.pledges, self.total) if when in ("now", "before") else ():
+            if pledge.heading == heading:
+                return pledge.line(RagRating(rating) if rating else None, before=when == "before")
+        return self.lines.get(name)
+
+    @property
+    def ratings(self) -> tuple[RagRating, ...]:
+        """Return the ratings to show: red, amber and green always, any other where it occurs now or before."""
+        usual = (RagRating.RED, RagRating.AMBER, RagRating.GREEN)
+        met = {*usual, *self.total.now, *self.total.before}
+        return tuple(rating for rating in RagRating if rating in met)

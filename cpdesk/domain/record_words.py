@@ -1,0 +1,151 @@
+"""What was done by a record, in a few words: rating of 2.6 set to amber."""
+
+from collections.abc import Callable, Mapping
+
+from cpdesk.domain import field as fields
+from cpdesk.domain.exemption import grounds_of
+from cpdesk.domain.plain_english import joined
+from cpdesk.domain.record_names import RecordNames
+from cpdesk.domain.record_story import StoryEntry
+from cpdesk.domain.record_values import DETAIL_LABELS, value_text
+from cpdesk.domain.shortened import shortened
+
+_MOST_VALUE = 60
+_OF_MEASURE = {
+    "earlier-override": "An earlier period's rating",
+    "rule": "Rating rule",
+    "target": "Target",
+    "basis": "What the figures count",
+    "polarity": "Which way is good",
+    "limits": "Control limits on the chart",
+    "rebases": "Where control limits begin anew",
+    "comparators": "About the comparisons",
+}
+_OF_COMMENTARY = {"action": "Action", "last": "Last period's words"}
+_OF_PACK = {
+    fields.PACK_RULES: "Rating rule of the pack",
+    fields.RATING_SETTING: "Setting of all ratings",
+    fields.RERATES: "Rating of earlier periods",
+    fields.SECTIONS: "Order of the sections",
+    fields.CONTROL_LIMITS: "Control limits on all charts",
+    fields.ARROWS: "What arrows follow",
+    fields.BOTH_DIRECTIONS: "Comparison with both last period and last year",
+}
+
+
+def entry_words(entry: StoryEntry, names: RecordNames) -> str:
+    """Return what was done, named as a person knows it; a field that nobody has words for goes by its own name."""
+    family, subject, aspect = fields.parts(entry.field)
+    whole = _OF_PACK.get(entry.field)
+    if whole is not None:
+        return _set(whole, entry)
+    said = _BY_FAMILY.get(family)
+    return said(entry, subject, aspect, names) if said is not None else _set(entry.field, entry)
+
+
+def _set(what: str, entry: StoryEntry, *, shown: str = "") -> str:
+    if entry.after is None:
+        return f"{what} taken back"
+    return f"{what} set to {shown}" if shown else f"{what} {'set' if entry.before is None else 'changed'}"
+
+
+def _written(what: str, entry: StoryEntry) -> str:
+    verb = "removed" if not entry.after else "written" if not entry.before else "changed"
+    return f"{what} {verb}"
+
+
+def _detail(entry: StoryEntry, subject: str, _aspect: str, names: RecordNames) -> str:
+    shown = shortened(value_text(entry.field, entry.after, names), _MOST_VALUE)
+    return _set(DETAIL_LABELS.get(subject, subject.replace("_", " ").capitalize()), entry, shown=shown)
+
+
+def _workbook(entry: StoryEntry, _subject: str, _aspect: str, names: RecordNames) -> str:
+    name = value_text(entry.field, entry.after or entry.before, names) or "of that fingerprint"
+    verb = "taken out" if entry.after is None else "brought in" if entry.before is None else "placed anew"
+    return f"Workbook {name} {verb}"
+
+
+def _commentary(entry: StoryEntry, subject: str, aspect: str, names: RecordNames) -> str:
+    what = f"Commentary on {names.commentary(subject)}"
+    if aspect == "text":
+        return _written(what, entry)
+    if aspect == "ready":
+        return f"{what} {'marked ready' if entry.after else 'no longer marked ready'}"
+    if aspect == "approved":
+        return f"{what} {'approved' if entry.after else 'no longer approved'}"
+    if aspect in ("measures", "pledge"):
+        return f"{what}: the measures that it serves"
+    if aspect in _OF_COMMENTARY:
+        return _set(f"{_OF_COMMENTARY[aspect]} on {names.commentary(subject)}", entry)
+    return _published(what, entry) if aspect == "exempt" else _set(f"{what}: {aspect}", entry)
+
+
+def _measure(entry: StoryEntry, subject: str, aspect: str, names: RecordNames) -> str:
+    key = names.measure(subject)
+    if aspect == "override":
+        rating = entry.after.get("rating") if isinstance(entry.after, Mapping) else None
+        return f"Rating of {key} set to {rating}" if rating else f"Rating of {key} left to the rule"
+    shown = shortened(value_text(entry.field, entry.after, names), _MOST_VALUE)
+    if aspect == "lead":
+        return _set(f"Lead of {key}", entry, shown=shown)
+    return _set(f"{_OF_MEASURE.get(aspect, aspect.capitalize())} of {key}", entry)
+
+
+def _pledge(entry: StoryEntry, subject: str, _aspect: str, _names: RecordNames) -> str:
+    return _set(f"Rating rule of {shortened(subject, _MOST_VALUE)}", entry)
+
+
+def _section(entry: StoryEntry, subject: str, aspect: str, names: RecordNames) -> str:
+    what = f"“{names.section(subject)}”"
+    if aspect == "text":
+        return _written(f"Text of {what}", entry)
+    if aspect == "exempt":
+        return _published(what, entry)
+    if aspect == "drafted":
+        return f"{what} {'drafted by cpdesk' if entry.after else 'no longer known as drafted'}"
+    if aspect == "accepted":
+        return f"Draft of {what} {'accepted' if entry.after else 'no longer accepted'}"
+    if aspect == "last":
+        return _set(f"Last period's text of {what}", entry)
+    verb = "taken out" if entry.after is None else "put in" if entry.before is None else "given another heading"
+    return f"Section {what} {verb}"
+
+
+def _published(what: str, entry: StoryEntry) -> str:
+    if not entry.after:
+        return f"{what} let back into the public paper"
+    grounds = grounds_of(str(entry.after))
+    return f"{what} kept out of the public paper under paragraph{'' if len(grounds) == 1 else 's'} {joined(grounds)}"
+
+
+def _comparator(entry: StoryEntry, subject: str, _aspect: str, _names: RecordNames) -> str:
+    return _set(f"Publication of {subject}", entry)
+
+
+def _word(entry: StoryEntry, subject: str, _aspect: str, _names: RecordNames) -> str:
+    return f"“{subject}” {'taken as one of the council' if entry.after else 'no longer one of the council'}'s words"
+
+
+def _person(entry: StoryEntry, subject: str, _aspect: str, _names: RecordNames) -> str:
+    return _set(f"Who answers for {subject}", entry, shown=str(entry.after or ""))
+
+
+def _issued(entry: StoryEntry, _subject: str, _aspect: str, _names: RecordNames) -> str:
+    held = entry.after or entry.before
+    version = held.get("version") if isinstance(held, Mapping) else ""
+    return f"Version {version} {'marked as issued' if entry.after else 'no longer marked as issued'}"
+
+
+_Words = Callable[[StoryEntry, str, str, RecordNames], str]
+_BY_FAMILY: Mapping[str, _Words] = {
+    "details": _detail,
+    "workbook": _workbook,
+    "commentary": _commentary,
+    "measure": _measure,
+    "pledge": _pledge,
+    "comparator": _comparator,
+    "word": _word,
+    "person": _person,
+    "issued": _issued,
+    "section": _section,
+}

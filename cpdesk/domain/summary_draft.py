@@ -1,0 +1,114 @@
+"""A summary of a pack drafted from its data: counts in words, what changed, what is red by how much."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from cpdesk.domain.measure_review import MeasureReview
+from cpdesk.domain.plain_english import capitalised, count_words, joined
+from cpdesk.domain.quantity import round_half_away
+from cpdesk.domain.rating import NotRated, RagRating, Rating
+from cpdesk.domain.review import PackReview, RatingCounts
+from cpdesk.domain.rich_text import Block, BlockKind, RichText, Run
+from cpdesk.domain.summary_change import direction_counts, largest_moves, rating_changes
+from cpdesk.domain.summary_reds import red_sentence
+
+MOST_REDS = 10
+"""The red measures that a page has room for beside the rest; the paper reports on every one below."""
+_FEWEST_FOR_PERCENT = 10
+_BEST_FIRST = tuple(reversed(RagRating))
+
+
+def draft_summary(review: PackReview, earlier: Mapping[str, Rating]) -> RichText:
+    """Return the draft, at most a page, empty for a pack without measures; `earlier` has the ratings before, by key.
+
+    It says nothing but what the figures, the targets and the ratings say: no officer's words go into it, so that none
+    that is exempt can, and no figure that is suppressed is counted with. What commentary is owed is no reader's matter.
+    """
+    measures = tuple(review.measures.values())
+    if not measures:
+        return RichText()
+    reds = [item for item in measures if item.rating.rag is RagRating.RED]
+    paragraphs = [
+        " ".join(_standing(measures, review.counts)),
+        " ".join((*rating_changes(measures, earlier), *direction_counts(measures))),
+        " ".join(largest_moves(measures)),
+        _reds_lead(len(reds)) if review.counts.rated else "",
+    ]
+    bullets = [Block((Run(red_sentence(item)),), BlockKind.BULLET) for item in reds[:MOST_REDS]]
+    last = RichText.of(_unrated(measures))
+    return RichText((*RichText.of(*paragraphs).blocks, *bullets, *last.blocks)).tidied()
+
+
+def _standing(measures: Sequence[MeasureReview], counts: RatingCounts) -> Iterator[str]:
+    """Yield the counts by rating, out of those that are rated, with whose ratings they are not."""
+    yield from _rated(counts, _period(measures))
+    own = sum(item.override is not None for item in measures)
+    if own:
+        yield "One of the ratings is an officer's own." if own == 1 else _own_ratings(own)
+
+
+def _rated(counts: RatingCounts, when: str) -> Iterator[str]:
+    total = count_words(counts.total)
+    by_rating = {rating.value: counts.of(rating) for rating in _BEST_FIRST if counts.of(rating)}
+    if counts.total == 1:
+        yield f"The one measure{when} is {'rated ' + next(iter(by_rating)) if by_rating else 'not rated'}."
+        return
+    if not counts.rated:
+        yield f"None of the {total} measures{when} is rated."
+        return
+    has_percent = counts.rated >= _FEWEST_FOR_PERCENT and len(by_rating) > 1
+    share = {name: f" ({_percent(count, counts.rated)}%)" if has_percent else "" for name, count in by_rating.items()}
+    each = joined([f"{count_words(count)} {name}{share[name]}" for name, count in by_rating.items()])
+    ratings = f" {next(iter(by_rating))}" if len(by_rating) == 1 else f": {each}"
+    if counts.not_rated:
+        are = "is" if counts.rated == 1 else "are"
+        yield f"Of the {total} measures{when}, {count_words(counts.rated)} {are} rated{ratings}."
+    else:
+        yield f"{'Both' if counts.total == 2 else f'All {total}'} measures{when} are rated{ratings}."
+    if has_percent:
+        yield "The percentages are of the measures that are rated."
+
+
+def _own_ratings(count: int) -> str:
+    return f"{capitalised(count_words(count))} of the ratings are officers' own."
+
+
+def _period(measures: Sequence[MeasureReview]) -> str:
+    """Return the period that the figures are for, to stand behind what is counted; empty where they differ."""
+    periods = {item.scorecard.current_period for item in measures}
+    only = periods.pop() if len(periods) == 1 else None
+    return f" for {only.label}" if only is not None else ""
+
+
+def _percent(count: int, of: int) -> Decimal:
+    return round_half_away(Decimal(100 * count) / of, 0)
+
+
+def _reds_lead(count: int) -> str:
+    if not count:
+        return "No measure is red."
+    if count == 1:
+        return "One measure is red:"
+    shown = f" The first {MOST_REDS}, in the order of the scorecard, are:" if count > MOST_REDS else ""
+    return f"{capitalised(count_words(count))} measures are red{f'.{shown}' if shown else ':'}"
+
+
+def _unrated(measures: Sequence[MeasureReview]) -> str:
+    """Return how many measures have no rating, with the reasons; empty where all have one."""
+    reasons = Counter(item.rating.reason for item in measures if not item.rating.is_rated)
+    total = reasons.total()
+    if not total:
+        return ""
+    words = {reason: reason.words if reason else "no reason given" for reason in (*NotRated, None)}
+    listed = [
+        words[reason] + (f" ({count_words(count)})" if len(reasons) > 1 else "") for reason, count in _most(reasons)
+    ]
+    subject = "One measure is" if total == 1 else f"{capitalised(count_words(total))} measures are"
+    return f"{subject} not rated: {joined(listed)}."
+
+
+def _most(reasons: Counter[NotRated | None]) -> list[tuple[NotRated | None, int]]:
+    """Return the reasons, those of most measures first, else in their own order."""
+    order = [*NotRated, None]
+    return sorted(reasons.items(), key=lambda item: (-item[1], order.index(item[0])))

@@ -1,0 +1,92 @@
+"""Drafting: the texts that cpdesk drafts for a paper, until a person makes them their own."""
+
+from dataclasses import dataclass
+
+from cpdesk.domain.edits import DraftSection, Edit
+from cpdesk.domain.meeting import ReportDetails
+from cpdesk.domain.narrative import Part, Section, text_mark
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.review import PackReview
+from cpdesk.domain.rich_text import RichText
+from cpdesk.report.kinds import report_kind
+from cpdesk.services.reports import USUAL_REPORT
+
+
+@dataclass(frozen=True, slots=True)
+class DraftState:
+    """How a section stands to what cpdesk drafts for it.
+
+    `is_draft` says that its text is as it was drafted and nobody has accepted it; `draft` is what would be drafted from
+    the pack as it stands now, where that is another text than the one drafted before; else None. `is_of_figures` says
+    that it is made of those, rather than of the pack's details.
+    """
+
+    is_draft: bool = False
+    draft: RichText | None = None
+    is_of_figures: bool = True
+
+    @property
+    def words(self) -> str:
+        """Return what a person is told of it; empty where there is nothing to tell."""
+        said = []
+        if self.is_draft:
+            said.append("Drafted by cpdesk: read it, change it, accept it.")
+        if self.draft is not None:
+            what = "The figures" if self.is_of_figures else "The details of the pack"
+            said.append(f"{what} have changed since this was drafted.")
+        return " ".join(said)
+
+
+class Drafts:
+    """What would be drafted from a pack as it stands, made once until its figures, ratings or details are others.
+
+    While somebody types in a section the review of the pack stays the same one, and of ten thousand measures none is
+    looked at again.
+    """
+
+    def __init__(self, kind: str = USUAL_REPORT) -> None:
+        self._kind = kind
+        self._review: PackReview | None = None
+        self._made: dict[tuple[Part, ReportDetails], RichText] = {}
+
+    def state(self, pack: BoardPack, review: PackReview, section: Section) -> DraftState:
+        """Return how a section stands to its draft; one that was never drafted has none."""
+        if not section.drafted:
+            return DraftState()
+        draft = self._draft(pack, review, section.part)
+        is_other = not draft.is_empty and text_mark(draft) != section.drafted
+        return DraftState(section.is_draft, draft if is_other else None, section.part is Part.SUMMARY)
+
+    def _draft(self, pack: BoardPack, review: PackReview, part: Part) -> RichText:
+        if review is not self._review:
+            self._review = review
+            self._made.clear()
+        key = (part, pack.details)
+        if key not in self._made:
+            self._made[key] = report_kind(self._kind).draft(part, pack, review)
+        return self._made[key]
+
+
+def drafted_anew(before: BoardPack, after: BoardPack, kind: str = USUAL_REPORT) -> list[DraftSection]:
+    """Return the edits that draft anew what still reads as it was drafted before the pack's workbooks changed.
+
+    Where the figures were awaited, what nobody has written in the meantime is drafted too.
+    """
+    draft = report_kind(kind).draft
+    stands = {section.id: section.text for section in after.sections}
+    found = (
+        (section, draft(section.part, after, None))
+        for section in before.sections
+        if section.reads_as_drafted or (before.awaiting and section.text.is_empty)
+    )
+    return [
+        DraftSection(section.id, text)
+        for section, text in found
+        if not text.is_empty and text != stands.get(section.id)
+    ]
+
+
+def draft_again(pack: BoardPack, review: PackReview, section: Section, kind: str = USUAL_REPORT) -> Edit | None:
+    """Return the edit that drafts a section from the figures as they stand; None where nothing is drafted for it."""
+    draft = report_kind(kind).draft(section.part, pack, review)
+    return None if draft.is_empty else DraftSection(section.id, draft)

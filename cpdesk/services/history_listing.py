@@ -1,0 +1,73 @@
+"""The history of a pack as text for people, and as JSON for scripts."""
+
+import json
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.json_value import JsonValue
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.record_kind import record_kind
+from cpdesk.domain.record_story import StoryEntry
+from cpdesk.services.detailing import measure_key
+from cpdesk.services.history import History, HistoryFilter, when_words
+
+_NOTHING = "nothing"
+
+
+def listed_entries(history: History, pack: BoardPack, measure: str = "") -> tuple[StoryEntry, ...]:
+    """Return all entries, or those of the measure of that reference, newest first.
+
+    Raises CpdeskError where neither the pack nor its history knows the measure.
+    """
+    if not measure:
+        return history.entries
+    try:
+        key = measure_key(measure, pack)
+    except CpdeskError:
+        if measure not in history.measures:
+            raise
+        key = measure
+    return history.found(HistoryFilter(measure=key))
+
+
+def history_text(history: History, entries: Sequence[StoryEntry], width: int) -> str:
+    """Return a paragraph for each entry: what was done, by whom and when, before and after; a sentence for none."""
+    if not entries:
+        return "Nothing was changed here since the pack was made.\n"
+    return "\n".join("\n".join(_lines(history, entry, width)) + "\n" for entry in entries)
+
+
+def history_json(history: History, entries: Sequence[StoryEntry]) -> str:
+    """Return the entries as one JSON object; `number` counts the pack's records, from its first."""
+    listed = [_entry_json(history, entry) for entry in entries]
+    return json.dumps({"entries": listed}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _lines(history: History, entry: StoryEntry, width: int) -> Iterator[str]:
+    yield f"{when_words(entry.record)}, {entry.record.author}"
+    yield from textwrap.wrap(history.words(entry), width, initial_indent="  ", subsequent_indent="  ")
+    for label, text in (("Before", history.before_text(entry)), ("After", history.after_text(entry))):
+        said = " / ".join(text.split("\n")) or _NOTHING
+        yield from textwrap.wrap(f"{label}: {said}", width, initial_indent="    ", subsequent_indent="      ")
+    apart = history.apart_words(entry)
+    if apart:
+        yield from textwrap.wrap(apart, width, initial_indent="    ", subsequent_indent="    ")
+
+
+def _entry_json(history: History, entry: StoryEntry) -> dict[str, JsonValue]:
+    record = entry.record
+    return {
+        "number": entry.number,
+        "id": record.id,
+        "time": record.time or None,
+        "author": record.author,
+        "kind": record_kind(record.field).name.lower(),
+        "field": record.field,
+        "measures": list(history.names.measures_of(record.field)),
+        "what": history.words(entry),
+        "before": entry.before,
+        "after": entry.after,
+        "in_force": entry.is_live,
+        "apart": [other.id for other in entry.apart],
+    }

@@ -1,0 +1,129 @@
+"""Overviewing: the overview of a pack, kept as it is edited."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from cpdesk.domain.change import PackChange
+from cpdesk.domain.earlier_review import Told, told_by_workbooks
+from cpdesk.domain.import_note import NOTE_KINDS
+from cpdesk.domain.issue import Issue, IssuedState, last_issue, measure_marks, section_marks
+from cpdesk.domain.overview import Overview, OverviewLine
+from cpdesk.domain.overview_count import overview
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.review import PackReview, review_pack
+from cpdesk.domain.standing import Standing, since, standing
+from cpdesk.services.checking import paper_gaps
+from cpdesk.services.outlining import DETAILS
+
+_OF_THE_PAPER = {"details", "section", "sections", "workbook"}
+
+
+@dataclass(frozen=True)
+class OverviewState:
+    """What an overview is made of, so that after an edit only what it touched is worked out again.
+
+    `told` holds the measures as each workbook has them, `notes` how many import notes there are of each kind, `gaps`
+    what the paper lacks.
+    """
+
+    pack: BoardPack
+    standings: Mapping[str, Standing]
+    told: Mapping[str, tuple[Told, ...]]
+    issue: Issue | None
+    notes: Mapping[str, int]
+    gaps: tuple[OverviewLine, ...]
+
+    @cached_property
+    def overview(self) -> Overview:
+        """Return the overview."""
+        notes = (
+            OverviewLine(f"notes/{kind}", f"Import notes {words}", self.notes.get(kind, 0), place="notes", subject=kind)
+            for kind, words in NOTE_KINDS.items()
+        )
+        findings = (*(line for line in notes if line.count), *self.gaps)
+        headings = (pledge.heading for pledge, _ in self.pack.pledges)
+        return overview(
+            self.standings, headings, findings, self.issue, self._sections, is_awaiting=bool(self.pack.awaiting)
+        )
+
+    @property
+    def says_now(self) -> IssuedState:
+        """Return what a version that goes out now would say."""
+        return IssuedState({key: item.marks for key, item in self.standings.items()}, section_marks(self.pack))
+
+    @property
+    def _sections(self) -> tuple[str, ...]:
+        changed = self.issue.state.changed_sections(section_marks(self.pack)) if self.issue is not None else ()
+        held = {section.id for section in self.pack.sections}
+        return tuple(sorted(changed, key=lambda section: section not in held))
+
+
+def begin_overview(pack: BoardPack, review: PackReview) -> OverviewState:
+    """Return the state of a pack that was just opened; of ten thousand measures that takes a while."""
+    told = told_by_workbooks(pack)
+    issue = last_issue(pack)
+    standings = {key: standing(pack, told.get(key, ()), issue, item) for key, item in review.measures.items()}
+    return OverviewState(pack, standings, told, issue, _notes(pack), _gaps(pack))
+
+
+def issued_state(pack: BoardPack) -> IssuedState:
+    """Return what a version of that pack says."""
+    measures = {key: measure_marks(pack, item) for key, item in review_pack(pack).measures.items()}
+    return IssuedState(measures, section_marks(pack))
+
+
+def is_quick(change: PackChange, most: int) -> bool:
+    """Return whether the overview after a change touches at most so many measures, so that nobody waits for it."""
+    touches_all = "issued" in change.families or change.has_new_notes
+    touched = len(change.after.measures) if touches_all else len(change.measures)
+    return not change.has_new_measures and touched <= most
+
+
+def follow_overview(state: OverviewState, change: PackChange, review: PackReview) -> OverviewState:
+    """Return the state after a change, of which only what it touched is worked out anew."""
+    pack = change.after
+    if change.has_new_measures:
+        return begin_overview(pack, review)
+    issue = last_issue(pack) if "issued" in change.families else state.issue
+    standings = (
+        {key: since(issue, key, item) for key, item in state.standings.items()} if issue is not state.issue else {}
+    )
+    anew = {
+        key: standing(pack, state.told.get(key, ()), issue, review.measures[key])
+        for key in change.measures
+        if key in review.measures
+    }
+    gaps = _gaps(pack) if change.families & _OF_THE_PAPER else state.gaps
+    return OverviewState(
+        pack,
+        {**state.standings, **standings, **anew},
+        state.told,
+        issue,
+        _notes(pack) if change.has_new_notes else state.notes,
+        gaps,
+    )
+
+
+def _notes(pack: BoardPack) -> Mapping[str, int]:
+    return Counter(note.kind for note in pack.notes)
+
+
+_GAPS = {"detail": "Report details missing", "section": "Sections without words", "draft": "Drafts to accept"}
+
+
+def _gaps(pack: BoardPack) -> tuple[OverviewLine, ...]:
+    missing = paper_gaps(pack)
+    found = {kind: [gap.subject for gap in missing if gap.kind == kind] for kind in _GAPS}
+    return tuple(
+        OverviewLine(
+            f"gaps/{kind}",
+            _GAPS[kind],
+            len(subjects),
+            place="report",
+            subject=DETAILS if kind == "detail" else subjects[0],
+        )
+        for kind, subjects in found.items()
+        if subjects
+    )

@@ -1,0 +1,72 @@
+"""What the actions of the window do that go through its places and texts, given to them in one go."""
+
+from pathlib import Path
+
+from cpdesk.ui.actions import Actions
+from cpdesk.ui.background import Background
+from cpdesk.ui.controller import Controller
+from cpdesk.ui.prompts import Prompts
+from cpdesk.ui.speller import Speller
+from cpdesk.ui.widgets.activity_bar import ActivityBar
+from cpdesk.ui.window.columns import Columns
+from cpdesk.ui.window.draft_commands import DraftCommands
+from cpdesk.ui.window.history_commands import HistoryCommands
+from cpdesk.ui.window.panel_set import PanelSet
+from cpdesk.ui.window.replace_commands import ReplaceCommands
+from cpdesk.ui.window.several_commands import SeveralCommands
+from cpdesk.ui.window.spelling_commands import SpellingCommands
+from cpdesk.ui.window.text_display import TextDisplay
+from cpdesk.ui.window.undo_commands import UndoCommands
+from cpdesk.ui.window.view_commands import ViewCommands
+
+
+def go_and_undo(
+    controller: Controller,
+    columns: Columns,
+    panels: PanelSet,
+    background: Background,
+    *,
+    activity: ActivityBar,
+    actions: Actions,
+) -> None:
+    """Give the window what goes from place to place, what is done to several measures, and what takes it back."""
+    SeveralCommands(
+        controller, columns, panels.measures, panels.inspector, background, activity=activity, actions=actions
+    )
+    UndoCommands(controller, columns, panels.editor, activity, actions)
+    ViewCommands(
+        controller, columns, panels.measures, panels.inspector, panels.editor, activity=activity, actions=actions
+    )
+
+
+def history_and_drafts(
+    controller: Controller,
+    columns: Columns,
+    panels: PanelSet,
+    prompts: Prompts,
+    *,
+    activity: ActivityBar,
+    actions: Actions,
+) -> None:
+    """Give the window the story of the pack, with what is done with drafted texts."""
+    HistoryCommands(controller, columns, panels, prompts, activity=activity, actions=actions)
+    DraftCommands(controller, columns, panels.editor, activity, actions)
+
+
+def check_and_replace(
+    controller: Controller,
+    columns: Columns,
+    panels: PanelSet,
+    background: Background,
+    *,
+    speller: Speller,
+    activity: ActivityBar,
+    actions: Actions,
+    words_path: Path | None,
+) -> None:
+    """Give the texts their spelling, and the panel that finds and replaces in all of them."""
+    display = TextDisplay(controller, columns, panels)
+    ReplaceCommands(controller, columns, panels.replacing, display, actions)
+    SpellingCommands(
+        controller, background, speller, columns, display, activity=activity, actions=actions, words_path=words_path
+    )

@@ -1,0 +1,69 @@
+"""What is done with the history of the pack: going there, putting an earlier value back."""
+
+from PySide6.QtCore import QObject, Slot
+
+from cpdesk.domain.record_story import StoryEntry
+from cpdesk.services.taking_back import newer_author, put_back
+from cpdesk.ui.actions import Actions
+from cpdesk.ui.controller import Controller
+from cpdesk.ui.prompts import Prompts
+from cpdesk.ui.widgets.activity_bar import ActivityBar
+from cpdesk.ui.window.columns import Columns
+from cpdesk.ui.window.panel_set import PanelSet
+
+
+class HistoryCommands(QObject):
+    """Shows the history, of all or of what is chosen, and does what its panels ask for."""
+
+    def __init__(
+        self,
+        controller: Controller,
+        columns: Columns,
+        panels: PanelSet,
+        prompts: Prompts,
+        *,
+        activity: ActivityBar,
+        actions: Actions,
+    ) -> None:
+        super().__init__(actions)
+        self._controller = controller
+        self._prompts = prompts
+        self._columns = columns
+        self._panels = panels
+        self._activity = activity
+        actions["place_history"].triggered.connect(self.show_all)
+        actions["history_of_this"].triggered.connect(self.show_this)
+        panels.history_entry.put_back_asked.connect(self._put_back)
+
+    @Slot()
+    def show_all(self) -> None:
+        """Show the changes of the pack."""
+        self._columns.commit_pending()
+        self._columns.show_place("history")
+
+    @Slot()
+    def show_this(self) -> None:
+        """Show the changes of the measure that is chosen, or in the Report place those of the section."""
+        section = self._panels.editor.shown if self._columns.place == "report" else ""
+        is_section = any(item.id == section for item in self._controller.pack.sections)
+        key = self._controller.chosen_measure
+        if not is_section and (section or not key):
+            self._activity.say("Choose a measure or a section first; its history is shown then.", icon="note")
+            return
+        self.show_all()
+        if is_section:
+            self._panels.history.show_section(section)
+        else:
+            self._panels.history.show_measure(key)
+
+    def _put_back(self, entry: StoryEntry, is_before: bool) -> None:
+        self._columns.commit_pending()
+        session = self._controller.session
+        edit = put_back(session.pack, session.records, entry, is_before=is_before)
+        if edit is None:
+            return
+        other = newer_author(session.records, entry, session.author)
+        if other and not self._prompts.replace_newer(other):
+            return
+        self._controller.edit(edit)
+        self._activity.say("Put back. Ctrl+Z takes that back again.", icon="check")

@@ -1,0 +1,137 @@
+"""The overview of the open pack, kept as it is edited."""
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from cpdesk.domain.change import PackChange
+from cpdesk.domain.overview import Overview
+from cpdesk.services.calendar import publish_by
+from cpdesk.services.overviewing import OverviewState, begin_overview, follow_overview, is_quick
+from cpdesk.services.publication import Publication, publication
+from cpdesk.ui.background import Background, Progress
+from cpdesk.ui.controller import Controller
+
+_MOST_AT_ONCE = 200
+"""Of how many measures the standing is worked out between two key strokes; more are left to another thread."""
+_LOOK_MS = 10 * 60 * 1000
+
+
+class OverviewKeeper(QObject):
+    """Follows the pack: an edit once the window has shown it, many measures or another pack on another thread.
+
+    `overview_changed` carries the `Overview`, `publication_changed` the `Publication`. The day of publication is
+    looked at again as days go by.
+    """
+
+    overview_changed = Signal(object)
+    publication_changed = Signal(object)
+
+    def __init__(self, controller: Controller, background: Background, clear_days: int) -> None:
+        super().__init__(controller)
+        self._controller = controller
+        self._background = background
+        self._clear_days = clear_days
+        self._state: OverviewState | None = None
+        self._waiting: PackChange | None = None
+        self._is_under_way = False
+        self._overview = Overview()
+        self._publication = Publication()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.catch_up)
+        controller.pack_opened.connect(self._begin)
+        controller.pack_changed.connect(self._follow)
+        timer = QTimer(self)
+        timer.timeout.connect(self.look_at_the_day)
+        timer.start(_LOOK_MS)
+
+    @property
+    def overview(self) -> Overview:
+        """Return the overview as it was last worked out."""
+        return self._overview
+
+    @property
+    def publication(self) -> Publication:
+        """Return by when the paper has to be public, as it was last worked out."""
+        return self._publication
+
+    @property
+    def state(self) -> OverviewState | None:
+        """Return what the overview of the pack is made of; None where it is still being worked out."""
+        return self._state if self._state is not None and self._state.pack is self._controller.pack else None
+
+    def set_clear_days(self, count: int) -> None:
+        """Count so many clear days from now on."""
+        self._clear_days = count
+        self.look_at_the_day()
+
+    def look_at_the_day(self) -> None:
+        """Say how long it is now until publication."""
+        if self._state is not None:
+            self._say_publication(self._state)
+
+    @Slot()
+    def catch_up(self) -> None:
+        """Take up now what changed since: a little at once, more on another thread."""
+        self._soon.stop()
+        change = self._waiting
+        if change is None or self._is_under_way:
+            return
+        if self._state is not None and is_quick(change, _MOST_AT_ONCE):
+            self._waiting = None
+            self._take(follow_overview(self._state, change, self._controller.review))
+        else:
+            self._work()
+
+    def _begin(self) -> None:
+        self._state = self._waiting = None
+        if self._controller.session.records:
+            self._work()
+        else:
+            self._overview, self._publication = Overview(), Publication()
+            self.overview_changed.emit(self._overview)
+            self.publication_changed.emit(self._publication)
+
+    def _follow(self, change: PackChange) -> None:
+        self._waiting = self._waiting.then(change) if self._waiting is not None else change
+        self._soon.start()
+
+    def _work(self) -> None:
+        """Catch up on another thread; what changes meanwhile is taken up when that is done."""
+        if self._is_under_way:
+            return
+        self._is_under_way = True
+        pack, review, today = self._controller.pack, self._controller.review, self._controller.session.today
+        state, change, self._waiting = self._state, self._waiting, None
+
+        def work(_: Progress) -> OverviewState:
+            publish_by(today)  # the bank holidays take a moment to load
+            if state is None or change is None:
+                return begin_overview(pack, review)
+            return follow_overview(state, change, review)
+
+        self._background.run(work, done=self._done, failed=self._failed)
+
+    def _done(self, state: OverviewState) -> None:
+        self._is_under_way = False
+        leads_on = self._waiting is not None and self._waiting.before is state.pack
+        if state.pack is self._controller.pack or leads_on:
+            self._take(state)
+            self.catch_up()
+        else:
+            self._begin()
+
+    def _failed(self, fault: Exception) -> None:
+        self._is_under_way = False
+        self._state = None  # what changed meanwhile is not in it
+        self._background.failed.emit(fault)
+
+    def _take(self, state: OverviewState) -> None:
+        self._state = state
+        self._overview = state.overview
+        self.overview_changed.emit(self._overview)
+        self._say_publication(state)
+
+    def _say_publication(self, state: OverviewState) -> None:
+        meeting = state.pack.details.meeting_date
+        self._publication = publication(meeting, self._controller.session.today, self._clear_days, state.issue)
+        self.publication_changed.emit(self._publication)

@@ -1,0 +1,82 @@
+"""The pack as it once was, in a window of its own."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.record_story import StoryEntry
+from cpdesk.services.history import when_words
+from cpdesk.services.paper_page import paper_page
+from cpdesk.services.publishing import export_report, suggested_name
+from cpdesk.services.taking_back import pack_then
+from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.background import Background, Progress
+from cpdesk.ui.controller import Controller
+from cpdesk.ui.dialogs.then import ThenDialog
+from cpdesk.ui.documents.desk import Desk
+from cpdesk.ui.prompts import Prompts
+from cpdesk.ui.widgets.activity_bar import ActivityBar
+
+
+class ThenCommands(QObject):
+    """Shows the pack as it stood after an entry of its history, and writes its figures where they are wanted."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        controller: Controller,
+        desk: Desk,
+        background: Background,
+        *,
+        appearance: Appearance,
+        prompts: Prompts,
+        activity: ActivityBar,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._controller = controller
+        self._desk = desk
+        self._background = background
+        self._appearance = appearance
+        self._prompts = prompts
+        self._activity = activity
+        self.open_window: ThenDialog | None = None
+
+    def show(self, entry: StoryEntry) -> None:
+        """Show the pack as it stood after that entry; the paper follows once it is put together."""
+        session = self._controller.session
+        pack = pack_then(session.records, entry.number, session.pack.library)
+        shown = ThenDialog(pack, when_words(entry.record), self._appearance, self._window)
+        self.open_window = shown
+        shown.export_asked.connect(partial(self._export, pack))
+        shown.finished.connect(self._forget)
+        shown.open()
+        self._background.run(lambda _: paper_page(pack), done=partial(self._show_paper, shown))
+
+    def _show_paper(self, shown: ThenDialog, page: str) -> None:
+        if self.open_window is shown:
+            shown.show_paper(page)
+
+    def _export(self, pack: BoardPack) -> None:
+        session = self._controller.session
+        folder = session.path.parent if session.path is not None else Path(self._desk.recent.folder)
+        name = suggested_name(pack).removesuffix(".docx") + ".csv"
+        path = self._prompts.figures_to_write(folder / name)
+        if path is None:
+            return
+
+        def write(progress: Progress) -> None:
+            export_report(pack, path, cancelled=progress.cancelled)
+
+        said = f"{path.name} is written."
+        self._background.run(
+            write, done=lambda _: self._activity.say(said, icon="check", path=path), title=f"Writing {path.name}"
+        )
+
+    def _forget(self) -> None:
+        if self.open_window is not None:
+            self.open_window.deleteLater()
+            self.open_window = None

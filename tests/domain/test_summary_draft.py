@@ -1,0 +1,230 @@
+"""The summary drafted from a pack: every sentence of it is in the data."""
+
+import re
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cpdesk.domain.earlier_review import earlier_ratings
+from cpdesk.domain.edits import SetRating
+from cpdesk.domain.measure import Measure
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.polarity import Polarity
+from cpdesk.domain.quantity import Unit
+from cpdesk.domain.rating import RagRating, Rating, RatingOverride
+from cpdesk.domain.review import PackReview, review_pack
+from cpdesk.domain.summary_draft import MOST_REDS, draft_summary
+from cpdesk.domain.trend import Judgement
+from pack_builders import SUPPRESSED, applied, comment, measure, pack_of, scorecard, workbook
+from sample_packs import ALL_PACKS, large_pack, sample_pack
+
+HIGH = Polarity.HIGH
+NUMBER = re.compile(r"(?<![\w.])[−-]?\d[\d,]*(?:\.\d+)?")
+MOST_WORDS = 450
+"""A page of 12 points holds about as many."""
+
+
+def drafted(pack: BoardPack, **earlier: RagRating) -> str:
+    ratings = {key.replace("_", "."): Rating(rag=rag) for key, rag in earlier.items()}
+    return draft_summary(review_pack(pack), {key.lstrip("m"): rating for key, rating in ratings.items()}).plain
+
+
+def pack_with(*measures: Measure) -> BoardPack:
+    return pack_of(workbook([scorecard(measures)]))
+
+
+def test_counts_stand_in_words_up_to_nine_and_out_of_what_is_rated() -> None:
+    measures = [
+        *(measure(f"1.{at}", f"Green {at}", [12, 11, 10], "15", row=at + 10) for at in range(1, 12)),
+        *(measure(f"2.{at}", f"Red {at}", [20, 25, 30], "15", row=at + 40) for at in range(1, 5)),
+        measure("3.1", "Without a target", [1, 2, 3], row=60),
+    ]
+    text = drafted(pack_with(*measures))
+    assert text.startswith(
+        "Of the 16 measures for Q1 2019/20, 15 are rated: 11 green (73%) and four red (27%). "
+        "The percentages are of the measures that are rated."
+    )
+    assert text.endswith("One measure is not rated: no target.")
+    assert "Four measures are red:" in text
+
+
+def test_a_few_measures_have_no_percentages() -> None:
+    assert drafted(pack_with(measure("1.1", "Alone", [20, 19, 26], "15"))).startswith(
+        "The one measure for Q1 2019/20 is rated red."
+    )
+    two = [measure(f"1.{at}", f"Two {at}", [12, 11, 10], "15", row=at + 10) for at in (1, 2)]
+    assert drafted(pack_with(*two)).startswith("Both measures for Q1 2019/20 are rated green.")
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (
+            measure("2.6", "% below 90% attendance", [17, 19, 26], "15"),
+            "2.6, % below 90% attendance, stands at 26% against a target of at most 15%, 11 percentage points over.",
+        ),
+        (
+            measure("3.5", "% endorsed", [88, 86, 71], "90", polarity=HIGH),
+            "3.5, % endorsed, stands at 71% against a target of at least 90%, 19 percentage points short.",
+        ),
+        (
+            measure("3.8", "Children adopted", [9, 8, 3], "4", polarity=HIGH, unit=Unit.NUMBER),
+            "3.8, Children adopted, stands at 3 against a target of at least 4, 1 short.",
+        ),
+        (
+            measure("", "Waiting", [9, 8, 7], "< 5", unit=Unit.NUMBER),
+            "“Waiting” stands at 7 against a target of below 5, 2 over.",
+        ),
+    ],
+)
+def test_a_red_measure_has_its_figure_its_target_and_by_how_much(made: Measure, said: str) -> None:
+    assert said in drafted(pack_with(made)).splitlines()
+
+
+def test_a_red_that_is_on_its_target_is_said_to_be_an_officers_and_off_by_nothing() -> None:
+    edit = SetRating("1.3", RatingOverride(RagRating.RED, "plans named Kai are out of date", "A Writer"))
+    text = drafted(applied(pack_with(measure("1.3", "% up to date", [94, 96, 97], "95", polarity=HIGH)), edit))
+    assert "1.3, % up to date, stands at 97% against a target of at least 95%; an officer rated it red." in text
+    assert "One of the ratings is an officer's own." in text
+
+
+def test_what_changed_is_told_rating_by_rating_the_worst_first() -> None:
+    measures = [
+        measure("1.1", "A", [20, 19, 26], "15", row=10),
+        measure("1.2", "B", [20, 19, 26], "15", row=11),
+        measure("1.3", "C", [12, 11, 10], "15", row=12),
+        measure("1.4", "D", [12, 11, 10], "15", row=13),
+    ]
+    amber, green = RagRating.AMBER, RagRating.GREEN
+    text = drafted(pack_with(*measures), m1_1=amber, m1_2=amber, m1_3=amber, m1_4=green)
+    assert (
+        "Of the four measures that had a rating in the period before too, one has kept it. "
+        "Two measures that were amber are now red: 1.1 and 1.2. One measure that was amber is now green: 1.3."
+    ) in text
+
+
+def test_nothing_is_said_of_earlier_ratings_that_nobody_has() -> None:
+    assert "period before" not in drafted(sample_pack())
+
+
+def test_the_largest_moves_are_told_by_how_many_they_come_to() -> None:
+    moved = measure("1.1", "% in school", [60, 50, 62], "90", polarity=HIGH)
+    current = replace(moved.values[-1], numerator=Decimal(81), denominator=Decimal(131))
+    text = drafted(pack_with(replace(moved, values=(*moved.values[:-1], current))))
+    assert (
+        "The improvement that comes to most is in 1.1, % in school: 12 percentage points on the previous year's "
+        "outturn, about 16 of the 131 that it is out of."
+    ) in text
+    assert "fall in performance" not in text
+
+
+def test_a_pack_without_measures_has_no_summary() -> None:
+    assert draft_summary(review_pack(BoardPack()), {}).is_empty
+
+
+def test_many_reds_still_leave_room_on_the_page() -> None:
+    pack = large_pack(300)
+    review = review_pack(pack)
+    text = draft_summary(review, earlier_ratings(pack, review))
+    assert "200 measures are red. The first 10, in the order of the scorecard, are:" in text.plain
+    assert sum("stands at" in line for line in text.plain.splitlines()) == MOST_REDS
+    assert text.word_count < MOST_WORDS
+
+
+@pytest.mark.parametrize("name", sorted(ALL_PACKS))
+def test_it_is_a_page_at_most_and_every_number_in_it_is_in_the_pack(name: str) -> None:
+    pack = ALL_PACKS[name]()
+    review = review_pack(pack)
+    text = draft_summary(review, earlier_ratings(pack, review))
+    assert text.word_count < MOST_WORDS
+    assert numbers_of(text.plain) <= known_numbers(review)
+
+
+RESULTS = st.one_of(st.integers(0, 100), st.just(SUPPRESSED), st.none())
+MEASURES = st.lists(
+    st.tuples(
+        st.tuples(RESULTS, RESULTS, RESULTS),
+        st.one_of(st.none(), st.integers(1, 100).map(str)),
+        st.sampled_from([Polarity.HIGH, Polarity.LOW, Polarity.PLAN, Polarity.NEUTRAL, None]),
+        st.sampled_from([Unit.PERCENT, Unit.NUMBER, Unit.DAYS]),
+    ),
+    min_size=1,
+    max_size=14,
+)
+
+
+def made_pack(listed: list[tuple[tuple[object, ...], str | None, Polarity | None, Unit]]) -> BoardPack:
+    return pack_with(
+        *(
+            measure(f"M{at}", "Something", results, target, polarity=polarity, unit=unit, row=at + 10)  # type: ignore[arg-type]
+            for at, (results, target, polarity, unit) in enumerate(listed)
+        )
+    )
+
+
+@given(MEASURES)
+def test_no_number_is_made_up(
+    listed: list[tuple[tuple[object, ...], str | None, Polarity | None, Unit]],
+) -> None:
+    pack = made_pack(listed)
+    review = review_pack(pack)
+    assert numbers_of(draft_summary(review, earlier_ratings(pack, review)).plain) <= known_numbers(review)
+
+
+@given(MEASURES)
+def test_a_way_is_told_only_of_what_can_be_compared(
+    listed: list[tuple[tuple[object, ...], str | None, Polarity | None, Unit]],
+) -> None:
+    review = review_pack(made_pack(listed))
+    text = draft_summary(review, {}).plain
+    judged = [item.direction.judgement for item in review.measures.values()]
+    assert ("improved" in text) == (Judgement.BETTER in judged)
+    assert ("worsened" in text) == (Judgement.WORSE in judged)
+
+
+def test_no_figure_that_is_suppressed_and_no_exempt_word_gets_in() -> None:
+    hidden = measure("5.6", "Number in custody", [5, 4, SUPPRESSED], "2", unit=Unit.NUMBER, row=58)
+    pack = applied(
+        pack_with(hidden, measure("2.6", "% below", [17, 19, 26], "15")),
+        SetRating("5.6", RatingOverride(RagRating.RED, "a matter about Kai", "A Writer")),
+        comment("2.6", text="Sixty-two young people are named.", exempt="2"),
+    )
+    text = drafted(pack)
+    assert "5.6, Number in custody, has a figure that is suppressed; an officer rated it red." in text
+    assert "Kai" not in text
+    assert "Sixty-two" not in text
+    assert numbers_of(text) <= {Decimal(number) for number in ("26", "15", "11", "2.6", "5.6", "1", "2019", "20")}
+
+
+def test_what_commentary_is_owed_is_not_for_readers() -> None:
+    assert "commentary" not in drafted(sample_pack()).casefold()
+
+
+def numbers_of(text: str) -> set[Decimal]:
+    bare = re.sub(r"\bM\d+\b|Q\d \d{4}/\d\d", "", text)
+    return {Decimal(found.replace(",", "").replace("−", "-")) for found in NUMBER.findall(bare)}
+
+
+def known_numbers(review: PackReview) -> set[Decimal]:
+    """Return every number that a true sentence may have: figures, targets, how far they are apart, counts, shares."""
+    known: set[Decimal] = {Decimal(MOST_REDS)}
+    for item in review.measures.values():
+        known |= numbers_of(f"{item.key} {item.measure.title}")
+        shown = item.current.shown if item.current is not None else None
+        target = item.measure.target.shown if item.measure.target is not None else None
+        known |= {number for number in (shown, target, item.direction.children) if number is not None}
+        known |= {abs(item.direction.change)} if item.direction.change is not None else set()
+        known |= {abs(shown - target)} if shown is not None and target is not None else set()
+        period = item.scorecard.current_period
+        known |= numbers_of(period.label) if period is not None else set()
+    total, rated = review.counts.total, review.counts.rated
+    known |= set(map(Decimal, range(total + 1)))
+    known |= {
+        (Decimal(100 * count) / rated).quantize(Decimal(1), rounding=ROUND_HALF_UP)
+        for count in range(rated + 1)
+        if rated
+    }
+    return known

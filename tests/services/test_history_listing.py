@@ -1,0 +1,48 @@
+"""The history as text and as JSON."""
+
+import json
+
+import pytest
+
+from builders import small_session
+from cpdesk.domain.edits import SetLead, WriteCommentary
+from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.rich_text import RichText
+from cpdesk.services.history import History
+from cpdesk.services.history_listing import history_json, history_text, listed_entries
+
+EDITS = (WriteCommentary("2.6", RichText.of("First.", "Second.")), SetLead("2.6", "Jo"), SetLead("3.1", "Sam"))
+
+
+def test_the_text_has_who_when_what_before_and_after() -> None:
+    session = small_session(*EDITS)
+    history = History(session.records)
+    text = history_text(history, listed_entries(history, session.pack, "2.6"), 80)
+    assert "  Commentary on 2.6 written\n    Before: nothing\n    After: First. / Second.\n" in text
+    assert text.splitlines()[0].endswith(f", {session.author}")
+    assert "Sam" not in text
+
+
+def test_the_json_is_one_object_with_an_entry_for_each_record() -> None:
+    session = small_session(*EDITS)
+    history = History(session.records)
+    entries = json.loads(history_json(history, history.entries))["entries"]
+    assert len(entries) == len(session.records)
+    assert entries[0]["field"] == "measure/3.1/lead"
+    assert entries[0]["after"] == "Sam"
+    assert entries[0]["kind"] == "lead"
+    assert entries[0]["in_force"] is True
+    assert [entry["number"] for entry in entries] == list(range(len(entries), 0, -1))
+
+
+def test_a_measure_that_nobody_knows_is_refused_by_name() -> None:
+    session = small_session()
+    with pytest.raises(CpdeskError, match=r"no measure “9\.9”"):
+        listed_entries(History(session.records), session.pack, "9.9")
+
+
+def test_nothing_to_tell_is_said() -> None:
+    session = small_session()
+    history = History(session.records)
+    said = history_text(history, listed_entries(history, session.pack, "2.6"), 80)
+    assert said == "Nothing was changed here since the pack was made.\n"

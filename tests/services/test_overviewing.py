@@ -1,0 +1,120 @@
+"""An overview that is kept as a pack is edited is the one that would be made afresh."""
+
+from datetime import date
+from functools import reduce
+
+import pytest
+
+from builders import new_session
+from cpdesk.domain.change import PackChange
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.comparator_about import ComparatorAbout
+from cpdesk.domain.dated import Dated
+from cpdesk.domain.edits import (
+    AcceptDraft,
+    AddWorkbook,
+    DescribeComparator,
+    Edit,
+    MarkIssued,
+    RateHistory,
+    RuleScope,
+    SetAction,
+    SetCommentaryState,
+    SetDetail,
+    SetLead,
+    SetPerson,
+    SetRating,
+    SetRule,
+    SeveralEdits,
+    WriteCommentary,
+    WriteSection,
+)
+from cpdesk.domain.rating import RagRating, RatingOverride
+from cpdesk.domain.required_action import RequiredAction
+from cpdesk.domain.review import review_pack
+from cpdesk.domain.rich_text import RichText
+from cpdesk.services.importing import add_workbooks
+from cpdesk.services.overviewing import begin_overview, follow_overview, is_quick, issued_state
+from cpdesk.services.session import Session
+from history_builders import Q1
+from overview_books import later_quarter, two_quarters
+from pack_builders import TEN_PER_CENT, applied, measure, scorecard, workbook
+
+NEIGHBOURS = "Statistical neighbours"
+WORDS = WriteCommentary("2.6", RichText.of("Study leave."))
+
+
+def edits() -> list[Edit]:
+    state = issued_state(two_quarters().pack)
+    return [
+        WORDS,
+        SeveralEdits("ready", (WORDS, SetCommentaryState("2.6", CommentaryState.READY, "Jo", date(2019, 9, 3)))),
+        SetAction("3.2", RequiredAction("Find homes", "Sam Lead", date(2019, 12, 1))),
+        SetRating("5.6", RatingOverride(RagRating.GREEN, "Done", "Jo")),
+        SetPerson("Placements", "Jane Smith"),
+        SetLead("2.6", "Health"),
+        SetRule(RuleScope.PACK, "", Dated(TEN_PER_CENT, date(2019, 7, 1))),
+        RateHistory(True),
+        SetDetail("title", "Board paper"),
+        WriteSection("introduction", RichText.of("Words.")),
+        MarkIssued("1", date(2019, 9, 6), "Jo", state),
+        MarkIssued("2", date(2019, 9, 6), "Jo", issued_state(applied(two_quarters().pack, WORDS))),
+        SeveralEdits("issued", (MarkIssued("1", date(2019, 9, 6), "Jo", state), WORDS)),
+    ]
+
+
+@pytest.mark.parametrize("edit", edits(), ids=lambda edit: edit.label)
+def test_after_an_edit_it_is_as_if_made_afresh(edit: Edit) -> None:
+    session = two_quarters()
+    state = begin_overview(session.pack, session.review)
+    change = session.apply(edit)
+    followed = follow_overview(state, change, session.review)
+    assert followed.overview == begin_overview(session.pack, session.review).overview
+    assert followed.says_now == issued_state(session.pack)
+    assert session.review == review_pack(session.pack)
+
+
+def test_several_changes_are_followed_as_one() -> None:
+    session = two_quarters()
+    state = begin_overview(session.pack, session.review)
+    first, *rest = [session.apply(edit) for edit in edits()]
+    change = reduce(PackChange.then, rest, first)
+    assert follow_overview(state, change, session.review).overview == (
+        begin_overview(session.pack, session.review).overview
+    )
+
+
+def test_a_workbook_that_comes_is_no_quick_change() -> None:
+    session = two_quarters()
+    assert is_quick(session.apply(WORDS), most=1)
+    assert not is_quick(session.apply(RateHistory(True)), most=1)
+    assert not is_quick(session.apply(MarkIssued("1", date(2019, 9, 6), "Jo", issued_state(session.pack))), most=3)
+
+
+def test_import_notes_and_gaps_lead_to_their_places() -> None:
+    session = Session("Jo Example")
+    book = later_quarter()
+    session.add_to_library(book)
+    add_workbooks(session, [book])
+    lines = begin_overview(session.pack, session.review).overview.lines
+    assert (lines["gaps/detail"].place, lines["gaps/detail"].subject) == ("report", "details")
+    sections = {section.id: section for section in session.pack.sections}
+    assert sections[lines["gaps/section"].subject].text.is_empty
+    assert sections[lines["gaps/draft"].subject].is_draft
+    accepted = session.apply(AcceptDraft(lines["gaps/draft"].subject))
+    after = follow_overview(begin_overview(accepted.before, session.review), accepted, session.review)
+    assert after.overview.lines["gaps/draft"].count == lines["gaps/draft"].count - 1
+
+
+def test_what_is_known_of_others_figures_is_told_as_it_stands() -> None:
+    book = workbook([scorecard([measure(ref, "%", [1], "15", neighbours="3", periods=[Q1]) for ref in ("2.6", "2.7")])])
+    session = new_session()
+    session.add_to_library(book)
+    session.apply(AddWorkbook(book))
+    session.apply(DescribeComparator(NEIGHBOURS, ComparatorAbout(group="2016")))
+    state = begin_overview(session.pack, session.review)
+    change = session.apply(DescribeComparator(NEIGHBOURS, ComparatorAbout(group="2021"), "2.6"))
+    followed = follow_overview(state, change, session.review)
+    assert followed.overview.lines["notes/to look at"].count == state.overview.lines["notes/to look at"].count + 1
+    assert is_quick(change, most=2)
+    assert not is_quick(change, most=1)

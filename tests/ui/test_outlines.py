@@ -1,0 +1,61 @@
+"""What a screen reader meets in each place of the window, kept as text that is read before it is kept."""
+
+import pytest
+from PySide6.QtWidgets import QDialog, QLabel
+from pytestqt.qtbot import QtBot
+
+from accessible_outline import assert_same_outline
+from cpdesk.ui.panels.replacing import ReplacePanel
+from cpdesk.ui.panels.report import SectionEditorPanel, SectionsPanel
+from cpdesk.ui.widgets.trend_chart import TrendChart
+from window_bench import Bench
+
+SIZE = (1366, 768)
+
+
+@pytest.fixture
+def shown(small_bench: Bench, qtbot: QtBot) -> Bench:
+    """Return a window that is to be seen, on a pack of two measures, of which the first is chosen."""
+    small_bench.window.resize(*SIZE)
+    with qtbot.waitExposed(small_bench.window):
+        small_bench.window.show()
+    small_bench.window.activateWindow()
+    return small_bench
+
+
+def test_the_start_page(bench: Bench, qtbot: QtBot) -> None:
+    bench.window.resize(*SIZE)
+    with qtbot.waitExposed(bench.window):
+        bench.window.show()
+    assert_same_outline(bench.window, "start")
+
+
+@pytest.mark.parametrize("place", ["overview", "scorecard", "report", "notes"])
+def test_each_place_with_what_stands_beside_it(shown: Bench, qtbot: QtBot, place: str) -> None:
+    shown.trigger("next_measure")
+    shown.trigger(f"place_{place}")
+    charts = [chart for chart in shown.window.findChildren(TrendChart) if chart.isVisible()]
+    qtbot.waitUntil(lambda: shown.is_idle() and all(chart.accessibleName() for chart in charts))
+    assert_same_outline(shown.window, f"place-{place}")
+
+
+def test_a_section_of_the_report(shown: Bench) -> None:
+    shown.trigger("place_report")
+    shown.window.findChildren(SectionsPanel)[0].choose("summary")
+    assert_same_outline(shown.window.findChildren(SectionEditorPanel)[0], "section")
+
+
+def test_find_and_replace(shown: Bench) -> None:
+    shown.trigger("replace")
+    assert_same_outline(shown.window.findChildren(ReplacePanel)[0], "replacing")
+
+
+@pytest.mark.parametrize("action", ["measure_rule", "rules", "people", "preferences", "mark_issued", "shortcuts"])
+def test_each_dialog(shown: Bench, qtbot: QtBot, action: str) -> None:
+    shown.trigger("next_measure")
+    shown.trigger(action)
+    dialog = next(child for child in shown.window.findChildren(QDialog) if child.isVisible())
+    labels = dialog.findChildren(QLabel)
+    qtbot.waitUntil(lambda: shown.is_idle() and not any(label.text().endswith("…") for label in labels))
+    assert_same_outline(dialog, f"dialog-{action.replace('_', '-')}")
+    dialog.reject()
