@@ -24,6 +24,7 @@ from cpdesk.excel.rows.part_rows import with_bare_parents, with_parents
 from cpdesk.excel.rows.rows import Body, understand_rows
 from cpdesk.excel.rows.sectioned_lists import fold_sections
 from cpdesk.excel.rows.titles import corner_title
+from cpdesk.excel.rows.year_lists import fold_years, with_years_named, year_column
 from cpdesk.excel.scorecards import BlockReading
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
@@ -75,6 +76,11 @@ def scorecard_reading(
 
 def _unfolded(reading: BlockReading, pledge: str | None, told: Told, watch: Watch) -> BlockReading:
     """Return the reading with one row a measure where its rows are a long list's, or stand in sections."""
+    year = year_column(reading.view, reading.block, reading.columns)
+    if year is not None:
+        of_years = fold_years(reading.view, reading.columns, reading.block, reading.body, year, watch)
+        named = with_years_named(reading.sheet_columns, year)
+        return replace(_with_sections(reading, of_years), sheet_columns=named)
     sections = fold_sections(reading.view, reading.block, reading.columns, reading.body, pledge, watch)
     sections = sections or fold_labelled(reading.view, reading.block, reading.columns, reading.body, watch)
     if sections is not None:

@@ -193,21 +193,23 @@ def _names_above(view: SheetView, above: Sequence[int], column: int, first: int)
     for row in reversed(above):
         cells = [cell for cell in view.filled_in(row) if cell.column > column]
         is_near = (names[-1] if names else first) - row <= _WIDEST_GAP
-        is_words = read_heading(tidy(view.text(row, column))).role in _NAMES or (
+        is_named = read_heading(tidy(view.text(row, column))).role in _NAMES
+        is_words = is_named or (
             cells and all(not is_figure(cell) and rating_of_text(cell.text) is None for cell in cells)
         )
         is_over = len(cells) > 1 or any(view.width_of(cell) > 1 for cell in cells)
-        is_over = is_over or (not names and _is_over_all(view, cells, row, column, first))
+        is_lone = row == (names[-1] if names else first) - 1 and (is_named or not names)
+        is_over = is_over or (is_lone and _is_over_all(view, cells, column, first))
         if not (is_near and is_words and is_over) or len(names) == _MOST_NAMES:
             break
         names.append(row)
     return tuple(reversed(names))
 
 
-def _is_over_all(view: SheetView, cells: Sequence[GridCell], row: int, column: int, first: int) -> bool:
-    """Return whether a lone cell stands right over the only column beside the labels: the name of the one measure."""
+def _is_over_all(view: SheetView, cells: Sequence[GridCell], column: int, first: int) -> bool:
+    """Return whether a lone cell stands over the only column beside the labels: the one measure's name or reference."""
     beside = [cell.column for cell in view.filled_in(first) if cell.column > column]
-    return row == first - 1 and [cell.column for cell in cells] == beside
+    return [cell.column for cell in cells] == beside
 
 
 def _is_labelled(view: SheetView, run: LabelRun) -> bool:

@@ -46,7 +46,7 @@ def fold_labelled(
     measures, left_out = [], {}
     pledges = {measure.at: measure.group for measure in body.measures}
     pledge: str | None = None
-    for group in _groups(view, columns, rows, wording):
+    for group in rows_of_measures(view, columns, rows, wording):
         pledge = next((pledges[row] for row in group if row in pledges), pledge)
         named = _with_own_name({row: found[row] for row in group})
         results = [row for row, reading in named.items() if reading.role is ColumnRole.VALUE]
@@ -90,7 +90,9 @@ def _heading(column: BlockColumn, reading: HeadingReading) -> str:
     return f"{what} {column.period.label if column.period is not None else column.heading}".strip()
 
 
-def _groups(view: SheetView, columns: Sequence[BlockColumn], rows: Sequence[int], wording: int) -> Iterator[list[int]]:
+def rows_of_measures(
+    view: SheetView, columns: Sequence[BlockColumn], rows: Sequence[int], wording: int
+) -> Iterator[list[int]]:
     """Yield the rows of each measure: those that follow one another with the wording on the first, or on each."""
     ref = next((column.number for column in columns if column.role is ColumnRole.REF), None)
     group: list[int] = []

@@ -30,19 +30,17 @@ _AREA = re.compile(
     r"(?:area|area name|local authority|authority|la|la name|council|organisation|geography|area/council"
     r"|comparator|comparison|benchmark|geographical area|local authority name|name of area)"
 )
+_RATINGS = (ColumnRole.RAG, ColumnRole.FORECAST_RAG)
 _BY_PERIOD = (
+    *_RATINGS,
     ColumnRole.TARGET,
-    ColumnRole.RAG,
-    ColumnRole.FORECAST_RAG,
     ColumnRole.DIRECTION,
     ColumnRole.NUMERATOR,
     ColumnRole.DENOMINATOR,
     ColumnRole.COMMENTARY,
     ColumnRole.COMPARATOR,
 )
-_RATINGS = (ColumnRole.RAG, ColumnRole.FORECAST_RAG)
-_SAMPLE = 400
-_REPEATED = "its measure has another figure for the same period"
+_SAMPLE, _REPEATED = 400, "its measure has another figure for the same period"
 
 
 @dataclass(frozen=True)
@@ -192,7 +190,7 @@ class _RowReader:
                 if target is not None:
                     yield f"{period} Target".strip(), target, column.number, False
             elif is_own and not cell.is_blank:
-                heading = f"{period} {column.heading}".strip() if _is_by_period(column) else column.heading
+                heading = f"{period} {column.heading}".strip() if is_by_period(column) else column.heading
                 yield heading, cell, column.number, False
             elif column.role in (ColumnRole.MEASURE, ColumnRole.REF):
                 yield column.heading, cell, column.number, False
@@ -214,7 +212,7 @@ class _RowReader:
         return words
 
 
-def _is_by_period(column: BlockColumn) -> bool:
+def is_by_period(column: BlockColumn) -> bool:
     """Return whether the column's cells are about their row's period; words under `RAG` are, known or not."""
     are_words = column.role is ColumnRole.OTHER and not column.is_told and column.reading.role in _RATINGS
     return (are_words or column.role in _BY_PERIOD) and not column.reading.has_period

@@ -20,6 +20,13 @@ def test_a_lone_measure_across_is_read_whatever_its_corner_says(corner: str | No
     assert card.title == "Scorecard 2018/19"
 
 
+def test_its_reference_may_stand_above_its_name() -> None:
+    card = understood_card(["Scorecard 2018/19"], ["Ref", "1.1"], ["Measure", "Children in our care"], *_PERIODS)
+
+    assert [(measure.ref, measure.title) for measure in card.measures] == [("1.1", "Children in our care")]
+    assert card.title == "Scorecard 2018/19"
+
+
 def test_measures_that_stand_alone_each_over_its_own_periods_are_read_one_by_one() -> None:
     other: list[Content] = [None, "% of reviews on time"]
     first, second = understood([None, "Children in our care"], *_PERIODS, [], other, *_PERIODS).scorecards
