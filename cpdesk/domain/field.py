@@ -16,6 +16,7 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     commentary/<id>/last         {"text", "period"} of an earlier period, with its "exempt" and "action"
     commentary/<id>/exempt       paragraph of Schedule 12A
     measure/<key>/override       {"rating", "reason", "name", "period": code of the period that it is about}
+    measure/<key>/earlier-override   the override before that one, of an earlier period
     measure/<key>/lead           text
     measure/<key>/rule           dated rules, oldest first: [{"from": ISO date or null, "rule": {…}}]
     measure/<key>/target         dated targets: [{"from", "value", "floor", "profile": {code of a period: number}}]
@@ -41,8 +42,9 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     sections                     list of section ids, in the order of the paper
     word/<word>                  true for each of the council's own words, which spelling takes as right
     person/<service>             name of who answers for a service that workbooks name as a lead
-    issued/<number>              a version that went out: {"version", "date", "by"}, with marks of what it said:
-                                 {"measures": {key: [figures, rating, commentary]}, "sections": {id: mark}}
+    issued/<number>              a version that went out: {"version", "date", "by"}, "meeting" where its date was given,
+                                 and marks of what it said: "measures": {key: [figures, rating, commentary]},
+                                 "sections": {id: mark}
 
 An id or key may hold a slash itself; the first and the last part of a field's name never do.
 """

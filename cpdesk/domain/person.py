@@ -16,7 +16,9 @@ def lead_words(lead: str, person: str) -> str:
 
 def services(leads: Iterable[str]) -> dict[str, int]:
     """Return every service that leads on a measure, with how many, in the order in which they are met."""
-    counted: Counter[str] = Counter()
+    counted = Counter[str]()
     for lead, count in Counter(leads).items():
-        counted[service_of(lead)] += count
-    return {service: count for service, count in counted.items() if service}
+        service = service_of(lead)
+        if service:
+            counted[service] += count
+    return dict(counted)

@@ -139,3 +139,19 @@ def revise_review(review: PackReview, pack: BoardPack, keys: Collection[str]) ->
             for pledge in review.pledges
         )
     )
+
+
+def rename_people(review: PackReview, pack: BoardPack, keys: Collection[str]) -> PackReview:
+    """Return the review with who answers for the measures of these keys as in `pack`, where nothing else changed."""
+    return PackReview(
+        tuple(
+            replace(
+                pledge,
+                measures=tuple(
+                    replace(item, person=pack.person(item.key)) if item.key in keys else item
+                    for item in pledge.measures
+                ),
+            )
+            for pledge in review.pledges
+        )
+    )

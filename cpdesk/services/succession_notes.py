@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cpdesk.domain.figure_change import last_day
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.history import cards_with
 from cpdesk.domain.last_words import period_label
@@ -27,15 +28,16 @@ def succession_findings(pack: BoardPack, step: Succession) -> tuple[Finding, ...
 def new_comments(pack: BoardPack, step: Succession) -> tuple[dict[str, str], dict[str, str]]:
     """Return the workbook's new comments by measure: those to take as drafts, and those that an officer's words stop.
 
-    A comment is new where the earlier workbook had another or none. It takes the place of the earlier one where that
-    still stands as it was taken over.
+    A comment is new where the earlier workbook had another or none, and in a pack that awaited it, where nothing of the
+    period before stands any more. It takes the place of the earlier one where that still stands as it was taken over.
     """
+    is_awaited = step.follows.sha256 in pack.awaiting and last_day(step.follows) != last_day(step.workbook)
     before = cards_with(step.line.before) if step.line.before is not None else {}
     taken: dict[str, str] = {}
     kept: dict[str, str] = {}
     for key, (_, measure) in cards_with(step.line.current).items():
         earlier = before[key][1].commentary if key in before else ""
-        if not measure.commentary.strip() or measure.commentary == earlier:
+        if not measure.commentary.strip() or (measure.commentary == earlier and not is_awaited):
             continue
         serving = pack.commentary_by_measure.get(key)
         is_free = serving is None or serving.text.is_empty

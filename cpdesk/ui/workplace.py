@@ -133,7 +133,14 @@ class Workplace(QObject):
         self._keeper = OverviewKeeper(controller, background, preferences.clear_days)
         preferences.clear_days_chosen.connect(self._keeper.set_clear_days)
         self._overviews = OverviewCommands(
-            window, controller, self._keeper, self._panels, self.columns, appearance=appearance, actions=actions
+            window,
+            controller,
+            self._keeper,
+            self._panels,
+            self.columns,
+            background=background,
+            appearance=appearance,
+            actions=actions,
         )
         kept = people_file(self._folders.profiles)
         people = PeopleCommands(window, controller, background, appearance, actions, kept)

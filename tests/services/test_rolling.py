@@ -139,6 +139,14 @@ def test_sections_keep_their_headings_and_what_was_drafted_is_drafted_anew(rolle
     assert rolled.pack.fields["section/background/text"] == RichText.of("My own background.").to_json()
 
 
+def test_what_is_drafted_alike_for_both_periods_is_nobodys_words_of_the_last() -> None:
+    session, rolled = new_session(), new_session()
+    begin_pack(session, [first_quarter()])
+    roll_forward(rolled, session.pack)
+    before, after = ({item.id: item for item in of.pack.sections}["background"] for of in (session, rolled))
+    assert (after.text, after.is_draft, after.last) == (before.text, True, None)
+
+
 def test_next_quarters_workbook_fills_it_and_a_right_paper_comes_of_it(rolled: Session) -> None:
     pack = imported(rolled, second_quarter())
     assert not pack.awaiting
@@ -175,6 +183,49 @@ def test_a_commentary_on_a_whole_pledge_is_carried(this_quarter: Session) -> Non
     commentary = session.pack.commentary_by_measure["5.6"]
     assert commentary.pledge == heading
     assert commentary.last is not None
+
+
+def test_comments_of_measures_that_share_a_commentary_are_all_taken(this_quarter: Session) -> None:
+    this_quarter.apply(ShareCommentary("3.1", ("3.1", "3.2")))
+    session = new_session()
+    roll_forward(session, this_quarter.pack)
+    comments = {"3.1": "Fewer carers.", "3.2": "Long matches.\nTwo moves.", "5.6": "One."}
+    pack = imported(session, second_quarter(comments))
+    shared = pack.commentary_by_measure["3.1"]
+    assert shared is pack.commentary_by_measure["3.2"]
+    assert shared.text.plain.splitlines() == ["Fewer carers.", "Long matches.", "Two moves."]
+    assert pack.commentary_by_measure["5.6"].text.plain == "One."
+
+
+def test_a_comment_that_two_measures_share_is_taken_once(this_quarter: Session) -> None:
+    this_quarter.apply(ShareCommentary("3.1", ("3.1", "3.2")))
+    session = new_session()
+    roll_forward(session, this_quarter.pack)
+    pack = imported(session, second_quarter({"3.1": "Fewer carers.", "3.2": "Fewer carers."}))
+    assert pack.commentary_by_measure["3.2"].text.plain == "Fewer carers."
+
+
+def test_a_comment_on_a_measure_is_no_comment_on_its_whole_pledge(this_quarter: Session) -> None:
+    heading = this_quarter.pack.pledges[0][0].heading
+    this_quarter.apply(ShareCommentary("2.6", (), heading))
+    session = new_session()
+    roll_forward(session, this_quarter.pack)
+    pack = imported(session, second_quarter({"3.1": "Fewer carers.", "3.2": "Long matches."}))
+    said = {key: item.text.plain for key, item in pack.commentary_by_measure.items()}
+    assert said == {"2.6": "", "3.1": "Fewer carers.", "3.2": "Long matches.", "5.6": ""}
+    assert pack.commentary_by_measure["2.6"].pledge == heading
+    assert pack.commentary_by_measure["3.1"].pledge == ""
+
+
+def test_a_comment_that_the_next_workbook_repeats_is_taken_and_told_as_unchanged() -> None:
+    session = new_session()
+    begin_pack(session, [first_quarter({"2.6": "Study leave."})])
+    rolled = new_session()
+    roll_forward(rolled, session.pack)
+    pack = imported(rolled, second_quarter({"2.6": "Study leave."}))
+    commentary = pack.commentary_by_measure["2.6"]
+    assert commentary.text.plain == "Study leave."
+    assert commentary.is_unchanged
 
 
 def test_it_is_a_pack_of_its_own(this_quarter: Session, rolled: Session) -> None:

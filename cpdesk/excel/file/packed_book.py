@@ -30,15 +30,19 @@ class BookPacker:
     def __init__(self, *, from_1904: bool = False) -> None:
         self._looks: list[Look] = [Look()]
         self._look_numbers: dict[Look, int] = {Look(): 0}
+        self._last = self._looks[0], 0
         self._text_numbers: dict[str, str] = {}
         self.shared = Shared(self._looks, {}, from_1904)
 
     def look(self, look: Look) -> int:
-        """Return the number of a look."""
+        """Return the number of a look; cells side by side mostly have the very same."""
+        if look is self._last[0]:
+            return self._last[1]
         number = self._look_numbers.get(look)
         if number is None:
             number = self._look_numbers[look] = len(self._looks)
             self._looks.append(look)
+        self._last = look, number
         return number
 
     def text(self, text: str) -> str:

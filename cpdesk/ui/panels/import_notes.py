@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView
 
 from cpdesk.branding import load_branding
 from cpdesk.domain.change import PackChange
-from cpdesk.domain.field import is_of_comparators
 from cpdesk.domain.import_note import NOTE_KINDS
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.controller import Controller
@@ -112,5 +111,5 @@ class ImportNotesPanel(QWidget):
                 self._controller.choose_measure(measure)
 
     def _follow(self, change: PackChange) -> None:
-        if change.has_new_measures or any(map(is_of_comparators, change.changed)):
+        if change.has_new_notes:
             self.refresh()

@@ -72,8 +72,9 @@ class PlacesPanel(QWidget):
         current = self._tree.currentIndex()
         place, pledge = current.data(PlaceRole.PLACE), current.data(PlaceRole.PLEDGE)
         self._model.show_review(self._controller.review)
-        if change.has_new_measures:
+        if change.has_new_notes:
             self._model.show_note_count(len(self._controller.pack.notes))
+        if change.has_new_measures:
             self._tree.expandAll()
             self._tree.setCurrentIndex(self._model.index_of(place or SCORECARD, pledge or ""))
         self._tree.scheduleDelayedItemsLayout()

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
-from cpdesk.domain.edits import SetCommentaryExempt, SetDetail, WriteCommentary
+from cpdesk.domain.edits import DraftSection, PutSection, SetCommentaryExempt, SetDetail, WriteCommentary
+from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.checking import before_export
 from window_bench import Bench
@@ -112,6 +113,15 @@ def test_the_line_says_where_the_whole_list_of_what_is_missing_is(
         f" And {len(missing) - 3} more: Report (Ctrl+3), Report details lists them all."
     )
     assert set(missing) <= listed
+
+
+def test_a_summary_of_other_ratings_is_told_of(small_bench: Bench, paper: Path, qtbot: QtBot) -> None:
+    small_bench.controller.edit(PutSection(Section("summary", Part.SUMMARY)))
+    small_bench.controller.edit(DraftSection("summary", RichText.of("Two measures are red.")))
+    with qtbot.waitSignal(small_bench.work.desk.exporter.exported, timeout=60000):
+        small_bench.trigger("export")
+
+    assert "The figures have changed since “Summary” was drafted" in small_bench.work.activity.words
 
 
 def test_an_export_is_cancelled_by_its_button_and_leaves_the_paper_before_it(sample_bench: Bench, qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from cpdesk.domain.rating.tolerance_words import tolerance_example
 from cpdesk.domain.rule_outlook import RuleOutlook, RuleRequest, rule_outlook, starting_rule
 from cpdesk.domain.rule_starts import rule_starts
 from cpdesk.domain.rule_subject import RuleSubject
-from cpdesk.domain.target_draft import profile_periods, target_texts
+from cpdesk.domain.target_draft import profile_periods, target_since, target_texts
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background, Job, Progress
 from cpdesk.ui.controller import Controller
@@ -46,6 +46,7 @@ class RuleDialog(QDialog):
         self._job: Job | None = None
         self._asked = 0
         self._outlook: RuleOutlook | None = None
+        self._began: date | None = None
         self._page = RulePage(appearance, [item.words(self._pack) for item in self._subjects])
         self._for, self._from = self._page.whom, self._page.since
         self._rule, self._measure, self._setting = self._page.rule, self._page.measure, self._page.setting
@@ -95,10 +96,13 @@ class RuleDialog(QDialog):
         pack, subject = self._pack, self.subject
         keys, start = subject.keys(pack), starting_rule(pack, subject)
         since = start.since if start is not None else None
+        if subject.scope is RuleScope.MEASURE and len(keys) == 1:
+            since = max((day for day in (since, target_since(pack, keys[0])) if day is not None), default=None)
         self._rule.show_draft(draft_of(start.value if start is not None else None))
         self._from.clear()
         for item in rule_starts(pack, keys, since):
             self._from.addItem(item.words, item.day.isoformat() if item.day is not None else None)
+        self._began = since
         choose(self._from, since.isoformat() if since is not None else None)
         is_of_measures = subject.scope is RuleScope.MEASURE
         self._page.offer_measure(offered=is_of_measures)
@@ -156,7 +160,8 @@ class RuleDialog(QDialog):
     def _request(self) -> RuleRequest:
         since = self._since()
         of_measure = self._measure.edits(since) if self.subject.scope is RuleScope.MEASURE else ()
-        return RuleRequest(self.subject, self._rule.draft, since, (*of_measure, *self._setting.edits()))
+        others = (*of_measure, *self._setting.edits())
+        return RuleRequest(self.subject, self._rule.draft, since, others, is_day_chosen=since != self._began)
 
     def _since(self) -> date | None:
         chosen = self._from.currentData()
