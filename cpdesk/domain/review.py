@@ -76,7 +76,7 @@ class PackReview:
     def count(self) -> None:
         """Work out now what is kept once it was asked for, so that it is there at once later on."""
         _ = (self.counts, *(pledge.counts for pledge in self.pledges))
-        _ = [review.disagrees for review in self.measures.values()]
+        _ = [(review.disagrees, review.state) for review in self.measures.values()]
 
 
 @dataclass(frozen=True)
@@ -85,6 +85,11 @@ class ReviewedPack:
 
     pack: BoardPack
     review: PackReview
+
+    def prepare(self) -> None:
+        """Work out now what the first edit would have to: the counts, and the words of every commentary."""
+        self.review.count()
+        _ = self.pack.commentaries
 
 
 def count_ratings(measures: Iterable[MeasureReview]) -> RatingCounts:
