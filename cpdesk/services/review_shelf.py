@@ -36,7 +36,9 @@ class ReviewShelf:
 
 def is_large(change: PackChange) -> bool:
     """Return whether so many measures are to be reviewed anew that a person would have to wait for it."""
-    return change.has_new_measures or len(change.measures) > MOST_ANEW
+    if change.has_new_measures:
+        return True
+    return len(change.after.measures) > MOST_ANEW and len(change.measures) > MOST_ANEW
 
 
 def foreseen(now: ReviewedPack, edit: Edit) -> ReviewedPack:
