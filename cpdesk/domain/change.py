@@ -27,6 +27,11 @@ class PackChange:
         return "workbook" in self.families
 
     @cached_property
+    def has_new_notes(self) -> bool:
+        """Return whether other things may be noticed in the workbooks: what is known of others' figures is checked."""
+        return self.has_new_measures or any(map(fields.is_of_comparators, self.changed))
+
+    @cached_property
     def measures(self) -> frozenset[str]:
         """Return the keys of the measures that may look different now."""
         keys: set[str] = set()
@@ -34,8 +39,6 @@ class PackChange:
             family, subject, _ = fields.parts(name)
             if family == "measure":
                 keys.add(subject)
-            elif family == "person":
-                keys.update(key for key in self.after.measures if service_of(self.after.lead(key)) == subject)
             elif family == "pledge":
                 keys.update(key for pledge, of in self.after.pledges if pledge.heading == subject for key in of)
             elif fields.is_of_rules(name) or fields.is_of_showing(name):
@@ -46,7 +49,21 @@ class PackChange:
                     keys.update(commentary.measures if commentary else ())
         if "commentary" in self.families:
             keys.update(self._served_otherwise)
+        if "person" in self.families:
+            keys.update(self._led_otherwise)
         return frozenset(keys)
+
+    def then(self, later: "PackChange") -> "PackChange":
+        """Return this change with the one that came after it, as one."""
+        return PackChange(self.before, later.after, self.changed | later.changed)
+
+    @cached_property
+    def _led_otherwise(self) -> frozenset[str]:
+        """Return the measures of each service that another person answers for."""
+        services = {subject for family, subject, _ in map(fields.parts, self.changed) if family == "person"}
+        leads = {key: self.after.lead(key) for key in self.after.measures}
+        theirs = {lead for lead in set(leads.values()) if service_of(lead) in services}
+        return frozenset(key for key, lead in leads.items() if lead in theirs)
 
     @cached_property
     def _served_otherwise(self) -> frozenset[str]:

@@ -1,19 +1,20 @@
 """What must be known before others' figures are read beside the council's own: their age, their group, their places."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from cpdesk.domain.comparator_about import ComparatorAbout
-from cpdesk.domain.compared_figures import ComparedFigure, about_in_workbook
+from cpdesk.domain.compared_figure import ComparedFigure, about_in_workbook
 from cpdesk.domain.finding import Finding, Severity
+from cpdesk.domain.history import HistoryLine
 from cpdesk.domain.measure import Measure
-from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.period_step import months_between
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.quantity import decimals_of
 from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.showing import PackShowing
 from cpdesk.domain.value import MeasureValue
 
 _A_YEAR = 12
@@ -29,19 +30,21 @@ class _Case:
     own: MeasureValue | None
 
 
-def comparator_findings(pack: BoardPack, cards: Sequence[Scorecard] | None = None) -> tuple[Finding, ...]:
-    """Return the findings of those scorecards, or of all: one for each thing to be said of a comparator of each."""
+def comparator_findings(
+    cards: Iterable[Scorecard], history: Iterable[HistoryLine], showing: PackShowing
+) -> tuple[Finding, ...]:
+    """Return the findings of those scorecards of a pack: one for each thing to be said of a comparator of each."""
     before = {
         (card.title, name): group
-        for line in pack.history
+        for line in history
         if line.before is not None
         for card in line.before.scorecards
-        for name, group in _groups(_by_name(pack, card)).items()
+        for name, group in _groups(_by_name(card, showing)).items()
     }
     return tuple(
         finding
-        for card in (pack.scorecards if cards is None else cards)
-        for name, cases in _by_name(pack, card).items()
+        for card in cards
+        for name, cases in _by_name(card, showing).items()
         for finding in _of_comparator(card, name, cases, before)
     )
 
@@ -98,13 +101,14 @@ def _changed(
         yield Finding(Severity.WARNING, "neighbour-group-changed", _place(cases), text)
 
 
-def _by_name(pack: BoardPack, card: Scorecard) -> dict[str, list[_Case]]:
+def _by_name(card: Scorecard, showing: PackShowing) -> dict[str, list[_Case]]:
     found: dict[str, list[_Case]] = {}
     said: dict[tuple[str, ...], ComparatorAbout] = {}  # of each column once, as ten thousand measures share it
-    showing = pack.showing
+    at = -1
     for measure in card.measures:
         abouts = showing.of(measure.key).abouts
-        own = _own(card, measure) if measure.comparators else None
+        at = _current_place(card, measure, at) if measure.comparators else at
+        own = measure.values[at] if measure.comparators and at >= 0 else None
         for comparator in measure.comparators:
             place = comparator.value.place
             column = (comparator.name, place.workbook, place.sheet, place.cell.rstrip("0123456789"))
@@ -118,10 +122,17 @@ def _by_name(pack: BoardPack, card: Scorecard) -> dict[str, list[_Case]]:
     return found
 
 
-def _own(card: Scorecard, measure: Measure) -> MeasureValue | None:
-    """Return the current figure, looked for from the last column back, as it mostly stands there."""
-    current = card.current_period
-    return next((value for value in reversed(measure.values) if value.period == current and current is not None), None)
+def _current_place(card: Scorecard, measure: Measure, likely: int) -> int:
+    """Return where the current figure stands among a measure's values, -1 for nowhere.
+
+    It is looked for where the measure before had its own, then from the last column back, as it mostly stands there.
+    """
+    current, values = card.current_period, measure.values
+    if current is None:
+        return -1
+    if 0 <= likely < len(values) and values[likely].period == current:
+        return likely
+    return next((at for at in range(len(values) - 1, -1, -1) if values[at].period == current), -1)
 
 
 def _groups(by_name: Mapping[str, Sequence[_Case]]) -> dict[str, str]:

@@ -1,32 +1,11 @@
 """Others' figures beside a measure's own, each with what is known of where it is from."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from cpdesk.domain.comparator_about import ComparatorAbout, first_said
+from cpdesk.domain.comparator_about import ComparatorAbout
+from cpdesk.domain.compared_figure import ComparedFigure, about_in_workbook
 from cpdesk.domain.measure_review import MeasureReview
-from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.value import Comparator
-
-_SHORT = {
-    "Statistical neighbours": r"statistical neighbours?|stat(?:s|istical)? neigh\w*|SNs?",
-    "England": r"England|Eng",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class ComparedFigure:
-    """Somebody else's figure with its publication and neighbour group."""
-
-    comparator: Comparator
-    about: ComparatorAbout
-
-    @property
-    def words(self) -> str:
-        """Return its period with what is known of it, as it stands in brackets: 2018/19; LAIT, 2021 groups."""
-        period = self.comparator.value.period
-        return "; ".join(filter(None, (period.label if period else "", self.about.words)))
 
 
 def compared_figures(review: MeasureReview) -> Iterator[ComparedFigure]:
@@ -47,17 +26,3 @@ def compared(review: MeasureReview, comparator: Comparator) -> ComparedFigure:
     """Return a comparator with what is known of it: as somebody said in the pack, else as the workbook says."""
     said = review.showing.abouts.get(comparator.name, ComparatorAbout())
     return ComparedFigure(comparator, said.over(about_in_workbook(review.scorecard, comparator)))
-
-
-def about_in_workbook(card: Scorecard, comparator: Comparator) -> ComparatorAbout:
-    """Return what the heading of a comparator's column says, its name, else a note that names it.
-
-    A figure that another workbook was the last to give is not under a heading of this one.
-    """
-    headings: list[str] = []
-    if not comparator.value.place.workbook and comparator.value.place.sheet == card.place.sheet:
-        letters = comparator.value.place.cell.rstrip("0123456789")
-        headings = [column.heading for column in card.columns if column.column == letters]
-    pattern = re.compile(rf"\b(?:{_SHORT.get(comparator.name, re.escape(comparator.name))})\b", re.IGNORECASE)
-    notes = [note for note in card.notes if pattern.search(note)]
-    return first_said((*headings, comparator.name, *notes))

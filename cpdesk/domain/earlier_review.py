@@ -15,15 +15,28 @@ from cpdesk.domain.review import PackReview
 from cpdesk.domain.ruling import ruling
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.trend import value_for
+from cpdesk.domain.value import MeasureValue
 
 
 @dataclass(frozen=True, slots=True)
 class EarlierRating:
-    """What a measure was rated one period before, and by which workbook; "" where this one's figure was rated anew."""
+    """What a measure was rated one period before, by its `value` then, and by which workbook.
+
+    The workbook is empty where this one's figure was rated anew.
+    """
 
     rating: Rating
     period: ReportingPeriod
     workbook: str = ""
+    value: MeasureValue | None = None
+
+    def is_figure(self, now: MeasureValue | None) -> bool:
+        """Return whether a figure is the very one of then, with the counts behind it where both say them."""
+        then = self.value
+        if now is None or then is None or now.shown is None or now.shown != then.shown:
+            return False
+        both = ((now.numerator, then.numerator), (now.denominator, then.denominator))
+        return all(None in counts or counts[0] == counts[1] for counts in both)
 
 
 Told = tuple[Scorecard, Measure, str]
@@ -57,12 +70,13 @@ def earlier_rating(pack: BoardPack, told: Iterable[Told], review: MeasureReview)
     for card, measure, name in told:
         then = card.current_period
         if then is not None and _is_the_one_before(then, now, before):
-            return EarlierRating(_as_rated_then(pack, review, card, measure, then), then, name)
+            value = value_for(measure.values, then)
+            return EarlierRating(_as_rated_then(pack, review, card, measure, then), then, name, value)
     wanted = before or _last_snapshot(review.measure, now)
     value = value_for(review.measure.values, wanted) if wanted is not None else None
     if wanted is None or value is None:
         return None
-    return EarlierRating(_rated_anew(pack, review, wanted, is_of_this_year=wanted.year == now.year), wanted)
+    return EarlierRating(_rated_anew(pack, review, wanted, is_of_this_year=wanted.year == now.year), wanted, "", value)
 
 
 def earlier_ratings(pack: BoardPack, review: PackReview) -> dict[str, Rating]:

@@ -42,8 +42,9 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     sections                     list of section ids, in the order of the paper
     word/<word>                  true for each of the council's own words, which spelling takes as right
     person/<service>             name of who answers for a service that workbooks name as a lead
-    issued/<number>              a version that went out: {"version", "date", "by"}, with marks of what it said:
-                                 {"measures": {key: [figures, rating, commentary]}, "sections": {id: mark}}
+    issued/<number>              a version that went out: {"version", "date", "by"}, "meeting" where its date was given,
+                                 and marks of what it said: "measures": {key: [figures, rating, commentary]},
+                                 "sections": {id: mark}
 
 An id or key may hold a slash itself; the first and the last part of a field's name never do.
 """

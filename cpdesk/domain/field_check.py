@@ -161,6 +161,7 @@ def _is_issue(value: object) -> bool:
         and isinstance(value.get("version"), str)
         and _is_day(value.get("date"))
         and isinstance(value.get("by"), str)
+        and (value.get("meeting") is None or _is_day(value["meeting"]))
         and isinstance(marks := value.get("measures"), Mapping)
         and all(map(_is_list_of_texts, marks.values()))
         and _is_texts_by_name(value.get("sections"))

@@ -1,13 +1,15 @@
 """Import notes: what the importer noticed in the workbooks of a pack, beside the measure it is about."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from cpdesk.domain.comparator_check import comparator_findings
 from cpdesk.domain.finding import Severity
-from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.history import HistoryLine
 from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.showing import PackShowing
 from cpdesk.domain.supplied import SuppliedWorkbook
 
 QUESTION = "question"
@@ -31,16 +33,18 @@ class ImportNote:
     measure: str
 
 
-def import_notes(pack: BoardPack) -> tuple[ImportNote, ...]:
-    """Return the questions and findings of the pack's workbooks, questions first, in the order of the workbooks.
+def import_notes(
+    current: Iterable[SuppliedWorkbook], history: Sequence[HistoryLine], showing: PackShowing
+) -> tuple[ImportNote, ...]:
+    """Return the questions and findings of a pack's workbooks, questions first, in the order of the workbooks.
 
     What is to be known of others' figures comes last. A workbook that another one follows has had its notes.
     """
-    return tuple(note for workbook in pack.current for note in _notes(pack, workbook))
+    return tuple(note for workbook in current for note in _notes(workbook, history, showing))
 
 
-def _notes(pack: BoardPack, workbook: SuppliedWorkbook) -> list[ImportNote]:
-    found = (*workbook.findings, *comparator_findings(pack, workbook.scorecards))
+def _notes(workbook: SuppliedWorkbook, history: Sequence[HistoryLine], showing: PackShowing) -> list[ImportNote]:
+    found = (*workbook.findings, *comparator_findings(workbook.scorecards, history, showing))
     noticed = {question.place.sheet for question in workbook.questions}
     noticed |= {finding.place.sheet for finding in found}
     if not noticed:

@@ -55,13 +55,21 @@ class IssuedState:
 
 @dataclass(frozen=True)
 class Issue:
-    """A version of the paper that went out; the `number` counts the versions of a pack from 1."""
+    """A version of the paper that went out; the `number` counts the versions of a pack from 1.
+
+    `meeting` is the date of the meeting that it went out for, None where none was given.
+    """
 
     number: int
     version: str
     day: date
     by: str
     state: IssuedState
+    meeting: date | None = None
+
+    def is_for(self, meeting: date) -> bool:
+        """Return whether it went out for that meeting, as far as it says for which one."""
+        return self.meeting is None or self.meeting == meeting
 
 
 def pack_issues(pack: BoardPack) -> tuple[Issue, ...]:
@@ -107,6 +115,7 @@ def _issue(number: int, value: Mapping[str, JsonValue]) -> Issue:
             {key: (item[0], item[1], item[2]) for key, item in marks.items() if len(item) == 3},
             {name: str(mark) for name, mark in sections.items()} if isinstance(sections, Mapping) else {},
         ),
+        date.fromisoformat(str(value["meeting"])) if value.get("meeting") else None,
     )
 
 

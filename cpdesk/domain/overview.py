@@ -34,10 +34,13 @@ class PledgeStanding:
     before: Mapping[RagRating | None, Keys]
 
     @property
-    def rated(self) -> tuple[int, int]:
-        """Return how many of the measures are rated now, and were one period before."""
-        now, before = (sum(len(keys) for rating, keys in of.items() if rating) for of in (self.now, self.before))
-        return now, before
+    def rated_lines(self) -> tuple[OverviewLine, ...]:
+        """Return how many measures are rated now, and how many were one period before, each out of how many."""
+        told = sum(map(len, self.before.values()))
+        return (
+            _rated("now", self.now, f"Rated now, of {_measures(sum(map(len, self.now.values())))}"),
+            _rated("before", self.before, f"Rated one period before, of {_measures(told)} with a figure for it"),
+        )
 
     def line(self, rating: RagRating | None, *, before: bool) -> OverviewLine:
         """Return how many have a rating, now or one period before, with the measures behind the number."""
@@ -45,6 +48,15 @@ class PledgeStanding:
         when = "one period before" if before else "now"
         words = f"{rating.word if rating else 'Not rated'} {when}, {self.heading}"
         return OverviewLine(f"{'before' if before else 'now'}/{rating or ''}/{self.heading}", words, len(keys), keys)
+
+
+def _rated(when: str, of: Mapping[RagRating | None, Keys], words: str) -> OverviewLine:
+    keys = tuple(key for rating, behind in of.items() if rating for key in behind)
+    return OverviewLine(f"rated/{when}", words, len(keys), keys)
+
+
+def _measures(count: int) -> str:
+    return "1 measure" if count == 1 else f"{count or 'no'} measures"
 
 
 @dataclass(frozen=True)

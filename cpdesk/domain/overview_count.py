@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from cpdesk.domain import standing as lines
+from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.issue import ChangedPart, Issue
 from cpdesk.domain.overview import Keys, Overview, OverviewGroup, OverviewLine, PledgeStanding
 from cpdesk.domain.person import lead_words
@@ -15,7 +16,8 @@ Standings = Mapping[str, Standing]
 _ByRating = dict[RagRating | None, list[str]]
 _NO_LEAD = "No lead named"
 _CHANGED = "changed"
-_WORDS = "Commentary since the period before"
+_TEACHES = "Bring in last period's workbook, or one that has its figures, and this shows what has moved."
+_AWAITS = "The figures of this period are not imported yet: add its workbook, and this shows what has moved."
 
 
 @dataclass
@@ -44,21 +46,26 @@ def overview(
     findings: Iterable[OverviewLine] = (),
     issue: Issue | None = None,
     sections: Keys = (),
+    *,
+    is_awaiting: bool = False,
 ) -> Overview:
     """Return the overview of measures that stand so, under those pledges.
 
     `findings` are the lines on what was noticed; `sections` those whose words changed since the version `issue`.
+    `is_awaiting` says that the figures of the period are still to come.
     """
     tally = _tallied(standings, headings)
     listed = tuple(PledgeStanding(heading, _kept(of.now), _kept(of.before)) for heading, of in tally.pledges.items())
+    total = _together(listed)
     groups = (
-        _movement(tally, len(standings)),
+        _movement(tally, len(standings), is_awaiting=is_awaiting),
         _owed(tally),
-        OverviewGroup("words", _WORDS, (tally.line(lines.UNCHANGED, "Word for word as last period"),)),
+        _progress(tally),
         *_since(tally, standings, issue, sections),
-        OverviewGroup("findings", "To look at", tuple(findings)),
+        OverviewGroup("findings", "To look at", (*_found(_doubts(tally)), *findings)),
+        OverviewGroup("rated", "Measures rated", total.rated_lines),
     )
-    return Overview(listed, _together(listed), groups)
+    return Overview(listed, total, groups)
 
 
 def _tallied(standings: Standings, headings: Iterable[str]) -> _Tally:
@@ -99,16 +106,16 @@ def _together(listed: Iterable[PledgeStanding]) -> PledgeStanding:
     return PledgeStanding("All pledges", _kept(now), _kept(before))
 
 
-def _movement(tally: _Tally, total: int) -> OverviewGroup:
+def _movement(tally: _Tally, total: int, *, is_awaiting: bool) -> OverviewGroup:
     missing = tally.line(lines.NO_EARLIER, "No earlier figure")
     listed = (
         tally.line(lines.NEWLY_RED, "Newly red"),
         tally.line(lines.BACK_TO_GREEN, "Back to green"),
+        tally.line(lines.SAME_FIGURE, "Same figure as then", "Same figure as the period before"),
         *_found((tally.line(lines.RED_UNKNOWN, "Red, not rated before"), missing)),
     )
-    teaches = "Bring in last period's workbook, or one that has its figures, and this shows what has moved."
-    hint = teaches if total and missing.count == total else ""
-    return OverviewGroup("movement", "Since the period before", listed, hint)
+    hint = _TEACHES if total and missing.count == total else ""
+    return OverviewGroup("movement", "Since the period before", listed, _AWAITS if is_awaiting else hint)
 
 
 def _owed(tally: _Tally) -> OverviewGroup:
@@ -123,6 +130,33 @@ def _owed_by(who: str, services: str, keys: Keys) -> OverviewLine:
     words = lead_words(services, who)
     alone = f"Owed by {words}" if words else "Owed, no lead named"
     return OverviewLine(f"owed/{who}", words or _NO_LEAD, len(keys), keys, alone=alone)
+
+
+def _progress(tally: _Tally) -> OverviewGroup:
+    """Return how far commentary has come, of measures that are red and of others that have some."""
+    states = {
+        CommentaryState.OWED: "Nothing written yet",
+        CommentaryState.DRAFT: "Draft",
+        CommentaryState.READY: "Ready",
+        CommentaryState.APPROVED: "Approved",
+    }
+    listed = [tally.line(lines.STATES[state], words, f"Commentary: {words.lower()}") for state, words in states.items()]
+    return OverviewGroup(
+        "progress",
+        "Commentary and actions",
+        (
+            *listed,
+            tally.line(lines.UNCHANGED, "Word for word as last period", "Commentary word for word as last period"),
+            tally.line(lines.ACTION_OWED, "Action owed"),
+        ),
+    )
+
+
+def _doubts(tally: _Tally) -> tuple[OverviewLine, ...]:
+    return (
+        tally.line(lines.DIFFERS, "Rated otherwise in the workbook"),
+        tally.line(lines.LAPSED, "Ratings of an officer's own, of an earlier period"),
+    )
 
 
 def _since(tally: _Tally, standings: Standings, issue: Issue | None, sections: Keys) -> Iterator[OverviewGroup]:

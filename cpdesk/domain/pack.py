@@ -10,20 +10,20 @@ from cpdesk.domain import field as fields
 from cpdesk.domain.awaited import awaited
 from cpdesk.domain.commentary import Commentary
 from cpdesk.domain.history import Entrant, HistoryLine, history_lines
+from cpdesk.domain.import_note import ImportNote, import_notes
 from cpdesk.domain.json_value import JsonValue
-from cpdesk.domain.last_words import LastWords
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.meeting import ReportDetails
-from cpdesk.domain.narrative import Part, Section
+from cpdesk.domain.narrative import Section
 from cpdesk.domain.pack_commentary import pack_commentaries, rewritten, serving_each
 from cpdesk.domain.pack_override import counting_override, lapsed_override
 from cpdesk.domain.pack_rules import PackRules, pack_rules
+from cpdesk.domain.pack_sections import pack_sections
 from cpdesk.domain.pack_workbooks import pack_entrants
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.person import service_of
 from cpdesk.domain.pledge import Pledge
 from cpdesk.domain.rating import RatingOverride
-from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.ruling import Ruling, ruling
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.showing import PackShowing, pack_showing
@@ -80,6 +80,8 @@ class BoardPack:
             self._hand_on(("rules",), after)
         if not any(map(fields.is_of_showing, changes)):
             self._hand_on(("showing",), after)
+        if not any(family == "workbook" for family, *_ in touched) and not any(map(fields.is_of_comparators, changes)):
+            self._hand_on(("notes",), after)
         return after
 
     def _rewritten(self, before: "BoardPack", changed: Sequence[tuple[str, str]]) -> Mapping[str, Commentary] | None:
@@ -94,7 +96,10 @@ class BoardPack:
 
     def with_supplied(self, workbook: SuppliedWorkbook) -> "BoardPack":
         """Return the pack with the workbook in its library; a field has to name it before it counts."""
-        return replace(self, library={**self.library, workbook.sha256: workbook})
+        after = replace(self, library={**self.library, workbook.sha256: workbook})
+        if fields.workbook(workbook.sha256) not in self.fields:
+            self._hand_on([known for known in vars(self) if known not in ("fields", "library")], after)
+        return after
 
     @cached_property
     def details(self) -> ReportDetails:
@@ -211,9 +216,12 @@ class BoardPack:
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """Return the narrative sections in the order of the paper."""
-        order = self.fields.get(fields.SECTIONS)
-        listed = [item for item in order if isinstance(item, str)] if isinstance(order, list | tuple) else []
-        return tuple(self._section(item) for item in listed if fields.section(item, "what") in self.fields)
+        return pack_sections(self.fields)
+
+    @cached_property
+    def notes(self) -> tuple[ImportNote, ...]:
+        """Return what was noticed in the workbooks; of ten thousand measures that is worth working out once."""
+        return import_notes(self.current, self.history, self.showing)
 
     def override(self, key: str) -> RatingOverride | None:
         """Return the officer's own rating of a measure for its current period, or None."""
@@ -233,20 +241,3 @@ class BoardPack:
     def person(self, key: str) -> str:
         """Return who answers for the service that leads on a measure; empty where nobody is named for it."""
         return str(self.fields.get(fields.person(service_of(self.lead(key)))) or "")
-
-    def _section(self, section_id: str) -> Section:
-        what = self.fields[fields.section(section_id, "what")]
-        what = what if isinstance(what, Mapping) else {}
-        held = (self.fields.get(fields.section(section_id, name)) for name in ("exempt", "drafted", "accepted"))
-        exempt, drafted, accepted = (str(value or "") for value in held)
-        return Section(
-            section_id,
-            Part(str(what.get("part", Part.CUSTOM))),
-            str(what.get("heading", "")),
-            str(what.get("pledge", "")),
-            RichText.from_json(self.fields.get(fields.section(section_id, "text"))),
-            exempt=exempt,
-            drafted=drafted,
-            accepted=accepted,
-            last=LastWords.from_json(self.fields.get(fields.section(section_id, "last"))),
-        )

@@ -55,21 +55,30 @@ def rewritten(
 ) -> Mapping[str, Commentary] | None:
     """Return the commentaries with those read anew of which an aspect changed, each given as (id, aspect).
 
-    None where one is new or gone, or may serve other measures than before: then all have to be read.
+    None where any may serve other measures than before: then all have to be read. One that comes or goes leaves the
+    others what they serve, as long as none serves a whole pledge.
     """
-    aspects_of: dict[str, dict[str, JsonValue]] = {}
+    touched: dict[str, set[str]] = {}
     for subject, aspect in changed:
-        if aspect not in _WORDS or subject not in before:
-            return None
+        touched.setdefault(subject, set()).add(aspect)
+    serves_whole = any(commentary.pledge for commentary in before.values())
+    after = dict(before)
+    for subject, changes in touched.items():
         names = ((kept, fields.commentary(subject, kept)) for kept in (*_WORDS, "measures", "pledge"))
-        aspects_of[subject] = {kept: held[name] for kept, name in names if name in held}
-    if not all(aspects_of.values()):
-        return None
-    anew = {
-        subject: _commentary(subject, before[subject].measures, aspects, measures, followed)
-        for subject, aspects in aspects_of.items()
-    }
-    return {**before, **anew} if anew else before
+        aspects = {kept: held[name] for kept, name in names if name in held}
+        if subject in before and aspects:
+            if not changes.issubset(_WORDS):
+                return None
+            served = before[subject].measures
+        elif serves_whole or "pledge" in aspects:
+            return None
+        else:
+            served = _named(subject, aspects)
+        if aspects:
+            after[subject] = _commentary(subject, served, aspects, measures, followed)
+        else:
+            after.pop(subject, None)
+    return after if touched else before
 
 
 def named_measures(held: Mapping[str, JsonValue], commentary_id: str) -> tuple[str, ...]:

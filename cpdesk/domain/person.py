@@ -16,4 +16,9 @@ def lead_words(lead: str, person: str) -> str:
 
 def services(leads: Iterable[str]) -> dict[str, int]:
     """Return every service that leads on a measure, with how many, in the order in which they are met."""
-    return dict(Counter(service for service in map(service_of, leads) if service))
+    counted = Counter[str]()
+    for lead, count in Counter(leads).items():
+        service = service_of(lead)
+        if service:
+            counted[service] += count
+    return dict(counted)

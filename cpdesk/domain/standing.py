@@ -1,8 +1,10 @@
 """How one measure stands for an overview: what it is rated now and was before, what is owed on it, what changed."""
 
 from collections.abc import Iterable, Iterator
+from types import MappingProxyType
 from typing import NamedTuple
 
+from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.earlier_review import Told, earlier_rating
 from cpdesk.domain.issue import ChangedPart, Issue, MeasureMarks, measure_marks
 from cpdesk.domain.measure_review import MeasureReview
@@ -14,7 +16,13 @@ NEWLY_RED = "red/new"
 RED_UNKNOWN = "red/unknown"
 BACK_TO_GREEN = "green/back"
 NO_EARLIER = "no-earlier"
+SAME_FIGURE = "figure/same"
 UNCHANGED = "unchanged"
+ACTION_OWED = "action-owed"
+DIFFERS = "differs"
+LAPSED = "lapsed"
+STATES = MappingProxyType({state: f"state/{state.value}" for state in CommentaryState})
+"""The name of the line that counts the measures whose commentary has come so far."""
 
 
 class Standing(NamedTuple):
@@ -42,9 +50,8 @@ def standing(pack: BoardPack, told: Iterable[Told], issue: Issue | None, review:
     marks = measure_marks(pack, review)
     now, before = review.rating.rag, earlier.rating.rag if earlier is not None else None
     changed = issue.state.changed_parts(review.key, marks) if issue is not None else ()
-    lines = (*_movement(now, before), *(() if earlier is not None else (NO_EARLIER,)))
-    if review.is_unchanged_since_last:
-        lines = (*lines, UNCHANGED)
+    is_same = earlier is not None and earlier.is_figure(review.current)
+    lines = (*_movement(now, before), *((SAME_FIGURE,) if is_same else () if earlier else (NO_EARLIER,)))
     return Standing(
         review.pledge.heading,
         now,
@@ -55,7 +62,7 @@ def standing(pack: BoardPack, told: Iterable[Told], issue: Issue | None, review:
         review.person,
         marks,
         changed,
-        lines,
+        (*lines, *_written(review), *_doubtful(review)),
     )
 
 
@@ -65,6 +72,24 @@ def _movement(now: RagRating | None, before: RagRating | None) -> Iterator[str]:
         yield RED_UNKNOWN if before is None else NEWLY_RED
     if now is RagRating.GREEN and before is not None and before.place < now.place:
         yield BACK_TO_GREEN
+
+
+def _written(review: MeasureReview) -> Iterator[str]:
+    """Yield how far the commentary has come, and what of it is still to be done."""
+    if review.state is not None:
+        yield STATES[review.state]
+    if review.is_action_owed:
+        yield ACTION_OWED
+    if review.is_unchanged_since_last:
+        yield UNCHANGED
+
+
+def _doubtful(review: MeasureReview) -> Iterator[str]:
+    """Yield what somebody has to look at before the rating is printed."""
+    if review.disagrees:
+        yield DIFFERS
+    if review.lapsed is not None:
+        yield LAPSED
 
 
 def since(issue: Issue | None, key: str, item: Standing) -> Standing:

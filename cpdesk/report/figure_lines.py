@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from cpdesk.domain.basis import MeasureBasis
-from cpdesk.domain.compared_figures import ComparedFigure, latest_compared
+from cpdesk.domain.compared_figure import ComparedFigure
+from cpdesk.domain.compared_figures import latest_compared
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.plain_english import joined, sentence
 from cpdesk.domain.quantity import decimals_of

@@ -39,11 +39,15 @@ class LoadedPack:
 
 
 def load_pack(path: Path) -> LoadedPack:
-    """Return what the pack file at `path` holds, checked through; raise CpdeskError where it is of no use."""
+    """Return what the pack file at `path` holds, checked through; raise CpdeskError where it is of no use.
+
+    What the window shows of a pack first is worked out with it: of ten thousand measures that takes its time.
+    """
     from cpdesk.store.pack_file import read_pack  # noqa: PLC0415
 
     stored = read_pack(path)
-    stored.reviewed.review.count()
+    stored.reviewed.prepare()
+    _ = stored.reviewed.pack.notes
     return LoadedPack(stored.records, stored.library, stored.saves, stored.reviewed)
 
 

@@ -7,8 +7,7 @@ from functools import cached_property
 
 from cpdesk.domain.change import PackChange
 from cpdesk.domain.earlier_review import Told, told_by_workbooks
-from cpdesk.domain.field import is_of_comparators
-from cpdesk.domain.import_note import NOTE_KINDS, import_notes
+from cpdesk.domain.import_note import NOTE_KINDS
 from cpdesk.domain.issue import Issue, IssuedState, last_issue, measure_marks, section_marks
 from cpdesk.domain.overview import Overview, OverviewLine
 from cpdesk.domain.overview_count import overview
@@ -45,7 +44,9 @@ class OverviewState:
         )
         findings = (*(line for line in notes if line.count), *self.gaps)
         headings = (pledge.heading for pledge, _ in self.pack.pledges)
-        return overview(self.standings, headings, findings, self.issue, self._sections)
+        return overview(
+            self.standings, headings, findings, self.issue, self._sections, is_awaiting=bool(self.pack.awaiting)
+        )
 
     @property
     def says_now(self) -> IssuedState:
@@ -75,8 +76,9 @@ def issued_state(pack: BoardPack) -> IssuedState:
 
 def is_quick(change: PackChange, most: int) -> bool:
     """Return whether the overview after a change touches at most so many measures, so that nobody waits for it."""
-    noted_anew = len(change.after.measures) if _is_noted_anew(change) else 0
-    return not change.has_new_measures and len(change.measures) <= most and noted_anew <= most
+    touches_all = "issued" in change.families or change.has_new_notes
+    touched = len(change.after.measures) if touches_all else len(change.measures)
+    return not change.has_new_measures and touched <= most
 
 
 def follow_overview(state: OverviewState, change: PackChange, review: PackReview) -> OverviewState:
@@ -99,18 +101,13 @@ def follow_overview(state: OverviewState, change: PackChange, review: PackReview
         {**state.standings, **standings, **anew},
         state.told,
         issue,
-        _notes(pack) if _is_noted_anew(change) else state.notes,
+        _notes(pack) if change.has_new_notes else state.notes,
         gaps,
     )
 
 
-def _is_noted_anew(change: PackChange) -> bool:
-    """Return whether there may be other import notes: what is known of others' figures is checked too."""
-    return any(map(is_of_comparators, change.changed))
-
-
 def _notes(pack: BoardPack) -> Mapping[str, int]:
-    return Counter(note.kind for note in import_notes(pack))
+    return Counter(note.kind for note in pack.notes)
 
 
 _GAPS = {"detail": "Report details missing", "section": "Sections without words", "draft": "Drafts to accept"}

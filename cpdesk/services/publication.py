@@ -41,7 +41,7 @@ def publication(
         return Publication(f"the meeting was on {_day(meeting, today)}")
     last = publish_by(meeting, clear_days)
     by = f"publish by {_day(last, today)} ({clear_days} clear days)"
-    if issue is not None and issue.day <= last:
+    if issue is not None and issue.day <= last and issue.is_for(meeting):
         return Publication(by, f"version {issue.version} was issued on {_day(issue.day, today)}")
     left = working_days_left(today, last)
     if today > last:

@@ -6,8 +6,9 @@ from builders import new_session
 from cpdesk.domain.comparator_about import ComparatorAbout
 from cpdesk.domain.comparator_check import comparator_findings
 from cpdesk.domain.edits import DescribeComparator, Edit
-from cpdesk.domain.finding import Severity
+from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.measure import Measure
+from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
@@ -27,8 +28,12 @@ def with_others(*others: tuple[str, str, ReportingPeriod | None, str], ref: str 
     return replace(item, comparators=named)
 
 
+def found_in(pack: BoardPack) -> tuple[Finding, ...]:
+    return comparator_findings(pack.scorecards, pack.history, pack.showing)
+
+
 def found(card: Scorecard, *edits: Edit) -> list[tuple[str, str]]:
-    return [(one.code, one.text) for one in comparator_findings(pack_of(workbook([card]), edits=edits))]
+    return [(one.code, one.text) for one in found_in(pack_of(workbook([card]), edits=edits))]
 
 
 def test_figures_of_a_year_ago_or_more_are_told_with_their_period() -> None:
@@ -47,7 +52,7 @@ def test_figures_of_a_year_ago_or_more_are_told_with_their_period() -> None:
 
 
 def test_figures_that_are_older_by_less_are_noted() -> None:
-    (finding,) = comparator_findings(pack_of(workbook([scorecard([with_others((ENGLAND, "39", NEARLY, "M"))])])))
+    (finding,) = found_in(pack_of(workbook([scorecard([with_others((ENGLAND, "39", NEARLY, "M"))])])))
     assert (finding.code, finding.severity) == ("comparator-older", Severity.NOTE)
     assert finding.text == (
         "England is for Q2 2018/19, which ended before Q1 2019/20: measure 2.6. Its period is printed beside it."
@@ -101,11 +106,11 @@ def test_what_the_pack_says_of_the_group_goes_before_the_heading() -> None:
     card = replace(scorecard([item]), columns=columns, notes=("Statistical neighbours are from LAIT, November 2019.",))
     pack = pack_of(workbook([card]), edits=[DescribeComparator(NEIGHBOURS, ComparatorAbout(group="2021"))])
     assert pack.showing.of("2.6").abouts == {NEIGHBOURS: ComparatorAbout(group="2021")}
-    assert comparator_findings(pack) == ()
+    assert found_in(pack) == ()
 
 
 def test_a_finding_names_the_cell() -> None:
-    (finding,) = comparator_findings(pack_of(workbook([scorecard([with_others((ENGLAND, "39", None, "M"))])])))
+    (finding,) = found_in(pack_of(workbook([scorecard([with_others((ENGLAND, "39", None, "M"))])])))
     assert finding.place == CellPlace(SHEET, "M21")
 
 
@@ -130,9 +135,9 @@ def of_group(supplied: SuppliedWorkbook, year: int, period: ReportingPeriod) -> 
 
 def test_another_neighbour_group_than_in_the_workbook_before_is_told() -> None:
     changed = imported(new_session(), of_group(first_quarter(), 2014, Q1), of_group(second_quarter(), 2021, Q2))
-    told = [one.text for one in comparator_findings(changed) if one.code == "neighbour-group-changed"]
+    told = [one.text for one in found_in(changed) if one.code == "neighbour-group-changed"]
     assert len(told) == 1
     assert "2021" in told[0]
     assert "2014" in told[0]
     same = imported(new_session(), of_group(first_quarter(), 2021, Q1), of_group(second_quarter(), 2021, Q2))
-    assert [one.code for one in comparator_findings(same)] == []
+    assert [one.code for one in found_in(same)] == []

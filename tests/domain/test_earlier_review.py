@@ -13,9 +13,10 @@ from cpdesk.domain.measure_target import MeasureTarget
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
-from cpdesk.domain.rating import NotRated, RagRating, RatingOverride, ToleranceKind, ToleranceRule
+from cpdesk.domain.rating import NotRated, RagRating, RatingOverride, RuleSource, ToleranceKind, ToleranceRule
 from cpdesk.domain.review import review_pack
 from cpdesk.domain.trend import Basis
+from cpdesk.services.overviewing import begin_overview
 from cpdesk.services.session import Session
 from history_builders import LAST_YEAR, Q1, Q2, imported, quarter
 from overview_books import later_alone, two_quarters
@@ -84,6 +85,23 @@ def test_the_workbooks_rating_of_this_period_says_nothing_of_the_one_before() ->
     found = before(pack, "2.6")
     assert found is not None
     assert found.rating.reason is NotRated.NO_RULE
+
+
+def test_a_guessed_rule_says_nothing_of_the_period_before() -> None:
+    book = quarter({"2.6": ("19", "14", "22")}, (LAST_YEAR, Q1, Q2), number=2)
+    card = book.scorecards[0]
+    guessed = replace(card, rule_in_force=replace(card.rule_in_force, source=RuleSource.INFERRED))
+    found = before(imported(Session("Jo Example"), replace(book, scorecards=(guessed,))), "2.6")
+    assert found is not None
+    assert found.rating.reason is NotRated.NO_RULE
+
+
+def test_what_is_drafted_of_changes_is_what_the_overview_counts() -> None:
+    pack = applied(two_quarters().pack, SetRating("5.6", RatingOverride(RED, "Done late", "Jo")))
+    review = review_pack(pack)
+    earlier = earlier_ratings(pack, review)
+    newly = {key for key, item in review.measures.items() if item.rating.rag is RED and earlier[key].rag is not RED}
+    assert newly == {"2.6", "5.6"} == set(begin_overview(pack, review).overview.lines["red/new"].keys)
 
 
 def test_where_the_period_before_has_no_figure_nothing_is_said() -> None:

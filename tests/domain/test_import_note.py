@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from cpdesk.domain.finding import Finding, Severity
-from cpdesk.domain.import_note import QUESTION, ImportNote, import_notes
+from cpdesk.domain.import_note import QUESTION, ImportNote
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
 from pack_builders import SHEET, measure, pack_of, scorecard, workbook
@@ -18,13 +18,13 @@ ASKED = ImportQuestion(
 
 
 def test_a_finding_leads_to_the_measure_in_its_row() -> None:
-    notes = import_notes(pack_of(replace(workbook([scorecard([RED])]), findings=(FOUND,))))
+    notes = pack_of(replace(workbook([scorecard([RED])]), findings=(FOUND,))).notes
 
     assert notes == (ImportNote("to look at", "scorecard.xlsx", FOUND.place, FOUND.text, "3.8"),)
 
 
 def test_questions_come_first_and_say_what_was_taken_for_now() -> None:
-    notes = import_notes(pack_of(replace(workbook([scorecard([RED])]), findings=(FOUND,), questions=(ASKED,))))
+    notes = pack_of(replace(workbook([scorecard([RED])]), findings=(FOUND,), questions=(ASKED,))).notes
 
     assert [note.kind for note in notes] == [QUESTION, "to look at"]
     assert notes[0].text == "Which period is “Latest”? Taken until you say: 2019-20 Q4."
@@ -32,4 +32,4 @@ def test_questions_come_first_and_say_what_was_taken_for_now() -> None:
 
 
 def test_a_workbook_that_was_understood_leaves_no_notes() -> None:
-    assert import_notes(pack_of(workbook([scorecard([RED])]))) == ()
+    assert pack_of(workbook([scorecard([RED])])).notes == ()

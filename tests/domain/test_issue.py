@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpdesk.domain.dated import Dated
-from cpdesk.domain.edits import MarkIssued, SetRating, SetTarget, WriteCommentary, WriteSection
+from cpdesk.domain.edits import MarkIssued, SetDetail, SetRating, SetTarget, WriteCommentary, WriteSection
 from cpdesk.domain.field_check import suits
 from cpdesk.domain.issue import ChangedPart, IssuedState, last_issue, measure_marks, pack_issues, section_marks
 from cpdesk.domain.measure_target import MeasureTarget
@@ -85,6 +85,14 @@ def test_what_is_kept_suits_its_field() -> None:
     assert suits("issued/1", pack.fields["issued/1"])
     assert not suits("issued/1", {"version": "1"})
     assert not suits("issued/1", {**_said(pack), "date": "yesterday"})
+    assert not suits("issued/1", {**_said(pack), "meeting": "soon"})
+
+
+def test_the_meeting_that_it_went_out_for_is_kept_where_its_date_is_given() -> None:
+    pack = two_quarters().pack
+    dated = applied(pack, SetDetail("meeting_date", date(2019, 9, 17)))
+    meetings = [issue.meeting for each in (pack, dated) for issue in pack_issues(issued(each))]
+    assert meetings == [None, date(2019, 9, 17)]
 
 
 def _said(pack: BoardPack) -> dict[str, object]:

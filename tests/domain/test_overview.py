@@ -3,16 +3,28 @@
 from datetime import date
 
 from cpdesk.domain import field as fields
-from cpdesk.domain.edits import MarkIssued, SetLead, SetPerson, WriteCommentary, WriteSection
+from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.edits import (
+    MarkIssued,
+    SetAction,
+    SetCommentaryState,
+    SetLead,
+    SetPerson,
+    SetRating,
+    WriteCommentary,
+    WriteSection,
+)
 from cpdesk.domain.overview import Overview, OverviewLine
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.rating import RagRating
+from cpdesk.domain.rating import RagRating, RatingOverride
+from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.review import review_pack
 from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.rolling import rolled_fields
 from cpdesk.services.overviewing import begin_overview, issued_state
-from history_builders import LAST_YEAR, Q1, imported, quarter
+from history_builders import LAST_YEAR, Q1, Q2, imported, quarter
 from overview_books import HOMES, two_quarters
-from pack_builders import applied
+from pack_builders import SUPPRESSED, applied
 
 RED, GREEN = RagRating.RED, RagRating.GREEN
 
@@ -43,10 +55,52 @@ def test_a_pledge_is_counted_now_and_before() -> None:
     homes = next(item for item in overview_of(two_quarters().pack).pledges if item.heading == HOMES)
     assert (homes.now[RED], homes.now[GREEN]) == (("3.2",), ("3.1",))
     assert homes.before == {RED: ("3.1", "3.2")}
-    assert homes.rated == (2, 2)
     assert homes.line(RED, before=True) == OverviewLine(
         f"before/red/{HOMES}", f"Red one period before, {HOMES}", 2, ("3.1", "3.2")
     )
+
+
+def test_counts_are_of_measures_that_are_rated_and_open_them() -> None:
+    pack = imported(two_quarters(), quarter({"9": ("19", SUPPRESSED)}, (LAST_YEAR, Q1), number=9, name="other.xlsx"))
+    assert group(pack, "rated") == [
+        ("Rated now, of 5 measures", 4),
+        ("Rated one period before, of 4 measures with a figure for it", 4),
+    ]
+    assert line(pack, "rated/now").keys == ("2.6", "3.2", "3.1", "5.6")
+
+
+def test_a_figure_that_is_the_same_as_then_is_told() -> None:
+    assert line(two_quarters().pack, "figure/same").keys == ("5.6",)
+    assert line(two_quarters().pack, "figure/same").alone == "Same figure as the period before"
+
+
+def test_commentary_is_counted_by_how_far_it_has_come_and_actions_that_are_owed() -> None:
+    pack = two_quarters().pack
+    begun = applied(pack, WriteCommentary("2.6", RichText.of("Leave.")), WriteCommentary("3.1", RichText.of("Good.")))
+    assert [item.keys for item in (line(begun, "state/owed"), line(begun, "state/draft"))] == [("3.2",), ("2.6", "3.1")]
+    done = applied(
+        begun,
+        SetCommentaryState("2.6", CommentaryState.READY, "Jo", date(2019, 9, 3)),
+        SetCommentaryState("3.1", CommentaryState.APPROVED, "Sam", date(2019, 9, 3)),
+        SetAction("2.6", RequiredAction("Visit", "Sam", date(2019, 12, 1))),
+    )
+    assert group(done, "progress") == [
+        ("Nothing written yet", 1),
+        ("Draft", 0),
+        ("Ready", 1),
+        ("Approved", 1),
+        ("Word for word as last period", 0),
+        ("Action owed", 1),
+    ]
+    assert line(done, "action-owed").keys == ("3.2",)
+
+
+def test_ratings_to_look_at_are_those_of_the_workbook_and_of_an_officer_in_another_period() -> None:
+    pack = two_quarters().pack
+    assert not {"differs", "lapsed"} & overview_of(pack).lines.keys()
+    held = {"rating": "green", "reason": "Late data", "name": "Jo", "period": Q1.code}
+    lapsed = pack.with_fields({fields.measure("3.2", "override"): held})
+    assert line(lapsed, "lapsed").keys == ("3.2",)
 
 
 def test_a_number_of_a_pledge_is_found_by_its_name() -> None:
@@ -115,3 +169,22 @@ def test_every_number_has_as_many_rows_behind_it() -> None:
     found = overview_of(applied(pack, MarkIssued("1", date(2019, 9, 6), "Jo", issued_state(pack))))
     for item in found.lines.values():
         assert item.place or item.count == len(item.keys), item
+
+
+def test_the_pack_of_the_next_period_knows_who_answers_and_how_this_one_ended() -> None:
+    ended = applied(two_quarters().pack, SetPerson("Placements", "Jane Smith"))
+    ended = applied(ended, MarkIssued("1", date(2019, 12, 6), "Jo", issued_state(ended)))
+    ended = applied(ended, SetRating("3.2", RatingOverride(RagRating.AMBER, "Late data", "Jo", Q2.code)))
+    pack = BoardPack(rolled_fields(ended), ended.library)
+    found = overview_of(pack)
+    assert found.total.now == {None: ("2.6", "3.1", "3.2", "5.6")}
+    assert found.total.before == {RED: ("2.6",), GREEN: ("3.1",), RagRating.AMBER: ("3.2", "5.6")}
+    assert {name: line(pack, name).count for name in ("red/new", "owed", "action-owed", "figure/same")} == {
+        "red/new": 0,
+        "owed": 0,
+        "action-owed": 0,
+        "figure/same": 0,
+    }
+    assert pack.person("3.1") == "Jane Smith"
+    assert found.line("changed") is None
+    assert "not imported yet" in next(item for item in found.groups if item.name == "movement").hint

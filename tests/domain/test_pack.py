@@ -3,9 +3,18 @@
 from dataclasses import replace
 from datetime import date
 
-from builders import small_session, small_workbook
+from builders import new_session, small_session, small_workbook
 from cpdesk.domain.commentary import CommentaryState
-from cpdesk.domain.edits import AddWorkbook, SetCommentaryState, SetFields, SetLead, ShareCommentary, WriteCommentary
+from cpdesk.domain.comparator_about import ComparatorAbout
+from cpdesk.domain.edits import (
+    AddWorkbook,
+    DescribeComparator,
+    SetCommentaryState,
+    SetFields,
+    SetLead,
+    ShareCommentary,
+    WriteCommentary,
+)
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
@@ -125,3 +134,18 @@ def test_what_is_known_of_commentaries_is_carried_on_as_it_would_be_read_anew() 
         afresh = BoardPack(pack.fields, pack.library)
         assert pack.commentaries == afresh.commentaries
         assert pack.commentary_by_measure == afresh.commentary_by_measure
+
+
+def test_the_notes_are_gathered_once_until_they_may_be_others() -> None:
+    session = new_session()
+    book = workbook([scorecard([measure(ref, "%", [1, 2, 3], neighbours="3") for ref in ("2.6", "2.7")])])
+    session.add_to_library(book)
+    session.apply(AddWorkbook(book))
+    notes = session.pack.notes
+    assert not session.apply(SetLead("2.6", "Somebody")).has_new_notes
+    assert session.pack.notes is notes
+    for key, group in (("2.6", "2016"), ("2.7", "2021")):
+        change = session.apply(DescribeComparator("Statistical neighbours", ComparatorAbout(group=group), key))
+        assert change.has_new_notes
+        assert session.pack.notes == BoardPack(session.pack.fields, session.pack.library).notes
+    assert len(session.pack.notes) == len(notes) + 1

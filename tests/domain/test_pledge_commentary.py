@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from builders import new_session, small_session
 from cpdesk.domain.change import PackChange
 from cpdesk.domain.commentary import CommentaryState
@@ -126,3 +128,18 @@ def test_a_new_commentary_never_writes_over_another_ones_words() -> None:
     session.set_fields({"commentary/2.6/measures": ["3.1"]})
     session.apply(WriteCommentary("2.6", RichText.of("Mine.")))
     assert texts(session.pack) == {"2.6": "Mine.", "3.1": "Both."}
+
+
+@pytest.mark.parametrize("before", [(), (WriteCommentary("2.6", RichText.of("Leave.")),), WHOLE])
+def test_first_words_on_a_measure_are_read_as_if_all_were_and_so_is_their_going(before: tuple[Edit, ...]) -> None:
+    session = small_session(*before)
+    known, fields = session.pack.commentaries, session.pack.fields
+    change = session.apply(WriteCommentary("3.2", RichText.of("Long-term.")))
+    written = session.pack
+    session.set_fields({name: fields.get(name) for name in change.changed})
+    for pack in (written, session.pack):
+        afresh = BoardPack(pack.fields, pack.library)
+        assert pack.commentaries == afresh.commentaries
+        assert texts(pack) == texts(afresh)
+        if before and before is not WHOLE:
+            assert pack.commentaries["2.6"] is known["2.6"]

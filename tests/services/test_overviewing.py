@@ -1,14 +1,17 @@
 """An overview that is kept as a pack is edited is the one that would be made afresh."""
 
 from datetime import date
+from functools import reduce
 
 import pytest
 
 from builders import new_session
+from cpdesk.domain.change import PackChange
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.comparator_about import ComparatorAbout
 from cpdesk.domain.dated import Dated
 from cpdesk.domain.edits import (
+    AcceptDraft,
     AddWorkbook,
     DescribeComparator,
     Edit,
@@ -28,6 +31,7 @@ from cpdesk.domain.edits import (
 )
 from cpdesk.domain.rating import RagRating, RatingOverride
 from cpdesk.domain.required_action import RequiredAction
+from cpdesk.domain.review import review_pack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.importing import add_workbooks
 from cpdesk.services.overviewing import begin_overview, follow_overview, is_quick, issued_state
@@ -67,22 +71,39 @@ def test_after_an_edit_it_is_as_if_made_afresh(edit: Edit) -> None:
     followed = follow_overview(state, change, session.review)
     assert followed.overview == begin_overview(session.pack, session.review).overview
     assert followed.says_now == issued_state(session.pack)
+    assert session.review == review_pack(session.pack)
+
+
+def test_several_changes_are_followed_as_one() -> None:
+    session = two_quarters()
+    state = begin_overview(session.pack, session.review)
+    first, *rest = [session.apply(edit) for edit in edits()]
+    change = reduce(PackChange.then, rest, first)
+    assert follow_overview(state, change, session.review).overview == (
+        begin_overview(session.pack, session.review).overview
+    )
 
 
 def test_a_workbook_that_comes_is_no_quick_change() -> None:
     session = two_quarters()
     assert is_quick(session.apply(WORDS), most=1)
     assert not is_quick(session.apply(RateHistory(True)), most=1)
+    assert not is_quick(session.apply(MarkIssued("1", date(2019, 9, 6), "Jo", issued_state(session.pack))), most=3)
 
 
 def test_import_notes_and_gaps_lead_to_their_places() -> None:
     session = Session("Jo Example")
     book = later_quarter()
     session.add_to_library(book)
-    session.apply(add_workbooks(session, [book]))
+    add_workbooks(session, [book])
     lines = begin_overview(session.pack, session.review).overview.lines
     assert (lines["gaps/detail"].place, lines["gaps/detail"].subject) == ("report", "details")
-    assert lines["gaps/section"].subject in {section.id for section in session.pack.sections}
+    sections = {section.id: section for section in session.pack.sections}
+    assert sections[lines["gaps/section"].subject].text.is_empty
+    assert sections[lines["gaps/draft"].subject].is_draft
+    accepted = session.apply(AcceptDraft(lines["gaps/draft"].subject))
+    after = follow_overview(begin_overview(accepted.before, session.review), accepted, session.review)
+    assert after.overview.lines["gaps/draft"].count == lines["gaps/draft"].count - 1
 
 
 def test_what_is_known_of_others_figures_is_told_as_it_stands() -> None:

@@ -62,3 +62,9 @@ def test_a_paper_that_went_out_in_time_is_not_late() -> None:
     assert said.words == f"{BY}; version 1 was issued on Fri 6 September"
     late = publication(MEETING, date(2019, 9, 12), issue=Issue(1, "1", date(2019, 9, 11), "Jo", IssuedState({}, {})))
     assert late.is_late
+
+
+def test_a_paper_that_went_out_for_another_meeting_is_not_this_ones() -> None:
+    spring = Issue(1, "1", date(2019, 6, 6), "Jo", IssuedState({}, {}), date(2019, 6, 18))
+    assert "version" not in publication(MEETING, date(2019, 9, 5), issue=spring).words
+    assert "version 1" in publication(date(2019, 6, 18), date(2019, 6, 7), issue=spring).words

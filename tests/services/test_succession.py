@@ -17,13 +17,12 @@ from cpdesk.domain.edits import (
     WriteSection,
 )
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
-from cpdesk.domain.import_note import import_notes
 from cpdesk.domain.import_profile import ImportProfile
 from cpdesk.domain.measure_target import MeasureTarget
 from cpdesk.domain.narrative import Part
 from cpdesk.domain.rating import RagRating, RatingOverride
 from cpdesk.domain.rich_text import RichText
-from cpdesk.services.importing import add_workbooks, begin_pack
+from cpdesk.services.importing import add_workbooks, begin_pack, incoming
 from cpdesk.services.succession import succession
 from history_builders import FIRST, LAST_YEAR, Q1, Q2, SECOND, first_quarter, imported, quarter, second_quarter
 from pack_builders import pack_of
@@ -78,7 +77,9 @@ def test_a_workbook_can_be_wanted_beside_all_the_same() -> None:
     session = new_session()
     imported(session, first_quarter())
     later = second_quarter()
-    session.apply(add_workbooks(session, [later], beside=[later.sha256]))
+    coming = incoming(session.pack, [later], beside=[later.sha256])
+    session.add_to_library(coming.figures[0])
+    session.apply(coming.edit)
     assert len(session.pack.measures) == 8
 
 
@@ -100,8 +101,7 @@ def test_one_step_takes_it_back() -> None:
     session = new_session()
     imported(session, first_quarter())
     before, measures = dict(session.pack.fields), session.pack.measures
-    edit = add_workbooks(session, [second_quarter()])
-    change = session.apply(edit)
+    change = add_workbooks(session, [second_quarter()])
     session.set_fields({name: before.get(name) for name in change.changed})
     assert dict(session.pack.fields) == before
     assert session.pack.measures == measures
@@ -109,7 +109,7 @@ def test_one_step_takes_it_back() -> None:
 
 def test_a_revised_figure_is_noted_at_its_cell_beside_its_measure() -> None:
     session = new_session()
-    (note,) = import_notes(imported(session, first_quarter(), second_quarter()))
+    (note,) = imported(session, first_quarter(), second_quarter()).notes
     assert (note.kind, note.workbook, str(note.place), note.measure) == (
         "to look at",
         "Q2.xlsx",
@@ -141,7 +141,7 @@ def test_an_answer_holds(answer: str) -> None:
     imported(session, first_quarter())
     later = quarter(SECOND, (LAST_YEAR, Q1, Q2), number=2, titles=REWORDED)
     profile = ImportProfile(answers=(ImportAnswer(AnswerKind.SAME_MEASURE, f"2.6 {REWORDED['2.6']}", answer),))
-    session.apply(add_workbooks(session, [later], profile=profile))
+    add_workbooks(session, [later], profile=profile)
     assert ("2.6" in session.pack.measures) == (answer == "2.6")
     assert "same-measure" not in [finding.code for finding in session.pack.current[0].findings]
 

@@ -27,4 +27,6 @@ class MarkIssued:
         """Return the field of the next version."""
         last = max((issue.number for issue in pack_issues(pack)), default=0)
         value = {"version": self.version, "date": self.day.isoformat(), "by": self.by, **self.state.to_json()}
+        if pack.details.meeting_date is not None:
+            value["meeting"] = pack.details.meeting_date.isoformat()
         return {fields.issued(last + 1): value}

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView
 
 from cpdesk.branding import load_branding
 from cpdesk.domain.change import PackChange
-from cpdesk.domain.field import is_of_comparators
-from cpdesk.domain.import_note import NOTE_KINDS, import_notes
+from cpdesk.domain.import_note import NOTE_KINDS
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.models.import_notes import ImportNotesModel
@@ -54,7 +53,7 @@ class ImportNotesPanel(QWidget):
 
     def refresh(self) -> None:
         """Show the notes of the pack as it stands."""
-        notes = import_notes(self._controller.pack)
+        notes = self._controller.pack.notes
         kinds = Counter(note.kind for note in notes)
         offers = [ChipOffer(kind, kind.capitalize(), kinds[kind]) for kind in NOTE_KINDS if kinds[kind]]
         self._chips.offer(len(notes), offers)
@@ -72,9 +71,7 @@ class ImportNotesPanel(QWidget):
     def _show_chosen(self) -> None:
         """Show the notes of the kinds whose chips are on, or all."""
         chosen = self._chips.chosen
-        self._model.show_notes(
-            [note for note in import_notes(self._controller.pack) if note.kind in chosen or not chosen]
-        )
+        self._model.show_notes([note for note in self._controller.pack.notes if note.kind in chosen or not chosen])
 
     def _make_table(self) -> QTableView:
         table = QTableView()
@@ -114,5 +111,5 @@ class ImportNotesPanel(QWidget):
                 self._controller.choose_measure(measure)
 
     def _follow(self, change: PackChange) -> None:
-        if change.has_new_measures or any(map(is_of_comparators, change.changed)):
+        if change.has_new_notes:
             self.refresh()

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QVBoxLayout,
 
 from cpdesk.branding import Branding, load_branding
 from cpdesk.domain.change import PackChange
-from cpdesk.domain.import_note import import_notes
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.models.places import SCORECARD, PlacesModel
@@ -65,7 +64,7 @@ class PlacesPanel(QWidget):
 
     def _show_opened(self) -> None:
         self._model.show_review(self._controller.review)
-        self._model.show_note_count(len(import_notes(self._controller.pack)))
+        self._model.show_note_count(len(self._controller.pack.notes))
         self._tree.expandAll()
         self._tree.setCurrentIndex(self._model.index_of(SCORECARD))
 
@@ -73,8 +72,9 @@ class PlacesPanel(QWidget):
         current = self._tree.currentIndex()
         place, pledge = current.data(PlaceRole.PLACE), current.data(PlaceRole.PLEDGE)
         self._model.show_review(self._controller.review)
+        if change.has_new_notes:
+            self._model.show_note_count(len(self._controller.pack.notes))
         if change.has_new_measures:
-            self._model.show_note_count(len(import_notes(self._controller.pack)))
             self._tree.expandAll()
             self._tree.setCurrentIndex(self._model.index_of(place or SCORECARD, pledge or ""))
         self._tree.scheduleDelayedItemsLayout()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from cpdesk.domain.comparator_about import ComparatorAbout
-from cpdesk.domain.compared_figures import ComparedFigure
+from cpdesk.domain.compared_figure import ComparedFigure
 from cpdesk.domain.edits import DescribeComparator
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.widgets.inline_form import InlineForm

@@ -1,16 +1,19 @@
 """What is done with the overview: its numbers open the rows behind them, versions are marked as issued."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cpdesk.domain.edits import MarkIssued
+from cpdesk.domain.issue import IssuedState
 from cpdesk.domain.overview import Overview, OverviewLine
 from cpdesk.domain.pack import BoardPack
 from cpdesk.services.overviewing import issued_state
 from cpdesk.ui.actions import Actions
 from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.background import Background
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.dialogs.mark_issued import MarkIssuedDialog
 from cpdesk.ui.models.row_set import RowSet
@@ -37,6 +40,7 @@ class OverviewCommands(QObject):
         panels: PanelSet,
         columns: Columns,
         *,
+        background: Background,
         appearance: Appearance,
         actions: Actions,
     ) -> None:
@@ -46,6 +50,7 @@ class OverviewCommands(QObject):
         self._keeper = keeper
         self._panels = panels
         self._columns = columns
+        self._background = background
         self._appearance = appearance
         self._actions = actions
         self._dialog: MarkIssuedDialog | None = None
@@ -89,10 +94,17 @@ class OverviewCommands(QObject):
     def _mark(self, version: str, day: date, by: str) -> None:
         pack, self._issued = self._issued, None
         if pack is not None:
+            done = partial(self._mark_as, version, day, by)
+            self._keeper.catch_up()
             state = self._keeper.state
-            says = state.says_now if state is not None and state.pack is pack else issued_state(pack)
-            self._controller.edit(MarkIssued(version, day, by, says))
-            self.told.emit(f"Version {version} is marked as issued. The overview shows what changes from now on.")
+            if state is not None and state.pack is pack:
+                done(state.says_now)
+            else:
+                self._background.run(lambda _: issued_state(pack), done=done)
+
+    def _mark_as(self, version: str, day: date, by: str, says: IssuedState) -> None:
+        self._controller.edit(MarkIssued(version, day, by, says))
+        self.told.emit(f"Version {version} is marked as issued. The overview shows what changes from now on.")
 
     def _show(self, overview: Overview) -> None:
         self._panels.overview.show_overview(overview)

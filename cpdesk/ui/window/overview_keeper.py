@@ -1,9 +1,8 @@
 """The overview of the open pack, kept as it is edited."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from cpdesk.domain.change import PackChange
-from cpdesk.domain.issue import last_issue
 from cpdesk.domain.overview import Overview
 from cpdesk.services.calendar import publish_by
 from cpdesk.services.overviewing import OverviewState, begin_overview, follow_overview, is_quick
@@ -17,7 +16,7 @@ _LOOK_MS = 10 * 60 * 1000
 
 
 class OverviewKeeper(QObject):
-    """Follows the pack: an edit at once, another pack or workbook on another thread.
+    """Follows the pack: an edit once the window has shown it, many measures or another pack on another thread.
 
     `overview_changed` carries the `Overview`, `publication_changed` the `Publication`. The day of publication is
     looked at again as days go by.
@@ -32,9 +31,13 @@ class OverviewKeeper(QObject):
         self._background = background
         self._clear_days = clear_days
         self._state: OverviewState | None = None
+        self._waiting: PackChange | None = None
         self._is_under_way = False
         self._overview = Overview()
         self._publication = Publication()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.catch_up)
         controller.pack_opened.connect(self._begin)
         controller.pack_changed.connect(self._follow)
         timer = QTimer(self)
@@ -66,8 +69,21 @@ class OverviewKeeper(QObject):
         if self._state is not None:
             self._say_publication(self._state)
 
+    @Slot()
+    def catch_up(self) -> None:
+        """Take up now what changed since: a little at once, more on another thread."""
+        self._soon.stop()
+        change = self._waiting
+        if change is None or self._is_under_way:
+            return
+        if self._state is not None and is_quick(change, _MOST_AT_ONCE):
+            self._waiting = None
+            self._take(follow_overview(self._state, change, self._controller.review))
+        else:
+            self._work()
+
     def _begin(self) -> None:
-        self._state = None
+        self._state = self._waiting = None
         if self._controller.session.records:
             self._work()
         else:
@@ -76,33 +92,37 @@ class OverviewKeeper(QObject):
             self.publication_changed.emit(self._publication)
 
     def _follow(self, change: PackChange) -> None:
-        if self._state is not None and not self._is_under_way and is_quick(change, _MOST_AT_ONCE):
-            self._take(follow_overview(self._state, change, self._controller.review))
-        else:
-            self._work()
+        self._waiting = self._waiting.then(change) if self._waiting is not None else change
+        self._soon.start()
 
     def _work(self) -> None:
-        """Work it all out on another thread; what changes meanwhile is taken up when that is done."""
+        """Catch up on another thread; what changes meanwhile is taken up when that is done."""
         if self._is_under_way:
             return
         self._is_under_way = True
         pack, review, today = self._controller.pack, self._controller.review, self._controller.session.today
+        state, change, self._waiting = self._state, self._waiting, None
 
         def work(_: Progress) -> OverviewState:
             publish_by(today)  # the bank holidays take a moment to load
-            return begin_overview(pack, review)
+            if state is None or change is None:
+                return begin_overview(pack, review)
+            return follow_overview(state, change, review)
 
         self._background.run(work, done=self._done, failed=self._failed)
 
     def _done(self, state: OverviewState) -> None:
         self._is_under_way = False
-        if state.pack is self._controller.pack:
+        leads_on = self._waiting is not None and self._waiting.before is state.pack
+        if state.pack is self._controller.pack or leads_on:
             self._take(state)
-        elif self._controller.session.records:
-            self._work()
+            self.catch_up()
+        else:
+            self._begin()
 
     def _failed(self, fault: Exception) -> None:
         self._is_under_way = False
+        self._state = None  # what changed meanwhile is not in it
         self._background.failed.emit(fault)
 
     def _take(self, state: OverviewState) -> None:
@@ -113,7 +133,5 @@ class OverviewKeeper(QObject):
 
     def _say_publication(self, state: OverviewState) -> None:
         meeting = state.pack.details.meeting_date
-        self._publication = publication(
-            meeting, self._controller.session.today, self._clear_days, last_issue(state.pack)
-        )
+        self._publication = publication(meeting, self._controller.session.today, self._clear_days, state.issue)
         self.publication_changed.emit(self._publication)

@@ -7,7 +7,6 @@ from pytestqt.qtbot import QtBot
 from builders import new_session
 from cpdesk.domain.comparator_about import ComparatorAbout
 from cpdesk.domain.edits import DescribeComparator
-from cpdesk.domain.import_note import import_notes
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.scorecard import Column, ColumnRole
 from cpdesk.domain.supplied import SuppliedWorkbook
@@ -39,11 +38,11 @@ def test_two_groups_are_listed_with_their_measure_until_somebody_says_which(
     qtbot: QtBot, appearance: Appearance
 ) -> None:
     session = new_session()
-    session.apply(add_workbooks(session, [of_two_groups()]))
+    add_workbooks(session, [of_two_groups()])
     controller = Controller(session)
     panel = ImportNotesPanel(controller, appearance)
     qtbot.addWidget(panel)
-    (note,) = import_notes(controller.pack)
+    (note,) = controller.pack.notes
     assert (note.kind, note.measure) == ("to look at", "2.6")
     assert "of the groups of 2014 and of 2021" in note.text
     assert panel.count == 1

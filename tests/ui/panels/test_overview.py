@@ -133,9 +133,9 @@ def test_tab_goes_through_the_numbers_in_the_order_of_reading(panel: OverviewPan
     assert stops == [
         "Newly red: 1",
         "Back to green: 1",
+        "Same figure as then: 1",
         "Commentary owed: 2",
         "Jane Smith (Placements): 1",
-        "Virtual School: 1",
     ]
 
 

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from cpdesk.branding import Branding, load_branding
@@ -18,6 +19,8 @@ from cpdesk.ui.widgets.text_label import TextLabel
 
 _NO_MEASURES = "There are no measures yet. Bring in a scorecard, and this shows how each pledge stands."
 _NO_MEETING = "Give the date of the meeting, and this counts the days to publication."
+_GIVE_DATE = "Give the date of the meeting"
+_CHANGE_DATE = "Change the date of the meeting"
 _PEOPLE = "Say who answers for each service…"
 _MEETING = OverviewLine("meeting", "Date of the meeting", 0, place="report", subject="details")
 
@@ -38,9 +41,8 @@ class OverviewPanel(QWidget):
         self._model = StandingTableModel(self)
         self._heading = TextLabel(appearance, TextSize.LARGE, bold=True)
         self._deadline = TextLabel(appearance)
-        self._meeting = self._link("Give the date of the meeting")
+        self._meeting = self._link(_GIVE_DATE)
         self._caption = TextLabel(appearance, bold=True)
-        self._rated = TextLabel(appearance, TextSize.SMALL, quiet=True)
         self._table = StandingView(self._model, appearance, branding or load_branding())
         self._people = self._link(_PEOPLE)
         self._boxes: dict[str, GroupBox] = {}
@@ -53,18 +55,26 @@ class OverviewPanel(QWidget):
         self._meeting.clicked.connect(self._ask_meeting)
         self._people.clicked.connect(self.people_asked)
         self._empty.asked.connect(self.workbooks_asked)
-        self.show_overview(Overview())
+        self._overview, self._is_behind = Overview(), False
+        self._refresh()
         self.show_publication(Publication())
 
     def show_overview(self, overview: Overview) -> None:
-        """Show the numbers as they are now."""
+        """Show the numbers as they are now, or when the panel is next to be seen: others are typing meanwhile."""
+        self._overview = overview
+        self._is_behind = True
+        if self.isVisible():
+            self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what the numbers have become."""
+        if self._is_behind:
+            self._refresh()
+        super().showEvent(event)
+
+    def _refresh(self) -> None:
+        self._is_behind, overview = False, self._overview
         self._model.show_overview(overview)
-        now, before = overview.total.rated
-        total = sum(map(len, overview.total.now.values()))
-        told = sum(map(len, overview.total.before.values()))
-        self._rated.setText(
-            f"{now} of {_measures(total)} {'is' if now == 1 else 'are'} rated now; {_before(before, told)}."
-        )
         for group in overview.groups:
             if group.name not in self._boxes:
                 self._boxes[group.name] = GroupBox(self._appearance, self._groups)
@@ -75,14 +85,14 @@ class OverviewPanel(QWidget):
         stops = (stop for box in shown for stop in box.stops)
         for first, second in pairwise((self._meeting, self._table, *stops, self._people)):
             self.setTabOrder(first, second)
-        self._pages.setCurrentIndex(0 if total else 1)
+        self._pages.setCurrentIndex(0 if overview.total.now else 1)
 
     def show_publication(self, publication: Publication) -> None:
         """Show by when the paper has to be public."""
         words = publication.words
         self._deadline.setText(f"{words[:1].upper()}{words[1:]}." if words else _NO_MEETING)
         self._deadline.setFont(self._appearance.font(bold=publication.is_late))
-        self._meeting.setVisible(not words)
+        self._meeting.setText(_CHANGE_DATE if words else _GIVE_DATE)
 
     def show_known_people(self, count: int) -> None:
         """Show that so many services had a person last time, whom the list of them offers."""
@@ -103,8 +113,7 @@ class OverviewPanel(QWidget):
             column.addWidget(widget)
         column.addWidget(self._meeting, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(step(3))
-        for label in (self._caption, self._rated):
-            column.addWidget(label)
+        column.addWidget(self._caption)
         column.addWidget(self._table)
         column.addSpacing(step(4))
         column.addWidget(self._groups)
@@ -141,14 +150,3 @@ class OverviewPanel(QWidget):
 
     def _ask_meeting(self) -> None:
         self.line_asked.emit(_MEETING)
-
-
-def _measures(count: int) -> str:
-    return "1 measure" if count == 1 else f"{count} measures"
-
-
-def _before(rated: int, told: int) -> str:
-    """Return how many were rated one period before, of those that have a figure for it."""
-    if not told:
-        return "none has a figure for the period before"
-    return f"of {told} with a figure for the period before, {rated} {'was' if rated == 1 else 'were'} rated then"

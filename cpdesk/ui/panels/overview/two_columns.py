@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 
 class TwoColumns(QWidget):
@@ -14,9 +13,13 @@ class TwoColumns(QWidget):
         super().__init__(parent)
         self._wide = wide
         self._parts: tuple[QWidget, ...] = ()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(gap)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(gap)
+        self._columns = (QVBoxLayout(), QVBoxLayout())
+        for column in self._columns:
+            column.setSpacing(gap)
+            self._row.addLayout(column)
         self._is_wide = False
 
     def show_parts(self, parts: Sequence[QWidget]) -> None:
@@ -35,12 +38,14 @@ class TwoColumns(QWidget):
             self._arrange()
 
     def _arrange(self) -> None:
-        while self._grid.count():
-            self._grid.takeAt(0)
-        rows = (len(self._parts) + 1) // 2 if self._is_wide else len(self._parts)
-        for place, part in enumerate(self._parts):
-            column, row = divmod(place, rows)
-            self._grid.addWidget(part, row, column, Qt.AlignmentFlag.AlignTop)
-            part.show()
-        for column in (0, 1):
-            self._grid.setColumnStretch(column, 1 if column == 0 or self._is_wide else 0)
+        for column in self._columns:
+            while column.count():
+                column.takeAt(0)
+        first = len(self._parts) // 2 if self._is_wide else len(self._parts)
+        for column, parts in zip(self._columns, (self._parts[:first], self._parts[first:]), strict=True):
+            for part in parts:
+                column.addWidget(part)
+                part.show()
+            column.addStretch(1)
+        self._row.setStretch(0, 1)
+        self._row.setStretch(1, int(self._is_wide))
