@@ -1,5 +1,6 @@
 """The one door to the window and the command line."""
 
+import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -20,6 +21,7 @@ def _open_window(arguments: Sequence[str]) -> int:
         raise CpdeskError(
             "There is no display here, so no window can open.", "See cpdesk --help for what works without one."
         )
+    gc.disable()  # what is loaded now stays; the window collects for itself
     from cpdesk import app  # noqa: PLC0415 - no command but the window loads Qt
 
     return app.run(arguments)

@@ -1,28 +1,39 @@
-"""Start-up of the window: builds the objects, connects them, runs."""
+"""Start-up of the window: builds the objects, connects them, runs.
 
-import platform
+The window is to be seen before most of cpdesk is loaded: nothing is imported at the head of this module, or of what it
+imports, that the window's frame can do without. The rest is loaded and made behind the first paint.
+"""
+
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from cpdesk import __version__
-from cpdesk.services.faults import write_fault_report
-from cpdesk.services.preferences import AUTHOR, SCHEME, author_or_login, settings_path
-from cpdesk.services.recovery import JournalKeeper
-from cpdesk.services.session import Session
-from cpdesk.services.warming import load_libraries
+from cpdesk.services.preferences import SCHEME
 from cpdesk.ui.appearance import Appearance
-from cpdesk.ui.background import Background, Progress
-from cpdesk.ui.controller import Controller
 from cpdesk.ui.garbage import GarbageCollector
 from cpdesk.ui.main_window import MainWindow
 from cpdesk.ui.problems import FaultReporter
-from cpdesk.ui.settings import Settings
+from cpdesk.ui.settings import Settings, settings_path
+from cpdesk.ui.slices import Slices
 
-DEMO = "demo"
+if TYPE_CHECKING:
+    from cpdesk.office import Office
+
+_BEHIND = (
+    "cpdesk.domain",
+    "cpdesk.ui.widgets",
+    "cpdesk.ui.models",
+    "cpdesk.ui.panels",
+    "cpdesk.ui.documents",
+    "cpdesk.ui.dialogs",
+    "cpdesk.ui.window",
+)
+"""What is loaded behind the first paint, from the lowest layer up: each module is a short step then."""
 
 
 def run(argv: Sequence[str]) -> int:
@@ -42,50 +53,61 @@ def run(argv: Sequence[str]) -> int:
 
 
 class Desktop(QObject):
-    """The objects of one running window."""
+    """One running window; `furnished` says that all of it is there, a moment after it was first to be seen."""
 
     def __init__(self, app: QApplication, settings: Settings, argv: Sequence[str]) -> None:
         super().__init__(app)
         self._asked_for = argv[0] if argv else ""
         self._settings = settings
-        self.reporter = FaultReporter(write_fault_report, self)
-        name = settings.read(AUTHOR.name, "").strip()
-        self.session = Session(author_or_login(name), name=name, device=platform.node())
-        self.background = Background(self)
-        self.controller = Controller(self.session, self)
-        appearance = Appearance(app, settings.read(SCHEME.name, SCHEME.default))
-        self.window = MainWindow(self.controller, self.background, appearance, settings)
-        self._journal = JournalKeeper(self.session, told=self._tell)
-        self.reporter.reported.connect(self.window.messages.show_fault)
-        self.window.first_painted.connect(self._begin)
+        self._appearance = Appearance(app, settings.read(SCHEME.name, SCHEME.default))
+        self._office: Office | None = None
+        self._rest = Slices(self._furnish(), self)
+        self.furnished = self._rest.done
+        self.reporter = FaultReporter(_write_report, self)
+        self.window = MainWindow(self._appearance, settings)
+        self.reporter.reported.connect(self._tell)
+        self.window.first_painted.connect(self._rest.begin)
+        self.window.needed.connect(self._rest.finish)
         self.window.closed.connect(self._end)
+        self.furnished.connect(self._begin)
+
+    @property
+    def office(self) -> "Office":
+        """Return what comes behind the first paint, made at once where its turn has not come."""
+        self._rest.finish()
+        if self._office is None:
+            raise RuntimeError("the window was closed, or could not be made whole")
+        return self._office
+
+    def _furnish(self) -> Iterator[None]:
+        from cpdesk.ui.loading import load_in_turn  # noqa: PLC0415 - behind the first paint
+
+        yield from load_in_turn(_BEHIND)
+        from cpdesk.office import furnish  # noqa: PLC0415 - behind the first paint, as is all that it needs
+
+        yield
+        self._office = yield from furnish(self.window, self._appearance, self._settings)
 
     @Slot()
     def _begin(self) -> None:
-        """Open what was asked for once the window is to be seen, else offer what was left behind."""
-        if self._asked_for == DEMO:
-            self.window.files.open_sample()
-        elif self._asked_for:
-            self.window.files.open_path(Path(self._asked_for))
+        self.office.begin(self._asked_for)
+
+    @Slot(str, object)
+    def _tell(self, words: str, report: Path | None) -> None:
+        if self._office is not None:
+            self._office.work.messages.show_fault(words, report)
         else:
-            self.window.desk.recoverer.offer()
-        self.background.run(_warm_up, done=_nothing_more)
+            self.window.status.showMessage(words)
 
     @Slot()
     def _end(self) -> None:
-        """End what is under way; whatever is worth keeping is in a file by now."""
-        self.background.end()
-        self._journal.close(discard=True)
+        self._rest.stop()
+        if self._office is not None:
+            self._office.end()
         self._settings.flush()
 
-    def _tell(self, trouble: Exception | None) -> None:
-        if trouble is not None:
-            self.window.messages.show_problem(trouble)
 
+def _write_report(fault: BaseException) -> Path | None:
+    from cpdesk.services.faults import write_fault_report  # noqa: PLC0415 - seldom needed
 
-def _warm_up(_: Progress) -> None:
-    load_libraries()
-
-
-def _nothing_more(_: None) -> None:
-    """Leave it at that."""
+    return write_fault_report(fault)

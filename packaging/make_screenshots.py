@@ -11,10 +11,10 @@ from PIL import Image
 from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QTextEdit
 
-from cpdesk.app import DEMO, Desktop
+from cpdesk.app import Desktop
+from cpdesk.office import DEMO
 from cpdesk.resources import resource_path
-from cpdesk.services.preferences import settings_path
-from cpdesk.ui.settings import Settings
+from cpdesk.ui.settings import Settings, settings_path
 
 PICTURES = Path(__file__).resolve().parent.parent / "resources" / "help" / "pictures"
 _LOOK_MS = 100
@@ -69,19 +69,19 @@ class Photographer(QObject):
         if self._picture.workbook:
             self._look_through()
             return
-        if not desktop.session.records or not desktop.background.is_idle:
+        if not desktop.office.session.records or not desktop.office.background.is_idle:
             self._look_again()
             return
         actions = desktop.window.actions_by_name
         actions[f"place_{self._picture.place}"].trigger()
         if self._picture.place == "scorecard":
             actions["next_owed"].trigger()
-        desktop.window.activity.clear()
+        desktop.office.work.activity.clear()
         QTimer.singleShot(_SETTLE_MS, self._take)
 
     def _look_through(self) -> None:
-        shown = self._desktop.window.imports.open_window
-        if shown is None or not self._desktop.background.is_idle:
+        shown = self._desktop.office.work.imports.open_window
+        if shown is None or not self._desktop.office.background.is_idle:
             self._look_again()
             return
         shown.resize(QSize(*self._picture.size))
@@ -90,7 +90,7 @@ class Photographer(QObject):
         QTimer.singleShot(_SETTLE_MS, self._take)
 
     def _take(self) -> None:
-        shown = self._desktop.window.imports.open_window
+        shown = self._desktop.office.work.imports.open_window
         window = shown if shown is not None else self._desktop.window
         for field in window.findChildren(QTextEdit):
             field.setCursorWidth(0)

@@ -82,7 +82,7 @@ def third_quarter() -> SuppliedWorkbook:
 def imported(session: Session, *workbooks: SuppliedWorkbook) -> BoardPack:
     """Return the session's pack after bringing in those workbooks one by one."""
     for supplied in workbooks:
-        session.apply(add_workbooks(session, [supplied]))
+        add_workbooks(session, [supplied])
     return session.pack
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from builders import small_session
-from cpdesk.cli.run import DONE, UNUSABLE, run
+from cpdesk.cli.endings import DONE, UNUSABLE
+from cpdesk.cli.run import run
 from cpdesk.domain.edits import SetLead
 from cpdesk.services.saving import save_session
 

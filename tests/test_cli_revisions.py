@@ -128,7 +128,7 @@ def test_a_pack_carried_to_the_next_quarter_opens_as_it_was_saved(quarters: tupl
     begin_pack(session, [import_workbook(quarters[0])])
     session.apply(WriteCommentary("2.15", RichText.of("Because.")))
     session.apply(SetCommentaryState("2.15", CommentaryState.READY))
-    session.apply(add_workbooks(session, [import_workbook(quarters[1])]))
+    add_workbooks(session, [import_workbook(quarters[1])])
     save_session(session, path)
     loaded, opened = load_pack(path), Session("Sam")
     opened.open(loaded.records, loaded.library, path)

@@ -17,6 +17,8 @@ from cpdesk.ui.main_window import MainWindow
 from cpdesk.ui.models.importing.review import ImportAs
 from cpdesk.ui.prompts import Prompts, RecoverAnswer, SaveAnswer
 from cpdesk.ui.settings import Settings
+from cpdesk.ui.slices import Slices
+from cpdesk.ui.workplace import Folders, Workplace
 
 
 @dataclass
@@ -106,19 +108,20 @@ class Bench:
         self.background = Background()
         self.controller = Controller(self.session)
         asker = QLabel()
-        self.window = MainWindow(
+        self.window = MainWindow(appearance, self.settings)
+        self.work = Workplace(
+            self.window,
             self.controller,
             self.background,
             appearance,
             self.settings,
             prompts=AnsweredPrompts(self.answers, asker),
-            recovery_folder=folder / "recovery",
-            profile_folder=folder / "profiles",
-            words_path=folder / "words.txt",
+            folders=Folders(folder / "recovery", folder / "profiles", folder / "words.txt"),
         )
+        Slices(self.work.put_together()).finish()
         self.journal = JournalKeeper(self.session, folder / "recovery")
 
-        self.window.imports.shown.connect(self._decide)
+        self.work.imports.shown.connect(self._decide)
 
     def _decide(self, shown: ImportWindow) -> None:
         """Say of a workbook that was read what was laid down."""
@@ -158,7 +161,7 @@ class Bench:
         """Let go of everything, as the program does when it ends."""
         self.background.end()
         self.journal.close(discard=True)
-        if self.window.imports.open_window is not None:
-            self.window.imports.open_window.hide()
+        if self.work.imports.open_window is not None:
+            self.work.imports.open_window.hide()
         self.window.hide()
         self.window.deleteLater()

@@ -58,7 +58,7 @@ def sample_workbook() -> SuppliedWorkbook:
 def sample_bench(bench: Bench, sample_workbook: SuppliedWorkbook, qtbot: QtBot) -> Bench:
     begin_pack(bench.session, [sample_workbook])
     bench.controller.announce_opened()
-    bench.window.desk.saver.note_begun()
+    bench.work.desk.saver.note_begun()
     with qtbot.waitExposed(bench.window):
         bench.window.show()
     return bench
@@ -73,7 +73,7 @@ def small_bench(bench: Bench) -> Bench:
     ]
     begin_pack(bench.session, [workbook([scorecard(measures)])])
     bench.controller.announce_opened()
-    bench.window.desk.saver.note_begun()
+    bench.work.desk.saver.note_begun()
     return bench
 
 

@@ -106,11 +106,15 @@ def demo(open_window: OpenWindow) -> int:
 @_ANSWERS
 def inspect(workbook: Path, *, as_json: bool, answers: Path | None) -> None:
     """Show what is understood of a workbook; nothing is written."""
-    from cpdesk.services.inspecting import inspection_pieces, inspection_text  # noqa: PLC0415
-
     (draft,) = read_workbooks([workbook], answers)
-    width = get_terminal_size((100, 24)).columns
-    write_out(inspection_pieces(draft.supplied) if as_json else (inspection_text(draft.supplied, width),))
+    if as_json:
+        from cpdesk.services.inspection_json import inspection_pieces  # noqa: PLC0415 - each is loaded where it is used
+
+        write_out(inspection_pieces(draft.supplied))
+    else:
+        from cpdesk.services.inspecting import inspection_text  # noqa: PLC0415
+
+        write_out([inspection_text(draft.supplied, get_terminal_size((100, 24)).columns)])
 
 
 @commands.command()

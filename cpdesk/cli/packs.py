@@ -47,9 +47,7 @@ def next_pack(
     if workbooks:
         drafts = _usable_drafts(workbooks, answers)
         with about(workbooks[0]):
-            session.apply(
-                add_workbooks(session, [draft.supplied for draft in drafts], kind, profile=_answered_all(drafts))
-            )
+            add_workbooks(session, [draft.supplied for draft in drafts], kind, profile=_answered_all(drafts))
     _say_details(session, said, details, kind)
     return session
 

@@ -2,16 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-import click
-
-from cpdesk.cli.commands import commands
-from cpdesk.cli.files import UnusableError
+from cpdesk.cli.endings import CANCELLED, DONE, OUR_FAULT, UNUSABLE
 from cpdesk.cli.terminal import write_aside
 from cpdesk.domain.errors import CpdeskError
-
-OPENING = "cpdesk open"
-"""What click calls the window's own command, which nobody types: a first word that is no command is a file for it."""
-DONE, WRONG_ARGUMENTS, UNUSABLE, CANCELLED, OUR_FAULT = 0, 2, 3, 4, 70
 
 
 def run(arguments: Sequence[str], open_window: Callable[[Sequence[str]], int]) -> int:
@@ -21,21 +14,22 @@ def run(arguments: Sequence[str], open_window: Callable[[Sequence[str]], int]) -
     ours. Whatever is said on standard error is in plain words; a fault leaves its trail in a report.
     """
     try:
-        status = commands.main(list(arguments), "cpdesk", standalone_mode=False, obj=open_window)
-    except click.UsageError as wrong:
-        command = wrong.ctx.command_path if wrong.ctx else "cpdesk"
-        if command == OPENING:
-            return _say(WRONG_ARGUMENTS, f"cpdesk: There is no command “{arguments[0]}”.\nSee cpdesk --help.")
-        return _say(WRONG_ARGUMENTS, f"{command}: {_words(wrong)}\nSee {command} --help.")
-    except UnusableError as unusable:
-        return _say(UNUSABLE, str(unusable))
+        status = _run(arguments, open_window)
     except CpdeskError as trouble:
         return _say(UNUSABLE, f"cpdesk: {trouble}")
-    except (click.Abort, KeyboardInterrupt):
+    except KeyboardInterrupt:
         return _say(CANCELLED, "cpdesk: stopped.")
     except Exception as fault:  # noqa: BLE001 - the hook for faults that nobody foresaw
         return _say(OUR_FAULT, _reported(fault))
     return status if isinstance(status, int) else DONE
+
+
+def _run(arguments: Sequence[str], open_window: Callable[[Sequence[str]], int]) -> object:
+    if not arguments:
+        return open_window([])
+    from cpdesk.cli.commanding import run_command  # noqa: PLC0415 - the window is mostly opened without a word
+
+    return run_command(arguments, open_window)
 
 
 def _reported(fault: Exception) -> str:
@@ -44,14 +38,6 @@ def _reported(fault: Exception) -> str:
     report = write_fault_report(fault)
     where = f"A report of it is in {report}." if report else "Its report could not be written."
     return f"cpdesk: a fault of ours stopped this; nothing was half written. {where}"
-
-
-def _words(wrong: click.UsageError) -> str:
-    """Return what is wrong with the arguments, in our words where click's own are not plain."""
-    if isinstance(wrong, click.MissingParameter) or not isinstance(wrong, click.BadParameter):
-        return wrong.format_message()
-    named = wrong.param.get_error_hint(wrong.ctx) if wrong.param and wrong.ctx else ""
-    return f"{named.replace(chr(39), '')}: {wrong.message}"
 
 
 def _say(status: int, sentence: str) -> int:

@@ -8,9 +8,10 @@ from contextlib import contextmanager
 
 def write_out(pieces: Iterable[str]) -> None:
     """Write to standard output: UTF-8 whatever the locale says, and no word where the reader has gone."""
+    is_watched = sys.stdout.isatty()  # asked once: a large workbook has a million pieces
     try:
         for piece in pieces:
-            if sys.stdout.isatty():
+            if is_watched:
                 sys.stdout.write(piece)
             else:
                 sys.stdout.buffer.write(piece.encode("utf-8"))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
+from cpdesk.domain.late_pattern import late_pattern
 from cpdesk.domain.period import PeriodKind
 from cpdesk.domain.trend import Basis
 
@@ -117,7 +118,7 @@ _SAID: Mapping[MeasureBasis, tuple[str, ...]] = {
     MeasureBasis.ANNUAL: ("annual(?:ly)?", "per year", "per annum"),
 }
 """The words that state each basis, the more particular before the more general."""
-_PATTERNS = {basis: re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) for basis, words in _SAID.items()}
+_PATTERNS = {basis: late_pattern(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) for basis, words in _SAID.items()}
 _BY_CODE = {code.casefold(): basis for basis, code in _KENT.items()}
 _BY_KIND = {
     PeriodKind.YEAR_TO_DATE: MeasureBasis.CUMULATIVE,

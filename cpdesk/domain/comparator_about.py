@@ -5,26 +5,30 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from cpdesk.domain.late_pattern import late_pattern
+
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATED = rf"(?:\d{{1,2}} )?(?:{_MONTH} )?(?:19|20)\d\d(?! ?[-/–] ?\d)"
 _SOURCE = (
     r"(?:LAIT|DfE|DfES|SFR ?\d+/\d{4}|SSDA ?903|ASGLB|ONS|Ofsted|NHS Digital|CIPFA|LG ?Inform|NCER|ADCS"
     r"|Department for Education|Local Authority Interactive Tool|Statistical First Release)"
 )
-_PUBLICATION = re.compile(rf"\b(?P<name>{_SOURCE}(?: {_SOURCE})?)\b[,:]?(?: +(?P<when>{_DATED})\b)?", re.IGNORECASE)
-_SAID = re.compile(rf"\b(?:published|publication|released|source)\b:?(?: in| on)? +(?P<when>{_DATED})\b", re.IGNORECASE)
+_PUBLICATION = late_pattern(rf"\b(?P<name>{_SOURCE}(?: {_SOURCE})?)\b[,:]?(?: +(?P<when>{_DATED})\b)?", re.IGNORECASE)
+_SAID = late_pattern(
+    rf"\b(?:published|publication|released|source)\b:?(?: in| on)? +(?P<when>{_DATED})\b", re.IGNORECASE
+)
 _NEIGHBOURS = (
     r"(?P<whose>(?:(?:SNs?|statistical|stat|nearest|neighbours?|neighbor|CIPFA) +)*)(?:groupings?|groups?|models?)"
 )
 _GROUPS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_pattern(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?P<when>{_DATED}) +{_NEIGHBOURS}\b",
         rf"\b{_NEIGHBOURS}(?: of| from| in| as at| version|,|:)* +(?P<when>{_DATED})\b",
     )
 )
 
-_BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_BRACKET = late_pattern(r"\s*[(\[][^()\[\]]*[)\]]")
 
 
 @dataclass(frozen=True, slots=True)

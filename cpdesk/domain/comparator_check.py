@@ -9,6 +9,7 @@ from cpdesk.domain.compared_figure import ComparedFigure, about_in_workbook
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.history import HistoryLine
 from cpdesk.domain.measure import Measure
+from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.period_step import months_between
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.quantity import decimals_of
@@ -66,20 +67,22 @@ def _of_comparator(
 
 
 def _older(card: Scorecard, name: str, dated: Sequence[_Case]) -> Iterator[Finding]:
-    """Yield that the latest figures of a comparator are a year or more older than those beside them."""
+    """Yield that the latest figures of a comparator are older than those beside them; by a year or more is graver."""
     current = card.current_period
     latest: dict[str, _Case] = {}
     for case in sorted(dated, key=lambda case: _order(case.figure)):
         latest[case.measure.key] = case
-    by_period: dict[str, list[_Case]] = {}
+    by_period: dict[ReportingPeriod, list[_Case]] = {}
     for case in latest.values():
         period = case.figure.comparator.value.period
-        if current is not None and period is not None and months_between(period, current) >= _A_YEAR:
-            by_period.setdefault(period.label, []).append(case)
-    for label, old in by_period.items():
-        now = current.label if current is not None else ""
-        text = f"{name} is for {label}, a year or more before {now}: {_named(old)}. Its period is printed beside it."
-        yield Finding(Severity.WARNING, "comparator-older", _place(old), text)
+        if current is not None and period is not None and months_between(period, current) > 0:
+            by_period.setdefault(period, []).append(case)
+    for period, old in by_period.items():
+        if current is not None:
+            is_long_ago = months_between(period, current) >= _A_YEAR
+            how = f"{'a year or more' if is_long_ago else 'which ended'} before {current.label}"
+            text = f"{name} is for {period.label}, {how}: {_named(old)}. Its period is printed beside it."
+            yield Finding(Severity.WARNING if is_long_ago else Severity.NOTE, "comparator-older", _place(old), text)
 
 
 def _changed(

@@ -1,16 +1,16 @@
 """The rating of each measure one period before, by what was in force then."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cpdesk.domain import field as fields
 from cpdesk.domain.history import HistoryLine, cards_with
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.measure_review import MeasureReview, rating_that_counts
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.pack_override import override_then
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
 from cpdesk.domain.period_shift import period_before
-from cpdesk.domain.rating import JudgedRule, NotRated, RagRating, Rating
+from cpdesk.domain.rating import JudgedRule, NotRated, Rating
 from cpdesk.domain.review import PackReview
 from cpdesk.domain.ruling import ruling
 from cpdesk.domain.scorecard import Scorecard
@@ -107,9 +107,9 @@ def _is_the_one_before(then: ReportingPeriod, now: ReportingPeriod, before: Repo
 def _as_rated_then(
     pack: BoardPack, review: MeasureReview, card: Scorecard, measure: Measure, then: ReportingPeriod
 ) -> Rating:
-    held = pack.fields.get(fields.measure(review.key, "override"))
-    if isinstance(held, Mapping) and held.get("period") == then.code:
-        return Rating(RagRating(str(held["rating"])))
+    override = override_then(pack.fields, review.key, then.code)
+    if override is not None:
+        return Rating(override.rating)
     heading = review.pledge.heading
     is_by_now = pack.rules.rerates
     held_then = (

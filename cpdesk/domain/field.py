@@ -16,6 +16,7 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     commentary/<id>/last         {"text", "period"} of an earlier period, with its "exempt" and "action"
     commentary/<id>/exempt       paragraph of Schedule 12A
     measure/<key>/override       {"rating", "reason", "name", "period": code of the period that it is about}
+    measure/<key>/earlier-override   the override before that one, of an earlier period
     measure/<key>/lead           text
     measure/<key>/rule           dated rules, oldest first: [{"from": ISO date or null, "rule": {…}}]
     measure/<key>/target         dated targets: [{"from", "value", "floor", "profile": {code of a period: number}}]

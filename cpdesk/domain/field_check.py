@@ -203,6 +203,7 @@ _CHECKS: Mapping[tuple[str, str], _Check] = MappingProxyType(
         ("commentary", "last"): _is_last,
         ("commentary", "exempt"): _is_text,
         ("measure", "override"): _is_override,
+        ("measure", "earlier-override"): _is_override,
         ("measure", "lead"): _is_text,
         ("measure", "rule"): _reads(rules_from_json),
         ("measure", "target"): _reads(targets_from_json),

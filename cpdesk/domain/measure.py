@@ -7,7 +7,7 @@ from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import RagRating, RatingRule
-from cpdesk.domain.symbol import Symbol
+from cpdesk.domain.symbol import Symbol, SymbolMeaning
 from cpdesk.domain.target import Target
 from cpdesk.domain.trend import SuppliedDirection
 from cpdesk.domain.value import Comparator, MeasureValue
@@ -44,6 +44,9 @@ class OtherCell:
     place: CellPlace
 
 
+_UNDATED = Symbol("", SymbolMeaning.UNDATED)
+
+
 @value_class(frozen=True, slots=True)
 class Measure:
     """A measure as supplied: every figure with its cell, nothing decided that the workbook does not say.
@@ -70,6 +73,12 @@ class Measure:
     commentary: str = ""
     other: tuple[OtherCell, ...] = ()
     absence: Symbol | None = None
+
+    @property
+    def why_no_figure(self) -> Symbol | None:
+        """Return what stands for the figure of a period that has none: the workbook's words, else undated figures."""
+        is_undated = any(value.period is None and value.shown is not None for value in self.values)
+        return self.absence or (_UNDATED if is_undated else None)
 
     @property
     def counts_events(self) -> bool:

@@ -120,7 +120,7 @@ def _origin(review: MeasureReview) -> str:
     if origin is RuleOrigin.INFERRED:
         return (
             " The workbook has no key that states a rule. Its own ratings stand; this rule would agree with"
-            f" {force.agrees} of {force.rated}."
+            f" {force.agreeing()}."
         )
     return f" This is {origin_words(review)}."
 

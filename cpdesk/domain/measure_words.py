@@ -1,13 +1,17 @@
 """The words for a reviewed measure, as the window shows them in few and speaks them in sentences."""
 
+from typing import TYPE_CHECKING
+
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.measure import Measure
-from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.quantity import Unit, format_quantity
 from cpdesk.domain.trend import DirectionOfTravel, Judgement
 from cpdesk.domain.value import Comparator, MeasureValue, ValueStatus
+
+if TYPE_CHECKING:  # a workbook is read without all that a pack may hold
+    from cpdesk.domain.measure_review import MeasureReview
 
 NOTHING = "–"
 NOT_AVAILABLE = "[x]"
@@ -77,7 +81,7 @@ def marked_figure_text(value: MeasureValue | None, unit: Unit, missing: str = NO
     return f"{text} {REVISED}" if value is not None and value.status is ValueStatus.REVISED else text
 
 
-def current_text(review: MeasureReview, missing: str = NOTHING) -> str:
+def current_text(review: "MeasureReview", missing: str = NOTHING) -> str:
     """Return the figure of the current period; where the workbook says in words why there is none, its symbol."""
     if review.current is None and review.measure.absence is not None:
         return review.measure.absence.marker or missing
@@ -123,7 +127,7 @@ def direction_word(direction: DirectionOfTravel) -> str:
     return _JUDGEMENTS.get(direction.judgement, NOTHING) if direction.judgement else NOTHING
 
 
-def rating_phrase(review: MeasureReview) -> str:
+def rating_phrase(review: "MeasureReview") -> str:
     """Return the rating that counts in words, and whose it is where it is not the rule's."""
     if review.override is not None:
         return f"{review.rating.words}, set by {review.override.name}"
@@ -132,12 +136,12 @@ def rating_phrase(review: MeasureReview) -> str:
     return review.rating.words
 
 
-def forecast_word(review: MeasureReview) -> str:
+def forecast_word(review: "MeasureReview") -> str:
     """Return what the year is forecast to end as, in a word of its own: amber forecast; empty for no forecast."""
     return f"{review.forecast.value} forecast" if review.forecast is not None else ""
 
 
-def state_word(review: MeasureReview) -> str:
+def state_word(review: "MeasureReview") -> str:
     """Return how far the commentary has come in one word, or a dash where none is needed."""
     return review.state.value.capitalize() if review.state else NOTHING
 
@@ -151,7 +155,7 @@ def spoken(text: str) -> str:
     return " ".join(text.split())
 
 
-def measure_sentence(review: MeasureReview) -> str:
+def measure_sentence(review: "MeasureReview") -> str:
     """Return a measure as a screen reader announces it.
 
     Such as `2.6, percentage of secondary pupils, 26 percent, target 15 percent, red, worse, commentary owed`.

@@ -96,7 +96,10 @@ class BoardPack:
 
     def with_supplied(self, workbook: SuppliedWorkbook) -> "BoardPack":
         """Return the pack with the workbook in its library; a field has to name it before it counts."""
-        return replace(self, library={**self.library, workbook.sha256: workbook})
+        after = replace(self, library={**self.library, workbook.sha256: workbook})
+        if fields.workbook(workbook.sha256) not in self.fields:
+            self._hand_on([known for known in vars(self) if known not in ("fields", "library")], after)
+        return after
 
     @cached_property
     def details(self) -> ReportDetails:

@@ -29,6 +29,12 @@ def lapsed_override(
     return override if override is not None and not _counts(override, measures, followed, key) else None
 
 
+def override_then(held: Mapping[str, JsonValue], key: str, code: str) -> RatingOverride | None:
+    """Return the override of a measure that is known to be about the period with that code, else None."""
+    found = (_held_override(held, key, aspect) for aspect in ("override", "earlier-override"))
+    return next((override for override in found if override is not None and override.period == code), None)
+
+
 def is_later(period: ReportingPeriod | None, code: str) -> bool:
     """Return whether a period ends later than the one with that code; not where either is unknown."""
     if period is None or period.code == code:
@@ -39,8 +45,8 @@ def is_later(period: ReportingPeriod | None, code: str) -> bool:
         return False
 
 
-def _held_override(held: Mapping[str, JsonValue], key: str) -> RatingOverride | None:
-    value = held.get(fields.measure(key, "override"))
+def _held_override(held: Mapping[str, JsonValue], key: str, aspect: str = "override") -> RatingOverride | None:
+    value = held.get(fields.measure(key, aspect))
     if not isinstance(value, Mapping):
         return None
     period = str(value.get("period") or "")

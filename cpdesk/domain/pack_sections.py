@@ -1,4 +1,4 @@
-"""The sections of a pack, as its fields hold them."""
+"""The narrative sections of a pack, from its fields, in the order of the paper."""
 
 from collections.abc import Mapping
 
@@ -10,7 +10,7 @@ from cpdesk.domain.rich_text import RichText
 
 
 def pack_sections(held: Mapping[str, JsonValue]) -> tuple[Section, ...]:
-    """Return the narrative sections in the order of the paper."""
+    """Return the sections that the order of the paper names, as far as they are there."""
     order = held.get(fields.SECTIONS)
     listed = [item for item in order if isinstance(item, str)] if isinstance(order, list | tuple) else []
     return tuple(_section(held, item) for item in listed if fields.section(item, "what") in held)
@@ -19,8 +19,8 @@ def pack_sections(held: Mapping[str, JsonValue]) -> tuple[Section, ...]:
 def _section(held: Mapping[str, JsonValue], section_id: str) -> Section:
     what = held[fields.section(section_id, "what")]
     what = what if isinstance(what, Mapping) else {}
-    texts = (held.get(fields.section(section_id, aspect)) for aspect in ("exempt", "drafted", "accepted"))
-    exempt, drafted, accepted = (str(value or "") for value in texts)
+    said = (held.get(fields.section(section_id, name)) for name in ("exempt", "drafted", "accepted"))
+    exempt, drafted, accepted = (str(value or "") for value in said)
     return Section(
         section_id,
         Part(str(what.get("part", Part.CUSTOM))),

@@ -18,13 +18,20 @@ class RecordKind(StrEnum):
     OTHER = "Other changes"
 
 
+_OF_MEASURE = {
+    "override": RecordKind.RATING,
+    "earlier-override": RecordKind.RATING,
+    "lead": RecordKind.LEAD,
+}
+
+
 def record_kind(field: str) -> RecordKind:
     """Return what kind of change one of that field is."""
     family, _, aspect = fields.parts(field)
     if fields.is_of_rules(field):
         return RecordKind.RULE
     if family == "measure":
-        return {"override": RecordKind.RATING, "lead": RecordKind.LEAD}.get(aspect, RecordKind.OTHER)
+        return _OF_MEASURE.get(aspect, RecordKind.OTHER)
     return {
         "commentary": RecordKind.COMMENTARY,
         "section": RecordKind.SECTION,

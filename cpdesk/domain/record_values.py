@@ -156,6 +156,7 @@ _READERS: Mapping[str, Callable[[JsonValue], str]] = {
     "commentary/last": _last,
     "commentary/exempt": lambda value: exemption_words(str(value)),
     "measure/override": _override,
+    "measure/earlier-override": _override,
     "measure/rule": _rules,
     "measure/target": _targets,
     "measure/basis": lambda value: MeasureBasis(str(value)).words,

@@ -12,6 +12,7 @@ from cpdesk.domain.shortened import shortened
 
 _MOST_VALUE = 60
 _OF_MEASURE = {
+    "earlier-override": "An earlier period's rating",
     "rule": "Rating rule",
     "target": "Target",
     "basis": "What the figures count",

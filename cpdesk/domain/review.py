@@ -42,6 +42,11 @@ class PledgeReview:
     measures: tuple[MeasureReview, ...]
 
     @cached_property
+    def by_key(self) -> Mapping[str, MeasureReview]:
+        """Return the measures by key."""
+        return {review.key: review for review in self.measures}
+
+    @cached_property
     def counts(self) -> RatingCounts:
         """Return the counts by rating."""
         return count_ratings(self.measures)
@@ -56,17 +61,22 @@ class PackReview:
     @cached_property
     def measures(self) -> Mapping[str, MeasureReview]:
         """Return the measures by key, in the order of the pledges."""
-        return {review.key: review for pledge in self.pledges for review in pledge.measures}
+        measures: dict[str, MeasureReview] = {}
+        for pledge in self.pledges:
+            measures.update(pledge.by_key)
+        return measures
 
     @cached_property
     def counts(self) -> RatingCounts:
-        """Return the counts by rating over all pledges."""
-        return count_ratings(self.measures.values())
+        """Return the counts by rating over all pledges: the sum of theirs, which an edit leaves as they are but one."""
+        if len(self.measures) < sum(len(pledge.measures) for pledge in self.pledges):  # one stands under several
+            return count_ratings(self.measures.values())
+        return _sum([pledge.counts for pledge in self.pledges])
 
     def count(self) -> None:
         """Work out now what is kept once it was asked for, so that it is there at once later on."""
         _ = (self.counts, *(pledge.counts for pledge in self.pledges))
-        _ = [review.disagrees for review in self.measures.values()]
+        _ = [(review.disagrees, review.state) for review in self.measures.values()]
 
 
 @dataclass(frozen=True)
@@ -76,12 +86,27 @@ class ReviewedPack:
     pack: BoardPack
     review: PackReview
 
+    def prepare(self) -> None:
+        """Work out now what the first edit would have to: the counts, and the words of every commentary."""
+        self.review.count()
+        _ = self.pack.commentaries
+
 
 def count_ratings(measures: Iterable[MeasureReview]) -> RatingCounts:
     """Return how many of the measures have each rating, none, and commentary owed."""
     listed = list(measures)
     rated = Counter(review.rating.rag for review in listed if review.rating.rag is not None)
     return RatingCounts(rated, len(listed) - sum(rated.values()), sum(review.is_owed for review in listed))
+
+
+def _sum(counts: Iterable[RatingCounts]) -> RatingCounts:
+    by_rating: Counter[RagRating] = Counter()
+    not_rated = owed = 0
+    for one in counts:
+        by_rating.update(one.by_rating)
+        not_rated += one.not_rated
+        owed += one.owed
+    return RatingCounts(by_rating, not_rated, owed)
 
 
 def review_pack(pack: BoardPack) -> PackReview:
@@ -99,16 +124,17 @@ def revise_review(review: PackReview, pack: BoardPack, keys: Collection[str]) ->
 
     Of ten thousand measures only those that an edit touched are rated again.
     """
+    touched = frozenset(keys)
     return PackReview(
         tuple(
             replace(
                 pledge,
                 measures=tuple(
-                    review_measure(pack, item.key, pledge.pledge) if item.key in keys else item
+                    review_measure(pack, item.key, pledge.pledge) if item.key in touched else item
                     for item in pledge.measures
                 ),
             )
-            if any(item.key in keys for item in pledge.measures)
+            if not pledge.by_key.keys().isdisjoint(touched)
             else pledge
             for pledge in review.pledges
         )

@@ -60,7 +60,7 @@ def _last_commentary(pack: BoardPack) -> Fields:
     return {
         fields.commentary(commentary.id, "last"): last_words(pack, commentary).to_json()
         for commentary in pack.commentaries.values()
-        if not commentary.text.is_empty
+        if not commentary.says_nothing
     }
 
 

@@ -23,12 +23,16 @@ _ORIGINS = {
 
 @dataclass(frozen=True)
 class RuleRequest:
-    """What a person asks for: a rule for a subject from a day on, with other edits of targets or of the setting."""
+    """What a person asks for: a rule for a subject from a day on, with other edits of targets or of the setting.
+
+    The day of a rule that stays as it is stays too, unless `is_day_chosen`: it may be that of the measure's target.
+    """
 
     subject: RuleSubject
     draft: RuleDraft
     since: date | None = None
     others: tuple[Edit, ...] = ()
+    is_day_chosen: bool = True
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,8 @@ def rule_outlook(
     subject, others = request.subject, SeveralEdits("", request.others)
     reading = read_draft(request.draft, ())
     now = subject.current(pack)
-    is_new = now is None or reading.rule != now.value or (subject.held(pack) and request.since != now.since)
+    is_moved = now is not None and subject.held(pack) and request.is_day_chosen and request.since != now.since
+    is_new = now is None or reading.rule != now.value or is_moved
     has_target = bool(request.others) and subject.scope is RuleScope.MEASURE
     if reading.rule is not None and (is_new or has_target):
         reading = read_draft(request.draft, _measures_under(pack, subject, reading.rule, others))

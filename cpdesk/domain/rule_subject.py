@@ -1,13 +1,16 @@
 """What a rule is set for: chosen measures, a pledge, or the whole pack."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from cpdesk.domain.dated import Dated, in_force
 from cpdesk.domain.edits import Edit, RuleScope, SetRule
+from cpdesk.domain.measure_target import MeasureTarget
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.rating import RatingRule
-from cpdesk.domain.rating.set_up import RuledMeasure
+from cpdesk.domain.rating.set_up import Aim, RuledMeasure
 from cpdesk.domain.ruling import Ruling
 
 
@@ -80,10 +83,34 @@ def rulings(pack: BoardPack, keys: tuple[str, ...]) -> dict[str, Ruling]:
 
 
 def ruled_measures(pack: BoardPack, keys: tuple[str, ...]) -> tuple[RuledMeasure, ...]:
-    """Return what a rule has to fit: each measure with the target, the floor and the polarity in force."""
+    """Return what a rule has to fit: each measure with the target, the floor and the polarity in force.
+
+    What is aimed for later on is to be rated by it too: in the quarters to come, and from a day that has yet to come.
+    """
     found = []
     for key, held in rulings(pack, keys).items():
-        _, measure = pack.measures[key]
+        card, measure = pack.measures[key]
         aim = held.target.value if held.target is not None else None
-        found.append(RuledMeasure(measure.ref or measure.title, aim, held.polarity, held.floor))
+        others = tuple(_later_aims(pack.rules.targets.get(key, ()), card.current_period))
+        found.append(RuledMeasure(measure.ref or measure.title, aim, held.polarity, held.floor, others))
     return tuple(found)
+
+
+def _later_aims(entries: Sequence[Dated[MeasureTarget]], current: ReportingPeriod | None) -> Iterator[Aim]:
+    day = current.end if current is not None else None
+    now = in_force(entries, day)
+    for entry in entries:
+        is_later = day is not None and entry.since is not None and entry.since > day
+        if is_later:
+            yield entry.value.value, entry.value.floor
+        if is_later or entry is now:
+            codes = (code for code in entry.value.profile if day is None or _end(code) > day)
+            yield from ((entry.value.profile[code], entry.value.floor) for code in codes)
+
+
+def _end(code: str) -> date:
+    """Return the last day of the period with that code; one that is no period's is never over."""
+    try:
+        return ReportingPeriod.from_code(code).end
+    except ValueError:
+        return date.max

@@ -1,14 +1,18 @@
 """Whether measures are rated by the rules of the same period a year before."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from cpdesk.domain.earlier_review import told_by_workbooks
+from cpdesk.domain.measure import Measure
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod, format_date
 from cpdesk.domain.rating import RatingRule
 from cpdesk.domain.ruling import RuleOrigin, Ruling
+from cpdesk.domain.scorecard import Scorecard
 
+_Told = tuple[Scorecard, Measure]
 _SET = (RuleOrigin.SET_FOR_MEASURE, RuleOrigin.SET_FOR_PLEDGE, RuleOrigin.SET_FOR_PACK)
 
 
@@ -38,15 +42,18 @@ def compared_with_a_year_ago(pack: BoardPack, reviews: Sequence[MeasureReview]) 
     for review in reviews:
         if review.scorecard.current_period is not None and review.rule is not None:
             by_period.setdefault(review.scorecard.current_period.year_earlier(), []).append(review)
-    return tuple(
-        YearComparison(period, tuple(change for review in found if (change := _change(pack, review, period))))
-        for period, found in by_period.items()
-    )
+    return tuple(_compared(pack, period, found) for period, found in by_period.items())
 
 
-def _change(pack: BoardPack, review: MeasureReview, period: ReportingPeriod) -> RuleChange | None:
+def _compared(pack: BoardPack, period: ReportingPeriod, reviews: Sequence[MeasureReview]) -> YearComparison:
+    told = _told_then(pack, period)
+    changes = (_change(pack, review, period, told(review)) for review in reviews)
+    return YearComparison(period, tuple(change for change in changes if change is not None))
+
+
+def _change(pack: BoardPack, review: MeasureReview, period: ReportingPeriod, told: _Told | None) -> RuleChange | None:
     now, then = review.ruling, pack.ruling(review.key, review.pledge.heading, period)
-    known, rule = _rule_then(pack, review, then, period)
+    known, rule = _rule_then(then, told)
     of_target = tuple(_target_differences(now, then))
     if not known:
         is_new = now.since is not None and now.since > period.end
@@ -66,9 +73,7 @@ def _target_differences(now: Ruling, then: Ruling) -> Iterator[str]:
         yield f"the floor was {then.floor:f}" if then.floor is not None else "there was no floor"
 
 
-def _rule_then(
-    pack: BoardPack, review: MeasureReview, then: Ruling, period: ReportingPeriod
-) -> tuple[bool, RatingRule | None]:
+def _rule_then(then: Ruling, told: _Told | None) -> tuple[bool, RatingRule | None]:
     """Return whether it is known what rated the period, and the rule.
 
     A workbook states the rule of its own period: what held a year before is known from a workbook of that period, if
@@ -76,11 +81,28 @@ def _rule_then(
     """
     if then.origin in _SET:
         return True, then.rule
-    for line in pack.history:
-        for workbook in line.workbooks:
-            for card in workbook.scorecards:
-                if card.current_period == period:
-                    own = next((item.rule for item in card.measures if item.ref == review.measure.ref), None)
-                    rule = own or card.rule_in_force.rule
-                    return True, then.setting.applied(rule) if rule is not None else None
-    return False, None
+    if told is None:
+        return False, None
+    card, measure = told
+    if not card.has_councils_rule(measure):
+        return False, None  # a rule worked out from ratings is a guess, and none of the council's
+    rule = card.rule_for(measure)
+    return True, then.setting.applied(rule) if rule is not None else None
+
+
+def _told_then(pack: BoardPack, period: ReportingPeriod) -> Callable[[MeasureReview], _Told | None]:
+    """Return what finds a measure as a workbook of that period has it: in its line of history, else by its reference.
+
+    A measure without a reference, or with one that several have, is not looked for in workbooks that stand beside.
+    """
+    own = {
+        key: (card, measure)
+        for key, found in told_by_workbooks(pack).items()
+        for card, measure, _ in reversed(found)
+        if card.current_period == period
+    }
+    by_ref: dict[str, list[_Told]] = {}
+    for card, measure in own.values():
+        by_ref.setdefault(measure.ref.strip(), []).append((card, measure))
+    alone = {ref: found[0] for ref, found in by_ref.items() if ref and len(found) == 1}
+    return lambda review: own.get(review.key) or alone.get(review.measure.ref.strip())

@@ -81,8 +81,8 @@ class Ruling:
         value = value_for(measure.values, period)
         number = self._number(value)
         if number is not None or value is None:
-            return number if value is not None else measure.absence
-        return value.symbol if value.symbol is not None else measure.absence
+            return number if value is not None else measure.why_no_figure
+        return value.symbol if value.symbol is not None else measure.why_no_figure
 
     def _number(self, value: MeasureValue | None) -> Decimal | None:
         if value is None:

@@ -105,7 +105,7 @@ class Scorecard:
         """Return what a rating goes by: the current value as displayed, else its symbol, else why there is none."""
         value = self.current_value(measure)
         result = value.result if value is not None else None
-        return result if result is not None else measure.absence
+        return result if result is not None else measure.why_no_figure
 
     def rate(self, measure: Measure) -> Rating:
         """Return the rating by the rule in force of the current value as displayed, or why there is none."""

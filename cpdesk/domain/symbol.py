@@ -5,12 +5,16 @@ from enum import StrEnum
 
 
 class SymbolMeaning(StrEnum):
-    """Why a cell has a symbol in place of a figure. UNKNOWN is honest: nobody has said yet."""
+    """Why a cell has a symbol in place of a figure. UNKNOWN is honest: nobody has said yet.
+
+    No cell says UNDATED: a figure is there, under a heading that names no period.
+    """
 
     SUPPRESSED = "suppressed"
     NOT_APPLICABLE = "not-applicable"
     NOT_DUE = "not-due"
     NOT_IMPORTED = "not-imported"
+    UNDATED = "undated"
     NOT_AVAILABLE = "not-available"
     NEGLIGIBLE = "negligible"
     ERROR = "error"

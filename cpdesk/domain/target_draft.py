@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
+from cpdesk.domain.dated import Dated, in_force
 from cpdesk.domain.measure_target import MeasureTarget
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
@@ -29,15 +31,33 @@ def profile_periods(current: ReportingPeriod | None) -> tuple[ReportingPeriod, .
 
 
 def target_texts(pack: BoardPack, key: str, pledge: str) -> dict[str, str]:
-    """Return what stands in the form of a measure's target, by part: target, floor, and the codes of periods."""
-    card, _ = pack.measures[key]
+    """Return what stands in the form of a measure's target, by part: target, floor, and the codes of periods.
+
+    It is what holds in the current period: a target from a later day on is not shown as today's. The profile of another
+    year is there too, though no form has a line for it, so that it is not lost with what is typed.
+    """
+    card, measure = pack.measures[key]
+    current = card.current_period
     held = pack.ruling(key, pledge)
     texts = {VALUE: _text(held.target.value if held.target is not None else None), FLOOR: _text(held.floor)}
-    entries = pack.rules.targets.get(key, ())
-    profile = entries[-1].value.profile if entries else {}
-    if profile and entries[-1].value.value is not None:
-        texts[VALUE] = _text(entries[-1].value.value)
-    return texts | {period.code: _text(profile.get(period.code)) for period in profile_periods(card.current_period)}
+    entry = _entry(pack, key)
+    profile = entry.value.profile if entry is not None else {}
+    if entry is not None and profile:
+        supplied = measure.target.value if measure.target is not None else None
+        texts[VALUE] = _text(entry.value.value if entry.value.value is not None else supplied)
+    blank = {period.code: "" for period in profile_periods(current)}
+    return texts | blank | {code: _text(number) for code, number in profile.items()}
+
+
+def target_since(pack: BoardPack, key: str) -> date | None:
+    """Return the day from which the target set for a measure holds now; one set from an earlier day changes nothing."""
+    entry = _entry(pack, key)
+    return entry.since if entry is not None else None
+
+
+def _entry(pack: BoardPack, key: str) -> Dated[MeasureTarget] | None:
+    current = pack.measures[key][0].current_period
+    return in_force(pack.rules.targets.get(key, ()), current.end if current is not None else None)
 
 
 def read_target(texts: Mapping[str, str]) -> TargetReading:

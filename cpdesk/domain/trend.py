@@ -1,6 +1,7 @@
 """Direction of travel: whether a measure got better, judged by which way is good."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -131,19 +132,25 @@ def earlier_value(values: Sequence[MeasureValue], current: ReportingPeriod | Non
         return None
     if basis is Basis.YEAR_AGO:
         return value_for(values, current.year_earlier())
-    dated = [(value.period.order, value.period, value) for value in values if value.period is not None]
-    before = [item for item in sorted(dated, key=lambda item: item[0]) if item[1].end < current.end]
+    before = [(value.period, value) for value in values if value.period is not None and value.period.end < current.end]
     if basis is Basis.PREVIOUS_YEAR:
         outturn = value_for(values, ReportingPeriod.financial_year(current.year - 1))
-        if outturn is not None:
-            return outturn
-        last_year = [value for _, period, value in before if period.year == current.year - 1]
-        return last_year[-1] if last_year else None
-    same_kind = [(period, value) for _, period, value in before if period.kind is current.kind]
+        last_year = [item for item in before if item[0].year == current.year - 1]
+        return outturn if outturn is not None else _latest(last_year)
+    same_kind = [item for item in before if item[0].kind is current.kind]
     if basis is Basis.YEAR_START:
-        this_year = [value for period, value in same_kind if period.year == current.year]
-        return this_year[0] if this_year else None
-    return same_kind[-1][1] if same_kind else None
+        this_year = [item for item in same_kind if item[0].year == current.year]
+        return min(this_year, key=_order)[1] if this_year else None
+    return _latest(same_kind)
+
+
+def _latest(dated: Sequence[tuple[ReportingPeriod, MeasureValue]]) -> MeasureValue | None:
+    """Return the value of the last period, of two for the same the one that stands last."""
+    return max(reversed(dated), key=_order)[1] if dated else None
+
+
+def _order(dated: tuple[ReportingPeriod, MeasureValue]) -> tuple[date, date]:
+    return dated[0].order
 
 
 def is_series(period: ReportingPeriod, other: ReportingPeriod) -> bool:

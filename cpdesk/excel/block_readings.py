@@ -16,12 +16,15 @@ from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.key.key_lines import KeyLine, key_lines
 from cpdesk.excel.key.keys import SheetKey, read_key
 from cpdesk.excel.key.legends import is_key_row
-from cpdesk.excel.rows.crosstabs import read_crosstab
+from cpdesk.excel.rows.crosstabs import read_crosstab, settled_columns
+from cpdesk.excel.rows.data_roles import DATA_ROLES
+from cpdesk.excel.rows.labelled_lists import fold_labelled
 from cpdesk.excel.rows.long_lists import Folded, filled_down, find_long_list, fold, without_dimensions
-from cpdesk.excel.rows.part_rows import with_parents
+from cpdesk.excel.rows.part_rows import with_bare_parents, with_parents
 from cpdesk.excel.rows.rows import Body, understand_rows
 from cpdesk.excel.rows.sectioned_lists import fold_sections
 from cpdesk.excel.rows.titles import corner_title
+from cpdesk.excel.rows.year_lists import fold_years, with_years_named, year_column
 from cpdesk.excel.scorecards import BlockReading
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
@@ -73,9 +76,15 @@ def scorecard_reading(
 
 def _unfolded(reading: BlockReading, pledge: str | None, told: Told, watch: Watch) -> BlockReading:
     """Return the reading with one row a measure where its rows are a long list's, or stand in sections."""
+    year = year_column(reading.view, reading.block, reading.columns)
+    if year is not None:
+        of_years = fold_years(reading.view, reading.columns, reading.block, reading.body, year, watch)
+        named = with_years_named(reading.sheet_columns, year)
+        return replace(_with_sections(reading, of_years, told), sheet_columns=named)
     sections = fold_sections(reading.view, reading.block, reading.columns, reading.body, pledge, watch)
+    sections = sections or fold_labelled(reading.view, reading.block, reading.columns, reading.body, watch)
     if sections is not None:
-        return _with_sections(reading, sections)
+        return _with_sections(reading, sections, told)
     rows = [measure.row for measure in reading.body.measures]
     found = find_long_list(reading.view, reading.columns, rows, reading.context)
     if found is None or not rows:
@@ -96,15 +105,27 @@ def _unfolded(reading: BlockReading, pledge: str | None, told: Told, watch: Watc
 
 
 def _with_parents(reading: BlockReading) -> Body:
-    """Return the rows with those named after the measure above that are its parts as others are of others."""
+    """Return the rows with those that are parts of the measure above named after it."""
     ref = next((column.number for column in reading.columns if column.role is ColumnRole.REF), None)
     measures = reading.body.measures
     refs = {measure.row: reading.view.text(measure.at, ref) for measure in measures} if ref is not None else {}
-    return replace(reading.body, measures=with_parents(measures, refs))
+    data = [column.number for column in reading.columns if column.role in DATA_ROLES]
+    named = with_bare_parents(measures, refs, lambda row: not any(reading.view.text(row, number) for number in data))
+    return replace(reading.body, measures=with_parents(named, refs))
 
 
-def _with_sections(reading: BlockReading, folded: Folded) -> BlockReading:
-    """Return the reading with the measures of its sections; rows that belong to none are as they were."""
+def _with_sections(reading: BlockReading, folded: Folded, told: Told) -> BlockReading:
+    """Return the reading with the measures of its sections; rows that belong to none are as they were.
+
+    What was told of a column that holds results had its use when they were put together.
+    """
+    values = (column for column in reading.columns if column.role is ColumnRole.VALUE)
+    results = {column.number for column in values if column.reading.has_period}
+    said = (
+        Told()
+        if reading.is_across
+        else told_when_folded(told, reading.sheet_columns, folded.view, folded.block, results)
+    )
     titles = {measure.row for measure in folded.measures}
     taken = titles.union(folded.parts)
     kept = {row: why for row, why in reading.body.left_out.items() if row not in taken}
@@ -118,7 +139,7 @@ def _with_sections(reading: BlockReading, folded: Folded) -> BlockReading:
         reading,
         view=folded.view,
         block=folded.block,
-        columns=understand_columns(folded.view, folded.block, reading.context),
+        columns=understand_columns(folded.view, folded.block, reading.context, said),
         body=replace(reading.body, measures=folded.measures, left_out={**kept, **folded.left_out}, meanings=meanings),
     )
 
@@ -150,7 +171,7 @@ def crosstab_reading(
         texts_of(piece.outside, notes),
         outside=piece.outside,
         listing=piece.outside,
-        sheet_columns=found.columns,
+        sheet_columns=settled_columns(found, columns, run),
         header_rows=run.names,
         lines=piece.lines,
         is_of_one=True,

@@ -54,7 +54,7 @@ def read_workbook(
     Raises what `open_workbook` raises: PasswordNeededError, CancelledError, CpdeskError for a file of no use.
     """
     hidden = wanted_sheets(profile)
-    grid = open_workbook(path, password=password, cancelled=cancelled, hidden_sheets=hidden)
+    grid = open_workbook(path, password=password, cancelled=cancelled, hidden_sheets=hidden, makes_cells=True)
     return understand_workbook(grid, profile, cancelled=cancelled).supplied
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from cpdesk.domain.measure import Measure
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
@@ -12,16 +13,19 @@ from cpdesk.excel.columns.columns import BlockColumn
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.dates.time_words import is_project_year, names_a_time
 from cpdesk.excel.key.arrow_questions import are_value_arrows
-from cpdesk.excel.key.directions import arrow_language, with_directions
+from cpdesk.excel.key.directions import DirectionCell, arrow_language, with_directions
 from cpdesk.excel.key.key_tolerances import key_rule, with_rules_by_unit
 from cpdesk.excel.key.keys import SheetKey
 from cpdesk.excel.key.open_kinds import settled, with_settled_kind
+from cpdesk.excel.key.rated_results import RatedResult
 from cpdesk.excel.key.rules import rule_in_force
 from cpdesk.excel.key.symbol_answers import meanings_told
 from cpdesk.excel.measures.current import current_period
+from cpdesk.excel.measures.earlier_ratings import EarlierRatings
 from cpdesk.excel.measures.measures import MeasureReader
 from cpdesk.excel.measures.rating_cells import rating_columns, with_worded_ratings
-from cpdesk.excel.measures.row_figures import FigureReader, holds_points
+from cpdesk.excel.measures.row_figures import FigureReader, RowFigures, holds_points
+from cpdesk.excel.measures.written_references import with_written_references
 from cpdesk.excel.rows.group_cells import group_cells
 from cpdesk.excel.rows.rows import Body
 from cpdesk.excel.sheet_view import SheetView
@@ -141,10 +145,9 @@ def understand_scorecard(
         key.are_italics_last_years,
         key.statuses,
     )
-    rows.reverse()
-    read = [
-        reader.read(rows.pop()) for _ in watch.each(reading.body.measures, view.name)
-    ]  # a row's figures go as its measure comes
+    past = EarlierRatings.of(view, columns, current, where.key)
+    measures, earlier = _measures(rows, reader, past, watch)
+    read = with_written_references(measures, columns)
     watch.look(view.name)
     stated = told.direction_basis() or basis_of_words(reader.direction_heading, is_heading=True)
     language = arrow_language(read, current, basis=stated or key.basis, value_arrows=are_value_arrows(key, told))
@@ -159,17 +162,34 @@ def understand_scorecard(
         notes=reading.notes,
     )
     watch.look(view.name)
-    return _with_rules(card, columns, key, told)
+    return _with_rules(card, columns, key, told, earlier)
 
 
-def _with_rules(card: Scorecard, columns: Sequence[BlockColumn], key: SheetKey, told: Told) -> Scorecard:
+def _measures(
+    rows: list[RowFigures], reader: MeasureReader, past: EarlierRatings, watch: Watch
+) -> tuple[list[tuple[Measure, DirectionCell | None]], list[RatedResult]]:
+    """Return the measures with what their direction cells show, and how they were rated before; takes up `rows`."""
+    read: list[tuple[Measure, DirectionCell | None]] = []
+    earlier: list[RatedResult] = []
+    rows.reverse()
+    for _ in watch.each(range(len(rows)), reader.view.name):
+        found = rows.pop()  # a row's figures go as its measure comes
+        read.append(reader.read(found))
+        earlier.extend(past.read(found, read[-1][0], reader.factor(found)) if past.ratings else ())
+    return read, earlier
+
+
+def _with_rules(
+    card: Scorecard, columns: Sequence[BlockColumn], key: SheetKey, told: Told, earlier: Sequence[RatedResult]
+) -> Scorecard:
     """Return the card with the rule that its ratings follow, those of its measures where units have their own."""
     has_tolerances = any(column.role is ColumnRole.TOLERANCE and column.band is None for column in columns)
     rule = None if is_key_in_part(card, key) else key_rule(key, told)
     card = replace(card, measures=with_rules_by_unit(card.measures, key, rule))
     if rule is not None and key.reading is not None and rule == key.reading.share:
         card, rule = with_settled_kind(card, settled(card, key.reading, told).rule, key.reading)
-    return replace(card, rule_in_force=rule_in_force(card, key_rule=rule, has_tolerances=has_tolerances))
+    in_force = rule_in_force(card, key_rule=rule, has_tolerances=has_tolerances, earlier=earlier)
+    return replace(card, rule_in_force=in_force)
 
 
 def is_key_in_part(card: Scorecard, key: SheetKey) -> bool:

@@ -16,8 +16,10 @@ from cpdesk.excel.block_readings import (
     texts_of,
     with_own_keys,
 )
+from cpdesk.excel.blocks.carried_bands import with_carried_bands
 from cpdesk.excel.blocks.heading_rows import heading_text
 from cpdesk.excel.blocks.pieces import Piece, pieces, rows_outside
+from cpdesk.excel.blocks.region import Region
 from cpdesk.excel.blocks.regions import regions
 from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.columns import understand_columns
@@ -53,7 +55,7 @@ class SheetReading:
     """A sheet's blocks by what they are, the sheet's own key, and what kind of sheet it is.
 
     `outside` are rows with figures beneath the first table that are in none; `unread` the first row of each part left
-    unread for its many tables, with how many there are.
+    unread for its many tables, with their number; `beside` the parts of the sheet that hold no scorecard.
     """
 
     view: SheetView
@@ -65,6 +67,7 @@ class SheetReading:
     told: Told = Told()
     outside: tuple[int, ...] = ()
     unread: tuple[tuple[int, int], ...] = ()
+    beside: tuple[SheetView, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -122,14 +125,20 @@ def read_sheet(grid: SheetGrid, file_name: str, told: Told = Told(), watch: Watc
         told,
         outside,
         tuple((area.unread, area.tables) for area in areas if area.unread is not None),
+        _beside(view, areas, found),
     )
+
+
+def _beside(view: SheetView, areas: Sequence[Region], found: _Found) -> tuple[SheetView, ...]:
+    """Return the parts of the sheet that are not all of it, and that no scorecard is in."""
+    scored = [reading.outside for reading in found.scorecards]
+    return tuple(area.view for area in areas if area.view is not view and all(area.view is not one for one in scored))
 
 
 def _read_piece(piece: Piece, carried: _Carried, found: _Found, file_name: str, told: Told, watch: Watch) -> _Carried:
     """Put the table among those found, and return what holds for the next."""
-    told = replace(told, part=len(found.scorecards) + 1)
-    heading = read_lines(piece.outside, piece.lines, told)
-    carried = _carry(carried, piece, heading)
+    told, piece = replace(told, part=len(found.scorecards) + 1), with_carried_bands(piece)
+    carried = _carry(carried, piece, heading := read_lines(piece.outside, piece.lines, told))
     if piece.block is None:
         context = TitleContext.of(carried.lines, piece.outside.name, file_name)
         reading = crosstab_reading(piece, context, _title_cell(piece, heading, carried), carried.pledge, told)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from cpdesk.domain.finding import Finding, Severity
+from cpdesk.domain.late_pattern import late_pattern
 from cpdesk.domain.tracker import Tracker, TrackerItem, TrackerStatus
 from cpdesk.excel.blocks.heading_rows import heading_text
 from cpdesk.excel.blocks.tables import Block
@@ -12,33 +13,33 @@ from cpdesk.excel.words.vocabulary import TRACKER_COLUMN_OF_WORDS, TrackerColumn
 from cpdesk.excel.words.wording import one_line, plain
 
 _DIGITS = r"\d+(?:\.\d+)*[a-z]?"
-_NUMBER = re.compile(
+_NUMBER = late_pattern(
     r"^\s*(?:(?:recommendations?|recs?|r(?=\d)|actions?(?: points?)?|tasks?|items?|points?"
     r"|objectives?)\.? ?(?:no\.? ?|number )?"
     rf"(?P<named>{_DIGITS}|[ivx]+)\b\s*[-–—:.)]*|(?P<bare>{_DIGITS})\s*[-–—:.)]+"
     rf"|[(\[](?P<bracketed>{_DIGITS})[)\]]|(?P<dotted>\d+(?:\.\d+)+[a-z]?))\s+(?=\S)",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r" ?[/&] ?| and | or ")
+_PARTS = late_pattern(r" ?[/&] ?| and | or ")
 _STATUSES: tuple[tuple[re.Pattern[str], TrackerStatus], ...] = (
     (
-        re.compile(
+        late_pattern(
             r"(?:complete|completed|done|closed|achieved|delivered|implemented|blue|b|finished|complete - closed|met)"
         ),
         TrackerStatus.COMPLETE,
     ),
     (
-        re.compile(
+        late_pattern(
             r"(?:not (?:yet )?started|not begun|to start|to be started|pending|not commenced|planned|no progress)"
         ),
         TrackerStatus.NOT_STARTED,
     ),
     (
-        re.compile(r"(?:overdue|late|delayed|behind schedule|off track|red|r|missed|slipped|past due)"),
+        late_pattern(r"(?:overdue|late|delayed|behind schedule|off track|red|r|missed|slipped|past due)"),
         TrackerStatus.OVERDUE,
     ),
     (
-        re.compile(
+        late_pattern(
             r"(?:on-?going|in progress|in-progress|on track|underway|under way|started|open|amber|green|a"
             r"|g|continuing|active"
             r"|partially complete|part complete|partly complete|in hand|progressing|current|work in progress|wip)"

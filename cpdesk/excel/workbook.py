@@ -15,12 +15,14 @@ def open_workbook(
     cancelled: Callable[[], bool] | None = None,
     hidden_sheets: Collection[str] = (),
     meanwhile: Callable[[], object] | None = None,
+    makes_cells: bool = False,
 ) -> WorkbookGrid:
     """Return the workbook's sheets, visible ones with their cells, hidden ones by name unless they are named.
 
     The file is read once: the bytes hashed are the bytes parsed, in a child process with bounds on time and
-    memory, while this process goes on with what it has to do `meanwhile`. Macros are never run, formulas never
-    calculated, links to other files never followed.
+    memory, while this process goes on with what it has to do `meanwhile`. It `makes_cells` too where all of them will
+    be looked at, which takes more memory. Macros are never run, formulas never calculated, links to other files never
+    followed.
 
     Raises PasswordNeededError where a password is needed or a wrong one is given; CancelledError soon after
     `cancelled` says so, from whichever thread it learns it; CpdeskError for anything that is no readable
@@ -28,7 +30,13 @@ def open_workbook(
     """
     data = read_source(path)
     sheets = parse_in_child(
-        data, path.name, password, cancelled=cancelled, hidden_sheets=hidden_sheets, meanwhile=meanwhile
+        data,
+        path.name,
+        password,
+        cancelled=cancelled,
+        hidden_sheets=hidden_sheets,
+        meanwhile=meanwhile,
+        makes_cells=makes_cells,
     )
     import hashlib  # noqa: PLC0415 - the child is at work before this loads
 

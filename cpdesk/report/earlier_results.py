@@ -6,10 +6,9 @@ from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import counts_text, marked_figure_text
 from cpdesk.domain.outline import TableCell
 from cpdesk.domain.period import ReportingPeriod
-from cpdesk.domain.polarity import Polarity
-from cpdesk.domain.rating import BandsRule, RagRating
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.value import MeasureValue
+from cpdesk.report.other_cells import GOOD_WORDS, name_of_column, other_columns
 from cpdesk.report.scorecard_tables import (
     MOST_COMPARATORS,
     ScorecardColumn,
@@ -18,7 +17,6 @@ from cpdesk.report.scorecard_tables import (
     naming_columns,
 )
 
-_GOOD = {Polarity.HIGH: "Higher", Polarity.LOW: "Lower", Polarity.PLAN: "On target", Polarity.NEUTRAL: "Neither"}
 _UNDATED = "Undated"
 GOOD = "Good to be"
 
@@ -31,7 +29,7 @@ def earlier_columns(card: Scorecard, reviews: Sequence[MeasureReview]) -> tuple[
         *(_undated_column(card, name) for name in _undated(card, reviews)),
         *_comparator_columns(reviews),
         *_count_columns(card, reviews),
-        *(_other_column(name) for name in dict.fromkeys(cell.heading for r in reviews for cell in r.measure.other)),
+        *other_columns(card, reviews),
     ]
     return (*naming_columns(reviews), *columns) if columns else ()
 
@@ -44,7 +42,7 @@ def _people_columns(reviews: Sequence[MeasureReview]) -> Iterator[ScorecardColum
 
 
 def _good(review: MeasureReview) -> TableCell:
-    return as_cell(_GOOD[review.measure.polarity] if review.measure.polarity else "")
+    return as_cell(GOOD_WORDS[review.measure.polarity] if review.measure.polarity else "")
 
 
 def _other_periods(reviews: Sequence[MeasureReview]) -> list[ReportingPeriod]:
@@ -72,14 +70,7 @@ def _period_column(period: ReportingPeriod) -> ScorecardColumn:
 
 def _undated(card: Scorecard, reviews: Sequence[MeasureReview]) -> list[str]:
     values = (value for review in reviews for value in review.measure.values if value.period is None)
-    return list(dict.fromkeys(_column_name(card, value) for value in values))
-
-
-def _column_name(card: Scorecard, value: MeasureValue) -> str:
-    """Return what the scorecard knows the value's column by: its letters or, where it reads across, a row's number."""
-    at = value.place.cell
-    letters = at.rstrip("0123456789")
-    return at.removeprefix(letters) if any(column.column.isdigit() for column in card.columns) else letters
+    return list(dict.fromkeys(name_of_column(card, value.place) for value in values))
 
 
 def _undated_column(card: Scorecard, name: str) -> ScorecardColumn:
@@ -87,7 +78,9 @@ def _undated_column(card: Scorecard, name: str) -> ScorecardColumn:
     heading = next((column.heading.strip() for column in card.columns if column.column == name), "") or _UNDATED
 
     def cell(review: MeasureReview) -> TableCell:
-        found = (item for item in review.measure.values if item.period is None and _column_name(card, item) == name)
+        found = (
+            item for item in review.measure.values if item.period is None and name_of_column(card, item.place) == name
+        )
         return _figure(review, next(found, None))
 
     return ScorecardColumn(heading, 20, cell)
@@ -124,21 +117,6 @@ def _count_columns(card: Scorecard, reviews: Sequence[MeasureReview]) -> Iterato
 
 def _counts(review: MeasureReview) -> TableCell:
     return as_cell(counts_text(review.current) if review.current is not None else "")
-
-
-def _other_column(heading: str) -> ScorecardColumn:
-    def cell(review: MeasureReview) -> TableCell:
-        found = next((item.text for item in review.measure.other if item.heading == heading), "")
-        return as_cell(found or _threshold(review, heading))
-
-    return ScorecardColumn(" ".join(heading.split()) or "Other", 30, cell)
-
-
-def _threshold(review: MeasureReview, heading: str) -> str:
-    """Return the figures that a colour stands for by the measure's own rule, which its cell under the colour became."""
-    rule, words = review.measure.rule, heading.casefold().split()
-    rating = next((rating for rating in RagRating if {rating.value, rating.value[0]}.intersection(words)), None)
-    return rule.reach(rating) if isinstance(rule, BandsRule) and rating in rule.ratings else ""
 
 
 def _figure(review: MeasureReview, value: MeasureValue | None) -> TableCell:

@@ -32,7 +32,7 @@ def _figure_sentence(review: MeasureReview) -> str:
     period = review.scorecard.current_period
     when = f" for {period.label}" if period else ""
     if not shown or review.current is None:
-        reason = review.calculated.reason if review.measure.absence is not None else None
+        reason = review.calculated.reason if review.measure.why_no_figure is not None else None
         return f"There is no figure{when}" + (f": {reason.words}." if reason else ".")
     firm = f" ({review.current.status.value})" if review.current.status else ""
     counts = f", {basis_words(review.ruling.basis)}," if basis_words(review.ruling.basis) else ""

@@ -118,10 +118,9 @@ def _ruled(rules: Collection[RatingRule]) -> set[RagRating]:
 def _without_key(where: str, force: RuleInForce, rules: Collection[RatingRule]) -> str:
     """Return whose the ratings of a scorecard are that states no key, and what the rule worked out from them does."""
     stand = f"{where} has no key that states a rule. Its own ratings stand"
-    agreeing = f"{force.agrees} of {force.rated}"
     if force.rule is None or force.rule in rules:
-        return f"{stand}; the rule, which agrees with {agreeing} of them, rates the measures that have none."
-    return f"{stand}; this rule would agree with {agreeing}: {force.rule.sentence()}"
+        return f"{stand}; the rule, which agrees with {force.agreeing(' of them')}, rates the measures that have none."
+    return f"{stand}; this rule would agree with {force.agreeing()}: {force.rule.sentence()}"
 
 
 def names_of(rated: Sequence[MeasureReview], reviews: Sequence[MeasureReview]) -> str:

@@ -23,6 +23,8 @@ def ratings_sentence(counts: RatingCounts, what: str = "") -> str:
     are rounded each for itself, and need not come to 100. `what` says which measures: ` under this pledge`.
     """
     by_rating = {rating.value: counts.of(rating) for rating in _BEST_FIRST if counts.of(rating)}
+    if not counts.total:
+        return f"There are no measures{what}."
     if counts.total == 1:
         only = next(iter(by_rating), "")
         return f"The one measure{what} {f'is rated {only}' if only else 'is not rated'}."

@@ -18,7 +18,7 @@ def begin_draft(
     """
     from cpdesk.excel.workbook import open_workbook  # noqa: PLC0415 - the window paints before this loads
 
-    grid = open_workbook(path, password=password, cancelled=cancelled, meanwhile=_load_reader)
+    grid = open_workbook(path, password=password, cancelled=cancelled, meanwhile=_load_reader, makes_cells=True)
     from cpdesk.excel.reader import understand_workbook  # noqa: PLC0415
     from cpdesk.services.import_draft import ImportDraft  # noqa: PLC0415
 

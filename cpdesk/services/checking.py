@@ -8,9 +8,11 @@ from typing import Literal
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.meeting import ReportDetails
+from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.report.kinds import ReportKind, report_kind
+from cpdesk.services.drafting import Drafts
 from cpdesk.services.reports import USUAL_REPORT
 
 _DETAILS: Mapping[str, str] = MappingProxyType(
@@ -52,6 +54,29 @@ def before_export(
     asked = report_kind(kind)
     missing = _missing_commentary(pack, review or review_pack(pack))
     return (*_missing_details(pack, asked), *missing, *_missing_sections(pack, asked))
+
+
+def overtaken_drafts(
+    pack: BoardPack, kind: str = USUAL_REPORT, *, review: PackReview | None = None
+) -> tuple[Missing, ...]:
+    """Return the sections drafted from figures or ratings that are others now, as they would contradict their paper.
+
+    That somebody accepted or edited the draft says nothing of what has changed since. To draft them again for the
+    comparison takes a while where there are many measures.
+    """
+    drafts, reviewed = Drafts(kind), review or review_pack(pack)
+    return tuple(
+        Missing(_overtaken(section), "draft", section.id)
+        for section in report_kind(kind).paper_sections(pack)
+        if section.part is Part.SUMMARY
+        and not section.text.is_empty
+        and drafts.state(pack, reviewed, section).draft is not None
+    )
+
+
+def _overtaken(section: Section) -> str:
+    name = section.heading or section.part.value.capitalize()
+    return f"The figures have changed since “{name}” was drafted: draft it again, or correct its words."
 
 
 def paper_gaps(pack: BoardPack, kind: str = USUAL_REPORT) -> tuple[Missing, ...]:

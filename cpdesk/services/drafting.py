@@ -73,12 +73,17 @@ def drafted_anew(before: BoardPack, after: BoardPack, kind: str = USUAL_REPORT) 
     Where the figures were awaited, what nobody has written in the meantime is drafted too.
     """
     draft = report_kind(kind).draft
+    stands = {section.id: section.text for section in after.sections}
     found = (
         (section, draft(section.part, after, None))
         for section in before.sections
         if section.reads_as_drafted or (before.awaiting and section.text.is_empty)
     )
-    return [DraftSection(section.id, text) for section, text in found if text not in (RichText(), section.text)]
+    return [
+        DraftSection(section.id, text)
+        for section, text in found
+        if not text.is_empty and text != stands.get(section.id)
+    ]
 
 
 def draft_again(pack: BoardPack, review: PackReview, section: Section, kind: str = USUAL_REPORT) -> Edit | None:

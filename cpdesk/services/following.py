@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from cpdesk.domain import field as fields
-from cpdesk.domain.edits import Edit, KeepLastWords, PutSection, SetFields, WriteCommentary
+from cpdesk.domain.edits import BeginOwnCommentary, Edit, KeepLastWords, PutSection, SetFields, WriteCommentary
 from cpdesk.domain.history import cards_with
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.narrative import Part
@@ -27,8 +27,7 @@ def following(pack: BoardPack, step: Succession, kind: str) -> tuple[SuppliedWor
     """
     own = (finding for finding in step.workbook.findings if finding.code != MEASURE_GONE)
     noted = replace(step.workbook, findings=(*own, *succession_findings(pack, step)))
-    comments = new_comments(pack, step)[0]
-    drafts = [WriteCommentary(key, RichText.of(*text.splitlines())) for key, text in comments.items()]
+    drafts = _drafts(pack, new_comments(pack, step)[0])
     after = pack.with_supplied(noted).with_fields(step.adding.changes(pack))
     moved = _moved_headings(pack, after)
     return noted, [
@@ -39,6 +38,27 @@ def following(pack: BoardPack, step: Succession, kind: str) -> tuple[SuppliedWor
         *drafts,
         *drafted_anew(pack, after, kind),
     ]
+
+
+def _drafts(pack: BoardPack, comments: Mapping[str, str]) -> list[Edit]:
+    """Return the edits that take comments, by the keys of their measures, as drafts.
+
+    Those of measures that share a commentary stand in it one below the other, each wording once. A measure of a pledge
+    that has one commentary as a whole gets words of its own: what is said of it is not said of the others.
+    """
+    edits: list[Edit] = []
+    said: dict[tuple[str, ...], tuple[str, list[str]]] = {}
+    for key, text in comments.items():
+        serving = pack.commentary_by_measure.get(key)
+        if serving is not None and serving.pledge:
+            edits.append(BeginOwnCommentary(key))
+            serving = None
+        _, texts = said.setdefault(serving.measures if serving is not None else (key,), (key, []))
+        if text not in texts:
+            texts.append(text)
+    for key, texts in said.values():
+        edits.append(WriteCommentary(key, RichText.of(*(line for text in texts for line in text.splitlines()))))
+    return edits
 
 
 def _of_later_period(pack: BoardPack, step: Succession) -> frozenset[str]:

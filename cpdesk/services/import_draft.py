@@ -166,4 +166,4 @@ def _opened(
 ) -> WorkbookGrid:
     from cpdesk.excel.workbook import open_workbook  # noqa: PLC0415 - the window paints before this loads
 
-    return open_workbook(path, password=password, cancelled=cancelled, hidden_sheets=hidden)
+    return open_workbook(path, password=password, cancelled=cancelled, hidden_sheets=hidden, makes_cells=True)

@@ -1,18 +1,23 @@
 """Importing: workbooks into a pack."""
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from cpdesk.domain.edits import AddWorkbook, Edit, PutSection, SeveralEdits, TakeDrafts
+from cpdesk.domain.change import PackChange
+from cpdesk.domain.edits import AddWorkbook, Edit, PutSection, SetFields, SeveralEdits, TakeDrafts
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.import_profile import ImportProfile
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.review import ReviewedPack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.report.kinds import report_kind
 from cpdesk.services.following import following
+from cpdesk.services.opening import LoadedPack
 from cpdesk.services.reports import USUAL_REPORT
+from cpdesk.services.review_shelf import foreseen
 from cpdesk.services.session import Session
 from cpdesk.services.succession import in_their_order, succession, taken_keys
 
@@ -36,6 +41,14 @@ def check_usable(workbook: SuppliedWorkbook) -> None:
         )
 
 
+@dataclass(frozen=True)
+class Incoming:
+    """Workbooks on their way into a pack: their `figures`, and the `edit` that brings them in once those are held."""
+
+    figures: tuple[SuppliedWorkbook, ...]
+    edit: Edit
+
+
 def begin_pack(
     session: Session,
     workbooks: Sequence[SuppliedWorkbook],
@@ -48,7 +61,7 @@ def begin_pack(
     measure's commentary. All of it is kept as records like any other.
     """
     session.open((), {}, None)
-    session.apply(add_workbooks(session, workbooks, kind, profile=profile))
+    add_workbooks(session, workbooks, kind, profile=profile)
 
 
 def add_workbooks(
@@ -57,31 +70,71 @@ def add_workbooks(
     kind: str = USUAL_REPORT,
     *,
     profile: ImportProfile | None = None,
+) -> PackChange:
+    """Bring workbooks into the session's pack, and return what changed; raise CpdeskError as `incoming` does."""
+    coming = incoming(session.pack, workbooks, kind, profile=profile)
+    for workbook in coming.figures:
+        session.add_to_library(workbook)
+    return session.apply(coming.edit)
+
+
+def begun_beside(session: Session, workbooks: Sequence[SuppliedWorkbook]) -> LoadedPack:
+    """Return the pack that workbooks begin, for `Session.open`, reviewed and kept on the disk as far as it can be.
+
+    It is made on whatever thread, and the session's own pack is left alone.
+    """
+    apart = session.beside()
+    begin_pack(apart, workbooks)
+    apart.review.count()
+    _ = apart.pack.notes
+    session.announce_coming(apart.pack.workbooks, first=apart.records[0].id)
+    return LoadedPack(apart.records, apart.pack.library, 0, ReviewedPack(apart.pack, apart.review))
+
+
+def foreseen_beside(session: Session, now: ReviewedPack, coming: Incoming) -> tuple[Incoming, ReviewedPack]:
+    """Return workbooks on their way with all that their edit changes worked out, and what they will make of the pack.
+
+    Their figures are kept on the disk before they are in the pack.
+    """
+    pack = now.pack
+    for workbook in coming.figures:
+        pack = pack.with_supplied(workbook)
+    edit = SetFields(coming.edit.label, coming.edit.changes(pack))
+    session.announce_coming(coming.figures)
+    return Incoming(coming.figures, edit), foreseen(ReviewedPack(pack, now.review), edit)
+
+
+def incoming(
+    pack: BoardPack,
+    workbooks: Sequence[SuppliedWorkbook],
+    kind: str = USUAL_REPORT,
+    *,
+    profile: ImportProfile | None = None,
     beside: Collection[str] = (),
-) -> Edit:
-    """Return the edit that brings workbooks into the session's pack, with the drafts and sections they need.
+) -> Incoming:
+    """Return what brings workbooks into a pack, with the drafts and sections they need.
 
     One that follows a workbook of the pack goes on its line of history (see `cpdesk.services.succession`), unless its
     hash is among those wanted `beside`; any other stands beside those there, each measure under a key that no other
-    has. The figures go into the session's library at once. Raises CpdeskError where the pack has all of them already.
+    has. Raises CpdeskError where the pack has all of them already.
     """
-    pack = session.pack
     held = {workbook.sha256 for workbook in pack.workbooks}
     new = {workbook.sha256: workbook for workbook in workbooks if workbook.sha256 not in held}
     if not new:
         raise CpdeskError("The pack has these figures already.", "Choose a workbook that is not in it yet.")
+    figures: list[SuppliedWorkbook] = []
     edits: list[Edit] = []
     for workbook in in_their_order(new.values()):
         step = None if workbook.sha256 in beside else succession(pack, workbook, profile)
         keyed, made = _beside(pack, workbook) if step is None else following(pack, step, kind)
-        session.add_to_library(keyed)
+        figures.append(keyed)
         pack = pack.with_supplied(keyed)
         for edit in made:
             pack = pack.with_fields(edit.changes(pack))
         edits += made
     edits += _sections_to_add(pack, kind)
     names = ", ".join(workbook.name for workbook in new.values())
-    return SeveralEdits(f"workbook {names}", tuple(edits))
+    return Incoming(tuple(figures), SeveralEdits(f"workbook {names}", tuple(edits)))
 
 
 def _beside(pack: BoardPack, workbook: SuppliedWorkbook) -> tuple[SuppliedWorkbook, list[Edit]]:

@@ -1,12 +1,10 @@
-"""Inspecting: what was understood of a workbook, for people and for scripts."""
+"""Inspecting: what was understood of a workbook, for people."""
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from textwrap import wrap
 
-from cpdesk.domain.exchange import supplied_to_json
 from cpdesk.domain.finding import Finding
 from cpdesk.domain.grouped_questions import gathered
 from cpdesk.domain.measure import Measure, RagSource
@@ -33,46 +31,10 @@ _SHOWN_BY = {
 }
 _LEAST_WIDTH = 60
 _MOST_RULES = 3
-_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
-_ITEM_DEPTH = 2  # the object, each list in it
-_MEASURE_DEPTH = 4  # the object, its scorecards, one of them, its measures
-
-
-def inspection_json(workbook: SuppliedWorkbook) -> str:
-    """Return one JSON object, ending with a newline; not indented, which takes Python four times as long."""
-    return "".join(inspection_pieces(workbook))
-
-
-def inspection_pieces(workbook: SuppliedWorkbook) -> Iterator[str]:
-    """Yield the same piece by piece: the whole of a large workbook's would take as much memory as all its figures."""
-    yield "{"
-    for number, (key, item) in enumerate(supplied_to_json(workbook, iter).items()):
-        depth = _MEASURE_DEPTH if key == "scorecards" else _ITEM_DEPTH
-        yield f"{', ' if number else ''}{_JSON.encode(key)}: "
-        yield from _pieces(item, depth - 1)
-    yield "}\n"
-
-
-def _pieces(value: object, depth: int) -> Iterator[str]:
-    """Yield the JSON of a value, what lies so deep in it in one piece each."""
-    if depth and isinstance(value, dict):
-        yield "{"
-        for number, (key, item) in enumerate(value.items()):
-            yield f"{', ' if number else ''}{_JSON.encode(key)}: "
-            yield from _pieces(item, depth - 1)
-        yield "}"
-    elif depth and isinstance(value, list | Iterator):
-        yield "["
-        for number, item in enumerate(value):
-            yield ", " if number else ""
-            yield from _pieces(item, depth - 1)
-        yield "]"
-    else:
-        yield _JSON.encode(value)
 
 
 def inspection_text(workbook: SuppliedWorkbook, width: int = 100) -> str:
-    """Return the same for a person to read, in lines of at most `width` characters where words allow it."""
+    """Return what was understood for a person to read, in lines of at most `width` characters where words allow it."""
     return "\n".join(_Text(max(width, _LEAST_WIDTH)).lines(workbook)) + "\n"
 
 
@@ -183,13 +145,20 @@ def _rule(in_force: RuleInForce) -> str:
     if in_force.rule is None:
         return "No rule to rate by was found."
     if in_force.source is RuleSource.INFERRED:
-        agreeing = f"{in_force.agrees} of {_counted(in_force.rated, 'rating')}"
         return (
             "The workbook has no key that states a rule. Its own ratings stand; a rule worked out from them would"
-            f" agree with {agreeing}: {in_force.rule.sentence()}"
+            f" agree with {_agreeing(in_force)}: {in_force.rule.sentence()}"
         )
     agrees = f" It agrees with {in_force.agrees} of {_counted(in_force.rated, 'rating')}." if in_force.rated else ""
     return f"{in_force.rule.sentence()} Rule: {_SOURCES.get(in_force.source, 'not said')}.{agrees}"
+
+
+def _agreeing(in_force: RuleInForce) -> str:
+    """Return with how many ratings a rule that was worked out from them agrees, those of earlier periods apart."""
+    now = f"{in_force.agrees} of {_counted(in_force.rated, 'rating')}" if in_force.rated else ""
+    then = in_force.earlier_rated
+    earlier = f"{in_force.earlier_agrees} of {_counted(then, 'rating')} of earlier periods" if then else ""
+    return " and ".join(filter(None, (now, earlier)))
 
 
 def _rating(card: Scorecard, measure: Measure) -> str:

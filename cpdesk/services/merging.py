@@ -16,7 +16,11 @@ _OF_COMMENTARY = {
     "last": "last period's commentary on {}",
     "exempt": "the publication of {}",
 }
-_OF_MEASURE = {"override": "the rating of {}", "lead": "the lead of {}"}
+_OF_MEASURE = {
+    "override": "the rating of {}",
+    "earlier-override": "the rating of {} in an earlier period",
+    "lead": "the lead of {}",
+}
 _OF_SECTION = {
     "what": "the heading of {}",
     "exempt": "the publication of {}",

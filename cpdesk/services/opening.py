@@ -46,7 +46,7 @@ def load_pack(path: Path) -> LoadedPack:
     from cpdesk.store.pack_file import read_pack  # noqa: PLC0415
 
     stored = read_pack(path)
-    stored.reviewed.review.count()
+    stored.reviewed.prepare()
     _ = stored.reviewed.pack.notes
     return LoadedPack(stored.records, stored.library, stored.saves, stored.reviewed)
 

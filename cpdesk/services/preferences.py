@@ -1,14 +1,9 @@
 """Preferences: what a person sets once for all packs, each declared here and nowhere else."""
 
-import getpass
-from dataclasses import dataclass
-from pathlib import Path
-
-from cpdesk.store import settings_file
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Preference:
+class Preference(NamedTuple):
     """A preference: the `name` it is stored under, its `default`, what the page of preferences says.
 
     `choices` are the values that it may have, each with its label; none means any text.
@@ -71,12 +66,9 @@ def author_or_login(name: str = "") -> str:
     return name.strip() or _login_name() or "Unnamed"
 
 
-def settings_path() -> Path:
-    """Return the file in which preferences are stored; its folder may not be there yet."""
-    return settings_file.settings_path()
-
-
 def _login_name() -> str:
+    import getpass  # noqa: PLC0415 - the window is to be seen before anybody is asked who they are
+
     try:
         return getpass.getuser()
     except (

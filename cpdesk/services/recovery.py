@@ -1,6 +1,7 @@
 """Recovery: edits are kept on this computer the moment they are made."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from cpdesk.domain import field as fields
@@ -31,7 +32,10 @@ class JournalKeeper:
         self._folder = folder or recovery_folder()
         self._told = told
         self._journal: Journal | None = None
+        self._ahead: Journal | None = None
+        self._ahead_path: Path | None = None
         self._is_behind = False
+        session.coming_listeners.append(self._write_ahead)
         session.listeners.append(self._keep)
         session.opened_listeners.append(self._start_afresh)
         session.saved_listeners.append(self._start_afresh)
@@ -43,7 +47,9 @@ class JournalKeeper:
 
     def close(self, *, discard: bool = False) -> None:
         """Stop keeping the journal; what is unsaved is left to be recovered, unless it is to be discarded."""
+        self._session.coming_listeners.remove(self._write_ahead)
         self._session.listeners.remove(self._keep)
+        self._let_go_ahead()
         self._session.opened_listeners.remove(self._start_afresh)
         self._session.saved_listeners.remove(self._start_afresh)
         journal, self._journal = self._journal, None
@@ -59,12 +65,43 @@ class JournalKeeper:
             records = self._session.unsaved_records
         try:
             if self._journal is None:
-                self._journal = Journal(self._folder, self._session.path, self._session.records[0].id)
+                self._journal = self._begun()
             self._journal.write(records, self._figures_named_by(records))
         except CpdeskError as trouble:
             self._note(trouble)
         else:
             self._note(None)
+
+    def _begun(self) -> Journal:
+        """Return a journal for the pack: the one that was begun with the figures that were coming in, if any was."""
+        first, ahead = self._session.records[0].id, self._ahead
+        if ahead is not None and ahead.first == first and self._ahead_path == self._session.path:
+            self._ahead = None
+            return ahead
+        return Journal(self._folder, self._session.path, first)
+
+    def _write_ahead(self, workbooks: tuple[SuppliedWorkbook, ...], first: str) -> None:
+        """Write down figures that records are about to name, on a thread where nobody waits for it.
+
+        Should the disk refuse, that is told when the records come: until then nothing depends on it.
+        """
+        figures = {workbook.sha256: workbook for workbook in workbooks}
+        records = self._session.records
+        with suppress(CpdeskError):
+            if not first and self._journal is not None:
+                self._journal.write((), figures)
+            elif first or records:
+                path = None if first else self._session.path
+                ahead = Journal(self._folder, path, first or records[0].id)
+                ahead.write((), figures)
+                self._let_go_ahead()
+                self._ahead, self._ahead_path = ahead, path
+
+    def _let_go_ahead(self) -> None:
+        """Remove a journal that no record came for."""
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None:
+            ahead.remove()
 
     def _figures_named_by(self, records: tuple[EditRecord, ...]) -> dict[str, SuppliedWorkbook]:
         """Return the workbooks without which the records could not be taken up again."""

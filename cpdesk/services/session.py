@@ -13,10 +13,12 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.record import EditRecord, live_fields, live_records, new_record
 from cpdesk.domain.review import PackReview, ReviewedPack, rename_people, review_pack, revise_review
 from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.services.review_shelf import ReviewShelf, is_large
 
 Clock = Callable[[], datetime]
 RecordsListener = Callable[[tuple[EditRecord, ...]], None]
 MomentListener = Callable[[], None]
+ComingListener = Callable[[tuple[SuppliedWorkbook, ...], str], None]
 
 
 def _now() -> datetime:
@@ -30,7 +32,7 @@ class Session:
     each new record; `name` is what may be printed of the author, empty where nobody gave one: a login is no
     name. Each listener in `listeners` is told of new records before anything else is, so that they
     can be journalled; `opened_listeners` are told when another pack was taken up, `saved_listeners` when a
-    file holds more.
+    file holds more; `coming_listeners` of figures that are about to come in (see `announce_coming`).
     """
 
     def __init__(self, author: str, *, name: str = "", device: str = "", clock: Clock = _now) -> None:
@@ -40,6 +42,7 @@ class Session:
         self.listeners: list[RecordsListener] = []
         self.opened_listeners: list[MomentListener] = []
         self.saved_listeners: list[MomentListener] = []
+        self.coming_listeners: list[ComingListener] = []
         self._device = device
         self._clock = clock
         self._pack = BoardPack()
@@ -49,6 +52,7 @@ class Session:
         self._file_digest = ""
         self._saved_count = 0
         self._review: PackReview | None = None
+        self._shelf = ReviewShelf()
 
     @property
     def pack(self) -> BoardPack:
@@ -108,6 +112,7 @@ class Session:
         self._last_numbers = _last_numbers(self._records)
         self._pack = reviewed.pack if reviewed else BoardPack(live_fields(self._records), dict(library))
         self._review = reviewed.review if reviewed else None
+        self._shelf.clear()
         self.path = path
         self._file_digest = ""
         self._saved_count = len(self._records) if path is not None else 0
@@ -117,6 +122,23 @@ class Session:
     def add_to_library(self, workbook: SuppliedWorkbook) -> None:
         """Hold a workbook's figures, so that an edit can name them."""
         self._pack = self._pack.with_supplied(workbook)
+
+    def beside(self) -> "Session":
+        """Return a session without a pack, of the same person: to begin a pack in where nobody waits for it."""
+        return Session(self.author, name=self.name, device=self._device, clock=self._clock)
+
+    def expect(self, reviewed: ReviewedPack) -> None:
+        """Hold a pack with its review that is about to be made by an edit, worked out beforehand."""
+        self._shelf.keep(reviewed)
+
+    def announce_coming(self, workbooks: Iterable[SuppliedWorkbook], *, first: str = "") -> None:
+        """Say, on whatever thread, that records will name these figures soon: writing them down takes its time.
+
+        `first` is the id of the first record of a pack that is about to be opened with them, in place of this one.
+        """
+        listed = tuple(workbooks)
+        for listener in self.coming_listeners:
+            listener(listed, first)
 
     def apply(self, edit: Edit) -> PackChange:
         """Make an edit, signed by whoever works here, record it, and return what changed."""
@@ -131,13 +153,11 @@ class Session:
         before = self._pack
         real = {field: value for field, value in changes.items() if before.fields.get(field) != value}
         made = tuple(self._record(field, value) for field, value in real.items())
-        if made:
-            self._pack = before.with_fields(real)
-        change = PackChange(before, self._pack, frozenset(real))
-        if made:
-            self._review = self._revised(change)
-            for listener in self.listeners:
-                listener(made)
+        if not made:
+            return PackChange(before, before, frozenset())
+        change = self._take(PackChange(before, before.with_fields(real), frozenset(real)))
+        for listener in self.listeners:
+            listener(made)
         return change
 
     def take_records(self, records: Iterable[EditRecord], library: Mapping[str, SuppliedWorkbook]) -> PackChange:
@@ -161,10 +181,8 @@ class Session:
         values = {field: live[field][0].value for field in touched}
         changed = {field for field, value in values.items() if before.fields.get(field) != value}
         changed |= {field for field in map(workbook_field, other) if field in before.fields}
-        self._pack = replace(before, library={**before.library, **other}).with_fields(values)
-        change = PackChange(before, self._pack, frozenset(changed))
-        self._review = self._revised(change)
-        return change
+        after = replace(before, library={**before.library, **other}).with_fields(values)
+        return self._take(PackChange(before, after, frozenset(changed)))
 
     def contested(self, fields: Iterable[str]) -> tuple[str, ...]:
         """Return those of the fields that have several values, given apart from one another, until one is settled."""
@@ -183,13 +201,27 @@ class Session:
         for listener in self.saved_listeners:
             listener()
 
-    def _revised(self, change: PackChange) -> PackReview | None:
-        """Return the review with what changed reviewed anew; None where all of it is to be."""
-        if self._review is None or change.has_new_measures:
-            return None
-        if change.families == {"person"}:
-            return rename_people(self._review, self._pack, change.measures)
-        return revise_review(self._review, self._pack, change.measures) if change.measures else self._review
+    def _take(self, change: PackChange) -> PackChange:
+        """Take the pack after the change, and review anew what changed; all of it when next asked, where all did.
+
+        Returns the change to the pack that was taken, which is one worked out beforehand where there is such.
+        """
+        before = self._review
+        if is_large(change):
+            known = self._shelf.reviewed(change.after)
+            if before is not None:
+                self._shelf.keep(ReviewedPack(change.before, before))
+            if known is not None:
+                self._pack, self._review = known.pack, known.review
+                return replace(change, after=known.pack)
+        self._pack = change.after
+        if before is None or change.has_new_measures:
+            self._review = None
+        elif change.families == {"person"}:
+            self._review = rename_people(before, self._pack, change.measures)
+        elif change.measures:
+            self._review = revise_review(before, self._pack, change.measures)
+        return change
 
     def _record(self, field: str, value: JsonValue) -> EditRecord:
         number = self._last_numbers.get(self.author, 0) + 1

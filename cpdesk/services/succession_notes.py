@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cpdesk.domain.figure_change import last_day
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.history import cards_with
 from cpdesk.domain.last_words import period_label
@@ -16,35 +17,45 @@ REVISED = "revised"
 MEASURE_GONE = "measure-gone"
 RATING_KEPT = "rating-kept"
 RATING_LAPSED = "rating-lapsed"
+TARGET_KEPT = "target-kept"
 COMMENT_KEPT = "comment-kept"
 
 
 def succession_findings(pack: BoardPack, step: Succession) -> tuple[Finding, ...]:
     """Return the findings of bringing the workbook into the pack: revisions, measures taken for others, what stays."""
-    return (*_revised(step), *_taken_for(step), *_gone(step), *_ratings_kept(pack, step), *_comments_kept(pack, step))
+    kept = (*_ratings_kept(pack, step), *_targets_kept(pack, step), *_comments_kept(pack, step))
+    return (*_revised(step), *_taken_for(step), *_gone(step), *kept)
 
 
 def new_comments(pack: BoardPack, step: Succession) -> tuple[dict[str, str], dict[str, str]]:
     """Return the workbook's new comments by measure: those to take as drafts, and those that an officer's words stop.
 
-    A comment is new where the earlier workbook had another or none. It takes the place of the earlier one where that
-    still stands as it was taken over.
+    A comment is new where the earlier workbook had another or none, and in a pack that awaited it, where nothing of the
+    period before stands any more. It takes the place of the earlier one where that still stands as it was taken over. A
+    corrected workbook of the period before has no words for the one that is awaited.
     """
+    is_awaited = step.follows.sha256 in pack.awaiting and not _is_of_last_period(pack, step)
     before = cards_with(step.line.before) if step.line.before is not None else {}
     taken: dict[str, str] = {}
     kept: dict[str, str] = {}
     for key, (_, measure) in cards_with(step.line.current).items():
         earlier = before[key][1].commentary if key in before else ""
-        if not measure.commentary.strip() or measure.commentary == earlier:
+        if not measure.commentary.strip() or (measure.commentary == earlier and not is_awaited):
             continue
         serving = pack.commentary_by_measure.get(key)
         is_free = serving is None or serving.text.is_empty
         is_untouched = serving is not None and serving.text.plain.split() == earlier.split()
-        if is_free or (is_untouched and serving is not None and serving.measures == (key,)):
+        is_its_own = serving is not None and serving.measures == (key,) and not serving.pledge
+        if not _is_of_last_period(pack, step) and (is_free or (is_untouched and is_its_own)):
             taken[key] = measure.commentary
         else:
             kept[key] = measure.commentary
     return taken, kept
+
+
+def _is_of_last_period(pack: BoardPack, step: Succession) -> bool:
+    """Return whether the pack awaits the next period's workbook, and this is a version of the last one's."""
+    return step.follows.sha256 in pack.awaiting and last_day(step.follows) == last_day(step.workbook)
 
 
 def _revised(step: Succession) -> Iterator[Finding]:
@@ -100,11 +111,31 @@ def _ratings_kept(pack: BoardPack, step: Succession) -> Iterator[Finding]:
             yield Finding(Severity.WARNING, RATING_LAPSED, measure.place, text)
 
 
+def _targets_kept(pack: BoardPack, step: Succession) -> Iterator[Finding]:
+    """Yield each new target of the workbook that one set in the pack keeps from counting."""
+    after = pack.with_supplied(step.workbook).with_fields(step.adding.changes(pack))
+    before = cards_with(step.line.before) if step.line.before is not None else {}
+    for key, (_, measure) in cards_with(step.line.current).items():
+        earlier = before[key][1].target if key in before else None
+        if measure.target is None or earlier is None or earlier.value == measure.target.value:
+            continue
+        held = after.ruling(key, measure.pledge or "") if key in after.rules.targets else None
+        if held is not None and held.is_target_set and held.target is not None:
+            text = (
+                f"{measure.name}: the workbook's target is {measure.target.text} now, and was {earlier.text}. The"
+                f" target set in the pack, {held.target.text}, still counts: confirm it, or empty it in the measure's"
+                " rule."
+            )
+            yield Finding(Severity.WARNING, TARGET_KEPT, measure.target.place, text)
+
+
 def _comments_kept(pack: BoardPack, step: Succession) -> Iterator[Finding]:
     after = cards_with(step.line.current)
+    stays = (
+        "It is about the last period, so it is not taken for this one's."
+        if _is_of_last_period(pack, step)
+        else "The commentary written in the pack stays, as a draft."
+    )
     for key, comment in new_comments(pack, step)[1].items():
-        text = (
-            f"{after[key][1].name}: the workbook has a new comment, “{' '.join(comment.split())}” "
-            "The commentary written in the pack stays, as a draft."
-        )
+        text = f"{after[key][1].name}: the workbook has a new comment, “{' '.join(comment.split())}” {stays}"
         yield Finding(Severity.NOTE, COMMENT_KEPT, after[key][1].place, text)

@@ -1,4 +1,8 @@
-"""Warming up: the large libraries loaded before they are asked for."""
+"""Warming up: the large libraries loaded before they are asked for.
+
+numpy comes with matplotlib, lxml with docx. pandas and openpyxl are left out, since nothing in a window uses them:
+workbooks are read by code of our own in a process of their own, and pandas writes what `cpdesk export` gives as CSV.
+"""
 
 from importlib import import_module
 

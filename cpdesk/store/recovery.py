@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Lock
 
 from cpdesk.domain.exchange import supplied_from_json, supplied_to_json
 from cpdesk.domain.json_value import JsonValue, canonical_json
@@ -42,12 +43,14 @@ class Journal:
 
     The first line names the pack's file, with the pack's first record. Each other line is one record or one
     workbook's figures. A write that was cut short does no harm: the next begins on a line of its own, and a
-    record stands or falls by its id. Raises CpdeskError where the disk refuses.
+    record stands or falls by its id. Two threads may write at once. Raises CpdeskError where the disk refuses.
     """
 
     def __init__(self, folder: Path, pack_path: Path | None, first: str = "") -> None:
         self.path = folder / f"{secrets.token_hex(8)}{_SUFFIX}"
+        self.first = first
         self._written: set[str] = set()
+        self._turn = Lock()
         try:
             folder.mkdir(parents=True, exist_ok=True)
             flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND | _BINARY
@@ -77,16 +80,20 @@ class Journal:
     def _write_lines(self, lines: Iterable[JsonValue]) -> None:
         content = "".join(f"\n{canonical_json(line)}\n" for line in lines).encode("utf-8")
         try:
-            remaining = memoryview(content)
-            while remaining:
-                remaining = remaining[os.write(self._descriptor, remaining) :]
-            os.fsync(self._descriptor)
+            with self._turn:
+                remaining = memoryview(content)
+                while remaining:
+                    remaining = remaining[os.write(self._descriptor, remaining) :]
+                os.fsync(self._descriptor)
         except OSError as cause:
             raise writing_refused(cause) from cause
 
 
 def left_behind(folder: Path) -> tuple[LeftBehind, ...]:
-    """Return the journals in `folder` whose process is gone and that hold an edit, latest first."""
+    """Return the journals in `folder` whose process is gone and that hold an edit, latest first.
+
+    One that holds no edit was begun for figures that never came in, and is removed.
+    """
     found = [journal for path in sorted(folder.glob(f"*{_SUFFIX}")) if (journal := _read_unheld(path)) is not None]
     return tuple(sorted(found, key=lambda journal: journal.changed, reverse=True))
 
@@ -102,7 +109,17 @@ def _read_unheld(path: Path) -> LeftBehind | None:
         file.seek(0)
         content = file.read()
         changed = datetime.fromtimestamp(os.fstat(descriptor).st_mtime, UTC)
-    return _read_journal(path, content, changed)
+    found = _read_journal(path, content, changed)
+    if found is None and _has_figures_alone(content):
+        path.unlink(missing_ok=True)
+    return found
+
+
+def _has_figures_alone(content: bytes) -> bool:
+    """Return whether each line is whole and none is an edit, or may be one that this version cannot read."""
+    lines = [text for text in content.splitlines() if text.strip()]
+    whole = list(_whole_lines(content))
+    return len(whole) == len(lines) and all(line.get("format") == _FORMAT or "workbook" in line for line in whole)
 
 
 def _read_journal(path: Path, content: bytes, changed: datetime) -> LeftBehind | None:

@@ -1,15 +1,10 @@
-"""Where cpdesk keeps its own things for each person: settings, words, recovery journals, profiles, fault reports."""
+"""Where cpdesk keeps what is each person's own: words, recovery journals, profiles, fault reports."""
 
 from pathlib import Path
 
 import platformdirs
 
 _NAME = "cpdesk"
-
-
-def settings_path() -> Path:
-    """Return the file of stored settings; its folder may not be there yet."""
-    return platformdirs.user_config_path(_NAME, appauthor=False) / "settings.ini"
 
 
 def recovery_folder() -> Path:

@@ -1,7 +1,6 @@
 """How the window looks: theme, colours by role, text sizes, spacing."""
 
 import re
-import tomllib
 from enum import Enum, StrEnum
 from typing import Literal
 
@@ -10,7 +9,6 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics,
 from PySide6.QtWidgets import QApplication
 
 from cpdesk.resources import resource_path, resource_text
-from cpdesk.ui.icon import tinted_icon
 
 _PALETTE = (
     (QPalette.ColorRole.Window, "window"),
@@ -35,6 +33,8 @@ _PALETTE = (
     (QPalette.ColorRole.Dark, "border"),
     (QPalette.ColorRole.Shadow, "border"),
 )
+_ROLE = re.compile(r'^([a-z-]+) = "([0-9A-F]{6})"', re.MULTILINE)
+"""A line of a theme: a reader of all TOML takes longer to load than the window to make."""
 _PLAIN_FALLBACKS = {"DejaVu Sans", "Bitstream Vera Sans"}
 """What a bare Linux shows where no desktop chose a font: too wide for a table; our own serves better."""
 
@@ -118,6 +118,8 @@ class Appearance(QObject):
     def icon(self, name: str, role: str = "text") -> QIcon:
         """Return one of `resources/icons` in the colour of a role, paler where it is out of use."""
         if (name, role) not in self._icons:
+            from cpdesk.ui.icon import tinted_icon  # noqa: PLC0415 - draws, which nothing does before the first paint
+
             svg = resource_text("icons", f"{name}.svg")
             self._icons[name, role] = tinted_icon(svg, self.colour(role), self.colour("faint"))
         return self._icons[name, role]
@@ -137,8 +139,8 @@ class Appearance(QObject):
         if theme != self._theme:
             self._theme = theme
             self._icons.clear()
-            roles = tomllib.loads(resource_text("themes", f"{theme}.toml"))["roles"]
-            self._roles = {role: QColor(f"#{value}") for role, value in roles.items()}
+            found = _ROLE.findall(resource_text("themes", f"{theme}.toml"))
+            self._roles = {role: QColor(f"#{value}") for role, value in found}
             self._app.setPalette(self._palette())
             self._app.setStyleSheet(self._style_sheet())
             self.changed.emit()

@@ -10,8 +10,9 @@ from cpdesk.domain.edits import Edit, lacks_name
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.record import EditRecord
-from cpdesk.domain.review import PackReview
+from cpdesk.domain.review import PackReview, ReviewedPack
 from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.services.importing import Incoming
 from cpdesk.services.session import Session
 from cpdesk.ui.undo import EditCommand
 
@@ -71,6 +72,13 @@ class Controller(QObject):
         before = {field: self.pack.fields.get(field) for field in changes}
         if any(before[field] != value for field, value in changes.items()):
             self.undo_stack.push(EditCommand(edit.label, before, changes, self._set_fields))
+
+    def bring_in(self, coming: Incoming, foreseen: ReviewedPack) -> None:
+        """Bring workbooks into the pack as one step; `foreseen` is the pack that this makes, with its review."""
+        for workbook in coming.figures:
+            self.session.add_to_library(workbook)
+        self.session.expect(foreseen)
+        self.edit(coming.edit)
 
     def choose_measure(self, key: str) -> None:
         """Make a measure the one that the inspector is about."""

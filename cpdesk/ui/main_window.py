@@ -1,246 +1,149 @@
-"""The main window: three columns under a menu, with what is going on below them."""
+"""The main window as it is first to be seen: menus, start page, status bar."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from cpdesk.resources import resource_path
-from cpdesk.services.people import people_file
-from cpdesk.services.preferences import SPELLING
 from cpdesk.ui.actions import Actions
 from cpdesk.ui.appearance import Appearance
-from cpdesk.ui.background import Background
-from cpdesk.ui.controller import Controller
-from cpdesk.ui.documents.desk import build_desk
+from cpdesk.ui.documents.recent import RecentFiles
 from cpdesk.ui.memory import Memory
-from cpdesk.ui.models.places import PLACES
-from cpdesk.ui.prompts import Prompts
-from cpdesk.ui.speller import Speller
-from cpdesk.ui.widgets.activity_bar import ActivityBar
-from cpdesk.ui.window.columns import Columns
-from cpdesk.ui.window.command_set import check_and_replace, go_and_undo, history_and_drafts
+from cpdesk.ui.panels.start import StartPanel
+from cpdesk.ui.widgets.status_row import StatusRow
 from cpdesk.ui.window.drops import dropped_files
-from cpdesk.ui.window.file_commands import FileCommands
 from cpdesk.ui.window.geometry import recall_geometry, remember_geometry
-from cpdesk.ui.window.help_commands import HelpCommands
-from cpdesk.ui.window.import_commands import ImportCommands
 from cpdesk.ui.window.menus import Menus
-from cpdesk.ui.window.messages import Messages
-from cpdesk.ui.window.overview_commands import OverviewCommands
-from cpdesk.ui.window.overview_keeper import OverviewKeeper
-from cpdesk.ui.window.panel_set import build_panels
-from cpdesk.ui.window.people_commands import PeopleCommands
-from cpdesk.ui.window.place_switch import PlaceSwitch
-from cpdesk.ui.window.preference_commands import PreferenceCommands
-from cpdesk.ui.window.rule_commands import RuleCommands
-from cpdesk.ui.window.showing_commands import ShowingCommands
-from cpdesk.ui.window.status_line import StatusLine
-from cpdesk.ui.window.then_commands import ThenCommands
-from cpdesk.ui.window.title import window_title
 
-_LIST = "window/measures"
+if TYPE_CHECKING:  # each class of Qt takes a moment to make, and these are but named here
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 
 
 class MainWindow(QMainWindow):
-    """Puts panels, actions and documents together; nothing is decided here but what stands where.
+    """The frame, which loads nothing but Qt and what is to be seen; whatever it leads to is put in by `complete`.
 
-    `first_painted` comes once, after the window was first to be seen: what is slow to load waits for it.
+    `first_painted` comes once, after the window was first to be seen: what is slow to load waits for it. `needed` says
+    that a person uses what may not be there yet: whoever makes it does so before the signal returns. `files_given`
+    carries files to open; `closed` comes when nothing can be lost any more.
     """
 
     first_painted = Signal()
+    needed = Signal()
+    files_given = Signal(object)
     closed = Signal()
 
-    def __init__(
-        self,
-        controller: Controller,
-        background: Background,
-        appearance: Appearance,
-        memory: Memory,
-        *,
-        prompts: Prompts | None = None,
-        recovery_folder: Path | None = None,
-        profile_folder: Path | None = None,
-        words_path: Path | None = None,
-    ) -> None:
+    def __init__(self, appearance: Appearance, memory: Memory) -> None:
         super().__init__()
-        self._controller = controller
         self._memory = memory
         self._has_painted = False
-        self._may_close = False
-        prompts = prompts or Prompts(self)
+        self._may_close = True
+        self._leave: Callable[[Callable[[], None]], None] | None = None
+        self._cancel: Callable[[], bool] | None = None
         self.actions_by_name = Actions(self)
-        self.desk = build_desk(controller, background, prompts, memory, recovery_folder, profile_folder)
-        self.activity = ActivityBar(appearance)
-        self.messages = Messages(self.activity)
-        speller = Speller(background, memory.read(SPELLING.name, SPELLING.default), self)
-        self._panels = build_panels(controller, appearance, background, speller)
-        self._switch = PlaceSwitch(controller, appearance, tuple(PLACES.items()))
-        self.columns = Columns(self._panels.places, self._switch, memory)
-        self.columns.also_go_to(self.activity)
+        self.recent = RecentFiles(memory)
+        self.menus = Menus(self.menuBar(), self.actions_by_name, self.recent)
+        self.start = StartPanel(appearance)
+        self.status = StatusRow(appearance)
         self._stack = QStackedWidget()
-        actions = self.actions_by_name
-        self.files = FileCommands(self, controller, self.desk, prompts, actions)
-        go_and_undo(controller, self.columns, self._panels, background, activity=self.activity, actions=actions)
-        self._help = HelpCommands(self, appearance, actions)
-        self.imports = ImportCommands(self, self.desk.opener, background, appearance, prompts)
-        history_and_drafts(controller, self.columns, self._panels, prompts, activity=self.activity, actions=actions)
-        self.then = ThenCommands(
-            self, controller, self.desk, background, appearance=appearance, prompts=prompts, activity=self.activity
-        )
-        ShowingCommands(controller, actions)
-        self.rules = RuleCommands(self, controller, background, appearance, actions)
-        self._panels.places.rules_asked.connect(self.rules.edit_pledge)
-        self._panels.inspector.rule_asked.connect(self.rules.edit_chosen)
-        preferences = PreferenceCommands(self, controller.session, appearance, speller, memory, actions)
-        check_and_replace(
-            controller,
-            self.columns,
-            self._panels,
-            background,
-            speller=speller,
-            activity=self.activity,
-            actions=actions,
-            words_path=words_path,
-        )
-        self._keeper = OverviewKeeper(controller, background, preferences.clear_days)
-        preferences.clear_days_chosen.connect(self._keeper.set_clear_days)
-        self._overviews = OverviewCommands(
-            self,
-            controller,
-            self._keeper,
-            self._panels,
-            self.columns,
-            background=background,
-            appearance=appearance,
-            actions=actions,
-        )
-        people = PeopleCommands(self, controller, background, appearance, actions, people_file(profile_folder))
-        people.known_changed.connect(self._panels.overview.show_known_people)
-        self._menus = Menus(self.menuBar(), actions, self.desk.recent)
-        self._menus.put(self._panels.measures.columns_menu, "&View")
-        self._lay_out(appearance)
-        self._connect(background)
-        self._refresh()
-
-    def _lay_out(self, appearance: Appearance) -> None:
+        self._stack.addWidget(self.start)
+        self.setWindowTitle("cpdesk[*]")
         self.setWindowIcon(QIcon(str(resource_path("icons", "cpdesk.svg"))))
         self.setMinimumSize(900, 480)
         self.setAcceptDrops(True)
-        for place in self._panels.by_place():
-            self.columns.add_place(place)
-        work = QSplitter(Qt.Orientation.Vertical)
-        work.setHandleWidth(1)
-        work.setChildrenCollapsible(False)
-        for part, share in ((self.columns, 2), (self._panels.replacing, 1)):
-            work.addWidget(part)
-            work.setStretchFactor(work.count() - 1, share)
-        self._stack.addWidget(self._panels.start)
-        self._stack.addWidget(work)
         self.setCentralWidget(self._stack)
-        status = StatusLine(self._controller, self.desk.saver, self.activity, appearance)
-        self._keeper.publication_changed.connect(status.show_publication)
-        self.setStatusBar(status)
+        self.setStatusBar(self.status)
         self.addActions(list(self.actions_by_name))
-        self.columns.recall()
-        self._panels.measures.restore_state(self._memory.read(_LIST, b""))
-        recall_geometry(self, self._memory)
+        recall_geometry(self, memory)
+        self._connect()
 
-    def _connect(self, background: Background) -> None:
-        background.started.connect(self.activity.watch)
-        background.failed.connect(self.messages.show_problem)
-        self._menus.recent_chosen.connect(self.files.open_path)
-        self._panels.start.recent_chosen.connect(self.files.open_path)
-        self._panels.start.open_asked.connect(self.files.choose_files)
-        self._panels.start.sample_asked.connect(self.files.open_sample)
-        self.desk.recent.changed.connect(self._list_recent)
-        self.desk.saver.save_began.connect(self.columns.commit_pending)
-        self.desk.saver.state_changed.connect(self._refresh)
-        self.desk.saver.taken_in.connect(self.messages.show_taken_in)
-        self.desk.opener.told.connect(self.activity.say)
-        self.desk.exporter.exported.connect(self.messages.show_exported)
-        self.activity.offer_taken.connect(self._mark_written)
-        self._overviews.told.connect(self.activity.say)
-        for places in (self._panels.places, self._switch):
-            places.place_chosen.connect(self.columns.show_place)
-            places.pledge_chosen.connect(self._show_pledge)
-        self.columns.place_shown.connect(self._follow_place)
-        self._panels.history_entry.then_asked.connect(self.then.show)
-        self._controller.pack_left.connect(self.activity.clear)
-        self._controller.pack_opened.connect(self._follow_opened)
-        self._controller.pack_changed.connect(self._refresh)
-        self.actions_by_name["quit"].triggered.connect(self.close)
+    def take_in(self, work: QWidget) -> None:
+        """Give what is worked with its place, where it is not to be seen before a pack is open."""
+        self._stack.addWidget(work)
+
+    def complete(self, leave: Callable[[Callable[[], None]], None], cancel: Callable[[], bool]) -> None:
+        """Leave off asking for the rest: it is all there.
+
+        `leave` calls what it is given once the pack may be left; `cancel` stops what is under way, if anything is.
+        """
+        self._may_close = False
+        self._leave = leave
+        self._cancel = cancel
+        self.menus.about_to_show.disconnect(self.needed)
+        for action in self.actions_by_name:
+            if action is not self.actions_by_name["quit"]:
+                action.triggered.disconnect(self._do_when_there)
+
+    def show_work(self, is_open: bool) -> None:
+        """Show what is worked with, or the start page where no pack is open."""
+        self._stack.setCurrentIndex(1 if is_open else 0)
+
+    def _connect(self) -> None:
+        actions = self.actions_by_name
+        actions["quit"].triggered.connect(self.close)
+        for action in actions:
+            if action is not actions["quit"]:
+                action.triggered.connect(self._do_when_there)
+        self.menus.about_to_show.connect(self.needed)
+        self.menus.recent_chosen.connect(self._give_file)
+        self.start.recent_chosen.connect(self._give_file)
+        self.start.open_asked.connect(actions["open"].trigger)
+        self.start.sample_asked.connect(actions["sample"].trigger)
+        self.recent.changed.connect(self._list_recent)
         self._list_recent()
 
-    @Slot(str)
-    def _show_pledge(self, heading: str) -> None:
-        self.columns.show_place("scorecard")
-        self._panels.measures.show_pledge(heading)
+    def _do_when_there(self) -> None:
+        """Do what was asked for before there was anybody to do it."""
+        action = self.sender()
+        self.needed.emit()
+        if self._leave is not None and isinstance(action, QAction):
+            action.trigger()
 
-    @Slot()
-    def _mark_written(self) -> None:
-        self._overviews.mark(self.desk.exporter.written)
+    def _give_file(self, path: Path) -> None:
+        self._give_files((path,))
 
-    @Slot(str)
-    def _follow_place(self, name: str) -> None:
-        self._panels.places.show_place(name)
-        self._switch.show_place(name)
-        self._help.set_page(name)
+    def _give_files(self, paths: Sequence[Path]) -> None:
+        self.needed.emit()
+        self.files_given.emit(paths)
 
-    @Slot()
-    def _follow_opened(self) -> None:
-        is_open = bool(self._controller.session.records)
-        self._stack.setCurrentIndex(1 if is_open else 0)
-        self.columns.show_place("scorecard")
-        (self._panels.measures if is_open else self._panels.start).setFocus()
-        if not is_open:
-            self._help.set_page("start")
-        self._refresh()
-
-    @Slot()
-    def _refresh(self) -> None:
-        session = self._controller.session
-        self.setWindowTitle(window_title(session.pack, session.path))
-        self.setWindowModified(self.desk.saver.has_unsaved_work)
-
-    @Slot()
     def _list_recent(self) -> None:
-        self._panels.start.show_recent(self.desk.recent.paths)
+        self.start.show_recent(self.recent.paths)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint, and say so the first time."""
         super().paintEvent(event)
         if not self._has_painted:
             self._has_painted = True
             QTimer.singleShot(0, self.first_painted.emit)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Cancel what is under way on Esc, where nothing in the window had a use for the key."""
-        if event.key() != Qt.Key.Key_Escape or not self.activity.cancel_job():
+        if event.key() != Qt.Key.Key_Escape or self._cancel is None or not self._cancel():
             super().keyPressEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files, and nothing else."""
         if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: "QDropEvent") -> None:
         """Open the files that were dropped."""
         event.acceptProposedAction()
-        self.files.open_paths(dropped_files(event.mimeData()))
+        self._give_files(dropped_files(event.mimeData()))
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Close once nothing can be lost."""
         if self._may_close:
-            self.columns.remember()
-            self._memory.write(_LIST, self._panels.measures.save_state())
             remember_geometry(self, self._memory)
             self.closed.emit()
             event.accept()
         else:
             event.ignore()
-            self.desk.saver.leave(self._close_for_good)
+            if self._leave is not None:
+                self._leave(self._close_for_good)
 
     def _close_for_good(self) -> None:
         self._may_close = True

@@ -1,12 +1,24 @@
 """The stored settings: an INI file whose values come back as the type that went in."""
 
+import sys
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from cpdesk.ui.memory import V
 
 _TRUE = {"true", "1", "yes"}
+_Place = QStandardPaths.StandardLocation
+
+
+def settings_path() -> Path:
+    """Return the file of stored settings; its folder may not be there yet.
+
+    It is where platformdirs puts a program's settings, which all else that is kept goes by; Qt is loaded already when
+    the window asks for them.
+    """
+    place = _Place.GenericDataLocation if sys.platform == "darwin" else _Place.GenericConfigLocation
+    return Path(QStandardPaths.writableLocation(place), "cpdesk", "settings.ini")
 
 
 class Settings:

@@ -24,11 +24,15 @@ _ROUNDS = 7
 
 @dataclass(frozen=True)
 class Started:
-    """What one process said, in milliseconds: until the first paint, and the longest hold while libraries loaded."""
+    """What one process said, in milliseconds: until the first paint, and the longest hold of the event loop behind it.
+
+    Each of processor time, which other programs do not touch, then by the clock.
+    """
 
     worked: float
     passed: float
-    held: float | None
+    held_at_work: float = 0.0
+    held: float = 0.0
 
 
 def started(home: Path, *arguments: str) -> Started:
@@ -37,8 +41,7 @@ def started(home: Path, *arguments: str) -> Started:
     command = [sys.executable, str(_SCRIPT), *arguments]
     ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     said = {name: figures for name, *figures in map(str.split, ran.stdout.splitlines())}
-    worked, passed = map(float, said["painted"])
-    return Started(worked, passed, float(said["held"][0]) if "held" in said else None)
+    return Started(*map(float, [*said["painted"], *said.get("held", [])]))
 
 
 @pytest.mark.timeout(0)
@@ -55,12 +58,13 @@ def test_the_first_paint(tmp_path: Path, benchmark: BenchmarkFixture) -> None:
         real.append(started(tmp_path, "real"))
 
     benchmark.pedantic(turn, rounds=_ROUNDS, warmup_rounds=1)  # type: ignore[no-untyped-call]
-    holds = [item.held for item in real[1:] if item.held is not None]
     lines = [
         f"Fresh processes in turn, medians of {_ROUNDS}; written by `{_COMMAND}`.",
         machine("cpdesk", "PySide6-Essentials"),
-        "From before anything is imported to the first paint, in milliseconds. The bare window has as many widgets of",
-        "the same classes at the same places with the same words, and nothing behind them; no style sheet either.",
+        "From before anything is imported to the first paint, in milliseconds; cpdesk by its own door, as `cpdesk`",
+        "typed without a word. The bare window is made of Qt alone: it has the widgets that ours has at that moment",
+        "(menus with their entries, start page, status bar), of the same classes at the same places with the same",
+        "words and picture, and nothing behind them; no style sheet, no fonts of ours, no shortcuts either.",
         "",
         "| | cpdesk | bare | ratio | wanted |",
         "|---|---:|---:|---:|---:|",
@@ -69,9 +73,12 @@ def test_the_first_paint(tmp_path: Path, benchmark: BenchmarkFixture) -> None:
         ours, theirs = (median(getattr(item, figure) for item in listed[1:]) for listed in (real, bare))
         lines.append(f"| first paint, {name} | {ours:.0f} | {theirs:.0f} | {ours / theirs:.2f} | ≤ 1.2 |")
     lines.append("")
-    lines.append(
-        f"While the libraries load behind it, the event loop is held for {median(holds):.0f} ms at the longest"
-        f" (median; {max(holds):.0f} in the worst of {len(holds)} starts; wanted: at most 50)."
-    )
+    for name, figure in (("of processor time", "held_at_work"), ("by the clock", "held")):
+        holds = [getattr(item, figure) for item in real[1:]]
+        lines.append(
+            f"While the rest of the window is made behind it and then the libraries are loaded, the event loop is held"
+            f" for {median(holds):.0f} ms {name} at the longest (median; {max(holds):.0f} in the worst of {len(holds)}"
+            " starts; wanted: at most 50)."
+        )
     write_section("The first paint of the window", lines)
-    assert holds
+    assert all(item.held for item in real)

@@ -1,9 +1,10 @@
 """A window in a fresh process, which says when it was first painted; the program's own, or a bare one of its widgets.
 
-`first_paint.py record FILE` writes the widgets of the program's window to FILE: class, place, size, words. `bare FILE`
-shows a window of as many of the same classes at the same places, with nothing behind them; `real` shows the program's
-own, and says how long its event loop was held while the libraries load behind it. What is printed is in milliseconds,
-since before anything was imported: of processor time, then by the clock.
+`first_paint.py record FILE` writes the widgets that the program's window has as it is first painted to FILE: class,
+place, size, words, picture, whether it is hidden, and the words of its menus. `bare FILE` shows a window of as many of
+the same classes at the same places that show the same, with nothing behind them; `real` opens the program's own by its
+own door, and says how long its event loop was held until all of it is there and the libraries are loaded behind it.
+What is printed is in milliseconds, since before anything was imported: of processor time, then by the clock.
 """
 
 import json
@@ -14,7 +15,6 @@ from typing import Any
 
 _BEGAN, _WORKED = perf_counter(), process_time()
 _WARM = {"matplotlib", "numpy", "docx"}
-_MOST_MS = 60_000
 
 
 def _say_painted() -> None:
@@ -22,29 +22,24 @@ def _say_painted() -> None:
 
 
 def _real(*, record_at: Path | None = None) -> None:
-    from PySide6.QtCore import QTimer  # noqa: PLC0415
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+    from cpdesk import __main__ as door  # noqa: PLC0415
+    from cpdesk import app  # noqa: PLC0415
 
-    from cpdesk.app import Desktop  # noqa: PLC0415
-    from cpdesk.services.preferences import settings_path  # noqa: PLC0415
-    from cpdesk.ui.settings import Settings  # noqa: PLC0415
+    class Watched(app.Desktop):
+        def __init__(self, *arguments: Any) -> None:
+            super().__init__(*arguments)
+            self.window.first_painted.connect(self._note)
 
-    app = QApplication(sys.argv[:1])
-    desktop = Desktop(app, Settings(settings_path()), [])
-    window = desktop.window
+        def _note(self) -> None:
+            _say_painted()
+            if record_at is not None:
+                record_at.write_text(json.dumps(_recorded(self.window, record_at)), encoding="utf-8")
+                self.window.close()
+            else:
+                _watch_warming(self)
 
-    def painted() -> None:
-        _say_painted()
-        if record_at is not None:
-            record_at.write_text(json.dumps(_recorded(window)), encoding="utf-8")
-            window.close()
-        else:
-            _watch_warming(desktop)
-
-    window.first_painted.connect(painted)
-    window.show()
-    QTimer.singleShot(_MOST_MS, app.quit)
-    app.exec()
+    app.Desktop = Watched  # type: ignore[assignment, misc]
+    door.main([])
 
 
 def _watch_warming(desktop: Any) -> None:
@@ -53,44 +48,58 @@ def _watch_warming(desktop: Any) -> None:
 
     beat = QTimer(desktop)
     beat.setTimerType(Qt.TimerType.PreciseTimer)
-    state = {"last": perf_counter(), "longest": 0.0, "quiet": 0.0}
+    last, longest = [process_time(), perf_counter()], [0.0, 0.0]
 
     def look() -> None:
-        now = perf_counter()
-        state["longest"] = max(state["longest"], now - state["last"])
-        state["last"] = now
-        if desktop.background.is_idle and set(sys.modules) >= _WARM:
+        for index, now in enumerate((process_time(), perf_counter())):
+            longest[index] = max(longest[index], now - last[index])
+            last[index] = now
+        if set(sys.modules) >= _WARM and desktop.office.background.is_idle:
             beat.stop()
-            print("held", state["longest"] * 1000 - beat.interval(), flush=True)
+            print("held", longest[0] * 1000, longest[1] * 1000 - beat.interval(), flush=True)
             desktop.window.close()
 
     beat.timeout.connect(look)
     beat.start(2)
 
 
-def _recorded(window: Any) -> list[dict[str, Any]]:
+def _recorded(window: Any, beside: Path) -> list[dict[str, Any]]:
     """Return each widget with the place of its parent in the list, children after their parents."""
-    from PySide6.QtWidgets import QWidget  # noqa: PLC0415
+    from PySide6.QtWidgets import QLabel, QMenuBar, QWidget  # noqa: PLC0415
 
     listed = [window]
     for widget in listed:
         listed += [child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()]
     places = {widget: place for place, widget in enumerate(listed)}
-    return [
-        {
-            "class": next(kind.__name__ for kind in type(widget).__mro__ if kind.__module__ == "PySide6.QtWidgets"),
-            "parent": places.get(widget.parentWidget()) if place else None,
-            "geometry": widget.geometry().getRect(),
-            "hidden": widget.isHidden(),
-            "words": widget.text() if callable(getattr(widget, "text", None)) else "",
-        }
-        for place, widget in enumerate(listed)
-    ]
+    recorded: list[dict[str, Any]] = []
+    for place, widget in enumerate(listed):
+        picture = ""
+        if isinstance(widget, QLabel) and not widget.pixmap().isNull():
+            picture = str(beside.with_suffix(f".{place}.png"))
+            widget.pixmap().save(picture)
+        recorded.append(
+            {
+                "class": next(kind.__name__ for kind in type(widget).__mro__ if kind.__module__ == "PySide6.QtWidgets"),
+                "parent": places.get(widget.parentWidget()) if place else None,
+                "geometry": widget.geometry().getRect(),
+                "hidden": widget.isHidden(),
+                "words": widget.text() if callable(getattr(widget, "text", None)) else "",
+                "picture": picture,
+                "menus": [_menu(title) for title in widget.actions()] if isinstance(widget, QMenuBar) else [],
+            }
+        )
+    return recorded
+
+
+def _menu(title: Any) -> list[Any]:
+    """Return the words of a menu: its title, then its entries, of which one with a menu of its own is such a list."""
+    return [title.text(), *(_menu(entry) if entry.menu() else entry.text() for entry in title.menu().actions())]
 
 
 def _bare(recorded: Path) -> None:
     from PySide6 import QtWidgets  # noqa: PLC0415
     from PySide6.QtCore import QTimer  # noqa: PLC0415
+    from PySide6.QtGui import QPixmap  # noqa: PLC0415
 
     app = QtWidgets.QApplication(sys.argv[:1])
     app.setStyle("Fusion")
@@ -117,11 +126,27 @@ def _bare(recorded: Path) -> None:
         widget.setGeometry(*item["geometry"])
         if item["words"] and hasattr(widget, "setText"):
             widget.setText(item["words"])
+        if item["picture"]:
+            widget.setPixmap(QPixmap(item["picture"]))
+        for menu in item["menus"]:
+            _fill(widget, menu)
         if parent is not None:
             widget.setVisible(not item["hidden"])
         made.append(widget)
     made[0].show()
     app.exec()
+
+
+def _fill(within: Any, menu: list[Any]) -> None:
+    title, *entries = menu
+    added = within.addMenu(title)
+    for entry in entries:
+        if isinstance(entry, list):
+            _fill(added, entry)
+        elif entry:
+            added.addAction(entry)
+        else:
+            added.addSeparator()
 
 
 def _made(kind: Any, parent: Any, *, needs_side: bool) -> Any:

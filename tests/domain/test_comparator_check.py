@@ -6,7 +6,7 @@ from builders import new_session
 from cpdesk.domain.comparator_about import ComparatorAbout
 from cpdesk.domain.comparator_check import comparator_findings
 from cpdesk.domain.edits import DescribeComparator, Edit
-from cpdesk.domain.finding import Finding
+from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod
@@ -51,8 +51,18 @@ def test_figures_of_a_year_ago_or_more_are_told_with_their_period() -> None:
     ]
 
 
-def test_figures_of_less_than_a_year_ago_are_not() -> None:
-    assert found(scorecard([with_others((ENGLAND, "39", NEARLY, "M"))])) == []
+def test_figures_that_are_older_by_less_are_noted() -> None:
+    (finding,) = found_in(pack_of(workbook([scorecard([with_others((ENGLAND, "39", NEARLY, "M"))])])))
+    assert (finding.code, finding.severity) == ("comparator-older", Severity.NOTE)
+    assert finding.text == (
+        "England is for Q2 2018/19, which ended before Q1 2019/20: measure 2.6. Its period is printed beside it."
+    )
+
+
+def test_figures_of_the_same_day_or_later_are_not() -> None:
+    ends_in_august = ReportingPeriod.academic_year(2018)
+    both = with_others((ENGLAND, "39", THIS_YEAR, "M"), (NEIGHBOURS, "38", ends_in_august, "N"))
+    assert found(scorecard([both])) == []
 
 
 def test_only_the_latest_figure_of_each_counts() -> None:
@@ -74,7 +84,7 @@ def test_figures_without_a_period_are_told_once_for_all_measures() -> None:
 
 
 def test_other_decimal_places_are_told_and_both_stay_as_supplied() -> None:
-    assert [code for code, _ in found(scorecard([with_others((ENGLAND, "39.4", NEARLY, "M"))]))] == [
+    assert [code for code, _ in found(scorecard([with_others((ENGLAND, "39.4", THIS_YEAR, "M"))]))] == [
         "comparator-precision"
     ]
 
@@ -91,8 +101,8 @@ def test_two_neighbour_groups_side_by_side_are_told() -> None:
 
 
 def test_what_the_pack_says_of_the_group_goes_before_the_heading() -> None:
-    item = with_others((NEIGHBOURS, "38", NEARLY, "L"))
-    columns = (Column("L", "SN (2014 groups)", ColumnRole.COMPARATOR, NEARLY),)
+    item = with_others((NEIGHBOURS, "38", THIS_YEAR, "L"))
+    columns = (Column("L", "SN (2014 groups)", ColumnRole.COMPARATOR, THIS_YEAR),)
     card = replace(scorecard([item]), columns=columns, notes=("Statistical neighbours are from LAIT, November 2019.",))
     pack = pack_of(workbook([card]), edits=[DescribeComparator(NEIGHBOURS, ComparatorAbout(group="2021"))])
     assert pack.showing.of("2.6").abouts == {NEIGHBOURS: ComparatorAbout(group="2021")}
@@ -109,7 +119,7 @@ def test_one_measure_can_be_described_otherwise_than_all() -> None:
         DescribeComparator(ENGLAND, ComparatorAbout("LAIT", "November 2019")),
         DescribeComparator(ENGLAND, ComparatorAbout("DfE"), "2.6"),
     )
-    showing = pack_of(workbook([scorecard([with_others((ENGLAND, "39", NEARLY, "M"))])]), edits=edits).showing
+    showing = pack_of(workbook([scorecard([with_others((ENGLAND, "39", THIS_YEAR, "M"))])]), edits=edits).showing
     assert showing.of("2.6").abouts[ENGLAND] == ComparatorAbout("DfE", "November 2019")
     assert showing.of("2.7").abouts[ENGLAND] == ComparatorAbout("LAIT", "November 2019")
 

@@ -48,6 +48,7 @@ _periods = st.one_of(
 )
 _places = st.builds(CellPlace, st.sampled_from([_SHEET, "Elsewhere"]), st.sampled_from(["A1", "F21", "AB300"]))
 _numbers = st.none() | st.decimals(-(10**9), 10**9, places=4, allow_nan=False)
+_counts = st.integers(0, 99)
 _symbols = st.none() | st.builds(Symbol, st.sampled_from(["c", "x", "-", "<5", ""]), st.sampled_from(SymbolMeaning))
 _values = st.builds(
     MeasureValue,
@@ -110,7 +111,8 @@ _cards = st.builds(
     ).map(tuple),
     measures=st.lists(_measures, max_size=3).map(tuple),
     current_period=_periods,
-    rule_in_force=st.builds(RuleInForce, _rules, st.sampled_from(RuleSource), st.integers(0, 99), st.integers(0, 99)),
+    rule_in_force=st.builds(RuleInForce, _rules, st.sampled_from(RuleSource), _counts, _counts)
+    | st.builds(RuleInForce, _rules, st.sampled_from(RuleSource), _counts, _counts, _counts, st.integers(1, 99)),
     basis=st.sampled_from(Basis),
     notes=st.lists(st.text(max_size=9), max_size=2).map(tuple),
 )

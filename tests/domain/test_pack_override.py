@@ -3,6 +3,7 @@
 import pytest
 
 from builders import new_session
+from cpdesk.domain.earlier_review import earlier_ratings
 from cpdesk.domain.edits import SetRating
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.rating import RagRating, RatingOverride
@@ -24,6 +25,20 @@ def test_it_can_be_taken_over_for_the_next_period() -> None:
     assert (review.rating.rag, review.lapsed) == (RagRating.AMBER, None)
     assert review.override is not None
     assert review.override.period == "2019-20 Q2"
+
+
+def test_the_rating_that_it_was_before_is_not_lost_by_another_for_this_period() -> None:
+    session = new_session()
+    imported(session, first_quarter())
+    session.apply(SetRating("2.6", AMBER))
+    imported(session, second_quarter())
+    for rating in (RagRating.GREEN, RagRating.YELLOW):
+        session.apply(SetRating("2.6", RatingOverride(rating, "Nearly there", "Jo")))
+    session.apply(SetRating("3.1", AMBER))
+    before = earlier_ratings(session.pack, session.review)
+    assert before["2.6"].rag is RagRating.AMBER
+    assert session.review.measures["2.6"].rating.rag is RagRating.YELLOW
+    assert before["3.1"].rag is RagRating.RED
 
 
 @pytest.mark.parametrize("held", [{}, {"period": ""}])

@@ -7,9 +7,10 @@ from decimal import Decimal
 import pytest
 
 from cpdesk.domain.dated import Dated
-from cpdesk.domain.edits import RuleScope, SetRatingSetting, SetTarget
+from cpdesk.domain.edits import RuleScope, SetRatingSetting, SetRule, SetTarget
 from cpdesk.domain.errors import CancelledError
 from cpdesk.domain.measure_target import MeasureTarget
+from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import RatedOn, RatingSetting, ToleranceKind, ToleranceRule
 from cpdesk.domain.rating.draft import RuleDraft, RuleKind, draft_of
 from cpdesk.domain.rule_outlook import RuleOutlook, RuleRequest, rule_outlook, starting_rule
@@ -39,6 +40,16 @@ def test_a_key_that_nobody_changes_is_not_found_fault_with() -> None:
     assert applied(PACK, found.edit).rules.for_pack == ()
 
 
+def test_a_key_in_percentage_points_stays_one_where_only_a_target_is_changed() -> None:
+    key = ToleranceRule.of(Decimal(10), ToleranceKind.POINTS, unit=Unit.PERCENT)
+    aim = SetTarget("1.1", Dated(MeasureTarget(Decimal(85))))
+    request = RuleRequest(RuleSubject(RuleScope.MEASURE, ("1.1",)), draft_of(key), None, (aim,))
+    pack = applied(PACK, SetRule(RuleScope.PACK, "", Dated(key)))
+    found = rule_outlook(pack, request)
+    assert found.edit is not None
+    assert list(found.edit.changes(pack)) == ["measure/1.1/target"]
+
+
 def test_a_new_rule_has_to_fit_every_measure_of_its_subject() -> None:
     draft = draft_of(ToleranceRule.of(Decimal(20), ToleranceKind.RELATIVE))
     assert [fault.part for fault in outlook(RuleRequest(WHOLE, draft)).faults] == ["tolerance"]
@@ -64,6 +75,27 @@ def test_a_floor_that_is_set_in_the_same_step_has_to_fit_its_target() -> None:
     found = outlook(RuleRequest(subject, draft, others=(good,)))
     assert found.preview is not None
     assert found.preview.sentence() == "1 measure gets another rating: 1 red to amber (1.1)."
+
+
+@pytest.mark.parametrize(
+    "aim",
+    [
+        Dated(MeasureTarget(Decimal(20), None, {"2019-20 Q3": Decimal(0)})),
+        Dated(MeasureTarget(Decimal(0)), date(2019, 10, 1)),
+    ],
+)
+def test_a_zero_target_of_a_quarter_to_come_is_refused_under_a_percentage(aim: Dated[MeasureTarget]) -> None:
+    subject = RuleSubject(RuleScope.MEASURE, ("1.1",))
+    draft = draft_of(ToleranceRule.of(Decimal(20), ToleranceKind.RELATIVE))
+    found = outlook(RuleRequest(subject, draft, None, (SetTarget("1.1", aim),)))
+    assert [fault.part for fault in found.faults] == ["tolerance"]
+
+
+def test_a_zero_target_of_a_quarter_that_is_over_is_not() -> None:
+    aim = Dated(MeasureTarget(Decimal(20), None, {"2018-19 Q4": Decimal(0)}))
+    subject = RuleSubject(RuleScope.MEASURE, ("1.1",))
+    draft = draft_of(ToleranceRule.of(Decimal(20), ToleranceKind.RELATIVE))
+    assert outlook(RuleRequest(subject, draft, None, (SetTarget("1.1", aim),))).faults == ()
 
 
 def test_another_day_is_a_change_of_a_rule_that_is_set() -> None:

@@ -1,5 +1,6 @@
 """A measure's target as a form asks for it."""
 
+from datetime import date
 from decimal import Decimal
 
 from cpdesk.domain.dated import Dated
@@ -20,6 +21,20 @@ def test_the_form_begins_with_the_target_in_force() -> None:
     texts = target_texts(held, "1.1", PLEDGES[1])
     assert texts == {"target": "20", "floor": "5", **BLANK, "2019-20 Q1": "7.5"}
     assert read_target(texts).target == target
+
+
+def test_a_target_from_a_later_day_is_not_shown_as_todays() -> None:
+    later = Dated(MeasureTarget(Decimal(30), None, {"2019-20 Q3": Decimal(25)}), date(2019, 10, 1))
+    held = applied(PACK, SetTarget("1.1", Dated(MeasureTarget(Decimal(20)))), SetTarget("1.1", later))
+    assert target_texts(held, "1.1", PLEDGES[1]) == {"target": "20", "floor": "", **BLANK}
+
+
+def test_the_profile_of_another_year_is_not_lost_with_what_is_typed() -> None:
+    target = MeasureTarget(Decimal(20), None, {"2018-19 Q4": Decimal(18)})
+    texts = target_texts(applied(PACK, SetTarget("1.1", Dated(target))), "1.1", PLEDGES[1])
+    assert read_target({**texts, "2019-20 Q2": "10"}).target == MeasureTarget(
+        Decimal(20), None, {"2018-19 Q4": Decimal(18), "2019-20 Q2": Decimal(10)}
+    )
 
 
 def test_only_quarters_have_a_profile() -> None:

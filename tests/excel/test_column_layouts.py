@@ -1,6 +1,9 @@
 """Columns as councils lay them out are understood as their readers understand them."""
 
 from datetime import date
+from decimal import Decimal
+
+import pytest
 
 from cpdesk.domain.measure import RagSource
 from cpdesk.domain.polarity import Polarity
@@ -279,3 +282,33 @@ def test_a_word_among_the_ratings_that_no_key_explains_is_kept_by_its_heading() 
     assert [[(cell.heading, cell.text) for cell in measure.other] for measure in card.measures] == [
         [], [], [("RAG", "Purple")],
     ]  # fmt: skip
+
+
+def test_ratings_beside_each_quarter_are_that_quarter_s_where_one_year_stands_over_all() -> None:
+    card = understood_card(
+        ["Scorecard"],
+        [],
+        [None, None, "2019/20"],
+        [None, None, "Q1", None, "Q2"],
+        ["Ref", "Measure", "Actual", "RAG", "Actual", "RAG", "Annual target"],
+        ["1.1", "% of visits on time", 80, "R", 96, "G", 95],
+        merges=[(3, 3, 3, 6)],
+    )
+
+    (measure,) = card.measures
+    assert [column.period.code for column in card.columns if column.role is ColumnRole.RAG and column.period] == [
+        "2019-20 Q1",
+        "2019-20 Q2",
+    ]
+    assert measure.supplied_rating.rag == "green"
+
+
+@pytest.mark.parametrize("share", ["%", "Percentage", "Per cent"])
+def test_numbers_beside_percentages_of_their_quarter_are_what_these_are_of(share: str) -> None:
+    card = understood_card(
+        ["Ref", "Measure", "Q1 2019/20 Number", f"Q1 2019/20 {share}"],
+        ["1.1", "% of visits on time", 40, percent("0.8")],
+    )
+
+    (value,) = card.measures[0].values
+    assert (value.number, value.numerator) == (Decimal(80), Decimal(40))

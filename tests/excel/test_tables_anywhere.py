@@ -340,3 +340,28 @@ def test_terms_of_one_year_are_told_apart_where_they_head_the_rows() -> None:
         "AY 2023-24 spring": (82, "B4"),
         "AY 2023-24 summer": (84, "B5"),
     }
+
+
+def test_a_line_on_what_arrows_mean_is_no_title() -> None:
+    card = understood_card(
+        ["Scorecard Q1 2019/20"],
+        [],
+        [*[None] * 8, "Up arrow = improved performance"],
+        [*_HEADINGS, "DoT"],
+        ["1.1", "% of visits", 1, 2, "↑"],
+    )
+
+    assert card.title == "Scorecard Q1 2019/20"
+
+
+def test_a_title_with_its_period_beside_it_is_no_table() -> None:
+    workbook = understood(
+        ["Performance report", "Quarter 3 2019-20 (October to December 2019)"],
+        [],
+        ["Ref", "Measure", "Q2", "Q3", "Target"],
+        ["1.1", "% of visits", 1, 2, 3],
+    )
+
+    (card,) = workbook.scorecards
+    assert not workbook.tables
+    assert placed_figures(card.measures[0]) == {"2019-20 Q2": (1, "C4"), "2019-20 Q3": (2, "D4")}

@@ -48,11 +48,11 @@ def test_a_file_that_cannot_be_used_is_said_and_changes_nothing(saved_bench: Ben
     path = saved_bench.folder / name
     BAD[name](path)
     before = saved_bench.session.records, saved_bench.session.path, saved_bench.window.windowTitle()
-    saved_bench.window.files.open_path(path)
+    saved_bench.work.files.open_path(path)
     qtbot.waitUntil(saved_bench.is_idle, timeout=30000)
 
     assert (saved_bench.session.records, saved_bench.session.path, saved_bench.window.windowTitle()) == before
-    said = saved_bench.window.activity.words
+    said = saved_bench.work.activity.words
     assert said.endswith(".")
     assert "Traceback" not in said
     assert len(said) < 300
@@ -62,17 +62,17 @@ def test_a_file_that_cannot_be_used_is_said_and_changes_nothing(saved_bench: Ben
 def test_on_the_start_page_it_stays_the_start_page(bench: Bench, qtbot: QtBot, name: str) -> None:
     path = bench.folder / name
     BAD[name](path)
-    bench.window.files.open_path(path)
+    bench.work.files.open_path(path)
     qtbot.waitUntil(bench.is_idle, timeout=30000)
 
     assert bench.session.records == ()
-    assert bench.window.activity.words
+    assert bench.work.activity.words
 
 
 def test_of_two_workbooks_one_of_them_bad_neither_comes_in(small_bench: Bench, qtbot: QtBot) -> None:
     path = small_bench.folder / "letter.xlsx"
     words(path)
-    small_bench.window.files.open_paths((sample_workbook_path(), path))
+    small_bench.work.files.open_paths((sample_workbook_path(), path))
     qtbot.waitUntil(small_bench.is_idle, timeout=30000)
 
     assert small_bench.controller.review.counts.total == 2
@@ -84,9 +84,9 @@ def test_a_pack_damaged_on_the_way_does_not_push_aside_the_one_that_is_open(save
     damaged = saved_bench.folder / "damaged.cpdesk"
     damaged.write_bytes(whole[: len(whole) // 2] + b"\0" * 40 + whole[len(whole) // 2 + 40 :])
     saved_bench.controller.edit(SetDetail("title", "Mine"))
-    saved_bench.window.files.open_path(damaged)
+    saved_bench.work.files.open_path(damaged)
     qtbot.waitUntil(saved_bench.is_idle, timeout=30000)
 
     assert saved_bench.controller.pack.details.title == "Mine"
     assert saved_bench.session.path == saved_bench.folder / "board.cpdesk"
-    assert saved_bench.window.activity.words
+    assert saved_bench.work.activity.words

@@ -11,8 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from cpdesk.app import Desktop
 from cpdesk.domain.edits import SetDetail
-from cpdesk.services.preferences import settings_path
-from cpdesk.ui.settings import Settings
+from cpdesk.ui.settings import Settings, settings_path
 
 app = QApplication(sys.argv[:1])
 desktop = Desktop(app, Settings(settings_path()), ["demo"])
@@ -25,17 +24,17 @@ def fail(progress):
     raise ValueError("a fault in a job")
 
 def look():
-    if not desktop.session.records or not desktop.background.is_idle:
+    if not desktop.office.session.records or not desktop.office.background.is_idle:
         QTimer.singleShot(50, look)
         return
     QTimer.singleShot(0, stumble)
-    desktop.background.run(fail, done=print)
+    desktop.office.background.run(fail, done=print)
     QTimer.singleShot(500, go_on)
 
 def go_on():
-    desktop.controller.edit(SetDetail("title", "Still here"))
-    print(desktop.window.activity.words)
-    print(desktop.controller.pack.details.title)
+    desktop.office.controller.edit(SetDetail("title", "Still here"))
+    print(desktop.office.work.activity.words)
+    print(desktop.office.controller.pack.details.title)
     app.exit(0)
 
 desktop.window.show()

@@ -99,7 +99,7 @@ def test_the_pack_as_it_was_is_looked_at_exported_and_left(small_bench: Bench, q
     tab_to(bench, "Look at the pack as it was then")
     key(bench, Qt.Key.Key_Space)
 
-    then = bench.window.then.open_window
+    then = bench.work.then.open_window
     assert then is not None
     qtbot.waitExposed(then)
     assert then.words.startswith("As it was on ")
@@ -114,7 +114,7 @@ def test_the_pack_as_it_was_is_looked_at_exported_and_left(small_bench: Bench, q
     qtbot.waitUntil(lambda: (tmp_path / "then.csv").exists() and bench.is_idle(), timeout=30000)
     assert "2.6" in (tmp_path / "then.csv").read_text(encoding="utf-8-sig")
     QTest.keyClick(then, Qt.Key.Key_Escape)
-    assert bench.window.then.open_window is None
+    assert bench.work.then.open_window is None
     assert len(bench.session.records) == records
 
 

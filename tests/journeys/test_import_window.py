@@ -45,9 +45,9 @@ def opened(bench: Bench, qtbot: QtBot, path: Path) -> ImportWindow:
     bench.answers.looks_through = True
     with qtbot.waitExposed(bench.window):
         bench.window.show()
-    bench.window.files.open_path(path)
-    qtbot.waitUntil(lambda: bench.window.imports.open_window is not None, timeout=30000)
-    shown = bench.window.imports.open_window
+    bench.work.files.open_path(path)
+    qtbot.waitUntil(lambda: bench.work.imports.open_window is not None, timeout=30000)
+    shown = bench.work.imports.open_window
     assert shown is not None
     qtbot.waitUntil(bench.is_idle, timeout=30000)
     shown.activateWindow()
@@ -163,7 +163,7 @@ def test_what_was_answered_is_known_again_next_quarter(bench: Bench, qtbot: QtBo
 
 def test_answers_that_are_not_to_be_remembered_are_not(bench: Bench, qtbot: QtBot) -> None:
     bench.answers.remembers = False
-    bench.window.files.open_path(written(bench.folder / "q1.xlsx"))
+    bench.work.files.open_path(written(bench.folder / "q1.xlsx"))
     qtbot.waitUntil(lambda: bench.controller.review.counts.total == 3, timeout=30000)
     qtbot.waitUntil(bench.is_idle, timeout=30000)
 
@@ -171,10 +171,10 @@ def test_answers_that_are_not_to_be_remembered_are_not(bench: Bench, qtbot: QtBo
 
 
 def test_next_quarter_can_be_brought_in_beside_all_the_same(bench: Bench, qtbot: QtBot) -> None:
-    bench.window.files.open_path(written(bench.folder / "q1.xlsx"))
+    bench.work.files.open_path(written(bench.folder / "q1.xlsx"))
     qtbot.waitUntil(lambda: bench.controller.review.counts.total == 3, timeout=30000)
     bench.answers.how = ImportAs.BESIDE
-    bench.window.files.open_path(written(bench.folder / "q2.xlsx", 2))
+    bench.work.files.open_path(written(bench.folder / "q2.xlsx", 2))
     qtbot.waitUntil(lambda: bench.controller.review.counts.total == 6, timeout=30000)
     bench.controller.undo_stack.undo()
 
@@ -183,12 +183,12 @@ def test_next_quarter_can_be_brought_in_beside_all_the_same(bench: Bench, qtbot:
 
 def test_two_workbooks_read_at_once_are_looked_through_one_after_the_other(bench: Bench, qtbot: QtBot) -> None:
     shown = opened(bench, qtbot, written(bench.folder / "q1.xlsx"))
-    bench.window.files.open_path(written(bench.folder / "q2.xlsx", 2))
+    bench.work.files.open_path(written(bench.folder / "q2.xlsx", 2))
     qtbot.waitUntil(bench.is_idle, timeout=30000)
     assert bench.answers.asked == ["look through q1.xlsx"]
     bring_in(bench, shown, qtbot)
     qtbot.waitUntil(lambda: len(bench.answers.asked) == 2)
-    second = bench.window.imports.open_window
+    second = bench.work.imports.open_window
 
     assert second is not None
     assert second.windowTitle() == "Bring in q2.xlsx"
@@ -196,7 +196,7 @@ def test_two_workbooks_read_at_once_are_looked_through_one_after_the_other(bench
 
 
 def test_a_file_of_answers_that_is_damaged_is_listed(bench: Bench, qtbot: QtBot) -> None:
-    bench.window.files.open_path(written(bench.folder / "q1.xlsx"))
+    bench.work.files.open_path(written(bench.folder / "q1.xlsx"))
     qtbot.waitUntil(lambda: bench.controller.review.counts.total == 3, timeout=30000)
     qtbot.waitUntil(bench.is_idle, timeout=30000)
     kept = next((bench.folder / "profiles").iterdir())
@@ -218,7 +218,7 @@ def test_help_is_there_while_a_workbook_is_looked_through(bench: Bench, qtbot: Q
 
 
 def test_the_sample_comes_in_without_being_looked_through(bench: Bench, qtbot: QtBot) -> None:
-    bench.window.files.open_sample()
+    bench.work.files.open_sample()
     qtbot.waitUntil(lambda: bench.controller.review.counts.total > 40, timeout=30000)
     qtbot.waitUntil(bench.is_idle, timeout=30000)
 

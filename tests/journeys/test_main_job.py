@@ -107,10 +107,10 @@ def undo_and_redo(bench: Bench, measure: str) -> None:
 
 
 def save_close_reopen(bench: Bench, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(bench.window.desk.saver.saved, timeout=30000):
+    with qtbot.waitSignal(bench.work.desk.saver.saved, timeout=30000):
         key(bench, Qt.Key.Key_S, CTRL)
     key(bench, Qt.Key.Key_W, CTRL)
-    qtbot.waitUntil(lambda: not bench.window.columns.isVisible())
+    qtbot.waitUntil(lambda: not bench.work.columns.isVisible())
     click(bench, "Open board")
     qtbot.waitUntil(lambda: bench.controller.review.counts.total > 40, timeout=30000)
 
@@ -124,13 +124,13 @@ def test_from_the_sample_scorecard_to_the_paper(bench: Bench, qtbot: QtBot) -> N
     override_rating(bench, "2.15")
     undo_and_redo(bench, "2.15")
     save_close_reopen(bench, qtbot)
-    with qtbot.waitSignal(bench.window.desk.exporter.exported, timeout=60000):
+    with qtbot.waitSignal(bench.work.desk.exporter.exported, timeout=60000):
         key(bench, Qt.Key.Key_E, CTRL)
 
     words = paper_words(bench.folder / "paper.docx")
-    buttons = bench.window.activity.findChildren(QAbstractButton)
+    buttons = bench.work.activity.findChildren(QAbstractButton)
     assert WORDS in words
     assert REASON in words
     assert "Corporate Parenting Committee" in words
-    assert bench.window.activity.words.startswith("paper.docx is written.")
+    assert bench.work.activity.words.startswith("paper.docx is written.")
     assert {"Open", "Show in folder"} <= {button.text() for button in buttons if button.isVisible()}

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.rating import NotRated
-from cpdesk.services.importing import add_workbooks
+from cpdesk.domain.review import ReviewedPack
+from cpdesk.services.importing import foreseen_beside, incoming
 from pack_builders import measure, scorecard, workbook
 from window_bench import Bench
 
@@ -71,7 +72,8 @@ def test_a_quarter_is_brought_to_an_end_and_the_next_one_begins(saved_bench: Ben
     later = measure("2.6", "% of secondary pupils with less than 90% attendance", ("24",), "15", row=21, periods=(Q2,))
     other = measure("2.5", "Fixed term exclusions", ("12",), "15", row=20, periods=(Q2,))
     supplied = workbook([replace(scorecard([other, later], current=Q2))], name="q2.xlsx", sha256="cd" * 32)
-    bench.controller.edit(add_workbooks(bench.session, [supplied]))
+    now = ReviewedPack(bench.controller.pack, bench.controller.review)
+    bench.controller.bring_in(*foreseen_beside(bench.session, now, incoming(now.pack, [supplied])))
     bench.controller.choose_measure("2.6")
     QTest.keyClick(focused(bench), Qt.Key.Key_L, CTRL | SHIFT)
     review = bench.controller.review.measures["2.6"]
@@ -95,7 +97,7 @@ def test_nobody_approves_without_a_name(saved_bench: Bench, qtbot: QtBot) -> Non
     QTest.keyClick(focused(bench), Qt.Key.Key_F4)
     QTest.keyClicks(focused(bench), WORDS)
     QTest.keyClick(focused(bench), Qt.Key.Key_Return, CTRL | SHIFT)
-    assert bench.window.activity.words.startswith("Nobody approves without a name.")
+    assert bench.work.activity.words.startswith("Nobody approves without a name.")
     assert bench.controller.review.measures["2.6"].state is CommentaryState.DRAFT
     approved = [box for box in bench.window.findChildren(QAbstractButton) if box.text() == "Approved"]
     assert [box.isChecked() for box in approved] == [False]

@@ -25,10 +25,10 @@ def desk(bench: Bench, qtbot: QtBot) -> Bench:
     """Return the window on two quarters, on Thursday 5 September 2019, at the overview."""
     bench.set_clock(datetime(2019, 9, 5, 9, tzinfo=UTC))
     begin_pack(bench.session, [earlier_quarter()])
-    bench.session.apply(add_workbooks(bench.session, [later_quarter()]))
+    add_workbooks(bench.session, [later_quarter()])
     bench.session.apply(SetDetail("meeting_date", date(2019, 9, 17)))
     bench.controller.announce_opened()
-    bench.window.desk.saver.note_begun()
+    bench.work.desk.saver.note_begun()
     with qtbot.waitExposed(bench.window):
         bench.window.show()
     bench.window.activateWindow()
@@ -72,7 +72,7 @@ def test_a_number_opens_its_rows_and_esc_shows_all_again(desk: Bench) -> None:
     key(desk, Qt.Key.Key_F6)
     tab_to(desk, "Newly red: 1")
     key(desk, Qt.Key.Key_Return)
-    assert desk.window.columns.place == "scorecard"
+    assert desk.work.columns.place == "scorecard"
     assert measures_shown(desk) == ["2.6"]
     assert chips_on(desk) == ["Newly red, 1"]
     assert desk.controller.chosen_measure == "2.6"
@@ -142,10 +142,10 @@ def test_a_version_without_a_day_is_not_issued(desk: Bench) -> None:
 
 def test_once_a_paper_is_written_it_can_be_marked_as_issued(desk: Bench, qtbot: QtBot) -> None:
     desk.answers.paper = desk.folder / "paper.docx"
-    with qtbot.waitSignal(desk.window.desk.exporter.exported, timeout=60000):
+    with qtbot.waitSignal(desk.work.desk.exporter.exported, timeout=60000):
         desk.trigger("export")
     desk.controller.edit(WriteCommentary("2.6", RichText.of("Written after the paper.")))
-    offer = next(found for found in desk.window.activity.findChildren(QPushButton) if found.text() == "Mark as issued…")
+    offer = next(found for found in desk.work.activity.findChildren(QPushButton) if found.text() == "Mark as issued…")
     assert offer.isVisible()
     QTest.keyClick(offer, Qt.Key.Key_Space)
     form = dialog(desk, "Mark as issued")
@@ -198,7 +198,7 @@ def test_import_notes_open_narrowed_to_their_kind(sample_bench: Bench, qtbot: Qt
     key(sample_bench, Qt.Key.Key_F6)
     tab_to(sample_bench, "Import notes to look at: 3")
     key(sample_bench, Qt.Key.Key_Return)
-    assert sample_bench.window.columns.place == "notes"
+    assert sample_bench.work.columns.place == "notes"
     assert chips_on(sample_bench) == ["To look at, 3"]
     key(sample_bench, Qt.Key.Key_Escape)
     assert chips_on(sample_bench) == ["All, 3"]

@@ -19,7 +19,7 @@ def protected(tmp_path: Path) -> Path:
 
 def test_the_right_password_opens_it(bench: Bench, qtbot: QtBot, protected: Path, sample_size: int) -> None:
     bench.answers.passwords = ["Sesame 1"]
-    bench.window.files.open_path(protected)
+    bench.work.files.open_path(protected)
     qtbot.waitUntil(bench.is_idle, timeout=30000)
 
     assert bench.answers.asked == ["password of protected.xlsx", "look through protected.xlsx"]
@@ -28,7 +28,7 @@ def test_the_right_password_opens_it(bench: Bench, qtbot: QtBot, protected: Path
 
 def test_a_wrong_password_is_asked_for_again(bench: Bench, qtbot: QtBot, protected: Path, sample_size: int) -> None:
     bench.answers.passwords = ["sesame", "Sesame 1"]
-    bench.window.files.open_path(protected)
+    bench.work.files.open_path(protected)
     qtbot.waitUntil(bench.is_idle, timeout=30000)
 
     assert bench.answers.asked == [
@@ -41,19 +41,19 @@ def test_a_wrong_password_is_asked_for_again(bench: Bench, qtbot: QtBot, protect
 
 def test_giving_none_leaves_everything_as_it_was(bench: Bench, qtbot: QtBot, protected: Path) -> None:
     bench.answers.passwords = [None]
-    bench.window.files.open_path(protected)
+    bench.work.files.open_path(protected)
     qtbot.waitUntil(bench.is_idle, timeout=30000)
 
     assert bench.session.records == ()
-    assert bench.window.activity.words == ""
+    assert bench.work.activity.words == ""
 
 
 def test_the_password_is_kept_nowhere(bench: Bench, qtbot: QtBot, protected: Path) -> None:
     bench.answers.passwords = ["Sesame 1"]
     bench.answers.pack = bench.folder / "board.cpdesk"
-    bench.window.files.open_path(protected)
+    bench.work.files.open_path(protected)
     qtbot.waitUntil(bench.is_idle, timeout=30000)
-    with qtbot.waitSignal(bench.window.desk.saver.saved):
+    with qtbot.waitSignal(bench.work.desk.saver.saved):
         bench.trigger("save")
 
     kept = [path for path in bench.folder.rglob("*") if path.is_file()]

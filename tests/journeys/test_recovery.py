@@ -64,10 +64,10 @@ def test_after_a_crash_the_work_is_offered_and_is_all_there(bench: Bench, qtbot:
     pack = bench.folder / "board.cpdesk" if has_file else None
     work_until_killed(bench.folder, pack)
     bench.answers.recover = RecoverAnswer.RECOVER
-    bench.window.desk.recoverer.offer()
+    bench.work.desk.recoverer.offer()
     qtbot.waitUntil(lambda: bool(bench.session.records))
 
     assert bench.answers.asked == [f"recover {'board.cpdesk' if has_file else 'scorecard.xlsx'}"]
     assert bench.controller.pack.commentaries["2.6"].text.plain == "Written just before the power went."
     assert bench.session.path == pack
-    assert bench.window.desk.saver.has_unsaved_work
+    assert bench.work.desk.saver.has_unsaved_work

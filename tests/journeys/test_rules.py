@@ -55,7 +55,7 @@ def pick(name: str, words: str) -> None:
 
 
 def open_dialog(bench: Bench, qtbot: QtBot) -> RuleDialog:
-    dialog = bench.window.rules.dialog
+    dialog = bench.work.rules.dialog
     assert dialog is not None
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None and dialog.isAncestorOf(focused()))
     qtbot.waitUntil(lambda: dialog.outlook is not None)
@@ -82,7 +82,7 @@ def test_a_measure_gets_a_rule_of_its_own_and_undo_takes_it_back(sample_bench: B
     press(Qt.Key.Key_Return)
     assert rating_of(bench, "2.6") is RagRating.AMBER
     assert bench.controller.review.measures["2.6"].ruling.origin is RuleOrigin.SET_FOR_MEASURE
-    assert bench.window.rules.dialog is None
+    assert bench.work.rules.dialog is None
     bench.controller.undo_stack.undo()
     assert rating_of(bench, "2.6") is RagRating.RED
 
@@ -101,7 +101,7 @@ def test_what_cannot_stand_is_refused_at_its_field(sample_bench: Bench, qtbot: Q
     press(Qt.Key.Key_Return)
     assert bench.controller.pack.rules.by_measure == {}
     press(Qt.Key.Key_Escape)
-    assert bench.window.rules.dialog is None
+    assert bench.work.rules.dialog is None
 
 
 def test_the_whole_pack_is_rated_by_bands_with_a_target_changed_mid_year(sample_bench: Bench, qtbot: QtBot) -> None:
@@ -127,7 +127,7 @@ def test_the_whole_pack_is_rated_by_bands_with_a_target_changed_mid_year(sample_
 
 def test_several_measures_get_one_rule_in_one_step(sample_bench: Bench, qtbot: QtBot) -> None:
     bench = sample_bench
-    bench.window.rules.edit_measures(("2.6", "3.1"))
+    bench.work.rules.edit_measures(("2.6", "3.1"))
     dialog = open_dialog(bench, qtbot)
     pick("How far off target is measured", "In points")
     tab_to("Amber within")
@@ -144,7 +144,7 @@ def test_several_measures_get_one_rule_in_one_step(sample_bench: Bench, qtbot: Q
 def test_the_rule_of_a_pledge_is_taken_away_again(sample_bench: Bench, qtbot: QtBot) -> None:
     bench = sample_bench
     heading = bench.controller.review.measures["3.1"].pledge.heading
-    bench.window.rules.edit_pledge(heading)
+    bench.work.rules.edit_pledge(heading)
     dialog = open_dialog(bench, qtbot)
     pick("Holds from", "From Q2 2019/20")
     tab_to("Amber within")
@@ -154,7 +154,7 @@ def test_the_rule_of_a_pledge_is_taken_away_again(sample_bench: Bench, qtbot: Qt
     (entry,) = bench.controller.pack.rules.by_pledge[heading]
     assert entry.since is not None
     assert entry.since.isoformat() == "2019-07-01"
-    bench.window.rules.edit_pledge(heading)
+    bench.work.rules.edit_pledge(heading)
     open_dialog(bench, qtbot)
     for _ in range(40):
         if getattr(focused(), "text", str)() == "&Let the workbook decide again":
@@ -177,7 +177,7 @@ def test_the_setting_of_the_pack_is_part_of_the_dialog(sample_bench: Bench, qtbo
 
 def test_a_percentage_of_a_zero_target_is_refused_with_its_measures(sample_bench: Bench, qtbot: QtBot) -> None:
     bench = sample_bench
-    bench.window.rules.edit_pledge(bench.controller.review.measures["2.6"].pledge.heading)
+    bench.work.rules.edit_pledge(bench.controller.review.measures["2.6"].pledge.heading)
     dialog = open_dialog(bench, qtbot)
     tab_to("Amber within")
     type_over("20")

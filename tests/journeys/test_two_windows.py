@@ -29,7 +29,7 @@ def other(saved_bench: Bench, path: Path, appearance: Appearance, tmp_path: Path
     made = Bench(appearance, folder)
     made.session.author = "Another Writer"
     with qtbot.waitSignal(made.controller.pack_opened):
-        made.window.files.open_path(path)
+        made.work.files.open_path(path)
     yield made
     made.end()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -40,7 +40,7 @@ def write(bench: Bench, key: str, words: str) -> None:
 
 
 def save(bench: Bench, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(bench.window.desk.saver.saved):
+    with qtbot.waitSignal(bench.work.desk.saver.saved):
         bench.trigger("save")
 
 
@@ -75,16 +75,16 @@ def test_what_both_wrote_survives_and_each_sees_the_other(
     assert commentary_shown(other, "2.6") == "Written here."
     assert commentary_shown(saved_bench, "2.5") == "Written there."
     for bench in (saved_bench, other):
-        assert bench.window.activity.words == "Changes made elsewhere were taken in."
-        assert not bench.window.desk.saver.has_unsaved_work
+        assert bench.work.activity.words == "Changes made elsewhere were taken in."
+        assert not bench.work.desk.saver.has_unsaved_work
 
 
 def test_what_saves_itself_takes_the_others_work_in_too(
     saved_bench: Bench, other: Bench, path: Path, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(saved_bench.window.desk.saver.saved, timeout=6000):
+    with qtbot.waitSignal(saved_bench.work.desk.saver.saved, timeout=6000):
         write(saved_bench, "2.6", "Written here.")
-    with qtbot.waitSignal(other.window.desk.saver.saved, timeout=6000):
+    with qtbot.waitSignal(other.work.desk.saver.saved, timeout=6000):
         write(other, "2.5", "Written there.")
 
     assert (texts_in(path, "2.6"), texts_in(path, "2.5")) == ({"Written here."}, {"Written there."})
@@ -98,12 +98,12 @@ def test_a_text_changed_in_both_is_kept_twice_and_named(
     write(other, "2.6", "Written there.")
     save(saved_bench, qtbot)
     save(other, qtbot)
-    said = other.window.activity.words
+    said = other.work.activity.words
     save(saved_bench, qtbot)
 
     assert texts_in(path, "2.6") == {"Written here.", "Written there."}
     assert said.startswith("Changes made elsewhere were taken in. 2.6 was changed in both places; both texts are kept")
-    assert saved_bench.window.activity.words == said
+    assert saved_bench.work.activity.words == said
     assert commentary_shown(saved_bench, "2.6") == commentary_shown(other, "2.6")
 
 
@@ -115,7 +115,7 @@ def test_words_being_typed_while_others_come_in_are_kept(
     with qtbot.waitExposed(other.window):
         other.window.show()
     other.controller.choose_measure("2.6")
-    with qtbot.waitSignal(other.window.desk.saver.saved):
+    with qtbot.waitSignal(other.work.desk.saver.saved):
         other.trigger("save")
         QTest.keyClicks(commentary_field(other), "Typed while it was saved.")
     save(other, qtbot)

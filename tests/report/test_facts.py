@@ -45,7 +45,13 @@ def test_a_symbol_is_printed_as_it_is_and_compared_with_nothing() -> None:
 
 
 def test_no_figure_is_said_to_be_none() -> None:
-    assert fact_sentences(review_of(measure("1", "Children", [5, 4, None]))) == "There is no figure for Q1 2019/20."
+    nothing = measure("1", "Children", [5, 4, None])
+    latest = replace(measure("1", "Children", [5, 4, 3]).values[-1], period=None)
+
+    assert fact_sentences(review_of(nothing)) == "There is no figure for Q1 2019/20."
+    assert fact_sentences(review_of(replace(nothing, values=(*nothing.values, latest)))) == (
+        "There is no figure for Q1 2019/20: its figure names no period."
+    )
 
 
 def test_movement_without_a_good_direction_is_not_judged() -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from cpdesk.domain.dated import Dated
 from cpdesk.domain.edits import Edit, RateHistory, RuleScope, SetRule, SetTarget
 from cpdesk.domain.measure_target import MeasureTarget
-from cpdesk.domain.rating import ToleranceKind, ToleranceRule
+from cpdesk.domain.rating import RuleInForce, RuleSource, ToleranceKind, ToleranceRule
 from cpdesk.domain.review import review_pack
 from cpdesk.report.rule_comparison import comparison_lines
 from pack_builders import QUARTER, TEN_PER_CENT, measure, pack_of, scorecard, workbook
@@ -42,6 +42,27 @@ def test_last_years_scorecard_in_the_pack_tells_its_key() -> None:
     (changed,) = lines(with_last_year=True, rule_then=POINTS)
     assert changed.startswith("Changed since Q1 2018/19: for ")
     assert f"the rule was “{POINTS.sentence()}”" in changed
+
+
+def test_a_measure_without_a_reference_is_not_taken_for_another_one() -> None:
+    first, second = (measure("", title, [1, 2, 3], "15", row=row) for title, row in (("One", 21), ("Two", 22)))
+    then = [replace(first, title="Three", rule=POINTS), replace(second, title="Four")]
+    card = replace(scorecard(then), current_period=QUARTER.year_earlier())
+    before = workbook([card], name="before.xlsx", sha256="cd" * 32)
+    pack = pack_of(before, workbook([scorecard([first, second])]))
+    reviews = [review for review in review_pack(pack).measures.values() if review.scorecard.current_period == QUARTER]
+    (said,) = comparison_lines(pack, reviews)
+    assert said.startswith("No scorecard of Q1 2018/19 is in the pack, so the rules cannot")
+
+
+def test_a_rule_that_was_worked_out_is_nobodys_rule_of_last_year() -> None:
+    guessed = replace(scorecard([measure("1.1", "One", [1, 2, 3], "15")]), current_period=QUARTER.year_earlier())
+    guessed = replace(guessed, rule_in_force=RuleInForce(POINTS, RuleSource.INFERRED, 1, 1))
+    now = workbook([scorecard([measure("1.1", "One", [1, 2, 3], "15")])])
+    pack = pack_of(workbook([guessed], name="before.xlsx", sha256="cd" * 32), now)
+    reviews = [review for review in review_pack(pack).measures.values() if review.scorecard.current_period == QUARTER]
+    (said,) = comparison_lines(pack, reviews)
+    assert said.startswith("No scorecard of Q1 2018/19 is in the pack")
 
 
 def test_what_changed_is_named_with_its_measures() -> None:

@@ -15,6 +15,7 @@ RED, AMBER, GREEN = RagRating.RED, RagRating.AMBER, RagRating.GREEN
 @pytest.mark.parametrize(
     ("by_rating", "not_rated", "words"),
     [
+        ({}, 0, "There are no measures."),
         (
             {GREEN: 24, AMBER: 12, RED: 7},
             7,

@@ -8,7 +8,7 @@ from cpdesk.domain.rich_text import RichText
 from cpdesk.report.compose import compose
 from cpdesk.report.kinds.briefing import starting_sections
 from cpdesk.services import sections as service
-from cpdesk.services.checking import before_export
+from cpdesk.services.checking import before_export, overtaken_drafts
 from cpdesk.services.drafting import Drafts, draft_again
 from cpdesk.services.session import Session
 from outline_text import spoken
@@ -66,6 +66,21 @@ def test_figures_that_change_make_a_draft_old_accepted_or_not() -> None:
     session.apply(edit)
     assert words(session) == "Drafted by cpdesk: read it, change it, accept it."
     assert "officer's own" in summary(session).text.plain
+
+
+def test_a_summary_that_figures_have_overtaken_is_told_of_when_the_paper_is_written() -> None:
+    session = begun()
+    session.apply(AcceptDraft("summary"))
+    assert overtaken_drafts(session.pack) == ()
+    session.apply(AMBER)
+    (overtaken,) = overtaken_drafts(session.pack, review=session.review)
+    assert str(overtaken) == (
+        "The figures have changed since “Summary” was drafted: draft it again, or correct its words."
+    )
+    session.apply(WriteSection("summary", RichText.of("All is well.")))
+    assert overtaken_drafts(session.pack) == (overtaken,)
+    session.apply(WriteSection("summary", RichText()))
+    assert overtaken_drafts(session.pack) == ()
 
 
 def test_a_text_that_was_never_drafted_stands_to_no_draft() -> None:

@@ -14,7 +14,7 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.record import live_fields
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.supplied import SuppliedWorkbook
-from cpdesk.services.importing import add_workbooks, begin_pack, check_usable, import_workbook
+from cpdesk.services.importing import add_workbooks, begin_pack, check_usable, import_workbook, incoming
 from cpdesk.services.opening import sample_workbook_path
 from cpdesk.services.session import Session
 from pack_builders import PLEDGES, measure, scorecard, workbook
@@ -94,10 +94,9 @@ def test_a_workbook_can_join_an_open_pack_as_one_edit() -> None:
         name="more.xlsx",
         sha256="ef" * 32,
     )
-    edit = add_workbooks(session, [more])
-    assert edit.label == "workbook more.xlsx"
+    assert incoming(session.pack, [more]).edit.label == "workbook more.xlsx"
     before = dict(session.pack.fields)
-    session.apply(edit)
+    add_workbooks(session, [more])
     assert session.pack.commentary_by_measure["6.1"].text.plain == "Why."
     assert session.pack.commentary_by_measure["2.6"].text.plain == "Mine."
     pledges = [section.pledge for section in session.pack.sections if section.part is Part.PLEDGE]

@@ -20,7 +20,8 @@ from cpdesk.domain.supplied import SheetKind, SheetSummary, SuppliedWorkbook
 from cpdesk.domain.table import DataTable
 from cpdesk.domain.tracker import Tracker, TrackerItem, TrackerStatus
 from cpdesk.excel.reader import understand
-from cpdesk.services.inspecting import inspection_json, inspection_pieces, inspection_text
+from cpdesk.services.inspecting import inspection_text
+from cpdesk.services.inspection_json import inspection_json, inspection_pieces
 from grid_builders import Content, sheet
 from grid_builders import workbook as grid_workbook
 from pack_builders import measure, scorecard, workbook
@@ -227,5 +228,7 @@ def test_a_figure_without_a_period_is_told_where_there_is_none_for_the_period() 
     ]
     text = " ".join(inspection_text(understand(grid_workbook(sheet(rows)))).split())
 
-    assert "no figure for Q3 2019/20, but 85% under “Latest”, target 90%" in text
+    said = "no figure for Q3 2019/20, but 85% under “Latest”, target 90%; Not rated: its figure names no period"
+    assert said in text
+    assert "no figure supplied" not in text
     assert "so no rule can rate it; a rating that the workbook shows stands. Answer the question about it" in text

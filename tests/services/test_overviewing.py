@@ -95,7 +95,7 @@ def test_import_notes_and_gaps_lead_to_their_places() -> None:
     session = Session("Jo Example")
     book = later_quarter()
     session.add_to_library(book)
-    session.apply(add_workbooks(session, [book]))
+    add_workbooks(session, [book])
     lines = begin_overview(session.pack, session.review).overview.lines
     assert (lines["gaps/detail"].place, lines["gaps/detail"].subject) == ("report", "details")
     sections = {section.id: section for section in session.pack.sections}

@@ -4,7 +4,7 @@ import getpass
 
 import pytest
 
-from cpdesk.services.preferences import AUTHOR, PREFERENCES, SCHEME, author_or_login, settings_path
+from cpdesk.services.preferences import AUTHOR, PREFERENCES, SCHEME, author_or_login
 
 
 def test_every_preference_is_declared_once_with_its_words() -> None:
@@ -28,7 +28,3 @@ def test_an_author_has_a_name_where_the_computer_knows_none(monkeypatch: pytest.
 
     monkeypatch.setattr(getpass, "getuser", nobody)
     assert author_or_login() == "Unnamed"
-
-
-def test_settings_are_kept_in_an_ini_file() -> None:
-    assert settings_path().name == "settings.ini"

@@ -9,6 +9,8 @@ import pytest
 from builders import new_session, small_session, small_workbook
 from cpdesk.domain.edits import AddWorkbook, SetDetail
 from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.review import ReviewedPack
+from cpdesk.services.importing import begun_beside, foreseen_beside, incoming
 from cpdesk.services.opening import load_pack
 from cpdesk.services.recovery import JournalKeeper, discard, recover, recoverable
 from cpdesk.services.saving import save_session
@@ -167,3 +169,52 @@ def test_a_recovered_pack_can_be_saved(tmp_path: Path) -> None:
     other = after_a_crash(tmp_path / "recovery", session, keeper)
     save_session(other, tmp_path / "board.cpdesk")
     assert load_pack(tmp_path / "board.cpdesk").records == session.records
+
+
+def test_figures_that_are_coming_are_written_once_and_before_the_records_that_name_them(tmp_path: Path) -> None:
+    session = new_session()
+    keeper = JournalKeeper(session, tmp_path)
+    begun = begun_beside(session, [small_workbook()])
+    (ahead,) = tmp_path.glob("*.jsonl")
+    assert small_workbook().sha256 in ahead.read_text(encoding="utf-8")
+    session.open(begun.records, begun.library, None, reviewed=begun.reviewed)
+    (journal,) = tmp_path.glob("*.jsonl")
+    assert journal == ahead
+    assert journal.read_text(encoding="utf-8").count('\n{"workbook":') == 1
+    other = after_a_crash(tmp_path, session, keeper)
+    assert other.pack == session.pack
+
+
+def test_figures_that_come_into_an_open_pack_join_its_journal(tmp_path: Path) -> None:
+    session = new_session()
+    keeper = JournalKeeper(session, tmp_path)
+    session.apply(SetDetail("title", "Update"))
+    now = ReviewedPack(session.pack, session.review)
+    coming, seen = foreseen_beside(session, now, incoming(session.pack, [small_workbook()]))
+    session.add_to_library(coming.figures[0])
+    session.expect(seen)
+    session.apply(coming.edit)
+    assert id(session.pack) == id(seen.pack)
+    (journal,) = tmp_path.glob("*.jsonl")
+    assert journal.read_text(encoding="utf-8").count('\n{"workbook":') == 1
+    assert after_a_crash(tmp_path, session, keeper).pack == session.pack
+
+
+def test_figures_that_never_came_in_leave_nothing_behind(tmp_path: Path) -> None:
+    session = new_session()
+    keeper = JournalKeeper(session, tmp_path)
+    begun_beside(session, [small_workbook()])
+    begun_beside(session, [small_workbook()])
+    assert len(list(tmp_path.iterdir())) == 1
+    keeper.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_that_refuses_figures_ahead_is_told_when_the_records_come(tmp_path: Path) -> None:
+    (tmp_path / "recovery").write_bytes(b"a file where the folder should be")
+    session = new_session()
+    keeper = JournalKeeper(session, tmp_path / "recovery")
+    begun = begun_beside(session, [small_workbook()])
+    assert keeper.trouble is None
+    session.open(begun.records, begun.library, None, reviewed=begun.reviewed)
+    assert keeper.trouble is not None

@@ -24,6 +24,7 @@ from cpdesk.domain.edits import (
     WriteSection,
 )
 from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.last_words import LastWords
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.rating import NotRated, RagRating, Rating, RatingOverride
 from cpdesk.domain.required_action import RequiredAction
@@ -102,6 +103,21 @@ def test_what_belongs_to_one_meeting_is_left_behind(rolled: Session) -> None:
     assert (commentary.last.text, commentary.last.period, commentary.last.action) == (WHY, "2019-20 Q1", PLAN)
 
 
+def test_an_action_without_words_is_what_was_to_be_done_then(this_quarter: Session) -> None:
+    this_quarter.apply(SetAction("3.1", PLAN))
+    rolled, again = new_session(), new_session()
+    roll_forward(rolled, this_quarter.pack)
+    commentary = rolled.pack.commentary_by_measure["3.1"]
+    assert (commentary.action, commentary.text.is_empty) == (RequiredAction(), True)
+    assert commentary.last == LastWords(RichText(), "2019-20 Q1", "", PLAN)
+    imported(rolled, second_quarter())
+    rolled.apply(SetAction("2.6", replace(PLAN, owner="Sam")))
+    roll_forward(again, rolled.pack)
+    last = again.pack.commentary_by_measure["2.6"].last
+    assert last is not None
+    assert (last.text, last.action.owner) == (WHY, "Sam")
+
+
 def test_a_summary_waits_for_the_figures_and_is_drafted_from_them(rolled: Session) -> None:
     waiting = {section.id: section for section in rolled.pack.sections}["summary"]
     assert (waiting.text.is_empty, waiting.last and waiting.last.period) == (True, "2019-20 Q1")
@@ -139,6 +155,14 @@ def test_sections_keep_their_headings_and_what_was_drafted_is_drafted_anew(rolle
     assert rolled.pack.fields["section/background/text"] == RichText.of("My own background.").to_json()
 
 
+def test_what_is_drafted_alike_for_both_periods_is_nobodys_words_of_the_last() -> None:
+    session, rolled = new_session(), new_session()
+    begin_pack(session, [first_quarter()])
+    roll_forward(rolled, session.pack)
+    before, after = ({item.id: item for item in of.pack.sections}["background"] for of in (session, rolled))
+    assert (after.text, after.is_draft, after.last) == (before.text, True, None)
+
+
 def test_next_quarters_workbook_fills_it_and_a_right_paper_comes_of_it(rolled: Session) -> None:
     pack = imported(rolled, second_quarter())
     assert not pack.awaiting
@@ -167,6 +191,18 @@ def test_a_corrected_workbook_of_the_last_quarter_leaves_it_waiting(rolled: Sess
     assert not imported(rolled, second_quarter()).awaiting
 
 
+def test_a_comment_of_the_corrected_workbook_is_none_of_the_quarter_that_is_awaited(rolled: Session) -> None:
+    corrected = quarter(
+        {**FIRST, "2.6": ("19", "25")}, (LAST_YEAR, Q1), number=1, name="Q1 corrected.xlsx", comments={"3.1": "Fewer."}
+    )
+    pack = imported(rolled, corrected)
+    assert "3.1" not in pack.commentary_by_measure
+    (finding,) = [item for book in pack.workbooks for item in book.findings if item.code == "comment-kept"]
+    assert finding.text.endswith(
+        "has a new comment, “Fewer.” It is about the last period, so it is not taken for this one's."
+    )
+
+
 def test_a_commentary_on_a_whole_pledge_is_carried(this_quarter: Session) -> None:
     heading = this_quarter.pack.pledges[0][0].heading
     this_quarter.apply(ShareCommentary("2.6", (), heading))
@@ -175,6 +211,49 @@ def test_a_commentary_on_a_whole_pledge_is_carried(this_quarter: Session) -> Non
     commentary = session.pack.commentary_by_measure["5.6"]
     assert commentary.pledge == heading
     assert commentary.last is not None
+
+
+def test_comments_of_measures_that_share_a_commentary_are_all_taken(this_quarter: Session) -> None:
+    this_quarter.apply(ShareCommentary("3.1", ("3.1", "3.2")))
+    session = new_session()
+    roll_forward(session, this_quarter.pack)
+    comments = {"3.1": "Fewer carers.", "3.2": "Long matches.\nTwo moves.", "5.6": "One."}
+    pack = imported(session, second_quarter(comments))
+    shared = pack.commentary_by_measure["3.1"]
+    assert shared is pack.commentary_by_measure["3.2"]
+    assert shared.text.plain.splitlines() == ["Fewer carers.", "Long matches.", "Two moves."]
+    assert pack.commentary_by_measure["5.6"].text.plain == "One."
+
+
+def test_a_comment_that_two_measures_share_is_taken_once(this_quarter: Session) -> None:
+    this_quarter.apply(ShareCommentary("3.1", ("3.1", "3.2")))
+    session = new_session()
+    roll_forward(session, this_quarter.pack)
+    pack = imported(session, second_quarter({"3.1": "Fewer carers.", "3.2": "Fewer carers."}))
+    assert pack.commentary_by_measure["3.2"].text.plain == "Fewer carers."
+
+
+def test_a_comment_on_a_measure_is_no_comment_on_its_whole_pledge(this_quarter: Session) -> None:
+    heading = this_quarter.pack.pledges[0][0].heading
+    this_quarter.apply(ShareCommentary("2.6", (), heading))
+    session = new_session()
+    roll_forward(session, this_quarter.pack)
+    pack = imported(session, second_quarter({"3.1": "Fewer carers.", "3.2": "Long matches."}))
+    said = {key: item.text.plain for key, item in pack.commentary_by_measure.items()}
+    assert said == {"2.6": "", "3.1": "Fewer carers.", "3.2": "Long matches.", "5.6": ""}
+    assert pack.commentary_by_measure["2.6"].pledge == heading
+    assert pack.commentary_by_measure["3.1"].pledge == ""
+
+
+def test_a_comment_that_the_next_workbook_repeats_is_taken_and_told_as_unchanged() -> None:
+    session = new_session()
+    begin_pack(session, [first_quarter({"2.6": "Study leave."})])
+    rolled = new_session()
+    roll_forward(rolled, session.pack)
+    pack = imported(rolled, second_quarter({"2.6": "Study leave."}))
+    commentary = pack.commentary_by_measure["2.6"]
+    assert commentary.text.plain == "Study leave."
+    assert commentary.is_unchanged
 
 
 def test_it_is_a_pack_of_its_own(this_quarter: Session, rolled: Session) -> None:

@@ -3,9 +3,12 @@
 from pathlib import Path
 
 from builders import new_session, small_session, small_workbook
-from cpdesk.domain.edits import AddWorkbook, SetDetail, SetLead
+from cpdesk.domain.comparator_about import ComparatorAbout
+from cpdesk.domain.edits import AddWorkbook, DescribeComparator, SetDetail, SetLead
+from cpdesk.domain.import_note import import_notes
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.record import EditRecord, live_fields
+from pack_builders import measure, scorecard, workbook
 
 
 def test_an_edit_changes_the_pack_and_says_what_changed() -> None:
@@ -117,6 +120,20 @@ def test_the_review_is_of_the_pack_as_it_stands_and_made_once() -> None:
     assert session.review is review
     session.apply(SetLead("2.6", "Somebody"))
     assert session.review.measures["2.6"].lead == "Somebody"
+
+
+def test_the_notes_are_gathered_once_until_they_may_be_others() -> None:
+    session = new_session()
+    book = workbook([scorecard([measure(ref, "%", [1, 2, 3], neighbours="3") for ref in ("2.6", "2.7")])])
+    session.add_to_library(book)
+    session.apply(AddWorkbook(book))
+    notes = session.pack.notes
+    session.apply(SetLead("2.6", "Somebody"))
+    assert session.pack.notes is notes
+    for key, group in (("2.6", "2016"), ("2.7", "2021")):
+        session.apply(DescribeComparator("Statistical neighbours", ComparatorAbout(group=group), key))
+        assert session.pack.notes == import_notes(session.pack.current, session.pack.history, session.pack.showing)
+    assert len(session.pack.notes) == len(notes) + 1
 
 
 def test_a_workbook_in_the_library_counts_once_a_field_names_it() -> None:

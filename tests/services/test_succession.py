@@ -1,18 +1,28 @@
 """Which workbook goes on where one in the pack ends, and what is said of it."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
 from builders import new_session
 from cpdesk.domain.commentary import CommentaryState
-from cpdesk.domain.edits import SetCommentaryState, SetRating, WriteCommentary, WriteSection
+from cpdesk.domain.dated import Dated
+from cpdesk.domain.edits import (
+    SetCommentaryState,
+    SetRating,
+    SetTarget,
+    ShareCommentary,
+    WriteCommentary,
+    WriteSection,
+)
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
 from cpdesk.domain.import_profile import ImportProfile
+from cpdesk.domain.measure_target import MeasureTarget
 from cpdesk.domain.narrative import Part
 from cpdesk.domain.rating import RagRating, RatingOverride
 from cpdesk.domain.rich_text import RichText
-from cpdesk.services.importing import add_workbooks, begin_pack
+from cpdesk.services.importing import add_workbooks, begin_pack, incoming
 from cpdesk.services.succession import succession
 from history_builders import FIRST, LAST_YEAR, Q1, Q2, SECOND, first_quarter, imported, quarter, second_quarter
 from pack_builders import pack_of
@@ -67,7 +77,9 @@ def test_a_workbook_can_be_wanted_beside_all_the_same() -> None:
     session = new_session()
     imported(session, first_quarter())
     later = second_quarter()
-    session.apply(add_workbooks(session, [later], beside=[later.sha256]))
+    coming = incoming(session.pack, [later], beside=[later.sha256])
+    session.add_to_library(coming.figures[0])
+    session.apply(coming.edit)
     assert len(session.pack.measures) == 8
 
 
@@ -89,8 +101,7 @@ def test_one_step_takes_it_back() -> None:
     session = new_session()
     imported(session, first_quarter())
     before, measures = dict(session.pack.fields), session.pack.measures
-    edit = add_workbooks(session, [second_quarter()])
-    change = session.apply(edit)
+    change = add_workbooks(session, [second_quarter()])
     session.set_fields({name: before.get(name) for name in change.changed})
     assert dict(session.pack.fields) == before
     assert session.pack.measures == measures
@@ -130,7 +141,7 @@ def test_an_answer_holds(answer: str) -> None:
     imported(session, first_quarter())
     later = quarter(SECOND, (LAST_YEAR, Q1, Q2), number=2, titles=REWORDED)
     profile = ImportProfile(answers=(ImportAnswer(AnswerKind.SAME_MEASURE, f"2.6 {REWORDED['2.6']}", answer),))
-    session.apply(add_workbooks(session, [later], profile=profile))
+    add_workbooks(session, [later], profile=profile)
     assert ("2.6" in session.pack.measures) == (answer == "2.6")
     assert "same-measure" not in [finding.code for finding in session.pack.current[0].findings]
 
@@ -160,6 +171,19 @@ def test_the_workbooks_new_comment_takes_the_place_of_its_old_one_but_not_of_an_
     )
 
 
+def test_words_that_serve_a_whole_pledge_are_kept_although_they_are_the_workbooks_own() -> None:
+    session = new_session()
+    begin_pack(session, [first_quarter(comments={"2.6": "Study leave."})])
+    heading = session.pack.pledges[0][0].heading
+    for key in ("3.1", "3.2", "5.6"):
+        session.apply(WriteCommentary(key, WHY))
+    session.apply(ShareCommentary("2.6", (), heading))
+    pack = imported(session, second_quarter(comments={"2.6": "Better now."}))
+    commentary = pack.commentary_by_measure["2.6"]
+    assert (commentary.pledge, commentary.text.plain) == (heading, "Study leave.")
+    assert [item.code for item in pack.current[0].findings if item.code == "comment-kept"] == ["comment-kept"]
+
+
 def test_an_officers_rating_counts_no_more_for_another_quarter() -> None:
     session = new_session()
     imported(session, first_quarter())
@@ -186,6 +210,26 @@ def test_an_officers_rating_still_counts_for_a_new_version_and_is_to_be_confirme
     assert finding.text == (
         "2.6 % of secondary pupils with less than 90% attendance: Jo rated it amber before these figures came. That "
         "rating still counts: confirm it, or let the rule decide again."
+    )
+
+
+def test_a_new_target_of_the_workbook_is_told_of_where_the_packs_own_counts() -> None:
+    session = new_session()
+    imported(session, first_quarter())
+    for key in ("2.6", "3.1"):
+        session.apply(SetTarget(key, Dated(MeasureTarget(Decimal(14)))))
+    second = second_quarter()
+    (card,) = second.scorecards
+    items = [
+        replace(item, target=replace(item.target, value=Decimal(12), text="12")) if item.ref in ("2.6", "5.6") else item
+        for item in card.measures
+        if item.target is not None
+    ]
+    pack = imported(session, replace(second, scorecards=(replace(card, measures=tuple(items)),)))
+    (finding,) = [item for item in pack.current[0].findings if item.code == "target-kept"]
+    assert finding.text == (
+        "2.6 % of secondary pupils with less than 90% attendance: the workbook's target is 12 now, and was 15%. The"
+        " target set in the pack, 14%, still counts: confirm it, or empty it in the measure's rule."
     )
 
 

@@ -49,7 +49,7 @@ def test_it_begins_with_what_to_do_first(bench: Bench, qtbot: QtBot) -> None:
 
     assert {"Open a scorecard…", "Try the sample pack"} <= shown
     assert bench.window.windowTitle() == "cpdesk[*]"
-    assert not bench.window.columns.isVisible()
+    assert not bench.work.columns.isVisible()
 
 
 def test_with_no_pack_nothing_is_offered_that_needs_one(bench: Bench) -> None:
@@ -68,8 +68,8 @@ def test_every_action_that_has_a_menu_is_in_it(bench: Bench) -> None:
 
 
 def test_a_pack_shows_its_measures_with_the_counts_below(open_bench: Bench) -> None:
-    assert open_bench.window.columns.isVisible()
-    assert open_bench.window.columns.place == "scorecard"
+    assert open_bench.work.columns.isVisible()
+    assert open_bench.work.columns.place == "scorecard"
     assert status(open_bench) == "Not in a file yet  ·  1 red, 1 green of 2 rated  ·  commentary owed on 1"
 
 
@@ -89,7 +89,7 @@ def test_the_title_names_the_meeting_and_marks_unsaved_work(open_bench: Bench) -
 def test_ctrl_and_a_number_go_to_a_place(open_bench: Bench, qtbot: QtBot, key: Qt.Key, place: str) -> None:
     press(open_bench, key, Qt.KeyboardModifier.ControlModifier)
 
-    assert open_bench.window.columns.place == place
+    assert open_bench.work.columns.place == place
 
 
 def test_alt_and_arrows_go_from_measure_to_measure(open_bench: Bench, qtbot: QtBot) -> None:
@@ -107,7 +107,7 @@ def test_ctrl_f_goes_to_the_field_that_finds_measures(open_bench: Bench, qtbot: 
     press(open_bench, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     focused = open_bench.window.focusWidget()
 
-    assert open_bench.window.columns.place == "scorecard"
+    assert open_bench.work.columns.place == "scorecard"
     assert isinstance(focused, QLineEdit)
     assert "Find" in focused.accessibleName()
 
@@ -131,7 +131,7 @@ def test_commentary_is_marked_ready_with_ctrl_enter(open_bench: Bench, qtbot: Qt
 
     assert open_bench.controller.review.counts.owed == 0
     assert open_bench.controller.pack.commentaries["2.6"].text.plain == "Study leave counts as absence."
-    assert open_bench.window.activity.words == "All commentary is ready. Export the paper when you like (Ctrl+E)."
+    assert open_bench.work.activity.words == "All commentary is ready. Export the paper when you like (Ctrl+E)."
 
 
 def test_no_commentary_cannot_be_ready(open_bench: Bench) -> None:
@@ -139,7 +139,7 @@ def test_no_commentary_cannot_be_ready(open_bench: Bench) -> None:
     open_bench.trigger("ready_and_next")
 
     assert open_bench.controller.review.counts.owed == 1
-    assert open_bench.window.activity.words == "There is no commentary here yet. Write it, then mark it as ready."
+    assert open_bench.work.activity.words == "There is no commentary here yet. Write it, then mark it as ready."
 
 
 def test_ctrl_z_takes_back_and_ctrl_y_makes_again(open_bench: Bench, qtbot: QtBot) -> None:
@@ -175,7 +175,7 @@ def test_words_still_being_typed_are_saved_with_the_rest(open_bench: Bench, qtbo
     typed = open_bench.window.focusWidget()
     assert isinstance(typed, QTextEdit)
     QTest.keyClicks(typed, "Typed a moment ago")
-    with qtbot.waitSignal(open_bench.window.desk.saver.saved):
+    with qtbot.waitSignal(open_bench.work.desk.saver.saved):
         open_bench.trigger("save")
 
     assert any("Typed a moment ago" in str(record.value) for record in load_pack(path).records)
@@ -188,10 +188,10 @@ def test_in_a_narrow_window_the_drop_down_leads_to_every_place(open_bench: Bench
     combo.setCurrentIndex(combo.count() - 1)
     combo.activated.emit(combo.count() - 1)
 
-    assert open_bench.window.columns.is_folded
+    assert open_bench.work.columns.is_folded
     pledge = "Pledge 2 – Education, employment and training outcomes"
     assert names == ["Overview", "Scorecard", pledge, "Report", "Import notes", "History"]
-    assert open_bench.window.columns.place == "history"
+    assert open_bench.work.columns.place == "history"
 
 
 def test_it_is_never_smaller_than_a_small_laptop_needs(bench: Bench) -> None:
@@ -223,7 +223,7 @@ def test_a_problem_is_one_sentence_in_the_row_below(bench: Bench) -> None:
     bench.window.show()
     bench.background.failed.emit(CpdeskError("The file is locked.", "Close it in Excel."))
 
-    assert bench.window.activity.words == "The file is locked. Close it in Excel."
+    assert bench.work.activity.words == "The file is locked. Close it in Excel."
     assert QApplication.activeModalWidget() is None
 
 
@@ -243,7 +243,7 @@ def test_closing_asks_about_work_that_no_file_holds(open_bench: Bench, qtbot: Qt
 def test_closing_a_pack_goes_back_to_the_start(open_bench: Bench) -> None:
     open_bench.trigger("close_pack")
 
-    assert not open_bench.window.columns.isVisible()
+    assert not open_bench.work.columns.isVisible()
     assert open_bench.window.windowTitle() == "cpdesk[*]"
     assert not open_bench.window.actions_by_name["save"].isEnabled()
 
@@ -299,7 +299,7 @@ def test_the_theme_that_is_chosen_is_remembered(bench: Bench) -> None:
 
 def test_recent_packs_are_in_the_menu_and_on_the_start_page(saved_bench: Bench) -> None:
     path = saved_bench.folder / "board.cpdesk"
-    saved_bench.window.desk.recent.add(path)
+    saved_bench.work.desk.recent.add(path)
     recent = next(entry for entry in entries(saved_bench.window.menuBar().actions()[0]) if "recent" in entry.text())
 
     assert [entry.data() for entry in entries(recent)] == [str(path)]
@@ -330,14 +330,14 @@ def test_the_view_menu_chooses_the_columns(sample_bench: Bench) -> None:
 
 def test_a_notice_moves_nothing_in_the_window(open_bench: Bench, qtbot: QtBot) -> None:
     open_bench.window.resize(1300, 700)
-    before = open_bench.window.columns.geometry()
-    open_bench.window.activity.say("board.docx is written.", path=open_bench.folder)
-    qtbot.waitUntil(open_bench.window.activity.isVisible)
-    open_bench.window.activity.say("The file is locked. Close it in Excel, and try again then.", icon="attention")
+    before = open_bench.work.columns.geometry()
+    open_bench.work.activity.say("board.docx is written.", path=open_bench.folder)
+    qtbot.waitUntil(open_bench.work.activity.isVisible)
+    open_bench.work.activity.say("The file is locked. Close it in Excel, and try again then.", icon="attention")
 
-    assert open_bench.window.columns.geometry() == before
-    open_bench.window.activity.clear()
-    assert open_bench.window.columns.geometry() == before
+    assert open_bench.work.columns.geometry() == before
+    open_bench.work.activity.clear()
+    assert open_bench.work.columns.geometry() == before
 
 
 def test_f4_goes_to_the_text_of_the_section_in_the_report(open_bench: Bench) -> None:
@@ -345,9 +345,9 @@ def test_f4_goes_to_the_text_of_the_section_in_the_report(open_bench: Bench) -> 
     press(open_bench, Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier)
     focused = open_bench.window.focusWidget()
 
-    assert open_bench.window.columns.place == "report"
+    assert open_bench.work.columns.place == "report"
     assert focused is not None
-    assert open_bench.window.columns.isAncestorOf(focused)
+    assert open_bench.work.columns.isAncestorOf(focused)
     assert isinstance(focused, QLineEdit)
     assert focused.accessibleName() == "Title of the report"
 
@@ -357,7 +357,7 @@ def test_commentary_is_not_marked_or_visited_from_the_report(open_bench: Bench) 
     open_bench.trigger("place_report")
     in_report = [open_bench.window.actions_by_name[name].isEnabled() for name in names]
     press(open_bench, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
-    stayed = open_bench.window.columns.place
+    stayed = open_bench.work.columns.place
     open_bench.trigger("place_notes")
 
     assert in_report == [False, False, False]
@@ -393,13 +393,13 @@ def test_undo_says_what_it_did_out_of_sight_and_only_there(open_bench: Bench) ->
     open_bench.controller.choose_measure("2.6")
     open_bench.controller.edit(WriteCommentary("2.6", RichText.of("Study leave.")))
     open_bench.trigger("undo")
-    in_sight = open_bench.window.activity.words
+    in_sight = open_bench.work.activity.words
     open_bench.trigger("redo")
     open_bench.controller.choose_measure("2.5")
     open_bench.trigger("undo")
 
     assert in_sight == ""
-    assert open_bench.window.activity.words == "Undone: commentary on 2.6."
+    assert open_bench.work.activity.words == "Undone: commentary on 2.6."
 
 
 def test_ctrl_r_opens_the_form_of_the_override(open_bench: Bench) -> None:
@@ -436,4 +436,4 @@ def test_esc_cancels_what_is_under_way(open_bench: Bench, qtbot: QtBot) -> None:
     QTest.keyClick(open_bench.window, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: open_bench.background.is_idle)
 
-    assert open_bench.window.activity.words == "Reading other.xlsx was cancelled."
+    assert open_bench.work.activity.words == "Reading other.xlsx was cancelled."

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from cpdesk.ui.memory import V
-from cpdesk.ui.settings import Settings
+from cpdesk.ui.settings import Settings, settings_path
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,13 @@ def test_a_folder_that_is_not_there_yet_is_made(tmp_path: Path) -> None:
     settings.flush()
 
     assert path.is_file()
+
+
+@pytest.mark.parametrize("folder", ["", "chosen"])
+def test_they_are_kept_where_programs_keep_their_settings_here(
+    folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / folder) if folder else "")
+
+    assert settings_path() == platformdirs.user_config_path("cpdesk", appauthor=False) / "settings.ini"

@@ -1,7 +1,7 @@
 """Edits of what was written in the period before."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.commentary import Commentary
@@ -83,7 +83,12 @@ class StartSectionFromLastWords:
 
 
 def last_words(pack: BoardPack, commentary: Commentary) -> LastWords:
-    """Return what a commentary says as the words of the period that its measures are about."""
+    """Return what a commentary says as the words of the period that its measures are about.
+
+    An action without words is kept beside the last words that there were.
+    """
+    if commentary.text.is_empty and commentary.last is not None:
+        return replace(commentary.last, action=commentary.action)
     periods = [pack.measures[key][0].current_period for key in commentary.measures if key in pack.measures]
     code = next((period.code for period in periods if period is not None), "")
     return LastWords(commentary.text, code, commentary.exempt, commentary.action)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.edits.edit import Changes
+from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rating import RatingOverride
 
@@ -21,17 +22,21 @@ class SetRating:
         return f"rating of {self.key}"
 
     def changes(self, pack: BoardPack) -> Changes:
-        """Return the field of the override."""
+        """Return the field of the override; one of an earlier period is kept, as the measure was rated so then."""
         if self.override is None:
             return {fields.measure(self.key, "override"): None}
         card = pack.measures[self.key][0] if self.key in pack.measures else None
-        value = {
+        value: dict[str, JsonValue] = {
             "rating": self.override.rating.value,
             "reason": self.override.reason,
             "name": self.override.name,
             "period": card.current_period.code if card is not None and card.current_period is not None else "",
         }
-        return {fields.measure(self.key, "override"): value}
+        changes: dict[str, JsonValue] = {fields.measure(self.key, "override"): value}
+        if pack.lapsed_override(self.key) is not None:
+            earlier = pack.fields[fields.measure(self.key, "override")]
+            changes[fields.measure(self.key, "earlier-override")] = earlier
+        return changes
 
 
 @dataclass(frozen=True)

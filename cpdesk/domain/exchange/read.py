@@ -73,11 +73,14 @@ def _column(fields: Fields) -> Column:
 
 
 def _rule_in_force(fields: Fields) -> RuleInForce:
+    has_earlier = "earlier_rated" in fields.data
     return RuleInForce(
         rule=rule_from_json(fields),
         source=fields.choice("source", RuleSource),
         agrees=fields.count("agrees"),
         rated=fields.count("rated"),
+        earlier_agrees=fields.count("earlier_agrees") if has_earlier else 0,
+        earlier_rated=fields.count("earlier_rated") if has_earlier else 0,
     )
 
 

@@ -27,7 +27,14 @@ _USUAL = (RagRating.GREEN, RagRating.YELLOW, RagRating.AMBER)
 
 def rule_in_force_to_json(force: RuleInForce) -> JsonObject:
     """Return a rule with where it is from, and how many of the workbook's own ratings it agrees with."""
-    return {**rule_to_json(force.rule), "agrees": force.agrees, "rated": force.rated, "source": force.source.value}
+    earlier = {"earlier_agrees": force.earlier_agrees, "earlier_rated": force.earlier_rated}
+    return {
+        **rule_to_json(force.rule),
+        "agrees": force.agrees,
+        "rated": force.rated,
+        **(earlier if force.earlier_rated else {}),
+        "source": force.source.value,
+    }
 
 
 def rule_to_json(rule: RatingRule | None) -> JsonObject:

@@ -41,10 +41,10 @@ class RuleKind(StrEnum):
 
 
 _PARTS = {
-    RuleKind.TOLERANCE: ("tolerance", "green", "amber", "blue", "boundary"),
-    RuleKind.POINTS: ("tolerance", *(rating.value for rating in _ALL), "blue", "boundary"),
+    RuleKind.TOLERANCE: ("tolerance", "green", "amber", "blue", "unit", "boundary"),
+    RuleKind.POINTS: ("tolerance", *(rating.value for rating in _ALL), "blue", "unit", "boundary"),
     RuleKind.FLOOR: (),
-    RuleKind.BANDS: ("bands", "without_target"),
+    RuleKind.BANDS: ("bands", "unit", "without_target"),
     RuleKind.TWO_SIDED: ("tolerance", "green_below", "amber_below", "green_above", "amber_above", "boundary"),
     RuleKind.IMPROVEMENT: ("tolerance", "green", "boundary"),
     RuleKind.JUDGED: ("beside",),
@@ -55,7 +55,8 @@ _PARTS = {
 class RuleDraft:
     """What a form holds: the kind, the numbers as typed by part, the bands as lines.
 
-    `beside` is the draft of the rule whose rating stands beside an officer's own, or None.
+    `unit` is what figures have to be in to be rated by it, None for all. `beside` is the draft of the rule whose rating
+    stands beside an officer's own, or None.
     """
 
     kind: RuleKind = RuleKind.TOLERANCE
@@ -126,7 +127,7 @@ def _of_tolerance(rule: ToleranceRule) -> RuleDraft:
         numbers["blue"] = _text(rule.exceeding.amount)
     kind = RuleKind.TOLERANCE if all(limit.rating in _FEW for limit in rule.limits) else RuleKind.POINTS
     tolerance = rule.tolerance or ToleranceKind.POINTS
-    return RuleDraft(kind, tolerance, numbers, includes_boundary=rule.includes_boundary)
+    return RuleDraft(kind, tolerance, numbers, unit=rule.unit, includes_boundary=rule.includes_boundary)
 
 
 def _rule(draft: RuleDraft) -> RatingRule:
@@ -160,7 +161,7 @@ def _tolerance(draft: RuleDraft, ratings: Sequence[RagRating]) -> ToleranceRule:
     blue = _optional(draft, "blue")
     exceeding = Limit(RagRating.BLUE, blue) if blue is not None else None
     kind = draft.tolerance if limits or exceeding is not None else None
-    return ToleranceRule(limits, kind, draft.includes_boundary, exceeding)
+    return ToleranceRule(limits, kind, draft.includes_boundary, exceeding, draft.unit)
 
 
 def _side(draft: RuleDraft, side: str) -> Side:

@@ -43,9 +43,10 @@ class ImprovementRule:
     def reach(self, rating: RagRating) -> str:
         """Return where on the rule a rating lies."""
         limit = self.tolerance.words(self.green)
+        near = f"within {limit} of target" if self.includes_boundary else f"less than {limit} from target"
         far = f"more than {limit} from target" if self.includes_boundary else f"{limit} or more from target"
         return {
-            RagRating.GREEN: f"{'within' if self.includes_boundary else 'less than'} {limit} of target",
+            RagRating.GREEN: near,
             RagRating.AMBER: f"{far}, but no worse than in the same period last year",
             RagRating.RED: f"{far}, and worse than in the same period last year",
         }.get(rating, "as the key says")

@@ -10,6 +10,7 @@ class NotRated(StrEnum):
     SUPPRESSED = "suppressed"
     NOT_APPLICABLE = "not-applicable"
     NOT_DUE = "not-due"
+    UNDATED = "undated"
     NO_DATA = "no-data"
     TEXT_TARGET = "text-target"
     NO_TARGET = "no-target"
@@ -28,15 +29,23 @@ class NotRated(StrEnum):
 
     @property
     def code(self) -> str:
-        """Return the reason as scripts read it; to them a measure of which nobody says what is good is contextual."""
-        return NotRated.CONTEXTUAL.value if self is NotRated.POLARITY_UNKNOWN else self.value
+        """Return the reason as scripts read it, who know fewer.
+
+        To them a measure of which nobody says what is good is contextual; one with a figure of no period has no data.
+        """
+        return _CODES.get(self, self.value)
 
 
+_CODES = {
+    NotRated.POLARITY_UNKNOWN: NotRated.CONTEXTUAL.value,
+    NotRated.UNDATED: NotRated.NO_DATA.value,
+}
 _REASONS = {
     NotRated.NOT_IMPORTED: "not yet imported",
     NotRated.SUPPRESSED: "suppressed",
     NotRated.NOT_APPLICABLE: "not applicable",
     NotRated.NOT_DUE: "not due this period",
+    NotRated.UNDATED: "its figure names no period",
     NotRated.NO_DATA: "no figure supplied",
     NotRated.TEXT_TARGET: "target is in words",
     NotRated.NO_TARGET: "no target",

@@ -15,6 +15,7 @@ _SYMBOL_REASONS = {
     SymbolMeaning.SUPPRESSED: NotRated.SUPPRESSED,
     SymbolMeaning.NOT_APPLICABLE: NotRated.NOT_APPLICABLE,
     SymbolMeaning.NOT_DUE: NotRated.NOT_DUE,
+    SymbolMeaning.UNDATED: NotRated.UNDATED,
     SymbolMeaning.NOT_IMPORTED: NotRated.NOT_IMPORTED,
 }
 

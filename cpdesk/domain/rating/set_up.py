@@ -16,15 +16,27 @@ from cpdesk.domain.rating.two_sided import TwoSidedRule
 
 _MOST_NAMES = 6
 
+Aim = tuple[Decimal | None, Decimal | None]
+"""A target with its floor, either of which may be none."""
+
 
 @dataclass(frozen=True, slots=True)
 class RuledMeasure:
-    """What a rule has to fit: a measure's target and floor, in its unit, and which way is good for it."""
+    """What a rule has to fit: a measure's target and floor, in its unit, and which way is good for it.
+
+    `others` are what is aimed for in other periods, each with the floor that holds there.
+    """
 
     name: str
     target: Decimal | None = None
     polarity: Polarity | None = None
     floor: Decimal | None = None
+    others: tuple[Aim, ...] = ()
+
+    @property
+    def aims(self) -> tuple[Aim, ...]:
+        """Return each target with its floor, that of now first."""
+        return ((self.target, self.floor), *self.others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +58,10 @@ def faults(rule: RatingRule, measures: Sequence[RuledMeasure]) -> tuple[SetUpFau
         case ToleranceRule():
             relative = bool(rule.limits or rule.exceeding) and rule.tolerance is ToleranceKind.RELATIVE
             return (*_limits(rule), *_zero_targets(measures, is_relative=relative))
-        case TwoSidedRule() | ImprovementRule():
+        case TwoSidedRule():
+            is_relative = rule.tolerance is ToleranceKind.RELATIVE
+            return (*_not_on_plan(measures), *_zero_targets(measures, is_relative=is_relative))
+        case ImprovementRule():
             return tuple(_zero_targets(measures, is_relative=rule.tolerance is ToleranceKind.RELATIVE))
         case FloorRule():
             return tuple(_floors(measures))
@@ -73,7 +88,7 @@ def _limits(rule: ToleranceRule) -> Iterator[SetUpFault]:
 
 
 def _zero_targets(measures: Sequence[RuledMeasure], *, is_relative: bool) -> Iterator[SetUpFault]:
-    named = [measure.name for measure in measures if measure.target == 0]
+    named = [measure.name for measure in measures if any(aim == 0 for aim, _ in measure.aims)]
     if is_relative and named:
         have = "has" if len(named) == 1 else "have"
         yield SetUpFault(
@@ -97,11 +112,21 @@ def _floors(measures: Sequence[RuledMeasure]) -> Iterator[SetUpFault]:
 
 
 def _is_on_good_side(measure: RuledMeasure) -> bool:
-    if measure.floor is None or measure.target is None:
-        return False
+    both = [(aim, floor) for aim, floor in measure.aims if aim is not None and floor is not None]
     if measure.polarity is Polarity.LOW:
-        return measure.floor < measure.target
-    return measure.polarity is Polarity.HIGH and measure.floor > measure.target
+        return any(floor < aim for aim, floor in both)
+    return measure.polarity is Polarity.HIGH and any(floor > aim for aim, floor in both)
+
+
+def _not_on_plan(measures: Sequence[RuledMeasure]) -> Iterator[SetUpFault]:
+    """Yield that on plan is best for none of the measures; single ones under a rule for many are rated on one side."""
+    one_way = [measure.name for measure in measures if measure.polarity in (Polarity.HIGH, Polarity.LOW)]
+    if one_way and len(one_way) == len(measures):
+        yield SetUpFault(
+            "kind",
+            f"High or low is good for {_names(one_way)}, so going beyond the target is no fault there. Say that on plan"
+            " is best, or choose another rule.",
+        )
 
 
 def _ways(rule: BandsRule, measures: Sequence[RuledMeasure]) -> Iterator[SetUpFault]:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from cpdesk.domain.rating.computed import ComputedRule
 from cpdesk.domain.rating.improvement import ImprovementRule
+from cpdesk.domain.rating.judged import JudgedRule
 from cpdesk.domain.rating.rule import RatingRule
 from cpdesk.domain.rating.tolerance import ToleranceRule
 from cpdesk.domain.rating.two_sided import TwoSidedRule
@@ -43,9 +45,19 @@ class RatingSetting:
 
     def applied(self, rule: RatingRule) -> RatingRule:
         """Return the rule with the setting's boundary; bands and floors say themselves to which side theirs belong."""
-        if self.boundary is Boundary.AS_RULE or not isinstance(rule, ToleranceRule | TwoSidedRule | ImprovementRule):
+        if self.boundary is Boundary.AS_RULE:
             return rule
-        return replace(rule, includes_boundary=self.boundary is Boundary.BETTER)
+        if isinstance(rule, JudgedRule):
+            return replace(rule, beside=self._bounded(rule.beside)) if rule.beside is not None else rule
+        return self._bounded(rule)
+
+    def _bounded(self, rule: ComputedRule) -> ComputedRule:
+        is_better = self.boundary is Boundary.BETTER
+        if isinstance(rule, ToleranceRule):
+            return replace(rule, includes_boundary=is_better, includes_exceeding=is_better)
+        if isinstance(rule, TwoSidedRule | ImprovementRule):
+            return replace(rule, includes_boundary=is_better)
+        return rule
 
     def sentence(self) -> str:
         """Return the setting as the key of a paper states it."""

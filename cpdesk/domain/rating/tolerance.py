@@ -46,7 +46,8 @@ class ToleranceRule:
     Without limits it is the rule of a council that states no tolerance: green or red, nothing between. A limit for
     green itself lets a measure be green though short of its target; yellow, amber-green and amber-red make keys of four
     and five points. Each limit counts as the better rating unless `includes_boundary` is False. `exceeding`, where a
-    key has it, is the rating of what is better than its target by that much or more. `unit` is that of the measures
+    key has it, is the rating of what is better than its target by that much or more; by just that much it is not where
+    `includes_exceeding` is False. `unit` is that of the measures
     that the rule is about: percentage points say nothing of days. None is whatever the measure counts.
     """
 
@@ -55,6 +56,7 @@ class ToleranceRule:
     includes_boundary: bool = True
     exceeding: Limit | None = None
     unit: Unit | None = None
+    includes_exceeding: bool = True
 
     @classmethod
     def of(
@@ -107,7 +109,8 @@ class ToleranceRule:
         if limit is not None:
             return f"{'within' if self.includes_boundary else 'less than'} {self._words(limit)} {self._from}target"
         if self.exceeding is not None and rating is self.exceeding.rating:
-            return f"better than target by {self._words(self.exceeding.amount)} or more"
+            amount = self._words(self.exceeding.amount)
+            return f"better than target by {f'{amount} or more' if self.includes_exceeding else f'more than {amount}'}"
         if rating is RagRating.GREEN:
             return "on or better than target"
         if not self.limits:
@@ -140,5 +143,8 @@ class ToleranceRule:
 
     def _exceeded(self, figure: RatedFigure) -> RagRating:
         off = self._off(figure) if self.exceeding is not None else None
-        is_exceeded = self.exceeding is not None and off is not None and -off >= self.exceeding.amount
-        return self.exceeding.rating if self.exceeding is not None and is_exceeded else RagRating.GREEN
+        if self.exceeding is None or off is None:
+            return RagRating.GREEN
+        better = -off
+        is_exceeded = better > self.exceeding.amount or (self.includes_exceeding and better == self.exceeding.amount)
+        return self.exceeding.rating if is_exceeded else RagRating.GREEN

@@ -39,11 +39,14 @@ class TwoSidedRule:
         return True
 
     def rates(self, figure: RatedFigure) -> RagRating | NotRated:
-        """Return the rating of a figure that has a target; which way is good does not matter, as the plan is."""
+        """Return the rating of a figure that has a target.
+
+        Where high or low is said to be good, what is better than the target meets it, as under any rule.
+        """
         target = figure.target.value if figure.target is not None else None
         if target is None:
             return NotRated.NO_TARGET
-        if figure.number == target:
+        if figure.number == target or figure.meets_target:
             return RagRating.GREEN
         side = self.above if figure.number > target else self.below
         off = self.tolerance.measured(abs(figure.number - target), target)

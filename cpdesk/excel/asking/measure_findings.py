@@ -175,7 +175,8 @@ def _what_holds(card: Scorecard, measure: Measure) -> str:
 def _agreeing(card: Scorecard) -> str:
     """Return how many of the ratings the rule worked out from them gives: most, where those are more than half."""
     force = card.rule_in_force
-    return "most" if 2 * force.agrees > force.rated else f"{force.agrees} of {force.rated}"
+    agrees, rated = force.agrees + force.earlier_agrees, force.rated + force.earlier_rated
+    return "most" if 2 * agrees > rated else force.agreeing()
 
 
 def _is_ruled(rag: RagRating, rule: RatingRule | None) -> bool:

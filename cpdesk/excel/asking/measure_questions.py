@@ -16,7 +16,9 @@ from cpdesk.excel.asking.scale_findings import scale_questions
 from cpdesk.excel.told import Told, about_words
 
 _POLARITY_UNKNOWN = "polarity-unknown"
-_NOT_RATED = Polarity.NEUTRAL
+_OTHERS = (Polarity.PLAN.value, Polarity.NEUTRAL.value)
+_HIGH_FIRST = (Polarity.HIGH.value, Polarity.LOW.value, *_OTHERS)
+_LOW_FIRST = (Polarity.LOW.value, Polarity.HIGH.value, *_OTHERS)
 
 
 def measure_questions(card: Scorecard, measure: Measure, told: Told) -> Iterator[ImportQuestion | Open[ImportQuestion]]:
@@ -29,15 +31,12 @@ def measure_questions(card: Scorecard, measure: Measure, told: Told) -> Iterator
 
 def _polarity_question(card: Scorecard, measure: Measure) -> ImportQuestion:
     """Ask which way is good, with what the workbook's own rating speaks for first; nothing is taken until then."""
-    choices = [Polarity.HIGH, Polarity.LOW, Polarity.PLAN, _NOT_RATED]
-    if _looks_low(card, measure):
-        choices[:2] = [Polarity.LOW, Polarity.HIGH]
     return ImportQuestion(
         _POLARITY_UNKNOWN,
         measure.place,
         f"{measure.name}: the target is {target_text(measure)}. Is it good to be above it (high), below it (low) or on"
         " it (plan)?",
-        tuple(choice.value for choice in choices),
+        _LOW_FIRST if _looks_low(card, measure) else _HIGH_FIRST,
         None,
         AnswerKind.POLARITY,
         about_words(AnswerKind.POLARITY, measure.title),

@@ -38,15 +38,11 @@ def rating_cell_findings(card: Scorecard, grid: SheetGrid, key: RatingKey) -> It
 def _unknown_colours(card: Scorecard, grid: SheetGrid, key: RatingKey, columns: Sequence[Column]) -> Iterator[Finding]:
     """Return one finding on the blank cells whose colour is no rating's, where others in the column show theirs."""
     for column in columns:
-        found, shown = [], 0
-        for measure in card.measures:
-            cell = _cell(grid, _place(measure, column))
-            if cell is None:
-                continue
-            shown += key.shown(cell, is_rating_column=True)[0] is not None
-            if _is_unknown(grid, measure, cell, key):
-                found.append(_address(cell))
-        if found and shown:
+        cells = [
+            (measure, cell) for measure in card.measures if (cell := _cell(grid, _place(measure, column))) is not None
+        ]
+        found = [_address(cell) for measure, cell in cells if _is_unknown(grid, measure, cell, key)]
+        if found and any(key.shown(cell, is_rating_column=True)[0] is not None for _, cell in cells):
             more = f" and {len(found) - _MOST_CELLS} more" if len(found) > _MOST_CELLS else ""
             yield Finding(
                 Severity.WARNING,

@@ -56,12 +56,18 @@ def _unexplained(card: Scorecard, grid: SheetGrid, key: RatingKey) -> Iterator[t
         column.column for column in card.columns if column.role in _RATINGS and threshold_named(column.heading) is None
     }
     others = (other for measure in card.measures if rated for other in measure.other)
-    cells = [other for other in others if (at := card.column_of(other.place.cell)) is not None and at.column in rated]
+    cells = [other for other in others if not rated.isdisjoint(_lines_of(other.place.cell))]
     key = key.beside(other.text for other in cells)
     for other in cells:
         cell = grid.cell(*place_of(other.place.cell))
         if not _is_explained(other.text, key) and key.shown(cell, is_rating_column=True)[0] is None:
             yield one_line(other.text), other.place
+
+
+def _lines_of(cell: str) -> tuple[str, str]:
+    """Return the names of the column and the row that a cell is in: one of them is a column of the scorecard."""
+    letters = cell.rstrip("0123456789")
+    return letters, cell.removeprefix(letters)
 
 
 def _is_explained(text: str, key: RatingKey) -> bool:

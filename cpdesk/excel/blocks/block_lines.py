@@ -10,6 +10,7 @@ from cpdesk.excel.words.pledge_lines import is_pledge_line
 from cpdesk.excel.words.row_sayings import says_note
 
 _MOST_TEXTS = 4
+_OF_AN_ITEM = 2  # its number, its words
 
 
 def lines_above(view: SheetView, group: Sequence[int], previous: Sequence[int]) -> tuple[int, ...]:
@@ -55,8 +56,11 @@ def _are_titles(view: SheetView, row: int, group: Sequence[int]) -> bool:
 def _is_line(cells: Sequence[GridCell], *, is_first: bool) -> bool:
     """Return whether the row is a line of text: one text, or a key's; over the first block also a few, as a date's.
 
-    Over the first block nothing else can be: its rows are no table's.
+    Over the first block nothing else can be: its rows are no table's. There a number with words beside it is an item of
+    a list.
     """
+    if is_first and len(cells) == _OF_AN_ITEM and is_figure(cells[0]) and not is_figure(cells[1]):
+        return True
     if is_figure(cells[0]) or sum(is_figure(cell) for cell in cells) > 1:
         return False
     if not is_first and says_note(cells):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.period import PeriodKind
@@ -32,20 +33,81 @@ _REFERENCE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ColumnContents:
-    """Counts over the cells that say anything, and the mean length of their texts."""
+    """Counts over the cells that say anything, and the mean length of their texts.
 
-    filled: int = 0
-    figures: int = 0
-    words: int = 0
-    references: int = 0
-    ratings: int = 0
-    arrows: int = 0
-    polarities: int = 0
-    rating_fills: int = 0
-    length: float = 0.0
-    letters_y: int = 0
+    Each is counted when it is asked for: of most columns the heading leaves little open. `shown` are the cells looked
+    at, `written` those that say anything, with their texts tidied.
+    """
+
+    shown: tuple[GridCell, ...]
+    written: tuple[tuple[GridCell, str], ...]
+
+    @property
+    def filled(self) -> int:
+        """Return how many cells say anything."""
+        return len(self.written)
+
+    @property
+    def length(self) -> float:
+        """Return the mean length of the texts."""
+        return sum(len(text) for _, text in self.written) / len(self.written) if self.written else 0.0
+
+    @cached_property
+    def figures(self) -> int:
+        """Return how many cells hold a number that is no arrow."""
+        return sum(is_figure(cell) and not _stands_for_arrow(cell) for cell, _ in self.written)
+
+    @cached_property
+    def words(self) -> int:
+        """Return how many cells hold words that stand for no missing figure."""
+        return sum(
+            not is_figure(cell) and not is_marker(text) and sum(map(str.isalpha, text)) > 2
+            for cell, text in self._in_words
+        )
+
+    @cached_property
+    def references(self) -> int:
+        """Return how many cells look like references."""
+        return sum(
+            _PLAIN_NUMBER.fullmatch(text) is not None or _is_reference(text)
+            for _, text in self.written
+            if _PLAIN_FIGURE.fullmatch(text) is None
+        )
+
+    @cached_property
+    def ratings(self) -> int:
+        """Return how many cells say a rating."""
+        return sum(rating_of_text(text) is not None for _, text in self._in_words)
+
+    @property
+    def letters_y(self) -> int:
+        """Return how many cells hold a `Y` alone."""
+        return sum(text in "Yy" for _, text in self.written)
+
+    @cached_property
+    def arrows(self) -> int:
+        """Return how many cells are arrows or words for them."""
+        digits = sum(
+            _PLAIN_NUMBER.fullmatch(text) is not None and _stands_for_arrow(cell) for cell, text in self.written
+        )
+        return digits + sum(_stands_for_arrow(cell) or is_arrow(text, cell.font) for cell, text in self._in_words)
+
+    @cached_property
+    def polarities(self) -> int:
+        """Return how many cells say high or low."""
+        return sum(polarity_of_text(text) in (Polarity.HIGH, Polarity.LOW) for _, text in self._in_words)
+
+    @property
+    def rating_fills(self) -> int:
+        """Return how many cells show one of the ratings' colours."""
+        return sum(map(_shows_rating_colour, self.shown))
+
+    @cached_property
+    def _in_words(self) -> tuple[tuple[GridCell, str], ...]:
+        """Return the cells that hold more than digits, which are no rating, arrow or polarity."""
+        return tuple((cell, text) for cell, text in self.written if not _is_in_digits(text))
 
     @property
     def are_figures(self) -> bool:
@@ -93,36 +155,20 @@ def contents_of(view: SheetView, block: Block, column: int) -> ColumnContents:
 
     Repeated headings, and lines that hold one text alone, are left out.
     """
-    filled = figures = words = references = ratings = arrows = polarities = fills = letters = letters_y = 0
+    shown: list[GridCell] = []
     stored, lines = view.grid.cells.get, view.filled
     for row in block.body_rows[: min(_SAMPLE, max(_FEWEST_SAMPLED, _MOST_SAMPLED // len(block.columns)))]:
         cell = stored((row, column))
         if cell is None or row in block.repeats or len(lines.get(row, ())) == 1:
             continue
-        if view.merges and view.width_of(cell) > 1:
-            continue
-        fills += _shows_rating_colour(cell)
-        text = cell.text if (is_plain := _PLAIN_FIGURE.fullmatch(cell.text)) else tidy(cell.text)
-        if not text:
-            continue
-        filled += 1
-        letters += len(text)
-        holds_figure, has_arrow = is_figure(cell), _stands_for_arrow(cell)
-        figures += holds_figure and not has_arrow
-        if is_plain:
-            continue
-        if _PLAIN_NUMBER.fullmatch(text):
-            references += 1
-            arrows += has_arrow
-            continue
-        references += _is_reference(text)
-        ratings += rating_of_text(text) is not None
-        letters_y += text in "Yy"
-        arrows += has_arrow or is_arrow(text, cell.font)
-        polarities += polarity_of_text(text) in (Polarity.HIGH, Polarity.LOW)
-        words += not holds_figure and not is_marker(text) and sum(map(str.isalpha, text)) > 2
-    length = letters / filled if filled else 0.0
-    return ColumnContents(filled, figures, words, references, ratings, arrows, polarities, fills, length, letters_y)
+        if not view.merges or view.width_of(cell) == 1:
+            shown.append(cell)
+    written = tuple((cell, text) for cell in shown if (text := tidy(cell.text)))
+    return ColumnContents(tuple(shown), written)
+
+
+def _is_in_digits(text: str) -> bool:
+    return _PLAIN_FIGURE.fullmatch(text) is not None or _PLAIN_NUMBER.fullmatch(text) is not None
 
 
 def _shows_rating_colour(cell: GridCell) -> bool:

@@ -16,6 +16,7 @@ from cpdesk.excel.blocks.heading_rows import (
     names_periods,
 )
 from cpdesk.excel.blocks.headings import read_heading
+from cpdesk.excel.blocks.lone_headings import is_lone_heading
 from cpdesk.excel.blocks.row_words import row_words
 from cpdesk.excel.blocks.text_tables import is_text_heading
 from cpdesk.excel.sheet_view import SheetView
@@ -154,7 +155,9 @@ def _weak_groups(view: SheetView, rows: Sequence[int], taken: set[int]) -> Itera
     for row in rows:
         if row in taken:
             last_headed = row
-        if claimed & {row - 1, row, row + 1} or not is_weak_heading(view, row, last_headed):
+        if claimed & {row - 1, row, row + 1}:
+            continue
+        if not is_weak_heading(view, row, last_headed) and not is_lone_heading(view, row):
             continue
         group = [row]
         _extend_down(view, group)

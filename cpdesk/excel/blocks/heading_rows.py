@@ -7,9 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from cpdesk.domain.grid import GridCell
-from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.counted_cells import counts_up, is_unread
-from cpdesk.excel.blocks.headings import LONGEST_HEADING, meaning_of, read_heading
+from cpdesk.excel.blocks.headings import LONGEST_HEADING, meaning_of, names_measures, read_heading
 from cpdesk.excel.dates.period_words import year_pair
 from cpdesk.excel.key.legends import explains_rating
 from cpdesk.excel.key.ratings import rating_of_text
@@ -53,8 +52,12 @@ def is_figure(cell: GridCell) -> bool:
     return not isinstance(value, date) and _is_written_figure(cell.text)
 
 
-@lru_cache(maxsize=1 << 14)
 def _is_written_figure(words: str) -> bool:
+    return not words[:1].isalpha() and _is_figure_in_text(words)  # most texts begin with a letter, and no figure does
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_figure_in_text(words: str) -> bool:
     text = tidy(words)
     if not _FIGURE.fullmatch(text) or ("£" in text and is_pounds_alone(text)):
         return False
@@ -183,7 +186,7 @@ def _recur_under_bands(view: SheetView, headings: Sequence[GridCell], cells: Seq
 
 def _names_measures(cell: GridCell) -> bool:
     """Return whether the heading is that of references or wordings, so that a text beneath it is a measure's."""
-    return read_heading(tidy(cell.text)).role in (ColumnRole.REF, ColumnRole.MEASURE)
+    return names_measures(cell.text)
 
 
 def _may_head_figures(cell: GridCell) -> bool:

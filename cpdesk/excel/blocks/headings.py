@@ -1,9 +1,10 @@
 """What one column heading says: its role, its period, whose figures stand under it."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from cpdesk.domain.comparator_about import about_said, without_about
 from cpdesk.domain.scorecard import ColumnRole
@@ -36,10 +37,13 @@ _STATUS = re.compile(
 )
 _STATUSES = {"p": ValueStatus.PROVISIONAL, "r": ValueStatus.REVISED, "e": ValueStatus.ESTIMATED}
 _PERCENT = re.compile(r"(?:^|(?<=[\s(]))%(?=$|[\s)])")
+_SHARES = frozenset({"percentage", "percentages", "percent", "per cent", "pct", "perc"})
 _COUNTS = frozenset({"no", "number", "num", "count", "#", "n", "nos", "numbers", "number of children", "children"})
 _OF_THE_PERIOD = re.compile(
     r"[( ]*(?:cum(?:ulative)?|snapshot|total|month|quarter|perf|prev|same|(?:rolling )?(?:12|twelve) months?)[.) ]*"
 )
+_WORD = re.compile(r"[^\W\d_]+|#")
+_NAMES_OF_MEASURES = (ColumnRole.REF, ColumnRole.MEASURE)
 _PARTS = re.compile(r" ?[/&] ?| and | or ", re.IGNORECASE)
 _POINTED = re.compile(r"[.…:;*]+(?=\s|$)")
 _HEADED_TARGET = re.compile(
@@ -90,7 +94,7 @@ def read_heading(text: str) -> HeadingReading:
         return HeadingReading(written)
     words, status = _cut_status(without_pounds(written))
     reading = _read_compared(words) or _read_words(words, read_period(words))
-    is_percent = bool(_PERCENT.search(words))
+    is_percent = bool(_PERCENT.search(words)) or (reading.has_period and _is_share(reading.label))
     return changed(reading, text=written, status=status, is_percent=is_percent, pounds=pounds_in(written))
 
 
@@ -115,7 +119,7 @@ def _read_words(written: str, label: PeriodLabel) -> HeadingReading:
     role = role_of(written)
     if role is not None and role is not ColumnRole.VALUE:
         return HeadingReading(written, role, label)
-    if not _PERCENT.sub(" ", label.rest).strip(" ()[]"):
+    if not _PERCENT.sub(" ", label.rest).strip(" ()[]") or (_names_period(label) and _is_share(label)):
         return HeadingReading(written, ColumnRole.VALUE, label)
     comparator = comparator_name(label.rest)
     if comparator is not None:
@@ -127,6 +131,21 @@ def _read_words(written: str, label: PeriodLabel) -> HeadingReading:
     role = role or role_of(label.rest)
     name = label.rest if role is None and _names_period(label) else ""
     return HeadingReading(written, role, label, name=name)
+
+
+def names_measures(text: str) -> bool:
+    """Return whether the heading is that of references or wordings; of other texts nearly all are refused at once."""
+    if _telling_words().isdisjoint(_WORD.findall(plain(text))):
+        return False
+    return read_heading(tidy(text)).role in _NAMES_OF_MEASURES
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """Return words of which every dictionary entry for references and wordings holds one, the commonest of its own."""
+    entries = [_WORD.findall(words) for words, role in ROLE_OF_WORDS.items() if role in _NAMES_OF_MEASURES]
+    counts = Counter(word for entry in entries for word in entry)
+    return frozenset(max(entry, key=counts.__getitem__) for entry in entries)
 
 
 def guess_heading(reading: HeadingReading) -> HeadingReading:
@@ -143,6 +162,11 @@ def _cut_status(text: str) -> tuple[str, ValueStatus | None]:
         return text, None
     letter = next(group for group in found.groups() if group)[0].casefold()
     return tidy(f"{text[: found.start()]} {text[found.end() :]}"), _STATUSES[letter]
+
+
+def _is_share(label: PeriodLabel) -> bool:
+    """Return whether all that stands beside the period is that the figures are percentages."""
+    return plain(label.rest).strip(" .()") in _SHARES
 
 
 def _names_period(label: PeriodLabel) -> bool:

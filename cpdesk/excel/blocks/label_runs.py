@@ -1,13 +1,13 @@
 """Headings that run down a sheet: rows labelled as periods, targets, ratings, references."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.heading_rows import is_figure, is_heading_row, known_as
-from cpdesk.excel.blocks.headings import HeadingReading, meaning_of, read_heading
+from cpdesk.excel.blocks.headings import HeadingReading, meaning_of, names_measures, read_heading
 from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.wording import tidy
@@ -78,7 +78,7 @@ def _runs(view: SheetView, rows: Sequence[int], column: int) -> Iterator[LabelRu
             run.append((row, cell))
     before = 0
     for part in (*parts, run):
-        for found in _cut(view, [row for row in rows if row > before], column, part):
+        for found in _cut(view, rows[bisect_right(rows, before) :], column, part):
             yield found
             before = found.rows[-1] if _is_labelled(view, found) else before
 
@@ -101,10 +101,11 @@ def _begins_again(view: SheetView, run: Sequence[tuple[int, GridCell]], cell: Gr
     """
     if len(run) > _LONGEST and any(other.number is not None for other in view.filled_in(cell.row)):
         return False
-    role = read_heading(tidy(cell.text)).role
-    if role is ColumnRole.MEASURE:
+    if not names_measures(cell.text):
+        return False
+    if read_heading(tidy(cell.text)).role is ColumnRole.MEASURE:
         return any(read_heading(tidy(label.text)).role in _NAMES for _, label in run[: _LONGEST + 1])
-    return role is ColumnRole.REF and is_heading_row(view.filled_in(cell.row))
+    return is_heading_row(view.filled_in(cell.row))
 
 
 def _label(view: SheetView, row: int, column: int, *, goes_on: bool) -> GridCell | None:
@@ -116,7 +117,7 @@ def _label(view: SheetView, row: int, column: int, *, goes_on: bool) -> GridCell
     cells = view.filled_in(row)
     if not cells or (len(view.rows[row]) < 2 and (not goes_on or known_as(cells[0]) is None)):
         return None
-    cell = view.cell(row, column)
+    cell = cells[0] if cells[0].column == column else view.cell(row, column)
     if cell is None or cell.is_blank:
         is_beside = cells[0].column == column + 1 and cells[0].number is None and not is_heading_row(cells)
         is_near = goes_on and (cells[0].column < column or is_beside)
@@ -192,14 +193,23 @@ def _names_above(view: SheetView, above: Sequence[int], column: int, first: int)
     for row in reversed(above):
         cells = [cell for cell in view.filled_in(row) if cell.column > column]
         is_near = (names[-1] if names else first) - row <= _WIDEST_GAP
-        is_words = read_heading(tidy(view.text(row, column))).role in _NAMES or (
+        is_named = read_heading(tidy(view.text(row, column))).role in _NAMES
+        is_words = is_named or (
             cells and all(not is_figure(cell) and rating_of_text(cell.text) is None for cell in cells)
         )
         is_over = len(cells) > 1 or any(view.width_of(cell) > 1 for cell in cells)
+        is_lone = row == (names[-1] if names else first) - 1 and (is_named or not names)
+        is_over = is_over or (is_lone and _is_over_all(view, cells, column, first))
         if not (is_near and is_words and is_over) or len(names) == _MOST_NAMES:
             break
         names.append(row)
     return tuple(reversed(names))
+
+
+def _is_over_all(view: SheetView, cells: Sequence[GridCell], column: int, first: int) -> bool:
+    """Return whether a lone cell stands over the only column beside the labels: the one measure's name or reference."""
+    beside = [cell.column for cell in view.filled_in(first) if cell.column > column]
+    return [cell.column for cell in cells] == beside
 
 
 def _is_labelled(view: SheetView, run: LabelRun) -> bool:

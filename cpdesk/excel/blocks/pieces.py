@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cpdesk.domain.grid import GridCell
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.block_lines import lines_above
 from cpdesk.excel.blocks.heading_rows import heading_text, known_as, says_band
@@ -18,6 +19,7 @@ from cpdesk.excel.words.units import unit_of_wording
 from cpdesk.excel.words.wording import tidy
 
 _FEWEST_WORDS = 3
+_MOST_WORDS = 4  # of a council's name: East Riding of Yorkshire
 _NAMES_A_MEASURE = (ColumnRole.REF, ColumnRole.MEASURE, ColumnRole.GROUP)
 
 
@@ -158,7 +160,17 @@ def _are_headings(view: SheetView, run: LabelRun) -> bool:
     cells = [cell for cell in view.filled_in(run.names[-1]) if cell.column > run.column]
     if any(read_heading(tidy(cell.text)).role in _NAMES_A_MEASURE for cell in cells) or _stand_under_names(view, run):
         return False
-    return bool(cells) and 3 * sum(known_as(cell) is not None for cell in cells) >= 2 * len(cells)
+    known = sum(known_as(cell) is not None for cell in cells)
+    return bool(cells) and (3 * known >= 2 * len(cells) or _name_areas(run, cells))
+
+
+def _name_areas(run: LabelRun, cells: Sequence[GridCell]) -> bool:
+    """Return whether periods run down and areas stand across: England or a region, and names that may be councils'."""
+    names = [cell.text for cell in cells if known_as(cell) is None]
+    if len(names) == len(cells) or not all(label.has_period for label in run.labels):
+        return False
+    compared = all(known_as(cell) is None or read_heading(tidy(cell.text)).comparator is not None for cell in cells)
+    return compared and all(unit_of_wording(name) is None and len(name.split()) <= _MOST_WORDS for name in names)
 
 
 def _stand_under_names(view: SheetView, run: LabelRun) -> bool:
@@ -186,6 +198,7 @@ def _are_measures(view: SheetView, run: LabelRun) -> bool:
     """Return whether the names across read as measures: labels say what else is known of each, or their words do."""
     if any(label.is_known and not label.has_period and label.comparator is None for label in run.labels):
         return True
-    names = [heading_text(view, run.names, cell.column) for row in run.names[-1:] for cell in view.filled_in(row)[1:]]
+    across = (cell.column for row in run.names[-1:] for cell in view.filled_in(row) if cell.column > run.column)
+    names = [heading_text(view, run.names, column) for column in across]
     worded = [name for name in names if unit_of_wording(name) is not None or len(name.split()) >= _FEWEST_WORDS]
     return bool(names) and 2 * len(worded) > len(names)

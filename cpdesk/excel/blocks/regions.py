@@ -8,6 +8,7 @@ from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.column_contents import contents_of
 from cpdesk.excel.blocks.heading_rows import heading_text, is_heading_row
 from cpdesk.excel.blocks.headings import read_heading
+from cpdesk.excel.blocks.listed_pledges import lists_pledges
 from cpdesk.excel.blocks.region import MOST_TABLES, Region, bounded_region
 from cpdesk.excel.blocks.tables import Block, find_blocks
 from cpdesk.excel.key.legends import explains_rating
@@ -33,7 +34,8 @@ def regions(view: SheetView, told: Told = Told(), watch: Watch | None = None) ->
 
     Two tables stand side by side where each has labels and results of its own, in a column that nothing fills or where
     the headings of the first begin again. A table with empty columns between its columns is one: only its first part
-    has labels. A title above both is each one's title. A key to the ratings beside a table is a part of its own.
+    has labels. A title above both is each one's title. A key to the ratings, or a list of pledges, beside a table is a
+    part of its own.
     `watch` is asked before each part.
     """
     watch = watch if watch is not None else Watch()
@@ -69,7 +71,7 @@ def _side_by_side(view: SheetView, *, is_leftmost: bool = True) -> tuple[SheetVi
     possible: list[tuple[int, int]] = []
     for cut in _cuts(view, sample):
         left, right = (view.part(sample, columns) for columns in (range(first, cut), range(cut, last + 1)))
-        if _is_key(right):
+        if _is_key(right) or lists_pledges(right):
             return view.part(view.rows.keys(), range(1, cut)), _right_part(view, cut, ())
         begins, beside = _begins_at(right), None
         if begins is not None and (beside := _begins_at(left, anywhere=True)) is not None:

@@ -14,6 +14,8 @@ from cpdesk.excel.told import Told
 from cpdesk.excel.words.row_sayings import without_continued
 from cpdesk.excel.words.wording import plain
 
+_TITLE_AND_PERIOD = 2
+
 
 @dataclass(frozen=True)
 class Block:
@@ -51,7 +53,7 @@ def find_blocks(view: SheetView, told: Told = Told()) -> tuple[Block, ...]:
             Block(group, _columns(view, group, body), body, lines)
             for group, (lines, body) in zip(headings, over_feet, strict=True)
         )
-    groups, repeats = _split_repeats(view, headings)
+    groups, repeats = _split_repeats(view, _without_titles(view, rows, headings))
     starts = [
         (group, lines_above(view, group, groups[index - 1] if index else ())) for index, group in enumerate(groups)
     ]
@@ -66,7 +68,18 @@ def find_blocks(view: SheetView, told: Told = Told()) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _split_repeats(view: SheetView, groups: list[tuple[int, ...]]) -> tuple[list[tuple[int, ...]], set[int]]:
+def _without_titles(view: SheetView, rows: Sequence[int], groups: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
+    """Return the groups without a title that has its period beside it: two texts, and then the next headings."""
+    kept = []
+    for place, group in enumerate(groups):
+        below = bisect_right(rows, group[-1])
+        is_over_headings = place + 1 < len(groups) and rows[below] == groups[place + 1][0]
+        if not (is_over_headings and len(group) == 1 and len(view.filled_in(group[0])) == _TITLE_AND_PERIOD):
+            kept.append(group)
+    return kept
+
+
+def _split_repeats(view: SheetView, groups: Sequence[tuple[int, ...]]) -> tuple[list[tuple[int, ...]], set[int]]:
     """Return the groups that begin a block, and the rows of those that only repeat the headings above them.
 
     The same headings again begin a new block where a line of text stands directly above them, else they are repeated.

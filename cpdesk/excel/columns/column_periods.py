@@ -11,6 +11,8 @@ from cpdesk.domain.period import PeriodKind, ReportingPeriod
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.heading_keys import heading_keys
 from cpdesk.excel.blocks.headings import HeadingReading, read_heading
+from cpdesk.excel.columns.backward_ratings import words_of_time
+from cpdesk.excel.columns.carried_years import with_title_year
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.dates.period_label import LIKELY_YEARS, PeriodLabel, period_of_day
 from cpdesk.excel.dates.relative_periods import relative_period
@@ -48,7 +50,7 @@ def column_periods(
     """
     read = _without_numbered_years(readings)
     labels = {column: _with_band_year(view, header_rows, column, label) for column, label in read.items()}
-    labels = _with_title_year(_whole_years_of(labels, readings, context), context)
+    labels = with_title_year(_whole_years_of(labels, readings, context), readings, context)
     current = _current(readings, context, told)
     day = context.day if _may_be_of_one_day(labels.values(), context.day) else None
     periods = {}
@@ -150,24 +152,6 @@ def _with_band_year(view: SheetView, header_rows: Sequence[int], column: int, la
     return label
 
 
-def _with_title_year(labels: Mapping[int, PeriodLabel], context: TitleContext) -> dict[int, PeriodLabel]:
-    """Return the labels with the title's year; of Q3, Q4, Q1, Q2 in a row the first two are of the year before."""
-    if context.year is None:
-        return dict(labels)
-    dated: dict[int, PeriodLabel] = {}
-    year, following = context.year, 0
-    for column in sorted(labels, reverse=True):
-        label = labels[column]
-        if label.kind in (PeriodKind.QUARTER, PeriodKind.MONTH) and label.year is None:
-            if following and label.order > following:
-                year -= 1
-            following = label.order
-            dated[column] = label.in_year(year)
-        else:
-            dated[column] = label if label.kind is PeriodKind.YEAR_TO_DATE else label.in_year(context.year)
-    return dated
-
-
 def _may_be_of_one_day(labels: Iterable[PeriodLabel], day: tuple[int, int] | None) -> bool:
     """Return whether no heading names another month than the title's day: headings beside each other are of one kind.
 
@@ -203,7 +187,7 @@ def _shows_a_day(cell: GridCell) -> bool:
 
 def _relative_period(reading: HeadingReading, current: ReportingPeriod | None) -> ReportingPeriod | None:
     """Return the period that `this quarter` or `same quarter last year` means beside the period of the title."""
-    return None if current is None or reading.has_period else relative_period(reading.text, current)
+    return None if current is None or reading.has_period else relative_period(words_of_time(reading), current)
 
 
 def _with_years_to_date(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from cpdesk.domain.grid import column_letters
-from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.period import PeriodKind, ReportingPeriod
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.scorecard import Column, ColumnRole
 from cpdesk.excel.blocks.column_contents import contents_of
@@ -15,6 +15,7 @@ from cpdesk.excel.blocks.heading_rows import heading_text
 from cpdesk.excel.blocks.headings import HeadingReading, guess_heading, read_heading
 from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.arrow_columns import find_polarity_arrows
+from cpdesk.excel.columns.backward_ratings import leave_backward_ratings
 from cpdesk.excel.columns.column_periods import column_periods, says_latest, told_periods, with_whole_years
 from cpdesk.excel.columns.column_roles import find_references, find_wording, role_by_contents
 from cpdesk.excel.columns.earlier_roles import earlier_roles, take_earlier_roles
@@ -95,7 +96,10 @@ def understand_columns(
     roles = {column: role_by_contents(reading, contents[column]) for column, reading in readings.items()}
     take_earlier_roles(roles, earlier_roles(told, headed), contents)
     said.settle(roles, _ONE_OF_A_KIND)
-    find_wording(said.open_columns(block.columns), roles, contents)
+    labels = series_column(view, block, roles)
+    may_be = said.open_columns(block.columns)
+    has_words = labels is not None and any(contents[column].are_words for column in may_be if column < labels)
+    find_wording([column for column in may_be if column != labels] if has_words else may_be, roles, contents)
     find_references(block.columns, roles, readings, contents)
     label_column = series_column(view, block, roles)
     if label_column is not None and label_column not in said.roles and roles[label_column] is not ColumnRole.UNIT:
@@ -107,6 +111,7 @@ def understand_columns(
     periods = column_periods(view, block.header_rows, readings, context, told_periods(told, headed))
     for column in said.left_out:
         periods.pop(column, None)
+    leave_backward_ratings(roles, readings, periods, said.roles)
     own = own_name(readings, roles, periods, context)
     columns = [
         replace(
@@ -184,20 +189,28 @@ def _dated_by_title(columns: Sequence[BlockColumn], context: TitleContext) -> li
 def dated_by_neighbour(columns: Sequence[BlockColumn]) -> list[BlockColumn]:
     """Return the columns with the period of the values to their left where a role comes again and again without one.
 
-    So are laid out `Quarter 1 | Performance against target | Quarter 2 | Performance against target`.
+    So are laid out `Quarter 1 | Performance against target | Quarter 2 | Performance against target`. All that such a
+    column may say is the year over all the quarters.
     """
-    undated = Counter(
-        column.role
+    alike = Counter(
+        (column.role, column.period)
         for column in columns
-        if column.role in _REPEATED and column.period is None and _stands_among_values(columns, column.role)
+        if column.role in _REPEATED and _stands_among_values(columns, column.role)
     )
     dated, left = [], None
     for column in columns:
         if column.role is ColumnRole.VALUE:
             left = column.period
-        follows = undated[column.role] > 1 and column.period is None and left is not None
+        is_one_of_several = alike[column.role, column.period] > 1 and left is not None
+        follows = is_one_of_several and (column.period is None or _is_year_of(column.period, left))
         dated.append(replace(column, period=left) if follows else column)
     return dated
+
+
+def _is_year_of(year: ReportingPeriod, part: ReportingPeriod | None) -> bool:
+    """Return whether the period is a year, and the other a part of it."""
+    is_within = part is not None and part != year and year.start <= part.start and part.end <= year.end
+    return is_within and year.kind is PeriodKind.FINANCIAL_YEAR
 
 
 def _stands_among_values(columns: Sequence[BlockColumn], role: ColumnRole) -> bool:

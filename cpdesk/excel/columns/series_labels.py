@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from enum import Enum, auto
 
 from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.excel.blocks.heading_rows import heading_text
+from cpdesk.excel.blocks.headings import read_heading
 from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.sheet_view import SheetView
-from cpdesk.excel.words.wording import plain
+from cpdesk.excel.words.wording import plain, tidy
 
 _TARGET = re.compile(r"(?:annual |quarterly )?(?:targets?|plan|planned|target/plan|plan/target)(?: \([^)]*\))?:?")
 _RESULT = re.compile(
@@ -22,6 +24,7 @@ _SHARE = re.compile(
     r"|rates?(?: ?\(?%\)?)?(?: per [\d,]+(?: [a-z ]{3,40})?)?:?|per [\d,]+:?"
 )
 _SAMPLE = 400
+_BESIDE = (ColumnRole.RAG, ColumnRole.DIRECTION, ColumnRole.COMPARATOR)
 _NOT_LABELS = (ColumnRole.MEASURE, ColumnRole.REF, ColumnRole.COMMENTARY)
 
 
@@ -57,8 +60,9 @@ def series_label(text: str) -> SeriesLabel:
 def series_column(view: SheetView, block: Block, roles: Mapping[int, ColumnRole | None]) -> int | None:
     """Return the column that labels rows: as targets and results, or as shares with the counts that they are of.
 
-    Labels of both kinds are in most of its cells. Counts and shares may be units, each of a measure of its own: labels
-    they are where rows have no wording but that of the row above.
+    Labels of both kinds are in most of its cells, beside those of ratings and of others' figures. Counts and shares may
+    be units, each of a measure of its own: labels they are where rows have no wording but that of the row above. So may
+    areas be, under a heading, one to a row of a long list.
     """
     wording = next((column for column, role in roles.items() if role is ColumnRole.MEASURE), None)
     for column in block.columns:
@@ -66,19 +70,38 @@ def series_column(view: SheetView, block: Block, roles: Mapping[int, ColumnRole 
             continue
         rows = [row for row in block.body_rows[:_SAMPLE] if row not in block.repeats]
         labels = {row: series_label(text) for row in rows if (text := view.text(row, column))}
-        known = [label for label in labels.values() if label is not SeriesLabel.OTHER]
+        kinds: set[object] = {label for label in labels.values() if label is not SeriesLabel.OTHER}
+        beside = (
+            _beside(view, labels, column) if kinds & _PAIR or not heading_text(view, block.header_rows, column) else {}
+        )
+        known = [label for row, label in labels.items() if label is not SeriesLabel.OTHER or row in beside]
         if 2 * len(known) < len(labels):
             continue
-        kinds = set(known)
-        if kinds.issuperset(_PAIR) or (len(kinds) > 1 and wording is not None and _go_on(view, labels, wording)):
+        kinds.update(beside.values())
+        if kinds.issuperset(_PAIR) or (
+            (len(kinds) > 1 or beside) and wording is not None and _go_on(view, labels, wording)
+        ):
             return column
     return None
+
+
+def _beside(view: SheetView, labels: Mapping[int, SeriesLabel], column: int) -> dict[int, object]:
+    """Return what the other labels say that stand beside results: that theirs are ratings, directions, England's."""
+    rows = (row for row, label in labels.items() if label is SeriesLabel.OTHER)
+    readings = {row: read_heading(tidy(view.text(row, column))) for row in rows}
+    return {
+        row: reading.comparator or reading.role
+        for row, reading in readings.items()
+        if reading.role in _BESIDE and not reading.has_period
+    }
 
 
 def _go_on(view: SheetView, labels: Mapping[int, SeriesLabel], wording: int) -> bool:
     """Return whether rows without a wording of their own follow others, each with another label than the one above."""
     following = [row for row in labels if row - 1 in labels and _is_silent(view, row, wording)]
-    return bool(following) and all(labels[row] is not labels[row - 1] for row in following)
+    return bool(following) and all(
+        labels[row] is not labels[row - 1] or labels[row] is SeriesLabel.OTHER for row in following
+    )
 
 
 def _is_silent(view: SheetView, row: int, wording: int) -> bool:

@@ -42,11 +42,14 @@ _HALF = pattern(r"\bh[12]\b|\b(?:mid|half|first half|second half)(?:[ -]year(?:l
 _FILLER_WORDS = (
     r"(?:as|at|for|in|to|of|during|by|end|ending|period|the|full|financial|year|f\.?y\.?|ye|month|week|wk|w/e)"
 )
-# A year, a pair or a date in figures; a figure beside a letter for a part of the year; words for one.
-_SAYS_WHEN = re.compile(  # what no period is without, in lower case
-    r"(?:19|20)\d\d|\d ?[/\\-] ?'?\d|\d\.\d\d?\.\d|_|q[a-z.]{0,8} ?-?\d|q/e|quarter|qtr|f\.?y|month|mth|term|half"
-    r"|ytd|to[- ]date|\bac|school|\ba[./]?y(?![a-z])|autumn|spring|summer|\b(?:aut|spr|sum)(?:\b|t)"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_ABBREVIATED = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+# What no period is without, in lower case: a year, a pair or a date in figures; a figure beside a letter for a part of
+# the year; words for one. `Quarterly`, `decision` and `long-term` are no such words.
+_SAYS_WHEN = re.compile(
+    r"(?:19|20)\d\d|\d ?[/\\-] ?'?\d|\d\.\d\d?\.\d|_|q[a-z.]{0,8} ?-?\d|q/e|q(?:uarter|tr)\b|f\.?y\.? ?\d"
+    r"|m(?:on)?th\.? ?\d|half[ -]?term|\bterms? ?\d|ytd|year[- ]to[- ]date|\d to date"
+    r"|autumn|spring|summer|\b(?:aut|spr|sum)(?:\b|t)"
+    rf"|\b{MONTH}(?![a-z])|\b{_ABBREVIATED}(?:to|[a-z]*\.?[ ,'/-]*\d)|\d(?:st|nd|rd|th)?[ ,-]*(?:of )?{_ABBREVIATED}"
 )
 _FILLER = pattern(rf"^(?:[\W_]*\b{_FILLER_WORDS}\b)+|(?:\b{_FILLER_WORDS}\b[\W_]*)+$")
 

@@ -1,8 +1,8 @@
 """Headings that speak of a time without saying which: latest, now, the full year, a half of one, year 1."""
 
-import re
 from collections.abc import Collection
 
+from cpdesk.domain.late_pattern import late_pattern
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.excel.dates.relative_periods import relative_period
 from cpdesk.excel.words.wording import plain
@@ -13,7 +13,7 @@ _HALF = (
     r"(?:h ?[12]|(?:half|hy) ?[12]|(?:1st|2nd|first|second) half)(?: (?:of )?(?:the )?(?:year|yr))?"
     r"|mid[ -]?year|half[ -]year"
 )
-_TIME = re.compile(
+_TIME = late_pattern(
     rf"(?:{_YEAR} )?(?:{_HALF})(?: {_YEAR})?"
     r"|f\.?y\.? ?'?(?:20)?\d\d|(?:f\.?y\.?|full|whole|financial)[ -]?(?:year|yr)|f\.?y\.?e?"
     r"|(?:year|yr|end of (?:the )?(?:year|yr))(?:[ -](?:end|to date))?|ytd"
@@ -21,7 +21,7 @@ _TIME = re.compile(
     r"(?: \w+){0,2}|(?:same|this) (?:time|point|stage) (?:last|previous|prior|the previous|a) year(?: ago)?"
     r"|last time|time before|(?:a|one) year ago"
 )
-_PROJECT_YEAR = re.compile(r"(?:project |programme |plan |strategy )?(?:year|yr) ?([1-5])")
+_PROJECT_YEAR = late_pattern(r"(?:project |programme |plan |strategy )?(?:year|yr) ?([1-5])")
 
 
 def names_a_time(heading: str) -> bool:

@@ -3,6 +3,7 @@
 Imports point down::
 
     worker child transfer         the child process for untrusted bytes, with plain JSON between it and us
+    row_sender row_receiver       the rows of large sheets, sent and made into cells before the child is done
     parse                         parse_workbook: bytes as a WorkbookGrid, in whichever process
     formats                       other_format: a workbook that is no .xlsx, told by its bytes
     ods xls xlsb csv_book web excel_xml     OpenDocument, Excel 97–2003, binary, CSV, web page, Excel 2003 XML

@@ -5,6 +5,8 @@ import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
+from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import IO
 
@@ -31,14 +33,16 @@ def run_child(
     environment: Mapping[str, str] | None = None,
     cancelled: Callable[[], bool] | None = None,
     meanwhile: Callable[[], object] | None = None,
+    receive: Callable[[bytes], object] | None = None,
 ) -> bytes:
-    """Return what the command writes to standard output when `request` is its standard input.
+    """Return the last line that the command writes to standard output when `request` is its standard input.
 
-    `meanwhile` is called once the child is at work: what takes a while here and needs no answer of the child's.
-    `cancelled` is asked twenty times a second, so any thread can stop the wait; CancelledError follows.
-    The child is gone when this returns, however it returns. Raises ChildDiedError, ChildTooSlowError.
+    The lines before it go to `receive` as they come. `meanwhile` is called once the child is at work: what takes a
+    while here and needs no answer of the child's. `cancelled` is asked twenty times a second, so any thread can stop
+    the wait; CancelledError follows. The child is gone when this returns, however it returns. Raises ChildDiedError,
+    ChildTooSlowError.
     """
-    deadline = time.monotonic() + seconds
+    look = partial(_look, time.monotonic() + seconds, cancelled)
     with subprocess.Popen(  # noqa: S603 - only ever our own worker
         command,
         stdin=subprocess.PIPE,
@@ -47,41 +51,76 @@ def run_child(
         env=environment,
         creationflags=_NO_WINDOW,
     ) as process:
-        sender = Thread(target=_send, args=(process.stdin, request), name="request to a child")
-        process.stdin = None  # else `communicate` closes it
-        sender.start()
+        lines: SimpleQueue[bytes] = SimpleQueue()
+        complaint: SimpleQueue[bytes] = SimpleQueue()
+        threads = (
+            Thread(target=_send, args=(process.stdin, request), name="request to a child"),
+            Thread(target=_take, args=(process.stdout, lines), name="answer of a child"),
+            Thread(target=_take, args=(process.stderr, complaint), name="complaint of a child"),
+        )
+        for thread in threads:
+            thread.start()
         try:
             if meanwhile is not None:
                 meanwhile()
-            answer, complaint = _received(process, deadline, cancelled)
+            answer = _last(lines, receive, look)
+            _wait(process, look)
         finally:
             process.kill()
-            sender.join()
+            for thread in threads:
+                thread.join()
     if process.returncode == -_SIGXCPU:
         raise ChildTooSlowError
     if process.returncode != 0:
-        said = complaint[-2000:].decode("utf-8", "replace")
+        said = b"".join(iter(complaint.get, b""))[-2000:].decode("utf-8", "replace")
         raise ChildDiedError(said or f"exit status {process.returncode}")
     return answer
 
 
 def _send(pipe: IO[bytes], request: bytes) -> None:
-    """Write the request from a thread of its own: `communicate` drops the rest of it at its first time-out.
-
-    WORKAROUND(https://github.com/python/cpython/issues/141473)
-    """
-    with suppress(OSError), pipe:  # a child that dies early closes its end
+    """Write the request; a child that dies early closes its end."""
+    with suppress(OSError), pipe:
         pipe.write(request)
 
 
-def _received(
-    process: "subprocess.Popen[bytes]", deadline: float, cancelled: Callable[[], bool] | None
-) -> tuple[bytes, bytes]:
+def _take(pipe: IO[bytes], lines: SimpleQueue[bytes]) -> None:
+    """Hand on the lines that the child writes, at their end nothing."""
+    for line in pipe:
+        lines.put(line)
+    lines.put(b"")
+
+
+def _last(lines: SimpleQueue[bytes], receive: Callable[[bytes], object] | None, look: Callable[[], object]) -> bytes:
+    """Return the last line, once those before it are received."""
+    last = b""
     while True:
         try:
-            return process.communicate(timeout=_POLL_SECONDS)
+            line = lines.get(timeout=_POLL_SECONDS)
+        except Empty:
+            look()
+            continue
+        if not line:
+            return last
+        if last and receive is not None:
+            receive(last)
+            look()
+        last = line
+
+
+def _wait(process: "subprocess.Popen[bytes]", look: Callable[[], object]) -> None:
+    """Wait for the end of a child that has said all."""
+    while True:
+        try:
+            process.wait(_POLL_SECONDS)
         except subprocess.TimeoutExpired:
-            if cancelled is not None and cancelled():
-                raise CancelledError from None
-            if time.monotonic() > deadline:
-                raise ChildTooSlowError from None
+            look()
+        else:
+            return
+
+
+def _look(deadline: float, cancelled: Callable[[], bool] | None) -> None:
+    """Raise CancelledError where somebody wants it to stop, ChildTooSlowError after the deadline."""
+    if cancelled is not None and cancelled():
+        raise CancelledError
+    if time.monotonic() > deadline:
+        raise ChildTooSlowError

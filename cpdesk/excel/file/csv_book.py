@@ -14,6 +14,7 @@ from cpdesk.excel.file.packed_sheet import SHOWN, TEXT
 from cpdesk.excel.file.plain_content import plain_text
 from cpdesk.excel.file.plain_text.delimiter import declared_delimiter, delimiter_of, is_mostly_table, records_of
 from cpdesk.excel.file.plain_text.text_encoding import decoded_text
+from cpdesk.excel.file.row_sender import RowSender
 
 MOST_COLUMNS = 16_384
 LONGEST_TEXT = 32_767  # Excel's own limits
@@ -24,7 +25,7 @@ _TEXT_NAMES = (".csv", ".tsv", ".tab", ".txt", ".asc")
 _SAVE_AGAIN = "Save it again from the program it came from, or as an Excel workbook, and open that."
 
 
-def read_csv(data: bytes, name: str) -> tuple[SheetGrid, ...]:
+def read_csv(data: bytes, name: str, sender: RowSender | None = None) -> tuple[SheetGrid, ...]:
     """Return one sheet named after the file.
 
     Plain numbers become numbers that show as they are written: 2.10, 007 and 1,234 stay so. All else is text,
@@ -46,6 +47,8 @@ def read_csv(data: bytes, name: str) -> tuple[SheetGrid, ...]:
     packer = SheetPacker(BookPacker())
     for row, record in enumerate(records, start=1):
         packer.add_row([row], _cells(row, record))
+        if sender is not None:
+            packer.show(sender)
     return (packer.sheet(_sheet_name(name), remarks=remarks),)
 
 

@@ -7,12 +7,17 @@ from cpdesk.domain.grid import SheetGrid
 from cpdesk.excel.file.bounds import open_archive
 from cpdesk.excel.file.container import FileKind, archive_kind, file_kind
 from cpdesk.excel.file.package import damage_told
+from cpdesk.excel.file.row_sender import RowSender
 
 Sheets = tuple[SheetGrid, ...]
 
 
 def other_format(
-    data: bytes, name: str, password: str | None = None, hidden_sheets: Collection[str] = frozenset()
+    data: bytes,
+    name: str,
+    password: str | None = None,
+    hidden_sheets: Collection[str] = frozenset(),
+    sender: RowSender | None = None,
 ) -> Sheets | None:
     """Return the sheets of a workbook in another format; None for an .xlsx, whose parts are read elsewhere.
 
@@ -25,7 +30,7 @@ def other_format(
         with open_archive(data) as archive:
             return _zipped(archive, password, hidden_sheets)
     with damage_told():
-        return _unzipped(kind, data, name, password, hidden_sheets)
+        return _unzipped(kind, data, name, password, hidden_sheets, sender)
 
 
 def _zipped(archive: ZipFile, password: str | None, hidden_sheets: Collection[str]) -> Sheets | None:
@@ -42,7 +47,14 @@ def _zipped(archive: ZipFile, password: str | None, hidden_sheets: Collection[st
     return None
 
 
-def _unzipped(kind: FileKind, data: bytes, name: str, password: str | None, hidden_sheets: Collection[str]) -> Sheets:
+def _unzipped(
+    kind: FileKind,
+    data: bytes,
+    name: str,
+    password: str | None,
+    hidden_sheets: Collection[str],
+    sender: RowSender | None,
+) -> Sheets:
     if kind is FileKind.OLD_EXCEL:
         from cpdesk.excel.file.xls.book import read_xls  # noqa: PLC0415
 
@@ -61,4 +73,4 @@ def _unzipped(kind: FileKind, data: bytes, name: str, password: str | None, hidd
         return read_html(data, name)
     from cpdesk.excel.file.csv_book import read_csv  # noqa: PLC0415
 
-    return read_csv(data, name)
+    return read_csv(data, name, sender)

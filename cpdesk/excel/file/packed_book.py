@@ -9,6 +9,7 @@ from cpdesk.excel.file.bounds import check_box
 from cpdesk.excel.file.looks import Look
 from cpdesk.excel.file.packed_cells import PackedCells
 from cpdesk.excel.file.packed_sheet import EMPTY, PROBLEM, SEPARATOR, TEXT, PackedRow, PackedRows, Shared
+from cpdesk.excel.file.row_sender import RowSender
 from cpdesk.excel.file.stored_content import is_blank_content
 
 
@@ -30,15 +31,19 @@ class BookPacker:
     def __init__(self, *, from_1904: bool = False) -> None:
         self._looks: list[Look] = [Look()]
         self._look_numbers: dict[Look, int] = {Look(): 0}
+        self._last = self._looks[0], 0
         self._text_numbers: dict[str, str] = {}
         self.shared = Shared(self._looks, {}, from_1904)
 
     def look(self, look: Look) -> int:
-        """Return the number of a look."""
+        """Return the number of a look; cells side by side mostly have the very same."""
+        if look is self._last[0]:
+            return self._last[1]
         number = self._look_numbers.get(look)
         if number is None:
             number = self._look_numbers[look] = len(self._looks)
             self._looks.append(look)
+        self._last = look, number
         return number
 
     def text(self, text: str) -> str:
@@ -76,6 +81,10 @@ class SheetPacker:
         if last_text:
             self._packed.last_text_row = max(self._packed.last_text_row, rows[-1])
             self._packed.last_text_column = max(self._packed.last_text_column, last_text)
+
+    def show(self, sender: RowSender) -> None:
+        """Show the sender the rows so far."""
+        sender.look(self._book.shared, self._packed, self._used)
 
     def _held(self, cells: Iterable[StoredCell]) -> tuple[list[tuple[int, str, int, str]], int]:
         held: list[tuple[int, str, int, str]] = []

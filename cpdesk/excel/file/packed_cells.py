@@ -39,10 +39,18 @@ class Overlay:
 
 
 class PackedCells(CellStore):
-    """Cells by (row, column). A row that is read as a whole is kept; a cell that is read alone is made anew."""
+    """Cells by (row, column). A row that is read as a whole is kept; a cell that is read alone is made anew.
+
+    `made` are rows whose cells are made already, as they are without what conditional formats put over them.
+    """
 
     def __init__(
-        self, packed: Mapping[int, PackedRow], shared: Shared, used: frozenset[str], overlay: Overlay | None = None
+        self,
+        packed: Mapping[int, PackedRow],
+        shared: Shared,
+        used: frozenset[str],
+        overlay: Overlay | None = None,
+        made: Mapping[int, tuple[GridCell, ...]] = {},
     ) -> None:
         self.packed = packed
         self.shared = shared
@@ -51,7 +59,7 @@ class PackedCells(CellStore):
         self._numbers = tuple(packed)
         self._covered = self.overlay.columns_by_row()
         self._maker = CellMaker(shared)
-        self._made: dict[int, tuple[GridCell, ...]] = {}
+        self._made = {row: self._covered_over(row, cells) for row, cells in made.items()}
 
     def under(self, overlay: Overlay) -> "PackedCells":
         """Return the cells with what conditional formats put over them, empty cells made where there was none."""

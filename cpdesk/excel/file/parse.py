@@ -15,6 +15,7 @@ from cpdesk.excel.file.package import ListedSheet, Package, damage_told, read_pa
 from cpdesk.excel.file.packed_cells import Overlay, PackedCells
 from cpdesk.excel.file.part_text import part_chunks
 from cpdesk.excel.file.row_packer import RowPacker
+from cpdesk.excel.file.row_sender import RowSender
 from cpdesk.excel.file.sheet_part import SheetPart, read_sheet_part
 
 _CONDITIONAL = b"conditionalFormatting"
@@ -30,9 +31,15 @@ def parse_workbook(
 
 
 def parse_sheets(
-    data: bytes, name: str, password: str | None = None, hidden_sheets: Collection[str] = frozenset()
+    data: bytes,
+    name: str,
+    password: str | None = None,
+    hidden_sheets: Collection[str] = frozenset(),
+    sender: RowSender | None = None,
 ) -> tuple[SheetGrid, ...]:
     """Return the sheets of the workbook whose bytes these are; hidden ones without their cells unless named.
+
+    The `sender` is shown the rows of a large sheet while the rest of it is read.
 
     Raises CpdeskError for bytes that are no workbook, or one that is damaged or harmful; PasswordNeededError
     for one that the password does not open. Call it on untrusted bytes only in the child process
@@ -40,11 +47,11 @@ def parse_sheets(
     """
     if is_encrypted(data):
         data = decrypted(data, password)
-    sheets = other_format(data, name, password, hidden_sheets)
+    sheets = other_format(data, name, password, hidden_sheets, sender)
     if sheets is None:
         with open_archive(data) as archive:
             package = read_package(archive)
-            read = [_ReadSheet.of(archive, listed, package, hidden_sheets) for listed in package.sheets]
+            read = [_ReadSheet.of(archive, listed, package, hidden_sheets, sender) for listed in package.sheets]
         sheets = tuple(_with_conditional_looks(read, package))
     return sheets
 
@@ -59,12 +66,23 @@ class _ReadSheet:
 
     @classmethod
     def of(
-        cls, archive: ZipFile, listed: ListedSheet, package: Package, hidden_sheets: Collection[str]
+        cls,
+        archive: ZipFile,
+        listed: ListedSheet,
+        package: Package,
+        hidden_sheets: Collection[str],
+        sender: RowSender | None,
     ) -> "_ReadSheet":
         if listed.part is None or not (listed.visible or listed.name in hidden_sheets):
             return cls(SheetGrid(listed.name, listed.visible))
         with damage_told():
-            part = read_sheet_part(partial(part_chunks, archive, listed.part), partial(RowPacker, package.shared))
+            part = read_sheet_part(
+                partial(part_chunks, archive, listed.part),
+                partial(RowPacker, package.shared),
+                (lambda packer: sender.look(package.shared, packer.packed, packer.used))
+                if sender is not None
+                else None,
+            )
         after = part.after_cells if _CONDITIONAL in part.after_cells else b""
         grid, cells = _bounded(listed, part, package)
         return cls(grid, cells, after)

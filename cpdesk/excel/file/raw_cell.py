@@ -5,7 +5,8 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import NamedTuple
 
 _NUMERAL = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?")
-_FIFTEEN = Context(prec=15, rounding=ROUND_HALF_UP)
+_DIGITS = 15
+_FIFTEEN = Context(prec=_DIGITS, rounding=ROUND_HALF_UP)
 _LARGEST_POWER = 308
 
 
@@ -26,6 +27,8 @@ def excel_number(text: str) -> Decimal | None:
     shows.
     """
     text = text.strip()
+    if text.isdigit() and text.isascii() and len(text) <= _DIGITS:
+        return Decimal(int(text))
     is_plain = text.isascii() and text.replace(".", "", 1).isdigit()
     if not is_plain and _NUMERAL.fullmatch(text) is None:
         return None

@@ -48,15 +48,20 @@ class _Taken:
     hidden_rows: set[int]
 
 
-def read_sheet_part(chunks: Callable[[], Iterator[bytes]], packer: Callable[[], RowPacker]) -> SheetPart:
+def read_sheet_part(
+    chunks: Callable[[], Iterator[bytes]],
+    packer: Callable[[], RowPacker],
+    seen: Callable[[RowPacker], object] | None = None,
+) -> SheetPart:
     """Return the sheet from its XML, which `chunks` gives from the start whenever it is called.
 
     Nothing is built but the rows that are there, so a cell at XFD1048576 or a block merged over a million rows
     costs no more than any other. Formulas are never looked at, only whether there is one: the value beside it is
-    Excel's. Raises ValueError for an address that no sheet has, ExpatError for XML that is cut short.
+    Excel's. What has been packed is `seen` from time to time. Raises ValueError for an address that no sheet has,
+    ExpatError for XML that is cut short.
     """
     try:
-        taken = _regular(chunks(), packer())
+        taken = _regular(chunks(), packer(), seen)
         before, after = plain_xml(taken.before), plain_xml(taken.after)
     except (IrregularError, ParseError):
         taken = _any(chunks(), packer())
@@ -81,12 +86,14 @@ def _hidden_columns(before: Element) -> Iterator[range]:
             yield range(max(1, first), min(last, LAST_COLUMN) + 1)
 
 
-def _regular(chunks: Iterable[bytes], packer: RowPacker) -> _Taken:
+def _regular(chunks: Iterable[bytes], packer: RowPacker, seen: Callable[[RowPacker], object] | None) -> _Taken:
     """Return the sheet where its XML has the usual form; raise IrregularError where it has another."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     splitter = _Splitter(RowReader(packer))
     for chunk in chunks:
         splitter.feed(decoder.decode(chunk))
+        if seen is not None:
+            seen(packer)
     splitter.feed(decoder.decode(b"", final=True))
     return splitter.taken(packer)
 

@@ -10,7 +10,7 @@ from cpdesk.excel.file import packed_sheet
 from cpdesk.excel.file.display.number_format import Kind, read_format
 from cpdesk.excel.file.display.plain import plain_display
 from cpdesk.excel.file.display.shown import displayed_number, displayed_text, is_date_format
-from cpdesk.excel.file.packed_sheet import EMPTY, NUMBER, PROBLEM, SHOWN, TRUTH, UNCALCULATED, Shared
+from cpdesk.excel.file.packed_sheet import EMPTY, NUMBER, PROBLEM, SHOWN, TEXT, TRUTH, UNCALCULATED, Shared
 from cpdesk.excel.file.raw_cell import excel_number
 from cpdesk.excel.file.serial import iso_serial, serial_value
 from cpdesk.excel.file.text import spoken_spaces, stored_text
@@ -110,6 +110,8 @@ def is_blank_content(kind: str, value: str, number_format: str, shared: Shared) 
         return not value.partition(" ")[2].strip()
     if kind == NUMBER and not hides(number_format):
         return False
+    if kind == TEXT and number_format == "General":
+        return not shared.texts.get(value, "").strip()
     _, text, _, _ = stored_content(kind, value, number_format, shared)
     return not text.strip()
 

@@ -10,18 +10,24 @@ from cpdesk.domain.errors import CpdeskError, PasswordNeededError
 from cpdesk.domain.grid import CellIcon, CellValue, GridCell, GridRemark, MergedRange, SheetGrid
 from cpdesk.excel.file.packed_cells import PackedCells
 from cpdesk.excel.file.packed_sheet import Shared
-from cpdesk.excel.file.transfer_packed import decode_cells, decode_shared, encode_cells, encode_shared
+from cpdesk.excel.file.row_receiver import RowReceiver, misshapen_told
+from cpdesk.excel.file.row_sender import RowSender
+from cpdesk.excel.file.transfer_packed import decode_cells, encode_cells, encode_shared
 
 _LOOK = ("number_format", "fill", "font", "font_colour", "bold", "italic", "struck", "conditional_fill")
 _PROBLEMS = {"problem": CpdeskError, "password": PasswordNeededError}
 
 
-def encode_sheets(sheets: Sequence[SheetGrid]) -> bytes:
-    """Return the sheets as JSON, each look and each text written once however many cells share it."""
-    content: dict[str, object] = {"sheets": [_sheet(sheet) for sheet in sheets]}
+def encode_sheets(sheets: Sequence[SheetGrid], sender: RowSender | None = None) -> bytes:
+    """Return the sheets as JSON, each look and each text written once however many cells share it.
+
+    What the `sender` has sent is in it by number alone.
+    """
+    content: dict[str, object] = {"sheets": [_sheet(sheet, sender) for sheet in sheets]}
     packed = [sheet.cells for sheet in sheets if isinstance(sheet.cells, PackedCells)]
     if packed:
-        content["shared"] = encode_shared(packed[0].shared, frozenset().union(*(cells.used for cells in packed)))
+        used = frozenset().union(*(cells.used for cells in packed))
+        content["shared"] = encode_shared(packed[0].shared, used - sender.texts if sender is not None else used)
     return _json(content)
 
 
@@ -31,39 +37,42 @@ def encode_problem(problem: CpdeskError) -> bytes:
     return _json({kind: [problem.sentence, problem.hint]})
 
 
-def decode_sheets(answer: bytes) -> tuple[SheetGrid, ...]:
-    """Return the sheets of an answer, or raise the problem that it holds instead.
+def decode_sheets(answer: bytes, receiver: RowReceiver | None = None) -> tuple[SheetGrid, ...]:
+    """Return the sheets of an answer, or raise the problem that it holds instead; `receiver` took what came before.
 
     Nothing in it can make anything but cells, whoever wrote it: ValueError is raised for an answer of any
     other shape.
     """
-    try:
+    receiver = receiver if receiver is not None else RowReceiver()
+    with misshapen_told():
         content = json.loads(answer)
         for kind, problem in _PROBLEMS.items():
             if kind in content:
                 sentence, hint = content[kind]
                 raise problem(str(sentence), str(hint))
-        shared = decode_shared(content["shared"]) if "shared" in content else Shared()
+        shared = receiver.shared_with(content["shared"]) if "shared" in content else Shared()
         used = frozenset(shared.texts)  # one for all: a workbook may have hundreds of sheets
-        return tuple(_read_sheet(sheet, shared, used) for sheet in content["sheets"])
-    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError) as cause:
-        raise ValueError("not an answer of the worker") from cause
+        return tuple(_read_sheet(sheet, shared, used, receiver) for sheet in content["sheets"])
 
 
 def _json(content: object) -> bytes:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
-def _sheet(sheet: SheetGrid) -> dict[str, object]:
+def _sheet(sheet: SheetGrid, sender: RowSender | None) -> dict[str, object]:
     return {
         "name": sheet.name,
         "visible": sheet.visible,
-        **({"packed": encode_cells(sheet.cells)} if isinstance(sheet.cells, PackedCells) else _cells(sheet)),
+        **({"packed": _packed(sheet.cells, sender)} if isinstance(sheet.cells, PackedCells) else _cells(sheet)),
         "merges": [(merge.first_row, merge.first_column, merge.last_row, merge.last_column) for merge in sheet.merges],
         "hidden_rows": sorted(sheet.hidden_rows),
         "hidden_columns": sorted(sheet.hidden_columns),
         "remarks": [(remark.code, remark.cell, remark.text) for remark in sheet.remarks],
     }
+
+
+def _packed(cells: PackedCells, sender: RowSender | None) -> dict[str, object]:
+    return encode_cells(cells, *sender.part_of(cells)) if sender is not None else encode_cells(cells)
 
 
 def _cells(sheet: SheetGrid) -> dict[str, object]:
@@ -115,10 +124,10 @@ def _read_value(kind: str, text: str) -> CellValue | None:
     raise ValueError(kind)
 
 
-def _read_sheet(sheet: Mapping[str, Any], shared: Shared, used: frozenset[str]) -> SheetGrid:
+def _read_sheet(sheet: Mapping[str, Any], shared: Shared, used: frozenset[str], receiver: RowReceiver) -> SheetGrid:
     cells: Mapping[tuple[int, int], GridCell]
     if "packed" in sheet:
-        cells = decode_cells(sheet["packed"], shared, used)
+        cells = decode_cells(sheet["packed"], shared, used, receiver.part)
     else:
         looks = [dict(zip(_LOOK, look, strict=True)) for look in sheet["looks"]]
         cells = {(int(entry[0]), int(entry[1])): _read_cell(entry, looks) for entry in sheet["cells"]}

@@ -1,15 +1,23 @@
 """Packed sheets as plain JSON, column by column, each shape of row and each text written once."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import astuple
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import astuple, dataclass, field
 from typing import Any, TypeVar
 
-from cpdesk.domain.grid import CellIcon
+from cpdesk.domain.grid import CellIcon, GridCell
 from cpdesk.excel.file.looks import Look
 from cpdesk.excel.file.packed_cells import Overlay, PackedCells, Place
 from cpdesk.excel.file.packed_sheet import SEPARATOR, PackedRow, Shared
 
 _Shape = TypeVar("_Shape", bound=Hashable)
+
+
+@dataclass(frozen=True)
+class ReceivedRows:
+    """Rows that came before the answer, with the cells that they hold."""
+
+    packed: dict[int, PackedRow] = field(default_factory=dict)
+    made: dict[int, tuple[GridCell, ...]] = field(default_factory=dict)
 
 
 def encode_shared(shared: Shared, used: Iterable[str]) -> dict[str, object]:
@@ -30,25 +38,52 @@ def decode_shared(content: Mapping[str, Any]) -> Shared:
     return Shared(looks, dict(zip(numbers, texts, strict=True)), content["from_1904"] is True)
 
 
-def encode_cells(cells: PackedCells) -> dict[str, object]:
-    """Return the cells of one sheet."""
-    columns, kinds, looks = _Table[tuple[int, ...]](), _Table[str](), _Table[tuple[int, ...]]()
-    rows = cells.packed.values()
+def encode_cells(cells: PackedCells, part: int = -1, sent: Mapping[int, PackedRow] = {}) -> dict[str, object]:
+    """Return the cells of one sheet; of the rows that were `sent` before as a part of it, their numbers."""
+    rest = {number: row for number, row in cells.packed.items() if sent.get(number) is not row}
     return {
-        "rows": list(cells.packed),
-        "columns": columns.numbers_of(row.columns for row in rows),
-        "kinds": kinds.numbers_of(row.kinds for row in rows),
-        "looks": looks.numbers_of(row.looks for row in rows),
-        "shapes": [list(columns.known), list(kinds.known), list(looks.known)],
-        "values": [row.values for row in rows],
+        "part": part,
+        "sent": [number for number in cells.packed if number not in rest],
+        **encode_rows(rest),
         "fills": _marks(cells.overlay.fills),
         "font_colours": _marks(cells.overlay.font_colours),
         "icons": _marks({place: (icon.name, icon.number, icon.count) for place, icon in cells.overlay.icons.items()}),
     }
 
 
-def decode_cells(content: Mapping[str, Any], shared: Shared, used: frozenset[str]) -> PackedCells:
+def encode_rows(packed: Mapping[int, PackedRow]) -> dict[str, object]:
+    """Return rows by their numbers."""
+    columns, kinds, looks = _Table[tuple[int, ...]](), _Table[str](), _Table[tuple[int, ...]]()
+    rows = packed.values()
+    return {
+        "rows": list(packed),
+        "columns": columns.numbers_of(row.columns for row in rows),
+        "kinds": kinds.numbers_of(row.kinds for row in rows),
+        "row_looks": looks.numbers_of(row.looks for row in rows),
+        "shapes": [list(columns.known), list(kinds.known), list(looks.known)],
+        "values": [row.values for row in rows],
+    }
+
+
+def decode_cells(
+    content: Mapping[str, Any], shared: Shared, used: frozenset[str], received: Callable[[int], ReceivedRows]
+) -> PackedCells:
     """Return the cells of one sheet, `used` the texts' numbers; raise ValueError for rows that do not fit together."""
+    part = received(int(content["part"]))
+    packed = decode_rows(content, shared)
+    sent = [int(number) for number in content["sent"]]
+    packed.update((number, part.packed[number]) for number in sent)
+    overlay = Overlay(
+        {place: str(colour) for place, colour in _places(content["fills"])},
+        {place: CellIcon(str(icon[0]), int(icon[1]), int(icon[2])) for place, icon in _places(content["icons"])},
+        {place: str(colour) for place, colour in _places(content["font_colours"])},
+    )
+    made = {number: part.made[number] for number in sent}
+    return PackedCells(dict(sorted(packed.items())) if sent else packed, shared, used, overlay, made)
+
+
+def decode_rows(content: Mapping[str, Any], shared: Shared) -> dict[int, PackedRow]:
+    """Return rows by their numbers; raise ValueError for those that do not fit together."""
     all_columns, all_kinds, all_looks = content["shapes"]
     columns = [tuple(int(column) for column in shape) for shape in all_columns]
     kinds = _strings(all_kinds)
@@ -56,18 +91,13 @@ def decode_cells(content: Mapping[str, Any], shared: Shared, used: frozenset[str
     if any(not 0 <= look < len(shared.looks) for shape in looks for look in shape):
         raise ValueError("a look that is not there")
     packed = {}
-    listed = (content[name] for name in ("rows", "columns", "kinds", "looks", "values"))
+    listed = (content[name] for name in ("rows", "columns", "kinds", "row_looks", "values"))
     for row, column_shape, kind_shape, look_shape, values in zip(*listed, strict=True):
         made = PackedRow(columns[column_shape], kinds[kind_shape], looks[look_shape], values)
         if not len(made.columns) == len(made.kinds) == len(made.looks) == values.count(SEPARATOR) + 1:
             raise ValueError("a row whose parts have different lengths")
         packed[int(row)] = made
-    overlay = Overlay(
-        {place: str(colour) for place, colour in _places(content["fills"])},
-        {place: CellIcon(str(icon[0]), int(icon[1]), int(icon[2])) for place, icon in _places(content["icons"])},
-        {place: str(colour) for place, colour in _places(content["font_colours"])},
-    )
-    return PackedCells(packed, shared, used, overlay)
+    return packed
 
 
 class _Table(dict[_Shape, int]):

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -14,6 +15,7 @@ from cpdesk.domain.errors import CpdeskError
 
 if TYPE_CHECKING:
     from cpdesk.domain.grid import SheetGrid
+    from cpdesk.excel.file.row_receiver import RowReceiver
 
 _ORDINARY_SIZE = 3_000_000
 _MOST_MEMORY = 520_000_000
@@ -54,10 +56,12 @@ def parse_in_child(
     hidden_sheets: Collection[str] = (),
     limits: Limits | None = None,
     meanwhile: Callable[[], object] | None = None,
+    makes_cells: bool = False,
 ) -> "tuple[SheetGrid, ...]":
     """Return the sheets of the workbook whose bytes these are, parsed where nothing can reach this process.
 
-    `meanwhile` is called while the child is at work.
+    `meanwhile` is called while the child is at work; where this process `makes_cells`, it makes those of a large sheet
+    while the child reads on.
 
     Raises what `parse_workbook` raises, a CpdeskError too for a child that dies, runs out of memory or takes
     too long, and CancelledError soon after `cancelled` says so.
@@ -67,27 +71,35 @@ def parse_in_child(
         ChildTooSlowError,
         run_child,
     )
+    from cpdesk.excel.uncollected import uncollected  # noqa: PLC0415
 
     limits = limits if limits is not None else Limits.for_file(len(data))
-    about = {"name": name, "password": password, "hidden_sheets": sorted(hidden_sheets)}
+    about = {"name": name, "password": password, "hidden_sheets": sorted(hidden_sheets), "sends_rows": makes_cells}
+    receiver = cache(_receiver)
     try:
-        answer = run_child(
-            _command(),
-            _request(data, about, limits),
-            seconds=_PATIENCE * limits.seconds,
-            environment=_environment(),
-            cancelled=cancelled,
-            meanwhile=meanwhile,
-        )
-        from cpdesk.excel.file.transfer import decode_sheets  # noqa: PLC0415 - the child is at work before these load
-        from cpdesk.excel.uncollected import uncollected  # noqa: PLC0415
-
         with uncollected():
-            return decode_sheets(answer)
+            answer = run_child(
+                _command(),
+                _request(data, about, limits),
+                seconds=_PATIENCE * limits.seconds,
+                environment=_environment(),
+                cancelled=cancelled,
+                meanwhile=meanwhile,
+                receive=lambda line: receiver().take(line),
+            )
+            from cpdesk.excel.file.transfer import decode_sheets  # noqa: PLC0415 - the child is at work before this loads
+
+            return decode_sheets(answer, receiver())
     except ChildTooSlowError as cause:
         raise CpdeskError("This workbook takes too long to read.", _HUGE_HINT) from cause
     except (ChildDiedError, ValueError) as cause:
         raise CpdeskError("This workbook made its reader stop part of the way through.", _HINT) from cause
+
+
+def _receiver() -> "RowReceiver":
+    from cpdesk.excel.file.row_receiver import RowReceiver  # noqa: PLC0415 - the child is at work before this loads
+
+    return RowReceiver()
 
 
 def _request(data: bytes, about: Mapping[str, object], limits: Limits) -> bytes:
@@ -113,23 +125,28 @@ def main() -> None:
     """Read one request from standard input, write one answer to standard output: the child's whole life."""
     gc.disable()  # this process ends before any circle of garbage would matter, and a tenth of its time with it
     source, answer = sys.stdin.buffer, sys.stdout.buffer
-    answer.write(_answer(source))
+    answer.write(_answer(source, answer))
     answer.flush()
 
 
-def _answer(source: BinaryIO) -> bytes:
+def _answer(source: BinaryIO, answer: BinaryIO) -> bytes:
+    """Return the last line of the answer, once the rows that go before it are written."""
     # Loading numpy and Pillow would take longer than reading a workbook; libraries of other formats do without them.
     for library in ("numpy", "PIL"):
         sys.modules[library] = None  # type: ignore[assignment]  # forbids the import
     from cpdesk.excel.file.parse import parse_sheets  # noqa: PLC0415 - after that
+    from cpdesk.excel.file.row_sender import RowSender  # noqa: PLC0415
     from cpdesk.excel.file.transfer import encode_problem, encode_sheets  # noqa: PLC0415
 
     about = json.loads(source.readline())
     data = source.read()
     _limit(int(about["memory"]), int(about["seconds"]))
+    sender = RowSender(answer.write, _LONGEST_ANSWER) if about.get("sends_rows") is True else None
     try:
-        answer = encode_sheets(parse_sheets(data, about["name"], about["password"], about["hidden_sheets"]))
-        return answer if len(answer) <= _LONGEST_ANSWER else encode_problem(_too_large())
+        sheets = parse_sheets(data, about["name"], about["password"], about["hidden_sheets"], sender)
+        last = encode_sheets(sheets, sender)
+        length = len(last) + (sender.length if sender is not None else 0)
+        return last if length <= _LONGEST_ANSWER else encode_problem(_too_large())
     except CpdeskError as problem:
         return encode_problem(problem)
     except MemoryError:

@@ -1,5 +1,7 @@
 """What only a person can say of a scorecard's arrows: whether up means better, or more."""
 
+from itertools import islice
+
 from cpdesk.domain.cell_address import place_of
 from cpdesk.domain.grid import SheetGrid
 from cpdesk.domain.import_answer import AnswerKind
@@ -8,7 +10,14 @@ from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.scorecard import ColumnRole, Scorecard
 from cpdesk.domain.trend import Basis
 from cpdesk.excel.key.arrows import Arrow
-from cpdesk.excel.key.directions import ArrowLanguage, DirectionCell, agreements, direction_cell, rival_bases
+from cpdesk.excel.key.directions import (
+    MOST_JUDGED,
+    ArrowLanguage,
+    DirectionCell,
+    agreements,
+    direction_cell,
+    rival_bases,
+)
 from cpdesk.excel.key.keys import SheetKey
 from cpdesk.excel.told import Told
 from cpdesk.excel.words.bases import basis_of_words
@@ -26,21 +35,25 @@ def arrow_questions(card: Scorecard, grid: SheetGrid, key: SheetKey, told: Told 
     """Return the question which language the arrows speak, where the figures fit either and it makes a difference."""
     if are_value_arrows(key, told) is not None:
         return ()
-    shown = [(measure, cell) for measure in card.measures if (cell := _arrow_cell(measure, grid)) is not None]
     readings = [ArrowLanguage(is_value, card.basis) for is_value in (False, True)]
-    differing = [
-        cell for measure, cell in shown if len({cell.means(measure.polarity, reading) for reading in readings}) > 1
-    ]
-    if not differing:
+    differing = (
+        cell
+        for measure in card.measures
+        if (cell := _arrow_cell(measure, grid)) is not None
+        and len({cell.means(measure.polarity, reading) for reading in readings}) > 1
+    )
+    first = next(differing, None)
+    if first is None:
         return ()
     by_colour = ArrowLanguage(basis=card.basis, by_colour=True)
+    shown = ((measure, _arrow_cell(measure, grid)) for measure in card.measures)
     counts = agreements(shown, card.current_period, [*readings, by_colour])
     if counts[readings[0]] != counts[readings[1]] or counts[by_colour] > counts[readings[0]]:
         return ()
     return (
         ImportQuestion(
             "arrow-language",
-            differing[0].place,
+            first.place,
             "Does an arrow up mean that performance got better (performance), or that the figure rose (value)? The"
             " figures fit either.",
             LANGUAGES,
@@ -54,8 +67,11 @@ def basis_questions(card: Scorecard, grid: SheetGrid, key: SheetKey, told: Told 
     """Return the question what the arrows compare with, where another basis fits a few more of them than the usual."""
     heading = next((column.heading for column in card.columns if column.role is ColumnRole.DIRECTION), "")
     stated = told.direction_basis() or basis_of_words(heading, is_heading=True) or key.basis
-    shown = [(measure, cell) for measure in card.measures if (cell := _shown_cell(measure, grid)) is not None]
-    if stated is not None or not shown or card.basis is not Basis.PREVIOUS:
+    if stated is not None or card.basis is not Basis.PREVIOUS:
+        return ()
+    every = ((measure, cell) for measure in card.measures if (cell := _shown_cell(measure, grid)) is not None)
+    shown = list(islice(every, MOST_JUDGED))
+    if not shown:
         return ()
     languages = [ArrowLanguage(is_value, card.basis) for is_value in (False, True)]
     counts = agreements(shown, card.current_period, languages)

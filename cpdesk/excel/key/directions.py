@@ -1,6 +1,6 @@
 """The arrows of a scorecard: which language they speak, what they compare with, what each means."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -17,8 +17,9 @@ from cpdesk.excel.key.icon_colours import arrow_of_icon
 from cpdesk.excel.key.ratings import rating_of_hue, rating_of_text
 from cpdesk.excel.sheet_view import SheetView
 
-_SAMPLE = 500
+MOST_JUDGED = 500  # arrows of a scorecard: those that follow say nothing new of its language
 _PERFORMANCE = {Arrow.UP: Judgement.BETTER, Arrow.DOWN: Judgement.WORSE, Arrow.LEVEL: Judgement.SAME}
+_MINUSES = ("-", "–", "−")
 _COLOURS = {RagRating.GREEN: Judgement.BETTER, RagRating.RED: Judgement.WORSE, RagRating.AMBER: Judgement.SAME}
 _OPPOSITE = {Judgement.BETTER: Judgement.WORSE, Judgement.WORSE: Judgement.BETTER}
 
@@ -68,10 +69,15 @@ class ArrowLanguage:
     by_colour: bool = False
 
 
-def direction_cell(cell: GridCell, place: CellPlace) -> DirectionCell | None:
-    """Return what a cell of a column of directions shows: an arrow of its text, its font or an icon set, or a word."""
+def direction_cell(cell: GridCell, place: CellPlace, *, has_pluses: bool = False) -> DirectionCell | None:
+    """Return what a cell of a column of directions shows: an arrow of its text, its font or an icon set, or a word.
+
+    A minus points down where the column `has_pluses`; by itself it may stand for nothing.
+    """
     judgement = judgement_of(cell.text)
     arrow = arrow_of_icon(cell.icon) if cell.icon is not None else arrow_of(cell.text, cell.font)
+    if arrow is None and has_pluses and cell.text.strip() in _MINUSES:
+        arrow = Arrow.DOWN
     if arrow is None and judgement is None:
         return None
     hue = rating_of_hue(cell.font_colour) if cell.font_colour is not None and cell.icon is None else None
@@ -119,7 +125,7 @@ def rival_bases(
     """Return the bases that fit most arrows, and more than the one taken does: the best first, read in its language."""
     readings = [replace(taken, basis=base) for base in Basis]
     counts = agreements(measures, current, readings)
-    half = min(sum(cell is not None for _, cell in measures), _SAMPLE) / 2
+    half = min(sum(cell is not None for _, cell in measures), MOST_JUDGED) / 2
     better = [reading for reading in readings if counts[reading] > max(counts[taken], half)]
     return tuple(reading.basis for reading in sorted(better, key=lambda reading: -counts[reading]))
 
@@ -127,7 +133,7 @@ def rival_bases(
 def _lead_needed(measures: Sequence[tuple[Measure, DirectionCell | None]]) -> int:
     """Return by how many arrows another basis has to agree better: two at least, and a quarter of all."""
     shown = sum(cell is not None for _, cell in measures)
-    return max(2, -(-min(shown, _SAMPLE) // 4))
+    return max(2, -(-min(shown, MOST_JUDGED) // 4))
 
 
 def _readings(
@@ -144,12 +150,12 @@ def _readings(
 
 
 def agreements(
-    measures: Sequence[tuple[Measure, DirectionCell | None]],
+    measures: Iterable[tuple[Measure, DirectionCell | None]],
     current: ReportingPeriod | None,
     readings: Sequence[ArrowLanguage],
 ) -> dict[ArrowLanguage, int]:
     """Return on how many of the first measures with an arrow each reading of it says what the figures do."""
-    shown = list(islice(((measure, cell) for measure, cell in measures if cell is not None), _SAMPLE))
+    shown = list(islice(((measure, cell) for measure, cell in measures if cell is not None), MOST_JUDGED))
     counts = dict.fromkeys(readings, 0)
     for base in dict.fromkeys(reading.basis for reading in readings):
         judged = [

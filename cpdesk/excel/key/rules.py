@@ -7,23 +7,20 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from cpdesk.domain.grid import GridCell
-from cpdesk.domain.measure import Measure
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import (
     Limit,
     RagRating,
-    RatedFigure,
     RatingRule,
     RuleInForce,
     RuleSource,
     ToleranceKind,
     ToleranceRule,
-    rate,
 )
 from cpdesk.domain.scorecard import Scorecard
-from cpdesk.domain.symbol import Symbol
 from cpdesk.domain.target import Target
 from cpdesk.excel.key.keys import tolerance_of_words
+from cpdesk.excel.key.rated_results import RatedResult
 from cpdesk.excel.words.cells import target_of
 from cpdesk.excel.words.figures import read_figures, read_text
 from cpdesk.excel.words.wording import plain, tidy
@@ -86,16 +83,18 @@ def tolerance_of_cell(cell: GridCell | None, heading: str, unit: Unit) -> Tolera
     return ToleranceRule.of(amount, ToleranceKind.POINTS, unit=unit if unit is Unit.CURRENCY else None)
 
 
-def rule_in_force(card: Scorecard, *, key_rule: RatingRule | None, has_tolerances: bool) -> RuleInForce:
+def rule_in_force(
+    card: Scorecard, *, key_rule: RatingRule | None, has_tolerances: bool, earlier: Sequence[RatedResult] = ()
+) -> RuleInForce:
     """Return the scorecard's rule, how it is known, and how well it agrees with the workbook's own ratings.
 
     The key's rule first. Beside a column of tolerances with no key, a measure that states none is green or red only.
-    Else the candidate that agrees with most of the ratings, the first of those that agree alike: 10% of the target,
-    then 10 points, the limit itself included before left out. With neither key nor ratings, or where every rated
-    measure has a rule of its own, there is no rule.
+    Else the candidate that agrees with most of the ratings, those of `earlier` periods among them, the first of those
+    that agree alike: 10% of the target, then 10 points, the limit itself included before left out. With neither key nor
+    ratings, or where every rated measure has a rule of its own, there is no rule.
     """
     rated = [
-        _Rated(card.result(measure), measure, measure.supplied_rating.rag)
+        RatedResult(card.result(measure), measure, measure.supplied_rating.rag)
         for measure in card.measures
         if measure.supplied_rating.rag is not None
     ]
@@ -103,36 +102,14 @@ def rule_in_force(card: Scorecard, *, key_rule: RatingRule | None, has_tolerance
         return _counted(rated, key_rule, RuleSource.KEY)
     if has_tolerances:
         return _counted(rated, ToleranceRule(), RuleSource.MEASURE)
-    options = _inferred(rated) if any(item.measure.rule is None for item in rated) else ()
+    every = [*rated, *earlier]
+    options = _inferred(every) if any(item.measure.rule is None for item in every) else ()
     best = max(options, key=lambda option: option.agrees, default=RuleInForce())
-    return best if best.agrees > 0 else RuleInForce(rated=len(rated))
-
-
-@dataclass(frozen=True, slots=True)
-class _Rated:
-    """A measure's result beside the rating that the workbook gives it."""
-
-    result: Decimal | Symbol | None
-    measure: Measure
-    rag: RagRating | None
-
-    def rag_by(self, rule: RatingRule) -> RagRating | None:
-        measure = self.measure
-        figure = RatedFigure(self.result, measure.target, measure.polarity, measure.unit)
-        return rate(figure, measure.rule or rule).rag
-
-    def gap(self, kind: ToleranceKind) -> Decimal | None:
-        """Return how far off target the result is; None where a percentage of the target has no meaning."""
-        target, polarity = self.measure.target, self.measure.polarity
-        if target is None or target.value is None or polarity is None or not isinstance(self.result, Decimal):
-            return None
-        off = target.gap(self.result, polarity)
-        if kind is ToleranceKind.POINTS:
-            return off
-        return off * 100 / abs(target.value) if target.value else None
-
-    def agrees(self, rule: RatingRule) -> bool:
-        return self.rag_by(rule) is self.rag
+    if best.rule is None or not best.agrees:
+        return RuleInForce(rated=len(rated))
+    found = _counted(rated, best.rule, RuleSource.INFERRED)
+    then = _counted(earlier, best.rule, RuleSource.INFERRED)
+    return replace(found, earlier_agrees=then.agrees, earlier_rated=then.rated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +125,7 @@ class _Gaps:
         return within(self.middle, limit) + len(self.red) - within(self.red, limit)
 
 
-def _inferred(rated: Sequence[_Rated]) -> Iterator[RuleInForce]:
+def _inferred(rated: Sequence[RatedResult]) -> Iterator[RuleInForce]:
     """Return each candidate with its count of ratings; those on target are rated once for all.
 
     Where the workbook has yellow and no amber, yellow is what lies between; where it has neither, that nothing does is
@@ -177,7 +154,7 @@ def _inferred(rated: Sequence[_Rated]) -> Iterator[RuleInForce]:
     yield bare
 
 
-def _gaps(missed: Sequence[_Rated], kind: ToleranceKind, middle: RagRating) -> _Gaps:
+def _gaps(missed: Sequence[RatedResult], kind: ToleranceKind, middle: RagRating) -> _Gaps:
     found: dict[RagRating, list[Decimal]] = {middle: [], RagRating.RED: []}
     for item in missed:
         gap = item.gap(kind)
@@ -186,6 +163,6 @@ def _gaps(missed: Sequence[_Rated], kind: ToleranceKind, middle: RagRating) -> _
     return _Gaps(sorted(found[middle]), sorted(found[RagRating.RED]))
 
 
-def _counted(rated: Sequence[_Rated], rule: RatingRule, source: RuleSource) -> RuleInForce:
+def _counted(rated: Sequence[RatedResult], rule: RatingRule, source: RuleSource) -> RuleInForce:
     """Return the rule with the number of the workbook's ratings, and of those that it gives too."""
     return RuleInForce(rule, source, sum(item.agrees(rule) for item in rated), len(rated))

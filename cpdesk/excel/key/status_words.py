@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from cpdesk.domain.late_pattern import late_pattern
 from cpdesk.domain.rating import RagRating
 from cpdesk.excel.words.wording import plain
 
@@ -12,7 +13,7 @@ _TARGET = r"(?:the )?(?:target|standard|milestone|threshold|expectations?)s?"
 _LIKELY: tuple[tuple[RagRating, re.Pattern[str]], ...] = (
     (
         RagRating.RED,
-        re.compile(
+        late_pattern(
             rf"(?:well |significantly |far |seriously )?(?:off|below|behind|under|outside|worse than)(?: {_AIM}"
             rf"| {_TARGET}| tolerance)?|not (?:yet )?(?:on {_AIM}|{_DONE}|meeting|delivered)(?: {_TARGET})?"
             rf"|(?:{_TARGET} )?(?:not"
@@ -24,7 +25,7 @@ _LIKELY: tuple[tuple[RagRating, re.Pattern[str]], ...] = (
     ),
     (
         RagRating.AMBER,
-        re.compile(
+        late_pattern(
             rf"(?:at|some|medium|moderate) risk|watch(?:ing)?|monitor(?:ing)?|caution|warning|slippage|slipping"
             rf"|(?:slightly|just|marginally|a little) (?:off|below|behind|under|outside|worse)(?: {_AIM}| {_TARGET})?"
             rf"|(?:partly|partially|nearly|almost|mostly|not fully) (?:on {_AIM}|{_DONE})|part(?:ial)? (?:met|achieved)"
@@ -35,7 +36,7 @@ _LIKELY: tuple[tuple[RagRating, re.Pattern[str]], ...] = (
     ),
     (
         RagRating.GREEN,
-        re.compile(
+        late_pattern(
             rf"on {_AIM}|(?:{_TARGET} )?{_DONE}(?: {_TARGET})?|y(?:es)?"
             rf"|(?:{_TARGET} )?exceed(?:ed|s|ing)?(?: {_TARGET})?"
             rf"|(?:well )?(?:ahead|above|better than)(?: of)?(?: {_AIM}| {_TARGET})?"
@@ -46,7 +47,7 @@ _LIKELY: tuple[tuple[RagRating, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_OPEN = re.compile(
+_OPEN = late_pattern(
     r"complete[d]?|closed|done|finished|ended|in progress|ongoing|under ?way|started|not (?:yet )?started|planned"
     r"|on hold|held|paused|suspended|deferred|cancelled|abandoned|superseded|new|draft|review(?:ing)?|under review"
     r"|same|no change|stable|static|improv(?:ed|ing)|declin(?:ed|ing)|better|worse|worsen(?:ed|ing)"

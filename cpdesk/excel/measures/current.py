@@ -25,8 +25,8 @@ def current_period(
     """Return the period in question, or None where no column of values has one.
 
     The one that the title names, where it has a column with figures; else that of the latest column of ratings that are
-    given; else the latest with figures. A year to date counts only
-    where nothing else of its year has figures.
+    given; else, and where ratings stand in a column without a period, the latest with figures. A year to date counts
+    only where nothing else of its year has figures.
     """
     dated = {
         column.period: column.number
@@ -40,11 +40,10 @@ def current_period(
     rated = {
         column.period
         for column in columns
-        if column.role is ColumnRole.RAG
-        and column.period is not None
-        and any(rating_of_text(view.text(row.row.row, column.number)) for row in rows)
+        if column.role is ColumnRole.RAG and any(rating_of_text(view.text(row.row.row, column.number)) for row in rows)
     }
-    candidates = rated & with_figures or with_figures or dated.keys()
+    of_periods = {period for period in rated & with_figures if period is not None} if None not in rated else set()
+    candidates = of_periods or with_figures or dated.keys()
     return max(_without_running_years(candidates), key=lambda period: period.order, default=None)
 
 

@@ -60,7 +60,7 @@ class MeasureReader:
 
     def read(self, found: RowFigures) -> tuple[Measure, DirectionCell | None]:
         """Return the measure, with what its direction cell shows: that is judged once all rows are read."""
-        factor = self._factor(found)
+        factor = self.factor(found)
         target = row_target(self.view, self.columns, self._column(ColumnRole.TARGET), self.current, found, factor)
         direction = self._direction(found)
         values, passed = self._values(found, factor)
@@ -157,7 +157,7 @@ class MeasureReader:
         cell = self._cell(self._column(ColumnRole.COMMENTARY), found)
         return cell.text.strip() if cell is not None else ""
 
-    def _factor(self, found: RowFigures) -> Decimal:
+    def factor(self, found: RowFigures) -> Decimal:
         """Return what turns the bare numbers of a measure of percentages into points."""
         if found.unit is not Unit.PERCENT:
             return ONE
@@ -197,10 +197,15 @@ class MeasureReader:
             cell = self.view.cell(row, column.number) if column is not None else None
             if cell is None or column is None or cell.is_blank:
                 continue
-            shown = direction_cell(cell, self.view.place(row, column.number))
+            shown = direction_cell(cell, self.view.place(row, column.number), has_pluses=self._has_pluses)
             if shown is not None:
                 return shown
         return direction_beside_rating(self.view, found.row.row, self.ratings.own) if column is None else None
+
+    @cached_property
+    def _has_pluses(self) -> bool:
+        number = self._number(ColumnRole.DIRECTION) or 0
+        return any(self.view.text(row, number) == "+" for row in self.view.rows)
 
     def _other(
         self, found: RowFigures, direction: DirectionCell | None, rating: SuppliedRating, *, has_bands: bool

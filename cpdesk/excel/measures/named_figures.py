@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from cpdesk.domain.late_pattern import late_pattern
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.excel.dates.periods import read_period
 from cpdesk.excel.words.comparators import comparator_name
@@ -11,16 +12,16 @@ from cpdesk.excel.words.figures import LONGEST, Figures, read_text
 from cpdesk.excel.words.wording import one_line, tidy
 
 _FIGURE = r"£?-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: ?(?:%|per ?cent\b|pct\b|days?\b|weeks?\b|wks?\b))?"
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_NAME_FIRST = re.compile(
+_YEAR = late_pattern(r"(?:19|20)\d\d")
+_NAME_FIRST = late_pattern(
     rf"(?P<name>\S.*?)\s*(?:[:=(–-]|\bis\b|\bat\b)?\s*(?P<figure>(?<![\d.,/]){_FIGURE})[)\].]*", re.IGNORECASE
 )
-_FIGURE_FIRST = re.compile(rf"(?P<figure>{_FIGURE})\s*[:(–-]?\s*(?P<name>[^\W\d].*?)[)\].]*", re.IGNORECASE)
-_MARKED = re.compile(
+_FIGURE_FIRST = late_pattern(rf"(?P<figure>{_FIGURE})\s*[:(–-]?\s*(?P<name>[^\W\d].*?)[)\].]*", re.IGNORECASE)
+_MARKED = late_pattern(
     r"(?P<name>\S.*?)\s*[:=(–-]?\s+(?P<figure>n/?a|tbc|tba|not available|[cx]|-|\.\.)\)?", re.IGNORECASE
 )
-_PARTED = re.compile(r"\s*(?:[;|\n]|,(?!\d{3}\b)|/(?!\d)|\s&\s|\band\b)\s*", re.IGNORECASE)
-_BESIDE_EACH_OTHER = re.compile(rf"[^\W\d][^%£]*?(?<![\w./]){_FIGURE}(?=\s|$)", re.IGNORECASE)
+_PARTED = late_pattern(r"\s*(?:[;|\n]|,(?!\d{3}\b)|/(?!\d)|\s&\s|\band\b)\s*", re.IGNORECASE)
+_BESIDE_EACH_OTHER = late_pattern(rf"[^\W\d][^%£]*?(?<![\w./]){_FIGURE}(?=\s|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ _COUNTED = tuple(unit for unit in FigureUnit if unit not in (FigureUnit.PERCENT,
 
 def unit_of_figures(figures: Iterable[Figures]) -> Unit | None:
     """Return the unit that most figures with a word behind them have: days, or a rate; None where they have none."""
-    counts = Counter(kind for item in figures if (kind := _kind(item)) is not None)
-    return _UNIT_OF.get(counts.most_common(1)[0][0]) if counts else None
+    kinds = [kind for item in figures if (kind := _kind(item)) is not None]
+    return _UNIT_OF.get(Counter(kinds).most_common(1)[0][0]) if kinds else None
 
 
 def unlike_units(figures: Mapping[int, Figures], results: Iterable[int], unit: Unit) -> frozenset[int]:

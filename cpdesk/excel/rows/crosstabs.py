@@ -16,6 +16,7 @@ from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.columns import BlockColumn
 from cpdesk.excel.columns.told_columns import ToldColumns
 from cpdesk.excel.dates.context import TitleContext
+from cpdesk.excel.dates.rolled_years import RolledYears
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
@@ -82,6 +83,28 @@ def read_crosstab(
     return Crosstab(table.view(view.name), table.block([row]), measure, columns)
 
 
+def settled_columns(found: Crosstab, columns: Sequence[BlockColumn], run: LabelRun) -> tuple[BlockColumn, ...]:
+    """Return the columns as they stand on the sheet, one that its heading leaves open as what its cells were read as.
+
+    `columns` are those that they went into: `Number` of each year holds results, so `Number` does too.
+    """
+    header = found.block.header_rows[-1]
+    read: dict[int, set[ColumnRole]] = {}
+    for column in columns:
+        _, source = found.view.sources.get((header, column.number), (0, 0))
+        read.setdefault(source, set()).add(column.role)
+    names_periods = all(label.has_period for label in run.labels)
+    settled = []
+    for column in found.columns:
+        roles = read.get(column.number, set()) - {ColumnRole.OTHER}
+        is_open = column.role is ColumnRole.OTHER and not (column.is_told or column.is_left_out)
+        if column.number == run.column:
+            settled.append(replace(column, names_periods=names_periods))
+        else:
+            settled.append(replace(column, role=roles.pop()) if is_open and len(roles) == 1 else column)
+    return tuple(settled)
+
+
 def _figures(
     view: SheetView, run: LabelRun, context: TitleContext, kept: Collection[int]
 ) -> Iterator[tuple[str, GridCell]]:
@@ -89,11 +112,12 @@ def _figures(
     across = {column: heading for column, heading in _headings_across(view, run).items() if column in kept}
     cells = {(row, column): cell for row in run.rows for column in across if (cell := view.cell(row, column))}
     texts = {row: view.spread_text(row, run.column) for row in run.rows}
+    years = RolledYears.of((*texts.values(), *across.values()), context)
     for row in run.rows:
         for column, heading in across.items():
             cell = cells.get((row, column))
             if cell is not None:
-                yield _joined(texts[row], heading, context), cell
+                yield _joined(texts[row], heading, years.around(texts[row], heading)), cell
 
 
 def _joined(label: str, heading: str, context: TitleContext) -> str:
@@ -108,9 +132,11 @@ def _joined(label: str, heading: str, context: TitleContext) -> str:
 
 
 def _series(reading: HeadingReading) -> str:
-    """Return the words of a heading that are no period; none for those that only say that it is the result."""
+    """Return the words of a heading that are no period; of those that only say that it is the result, none but `%`."""
     rest = reading.label.rest if reading.has_period else reading.text
-    return "" if reading.role is ColumnRole.VALUE else rest
+    if reading.role is ColumnRole.VALUE:
+        return "%" if reading.is_percent else ""
+    return rest
 
 
 def _headings_across(view: SheetView, run: LabelRun) -> dict[int, str]:
@@ -122,10 +148,12 @@ def _headings_across(view: SheetView, run: LabelRun) -> dict[int, str]:
 def _columns_of(view: SheetView, run: LabelRun, context: TitleContext, told: Told) -> tuple[BlockColumn, ...]:
     headings = {run.column: heading_text(view, run.names, run.column), **_headings_across(view, run)}
     said = ToldColumns.of(told, headings)
+    years = RolledYears.of(headings.values(), context)
     columns = [BlockColumn(run.column, headings.pop(run.column))]
     for number, heading in headings.items():
         reading = said.reading(number, read_heading(tidy(heading)))
-        period = said_period([GridCell(1, 1, heading, heading)], context) if reading.has_period else None
+        around = years.around(heading)
+        period = said_period([GridCell(1, 1, heading, heading)], around) if reading.has_period else None
         role = reading.role or ColumnRole.OTHER
         column = BlockColumn(number, heading, role, period, reading.comparator or "", reading)
         is_left_out = number in said.left_out

@@ -14,6 +14,8 @@ from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.columns import BlockColumn
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.dates.periods import read_period
+from cpdesk.excel.dates.rolled_years import RolledYears
+from cpdesk.excel.rows.dated_headings import dated_heading
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.watch import Watch
@@ -21,24 +23,24 @@ from cpdesk.excel.words.comparators import comparator_name
 from cpdesk.excel.words.wording import one_line, plain
 
 _PERIOD = re.compile(r"\b(?:periods?|quarters?|qtr|years?|months?|dates?|terms?|time|as at|snapshot|when|fy)\b")
-_OTHER_DATE = re.compile(r"\b(?:updat\w*|due|review\w*|complet\w*|start\w*|deadline|enter\w*|next|publish\w*|lag)\b")
+_OTHER_DATE = re.compile(
+    r"\b(?:updat\w*|due|review\w*|complet\w*|start\w*|deadline|enter\w*|next|publish\w*|lag|by|target|achiev\w*)\b"
+)
 _AREA = re.compile(
     r"(?:area|area name|local authority|authority|la|la name|council|organisation|geography|area/council"
     r"|comparator|comparison|benchmark|geographical area|local authority name|name of area)"
 )
+_RATINGS = (ColumnRole.RAG, ColumnRole.FORECAST_RAG)
 _BY_PERIOD = (
+    *_RATINGS,
     ColumnRole.TARGET,
-    ColumnRole.RAG,
-    ColumnRole.FORECAST_RAG,
     ColumnRole.DIRECTION,
     ColumnRole.NUMERATOR,
     ColumnRole.DENOMINATOR,
     ColumnRole.COMMENTARY,
     ColumnRole.COMPARATOR,
 )
-_RATINGS = (ColumnRole.RAG, ColumnRole.FORECAST_RAG)
-_SAMPLE = 400
-_REPEATED = "its measure has another figure for the same period"
+_SAMPLE, _REPEATED = 400, "its measure has another figure for the same period"
 
 
 @dataclass(frozen=True)
@@ -93,10 +95,11 @@ def is_long_list(view: SheetView, block: Block, columns: Sequence[BlockColumn], 
 def filled_down(view: SheetView, block: Block, columns: Sequence[BlockColumn], context: TitleContext) -> SheetView:
     """Return the view with the names of measures on each of a long list's rows, where only the first has them.
 
-    So are lists laid out in which a measure's name is merged over the rows of its periods.
+    So are lists laid out in which a measure's name is merged over the rows of its periods, or of its areas.
     """
     rows = [row for row in block.body_rows if row not in block.repeats]
-    found = find_long_list(view, columns, rows, context) if is_long_list(view, block, columns, context) else None
+    is_headed = any(column.role is ColumnRole.MEASURE and column.reading.is_known for column in columns)
+    found = find_long_list(view, columns, rows, context) if is_headed else None
     names = [column.number for column in columns if column.role in (ColumnRole.REF, ColumnRole.MEASURE)]
     label = next((column.number for column in columns if column.role is ColumnRole.MEASURE), None)
     if found is None or label is None:
@@ -106,7 +109,7 @@ def filled_down(view: SheetView, block: Block, columns: Sequence[BlockColumn], c
     for row in rows:
         if view.text(row, label):
             above = row
-        elif above is not None and any(view.text(row, column) for column in found.periods):
+        elif above is not None and any(view.text(row, column) for column in found.periods or (found.area or 0,)):
             cells = ((column, view.cell(above, column)) for column in names if not view.text(row, column))
             sources.update({(row, column): (above, column) for column, cell in cells if cell is not None})
     return view.with_cells(sources) if sources else view
@@ -137,7 +140,8 @@ def fold(
     table = FoldedTable(header)
     ref = next((column.number for column in columns if column.role is ColumnRole.REF), None)
     group = next((c.number for c in columns if c.role is ColumnRole.GROUP and c.number != found.area), None)
-    reader = _RowReader(view, columns, found, context, _own_area(view, rows, found, context))
+    named = (view.spread_text(row.row, number) for row in rows for number in found.periods)
+    reader = _RowReader(view, columns, found, RolledYears.of(named, context), _own_area(view, rows, found, context))
     first: dict[tuple[str, ...], MeasureRow] = {}
     left_out: dict[int, str] = {}
     for row in watch.each(rows, view.name):
@@ -163,7 +167,7 @@ class _RowReader:
     view: SheetView
     columns: Sequence[BlockColumn]
     found: LongList
-    context: TitleContext
+    rolled: RolledYears
     own: str
     periods: dict[tuple[object, ...], str] = field(default_factory=dict)
 
@@ -178,7 +182,7 @@ class _RowReader:
             if cell is None:
                 continue
             if column.role is ColumnRole.VALUE and column.reading.has_period:
-                yield f"{'' if is_own else area} {column.heading}".strip(), cell, column.number, True
+                yield f"{'' if is_own else area} {dated_heading(column)}".strip(), cell, column.number, True
             elif column is found.value:
                 named = period if is_own else f"{area} {period}".strip()
                 yield named or column.heading, cell, column.number, True
@@ -186,7 +190,7 @@ class _RowReader:
                 if target is not None:
                     yield f"{period} Target".strip(), target, column.number, False
             elif is_own and not cell.is_blank:
-                heading = f"{period} {column.heading}".strip() if _is_by_period(column) else column.heading
+                heading = f"{period} {column.heading}".strip() if is_by_period(column) else column.heading
                 yield heading, cell, column.number, False
             elif column.role in (ColumnRole.MEASURE, ColumnRole.REF):
                 yield column.heading, cell, column.number, False
@@ -202,13 +206,13 @@ class _RowReader:
         key = tuple([part for cell in cells for part in (cell.value, cell.text, cell.number_format)])
         words = self.periods.get(key)
         if words is None:
-            period = said_period(cells, self.context)
+            period = said_period(cells, self.rolled.around(*(cell.text for cell in cells)))
             words = period.label if period is not None else one_line(" ".join(cell.text for cell in cells))
             self.periods[key] = words
         return words
 
 
-def _is_by_period(column: BlockColumn) -> bool:
+def is_by_period(column: BlockColumn) -> bool:
     """Return whether the column's cells are about their row's period; words under `RAG` are, known or not."""
     are_words = column.role is ColumnRole.OTHER and not column.is_told and column.reading.role in _RATINGS
     return (are_words or column.role in _BY_PERIOD) and not column.reading.has_period

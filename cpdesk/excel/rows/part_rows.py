@@ -1,12 +1,42 @@
-"""Rows that are parts of the measure above: `Male` and `Female` under each of several."""
+"""Rows that are parts of the measure above: `Male` and `Female` under each of several, 5a and 5b under 5."""
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from cpdesk.excel.rows.measure_row import MeasureRow
 
+_OF_A_PART = re.compile(r"[ .]?\(?(?:[a-z]|[ivx]+)\)?|(?<=\.\d)\.\d{1,2}|(?<=\.\d\d)\.\d{1,2}", re.IGNORECASE)
+_OWN_LETTER = re.compile(r"^\(?(?:[a-z]|[ivx]+)[.)]\s+", re.IGNORECASE)
 _BULLETS = " -–—•·*>o\t"
+
+
+def with_bare_parents(
+    measures: Sequence[MeasureRow], refs: Mapping[int, str], is_bare: Callable[[int], bool]
+) -> tuple[MeasureRow, ...]:
+    """Return the measures, those beneath one that has nothing but its wording named with what they are parts of.
+
+    Their references go on with its own (5, 5a, 5b), or they have none. By itself `a) boys` would be no measure of
+    anything, nor would anybody know that it is a percentage.
+    """
+    named = list(measures)
+    parent: MeasureRow | None = None
+    for place, measure in enumerate(measures):
+        ref = refs.get(measure.row, "")
+        if parent is not None and _is_part(refs.get(parent.row, ""), ref) and measure.group == parent.group:
+            own = _OWN_LETTER.sub("", measure.wording) if ref else measure.wording
+            named[place] = replace(measure, wording=f"{parent.wording.rstrip(' :')}: {own.strip(_BULLETS)}")
+            continue
+        following = measures[place + 1] if place + 1 < len(measures) else None
+        opens = following is not None and bool(ref) and _is_part(ref, refs.get(following.row, ""))
+        parent = measure if opens and is_bare(measure.row) else None
+    return tuple(named)
+
+
+def _is_part(whole: str, part: str) -> bool:
+    """Return whether the reference is that of a part: 5a of 5, 1.1.2 of 1.1, none of any."""
+    return not part or (part.startswith(whole) and _OF_A_PART.fullmatch(part, len(whole)) is not None)
 
 
 def with_parents(measures: Sequence[MeasureRow], refs: Mapping[int, str]) -> tuple[MeasureRow, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.scorecard import ColumnRole
@@ -11,6 +12,7 @@ from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.columns import BlockColumn
 from cpdesk.excel.key.legends import explains_rating
 from cpdesk.excel.key.ratings import rating_of_text
+from cpdesk.excel.rows.data_roles import DATA_ROLES, RESULT_ROLES
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.rows.row_kind import RowKind
 from cpdesk.excel.sheet_view import SheetView
@@ -22,34 +24,15 @@ from cpdesk.excel.words.row_sayings import (
     is_total,
     remark_of,
     says_note,
+    says_sentence,
     says_total,
     without_continued,
 )
 from cpdesk.excel.words.units import unit_of_wording
 from cpdesk.excel.words.wording import is_unfinished, one_line, plain, reads_on
 
-_RESULTS = frozenset(
-    {
-        ColumnRole.VALUE,
-        ColumnRole.COMPARATOR,
-        ColumnRole.BASELINE,
-        ColumnRole.TARGET,
-        ColumnRole.NUMERATOR,
-        ColumnRole.DENOMINATOR,
-    }
-)
-_DATA = _RESULTS | {
-    ColumnRole.RAG,
-    ColumnRole.FORECAST_RAG,
-    ColumnRole.DIRECTION,
-    ColumnRole.POLARITY,
-    ColumnRole.UNIT,
-    ColumnRole.TOLERANCE,
-    ColumnRole.LEAD,
-}
 _Cells = tuple[GridCell, ...]
-_LONGEST_GROUP = 60
-_FIRST_ROWS = 3
+_LONGEST_GROUP, _FIRST_ROWS = 60, 3
 
 
 @dataclass(frozen=True)
@@ -75,8 +58,8 @@ class RowReader:
             label.heading,
             label.number,
             next((column.number for column in columns if column.role is ColumnRole.REF), None),
-            frozenset(column.number for column in columns if column.role in _DATA),
-            frozenset(column.number for column in columns if column.role in _RESULTS),
+            frozenset(column.number for column in columns if column.role in DATA_ROLES),
+            frozenset(column.number for column in columns if column.role in RESULT_ROLES),
             last_data=0,
             tail=0,
         )
@@ -124,7 +107,7 @@ class RowReader:
         if label and not opened and self._opens(row, label):
             return RowKind.OPENING
         if row > self.last_data:
-            return RowKind.MEASURE if ref and label else RowKind.NOTE
+            return RowKind.MEASURE if ref and label and not self._lists_a_pledge(ref, label) else RowKind.NOTE
         return self._kind_without_data(row, label, ref)
 
     def _kind_after(self, previous: MeasureRow, row: int, label: str, ref: str) -> RowKind | None:
@@ -133,6 +116,8 @@ class RowReader:
             return RowKind.PARTS
         if self.remark(row):
             return RowKind.REMARK
+        if says_sentence(self._cells(row)) and not is_unfinished(previous.wording):
+            return RowKind.REMARK if row in self._sentences_beneath else RowKind.NOTE
         return RowKind.CONTINUED if not ref and label and self._goes_on(previous, row, label) else None
 
     def _is_no_data(self, row: int, cells: _Cells, previous: MeasureRow | None) -> bool:
@@ -144,6 +129,23 @@ class RowReader:
             or says_note(cells)
             or self._is_guidance(row, cells, previous)
         )
+
+    @cached_property
+    def _sentences_beneath(self) -> frozenset[int]:
+        """Return the rows that are a sentence right beneath a measure, where a third of the measures have one."""
+        data = {row for row in self.block.body_rows if self._has_data(self._cells(row))}
+        found = {row + 1 for row in data if says_sentence(self._cells(row + 1))}
+        return frozenset(found if len(found) > 1 and 3 * len(found) >= len(data) else ())
+
+    def _lists_a_pledge(self, ref: str, label: str) -> bool:
+        """Return whether a row beneath the figures is of a list of pledges: it says so, or numbers references above."""
+        return is_pledge_line(f"{ref} {label}") or ref.rstrip(".)") in self._first_numbers
+
+    @cached_property
+    def _first_numbers(self) -> frozenset[str]:
+        """Return what stands before the stop in references of the table: 2 in 2.10."""
+        refs = (self.ref(row).partition(".") for row in self.block.body_rows)
+        return frozenset(first for first, _, rest in refs if first.isdigit() and rest)
 
     def _begins_notes(self, row: int) -> bool:
         """Return whether the row stands after an empty one, or says `Notes`."""
@@ -164,7 +166,7 @@ class RowReader:
         cells = self._cells(row)
         text = self.group_text(row)
         is_marked = all(self._stands_out(cell) for cell in cells) or is_pledge_line(text)
-        if len(cells) <= 2 and is_marked:
+        if len(cells) <= 2 and (is_marked or (label and ref.rstrip(".)") in self._first_numbers)):
             return RowKind.GROUP
         if ref and label:
             return RowKind.MEASURE

@@ -1,5 +1,6 @@
 """Lists in sections: a line that names the measure, then rows for its result, target and rating."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -7,30 +8,20 @@ from cpdesk.domain.grid import GridCell
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.understanding import RowMeaning
 from cpdesk.excel.blocks.folded_table import FoldedTable, worded
-from cpdesk.excel.blocks.headings import HeadingReading, read_heading
+from cpdesk.excel.blocks.headings import HeadingReading
 from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.columns import BlockColumn
-from cpdesk.excel.columns.series_labels import SeriesLabel, series_label
 from cpdesk.excel.rows.long_lists import Folded
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.rows.rows import Body
+from cpdesk.excel.rows.series_readings import SERIES, series_reading, with_counts_of_shares
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.watch import Watch
 from cpdesk.excel.words.cut_references import cut_reference
 from cpdesk.excel.words.pledge_lines import is_pledge_line
-from cpdesk.excel.words.wording import one_line, plain, tidy
+from cpdesk.excel.words.wording import one_line, plain
 
-_SERIES = (
-    ColumnRole.VALUE,
-    ColumnRole.TARGET,
-    ColumnRole.RAG,
-    ColumnRole.DIRECTION,
-    ColumnRole.NUMERATOR,
-    ColumnRole.DENOMINATOR,
-    ColumnRole.COMPARATOR,
-)
 _SAMPLE = 100
-_NUMERATOR = "Numerator"
 _NO_SECTION = "no line above says which measure it belongs to"
 
 
@@ -153,27 +144,6 @@ class _Sections:
         return f"{what} {column.period.label if column.period is not None else column.heading}".strip()
 
 
-def _series(text: str) -> HeadingReading:
-    """Return what a row's label says that its figures are: a share is a result, and so is a count by itself."""
-    reading = read_heading(tidy(text))
-    may_label = reading.role in (None, ColumnRole.VALUE, ColumnRole.REF) and " of " not in text
-    label = series_label(text) if may_label else None
-    if label in (SeriesLabel.COUNT, SeriesLabel.SHARE):
-        return HeadingReading(tidy(text), ColumnRole.VALUE, is_count=label is SeriesLabel.COUNT)
-    return reading
-
-
-def _with_counts_of_shares(found: Mapping[int, HeadingReading]) -> dict[int, HeadingReading]:
-    """Return the rows with counts as numerators where a share or another result stands right above or beneath."""
-    series = dict(found)
-    for row, reading in found.items():
-        beside = (found.get(row - 1), found.get(row + 1))
-        has_share = any(other is not None and other.role is ColumnRole.VALUE and not other.is_count for other in beside)
-        if reading.is_count and has_share:
-            series[row] = HeadingReading(_NUMERATOR, ColumnRole.NUMERATOR)
-    return series
-
-
 def _series_rows(view: SheetView, block: Block, label: int, watch: Watch) -> Mapping[int, HeadingReading]:
     """Return the rows whose label says result, target, England or the like, where one of these comes again."""
     found: dict[int, HeadingReading] = {}
@@ -182,11 +152,30 @@ def _series_rows(view: SheetView, block: Block, label: int, watch: Watch) -> Map
         if count == _SAMPLE and not found:
             return {}
         text = view.text(row, label)
-        reading = _series(text) if text and len(view.filled_in(row)) > 1 else HeadingReading("")
-        if reading.is_known and reading.role in _SERIES and not reading.has_period:
+        reading = series_reading(text) if text and len(view.filled_in(row)) > 1 else HeadingReading("")
+        if reading.is_known and reading.role in SERIES and not reading.has_period:
             found[row] = reading
-    found = _with_counts_of_shares(found)
+    found = with_counts_of_shares(_with_own_name(view, block, label, found))
     names = [plain(reading.text) for reading in found.values()]
     roles = {reading.role for reading in found.values()}
     is_repeated = len(names) > len(set(names))
     return found if is_repeated or {ColumnRole.VALUE, ColumnRole.TARGET} <= roles else {}
+
+
+def _with_own_name(
+    view: SheetView, block: Block, label: int, found: Mapping[int, HeadingReading]
+) -> dict[int, HeadingReading]:
+    """Return the rows with the council's own, where it stands beside England in section after section.
+
+    It is the one label that nothing knows which comes as often as any, on rows of figures right above or beneath those.
+    """
+    roles = {reading.role for reading in found.values()}
+    if ColumnRole.COMPARATOR not in roles or ColumnRole.VALUE in roles:
+        return dict(found)
+    rows = [row for row in block.body_rows if row not in found and len(view.filled_in(row)) > 1]
+    texts = {row: plain(view.text(row, label)) for row in rows if row - 1 in found or row + 1 in found}
+    counts = Counter(texts.values())
+    often = max(Counter(reading.comparator for reading in found.values()).values())
+    own = [text for text, count in counts.items() if text and count == often > 1]
+    named = {row: HeadingReading(text, ColumnRole.VALUE) for row, text in texts.items() if [text] == own}
+    return {**found, **named}

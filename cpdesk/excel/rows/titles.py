@@ -21,6 +21,7 @@ _FEWEST_WORDS = 3
 _PLEDGE_AT_END = re.compile(
     r"(?:^|.*?\S )[-–—:|] ?(?P<pledge>(?:pledge|objective|priority|outcome|theme) \d.*)$", re.IGNORECASE
 )
+_OF_ARROWS = re.compile(r"\barrows?\b|^[^\w\s]\ufe0f? ?[=:–-] ?\w", re.IGNORECASE)
 _SPEAKS_OF_MEASURES = re.compile(r"\b(?:measures?|indicators?|k?pis?|metrics?)\b", re.IGNORECASE)
 
 
@@ -134,5 +135,5 @@ def _paragraphs(rows: Sequence[int]) -> list[list[int]]:
 
 
 def _is_title(text: str) -> bool:
-    is_of_key = explains_rating(text) or rating_of_text(text) is not None
+    is_of_key = explains_rating(text) or rating_of_text(text) is not None or _OF_ARROWS.search(text) is not None
     return len(text) <= _LONGEST_TITLE and not is_pledge_line(text) and not is_of_key

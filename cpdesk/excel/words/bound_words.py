@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from cpdesk.domain.late_pattern import late_pattern
+
 _LEAST = (
     r"≥|>=|=>|>|at least|no(?:t)? (?:less|lower|fewer|smaller|worse) than"
     r"|(?:not|never) (?:to )?(?:be |drop |fall )?below"
@@ -20,12 +22,12 @@ _MOST = (
     r"|max(?:imum)?\b\.?(?: of| is)?|(?:a )?(?:ceiling|cap|limit)(?: of| is)?|capped at|limit(?:ed)? to"
     r"|(?:reduc(?:e|ing)|decreas(?:e|ing)|lower(?:ing)?|fall(?:ing)?|cut(?:ting)?|bring down|down) to(?: at most)?"
 )
-_STRICT = re.compile(
+_STRICT = late_pattern(
     r"(?:<|>|(?:more|greater|higher|larger|better|less|fewer|lower|smaller) than|over|above|under|below|in excess of"
     r"|exceed(?:s|ing)?)"
 )
-_BEFORE = re.compile(rf"(?:(?P<least>{_LEAST})|(?P<most>{_MOST}))(?![a-z]) ?", re.IGNORECASE)
-_AFTER = re.compile(
+_BEFORE = late_pattern(rf"(?:(?P<least>{_LEAST})|(?P<most>{_MOST}))(?![a-z]) ?", re.IGNORECASE)
+_AFTER = late_pattern(
     r" ?(?:(?P<least>\+|(?:or|and|&) (?:more|above|over|higher|greater|upwards?)|plus\b|min(?:imum)?\.?|at least)"
     r"|(?P<most>(?:or|and|&) (?:less|below|fewer|lower|under|smaller)|max(?:imum)?\.?|at most)"
     r"|(?:or|and) better)$",

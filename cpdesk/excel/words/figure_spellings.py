@@ -3,33 +3,35 @@
 import re
 from dataclasses import dataclass
 
+from cpdesk.domain.late_pattern import late_pattern
+
 _AMOUNT = r"£? ?\d[\d,]*(?:\.\d+)? ?(?:%|m|k)?"
-_NEGATIVE = re.compile(rf"£? ?\(({_AMOUNT})\)", re.IGNORECASE)
-_SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d,])")
-_ABOUT = re.compile(
+_NEGATIVE = late_pattern(rf"£? ?\(({_AMOUNT})\)", re.IGNORECASE)
+_SPACED = late_pattern(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d,])")
+_ABOUT = late_pattern(
     r"^(?:[~≈] ?|c\.? ?|ca\.? ?|circa |approx(?:\.|imately)? ?|est(?:\.|imated)? )(?=£?\d)",
     re.IGNORECASE,
 )
-_ABOUT_AFTER = re.compile(r"(?<=[\d%]) ?(?:approx(?:\.|imately)?|est\.?)$", re.IGNORECASE)
-_SIGNS = re.compile(r" ?[↑↓→←↔↗↘▲▼►◄⬆⬇⇧⇩●◆■★] ?")
-_RATING = re.compile(
+_ABOUT_AFTER = late_pattern(r"(?<=[\d%]) ?(?:approx(?:\.|imately)?|est\.?)$", re.IGNORECASE)
+_SIGNS = late_pattern(r" ?[↑↓→←↔↗↘▲▼►◄⬆⬇⇧⇩●◆■★] ?")
+_RATING = late_pattern(
     r"(?<=[\d%])(?: ?[(\[](?:A|G|B|Red|Amber|Green|Blue)[)\]]| (?:R|A|G|B|RED|AMBER|GREEN|Red|Amber|Green))$"
 )
-_RATING_FIRST = re.compile(r"^(?:R|A|G|B|Red|Amber|Green)[ :-]+(?=\d)")
+_RATING_FIRST = late_pattern(r"^(?:R|A|G|B|Red|Amber|Green)[ :-]+(?=\d)")
 _PEOPLE = r"(?:children|child|young people|young persons?|care leavers?|cases?|pupils?|people|yp|cyp)"
-_PEOPLE_AFTER = re.compile(rf"(?<=\d) {_PEOPLE}(?= ?[(\[)\]/]| (?:of|out of) )", re.IGNORECASE)
-_COUNT_SIGN = re.compile(r"(?<=[(\[ ])n ?= ?(?=\d)|^n ?= ?(?=\d)", re.IGNORECASE)
-_OF_FIRST = re.compile(r"[(\[]((?:out )?of \d[\d,]*)[)\]]", re.IGNORECASE)
-_SHARE_BRACKETED = re.compile(r"^[(\[](\d[\d,]* ?(?:/|of|out of) ?\d[\d,]*)[)\]] ?[-:=,]? ?(?=\d)", re.IGNORECASE)
-_SHARE_AFTER = re.compile(r"(?<=%) ?[-:=,;|]? ?(\d[\d,]* ?(?:/|of|out of) ?\d[\d,]*)$", re.IGNORECASE)
-_NOTE = re.compile(r" ?\((?:note|see note|footnote) ?\d+\)$", re.IGNORECASE)
-_MARK_FIRST = re.compile(r"^[*†‡#^]{1,3} ?(?=[£\d(-])")
-_MARK_LAST = re.compile(r"(?<=[\d%]) ?[#^]{1,2}$")
-_APART = re.compile(
+_PEOPLE_AFTER = late_pattern(rf"(?<=\d) {_PEOPLE}(?= ?[(\[)\]/]| (?:of|out of) )", re.IGNORECASE)
+_COUNT_SIGN = late_pattern(r"(?<=[(\[ ])n ?= ?(?=\d)|^n ?= ?(?=\d)", re.IGNORECASE)
+_OF_FIRST = late_pattern(r"[(\[]((?:out )?of \d[\d,]*)[)\]]", re.IGNORECASE)
+_SHARE_BRACKETED = late_pattern(r"^[(\[](\d[\d,]* ?(?:/|of|out of) ?\d[\d,]*)[)\]] ?[-:=,]? ?(?=\d)", re.IGNORECASE)
+_SHARE_AFTER = late_pattern(r"(?<=%) ?[-:=,;|]? ?(\d[\d,]* ?(?:/|of|out of) ?\d[\d,]*)$", re.IGNORECASE)
+_NOTE = late_pattern(r" ?\((?:note|see note|footnote) ?\d+\)$", re.IGNORECASE)
+_MARK_FIRST = late_pattern(r"^[*†‡#^]{1,3} ?(?=[£\d(-])")
+_MARK_LAST = late_pattern(r"(?<=[\d%]) ?[#^]{1,2}$")
+_APART = late_pattern(
     r"(?P<count>\d[\d,]*) ?(?:[|;] ?|, | / )(?P<share>\d+(?:\.\d+)?%)"
     r"|(?P<first>\d+(?:\.\d+)?%) ?(?:[|;] ?|, | / )(?P<last>\d[\d,]*)"
 )
-_QUOTED = re.compile(r"""^["'](.*?)["']?$""")
+_QUOTED = late_pattern(r"""^["'](.*?)["']?$""")
 
 
 @dataclass(frozen=True, slots=True)

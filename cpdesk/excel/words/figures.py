@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from cpdesk.domain.grid import GridCell
+from cpdesk.domain.late_pattern import late_pattern
 from cpdesk.domain.quantity import round_half_away
 from cpdesk.domain.value import ValueStatus
 from cpdesk.domain.value_class import value_class
@@ -19,17 +20,17 @@ from cpdesk.excel.words.wording import one_line, tidy, without_footnote
 LONGEST = 200  # characters of a text that may be a figure; in longer ones it stands among words
 _NUMBER = r"(?:[-+]? ?£? ?|£ ?-)(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+)"
 _PERCENT = r"(?:%|per ?cent\b|pct\b)"
-_PLAINLY_SHOWN = re.compile(r"(-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]{1,9}))?)(%)?")
-_SINGLE = re.compile(rf"({_NUMBER}) ?({_PERCENT}|m\b|k\b|bn\b|million\b)?{WORDS_AFTER}\.?", re.IGNORECASE)
-_PAIR = re.compile(rf"({_NUMBER}) ?({_PERCENT})? ?[(\[] ?({_NUMBER}) ?({_PERCENT})? ?[)\]]", re.IGNORECASE)
+_PLAINLY_SHOWN = late_pattern(r"(-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]{1,9}))?)(%)?")
+_SINGLE = late_pattern(rf"({_NUMBER}) ?({_PERCENT}|m\b|k\b|bn\b|million\b)?{WORDS_AFTER}\.?", re.IGNORECASE)
+_PAIR = late_pattern(rf"({_NUMBER}) ?({_PERCENT})? ?[(\[] ?({_NUMBER}) ?({_PERCENT})? ?[)\]]", re.IGNORECASE)
 _SHARE = r"(\d[\d,]*) ?(?:/|of|out of) ?(\d[\d,]*)"
-_SHARE_ALONE = re.compile(_SHARE, re.IGNORECASE)
-_ODDS = re.compile(r"(\d{1,3}) in (?:every )?(\d{1,4})", re.IGNORECASE)
-_SHARE_FIRST = re.compile(rf"{_SHARE} ?[(\[=:] ?({_NUMBER}) ?{_PERCENT} ?[)\]]?", re.IGNORECASE)
-_SHARE_LAST = re.compile(rf"({_NUMBER}) ?{_PERCENT} ?[(\[] ?{_SHARE} ?[)\]]", re.IGNORECASE)
-_ERROR = re.compile(r"#(?:REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)", re.IGNORECASE)
-_LITERAL = re.compile(r'"[^"]*"|\\.|_.')
-_STACKED = re.compile(r"\d%?[ \t]*[\r\n]+[ \t]*-?£?\d[\d,.]*%?[ \t]*(?:[\r\n]|$)")
+_SHARE_ALONE = late_pattern(_SHARE, re.IGNORECASE)
+_ODDS = late_pattern(r"(\d{1,3}) in (?:every )?(\d{1,4})", re.IGNORECASE)
+_SHARE_FIRST = late_pattern(rf"{_SHARE} ?[(\[=:] ?({_NUMBER}) ?{_PERCENT} ?[)\]]?", re.IGNORECASE)
+_SHARE_LAST = late_pattern(rf"({_NUMBER}) ?{_PERCENT} ?[(\[] ?{_SHARE} ?[)\]]", re.IGNORECASE)
+_ERROR = late_pattern(r"#(?:REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)", re.IGNORECASE)
+_LITERAL = late_pattern(r'"[^"]*"|\\.|_.')
+_STACKED = late_pattern(r"\d%?[ \t]*[\r\n]+[ \t]*-?£?\d[\d,.]*%?[ \t]*(?:[\r\n]|$)")
 _HUGE = Decimal(10**20)
 _FACTORS = {"bn": Decimal(1_000_000_000), "m": Decimal(1_000_000), "million": Decimal(1_000_000), "k": Decimal(1000)}
 _NO_PERCENT = (False, False)

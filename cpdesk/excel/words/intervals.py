@@ -5,17 +5,18 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from cpdesk.domain.late_pattern import late_pattern
 from cpdesk.excel.words.bound_words import Bound, cut_bound
 from cpdesk.excel.words.figures import LONGEST, Figures, single_figure
 from cpdesk.excel.words.wording import one_line, tidy, without_footnote
 
 _FIGURE = r"£? ?-?\d[\d,]*(?:\.\d+)? ?(?:%|per ?cent|[a-z]+)?"
-_FROM_TO = re.compile(
+_FROM_TO = late_pattern(
     rf"(?:between |from )?(?P<low>(?:[<>≤≥]=? ?)?{_FIGURE}) ?(?:-|to|and|up to) ?"
     rf"(?P<high>(?:less than |under |below |[<>≤≥]=? ?)?{_FIGURE})",
     re.IGNORECASE,
 )
-_BOTH = re.compile(r" ?(?:,|;| and | but |&) ?", re.IGNORECASE)
+_BOTH = late_pattern(r" ?(?:,|;| and | but |&) ?", re.IGNORECASE)
 
 
 class Interval(NamedTuple):

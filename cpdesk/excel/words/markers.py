@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from cpdesk.domain.late_pattern import late_pattern
 from cpdesk.domain.symbol import Symbol, SymbolMeaning
 from cpdesk.excel.words.wording import plain
 
@@ -18,7 +19,7 @@ _STANDARD: dict[str, SymbolMeaning] = {
     "[u]": SymbolMeaning.NOT_AVAILABLE,
     "[w]": SymbolMeaning.NOT_AVAILABLE,
 }
-_NOT_DUE = re.compile(
+_NOT_DUE = late_pattern(
     r"\bnot (?:yet )?due\b|\bnot reported (?:this|until)\b|\b(?:reported|collected|available|measured"
     r"|published|updated"
     r"|produced|calculated|data)\b.{0,25}\b(?:once a year|annually|yearly|termly|every (?:six|6) months"
@@ -34,16 +35,16 @@ _NOT_DUE = re.compile(
 _MEANING_WORDS: tuple[tuple[re.Pattern[str], SymbolMeaning], ...] = (
     (_NOT_DUE, SymbolMeaning.NOT_DUE),
     (
-        re.compile(
+        late_pattern(
             r"suppress|confidential|disclos|fewer than|less than (?:five|six|ten|\d)|small (?:number|cohort|count)"
             r"|not published|identif|redact|withheld|under (?:five|six|ten|\d)\b|below (?:five|six|ten|\d)\b"
         ),
         SymbolMeaning.SUPPRESSED,
     ),
-    (re.compile(r"not appl|\bn/a\b|does not apply"), SymbolMeaning.NOT_APPLICABLE),
-    (re.compile(r"\bnil\b|\bzero\b|rounds? to|negligible|\bnone\b"), SymbolMeaning.NEGLIGIBLE),
+    (late_pattern(r"not appl|\bn/a\b|does not apply"), SymbolMeaning.NOT_APPLICABLE),
+    (late_pattern(r"\bnil\b|\bzero\b|rounds? to|negligible|\bnone\b"), SymbolMeaning.NEGLIGIBLE),
     (
-        re.compile(
+        late_pattern(
             r"not (?:yet )?(?:available|collected|known|recorded|reported|supplied|provided|received"
             r"|confirmed)|unavailable"
             r"|missing|no data|no figure|no return|awaited|awaiting|pending|to be (?:confirmed|supplied"
@@ -53,7 +54,7 @@ _MEANING_WORDS: tuple[tuple[re.Pattern[str], SymbolMeaning], ...] = (
         SymbolMeaning.NOT_AVAILABLE,
     ),
 )
-_LIMIT = re.compile(
+_LIMIT = late_pattern(
     r"(?:[<>≤≥]|<=|>=|fewer than|less than|under|below|more than|over) ?\d+(?:\.\d+)? ?%?"
     r"|\d+ or (?:fewer|less|under|more|over)"
 )
@@ -66,7 +67,7 @@ _ABBREVIATED = {
     "nya": SymbolMeaning.NOT_AVAILABLE,
     "n/k": SymbolMeaning.NOT_AVAILABLE,
 }
-_SIGN = re.compile(r"[a-z]{1,2}|low|\[[a-z]{1,3}\]|[-:~*#^!?+•.]+|\.\.+")
+_SIGN = late_pattern(r"[a-z]{1,2}|low|\[[a-z]{1,3}\]|[-:~*#^!?+•.]+|\.\.+")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from cpdesk.excel.words.wording import tidy
+from cpdesk.excel.words.wording import plain, tidy
 
 _KIND = (
     r"pledges?|objectives?|priorit(?:y|ies)|outcomes?|themes?|aims?|ambitions?|goals?|promises?"
@@ -20,6 +20,14 @@ _NAMED = re.compile(rf"(?:(?:strategic|corporate|key|our) )?(?:{_KIND}) ?[-:] ?\
 _LONGEST = 200
 _ITEM = re.compile(r"(\d{1,2})[.)]\s+\S.*[^.;:\s]")
 _LONGEST_ITEM = 80
+_HEADS_A_LIST = re.compile(r"\b(?:pledges|objectives|priorities|outcomes|themes|promises|ambitions|commitments)\b")
+_NAMES_ONE = re.compile(r"(?:pledge|objective|priority|outcome|theme|promise|ambition|commitment)(?: name)?")
+_HOW_COUNTED = re.compile(
+    r"\b(?:data|figures?|sources?|includ\w*|exclud\w*|provisional|revised|calculated|cohorts?|denominators?|numerators?"
+    r"|rounded|suppressed|based on|as at|compared|comparators?|percentages?|targets?|see|n/?a|measures?|indicators?"
+    r"|due to|rag|snapshot|cumulative|definitions?)\b|\b(?:19|20)\d\d\b|%",
+    re.IGNORECASE,
+)
 
 
 def is_pledge_line(text: str) -> bool:
@@ -39,6 +47,17 @@ def are_listed(lines: Sequence[str]) -> bool:
         if (found := _NUMBERED.match(tidy(line)))
     ]
     return bool(named) and named[-1] not in named[:-1] and any(kind == named[-1][0] for kind, _ in named[:-1])
+
+
+def heads_pledges(text: str) -> bool:
+    """Return whether a text heads a list of pledges: `Our pledges`, or `Priority` over their names."""
+    words = plain(text)
+    return _HEADS_A_LIST.search(words) is not None or _NAMES_ONE.fullmatch(words) is not None
+
+
+def says_how_counted(text: str) -> bool:
+    """Return whether an item of a list reads as a note on the figures: `1) Data as at 31 March 2020`."""
+    return _HOW_COUNTED.search(text) is not None
 
 
 def listed_items(lines: Mapping[int, str]) -> dict[int, tuple[str, str]]:

@@ -31,12 +31,20 @@ _PARTS = re.compile(
     r"|(?:this |these |which )?(?:includ(?:es?|ing)|compris(?:es?|ing)"
     r"|made up of|consist(?:s|ing) of)|(?:broken down|split|breakdown)\b.{0,30})\W*"
 )
+_SENTENCE = re.compile(r"[A-Z0-9\u2018\u201c\"'(].*[a-z0-9%)][.!?][\u2019\u201d\"')]?", re.DOTALL)
+_FEWEST_WORDS = 4
 _CONTINUED = re.compile(r"\s*[-–—(\[]?\s*\b(?:continued|contd?\.?|cont'd)\s*[)\]]?\s*$", re.IGNORECASE)
 
 
 def says_note(cells: Sequence[GridCell]) -> bool:
     """Return whether the row's one text is a note, a source, or the number of a page."""
     return len(cells) == 1 and _NOTE.match(plain(cells[0].text)) is not None
+
+
+def says_sentence(cells: Sequence[GridCell]) -> bool:
+    """Return whether the row's one text is a sentence, which names nothing: Two people left in May."""
+    text = cells[0].text.strip() if len(cells) == 1 else ""
+    return _SENTENCE.fullmatch(text) is not None and len(text.split()) >= _FEWEST_WORDS
 
 
 def is_total(text: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
+from cpdesk.domain.late_pattern import late_pattern
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.rating import ToleranceKind, ToleranceRule
 from cpdesk.excel.words.bound_words import Bound, cut_bound
@@ -23,55 +24,55 @@ _OFTEN = (
     r"(?:per (?:annum|year|quarter|month|week)|p\.?a\.?|(?:in )?(?:a|any|one|each|every) (?:year|quarter|month|week)"
     r"|annual(?:ly)?|yearly|quarterly|monthly|full year|cumulative(?:ly)?|year[- ]end)"
 )
-_WHEN_LAST = re.compile(
+_WHEN_LAST = late_pattern(
     rf"[ ,;]*(?:(?:by|at|for|in|from|during|until|as at) {_WHEN}|{_OFTEN}|{_WHEN})\.?$", re.IGNORECASE
 )
-_WHEN_FIRST = re.compile(
+_WHEN_FIRST = late_pattern(
     rf"^(?:(?:by|at|for|in|during) )?(?:{_WHEN}|{_OFTEN})(?: target)?(?: ?[:=] ?| (?:- )?(?=[^%£]*[%£]))", re.IGNORECASE
 )
-_NOTE = re.compile(r" ?[(\[]?(?:see )?(?:foot ?)?note ?\d{1,2}[)\]]?$", re.IGNORECASE)
+_NOTE = late_pattern(r" ?[(\[]?(?:see )?(?:foot ?)?note ?\d{1,2}[)\]]?$", re.IGNORECASE)
 _AMOUNT = r"(\d+(?:\.\d+)?) ?(%(?! ?p)|per ?cent)?( ?(?:%|percentage)? ?(?:points?|pts?|pp)\b)?"
-_TOLERANCE = re.compile(
+_TOLERANCE = late_pattern(
     rf"[ ,;]*[(\[]?(?:with )?(?:a )?(?:tolerance (?:of )?)?[:=]? ?(?:±|\+ ?/ ?-|\+-|plus or minus|tolerance:?)"
     rf" ?(?:of )?(?:±|\+ ?/ ?-)? ?{_AMOUNT}(?: tolerance)?[)\]]?",
     re.IGNORECASE,
 )
-_FLOOR = re.compile(
+_FLOOR = late_pattern(
     r"[ ,;]*[(\[,;] ?(?:amber|floor|threshold|lower limit|red (?:if )?(?:below|under|<))(?: target| level| standard)?"
     r" ?(?:at|from|of|is|≥|>=|[:=-])? ?(\d+(?:\.\d+)?) ?%?[)\]]?$",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r" ?[(\[]([^()\[\]]*)[)\]]")
-_NAMED_FIGURE = re.compile(r"(?!(?:was|now|up|down|previous|from|to)\b)(?:[a-z].*\d|\d{4} ?[/-])", re.IGNORECASE)
-_FRAME = re.compile(
+_ASIDE = late_pattern(r" ?[(\[]([^()\[\]]*)[)\]]")
+_NAMED_FIGURE = late_pattern(r"(?!(?:was|now|up|down|previous|from|to)\b)(?:[a-z].*\d|\d{4} ?[/-])", re.IGNORECASE)
+_FRAME = late_pattern(
     r"^(?:targets?|to|be|is|are|of|the|an?|aim(?:ing)?|for|achieve|achieving|maintain(?:ed|ing)?|remain|keep|stay|at|reach"
     r"|meet|hit|deliver|secure|ensure|statutory|contractual|local|corporate|council|agreed|proposed|interim|revised|current"
     r"|overall|plan|goal|ambition|standard|as close to|as near to)\b(?! ?[-/]) ?[:=-]? ?",
     re.IGNORECASE,
 )
 _DURATION = r"\d+ ?(?:working |calendar |school )?(?:days?|weeks?|wks?|months?|hours?|hrs?|minutes?|mins?)"
-_TAIL = re.compile(
+_TAIL = late_pattern(
     rf" (?:(?:with)?in|every|inside) {_DURATION}(?: of [a-z -]+)?$| of (?P<of>[a-z' -]+)$"
     r"|[ ,-]*(?:statutory|contractual|local|corporate|national)? ?(?:targets?|required|requirement|expected|maintained"
     r"|overall|statutory|as possible)\.?$",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = late_pattern(
     r"\b(?:england|national|regional|average|mean|median|quartile|neighbours?|benchmark|baseline|target|last|previous|prior"
     r"|outturn|sn|year|top|bottom)\b"
 )
-_CHANGE = re.compile(
+_CHANGE = late_pattern(
     r"\b(?:reduc\w*|decreas\w*|increas\w*|improve\w*|rises?|growth|declin\w*|change|drop|fewer|more)\b"
 )
-_UPWARD = re.compile(r"\b(?:increas\w*|rais(?:e|ing)|grow(?:th|ing)?)\b")
-_DOWNWARD = re.compile(r"\b(?:reduc\w*|decreas\w*|lower(?:ing)? (?!than)|fall(?:ing)?)\b")
-_NEITHER = re.compile(r"(?:better|within|up to)\b")
-_DENIED = re.compile(r"\b(?:no|not|non|without|stop|avoid|minimi[sz]e|limit)\b")
-_RANGE = re.compile(
+_UPWARD = late_pattern(r"\b(?:increas\w*|rais(?:e|ing)|grow(?:th|ing)?)\b")
+_DOWNWARD = late_pattern(r"\b(?:reduc\w*|decreas\w*|lower(?:ing)? (?!than)|fall(?:ing)?)\b")
+_NEITHER = late_pattern(r"(?:better|within|up to)\b")
+_DENIED = late_pattern(r"\b(?:no|not|non|without|stop|avoid|minimi[sz]e|limit)\b")
+_RANGE = late_pattern(
     r"(?:between |from )?(£? ?\d[\d,.]*) ?(%|[a-z]+)? ?(?:-|to|and|up to) ?(£? ?\d[\d,.]*) ?(%|per ?cent|[a-z]+)?",
     re.IGNORECASE,
 )
-_CLAUSES = re.compile(
+_CLAUSES = late_pattern(
     r" ?[;|,] ?(?!\d{3}(?!\d))| (?:-|/|and|but) (?=[<>≤≥]|stretch|floor|min|max|target)", re.IGNORECASE
 )
 

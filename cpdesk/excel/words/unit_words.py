@@ -4,6 +4,7 @@ import re
 from enum import Enum
 from functools import lru_cache
 
+from cpdesk.domain.late_pattern import late_pattern
 from cpdesk.excel.words.wording import tidy
 
 _PER = r"per (?:(?:1|10|100)(?:[, ]?000|k)|thousand|hundred thousand)"
@@ -27,7 +28,7 @@ WORDS_AFTER = (
     rf"|social worker|case|head)|/ ?10k|{_PER}(?: (?:of (?:the )?)?(?:children|population|young people|0-17"
     r"|under 18s?))?))?"
 )
-_AFTER_FIRST = re.compile(
+_AFTER_FIRST = late_pattern(
     r"\D*?\d[\d,]*(?:\.\d+)? ?(?:(?P<percent>%|per ?cent\b|pct\b)|(?P<rate>"
     rf"{_PER}|/ ?10k)|" + "|".join(rf"(?P<{name}>{pattern})\b" for name, pattern in _TIMES) + r")",
     re.IGNORECASE,

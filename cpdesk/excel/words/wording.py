@@ -30,6 +30,10 @@ def one_line(text: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def tidy(text: str) -> str:
     """Return `text` on one line with plain spaces, hyphens and quotes; its letters stay as written."""
+    return _tidied(text)
+
+
+def _tidied(text: str) -> str:
     plainly = text.replace("`", "'") if text.isascii() else text.translate(_LIKE)  # most are ASCII: a tenth of the time
     return " ".join(plainly.split())
 
@@ -37,12 +41,16 @@ def tidy(text: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def plain(text: str) -> str:
     """Return `text` tidied, without a footnote mark, in the one case in which words are compared."""
-    return without_footnote(tidy(text)).casefold()
+    return _without_footnote(_tidied(text)).casefold()  # past their memories: most texts come here but once or twice
 
 
 @lru_cache(maxsize=1 << 14)
 def without_footnote(text: str) -> str:
     """Return `text` without the `*`, `¹` or `[note 1]` that points to a footnote."""
+    return _without_footnote(text)
+
+
+def _without_footnote(text: str) -> str:
     return _FOOTNOTE.sub("", text) if text.rstrip()[-1:] in _ENDS_OF_FOOTNOTES else text
 
 

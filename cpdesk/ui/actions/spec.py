@@ -1,12 +1,11 @@
 """What there is to say of one thing that a person can do."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MENUS = ("&File", "&Edit", "&View", "&Pack", "&Report", "&Help")
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """One thing to do: its menu, the group it stands with there, its words, its keys and one sentence about it.
 
     Actions of one `choice` exclude one another and are ticked. The keys of one that `is_local` work only in the list

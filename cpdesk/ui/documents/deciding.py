@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from cpdesk.domain.edits import Edit
 from cpdesk.domain.import_answer import AnswerKind
 from cpdesk.domain.import_profile import ImportProfile
+from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.services.import_draft import ImportDraft
-from cpdesk.services.importing import add_workbooks
+from cpdesk.services.importing import Incoming, incoming
 from cpdesk.services.profiles import remember
-from cpdesk.services.session import Session
 from cpdesk.ui.background import Background, Progress
 from cpdesk.ui.models.importing.review import ImportAs, ImportDecision
 
@@ -20,8 +19,8 @@ def workbooks_of(decisions: Sequence[ImportDecision]) -> tuple[SuppliedWorkbook,
     return tuple(decision.picture.draft.understanding.supplied for decision in decisions)
 
 
-def add_decided(session: Session, decisions: Sequence[ImportDecision]) -> Edit:
-    """Return the one edit that brings the workbooks into the session's pack; raise CpdeskError where it has them."""
+def decided(pack: BoardPack, decisions: Sequence[ImportDecision]) -> Incoming:
+    """Return what brings the workbooks into the pack as one step; raise CpdeskError where it has them."""
     same = (
         answer
         for decision in decisions
@@ -34,7 +33,7 @@ def add_decided(session: Session, decisions: Sequence[ImportDecision]) -> Edit:
         for workbook, decision in zip(workbooks, decisions, strict=True)
         if decision.how is ImportAs.BESIDE
     ]
-    return add_workbooks(session, workbooks, profile=ImportProfile(answers=tuple(same)), beside=beside)
+    return incoming(pack, workbooks, profile=ImportProfile(answers=tuple(same)), beside=beside)
 
 
 def remember_answers(background: Background, decisions: Sequence[ImportDecision], folder: Path | None) -> None:

@@ -11,7 +11,6 @@ from cpdesk.ui.documents.recent import RecentFiles
 from cpdesk.ui.documents.recovering import Recoverer
 from cpdesk.ui.documents.rolling import Roller
 from cpdesk.ui.documents.saving import Saver
-from cpdesk.ui.memory import Memory
 from cpdesk.ui.prompts import Prompts
 
 
@@ -31,12 +30,11 @@ def build_desk(
     controller: Controller,
     background: Background,
     prompts: Prompts,
-    memory: Memory,
+    recent: RecentFiles,
     recovery_folder: Path | None,
     profile_folder: Path | None = None,
 ) -> Desk:
     """Return the parts, connected to one another; they live as long as the controller."""
-    recent = RecentFiles(memory, controller)
     saver = Saver(controller, background, prompts, recent, controller)
     opener = Opener(controller, background, prompts, saver, recent, profile_folder)
     exporter = Exporter(controller, background, prompts, saver, recent)

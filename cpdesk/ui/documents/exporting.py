@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from cpdesk.domain.pack import BoardPack
-from cpdesk.services.checking import before_export
+from cpdesk.services.checking import before_export, overtaken_drafts
 from cpdesk.services.publishing import export_report, suggested_name
 from cpdesk.ui.background import Background, Progress
 from cpdesk.ui.controller import Controller
@@ -47,22 +47,23 @@ class Exporter(QObject):
     def export(self, part: str = "public") -> None:
         """Ask where the paper is to go and write it there; one that is there already is replaced only if so said."""
         self._saver.save_began.emit()
-        pack = self._controller.pack
-        missing = tuple(finding.text for finding in before_export(pack))
+        pack, review = self._controller.pack, self._controller.review
+        missing = tuple(finding.text for finding in before_export(pack, review=review))
         beside = self._controller.session.path
         folder = beside.parent if beside else Path(self._recent.folder)
         path = self._prompts.paper_to_write(folder / suggested_name(pack, part))
         if path is None or (path.exists() and not self._prompts.replace_file(path, missing)):
             return
 
-        def write(progress: Progress) -> None:
+        def write(progress: Progress) -> tuple[str, ...]:
             export_report(pack, path, part=part, progress=progress, cancelled=progress.cancelled)
+            return tuple(map(str, overtaken_drafts(pack, review=review)))
 
         self._background.run(write, done=partial(self._say_exported, pack, path, missing), title=f"Writing {path.name}")
 
-    def _say_exported(self, pack: BoardPack, path: Path, missing: Sequence[str], _: None) -> None:
+    def _say_exported(self, pack: BoardPack, path: Path, missing: Sequence[str], overtaken: Sequence[str]) -> None:
         self._written = pack
-        self.exported.emit(path, _still_missing(missing))
+        self.exported.emit(path, " ".join(filter(None, (*overtaken, _still_missing(missing)))))
 
 
 def _still_missing(missing: Sequence[str]) -> str:

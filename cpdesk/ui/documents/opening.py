@@ -10,19 +10,17 @@ from PySide6.QtCore import QObject, Signal
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.supplied import SuppliedWorkbook
-from cpdesk.domain.supplied_words import contents_words
-from cpdesk.services.detailing import details_edit
-from cpdesk.services.importing import begin_pack, check_usable, import_workbook
+from cpdesk.services.importing import check_usable, import_workbook
 from cpdesk.services.opening import LoadedPack, is_pack, load_pack
 from cpdesk.services.profiles import kept_profiles, open_draft
 from cpdesk.ui.background import Background, Progress
 from cpdesk.ui.controller import Controller
-from cpdesk.ui.documents.deciding import add_decided, remember_answers, workbooks_of
+from cpdesk.ui.documents.arrivals import Arrivals
 from cpdesk.ui.documents.reading import Reading, naming
 from cpdesk.ui.documents.recent import RecentFiles
 from cpdesk.ui.documents.saving import Saver
 from cpdesk.ui.models.importing.import_picture import ImportPicture, picture_of
-from cpdesk.ui.models.importing.review import ImportAs, ImportDecision, ImportReview
+from cpdesk.ui.models.importing.review import ImportReview
 from cpdesk.ui.prompts import Prompts
 
 
@@ -30,11 +28,12 @@ class Opener(QObject):
     """Opens what a person chose or dropped.
 
     `told` carries a sentence about what came in; `review_asked` an `ImportReview`: workbooks that were read and are to
-    be looked through before they come in.
+    be looked through before they come in; `settled` says that no workbook is on its way into the pack any more.
     """
 
     told = Signal(str)
     review_asked = Signal(object)
+    settled = Signal()
 
     def __init__(
         self,
@@ -52,6 +51,14 @@ class Opener(QObject):
         self._saver = saver
         self._recent = recent
         self._profile_folder = profile_folder
+        self._arrivals = Arrivals(controller, background, saver, profile_folder)
+        self._arrivals.told.connect(self.told)
+        self._arrivals.settled.connect(self.settled)
+
+    @property
+    def is_bringing_in(self) -> bool:
+        """Return whether workbooks are on their way into the pack."""
+        return self._arrivals.is_under_way
 
     def open(self, paths: Sequence[Path]) -> None:
         """Open one pack, or begin a pack with workbooks; where a pack is open, ask whether they belong to it."""
@@ -77,7 +84,7 @@ class Opener(QObject):
             check_usable(workbook)
             return workbook
 
-        Reading(self._background, self._prompts, paths, read, partial(self._leave_for, details)).go_on()
+        Reading(self._background, self._prompts, paths, read, partial(self._arrivals.begin, details)).go_on()
 
     def _read(self, paths: Sequence[Path], *, may_begin: bool) -> None:
         pack = self._controller.pack if self._controller.session.records else None
@@ -95,7 +102,7 @@ class Opener(QObject):
 
     def _ask_review(self, pack: BoardPack | None, may_begin: bool, pictures: tuple[ImportPicture, ...]) -> None:
         if pictures:
-            self.review_asked.emit(ImportReview(pictures, pack, may_begin, self._take_decisions))
+            self.review_asked.emit(ImportReview(pictures, pack, may_begin, self._arrivals.take))
 
     def renewed(self, review: ImportReview) -> ImportReview:
         """Return a review that had to wait, as it stands to the pack that is open now."""
@@ -105,19 +112,6 @@ class Opener(QObject):
             pictures=tuple(picture_of(picture.draft, pack, picture.remarks) for picture in review.pictures),
             pack=pack,
         )
-
-    def _take_decisions(self, decisions: tuple[ImportDecision, ...]) -> None:
-        remember_answers(self._background, decisions, self._profile_folder)
-        if decisions[0].how is ImportAs.NEW:
-            self._leave_for(None, workbooks_of(decisions))
-            return
-        try:
-            edit = add_decided(self._controller.session, decisions)
-        except CpdeskError as trouble:
-            self._background.failed.emit(trouble)
-            return
-        self._controller.edit(edit)
-        self._tell_what_came_in(workbooks_of(decisions))
 
     def _load(self, path: Path) -> None:
         held = self._controller.session.path
@@ -145,36 +139,3 @@ class Opener(QObject):
         self._controller.session.open(loaded.records, loaded.library, path, reviewed=loaded.reviewed)
         self._recent.add(path)
         self._controller.announce_opened()
-
-    def _leave_for(self, details: Path | None, workbooks: tuple[SuppliedWorkbook, ...]) -> None:
-        self._saver.leave(partial(self._begin_with, details, workbooks))
-
-    def _begin_with(self, details: Path | None, workbooks: tuple[SuppliedWorkbook, ...]) -> None:
-        begin_pack(self._controller.session, workbooks)
-        trouble = self._take_details(details) if details is not None else None
-        self._controller.announce_opened()
-        self._saver.note_begun()
-        self._tell_what_came_in(workbooks)
-        if trouble is not None:
-            self._background.failed.emit(trouble)
-
-    def _take_details(self, path: Path) -> CpdeskError | None:
-        try:
-            self._controller.session.apply(details_edit(path, self._controller.pack))
-        except CpdeskError as trouble:
-            return trouble
-        return None
-
-    def _tell_what_came_in(self, workbooks: Sequence[SuppliedWorkbook]) -> None:
-        noticed = len(self._controller.pack.notes)
-        self.told.emit(f"{_what_came_in(workbooks)} {_what_was_noticed(noticed)}".strip())
-
-
-def _what_came_in(workbooks: Sequence[SuppliedWorkbook]) -> str:
-    return f"{contents_words(workbooks)} came in from {', '.join(workbook.name for workbook in workbooks)}."
-
-
-def _what_was_noticed(count: int) -> str:
-    if not count:
-        return ""
-    return f"{'One thing' if count == 1 else f'{count} things'} to look at: see Import notes (Ctrl+4)."

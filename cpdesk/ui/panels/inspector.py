@@ -132,12 +132,26 @@ class InspectorPanel(QWidget):
         self._commentary.start_from_last()
 
     def _build(self, appearance: Appearance) -> None:
-        edge, gap = appearance.spacing(4), appearance.spacing(3)
-        figures = QWidget()
-        figures.setProperty("role", "surface")
-        column = QVBoxLayout(figures)
-        column.setContentsMargins(edge, gap, edge, gap)
-        column.setSpacing(gap)
+        """Put all in its place from the outside in: Qt looks at all there is in a part each time the part is moved."""
+        self._empty = TextLabel(appearance, quiet=True)
+        self._empty.setText(_NOTHING_CHOSEN)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setMargin(appearance.spacing(4))
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.setHandleWidth(1)
+        self._split.setChildrenCollapsible(False)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._split)
+        figures, words = QWidget(), _Words()
+        words.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._scroll, self._words = _scrolling(figures), _scrolling(words)
+        self._words.setMinimumHeight(appearance.spacing(_LEAST_WORDS))
+        for index, area in enumerate((self._scroll, self._words)):
+            self._split.addWidget(area)
+            self._split.setStretchFactor(index, 1)
+        self._split.setSizes([appearance.spacing(115), appearance.spacing(115)])
+        column, below = _column(figures, appearance), _column(words, appearance)
         for widget in (
             self._header,
             self._chart,
@@ -149,30 +163,7 @@ class InspectorPanel(QWidget):
         ):
             column.addWidget(widget)
         column.addStretch(1)
-        self._scroll = _scrolling(figures)
-        words = _Words()
-        words.setProperty("role", "surface")
-        words.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        below = QVBoxLayout(words)
-        below.setContentsMargins(edge, gap, edge, gap)
         below.addWidget(self._commentary)
-        self._words = _scrolling(words)
-        self._words.setMinimumHeight(appearance.spacing(_LEAST_WORDS))
-        self._split = QSplitter(Qt.Orientation.Vertical)
-        self._split.setHandleWidth(1)
-        self._split.setChildrenCollapsible(False)
-        self._split.addWidget(self._scroll)
-        self._split.addWidget(self._words)
-        self._split.setSizes([appearance.spacing(115), appearance.spacing(115)])
-        self._split.setStretchFactor(0, 1)
-        self._split.setStretchFactor(1, 1)
-        self._empty = TextLabel(appearance, quiet=True)
-        self._empty.setText(_NOTHING_CHOSEN)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setMargin(edge)
-        self._pages = QStackedLayout(self)
-        self._pages.addWidget(self._empty)
-        self._pages.addWidget(self._split)
         self._pages.addWidget(self._several)
 
     def _make_room(self) -> None:
@@ -226,6 +217,15 @@ class _Words(QWidget):
         """Return the height below which the parts would be too small at this width."""
         layout = self.layout()
         return layout.totalMinimumHeightForWidth(width) if layout is not None else 0
+
+
+def _column(content: QWidget, appearance: Appearance) -> QVBoxLayout:
+    content.setProperty("role", "surface")
+    edge, gap = appearance.spacing(4), appearance.spacing(3)
+    column = QVBoxLayout(content)
+    column.setContentsMargins(edge, gap, edge, gap)
+    column.setSpacing(gap)
+    return column
 
 
 def _scrolling(content: QWidget) -> QScrollArea:

@@ -100,6 +100,7 @@ class StartPanel(QWidget):
         around.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
         around.addStretch(3)
         scroll = QScrollArea()
+        scroll.setViewport(QWidget())  # Qt's own would have PySide make every class of widget, to know which it is
         scroll.setWidget(page)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

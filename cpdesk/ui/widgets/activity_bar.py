@@ -69,11 +69,6 @@ class ActivityBar(QWidget):
         """Return what the row says, or an empty text where it is hidden."""
         return self._words.text() if not self.isHidden() else ""
 
-    @property
-    def usual_height(self) -> int:
-        """Return how high the row is with two lines of words and its buttons."""
-        return max(self._words.minimumHeight(), self._open.sizeHint().height()) + 2 * self._appearance.step
-
     @Slot(object)
     def watch(self, job: Job) -> None:
         """Show a job until it is finished."""

@@ -94,11 +94,12 @@ class ColumnFit(QObject):
         """Give every column its place in the room there is."""
         self._is_fitting = True
         room = self._table.viewport().width()
-        shown = self._shown(room)
-        taken = sum(self._width(column) for place, column in enumerate(self._columns) if self._counts(place, shown))
+        widths = {column.name: self._width(place, column) for place, column in enumerate(self._columns)}
+        shown = self._shown(room, widths)
+        taken = sum(widths[column.name] for place, column in enumerate(self._columns) if self._counts(place, shown))
         for place, column in enumerate(self._columns):
             self._header.setSectionHidden(place, column.name not in shown)
-            width = self._width(column)
+            width = widths[column.name]
             self._header.resizeSection(place, max(width, room - taken) if place == self._flexible else width)
         self._is_fitting = False
 
@@ -140,25 +141,23 @@ class ColumnFit(QObject):
     def _counts(self, place: int, shown: frozenset[str]) -> bool:
         return place != self._flexible and self._columns[place].name in shown
 
-    def _width(self, column: FitColumn) -> int:
+    def _width(self, place: int, column: FitColumn) -> int:
         """Return the width that a person gave the column, else its usual one, never too narrow for its heading."""
         own = self._appearance.spacing(column.width / _STEP)
-        usual = max(own, self._heading_width(column), self._text_width(column))
+        usual = max(own, self._heading_width(place), self._text_width(place, column))
         return self._widths.get(column.name, usual)
 
-    def _heading_width(self, column: FitColumn) -> int:
-        place = self._columns.index(column)
+    def _heading_width(self, place: int) -> int:
         heading = self._table.model().headerData(place, Qt.Orientation.Horizontal) or ""
         return self._header.fontMetrics().horizontalAdvance(str(heading)) + self._appearance.spacing(_HEADING_ROOM)
 
-    def _text_width(self, column: FitColumn) -> int:
+    def _text_width(self, place: int, column: FitColumn) -> int:
         """Return the width of the longest text of a column that grows with it, as far as it may grow.
 
         It is measured in bold figures of one width, as a text may be painted so: elided it would be no reference.
         """
         if not column.most:
             return 0
-        place = self._columns.index(column)
         texts = self._texts(place)
         if place not in self._longest or self._longest[place][0] is not texts:
             self._longest[place] = (texts, self._longest_width(texts))
@@ -176,20 +175,20 @@ class ColumnFit(QObject):
         model = self._table.model()
         return [str(model.index(row, place).data() or "") for row in range(model.rowCount())]
 
-    def _comfort(self, giving_way: FitColumn) -> int:
+    def _comfort(self, giving_way: FitColumn, widths: Mapping[str, int]) -> int:
         """Return how much more the flexible column is to have before a column gives way to it."""
         flexible = self._columns[self._flexible]
         wanted = 0 if giving_way.priority >= _NEEDED else self._appearance.spacing(flexible.comfort / _STEP)
-        return max(0, wanted - self._width(flexible))
+        return max(0, wanted - widths[flexible.name])
 
-    def _shown(self, room: int) -> frozenset[str]:
+    def _shown(self, room: int, widths: Mapping[str, int]) -> frozenset[str]:
         always = {column.name for column in self._columns if not column.priority}
         if self._chosen is not None:
             return self._chosen | always
         shown = {column.name for column in self._columns} - self._idle()
         for column in sorted(self._columns, key=lambda item: item.priority):
-            needed = sum(self._width(other) for other in self._columns if other.name in shown)
-            if column.priority and needed + self._comfort(column) > room:
+            needed = sum(widths[name] for name in shown)
+            if column.priority and needed + self._comfort(column, widths) > room:
                 shown.discard(column.name)
         return frozenset(shown)
 

@@ -74,7 +74,7 @@ class LastWordsView(QWidget):
         sign = "▾" if is_open else "▸"
         self._fold.setText(f"{sign} {_title(last)}{' · word for word the same' if last.is_like(self._text) else ''}")
         self._fold.setAccessibleName(f"{_title(last)}, {'shown' if is_open else 'hidden'}")
-        self._start.setVisible(self._text.is_empty)
+        self._start.setVisible(self._text.is_empty and not last.text.is_empty)
         self._words.setVisible(is_open)
         self._words.setAccessibleName(_title(last))
         self._words.setAccessibleDescription(self._spoken(last))
@@ -97,7 +97,8 @@ class LastWordsView(QWidget):
                 if piece.kind is ChangeKind.GONE and piece.text.endswith((".", "!", "?")):
                     cursor.insertText(" ", QTextCharFormat())
         if not last.action.is_empty:
-            cursor.insertText(f"\n{last.action.sentence}", QTextCharFormat())
+            below = "" if last.text.is_empty else "\n"
+            cursor.insertText(f"{below}{last.action.sentence}", QTextCharFormat())
         self._words.moveCursor(QTextCursor.MoveOperation.Start)
         self._fit()
 

@@ -1,7 +1,5 @@
 """Tool tips that show words as they are."""
 
-from html import escape
-
 from PySide6.QtGui import Qt
 
 
@@ -10,4 +8,4 @@ def plain_tip(words: str) -> str:
 
     Qt would take `<img src=…>` in a workbook's cell for mark-up, and load what it names.
     """
-    return f"<p>{escape(words)}</p>" if Qt.mightBeRichText(words) else words
+    return Qt.convertFromPlainText(words, Qt.WhiteSpaceMode.WhiteSpaceNormal) if Qt.mightBeRichText(words) else words

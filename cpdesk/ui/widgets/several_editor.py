@@ -49,7 +49,7 @@ class SeveralEditor(QWidget):
 
     def show_reviews(self, reviews: Sequence[MeasureReview], leads: Iterable[str]) -> None:
         """Show several measures; `leads` are those that the pack knows, offered as one types."""
-        are_others = {review.key for review in reviews} != {review.key for review in self._reviews}
+        are_others = len(reviews) != len(self._reviews) or _keys(reviews) != _keys(self._reviews)
         self._reviews = tuple(reviews)
         words = f"{count_words(len(reviews))} chosen"
         self._title.setText(words)
@@ -114,6 +114,10 @@ class SeveralEditor(QWidget):
     def _show_state(self) -> None:
         for item in SEVERAL_EDITS:
             self._buttons[item.name].setEnabled(self._is_of_use(item))
+
+
+def _keys(reviews: Iterable[MeasureReview]) -> set[str]:
+    return {review.key for review in reviews}
 
 
 def _rating_words(reviews: Iterable[MeasureReview]) -> str:

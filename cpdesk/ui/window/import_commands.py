@@ -36,9 +36,10 @@ class ImportCommands(QObject):
         self._decided: list[ImportDecision] = []
         self.open_window: ImportWindow | None = None
         opener.review_asked.connect(self._begin)
+        opener.settled.connect(self._go_on)
 
     def _begin(self, review: ImportReview) -> None:
-        if self.open_window is not None:
+        if self.open_window is not None or self._opener.is_bringing_in:
             self._waiting.append(review)
             return
         self._review = review
@@ -88,7 +89,7 @@ class ImportCommands(QObject):
 
     def _go_on(self) -> None:
         """Show what was read meanwhile, as it stands to the pack that is open now."""
-        if self._waiting:
+        if self._waiting and self.open_window is None and not self._opener.is_bringing_in:
             self._begin(self._opener.renewed(self._waiting.pop(0)))
 
     def _close_window(self) -> None:

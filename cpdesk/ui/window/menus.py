@@ -11,8 +11,12 @@ from cpdesk.ui.documents.recent import RecentFiles
 
 
 class Menus(QObject):
-    """Fills the menu bar, and keeps the list of recent packs in it; `recent_chosen` carries the path of one."""
+    """Fills the menu bar, and keeps the list of recent packs in it; `recent_chosen` carries the path of one.
 
+    `about_to_show` says that a menu comes up.
+    """
+
+    about_to_show = Signal()
     recent_chosen = Signal(object)
 
     def __init__(self, bar: QMenuBar, actions: Actions, recent: RecentFiles) -> None:
@@ -21,6 +25,7 @@ class Menus(QObject):
         self._recent_menu = QMenu("Open &recent", bar)
         self._by_title = {title: bar.addMenu(title) for title in MENUS}
         for title, menu in self._by_title.items():
+            menu.aboutToShow.connect(self.about_to_show)
             for index, group in enumerate(actions.groups(title)):
                 if index:
                     menu.addSeparator()

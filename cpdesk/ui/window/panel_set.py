@@ -1,5 +1,6 @@
 """The panels of the window, each place with its two."""
 
+from collections.abc import Generator
 from dataclasses import dataclass
 
 from cpdesk.ui.appearance import Appearance
@@ -13,7 +14,6 @@ from cpdesk.ui.panels.overview import OverviewPanel
 from cpdesk.ui.panels.places import PlacesPanel
 from cpdesk.ui.panels.replacing import ReplacePanel
 from cpdesk.ui.panels.report import SectionEditorPanel, SectionsPanel
-from cpdesk.ui.panels.start import StartPanel
 from cpdesk.ui.speller import Speller
 from cpdesk.ui.window.columns import Place
 
@@ -22,7 +22,6 @@ from cpdesk.ui.window.columns import Place
 class PanelSet:
     """All panels; the overview, the scorecard and the notes of the import share the inspector."""
 
-    start: StartPanel
     places: PlacesPanel
     measures: MeasuresPanel
     inspector: InspectorPanel
@@ -49,25 +48,31 @@ def _nothing_typed() -> None:
     """Keep nothing: the history is read alone."""
 
 
-def build_panels(controller: Controller, appearance: Appearance, background: Background, speller: Speller) -> PanelSet:
-    """Return the panels, connected where one is about what another shows."""
-    panels = PanelSet(
-        StartPanel(appearance),
-        PlacesPanel(controller, appearance),
-        MeasuresPanel(controller, appearance),
-        InspectorPanel(controller, appearance, background),
-        SectionsPanel(controller, appearance),
-        SectionEditorPanel(controller, appearance),
-        ImportNotesPanel(controller, appearance),
-        HistoryPanel(controller, appearance),
-        HistoryEntryPanel(controller, appearance),
-        OverviewPanel(appearance),
-        ReplacePanel(controller, appearance),
-    )
-    for panel in (panels.inspector, panels.editor):
+def build_panels(
+    controller: Controller, appearance: Appearance, background: Background, speller: Speller
+) -> Generator[None, None, PanelSet]:
+    """Return the panels, connected where one is about what another shows; each is a step of its own."""
+    places = PlacesPanel(controller, appearance)
+    yield
+    measures = MeasuresPanel(controller, appearance)
+    yield
+    inspector = InspectorPanel(controller, appearance, background)
+    yield
+    sections = SectionsPanel(controller, appearance)
+    yield
+    editor = SectionEditorPanel(controller, appearance)
+    yield
+    notes = ImportNotesPanel(controller, appearance)
+    yield
+    history, entry = HistoryPanel(controller, appearance), HistoryEntryPanel(controller, appearance)
+    yield
+    overview = OverviewPanel(appearance)
+    yield
+    replacing = ReplacePanel(controller, appearance)
+    for panel in (inspector, editor):
         panel.check_spelling(speller)
-    panels.measures.pledge_shown.connect(panels.places.show_pledge)
-    panels.measures.commentary_asked.connect(panels.inspector.focus_commentary)
-    panels.history.entry_chosen.connect(panels.history_entry.show_entry)
-    panels.sections.section_chosen.connect(panels.editor.show_section)
-    return panels
+    measures.pledge_shown.connect(places.show_pledge)
+    measures.commentary_asked.connect(inspector.focus_commentary)
+    history.entry_chosen.connect(entry.show_entry)
+    sections.section_chosen.connect(editor.show_section)
+    return PanelSet(places, measures, inspector, sections, editor, notes, history, entry, overview, replacing)

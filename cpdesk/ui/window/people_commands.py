@@ -78,6 +78,9 @@ class PeopleCommands(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
+        if not self._kept and self._dialog is None:
+            self.known_changed.emit(0)  # there is nothing to offer, and nobody to show the services to
+            return
         listed = pack_services(self._controller.pack)
         offered = people_to_offer(listed, self._kept)
         self.known_changed.emit(len(offered))

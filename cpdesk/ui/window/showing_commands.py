@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, Slot
 from cpdesk.domain.arrow_language import ArrowLanguage
 from cpdesk.domain.edits import CompareWithBoth, Edit, SetArrows, ShowLimits
 from cpdesk.ui.actions import Actions
+from cpdesk.ui.background import Background
 from cpdesk.ui.controller import Controller
+from cpdesk.ui.large_edits import LargeEdits
 
 _EDITS: dict[str, Callable[[bool], Edit]] = {
     "limits_on_all": lambda is_on: ShowLimits("", are_shown=is_on),
@@ -19,9 +21,10 @@ _EDITS: dict[str, Callable[[bool], Edit]] = {
 class ShowingCommands(QObject):
     """Turns the switches of the Pack menu into edits, and shows on them what the pack says."""
 
-    def __init__(self, controller: Controller, actions: Actions) -> None:
+    def __init__(self, controller: Controller, background: Background, actions: Actions) -> None:
         super().__init__(actions)
         self._controller = controller
+        self._edits = LargeEdits(controller, background)
         self._actions = actions
         for name in _EDITS:
             actions[name].triggered.connect(self._edit)
@@ -33,7 +36,7 @@ class ShowingCommands(QObject):
     def _edit(self, is_on: bool) -> None:
         name = self.sender().objectName()
         if name in _EDITS:
-            self._controller.edit(_EDITS[name](is_on))
+            self._edits.edit(_EDITS[name](is_on))
             self._refresh()
 
     @Slot()

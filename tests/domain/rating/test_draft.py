@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpdesk.domain.polarity import Polarity
+from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import (
     BandsRule,
     FloorRule,
@@ -35,7 +36,8 @@ def tolerances(draw: st.DrawFn) -> ToleranceRule:
     blue = draw(st.none() | st.decimals("0.1", 50, places=1))
     exceeding = Limit(RagRating.BLUE, blue) if blue is not None else None
     limits = tuple(Limit(rating, amount) for rating, amount in zip(ratings, amounts, strict=True))
-    return ToleranceRule(limits, draw(KINDS), draw(st.booleans()), exceeding)
+    unit = draw(st.none() | st.sampled_from(Unit))
+    return ToleranceRule(limits, draw(KINDS), draw(st.booleans()), exceeding, unit)
 
 
 @st.composite

@@ -56,3 +56,10 @@ def test_the_key_states_the_rule() -> None:
         "Green: within 10% of target. Amber: more than 10% from target, but no worse than in the same period last year."
         " Red: more than 10% from target, and worse than in the same period last year."
     )
+
+
+def test_the_key_says_to_which_side_a_limit_belongs() -> None:
+    rule = ImprovementRule(Decimal(3), ToleranceKind.POINTS)
+    assert rule.reach(RagRating.GREEN) == "within 3 points of target"
+    strict = ImprovementRule(Decimal(3), ToleranceKind.POINTS, includes_boundary=False)
+    assert strict.reach(RagRating.GREEN) == "less than 3 points from target"

@@ -24,6 +24,7 @@ RELATIVE, POINTS = ToleranceKind.RELATIVE, ToleranceKind.POINTS
 TEN = Decimal(10)
 HIGH = RuledMeasure("1.1", Decimal(90), Polarity.HIGH)
 ZERO = RuledMeasure("2.5", Decimal(0), Polarity.LOW)
+ON_PLAN = RuledMeasure("5.4", Decimal(25), Polarity.PLAN)
 SIDE = Side(Decimal(1), Decimal(2))
 
 
@@ -41,7 +42,7 @@ def test_a_percentage_of_a_zero_target_is_refused_with_the_measures(rule: Rating
     (fault,) = faults(rule, [HIGH, ZERO, RuledMeasure("2.7", Decimal(0))])
     assert fault.part == "tolerance"
     assert fault.text.startswith("2.5 and 2.7 have a target of 0")
-    assert faults(rule, [HIGH]) == ()
+    assert faults(rule, [HIGH, ON_PLAN]) == ()
 
 
 def test_points_and_a_target_with_no_tolerance_do_not_mind_a_zero_target() -> None:
@@ -65,9 +66,24 @@ def test_a_floor_has_to_be_on_the_bad_side_of_its_target() -> None:
 
 
 def test_where_plan_is_best_nothing_is_a_floor() -> None:
-    (fault,) = faults(FloorRule(), [RuledMeasure("5.4", Decimal(25), Polarity.PLAN)])
+    (fault,) = faults(FloorRule(), [ON_PLAN])
     assert fault.part == "kind"
     assert "5.4" in fault.text
+
+
+def test_where_high_is_good_nothing_is_rated_on_two_sides() -> None:
+    rule = TwoSidedRule(SIDE, SIDE)
+    (fault,) = faults(rule, [HIGH])
+    assert fault.part == "kind"
+    assert fault.text.startswith("High or low is good for 1.1, so going beyond the target is no fault there.")
+    assert faults(rule, [HIGH, ON_PLAN]) == faults(rule, [RuledMeasure("6", Decimal(9))]) == ()
+
+
+def test_what_is_aimed_for_in_other_periods_has_to_fit_too() -> None:
+    zero_later = RuledMeasure("1.2", Decimal(20), Polarity.HIGH, others=((Decimal(0), None),))
+    assert [fault.part for fault in faults(ToleranceRule.of(TEN, RELATIVE), [zero_later])] == ["tolerance"]
+    floor_later = RuledMeasure("1.2", Decimal(20), Polarity.HIGH, others=((TEN, Decimal(15)),))
+    assert [fault.part for fault in faults(FloorRule(), [floor_later])] == ["floor"]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The setting that every rating goes by."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -9,11 +10,15 @@ from cpdesk.domain.rating import (
     Boundary,
     FloorRule,
     ImprovementRule,
+    JudgedRule,
+    Limit,
+    RagRating,
     RatedOn,
     RatingSetting,
     ToleranceKind,
     ToleranceRule,
 )
+from domain.rating.cases import figure, said
 
 
 def test_the_setting_decides_for_every_rule_with_limits_what_a_figure_on_one_gets() -> None:
@@ -21,6 +26,23 @@ def test_the_setting_decides_for_every_rule_with_limits_what_a_figure_on_one_get
     for rule in rules:
         said = [RatingSetting(boundary=boundary).applied(rule) for boundary in Boundary]
         assert [getattr(one, "includes_boundary", None) for one in said] == [True, True, False]
+
+
+def test_it_decides_for_the_rule_beside_a_judgement_and_for_what_exceeds_its_target() -> None:
+    blue = ToleranceRule((), ToleranceKind.POINTS, exceeding=Limit(RagRating.BLUE, Decimal(5)))
+    just = figure("95", "90")
+    settings = [RatingSetting(boundary=boundary) for boundary in Boundary]
+    assert [said(just, setting.applied(blue)) for setting in settings] == ["blue", "blue", "green"]
+    strict = replace(blue, includes_boundary=False, includes_exceeding=False)
+    judged = [setting.applied(JudgedRule(blue)) for setting in settings]
+    assert judged == [JudgedRule(blue), JudgedRule(blue), JudgedRule(strict)]
+    assert (
+        RatingSetting(boundary=Boundary.WORSE)
+        .applied(blue)
+        .sentence()
+        .startswith("Blue: better than target by more than 5 points.")
+    )
+    assert said(figure("95.1", "90"), RatingSetting(boundary=Boundary.WORSE).applied(blue)) == "blue"
 
 
 @pytest.mark.parametrize("rule", [FloorRule(), BandsRule.of(Decimal(9), Decimal(8))])

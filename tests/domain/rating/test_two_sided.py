@@ -34,9 +34,14 @@ def test_too_much_is_rated_apart_from_too_little(value: str, expected: str) -> N
     assert said(figure(value, "100", Polarity.PLAN), RULE) == expected
 
 
-@pytest.mark.parametrize("polarity", [*Polarity, None])
-def test_the_plan_is_best_whatever_is_said_of_high_and_low(polarity: Polarity | None) -> None:
-    assert said(figure("80", "100", polarity), RULE) == "red"
+@pytest.mark.parametrize("polarity", [Polarity.PLAN, Polarity.NEUTRAL, None])
+def test_the_plan_is_best_where_neither_high_nor_low_is_good(polarity: Polarity | None) -> None:
+    assert [said(figure(value, "100", polarity), RULE) for value in ("80", "120")] == ["red", "red"]
+
+
+def test_what_is_better_than_its_target_meets_it_as_under_any_rule() -> None:
+    assert [said(figure(value, "100", Polarity.HIGH), RULE) for value in ("80", "120")] == ["red", "green"]
+    assert [said(figure(value, "100", Polarity.LOW), RULE) for value in ("80", "120")] == ["green", "red"]
 
 
 def test_a_limit_may_count_as_the_worse_rating() -> None:

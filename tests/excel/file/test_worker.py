@@ -30,12 +30,13 @@ def test_the_child_answers_what_parsing_here_would() -> None:
     assert parse_in_child(data, "x.xlsx") == parse_workbook(data, "x.xlsx").sheets
 
 
-def test_a_workbook_larger_than_a_pipe_holds_comes_through() -> None:
+@pytest.mark.parametrize("makes_cells", [False, True])
+def test_a_workbook_larger_than_a_pipe_holds_comes_through(makes_cells: bool) -> None:
     rows = "".join(f'<row r="{row}"><c r="A{row}"><v>{row / 7}</v></c></row>' for row in range(1, 20_001))
     data = written(rows)
 
     assert len(data) > 65_536
-    assert len(parse_in_child(data, "x.xlsx")[0].cells) == 20_000
+    assert parse_in_child(data, "x.xlsx", makes_cells=makes_cells) == parse_workbook(data, "x.xlsx").sheets
 
 
 def test_the_child_s_refusals_are_raised_here() -> None:
@@ -104,6 +105,21 @@ def test_work_goes_on_here_while_the_child_is_at_its_own(tmp_path: Path) -> None
     code = f"import os\nwhile not os.path.exists({str(note)!r}): pass\nprint('seen')"
     answer = run_child([sys.executable, "-c", code], b"", seconds=60, meanwhile=lambda: note.write_text("now"))
     assert answer.split() == [b"seen"]
+
+
+def test_the_lines_before_the_last_are_received_as_they_come() -> None:
+    lines: list[bytes] = []
+    answer = run_child([sys.executable, "-c", "print('a\\nb\\nc')"], b"", seconds=60, receive=lines.append)
+    assert [line.strip() for line in (*lines, answer)] == [b"a", b"b", b"c"]
+
+
+def test_a_child_is_gone_when_what_it_says_makes_no_sense() -> None:
+    def refuse(line: bytes) -> None:
+        raise ValueError(line)
+
+    code = "print('a\\nb', flush=True)\nwhile True: pass"
+    with pytest.raises(ValueError, match="a"):
+        run_child([sys.executable, "-c", code], b"", seconds=60, receive=refuse)
 
 
 def test_the_last_words_of_a_child_that_died_are_kept_for_the_fault_report() -> None:

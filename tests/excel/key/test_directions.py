@@ -101,6 +101,14 @@ def test_a_basis_that_nobody_states_is_the_one_that_agrees_with_the_arrows() -> 
     assert card.basis is Basis.PREVIOUS_YEAR
 
 
+def test_a_minus_points_down_in_a_column_of_pluses_and_is_a_symbol_elsewhere() -> None:
+    up: list[Content] = ["Visits", "High", 4, 9, 9, "+"]
+    down: list[Content] = ["Reviews", "High", 9, 4, 9, "-"]
+
+    assert _meanings(_card(up, down)) == ["better", "worse"]
+    assert _meanings(_card(["Visits", "High", 4, 9, 9, "↑"], down)) == ["better", None]
+
+
 def test_a_letter_of_an_arrow_font_is_read_as_its_arrow() -> None:
     card = _card(["% A", "High", "60%", "60%", "70%", Cell("p", font="Wingdings 3")])
 

@@ -8,6 +8,7 @@ from cpdesk.domain.scorecard import ColumnRole, Scorecard
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.excel.reader import understand
 from grid_builders import Content, sheet, workbook
+from understood import dated_figures, understood_card
 
 _WORDS = ("Watch", "On track", "Off track")
 
@@ -75,3 +76,17 @@ def test_a_column_that_somebody_says_holds_ratings_is_asked_about_word_by_word()
         "on track",
         "off track",
     ]
+
+
+@pytest.mark.parametrize("heading", ["By when", "Target date", "To be achieved by"])
+def test_the_day_by_which_a_target_is_to_be_met_is_no_period_of_the_figures(heading: str) -> None:
+    card = understood_card(
+        ["Scorecard Q1 2019/20"],
+        [],
+        ["Ref", "Measure", "Current", "Target", heading],
+        ["1.1", "% of visits on time", 80, 90, "March 2020"],
+        ["1.2", "% of reviews on time", 70, 95, "June 2020"],
+    )
+
+    assert [dated_figures(measure) for measure in card.measures] == [[("2019-20 Q1", 80)], [("2019-20 Q1", 70)]]
+    assert [measure.target.value for measure in card.measures if measure.target] == [90, 95]

@@ -65,3 +65,56 @@ def test_the_same_wording_twice_beneath_one_measure_is_left_as_it_is() -> None:
     card = understood_card(_HEADINGS, ["1.1", "Children", 1, 2], [None, "Boys", 3, 4], [None, "Boys", 5, 6])
 
     assert _titles(card) == ["Children", "Boys", "Boys"]
+
+
+def test_parts_of_a_measure_that_has_nothing_but_its_wording_are_named_after_it() -> None:
+    card = understood_card(
+        _HEADINGS,
+        ["1.1", "% of care leavers in work:"],
+        ["1.1a", "a) aged 17 to 18", 50, 51],
+        ["1.1b", "b) aged 19 to 21", 40, 42],
+        ["1.2", "% of reviews on time", 90, 91],
+        ["1.3", "% of visits on time"],
+        [None, "To children in homes", 80, 81],
+    )
+
+    assert _titles(card) == [
+        "% of care leavers in work:",
+        "% of care leavers in work: aged 17 to 18",
+        "% of care leavers in work: aged 19 to 21",
+        "% of reviews on time",
+        "% of visits on time",
+        "% of visits on time: To children in homes",
+    ]
+    assert {measure.unit for measure in card.measures} == {"percent"}
+
+
+def test_a_measure_with_figures_of_its_own_leaves_those_beneath_it_their_wordings() -> None:
+    card = understood_card(
+        _HEADINGS,
+        ["5", "Children waiting for a home", 9, 8],
+        ["5a", "Children waiting for a plan", 4, 5],
+        ["6", "A measure that is planned"],
+        ["7", "Number of carers", 4, 5],
+    )
+
+    assert _titles(card) == [
+        *("Children waiting for a home", "Children waiting for a plan", "A measure that is planned", "Number of carers")
+    ]
+
+
+def test_a_line_with_the_first_number_of_the_references_beneath_is_their_pledge() -> None:
+    card = understood_card(
+        _HEADINGS,
+        ["1", "Being a good corporate parent"],
+        ["1.1", "% of reviews on time", 90, 91],
+        ["2", "Education and training"],
+        ["2.1", "% with a plan", 80, 81],
+        ["2.2", "A measure that is planned"],
+    )
+
+    assert [(measure.ref, measure.pledge) for measure in card.measures] == [
+        ("1.1", "1 Being a good corporate parent"),
+        ("2.1", "2 Education and training"),
+        ("2.2", "2 Education and training"),
+    ]

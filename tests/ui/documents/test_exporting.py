@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
-from cpdesk.domain.edits import SetCommentaryExempt, SetDetail, WriteCommentary
+from cpdesk.domain.edits import DraftSection, PutSection, SetCommentaryExempt, SetDetail, WriteCommentary
+from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.checking import before_export
 from window_bench import Bench
@@ -31,11 +32,11 @@ def test_the_paper_is_written_and_the_line_says_what_it_still_misses(
     small_bench: Bench, paper: Path, qtbot: QtBot
 ) -> None:
     small_bench.controller.edit(SetDetail("title", "Board paper"))
-    with qtbot.waitSignal(small_bench.window.desk.exporter.exported, timeout=60000):
+    with qtbot.waitSignal(small_bench.work.desk.exporter.exported, timeout=60000):
         small_bench.trigger("export")
 
     assert "Board paper" in words_in(paper)
-    assert small_bench.window.activity.words.startswith(
+    assert small_bench.work.activity.words.startswith(
         "paper.docx is written. It still misses: The version number is not given."
     )
 
@@ -46,7 +47,7 @@ def test_a_paper_that_is_there_is_replaced_only_if_so_said(small_bench: Bench, p
     qtbot.waitUntil(small_bench.is_idle)
     kept = paper.read_bytes()
     small_bench.answers.replace = True
-    with qtbot.waitSignal(small_bench.window.desk.exporter.exported, timeout=60000):
+    with qtbot.waitSignal(small_bench.work.desk.exporter.exported, timeout=60000):
         small_bench.trigger("export")
 
     assert small_bench.answers.asked == ["replace paper.docx", "replace paper.docx"]
@@ -59,7 +60,7 @@ def test_naming_no_file_writes_none(small_bench: Bench, qtbot: QtBot) -> None:
     small_bench.trigger("export")
 
     assert small_bench.is_idle()
-    assert small_bench.window.activity.words == ""
+    assert small_bench.work.activity.words == ""
 
 
 def test_a_folder_that_is_not_there_is_said(small_bench: Bench, qtbot: QtBot) -> None:
@@ -67,12 +68,12 @@ def test_a_folder_that_is_not_there_is_said(small_bench: Bench, qtbot: QtBot) ->
     with qtbot.waitSignal(small_bench.background.failed, timeout=60000):
         small_bench.trigger("export")
 
-    assert small_bench.window.activity.words
+    assert small_bench.work.activity.words
 
 
 def test_edits_made_meanwhile_are_not_in_the_paper_and_not_lost(small_bench: Bench, paper: Path, qtbot: QtBot) -> None:
     small_bench.controller.edit(SetDetail("title", "As it was"))
-    with qtbot.waitSignal(small_bench.window.desk.exporter.exported, timeout=60000):
+    with qtbot.waitSignal(small_bench.work.desk.exporter.exported, timeout=60000):
         small_bench.trigger("export")
         small_bench.controller.edit(SetDetail("title", "As it is now"))
 
@@ -91,9 +92,9 @@ def test_the_exempt_paper_is_offered_only_where_something_is_exempt(small_bench:
 
 
 def test_the_row_says_what_is_being_written(small_bench: Bench, paper: Path, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(small_bench.window.desk.exporter.exported, timeout=60000):
+    with qtbot.waitSignal(small_bench.work.desk.exporter.exported, timeout=60000):
         small_bench.trigger("export")
-        said = small_bench.window.activity.words
+        said = small_bench.work.activity.words
 
     assert said == "Writing paper.docx…"
 
@@ -101,17 +102,26 @@ def test_the_row_says_what_is_being_written(small_bench: Bench, paper: Path, qtb
 def test_the_line_says_where_the_whole_list_of_what_is_missing_is(
     small_bench: Bench, paper: Path, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(small_bench.window.desk.exporter.exported, timeout=60000):
+    with qtbot.waitSignal(small_bench.work.desk.exporter.exported, timeout=60000):
         small_bench.trigger("export")
     missing = [str(item) for item in before_export(small_bench.controller.pack)]
     small_bench.window.show()
     small_bench.trigger("place_report")
     listed = {label.text() for label in small_bench.window.findChildren(QLabel)}
 
-    assert small_bench.window.activity.words.endswith(
+    assert small_bench.work.activity.words.endswith(
         f" And {len(missing) - 3} more: Report (Ctrl+3), Report details lists them all."
     )
     assert set(missing) <= listed
+
+
+def test_a_summary_of_other_ratings_is_told_of(small_bench: Bench, paper: Path, qtbot: QtBot) -> None:
+    small_bench.controller.edit(PutSection(Section("summary", Part.SUMMARY)))
+    small_bench.controller.edit(DraftSection("summary", RichText.of("Two measures are red.")))
+    with qtbot.waitSignal(small_bench.work.desk.exporter.exported, timeout=60000):
+        small_bench.trigger("export")
+
+    assert "The figures have changed since “Summary” was drafted" in small_bench.work.activity.words
 
 
 def test_an_export_is_cancelled_by_its_button_and_leaves_the_paper_before_it(sample_bench: Bench, qtbot: QtBot) -> None:
@@ -120,12 +130,12 @@ def test_an_export_is_cancelled_by_its_button_and_leaves_the_paper_before_it(sam
     sample_bench.answers.paper = paper
     sample_bench.answers.replace = True
     exported: list[object] = []
-    sample_bench.window.desk.exporter.exported.connect(exported.append)
+    sample_bench.work.desk.exporter.exported.connect(exported.append)
 
     sample_bench.trigger("export")
     cancel = next(
         button
-        for button in sample_bench.window.activity.findChildren(QAbstractButton)
+        for button in sample_bench.work.activity.findChildren(QAbstractButton)
         if button.text() == "Cancel" and button.isVisible()
     )
     QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
@@ -134,4 +144,4 @@ def test_an_export_is_cancelled_by_its_button_and_leaves_the_paper_before_it(sam
     assert exported == []
     assert paper.read_bytes() == b"the one before"
     assert [path.name for path in sample_bench.folder.glob("*paper*")] == ["paper.docx"]
-    assert not sample_bench.window.activity.words.startswith("paper.docx is written")
+    assert not sample_bench.work.activity.words.startswith("paper.docx is written")

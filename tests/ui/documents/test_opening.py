@@ -17,7 +17,7 @@ from window_bench import Bench
 
 
 def open_and_wait(bench: Bench, qtbot: QtBot, *paths: Path) -> None:
-    bench.window.desk.opener.open(paths)
+    bench.work.desk.opener.open(paths)
     qtbot.waitUntil(bench.is_idle, timeout=30000)
 
 
@@ -30,18 +30,18 @@ def test_a_workbook_begins_a_pack(bench: Bench, qtbot: QtBot, sample_size: int) 
 
     assert bench.controller.review.counts.total == sample_size
     assert bench.session.path is None
-    assert bench.window.activity.words == (
+    assert bench.work.activity.words == (
         f"{sample_size} measures came in from cheshire-east-q1-2019-20.xlsx. "
         "3 things to look at: see Import notes (Ctrl+4)."
     )
 
 
 def test_the_sample_comes_with_the_details_of_its_meeting(bench: Bench, qtbot: QtBot) -> None:
-    bench.window.desk.opener.begin((sample_workbook_path(),), sample_details_path())
+    bench.work.desk.opener.begin((sample_workbook_path(),), sample_details_path())
     qtbot.waitUntil(bench.is_idle, timeout=30000)
 
     assert bench.controller.pack.details.committee == "Corporate Parenting Committee"
-    assert not bench.window.desk.saver.has_unsaved_work
+    assert not bench.work.desk.saver.has_unsaved_work
 
 
 def test_a_pack_is_opened_from_its_file(saved_bench: Bench, qtbot: QtBot) -> None:
@@ -60,7 +60,7 @@ def test_the_pack_that_is_open_is_not_opened_over_itself(saved_bench: Bench, qtb
     open_and_wait(saved_bench, qtbot, saved_bench.folder / "board.cpdesk")
 
     assert saved_bench.controller.pack.details.title == "Mine"
-    assert saved_bench.window.activity.words == "board.cpdesk is open already."
+    assert saved_bench.work.activity.words == "board.cpdesk is open already."
 
 
 def test_opening_a_pack_saves_the_one_before_with_the_last_words(saved_bench: Bench, qtbot: QtBot) -> None:
@@ -110,7 +110,7 @@ def test_thinking_better_of_it_leaves_all_as_it_was(small_bench: Bench, qtbot: Q
     open_and_wait(small_bench, qtbot, sample_workbook_path())
 
     assert small_bench.controller.review.counts.total == 2
-    assert small_bench.window.activity.words == ""
+    assert small_bench.work.activity.words == ""
 
 
 def test_the_same_workbook_twice_is_said(small_bench: Bench, qtbot: QtBot, sample_size: int) -> None:
@@ -119,7 +119,7 @@ def test_the_same_workbook_twice_is_said(small_bench: Bench, qtbot: QtBot, sampl
     open_and_wait(small_bench, qtbot, sample_workbook_path())
 
     assert small_bench.controller.review.counts.total == sample_size + 2
-    assert "already" in small_bench.window.activity.words
+    assert "already" in small_bench.work.activity.words
 
 
 def test_several_workbooks_begin_one_pack(bench: Bench, qtbot: QtBot) -> None:
@@ -135,13 +135,13 @@ def test_two_packs_at_once_are_one_too_many(saved_bench: Bench, qtbot: QtBot) ->
     path = saved_bench.folder / "board.cpdesk"
     open_and_wait(saved_bench, qtbot, path, path)
 
-    assert saved_bench.window.activity.words == "cpdesk holds one pack at a time. Open them one by one."
+    assert saved_bench.work.activity.words == "cpdesk holds one pack at a time. Open them one by one."
 
 
 def test_a_tracker_alone_begins_a_pack_as_well(bench: Bench, qtbot: QtBot) -> None:
     open_and_wait(bench, qtbot, sample_workbook_path().with_name("kent-recommendations-2019.xlsx"))
 
-    assert bench.window.activity.words == (
+    assert bench.work.activity.words == (
         "15 recommendations came in from kent-recommendations-2019.xlsx. "
         "3 things to look at: see Import notes (Ctrl+4)."
     )
@@ -157,7 +157,7 @@ def test_a_workbook_with_nothing_for_a_paper_begins_no_pack(bench: Bench, qtbot:
     open_and_wait(bench, qtbot, path)
 
     assert bench.session.records == ()
-    assert "nothing in this workbook that a paper could be made of" in bench.window.activity.words
+    assert "nothing in this workbook that a paper could be made of" in bench.work.activity.words
 
 
 @pytest.mark.parametrize("file", ["not-there.xlsx", "not-there.cpdesk"])
@@ -165,21 +165,21 @@ def test_a_file_that_is_not_there_is_said(bench: Bench, qtbot: QtBot, file: str)
     open_and_wait(bench, qtbot, bench.folder / file)
 
     assert bench.session.records == ()
-    assert bench.window.activity.words
+    assert bench.work.activity.words
 
 
 def test_reading_can_be_cancelled_and_leaves_everything_as_it_was(small_bench: Bench, qtbot: QtBot) -> None:
     small_bench.answers.how = ImportAs.BESIDE
     jobs: list[Job] = []
     small_bench.background.started.connect(jobs.append)
-    small_bench.window.desk.opener.open((sample_workbook_path(),))
-    is_under_way = small_bench.window.activity.words
+    small_bench.work.desk.opener.open((sample_workbook_path(),))
+    is_under_way = small_bench.work.activity.words
     jobs[0].cancel()
     qtbot.waitUntil(small_bench.is_idle)
 
     assert is_under_way == "Reading cheshire-east-q1-2019-20.xlsx…"
     assert small_bench.controller.review.counts.total == 2
-    assert small_bench.window.activity.words == "Reading cheshire-east-q1-2019-20.xlsx was cancelled."
+    assert small_bench.work.activity.words == "Reading cheshire-east-q1-2019-20.xlsx was cancelled."
 
 
 def test_a_workbook_that_cannot_be_read_is_named_and_nothing_is_asked(small_bench: Bench, qtbot: QtBot) -> None:
@@ -188,7 +188,7 @@ def test_a_workbook_that_cannot_be_read_is_named_and_nothing_is_asked(small_benc
     open_and_wait(small_bench, qtbot, path)
 
     assert small_bench.answers.asked == []
-    assert small_bench.window.activity.words.startswith("torn.xlsx: ")
+    assert small_bench.work.activity.words.startswith("torn.xlsx: ")
 
 
 def test_a_new_pack_keeps_the_open_one_in_its_file_without_another_question(
@@ -206,8 +206,8 @@ def test_a_new_pack_keeps_the_open_one_in_its_file_without_another_question(
 
 def test_what_was_said_about_a_pack_goes_with_it(small_bench: Bench) -> None:
     small_bench.background.failed.emit(CpdeskError("The file is locked.", "Close it in Excel."))
-    said = small_bench.window.activity.words
+    said = small_bench.work.activity.words
     small_bench.trigger("close_pack")
 
     assert said == "The file is locked. Close it in Excel."
-    assert small_bench.window.activity.words == ""
+    assert small_bench.work.activity.words == ""

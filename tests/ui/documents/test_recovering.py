@@ -27,7 +27,7 @@ def leave_behind(folder: Path, title: str, *, pack: Path | None = None) -> None:
 
 
 def offer(bench: Bench, qtbot: QtBot) -> None:
-    bench.window.desk.recoverer.offer()
+    bench.work.desk.recoverer.offer()
     qtbot.waitUntil(bench.is_idle)
 
 
@@ -83,7 +83,7 @@ def test_what_was_taken_up_is_kept_until_it_is_saved(bench: Bench, folder: Path,
     offer(bench, qtbot)
 
     assert bench.journal.holds_edits
-    assert bench.window.desk.saver.has_unsaved_work
+    assert bench.work.desk.saver.has_unsaved_work
 
 
 def test_with_two_left_behind_the_second_waits_for_its_turn(bench: Bench, folder: Path, qtbot: QtBot) -> None:
@@ -111,6 +111,6 @@ def test_work_is_not_put_into_another_pack_that_lies_in_its_place(bench: Bench, 
     bench.answers.recover = RecoverAnswer.RECOVER
     offer(bench, qtbot)
 
-    assert bench.window.activity.words.startswith("board.cpdesk now holds another pack, so the work that was left")
+    assert bench.work.activity.words.startswith("board.cpdesk now holds another pack, so the work that was left")
     assert bench.session.records == ()
     assert len(recoverable(folder)) == 1

@@ -37,17 +37,17 @@ def test_a_pack_with_no_file_asks_for_one_and_is_kept_there(small_bench: Bench, 
     path = small_bench.folder / "board.cpdesk"
     small_bench.answers.pack = path
     small_bench.controller.edit(SetDetail("title", "Board paper"))
-    with qtbot.waitSignal(small_bench.window.desk.saver.saved):
+    with qtbot.waitSignal(small_bench.work.desk.saver.saved):
         small_bench.trigger("save")
 
     assert title_in(path) == "Board paper"
     assert small_bench.session.path == path
-    assert small_bench.window.desk.recent.paths == (path,)
+    assert small_bench.work.desk.recent.paths == (path,)
 
 
 def test_a_pack_that_has_a_file_saves_itself_after_an_edit(saved_bench: Bench, qtbot: QtBot) -> None:
     path = saved_bench.folder / "board.cpdesk"
-    with qtbot.waitSignal(saved_bench.window.desk.saver.saved, timeout=6000):
+    with qtbot.waitSignal(saved_bench.work.desk.saver.saved, timeout=6000):
         saved_bench.controller.edit(SetDetail("title", "Later title"))
 
     assert title_in(path) == "Later title"
@@ -55,7 +55,7 @@ def test_a_pack_that_has_a_file_saves_itself_after_an_edit(saved_bench: Bench, q
 
 
 def test_an_edit_made_while_saving_is_not_taken_for_saved(saved_bench: Bench, qtbot: QtBot) -> None:
-    saver = saved_bench.window.desk.saver
+    saver = saved_bench.work.desk.saver
     saved_bench.controller.edit(SetDetail("title", "First"))
     with qtbot.waitSignal(saver.saved):
         saver.save()
@@ -70,7 +70,7 @@ def test_an_edit_made_while_saving_is_not_taken_for_saved(saved_bench: Bench, qt
 
 def test_a_save_that_ends_after_another_pack_was_opened_marks_nothing(saved_bench: Bench, qtbot: QtBot) -> None:
     saved_bench.controller.edit(SetDetail("title", "First"))
-    saved_bench.window.desk.saver.save()
+    saved_bench.work.desk.saver.save()
     saved_bench.session.open((), {}, None)
     saved_bench.controller.announce_opened()
     qtbot.waitUntil(saved_bench.is_idle)
@@ -81,7 +81,7 @@ def test_a_save_that_ends_after_another_pack_was_opened_marks_nothing(saved_benc
 
 def test_leaving_a_pack_in_a_file_saves_it_first(saved_bench: Bench, qtbot: QtBot, left: list[str]) -> None:
     saved_bench.controller.edit(SetDetail("title", "Last word"))
-    saved_bench.window.desk.saver.leave(leaving(left))
+    saved_bench.work.desk.saver.leave(leaving(left))
     before_saved = list(left)
     qtbot.waitUntil(lambda: left == ["left"])
 
@@ -93,7 +93,7 @@ def test_leaving_a_pack_in_a_file_saves_it_first(saved_bench: Bench, qtbot: QtBo
 def test_leaving_while_it_is_being_saved_saves_what_came_since(
     saved_bench: Bench, qtbot: QtBot, left: list[str]
 ) -> None:
-    saver = saved_bench.window.desk.saver
+    saver = saved_bench.work.desk.saver
     saved_bench.controller.edit(SetDetail("title", "First"))
     saver.save()
     saved_bench.controller.edit(SetDetail("title", "Second"))
@@ -104,7 +104,7 @@ def test_leaving_while_it_is_being_saved_saves_what_came_since(
 
 
 def test_a_pack_with_no_work_in_it_is_left_without_a_question(small_bench: Bench, left: list[str]) -> None:
-    small_bench.window.desk.saver.leave(leaving(left))
+    small_bench.work.desk.saver.leave(leaving(left))
 
     assert left == ["left"]
     assert small_bench.answers.asked == []
@@ -113,7 +113,7 @@ def test_a_pack_with_no_work_in_it_is_left_without_a_question(small_bench: Bench
 def test_a_pack_with_work_and_no_file_asks_and_stays_if_so_wished(small_bench: Bench, left: list[str]) -> None:
     small_bench.controller.edit(SetDetail("title", "Mine"))
     small_bench.answers.save = SaveAnswer.CANCEL
-    small_bench.window.desk.saver.leave(leaving(left))
+    small_bench.work.desk.saver.leave(leaving(left))
 
     assert left == []
     assert small_bench.answers.asked == ["save scorecard"]
@@ -122,7 +122,7 @@ def test_a_pack_with_work_and_no_file_asks_and_stays_if_so_wished(small_bench: B
 def test_work_that_is_not_wanted_is_let_go(small_bench: Bench, left: list[str]) -> None:
     small_bench.controller.edit(SetDetail("title", "Mine"))
     small_bench.answers.save = SaveAnswer.DISCARD
-    small_bench.window.desk.saver.leave(leaving(left))
+    small_bench.work.desk.saver.leave(leaving(left))
 
     assert left == ["left"]
 
@@ -131,7 +131,7 @@ def test_work_that_is_wanted_goes_into_a_file_first(small_bench: Bench, qtbot: Q
     path = small_bench.folder / "mine.cpdesk"
     small_bench.controller.edit(SetDetail("title", "Mine"))
     small_bench.answers.save, small_bench.answers.pack = SaveAnswer.SAVE, path
-    small_bench.window.desk.saver.leave(leaving(left))
+    small_bench.work.desk.saver.leave(leaving(left))
     qtbot.waitUntil(lambda: left == ["left"])
 
     assert title_in(path) == "Mine"
@@ -140,7 +140,7 @@ def test_work_that_is_wanted_goes_into_a_file_first(small_bench: Bench, qtbot: Q
 def test_asking_to_save_and_then_naming_no_file_stays(small_bench: Bench, left: list[str]) -> None:
     small_bench.controller.edit(SetDetail("title", "Mine"))
     small_bench.answers.save, small_bench.answers.pack = SaveAnswer.SAVE, None
-    small_bench.window.desk.saver.leave(leaving(left))
+    small_bench.work.desk.saver.leave(leaving(left))
 
     assert left == []
     assert small_bench.session.has_unsaved_records
@@ -152,16 +152,16 @@ def test_a_folder_that_refuses_is_said_and_the_work_stays_unsaved(
     saved_bench.controller.edit(SetDetail("title", "Mine"))
     saved_bench.session.path = saved_bench.folder / "gone" / "board.cpdesk"
     with qtbot.waitSignal(saved_bench.background.failed):
-        saved_bench.window.desk.saver.leave(leaving(left))
+        saved_bench.work.desk.saver.leave(leaving(left))
 
     assert left == []
     assert saved_bench.session.has_unsaved_records
-    assert saved_bench.window.activity.words
+    assert saved_bench.work.activity.words
     assert title_in(saved_bench.folder / "board.cpdesk") == ""
 
 
 def test_the_words_follow_the_pack(small_bench: Bench, qtbot: QtBot) -> None:
-    saver = small_bench.window.desk.saver
+    saver = small_bench.work.desk.saver
     said = [saver.words]
     small_bench.answers.pack = small_bench.folder / "board.cpdesk"
     saver.save()
@@ -183,17 +183,17 @@ def test_a_file_that_holds_another_pack_is_left_alone_and_it_is_said(
     save_pack(path, other.records, {})
     saved_bench.controller.edit(SetDetail("title", "Mine"))
     with qtbot.waitSignal(saved_bench.background.failed):
-        saved_bench.window.desk.saver.leave(leaving(left))
+        saved_bench.work.desk.saver.leave(leaving(left))
 
     assert left == []
-    assert saved_bench.window.activity.words == "The file now holds another pack. Save this one under another name."
+    assert saved_bench.work.activity.words == "The file now holds another pack. Save this one under another name."
     assert title_in(path) == "Another pack"
     assert saved_bench.session.has_unsaved_records
     assert saved_bench.journal.holds_edits
 
 
 def test_another_name_asked_for_while_it_is_being_saved_is_not_forgotten(saved_bench: Bench, qtbot: QtBot) -> None:
-    saver = saved_bench.window.desk.saver
+    saver = saved_bench.work.desk.saver
     copy = saved_bench.folder / "copy.cpdesk"
     saved_bench.answers.pack = copy
     saved_bench.controller.edit(SetDetail("title", "First"))
@@ -209,8 +209,8 @@ def test_a_name_that_a_person_chose_is_replaced_whatever_it_held(saved_bench: Be
     there = saved_bench.folder / "there.cpdesk"
     there.write_bytes(b"notes")
     saved_bench.answers.pack = there
-    with qtbot.waitSignal(saved_bench.window.desk.saver.saved):
-        saved_bench.window.desk.saver.save_as()
+    with qtbot.waitSignal(saved_bench.work.desk.saver.saved):
+        saved_bench.work.desk.saver.save_as()
 
     assert load_pack(there).records == saved_bench.session.records
 
@@ -222,8 +222,8 @@ def test_its_own_name_chosen_again_still_keeps_the_work_of_others(saved_bench: B
     other.apply(SetDetail("title", "Theirs"))
     save_session(other, path)
     saved_bench.answers.pack = path
-    with qtbot.waitSignal(saved_bench.window.desk.saver.taken_in) as said:
-        saved_bench.window.desk.saver.save_as()
+    with qtbot.waitSignal(saved_bench.work.desk.saver.taken_in) as said:
+        saved_bench.work.desk.saver.save_as()
 
     assert said.args == ["Changes made elsewhere were taken in.", False]
     assert saved_bench.controller.pack.details.title == title_in(path) == "Theirs"

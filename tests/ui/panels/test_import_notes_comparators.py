@@ -38,7 +38,7 @@ def test_two_groups_are_listed_with_their_measure_until_somebody_says_which(
     qtbot: QtBot, appearance: Appearance
 ) -> None:
     session = new_session()
-    session.apply(add_workbooks(session, [of_two_groups()]))
+    add_workbooks(session, [of_two_groups()])
     controller = Controller(session)
     panel = ImportNotesPanel(controller, appearance)
     qtbot.addWidget(panel)

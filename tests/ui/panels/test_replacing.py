@@ -126,7 +126,7 @@ def test_going_through_the_list_shows_each_place(panel: ReplacePanel, small_benc
     press(listed, Qt.Key.Key_Down)
     words = named(small_bench.window, QTextEdit, "Commentary on 2.6")
 
-    assert small_bench.window.columns.place == "scorecard"
+    assert small_bench.work.columns.place == "scorecard"
     assert small_bench.controller.chosen_measure == "2.6"
     assert words.textCursor().selectedText() == "placement"
     assert small_bench.focused() is listed

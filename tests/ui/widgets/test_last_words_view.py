@@ -88,3 +88,9 @@ def test_the_action_of_then_stands_below(view: LastWordsView) -> None:
 
 def test_words_cannot_be_typed_into_it(view: LastWordsView) -> None:
     assert words(view).isReadOnly()
+
+
+def test_an_action_alone_stands_at_the_top_with_nothing_to_start_from(view: LastWordsView) -> None:
+    view.show_words(LastWords(RichText(), "2019-20 Q1", "", RequiredAction("Find carers", "Jo")), RichText())
+    assert words(view).toPlainText() == "Action: Find carers. Owner: Jo."
+    assert button(view, "Start from these words").isHidden()

@@ -136,14 +136,14 @@ def test_ctrl_enter_marks_all_that_are_chosen(desk: Bench) -> None:
 @pytest.mark.parametrize("name", ["lead_of_several", "ready_several", "draft_several"])
 def test_with_one_chosen_it_says_how_to_choose_more(desk: Bench, name: str) -> None:
     desk.trigger(name)
-    assert desk.window.activity.words.startswith("Choose several measures first")
+    assert desk.work.activity.words.startswith("Choose several measures first")
 
 
 def test_without_a_draft_it_says_so(desk: Bench) -> None:
     desk.controller.choose_measure("4.1")
     press(panel(desk).table, Qt.Key.Key_Down, SHIFT)
     desk.trigger("ready_several")
-    assert desk.window.activity.words == "None of the chosen measures has a commentary that is a draft."
+    assert desk.work.activity.words == "None of the chosen measures has a commentary that is a draft."
 
 
 def test_the_chosen_rows_are_copied_with_their_headings(desk: Bench, qtbot: QtBot) -> None:
@@ -153,7 +153,7 @@ def test_the_chosen_rows_are_copied_with_their_headings(desk: Bench, qtbot: QtBo
     assert [row[0] for row in rows] == ["2.3", "2.5", "2.6"]
     assert rows[0][4] == "Amber, workbook: Green"
     assert rows[2][1:4] == ["% of secondary pupils with less than 90% attendance", "26%", "15%"]
-    assert desk.window.activity.words == "3 measures copied with the headings. Paste into Excel or Word."
+    assert desk.work.activity.words == "3 measures copied with the headings. Paste into Excel or Word."
 
 
 def test_the_whole_list_is_copied_as_it_is_shown(desk: Bench, qtbot: QtBot) -> None:
@@ -212,7 +212,7 @@ def test_the_rule_is_asked_for_all_that_are_chosen(desk: Bench) -> None:
     choose_three(desk)
     keys = set(desk.controller.chosen_measures)
     desk.trigger("measure_rule")
-    dialog = desk.window.rules.dialog
+    dialog = desk.work.rules.dialog
     assert dialog is not None
     assert len(keys) == 3
     assert set(dialog.subject.names) == keys

@@ -37,7 +37,7 @@ def words_file(bench: Bench) -> str:
 
 def test_each_word_in_turn_is_selected_wherever_it_stands(small_bench: Bench, qtbot: QtBot) -> None:
     write(small_bench, qtbot)
-    found = [(next_word(small_bench, qtbot), small_bench.window.columns.place) for _ in range(4)]
+    found = [(next_word(small_bench, qtbot), small_bench.work.columns.place) for _ in range(4)]
 
     assert found == [
         ("attendence", "scorecard"),
@@ -46,7 +46,7 @@ def test_each_word_in_turn_is_selected_wherever_it_stands(small_bench: Bench, qt
         ("attendence", "scorecard"),
     ]
     assert small_bench.controller.chosen_measure == "2.6"
-    assert small_bench.window.activity.words.startswith("Commentary on 2.6: “attendence” is not in the dictionary.")
+    assert small_bench.work.activity.words.startswith("Commentary on 2.6: “attendence” is not in the dictionary.")
 
 
 def test_where_all_is_right_that_is_said(small_bench: Bench, qtbot: QtBot) -> None:
@@ -55,18 +55,18 @@ def test_where_all_is_right_that_is_said(small_bench: Bench, qtbot: QtBot) -> No
         small_bench.controller.edit(KnowWord(word))
 
     assert next_word(small_bench, qtbot) == ""
-    assert small_bench.window.activity.words.startswith("Every word of the pack's texts is right")
+    assert small_bench.work.activity.words.startswith("Every word of the pack's texts is right")
 
 
 def test_where_nothing_is_written_or_checked_that_is_said(small_bench: Bench, qtbot: QtBot) -> None:
     for section in small_bench.controller.pack.sections:
         small_bench.controller.edit(WriteSection(section.id, RichText()))
     small_bench.trigger("next_misspelling")
-    assert small_bench.window.activity.words == "Nothing is written yet."
+    assert small_bench.work.activity.words == "Nothing is written yet."
     part_of(small_bench).choose("off")
     small_bench.trigger("next_misspelling")
 
-    assert small_bench.window.activity.words.startswith("Spelling is not checked.")
+    assert small_bench.work.activity.words.startswith("Spelling is not checked.")
 
 
 def part_of(bench: Bench) -> Speller:

@@ -9,14 +9,17 @@ from cpdesk.domain.edits import RuleScope, SeveralEdits
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating.draft import draft_of, read_draft, read_number
 from cpdesk.domain.rating.tolerance_words import tolerance_example
+from cpdesk.domain.review import ReviewedPack
 from cpdesk.domain.rule_outlook import RuleOutlook, RuleRequest, rule_outlook, starting_rule
 from cpdesk.domain.rule_starts import rule_starts
 from cpdesk.domain.rule_subject import RuleSubject
-from cpdesk.domain.target_draft import profile_periods, target_texts
+from cpdesk.domain.target_draft import profile_periods, target_since, target_texts
+from cpdesk.services.review_shelf import foreseen
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background, Job, Progress
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.dialogs.rules.rule_page import RulePage
+from cpdesk.ui.large_edits import LargeEdits
 from cpdesk.ui.widgets.rules.fields import choose
 from cpdesk.ui.widgets.rules.outlook_bar import OutlookBar
 
@@ -40,12 +43,14 @@ class RuleDialog(QDialog):
         super().__init__(parent)
         self._controller = controller
         self._background = background
+        self._edits = LargeEdits(controller, background)
         self._appearance = appearance
         self._pack = controller.pack
         self._subjects = _wider(controller, subject)
         self._job: Job | None = None
         self._asked = 0
         self._outlook: RuleOutlook | None = None
+        self._began: date | None = None
         self._page = RulePage(appearance, [item.words(self._pack) for item in self._subjects])
         self._for, self._from = self._page.whom, self._page.since
         self._rule, self._measure, self._setting = self._page.rule, self._page.measure, self._page.setting
@@ -95,10 +100,13 @@ class RuleDialog(QDialog):
         pack, subject = self._pack, self.subject
         keys, start = subject.keys(pack), starting_rule(pack, subject)
         since = start.since if start is not None else None
+        if subject.scope is RuleScope.MEASURE and len(keys) == 1:
+            since = max((day for day in (since, target_since(pack, keys[0])) if day is not None), default=None)
         self._rule.show_draft(draft_of(start.value if start is not None else None))
         self._from.clear()
         for item in rule_starts(pack, keys, since):
             self._from.addItem(item.words, item.day.isoformat() if item.day is not None else None)
+        self._began = since
         choose(self._from, since.isoformat() if since is not None else None)
         is_of_measures = subject.scope is RuleScope.MEASURE
         self._page.offer_measure(offered=is_of_measures)
@@ -156,7 +164,8 @@ class RuleDialog(QDialog):
     def _request(self) -> RuleRequest:
         since = self._since()
         of_measure = self._measure.edits(since) if self.subject.scope is RuleScope.MEASURE else ()
-        return RuleRequest(self.subject, self._rule.draft, since, (*of_measure, *self._setting.edits()))
+        others = (*of_measure, *self._setting.edits())
+        return RuleRequest(self.subject, self._rule.draft, since, others, is_day_chosen=since != self._began)
 
     def _since(self) -> date | None:
         chosen = self._from.currentData()
@@ -166,10 +175,12 @@ class RuleDialog(QDialog):
         if self._job is not None:
             self._job.cancel()
         self._asked += 1
-        number, pack, request = self._asked, self._pack, self._request()
+        number, request = self._asked, self._request()
+        now = ReviewedPack(self._pack, self._controller.review)
 
-        def work(progress: Progress) -> tuple[int, RuleOutlook]:
-            return number, rule_outlook(pack, request, progress.cancelled)
+        def work(progress: Progress) -> tuple[int, RuleOutlook, ReviewedPack | None]:
+            outlook = rule_outlook(now.pack, request, progress.cancelled)
+            return number, outlook, foreseen(now, outlook.edit) if outlook.edit is not None else None
 
         self._job = self._background.run(work, done=self._show_outlook)
         self._job.finished.connect(self._forget_job)
@@ -178,11 +189,13 @@ class RuleDialog(QDialog):
         if job is self._job:
             self._job = None
 
-    def _show_outlook(self, found: tuple[int, RuleOutlook]) -> None:
-        number, outlook = found
+    def _show_outlook(self, found: tuple[int, RuleOutlook, ReviewedPack | None]) -> None:
+        number, outlook, seen = found
         if number != self._asked:
             return
         self._outlook = outlook
+        if seen is not None:
+            self._controller.session.expect(seen)
         self._rule.say(outlook.faults)
         self._measure.say(outlook.faults)
         if outlook.faults:
@@ -198,7 +211,7 @@ class RuleDialog(QDialog):
     def _remove(self) -> None:
         """Take the rule away that is set for the subject."""
         label = f"rating rule of {self.subject.words(self._pack)}"
-        self._controller.edit(SeveralEdits(label, self.subject.rule_edits(None, None)))
+        self._edits.edit(SeveralEdits(label, self.subject.rule_edits(None, None)))
         self.accept()
 
 

@@ -1,6 +1,6 @@
 """The middle column: the measures of a pledge, to look through, to narrow down, to go from one to the next."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from cpdesk.branding import Branding, load_branding
@@ -22,6 +22,8 @@ from cpdesk.ui.widgets.list_head import ListHead
 from cpdesk.ui.widgets.row_table import RowTable
 
 ALL_MEASURES = "All measures"
+_LARGE = 1_000
+"""A list of more measures is made in a turn of its own, once all else of a pack that was opened is shown."""
 _NONE_OWED = "No other commentary is owed."
 
 
@@ -48,6 +50,7 @@ class MeasuresPanel(QWidget):
         self._pledge = ""
         self._place = 0
         self.row_sets = RowSets(self)
+        self._soon = QTimer(self)
         self._is_taking_changes = False
         self._model = MeasureTableModel(parent=self)
         self._head = ListHead("Find a measure", appearance, look)
@@ -146,6 +149,8 @@ class MeasuresPanel(QWidget):
         self.setTabOrder(self._head, self._table)
 
     def _connect(self) -> None:
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._show_measures)
         self._head.narrowed.connect(self._narrow)
         self._head.entered.connect(self._enter_table)
         self._table.left.connect(self.clear_filters)
@@ -164,6 +169,13 @@ class MeasuresPanel(QWidget):
     def _show_opened(self) -> None:
         self._pledge = ""
         self.clear_filters()
+        if len(self._controller.review.measures) > _LARGE:
+            self._soon.start()
+        else:
+            self._show_measures()
+
+    def _show_measures(self) -> None:
+        self._soon.stop()
         self._fill()
         self._choose_something()
 

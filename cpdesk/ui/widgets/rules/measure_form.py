@@ -102,7 +102,8 @@ class MeasureForm(QWidget):
     def _texts(self) -> dict[str, str]:
         if not self._begun:
             return {}
-        return self._target.texts | (self._profile.texts if self._profile is not None else {})
+        typed = self._target.texts | (self._profile.texts if self._profile is not None else {})
+        return self._begun | typed  # with the profile of other years, which has no line here
 
     def _show_profile(self, periods: Sequence[ReportingPeriod]) -> None:
         if self._profile is not None:

@@ -35,7 +35,7 @@ _KINDS = {
     RuleKind.IMPROVEMENT: "Off target is amber while it is no worse than in the same period last year, else red.",
     RuleKind.JUDGED: "Nobody is rated by a number: an officer gives the rating, with a reason and a name.",
 }
-_UNITS = ((Unit.PERCENT, "%"), (None, "whatever the measure counts"))
+_UNITS = ((Unit.PERCENT, "%"), (Unit.CURRENCY, "£"), (None, "whatever the measure counts"))
 _LINES = 5
 
 
@@ -85,6 +85,8 @@ class RuleForm(QWidget):
         choose(self._beside, draft.beside.kind if draft.beside is not None else None)
         choose(self._tolerance, inner.tolerance)
         choose(self._boundary, inner.includes_boundary)
+        if inner.unit is not None and self._unit.findData(inner.unit) < 0:
+            self._unit.addItem(inner.unit.value, inner.unit)
         choose(self._unit, inner.unit)
         self._bands.blockSignals(True)
         self._bands.setPlainText(inner.bands)
@@ -119,7 +121,9 @@ class RuleForm(QWidget):
             "bands": Field(
                 "&Bands, a line for each", self._bands, appearance, "Such as: Amber: 80 or more and less than 90"
             ),
-            "unit": Field("The figures of the bands are in", self._unit, appearance),
+            "unit": Field(
+                "It rates figures in", self._unit, appearance, "Points and bands of one unit say nothing of another."
+            ),
             "without_target": Field("Measures without a target", self._without_target, appearance),
             "boundary": Field("A figure just on a &limit has", self._boundary, appearance),
         }
@@ -158,7 +162,6 @@ class RuleForm(QWidget):
     def _offer(self) -> None:
         kind, beside = self._kinds()
         parts = {"kind", *kind.parts, *(beside.parts if beside is not None else ())}
-        parts |= {"unit"} if "bands" in parts else set()
         for part, field in self._fields.items():
             field.setVisible(part in parts)
         for row in self._rows:

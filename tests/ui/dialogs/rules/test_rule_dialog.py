@@ -1,6 +1,8 @@
 """The dialog of rating rules."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,8 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from cpdesk.domain.edits import RuleScope, SetRating
-from cpdesk.domain.rating import RagRating, RatingOverride
+from cpdesk.domain.dated import Dated
+from cpdesk.domain.edits import RuleScope, SetRating, SetRule, SetTarget
+from cpdesk.domain.measure_target import MeasureTarget
+from cpdesk.domain.rating import RagRating, RatingOverride, ToleranceKind, ToleranceRule
 from cpdesk.domain.rule_subject import RuleSubject
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
@@ -86,6 +90,24 @@ def test_what_a_colleague_changed_meanwhile_is_reckoned_with(ask: Ask, controlle
     assert controller.pack.override("2.6") is not None
 
 
+def test_a_target_that_holds_from_a_day_is_changed_from_that_day_on(
+    ask: Ask, controller: Controller, qtbot: QtBot
+) -> None:
+    quarter = date(2019, 4, 1)
+    rule = ToleranceRule.of(Decimal(10), ToleranceKind.POINTS)
+    controller.edit(SetRule(RuleScope.MEASURE, "2.6", Dated(rule)))
+    controller.edit(SetTarget("2.6", Dated(MeasureTarget(Decimal(20)), quarter)))
+    dialog = ask(RuleSubject(RuleScope.MEASURE, ("2.6",)))
+    assert said(dialog) == "Nothing is changed yet."
+    (line,) = [item for item in dialog.findChildren(QLineEdit) if item.accessibleName() == "Target"]
+    line.setText("30")
+    line.textEdited.emit("30")
+    qtbot.waitUntil(lambda: dialog.outlook is not None and dialog.outlook.edit is not None)
+    button(dialog, "&Set the rule").click()
+    assert controller.pack.rules.targets["2.6"] == (Dated(MeasureTarget(Decimal(30)), quarter),)
+    assert controller.pack.rules.by_measure["2.6"] == (Dated(rule),)
+
+
 def test_tab_goes_through_the_form_as_it_is_read(ask: Ask) -> None:
     dialog = ask(RuleSubject(RuleScope.MEASURE, ("2.6",)))
     first = named(dialog, QComboBox, "For")
@@ -104,6 +126,7 @@ def test_tab_goes_through_the_form_as_it_is_read(ask: Ask) -> None:
         "Green within",
         "Amber within",
         "Blue if better by",
+        "It rates figures in",
         "A figure just on a limit has",
         "Holds from",
         "Target",

@@ -34,6 +34,9 @@ FOUR = ToleranceRule(
 RULES = [
     ToleranceRule.of(TEN, ToleranceKind.POINTS, green=FIVE),
     FOUR,
+    ToleranceRule.of(TEN, ToleranceKind.POINTS, unit=Unit.PERCENT),
+    ToleranceRule.of(TEN, ToleranceKind.POINTS, unit=Unit.CURRENCY),
+    ToleranceRule.of(TEN, ToleranceKind.POINTS, unit=Unit.DAYS),
     FloorRule(),
     BandsRule.of(Decimal(90), Decimal(80)),
     BandsRule(BandsRule.of(TEN, FIVE).cuts, BandsRule.of(TEN, FIVE).ratings, None, rates_without_target=True),

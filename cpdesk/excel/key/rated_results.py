@@ -1,0 +1,37 @@
+"""A result beside the rating that the workbook gives it."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cpdesk.domain.measure import Measure
+from cpdesk.domain.rating import RagRating, RatedFigure, RatingRule, ToleranceKind, rate
+from cpdesk.domain.symbol import Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class RatedResult:
+    """A measure's result of some period, with the `rag` that the workbook shows for it; `measure` has its target."""
+
+    result: Decimal | Symbol | None
+    measure: Measure
+    rag: RagRating | None
+
+    def rag_by(self, rule: RatingRule) -> RagRating | None:
+        """Return the rating by the measure's own rule, else by that one."""
+        measure = self.measure
+        figure = RatedFigure(self.result, measure.target, measure.polarity, measure.unit)
+        return rate(figure, measure.rule or rule).rag
+
+    def gap(self, kind: ToleranceKind) -> Decimal | None:
+        """Return how far off target the result is; None where a percentage of the target has no meaning."""
+        target, polarity = self.measure.target, self.measure.polarity
+        if target is None or target.value is None or polarity is None or not isinstance(self.result, Decimal):
+            return None
+        off = target.gap(self.result, polarity)
+        if kind is ToleranceKind.POINTS:
+            return off
+        return off * 100 / abs(target.value) if target.value else None
+
+    def agrees(self, rule: RatingRule) -> bool:
+        """Return whether the rule gives the workbook's rating."""
+        return self.rag_by(rule) is self.rag

@@ -1,0 +1,41 @@
+"""A band over several headings may stand over the first of them alone."""
+
+from cpdesk.domain.scorecard import Scorecard
+from grid_builders import Content
+from understood import dated_figures, understood_card
+
+_ROWS: list[list[Content]] = [["1.1", "% of visits on time", 80, 96, 95, 95], ["1.2", "% of reviews", 70, 71, 75, 80]]
+
+
+def _headings(card: Scorecard) -> list[str]:
+    return [column.heading for column in card.columns[2:]]
+
+
+def test_an_unmerged_band_is_over_all_headings_that_come_again_under_each_band() -> None:
+    bands: list[Content] = [None, None, "Actual", None, "Target", None]
+    card = understood_card(["Scorecard 2019/20"], [], bands, ["Ref", "Measure", "Q1", "Q2", "Q1", "Q2"], *_ROWS)
+
+    assert _headings(card) == ["Actual Q1", "Actual Q2", "Target Q1", "Target Q2"]
+    assert [column.column for column in card.columns] == ["A", "B", "C", "D", "E", "F"]
+    assert [dated_figures(measure) for measure in card.measures] == [
+        [("2019-20 Q1", 80), ("2019-20 Q2", 96)],
+        [("2019-20 Q1", 70), ("2019-20 Q2", 71)],
+    ]
+    assert [measure.target.value for measure in card.measures if measure.target] == [95, 80]
+
+
+def test_a_band_is_over_its_own_heading_alone_where_the_next_are_others() -> None:
+    bands: list[Content] = [None, None, "Actual", None, "Target", None]
+    card = understood_card(["Scorecard 2019/20"], [], bands, ["Ref", "Measure", "Q1", "Q2", "Q2", "Note"], *_ROWS)
+
+    assert _headings(card) == ["Actual Q1", "Q2", "Target Q2", "Note"]
+
+
+def test_a_year_is_over_what_follows_as_it_is_without_a_band() -> None:
+    bands: list[Content] = [None, None, "2018/19", None, "2019/20", None]
+    card = understood_card(["Scorecard"], [], bands, ["Ref", "Measure", "Q1", "Q2", "Q1", "Q2"], *_ROWS)
+
+    assert _headings(card) == ["2018/19 Q1", "Q2", "2019/20 Q1", "Q2"]
+    assert [column.period.code for column in card.columns if column.period] == [
+        *("2018-19 Q1", "2018-19 Q2", "2019-20 Q1", "2019-20 Q2")
+    ]
