@@ -1,5 +1,6 @@
 """What only a person can say of a scorecard's arrows: whether up means better, or more."""
 
+from collections import Counter
 from itertools import islice
 
 from cpdesk.domain.cell_address import place_of
@@ -8,7 +9,7 @@ from cpdesk.domain.import_answer import AnswerKind
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.scorecard import ColumnRole, Scorecard
-from cpdesk.domain.trend import Basis
+from cpdesk.domain.trend import Basis, earlier_value, value_for
 from cpdesk.excel.key.arrows import Arrow
 from cpdesk.excel.key.directions import (
     MOST_JUDGED,
@@ -23,6 +24,8 @@ from cpdesk.excel.told import Told
 from cpdesk.excel.words.bases import basis_of_words
 
 LANGUAGES = ("performance", "value")
+_OFFERED = (Basis.PREVIOUS_YEAR, Basis.YEAR_AGO)
+_FEWEST = 5
 
 
 def are_value_arrows(key: SheetKey, told: Told) -> bool | None:
@@ -72,7 +75,7 @@ def basis_questions(card: Scorecard, grid: SheetGrid, key: SheetKey, told: Told 
     every = ((measure, cell) for measure in card.measures if (cell := _shown_cell(measure, grid)) is not None)
     shown = list(islice(every, MOST_JUDGED))
     if not shown:
-        return ()
+        return _uncompared_question(card)
     languages = [ArrowLanguage(is_value, card.basis) for is_value in (False, True)]
     counts = agreements(shown, card.current_period, languages)
     said = are_value_arrows(key, told)
@@ -88,6 +91,32 @@ def basis_questions(card: Scorecard, grid: SheetGrid, key: SheetKey, told: Told 
             f"What do the arrows compare with? They were taken to compare with {card.basis.words}, but {others} fits"
             " more of them.",
             (card.basis.value, *(basis.value for basis in rivals)),
+            card.basis.value,
+            AnswerKind.DIRECTION_BASIS,
+        ),
+    )
+
+
+def _uncompared_question(card: Scorecard) -> tuple[ImportQuestion, ...]:
+    """Return the question what to compare with, where nothing says it and no measure has a figure of the period before.
+
+    A few measures that nothing can be said of are no reason to ask.
+    """
+    current = card.current_period
+    now = [(measure, value) for measure in card.measures if (value := value_for(measure.values, current)) is not None]
+    found = Counter(
+        basis for measure, _ in now for basis in Basis if earlier_value(measure.values, current, basis) is not None
+    )
+    offered = [basis for basis in _OFFERED if found[basis] > len(now) / 2]
+    if found[Basis.PREVIOUS] or not offered or len(now) < _FEWEST:
+        return ()
+    return (
+        ImportQuestion(
+            "direction-basis",
+            now[0][1].place,
+            f"What is {current.label if current else 'a figure'} to be compared with? No measure has a figure of the"
+            f" period before it, but most have one of {' and of '.join(basis.words for basis in offered)}.",
+            (card.basis.value, *(basis.value for basis in offered)),
             card.basis.value,
             AnswerKind.DIRECTION_BASIS,
         ),
