@@ -36,10 +36,11 @@ class PledgeStanding:
     @property
     def rated_lines(self) -> tuple[OverviewLine, ...]:
         """Return how many measures are rated now, and how many were one period before, each out of how many."""
+        then = "Rated one period before"
         told = sum(map(len, self.before.values()))
         return (
             _rated("now", self.now, f"Rated now, of {_measures(sum(map(len, self.now.values())))}"),
-            _rated("before", self.before, f"Rated one period before, of {_measures(told)} with a figure for it"),
+            _rated("before", self.before, f"{then}, of {_measures(told)} with a figure for it" if told else then),
         )
 
     def line(self, rating: RagRating | None, *, before: bool) -> OverviewLine:
@@ -56,7 +57,7 @@ def _rated(when: str, of: Mapping[RagRating | None, Keys], words: str) -> Overvi
 
 
 def _measures(count: int) -> str:
-    return "1 measure" if count == 1 else f"{count or 'no'} measures"
+    return "1 measure" if count == 1 else f"{count:,} measures"
 
 
 @dataclass(frozen=True)

@@ -80,11 +80,11 @@ def _unfolded(reading: BlockReading, pledge: str | None, told: Told, watch: Watc
     if year is not None:
         of_years = fold_years(reading.view, reading.columns, reading.block, reading.body, year, watch)
         named = with_years_named(reading.sheet_columns, year)
-        return replace(_with_sections(reading, of_years), sheet_columns=named)
+        return replace(_with_sections(reading, of_years, told), sheet_columns=named)
     sections = fold_sections(reading.view, reading.block, reading.columns, reading.body, pledge, watch)
     sections = sections or fold_labelled(reading.view, reading.block, reading.columns, reading.body, watch)
     if sections is not None:
-        return _with_sections(reading, sections)
+        return _with_sections(reading, sections, told)
     rows = [measure.row for measure in reading.body.measures]
     found = find_long_list(reading.view, reading.columns, rows, reading.context)
     if found is None or not rows:
@@ -114,8 +114,18 @@ def _with_parents(reading: BlockReading) -> Body:
     return replace(reading.body, measures=with_parents(named, refs))
 
 
-def _with_sections(reading: BlockReading, folded: Folded) -> BlockReading:
-    """Return the reading with the measures of its sections; rows that belong to none are as they were."""
+def _with_sections(reading: BlockReading, folded: Folded, told: Told) -> BlockReading:
+    """Return the reading with the measures of its sections; rows that belong to none are as they were.
+
+    What was told of a column that holds results had its use when they were put together.
+    """
+    values = (column for column in reading.columns if column.role is ColumnRole.VALUE)
+    results = {column.number for column in values if column.reading.has_period}
+    said = (
+        Told()
+        if reading.is_across
+        else told_when_folded(told, reading.sheet_columns, folded.view, folded.block, results)
+    )
     titles = {measure.row for measure in folded.measures}
     taken = titles.union(folded.parts)
     kept = {row: why for row, why in reading.body.left_out.items() if row not in taken}
@@ -129,7 +139,7 @@ def _with_sections(reading: BlockReading, folded: Folded) -> BlockReading:
         reading,
         view=folded.view,
         block=folded.block,
-        columns=understand_columns(folded.view, folded.block, reading.context),
+        columns=understand_columns(folded.view, folded.block, reading.context, said),
         body=replace(reading.body, measures=folded.measures, left_out={**kept, **folded.left_out}, meanings=meanings),
     )
 

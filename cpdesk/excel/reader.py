@@ -38,7 +38,7 @@ from cpdesk.excel.sheets import SheetReading, read_sheet
 from cpdesk.excel.told import Told
 from cpdesk.excel.trackers import understand_tracker
 from cpdesk.excel.uncollected import uncollected
-from cpdesk.excel.watch import Watch
+from cpdesk.excel.watch import Moved, Watch
 from cpdesk.excel.workbook import open_workbook
 
 
@@ -75,16 +75,18 @@ def understand_workbook(
     profile: ImportProfile = ImportProfile(),
     *,
     cancelled: Callable[[], bool] | None = None,
+    moved: Moved | None = None,
 ) -> Understanding:
     """Return everything that the visible sheets hold, and the hidden ones that the profile says to read.
 
     Nothing is lost unseen: what could not be understood is a finding with its cell, or a question. The profile's
     answers are about this very workbook; what differs from its shape is a finding too.
 
-    `cancelled` is asked between sheets, tables and every few hundred rows: CancelledError follows. Raises a
-    CpdeskError naming the sheet where one is so large that it would keep the program for minutes.
+    `cancelled` is asked between sheets, tables and every few hundred rows: CancelledError follows; `moved` hears then
+    how many of how many steps are done. Raises a CpdeskError naming the sheet where one is so large that it would keep
+    the program for minutes.
     """
-    watch = Watch.over_cells(sum(len(sheet.cells) for sheet in grid.sheets), cancelled)
+    watch = Watch.over(grid.sheets, cancelled, moved)
     with uncollected():
         return _understood(grid, profile, watch)
 

@@ -10,11 +10,16 @@ if TYPE_CHECKING:
 
 
 def begin_draft(
-    path: Path, *, password: str | None = None, cancelled: Callable[[], bool] | None = None
+    path: Path,
+    *,
+    password: str | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    moved: Callable[[int, int], None] | None = None,
 ) -> "ImportDraft":
     """Return the draft of the workbook at `path` with nothing answered.
 
-    Raises PasswordNeededError, CancelledError, or CpdeskError for a file of no use.
+    `moved` hears how many of how many steps are done once the file itself is read. Raises PasswordNeededError,
+    CancelledError, or CpdeskError for a file of no use.
     """
     from cpdesk.excel.workbook import open_workbook  # noqa: PLC0415 - the window paints before this loads
 
@@ -22,7 +27,7 @@ def begin_draft(
     from cpdesk.excel.reader import understand_workbook  # noqa: PLC0415
     from cpdesk.services.import_draft import ImportDraft  # noqa: PLC0415
 
-    return ImportDraft(path, grid, understand_workbook(grid, cancelled=cancelled), password=password)
+    return ImportDraft(path, grid, understand_workbook(grid, cancelled=cancelled, moved=moved), password=password)
 
 
 def _load_reader() -> None:

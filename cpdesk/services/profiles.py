@@ -16,13 +16,15 @@ def open_draft(
     *,
     password: str | None = None,
     cancelled: Callable[[], bool] | None = None,
+    moved: Callable[[int, int], None] | None = None,
     folder: Path | None = None,
 ) -> ImportDraft:
     """Return the draft of the workbook at `path`, under what was answered last time where it is known again.
 
-    Raises PasswordNeededError, CancelledError, or CpdeskError for a file of no use.
+    `moved` hears how many of how many steps are done once the file itself is read. Raises PasswordNeededError,
+    CancelledError, or CpdeskError for a file of no use.
     """
-    draft = begin_draft(path, password=password, cancelled=cancelled)
+    draft = begin_draft(path, password=password, cancelled=cancelled, moved=moved)
     return known_again(draft, kept_profiles(folder).profiles, cancelled=cancelled)
 
 

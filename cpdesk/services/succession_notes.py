@@ -31,9 +31,10 @@ def new_comments(pack: BoardPack, step: Succession) -> tuple[dict[str, str], dic
     """Return the workbook's new comments by measure: those to take as drafts, and those that an officer's words stop.
 
     A comment is new where the earlier workbook had another or none, and in a pack that awaited it, where nothing of the
-    period before stands any more. It takes the place of the earlier one where that still stands as it was taken over.
+    period before stands any more. It takes the place of the earlier one where that still stands as it was taken over. A
+    corrected workbook of the period before has no words for the one that is awaited.
     """
-    is_awaited = step.follows.sha256 in pack.awaiting and last_day(step.follows) != last_day(step.workbook)
+    is_awaited = step.follows.sha256 in pack.awaiting and not _is_of_last_period(pack, step)
     before = cards_with(step.line.before) if step.line.before is not None else {}
     taken: dict[str, str] = {}
     kept: dict[str, str] = {}
@@ -45,11 +46,16 @@ def new_comments(pack: BoardPack, step: Succession) -> tuple[dict[str, str], dic
         is_free = serving is None or serving.text.is_empty
         is_untouched = serving is not None and serving.text.plain.split() == earlier.split()
         is_its_own = serving is not None and serving.measures == (key,) and not serving.pledge
-        if is_free or (is_untouched and is_its_own):
+        if not _is_of_last_period(pack, step) and (is_free or (is_untouched and is_its_own)):
             taken[key] = measure.commentary
         else:
             kept[key] = measure.commentary
     return taken, kept
+
+
+def _is_of_last_period(pack: BoardPack, step: Succession) -> bool:
+    """Return whether the pack awaits the next period's workbook, and this is a version of the last one's."""
+    return step.follows.sha256 in pack.awaiting and last_day(step.follows) == last_day(step.workbook)
 
 
 def _revised(step: Succession) -> Iterator[Finding]:
@@ -125,9 +131,11 @@ def _targets_kept(pack: BoardPack, step: Succession) -> Iterator[Finding]:
 
 def _comments_kept(pack: BoardPack, step: Succession) -> Iterator[Finding]:
     after = cards_with(step.line.current)
+    stays = (
+        "It is about the last period, so it is not taken for this one's."
+        if _is_of_last_period(pack, step)
+        else "The commentary written in the pack stays, as a draft."
+    )
     for key, comment in new_comments(pack, step)[1].items():
-        text = (
-            f"{after[key][1].name}: the workbook has a new comment, “{' '.join(comment.split())}” "
-            "The commentary written in the pack stays, as a draft."
-        )
+        text = f"{after[key][1].name}: the workbook has a new comment, “{' '.join(comment.split())}” {stays}"
         yield Finding(Severity.NOTE, COMMENT_KEPT, after[key][1].place, text)

@@ -54,3 +54,19 @@ def test_the_wish_to_stop_is_asked_for_while_the_cells_are_made_and_between_the_
     read_sheet(sheet([["Some words about children"] for _ in range(1_100)]), "x.xlsx", watch=Watch(asked))
 
     assert 10_000 - asked.left >= 8
+
+
+def test_it_says_how_far_it_is_while_many_measures_are_understood() -> None:
+    heard: list[tuple[int, int]] = []
+    understand_workbook(workbook(sheet(measures(3_000))), moved=lambda done, steps: heard.append((done, steps)))
+    (steps,) = {steps for _, steps in heard}
+    done = [done for done, _ in heard]
+    assert done == sorted(done)
+    assert len(set(done)) > 20
+    assert 0.8 * steps < done[-1] <= steps
+
+
+def test_of_a_usual_scorecard_there_is_nothing_to_say() -> None:
+    heard: list[int] = []
+    understand_workbook(workbook(sheet(measures(60))), moved=lambda done, _: heard.append(done))
+    assert heard == []

@@ -191,6 +191,18 @@ def test_a_corrected_workbook_of_the_last_quarter_leaves_it_waiting(rolled: Sess
     assert not imported(rolled, second_quarter()).awaiting
 
 
+def test_a_comment_of_the_corrected_workbook_is_none_of_the_quarter_that_is_awaited(rolled: Session) -> None:
+    corrected = quarter(
+        {**FIRST, "2.6": ("19", "25")}, (LAST_YEAR, Q1), number=1, name="Q1 corrected.xlsx", comments={"3.1": "Fewer."}
+    )
+    pack = imported(rolled, corrected)
+    assert "3.1" not in pack.commentary_by_measure
+    (finding,) = [item for book in pack.workbooks for item in book.findings if item.code == "comment-kept"]
+    assert finding.text.endswith(
+        "has a new comment, “Fewer.” It is about the last period, so it is not taken for this one's."
+    )
+
+
 def test_a_commentary_on_a_whole_pledge_is_carried(this_quarter: Session) -> None:
     heading = this_quarter.pack.pledges[0][0].heading
     this_quarter.apply(ShareCommentary("2.6", (), heading))

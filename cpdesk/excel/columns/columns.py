@@ -97,9 +97,9 @@ def understand_columns(
     take_earlier_roles(roles, earlier_roles(told, headed), contents)
     said.settle(roles, _ONE_OF_A_KIND)
     labels = series_column(view, block, roles)
-    open_columns = [column for column in said.open_columns(block.columns) if column != labels]
-    has_words = any(contents[column].are_words for column in open_columns if column != labels)
-    find_wording(open_columns if has_words else said.open_columns(block.columns), roles, contents)
+    may_be = said.open_columns(block.columns)
+    has_words = labels is not None and any(contents[column].are_words for column in may_be if column < labels)
+    find_wording([column for column in may_be if column != labels] if has_words else may_be, roles, contents)
     find_references(block.columns, roles, readings, contents)
     label_column = series_column(view, block, roles)
     if label_column is not None and label_column not in said.roles and roles[label_column] is not ColumnRole.UNIT:

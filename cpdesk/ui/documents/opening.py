@@ -91,7 +91,7 @@ class Opener(QObject):
         folder = self._profile_folder
 
         def read(path: Path, password: str | None, progress: Progress) -> ImportPicture:
-            draft = open_draft(path, password=password, cancelled=progress.cancelled, folder=folder)
+            draft = open_draft(path, password=password, cancelled=progress.cancelled, moved=progress, folder=folder)
             damaged = tuple(f"{file.name}: {trouble}" for file, trouble in kept_profiles(folder).damaged)
             picture = picture_of(draft, pack, damaged)
             if not picture.can_be_corrected:

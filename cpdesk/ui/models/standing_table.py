@@ -92,7 +92,7 @@ class StandingTableModel(QAbstractTableModel):
         has_figures = kind is _Kind.NOW or bool(row.before)
         sentence = f"{line.words}: {_measures(line.count) if has_figures else 'no earlier figures'}"
         return {
-            _Role.DisplayRole: str(line.count) if has_figures else _NO_BEFORE,
+            _Role.DisplayRole: f"{line.count:,}" if has_figures else _NO_BEFORE,
             _Role.AccessibleTextRole: sentence,
             _Role.ToolTipRole: plain_tip(sentence),
             StandingRole.RATING: rating,
@@ -106,4 +106,4 @@ class StandingTableModel(QAbstractTableModel):
 
 
 def _measures(count: int) -> str:
-    return "1 measure" if count == 1 else f"{count or 'no'} measures"
+    return "1 measure" if count == 1 else f"{count:,} measures" if count else "no measures"

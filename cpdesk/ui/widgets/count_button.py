@@ -34,10 +34,10 @@ class CountButton(QAbstractButton):
         """Show a number with its words; `behind` says to those who listen what it opens."""
         self._words, self._count = words, count
         self.setFont(self._appearance.font(bold=is_strong))
-        self.setText(f"{words} {count}")
-        self.setAccessibleName(f"{words}: {count or 'none'}")
+        self.setText(f"{words} {count:,}")
+        self.setAccessibleName(f"{words}: {f'{count:,}' if count else 'none'}")
         self.setAccessibleDescription(behind if count else "")
-        self.setToolTip(plain_tip(f"{words}: {count}. {behind}" if count else f"{words}: none"))
+        self.setToolTip(plain_tip(f"{words}: {count:,}. {behind}" if count else f"{words}: none"))
         self.setEnabled(bool(count))
         self.setCursor(Qt.CursorShape.PointingHandCursor if count else Qt.CursorShape.ArrowCursor)
         self.updateGeometry()
@@ -83,7 +83,7 @@ class CountButton(QAbstractButton):
         painter.setFont(self.font())
         painter.setPen(self._ink("link"))
         figures = QRect(0, step(1), step(_FIGURES), self.height())
-        painter.drawText(figures, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, str(self._count))
+        painter.drawText(figures, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, f"{self._count:,}")
         painter.setPen(self._ink("text"))
         painter.drawText(self._words_rect(self.width()), _WRAP, self._words)
 

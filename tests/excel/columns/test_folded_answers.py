@@ -74,3 +74,46 @@ def test_a_period_is_taken_for_the_figures_of_a_column_that_have_none() -> None:
     periods = [value.period.code for value in card.measures[0].values if value.period is not None]
 
     assert periods == ["2019-20 Q1", "2019-20 Q2", "2019-20 Q4"]
+
+
+IN_SECTIONS: list[list[Content]] = [
+    ["Scorecard 2019/20"],
+    [None, "Q1", "Q2", "Latest", "Ward"],
+    ["% of visits on time"],
+    ["Actual", 80, 81, 82, "North"],
+    ["Target", 90, 90, None, None],
+    ["% of reviews on time"],
+    ["Actual", 70, 71, 72, "South"],
+    ["Target", 90, 90, None, None],
+]
+LABELLED: list[list[Content]] = [
+    ["Scorecard 2019/20"],
+    ["Measure", None, "Q1", "Q2", "Latest", "Ward"],
+    ["% of visits on time", "Actual", 80, 81, 82, "North"],
+    [None, "Target", 90, 90, None, None],
+    [None, "RAG", "R", "R", None, None],
+    ["% of reviews on time", "Actual", 70, 71, 72, "South"],
+    [None, "Target", 90, 90, None, None],
+    [None, "RAG", "R", "R", None, None],
+]
+BY_YEAR: list[list[Content]] = [
+    ["Scorecard"],
+    ["Measure", "Year", "Q1", "Q2", "Latest", "Ward"],
+    ["% of visits on time", "2018/19", 80, 81, 82, "North"],
+    ["% of visits on time", "2019/20", 70, 71, None, None],
+    ["% of reviews on time", "2018/19", 80, 81, 72, "South"],
+    ["% of reviews on time", "2019/20", 70, 71, None, None],
+]
+
+
+@pytest.mark.parametrize("rows", [IN_SECTIONS, LABELLED, BY_YEAR], ids=["sections", "labelled", "by year"])
+def test_what_is_said_of_a_column_holds_where_rows_are_put_together(rows: list[list[Content]]) -> None:
+    led = told(rows, AnswerKind.COLUMN_ROLE, "ward", "lead")
+    dated = told(rows, AnswerKind.COLUMN_PERIOD, "latest", "2019-20 Q3")
+
+    assert [measure.lead for measure in led.measures] == ["North", "South"]
+    latest = [
+        [value.text for value in item.values if value.period and value.period.code == "2019-20 Q3"]
+        for item in dated.measures
+    ]
+    assert latest == [["82"], ["72"]]
