@@ -1,6 +1,7 @@
 """The main window as it is first to be seen: menus, start page, status bar."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,6 @@ from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from cpdesk.resources import resource_path
-from cpdesk.ui.actions import Actions
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.documents.recent import RecentFiles
 from cpdesk.ui.memory import Memory
@@ -21,6 +21,8 @@ from cpdesk.ui.window.menus import Menus
 
 if TYPE_CHECKING:  # each class of Qt takes a moment to make, and these are but named here
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
+
+    from cpdesk.ui.actions import Actions
 
 
 class MainWindow(QMainWindow):
@@ -43,9 +45,8 @@ class MainWindow(QMainWindow):
         self._may_close = True
         self._leave: Callable[[Callable[[], None]], None] | None = None
         self._cancel: Callable[[], bool] | None = None
-        self.actions_by_name = Actions(self)
         self.recent = RecentFiles(memory)
-        self.menus = Menus(self.menuBar(), self.actions_by_name, self.recent)
+        self.menus = Menus(self.menuBar(), self.recent)
         self.start = StartPanel(appearance)
         self.status = StatusRow(appearance)
         self._stack = QStackedWidget()
@@ -56,9 +57,25 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setCentralWidget(self._stack)
         self.setStatusBar(self.status)
-        self.addActions(list(self.actions_by_name))
         recall_geometry(self, memory)
         self._connect()
+
+    @cached_property
+    def actions_by_name(self) -> "Actions":
+        """Return what a person can do, which is put into the menus with its shortcuts when it is first asked for.
+
+        Nothing of it is to be seen until a menu is opened: it comes right behind the first paint.
+        """
+        from cpdesk.ui.actions import Actions  # noqa: PLC0415
+
+        made = Actions(self)
+        self.menus.fill(made)
+        self.addActions(list(made))
+        made["quit"].triggered.connect(self.close)
+        for action in made:
+            if action is not made["quit"]:
+                action.triggered.connect(self._do_when_there)
+        return made
 
     def take_in(self, work: QWidget) -> None:
         """Give what is worked with its place, where it is not to be seen before a pack is open."""
@@ -82,18 +99,19 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentIndex(1 if is_open else 0)
 
     def _connect(self) -> None:
-        actions = self.actions_by_name
-        actions["quit"].triggered.connect(self.close)
-        for action in actions:
-            if action is not actions["quit"]:
-                action.triggered.connect(self._do_when_there)
         self.menus.about_to_show.connect(self.needed)
         self.menus.recent_chosen.connect(self._give_file)
         self.start.recent_chosen.connect(self._give_file)
-        self.start.open_asked.connect(actions["open"].trigger)
-        self.start.sample_asked.connect(actions["sample"].trigger)
+        self.start.open_asked.connect(self._ask_for_files)
+        self.start.sample_asked.connect(self._ask_for_sample)
         self.recent.changed.connect(self._list_recent)
         self._list_recent()
+
+    def _ask_for_files(self) -> None:
+        self.actions_by_name["open"].trigger()
+
+    def _ask_for_sample(self) -> None:
+        self.actions_by_name["sample"].trigger()
 
     def _do_when_there(self) -> None:
         """Do what was asked for before there was anybody to do it."""
@@ -117,7 +135,11 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._has_painted:
             self._has_painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
+            QTimer.singleShot(0, self._go_on)
+
+    def _go_on(self) -> None:
+        self.first_painted.emit()
+        _ = self.actions_by_name  # before anybody can press a key or open a menu
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Cancel what is under way on Esc, where nothing in the window had a use for the key."""

@@ -63,7 +63,7 @@ def test_the_first_paint(tmp_path: Path, benchmark: BenchmarkFixture) -> None:
         machine("cpdesk", "PySide6-Essentials"),
         "From before anything is imported to the first paint, in milliseconds; cpdesk by its own door, as `cpdesk`",
         "typed without a word. The bare window is made of Qt alone: it has the widgets that ours has at that moment",
-        "(menus with their entries, start page, status bar), of the same classes at the same places with the same",
+        "(menu bar, start page, status bar), of the same classes at the same places with the same",
         "words and picture, and nothing behind them; no style sheet, no fonts of ours, no shortcuts either.",
         "",
         "| | cpdesk | bare | ratio | wanted |",

@@ -9,7 +9,6 @@ from cpdesk.ui.actions import (
     ACTIONS,
     EDITOR_TOOLS,
     IMPORT_KEYS,
-    MENUS,
     REPLACE_KEYS,
     SECTION_MOVES,
     SHEET_KEYS,
@@ -17,6 +16,7 @@ from cpdesk.ui.actions import (
     Actions,
     shortcut_rows,
 )
+from cpdesk.ui.menu_titles import MENUS
 
 _IN_ITS_LIST = Qt.ShortcutContext.WidgetShortcut
 

@@ -11,9 +11,9 @@ from cpdesk.domain.edits import SetDetail, WriteCommentary
 from cpdesk.domain.errors import CancelledError, CpdeskError
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.opening import load_pack, sample_workbook_path
-from cpdesk.ui.actions import MENUS
 from cpdesk.ui.background import Progress
 from cpdesk.ui.dialogs.help import HelpDialog
+from cpdesk.ui.menu_titles import MENUS
 from cpdesk.ui.prompts import SaveAnswer
 from cpdesk.ui.widgets.link_row import LinkRow
 from window_bench import Bench

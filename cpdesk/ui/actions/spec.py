@@ -2,8 +2,6 @@
 
 from typing import NamedTuple
 
-MENUS = ("&File", "&Edit", "&View", "&Pack", "&Report", "&Help")
-
 
 class ActionSpec(NamedTuple):
     """One thing to do: its menu, the group it stands with there, its words, its keys and one sentence about it.

@@ -1,0 +1,3 @@
+"""The titles of the menu bar."""
+
+MENUS = ("&File", "&Edit", "&View", "&Pack", "&Report", "&Help")
