@@ -2,6 +2,7 @@
 
 import platform
 from collections.abc import Generator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -33,11 +34,11 @@ class Office(QObject):
         self._journal = JournalKeeper(self.session, told=self._tell)
 
     def begin(self, asked_for: str) -> None:
-        """Open what was asked for, a path or the sample, else offer what was left behind; then load what is slow."""
+        """Offer what was left behind, else open what was asked for, a path or the sample; then load what is slow."""
         if asked_for == DEMO:
-            self.work.files.open_sample()
+            self.work.desk.recoverer.offer(self.work.files.open_sample)
         elif asked_for:
-            self.work.files.open_path(Path(asked_for))
+            self.work.desk.recoverer.offer(partial(self.work.files.open_path, Path(asked_for)))
         else:
             self.work.desk.recoverer.offer()
         self.background.run(_warm_up, done=_nothing_more)

@@ -112,3 +112,12 @@ def test_the_step_is_named_by_what_it_does() -> None:
     pack = _pack()
 
     assert ReplaceWords(_found(pack, "placement"), "home").label == "replacing “Placement” with “home”"
+
+
+def test_words_begin_with_a_capital_where_those_before_did_if_so_wished() -> None:
+    pack = _pack()
+    found = _found(pack, "placement")
+    kept = [text.text.plain for text in pack_texts(applied(pack, ReplaceWords(found, "home", keeps_capitals=True)))]
+    as_typed = [text.text.plain for text in pack_texts(applied(pack, ReplaceWords(found, "home")))]
+    assert {"Home report", "A home, and another home.", "Home ended"} <= set(kept)
+    assert {"home report", "A home, and another home.", "home ended"} <= set(as_typed)

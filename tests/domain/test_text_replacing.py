@@ -12,7 +12,7 @@ words_of_letters = st.text(LETTERS, min_size=1, max_size=3)
 
 
 def _replaced(text: RichText, words: str, by: str, *, matches_case: bool = True) -> RichText:
-    return with_replaced(text, Search(words, matches_case=matches_case).spans_in(text), by)
+    return with_replaced(text, dict.fromkeys(Search(words, matches_case=matches_case).spans_in(text), by))
 
 
 def test_words_keep_the_look_of_those_that_they_replace() -> None:
@@ -62,7 +62,7 @@ def test_all_other_characters_keep_their_looks(text: RichText, words: str, by: s
         ]
         for n, block in enumerate(text.blocks)
     ]
-    after = with_replaced(text, spans, by)
+    after = with_replaced(text, dict.fromkeys(spans, by))
 
     assert [[look for look in _looks(block) if look[0] not in by] for block in after.blocks] == kept
     assert [(block.kind, block.level) for block in after.blocks] == [(block.kind, block.level) for block in text.blocks]

@@ -71,3 +71,17 @@ def test_after_a_crash_the_work_is_offered_and_is_all_there(bench: Bench, qtbot:
     assert bench.controller.pack.commentaries["2.6"].text.plain == "Written just before the power went."
     assert bench.session.path == pack
     assert bench.work.desk.saver.has_unsaved_work
+
+
+def test_what_cpdesk_was_started_with_is_opened_only_where_nothing_is_taken_up(bench: Bench, qtbot: QtBot) -> None:
+    work_until_killed(bench.folder, None)
+    opened: list[str] = []
+    bench.answers.recover = RecoverAnswer.LATER
+    bench.work.desk.recoverer.offer(lambda: opened.append("asked for"))
+    qtbot.waitUntil(lambda: bool(opened))
+    assert not bench.session.records
+    bench.answers.recover = RecoverAnswer.RECOVER
+    bench.work.desk.recoverer.offer(lambda: opened.append("asked for again"))
+    qtbot.waitUntil(lambda: bool(bench.session.records))
+    qtbot.waitUntil(bench.is_idle)
+    assert opened == ["asked for"]

@@ -187,3 +187,23 @@ def test_a_percentage_of_a_zero_target_is_refused_with_its_measures(sample_bench
     pick("How far off target is measured", "In points")
     qtbot.waitUntil(lambda: dialog.outlook is not None and dialog.outlook.edit is not None)
     assert "percentage of zero" not in box.accessibleDescription()
+
+
+def test_a_pledge_is_chosen_in_the_dialog_of_the_pack_and_choosing_it_again_keeps_what_was_typed(
+    sample_bench: Bench, qtbot: QtBot
+) -> None:
+    bench = sample_bench
+    heading = bench.controller.review.measures["2.6"].pledge.heading
+    bench.window.actions_by_name["rules"].trigger()
+    dialog = open_dialog(bench, qtbot)
+    whom = tab_to("For")
+    assert isinstance(whom, QComboBox)
+    at = next(at for at in range(whom.count()) if heading in whom.itemText(at))
+    whom.setCurrentIndex(at)
+    whom.activated.emit(at)
+    tab_to("Amber within")
+    type_over("15")
+    whom.activated.emit(at)
+    amber = next(item for item in dialog.findChildren(QLineEdit) if item.accessibleName() == "Amber within")
+    assert amber.text() == "15"
+    assert dialog.subject.names == (heading,)

@@ -13,6 +13,7 @@ from cpdesk.domain.edits.narrative import WriteSection
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.pack_text import PackText, TextKind, TextPlace, pack_texts
+from cpdesk.domain.plain_english import capitalised
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.shortened import shortened
 from cpdesk.domain.text_replacing import with_replaced
@@ -26,11 +27,13 @@ class ReplaceWords:
     """Put `words` in the place of all that was found, in one step.
 
     Only what still stands where it was found is replaced. A line that has to say something, a heading or the reason for
-    a rating, is left as it is where nothing would be left of it.
+    a rating, is left as it is where nothing would be left of it. With `keeps_capitals` the words begin with a capital
+    where those that they replace do.
     """
 
     found: tuple[Found, ...]
     words: str
+    keeps_capitals: bool = False
 
     @property
     def label(self) -> str:
@@ -40,10 +43,9 @@ class ReplaceWords:
 
     def changes(self, pack: BoardPack) -> Changes:
         """Return the fields of the texts with the words replaced."""
-        words = clean_text(self.words).replace("\n", " ")
         changes: dict[str, JsonValue] = {}
         for text, spans in self._standing(pack).items():
-            edit = _edit_of(pack, text.place, with_replaced(text.text, spans, words))
+            edit = _edit_of(pack, text.place, with_replaced(text.text, spans))
             if edit is not None:
                 changes.update(edit.changes(pack))  # no two texts share a field, so each edit may be made on this pack
         return changes
@@ -53,18 +55,23 @@ class ReplaceWords:
         return sum(
             len(spans)
             for text, spans in self._standing(pack).items()
-            if _edit_of(pack, text.place, with_replaced(text.text, spans, self.words)) is not None
+            if _edit_of(pack, text.place, with_replaced(text.text, spans)) is not None
         )
 
-    def _standing(self, pack: BoardPack) -> Mapping[PackText, list[Span]]:
-        """Return the spans to replace in each text that is as it was when they were found."""
+    def _standing(self, pack: BoardPack) -> Mapping[PackText, Mapping[Span, str]]:
+        """Return the spans to replace in each text that is as it was when they were found, with what is put in."""
         now = {text.place: text for text in pack_texts(pack)}
-        standing: dict[PackText, list[Span]] = {}
+        standing: dict[PackText, dict[Span, str]] = {}
         for found in self.found:
             text = now.get(found.within.place)
-            if text is not None and text.text == found.within.text and found.words != self.words:
-                standing.setdefault(text, []).append(found.span)
+            words = self._words_for(found)
+            if text is not None and text.text == found.within.text and found.words != words:
+                standing.setdefault(text, {})[found.span] = words
         return standing
+
+    def _words_for(self, found: Found) -> str:
+        words = clean_text(self.words).replace("\n", " ")
+        return capitalised(words) if self.keeps_capitals and found.words[:1].isupper() else words
 
 
 def _edit_of(pack: BoardPack, place: TextPlace, text: RichText) -> Edit | None:

@@ -1,5 +1,6 @@
 """Work that was not saved when cpdesk last ended, offered again."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -32,15 +33,15 @@ class Recoverer(QObject):
         self._prompts = prompts
         self._folder = folder
 
-    def offer(self) -> None:
-        """Look for work that was left behind, and ask about it."""
+    def offer(self, otherwise: Callable[[], None] | None = None) -> None:
+        """Look for work that was left behind, and ask about it; do `otherwise` where none is taken up."""
 
         def look(_: Progress) -> tuple[LeftBehind, ...]:
             return recoverable(self._folder)
 
-        self._background.run(look, done=self._ask)
+        self._background.run(look, done=partial(self._ask, otherwise))
 
-    def _ask(self, left: tuple[LeftBehind, ...]) -> None:
+    def _ask(self, otherwise: Callable[[], None] | None, left: tuple[LeftBehind, ...]) -> None:
         for journal in left:
             if self._controller.session.records:
                 return
@@ -50,6 +51,8 @@ class Recoverer(QObject):
             elif answer is RecoverAnswer.RECOVER:
                 self._load(journal)
                 return
+        if otherwise is not None:
+            otherwise()
 
     def _load(self, journal: LeftBehind) -> None:
         def load(_: Progress) -> LoadedPack | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.pack_text import pack_texts
 from cpdesk.domain.text_search import Found, Search
@@ -25,13 +24,13 @@ def replaced_sentence(count: int, skipped: int, drafts: int) -> str:
     if skipped:
         said.append(f"{_counted(skipped, 'place')} left as {'it is' if skipped == 1 else 'they are'}.")
     if drafts:
-        said.append(f"{_counted(drafts, 'commentary', 'commentaries')} to be marked as ready again.")
+        said.append(f"{_counted(drafts, 'commentary', 'commentaries')} to be marked as ready, or approved, again.")
     return " ".join(said)
 
 
 def ready_commentaries(pack: BoardPack) -> frozenset[str]:
-    """Return the ids of the commentaries that are marked as ready."""
-    return frozenset(item.id for item in pack.commentaries.values() if item.state is CommentaryState.READY)
+    """Return the ids of the commentaries that are ready or approved."""
+    return frozenset(item.id for item in pack.commentaries.values() if item.state.is_ready)
 
 
 def row_after(pack: BoardPack, found: Sequence[Found], done: Found, words: str) -> int:

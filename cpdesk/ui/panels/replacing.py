@@ -125,7 +125,7 @@ class ReplacePanel(QWidget):
             self._list.setCurrentIndex(self._model.index(row))
 
     def _replace(self, found: tuple[Found, ...]) -> None:
-        edit = ReplaceWords(found, self._bar.words)
+        edit = ReplaceWords(found, self._bar.words, keeps_capitals=not self._bar.search.matches_case)
         before = self._controller.pack
         count = edit.count(before)
         ready = ready_commentaries(before)

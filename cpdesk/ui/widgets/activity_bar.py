@@ -51,6 +51,16 @@ class ActivityBar(QWidget):
         self._close = QToolButton()
         self._close.setAccessibleName("Close this message")
         self._close.setToolTip("Close this message")
+        self._parts: tuple[QWidget, ...] = (
+            self._icon,
+            self._words,
+            self._bar,
+            self._cancel,
+            self._open,
+            self._show,
+            self._offer,
+            self._close,
+        )
         self._path: Path | None = None
         self._until = QTimer(self)
         self._until.setSingleShot(True)
@@ -68,6 +78,14 @@ class ActivityBar(QWidget):
     def words(self) -> str:
         """Return what the row says, or an empty text where it is hidden."""
         return self._words.text() if not self.isHidden() else ""
+
+    @property
+    def wished_width(self) -> int:
+        """Return the width in which the words stand in two lines, beside the buttons that are shown."""
+        words = self._words.fontMetrics().horizontalAdvance(self._words.text())
+        parts = [widget for widget in self._parts if widget is not self._words and not widget.isHidden()]
+        step = self._appearance.step
+        return (words * 6) // 10 + sum(widget.sizeHint().width() + 2 * step for widget in parts) + 9 * step
 
     @Slot(object)
     def watch(self, job: Job) -> None:
@@ -108,16 +126,7 @@ class ActivityBar(QWidget):
         row.setContentsMargins(4 * step, step, 3 * step, step)
         row.setSpacing(2 * step)
         self._bar.setFixedWidth(40 * step)
-        for widget in (
-            self._icon,
-            self._words,
-            self._bar,
-            self._cancel,
-            self._open,
-            self._show,
-            self._offer,
-            self._close,
-        ):
+        for widget in self._parts:
             row.addWidget(widget)
 
     def _refresh(self) -> None:

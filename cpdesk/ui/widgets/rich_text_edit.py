@@ -18,6 +18,8 @@ from cpdesk.ui.widgets.spelling_marks import SpellingMarks
 from cpdesk.ui.widgets.spelling_menu import SpellingMenu
 
 PAUSE_MS = 800
+LONGEST_MS = 2000
+"""How long words are kept at most before they are committed, should somebody type without a pause."""
 _FEWEST_LINES, _MOST_LINES = 4, 16
 
 
@@ -48,12 +50,16 @@ class RichTextEdit(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
+        self._longest = QTimer(self)
+        self._longest.setSingleShot(True)
+        self._longest.setInterval(LONGEST_MS)
         self._build()
         self._area.document().contentsChange.connect(self._note_words)
         self._area.document().contentsChanged.connect(self._note_change)
         self._area.document().documentLayout().documentSizeChanged.connect(self._fit_height)
         self._area.focus_left.connect(self.commit_pending)
         self._pause.timeout.connect(self.commit_pending)
+        self._longest.timeout.connect(self.commit_pending)
         appearance.changed.connect(self._draw_afresh)
 
     def rich_text(self) -> RichText:
@@ -68,14 +74,14 @@ class RichTextEdit(QWidget):
         """
         text = text.tidied()
         if text != self._kept:
-            self._pause.stop()
+            self._stop_waiting()
             self._kept = text
             if text != self.rich_text():
                 self._fill(text)
 
     def commit_pending(self) -> None:
         """Say what was typed and not yet said, if it makes a difference."""
-        self._pause.stop()
+        self._stop_waiting()
         text = self.rich_text()
         if text != self._kept:
             self._kept = text
@@ -84,7 +90,7 @@ class RichTextEdit(QWidget):
 
     def discard_pending(self) -> None:
         """Forget what was typed and not yet said: it belonged to something that is no longer there."""
-        self._pause.stop()
+        self._stop_waiting()
         if self.rich_text() != self._kept:
             self._fill(self._kept)
 
@@ -197,7 +203,13 @@ class RichTextEdit(QWidget):
         is_new, self._has_new_words = self._has_new_words, False
         if is_new and not self._is_filling:
             self._pause.start()
+            if not self._longest.isActive():
+                self._longest.start()
             self.text_changed_by_user.emit()
+
+    def _stop_waiting(self) -> None:
+        for timer in (self._pause, self._longest):
+            timer.stop()
 
     def _draw_afresh(self) -> None:
         """Draw links in the colour of the new theme."""

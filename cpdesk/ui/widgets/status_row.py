@@ -38,6 +38,11 @@ class StatusRow(QStatusBar):
         """Return what the line says."""
         return self._line.text()
 
+    @property
+    def line_width(self) -> int:
+        """Return how much room the line takes, folded or not."""
+        return self._line.sizeHint().width()
+
     def say(self, parts: Sequence[str]) -> None:
         """Put other words in the line; parts that are empty are left out."""
         said = [part for part in parts if part]

@@ -50,7 +50,10 @@ class StatusLine(QObject):
         return super().eventFilter(watched, event)
 
     def _share_room(self) -> None:
-        self._row.fold_line(self._row.width() < _BOTH_FROM and not self._activity.isHidden())
+        """Let a notice have all of the room where it would be squeezed beside the line."""
+        room = self._row.width()
+        is_narrow = room < _BOTH_FROM or room - self._row.line_width < self._activity.wished_width
+        self._row.fold_line(is_narrow and not self._activity.isHidden())
 
 
 def rating_words(counts: RatingCounts) -> str:

@@ -53,11 +53,13 @@ class ViewCommands(QObject):
         self._editor = editor
         self._activity = activity
         self._actions = actions
+        self._said = ""
         for name, slot in self._slots().items():
             actions[name].triggered.connect(slot)
         columns.place_shown.connect(self.refresh)
         columns.inspector_shown.connect(actions["inspector"].setChecked)
         controller.pack_opened.connect(self.refresh)
+        controller.pack_changed.connect(self._unsay)
         controller.name_needed.connect(self._ask_for_name)
         self.refresh()
 
@@ -151,10 +153,21 @@ class ViewCommands(QObject):
             return
         owed = self._controller.review.counts.owed
         if owed:
-            self._activity.say(f"Commentary on {key} is ready. {owed} still owed.", icon="check")
+            self._say_for_now(f"Commentary on {key} is ready. {owed} still owed.")
             self.next_owed()
         else:
-            self._activity.say("All commentary is ready. Export the paper when you like (Ctrl+E).", icon="check")
+            self._say_for_now("All commentary is ready. Export the paper when you like (Ctrl+E).")
+
+    def _say_for_now(self, words: str) -> None:
+        """Say what the next change may make untrue: it goes when that comes."""
+        self._said = words
+        self._activity.say(words, icon="check")
+
+    @Slot()
+    def _unsay(self) -> None:
+        if self._said and self._activity.words == self._said:
+            self._activity.clear()
+        self._said = ""
 
     def approve(self) -> None:
         """Approve the commentary of the chosen measure, in the name of whoever works here."""

@@ -95,9 +95,9 @@ def test_all_are_replaced_in_one_step_that_says_how_many(panel: ReplacePanel, sm
     replacement(panel, "home")
     button(panel, "Replace all").click()
 
-    assert panel.said == "4 places replaced. 1 commentary to be marked as ready again."
+    assert panel.said == "4 places replaced. 1 commentary to be marked as ready, or approved, again."
     assert title(small_bench) == "On homes"
-    assert commentary(small_bench) == RichText((Block((Run("A "), Run("home", bold=True), Run(" and a home."))),))
+    assert commentary(small_bench) == RichText((Block((Run("A "), Run("home", bold=True), Run(" and a Home."))),))
     assert small_bench.controller.undo_stack.count() == steps + 1
     small_bench.trigger("undo")
     assert small_bench.controller.pack.fields == before
@@ -113,7 +113,7 @@ def test_one_after_the_other_is_replaced_by_return(panel: ReplacePanel, small_be
     press(field, Qt.Key.Key_Return)
     press(field, Qt.Key.Key_Return)
 
-    assert commentary(small_bench).plain == "A placement plan and a placement plan."
+    assert commentary(small_bench).plain == "A placement plan and a Placement plan."
 
 
 def test_going_through_the_list_shows_each_place(panel: ReplacePanel, small_bench: Bench, qtbot: QtBot) -> None:

@@ -8,9 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.rich_text import Block, BlockKind, RichText, Run
 from cpdesk.ui.appearance import Appearance
-from cpdesk.ui.widgets.rich_text_edit import RichTextEdit
+from cpdesk.ui.widgets.rich_text_edit import LONGEST_MS, PAUSE_MS, RichTextEdit
 from editor_form import CTRL, EditorForm, put_caret, select_all
 
+TYPED_MS = 200
 BULLET, NUMBER = BlockKind.BULLET, BlockKind.NUMBER
 
 
@@ -21,6 +22,15 @@ class TestCommitting:
         assert waiting.args == [RichText.of("Fewer")]
         form.edit.commit_pending()
         assert form.committed == [RichText.of("Fewer")]
+
+    def test_somebody_who_types_without_a_pause_is_not_waited_for_long(self, form: EditorForm) -> None:
+        letters = LONGEST_MS // TYPED_MS + 3
+        QTest.keyClicks(form.area, "x" * letters, delay=TYPED_MS)
+        assert TYPED_MS < PAUSE_MS
+        assert form.committed
+        assert 0 < len(form.committed[0].plain) <= letters
+        form.edit.commit_pending()
+        assert form.committed[-1] == RichText.of("x" * letters)
 
     def test_says_what_was_typed_when_focus_leaves(self, form: EditorForm) -> None:
         QTest.keyClicks(form.area, "Fewer")

@@ -50,6 +50,7 @@ class RuleDialog(QDialog):
         self._job: Job | None = None
         self._asked = 0
         self._outlook: RuleOutlook | None = None
+        self._begun: RuleSubject | None = None
         self._began: date | None = None
         self._page = RulePage(appearance, [item.words(self._pack) for item in self._subjects])
         self._for, self._from = self._page.whom, self._page.since
@@ -85,7 +86,7 @@ class RuleDialog(QDialog):
         self.resize(QSize(step(150), step(170)).boundedTo(room))
 
     def _connect(self) -> None:
-        self._for.activated.connect(self._begin)
+        self._for.activated.connect(self._choose_subject)
         self._from.activated.connect(self._weigh)
         for form in (self._rule, self._measure, self._setting):
             form.changed.connect(self._weigh)
@@ -95,9 +96,15 @@ class RuleDialog(QDialog):
         self._bar.remove_asked.connect(self._remove)
         self._bar.left.connect(self.reject)
 
+    def _choose_subject(self) -> None:
+        """Begin with what holds for another subject; choosing the same one again leaves what was typed."""
+        if self.subject is not self._begun:
+            self._begin()
+
     def _begin(self) -> None:
         """Fill the forms with what holds for the subject now."""
         pack, subject = self._pack, self.subject
+        self._begun = subject
         keys, start = subject.keys(pack), starting_rule(pack, subject)
         since = start.since if start is not None else None
         if subject.scope is RuleScope.MEASURE and len(keys) == 1:
@@ -216,8 +223,10 @@ class RuleDialog(QDialog):
 
 
 def _wider(controller: Controller, subject: RuleSubject) -> tuple[RuleSubject, ...]:
-    """Return the subject with those that a person may mean instead: the pledge of its measure, the whole pack."""
+    """Return the subject with those that a person may mean instead: pledges, or that of its measure, and the pack."""
     found = [subject]
+    if subject.scope is RuleScope.PACK:
+        found += [RuleSubject(RuleScope.PLEDGE, (pledge.heading,)) for pledge, _ in controller.pack.pledges]
     if subject.scope is RuleScope.MEASURE and len(subject.names) == 1:
         pledge = controller.review.measures[subject.names[0]].pledge.heading
         found.append(RuleSubject(RuleScope.PLEDGE, (pledge,)))
