@@ -40,9 +40,15 @@ def start(qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.
         with qtbot.waitSignal(desktop.window.closed):
             desktop.window.close()
         office.background.end()
-        desktop.window.deleteLater()
-        desktop.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        let_go(desktop)
+
+
+def let_go(desktop: Desktop) -> None:
+    """Delete the window, then what stands behind it, while both are still known here."""
+    QApplication.processEvents()
+    for item in (desktop.window, desktop):
+        item.deleteLater()
+        QApplication.sendPostedEvents(item, QEvent.Type.DeferredDelete.value)
 
 
 def furnished(desktop: Desktop) -> list[bool]:
@@ -174,5 +180,4 @@ def test_it_can_be_closed_before_the_rest_is_there(qapp: QApplication, qtbot: Qt
 
     assert said == []
     assert not desktop.window.isVisible()
-    desktop.window.deleteLater()
-    desktop.deleteLater()
+    let_go(desktop)

@@ -172,12 +172,13 @@ class MeasuresPanel(QWidget):
         if len(self._controller.review.measures) > _LARGE:
             self._soon.start()
         else:
-            self._show_measures()
+            self._soon.stop()
+            self._fill()
+            self._choose_something()
 
     def _show_measures(self) -> None:
-        self._soon.stop()
         self._fill()
-        self._choose_something()
+        QTimer.singleShot(0, self._choose_something)
 
     def _take_change(self, change: PackChange) -> None:
         reviews = self._controller.review.measures
