@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from cpdesk.domain import field as fields
+from cpdesk.domain.awaited import awaited
 from cpdesk.domain.edits.last_words import last_words
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.last_words import LastWords
+from cpdesk.domain.moved_title import moved_title
 from cpdesk.domain.pack import BoardPack
 
 _OF_THE_MEETING = ("meeting_date", "version")
@@ -35,7 +37,7 @@ def rolled_fields(pack: BoardPack) -> Fields:
             "The figures of this pack are not there yet.", "Add the workbook of its period before the next one begins."
         )
     carried = {name: value for name, value in pack.fields.items() if _is_carried(name)}
-    return carried | _rolled_workbooks(pack) | _last_commentary(pack) | _last_sections(pack)
+    return carried | _rolled_workbooks(pack) | _last_commentary(pack) | _last_sections(pack) | _moved_title(pack)
 
 
 def _is_carried(name: str) -> bool:
@@ -54,6 +56,22 @@ def _rolled_workbooks(pack: BoardPack) -> Fields:
         if isinstance(value, Mapping) and any(card.measures for card in line.current.scorecards):
             rolled[name] = {**value, "rolled": True}
     return rolled
+
+
+def _moved_title(pack: BoardPack) -> Fields:
+    """Return the title of the report, with the coming period in place of the one that it names."""
+    field = fields.detail("title")
+    title = pack.fields.get(field)
+    moves = {
+        (card.current_period, after.current_period)
+        for workbook in pack.current
+        for card, after in zip(workbook.scorecards, awaited(workbook).scorecards, strict=True)
+        if card.measures
+    }
+    period, coming = moves.pop() if len(moves) == 1 else (None, None)
+    if not isinstance(title, str) or period is None or coming is None:
+        return {}
+    return {field: moved_title(title, period, coming)}
 
 
 def _last_commentary(pack: BoardPack) -> Fields:

@@ -27,6 +27,6 @@ def comparison_lines(pack: BoardPack, reviews: Sequence[MeasureReview]) -> Itera
             yield f"Changed since {when}: {sentence_end('; '.join(told))}"
         if unknown:
             of = f"the rules of {names_of(unknown, reviews)}" if len(unknown) < len(rated) else "the rules"
-            yield f"No scorecard of {when} is in the pack, so {of} cannot be compared with those of that period."
+            yield f"The scorecard of {when} was not at hand, so this report cannot say whether {of} changed since."
         if not comparison.changes:
             yield f"The rules are those of {when}."

@@ -41,6 +41,7 @@ WHY = RichText.of("Study leave.")
 PLAN = RequiredAction("Plan", "Jo", date(2019, 9, 30))
 DONE: tuple[Edit, ...] = (
     SetDetail("author", "A Writer"),
+    SetDetail("title", "Update, Quarter 1 2019/20"),
     SetDetail("meeting_date", date(2019, 9, 17)),
     SetDetail("version", "2"),
     SetLead("3.1", "Sam"),
@@ -116,6 +117,10 @@ def test_an_action_without_words_is_what_was_to_be_done_then(this_quarter: Sessi
     last = again.pack.commentary_by_measure["2.6"].last
     assert last is not None
     assert (last.text, last.action.owner) == (WHY, "Sam")
+
+
+def test_its_title_names_the_period_that_is_coming(rolled: Session) -> None:
+    assert rolled.pack.details.title == "Update, Quarter 2 2019/20"
 
 
 def test_a_summary_waits_for_the_figures_and_is_drafted_from_them(rolled: Session) -> None:

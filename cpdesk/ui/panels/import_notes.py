@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QShortcut
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from cpdesk.branding import load_branding
@@ -72,6 +72,11 @@ class ImportNotesPanel(QWidget):
         """Show the notes of the kinds whose chips are on, or all."""
         chosen = self._chips.chosen
         self._model.show_notes([note for note in self._controller.pack.notes if note.kind in chosen or not chosen])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each note the lines that it needs in the width that there is now."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self._table.resizeRowsToContents)
 
     def _make_table(self) -> QTableView:
         table = QTableView()
