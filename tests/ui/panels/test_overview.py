@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from accessible_outline import assert_same_outline
 from cpdesk.domain.edits import MarkIssued, SetPerson, WriteCommentary
-from cpdesk.domain.overview import Overview
+from cpdesk.domain.overview import Overview, PledgeStanding
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.rating import RagRating
 from cpdesk.domain.review import review_pack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.overviewing import begin_overview, issued_state
@@ -24,6 +25,7 @@ from cpdesk.ui.appearance import Appearance, ThemeChoice
 from cpdesk.ui.models.standing_table import StandingTableModel
 from cpdesk.ui.panels.overview import OverviewPanel
 from cpdesk.ui.widgets.count_button import CountButton
+from cpdesk.ui.widgets.plain_tip import plain_tip
 from overview_books import HOMES, later_alone, two_quarters
 from pack_builders import applied
 from ui.review_builders import pack as sample_pack
@@ -116,6 +118,20 @@ def test_none_opens_nothing(panel: OverviewPanel, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(panel.line_asked):
         QTest.keyClick(numbers, Qt.Key.Key_Return)
     assert not button(panel, "Word for word as last period: none").isEnabled()
+
+
+def test_where_few_measures_have_an_earlier_figure_it_says_how_many_and_opens_nothing(
+    panel: OverviewPanel, qtbot: QtBot
+) -> None:
+    told = PledgeStanding(HOMES, {RagRating.RED: ("3.1", "3.2"), None: ("3.3",)}, {RagRating.RED: ("3.1",)})
+    panel.show_overview(replace(overview_of(issued_pack()), pledges=(told,), total=told))
+    numbers = table(panel)
+    said = f"Red one period before, {HOMES}: only 1 of 3 measures has an earlier figure"
+    index = numbers.model().index(*cell(panel, said))
+    assert (index.data(), index.data(Qt.ItemDataRole.ToolTipRole)) == ("–", plain_tip(said))
+    numbers.setCurrentIndex(index)
+    with qtbot.assertNotEmitted(panel.line_asked):
+        QTest.keyClick(numbers, Qt.Key.Key_Return)
 
 
 def test_the_keyboard_stays_where_it_is_while_numbers_change(panel: OverviewPanel) -> None:
