@@ -34,12 +34,38 @@ class PledgeStanding:
     before: Mapping[RagRating | None, Keys]
 
     @property
+    def measures(self) -> int:
+        """Return how many measures there are."""
+        return sum(map(len, self.now.values()))
+
+    @property
+    def told_before(self) -> int:
+        """Return how many measures have a figure for one period before."""
+        return sum(map(len, self.before.values()))
+
+    @property
+    def is_comparable(self) -> bool:
+        """Return whether at least half of the measures have a figure for one period before.
+
+        Of fewer the numbers of then would stand beside those of now as if all had been counted.
+        """
+        return 0 < self.measures <= 2 * self.told_before
+
+    @property
+    def why_not_comparable(self) -> str:
+        """Return how many measures have a figure for one period before, in words."""
+        told = self.told_before
+        if not told:
+            return "no earlier figures"
+        return f"only {told:,} of {_measures(self.measures)} {'has' if told == 1 else 'have'} an earlier figure"
+
+    @property
     def rated_lines(self) -> tuple[OverviewLine, ...]:
         """Return how many measures are rated now, and how many were one period before, each out of how many."""
         then = "Rated one period before"
-        told = sum(map(len, self.before.values()))
+        told = self.told_before
         return (
-            _rated("now", self.now, f"Rated now, of {_measures(sum(map(len, self.now.values())))}"),
+            _rated("now", self.now, f"Rated now, of {_measures(self.measures)}"),
             _rated("before", self.before, f"{then}, of {_measures(told)} with a figure for it" if told else then),
         )
 

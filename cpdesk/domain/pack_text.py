@@ -6,13 +6,11 @@ from enum import StrEnum
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.commentary import Commentary
+from cpdesk.domain.measure_name import commentary_name, measure_name
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import Block, RichText, Run
-from cpdesk.domain.shortened import shortened
-
-_LONGEST_NAME = 60
 
 
 class TextKind(StrEnum):
@@ -94,11 +92,10 @@ def _measures(pack: BoardPack) -> Iterator[PackText]:
         if fields.measure(key, "override") in pack.fields:
             override = pack.override(key)
             if override is not None:
-                name = f"Reason for the rating of {shortened(key, _LONGEST_NAME)}"
+                name = f"Reason for the rating of {measure_name(key)}"
                 yield PackText(TextPlace(TextKind.REASON, key), name, line_text(override.reason))
 
 
 def _commentary_name(commentary: Commentary, order: Mapping[str, int]) -> str:
     keys = sorted((key for key in commentary.measures if key in order), key=order.__getitem__)
-    names = [shortened(key, _LONGEST_NAME) for key in keys]
-    return f"Commentary on {', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else f"Commentary on {names[0]}"
+    return f"Commentary on {commentary_name(keys, commentary.pledge)}"

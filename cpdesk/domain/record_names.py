@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from cpdesk.domain import field as fields
-from cpdesk.domain.plain_english import capitalised, joined
+from cpdesk.domain.measure_name import commentary_name, measure_name
+from cpdesk.domain.plain_english import capitalised
 from cpdesk.domain.record import EditRecord
 from cpdesk.domain.shortened import shortened
 
@@ -34,14 +35,13 @@ class RecordNames:
         return self.commentaries.get(subject, (subject,)) if family == "commentary" else ()
 
     def measure(self, key: str) -> str:
-        """Return a measure's key in few words: a measure without a reference has its wording for one."""
-        return shortened(key, _MOST)
+        """Return what a measure is called in few words."""
+        return measure_name(key)
 
     def commentary(self, commentary_id: str) -> str:
-        """Return what a commentary is on: 3.1 and 3.2, or the heading of a pledge."""
-        if commentary_id in self.pledges:
-            return self.measure(self.pledges[commentary_id])
-        return joined([self.measure(key) for key in self.commentaries.get(commentary_id, (commentary_id,))])
+        """Return what a commentary is on: 3.1 and 3.2, or Pledge 4 where it serves that as a whole."""
+        keys = self.commentaries.get(commentary_id, (commentary_id,))
+        return commentary_name(keys, self.pledges.get(commentary_id, ""))
 
 
 def record_names(records: Iterable[EditRecord]) -> RecordNames:

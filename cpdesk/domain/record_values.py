@@ -12,6 +12,7 @@ from cpdesk.domain.exchange.showing import abouts_from_json, rebases_from_json
 from cpdesk.domain.exemption import exemption_words
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.last_words import LastWords
+from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.measure_target import MeasureTarget
 from cpdesk.domain.measure_words import good_words
 from cpdesk.domain.period import format_date
@@ -139,8 +140,8 @@ def _abouts(value: JsonValue) -> str:
     return "\n".join(f"{name}: {about.words}" for name, about in abouts_from_json(value).items())
 
 
-def _list(value: JsonValue) -> str:
-    return ", ".join(str(item) for item in value) if isinstance(value, list | tuple) else ""
+def _measures(value: JsonValue) -> str:
+    return ", ".join(measure_name(str(key)) for key in value) if isinstance(value, list | tuple) else ""
 
 
 _READERS: Mapping[str, Callable[[JsonValue], str]] = {
@@ -148,7 +149,7 @@ _READERS: Mapping[str, Callable[[JsonValue], str]] = {
     fields.detail("meeting_date"): _day,
     "workbook/": _workbook,
     "commentary/text": _rich_text,
-    "commentary/measures": _list,
+    "commentary/measures": _measures,
     "commentary/pledge": str,
     "commentary/ready": _marked("Marked ready"),
     "commentary/approved": _marked("Approved"),

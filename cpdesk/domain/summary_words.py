@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from cpdesk.domain.clean_text import clean_text
+from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.quantity import Unit, format_quantity
 from cpdesk.domain.shortened import shortened
@@ -12,12 +13,12 @@ _MOST_TITLE = 100
 
 def short_name(review: MeasureReview) -> str:
     """Return what tells the measure from others in a list of them: 2.6, or its wording where it has no reference."""
-    return review.key if review.measure.ref.strip() else f"“{_title(review)}”"
+    return measure_name(review.key) if review.measure.ref.strip() else f"“{_title(review)}”"
 
 
 def full_name(review: MeasureReview) -> str:
     """Return the measure as a sentence begins with it: 2.6, % of secondary pupils, or its wording alone."""
-    return f"{review.key}, {_title(review)}," if review.measure.ref.strip() else f"“{_title(review)}”"
+    return f"{measure_name(review.key)}, {_title(review)}," if review.measure.ref.strip() else f"“{_title(review)}”"
 
 
 def distance_words(size: Decimal, unit: Unit) -> str:

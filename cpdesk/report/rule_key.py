@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from cpdesk.domain.amber_evidence import assumed_words
+from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import format_date
 from cpdesk.domain.plain_english import joined
@@ -132,7 +133,9 @@ def names_of(rated: Sequence[MeasureReview], reviews: Sequence[MeasureReview]) -
     if are_many and are_of_one:
         return "all other measures"
     named = [review for review in rated if _has_own_rule(review)] if are_many else rated
-    names = [(review.measure.ref or review.measure.title) if are_of_one else review.key for review in named]
+    names = [
+        (review.measure.ref or review.measure.title) if are_of_one else measure_name(review.key) for review in named
+    ]
     return joined([*(card_title(card) for card in cards_of(ruled_by_card) if are_many), *names])
 
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part, Section
@@ -101,8 +102,8 @@ def _missing_commentary(pack: BoardPack, reviewed: PackReview) -> Iterator[Missi
 
 def _owed_sentence(review: MeasureReview) -> str:
     if review.state is CommentaryState.DRAFT:
-        return f"The commentary on {review.key} is still a draft."
-    return f"Measure {review.key} is red and has no commentary."
+        return f"The commentary on {measure_name(review.key)} is still a draft."
+    return f"Measure {measure_name(review.key)} is red and has no commentary."
 
 
 def _missing_actions(pack: BoardPack, reviews: Iterable[MeasureReview]) -> Iterator[Missing]:
@@ -116,11 +117,13 @@ def _missing_actions(pack: BoardPack, reviews: Iterable[MeasureReview]) -> Itera
             told.add(commentary.id)
         action = review.action
         if review.is_action_owed and not action.text:
-            yield Missing(f"Measure {review.key} is red and has no action.", "measure", review.key)
+            yield Missing(f"Measure {measure_name(review.key)} is red and has no action.", "measure", review.key)
         elif review.is_action_owed:
-            yield Missing(f"The action on {review.key} lacks {' and '.join(action.missing)}.", "measure", review.key)
+            yield Missing(
+                f"The action on {measure_name(review.key)} lacks {' and '.join(action.missing)}.", "measure", review.key
+            )
         if review.needs_commentary and action.is_before(pack.details.meeting_date):
-            yield Missing(f"The action on {review.key} is due before the meeting.", "measure", review.key)
+            yield Missing(f"The action on {measure_name(review.key)} is due before the meeting.", "measure", review.key)
 
 
 def _missing_sections(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:

@@ -19,6 +19,7 @@ from cpdesk.domain.edits import (
 )
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.exemption import grounds_of
+from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
@@ -62,7 +63,7 @@ def _joined(commentaries: Iterable[CommentaryText], pack: BoardPack) -> list[Com
         for key in keys:
             if taken.setdefault(key, together) != together:
                 raise CpdeskError(
-                    f"Measure {key} stands in two [[commentary]] tables with different measures.",
+                    f"Measure {measure_name(key)} stands in two [[commentary]] tables with different measures.",
                     "Let one text serve each measure.",
                 )
         named = replace(commentary, measures=keys, pledge=pledge)

@@ -14,7 +14,7 @@ from cpdesk.domain.edits import (
     WriteCommentary,
     WriteSection,
 )
-from cpdesk.domain.overview import Overview, OverviewLine
+from cpdesk.domain.overview import Overview, OverviewLine, PledgeStanding
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rating import RagRating, RatingOverride
 from cpdesk.domain.required_action import RequiredAction
@@ -58,6 +58,16 @@ def test_a_pledge_is_counted_now_and_before() -> None:
     assert homes.line(RED, before=True) == OverviewLine(
         f"before/red/{HOMES}", f"Red one period before, {HOMES}", 2, ("3.1", "3.2")
     )
+
+
+def test_pledges_are_compared_with_then_where_at_least_half_have_a_figure_of_then() -> None:
+    compared = {1: False, 2: True, 3: True}
+    for told, is_comparable in compared.items():
+        row = PledgeStanding("Homes", {RED: ("1", "2"), None: ("3", "4")}, {GREEN: tuple("1234"[:told])})
+        assert row.is_comparable is is_comparable
+    one = PledgeStanding("Homes", {RED: ("1", "2"), None: ("3", "4")}, {None: ("4",)})
+    assert one.why_not_comparable == "only 1 of 4 measures has an earlier figure"
+    assert not PledgeStanding("Homes", {}, {}).is_comparable
 
 
 def test_counts_are_of_measures_that_are_rated_and_open_them() -> None:

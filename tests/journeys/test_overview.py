@@ -8,9 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPushButton, QTableView, QTableWidget
 from pytestqt.qtbot import QtBot
 
-from cpdesk.domain.edits import SetDetail, WriteCommentary
+from cpdesk.domain.edits import SetDetail, SetPerson, WriteCommentary
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.importing import add_workbooks, begin_pack
+from cpdesk.services.people import pack_services
 from cpdesk.ui.widgets.count_button import CountButton
 from cpdesk.ui.widgets.filter_chip import FilterChip
 from overview_books import earlier_quarter, later_quarter
@@ -172,6 +173,47 @@ def test_a_service_gets_its_person_who_is_kept_for_next_quarter(desk: Bench, qtb
     offer = next(found for found in listed.findChildren(QPushButton) if found.text() == "Use the person of last time")
     QTest.keyClick(offer, Qt.Key.Key_Space)
     assert desk.controller.pack.person("3.1") == "Jane Smith"
+
+
+def test_names_are_typed_one_below_the_other(desk: Bench, qtbot: QtBot) -> None:
+    desk.trigger("people")
+    listed = dialog(desk, "People and services")
+    for name in ("Sam Hill", "Jane Smith", "Ann Dale"):
+        typed(listed, name)
+        QTest.keyClick(listed.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(desk.is_idle)
+    assert people(desk) == {"Virtual School": "Sam Hill", "Placements": "Jane Smith", "Leaving Care": "Ann Dale"}
+    typed(listed, "Lee Wood")
+    QTest.keyClick(listed.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    typed(listed, "Jo Park")
+    QTest.keyClick(listed.focusWidget(), Qt.Key.Key_Return)
+    typed(listed, "Nobody")
+    QTest.keyClick(listed.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(desk.is_idle)
+    assert people(desk) == {"Virtual School": "Sam Hill", "Placements": "Jo Park", "Leaving Care": "Lee Wood"}
+
+
+def test_the_list_of_services_opens_where_the_first_name_is_missing(desk: Bench, qtbot: QtBot) -> None:
+    desk.trigger("people")
+    listed = dialog(desk, "People and services")
+    assert listed.focusWidget() is listed.findChildren(QTableWidget)[0]
+    listed.close()
+    desk.controller.edit(SetPerson("Virtual School", "Sam Hill"))
+    desk.trigger("people")
+    typed(listed, "Jane Smith")
+    QTest.keyClick(listed.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(desk.is_idle)
+    assert people(desk) == {"Virtual School": "Sam Hill", "Placements": "Jane Smith", "Leaving Care": ""}
+
+
+def typed(listed: QDialog, name: str) -> None:
+    """Type where the keyboard is: the first letter opens the cell."""
+    QTest.keyClicks(listed.focusWidget(), name[0])
+    QTest.keyClicks(listed.focusWidget(), name[1:])
+
+
+def people(desk: Bench) -> dict[str, str]:
+    return {service.name: service.person for service in pack_services(desk.controller.pack)}
 
 
 def test_the_status_line_says_by_when_to_publish(desk: Bench) -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from cpdesk.domain.dated import Dated
 from cpdesk.domain.edits import Edit, RuleScope, SetRatingSetting, SetRule
 from cpdesk.domain.measure import SuppliedRating
+from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.outline import Table, TableCell
 from cpdesk.domain.pack import BoardPack
@@ -107,7 +108,7 @@ def test_measures_of_several_scorecards_under_one_rule_are_told_apart() -> None:
     own_key = next(key for key, (_, item) in pack.measures.items() if item.title == "Own")
     lines = list(rule_lines(reviews_of(pack)))
     assert lines[0].endswith("It is the workbook's key. This is the rule for First.")
-    assert lines[1].endswith(f"It is the measure's own in the workbook. This is the rule for {own_key}.")
+    assert lines[1].endswith(f"It is the measure's own in the workbook. This is the rule for {measure_name(own_key)}.")
 
 
 def test_scorecards_that_compare_alike_are_named_together() -> None:

@@ -7,6 +7,7 @@ from cpdesk.domain import field as fields
 from cpdesk.domain.edits.edit import Changes
 from cpdesk.domain.edits.sharing import free_commentary_id
 from cpdesk.domain.json_value import JsonValue
+from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
@@ -22,7 +23,7 @@ class WriteCommentary:
     @property
     def label(self) -> str:
         """Return what is done."""
-        return f"commentary on {self.key}"
+        return f"commentary on {measure_name(self.key)}"
 
     def changes(self, pack: BoardPack) -> Changes:
         """Return the fields of the commentary that serves the measure, begun if there is none."""
@@ -69,7 +70,7 @@ class SetCommentaryExempt:
     @property
     def label(self) -> str:
         """Return what is done."""
-        return f"publication of the commentary on {self.key}"
+        return f"publication of the commentary on {measure_name(self.key)}"
 
     def changes(self, pack: BoardPack) -> Changes:
         """Return the field that says so."""
@@ -87,7 +88,7 @@ class SetAction:
     @property
     def label(self) -> str:
         """Return what is done."""
-        return f"action on {self.key}"
+        return f"action on {measure_name(self.key)}"
 
     def changes(self, pack: BoardPack) -> Changes:
         """Return the fields of the commentary that serves the measure, begun if there is none."""

@@ -9,6 +9,7 @@ from cpdesk.domain.edits.commentary import WriteCommentary
 from cpdesk.domain.edits.edit import Changes
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.last_words import LastWords
+from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.narrative import Section
 from cpdesk.domain.pack import BoardPack
 
@@ -47,7 +48,7 @@ class StartFromLastWords:
     @property
     def label(self) -> str:
         """Return what is done."""
-        return f"last period's words on {self.key}"
+        return f"last period's words on {measure_name(self.key)}"
 
     def changes(self, pack: BoardPack) -> Changes:
         """Return the fields of the commentary; nothing where it has words already, or there were none."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from cpdesk.domain import field as fields
 from cpdesk.domain.edits.edit import Changes
 from cpdesk.domain.json_value import JsonValue
+from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rating import RatingOverride
 
@@ -19,7 +20,7 @@ class SetRating:
     @property
     def label(self) -> str:
         """Return what is done."""
-        return f"rating of {self.key}"
+        return f"rating of {measure_name(self.key)}"
 
     def changes(self, pack: BoardPack) -> Changes:
         """Return the field of the override; one of an earlier period is kept, as the measure was rated so then."""
@@ -49,7 +50,7 @@ class SetLead:
     @property
     def label(self) -> str:
         """Return what is done."""
-        return f"lead on {self.key}"
+        return f"lead on {measure_name(self.key)}"
 
     def changes(self, pack: BoardPack) -> Changes:
         """Return the field of the lead; the workbook's own lead needs no field."""

@@ -8,6 +8,7 @@ from cpdesk.domain.basis import MeasureBasis
 from cpdesk.domain.dated import Dated, with_entry
 from cpdesk.domain.edits.edit import Changes
 from cpdesk.domain.exchange.pack_rules import DatedRules, rules_to_json, setting_to_json, targets_to_json
+from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.measure_target import MeasureTarget
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.polarity import Polarity
@@ -69,7 +70,7 @@ class SetTarget:
     @property
     def label(self) -> str:
         """Return what is done."""
-        return f"target of {self.key}"
+        return f"target of {measure_name(self.key)}"
 
     def changes(self, pack: BoardPack) -> Changes:
         """Return the field of the targets."""
@@ -89,7 +90,7 @@ class SetBasis:
     @property
     def label(self) -> str:
         """Return what is done."""
-        return f"what {self.key} counts"
+        return f"what {measure_name(self.key)} counts"
 
     def changes(self, pack: BoardPack) -> Changes:
         """Return the field of the basis."""
@@ -106,7 +107,7 @@ class SetPolarity:
     @property
     def label(self) -> str:
         """Return what is done."""
-        return f"which way is good for {self.key}"
+        return f"which way is good for {measure_name(self.key)}"
 
     def changes(self, pack: BoardPack) -> Changes:
         """Return the field of the polarity."""

@@ -8,6 +8,7 @@ from cpdesk.domain.commentary import Commentary
 from cpdesk.domain.edits.edit import Changes
 from cpdesk.domain.exemption import grounds_of
 from cpdesk.domain.json_value import JsonValue
+from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.pack_commentary import named_measures
 from cpdesk.domain.rich_text import Block, RichText, Run
@@ -31,7 +32,7 @@ class ShareCommentary:
     @property
     def label(self) -> str:
         """Return what is done."""
-        return f"measures that the commentary on {self.key} serves"
+        return f"measures that the commentary on {measure_name(self.key)} serves"
 
     def changes(self, pack: BoardPack) -> Changes:
         """Return the fields of the shared commentary, and of those that it replaces or takes measures from."""
@@ -93,7 +94,7 @@ class BeginOwnCommentary:
     @property
     def label(self) -> str:
         """Return what is done."""
-        return f"commentary of its own on {self.key}"
+        return f"commentary of its own on {measure_name(self.key)}"
 
     def changes(self, pack: BoardPack) -> Changes:
         """Return the fields of an empty commentary that names the measure."""
@@ -118,7 +119,7 @@ class UsePledgeCommentary:
     @property
     def label(self) -> str:
         """Return what is done."""
-        return f"commentary of the pledge for {self.key}"
+        return f"commentary of the pledge for {measure_name(self.key)}"
 
     def changes(self, pack: BoardPack) -> Changes:
         """Return the fields of its own commentary, which names it no more; nothing where that has words."""

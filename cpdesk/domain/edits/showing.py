@@ -7,6 +7,7 @@ from cpdesk.domain.arrow_language import ArrowLanguage
 from cpdesk.domain.comparator_about import ComparatorAbout
 from cpdesk.domain.edits.edit import Changes
 from cpdesk.domain.exchange.showing import about_to_json, rebases_to_json
+from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.spc.stated_cause import StatedCause
 
@@ -24,7 +25,7 @@ class ShowLimits:
     @property
     def label(self) -> str:
         """Return what is done."""
-        return f"control limits of {self.key}" if self.key else "control limits"
+        return f"control limits of {measure_name(self.key)}" if self.key else "control limits"
 
     def changes(self, pack: BoardPack) -> Changes:
         """Return the field of the measure, none where it is shown as all are; or the pack's, with those it ends."""
@@ -46,7 +47,7 @@ class SetRebases:
     @property
     def label(self) -> str:
         """Return what is done."""
-        return f"where the limits of {self.key} are drawn anew"
+        return f"where the limits of {measure_name(self.key)} are drawn anew"
 
     def changes(self, pack: BoardPack) -> Changes:
         """Return the field of the causes."""
@@ -64,7 +65,7 @@ class DescribeComparator:
     @property
     def label(self) -> str:
         """Return what is done."""
-        return f"what is known of {self.name}" + (f" for {self.key}" if self.key else "")
+        return f"what is known of {self.name}" + (f" for {measure_name(self.key)}" if self.key else "")
 
     def changes(self, pack: BoardPack) -> Changes:
         """Return the field of the comparator, or that of the measure with its other comparators as they were."""

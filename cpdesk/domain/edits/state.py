@@ -7,6 +7,7 @@ from cpdesk.domain import field as fields
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.edits.edit import Changes, Edit, EditsApart, SeveralEdits
 from cpdesk.domain.json_value import JsonValue
+from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.readiness import SignOff, mark
 
@@ -27,7 +28,7 @@ class SetCommentaryState:
     @property
     def label(self) -> str:
         """Return what is done."""
-        return f"state of the commentary on {self.key}"
+        return f"state of the commentary on {measure_name(self.key)}"
 
     @property
     def lacks_name(self) -> bool:

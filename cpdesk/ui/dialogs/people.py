@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from cpdesk.services.people import Service
 from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.widgets.entry_table import EntryTable
 from cpdesk.ui.widgets.text_label import TextLabel
 
 _INTRODUCTION = (
@@ -81,15 +83,28 @@ class PeopleDialog(QDialog):
         self._offer.setToolTip(names)
         self._offer.setVisible(bool(offered))
 
-    def _made_table(self) -> QTableWidget:
-        table = QTableWidget(0, len(_HEADINGS))
+    def begin(self) -> None:
+        """Have the keyboard where the first name is missing, else with the first service."""
+        rows = range(self._table.rowCount())
+        missing = (row for row in rows if not self._said(row))
+        self._table.setCurrentCell(next(missing, 0), _PERSON)
+        self._table.setFocus()
+
+    def _said(self, row: int) -> str:
+        item = self._table.item(row, _PERSON)
+        return item.text() if item is not None else ""
+
+    def _made_table(self) -> EntryTable:
+        table = EntryTable(len(_HEADINGS))
         table.setAccessibleName("People and services")
         table.setHorizontalHeaderLabels(list(_HEADINGS))
         table.setShowGrid(False)
         table.setProperty("role", "plain")
-        table.setFrameShape(QTableWidget.Shape.NoFrame)
+        table.setFrameShape(QFrame.Shape.NoFrame)
         table.setTabKeyNavigation(False)
-        table.setEditTriggers(QTableWidget.EditTrigger.AllEditTriggers & ~QTableWidget.EditTrigger.CurrentChanged)
+        table.setEditTriggers(
+            QAbstractItemView.EditTrigger.AllEditTriggers & ~QAbstractItemView.EditTrigger.CurrentChanged
+        )
         table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -1,6 +1,7 @@
 """The ratings of each pledge, now and one period before, as a table of numbers."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -46,11 +47,16 @@ class StandingTableModel(QAbstractTableModel):
             self.endResetModel()
 
     def line_at(self, index: Index) -> OverviewLine | None:
-        """Return the number of a cell with the measures behind it; None for the pledge itself."""
+        """Return the number of a cell with the measures behind it; None for the pledge itself.
+
+        Behind a dash there are none: too few have an earlier figure for a number to say anything.
+        """
         if not index.isValid() or not index.column():
             return None
+        row = self._rows[index.row()]
         rating, kind = self._of(index.column())
-        return self._rows[index.row()].line(rating, before=kind is _Kind.BEFORE)
+        line = row.line(rating, before=kind is _Kind.BEFORE)
+        return line if kind is _Kind.NOW or row.is_comparable else replace(line, count=0, keys=())
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Return how many pledges there are, with the row for all."""
@@ -89,8 +95,8 @@ class StandingTableModel(QAbstractTableModel):
 
     def _answers(self, row: PledgeStanding, line: OverviewLine, column: int) -> Mapping[int, object]:
         rating, kind = self._of(column)
-        has_figures = kind is _Kind.NOW or bool(row.before)
-        sentence = f"{line.words}: {_measures(line.count) if has_figures else 'no earlier figures'}"
+        has_figures = kind is _Kind.NOW or row.is_comparable
+        sentence = f"{line.words}: {_measures(line.count) if has_figures else row.why_not_comparable}"
         return {
             _Role.DisplayRole: f"{line.count:,}" if has_figures else _NO_BEFORE,
             _Role.AccessibleTextRole: sentence,

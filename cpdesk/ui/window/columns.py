@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -156,7 +156,7 @@ def _holds_focus(column: QWidget) -> bool:
 
 
 def _focus_first(column: QWidget) -> None:
-    """Give the focus to the widget that the column names for it, else to its first in the order of Tab."""
+    """Give the focus to the widget that the column names for it, else to its first in the order of reading."""
     named: QWidget | None = column.focusProxy()
     wanted = _first_stop(column) if named is None else named
     if wanted is not None:
@@ -164,11 +164,19 @@ def _focus_first(column: QWidget) -> None:
 
 
 def _first_stop(column: QWidget) -> QWidget | None:
-    window = column.window()
-    candidate = window.nextInFocusChain()
-    while candidate is not None and candidate is not window:
-        takes_tab = candidate.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if takes_tab and column.isAncestorOf(candidate) and candidate.isVisible() and candidate.isEnabled():
-            return candidate
-        candidate = candidate.nextInFocusChain()
-    return None
+    """Return the uppermost widget of a column where Tab stops, of those beside one another the left one.
+
+    WORKAROUND: PySide takes what `nextInFocusChain` returns to be owned by the widget that was asked. Once that is
+    destroyed, as chips and rows of numbers are, the next one counts as destroyed too, and the program ends at its use.
+    """
+    stops = (
+        found
+        for found in column.findChildren(QWidget)
+        if found.focusPolicy() & Qt.FocusPolicy.TabFocus and found.isVisible() and found.isEnabled()
+    )
+    return min(stops, key=lambda stop: _place_in(column, stop), default=None)
+
+
+def _place_in(column: QWidget, widget: QWidget) -> tuple[int, int]:
+    corner = widget.mapTo(column, QPoint(0, 0))
+    return corner.y(), corner.x()

@@ -54,10 +54,13 @@ class PeopleCommands(QObject):
             self._dialog = PeopleDialog(self._appearance, self._window)
             self._dialog.person_given.connect(self._give)
             self._dialog.offer_taken.connect(self._take_offer)
+        is_open = self._dialog.isVisible()
         self._read_kept()
         self._dialog.show()
         self._dialog.activateWindow()
         self._refresh()  # with what is known already, until the file is read
+        if not is_open:
+            self._dialog.begin()
 
     def _read_kept(self) -> None:
         self._background.run(self._read, done=self._take_kept, failed=self._not_read)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Slot
 
+from cpdesk.domain.measure_name import commentary_name
 from cpdesk.ui.actions import Actions
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.panels.inspector import InspectorPanel
@@ -147,13 +148,13 @@ class ViewCommands(QObject):
         if self._inspector.several is not None:
             self._actions["ready_several"].trigger()
             return
-        key = self._controller.chosen_measure
+        name = self._commentary_name()
         if not self._inspector.mark_ready():
             self._activity.say("There is no commentary here yet. Write it, then mark it as ready.")
             return
         owed = self._controller.review.counts.owed
         if owed:
-            self._say_for_now(f"Commentary on {key} is ready. {owed} still owed.")
+            self._say_for_now(f"Commentary on {name} is ready. {owed} still owed.")
             self.next_owed()
         else:
             self._say_for_now("All commentary is ready. Export the paper when you like (Ctrl+E).")
@@ -185,6 +186,11 @@ class ViewCommands(QObject):
         else:
             self._columns.show_inspector(True)
             self._inspector.start_from_last()
+
+    def _commentary_name(self) -> str:
+        key = self._controller.chosen_measure
+        commentary = self._controller.pack.commentary_by_measure.get(key)
+        return commentary_name((key,), commentary.pledge if commentary is not None else "")
 
     def _ask_for_name(self) -> None:
         self._activity.say("Nobody approves without a name. Give yours under Edit → Preferences (Ctrl+,).")

@@ -1,26 +1,31 @@
 """The overview is read, gone through and opened with the keyboard alone."""
 
+from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QRect, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QStackedWidget, QTableView, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from accessible_outline import assert_same_outline
 from cpdesk.domain.edits import MarkIssued, SetPerson, WriteCommentary
-from cpdesk.domain.overview import Overview
+from cpdesk.domain.overview import Overview, PledgeStanding
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.rating import RagRating
 from cpdesk.domain.review import review_pack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.overviewing import begin_overview, issued_state
 from cpdesk.services.publication import Publication, publication
-from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.appearance import Appearance, ThemeChoice
 from cpdesk.ui.models.standing_table import StandingTableModel
 from cpdesk.ui.panels.overview import OverviewPanel
 from cpdesk.ui.widgets.count_button import CountButton
+from cpdesk.ui.widgets.plain_tip import plain_tip
 from overview_books import HOMES, later_alone, two_quarters
 from pack_builders import applied
 from ui.review_builders import pack as sample_pack
@@ -115,6 +120,20 @@ def test_none_opens_nothing(panel: OverviewPanel, qtbot: QtBot) -> None:
     assert not button(panel, "Word for word as last period: none").isEnabled()
 
 
+def test_where_few_measures_have_an_earlier_figure_it_says_how_many_and_opens_nothing(
+    panel: OverviewPanel, qtbot: QtBot
+) -> None:
+    told = PledgeStanding(HOMES, {RagRating.RED: ("3.1", "3.2"), None: ("3.3",)}, {RagRating.RED: ("3.1",)})
+    panel.show_overview(replace(overview_of(issued_pack()), pledges=(told,), total=told))
+    numbers = table(panel)
+    said = f"Red one period before, {HOMES}: only 1 of 3 measures has an earlier figure"
+    index = numbers.model().index(*cell(panel, said))
+    assert (index.data(), index.data(Qt.ItemDataRole.ToolTipRole)) == ("–", plain_tip(said))
+    numbers.setCurrentIndex(index)
+    with qtbot.assertNotEmitted(panel.line_asked):
+        QTest.keyClick(numbers, Qt.Key.Key_Return)
+
+
 def test_the_keyboard_stays_where_it_is_while_numbers_change(panel: OverviewPanel) -> None:
     newly_red = button(panel, "Newly red: 1")
     newly_red.setFocus()
@@ -181,3 +200,93 @@ def test_the_model_keeps_qt_s_rules_while_it_changes(qtmodeltester: ModelTester)
     for pack in (issued_pack(), two_quarters().pack, later_alone(), sample_pack()):
         model.show_overview(overview_of(pack))
         qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+
+
+def few_rows() -> Overview:
+    """Return the overview of two quarters with a row in each group."""
+    whole = overview_of(issued_pack())
+    return replace(whole, groups=tuple(replace(group, lines=group.lines[:1]) for group in whole.groups))
+
+
+def sheltered(qtbot: QtBot, made: OverviewPanel, width: int, height: int) -> QStackedWidget:
+    """Return a place that shows something else than the overview."""
+    place = QStackedWidget()
+    qtbot.addWidget(place)
+    place.addWidget(QWidget())
+    place.addWidget(made)
+    place.resize(width, height)
+    with qtbot.waitExposed(place):
+        place.show()
+    return place
+
+
+def assert_is_laid_out(qtbot: QtBot, made: OverviewPanel) -> None:
+    """Each row is as high as its words and ends above the next; the page is as high as all of it, or as the place."""
+    scroll = next(iter(made.findChildren(QScrollArea)))
+    page = widget(scroll.widget())
+    qtbot.waitUntil(lambda: page.height() == max(page.heightForWidth(page.width()), scroll.viewport().height()))
+    rows = [row for row in made.findChildren(CountButton) if not row.isHidden()]
+    assert all(row.height() == row.heightForWidth(row.width()) for row in rows)
+    groups = {widget(row.parentWidget()) for row in rows}
+    for group in groups:
+        boxes = [row.geometry() for row in rows if row.parentWidget() is group]
+        assert_apart(boxes)
+        assert all(group.rect().contains(box) for box in boxes)
+        assert group.mapTo(page, group.rect().bottomLeft()).y() <= page.height()
+    assert_apart([group.geometry() for group in groups])
+
+
+def widget(found: QWidget | None) -> QWidget:
+    assert found is not None
+    return found
+
+
+def assert_apart(boxes: list[QRect]) -> None:
+    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
+
+
+@pytest.mark.parametrize("size", [(765, 655), (420, 600)])
+def test_filled_while_something_else_is_shown_no_row_covers_another(
+    qtbot: QtBot, appearance: Appearance, size: tuple[int, int]
+) -> None:
+    made = OverviewPanel(appearance)
+    place = sheltered(qtbot, made, *size)
+    made.show_overview(overview_of(issued_pack()))
+    place.setCurrentWidget(made)
+    assert_is_laid_out(qtbot, made)
+
+
+@pytest.mark.parametrize("size", [(765, 655), (420, 600)])
+def test_when_more_rows_come_no_row_covers_another(qtbot: QtBot, appearance: Appearance, size: tuple[int, int]) -> None:
+    made = OverviewPanel(appearance)
+    place = sheltered(qtbot, made, *size)
+    place.setCurrentWidget(made)
+    for overview in (few_rows(), overview_of(issued_pack()), Overview(), few_rows(), overview_of(issued_pack())):
+        made.show_overview(overview)
+        QApplication.processEvents()  # each is laid out before the next comes
+    assert_is_laid_out(qtbot, made)
+
+
+def test_in_larger_text_no_row_covers_another(qtbot: QtBot, qapp: QApplication) -> None:
+    usual = qapp.font()
+    larger = QFont(usual)
+    larger.setPointSizeF(usual.pointSizeF() * 1.5)
+    qapp.setFont(larger)
+    try:
+        made = OverviewPanel(Appearance(qapp, ThemeChoice.LIGHT))
+        place = sheltered(qtbot, made, 765, 655)
+        place.setCurrentWidget(made)
+        made.show_overview(few_rows())
+        QApplication.processEvents()
+        made.show_overview(overview_of(issued_pack()))
+        assert_is_laid_out(qtbot, made)
+    finally:
+        qapp.setFont(usual)
+
+
+def test_in_a_window_that_becomes_narrow_and_wide_again_no_row_covers_another(
+    panel: OverviewPanel, qtbot: QtBot
+) -> None:
+    for width in (420, 1000, 640, 760):
+        panel.resize(width, 655)
+        assert_is_laid_out(qtbot, panel)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from cpdesk.domain.change import PackChange
+from cpdesk.domain.measure_name import measure_name
 from cpdesk.services.history import History, HistoryFilter
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.controller import Controller
@@ -47,7 +48,7 @@ class HistoryPanel(QWidget):
 
     def show_measure(self, key: str) -> None:
         """List the changes of one measure."""
-        self._show_subject(f"Measure {key}", HistoryFilter(measure=key))
+        self._show_subject(f"Measure {measure_name(key)}", HistoryFilter(measure=key))
 
     def show_section(self, section_id: str) -> None:
         """List the changes of one section of the paper."""
@@ -73,7 +74,7 @@ class HistoryPanel(QWidget):
     def _refresh(self, asked: tuple[str, HistoryFilter] | None = None) -> None:
         """List the changes as they are now; `asked` is a subject that may have none yet."""
         history = self._fresh()
-        subjects = [(f"Measure {key}", HistoryFilter(measure=key)) for key in history.measures]
+        subjects = [(f"Measure {measure_name(key)}", HistoryFilter(measure=key)) for key in history.measures]
         subjects += [
             (f"“{history.names.section(section.id)}”", HistoryFilter(section=section.id))
             for section in self._controller.pack.sections

@@ -82,6 +82,7 @@ class OverviewPanel(QWidget):
             self._boxes[group.name].show_group(group)
         shown = [self._boxes[group.name] for group in overview.groups]
         self._groups.show_parts(shown)
+        self._groups.updateGeometry()  # the page forgets how high they were; from the rows alone that comes too late
         stops = (stop for box in shown for stop in box.stops)
         for first, second in pairwise((self._meeting, self._table, *stops, self._people)):
             self.setTabOrder(first, second)
