@@ -9,6 +9,7 @@ from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.last_words import LastWords
 from cpdesk.domain.moved_title import moved_title
+from cpdesk.domain.narrative import Section
 from cpdesk.domain.pack import BoardPack
 
 _OF_THE_MEETING = ("meeting_date", "version")
@@ -83,10 +84,15 @@ def _last_commentary(pack: BoardPack) -> Fields:
 
 
 def _last_sections(pack: BoardPack) -> Fields:
-    periods = [card.current_period for card in pack.scorecards if card.measures and card.current_period]
-    code = max(periods, key=lambda period: period.order).code if periods else ""
     return {
-        fields.section(section.id, "last"): LastWords(section.text, code, section.exempt).to_json()
+        fields.section(section.id, "last"): last_section_words(pack, section)
         for section in pack.sections
         if not section.text.is_empty
     }
+
+
+def last_section_words(pack: BoardPack, section: Section) -> JsonValue:
+    """Return what a section says, as the words of the pack's period are kept for the one after."""
+    periods = [card.current_period for card in pack.scorecards if card.measures and card.current_period]
+    code = max(periods, key=lambda period: period.order).code if periods else ""
+    return LastWords(section.text, code, section.exempt).to_json()

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
-from cpdesk.domain.edits import DraftSection, Edit
+from cpdesk.domain import field as fields
+from cpdesk.domain.edits import DraftSection, Edit, SetFields
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part, Section, text_mark
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview
 from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.rolling import last_section_words
 from cpdesk.report.kinds import report_kind
 from cpdesk.services.reports import USUAL_REPORT
 
@@ -84,6 +86,22 @@ def drafted_anew(before: BoardPack, after: BoardPack, kind: str = USUAL_REPORT) 
         for section, text in found
         if not text.is_empty and text != stands.get(section.id)
     ]
+
+
+def summarised_anew(before: BoardPack, after: BoardPack, kind: str = USUAL_REPORT) -> list[Edit]:
+    """Return the edits that draft an edited summary from the figures of a later period.
+
+    It speaks of the counts of the period before, which the paper's tables would contradict. What somebody wrote is kept
+    beside it as that period's words.
+    """
+    draft = report_kind(kind).draft
+    edits: list[Edit] = []
+    for section in before.sections:
+        is_edited = section.drafted and not section.reads_as_drafted and not section.text.is_empty
+        if section.part is Part.SUMMARY and is_edited and not (text := draft(section.part, after, None)).is_empty:
+            last = {fields.section(section.id, "last"): last_section_words(before, section)}
+            edits += [SetFields("words of the period before", last), DraftSection(section.id, text)]
+    return edits
 
 
 def draft_again(pack: BoardPack, review: PackReview, section: Section, kind: str = USUAL_REPORT) -> Edit | None:

@@ -13,7 +13,7 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.supplied import SuppliedWorkbook
-from cpdesk.services.drafting import drafted_anew
+from cpdesk.services.drafting import drafted_anew, summarised_anew
 from cpdesk.services.succession import Succession
 from cpdesk.services.succession_notes import MEASURE_GONE, new_comments, succession_findings
 
@@ -30,13 +30,15 @@ def following(pack: BoardPack, step: Succession, kind: str) -> tuple[SuppliedWor
     drafts = _drafts(pack, new_comments(pack, step)[0])
     after = pack.with_supplied(noted).with_fields(step.adding.changes(pack))
     moved = _moved_headings(pack, after)
+    later = _of_later_period(pack, step)
     return noted, [
-        KeepLastWords(_of_later_period(pack, step)),
+        KeepLastWords(later),
         step.adding,
         *_moved_sections(pack, moved),
         *_moved_fields(pack, moved),
         *drafts,
         *drafted_anew(pack, after, kind),
+        *(summarised_anew(pack, after, kind) if later else ()),
     ]
 
 

@@ -140,6 +140,23 @@ def test_what_was_accepted_for_one_quarter_is_a_draft_again_in_the_next(this_qua
     assert all(after[name].text != before[name] for name in ("introduction", "summary"))
 
 
+def test_an_edited_summary_is_the_word_of_its_quarter_when_the_next_comes_into_the_same_pack(
+    this_quarter: Session,
+) -> None:
+    this_quarter.apply(WriteSection("summary", RichText.of("Seven measures are red.")))
+    after = {section.id: section for section in imported(this_quarter, second_quarter()).sections}["summary"]
+    assert after.is_draft
+    assert after.last is not None
+    assert (after.last.text.plain, after.last.period) == ("Seven measures are red.", "2019-20 Q1")
+
+
+def test_a_corrected_workbook_leaves_an_edited_summary(this_quarter: Session) -> None:
+    this_quarter.apply(WriteSection("summary", RichText.of("Seven measures are red.")))
+    corrected = quarter({**FIRST, "2.6": ("19", "25")}, (LAST_YEAR, Q1), number=1, name="corrected.xlsx")
+    after = {section.id: section for section in imported(this_quarter, corrected).sections}["summary"]
+    assert after.text.plain == "Seven measures are red."
+
+
 def test_a_summary_that_somebody_took_the_words_out_of_stays_empty_in_the_same_pack(this_quarter: Session) -> None:
     this_quarter.apply(WriteSection("summary", RichText()))
     after = {section.id: section for section in imported(this_quarter, second_quarter()).sections}
