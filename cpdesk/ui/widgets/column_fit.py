@@ -38,6 +38,11 @@ class FitColumn:
     most: int = 0
 
 
+_LARGE = 1_000
+_TURN_MS = 10
+"""When the columns of a list of more rows are fitted, so that what a person did meanwhile comes between."""
+
+
 class ColumnFit(QObject):
     """Fits columns to the room there is until a person chooses them.
 
@@ -72,6 +77,10 @@ class ColumnFit(QObject):
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.timeout.connect(self.fit)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_TURN_MS)
+        self._soon.timeout.connect(self.fit)
         self._header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._header.customContextMenuRequested.connect(self._show_menu)
@@ -81,7 +90,7 @@ class ColumnFit(QObject):
         self.menu.triggered.connect(self._take_choice)
         table.viewport().installEventFilter(self)
         appearance.changed.connect(self.fit)
-        table.model().modelReset.connect(self.fit)
+        table.model().modelReset.connect(self._fit_rows)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit when the table gets wider or narrower; and once more, as Qt does not tell of the room it adds itself."""
@@ -89,6 +98,13 @@ class ColumnFit(QObject):
             self.fit()
             self._settled.start()
         return super().eventFilter(watched, event)
+
+    def _fit_rows(self) -> None:
+        """Fit other rows: at once, or of very many in a turn of its own, as the longest text is looked for in all."""
+        if self._table.model().rowCount() > _LARGE:
+            self._soon.start()
+        else:
+            self.fit()
 
     def fit(self) -> None:
         """Give every column its place in the room there is."""

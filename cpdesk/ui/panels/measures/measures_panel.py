@@ -25,6 +25,8 @@ ALL_MEASURES = "All measures"
 _LARGE = 1_000
 """A list of more measures is made in a turn of its own, once all else of a pack that was opened is shown."""
 _NONE_OWED = "No other commentary is owed."
+_TURN_MS = 10
+"""So much later goes on what a large pack needs in turns: what a person did meanwhile comes between."""
 
 
 class MeasuresPanel(QWidget):
@@ -51,6 +53,7 @@ class MeasuresPanel(QWidget):
         self._place = 0
         self.row_sets = RowSets(self)
         self._soon = QTimer(self)
+        self._soon.setInterval(_TURN_MS)
         self._is_taking_changes = False
         self._model = MeasureTableModel(parent=self)
         self._head = ListHead("Find a measure", appearance, look)
@@ -178,7 +181,7 @@ class MeasuresPanel(QWidget):
 
     def _show_measures(self) -> None:
         self._fill()
-        QTimer.singleShot(0, self._choose_something)
+        QTimer.singleShot(_TURN_MS, self._choose_something)
 
     def _take_change(self, change: PackChange) -> None:
         reviews = self._controller.review.measures
