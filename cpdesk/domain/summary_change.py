@@ -64,9 +64,17 @@ def direction_counts(measures: Sequence[MeasureReview]) -> Iterator[str]:
         if not said:
             continue
         said[0] = _with_noun(said[0])
-        refused = counts[Judgement.NOT_COMPARABLE]
-        rest = f" {capitalised(count_words(refused))} cannot be compared with it." if refused else ""
-        yield f"Compared with {basis.words}, {joined(said)}.{rest}"
+        rest = " ".join(_not_said(counts[Judgement.NOT_COMPARABLE], len(found) - sum(counts.values())))
+        yield f"Compared with {basis.words}, {joined(said)}. {rest}".strip()
+
+
+def _not_said(refused: int, untold: int) -> Iterator[str]:
+    """Yield what is to be said of the measures that neither improved nor worsened nor stayed."""
+    if refused:
+        yield f"{capitalised(count_words(refused))} cannot be compared with it."
+    if untold:
+        have = "has" if untold == 1 else "have"
+        yield f"{capitalised(count_words(untold))} {have} no figure to compare, or neither way is better."
 
 
 def _with_noun(counted: str) -> str:

@@ -285,7 +285,7 @@ def test_ten_thousand_measures_have_no_widget_of_their_own(qtbot: QtBot, appeara
     panel.resize(900, 500)
     with qtbot.waitExposed(panel):
         panel.show()
-    assert panel.said == "10000 measures"
+    qtbot.waitUntil(lambda: panel.said == "10000 measures")
     assert len(panel.findChildren(TextLabel)) < 10
     heights = {panel.table.rowHeight(row) for row in (0, 5_000, 9_999)}
     assert len(heights) == 1
