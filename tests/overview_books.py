@@ -2,12 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
+from cpdesk.domain.edits import MarkIssued, SetPerson, WriteCommentary
+from cpdesk.domain.overview import Overview
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.review import review_pack
+from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.services.overviewing import begin_overview, issued_state
 from cpdesk.services.session import Session
 from history_builders import LAST_YEAR, Q1, Q2, imported, quarter
-from pack_builders import Result
+from pack_builders import Result, applied
 
 EDUCATION = "Pledge 2 – Education"
 HOMES = "Pledge 3 – Permanence"
@@ -48,6 +54,18 @@ def two_quarters() -> Session:
 def later_alone() -> BoardPack:
     """Return a pack of the workbook of Q2 alone."""
     return imported(Session("Jo Example"), later_quarter())
+
+
+def overview_of(pack: BoardPack) -> Overview:
+    """Return the overview of a pack."""
+    return begin_overview(pack, review_pack(pack)).overview
+
+
+def issued_pack() -> BoardPack:
+    """Return two quarters, version 1 issued, the commentary on 2.6 written after it."""
+    pack = applied(two_quarters().pack, SetPerson("Placements", "Jane Smith"))
+    pack = applied(pack, MarkIssued("1", date(2019, 9, 6), "Jo", issued_state(pack)))
+    return applied(pack, WriteCommentary("2.6", RichText.of("Study leave.")))
 
 
 def _led(book: SuppliedWorkbook) -> SuppliedWorkbook:

@@ -2,44 +2,25 @@
 
 from dataclasses import replace
 from datetime import date
-from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QRect, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QStackedWidget, QTableView, QWidget
+from PySide6.QtWidgets import QPushButton, QTableView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from accessible_outline import assert_same_outline
-from cpdesk.domain.edits import MarkIssued, SetPerson, WriteCommentary
 from cpdesk.domain.overview import Overview, PledgeStanding
-from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rating import RagRating
-from cpdesk.domain.review import review_pack
-from cpdesk.domain.rich_text import RichText
-from cpdesk.services.overviewing import begin_overview, issued_state
 from cpdesk.services.publication import Publication, publication
-from cpdesk.ui.appearance import Appearance, ThemeChoice
+from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.models.standing_table import StandingTableModel
 from cpdesk.ui.panels.overview import OverviewPanel
 from cpdesk.ui.widgets.count_button import CountButton
 from cpdesk.ui.widgets.plain_tip import plain_tip
-from overview_books import HOMES, later_alone, two_quarters
-from pack_builders import applied
+from overview_books import HOMES, issued_pack, later_alone, overview_of, two_quarters
 from ui.review_builders import pack as sample_pack
-
-
-def overview_of(pack: BoardPack) -> Overview:
-    return begin_overview(pack, review_pack(pack)).overview
-
-
-def issued_pack() -> BoardPack:
-    """Return two quarters, version 1 issued, the commentary on 2.6 written after it."""
-    pack = applied(two_quarters().pack, SetPerson("Placements", "Jane Smith"))
-    pack = applied(pack, MarkIssued("1", date(2019, 9, 6), "Jo", issued_state(pack)))
-    return applied(pack, WriteCommentary("2.6", RichText.of("Study leave.")))
 
 
 @pytest.fixture
@@ -200,93 +181,3 @@ def test_the_model_keeps_qt_s_rules_while_it_changes(qtmodeltester: ModelTester)
     for pack in (issued_pack(), two_quarters().pack, later_alone(), sample_pack()):
         model.show_overview(overview_of(pack))
         qtmodeltester.check(model)  # type: ignore[no-untyped-call]
-
-
-def few_rows() -> Overview:
-    """Return the overview of two quarters with a row in each group."""
-    whole = overview_of(issued_pack())
-    return replace(whole, groups=tuple(replace(group, lines=group.lines[:1]) for group in whole.groups))
-
-
-def sheltered(qtbot: QtBot, made: OverviewPanel, width: int, height: int) -> QStackedWidget:
-    """Return a place that shows something else than the overview."""
-    place = QStackedWidget()
-    qtbot.addWidget(place)
-    place.addWidget(QWidget())
-    place.addWidget(made)
-    place.resize(width, height)
-    with qtbot.waitExposed(place):
-        place.show()
-    return place
-
-
-def assert_is_laid_out(qtbot: QtBot, made: OverviewPanel) -> None:
-    """Each row is as high as its words and ends above the next; the page is as high as all of it, or as the place."""
-    scroll = next(iter(made.findChildren(QScrollArea)))
-    page = widget(scroll.widget())
-    qtbot.waitUntil(lambda: page.height() == max(page.heightForWidth(page.width()), scroll.viewport().height()))
-    rows = [row for row in made.findChildren(CountButton) if not row.isHidden()]
-    assert all(row.height() == row.heightForWidth(row.width()) for row in rows)
-    groups = {widget(row.parentWidget()) for row in rows}
-    for group in groups:
-        boxes = [row.geometry() for row in rows if row.parentWidget() is group]
-        assert_apart(boxes)
-        assert all(group.rect().contains(box) for box in boxes)
-        assert group.mapTo(page, group.rect().bottomLeft()).y() <= page.height()
-    assert_apart([group.geometry() for group in groups])
-
-
-def widget(found: QWidget | None) -> QWidget:
-    assert found is not None
-    return found
-
-
-def assert_apart(boxes: list[QRect]) -> None:
-    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
-
-
-@pytest.mark.parametrize("size", [(765, 655), (420, 600)])
-def test_filled_while_something_else_is_shown_no_row_covers_another(
-    qtbot: QtBot, appearance: Appearance, size: tuple[int, int]
-) -> None:
-    made = OverviewPanel(appearance)
-    place = sheltered(qtbot, made, *size)
-    made.show_overview(overview_of(issued_pack()))
-    place.setCurrentWidget(made)
-    assert_is_laid_out(qtbot, made)
-
-
-@pytest.mark.parametrize("size", [(765, 655), (420, 600)])
-def test_when_more_rows_come_no_row_covers_another(qtbot: QtBot, appearance: Appearance, size: tuple[int, int]) -> None:
-    made = OverviewPanel(appearance)
-    place = sheltered(qtbot, made, *size)
-    place.setCurrentWidget(made)
-    for overview in (few_rows(), overview_of(issued_pack()), Overview(), few_rows(), overview_of(issued_pack())):
-        made.show_overview(overview)
-        QApplication.processEvents()  # each is laid out before the next comes
-    assert_is_laid_out(qtbot, made)
-
-
-def test_in_larger_text_no_row_covers_another(qtbot: QtBot, qapp: QApplication) -> None:
-    usual = qapp.font()
-    larger = QFont(usual)
-    larger.setPointSizeF(usual.pointSizeF() * 1.5)
-    qapp.setFont(larger)
-    try:
-        made = OverviewPanel(Appearance(qapp, ThemeChoice.LIGHT))
-        place = sheltered(qtbot, made, 765, 655)
-        place.setCurrentWidget(made)
-        made.show_overview(few_rows())
-        QApplication.processEvents()
-        made.show_overview(overview_of(issued_pack()))
-        assert_is_laid_out(qtbot, made)
-    finally:
-        qapp.setFont(usual)
-
-
-def test_in_a_window_that_becomes_narrow_and_wide_again_no_row_covers_another(
-    panel: OverviewPanel, qtbot: QtBot
-) -> None:
-    for width in (420, 1000, 640, 760):
-        panel.resize(width, 655)
-        assert_is_laid_out(qtbot, panel)
