@@ -72,8 +72,8 @@ CASES: list[tuple[Edit, list[tuple[str, str, str]]]] = [
     (
         SetCommentaryState("2.6", CommentaryState.APPROVED, "Sam", date(2019, 9, 4)),
         [
-            ("Commentary on 2.6 approved", "", "Approved by Sam on 4 September 2019"),
             ("Commentary on 2.6 marked ready", "", "Marked ready by Sam on 4 September 2019"),
+            ("Commentary on 2.6 approved", "", "Approved by Sam on 4 September 2019"),
         ],
     ),
     (

@@ -43,11 +43,12 @@ class SetCommentaryState:
         text = pack.fields.get(fields.commentary(serving.id, "text"))
         made = mark(text, serving.measures, pack.measures, SignOff(self.name.strip(), self.day))
         is_approved = self.state is CommentaryState.APPROVED
-        changes: dict[str, JsonValue] = {fields.commentary(serving.id, "approved"): made if is_approved else None}
+        changes: dict[str, JsonValue] = {}
         if not self.state.is_ready:
             changes[fields.commentary(serving.id, "ready")] = None
         elif serving.ready is None:
             changes[fields.commentary(serving.id, "ready")] = made
+        changes[fields.commentary(serving.id, "approved")] = made if is_approved else None  # after ready, as it is told
         return changes
 
 
