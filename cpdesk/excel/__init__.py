@@ -4,6 +4,7 @@
 pointing down::
 
     reader                        understand_workbook: a WorkbookGrid, with the answers given, to an Understanding
+    card_readings                 the scorecards of the sheets, each with what its cells leave open
     known                         the shape it is known by next quarter, the profile that fits, what differs
     asking                        findings and questions
     sheet_maps pledge_lists       what rows were taken for; pledges by the number of the reference, or by the sheet

@@ -1,7 +1,7 @@
 """A workbook understood: its scorecards, tables and trackers, with what a person should look at or answer."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from cpdesk.domain.finding import Finding, Severity
@@ -10,28 +10,20 @@ from cpdesk.domain.import_answer import AnswerKind
 from cpdesk.domain.import_profile import ImportProfile
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
-from cpdesk.domain.scorecard import Scorecard
-from cpdesk.domain.supplied import SheetKind, SheetSummary, SuppliedWorkbook
+from cpdesk.domain.supplied import SheetSummary, SuppliedWorkbook
 from cpdesk.domain.tracker import Tracker
 from cpdesk.domain.understanding import Understanding
 from cpdesk.excel.asking.alike import Open, bounded_findings, bounded_questions
 from cpdesk.excel.asking.findings import findings_of, questions_of, symbol_findings
-from cpdesk.excel.asking.key_findings import key_findings, key_questions
-from cpdesk.excel.asking.rating_cells import rating_cell_findings
 from cpdesk.excel.asking.rating_words import rating_words
-from cpdesk.excel.asking.references import SettledReferences, settle_references
 from cpdesk.excel.asking.restated import restated_figures
 from cpdesk.excel.asking.sheet_findings import findings_of_sheet
+from cpdesk.excel.card_readings import card_readings
 from cpdesk.excel.data_tables import understand_table
 from cpdesk.excel.dates.serial_headings import with_dated_headings
 from cpdesk.excel.dates.written_dates import with_written_dates
-from cpdesk.excel.key.arrow_questions import arrow_questions, basis_questions
-from cpdesk.excel.key.keys import SheetKey
-from cpdesk.excel.key.rating_key import RatingKey
 from cpdesk.excel.known.shape import shape_of
 from cpdesk.excel.known.shape_differences import shape_differences
-from cpdesk.excel.pledge_lists import with_pledges
-from cpdesk.excel.scorecards import BlockReading, understand_scorecard
 from cpdesk.excel.sheet_bounds import within_bounds
 from cpdesk.excel.sheet_maps import sheet_map
 from cpdesk.excel.sheets import SheetReading, read_sheet
@@ -94,7 +86,7 @@ def understand_workbook(
 def _understood(grid: WorkbookGrid, profile: ImportProfile, watch: Watch) -> Understanding:
     readings = [_read(sheet, grid.name, Told(profile, sheet.name), watch) for sheet in grid.sheets]
     read = [reading for reading in readings if _is_wanted(reading.view.grid, reading.told)]
-    cards = _cards(read, watch)
+    cards = card_readings(read, watch)
     scorecards = [item.card for item in cards]
     shape = tuple(shape_of(item.card, item.block.context.period, item.told) for item in cards)
     trackers, tracker_findings = _trackers(read)
@@ -159,71 +151,10 @@ def _is_wanted(sheet: SheetGrid, told: Told) -> bool:
     return sheet.visible or told.reads_hidden_sheet(sheet.name)
 
 
-@dataclass(frozen=True)
-class _CardReading:
-    """A scorecard with the block that it is from, what was told about its sheet, and what its cells leave open."""
-
-    block: BlockReading
-    told: Told
-    references: SettledReferences
-    grid: SheetGrid
-    ratings: RatingKey
-    arrows: tuple[ImportQuestion, ...] = ()
-    on_key: tuple[Finding, ...] = ()
-    of_key: tuple[ImportQuestion, ...] = ()
-
-    @property
-    def card(self) -> Scorecard:
-        return self.references.card
-
-
-def _cards(read: Sequence[SheetReading], watch: Watch) -> list[_CardReading]:
-    """Return the scorecards of the sheets that are read, in their order."""
-    common = _common_key(read)
-    blocks = [
-        (reading, block, block.key.over(reading.key).over(common)) for reading in read for block in reading.scorecards
-    ]
-    cards = [understand_scorecard(block, key, reading.told, watch) for reading, block, key in blocks]
-    return [
-        _card_reading(card, reading, block, key, watch)
-        for card, (reading, block, key) in zip(with_pledges(cards, read), blocks, strict=True)
-    ]
-
-
-def _card_reading(
-    card: Scorecard, reading: SheetReading, block: BlockReading, key: SheetKey, watch: Watch
-) -> _CardReading:
-    """Return the scorecard with what its cells leave open."""
-    grid, told = reading.view.grid, reading.told
-    watch.look(grid.name)
-    references = settle_references(card, grid, told)
-    watch.look(grid.name)
-    ratings = key.ratings.with_words(told.rating_words())
-    return _CardReading(
-        block,
-        replace(told, part=block.part),
-        references,
-        grid,
-        ratings,
-        (*arrow_questions(card, grid, key, told), *basis_questions(card, grid, key, told)),
-        (*key_findings(card, key, told), *rating_cell_findings(card, grid, ratings)),
-        tuple(key_questions(card, key, told)),
-    )
-
-
 def _remarks(reading: SheetReading) -> Iterator[Finding]:
     """Return a finding for each thing in the file that the cells could not carry."""
     for remark in reading.view.grid.remarks:
         yield Finding(Severity.WARNING, remark.code, CellPlace(reading.view.name, remark.cell), remark.text)
-
-
-def _common_key(readings: Sequence[SheetReading]) -> SheetKey:
-    """Return what the workbook's key sheets say for all its sheets."""
-    key = SheetKey()
-    for reading in readings:
-        if reading.kind in (SheetKind.KEY, SheetKind.OTHER):
-            key = key.over(reading.key)
-    return key
 
 
 def _trackers(readings: Sequence[SheetReading]) -> tuple[list[Tracker], list[Finding]]:

@@ -53,13 +53,7 @@ def run_child(
     ) as process:
         lines: SimpleQueue[bytes] = SimpleQueue()
         complaint: SimpleQueue[bytes] = SimpleQueue()
-        threads = (
-            Thread(target=_send, args=(process.stdin, request), name="request to a child"),
-            Thread(target=_take, args=(process.stdout, lines), name="answer of a child"),
-            Thread(target=_take, args=(process.stderr, complaint), name="complaint of a child"),
-        )
-        for thread in threads:
-            thread.start()
+        threads = _started(process, request, lines, complaint)
         try:
             if meanwhile is not None:
                 meanwhile()
@@ -75,6 +69,20 @@ def run_child(
         said = b"".join(iter(complaint.get, b""))[-2000:].decode("utf-8", "replace")
         raise ChildDiedError(said or f"exit status {process.returncode}")
     return answer
+
+
+def _started(
+    process: subprocess.Popen[bytes], request: bytes, lines: SimpleQueue[bytes], complaint: SimpleQueue[bytes]
+) -> tuple[Thread, ...]:
+    """Return the threads that talk with the child, at work: neither of the two ever waits for a full pipe."""
+    threads = (
+        Thread(target=_send, args=(process.stdin, request), name="request to a child"),
+        Thread(target=_take, args=(process.stdout, lines), name="answer of a child"),
+        Thread(target=_take, args=(process.stderr, complaint), name="complaint of a child"),
+    )
+    for thread in threads:
+        thread.start()
+    return threads
 
 
 def _send(pipe: IO[bytes], request: bytes) -> None:
