@@ -1,6 +1,6 @@
 """The middle column: the measures of a pledge, to look through, to narrow down, to go from one to the next."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from cpdesk.branding import Branding, load_branding
@@ -14,9 +14,8 @@ from cpdesk.ui.models.measure_steps import next_owed_key
 from cpdesk.ui.models.measure_table import MeasureTableModel
 from cpdesk.ui.models.row_copy import RowCopy
 from cpdesk.ui.models.row_set import RowSets
-from cpdesk.ui.panels.measures.chosen_rows import chosen_keys
+from cpdesk.ui.panels.measures.chosen_rows import ChosenRows, chosen_keys
 from cpdesk.ui.panels.measures.measure_list import copy_of, fit_columns, show_all_words, show_counts
-from cpdesk.ui.widgets.cell_role import CellRole
 from cpdesk.ui.widgets.empty_place import EmptyPlace
 from cpdesk.ui.widgets.list_head import ListHead
 from cpdesk.ui.widgets.row_table import RowTable
@@ -50,15 +49,14 @@ class MeasuresPanel(QWidget):
         look = branding or load_branding()
         self._controller = controller
         self._pledge = ""
-        self._place = 0
         self.row_sets = RowSets(self)
         self._soon = QTimer(self)
         self._soon.setInterval(_TURN_MS)
-        self._is_taking_changes = False
         self._model = MeasureTableModel(parent=self)
         self._head = ListHead("Find a measure", appearance, look)
         self._table = RowTable(self._model, appearance, look)
         self._table.setAccessibleName("Measures")
+        self._rows = ChosenRows(controller, self._table, self._model)
         self._empty = EmptyPlace(appearance)
         self._columns = fit_columns(self._table, self._model, appearance)
         self._build(appearance)
@@ -80,20 +78,20 @@ class MeasuresPanel(QWidget):
         if heading != self._pledge:
             self._pledge = heading
             self._fill()
-            self._choose_something()
+            self._rows.choose_something()
 
     def next_measure(self) -> None:
         """Choose the measure below."""
-        self._step(1)
+        self._rows.step(1)
 
     def previous_measure(self) -> None:
         """Choose the measure above."""
-        self._step(-1)
+        self._rows.step(-1)
 
     def next_owed(self) -> None:
         """Choose the next measure on which commentary is owed, in another pledge if need be."""
         chosen = self._controller.chosen_measure
-        key = next_owed_key(self._controller.review.measures, self._model.shown_keys, self._place, chosen)
+        key = next_owed_key(self._controller.review.measures, self._model.shown_keys, self._rows.place, chosen)
         if key is None:
             announce(self, _NONE_OWED)
         else:
@@ -163,9 +161,6 @@ class MeasuresPanel(QWidget):
         self._model.edit_requested.connect(self._controller.edit)
         self._model.rows_rearranged.connect(self._show_counts)
         self._table.opened.connect(self.commentary_asked)
-        self._table.selectionModel().selectionChanged.connect(self._say_together)
-        self._table.selectionModel().currentRowChanged.connect(self._say_choice)
-        self._controller.measure_chosen.connect(self._follow_choice)
         self._controller.pack_opened.connect(self._show_opened)
         self._controller.pack_changed.connect(self._take_change)
 
@@ -177,23 +172,22 @@ class MeasuresPanel(QWidget):
         else:
             self._soon.stop()
             self._fill()
-            self._choose_something()
+            self._rows.choose_something()
 
     def _show_measures(self) -> None:
         self._fill()
-        QTimer.singleShot(_TURN_MS, self._choose_something)
+        QTimer.singleShot(_TURN_MS, self._rows.choose_something)
 
     def _take_change(self, change: PackChange) -> None:
         reviews = self._controller.review.measures
         if change.has_new_measures:
             self._fill()
-            self._choose_something()
+            self._rows.choose_something()
         elif change.measures:
-            self._is_taking_changes = True
-            self._model.take_changes(reviews[key] for key in change.measures if key in reviews)
-            self._is_taking_changes = False
-            self._keep_together()
-            self._follow_choice(self._controller.chosen_measure)
+            with self._rows.kept():
+                self._model.take_changes(reviews[key] for key in change.measures if key in reviews)
+            self._rows.keep_together()
+            self._rows.follow()
 
     def _fill(self) -> None:
         review = self._controller.review
@@ -209,7 +203,7 @@ class MeasuresPanel(QWidget):
         wanted = self._wanted()
         if wanted != self._model.filter:
             self._model.show_only(wanted)
-            self._choose_something()
+            self._rows.choose_something()
             announce(self, self.said)
 
     def _show_counts(self) -> None:
@@ -233,53 +227,13 @@ class MeasuresPanel(QWidget):
     def _take_row_sets(self) -> None:
         """Show the sets as they are now; what is chosen stays so, even where its row has gone: somebody may type."""
         self._show_counts()
-        self._is_taking_changes = True
-        self._model.show_only(self._wanted())
-        self._is_taking_changes = False
-        self._follow_choice(self._controller.chosen_measure)
+        with self._rows.kept():
+            self._model.show_only(self._wanted())
+        self._rows.follow()
 
     def _wanted(self) -> MeasureFilter:
         chosen, rows = self.row_sets.parted(self._head.chosen)
         return MeasureFilter(chosen, self._head.words, rows)
-
-    def _choose_something(self) -> None:
-        """Keep the chosen measure where it is shown; else choose the first that is."""
-        row = self._model.row_of(self._controller.chosen_measure)
-        if self._model.rowCount():
-            self._table.choose_row(row or 0)
-
-    def _say_choice(self, current: QModelIndex) -> None:
-        if current.isValid() and not self._is_taking_changes:
-            self._place = current.row()
-            self._controller.choose_measure(str(current.data(CellRole.KEY)))
-
-    def _say_together(self) -> None:
-        """Tell which measures are chosen; one that has left the list stays so while nothing else is chosen."""
-        keys = chosen_keys(self._table, self._model)
-        if keys and not self._is_taking_changes:
-            self._controller.choose_together(keys)
-
-    def _keep_together(self) -> None:
-        """Of several, those that are still in the list stay chosen."""
-        keys = chosen_keys(self._table, self._model)
-        if keys and len(self._controller.chosen_measures) > 1:
-            self._controller.choose_together(keys)
-            if self._controller.chosen_measure not in keys:
-                self._controller.choose_measure(keys[0])
-
-    def _follow_choice(self, key: str) -> None:
-        row = self._model.row_of(key)
-        if row is None and len(self._controller.chosen_measures) < 2:
-            self._table.choose_none()
-        elif row is not None:
-            self._table.choose_row(row)
-
-    def _step(self, by: int) -> None:
-        count = self._model.rowCount()
-        if count:
-            row = self._model.row_of(self._controller.chosen_measure)
-            start = row if row is not None else self._place - (by > 0)
-            self._table.choose_row(min(max(start + by, 0), count - 1))
 
     def _enter_table(self) -> None:
         if self._model.rowCount():
