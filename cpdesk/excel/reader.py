@@ -18,6 +18,7 @@ from cpdesk.excel.asking.findings import findings_of, questions_of, symbol_findi
 from cpdesk.excel.asking.rating_words import rating_words
 from cpdesk.excel.asking.restated import restated_figures
 from cpdesk.excel.asking.sheet_findings import findings_of_sheet
+from cpdesk.excel.blocks.numbered_headings import with_numbered_headings
 from cpdesk.excel.card_readings import card_readings
 from cpdesk.excel.data_tables import understand_table
 from cpdesk.excel.dates.serial_headings import with_dated_headings
@@ -140,7 +141,7 @@ def _read(sheet: SheetGrid, file_name: str, told: Told, watch: Watch) -> SheetRe
     """Return what the sheet holds: of a hidden one nothing, unless somebody wants it."""
     watch.look(sheet.name)
     wanted = (
-        with_written_dates(with_dated_headings(within_bounds(sheet)))
+        with_numbered_headings(with_written_dates(with_dated_headings(within_bounds(sheet))))
         if _is_wanted(sheet, told)
         else SheetGrid(sheet.name, sheet.visible)
     )
