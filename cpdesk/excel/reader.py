@@ -17,6 +17,7 @@ from cpdesk.excel.asking.alike import Open, bounded_findings, bounded_questions
 from cpdesk.excel.asking.findings import findings_of, questions_of, symbol_findings
 from cpdesk.excel.asking.rating_words import rating_words
 from cpdesk.excel.asking.restated import restated_figures
+from cpdesk.excel.asking.second_tables import joined_tables
 from cpdesk.excel.asking.sheet_findings import findings_of_sheet
 from cpdesk.excel.blocks.numbered_headings import with_numbered_headings
 from cpdesk.excel.card_readings import card_readings
@@ -94,10 +95,12 @@ def _understood(grid: WorkbookGrid, profile: ImportProfile, watch: Watch) -> Und
     tables = [understand_table(block, row) for reading in read for block, row in reading.tables]
     symbols, symbol_questions = symbol_findings(scorecards, Told(profile))
     on_words, word_questions = rating_words([(item.card, item.grid, item.ratings) for item in cards])
+    tables_joined = joined_tables([(item.card, item.told) for item in cards])
     findings = [
         *(finding for item in cards for finding in (*item.on_key, *findings_of(item.card, item.told, watch))),
         *(finding for item in cards for finding in item.references.findings),
         *restated_figures(scorecards),
+        *tables_joined.findings,
         *symbols,
         *on_words,
         *tracker_findings,
@@ -113,6 +116,7 @@ def _understood(grid: WorkbookGrid, profile: ImportProfile, watch: Watch) -> Und
         ),
         *(question for item in cards for question in (*item.references.questions, *item.arrows)),
         *{question.about: question for item in reversed(cards) for question in item.of_key}.values(),
+        *tables_joined.questions,
         *symbol_questions,
         *word_questions,
     ]
@@ -121,7 +125,7 @@ def _understood(grid: WorkbookGrid, profile: ImportProfile, watch: Watch) -> Und
         name=grid.name,
         sha256=grid.sha256,
         sheets=tuple(SheetSummary(item.view.name, item.view.grid.visible, item.kind) for item in readings),
-        scorecards=tuple(scorecards),
+        scorecards=tables_joined.cards,
         trackers=tuple(trackers),
         tables=tuple(tables),
         questions=tuple(questions),

@@ -39,7 +39,8 @@ class SheetKey:
     """What a sheet says about its ratings, symbols and arrows; None or empty where it does not say.
 
     `statuses` are what its footnote marks and letters say of figures; `beside` what the key states beside its first
-    rule, `reading` what its percentages may mean as well. `is_amber_unclear` tells that the rule has no amber although the key speaks of one.
+    rule, `reading` what its percentages may mean as well.
+    `is_amber_unclear` tells that the rule has no amber although the key speaks of one.
     `are_value_arrows` tells whether an up arrow means a higher figure (True) or a better one (False);
     `are_italics_last_years` that figures in italics are those of the year before.
     """
