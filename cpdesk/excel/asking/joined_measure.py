@@ -53,7 +53,7 @@ def _left_over(first: Measure, second: Measure) -> Iterator[OtherCell]:
     target, rating = second.target, second.supplied_rating
     if target is not None and first.target is not None and target.value != first.target.value:
         yield OtherCell(f"Target ({sheet})", target.text, target.place)
-    if rating.rag is not None and rating.place is not None:
+    if rating.rag is not None and rating.place is not None and rating.rag is not first.supplied_rating.rag:
         yield OtherCell(f"Rating ({sheet})", rating.rag.value, rating.place)
     for name, mine, theirs in (
         ("Lead", first.lead, second.lead),

@@ -149,13 +149,14 @@ def _finding(pair: _Pair, taken: str) -> Finding:
     both = f"“{second.name}” stands in a second table, and “{first.title}” at {first.place} has the same"
     shared = f"{both} {'reference' if second.ref else 'wording'}."
     if taken == ONE:
-        added = sum(value.period is not None for value in second.values)
+        own = {value.period for value in first.values}
+        added = sum(value.period not in own for value in second.values if value.period is not None)
+        what = f"with {added} more period{'' if added == 1 else 's'}" if added else "with what both say"
         return Finding(
             Severity.NOTE,
             "second-table",
             second.place,
-            f"{shared} They were taken for one measure with more periods: {added} were added. Answer the question about"
-            " it if they are two.",
+            f"{shared} They were taken for one measure, {what}. Answer the question about it if they are two.",
         )
     return Finding(
         Severity.WARNING,

@@ -118,3 +118,16 @@ def test_sheets_of_one_shape_are_left_as_they_are() -> None:
 
     assert [len(card.measures) for card in supplied.scorecards] == [4, 4]
     assert "second-table" not in [item.code for item in supplied.questions]
+
+
+def test_what_others_reached_in_a_second_table_stands_beside_the_measure() -> None:
+    second = sheet(
+        [["Benchmarking"], [], ["Ref", "Measure", "England 2024/25"], ["4.1", "Children adopted", 7]], name="Benchmarks"
+    )
+    supplied = understand(workbook(sheet(_MAIN), second))
+
+    (card,) = supplied.scorecards
+    measure = next(item for item in card.measures if item.ref == "4.1")
+    assert [(item.name, str(item.value.place)) for item in measure.comparators] == [("England", "Benchmarks!C4")]
+    (finding,) = (item for item in supplied.findings if item.code == "second-table")
+    assert "with what both say" in finding.text
