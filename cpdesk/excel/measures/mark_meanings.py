@@ -10,7 +10,7 @@ from cpdesk.domain.value_class import changed
 from cpdesk.excel.columns.columns import BlockColumn
 from cpdesk.excel.key.rating_key import RatingKey
 from cpdesk.excel.measures.row_figures import RowFigures
-from cpdesk.excel.words.figure_marks import is_letter_mark, mark_beside, may_have_mark
+from cpdesk.excel.words.figure_marks import BOYS_AND_GIRLS, is_letter_mark, mark_beside, may_have_mark
 
 _REVISED = "r"
 
@@ -46,7 +46,8 @@ def mark_meanings(
     """Return what the marks beside the results are.
 
     Words name ratings. A letter is what the workbook's notes or a person say it is; else it is a rating where another
-    mark shows another one. Where a column holds the ratings, an `R` beside a figure is none of them: it is revised.
+    mark shows another one, unless these are B and G alone, which may be boys and girls. Where a column holds the
+    ratings, an `R` beside a figure is none of them: it is revised.
     """
     numbers = [column.number for column in columns if column.role is ColumnRole.VALUE]
     marks = set(_marks(rows, numbers))
@@ -59,7 +60,8 @@ def mark_meanings(
         firm[_REVISED] = ValueStatus.REVISED
     pending = marks - set(said) - set(firm)
     ratings = {mark: rating for mark, rating in said.items() if rating is not None}
-    if len(pending | set(ratings)) > 1:
+    shown = pending | set(ratings)
+    if len(shown) > 1 and not shown <= BOYS_AND_GIRLS:
         ratings |= {mark: rating for mark in pending if (rating := key.of_text(mark)) is not None}
     elif pending == {_REVISED} and any(column.role is ColumnRole.RAG for column in columns):
         firm[_REVISED] = ValueStatus.REVISED

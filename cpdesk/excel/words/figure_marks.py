@@ -23,6 +23,9 @@ _PICTURED = {
     **dict.fromkeys("🟡🟨", "yellow"),
 }
 _PICTURE = re.compile(f"[{''.join(_PICTURED)}]")
+BOYS_AND_GIRLS = frozenset("bg")
+"""Letters that may be blue and green, and as well boys and girls."""
+
 _PLAIN_ENDS = frozenset("0123456789%")
 
 

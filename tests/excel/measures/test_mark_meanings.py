@@ -140,3 +140,11 @@ def test_a_share_in_brackets_is_no_mark() -> None:
     values = [card.current_value(measure) for measure in card.measures]
     assert [(str(value.number), str(value.numerator)) for value in values if value] == [("47", "62"), ("85", "12")]
     assert _ratings(card) == [None, None]
+
+
+def test_b_and_g_alone_may_be_boys_and_girls() -> None:
+    supplied = _understood(["12 B", "10 G", "9"])
+
+    assert _ratings(_card(supplied)) == [None, None, None]
+    asked = [item for item in supplied.questions if item.code == "figure-mark"]
+    assert [(item.place.cell, item.choices[0]) for item in asked] == [("F4", "blue"), ("F5", "green")]
