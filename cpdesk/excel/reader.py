@@ -20,6 +20,7 @@ from cpdesk.excel.asking.restated import restated_figures
 from cpdesk.excel.asking.second_tables import joined_tables
 from cpdesk.excel.asking.sheet_findings import findings_of_sheet
 from cpdesk.excel.blocks.numbered_headings import with_numbered_headings
+from cpdesk.excel.blocks.numbered_quarters import with_numbered_quarters
 from cpdesk.excel.card_readings import card_readings
 from cpdesk.excel.data_tables import understand_table
 from cpdesk.excel.dates.serial_headings import with_dated_headings
@@ -145,11 +146,14 @@ def _read(sheet: SheetGrid, file_name: str, told: Told, watch: Watch) -> SheetRe
     """Return what the sheet holds: of a hidden one nothing, unless somebody wants it."""
     watch.look(sheet.name)
     wanted = (
-        with_numbered_headings(with_written_dates(with_dated_headings(within_bounds(sheet))))
-        if _is_wanted(sheet, told)
-        else SheetGrid(sheet.name, sheet.visible)
+        _with_periods_named(within_bounds(sheet)) if _is_wanted(sheet, told) else SheetGrid(sheet.name, sheet.visible)
     )
     return read_sheet(wanted, file_name, told, watch)
+
+
+def _with_periods_named(sheet: SheetGrid) -> SheetGrid:
+    """Return the sheet with the days, quarters and months that it gives in figures alone as such."""
+    return with_numbered_quarters(with_numbered_headings(with_written_dates(with_dated_headings(sheet))))
 
 
 def _is_wanted(sheet: SheetGrid, told: Told) -> bool:

@@ -41,9 +41,9 @@ def figure_mark_findings(card: Scorecard, told: Told) -> Iterator[Finding]:
             Severity.WARNING,
             "figure-mark",
             places[0],
-            f"“{letter}” stands beside a figure ({cells}{more}). It may mean {_MAY_MEAN[letter]}, or point to a note, and"
-            " the workbook says neither. The figures were taken without it. Answer the question about it, or write into"
-            " the workbook's notes what it means.",
+            f"“{letter}” stands beside a figure ({cells}{more}). It may mean {_MAY_MEAN[letter]}, or point to a note,"
+            " and the workbook says neither. The figures were taken without it. Answer the question about it, or write"
+            " into the workbook's notes what it means.",
         )
 
 

@@ -12,7 +12,7 @@ from cpdesk.excel.dates.period_words import lone_year, trimmed, year_pair
 from cpdesk.excel.words.wording import plain, tidy
 
 _FIRST_ROWS = 40
-_QUARTERS = re.compile(r"(?:(?:financial|reporting|fy) )?(?:quarters?|qtrs?\.?|q)(?: (?:no|number|end(?:ing)?))?\.?")
+QUARTERS = re.compile(r"(?:(?:financial|reporting|fy) )?(?:quarters?|qtrs?\.?|q)(?: (?:no|number|end(?:ing)?))?\.?")
 _MONTHS = re.compile(r"(?:(?:financial|reporting|fy) )?(?:months?|mths?\.?)(?: (?:no|number))?\.?")
 _FIRST_OF_ROW = re.compile(r"(?:quarter|qtr|q)\.? ?([1-4])", re.IGNORECASE)
 _LAST_QUARTER, _LAST_MONTH, _APRIL = 4, 12, 4
@@ -57,7 +57,7 @@ def _beneath(
     (said,) = words
     numbers = [int(cell.text.strip()) for cell in run]
     names: Sequence[str] = ()
-    if _QUARTERS.fullmatch(said) and _counts(numbers, _LAST_QUARTER):
+    if QUARTERS.fullmatch(said) and _counts(numbers, _LAST_QUARTER):
         names = [f"Q{number}" for number in numbers]
     elif _MONTHS.fullmatch(said) and _counts(numbers, _LAST_MONTH):
         names = _months(numbers, is_calendar_year=_has_lone_year(grid, run))
