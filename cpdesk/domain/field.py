@@ -40,6 +40,7 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     section/<id>/accepted        hash of the drafted text that a person confirmed as it is
     section/<id>/last            {"text", "period"} of an earlier period, as of a commentary
     sections                     list of section ids, in the order of the paper
+    left-out                     list of parts that cpdesk makes from the pack and the paper does without
     word/<word>                  true for each of the council's own words, which spelling takes as right
     person/<service>             name of who answers for a service that workbooks name as a lead
     issued/<number>              a version that went out: {"version", "date", "by"}, "meeting" where its date was given,
@@ -55,6 +56,7 @@ from cpdesk.domain.json_value import JsonValue
 
 Fields = Mapping[str, JsonValue]
 SECTIONS = "sections"
+LEFT_OUT = "left-out"
 PACK_RULES = "rules"
 RATING_SETTING = "rating/setting"
 RERATES = "rating/rerates"

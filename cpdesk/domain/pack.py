@@ -219,6 +219,12 @@ class BoardPack:
         return pack_sections(self.fields)
 
     @cached_property
+    def left_out(self) -> frozenset[str]:
+        """Return the parts that cpdesk makes and that the paper does without."""
+        names = self.fields.get(fields.LEFT_OUT)
+        return frozenset(str(name) for name in names) if isinstance(names, list | tuple) else frozenset()
+
+    @cached_property
     def notes(self) -> tuple[ImportNote, ...]:
         """Return what was noticed in the workbooks; of ten thousand measures that is worth working out once."""
         return import_notes(self.current, self.history, self.showing)

@@ -23,7 +23,7 @@ def _section(held: Mapping[str, JsonValue], section_id: str) -> Section:
     exempt, drafted, accepted = (str(value or "") for value in said)
     return Section(
         section_id,
-        Part(str(what.get("part", Part.CUSTOM))),
+        str(what.get("part", Part.CUSTOM)),
         str(what.get("heading", "")),
         str(what.get("pledge", "")),
         RichText.from_json(held.get(fields.section(section_id, "text"))),

@@ -70,15 +70,15 @@ def _details(pack: BoardPack) -> Iterator[PackText]:
 def _sections(pack: BoardPack) -> Iterator[PackText]:
     for section in pack.sections:
         name = _section_name(section)
-        if section.part is Part.CUSTOM:
+        if section.part == Part.CUSTOM:
             yield PackText(TextPlace(TextKind.HEADING, section.id), f"Heading of {name}", line_text(section.heading))
         yield PackText(TextPlace(TextKind.SECTION, section.id), name, section.text)
 
 
 def _section_name(section: Section) -> str:
-    if section.part is Part.IMPLICATIONS:
+    if section.part == Part.IMPLICATIONS:
         return f"Implications: {section.heading}"
-    return section.heading or section.pledge or section.part.value.capitalize()
+    return section.name
 
 
 def _measures(pack: BoardPack) -> Iterator[PackText]:

@@ -4,15 +4,13 @@ import re
 from collections.abc import Container
 from itertools import chain, count
 
-from cpdesk.domain.narrative import Part
 
-
-def section_id(part: Part, words: str, taken: Container[str] = ()) -> str:
+def section_id(part: str, words: str, taken: Container[str] = ()) -> str:
     """Return an id for a section that its words tell from others: `custom:next-steps`, or `custom:next-steps-2`.
 
     It is none of `taken`, and the same for the same section, so that people who add one apart add the same.
     """
     slug = re.sub(r"[^a-z0-9]+", "-", words.casefold()).strip("-")
-    plain = f"{part.value}:{slug}" if slug else part.value
+    plain = f"{part}:{slug}" if slug else str(part)
     names = chain((plain,), (f"{plain}-{number}" for number in count(2)))
     return next(name for name in names if name not in taken)

@@ -69,15 +69,14 @@ def overtaken_drafts(
     return tuple(
         Missing(_overtaken(section), "draft", section.id)
         for section in report_kind(kind).paper_sections(pack)
-        if section.part is Part.SUMMARY
+        if section.part == Part.SUMMARY
         and not section.text.is_empty
         and drafts.state(pack, reviewed, section).draft is not None
     )
 
 
 def _overtaken(section: Section) -> str:
-    name = section.heading or section.part.value.capitalize()
-    return f"The figures have changed since “{name}” was drafted: draft it again, or correct its words."
+    return f"The figures have changed since “{section.name}” was drafted: draft it again, or correct its words."
 
 
 def paper_gaps(pack: BoardPack, kind: str = USUAL_REPORT) -> tuple[Missing, ...]:
@@ -128,7 +127,9 @@ def _missing_actions(pack: BoardPack, reviews: Iterable[MeasureReview]) -> Itera
 
 def _missing_sections(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
     for section in kind.paper_sections(pack):
-        name = section.heading or section.pledge or section.part.value.capitalize()
+        if kind.file.makes(section):
+            continue
+        name = kind.file.name_of(section)
         if section.is_draft:
             yield Missing(f"“{name}” is as cpdesk drafted it; nobody has accepted it.", "draft", section.id)
         if section.text.is_empty:

@@ -10,6 +10,7 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.rolling import last_section_words
+from cpdesk.report.drafts import draft_for
 from cpdesk.report.kinds import report_kind
 from cpdesk.services.reports import USUAL_REPORT
 
@@ -49,7 +50,7 @@ class Drafts:
     def __init__(self, kind: str = USUAL_REPORT) -> None:
         self._kind = kind
         self._review: PackReview | None = None
-        self._made: dict[tuple[Part, ReportDetails], RichText] = {}
+        self._made: dict[tuple[str, ReportDetails], RichText] = {}
 
     def state(self, pack: BoardPack, review: PackReview, section: Section) -> DraftState:
         """Return how a section stands to its draft; one that was never drafted has none."""
@@ -57,15 +58,15 @@ class Drafts:
             return DraftState()
         draft = self._draft(pack, review, section.part)
         is_other = not draft.is_empty and text_mark(draft) != section.drafted
-        return DraftState(section.is_draft, draft if is_other else None, section.part is Part.SUMMARY)
+        return DraftState(section.is_draft, draft if is_other else None, section.part == Part.SUMMARY)
 
-    def _draft(self, pack: BoardPack, review: PackReview, part: Part) -> RichText:
+    def _draft(self, pack: BoardPack, review: PackReview, part: str) -> RichText:
         if review is not self._review:
             self._review = review
             self._made.clear()
         key = (part, pack.details)
         if key not in self._made:
-            self._made[key] = report_kind(self._kind).draft(part, pack, review)
+            self._made[key] = _draft(self._kind, part, pack, review)
         return self._made[key]
 
 
@@ -74,10 +75,9 @@ def drafted_anew(before: BoardPack, after: BoardPack, kind: str = USUAL_REPORT) 
 
     Where the figures were awaited, what nobody has written in the meantime is drafted too.
     """
-    draft = report_kind(kind).draft
     stands = {section.id: section.text for section in after.sections}
     found = (
-        (section, draft(section.part, after, None))
+        (section, _draft(kind, section.part, after))
         for section in before.sections
         if section.reads_as_drafted or (before.awaiting and section.text.is_empty)
     )
@@ -94,11 +94,10 @@ def summarised_anew(before: BoardPack, after: BoardPack, kind: str = USUAL_REPOR
     It speaks of the counts of the period before, which the paper's tables would contradict. What somebody wrote is kept
     beside it as that period's words.
     """
-    draft = report_kind(kind).draft
     edits: list[Edit] = []
     for section in before.sections:
         is_edited = section.drafted and not section.reads_as_drafted and not section.text.is_empty
-        if section.part is Part.SUMMARY and is_edited and not (text := draft(section.part, after, None)).is_empty:
+        if section.part == Part.SUMMARY and is_edited and not (text := _draft(kind, section.part, after)).is_empty:
             last = {fields.section(section.id, "last"): last_section_words(before, section)}
             edits += [SetFields("words of the period before", last), DraftSection(section.id, text)]
     return edits
@@ -106,5 +105,9 @@ def summarised_anew(before: BoardPack, after: BoardPack, kind: str = USUAL_REPOR
 
 def draft_again(pack: BoardPack, review: PackReview, section: Section, kind: str = USUAL_REPORT) -> Edit | None:
     """Return the edit that drafts a section from the figures as they stand; None where nothing is drafted for it."""
-    draft = report_kind(kind).draft(section.part, pack, review)
+    draft = _draft(kind, section.part, pack, review)
     return None if draft.is_empty else DraftSection(section.id, draft)
+
+
+def _draft(kind: str, part: str, pack: BoardPack, review: PackReview | None = None) -> RichText:
+    return draft_for(part, pack, review, report_kind(kind).words.heading("scorecard"))

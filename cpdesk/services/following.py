@@ -98,7 +98,7 @@ def _moved_sections(pack: BoardPack, moved: Mapping[str, str]) -> list[Edit]:
     return [
         PutSection(replace(section, pledge=moved[section.pledge]))
         for section in pack.sections
-        if section.part is Part.PLEDGE and moved.get(section.pledge, section.pledge) not in taken
+        if section.part == Part.PLEDGE and moved.get(section.pledge, section.pledge) not in taken
     ]
 
 

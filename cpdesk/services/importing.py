@@ -163,8 +163,8 @@ def _sections_to_add(pack: BoardPack, kind: str) -> list[Edit]:
 
 def _is_new_pledge(section: Section, pack: BoardPack) -> bool:
     known = {item.pledge for item in pack.sections} | {item.id for item in pack.sections}
-    return section.part is Part.PLEDGE and not {section.pledge, section.id} & known
+    return section.part == Part.PLEDGE and not {section.pledge, section.id} & known
 
 
 def _last_pledge_section(pack: BoardPack) -> str:
-    return next((section.id for section in reversed(pack.sections) if section.part is Part.PLEDGE), "")
+    return next((section.id for section in reversed(pack.sections) if section.part == Part.PLEDGE), "")

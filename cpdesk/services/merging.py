@@ -76,4 +76,4 @@ def _section_name(pack: BoardPack, section_id: str) -> str:
     section = next((item for item in pack.sections if item.id == section_id), None)
     if section is None:
         return "a section that was taken out"
-    return section.heading or section.pledge or section.part.value.capitalize()
+    return section.name

@@ -2,7 +2,7 @@
 
 import pytest
 
-from another_kind import add_annual_report
+from another_kind import add_yearly_report
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.report.compose import compose
 from cpdesk.report.kind_names import KIND_NAMES
@@ -17,8 +17,8 @@ def test_an_unknown_kind_is_refused_with_those_that_there_are() -> None:
 
 
 def test_another_kind_is_one_more_module(monkeypatch: pytest.MonkeyPatch) -> None:
-    add_annual_report(monkeypatch)
-    assert compose(sample_pack(), "annual").title == "A year"
+    add_yearly_report(monkeypatch)
+    assert compose(sample_pack(), "yearly").title == "A year"
     assert compose(sample_pack()).kind == "Briefing report"
 
 

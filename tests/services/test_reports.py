@@ -2,8 +2,9 @@
 
 import pytest
 
-from another_kind import SECTIONS, add_annual_report
+from another_kind import add_yearly_report
 from builders import new_session, small_workbook
+from cpdesk.domain.errors import CpdeskError
 from cpdesk.report.kinds import report_kind
 from cpdesk.services import sections
 from cpdesk.services.checking import before_export
@@ -20,13 +21,27 @@ def test_every_kind_that_is_listed_is_there() -> None:
 
 
 def test_another_kind_is_asked_for_its_own_sections_and_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    add_annual_report(monkeypatch)
+    add_yearly_report(monkeypatch)
     session = new_session()
-    begin_pack(session, [small_workbook()], "annual")
-    assert session.pack.sections == SECTIONS
-    missing = [str(item) for item in before_export(session.pack, "annual") if item.kind != "measure"]
+    begin_pack(session, [small_workbook()], "yearly")
+    assert [section.id for section in session.pack.sections] == ["background", "year"]
+    missing = [str(item) for item in before_export(session.pack, "yearly") if item.kind not in ("measure", "draft")]
     assert missing == ["The author is not named.", "“The year” has no text."]
-    assert sections.optional_implications(session.pack, "annual") == ("Carbon",)
-    assert suggested_name(session.pack, kind="annual") == "Annual report.docx"
-    session.apply(edit_of(parse_details("[[section]]\nheading = 'The Year'\ntext = 'Long.'"), session.pack, "annual"))
-    assert [section.text.plain for section in session.pack.sections] == ["A year has gone.", "Long."]
+    assert sections.optional_implications(session.pack, "yearly") == ("Carbon",)
+    assert sections.optional_parts(session.pack, "yearly") == (("contacts", "Contacts"),)
+    assert suggested_name(session.pack, kind="yearly") == "Yearly report.docx"
+    said = parse_details(
+        "[[section]]\nheading = 'The Year'\ntext = 'Long.'\n[[section]]\npart='contacts'\ntext='Us.'", "yearly"
+    )
+    session.apply(edit_of(said, session.pack, "yearly"))
+    assert [(section.id, section.text.plain) for section in session.pack.sections[1:]] == [
+        ("year", "Long."),
+        ("contacts", "Us."),
+    ]
+
+
+def test_a_details_file_names_the_parts_of_its_kind(monkeypatch: pytest.MonkeyPatch) -> None:
+    add_yearly_report(monkeypatch)
+    with pytest.raises(CpdeskError, match="names a part “introduction” that there is not") as refused:
+        parse_details("[[section]]\npart = 'introduction'\ntext = 'Why.'", "yearly")
+    assert refused.value.hint == "The parts are background, year, contacts."

@@ -85,7 +85,7 @@ class PutSection:
         order = [item.id for item in pack.sections]
         if section.id not in order:
             order.insert(order.index(self.after) + 1 if self.after in order else len(order), section.id)
-        what = {"part": section.part.value, "heading": section.heading, "pledge": section.pledge}
+        what = {"part": section.part, "heading": section.heading, "pledge": section.pledge}
         return {
             fields.section(section.id, "what"): what,
             fields.section(section.id, "text"): section.text.tidied().to_json() or None,
