@@ -58,7 +58,7 @@ def test_what_is_missing_is_said_details_first_and_sections_last() -> None:
 def test_what_the_paper_adds_is_missing_although_the_pack_has_no_section_for_it() -> None:
     session = small_session(PutSection(Section("voice", Part.CUSTOM, "Voice", text=RichText.of("Heard."))))
     assert [str(item) for item in before_export(session.pack) if item.kind == "section"] == [
-        "“Introduction” has no text.",
+        "“Introduction and policy context” has no text.",
         "“Background” has no text.",
         "“Legal” has no text.",
         "“Financial” has no text.",
