@@ -224,6 +224,10 @@ _CHECKS: Mapping[tuple[str, str], _Check] = MappingProxyType(
         ("issued", ""): _is_issue,
         (fields.SECTIONS, ""): _is_list_of_texts,
         (fields.LEFT_OUT, ""): _is_list_of_texts,
+        (fields.REPORTS, ""): _is_list_of_texts,
+        ("report", "kind"): _is_text,
+        ("report", "sections"): _is_list_of_texts,
+        ("report", "left-out"): _is_list_of_texts,
         (fields.PACK_RULES, ""): _reads(rules_from_json),
     }
 )

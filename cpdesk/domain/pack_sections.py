@@ -9,9 +9,9 @@ from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.rich_text import RichText
 
 
-def pack_sections(held: Mapping[str, JsonValue]) -> tuple[Section, ...]:
-    """Return the sections that the order of the paper names, as far as they are there."""
-    order = held.get(fields.SECTIONS)
+def pack_sections(held: Mapping[str, JsonValue], report: str) -> tuple[Section, ...]:
+    """Return the sections that the order of a report names, as far as they are there."""
+    order = held.get(fields.order(report))
     listed = [item for item in order if isinstance(item, str)] if isinstance(order, list | tuple) else []
     return tuple(_section(held, item) for item in listed if fields.section(item, "what") in held)
 

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from cpdesk.domain.field import SECTIONS
 from cpdesk.domain.narrative import Part, Section, drafted_section
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.section_id import section_id
+from cpdesk.domain.section_id import in_report, section_id
 from cpdesk.report.drafts import draft_for
 from cpdesk.report.kind_file import KindFile
 from cpdesk.report.kind_part import Holds, KindPart, Need
 
 
-def implication(name: str) -> Section:
-    """Return an empty section of that implication, such as Legal or Public health."""
-    return Section(section_id(Part.IMPLICATIONS, name), Part.IMPLICATIONS, name)
+def implication(pack: BoardPack, name: str) -> Section:
+    """Return an empty section of that implication, such as Legal or Public health, for the report in hand."""
+    return Section(section_id(Part.IMPLICATIONS, name, report=pack.report), Part.IMPLICATIONS, name)
 
 
 def starting_sections(kind: KindFile, pack: BoardPack) -> tuple[Section, ...]:
@@ -36,7 +35,7 @@ def paper_sections(kind: KindFile, pack: BoardPack) -> tuple[Section, ...]:
     A committee that reads no word on, say, legal implications cannot tell whether there are none. What cpdesk makes
     stands where the kind has it, until somebody moves it.
     """
-    if SECTIONS not in pack.fields:
+    if not pack.is_begun:
         return _completed(kind, pack, starting_sections(kind, pack))
     return _completed(kind, pack, pack.sections)
 
@@ -100,10 +99,13 @@ def _sections_of(part: KindPart, kind: KindFile, pack: BoardPack) -> tuple[Secti
     """Return the empty sections of a part: one for each pledge, for each implication that a paper may not lack."""
     match part.holds:
         case Holds.PLEDGES:
-            return tuple(Section(f"{part.name}:{p.heading}", part.name, pledge=p.heading) for p, _ in pack.pledges)
+            return tuple(
+                Section(in_report(pack.report, f"{part.name}:{pledge.heading}"), part.name, pledge=pledge.heading)
+                for pledge, _ in pack.pledges
+            )
         case Holds.IMPLICATIONS:
-            return tuple(map(implication, kind.words.required_implications))
+            return tuple(implication(pack, name) for name in kind.words.required_implications)
         case Holds.OWN:
             return ()
         case _:
-            return (Section(part.name, part.name),) if has_matter(part, pack) else ()
+            return (Section(in_report(pack.report, part.name), part.name),) if has_matter(part, pack) else ()

@@ -24,31 +24,30 @@ from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.section_id import section_id
-from cpdesk.report.kinds import report_kind
+from cpdesk.report.kinds import kind_of
 from cpdesk.services.details_file import CommentaryText, DetailsFile, SectionText, read_details
-from cpdesk.services.reports import USUAL_REPORT
 
 _IMPLICATIONS = re.compile(r"\s+implications\s*$", re.IGNORECASE)
 
 
-def details_edit(path: Path, pack: BoardPack, kind: str = USUAL_REPORT) -> Edit:
+def details_edit(path: Path, pack: BoardPack) -> Edit:
     """Return the edit that makes a pack say what the details file at `path` says; see `edit_of`."""
-    return edit_of(read_details(path, kind), pack, kind)
+    return edit_of(read_details(path, pack.kind), pack)
 
 
-def edit_of(details: DetailsFile, pack: BoardPack, kind: str = USUAL_REPORT) -> Edit:
+def edit_of(details: DetailsFile, pack: BoardPack) -> Edit:
     """Return the edit that makes a pack say what a details file says.
 
     A text takes the place of what its section or commentary said; several for the same one are joined in
     their order. Raises CpdeskError naming the measure or pledge that the pack has not.
     """
-    edits: list[Edit] = [SetDetail(name, value) for name, value in details.report.items()]
+    edits: list[Edit] = [SetDetail(name, value, pack.report) for name, value in details.report.items()]
     commented = pack
     for commentary in sorted(_joined(details.commentaries, pack), key=lambda item: bool(item.pledge)):
         made = SeveralEdits("commentary", tuple(_commentary_edits(commentary, commented)))
         commented = commented.with_fields(made.changes(commented))
         edits.append(made)
-    edits += _SectionWriter(pack, kind).write(details.sections)
+    edits += _SectionWriter(pack).write(details.sections)
     return SeveralEdits("details file", tuple(edits))
 
 
@@ -144,9 +143,9 @@ def _pledge_heading(called: str, pack: BoardPack) -> str:
 class _SectionWriter:
     """Puts texts into the sections of a pack, which it follows as its own edits change it."""
 
-    def __init__(self, pack: BoardPack, kind: str) -> None:
+    def __init__(self, pack: BoardPack) -> None:
         self._pack = pack
-        self._file = report_kind(kind).file
+        self._file = kind_of(pack).file
         self._edits: list[Edit] = []
         self._written: set[str] = set()
         self._last = ""
@@ -186,7 +185,7 @@ class _SectionWriter:
             if is_free and _is_same(section, wanted):
                 return replace(section, heading=section.heading or wanted.heading)
         taken = {item.id for item in self._pack.sections}
-        return replace(wanted, id=section_id(wanted.part, wanted.heading or wanted.pledge, taken))
+        return replace(wanted, id=section_id(wanted.part, wanted.heading or wanted.pledge, taken, self._pack.report))
 
     def _wanted(self, text: SectionText) -> Section:
         if text.part == Part.PLEDGE:

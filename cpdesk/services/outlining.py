@@ -9,11 +9,10 @@ from cpdesk.domain.outline import Heading
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview
 from cpdesk.report.draught import Chapter
-from cpdesk.report.kinds import ReportKind, report_kind
+from cpdesk.report.kinds import ReportKind, kind_of
 from cpdesk.report.section_headings import has_heading
 from cpdesk.report.wording import paragraphs_words
 from cpdesk.services.checking import before_export
-from cpdesk.services.reports import USUAL_REPORT
 from cpdesk.services.section_moves import IMPLICATIONS
 
 DETAILS = "details"
@@ -54,15 +53,15 @@ class PaperEntry:
         return f"{named}: {self.note[:1].lower()}{self.note[1:]}"
 
 
-def paper_entries(pack: BoardPack, review: PackReview, kind: str = USUAL_REPORT) -> tuple[PaperEntry, ...]:
+def paper_entries(pack: BoardPack, review: PackReview) -> tuple[PaperEntry, ...]:
     """Return the entries of the paper in its order: its details, its sections, the parts that cpdesk writes.
 
     Numbers and headings are those of the composed paper, so that nobody sees one here and another in Word. A heading
     that the public paper hides is shown: whoever is at work on the paper must tell its sections apart.
     """
-    asked = report_kind(kind)
+    asked = kind_of(pack)
     draught = asked.draught(pack, shows_exempt=True)
-    details = PaperEntry(DETAILS, "", "Report details", EntryState.DETAILS, _details_note(pack, kind, review))
+    details = PaperEntry(DETAILS, "", "Report details", EntryState.DETAILS, _details_note(pack, review))
     _, *appendices = draught.outline.parts
     return (
         details,
@@ -113,8 +112,8 @@ def _written(section: Section, number: str, heading: str, level: int = 1) -> Pap
     return PaperEntry(section.id, number, heading, state, note, level, section)
 
 
-def _details_note(pack: BoardPack, kind: str, review: PackReview) -> str:
-    missing = sum(item.kind == "detail" for item in before_export(pack, kind, review=review))
+def _details_note(pack: BoardPack, review: PackReview) -> str:
+    missing = sum(item.kind == "detail" for item in before_export(pack, review=review))
     return f"{missing} still missing" if missing else "All that the paper needs"
 
 

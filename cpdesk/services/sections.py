@@ -8,30 +8,29 @@ from cpdesk.domain.clean_text import clean_text
 from cpdesk.domain.edits import Edit, PutSection, SetFields, SeveralEdits, TakeOutSection
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.section_id import section_id
+from cpdesk.domain.section_id import in_report, section_id
 from cpdesk.report.kind_part import Holds, Need
-from cpdesk.report.kinds import report_kind
+from cpdesk.report.kinds import kind_of
 from cpdesk.report.section_order import has_matter, implication, paper_sections, place_for, with_draft
-from cpdesk.services.reports import USUAL_REPORT
 from cpdesk.services.section_moves import moved
 
 _ORDER = "order of the sections"
 
 
-def optional_implications(pack: BoardPack, kind: str = USUAL_REPORT) -> tuple[str, ...]:
+def optional_implications(pack: BoardPack) -> tuple[str, ...]:
     """Return the implications that can be put in beside those that the paper has."""
     there = {section.heading.casefold() for section in pack.sections if section.part == Part.IMPLICATIONS}
-    return tuple(name for name in report_kind(kind).words.optional_implications if name.casefold() not in there)
+    return tuple(name for name in kind_of(pack).words.optional_implications if name.casefold() not in there)
 
 
-def implication_to_add(name: str) -> PutSection:
+def implication_to_add(pack: BoardPack, name: str) -> PutSection:
     """Return the edit that puts in the section of an implication."""
-    return PutSection(implication(name))
+    return PutSection(implication(pack, name))
 
 
-def optional_parts(pack: BoardPack, kind: str = USUAL_REPORT) -> tuple[tuple[str, str], ...]:
+def optional_parts(pack: BoardPack) -> tuple[tuple[str, str], ...]:
     """Return the parts, with their headings, that can be put in beside those that the paper has: a summary, say."""
-    asked = report_kind(kind)
+    asked = kind_of(pack)
     there = {section.part for section in asked.paper_sections(pack)}
     wanted = (
         part for part in asked.file.parts if part.name not in there and has_matter(part, pack) and part.holds.is_single
@@ -39,33 +38,33 @@ def optional_parts(pack: BoardPack, kind: str = USUAL_REPORT) -> tuple[tuple[str
     return tuple((part.name, asked.words.heading(part.name)) for part in wanted)
 
 
-def part_to_add(pack: BoardPack, name: str, kind: str = USUAL_REPORT) -> Edit:
+def part_to_add(pack: BoardPack, name: str) -> Edit:
     """Return the edit that puts a part into the paper, where the paper has it: with its draft, or made by cpdesk."""
-    file = report_kind(kind).file
+    file = kind_of(pack).file
     part = file.part(name)
     if part is not None and part.holds.is_made:
-        return _leave_out(pack.left_out - {name})
-    section = with_draft(Section(name, name), file, pack)
+        return _leave_out(pack, pack.left_out - {name})
+    section = with_draft(Section(in_report(pack.report, name), name), file, pack)
     return PutSection(section, after=place_for(file, paper_sections(file, pack), name))
 
 
-def section_to_add(pack: BoardPack, heading: str, after: str = "", kind: str = USUAL_REPORT) -> PutSection:
+def section_to_add(pack: BoardPack, heading: str, after: str = "") -> PutSection:
     """Return the edit that puts in a section under a heading of its own, after another section.
 
     It comes where the kind of report has such sections, if `after` is none that it could follow.
     """
     heading = one_line(heading)
     taken = {section.id for section in pack.sections}
-    section = Section(section_id(Part.CUSTOM, heading, taken), Part.CUSTOM, heading)
-    asked = report_kind(kind)
+    section = Section(section_id(Part.CUSTOM, heading, taken, pack.report), Part.CUSTOM, heading)
+    asked = kind_of(pack)
     whole = asked.paper_sections(pack)
     chapters = [item.id for item in whole if item.part != Part.IMPLICATIONS]
     return PutSection(section, after=after if after in chapters else place_for(asked.file, whole, Part.CUSTOM))
 
 
-def can_take_out(section: Section, kind: str = USUAL_REPORT) -> bool:
+def can_take_out(pack: BoardPack, section: Section) -> bool:
     """Return whether the paper can do without the section: one of one's own, or a part not always needed."""
-    asked = report_kind(kind)
+    asked = kind_of(pack)
     if section.part == Part.IMPLICATIONS:
         return section.heading not in asked.words.required_implications
     part = asked.file.part(section.part)
@@ -74,27 +73,27 @@ def can_take_out(section: Section, kind: str = USUAL_REPORT) -> bool:
     return part.need is not Need.REQUIRED and part.holds.is_single
 
 
-def taking_out(pack: BoardPack, section: Section, kind: str = USUAL_REPORT) -> Edit:
+def taking_out(pack: BoardPack, section: Section) -> Edit:
     """Return the edit that takes a section out of the paper."""
-    part = report_kind(kind).file.part(section.part)
+    part = kind_of(pack).file.part(section.part)
     gone = TakeOutSection(section.id)
     if part is None or not part.holds.is_made:
         return gone
-    return SeveralEdits(gone.label, (gone, _leave_out(pack.left_out | {section.part})))
+    return SeveralEdits(gone.label, (gone, _leave_out(pack, pack.left_out | {section.part})))
 
 
-def move_of(pack: BoardPack, section_id: str, by: int, kind: str = USUAL_REPORT) -> Edit | None:
+def move_of(pack: BoardPack, section_id: str, by: int) -> Edit | None:
     """Return the edit that moves a section or all implications one up (-1) or down (1).
 
     Implications change places among themselves. None where there is nowhere to go.
     """
-    whole = report_kind(kind).paper_sections(pack)
+    whole = kind_of(pack).paper_sections(pack)
     order = moved(whole, section_id, by)
     if order is None:
         return None
     there = {section.id for section in pack.sections}
     lacking = (PutSection(section) for section in whole if section.id not in there)
-    return SeveralEdits(_ORDER, (*lacking, SetFields(_ORDER, {fields.SECTIONS: order})))
+    return SeveralEdits(_ORDER, (*lacking, SetFields(_ORDER, {fields.order(pack.report): order})))
 
 
 def heading_edit(section: Section, heading: str) -> PutSection:
@@ -107,12 +106,12 @@ def exempt_edit(section_id: str, paragraph: str) -> Edit:
     return SetFields("publication of a section", {fields.section(section_id, "exempt"): paragraph or None})
 
 
-def with_lacking(pack: BoardPack, edit: Edit, kind: str = USUAL_REPORT) -> Edit:
+def with_lacking(pack: BoardPack, edit: Edit) -> Edit:
     """Return the edit of a section, preceded by those that put in what every paper has and this pack lacks.
 
     What cpdesk makes needs no section, as nobody writes in it.
     """
-    asked = report_kind(kind)
+    asked = kind_of(pack)
     there = {section.id for section in pack.sections}
     written = [
         section for section in asked.paper_sections(pack) if section.id in there or not asked.file.makes(section)
@@ -120,7 +119,7 @@ def with_lacking(pack: BoardPack, edit: Edit, kind: str = USUAL_REPORT) -> Edit:
     lacking = [PutSection(section) for section in written if section.id not in there]
     if not lacking:
         return edit
-    order = SetFields(_ORDER, {fields.SECTIONS: [section.id for section in written]})
+    order = SetFields(_ORDER, {fields.order(pack.report): [section.id for section in written]})
     return SeveralEdits(edit.label, (*lacking, order, edit))
 
 
@@ -129,5 +128,5 @@ def one_line(text: str) -> str:
     return " ".join(clean_text(text).split())
 
 
-def _leave_out(names: Iterable[str]) -> Edit:
-    return SetFields("parts of the paper", {fields.LEFT_OUT: sorted(names) or None})
+def _leave_out(pack: BoardPack, names: Iterable[str]) -> Edit:
+    return SetFields("parts of the paper", {fields.left_out(pack.report): sorted(names) or None})

@@ -58,7 +58,7 @@ def test_what_is_drafted_is_true_of_the_pack() -> None:
 def test_implications_that_can_be_switched_on_are_none_of_the_required() -> None:
     assert "Equality" in KIND.words.optional_implications
     assert not {"Legal", "Financial", "Human resources"} & set(KIND.words.optional_implications)
-    assert implication("Children and young people").id == "implications:children-and-young-people"
+    assert implication(sample_pack(), "Children and young people").id == "implications:children-and-young-people"
 
 
 def test_sections_stand_in_the_order_of_the_paper() -> None:

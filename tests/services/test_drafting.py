@@ -99,7 +99,7 @@ def test_accepting_what_is_no_draft_changes_nothing() -> None:
 
 def test_a_paper_can_do_without_a_summary_and_have_it_again_behind_the_introduction() -> None:
     session = begun()
-    assert service.can_take_out(summary(session))
+    assert service.can_take_out(session.pack, summary(session))
     session.apply(TakeOutSection("summary"))
     assert "Summary" not in spoken(compose(session.pack)).splitlines()
     assert service.optional_parts(session.pack) == (("summary", "Summary"),)

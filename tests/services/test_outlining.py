@@ -51,7 +51,7 @@ def numbered_in_the_paper(pack: BoardPack) -> list[tuple[str, str]]:
 def test_every_entry_has_the_number_and_heading_of_the_paper() -> None:
     pack = begun_pack()
     pack = pack.with_fields(sections.section_to_add(pack, "Voice of young people").changes(pack))
-    pack = pack.with_fields(sections.implication_to_add("Equality").changes(pack))
+    pack = pack.with_fields(sections.implication_to_add(pack, "Equality").changes(pack))
     listed = [(entry.number, entry.heading) for entry in entries(pack) if entry.number]
     measures = [item for item in numbered_in_the_paper(pack) if item[1].startswith("Measure")]
     assert listed == [item for item in numbered_in_the_paper(pack) if item not in measures]

@@ -56,7 +56,7 @@ def test_two_sections_under_one_heading_stay_apart() -> None:
 def test_an_implication_that_is_there_is_not_offered_again() -> None:
     pack = begun_pack()
     assert "Equality" in sections.optional_implications(pack)
-    pack = after(pack, sections.implication_to_add("Equality"))
+    pack = after(pack, sections.implication_to_add(pack, "Equality"))
     assert order(pack)[-1] == "Equality"
     assert "Equality" not in sections.optional_implications(pack)
     assert "Legal" not in sections.optional_implications(pack)
@@ -64,15 +64,15 @@ def test_an_implication_that_is_there_is_not_offered_again() -> None:
 
 @pytest.mark.parametrize("name", ["introduction", "background", "Pledge 2", "Legal", "Human resources"])
 def test_what_every_paper_has_stays(name: str) -> None:
-    assert not sections.can_take_out(by_name(begun_pack(), name))
+    assert not sections.can_take_out(begun_pack(), by_name(begun_pack(), name))
 
 
 def test_ones_own_and_optional_sections_can_go() -> None:
     pack = begun_pack()
     pack = after(pack, sections.section_to_add(pack, "Voice"))
-    pack = after(pack, sections.implication_to_add("Equality"))
-    assert sections.can_take_out(by_name(pack, "Voice"))
-    assert sections.can_take_out(by_name(pack, "Equality"))
+    pack = after(pack, sections.implication_to_add(pack, "Equality"))
+    assert sections.can_take_out(pack, by_name(pack, "Voice"))
+    assert sections.can_take_out(pack, by_name(pack, "Equality"))
 
 
 def test_a_pledge_changes_places_with_the_next() -> None:

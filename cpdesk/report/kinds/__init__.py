@@ -48,6 +48,11 @@ class ReportKind:
         return paper_sections(self.file, pack)
 
 
+def kind_of(pack: BoardPack) -> ReportKind:
+    """Return the kind of the report that a pack has in hand; raise CpdeskError where there is none such."""
+    return report_kind(pack.kind)
+
+
 def report_kind(name: str = KIND_NAMES[0]) -> ReportKind:
     """Return the kind of report of that name; raise CpdeskError where there is none."""
     if name not in KIND_NAMES:

@@ -35,7 +35,7 @@ def test_the_list_is_sound_when_filled_and_changed(qtmodeltester: ModelTester) -
     model.show_entries(entries(session))
     session.apply(WriteSection(LEGAL, RichText.of("None.")))
     model.show_entries(entries(session))
-    session.apply(sections.implication_to_add("Equality"))
+    session.apply(sections.implication_to_add(session.pack, "Equality"))
     model.show_entries(entries(session))
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
     assert model.rowCount() == len(entries(session))

@@ -94,6 +94,6 @@ class TestOutline:
 
 def test_a_hidden_place_catches_up_when_it_is_shown(report_place: ReportPlace) -> None:
     report_place.hide()
-    report_place.controller.edit(sections.implication_to_add("Equality"))
+    report_place.controller.edit(sections.implication_to_add(report_place.controller.pack, "Equality"))
     report_place.show()
     assert any("Equality" in row for row in report_place.rows())

@@ -169,7 +169,7 @@ class SectionsPanel(QWidget):
         pack = self._controller.pack
         for name, by in (("up", -1), ("down", 1)):
             self._actions[name].setEnabled(service.move_of(pack, self._chosen, by) is not None)
-        self._actions["out"].setEnabled(section is not None and service.can_take_out(section))
+        self._actions["out"].setEnabled(section is not None and service.can_take_out(self._controller.pack, section))
 
     def _section(self) -> Section | None:
         entry = self._model.entry(self._chosen)
@@ -189,7 +189,7 @@ class SectionsPanel(QWidget):
 
     def _take_out(self) -> None:
         section = self._section()
-        if section is not None and service.can_take_out(section):
+        if section is not None and service.can_take_out(self._controller.pack, section):
             entry = self._model.entry(section.id)
             heading = entry.heading if entry else section.heading
             self._make(service.taking_out(self._controller.pack, section))
@@ -201,7 +201,7 @@ class SectionsPanel(QWidget):
         self._heading_row.hide()
 
     def _add_implication(self, name: str) -> None:
-        edit = service.implication_to_add(name)
+        edit = service.implication_to_add(self._controller.pack, name)
         self._add(edit, edit.section.id)
 
     def _add_part(self, name: str) -> None:
