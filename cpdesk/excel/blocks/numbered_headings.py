@@ -15,6 +15,11 @@ _FIRST_ROWS = 40
 QUARTERS = re.compile(r"(?:(?:financial|reporting|fy) )?(?:quarters?|qtrs?\.?|q)(?: (?:no|number|end(?:ing)?))?\.?")
 _MONTHS = re.compile(r"(?:(?:financial|reporting|fy) )?(?:months?|mths?\.?)(?: (?:no|number))?\.?")
 _FIRST_OF_ROW = re.compile(r"(?:quarter|qtr|q)\.? ?([1-4])", re.IGNORECASE)
+_WRITTEN = {
+    word: number
+    for words in ("1st 2nd 3rd 4th", "one two three four", "first second third fourth", "i ii iii iv")
+    for number, word in enumerate(words.split(), 1)
+}
 _LAST_QUARTER, _LAST_MONTH, _APRIL = 4, 12, 4
 _MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
                 "November", "December")  # fmt: skip
@@ -55,7 +60,7 @@ def _beneath(
     if len(bands) < len(run) or len(words) != 1 or any(known_as(cell) is None for cell in left):
         return
     (said,) = words
-    numbers = [int(cell.text.strip()) for cell in run]
+    numbers = list(map(_number, run))
     names: Sequence[str] = ()
     if QUARTERS.fullmatch(said) and _counts(numbers, _LAST_QUARTER):
         names = [f"Q{number}" for number in numbers]
@@ -82,7 +87,7 @@ def _after_the_first(cells: Sequence[GridCell], runs: Sequence[Sequence[GridCell
     for run in runs:
         first = before.get(run[0].column)
         found = _FIRST_OF_ROW.fullmatch(_without_year(first.text)) if first is not None else None
-        numbers = [int(cell.text.strip()) for cell in run]
+        numbers = list(map(_number, run))
         if first is not None and found is not None and _counts([int(found[1]), *numbers], _LAST_QUARTER):
             yield from (
                 _headed(cell, f"Q{number} {_year_of(first)}".strip()) for cell, number in zip(run, numbers, strict=True)
@@ -106,14 +111,14 @@ def _runs(cells: Sequence[GridCell]) -> list[list[GridCell]]:
     """Return the runs of small whole numbers that count up from left to right, from 12 or 4 on with 1 again."""
     runs: list[list[GridCell]] = []
     for cell in cells:
-        if not _is_number(cell):
+        if not _number(cell):
             continue
         last = runs[-1][-1] if runs else None
-        if last is not None and _follows(int(last.text), int(cell.text)):
+        if last is not None and _follows(_number(last), _number(cell)):
             runs[-1].append(cell)
         else:
             runs.append([cell])
-    return [run for run in runs if len(run) > 1 or int(run[0].text) <= _LAST_QUARTER]
+    return [run for run in runs if len(run) > 1 or _number(run[0]) <= _LAST_QUARTER]
 
 
 def _follows(before: int, number: int) -> bool:
@@ -126,9 +131,11 @@ def _counts(numbers: Sequence[int], last: int) -> bool:
     return len(numbers) > 1 and steps and all(1 <= number <= last for number in numbers)
 
 
-def _is_number(cell: GridCell) -> bool:
-    text = cell.text.strip()
-    return text.isdecimal() and len(text) < 3 and 1 <= int(text) <= _LAST_MONTH and cell.error is None
+def _number(cell: GridCell) -> int:
+    """Return the number of a quarter or month that the cell is, in figures or as 1st, One, II; 0 for anything else."""
+    text = plain(cell.text).rstrip(".")
+    number = int(text) if text.isdecimal() and len(text) < 3 else _WRITTEN.get(text, 0)
+    return number if number <= _LAST_MONTH and cell.error is None else 0
 
 
 def _months(numbers: Sequence[int], *, is_calendar_year: bool) -> list[str]:

@@ -6,14 +6,14 @@ from functools import lru_cache
 from cpdesk.domain.late_pattern import late_pattern
 from cpdesk.excel.words.figure_spellings import without_signs
 from cpdesk.excel.words.figures import read_text
-from cpdesk.excel.words.wording import tidy
+from cpdesk.excel.words.wording import tidy, without_footnote
 
 _LETTERS = "RAGB"
 _WORD = r"(?:[Rr]ed|RED|[Aa]mber|AMBER|[Gg]reen|GREEN|[Bb]lue|BLUE|[Yy]ellow|YELLOW)"
 _MARK = rf"(?:[{_LETTERS}]|{_WORD})"
 _BEHIND = late_pattern(
-    rf"(?P<figure>.*[\d%)])(?: ?[(\[](?P<bracketed>{_MARK})[)\]]| ?[-,/|:] ?(?P<parted>{_MARK})"
-    rf"|(?: |(?<=%))(?P<bare>{_MARK}))"
+    rf"(?P<figure>.*[\d%)][*†‡]{{0,3}})(?: ?[(\[](?P<bracketed>{_MARK})[)\]]| ?[-,/|:] ?(?P<parted>{_MARK})"
+    rf"|(?: |(?<=[%*†‡]))(?P<bare>{_MARK}))"
 )
 _BEFORE = late_pattern(rf"(?:[(\[](?P<bracketed>{_MARK})[)\]] ?|(?P<bare>{_MARK})[ :,/|-]+)(?P<figure>[(<>£\d.].*)")
 _PICTURED = {
@@ -43,12 +43,23 @@ def mark_beside(text: str) -> str | None:
     pictures = {_PICTURED[picture] for picture in _PICTURE.findall(text)}
     if pictures:
         return pictures.pop() if len(pictures) == 1 and _is_figure(_PICTURE.sub(" ", text)) else None
-    words = without_signs(tidy(text))
-    for pattern in (_BEHIND, _BEFORE):
-        found = pattern.fullmatch(words)
-        if found is not None and _is_figure(found["figure"]):
-            return next(group for name, group in found.groupdict().items() if group and name != "figure").casefold()
-    return None
+    found = _found(text)
+    if found is None:
+        return None
+    return next(group for name, group in found.groupdict().items() if group and name != "figure").casefold()
+
+
+def without_mark(text: str) -> str:
+    """Return a figure's text without the mark beside it: `85%*` of `85%* (A)`."""
+    found = _found(text)
+    return found["figure"] if found is not None else text
+
+
+@lru_cache(maxsize=1 << 12)
+def _found(text: str) -> re.Match[str] | None:
+    words = without_signs(without_footnote(tidy(text)))
+    found = (pattern.fullmatch(words) for pattern in (_BEHIND, _BEFORE))
+    return next((match for match in found if match is not None and _is_figure(match["figure"])), None)
 
 
 def is_letter_mark(mark: str) -> bool:

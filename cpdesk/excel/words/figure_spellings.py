@@ -16,7 +16,7 @@ _ABOUT_AFTER = late_pattern(r"(?<=[\d%]) ?(?:approx(?:\.|imately)?|est\.?)$", re
 _SIGNS = late_pattern(r" ?[↑↓→←↔↗↘▲▼►◄⬆⬇⇧⇩●◆■★🔴🟥🟢🟩🟠🟧🟡🟨] ?")
 _COLOUR = r"(?:[Rr]ed|RED|[Aa]mber|AMBER|[Gg]reen|GREEN|[Bb]lue|BLUE|[Yy]ellow|YELLOW)"
 _RATING = late_pattern(
-    rf"(?<=[\d%)])(?: ?[(\[](?:A|G|B|{_COLOUR})[)\]]|(?: ?[-,/|:] ?| |(?<=%))(?:R|A|G|B|{_COLOUR}))$"
+    rf"(?<=[\d%)])[*†‡]{{0,3}}(?: ?[(\[](?:A|G|B|{_COLOUR})[)\]]|(?: ?[-,/|:] ?| |(?<=[%*†‡]))(?:R|A|G|B|{_COLOUR}))$"
 )
 _RATING_FIRST = late_pattern(rf"^(?:[(\[](?:R|A|G|B|{_COLOUR})[)\]] ?|(?:R|A|G|B|{_COLOUR})[ :,/|-]+)(?=[(<>£\d.])")
 _PEOPLE = r"(?:children|child|young people|young persons?|care leavers?|cases?|pupils?|people|yp|cyp)"

@@ -49,6 +49,11 @@ def test_numbers_beneath_quarter_are_quarters(title: str, band: list[Content], n
     assert [finding.code for finding in supplied.findings if finding.code != "polarity-unknown"] == []
 
 
+@pytest.mark.parametrize("numbers", [["1st", "2nd"], ["One", "Two"], ["I", "II"]])
+def test_written_numbers_are_quarters_too(numbers: list[Content]) -> None:
+    assert _periods(_understood("Scorecard 2025/26", ["Quarter"], numbers)) == _QUARTERS[:2]
+
+
 def test_each_year_over_the_quarters_is_theirs() -> None:
     rows: list[list[Content]] = [
         ["Scorecard"],

@@ -134,6 +134,13 @@ def test_a_letter_that_no_note_begins_with_leaves_the_cell_unread() -> None:
     assert [item.code for item in supplied.findings] == ["several-figures"]
 
 
+def test_a_rating_behind_a_footnote_s_star_leaves_both() -> None:
+    card = _card(_understood(["85%* (A)", "91% G*", "60%*"], "* provisional"))
+
+    assert _figures(card) == [(85, "provisional"), (91, "provisional"), (60, "provisional")]
+    assert _ratings(card) == ["amber", "green", None]
+
+
 def test_a_share_in_brackets_is_no_mark() -> None:
     card = _card(_understood(["62 (47%)", "85% (12)"]))
 
