@@ -155,11 +155,25 @@ def _series_rows(view: SheetView, block: Block, label: int, watch: Watch) -> Map
         reading = series_reading(text) if text and len(view.filled_in(row)) > 1 else HeadingReading("")
         if reading.is_known and reading.role in SERIES and not reading.has_period:
             found[row] = reading
-    found = with_counts_of_shares(_with_own_name(view, block, label, found))
+    found = _with_kept(view, block, label, with_counts_of_shares(_with_own_name(view, block, label, found)))
     names = [plain(reading.text) for reading in found.values()]
     roles = {reading.role for reading in found.values()}
     is_repeated = len(names) > len(set(names))
     return found if is_repeated or {ColumnRole.VALUE, ColumnRole.TARGET} <= roles else {}
+
+
+def _with_kept(
+    view: SheetView, block: Block, label: int, found: Mapping[int, HeadingReading]
+) -> dict[int, HeadingReading]:
+    """Return the rows with those among them whose label is known to be none of a measure's figures: its variance."""
+    kept = dict(found)
+    for row in block.body_rows if found else ():
+        text = view.text(row, label)
+        if row not in kept and row - 1 in kept and text and len(view.filled_in(row)) > 1:
+            reading = series_reading(text)
+            if reading.role is ColumnRole.OTHER and not reading.has_period:
+                kept[row] = reading
+    return kept
 
 
 def _with_own_name(

@@ -16,6 +16,9 @@ SERIES = (
     ColumnRole.DENOMINATOR,
     ColumnRole.COMPARATOR,
 )
+KEPT = (*SERIES, ColumnRole.OTHER)
+"""The roles of rows that belong to a measure: those of its figures, and those known to be none, such as a variance."""
+
 _NUMERATOR = "Numerator"
 
 
