@@ -13,11 +13,13 @@ from cpdesk.domain.overview import Overview, OverviewLine
 from cpdesk.domain.overview_count import overview
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview, review_pack
+from cpdesk.domain.scorecard_change import ScorecardChange, scorecard_change
 from cpdesk.domain.standing import Standing, since, standing
 from cpdesk.services.checking import paper_gaps
 from cpdesk.services.outlining import DETAILS
 
 _OF_THE_PAPER = {"details", "section", "sections", "workbook"}
+_OF_WORDS = {"commentary", "details", "issued", "person", "section", "sections"}
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ class OverviewState:
     """What an overview is made of, so that after an edit only what it touched is worked out again.
 
     `told` holds the measures as each workbook has them, `notes` how many import notes there are of each kind, `gaps`
-    what the paper lacks.
+    what the paper lacks, `moved` the measures that joined the scorecard or left it since the period before.
     """
 
     pack: BoardPack
@@ -34,6 +36,7 @@ class OverviewState:
     issue: Issue | None
     notes: Mapping[str, int]
     gaps: tuple[OverviewLine, ...]
+    moved: ScorecardChange = ScorecardChange()
 
     @cached_property
     def overview(self) -> Overview:
@@ -45,7 +48,13 @@ class OverviewState:
         findings = (*(line for line in notes if line.count), *self.gaps)
         headings = (pledge.heading for pledge, _ in self.pack.pledges)
         return overview(
-            self.standings, headings, findings, self.issue, self._sections, is_awaiting=bool(self.pack.awaiting)
+            self.standings,
+            headings,
+            findings,
+            self.issue,
+            self._sections,
+            moved=self.moved,
+            is_awaiting=bool(self.pack.awaiting),
         )
 
     @property
@@ -65,7 +74,7 @@ def begin_overview(pack: BoardPack, review: PackReview) -> OverviewState:
     told = told_by_workbooks(pack)
     issue = last_issue(pack)
     standings = {key: standing(pack, told.get(key, ()), issue, item) for key, item in review.measures.items()}
-    return OverviewState(pack, standings, told, issue, _notes(pack), _gaps(pack))
+    return OverviewState(pack, standings, told, issue, _notes(pack), _gaps(pack), scorecard_change(pack))
 
 
 def issued_state(pack: BoardPack) -> IssuedState:
@@ -103,6 +112,7 @@ def follow_overview(state: OverviewState, change: PackChange, review: PackReview
         issue,
         _notes(pack) if change.has_new_notes else state.notes,
         gaps,
+        state.moved if change.families <= _OF_WORDS or not state.moved.left else scorecard_change(pack),
     )
 
 
