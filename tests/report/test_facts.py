@@ -78,7 +78,7 @@ def test_an_officers_rating_is_printed_with_name_and_reason() -> None:
 def test_a_rating_that_only_the_workbook_can_give_is_said_to_be_its_own() -> None:
     item = measure("2.7", "Exclusions", [0, 0, 1], "0", unit=Unit.NUMBER, supplied=RagRating.RED)
     assert rating_notes(review_of(item)) == (
-        "The rating is the workbook's own: a percentage of a zero target has no meaning.",
+        "The rating is the workbook's own: a percentage tolerance cannot be applied to a target of zero.",
     )
 
 
