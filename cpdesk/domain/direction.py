@@ -13,7 +13,7 @@ from cpdesk.domain.value import MeasureValue
 
 _PERCENT = Decimal(100)
 _COUNTED = (Unit.NUMBER, Unit.CURRENCY)
-_ADDS_UP = (MeasureBasis.IN_PERIOD, MeasureBasis.CUMULATIVE)
+_ADDS_UP = (MeasureBasis.IN_PERIOD, MeasureBasis.EVENTS, MeasureBasis.CUMULATIVE)
 
 
 def board_direction(

@@ -39,8 +39,8 @@ def children_words(review: MeasureReview, direction: DirectionOfTravel) -> str:
 def direction_phrase(review: MeasureReview, direction: DirectionOfTravel | None = None) -> str:
     """Return the direction with its size and what it is measured from.
 
-    Such as `worse, +7 pts on the previous year's outturn = 9 children of 131`, `no change: less than one child`, or why
-    there is none.
+    Such as `worse, up 7 pts on the previous year's outturn = 9 children of 131`, `no change: less than one child`, or
+    why there is none.
     """
     direction = direction or review.direction
     basis = direction.basis.words

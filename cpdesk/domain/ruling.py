@@ -110,7 +110,7 @@ def ruling(rules: PackRules, card: Scorecard, measure: Measure, pledge: str, per
         is_target_set=aim is not None,
         floor=target.value.floor if target is not None else None,
         polarity=rules.polarities.get(measure.key, measure.polarity),
-        basis=rules.bases.get(measure.key) or measure_basis(measure),
+        basis=rules.bases.get(measure.key) or measure_basis(card, measure),
         setting=rules.setting,
     )
 
@@ -140,9 +140,15 @@ def _set_target(value: Decimal, measure: Measure) -> Target:
     return Target(value, format_quantity(value, measure.unit), measure.place)
 
 
-def measure_basis(measure: Measure) -> MeasureBasis | None:
-    """Return what the figures of a measure count, as its own cells, its wording or its periods say; None where open."""
+def measure_basis(card: Scorecard, measure: Measure) -> MeasureBasis | None:
+    """Return what the figures of a measure count, as its own cells, its wording or its periods say; None where open.
+
+    A measure that has outturns alone beside an empty cell for this quarter may be a yearly one, or one that is late: so
+    outturns show a yearly one only on a yearly scorecard.
+    """
     coded = (cell.text for cell in measure.other if cell.heading.strip().casefold() in _BASIS_HEADINGS)
     said = next((basis for basis in map(basis_said, coded) if basis is not None), None)
-    kinds = (value.period.kind for value in measure.values if value.period is not None)
-    return said or basis_said(measure.title) or basis_of_periods(kinds)
+    kinds = [value.period.kind for value in measure.values if value.period is not None]
+    shown = basis_of_periods(kinds)
+    is_open = shown is MeasureBasis.ANNUAL and card.current_period is not None and card.current_period.kind not in kinds
+    return said or basis_said(measure.title) or (None if is_open else shown)

@@ -48,7 +48,7 @@ def basis_words(basis: MeasureBasis | None) -> str:
     """Return what a figure counts, as it goes on behind its period; empty where the period says it all."""
     if basis is MeasureBasis.SNAPSHOT:
         return "as things stood on one day"
-    return "" if basis in (None, MeasureBasis.IN_PERIOD) else basis.words
+    return "" if basis in (None, MeasureBasis.IN_PERIOD, MeasureBasis.EVENTS) else basis.words
 
 
 def _out_of(value: MeasureValue) -> str:

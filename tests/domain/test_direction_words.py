@@ -37,16 +37,16 @@ def leavers(*results: int, polarity: Polarity | None = Polarity.LOW) -> Measure:
 
 def test_a_change_is_said_in_people_of_their_group() -> None:
     review = reviewed(of_group(leavers(40, 47), 131))
-    assert direction_phrase(review) == "worse, +7 pts on the previous period = 9 care leavers of 131"
+    assert direction_phrase(review) == "worse, up 7 pts on the previous period = 9 care leavers of 131"
 
 
 def test_less_than_one_of_them_is_no_change() -> None:
     review = reviewed(of_group(leavers(40, 45), 9))
-    assert direction_phrase(review) == "no change: less than one care leaver (+5 pts on the previous period)"
+    assert direction_phrase(review) == "no change: less than one care leaver (up 5 pts on the previous period)"
 
 
 def test_without_a_group_nothing_is_said_of_people() -> None:
-    assert direction_phrase(reviewed(leavers(40, 47))) == "worse, +7 pts on the previous period"
+    assert direction_phrase(reviewed(leavers(40, 47))) == "worse, up 7 pts on the previous period"
 
 
 def test_figures_that_add_up_are_refused_in_words() -> None:
@@ -59,8 +59,8 @@ def test_figures_that_add_up_are_refused_in_words() -> None:
 def test_both_directions_are_the_previous_period_and_the_same_last_year() -> None:
     review = reviewed(leavers(50, 49, 48, 47, 46, 47), [CompareWithBoth(are_both=True)], Basis.PREVIOUS_YEAR)
     assert [direction_phrase(review, one) for one in review.both_directions] == [
-        "worse, +1 pt on the previous period",
-        "better, −2 pts on the same period last year",
+        "worse, up 1 pt on the previous period",
+        "better, down 2 pts on the same period last year",
     ]
     assert reviewed(leavers(46, 47)).both_directions == ()
 

@@ -103,7 +103,7 @@ def test_the_scorecards_section_counts_and_states_the_rule() -> None:
         "4.1. The Quarter 1 Corporate Parenting Scorecard, 1 April 2019 to 30 June 2019, is at Appendix 1. "
         "Of the 8 rated measures, 1 (13%) is green, 1 (13%) is amber and 6 (75%) are red; 3 are not rated."
     ) in text
-    assert "Amber: within 10% of target. Red: more than 10% from target." in text
+    assert "Amber: within 10% of target. Red: more than 10% worse than target." in text
 
 
 def test_measures_that_share_a_commentary_share_an_entry() -> None:

@@ -63,7 +63,7 @@ def test_movement_without_a_good_direction_is_not_judged() -> None:
 def test_a_rating_that_the_workbook_shows_otherwise_is_explained() -> None:
     item = measure("2.6", "% of pupils", [17, 19, 26], "15", supplied=RagRating.AMBER)
     assert rating_notes(review_of(item)) == (
-        "The workbook shows amber; by the scorecard's key, more than 10% from target, it is red.",
+        "The workbook shows amber; by the scorecard's key, more than 10% worse than target, it is red.",
     )
 
 
