@@ -88,7 +88,7 @@ def write_report(pack: "BoardPack", output: Path, kind: str, part: str) -> None:
     with about(output), progress_bar(f"Writing {output.name}") as progress:
         export_report(pack, output, kind=kind, part=part, progress=progress)
     if output.suffix.casefold() == ".docx":
-        advise([str(overtaken) for overtaken in overtaken_drafts(pack, kind)])
+        write_aside([f"cpdesk: {output}: {overtaken}" for overtaken in overtaken_drafts(pack, kind)])
         advise([f"Still missing: {missing}" for missing in before_export(pack, kind)])
 
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.earlier_review import earlier_ratings
 from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.meeting import ReportDetails
@@ -13,7 +14,7 @@ from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.report.kinds import ReportKind, report_kind
-from cpdesk.services.drafting import Drafts
+from cpdesk.services.drafting import overtaken_summaries, summary_mark
 from cpdesk.services.reports import USUAL_REPORT
 
 _DETAILS: Mapping[str, str] = MappingProxyType(
@@ -65,17 +66,17 @@ def overtaken_drafts(
     That somebody accepted or edited the draft says nothing of what has changed since. To draft them again for the
     comparison takes a while where there are many measures.
     """
-    drafts, reviewed = Drafts(kind), review or review_pack(pack)
-    return tuple(
-        Missing(_overtaken(section), "draft", section.id)
-        for section in report_kind(kind).paper_sections(pack)
-        if section.part is Part.SUMMARY
-        and not section.text.is_empty
-        and drafts.state(pack, reviewed, section).draft is not None
-    )
+    summaries = [section for section in report_kind(kind).paper_sections(pack) if section.part is Part.SUMMARY]
+    if not any(section.drafted for section in summaries):
+        return ()
+    reviewed = review or review_pack(pack)
+    before = {key: rating.rag for key, rating in earlier_ratings(pack, reviewed).items()}
+    mark = summary_mark(pack, reviewed, before)
+    return tuple(Missing(overtaken_words(item), "draft", item.id) for item in overtaken_summaries(pack, mark, kind))
 
 
-def _overtaken(section: Section) -> str:
+def overtaken_words(section: Section) -> str:
+    """Return what is to be done about a section that was drafted from other figures."""
     name = section.heading or section.part.value.capitalize()
     return f"The figures have changed since “{name}” was drafted: draft it again, or correct its words."
 
