@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from cpdesk.domain.arrow_language import ArrowLanguage
-from cpdesk.domain.direction_words import arrow, children_words, is_within_band, least_change
+from cpdesk.domain.direction_words import arrow, children_words, is_within_band, least_change, plan_words
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import NOT_AVAILABLE, figure_text
 from cpdesk.domain.outline import TableCell
@@ -40,7 +40,8 @@ def direction_sentence(review: MeasureReview, direction: DirectionOfTravel | Non
     way = "up" if direction.change > 0 else "down"
     judged = {Judgement.BETTER: "It has improved", Judgement.WORSE: "It has worsened"}
     verb = judged.get(direction.judgement) if direction.judgement else None
-    moved = f"{verb or 'It has moved'}: {way} {size} from {then}"
+    nearer = plan_words(review, direction)
+    moved = f"{verb or 'It has moved'}{f', {nearer}' if nearer else ''}: {way} {size} from {then}"
     children = children_words(review, direction)
     return f"{moved} ({basis})" + (f", which is {children}." if children else ".")
 

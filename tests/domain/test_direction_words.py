@@ -8,12 +8,15 @@ import pytest
 
 from cpdesk.domain.arrow_language import ArrowLanguage
 from cpdesk.domain.basis import MeasureBasis
+from cpdesk.domain.dated import Dated
 from cpdesk.domain.direction_words import arrowed_word, direction_phrase
-from cpdesk.domain.edits import CompareWithBoth, Edit, SetArrows, SetBasis
+from cpdesk.domain.edits import CompareWithBoth, Edit, SetArrows, SetBasis, SetTarget
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.measure_review import MeasureReview
+from cpdesk.domain.measure_target import MeasureTarget
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
+from cpdesk.domain.quantity import Unit
 from cpdesk.domain.review import review_pack
 from cpdesk.domain.trend import Basis
 from pack_builders import measure, pack_of, scorecard, workbook
@@ -81,3 +84,27 @@ def test_an_arrow_follows_performance_or_the_figure_and_the_word_stays(
     item = leavers(*results, polarity=polarity)
     assert arrowed_word(reviewed(item)) == performance
     assert arrowed_word(reviewed(item, [SetArrows(ArrowLanguage.VALUE)])) == value
+
+
+def planned(*results: int) -> Measure:
+    return replace(leavers(*results, polarity=Polarity.PLAN), unit=Unit.NUMBER)
+
+
+@pytest.mark.parametrize(
+    ("results", "words"),
+    [
+        ((30, 36), "better, nearer to plan, up 6 on the previous period"),
+        ((46, 40), "better, nearer to plan, down 6 on the previous period"),
+        ((38, 30), "worse, further from plan, down 8 on the previous period"),
+        ((36, 40), "up 4 on the previous period"),
+        ((36, 36), "no change on the previous period"),
+    ],
+)
+def test_where_plan_is_best_nearer_to_it_is_better(results: tuple[int, int], words: str) -> None:
+    assert direction_phrase(reviewed(planned(*results))) == words
+
+
+def test_each_figure_is_held_against_the_plan_of_its_own_period() -> None:
+    codes = {QUARTERS[4].code: Decimal(10), QUARTERS[5].code: Decimal(20)}
+    edit = SetTarget("2.15", Dated(MeasureTarget(Decimal(40), profile=codes)))
+    assert direction_phrase(reviewed(planned(10, 17), [edit])).startswith("worse, further from plan, up 7")

@@ -197,3 +197,10 @@ def test_the_basis_is_read_from_the_measures_own_cells_its_wording_or_its_period
     assert ruling(PackRules(bases={"1": MeasureBasis.COHORT}), card_of(measure), measure, "", Q2).basis is (
         MeasureBasis.COHORT
     )
+
+
+def test_a_target_with_a_profile_says_nothing_of_the_years_before_unless_asked() -> None:
+    profile = MeasureTarget(Decimal(95), floor=Decimal(80), profile={Q2.code: Decimal(84)})
+    for rerates in (False, True):
+        held = ruling(PackRules(rerates=rerates, targets=targets(Dated(profile))), card_of(), MEASURE, "", LAST_Q2)
+        assert (held.is_target_set, held.floor) == ((True, Decimal(80)) if rerates else (False, None))
