@@ -96,7 +96,7 @@ def arrow_lines(reviews: Sequence[MeasureReview], printed: Collection[str]) -> I
     judged = [text for text in shown if not text.endswith(("up", "down"))]
     moved = [text for text in shown if text.endswith(("up", "down"))]
     if judged or moved:
-        unjudged = f"{joined(moved, word='or')}: which way a figure went, where neither way is better" if moved else ""
+        unjudged = f"{joined(moved, word='or')}: the way the figure went, where neither higher nor lower is said to be better" if moved else ""
         yield sentence("; ".join(filter(None, (", ".join(judged), unjudged))))
     if language is ArrowLanguage.VALUE and shown:
         yield language.sentence

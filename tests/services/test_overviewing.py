@@ -128,7 +128,7 @@ def drafted_pack() -> Session:
     book = later_quarter()
     session.add_to_library(book)
     add_workbooks(session, [book])
-    summary = next(section for section in session.pack.sections if section.part is Part.SUMMARY)
+    summary = next(section for section in session.pack.sections if section.part == Part.SUMMARY)
     session.apply(AcceptDraft(summary.id))
     return session
 
@@ -152,7 +152,7 @@ def test_an_accepted_summary_that_the_figures_have_overtaken_is_told_of_until_it
     found = state.overview.lines[OVERTAKEN]
     assert (found.place, found.subject) == ("report", "summary")
     assert found.alone.startswith("The figures have changed since")
-    section = next(section for section in session.pack.sections if section.part is Part.SUMMARY)
+    section = next(section for section in session.pack.sections if section.part == Part.SUMMARY)
     edit_again = draft_again(session.pack, session.review, section)
     assert edit_again is not None
     state = follow_overview(state, session.apply(edit_again), session.review)
