@@ -13,6 +13,7 @@ from cpdesk.domain.plain_english import joined, sentence
 from cpdesk.domain.quantity import Unit, format_quantity
 from cpdesk.domain.trend import Basis, DirectionOfTravel, Judgement
 
+_UNJUDGED = "the way the figure went, where neither higher nor lower is said to be better"
 _JUDGED = (Judgement.BETTER, Judgement.WORSE, Judgement.SAME)
 _DASHED = f"{Judgement.NOT_COMPARABLE.arrow} {Judgement.NOT_COMPARABLE.words}"
 
@@ -96,7 +97,7 @@ def arrow_lines(reviews: Sequence[MeasureReview], printed: Collection[str]) -> I
     judged = [text for text in shown if not text.endswith(("up", "down"))]
     moved = [text for text in shown if text.endswith(("up", "down"))]
     if judged or moved:
-        unjudged = f"{joined(moved, word='or')}: the way the figure went, where neither higher nor lower is said to be better" if moved else ""
+        unjudged = f"{joined(moved, word='or')}: {_UNJUDGED}" if moved else ""
         yield sentence("; ".join(filter(None, (", ".join(judged), unjudged))))
     if language is ArrowLanguage.VALUE and shown:
         yield language.sentence

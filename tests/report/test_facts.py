@@ -30,6 +30,11 @@ def test_facts_have_figure_period_target_direction_basis_and_comparators() -> No
     )
 
 
+def test_a_target_in_words_is_quoted() -> None:
+    item = measure("2.6", "% of pupils", [17, 19, 26], "To be better than last year")
+    assert "is 26%, against a target in words, “To be better than last year”, where" in fact_sentences(review_of(item))
+
+
 def test_the_counts_behind_a_percentage_are_given() -> None:
     item = measure("2.15", "% NEET", [43, 45, 47])
     value = replace(item.values[-1], numerator=Decimal(62), denominator=Decimal(131), status=ValueStatus.PROVISIONAL)
