@@ -2,9 +2,9 @@
 
 from datetime import date
 from enum import StrEnum
+from hashlib import sha256
 
 from cpdesk.domain.json_value import JsonValue, content_hash
-from cpdesk.domain.measure import Measure
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.value import MeasureValue
@@ -46,14 +46,19 @@ _OF_FIGURES = (
 
 
 def figures_mark(review: MeasureReview) -> str:
-    """Return the marks of a measure's latest figure, its target, its other figures and all of them, and the period."""
-    measure = review.measure
-    latest = _latest(review)
+    """Return the marks of a measure's latest figure, its target, its other figures and all of them, and the period.
+
+    The mark of all is made as versions of packs made it that kept no other.
+    """
+    measure, latest = review.measure, _latest(review)
     period = latest.period.code if latest is not None and latest.period is not None else ""
-    rest: list[JsonValue] = [_value(value) for value in measure.values if value is not latest]
+    own = [_value(value) for value in measure.values]
     others: list[JsonValue] = [[item.name, _value(item.value)] for item in measure.comparators]
-    target = _mark(measure.target.text if measure.target is not None else "")
-    return " ".join((_mark(_figure(latest)), target, _mark([rest, others]), _mark(_all(measure)), period))
+    target = measure.target.text if measure.target is not None else ""
+    earlier = [text for text, value in zip(own, measure.values, strict=True) if value is not latest]
+    rest = "\n".join((*earlier, *map(str, others)))
+    whole = content_hash([own, target, others])[:_LONG]
+    return " ".join((_mark(_figure(latest)), _mark(target), _mark(rest), whole, period))
 
 
 def changed_figures(then: str, now: str) -> ChangedPart | None:
@@ -92,13 +97,6 @@ def _figure(value: MeasureValue | None) -> str:
     return f"{shown} {_counts(value)}"
 
 
-def _all(measure: Measure) -> list[JsonValue]:
-    """Return what a paper prints of a measure, its wording and its rule aside: figures, target, others' figures."""
-    own: list[JsonValue] = [_value(value) for value in measure.values]
-    others: list[JsonValue] = [[item.name, _value(item.value)] for item in measure.comparators]
-    return [own, measure.target.text if measure.target else "", others]
-
-
 def _value(value: MeasureValue) -> str:
     return f"{value.period.code if value.period else ''} {value.text} {_counts(value)}"
 
@@ -107,5 +105,5 @@ def _counts(value: MeasureValue) -> str:
     return "/".join("" if count is None else f"{count:f}" for count in (value.numerator, value.denominator))
 
 
-def _mark(said: JsonValue) -> str:
-    return content_hash(said)[:_LONG]
+def _mark(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_LONG]
