@@ -7,10 +7,8 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from cpdesk.branding import Branding
-from cpdesk.charts.axis import two_lines
 from cpdesk.charts.drawing import draw_axes, draw_end_labels, draw_lines
 from cpdesk.charts.layout import lay_out
-from cpdesk.charts.lettering import text_width
 from cpdesk.charts.scheme import Scheme, colours_of
 from cpdesk.domain.figure import TrendFigure
 
@@ -44,8 +42,7 @@ def render_png(
     layout = lay_out(figure, colours, (width, height))
     place = (layout.left / width, layout.bottom / height, layout.width / width, layout.height / height)
     axes = picture.add_axes(place, facecolor=colours.paper)
-    widest = max((text_width(two_lines(label)) for label in figure.labels), default=0.0)
-    draw_axes(axes, layout, figure, colours, widest)
+    draw_axes(axes, layout, figure, colours)
     draw_lines(axes, figure, colours)
     draw_end_labels(axes, layout, colours)
     written = BytesIO()

@@ -88,7 +88,7 @@ def write_report(pack: "BoardPack", output: Path, part: str) -> None:
     with about(output), progress_bar(f"Writing {output.name}") as progress:
         export_report(pack, output, part=part, progress=progress)
     if output.suffix.casefold() == ".docx":
-        advise([str(overtaken) for overtaken in overtaken_drafts(pack)])
+        write_aside([f"cpdesk: {output}: {overtaken}" for overtaken in overtaken_drafts(pack)])
         advise([f"Still missing: {missing}" for missing in before_export(pack)])
 
 

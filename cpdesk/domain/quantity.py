@@ -48,9 +48,12 @@ def _digits(number: Decimal, unit: Unit) -> str:
 
 
 def format_change(change: Decimal, unit: Unit) -> str:
-    """Return a change with its sign and its own unit: +7 pts for percentages, −£200, +3."""
-    sign = "+" if change > 0 else "−" if change < 0 else ""
+    """Return a change with its way and its own unit: up 7 pts for percentages, down £200, up 3.
+
+    It has no sign, as a spreadsheet takes a text that begins with one for a formula.
+    """
+    way = "up " if change > 0 else "down " if change < 0 else ""
     digits = _digits(change, unit)
     if unit is Unit.PERCENT:
-        return f"{sign}{digits} pt" + ("" if abs(change) == 1 else "s")
-    return f"{sign}£{digits}" if unit is Unit.CURRENCY else f"{sign}{digits}"
+        return f"{way}{digits} pt" + ("" if abs(change) == 1 else "s")
+    return f"{way}£{digits}" if unit is Unit.CURRENCY else f"{way}{digits}"

@@ -95,12 +95,15 @@ def ruling(rules: PackRules, card: Scorecard, measure: Measure, pledge: str, per
 
     What is set for the measure goes first, then its own tolerance in the workbook, then what is set for its pledge, for
     the pack, then the workbook's key. A rule or a target counts from its day on: an earlier period is rated by what
-    held on its last day, unless the pack rates history anew.
+    held on its last day, unless the pack rates history anew. A target with a profile through a year says nothing of the
+    years before.
     """
     rated = card.current_period if rules.rerates else period
     day = rated.end if rated is not None else None
     rule, origin = _rule(rules, card, measure, pledge, day)
     target = in_force(rules.targets.get(measure.key, ()), day)
+    if target is not None and target.value.precedes(period) and not rules.rerates:
+        target = None
     aim = target.value.value_for(period) if target is not None else None
     return Ruling(
         rules.setting.applied(rule.value) if rule is not None else None,

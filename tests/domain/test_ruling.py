@@ -212,3 +212,10 @@ def test_one_blank_quarter_beside_yearly_figures_does_not_say_that_they_are_year
     card = Scorecard(PLACE, "Scorecard", (1,), columns, (measure,), Q1)
 
     assert ruling(PackRules(), card, measure, "", Q1).basis is basis
+
+
+def test_a_target_with_a_profile_says_nothing_of_the_years_before_unless_asked() -> None:
+    profile = MeasureTarget(Decimal(95), floor=Decimal(80), profile={Q2.code: Decimal(84)})
+    for rerates in (False, True):
+        held = ruling(PackRules(rerates=rerates, targets=targets(Dated(profile))), card_of(), MEASURE, "", LAST_Q2)
+        assert (held.is_target_set, held.floor) == ((True, Decimal(80)) if rerates else (False, None))
