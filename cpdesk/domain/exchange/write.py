@@ -1,7 +1,6 @@
 """A workbook as understood, written as the JSON of `inspect --json`."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -19,6 +18,7 @@ from cpdesk.domain.symbol import Symbol
 from cpdesk.domain.table import DataTable
 from cpdesk.domain.tracker import Tracker, TrackerItem
 from cpdesk.domain.value import Comparator, MeasureValue
+from cpdesk.domain.value_class import value_class
 
 JsonObject = dict[str, JsonValue]
 Listed = Callable[[Iterator[JsonObject]], Any]
@@ -86,7 +86,7 @@ def _column(column: Column) -> JsonObject:
     return entry
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class _MeasureWriter:
     """Writes one measure of a scorecard."""
 

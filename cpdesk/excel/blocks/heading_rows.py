@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.excel.blocks.counted_cells import counts_up, is_unread
-from cpdesk.excel.blocks.headings import LONGEST_HEADING, meaning_of, names_measures, read_heading
+from cpdesk.excel.blocks.headings import LONGEST_HEADING, meaning_of, read_heading
+from cpdesk.excel.blocks.telling_words import names_measures
 from cpdesk.excel.dates.period_words import year_pair
 from cpdesk.excel.key.legends import explains_rating
 from cpdesk.excel.key.ratings import rating_of_text

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from enum import Enum, auto
+from functools import lru_cache
 
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.heading_rows import heading_text
@@ -51,6 +52,7 @@ _LABELS = (
 _PAIR = {SeriesLabel.TARGET, SeriesLabel.RESULT}
 
 
+@lru_cache(maxsize=1 << 12)
 def series_label(text: str) -> SeriesLabel:
     """Return what the label says."""
     words = plain(text)

@@ -1,0 +1,36 @@
+"""Whether a text is the heading of a certain role, told of most texts by the words that it has not."""
+
+import re
+from collections import Counter
+from functools import cache
+
+from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.excel.blocks.headings import read_heading
+from cpdesk.excel.words.vocabulary import ROLE_OF_WORDS
+from cpdesk.excel.words.wording import plain, tidy
+
+_WORD = re.compile(r"[^\W\d_]+|#")
+_MEASURES = (ColumnRole.REF, ColumnRole.MEASURE)
+_TARGETS = (ColumnRole.TARGET,)
+
+
+def names_measures(text: str) -> bool:
+    """Return whether the heading is that of references or wordings; of other texts nearly all are refused at once."""
+    return _names(text, _MEASURES)
+
+
+def names_targets(text: str) -> bool:
+    """Return whether the heading is that of targets; most other texts are refused at once."""
+    return _names(text, _TARGETS)
+
+
+def _names(text: str, roles: tuple[ColumnRole, ...]) -> bool:
+    return not _telling_words(roles).isdisjoint(_WORD.findall(plain(text))) and read_heading(tidy(text)).role in roles
+
+
+@cache
+def _telling_words(roles: tuple[ColumnRole, ...]) -> frozenset[str]:
+    """Return words of which every dictionary entry for those roles holds one, the commonest of its own."""
+    entries = [_WORD.findall(words) for words, role in ROLE_OF_WORDS.items() if role in roles]
+    counts = Counter(word for entry in entries for word in entry)
+    return frozenset(max(entry, key=counts.__getitem__) for entry in entries)
