@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
 from cpdesk.domain.scorecard import ColumnRole
@@ -19,13 +20,17 @@ def names_measures(text: str) -> bool:
     return _names(text, _MEASURES)
 
 
-def names_targets(text: str) -> bool:
-    """Return whether the heading is that of targets; most other texts are refused at once."""
-    return _names(text, _TARGETS)
+def any_names_targets(texts: Sequence[str]) -> bool:
+    """Return whether one of the headings is that of targets; most others are refused all at once."""
+    return _may_name(" ".join(texts), _TARGETS) and any(_names(text, _TARGETS) for text in texts)
 
 
 def _names(text: str, roles: tuple[ColumnRole, ...]) -> bool:
-    return not _telling_words(roles).isdisjoint(_WORD.findall(plain(text))) and read_heading(tidy(text)).role in roles
+    return _may_name(text, roles) and read_heading(tidy(text)).role in roles
+
+
+def _may_name(text: str, roles: tuple[ColumnRole, ...]) -> bool:
+    return not _telling_words(roles).isdisjoint(_WORD.findall(plain(text)))
 
 
 @cache

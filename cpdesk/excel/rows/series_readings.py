@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.headings import HeadingReading, read_heading
-from cpdesk.excel.blocks.telling_words import names_targets
+from cpdesk.excel.blocks.telling_words import any_names_targets
 from cpdesk.excel.columns.series_labels import SeriesLabel, series_label
 from cpdesk.excel.words.wording import plain, tidy
 
@@ -38,7 +38,7 @@ def may_be_series(texts: Sequence[str]) -> bool:
     labels = [text for text in texts if text]
     return (
         len(set(map(plain, labels))) < len(labels)
-        or any(map(names_targets, labels))
+        or any_names_targets(labels)
         or any(" of " not in text and series_label(text) is SeriesLabel.COUNT for text in labels)
     )
 
