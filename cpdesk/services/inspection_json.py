@@ -7,7 +7,7 @@ from itertools import islice
 from cpdesk.domain.exchange import supplied_to_json
 from cpdesk.domain.supplied import SuppliedWorkbook
 
-_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False)
 _ITEM_DEPTH = 2  # the object, each list in it
 _MEASURE_DEPTH = 4  # the object, its scorecards, one of them, its measures
 _TOGETHER = 100

@@ -79,8 +79,10 @@ def is_heading_row(cells: Sequence[GridCell]) -> bool:
 
     It holds no figures, but for those that stand in or beside a row of headings all the same.
     """
+    if len(cells) < 2 or is_figure(cells[0]):
+        return False
     first = next((place for place, cell in enumerate(cells) if is_figure(cell)), None)
-    if len(cells) < 2 or (first is not None and not _figures_follow_headings(cells, first)):
+    if first is not None and not _figures_follow_headings(cells, first):
         return False
     words = [cell for cell in cells if not is_figure(cell)]
     if len(words) < 2 or _is_key(words):

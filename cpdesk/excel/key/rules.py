@@ -149,10 +149,11 @@ def _inferred(rated: Sequence[RatedResult]) -> Iterator[_Option]:
     """
     missed, settled = [], 0
     for item in rated:
-        if item.measure.rule is None and item.rag_by(_BARE) is RagRating.RED:
+        rag = item.rag_by(_BARE)  # on target, or by a rule of its own, it is what any candidate gives
+        if item.measure.rule is None and rag is RagRating.RED:
             missed.append(item)
         else:
-            settled += item.agrees(CANDIDATES[0])
+            settled += rag is item.rag
     shown = {item.rag for item in rated}
     is_yellow = RagRating.YELLOW in shown and RagRating.AMBER not in shown
     middle = RagRating.YELLOW if is_yellow else RagRating.AMBER
