@@ -173,7 +173,7 @@ def test_rules_of_measures_themselves_are_told_with_how_many_they_rate() -> None
 
 
 def test_json_comes_in_pieces_of_a_hundred_measures() -> None:
-    rows = [[f"1.{row}", f"Reviews in group {row}", row] for row in range(250)]
+    rows: list[list[Content]] = [[f"1.{row}", f"Reviews in group {row}", row] for row in range(250)]
     large = understand(grid_workbook(sheet([["Ref", "Measure", "Q1 2023/24"], *rows])))
     pieces = list(inspection_pieces(large))
     counts = [count for piece in pieces if (count := piece.count('"observations"'))]

@@ -1,7 +1,8 @@
 """A sheet's rows on their way from the child process while it reads on."""
 
 import json
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from itertools import islice
 
 from cpdesk.excel.file.packed_cells import PackedCells
@@ -28,7 +29,7 @@ class RowSender:
         self._packed: PackedRows | None = None
         self._parts: list[dict[int, PackedRow]] = []
 
-    def look(self, shared: Shared, packed: PackedRows, used: Set[str], *, is_whole: bool = False) -> None:
+    def look(self, shared: Shared, packed: PackedRows, used: AbstractSet[str], *, is_whole: bool = False) -> None:
         """Send the rows that came since the last time, where they are many; `used` are the texts of all so far.
 
         Of a sheet that `is_whole` fewer rows go too, so that the many sheets of a workbook are not left for the answer.

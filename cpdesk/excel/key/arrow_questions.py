@@ -106,9 +106,7 @@ def _uncompared_question(card: Scorecard) -> tuple[ImportQuestion, ...]:
     series = [measure.values for measure, _ in now if len(measure.values) > 1]
     if len(now) < _FEWEST or any(earlier_value(values, current, Basis.PREVIOUS) is not None for values in series):
         return ()
-    found = {
-        basis: sum(earlier_value(values, current, basis) is not None for values in series) for basis in _OFFERED
-    }
+    found = {basis: sum(earlier_value(values, current, basis) is not None for values in series) for basis in _OFFERED}
     offered = [basis for basis in _OFFERED if found[basis] > len(now) / 2]
     if not offered:
         return ()

@@ -4,8 +4,6 @@ import pytest
 
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.headings import guess_heading, read_heading
-from cpdesk.excel.words.vocabulary import ROLE_OF_WORDS
-from cpdesk.excel.words.wording import tidy
 
 
 @pytest.mark.parametrize(
