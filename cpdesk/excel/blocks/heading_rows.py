@@ -54,7 +54,8 @@ def is_figure(cell: GridCell) -> bool:
 
 
 def _is_written_figure(words: str) -> bool:
-    return not words[:1].isalpha() and _is_figure_in_text(words)  # most texts begin with a letter, and no figure does
+    first = words[:1]  # most texts begin with a letter or a percent sign, and no figure does
+    return not (first.isalpha() or first == "%") and _is_figure_in_text(words)
 
 
 @lru_cache(maxsize=1 << 14)
