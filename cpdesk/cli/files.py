@@ -1,5 +1,6 @@
 """What the commands do with files: each refusal names the file that it is about."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -55,12 +56,10 @@ def read_workbooks(paths: Sequence[Path], answers: Path | None) -> "tuple[Import
 
 def _read_workbook(path: Path) -> "ImportDraft":
     """Return what is understood of a workbook, asking for its password on a terminal if need be."""
-    from cpdesk.services.begin_draft import begin_draft  # noqa: PLC0415 - not needed for a pack
-
     with about(path):
         try:
             with progress_bar(f"Reading {path.name}"):
-                return begin_draft(path, password=os.environ.get(_PASSWORD) or None)
+                return _read(path, os.environ.get(_PASSWORD) or None)
         except PasswordNeededError as needed:
             if not (sys.stdin.isatty() and sys.stderr.isatty()):
                 hint = f"Put the password that opens it in Excel into {_PASSWORD}."
@@ -69,7 +68,15 @@ def _read_workbook(path: Path) -> "ImportDraft":
 
         password = getpass(f"Password of {path.name}: ")
         with progress_bar(f"Reading {path.name}"):
-            return begin_draft(path, password=password)
+            return _read(path, password)
+
+
+def _read(path: Path, password: str | None) -> "ImportDraft":
+    from cpdesk.services.begin_draft import begin_draft  # noqa: PLC0415 - not needed for a pack
+
+    draft = begin_draft(path, password=password)
+    gc.freeze()  # it stays to the command's end: looking for garbage in a large one takes a second, and finds none
+    return draft
 
 
 def read_pack(path: Path) -> "LoadedPack":

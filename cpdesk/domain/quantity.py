@@ -17,9 +17,13 @@ class Unit(StrEnum):
     TEXT = "text"
 
 
+_STEPS = tuple(Decimal(1).scaleb(-places) for places in range(10))
+
+
 def round_half_away(number: Decimal, decimals: int) -> Decimal:
     """Return `number` to that many decimal places, halves away from zero as Excel displays them."""
-    return number.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    step = _STEPS[decimals] if 0 <= decimals < len(_STEPS) else Decimal(1).scaleb(-decimals)
+    return number.quantize(step, rounding=ROUND_HALF_UP)
 
 
 def decimals_of(number: Decimal) -> int:
