@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
+from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.dialogs.notice import NoticeDialog
 from cpdesk.ui.problems import sentence_of
 from cpdesk.ui.widgets.activity_bar import ActivityBar
 
@@ -14,9 +16,11 @@ ISSUED_OFFER = "Mark as issued…"
 class Messages(QObject):
     """Turns outcomes into sentences."""
 
-    def __init__(self, activity: ActivityBar) -> None:
+    def __init__(self, activity: ActivityBar, appearance: Appearance) -> None:
         super().__init__(activity)
         self._activity = activity
+        self._appearance = appearance
+        activity.whole_asked.connect(self._show_whole)
 
     @Slot(object)
     def show_problem(self, fault: Exception) -> None:
@@ -40,3 +44,8 @@ class Messages(QObject):
     def show_taken_in(self, words: str, is_contested: bool) -> None:
         """Say that others' work came in; where both changed the same thing, until a person has seen it."""
         self._activity.say(words, icon="attention" if is_contested else "note")
+
+    @Slot(str)
+    def _show_whole(self, words: str) -> None:
+        """Show all of what the row has no room for."""
+        NoticeDialog(self._appearance, words, self._activity.window()).open()
