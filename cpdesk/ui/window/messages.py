@@ -12,6 +12,8 @@ from cpdesk.ui.widgets.activity_bar import ActivityBar
 ISSUED_OFFER = "Mark as issued…"
 """What is offered once a paper is written; most that are written are drafts, so that nobody is asked."""
 
+BROKEN_OFF = "cpdesk ended unexpectedly last time; nothing that was saved, or kept on this computer, is lost."
+
 
 class Messages(QObject):
     """Turns outcomes into sentences."""
@@ -35,10 +37,16 @@ class Messages(QObject):
         """Say that something unforeseen happened, and where the report of it is."""
         self._activity.say(words, icon="attention", path=report)
 
-    @Slot(object, str)
-    def show_exported(self, path: Path, missing: str) -> None:
+    @Slot()
+    def show_broken_off(self) -> None:
+        """Say that cpdesk ended otherwise than it should the last time, and what that means."""
+        self._activity.say(BROKEN_OFF, icon="attention")
+
+    @Slot(object, str, bool)
+    def show_exported(self, path: Path, missing: str, may_be_issued: bool) -> None:
         """Say that the paper is written, and what it still misses."""
-        self._activity.say(f"{path.name} is written. {missing}".strip(), icon="check", path=path, offer=ISSUED_OFFER)
+        offer = ISSUED_OFFER if may_be_issued else ""
+        self._activity.say(f"{path.name} is written. {missing}".strip(), icon="check", path=path, offer=offer)
 
     @Slot(str, bool)
     def show_taken_in(self, words: str, is_contested: bool) -> None:
