@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cpdesk.cli.terminal import advise, progress_bar, write_aside
+from cpdesk.cli.terminal import advise, is_advice_read, progress_bar, write_aside
 from cpdesk.domain.errors import CpdeskError, PasswordNeededError
 
 if TYPE_CHECKING:  # each command loads what it needs, so that a workbook's reader starts at once
@@ -76,20 +76,22 @@ def read_pack(path: Path) -> "LoadedPack":
     """Return what a pack file holds."""
     from cpdesk.services.opening import load_pack  # noqa: PLC0415 - not needed to look at a workbook
 
-    with about(path):
+    with about(path), progress_bar(f"Reading {path.name}"):
         return load_pack(path)
 
 
 def write_report(pack: "BoardPack", output: Path, kind: str, part: str) -> None:
     """Write a report or its figures, with a progress bar on a terminal; then say what the report still lacks."""
+    from cpdesk.domain.review import review_pack  # noqa: PLC0415 - not needed to look at a workbook
     from cpdesk.services.checking import before_export, overtaken_drafts  # noqa: PLC0415 - not needed to look at a workbook
     from cpdesk.services.publishing import export_report  # noqa: PLC0415
 
     with about(output), progress_bar(f"Writing {output.name}") as progress:
         export_report(pack, output, kind=kind, part=part, progress=progress)
-    if output.suffix.casefold() == ".docx":
-        advise([str(overtaken) for overtaken in overtaken_drafts(pack, kind)])
-        advise([f"Still missing: {missing}" for missing in before_export(pack, kind)])
+    if output.suffix.casefold() == ".docx" and is_advice_read():
+        review = review_pack(pack)
+        advise([str(overtaken) for overtaken in overtaken_drafts(pack, kind, review=review)])
+        advise([f"Still missing: {missing}" for missing in before_export(pack, kind, review=review)])
 
 
 def check_destination(output: Path, suffixes: tuple[str, ...], *inputs: Path | None) -> None:

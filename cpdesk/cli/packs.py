@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpdesk.cli.files import about, read_pack, read_workbooks
-from cpdesk.cli.terminal import advise
+from cpdesk.cli.terminal import advise, progress_bar
 from cpdesk.services.reports import USUAL_REPORT
 
 if TYPE_CHECKING:  # each command loads what it needs, so that a workbook's reader starts at once
@@ -24,7 +24,8 @@ def make_pack(
     said = _read_details(details)
     drafts = _usable_drafts(workbooks, answers)
     session = _new_session()
-    begin_pack(session, [draft.supplied for draft in drafts], kind, _answered_all(drafts))
+    with progress_bar("Rating the measures"):
+        begin_pack(session, [draft.supplied for draft in drafts], kind, _answered_all(drafts))
     _say_details(session, said, details, kind)
     return session
 
@@ -42,11 +43,11 @@ def next_pack(
     before = Session("")
     before.open(loaded.records, loaded.library, earlier)
     session = _new_session()
-    with about(earlier):
+    with about(earlier), progress_bar("Going on to the next period"):
         roll_forward(session, before.pack, kind)
     if workbooks:
         drafts = _usable_drafts(workbooks, answers)
-        with about(workbooks[0]):
+        with about(workbooks[0]), progress_bar("Rating the measures"):
             add_workbooks(session, [draft.supplied for draft in drafts], kind, profile=_answered_all(drafts))
     _say_details(session, said, details, kind)
     return session
