@@ -175,7 +175,7 @@ def recover(session: Session, left: LeftBehind, loaded: LoadedPack | None = None
         known = {record.id for record in loaded.records}
         records = (*loaded.records, *(record for record in left.records if record.id not in known))
         session.open(records, {**loaded.library, **left.library}, None)
-        session.mark_saved(left.pack_path, len(loaded.records))
+        session.mark_saved(left.pack_path, len(loaded.records), loaded.digest)
     left.path.unlink(missing_ok=True)
 
 
