@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QVBoxLayout, QWidget
 
+_MOST_LINES = 10
 _Role = QDialogButtonBox.ButtonRole
 
 
@@ -32,8 +33,7 @@ class ListQuestion(QDialog):
         self._list.setCurrentRow(0)
         self._list.setAccessibleName(question)
         self._list.setAccessibleDescription(more)
-        height = self._list.sizeHintForRow(0) * max(len(lines), 2) + 4 * self._list.frameWidth()
-        self._list.setMinimumHeight(min(height, 10 * self._list.sizeHintForRow(0)))
+        self._list.setFixedHeight(self._list.sizeHintForRow(0) * min(len(lines), _MOST_LINES) + 6)
         self._list.setMinimumWidth(min(self._list.sizeHintForColumn(0) + 40, 900))
         ends = QDialogButtonBox()
         for number, choice in enumerate(choices):

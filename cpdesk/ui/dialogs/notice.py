@@ -1,11 +1,11 @@
 """A message that is too long for the row below, as a whole."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from cpdesk.ui.appearance import Appearance
 
-_LEAST_LINES = 4
+_LEAST_LINES = 3
 _MOST_LINES = 16
 
 
@@ -24,14 +24,14 @@ class NoticeDialog(QDialog):
         area.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        ends = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        ends.rejected.connect(self.reject)
-        ends.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
+        close = QPushButton("Close")
+        close.setDefault(True)
+        close.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5 * step, 5 * step, 5 * step, 5 * step)
         layout.setSpacing(3 * step)
         layout.addWidget(area)
-        layout.addWidget(ends)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         width = 140 * step
         lines = len(words) * area.fontMetrics().averageCharWidth() // width + _LEAST_LINES
         area.setMinimumHeight(min(lines, _MOST_LINES) * area.fontMetrics().lineSpacing())

@@ -180,7 +180,10 @@ class MeasuresPanel(QWidget):
 
     def _show_measures(self) -> None:
         self._fill()
-        QTimer.singleShot(_TURN_MS, self._rows.choose_something)
+        QTimer.singleShot(_TURN_MS, self._choose_soon)
+
+    def _choose_soon(self) -> None:
+        QTimer.singleShot(0, self._rows.choose_something)
 
     def _take_change(self, change: PackChange) -> None:
         reviews = self._controller.review.measures
