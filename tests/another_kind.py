@@ -6,37 +6,32 @@ from types import ModuleType
 
 import pytest
 
-from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.outline import Outline
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.rich_text import RichText
 from cpdesk.report import kinds
+from cpdesk.report.draught import Draught
+from cpdesk.report.kind_file import KindFile
 from cpdesk.report.kind_names import KIND_NAMES
+from cpdesk.report.kind_part import KindPart, Need
 
-SECTIONS = (
-    Section("background", Part.BACKGROUND, text=RichText.of("A year has gone.")),
-    Section("custom:year", Part.CUSTOM, "The year"),
-)
+PARTS = (KindPart("background"), KindPart("year"), KindPart("contacts", need=Need.OFFERED))
 
 
-def add_annual_report(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let there be a kind called annual: a module, with its name in the list."""
-    module = ModuleType("cpdesk.report.kinds.annual")
-    usual = kinds.report_kind()
-    vars(module)["KIND"] = replace(
-        usual,
-        words=replace(usual.words, title="Annual report", optional_implications=("Carbon",), front={"author": "By"}),
-        compose=_compose,
-        starting_sections=_sections,
-        paper_sections=_sections,
+def add_yearly_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let there be a kind called yearly: a module, with its name in the list."""
+    module = ModuleType("cpdesk.report.kinds.yearly")
+    usual = kinds.report_kind().file
+    words = replace(
+        usual.words,
+        title="Yearly report",
+        optional_implications=("Carbon",),
+        front={"author": "By"},
+        headings={**usual.words.headings, "year": "The year", "contacts": "Contacts"},
     )
+    vars(module)["KIND"] = kinds.ReportKind(KindFile("yearly", PARTS, words), _compose)
     monkeypatch.setitem(sys.modules, module.__name__, module)
-    monkeypatch.setattr(kinds, "KIND_NAMES", (*KIND_NAMES, "annual"))
+    monkeypatch.setattr(kinds, "KIND_NAMES", (*KIND_NAMES, "yearly"))
 
 
-def _sections(_: BoardPack) -> tuple[Section, ...]:
-    return SECTIONS
-
-
-def _compose(pack: BoardPack, *, shows_exempt: bool) -> Outline:
-    return Outline(title="A year", kind="Annual report", front=(), parts=())
+def _compose(file: KindFile, pack: BoardPack, *, shows_exempt: bool) -> Draught:
+    return Draught(Outline(title="A year", kind=file.words.title, front=(), parts=()), ())

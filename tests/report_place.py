@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from builders import small_session
 from cpdesk.domain.edits import PutSection
 from cpdesk.domain.narrative import Section
-from cpdesk.report.kinds.briefing import starting_sections
+from cpdesk.report.kinds.briefing import KIND
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.panels.report import SectionEditorPanel, SectionsPanel
@@ -32,7 +32,7 @@ class ReportPlace(QWidget):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         session = small_session()
-        for section in starting_sections(session.pack):
+        for section in KIND.starting_sections(session.pack):
             session.apply(PutSection(section))
         self.controller = Controller(session)
         self.sections = SectionsPanel(self.controller, appearance)

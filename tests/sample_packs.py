@@ -16,7 +16,7 @@ from cpdesk.domain.symbol import Symbol, SymbolMeaning
 from cpdesk.domain.table import DataTable
 from cpdesk.domain.tracker import Tracker, TrackerItem, TrackerStatus
 from cpdesk.domain.trend import Basis
-from cpdesk.report.kinds.briefing import starting_sections
+from cpdesk.report.kinds.briefing import KIND
 from pack_builders import (
     PLEDGES,
     SUPPRESSED,
@@ -83,7 +83,7 @@ def sample_pack() -> BoardPack:
     pack = pack_of(workbook([scorecard(measures, notes=notes)], name="cheshire-east-q1-2019-20.xlsx"), edits=details())
     custom = Section("custom:thanks", Part.CUSTOM, "Celebration of success", text=_rich_text())
     legal = Section("implications:legal", Part.IMPLICATIONS, "Legal", text=RichText.of("None"))
-    written = [legal if section.id == legal.id else section for section in starting_sections(pack)]
+    written = [legal if section.id == legal.id else section for section in KIND.starting_sections(pack)]
     written.insert(len(written) - 3, custom)
     pack = applied(pack, *sections(*written))
     return applied(
@@ -165,7 +165,7 @@ def dashboard_pack() -> BoardPack:
         basis=Basis.PREVIOUS,
     )
     pack = pack_of(workbook([card], name="dashboard.xlsx"), edits=details())
-    return applied(pack, *sections(*starting_sections(pack)))
+    return applied(pack, *sections(*KIND.starting_sections(pack)))
 
 
 def tables_pack() -> BoardPack:
@@ -229,7 +229,7 @@ def tables_pack() -> BoardPack:
     rows = tuple((name, *(str(at) for at in range(13)), "", "104") for name in ("SEN support", "EHCP"))
     matrix = DataTable(CellPlace("Virtual School", "A1"), "Children by school year group", header, rows, ("*A note.",))
     pack = pack_of(workbook([placements, stability], tables=[matrix], name="annual.xlsx"))
-    return applied(pack, *sections(*starting_sections(pack)))
+    return applied(pack, *sections(*KIND.starting_sections(pack)))
 
 
 def tracker_pack() -> BoardPack:
@@ -252,14 +252,14 @@ def tracker_pack() -> BoardPack:
         for at, (status, text) in enumerate(stated * 3)
     )
     pack = pack_of(workbook(trackers=[Tracker("Progress update", items)], name="kent.xlsx"), edits=details())
-    return applied(pack, *sections(*starting_sections(pack)))
+    return applied(pack, *sections(*KIND.starting_sections(pack)))
 
 
 def no_reds_pack() -> BoardPack:
     """Return a scorecard on which all is well."""
     measures = [measure(f"1.{at}", f"Measure in words {at}", [14, 12, 11], "15", row=at + 6) for at in range(1, 4)]
     pack = pack_of(workbook([scorecard(measures)]), edits=details())
-    return applied(pack, *sections(*starting_sections(pack)))
+    return applied(pack, *sections(*KIND.starting_sections(pack)))
 
 
 def bare_pack() -> BoardPack:
@@ -285,7 +285,7 @@ def large_pack(count: int = 300) -> BoardPack:
         for at in range(count)
     ]
     pack = pack_of(workbook([scorecard(measures)]), edits=details())
-    return applied(pack, *sections(*starting_sections(pack)))
+    return applied(pack, *sections(*KIND.starting_sections(pack)))
 
 
 HOSTILE = "<b>Bold</b> & \x00\x0b\x1f“quotes” {{ x }} $y^2$ ]]> \ufffe\u202e مرحبا שלום 🙂 =1+1"
@@ -308,7 +308,7 @@ def hostile_pack() -> BoardPack:
     )
     linked = Block((Run("a share", link="file://server/secret"), Run("a page", link='https://example.org/?a=1&b="2"')))
     custom = Section("custom:hostile", Part.CUSTOM, f"{HOSTILE}\nsecond line", text=RichText((*written, linked)))
-    pack = applied(pack, *sections(*starting_sections(pack), custom))
+    pack = applied(pack, *sections(*KIND.starting_sections(pack), custom))
     return applied(pack, comment("2.6", "2.7", text=RichText(written)))
 
 

@@ -15,7 +15,7 @@ from cpdesk.cli.ratings import ratings
 from cpdesk.cli.revisions import revisions
 from cpdesk.cli.terminal import progress_bar, say, write_out
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.services.reports import REPORT_KINDS, USUAL_REPORT
+from cpdesk.services.reports import REPORT_KINDS, USUAL_REPORT, with_report
 
 OpenWindow = Callable[[Sequence[str]], int]
 
@@ -27,6 +27,11 @@ _REPORT = click.option(
     default=USUAL_REPORT,
     show_default=True,
     help="The kind of report.",
+)
+_REPORT_OF_PACK = click.option(
+    "--report",
+    type=click.Choice(REPORT_KINDS),
+    help="The kind of report; the pack's first unless given.",
 )
 _DETAILS = click.option("--details", type=_FILE, metavar="DETAILS.toml", help="What a person would type in the window.")
 _ANSWERS = click.option(
@@ -129,17 +134,23 @@ def build(
 ) -> None:
     """Make a report from workbooks in one go."""
     check_destination(output, (".docx",), *workbooks, details, answers)
-    write_report(make_pack(workbooks, answers, details, report).pack, output, report, part)
+    write_report(make_pack(workbooks, answers, details, report).pack, output, part)
 
 
 @commands.command()
 @click.argument("workbooks", nargs=-1, type=_FILE, metavar="[WORKBOOK...]")
 @click.option("--from", "earlier", type=_FILE, metavar="PACK", help="Begin the period after that pack's.")
 @_output("PACK.cpdesk")
+@_REPORT_OF_PACK
 @_DETAILS
 @_ANSWERS
 def new(
-    workbooks: tuple[Path, ...], earlier: Path | None, output: Path, details: Path | None, answers: Path | None
+    workbooks: tuple[Path, ...],
+    earlier: Path | None,
+    output: Path,
+    report: str | None,
+    details: Path | None,
+    answers: Path | None,
 ) -> None:
     """Make a pack, to be worked on in the window.
 
@@ -150,9 +161,11 @@ def new(
 
     if not workbooks and earlier is None:
         raise click.UsageError("Name a workbook, or last period's pack with --from.")
+    if earlier is not None and report is not None:
+        raise click.UsageError("The reports of the pack that --from names are carried over. Leave --report out.")
     check_destination(output, (".cpdesk",), *workbooks, earlier, details, answers)
     if earlier is None:
-        session = make_pack(workbooks, answers, details)
+        session = make_pack(workbooks, answers, details, report or USUAL_REPORT)
     else:
         session = next_pack(earlier, workbooks, answers, details)
     with about(output), progress_bar(f"Writing {output.name}"):
@@ -162,9 +175,9 @@ def new(
 @commands.command()
 @click.argument("pack", type=_FILE)
 @_output("OUT.docx|OUT.csv")
-@_REPORT
+@_REPORT_OF_PACK
 @_PART
-def export(pack: Path, output: Path, report: str, part: str) -> None:
+def export(pack: Path, output: Path, report: str | None, part: str) -> None:
     """Write a report (.docx) or its figures (.csv) from a pack."""
     from cpdesk.services.session import Session  # noqa: PLC0415 - not needed to look at a workbook
 
@@ -176,7 +189,7 @@ def export(pack: Path, output: Path, report: str, part: str) -> None:
     loaded = read_pack(pack)
     session = Session("")
     session.open(loaded.records, loaded.library, pack)
-    write_report(session.pack, output, report, part)
+    write_report(with_report(session.pack, report), output, part)
 
 
 @commands.command()

@@ -80,18 +80,18 @@ def read_pack(path: Path) -> "LoadedPack":
         return load_pack(path)
 
 
-def write_report(pack: "BoardPack", output: Path, kind: str, part: str) -> None:
-    """Write a report or its figures, with a progress bar on a terminal; then say what the report still lacks."""
+def write_report(pack: "BoardPack", output: Path, part: str) -> None:
+    """Write the report in hand or its figures, with a progress bar on a terminal; then say what the paper lacks."""
     from cpdesk.domain.review import review_pack  # noqa: PLC0415 - not needed to look at a workbook
     from cpdesk.services.checking import before_export, overtaken_drafts  # noqa: PLC0415 - not needed to look at a workbook
     from cpdesk.services.publishing import export_report  # noqa: PLC0415
 
     with about(output), progress_bar(f"Writing {output.name}") as progress:
-        export_report(pack, output, kind=kind, part=part, progress=progress)
+        export_report(pack, output, part=part, progress=progress)
     if output.suffix.casefold() == ".docx" and is_advice_read():
         review = review_pack(pack)
-        advise([str(overtaken) for overtaken in overtaken_drafts(pack, kind, review=review)])
-        advise([f"Still missing: {missing}" for missing in before_export(pack, kind, review=review)])
+        advise([str(overtaken) for overtaken in overtaken_drafts(pack, review=review)])
+        advise([f"Still missing: {missing}" for missing in before_export(pack, review=review)])
 
 
 def check_destination(output: Path, suffixes: tuple[str, ...], *inputs: Path | None) -> None:

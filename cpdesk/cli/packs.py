@@ -21,35 +21,33 @@ def make_pack(
     """Return a session with a fresh pack of the workbooks for that kind of report, saying what the files say."""
     from cpdesk.services.importing import begin_pack  # noqa: PLC0415 - not needed to look at a workbook
 
-    said = _read_details(details)
+    said = _read_details(details, kind)
     drafts = _usable_drafts(workbooks, answers)
     session = _new_session()
     with progress_bar("Rating the measures"):
         begin_pack(session, [draft.supplied for draft in drafts], kind, _answered_all(drafts))
-    _say_details(session, said, details, kind)
+    _say_details(session, said, details)
     return session
 
 
-def next_pack(
-    earlier: Path, workbooks: Sequence[Path], answers: Path | None, details: Path | None, kind: str = USUAL_REPORT
-) -> "Session":
+def next_pack(earlier: Path, workbooks: Sequence[Path], answers: Path | None, details: Path | None) -> "Session":
     """Return a session with the pack of the period after an earlier one's, its workbooks brought in where there are."""
     from cpdesk.services.importing import add_workbooks  # noqa: PLC0415 - not needed to look at a workbook
     from cpdesk.services.rolling import roll_forward  # noqa: PLC0415
     from cpdesk.services.session import Session  # noqa: PLC0415
 
-    said = _read_details(details)
     loaded = read_pack(earlier)
     before = Session("")
     before.open(loaded.records, loaded.library, earlier)
+    said = _read_details(details, before.pack.kind)
     session = _new_session()
     with about(earlier), progress_bar("Going on to the next period"):
-        roll_forward(session, before.pack, kind)
+        roll_forward(session, before.pack)
     if workbooks:
         drafts = _usable_drafts(workbooks, answers)
         with about(workbooks[0]), progress_bar("Rating the measures"):
-            add_workbooks(session, [draft.supplied for draft in drafts], kind, profile=_answered_all(drafts))
-    _say_details(session, said, details, kind)
+            add_workbooks(session, [draft.supplied for draft in drafts], profile=_answered_all(drafts))
+    _say_details(session, said, details)
     return session
 
 
@@ -80,19 +78,19 @@ def _answered_all(drafts: "Sequence[ImportDraft]") -> "ImportProfile":
     return ImportProfile(answers=tuple(answer for draft in drafts for answer in draft.profile.answers))
 
 
-def _read_details(details: Path | None) -> "DetailsFile":
+def _read_details(details: Path | None, kind: str) -> "DetailsFile":
     """Return what the details file says, before anything is done: it may be wrong."""
     from cpdesk.services.details_file import DetailsFile, read_details  # noqa: PLC0415 - not needed to look
 
     if details is None:
         return DetailsFile({}, (), ())
     with about(details):
-        return read_details(details)
+        return read_details(details, kind)
 
 
-def _say_details(session: "Session", said: "DetailsFile", details: Path | None, kind: str) -> None:
+def _say_details(session: "Session", said: "DetailsFile", details: Path | None) -> None:
     from cpdesk.services.detailing import edit_of  # noqa: PLC0415 - not needed to look at a workbook
 
     if details is not None:
         with about(details):
-            session.apply(edit_of(said, session.pack, kind))
+            session.apply(edit_of(said, session.pack))

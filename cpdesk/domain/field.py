@@ -39,7 +39,13 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     section/<id>/drafted         hash of the text that cpdesk drafted for it
     section/<id>/accepted        hash of the drafted text that a person confirmed as it is
     section/<id>/last            {"text", "period"} of an earlier period, as of a commentary
-    sections                     list of section ids, in the order of the paper
+    sections                     list of section ids, in the order of the pack's first report
+    left-out                     list of parts that cpdesk makes from the pack and that report does without
+    reports                      list of the ids of the reports beside the first, in the order of the meeting
+    report/<id>/kind             what kind of report it is; the first has an empty id
+    report/<id>/sections         list of section ids, as for the first
+    report/<id>/left-out         list of parts, as for the first
+    report/<id>/<name>           a detail of its own, in place of that of the pack; each has its own title and version
     word/<word>                  true for each of the council's own words, which spelling takes as right
     person/<service>             name of who answers for a service that workbooks name as a lead
     issued/<number>              a version that went out: {"version", "date", "by"}, "meeting" where its date was given,
@@ -55,6 +61,8 @@ from cpdesk.domain.json_value import JsonValue
 
 Fields = Mapping[str, JsonValue]
 SECTIONS = "sections"
+LEFT_OUT = "left-out"
+REPORTS = "reports"
 PACK_RULES = "rules"
 RATING_SETTING = "rating/setting"
 RERATES = "rating/rerates"
@@ -65,9 +73,24 @@ _SHOWING_ASPECTS = ("limits", "rebases", "comparators")
 _RULE_ASPECTS = ("rule", "target", "basis", "polarity")
 
 
-def detail(name: str) -> str:
-    """Return the field of one report detail."""
-    return f"details/{name}"
+def detail(name: str, report_id: str = "") -> str:
+    """Return the field of one detail of a report, of the first unless another is named."""
+    return report(report_id, name) if report_id else f"details/{name}"
+
+
+def report(report_id: str, aspect: str) -> str:
+    """Return a field of a report: its kind, or what it has of its own."""
+    return f"report/{report_id}/{aspect}"
+
+
+def order(report_id: str) -> str:
+    """Return the field of the order of a report's sections."""
+    return report(report_id, "sections") if report_id else SECTIONS
+
+
+def left_out(report_id: str) -> str:
+    """Return the field of the parts that a report does without."""
+    return report(report_id, "left-out") if report_id else LEFT_OUT
 
 
 def workbook(sha256: str) -> str:

@@ -11,7 +11,6 @@ from cpdesk.domain.basis import MeasureBasis
 from cpdesk.domain.exchange.pack_rules import rules_from_json, setting_from_json, targets_from_json
 from cpdesk.domain.exchange.showing import abouts_from_json, rebases_from_json
 from cpdesk.domain.meeting import ReportDetails
-from cpdesk.domain.narrative import Part
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.rich_text import BlockKind
@@ -149,7 +148,8 @@ def _reads(read: Callable[[object], object]) -> _Check:
 def _is_what(value: object) -> bool:
     return (
         isinstance(value, Mapping)
-        and value.get("part") in list(Part)
+        and isinstance(part := value.get("part"), str)
+        and bool(part.strip())
         and isinstance(value.get("heading", ""), str)
         and isinstance(value.get("pledge", ""), str)
     )
@@ -223,6 +223,11 @@ _CHECKS: Mapping[tuple[str, str], _Check] = MappingProxyType(
         ("person", ""): _is_text,
         ("issued", ""): _is_issue,
         (fields.SECTIONS, ""): _is_list_of_texts,
+        (fields.LEFT_OUT, ""): _is_list_of_texts,
+        (fields.REPORTS, ""): _is_list_of_texts,
+        ("report", "kind"): _is_text,
+        ("report", "sections"): _is_list_of_texts,
+        ("report", "left-out"): _is_list_of_texts,
         (fields.PACK_RULES, ""): _reads(rules_from_json),
     }
 )

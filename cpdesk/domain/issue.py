@@ -102,7 +102,7 @@ def section_marks(pack: BoardPack) -> dict[str, str]:
     """Return the marks of the sections that have words, by id."""
     return {
         item.id: _mark([item.heading, item.pledge, item.text.to_json(), item.exempt])
-        for item in pack.sections
+        for item in pack.all_sections
         if not item.text.is_empty
     }
 

@@ -13,6 +13,10 @@ class PrintedAudit(StrEnum):
     NEVER = "never"
 
 
+OWN_DETAILS = ("title", "version")
+"""The details that each report of a pack has for itself; the others are the same for all unless one says otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReportDetails:
     """What the front of a paper says about its meeting and its people; empty where nobody has said.

@@ -9,7 +9,10 @@ from cpdesk.domain.rich_text import RichText
 
 
 class Part(StrEnum):
-    """What a section is in the paper; a custom section stands under its own heading."""
+    """The parts that mean something to cpdesk; a kind of report may have others.
+
+    A custom section stands under its own heading.
+    """
 
     INTRODUCTION = "introduction"
     SUMMARY = "summary"
@@ -18,15 +21,13 @@ class Part(StrEnum):
     IMPLICATIONS = "implications"
     CUSTOM = "custom"
 
-    @property
-    def is_leading(self) -> bool:
-        """Return whether the part comes before the scorecard, whatever else there is."""
-        return self in (Part.INTRODUCTION, Part.SUMMARY, Part.BACKGROUND)
-
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A piece of narrative. `pledge` is the heading of the pledge it is about, for that part alone.
+    """A piece of narrative, or a place in the paper where cpdesk puts what it makes from the pack.
+
+    `part` names the part of the kind of report that it is. `pledge` is the heading of the pledge it is about, for that
+    part alone.
 
     `exempt` holds the paragraph of Schedule 12A under which the public paper leaves the text out, or is empty.
     `drafted` is the mark of the text that cpdesk drafted for it, and `accepted` that of the drafted text which a person
@@ -35,7 +36,7 @@ class Section:
     """
 
     id: str
-    part: Part
+    part: str
     heading: str = ""
     pledge: str = ""
     text: RichText = RichText()
@@ -43,6 +44,11 @@ class Section:
     drafted: str = ""
     accepted: str = ""
     last: LastWords | None = None
+
+    @property
+    def name(self) -> str:
+        """Return what a person calls it: its heading, its pledge, or the part that it is."""
+        return self.heading or self.pledge or self.part.replace("-", " ").capitalize()
 
     @property
     def is_draft(self) -> bool:

@@ -13,7 +13,7 @@ from cpdesk.domain.history import Entrant, HistoryLine, history_lines
 from cpdesk.domain.import_note import ImportNote, import_notes
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.measure import Measure
-from cpdesk.domain.meeting import ReportDetails
+from cpdesk.domain.meeting import OWN_DETAILS, ReportDetails
 from cpdesk.domain.narrative import Section
 from cpdesk.domain.pack_commentary import pack_commentaries, rewritten, serving_each
 from cpdesk.domain.pack_override import counting_override, lapsed_override
@@ -45,6 +45,12 @@ _OF_WORKBOOKS = (
 """What follows from the workbooks alone, so that an edit of anything else leaves it as it was worked out."""
 
 
+_OF_A_REPORT = ("fields", "library", "report", "details", "sections", "left_out", "kind", "_in_hand")
+"""What is another for another report of the same pack."""
+
+USUAL_KIND = "briefing"
+
+
 def _no_fields() -> Mapping[str, JsonValue]:
     return MappingProxyType({})
 
@@ -57,13 +63,40 @@ def _no_workbooks() -> Mapping[str, SuppliedWorkbook]:
 class BoardPack:
     """A pack is the live value of each of its fields, and the figures that its workbooks supplied.
 
-    `fields` holds only what is set. `library` holds every workbook that was ever brought in, by the hash of its bytes,
-    so that taking one out can be undone; those that count are named by the `workbook/…` fields. Everything else is
-    read off the two, once, when first asked for.
+    `fields` holds only what is set. A pack may have several reports: `report` is the id of the one in hand, empty for
+    the first. `library` holds every workbook that was ever brought in, by the hash of its bytes, so that taking one out
+    can be undone; those that count are named by the `workbook/…` fields. Everything else is read off the two, once,
+    when first asked for.
     """
 
     fields: Mapping[str, JsonValue] = field(default_factory=_no_fields)
     library: Mapping[str, SuppliedWorkbook] = field(default_factory=_no_workbooks)
+    report: str = ""
+
+    def of(self, report: str) -> "BoardPack":
+        """Return the pack with another of its reports in hand: the one whose details and sections it gives."""
+        if report == self.report:
+            return self
+        if report not in self._in_hand:
+            other = replace(self, report=report)
+            self._hand_on([known for known in vars(self) if known not in _OF_A_REPORT], other)
+            self._in_hand[report] = other
+        return self._in_hand[report]
+
+    @cached_property
+    def _in_hand(self) -> dict[str, "BoardPack"]:
+        return {}
+
+    @cached_property
+    def reports(self) -> tuple[str, ...]:
+        """Return the ids of the reports in the order of the meeting; that of the first is empty."""
+        listed = self.fields.get(fields.REPORTS)
+        return ("", *map(str, listed)) if isinstance(listed, list | tuple) else ("",)
+
+    @cached_property
+    def kind(self) -> str:
+        """Return the kind of the report in hand."""
+        return str(self.fields.get(fields.report(self.report, "kind")) or self.report or USUAL_KIND)
 
     def with_fields(self, changes: Mapping[str, JsonValue]) -> "BoardPack":
         """Return the pack with those fields set; a value of None unsets its field."""
@@ -103,12 +136,16 @@ class BoardPack:
 
     @cached_property
     def details(self) -> ReportDetails:
-        """Return the report details."""
-        values = {name: self.fields.get(fields.detail(name)) for name in ReportDetails.names()}
+        """Return the details of the report in hand: its own, else those of the pack, but for title and version."""
+        values = {name: self._detail(name) for name in ReportDetails.names()}
         meeting_date = values.pop("meeting_date")
         texts = {name: value for name, value in values.items() if isinstance(value, str)}
         day = date.fromisoformat(meeting_date) if isinstance(meeting_date, str) else None
         return ReportDetails(meeting_date=day, **texts)
+
+    def _detail(self, name: str) -> JsonValue:
+        own = self.fields.get(fields.detail(name, self.report))
+        return own if own is not None or name in OWN_DETAILS else self.fields.get(fields.detail(name))
 
     @cached_property
     def workbooks(self) -> tuple[SuppliedWorkbook, ...]:
@@ -215,8 +252,24 @@ class BoardPack:
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
-        """Return the narrative sections in the order of the paper."""
-        return pack_sections(self.fields)
+        """Return the sections of the report in hand, in its order."""
+        return pack_sections(self.fields, self.report)
+
+    @cached_property
+    def all_sections(self) -> tuple[Section, ...]:
+        """Return the sections of all reports."""
+        return tuple(section for report in self.reports for section in self.of(report).sections)
+
+    @property
+    def is_begun(self) -> bool:
+        """Return whether the report in hand has sections, or the want of them was chosen."""
+        return fields.order(self.report) in self.fields
+
+    @cached_property
+    def left_out(self) -> frozenset[str]:
+        """Return the parts that cpdesk makes and that the report in hand does without."""
+        names = self.fields.get(fields.left_out(self.report))
+        return frozenset(str(name) for name in names) if isinstance(names, list | tuple) else frozenset()
 
     @cached_property
     def notes(self) -> tuple[ImportNote, ...]:

@@ -9,9 +9,9 @@ from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.rich_text import RichText
 
 
-def pack_sections(held: Mapping[str, JsonValue]) -> tuple[Section, ...]:
-    """Return the sections that the order of the paper names, as far as they are there."""
-    order = held.get(fields.SECTIONS)
+def pack_sections(held: Mapping[str, JsonValue], report: str) -> tuple[Section, ...]:
+    """Return the sections that the order of a report names, as far as they are there."""
+    order = held.get(fields.order(report))
     listed = [item for item in order if isinstance(item, str)] if isinstance(order, list | tuple) else []
     return tuple(_section(held, item) for item in listed if fields.section(item, "what") in held)
 
@@ -23,7 +23,7 @@ def _section(held: Mapping[str, JsonValue], section_id: str) -> Section:
     exempt, drafted, accepted = (str(value or "") for value in said)
     return Section(
         section_id,
-        Part(str(what.get("part", Part.CUSTOM))),
+        str(what.get("part", Part.CUSTOM)),
         str(what.get("heading", "")),
         str(what.get("pledge", "")),
         RichText.from_json(held.get(fields.section(section_id, "text"))),

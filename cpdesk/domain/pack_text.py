@@ -11,6 +11,7 @@ from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import Block, RichText, Run
+from cpdesk.domain.section_id import in_report
 
 
 class TextKind(StrEnum):
@@ -60,25 +61,28 @@ def line_text(words: str) -> RichText:
 
 
 def _details(pack: BoardPack) -> Iterator[PackText]:
-    for name in ReportDetails.names():
-        value = getattr(pack.details, name)
-        if isinstance(value, str):
-            words = f"Report details: {name.replace('_', ' ')}"
-            yield PackText(TextPlace(TextKind.DETAIL, name), words, line_text(value))
+    """Yield the details of each report; those beside the first as far as they are their own."""
+    for report in pack.reports:
+        for name in ReportDetails.names():
+            value = getattr(pack.of(report).details, name)
+            is_own = not report or fields.detail(name, report) in pack.fields
+            if isinstance(value, str) and is_own:
+                words = f"Report details: {name.replace('_', ' ')}"
+                yield PackText(TextPlace(TextKind.DETAIL, in_report(report, name)), words, line_text(value))
 
 
 def _sections(pack: BoardPack) -> Iterator[PackText]:
-    for section in pack.sections:
+    for section in pack.all_sections:
         name = _section_name(section)
-        if section.part is Part.CUSTOM:
+        if section.part == Part.CUSTOM:
             yield PackText(TextPlace(TextKind.HEADING, section.id), f"Heading of {name}", line_text(section.heading))
         yield PackText(TextPlace(TextKind.SECTION, section.id), name, section.text)
 
 
 def _section_name(section: Section) -> str:
-    if section.part is Part.IMPLICATIONS:
+    if section.part == Part.IMPLICATIONS:
         return f"Implications: {section.heading}"
-    return section.heading or section.pledge or section.part.value.capitalize()
+    return section.name
 
 
 def _measures(pack: BoardPack) -> Iterator[PackText]:

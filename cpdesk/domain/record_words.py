@@ -22,11 +22,14 @@ _OF_MEASURE = {
     "comparators": "About the comparisons",
 }
 _OF_COMMENTARY = {"action": "Action", "last": "Last period's words"}
+_OF_REPORT = {"kind": "Kind of", "sections": "Order of the sections of", "left-out": "Parts left out of"}
 _OF_PACK = {
     fields.PACK_RULES: "Rating rule of the pack",
     fields.RATING_SETTING: "Setting of all ratings",
     fields.RERATES: "Rating of earlier periods",
     fields.SECTIONS: "Order of the sections",
+    fields.LEFT_OUT: "Parts that the paper does without",
+    fields.REPORTS: "Reports of the pack",
     fields.CONTROL_LIMITS: "Control limits on all charts",
     fields.ARROWS: "What arrows follow",
     fields.BOTH_DIRECTIONS: "Comparison with both last period and last year",
@@ -137,6 +140,18 @@ def _issued(entry: StoryEntry, _subject: str, _aspect: str, _names: RecordNames)
 
 
 _Words = Callable[[StoryEntry, str, str, RecordNames], str]
+
+
+def _report(entry: StoryEntry, subject: str, aspect: str, names: RecordNames) -> str:
+    """Return what was done to a report: its kind, order and omissions, or a detail of its own."""
+    which = f"the {subject.replace('-', ' ')} report" if subject else "the first report"
+    if aspect in _OF_REPORT:
+        return _set(f"{_OF_REPORT[aspect]} {which}", entry)
+    shown = shortened(value_text(fields.detail(aspect), entry.after, names), _MOST_VALUE)
+    label = DETAIL_LABELS.get(aspect, aspect.replace("_", " ").capitalize())
+    return _set(f"{label} in {which}", entry, shown=shown)
+
+
 _BY_FAMILY: Mapping[str, _Words] = {
     "details": _detail,
     "workbook": _workbook,
@@ -148,4 +163,5 @@ _BY_FAMILY: Mapping[str, _Words] = {
     "person": _person,
     "issued": _issued,
     "section": _section,
+    "report": _report,
 }

@@ -17,6 +17,7 @@ _OF_THE_PERIOD: Mapping[str, tuple[str, ...]] = {
     "commentary": ("text", "ready", "approved", "exempt", "action"),
     "section": ("text", "drafted", "accepted"),
     "issued": ("",),
+    "report": _OF_THE_MEETING,
 }
 """What was said of one period, family by family: it is not carried over."""
 
@@ -60,9 +61,7 @@ def _rolled_workbooks(pack: BoardPack) -> Fields:
 
 
 def _moved_title(pack: BoardPack) -> Fields:
-    """Return the title of the report, with the coming period in place of the one that it names."""
-    field = fields.detail("title")
-    title = pack.fields.get(field)
+    """Return the titles of the reports, with the coming period in place of the one that they name."""
     moves = {
         (card.current_period, after.current_period)
         for workbook in pack.current
@@ -70,9 +69,10 @@ def _moved_title(pack: BoardPack) -> Fields:
         if card.measures
     }
     period, coming = moves.pop() if len(moves) == 1 else (None, None)
-    if not isinstance(title, str) or period is None or coming is None:
+    if period is None or coming is None:
         return {}
-    return {field: moved_title(title, period, coming)}
+    titles = ((field, pack.fields.get(field)) for field in (fields.detail("title", report) for report in pack.reports))
+    return {field: moved_title(title, period, coming) for field, title in titles if isinstance(title, str)}
 
 
 def _last_commentary(pack: BoardPack) -> Fields:
@@ -86,7 +86,7 @@ def _last_commentary(pack: BoardPack) -> Fields:
 def _last_sections(pack: BoardPack) -> Fields:
     return {
         fields.section(section.id, "last"): last_section_words(pack, section)
-        for section in pack.sections
+        for section in pack.all_sections
         if not section.text.is_empty
     }
 

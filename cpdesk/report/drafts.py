@@ -40,16 +40,16 @@ def draft_introduction(pack: BoardPack, name: str) -> str:
     )
 
 
-def draft_for(part: Part, pack: BoardPack, review: PackReview | None, name: str) -> RichText:
+def draft_for(part: str, pack: BoardPack, review: PackReview | None, name: str) -> RichText:
     """Return the text drafted for that part of a paper, empty for one that is the officers' alone.
 
     `review` is that of the pack, where somebody has made it already. A summary waits for the figures of all scorecards.
     """
-    if part is Part.INTRODUCTION:
+    if part == Part.INTRODUCTION:
         return RichText.of(draft_introduction(pack, name))
-    if part is Part.BACKGROUND:
+    if part == Part.BACKGROUND:
         return RichText.of(draft_background(pack))
-    if part is Part.SUMMARY and pack.measures and not pack.awaiting:
+    if part == Part.SUMMARY and pack.measures and not pack.awaiting:
         reviewed = review or review_pack(pack)
         return draft_summary(reviewed, earlier_ratings(pack, reviewed))
     return RichText()

@@ -27,7 +27,7 @@ def section_text(paper: Paper, section: Section, number_level: int) -> Iterator[
         yield plain(words.sentence("to_be_completed"), number_level)
     else:
         if section.is_draft:
-            yield plain(words.sentence("summary_draft" if section.part is Part.SUMMARY else "text_draft"), number_level)
+            yield plain(words.sentence("summary_draft" if section.part == Part.SUMMARY else "text_draft"), number_level)
         yield from narrative_blocks(section.text, number_level)
 
 

@@ -1,11 +1,7 @@
 """The fixed words of a kind of report, as its file in resources/reports gives them."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-
-from cpdesk.resources import resource_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +23,3 @@ class FixedWords:
     def sentence(self, name: str, **words: object) -> str:
         """Return a sentence with its gaps filled."""
         return self.sentences[name].format(**words)
-
-
-@cache
-def fixed_words(kind: str) -> FixedWords:
-    """Return the fixed words of that kind of report."""
-    data = tomllib.loads(resource_text("reports", f"{kind}.toml"))
-    return FixedWords(
-        title=data["title"],
-        default_title=data["default_title"],
-        required_implications=tuple(data["required_implications"]),
-        optional_implications=tuple(data["optional_implications"]),
-        front=data["front"],
-        headings=data["headings"],
-        sentences=data["sentences"],
-    )

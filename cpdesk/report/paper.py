@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.review import PackReview
+from cpdesk.domain.review import PackReview, PledgeReview
 from cpdesk.report.fixed_words import FixedWords
 
 
@@ -22,3 +23,11 @@ class Paper:
     shows_exempt: bool
     appendices: Mapping[str, str]
     pledges: frozenset[str] = frozenset()
+
+    def pledge_review(self, heading: str) -> PledgeReview | None:
+        """Return the review of the pledge with that heading; None where the scorecard has none such."""
+        return self._by_heading.get(heading)
+
+    @cached_property
+    def _by_heading(self) -> Mapping[str, PledgeReview]:
+        return {item.pledge.heading: item for item in self.review.pledges}

@@ -12,9 +12,8 @@ from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview, review_pack
-from cpdesk.report.kinds import ReportKind, report_kind
+from cpdesk.report.kinds import ReportKind, kind_of
 from cpdesk.services.drafting import Drafts
-from cpdesk.services.reports import USUAL_REPORT
 
 _DETAILS: Mapping[str, str] = MappingProxyType(
     {
@@ -44,45 +43,40 @@ class Missing:
         return self.text
 
 
-def before_export(
-    pack: BoardPack, kind: str = USUAL_REPORT, *, review: PackReview | None = None
-) -> tuple[Missing, ...]:
-    """Return what the paper of that kind still lacks; none of it stands in an export's way.
+def before_export(pack: BoardPack, *, review: PackReview | None = None) -> tuple[Missing, ...]:
+    """Return what the report in hand still lacks; none of it stands in an export's way.
 
     It is what the paper would print, whether or not the pack holds a section for it yet. `review`, if given, is that
     of the pack, made beforehand.
     """
-    asked = report_kind(kind)
+    asked = kind_of(pack)
     missing = _missing_commentary(pack, review or review_pack(pack))
     return (*_missing_details(pack, asked), *missing, *_missing_sections(pack, asked))
 
 
-def overtaken_drafts(
-    pack: BoardPack, kind: str = USUAL_REPORT, *, review: PackReview | None = None
-) -> tuple[Missing, ...]:
+def overtaken_drafts(pack: BoardPack, *, review: PackReview | None = None) -> tuple[Missing, ...]:
     """Return the sections drafted from figures or ratings that are others now, as they would contradict their paper.
 
     That somebody accepted or edited the draft says nothing of what has changed since. To draft them again for the
     comparison takes a while where there are many measures.
     """
-    drafts, reviewed = Drafts(kind), review or review_pack(pack)
+    drafts, reviewed = Drafts(), review or review_pack(pack)
     return tuple(
         Missing(_overtaken(section), "draft", section.id)
-        for section in report_kind(kind).paper_sections(pack)
-        if section.part is Part.SUMMARY
+        for section in kind_of(pack).paper_sections(pack)
+        if section.part == Part.SUMMARY
         and not section.text.is_empty
         and drafts.state(pack, reviewed, section).draft is not None
     )
 
 
 def _overtaken(section: Section) -> str:
-    name = section.heading or section.part.value.capitalize()
-    return f"The figures have changed since “{name}” was drafted: draft it again, or correct its words."
+    return f"The figures have changed since “{section.name}” was drafted: draft it again, or correct its words."
 
 
-def paper_gaps(pack: BoardPack, kind: str = USUAL_REPORT) -> tuple[Missing, ...]:
-    """Return what the paper of that kind still lacks, commentary aside: details at its front, words of sections."""
-    asked = report_kind(kind)
+def paper_gaps(pack: BoardPack) -> tuple[Missing, ...]:
+    """Return what the report in hand still lacks, commentary aside: details at its front, words of sections."""
+    asked = kind_of(pack)
     return (*_missing_details(pack, asked), *_missing_sections(pack, asked))
 
 
@@ -128,7 +122,9 @@ def _missing_actions(pack: BoardPack, reviews: Iterable[MeasureReview]) -> Itera
 
 def _missing_sections(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
     for section in kind.paper_sections(pack):
-        name = section.heading or section.pledge or section.part.value.capitalize()
+        if kind.file.makes(section):
+            continue
+        name = kind.file.name_of(section)
         if section.is_draft:
             yield Missing(f"“{name}” is as cpdesk drafted it; nobody has accepted it.", "draft", section.id)
         if section.text.is_empty:

@@ -24,31 +24,30 @@ from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.section_id import section_id
-from cpdesk.report.kinds import report_kind
+from cpdesk.report.kinds import kind_of
 from cpdesk.services.details_file import CommentaryText, DetailsFile, SectionText, read_details
-from cpdesk.services.reports import USUAL_REPORT
 
 _IMPLICATIONS = re.compile(r"\s+implications\s*$", re.IGNORECASE)
 
 
-def details_edit(path: Path, pack: BoardPack, kind: str = USUAL_REPORT) -> Edit:
+def details_edit(path: Path, pack: BoardPack) -> Edit:
     """Return the edit that makes a pack say what the details file at `path` says; see `edit_of`."""
-    return edit_of(read_details(path), pack, kind)
+    return edit_of(read_details(path, pack.kind), pack)
 
 
-def edit_of(details: DetailsFile, pack: BoardPack, kind: str = USUAL_REPORT) -> Edit:
+def edit_of(details: DetailsFile, pack: BoardPack) -> Edit:
     """Return the edit that makes a pack say what a details file says.
 
     A text takes the place of what its section or commentary said; several for the same one are joined in
     their order. Raises CpdeskError naming the measure or pledge that the pack has not.
     """
-    edits: list[Edit] = [SetDetail(name, value) for name, value in details.report.items()]
+    edits: list[Edit] = [SetDetail(name, value, pack.report) for name, value in details.report.items()]
     commented = pack
     for commentary in sorted(_joined(details.commentaries, pack), key=lambda item: bool(item.pledge)):
         made = SeveralEdits("commentary", tuple(_commentary_edits(commentary, commented)))
         commented = commented.with_fields(made.changes(commented))
         edits.append(made)
-    edits += _SectionWriter(pack, kind).write(details.sections)
+    edits += _SectionWriter(pack).write(details.sections)
     return SeveralEdits("details file", tuple(edits))
 
 
@@ -144,9 +143,9 @@ def _pledge_heading(called: str, pack: BoardPack) -> str:
 class _SectionWriter:
     """Puts texts into the sections of a pack, which it follows as its own edits change it."""
 
-    def __init__(self, pack: BoardPack, kind: str) -> None:
+    def __init__(self, pack: BoardPack) -> None:
         self._pack = pack
-        self._words = report_kind(kind).words
+        self._file = kind_of(pack).file
         self._edits: list[Edit] = []
         self._written: set[str] = set()
         self._last = ""
@@ -173,9 +172,9 @@ class _SectionWriter:
         alike = [item.id for item in self._pack.sections if _is_same(item, section)]
         if alike:
             return alike[-1]
-        if section.part is Part.IMPLICATIONS:
+        if section.part == Part.IMPLICATIONS:
             return ""
-        others = [item.id for item in self._pack.sections if item.part is not Part.IMPLICATIONS]
+        others = [item.id for item in self._pack.sections if item.part != Part.IMPLICATIONS]
         return self._last if self._last in others else next(reversed(others), "")
 
     def _section_for(self, text: SectionText) -> Section:
@@ -186,21 +185,22 @@ class _SectionWriter:
             if is_free and _is_same(section, wanted):
                 return replace(section, heading=section.heading or wanted.heading)
         taken = {item.id for item in self._pack.sections}
-        return replace(wanted, id=section_id(wanted.part, wanted.heading or wanted.pledge, taken))
+        return replace(wanted, id=section_id(wanted.part, wanted.heading or wanted.pledge, taken, self._pack.report))
 
     def _wanted(self, text: SectionText) -> Section:
-        if text.part is Part.PLEDGE:
+        if text.part == Part.PLEDGE:
             return Section("", Part.PLEDGE, pledge=_pledge_heading(text.pledge, self._pack))
-        if text.part is Part.IMPLICATIONS:
+        if text.part == Part.IMPLICATIONS:
             return Section("", text.part, _IMPLICATIONS.sub("", text.heading))
-        if text.part is not None:
+        if text.part:
             return Section("", text.part, text.heading)
         for section in self._pack.sections:
             if section.heading and _alike(section.heading, text.heading):
                 return section
-        for part in (part for part in Part if part.is_leading):
-            if _alike(part.value, text.heading) or _alike(self._words.heading(part.value), text.heading):
-                return Section("", part)
+        for name in self._file.written:
+            is_named = name not in (Part.PLEDGE, Part.IMPLICATIONS)
+            if is_named and any(_alike(called, text.heading) for called in (name, self._file.words.heading(name))):
+                return Section("", name)
         for pledge, _ in self._pack.pledges:
             if _alike(pledge.heading, text.heading):
                 return Section("", Part.PLEDGE, pledge=pledge.heading)
@@ -209,7 +209,7 @@ class _SectionWriter:
 
 def _is_same(section: Section, wanted: Section) -> bool:
     """Return whether two are one place in a paper; some parts have but one, whatever its heading."""
-    if section.part is not wanted.part or section.pledge != wanted.pledge:
+    if section.part != wanted.part or section.pledge != wanted.pledge:
         return False
     return section.part not in (Part.IMPLICATIONS, Part.CUSTOM) or _alike(section.heading, wanted.heading)
 

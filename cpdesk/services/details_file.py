@@ -1,6 +1,6 @@
 """The details file: what a person would type in the window, as TOML that a script can give."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -14,6 +14,8 @@ from cpdesk.domain.meeting import PrintedAudit, ReportDetails
 from cpdesk.domain.narrative import Part
 from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
+from cpdesk.report.kinds import report_kind
+from cpdesk.services.reports import USUAL_REPORT
 from cpdesk.store.reading import read_text
 from cpdesk.store.toml_text import Table, parse_toml, refuse_unknown, tables_of, text_of
 
@@ -22,14 +24,13 @@ _TABLES = ("report", "section", "commentary")
 _SECTION_KEYS = ("part", "heading", "pledge", "text", "exempt")
 _COMMENTARY_KEYS = ("measures", "pledge", "text", "exempt", "ready", "state", "by", "action", "owner", "due")
 _STATES = tuple(state.value for state in CommentaryState if state is not CommentaryState.OWED)
-_PARTS = tuple(part.value for part in Part if part is not Part.CUSTOM)
 
 
 @dataclass(frozen=True)
 class SectionText:
-    """A text for one part of the paper; `part` None leaves it to the heading to say which."""
+    """A text for one part of the paper; an empty `part` leaves it to the heading to say which."""
 
-    part: Part | None
+    part: str
     heading: str
     pledge: str
     text: RichText
@@ -61,16 +62,20 @@ class DetailsFile:
     commentaries: tuple[CommentaryText, ...]
 
 
-def read_details(path: Path) -> DetailsFile:
-    """Return what the details file says; raise CpdeskError naming what cannot be understood, and where."""
-    return parse_details(read_text(path))
+def read_details(path: Path, kind: str = USUAL_REPORT) -> DetailsFile:
+    """Return what the details file says; raise CpdeskError naming what cannot be understood, and where.
+
+    The parts that it may name are those of that kind of report.
+    """
+    return parse_details(read_text(path), kind)
 
 
-def parse_details(text: str) -> DetailsFile:
+def parse_details(text: str, kind: str = USUAL_REPORT) -> DetailsFile:
     """Return what a details file of that text says; raise CpdeskError as `read_details` does."""
     data = parse_toml(text)
     refuse_unknown(data, _TABLES, "The file")
-    sections = [_section(table, f"[[section]] {n}") for n, table in tables_of(data, "section")]
+    parts = report_kind(kind).file.written
+    sections = [_section(table, f"[[section]] {n}", parts) for n, table in tables_of(data, "section")]
     commentaries = [_commentary(table, f"[[commentary]] {n}") for n, table in tables_of(data, "commentary")]
     return DetailsFile(_report(data.get("report", {})), tuple(sections), tuple(commentaries))
 
@@ -109,11 +114,11 @@ def _day(value: object, where: str, what: str) -> date:
     return value
 
 
-def _section(table: Table, where: str) -> SectionText:
+def _section(table: Table, where: str, parts: Sequence[str]) -> SectionText:
     refuse_unknown(table, _SECTION_KEYS, where)
     part, heading, pledge = (text_of(table, name, where, default="") for name in ("part", "heading", "pledge"))
-    if part and part not in _PARTS:
-        raise CpdeskError(f"{where} names a part “{part}” that there is not.", f"The parts are {', '.join(_PARTS)}.")
+    if part and part not in parts:
+        raise CpdeskError(f"{where} names a part “{part}” that there is not.", f"The parts are {', '.join(parts)}.")
     if pledge and part not in ("", Part.PLEDGE):
         raise CpdeskError(f"{where} names a pledge, though its part is “{part}”.", 'Write part = "pledge".')
     if part == Part.PLEDGE and not pledge:
@@ -121,8 +126,8 @@ def _section(table: Table, where: str) -> SectionText:
     if part == Part.IMPLICATIONS and not heading:
         raise CpdeskError(f"{where} does not say which implications.", 'Add heading = "Legal", for instance.')
     if not (part or heading or pledge):
-        raise CpdeskError(f"{where} has neither part nor heading.", f"Add one; the parts are {', '.join(_PARTS)}.")
-    known = Part(part) if part else Part.PLEDGE if pledge else None
+        raise CpdeskError(f"{where} has neither part nor heading.", f"Add one; the parts are {', '.join(parts)}.")
+    known = part or (Part.PLEDGE if pledge else "")
     return SectionText(known, heading, pledge, parse_markup(text_of(table, "text", where)), _exempt(table, where))
 
 

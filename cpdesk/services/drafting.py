@@ -10,8 +10,9 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.rolling import last_section_words
-from cpdesk.report.kinds import report_kind
-from cpdesk.services.reports import USUAL_REPORT
+from cpdesk.domain.section_id import report_of
+from cpdesk.report.drafts import draft_for
+from cpdesk.report.kinds import kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,9 @@ class Drafts:
     looked at again.
     """
 
-    def __init__(self, kind: str = USUAL_REPORT) -> None:
-        self._kind = kind
+    def __init__(self) -> None:
         self._review: PackReview | None = None
-        self._made: dict[tuple[Part, ReportDetails], RichText] = {}
+        self._made: dict[tuple[str, str, ReportDetails], RichText] = {}
 
     def state(self, pack: BoardPack, review: PackReview, section: Section) -> DraftState:
         """Return how a section stands to its draft; one that was never drafted has none."""
@@ -57,28 +57,27 @@ class Drafts:
             return DraftState()
         draft = self._draft(pack, review, section.part)
         is_other = not draft.is_empty and text_mark(draft) != section.drafted
-        return DraftState(section.is_draft, draft if is_other else None, section.part is Part.SUMMARY)
+        return DraftState(section.is_draft, draft if is_other else None, section.part == Part.SUMMARY)
 
-    def _draft(self, pack: BoardPack, review: PackReview, part: Part) -> RichText:
+    def _draft(self, pack: BoardPack, review: PackReview, part: str) -> RichText:
         if review is not self._review:
             self._review = review
             self._made.clear()
-        key = (part, pack.details)
+        key = (pack.kind, part, pack.details)
         if key not in self._made:
-            self._made[key] = report_kind(self._kind).draft(part, pack, review)
+            self._made[key] = _draft(part, pack, review)
         return self._made[key]
 
 
-def drafted_anew(before: BoardPack, after: BoardPack, kind: str = USUAL_REPORT) -> list[DraftSection]:
+def drafted_anew(before: BoardPack, after: BoardPack) -> list[DraftSection]:
     """Return the edits that draft anew what still reads as it was drafted before the pack's workbooks changed.
 
     Where the figures were awaited, what nobody has written in the meantime is drafted too.
     """
-    draft = report_kind(kind).draft
-    stands = {section.id: section.text for section in after.sections}
+    stands = {section.id: section.text for section in after.all_sections}
     found = (
-        (section, draft(section.part, after, None))
-        for section in before.sections
+        (section, _draft(section.part, after.of(report_of(section.id))))
+        for section in before.all_sections
         if section.reads_as_drafted or (before.awaiting and section.text.is_empty)
     )
     return [
@@ -88,23 +87,29 @@ def drafted_anew(before: BoardPack, after: BoardPack, kind: str = USUAL_REPORT) 
     ]
 
 
-def summarised_anew(before: BoardPack, after: BoardPack, kind: str = USUAL_REPORT) -> list[Edit]:
+def summarised_anew(before: BoardPack, after: BoardPack) -> list[Edit]:
     """Return the edits that draft an edited summary from the figures of a later period.
 
     It speaks of the counts of the period before, which the paper's tables would contradict. What somebody wrote is kept
     beside it as that period's words.
     """
-    draft = report_kind(kind).draft
     edits: list[Edit] = []
-    for section in before.sections:
+    for section in before.all_sections:
         is_edited = section.drafted and not section.reads_as_drafted and not section.text.is_empty
-        if section.part is Part.SUMMARY and is_edited and not (text := draft(section.part, after, None)).is_empty:
+        if section.part != Part.SUMMARY or not is_edited:
+            continue
+        text = _draft(section.part, after.of(report_of(section.id)))
+        if not text.is_empty:
             last = {fields.section(section.id, "last"): last_section_words(before, section)}
             edits += [SetFields("words of the period before", last), DraftSection(section.id, text)]
     return edits
 
 
-def draft_again(pack: BoardPack, review: PackReview, section: Section, kind: str = USUAL_REPORT) -> Edit | None:
+def draft_again(pack: BoardPack, review: PackReview, section: Section) -> Edit | None:
     """Return the edit that drafts a section from the figures as they stand; None where nothing is drafted for it."""
-    draft = report_kind(kind).draft(section.part, pack, review)
+    draft = _draft(section.part, pack, review)
     return None if draft.is_empty else DraftSection(section.id, draft)
+
+
+def _draft(part: str, pack: BoardPack, review: PackReview | None = None) -> RichText:
+    return draft_for(part, pack, review, kind_of(pack).words.heading("scorecard"))

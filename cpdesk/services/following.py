@@ -18,7 +18,7 @@ from cpdesk.services.succession import Succession
 from cpdesk.services.succession_notes import MEASURE_GONE, new_comments, succession_findings
 
 
-def following(pack: BoardPack, step: Succession, kind: str) -> tuple[SuppliedWorkbook, list[Edit]]:
+def following(pack: BoardPack, step: Succession) -> tuple[SuppliedWorkbook, list[Edit]]:
     """Return the workbook with what is to be said of its coming, and the edits that bring it in.
 
     What was written for an earlier period is kept as that period's. The workbook's comments become drafts where nobody
@@ -37,8 +37,8 @@ def following(pack: BoardPack, step: Succession, kind: str) -> tuple[SuppliedWor
         *_moved_sections(pack, moved),
         *_moved_fields(pack, moved),
         *drafts,
-        *drafted_anew(pack, after, kind),
-        *(summarised_anew(pack, after, kind) if later else ()),
+        *drafted_anew(pack, after),
+        *(summarised_anew(pack, after) if later else ()),
     ]
 
 
@@ -94,11 +94,11 @@ def _moved_headings(pack: BoardPack, after: BoardPack) -> dict[str, str]:
 
 def _moved_sections(pack: BoardPack, moved: Mapping[str, str]) -> list[Edit]:
     """Return the edits that keep what was written on a pledge under its new name, unless that has a section already."""
-    taken = {section.pledge for section in pack.sections}
+    taken = {section.pledge for section in pack.all_sections}
     return [
         PutSection(replace(section, pledge=moved[section.pledge]))
-        for section in pack.sections
-        if section.part is Part.PLEDGE and moved.get(section.pledge, section.pledge) not in taken
+        for section in pack.all_sections
+        if section.part == Part.PLEDGE and moved.get(section.pledge, section.pledge) not in taken
     ]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from cpdesk.domain import field as fields
 from cpdesk.domain.change import PackChange
 from cpdesk.domain.edits import AddWorkbook, Edit, PutSection, SetFields, SeveralEdits, TakeDrafts
 from cpdesk.domain.errors import CpdeskError
@@ -13,7 +14,7 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import ReviewedPack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.supplied import SuppliedWorkbook
-from cpdesk.report.kinds import report_kind
+from cpdesk.report.kinds import kind_of
 from cpdesk.services.following import following
 from cpdesk.services.opening import LoadedPack
 from cpdesk.services.reports import USUAL_REPORT
@@ -61,18 +62,19 @@ def begin_pack(
     measure's commentary. All of it is kept as records like any other.
     """
     session.open((), {}, None)
-    add_workbooks(session, workbooks, kind, profile=profile)
+    if kind != USUAL_REPORT:
+        session.apply(SetFields("kind of report", {fields.report("", "kind"): kind}))
+    add_workbooks(session, workbooks, profile=profile)
 
 
 def add_workbooks(
     session: Session,
     workbooks: Sequence[SuppliedWorkbook],
-    kind: str = USUAL_REPORT,
     *,
     profile: ImportProfile | None = None,
 ) -> PackChange:
     """Bring workbooks into the session's pack, and return what changed; raise CpdeskError as `incoming` does."""
-    coming = incoming(session.pack, workbooks, kind, profile=profile)
+    coming = incoming(session.pack, workbooks, profile=profile)
     for workbook in coming.figures:
         session.add_to_library(workbook)
     return session.apply(coming.edit)
@@ -107,7 +109,6 @@ def foreseen_beside(session: Session, now: ReviewedPack, coming: Incoming) -> tu
 def incoming(
     pack: BoardPack,
     workbooks: Sequence[SuppliedWorkbook],
-    kind: str = USUAL_REPORT,
     *,
     profile: ImportProfile | None = None,
     beside: Collection[str] = (),
@@ -126,13 +127,13 @@ def incoming(
     edits: list[Edit] = []
     for workbook in in_their_order(new.values()):
         step = None if workbook.sha256 in beside else succession(pack, workbook, profile)
-        keyed, made = _beside(pack, workbook) if step is None else following(pack, step, kind)
+        keyed, made = _beside(pack, workbook) if step is None else following(pack, step)
         figures.append(keyed)
         pack = pack.with_supplied(keyed)
         for edit in made:
             pack = pack.with_fields(edit.changes(pack))
         edits += made
-    edits += _sections_to_add(pack, kind)
+    edits += [edit for report in pack.reports for edit in _sections_to_add(pack.of(report))]
     names = ", ".join(workbook.name for workbook in new.values())
     return Incoming(tuple(figures), SeveralEdits(f"workbook {names}", tuple(edits)))
 
@@ -151,9 +152,9 @@ def _drafts(workbook: SuppliedWorkbook) -> Edit:
     )
 
 
-def _sections_to_add(pack: BoardPack, kind: str) -> list[Edit]:
+def _sections_to_add(pack: BoardPack) -> list[Edit]:
     """Return the edits that put in the sections a paper begins with, or those of pledges new to it."""
-    starting = report_kind(kind).starting_sections(pack)
+    starting = kind_of(pack).starting_sections(pack)
     if not pack.sections:
         return [PutSection(section) for section in starting]
     return [
@@ -163,8 +164,8 @@ def _sections_to_add(pack: BoardPack, kind: str) -> list[Edit]:
 
 def _is_new_pledge(section: Section, pack: BoardPack) -> bool:
     known = {item.pledge for item in pack.sections} | {item.id for item in pack.sections}
-    return section.part is Part.PLEDGE and not {section.pledge, section.id} & known
+    return section.part == Part.PLEDGE and not {section.pledge, section.id} & known
 
 
 def _last_pledge_section(pack: BoardPack) -> str:
-    return next((section.id for section in reversed(pack.sections) if section.part is Part.PLEDGE), "")
+    return next((section.id for section in reversed(pack.sections) if section.part == Part.PLEDGE), "")

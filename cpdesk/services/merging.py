@@ -21,6 +21,7 @@ _OF_MEASURE = {
     "earlier-override": "the rating of {} in an earlier period",
     "lead": "the lead of {}",
 }
+_OF_REPORT = {"sections": "order of the sections", "left-out": "parts left out"}
 _OF_SECTION = {
     "what": "the heading of {}",
     "exempt": "the publication of {}",
@@ -68,12 +69,15 @@ def _name(pack: BoardPack, field: str) -> str:
         "issued": f"version {subject} of those issued",
         "word": f"“{subject}” as one of the council's words",
         fields.SECTIONS: "the order of the sections",
+        fields.LEFT_OUT: "the parts that the paper does without",
+        fields.REPORTS: "the reports of the pack",
+        "report": f"the {_OF_REPORT.get(aspect, aspect.replace('_', ' '))} of the {subject or 'first'} report",
     }
     return others.get(family, "the list of workbooks")
 
 
 def _section_name(pack: BoardPack, section_id: str) -> str:
-    section = next((item for item in pack.sections if item.id == section_id), None)
+    section = next((item for item in pack.all_sections if item.id == section_id), None)
     if section is None:
         return "a section that was taken out"
-    return section.heading or section.pledge or section.part.value.capitalize()
+    return section.name

@@ -8,13 +8,14 @@ from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.outline import Heading
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview
-from cpdesk.report.kinds import ReportKind, report_kind
+from cpdesk.report.draught import Chapter
+from cpdesk.report.kinds import ReportKind, kind_of
+from cpdesk.report.section_headings import has_heading
 from cpdesk.report.wording import paragraphs_words
 from cpdesk.services.checking import before_export
-from cpdesk.services.reports import USUAL_REPORT
+from cpdesk.services.section_moves import IMPLICATIONS
 
 DETAILS = "details"
-IMPLICATIONS = "made:implications"
 _FROM_WORKBOOK = "Made from the workbook"
 
 
@@ -52,75 +53,48 @@ class PaperEntry:
         return f"{named}: {self.note[:1].lower()}{self.note[1:]}"
 
 
-def paper_entries(pack: BoardPack, review: PackReview, kind: str = USUAL_REPORT) -> tuple[PaperEntry, ...]:
+def paper_entries(pack: BoardPack, review: PackReview) -> tuple[PaperEntry, ...]:
     """Return the entries of the paper in its order: its details, its sections, the parts that cpdesk writes.
 
     Numbers and headings are those of the composed paper, so that nobody sees one here and another in Word. A heading
     that the public paper hides is shown: whoever is at work on the paper must tell its sections apart.
     """
-    asked = report_kind(kind)
-    body, *appendices = asked.compose(pack, shows_exempt=True).parts
-    headings = [block for block in body.blocks if isinstance(block, Heading)]
-    made = _made_notes(pack, review)
-    details = PaperEntry(DETAILS, "", "Report details", EntryState.DETAILS, _details_note(pack, kind, review))
+    asked = kind_of(pack)
+    draught = asked.draught(pack, shows_exempt=True)
+    details = PaperEntry(DETAILS, "", "Report details", EntryState.DETAILS, _details_note(pack, review))
+    _, *appendices = draught.outline.parts
     return (
         details,
-        *_body_entries(asked, asked.paper_sections(pack), headings, made),
+        *_body_entries(asked, draught.chapters, _scorecard_note(review)),
         *(_appendix(part.blocks[0], pack) for part in appendices),
     )
 
 
-def _body_entries(
-    kind: ReportKind, sections: Sequence[Section], headings: Sequence[Heading], made: Sequence[str]
-) -> Iterator[PaperEntry]:
-    """Yield an entry for each section and each made part; a section that has no heading shares the one before it.
-
-    Made parts follow the last of introduction and background; there are as many as headings are left for them.
-    """
-    chapters = _chapters(headings)
-    implications = [section for section in sections if section.part is Part.IMPLICATIONS]
-    headed = [
-        section.part is not Part.IMPLICATIONS and kind.has_heading(sections, at) for at, section in enumerate(sections)
-    ]
-    made_count = len(chapters) - sum(headed) - bool(implications)
-    last_leading = max((at for at, section in enumerate(sections) if section.part.is_leading), default=0)
-    number = 0
-    for at, section in enumerate(sections):
-        if section.part is not Part.IMPLICATIONS:
-            number += headed[at]
-            yield _written(section, str(number), chapters[number - 1][0].text)
-        elif section is implications[0]:
-            number += 1
-            yield from _implications(kind, implications, number, chapters[number - 1])
-        if at == last_leading:
-            for place in range(made_count):
-                number += 1
-                note = made[place] if place < len(made) else _FROM_WORKBOOK
-                heading = chapters[number - 1][0].text
-                yield PaperEntry(f"made:{heading}", str(number), heading, EntryState.MADE, note)
+def _body_entries(kind: ReportKind, chapters: Sequence[Chapter], scorecard: str) -> Iterator[PaperEntry]:
+    """Yield an entry for each section; one that has no heading of its own shares the one before it."""
+    number, heading = 0, ""
+    for chapter in chapters:
+        headings = [block for block in chapter.blocks if isinstance(block, Heading)]
+        if headings and headings[0].level == 1:
+            number, heading = number + 1, headings[0].text
+        first = chapter.sections[0]
+        if first.part == Part.IMPLICATIONS:
+            yield from _implications(chapter.sections, number, headings)
+        elif not kind.file.makes(first):
+            yield _written(first, str(number), heading)
+        elif headings:
+            note = scorecard if first.part == "scorecard" else _FROM_WORKBOOK
+            yield PaperEntry(first.id, str(number), heading, EntryState.MADE, note, section=first)
 
 
-def _chapters(headings: Sequence[Heading]) -> list[list[Heading]]:
-    """Return the headings of level 1, each with those of level 2 below it."""
-    chapters: list[list[Heading]] = []
-    for heading in headings:
-        if heading.level == 1:
-            chapters.append([heading])
-        elif heading.level == 2 and chapters:
-            chapters[-1].append(heading)
-    return chapters
-
-
-def _implications(
-    kind: ReportKind, sections: Sequence[Section], number: int, chapter: Sequence[Heading]
-) -> Iterator[PaperEntry]:
-    heading, *below = chapter
+def _implications(sections: Sequence[Section], number: int, headings: Sequence[Heading]) -> Iterator[PaperEntry]:
+    heading, *below = headings
     empty = sum(section.text.is_empty for section in sections)
     note = f"{empty} of {len(sections)} still empty" if empty else f"All {len(sections)} written"
     yield PaperEntry(IMPLICATIONS, str(number), heading.text, EntryState.MADE, note)
     place = 0
     for at, section in enumerate(sections):
-        place += kind.has_heading(sections, at)
+        place += has_heading(sections, at)
         yield _written(section, f"{number}.{place}", below[place - 1].text, level=2)
 
 
@@ -138,21 +112,19 @@ def _written(section: Section, number: str, heading: str, level: int = 1) -> Pap
     return PaperEntry(section.id, number, heading, state, note, level, section)
 
 
-def _details_note(pack: BoardPack, kind: str, review: PackReview) -> str:
-    missing = sum(item.kind == "detail" for item in before_export(pack, kind, review=review))
+def _details_note(pack: BoardPack, review: PackReview) -> str:
+    missing = sum(item.kind == "detail" for item in before_export(pack, review=review))
     return f"{missing} still missing" if missing else "All that the paper needs"
 
 
-def _made_notes(pack: BoardPack, review: PackReview) -> list[str]:
-    if not pack.measures:
-        return []
+def _scorecard_note(review: PackReview) -> str:
     red = [measure for measure in review.measures.values() if measure.needs_commentary]
     if not red:
-        return ["No measure is red"]
+        return "No measure is red"
     ready = {item.commentary.id for item in red if item.commentary and item.state and item.state.is_ready}
     measures = f"{len(red)} red measure" + ("" if len(red) == 1 else "s")
     texts = f"{len(ready) or 'no'} commentar{'y' if len(ready) == 1 else 'ies'} ready"
-    return [f"{measures}, {texts}"]
+    return f"{measures}, {texts}"
 
 
 def _appendix(heading: object, pack: BoardPack) -> PaperEntry:

@@ -56,7 +56,7 @@ class OverviewState:
     @property
     def _sections(self) -> tuple[str, ...]:
         changed = self.issue.state.changed_sections(section_marks(self.pack)) if self.issue is not None else ()
-        held = {section.id for section in self.pack.sections}
+        held = {section.id for section in self.pack.all_sections}
         return tuple(sorted(changed, key=lambda section: section not in held))
 
 

@@ -8,12 +8,11 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import BlockKind, Run
 from cpdesk.report.compose import compose
 from cpdesk.report.numbers import numbered_blocks
-from cpdesk.services.reports import USUAL_REPORT
 
 
-def paper_page(pack: BoardPack, kind: str = USUAL_REPORT) -> str:
+def paper_page(pack: BoardPack) -> str:
     """Return the whole paper of a pack, its exempt parts marked as such, as plain HTML that loads nothing."""
-    return "".join(_page(compose(pack, kind, part="exempt")))
+    return "".join(_page(compose(pack, part="exempt")))
 
 
 def _page(outline: Outline) -> Iterator[str]:

@@ -8,10 +8,9 @@ from cpdesk.branding import load_branding
 from cpdesk.domain.errors import CancelledError
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import review_pack
-from cpdesk.report.kinds import report_kind
+from cpdesk.report.kinds import kind_of
 from cpdesk.report.wording import paragraphs_words
 from cpdesk.services.outputs import check_format, check_output
-from cpdesk.services.reports import USUAL_REPORT
 from cpdesk.store.atomic import write_whole
 
 Progress = Callable[[int, int], None]
@@ -24,46 +23,44 @@ def export_report(
     pack: BoardPack,
     path: Path,
     *,
-    kind: str = USUAL_REPORT,
     part: str = "public",
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> None:
-    """Write the paper (.docx) or the data behind it (.csv) at `path`, in one step once it is whole.
+    """Write the report in hand (.docx) or the data behind it (.csv) at `path`, in one step once it is whole.
 
     On failure, or when `cancelled` says so, what was there stays as it was. Raises CpdeskError with a
     sentence.
     """
     check_format(path, SUFFIXES)
     check_output(path)
-    content = _data(pack) if path.suffix.casefold() == ".csv" else _paper(pack, kind, part, progress, cancelled)
+    content = _data(pack) if path.suffix.casefold() == ".csv" else _paper(pack, part, progress, cancelled)
     if cancelled is not None and cancelled():
         raise CancelledError
     write_whole(path, content)
 
 
-def suggested_name(pack: BoardPack, part: str = "public", kind: str = USUAL_REPORT) -> str:
+def suggested_name(pack: BoardPack, part: str = "public") -> str:
     """Return a file name for the paper, made of its title and its meeting's date.
 
     That of the exempt part says that it is not for publication, under which paragraphs of Schedule 12A.
     """
-    title = pack.details.title or pack.details.committee or report_kind(kind).words.title
+    title = pack.details.title or pack.details.committee or kind_of(pack).words.title
     day = f"{pack.details.meeting_date.isoformat()} " if pack.details.meeting_date else ""
-    mark = f" (not for publication{_grounds(pack, kind)})" if part == "exempt" else ""
+    mark = f" (not for publication{_grounds(pack)})" if part == "exempt" else ""
     safe = _NOT_IN_NAMES.sub(" ", f"{day}{title}")
     return f"{' '.join(safe.split())[:120].rstrip(' .')}{mark}.docx"
 
 
-def _grounds(pack: BoardPack, kind: str) -> str:
+def _grounds(pack: BoardPack) -> str:
     from cpdesk.report.exempt import exempt_grounds  # noqa: PLC0415 - the window paints before this loads
 
-    grounds = exempt_grounds(pack, review_pack(pack), report_kind(kind).paper_sections(pack))
+    grounds = exempt_grounds(pack, review_pack(pack), kind_of(pack).paper_sections(pack))
     return f", {paragraphs_words(' '.join(grounds))}" if grounds else ""
 
 
 def _paper(
     pack: BoardPack,
-    kind: str,
     part: str,
     progress: Progress | None,
     cancelled: Callable[[], bool] | None,
@@ -71,7 +68,7 @@ def _paper(
     from cpdesk.report.compose import compose  # noqa: PLC0415 - the window paints before these load
     from cpdesk.report.word import write_word  # noqa: PLC0415
 
-    outline = compose(pack, kind, part="exempt" if part == "exempt" else "public")
+    outline = compose(pack, part="exempt" if part == "exempt" else "public")
     return write_word(outline, load_branding(), progress=progress, cancelled=cancelled)
 
 

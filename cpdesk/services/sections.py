@@ -1,83 +1,99 @@
 """Sections: what a person can do to the parts of a paper that are written by hand."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.clean_text import clean_text
-from cpdesk.domain.edits import Edit, PutSection, SetFields, SeveralEdits
-from cpdesk.domain.narrative import Part, Section, drafted_section
+from cpdesk.domain.edits import Edit, PutSection, SetFields, SeveralEdits, TakeOutSection
+from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.section_id import section_id
-from cpdesk.report.kinds import report_kind
-from cpdesk.services.reports import USUAL_REPORT
+from cpdesk.domain.section_id import in_report, section_id
+from cpdesk.report.kind_part import Holds, Need
+from cpdesk.report.kinds import kind_of
+from cpdesk.report.section_order import has_matter, implication, paper_sections, place_for, with_draft
+from cpdesk.services.section_moves import moved
+
+_ORDER = "order of the sections"
 
 
-def optional_implications(pack: BoardPack, kind: str = USUAL_REPORT) -> tuple[str, ...]:
+def optional_implications(pack: BoardPack) -> tuple[str, ...]:
     """Return the implications that can be put in beside those that the paper has."""
-    there = {section.heading.casefold() for section in pack.sections if section.part is Part.IMPLICATIONS}
-    return tuple(name for name in report_kind(kind).words.optional_implications if name.casefold() not in there)
+    there = {section.heading.casefold() for section in pack.sections if section.part == Part.IMPLICATIONS}
+    return tuple(name for name in kind_of(pack).words.optional_implications if name.casefold() not in there)
 
 
-def implication_to_add(name: str, kind: str = USUAL_REPORT) -> PutSection:
+def implication_to_add(pack: BoardPack, name: str) -> PutSection:
     """Return the edit that puts in the section of an implication."""
-    return PutSection(report_kind(kind).implication(name))
+    return PutSection(implication(pack, name))
 
 
-def optional_parts(pack: BoardPack, kind: str = USUAL_REPORT) -> tuple[tuple[str, str], ...]:
+def optional_parts(pack: BoardPack) -> tuple[tuple[str, str], ...]:
     """Return the parts, with their headings, that can be put in beside those that the paper has: a summary, say."""
-    asked = report_kind(kind)
-    there = {section.part for section in pack.sections}
-    wanted = (part for part in asked.optional_parts if part not in there and pack.measures)
-    return tuple((part.value, asked.words.heading(part.value)) for part in wanted)
+    asked = kind_of(pack)
+    there = {section.part for section in asked.paper_sections(pack)}
+    wanted = (
+        part for part in asked.file.parts if part.name not in there and has_matter(part, pack) and part.holds.is_single
+    )
+    return tuple((part.name, asked.words.heading(part.name)) for part in wanted)
 
 
-def part_to_add(pack: BoardPack, name: str, kind: str = USUAL_REPORT) -> PutSection:
-    """Return the edit that puts in an optional part of the paper with its draft, where the paper has it."""
-    part = Part(name)
-    whole = report_kind(kind).paper_sections(pack)
-    before = [section.id for section in whole if section.part in list(Part)[: list(Part).index(part)]]
-    section = drafted_section(Section(part.value, part), report_kind(kind).draft(part, pack, None))
-    return PutSection(section, after=before[-1] if before else "")
+def part_to_add(pack: BoardPack, name: str) -> Edit:
+    """Return the edit that puts a part into the paper, where the paper has it: with its draft, or made by cpdesk."""
+    file = kind_of(pack).file
+    part = file.part(name)
+    if part is not None and part.holds.is_made:
+        return _leave_out(pack, pack.left_out - {name})
+    section = with_draft(Section(in_report(pack.report, name), name), file, pack)
+    return PutSection(section, after=place_for(file, paper_sections(file, pack), name))
 
 
 def section_to_add(pack: BoardPack, heading: str, after: str = "") -> PutSection:
     """Return the edit that puts in a section under a heading of its own, after another section.
 
-    It comes behind the last pledge where `after` is no section that it could follow.
+    It comes where the kind of report has such sections, if `after` is none that it could follow.
     """
-    body = [section.id for section in pack.sections if _group(section) == "body"]
     heading = one_line(heading)
     taken = {section.id for section in pack.sections}
-    section = Section(section_id(Part.CUSTOM, heading, taken), Part.CUSTOM, heading)
-    return PutSection(section, after=after if after in body else body[-1] if body else _last_leading(pack))
+    section = Section(section_id(Part.CUSTOM, heading, taken, pack.report), Part.CUSTOM, heading)
+    asked = kind_of(pack)
+    whole = asked.paper_sections(pack)
+    chapters = [item.id for item in whole if item.part != Part.IMPLICATIONS]
+    return PutSection(section, after=after if after in chapters else place_for(asked.file, whole, Part.CUSTOM))
 
 
-def can_take_out(section: Section, kind: str = USUAL_REPORT) -> bool:
+def can_take_out(pack: BoardPack, section: Section) -> bool:
     """Return whether the paper can do without the section: one of one's own, or a part not always needed."""
-    if section.part in report_kind(kind).optional_parts:
+    asked = kind_of(pack)
+    if section.part == Part.IMPLICATIONS:
+        return section.heading not in asked.words.required_implications
+    part = asked.file.part(section.part)
+    if part is None or part.holds is Holds.OWN:
         return True
-    if section.part is Part.IMPLICATIONS:
-        return section.heading not in report_kind(kind).words.required_implications
-    return section.part is Part.CUSTOM
+    return part.need is not Need.REQUIRED and part.holds.is_single
+
+
+def taking_out(pack: BoardPack, section: Section) -> Edit:
+    """Return the edit that takes a section out of the paper."""
+    part = kind_of(pack).file.part(section.part)
+    gone = TakeOutSection(section.id)
+    if part is None or not part.holds.is_made:
+        return gone
+    return SeveralEdits(gone.label, (gone, _leave_out(pack, pack.left_out | {section.part})))
 
 
 def move_of(pack: BoardPack, section_id: str, by: int) -> Edit | None:
-    """Return the edit that moves a section one up (-1) or down (1) among those it may change places with.
+    """Return the edit that moves a section or all implications one up (-1) or down (1).
 
-    Sections on pledges and of one's own stand between the scorecard and the implications, which have an order among
-    themselves; the introduction and the background stay first. None where there is nowhere to go.
+    Implications change places among themselves. None where there is nowhere to go.
     """
-    order = [section.id for section in pack.sections]
-    moving = next((section for section in pack.sections if section.id == section_id), None)
-    if moving is None or _group(moving) == "leading":
+    whole = kind_of(pack).paper_sections(pack)
+    order = moved(whole, section_id, by)
+    if order is None:
         return None
-    peers = [section.id for section in pack.sections if _group(section) == _group(moving)]
-    place = peers.index(section_id) + by
-    if not 0 <= place < len(peers):
-        return None
-    here, there = order.index(section_id), order.index(peers[place])
-    order[here], order[there] = order[there], order[here]
-    return SetFields("order of the sections", {fields.SECTIONS: list(order)})
+    there = {section.id for section in pack.sections}
+    lacking = (PutSection(section) for section in whole if section.id not in there)
+    return SeveralEdits(_ORDER, (*lacking, SetFields(_ORDER, {fields.order(pack.report): order})))
 
 
 def heading_edit(section: Section, heading: str) -> PutSection:
@@ -90,14 +106,20 @@ def exempt_edit(section_id: str, paragraph: str) -> Edit:
     return SetFields("publication of a section", {fields.section(section_id, "exempt"): paragraph or None})
 
 
-def with_lacking(pack: BoardPack, edit: Edit, kind: str = USUAL_REPORT) -> Edit:
-    """Return the edit of a section, preceded by those that put in what every paper has and this pack lacks."""
+def with_lacking(pack: BoardPack, edit: Edit) -> Edit:
+    """Return the edit of a section, preceded by those that put in what every paper has and this pack lacks.
+
+    What cpdesk makes needs no section, as nobody writes in it.
+    """
+    asked = kind_of(pack)
     there = {section.id for section in pack.sections}
-    whole = report_kind(kind).paper_sections(pack)
-    lacking = [PutSection(section) for section in whole if section.id not in there]
+    written = [
+        section for section in asked.paper_sections(pack) if section.id in there or not asked.file.makes(section)
+    ]
+    lacking = [PutSection(section) for section in written if section.id not in there]
     if not lacking:
         return edit
-    order = SetFields("order of the sections", {fields.SECTIONS: [section.id for section in whole]})
+    order = SetFields(_ORDER, {fields.order(pack.report): [section.id for section in written]})
     return SeveralEdits(edit.label, (*lacking, order, edit))
 
 
@@ -106,12 +128,5 @@ def one_line(text: str) -> str:
     return " ".join(clean_text(text).split())
 
 
-def _group(section: Section) -> str:
-    if section.part.is_leading:
-        return "leading"
-    return "implications" if section.part is Part.IMPLICATIONS else "body"
-
-
-def _last_leading(pack: BoardPack) -> str:
-    leading = [section.id for section in pack.sections if _group(section) == "leading"]
-    return leading[-1] if leading else ""
+def _leave_out(pack: BoardPack, names: Iterable[str]) -> Edit:
+    return SetFields("parts of the paper", {fields.left_out(pack.report): sorted(names) or None})

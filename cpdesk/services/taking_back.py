@@ -9,6 +9,7 @@ from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.record import EditRecord, live_fields, live_records
 from cpdesk.domain.record_story import StoryEntry
+from cpdesk.domain.section_id import report_of
 from cpdesk.domain.supplied import SuppliedWorkbook
 
 
@@ -25,13 +26,14 @@ def put_back(pack: BoardPack, records: Sequence[EditRecord], entry: StoryEntry, 
     number = entry.number - 1 if is_before else entry.number
     value = entry.before if is_before else entry.after
     family, subject, _ = fields.parts(entry.field)
-    if family == "section" and all(section.id != subject for section in pack.sections):
+    if family == "section" and all(section.id != subject for section in pack.all_sections):
         whole = _until_taken_out(records, number, subject)
         return _section_back(pack, pack_then(records, whole, pack.library), subject) if value is not None else None
     if family == "section" and entry.field == fields.section(subject, "what") and value is None:
         return TakeOutSection(subject)
-    if entry.field == fields.SECTIONS and isinstance(value, list | tuple):
-        value = _order_back(pack, [str(item) for item in value])
+    report = next((one for one in pack.reports if entry.field == fields.order(one)), None)
+    if report is not None and isinstance(value, list | tuple):
+        value = _order_back(pack.of(report), [str(item) for item in value])
     if pack.fields.get(entry.field) == value or not suits(entry.field, value):
         return None
     return SetFields("putting back an earlier value", {entry.field: value})
@@ -55,14 +57,17 @@ def _until_taken_out(records: Sequence[EditRecord], number: int, section_id: str
 
 
 def _section_back(pack: BoardPack, then: BoardPack, section_id: str) -> Edit | None:
-    order = [section.id for section in then.sections]
-    found = next((section for section in then.sections if section.id == section_id), None)
+    report = report_of(section_id)
+    then_sections = then.of(report).sections
+    order = [section.id for section in then_sections]
+    found = next((section for section in then_sections if section.id == section_id), None)
     if found is None:
         return None
-    now = [section.id for section in pack.sections]
+    now = [section.id for section in pack.of(report).sections]
     before = [item for item in order[: order.index(section_id)] if item in now]
     now.insert(now.index(before[-1]) + 1 if before else 0, section_id)
-    return SeveralEdits("putting back a section", (PutSection(found), SetFields("order", {fields.SECTIONS: list(now)})))
+    order_now = SetFields("order", {fields.order(report): list(now)})
+    return SeveralEdits("putting back a section", (PutSection(found), order_now))
 
 
 def _order_back(pack: BoardPack, wanted: Sequence[str]) -> list[JsonValue]:

@@ -129,7 +129,7 @@ def test_whatever_an_edit_writes_suits_its_field() -> None:
         ("measure/2.6/lead", {"name": "Jo"}),
         ("section/a/b/what", "custom"),
         ("section/a/b/what", {"heading": "Voice"}),
-        ("section/a/b/what", {"part": "preface"}),
+        ("section/a/b/what", {"part": " "}),
         ("section/a/b/what", {"part": "custom", "heading": 5}),
         ("section/a/b/what", {"part": "pledge", "pledge": 5}),
         ("section/legal/text", [["Why"]]),

@@ -8,7 +8,8 @@ from cpdesk.domain.outline import Heading, Outline, Table
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.report.compose import compose
-from cpdesk.report.kinds.briefing import KIND, implication, starting_sections
+from cpdesk.report.kinds.briefing import KIND
+from cpdesk.report.section_order import implication
 from outline_text import spoken, spoken_lines
 from pack_builders import (
     PLEDGES,
@@ -28,7 +29,7 @@ def headings(outline: Outline) -> list[str]:
 
 
 def test_a_new_pack_begins_with_sections_of_stable_names() -> None:
-    started = starting_sections(sample_pack())
+    started = KIND.starting_sections(sample_pack())
     assert [section.id for section in started] == [
         "introduction",
         "summary",
@@ -42,7 +43,7 @@ def test_a_new_pack_begins_with_sections_of_stable_names() -> None:
 
 
 def test_what_is_drafted_is_true_of_the_pack() -> None:
-    introduction, summary, background, *_ = starting_sections(sample_pack())
+    introduction, summary, background, *_ = KIND.starting_sections(sample_pack())
     assert introduction.text.plain.startswith(
         "This report updates the Corporate Parenting Committee on the Corporate Parenting Scorecard for Q1 2019/20."
     )
@@ -57,7 +58,7 @@ def test_what_is_drafted_is_true_of_the_pack() -> None:
 def test_implications_that_can_be_switched_on_are_none_of_the_required() -> None:
     assert "Equality" in KIND.words.optional_implications
     assert not {"Legal", "Financial", "Human resources"} & set(KIND.words.optional_implications)
-    assert implication("Children and young people").id == "implications:children-and-young-people"
+    assert implication(sample_pack(), "Children and young people").id == "implications:children-and-young-people"
 
 
 def test_sections_stand_in_the_order_of_the_paper() -> None:

@@ -9,7 +9,7 @@ from cpdesk.branding import load_branding
 from cpdesk.domain.pack import BoardPack
 from cpdesk.excel.reader import read_workbook
 from cpdesk.report.compose import compose
-from cpdesk.report.kinds.briefing import starting_sections
+from cpdesk.report.kinds.briefing import KIND
 from cpdesk.report.word import write_word
 from cpdesk.resources import resource_path
 from outline_text import spoken
@@ -28,7 +28,7 @@ SAMPLES = (
 def pack(name: str) -> BoardPack:
     workbook = read_workbook(resource_path("samples", f"{name}.xlsx"))
     begun = pack_of(workbook.with_keys(), edits=details())
-    return applied(begun, *sections(*starting_sections(begun)))
+    return applied(begun, *sections(*KIND.starting_sections(begun)))
 
 
 @pytest.mark.parametrize("name", SAMPLES)

@@ -17,7 +17,7 @@ from cpdesk.domain.edits import (
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
-from cpdesk.report.kinds.briefing import starting_sections
+from cpdesk.report.kinds.briefing import KIND
 from cpdesk.services.checking import before_export
 from pack_builders import details, sections
 
@@ -58,7 +58,7 @@ def test_what_is_missing_is_said_details_first_and_sections_last() -> None:
 def test_what_the_paper_adds_is_missing_although_the_pack_has_no_section_for_it() -> None:
     session = small_session(PutSection(Section("voice", Part.CUSTOM, "Voice", text=RichText.of("Heard."))))
     assert [str(item) for item in before_export(session.pack) if item.kind == "section"] == [
-        "“Introduction” has no text.",
+        "“Introduction and policy context” has no text.",
         "“Background” has no text.",
         "“Legal” has no text.",
         "“Financial” has no text.",
@@ -68,7 +68,7 @@ def test_what_the_paper_adds_is_missing_although_the_pack_has_no_section_for_it(
 
 def test_nothing_is_missing_from_a_whole_paper() -> None:
     begun = small_session()
-    starting = starting_sections(begun.pack)
+    starting = KIND.starting_sections(begun.pack)
     session = small_session(
         *details(),
         *sections(*starting),

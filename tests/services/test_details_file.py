@@ -65,7 +65,7 @@ def test_everything_in_it_is_understood() -> None:
     assert details.report == {"title": "Corporate Parenting Update Report", "meeting_date": date(2019, 9, 17)}
     said = [(section.part, section.heading, section.pledge, section.exempt) for section in details.sections]
     assert said == [
-        (None, "Background", "", ""),
+        ("", "Background", "", ""),
         (Part.PLEDGE, "", "2", ""),
         (Part.PLEDGE, "", "Being a good corporate parent", ""),
         (Part.IMPLICATIONS, "Legal", "", "2"),

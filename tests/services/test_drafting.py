@@ -6,7 +6,7 @@ from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.rating import RagRating, RatingOverride
 from cpdesk.domain.rich_text import RichText
 from cpdesk.report.compose import compose
-from cpdesk.report.kinds.briefing import starting_sections
+from cpdesk.report.kinds.briefing import KIND
 from cpdesk.services import sections as service
 from cpdesk.services.checking import before_export, overtaken_drafts
 from cpdesk.services.drafting import Drafts, draft_again
@@ -20,13 +20,13 @@ AMBER = SetRating("2.6", RatingOverride(RagRating.AMBER, "late data", "A Writer"
 
 def begun() -> Session:
     session = small_session()
-    for section in starting_sections(session.pack):
+    for section in KIND.starting_sections(session.pack):
         session.apply(PutSection(section))
     return session
 
 
 def summary(session: Session) -> Section:
-    return next(section for section in session.pack.sections if section.part is Part.SUMMARY)
+    return next(section for section in session.pack.sections if section.part == Part.SUMMARY)
 
 
 def words(session: Session) -> str:
@@ -99,7 +99,7 @@ def test_accepting_what_is_no_draft_changes_nothing() -> None:
 
 def test_a_paper_can_do_without_a_summary_and_have_it_again_behind_the_introduction() -> None:
     session = begun()
-    assert service.can_take_out(summary(session))
+    assert service.can_take_out(session.pack, summary(session))
     session.apply(TakeOutSection("summary"))
     assert "Summary" not in spoken(compose(session.pack)).splitlines()
     assert service.optional_parts(session.pack) == (("summary", "Summary"),)
@@ -111,7 +111,7 @@ def test_a_paper_can_do_without_a_summary_and_have_it_again_behind_the_introduct
 
 def test_drafts_that_are_kept_follow_the_figures_and_the_details() -> None:
     session, drafts = begun(), Drafts()
-    introduction = next(section for section in session.pack.sections if section.part is Part.INTRODUCTION)
+    introduction = next(section for section in session.pack.sections if section.part == Part.INTRODUCTION)
     assert drafts.state(session.pack, session.review, introduction).draft is None
     session.apply(SetDetail("committee", "Corporate Parenting Board"))
     renamed = drafts.state(session.pack, session.review, introduction).draft

@@ -31,7 +31,7 @@ def begun(*workbooks: SuppliedWorkbook) -> Session:
 def test_a_pack_begins_with_the_figures_and_the_sections_of_a_paper() -> None:
     pack = begun(small_workbook()).pack
     assert list(pack.measures) == ["2.5", "2.6", "3.1", "3.2", "5.6"]
-    assert [section.pledge for section in pack.sections if section.part is Part.PLEDGE] == [
+    assert [section.pledge for section in pack.sections if section.part == Part.PLEDGE] == [
         PLEDGES[1],
         PLEDGES[2],
         PLEDGES[4],
@@ -99,9 +99,9 @@ def test_a_workbook_can_join_an_open_pack_as_one_edit() -> None:
     add_workbooks(session, [more])
     assert session.pack.commentary_by_measure["6.1"].text.plain == "Why."
     assert session.pack.commentary_by_measure["2.6"].text.plain == "Mine."
-    pledges = [section.pledge for section in session.pack.sections if section.part is Part.PLEDGE]
+    pledges = [section.pledge for section in session.pack.sections if section.part == Part.PLEDGE]
     assert pledges[-1] == "Pledge 6 – More"
-    assert session.pack.sections[-1].part is Part.IMPLICATIONS
+    assert session.pack.sections[-1].part == Part.IMPLICATIONS
     changed = {name for name, value in session.pack.fields.items() if before.get(name) != value}
     session.set_fields({name: before.get(name) for name in changed})
     assert dict(session.pack.fields) == before

@@ -11,7 +11,7 @@ from cpdesk.domain.review import review_pack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.table import DataTable
 from cpdesk.report.compose import compose
-from cpdesk.report.kinds.briefing import starting_sections
+from cpdesk.report.kinds.briefing import KIND
 from cpdesk.services import sections
 from cpdesk.services.outlining import EntryState, PaperEntry, paper_entries
 from pack_builders import details, pack_of, workbook
@@ -19,7 +19,7 @@ from pack_builders import details, pack_of, workbook
 
 def begun_pack(*edits: Edit) -> BoardPack:
     session = small_session()
-    for section in starting_sections(session.pack):
+    for section in KIND.starting_sections(session.pack):
         session.apply(PutSection(section))
     for edit in edits:
         session.apply(edit)
@@ -51,7 +51,7 @@ def numbered_in_the_paper(pack: BoardPack) -> list[tuple[str, str]]:
 def test_every_entry_has_the_number_and_heading_of_the_paper() -> None:
     pack = begun_pack()
     pack = pack.with_fields(sections.section_to_add(pack, "Voice of young people").changes(pack))
-    pack = pack.with_fields(sections.implication_to_add("Equality").changes(pack))
+    pack = pack.with_fields(sections.implication_to_add(pack, "Equality").changes(pack))
     listed = [(entry.number, entry.heading) for entry in entries(pack) if entry.number]
     measures = [item for item in numbered_in_the_paper(pack) if item[1].startswith("Measure")]
     assert listed == [item for item in numbered_in_the_paper(pack) if item not in measures]
@@ -126,7 +126,7 @@ def test_a_heading_that_the_public_paper_hides_is_shown() -> None:
 
 def test_an_exempt_text_shares_the_number_of_the_public_one_that_it_follows() -> None:
     begun = begun_pack()
-    pledge = next(section for section in begun.sections if section.part is Part.PLEDGE)
+    pledge = next(section for section in begun.sections if section.part == Part.PLEDGE)
     pack = begun_pack(
         PutSection(Section("pledge:b", Part.PLEDGE, pledge=pledge.pledge, exempt="2"), after=pledge.id),
         PutSection(Section("legal:b", Part.IMPLICATIONS, "Legal", exempt="5"), after="implications:legal"),

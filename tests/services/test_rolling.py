@@ -15,6 +15,7 @@ from cpdesk.domain.edits import (
     SetCommentaryExempt,
     SetCommentaryState,
     SetDetail,
+    SetFields,
     SetLead,
     SetRating,
     ShareCommentary,
@@ -304,3 +305,19 @@ def test_last_periods_own_ratings_and_an_override_without_a_period_count_no_more
     assert (review.rating, review.supplied, review.override) == (Rating(reason=NotRated.NOT_IMPORTED), None, None)
     assert review.lapsed is not None
     assert review.measure.commentary == ""
+
+
+def test_every_report_is_carried_with_its_title_moved_and_its_words_as_last_periods(this_quarter: Session) -> None:
+    for edit in (
+        SetFields("reports", {"reports": ["annual"]}),
+        SetDetail("title", f"{Q1.label} in the year", "annual"),
+        SetDetail("version", "2", "annual"),
+        PutSection(Section("annual|background", "background", text=RichText.of("A year has gone."))),
+    ):
+        this_quarter.apply(edit)
+    session = new_session()
+    roll_forward(session, this_quarter.pack)
+    annual = session.pack.of("annual")
+    assert (annual.details.title, annual.details.version) == (f"{Q2.label} in the year", "")
+    (background,) = annual.sections
+    assert (background.text.plain, background.last and background.last.text.plain) == ("", "A year has gone.")

@@ -6,14 +6,17 @@ from builders import small_session
 from cpdesk.domain.edits import Edit, PutSection, WriteSection
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.review import review_pack
 from cpdesk.domain.rich_text import RichText
-from cpdesk.report.kinds.briefing import starting_sections
+from cpdesk.report.kinds.briefing import KIND
 from cpdesk.services import sections
+from cpdesk.services.outlining import paper_entries
+from cpdesk.services.section_moves import IMPLICATIONS
 
 
 def begun_pack() -> BoardPack:
     session = small_session()
-    for section in starting_sections(session.pack):
+    for section in KIND.starting_sections(session.pack):
         session.apply(PutSection(section))
     return session.pack
 
@@ -24,7 +27,7 @@ def after(pack: BoardPack, edit: Edit | None) -> BoardPack:
 
 
 def order(pack: BoardPack) -> list[str]:
-    return [section.heading or section.pledge.partition(" –")[0] or section.part.value for section in pack.sections]
+    return [section.heading or section.pledge.partition(" –")[0] or section.part for section in pack.sections]
 
 
 def by_name(pack: BoardPack, name: str) -> Section:
@@ -53,7 +56,7 @@ def test_two_sections_under_one_heading_stay_apart() -> None:
 def test_an_implication_that_is_there_is_not_offered_again() -> None:
     pack = begun_pack()
     assert "Equality" in sections.optional_implications(pack)
-    pack = after(pack, sections.implication_to_add("Equality"))
+    pack = after(pack, sections.implication_to_add(pack, "Equality"))
     assert order(pack)[-1] == "Equality"
     assert "Equality" not in sections.optional_implications(pack)
     assert "Legal" not in sections.optional_implications(pack)
@@ -61,21 +64,37 @@ def test_an_implication_that_is_there_is_not_offered_again() -> None:
 
 @pytest.mark.parametrize("name", ["introduction", "background", "Pledge 2", "Legal", "Human resources"])
 def test_what_every_paper_has_stays(name: str) -> None:
-    assert not sections.can_take_out(by_name(begun_pack(), name))
+    assert not sections.can_take_out(begun_pack(), by_name(begun_pack(), name))
 
 
 def test_ones_own_and_optional_sections_can_go() -> None:
     pack = begun_pack()
     pack = after(pack, sections.section_to_add(pack, "Voice"))
-    pack = after(pack, sections.implication_to_add("Equality"))
-    assert sections.can_take_out(by_name(pack, "Voice"))
-    assert sections.can_take_out(by_name(pack, "Equality"))
+    pack = after(pack, sections.implication_to_add(pack, "Equality"))
+    assert sections.can_take_out(pack, by_name(pack, "Voice"))
+    assert sections.can_take_out(pack, by_name(pack, "Equality"))
 
 
 def test_a_pledge_changes_places_with_the_next() -> None:
     pack = begun_pack()
     pack = after(pack, sections.move_of(pack, by_name(pack, "Pledge 2").id, 1))
-    assert order(pack)[3:6] == ["Pledge 3", "Pledge 2", "Pledge 5"]
+    assert order(pack)[4:7] == ["Pledge 3", "Pledge 2", "Pledge 5"]
+
+
+def test_what_cpdesk_makes_is_moved_like_the_rest() -> None:
+    pack = begun_pack()
+    pack = after(pack, sections.move_of(pack, "scorecard", 1))
+    assert order(pack)[2:6] == ["background", "Pledge 2", "scorecard", "Pledge 3"]
+    headings = [entry.heading for entry in paper_entries(pack, review_pack(pack)) if entry.level == 1]
+    assert [heading.partition(" –")[0] for heading in headings[3:5]] == ["Background", "Pledge 2"]
+    assert "Scorecard" in headings[5]
+
+
+def test_all_implications_move_together() -> None:
+    pack = begun_pack()
+    assert sections.move_of(pack, IMPLICATIONS, 1) is None
+    pack = after(pack, sections.move_of(pack, IMPLICATIONS, -1))
+    assert order(pack)[-4:] == ["Legal", "Financial", "Human resources", "Pledge 5"]
 
 
 def test_implications_move_among_themselves() -> None:
@@ -85,7 +104,7 @@ def test_implications_move_among_themselves() -> None:
     assert order(pack)[-3:] == ["Financial", "Legal", "Human resources"]
 
 
-@pytest.mark.parametrize(("name", "by"), [("introduction", 1), ("background", -1), ("Pledge 2", -1), ("Pledge 5", 1)])
+@pytest.mark.parametrize(("name", "by"), [("introduction", -1), ("Legal", -1), ("Human resources", 1)])
 def test_some_have_nowhere_to_go(name: str, by: int) -> None:
     pack = begun_pack()
     assert sections.move_of(pack, by_name(pack, name).id, by) is None

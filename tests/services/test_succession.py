@@ -246,11 +246,11 @@ def test_sentences_that_were_drafted_are_drafted_anew_but_written_ones_stay() ->
 def test_what_was_written_on_a_pledge_stays_where_its_name_is_worded_otherwise() -> None:
     session = new_session()
     begin_pack(session, [first_quarter()])
-    (section,) = [item for item in session.pack.sections if item.part is Part.PLEDGE]
+    (section,) = [item for item in session.pack.sections if item.part == Part.PLEDGE]
     session.apply(WriteSection(section.id, WHY))
     later = second_quarter()
     card = later.scorecards[0]
     renamed = tuple(replace(item, pledge="Pledge 2: Education") for item in card.measures)
     pack = imported(session, replace(later, scorecards=(replace(card, measures=renamed),)))
-    (moved,) = [item for item in pack.sections if item.part is Part.PLEDGE]
+    (moved,) = [item for item in pack.sections if item.part == Part.PLEDGE]
     assert (moved.id, moved.pledge, moved.text) == (section.id, "Pledge 2: Education", WHY)

@@ -10,10 +10,11 @@ from cpdesk.domain.pack import BoardPack
 
 @dataclass(frozen=True)
 class SetDetail:
-    """Give one report detail a new value."""
+    """Give one detail of a report a new value; of the pack's first report unless another is named."""
 
     name: str
     value: str | date | None
+    report: str = ""
 
     @property
     def label(self) -> str:
@@ -23,4 +24,4 @@ class SetDetail:
     def changes(self, pack: BoardPack) -> Changes:
         """Return the field of the detail."""
         value = self.value.isoformat() if isinstance(self.value, date) else self.value
-        return {fields.detail(self.name): value or None}
+        return {fields.detail(self.name, self.report): value or None}

@@ -8,6 +8,7 @@ from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.narrative import Section, text_mark
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.section_id import report_of
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,8 @@ class AcceptDraft:
 
     def changes(self, pack: BoardPack) -> Changes:
         """Return the field that says so; nothing changes where the text is no draft."""
-        section = next((item for item in pack.sections if item.id == self.section_id), None)
+        sections = pack.of(report_of(self.section_id)).sections
+        section = next((item for item in sections if item.id == self.section_id), None)
         if section is None or not section.is_draft:
             return {}
         return {fields.section(self.section_id, "accepted"): section.drafted}
@@ -82,10 +84,11 @@ class PutSection:
     def changes(self, pack: BoardPack) -> Changes:
         """Return the fields of the section, and the order where it is new."""
         section = self.section
-        order = [item.id for item in pack.sections]
+        report = report_of(section.id)
+        order = [item.id for item in pack.of(report).sections]
         if section.id not in order:
             order.insert(order.index(self.after) + 1 if self.after in order else len(order), section.id)
-        what = {"part": section.part.value, "heading": section.heading, "pledge": section.pledge}
+        what = {"part": str(section.part), "heading": section.heading, "pledge": section.pledge}
         return {
             fields.section(section.id, "what"): what,
             fields.section(section.id, "text"): section.text.tidied().to_json() or None,
@@ -93,7 +96,7 @@ class PutSection:
             fields.section(section.id, "drafted"): section.drafted or None,
             fields.section(section.id, "accepted"): section.accepted or None,
             fields.section(section.id, "last"): section.last.to_json() if section.last else None,
-            fields.SECTIONS: list(order),
+            fields.order(report): list(order),
         }
 
 
@@ -112,4 +115,5 @@ class TakeOutSection:
         """Return the order without the section, and its fields unset."""
         aspects = ("what", "text", "exempt", "drafted", "accepted", "last")
         gone: dict[str, JsonValue] = {fields.section(self.section_id, aspect): None for aspect in aspects}
-        return {**gone, fields.SECTIONS: [item.id for item in pack.sections if item.id != self.section_id]}
+        report = report_of(self.section_id)
+        return {**gone, fields.order(report): [i.id for i in pack.of(report).sections if i.id != self.section_id]}

@@ -15,6 +15,7 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.pack_text import PackText, TextKind, TextPlace, pack_texts
 from cpdesk.domain.plain_english import capitalised
 from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.section_id import report_of, within_report
 from cpdesk.domain.shortened import shortened
 from cpdesk.domain.text_replacing import with_replaced
 from cpdesk.domain.text_search import Found, Span
@@ -82,7 +83,7 @@ def _edit_of(pack: BoardPack, place: TextPlace, text: RichText) -> Edit | None:
     if place.kind is TextKind.SECTION:
         return WriteSection(key, text)
     if place.kind is TextKind.DETAIL:
-        return SetDetail(key, line)
+        return SetDetail(within_report(key), line, report_of(key))
     return _with_heading(pack, key, line) if place.kind is TextKind.HEADING else _with_reason(pack, key, line)
 
 

@@ -16,14 +16,14 @@ from cpdesk.ui.widgets.plain_tip import plain_tip
 from cpdesk.ui.widgets.rich_text_edit import RichTextEdit
 from cpdesk.ui.widgets.text_label import TextLabel
 
-_HINTS = {
+_HINTS: dict[str, str] = {
     Part.INTRODUCTION: "Why this report comes to the committee, and the policy behind it.",
     Part.SUMMARY: "On a page: how things stand, what changed, what is red.",
     Part.BACKGROUND: "What the committee needs to know before it reads on.",
     Part.PLEDGE: "What was done for this pledge since the last report, and what comes next.",
     Part.IMPLICATIONS: "What the report means here. If it means nothing, say “None”.",
-    Part.CUSTOM: "Write the section here.",
 }
+_USUAL_HINT = "Write the section here."
 _FROM_SCORECARD = "This heading comes from the scorecard, so that it reads the same everywhere."
 _USUAL = "This heading is the same in every report."
 
@@ -46,7 +46,7 @@ class SectionEditor(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._section_id = ""
-        self._part = Part.CUSTOM
+        self._part: str = Part.CUSTOM
         self._number = TextLabel(appearance, TextSize.SMALL, quiet=True)
         self._heading = TextLabel(appearance, TextSize.LARGE, bold=True)
         self._own_heading = KeptLine("heading")
@@ -77,17 +77,17 @@ class SectionEditor(QWidget):
         if section.id != self._section_id:
             self.commit_pending()
         self._section_id, self._part = section.id, section.part
-        is_own = section.part is Part.CUSTOM
+        is_own = section.part == Part.CUSTOM
         self._number.setText(f"Section {number}" if number else "Section")
         self._heading.setText(heading)
         self._heading.setVisible(not is_own)
         self._own_heading.setVisible(is_own)
         self._own_heading.show_text(section.heading)
         self._own_heading.setToolTip(plain_tip(section.heading))
-        self._why.setText(_FROM_SCORECARD if section.part is Part.PLEDGE else _USUAL)
+        self._why.setText(_FROM_SCORECARD if section.part == Part.PLEDGE else _USUAL)
         self._why.setVisible(not is_own)
         self._text.setAccessibleName(f"Text of {heading}")
-        self._text.set_placeholder_text(_HINTS[section.part])
+        self._text.set_placeholder_text(_HINTS.get(section.part, _USUAL_HINT))
         self._text.set_rich_text(section.text)
         self._exemption.show_paragraph(section.exempt)
         self._last.show_words(section.last, section.text)
@@ -166,7 +166,7 @@ class SectionEditor(QWidget):
     def _show_state(self) -> None:
         count = self._text.word_count()
         self._count.setText(f"{count:,} word" + ("" if count == 1 else "s"))
-        self._none.setVisible(self._part is Part.IMPLICATIONS and count == 0)
+        self._none.setVisible(self._part == Part.IMPLICATIONS and count == 0)
 
     def _write(self, text: RichText) -> None:
         self.text_written.emit(self._section_id, text)

@@ -107,6 +107,6 @@ class FileCommands(QObject):
     def _refresh(self) -> None:
         pack = self._controller.pack
         self._actions.set_enabled(_WITH_A_PACK, enabled=bool(self._controller.session.records))
-        exempt = [section.exempt for section in pack.sections]
+        exempt = [section.exempt for section in pack.all_sections]
         exempt += [commentary.exempt for commentary in pack.commentaries.values()]
         self._actions["export_exempt"].setEnabled(any(exempt))

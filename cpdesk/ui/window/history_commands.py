@@ -45,7 +45,7 @@ class HistoryCommands(QObject):
     def show_this(self) -> None:
         """Show the changes of the measure that is chosen, or in the Report place those of the section."""
         section = self._panels.editor.shown if self._columns.place == "report" else ""
-        is_section = any(item.id == section for item in self._controller.pack.sections)
+        is_section = any(item.id == section for item in self._controller.pack.all_sections)
         key = self._controller.chosen_measure
         if not is_section and (section or not key):
             self._activity.say("Choose a measure or a section first; its history is shown then.", icon="note")

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from builders import small_session
 from cpdesk.domain.edits import PutSection, WriteSection
 from cpdesk.domain.rich_text import RichText
-from cpdesk.report.kinds.briefing import starting_sections
+from cpdesk.report.kinds.briefing import KIND
 from cpdesk.services import sections
 from cpdesk.services.outlining import PaperEntry, paper_entries
 from cpdesk.services.session import Session
@@ -19,7 +19,7 @@ LEGAL = "implications:legal"
 
 def begun_session() -> Session:
     session = small_session()
-    for section in starting_sections(session.pack):
+    for section in KIND.starting_sections(session.pack):
         session.apply(PutSection(section))
     return session
 
@@ -35,7 +35,7 @@ def test_the_list_is_sound_when_filled_and_changed(qtmodeltester: ModelTester) -
     model.show_entries(entries(session))
     session.apply(WriteSection(LEGAL, RichText.of("None.")))
     model.show_entries(entries(session))
-    session.apply(sections.implication_to_add("Equality"))
+    session.apply(sections.implication_to_add(session.pack, "Equality"))
     model.show_entries(entries(session))
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
     assert model.rowCount() == len(entries(session))

@@ -74,10 +74,14 @@ class TestOutline:
         report_place.controller.undo_stack.undo()
         assert any("Voice" in row for row in report_place.rows())
 
+    def test_the_first_part_goes_no_further_up(self, report_place: ReportPlace) -> None:
+        report_place.sections.choose("introduction")
+        assert not report_place.tool("Move up").isEnabled()
+        assert report_place.tool("Move down").isEnabled()
+
     def test_keeps_what_every_paper_has(self, report_place: ReportPlace) -> None:
         report_place.sections.choose("background")
         assert not report_place.tool("Take out").isEnabled()
-        assert not report_place.tool("Move up").isEnabled()
         before = report_place.rows()
         QTest.keyClick(report_place.paper, Qt.Key.Key_Delete)
         assert report_place.rows() == before
@@ -90,6 +94,6 @@ class TestOutline:
 
 def test_a_hidden_place_catches_up_when_it_is_shown(report_place: ReportPlace) -> None:
     report_place.hide()
-    report_place.controller.edit(sections.implication_to_add("Equality"))
+    report_place.controller.edit(sections.implication_to_add(report_place.controller.pack, "Equality"))
     report_place.show()
     assert any("Equality" in row for row in report_place.rows())

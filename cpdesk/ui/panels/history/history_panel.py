@@ -77,7 +77,7 @@ class HistoryPanel(QWidget):
         subjects = [(f"Measure {measure_name(key)}", HistoryFilter(measure=key)) for key in history.measures]
         subjects += [
             (f"“{history.names.section(section.id)}”", HistoryFilter(section=section.id))
-            for section in self._controller.pack.sections
+            for section in self._controller.pack.all_sections
         ]
         if asked is not None and asked[0] not in dict(subjects):
             subjects.append(asked)

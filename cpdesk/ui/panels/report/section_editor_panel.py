@@ -13,7 +13,8 @@ from cpdesk.domain.text_search import Span
 from cpdesk.services import sections as service
 from cpdesk.services.checking import before_export
 from cpdesk.services.drafting import Drafts, draft_again
-from cpdesk.services.outlining import DETAILS, IMPLICATIONS, PaperEntry, paper_entries
+from cpdesk.services.outlining import DETAILS, EntryState, PaperEntry, paper_entries
+from cpdesk.services.section_moves import IMPLICATIONS
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.panels.report.details_form import DetailsForm
@@ -154,7 +155,7 @@ class SectionEditorPanel(QStackedWidget):
         entry = self._entry()
         section = next((section for section in pack.sections if section.id == self._shown), None)
         section = section or (entry.section if entry else None)
-        if entry is not None and section is not None:
+        if entry is not None and section is not None and entry.state is not EntryState.MADE:
             self._editor.show_section(section, entry.number, entry.heading)
             state = self._drafts.state(pack, self._controller.review, section)
             self._editor.show_draft(state.words, can_accept=state.is_draft, can_draft=state.draft is not None)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from cpdesk.domain.change import PackChange
-from cpdesk.domain.edits import Edit, PutSection, TakeOutSection
+from cpdesk.domain.edits import Edit
 from cpdesk.domain.narrative import Section
 from cpdesk.services import sections as service
 from cpdesk.services.outlining import DETAILS, EntryState, PaperEntry, paper_entries
@@ -150,7 +150,7 @@ class SectionsPanel(QWidget):
         self._show_state()
 
     def _summarise(self, entries: tuple[PaperEntry, ...]) -> None:
-        written = [entry.section for entry in entries if entry.section is not None]
+        written = [entry.section for entry in entries if entry.section and entry.state is not EntryState.MADE]
         words = sum(section.text.word_count for section in written)
         empty = sum(entry.state is EntryState.EMPTY for entry in entries)
         state = f"{empty} still empty" if empty else "all written"
@@ -169,7 +169,7 @@ class SectionsPanel(QWidget):
         pack = self._controller.pack
         for name, by in (("up", -1), ("down", 1)):
             self._actions[name].setEnabled(service.move_of(pack, self._chosen, by) is not None)
-        self._actions["out"].setEnabled(section is not None and service.can_take_out(section))
+        self._actions["out"].setEnabled(section is not None and service.can_take_out(self._controller.pack, section))
 
     def _section(self) -> Section | None:
         entry = self._model.entry(self._chosen)
@@ -189,25 +189,27 @@ class SectionsPanel(QWidget):
 
     def _take_out(self) -> None:
         section = self._section()
-        if section is not None and service.can_take_out(section):
+        if section is not None and service.can_take_out(self._controller.pack, section):
             entry = self._model.entry(section.id)
             heading = entry.heading if entry else section.heading
-            self._make(TakeOutSection(section.id))
+            self._make(service.taking_out(self._controller.pack, section))
             announce(self._list, f"{heading} was taken out; Undo brings it back")
 
     def _add_own(self, heading: str) -> None:
-        self._add(service.section_to_add(self._controller.pack, heading, after=self._chosen))
+        edit = service.section_to_add(self._controller.pack, heading, after=self._chosen)
+        self._add(edit, edit.section.id)
         self._heading_row.hide()
 
     def _add_implication(self, name: str) -> None:
-        self._add(service.implication_to_add(name))
+        edit = service.implication_to_add(self._controller.pack, name)
+        self._add(edit, edit.section.id)
 
     def _add_part(self, name: str) -> None:
-        self._add(service.part_to_add(self._controller.pack, name))
+        self._add(service.part_to_add(self._controller.pack, name), name)
 
-    def _add(self, edit: PutSection) -> None:
+    def _add(self, edit: Edit, section_id: str) -> None:
         self._make(service.with_lacking(self._controller.pack, edit))
-        self.choose(edit.section.id)
+        self.choose(section_id)
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make(self, edit: Edit | None) -> None:

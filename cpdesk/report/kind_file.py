@@ -1,0 +1,70 @@
+"""The file of a kind of report in resources/reports: its parts in their order, with its fixed words."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from cpdesk.domain.narrative import Section
+from cpdesk.report.fixed_words import FixedWords
+from cpdesk.report.kind_part import Holds, KindPart, Need
+from cpdesk.resources import resource_text
+
+
+@dataclass(frozen=True)
+class KindFile:
+    """What the file of a kind says: the parts in the order of the paper, the words that print as they stand."""
+
+    name: str
+    parts: tuple[KindPart, ...]
+    words: FixedWords
+
+    def part(self, name: str) -> KindPart | None:
+        """Return the part of that name; None for a section of the officers' own."""
+        return next((part for part in self.parts if part.name == name), None)
+
+    def name_of(self, section: Section) -> str:
+        """Return what a person calls a section: its heading in the paper, where it is neither a pledge nor its own."""
+        usual = "" if section.heading or section.pledge else self.words.headings.get(section.part, "")
+        return usual or section.name
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """Return the names of the parts that officers write, as details files call them."""
+        return tuple(part.name for part in self.parts if not part.holds.is_made and part.holds is not Holds.OWN)
+
+    def makes(self, section: Section) -> bool:
+        """Return whether cpdesk makes what stands in a section."""
+        part = self.part(section.part)
+        return part is not None and part.holds.is_made
+
+
+@cache
+def kind_file(name: str) -> KindFile:
+    """Return the file of that kind of report; what it does not say is as all kinds have it."""
+    data = _read(name)
+    common = _read("common")
+    words = FixedWords(
+        title=data["title"],
+        default_title=data["default_title"],
+        required_implications=tuple(data.get("required_implications", common["required_implications"])),
+        optional_implications=tuple(data.get("optional_implications", common["optional_implications"])),
+        front=data["front"],
+        headings={**common["headings"], **data.get("headings", {})},
+        sentences={**common["sentences"], **data.get("sentences", {})},
+    )
+    return KindFile(name, tuple(map(_part, data["parts"])), words)
+
+
+def _read(name: str) -> Mapping[str, Any]:
+    return tomllib.loads(resource_text("reports", f"{name}.toml"))
+
+
+def _part(table: Mapping[str, object]) -> KindPart:
+    return KindPart(
+        name=str(table["name"]),
+        holds=Holds(str(table.get("holds", Holds.TEXT))),
+        need=Need(str(table.get("need", Need.REQUIRED))),
+        is_of_measures=table.get("of_measures") is True,
+    )

@@ -1,0 +1,111 @@
+"""The sections that a paper of a kind begins with, has, and may not lack, in the order of the paper."""
+
+from collections.abc import Iterator, Sequence
+
+from cpdesk.domain.narrative import Part, Section, drafted_section
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.section_id import in_report, section_id
+from cpdesk.report.drafts import draft_for
+from cpdesk.report.kind_file import KindFile
+from cpdesk.report.kind_part import Holds, KindPart, Need
+
+
+def implication(pack: BoardPack, name: str) -> Section:
+    """Return an empty section of that implication, such as Legal or Public health, for the report in hand."""
+    return Section(section_id(Part.IMPLICATIONS, name, report=pack.report), Part.IMPLICATIONS, name)
+
+
+def starting_sections(kind: KindFile, pack: BoardPack) -> tuple[Section, ...]:
+    """Return the sections that a pack begins with, drafted as far as cpdesk drafts them.
+
+    Those that it makes itself find their place in the paper by themselves.
+    """
+    begun = (part for part in kind.parts if part.need is not Need.OFFERED and not part.holds.is_made)
+    return tuple(with_draft(section, kind, pack) for part in begun for section in _sections_of(part, kind, pack))
+
+
+def with_draft(section: Section, kind: KindFile, pack: BoardPack) -> Section:
+    """Return the section with what is drafted for it, marked so; as it is where it is the officers' alone."""
+    return drafted_section(section, draft_for(section.part, pack, None, kind.words.heading("scorecard")))
+
+
+def paper_sections(kind: KindFile, pack: BoardPack) -> tuple[Section, ...]:
+    """Return the sections in the order of the paper, with those that it may not lack where the pack lacks them.
+
+    A committee that reads no word on, say, legal implications cannot tell whether there are none. What cpdesk makes
+    stands where the kind has it, until somebody moves it.
+    """
+    if not pack.is_begun:
+        return _completed(kind, pack, starting_sections(kind, pack))
+    return _completed(kind, pack, pack.sections)
+
+
+def place_for(kind: KindFile, sections: Sequence[Section], name: str) -> str:
+    """Return the id of the section that a new one of that part follows: the last of those the kind has before it.
+
+    Empty where it comes first.
+    """
+    places = {part.name: place for place, part in enumerate(kind.parts)}
+    before = [item.id for item in sections if places.get(item.part, len(places)) <= places[name]]
+    return before[-1] if before else ""
+
+
+def has_matter(part: KindPart, pack: BoardPack) -> bool:
+    """Return whether the pack has what the part is about."""
+    match part.holds:
+        case Holds.SCORECARD:
+            return bool(pack.measures)
+        case Holds.TABLES:
+            return any(workbook.tables for workbook in pack.current)
+        case Holds.TRACKER:
+            return any(tracker.items for workbook in pack.current for tracker in workbook.trackers)
+        case _:
+            return bool(pack.measures) or not part.is_of_measures
+
+
+def _completed(kind: KindFile, pack: BoardPack, sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Return the sections with what the paper may not lack, each behind all that the kind has before it."""
+    whole = list(sections)
+    for part in kind.parts:
+        for section in _lacking(part, kind, pack, whole):
+            after = place_for(kind, whole, part.name)
+            whole.insert(next((at for at, item in enumerate(whole, 1) if item.id == after), 0), section)
+    return tuple(_gathered(kind, whole))
+
+
+def _gathered(kind: KindFile, sections: Sequence[Section]) -> Iterator[Section]:
+    """Yield the sections with all implications where the first of them is, as they stand under one heading."""
+    named = {part.name for part in kind.parts if part.holds is Holds.IMPLICATIONS}
+    together = [section for section in sections if section.part in named]
+    for section in sections:
+        if section.part not in named:
+            yield section
+        elif section is together[0]:
+            yield from together
+
+
+def _lacking(part: KindPart, kind: KindFile, pack: BoardPack, there: list[Section]) -> tuple[Section, ...]:
+    if part.holds in (Holds.PLEDGES, Holds.OWN) or (part.need is not Need.REQUIRED and not part.holds.is_made):
+        return ()
+    if part.holds is Holds.IMPLICATIONS:
+        said = {section.heading.casefold() for section in there if section.part == part.name}
+        return tuple(one for one in _sections_of(part, kind, pack) if one.heading.casefold() not in said)
+    if any(section.part == part.name for section in there) or part.name in pack.left_out:
+        return ()
+    return _sections_of(part, kind, pack)
+
+
+def _sections_of(part: KindPart, kind: KindFile, pack: BoardPack) -> tuple[Section, ...]:
+    """Return the empty sections of a part: one for each pledge, for each implication that a paper may not lack."""
+    match part.holds:
+        case Holds.PLEDGES:
+            return tuple(
+                Section(in_report(pack.report, f"{part.name}:{pledge.heading}"), part.name, pledge=pledge.heading)
+                for pledge, _ in pack.pledges
+            )
+        case Holds.IMPLICATIONS:
+            return tuple(implication(pack, name) for name in kind.words.required_implications)
+        case Holds.OWN:
+            return ()
+        case _:
+            return (Section(in_report(pack.report, part.name), part.name),) if has_matter(part, pack) else ()

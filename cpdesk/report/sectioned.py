@@ -1,0 +1,37 @@
+"""A paper of numbered sections with its appendices, composed as the file of its kind has them."""
+
+from cpdesk.domain.outline import Outline, OutlinePart
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.review import review_pack
+from cpdesk.report.appendix import appendices_of
+from cpdesk.report.chapters import chapters
+from cpdesk.report.draught import Draught
+from cpdesk.report.exempt import marking
+from cpdesk.report.front import front_lines
+from cpdesk.report.kind_file import KindFile
+from cpdesk.report.length import needs_contents
+from cpdesk.report.paper import Paper
+from cpdesk.report.section_order import paper_sections
+
+
+def compose_sections(file: KindFile, pack: BoardPack, *, shows_exempt: bool) -> Draught:
+    """Return the paper; `shows_exempt` prints what the public paper leaves out, and marks the paper so."""
+    words = file.words
+    review = review_pack(pack)
+    appendices = tuple(appendices_of(pack, review, words))
+    sections = paper_sections(file, pack)
+    headed = frozenset(section.pledge for section in sections if section.pledge)
+    paper = Paper(pack, review, words, shows_exempt, {item.about: item.label for item in appendices}, headed)
+    made = tuple(chapters(file, paper, sections))
+    parts = (OutlinePart(tuple(block for chapter in made for block in chapter.blocks)), *(a.part for a in appendices))
+    outline = Outline(
+        title=" ".join(pack.details.title.split()) or words.default_title,
+        kind=words.title,
+        front=front_lines(pack, words),
+        parts=parts,
+        author=pack.details.author.strip(),
+        created=pack.details.meeting_date,
+        marking=marking(paper, sections) if shows_exempt else "",
+        has_contents=needs_contents(parts),
+    )
+    return Draught(outline, made)
