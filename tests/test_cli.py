@@ -315,6 +315,19 @@ class TestBuildAndNew:
         said = f'{asked} questions were left open and {noticed} things were noticed: see cpdesk inspect "{book}".'
         assert said in words
 
+    def test_each_thing_that_takes_its_time_is_said_to_whoever_watches(
+        self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        book, pack, report = saved(tmp_path, "Q4"), tmp_path / "a.cpdesk", tmp_path / "report.docx"
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+        building = run("build", book, "-o", report)[2]
+        making = run("new", book, "-o", pack)[2]
+        exporting = run("export", pack, "-o", report)[2]
+
+        assert [words in building for words in (f"Reading {book.name}", "Rating", "Writing report.docx")] == [True] * 3
+        assert [words in making for words in (f"Reading {book.name}", "Rating", "Writing a.cpdesk")] == [True] * 3
+        assert [words in exporting for words in ("Reading a.cpdesk", "Writing report.docx")] == [True] * 2
+
     def test_a_table_without_measures_is_said_to_be_just_that(
         self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cpdesk.cli.terminal import advise, progress_bar, write_aside
+from cpdesk.cli.terminal import advise, is_advice_read, progress_bar, write_aside
 from cpdesk.domain.errors import CpdeskError, PasswordNeededError
 
 if TYPE_CHECKING:  # each command loads what it needs, so that a workbook's reader starts at once
@@ -83,20 +83,24 @@ def read_pack(path: Path) -> "LoadedPack":
     """Return what a pack file holds."""
     from cpdesk.services.opening import load_pack  # noqa: PLC0415 - not needed to look at a workbook
 
-    with about(path):
+    with about(path), progress_bar(f"Reading {path.name}"):
         return load_pack(path)
 
 
 def write_report(pack: "BoardPack", output: Path, part: str) -> None:
     """Write the report in hand or its figures, with a progress bar on a terminal; then say what the paper lacks."""
+    from cpdesk.domain.review import review_pack  # noqa: PLC0415 - not needed to look at a workbook
     from cpdesk.services.checking import before_export, overtaken_drafts  # noqa: PLC0415 - not needed to look at a workbook
     from cpdesk.services.publishing import export_report  # noqa: PLC0415
 
     with about(output), progress_bar(f"Writing {output.name}") as progress:
         export_report(pack, output, part=part, progress=progress)
     if output.suffix.casefold() == ".docx":
-        write_aside([f"cpdesk: {output}: {overtaken}" for overtaken in overtaken_drafts(pack)])
-        advise([f"Still missing: {missing}" for missing in before_export(pack)])
+        review = review_pack(pack)
+        overtaken = overtaken_drafts(pack, review=review)
+        write_aside([f"cpdesk: {output}: {section}" for section in overtaken])
+        if is_advice_read():
+            advise([f"Still missing: {missing}" for missing in before_export(pack, review=review)])
 
 
 def check_destination(output: Path, suffixes: tuple[str, ...], *inputs: Path | None) -> None:

@@ -78,6 +78,11 @@ def last_issue(pack: BoardPack) -> Issue | None:
     return next(reversed(pack_issues(pack)), None)
 
 
+def is_version_marked(pack: BoardPack) -> bool:
+    """Return whether the version that the pack says it is was marked as issued already."""
+    return any(issue.version.strip() == pack.details.version.strip() for issue in pack_issues(pack))
+
+
 def measure_marks(pack: BoardPack, review: MeasureReview) -> MeasureMarks:
     """Return the marks of what a paper would say of a measure now."""
     rating = f"{review.rating.words}{f', by {review.override.name}' if review.override else ''}"

@@ -125,7 +125,7 @@ class MeasureReview:
         """Return what is to be done about the measure, empty where nobody has said."""
         return self.commentary.action if self.commentary else RequiredAction()
 
-    @property
+    @cached_property
     def is_action_owed(self) -> bool:
         """Return whether the measure is red and nobody has said what is to be done, by whom, by when."""
         return self.needs_commentary and bool(self.action.missing)

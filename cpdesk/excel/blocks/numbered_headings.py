@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from cpdesk.domain.grid import GridCell, SheetGrid
 from cpdesk.excel.blocks.heading_rows import known_as
-from cpdesk.excel.blocks.headings import names_measures
+from cpdesk.excel.blocks.telling_words import names_measures
 from cpdesk.excel.dates.period_words import lone_year, trimmed, year_pair
 from cpdesk.excel.words.wording import plain, tidy
 

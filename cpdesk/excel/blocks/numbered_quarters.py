@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from cpdesk.domain.grid import GridCell, SheetGrid
-from cpdesk.excel.blocks.headings import names_measures
 from cpdesk.excel.blocks.numbered_headings import QUARTERS
+from cpdesk.excel.blocks.telling_words import names_measures
 from cpdesk.excel.words.wording import plain
 
 _FIRST_ROWS = 40
