@@ -1,0 +1,138 @@
+"""One sheet with its table, row by row."""
+
+from collections.abc import Iterator, Sequence
+
+from cpdesk.domain.data_book import DataCell, DataRow, DataSheet, Figure, SheetLink
+from cpdesk.domain.quantity import Unit
+from cpdesk.excel.write.layout import column_letters, header_row, quoted_sheet, unique_headings
+from cpdesk.excel.write.styles import (
+    HEADER,
+    HEADER_AT_RIGHT,
+    LINE,
+    LINK,
+    QUOTED,
+    QUOTED_AT_RIGHT,
+    TEXT,
+    TEXT_AT_RIGHT,
+    TITLE,
+    NumberFormats,
+)
+from cpdesk.excel.write.texts import SharedTexts, is_like_formula
+from cpdesk.excel.write.xml import DECLARATION, MAIN, RELATIONS, attribute
+
+ROWS_AT_ONCE = 500
+_A4 = 9
+_FOOT = "&amp;L&amp;A&amp;RPage &amp;P of &amp;N"
+
+
+class SheetWriter:
+    """Writes the rows of a sheet with the texts and number formats that a workbook's sheets share."""
+
+    def __init__(self, sheet: DataSheet, texts: SharedTexts, formats: NumberFormats) -> None:
+        self._sheet = sheet
+        self._texts = texts
+        self._formats = formats
+        self._letters = tuple(column_letters(at) for at in range(len(sheet.columns)))
+        self._at_right = tuple(column.is_figures for column in sheet.columns)
+        self._looks: dict[tuple[str, bool], str] = {}
+        self._links: list[str] = []
+
+    def pieces(self) -> Iterator[str]:
+        """Yield the sheet's part: its head, then so many rows at a time, then its foot."""
+        yield self._head()
+        sheet, first = self._sheet, header_row(self._sheet)
+        above = [self._line(1, sheet.title, TITLE)]
+        above += [self._line(row, note, LINE) for row, note in enumerate(sheet.notes, 2)]
+        yield "".join(above) + self._headings(first)
+        for start in range(0, len(sheet.rows), ROWS_AT_ONCE):
+            rows = sheet.rows[start : start + ROWS_AT_ONCE]
+            yield "".join(self._row(row, number) for number, row in enumerate(rows, first + start + 1))
+        yield self._foot()
+
+    def _head(self) -> str:
+        below = header_row(self._sheet) + 1
+        columns = "".join(
+            f'<col min="{at}" max="{at}" width="{column.width}" customWidth="1"/>'
+            for at, column in enumerate(self._sheet.columns, 1)
+        )
+        return (
+            f'{DECLARATION}<worksheet xmlns="{MAIN}" xmlns:r="{RELATIONS}">'
+            '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+            f'<sheetViews><sheetView workbookViewId="0"><pane ySplit="{below - 1}" topLeftCell="A{below}"'
+            ' activePane="bottomLeft" state="frozen"/><selection activeCell="A1" sqref="A1"/>'
+            '<selection pane="bottomLeft" activeCell="A1" sqref="A1"/></sheetView></sheetViews>'
+            f'<sheetFormatPr defaultRowHeight="15.75"/><cols>{columns}</cols><sheetData>'
+        )
+
+    def _foot(self) -> str:
+        links = f"<hyperlinks>{''.join(self._links)}</hyperlinks>" if self._links else ""
+        return (
+            f"</sheetData>{links}{page_xml(is_landscape=True)}"
+            '<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>'
+        )
+
+    def _line(self, row: int, text: str, look: int) -> str:
+        return f'<row r="{row}"><c r="A{row}" s="{look}" t="s"><v>{self._texts.number(text)}</v></c></row>'
+
+    def _headings(self, row: int) -> str:
+        names = unique_headings(column.heading for column in self._sheet.columns)
+        cells = (
+            f'<c r="{letters}{row}" s="{HEADER_AT_RIGHT if at_right else HEADER}" t="s">'
+            f"<v>{self._texts.number(name)}</v></c>"
+            for letters, at_right, name in zip(self._letters, self._at_right, names, strict=True)
+        )
+        return f'<row r="{row}">{"".join(cells)}</row>'
+
+    def _row(self, row: DataRow, number: int) -> str:
+        cells = [
+            self._cell(cell, f"{letters}{number}", at_right=at_right)
+            for cell, letters, at_right in zip(row, self._letters, self._at_right, strict=True)
+        ]
+        return f'<row r="{number}">{"".join(cells)}</row>'
+
+    def _cell(self, cell: DataCell, address: str, *, at_right: bool) -> str:
+        if isinstance(cell, str):
+            return f'<c r="{address}" {self._text(cell, at_right=at_right)}</c>'
+        if isinstance(cell, Figure):
+            number = cell.number.scaleb(-2) if cell.unit is Unit.PERCENT else cell.number
+            return f'<c r="{address}" s="{self._formats.look(cell)}"><v>{number:f}</v></c>'
+        return self._link(cell, address)
+
+    def _text(self, text: str, *, at_right: bool) -> str:
+        """Return what follows the address of a text's cell; most texts of a table stand in many of its rows."""
+        known = self._looks.get((text, at_right))
+        if known is None:
+            if is_like_formula(text):
+                look = QUOTED_AT_RIGHT if at_right else QUOTED
+            else:
+                look = TEXT_AT_RIGHT if at_right else TEXT
+            known = self._looks[text, at_right] = f's="{look}" t="s"><v>{self._texts.number(text)}</v>'
+        return known
+
+    def _link(self, link: SheetLink, address: str) -> str:
+        place = attribute(f"{quoted_sheet(link.sheet)}!A1")
+        shown = attribute(link.sheet)
+        self._links.append(f'<hyperlink ref="{address}" location="{place}" display="{shown}" tooltip="Go to {shown}"/>')
+        return f'<c r="{address}" s="{LINK}" t="s"><v>{self._texts.number(link.sheet)}</v></c>'
+
+
+def page_xml(*, is_landscape: bool) -> str:
+    """Return how a sheet is printed: on A4, as wide as the page, with its name and the page's number at the foot."""
+    orientation = "landscape" if is_landscape else "portrait"
+    return (
+        '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>'
+        f'<pageSetup paperSize="{_A4}" orientation="{orientation}" fitToWidth="1" fitToHeight="0"/>'
+        f"<headerFooter><oddFooter>{_FOOT}</oddFooter></headerFooter>"
+    )
+
+
+def table_xml(sheet: DataSheet, number: int, name: str, cells: str) -> str:
+    """Return the part that marks the cells as a table with one row of headings; it has no buttons to hide rows by."""
+    headings: Sequence[str] = tuple(unique_headings(column.heading for column in sheet.columns))
+    columns = "".join(f'<tableColumn id="{at}" name="{attribute(heading)}"/>' for at, heading in enumerate(headings, 1))
+    return (
+        f'{DECLARATION}<table xmlns="{MAIN}" id="{number}" name="{name}" displayName="{name}" ref="{cells}"'
+        f' headerRowCount="1" totalsRowShown="0"><tableColumns count="{len(headings)}">{columns}</tableColumns>'
+        '<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="0"'
+        ' showColumnStripes="0"/></table>'
+    )

@@ -1,0 +1,102 @@
+"""All values by period as one long table, each with the cell that it came from."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import overload
+
+from cpdesk.domain.data_book import DataCell, DataColumn, DataRow, DataSheet
+from cpdesk.domain.measure_words import NOT_APPLICABLE, NOT_AVAILABLE
+from cpdesk.services.data_book.cells import count_cell, figure_cell, text_cell
+from cpdesk.services.long_table import LongFigure
+
+VALUES = "Values by period"
+
+
+@dataclass(frozen=True)
+class _Column:
+    """A column with what it says of a figure; `has_matter` says whether it is wanted for the sake of one."""
+
+    heading: str
+    width: int
+    cell: Callable[[LongFigure], DataCell]
+    is_figures: bool = False
+    has_matter: Callable[[LongFigure], object] = bool
+
+
+def _symbol(figure: LongFigure) -> DataCell:
+    return text_cell(figure.value.symbol.marker) if figure.value.symbol is not None else NOT_APPLICABLE
+
+
+def _symbol_means(figure: LongFigure) -> DataCell:
+    return figure.value.symbol.meaning.value.replace("-", " ") if figure.value.symbol is not None else NOT_APPLICABLE
+
+
+def _revised_from(figure: LongFigure) -> DataCell:
+    superseded = figure.value.superseded
+    return figure_cell(superseded, figure.review.measure.unit) if superseded is not None else NOT_APPLICABLE
+
+
+def _status(figure: LongFigure) -> DataCell:
+    return figure.value.status.value if figure.value.status is not None else NOT_AVAILABLE
+
+
+_COLUMNS = (
+    _Column("Ref", 9, lambda figure: text_cell(figure.review.measure.ref)),
+    _Column("Measure", 60, lambda figure: text_cell(figure.review.measure.title)),
+    _Column("Group", 32, lambda figure: text_cell(figure.review.measure.pledge or "")),
+    _Column("Whose figure", 18, lambda figure: figure.whose),
+    _Column("Period", 16, lambda figure: figure.value.period.short_label if figure.value.period else NOT_AVAILABLE),
+    _Column("Value", 13, lambda figure: figure_cell(figure.value, figure.review.measure.unit), is_figures=True),
+    _Column("Symbol", 12, _symbol),
+    _Column("Symbol means", 18, _symbol_means),
+    _Column("Status", 14, _status),
+    _Column("Numerator", 13, lambda figure: count_cell(figure.value.numerator), is_figures=True),
+    _Column("Denominator", 15, lambda figure: count_cell(figure.value.denominator), is_figures=True),
+    _Column("Unit", 12, lambda figure: figure.review.measure.unit.value),
+    _Column("Revised from", 14, _revised_from, True, lambda figure: figure.value.superseded),
+    _Column(
+        "Publication", 20, lambda figure: text_cell(figure.about.publication), False, lambda f: f.about.publication
+    ),
+    _Column("Published", 16, lambda figure: text_cell(figure.about.published), False, lambda f: f.about.published),
+    _Column("Neighbour group", 18, lambda figure: text_cell(figure.about.group), False, lambda f: f.about.group),
+    _Column("Workbook", 30, lambda figure: figure.workbook),
+    _Column("Sheet", 22, lambda figure: text_cell(figure.value.place.sheet)),
+    _Column("Cell", 9, lambda figure: figure.value.place.cell),
+)
+
+
+class _Rows(Sequence[DataRow]):
+    """The rows of the table, each made when it is asked for: a large pack has several hundred thousand."""
+
+    def __init__(self, figures: Sequence[LongFigure], columns: Sequence[_Column]) -> None:
+        self._figures = figures
+        self._columns = columns
+        self._cells = tuple(column.cell for column in columns)
+
+    def __len__(self) -> int:
+        return len(self._figures)
+
+    @overload
+    def __getitem__(self, at: int) -> DataRow: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[DataRow]: ...
+    def __getitem__(self, at: int | slice) -> DataRow | Sequence[DataRow]:
+        if isinstance(at, slice):
+            return _Rows(self._figures[at], self._columns)
+        figure = self._figures[at]
+        return tuple(cell(figure) for cell in self._cells)
+
+
+def values_sheet(figures: Sequence[LongFigure]) -> DataSheet:
+    """Return the sheet; what only some packs have, such as revised figures, has a column where there is some."""
+    columns = [column for column in _COLUMNS if column.has_matter is bool or any(map(column.has_matter, figures))]
+    return DataSheet(
+        name=VALUES,
+        title="Values by period, with the cell that each came from",
+        columns=tuple(DataColumn(column.heading, column.width, column.is_figures) for column in columns),
+        rows=_Rows(figures, columns),
+        notes=(
+            "This sheet holds one table: a row for each figure. “Own” figures are the council's.",
+            "Shorthand such as [c] and [x] is explained on the sheet Notes.",
+        ),
+    )
