@@ -4,8 +4,8 @@ The parts are written here as XML of our own: each row goes into the archive as 
 small, and a table is marked round rows that were streamed. Imports point down::
 
     writer                    write_workbook: all parts into one archive, with progress
-    package properties        what the file is made of; what it says of itself
-    sheet cover table_part    one sheet with its table, row by row; the cover; the table's mark
+    package theme             what the file is made of, what it says of itself; colours and fonts
+    sheet cover               one sheet with its table, row by row; the cover
     layout                    names, addresses and limits
     texts styles              texts that many cells share; number formats and looks
     xml                       text as XML holds it

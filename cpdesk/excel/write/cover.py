@@ -24,5 +24,5 @@ def cover_xml(title: str, lines: Sequence[CoverLine], texts: SharedTexts) -> str
         '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
         '<sheetViews><sheetView tabSelected="1" workbookViewId="0"><selection activeCell="A1" sqref="A1"/></sheetView>'
         f'</sheetViews><sheetFormatPr defaultRowHeight="15.75"/><cols><col min="1" max="1" width="{_WIDTH}"'
-        f' customWidth="1"/></cols><sheetData>{rows}</sheetData>{page_xml(is_landscape=False)}</worksheet>'
+        f' customWidth="1"/></cols><sheetData>{rows}</sheetData>{page_xml(_WIDTH, is_landscape=False)}</worksheet>'
     )

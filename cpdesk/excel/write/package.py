@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from cpdesk.domain.data_book import DataBook
+from cpdesk.domain.data_book import DataBook, DataSheet
 from cpdesk.excel.write.cover import COVER
 from cpdesk.excel.write.layout import header_row, quoted_sheet
 from cpdesk.excel.write.xml import DECLARATION, MAIN, RELATIONS, attribute, text_xml
@@ -18,19 +18,19 @@ _MOST = 255
 def content_types_xml(sheets: int) -> str:
     """Return the list of the parts' kinds, for a cover and so many sheets with a table each."""
     kinds = [
-        ("/xl/workbook.xml", "sheet.main"),
-        ("/xl/styles.xml", "styles"),
-        ("/xl/sharedStrings.xml", "sharedStrings"),
+        ("/xl/workbook.xml", f"{_OFFICE}.sheet.main+xml"),
+        ("/xl/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
+        ("/xl/styles.xml", f"{_OFFICE}.styles+xml"),
+        ("/xl/sharedStrings.xml", f"{_OFFICE}.sharedStrings+xml"),
+        ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
     ]
-    kinds += [(f"/xl/worksheets/sheet{at}.xml", "worksheet") for at in range(1, sheets + 2)]
-    kinds += [(f"/xl/tables/table{at}.xml", "table") for at in range(1, sheets + 1)]
-    parts = "".join(f'<Override PartName="{name}" ContentType="{_OFFICE}.{kind}+xml"/>' for name, kind in kinds)
+    kinds += [(f"/xl/worksheets/sheet{at}.xml", f"{_OFFICE}.worksheet+xml") for at in range(1, sheets + 2)]
+    kinds += [(f"/xl/tables/table{at}.xml", f"{_OFFICE}.table+xml") for at in range(1, sheets + 1)]
+    parts = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in kinds)
     return (
         f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/>'
-        '<Override PartName="/docProps/core.xml"'
-        f' ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>{parts}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{parts}</Types>'
     )
 
 
@@ -54,8 +54,8 @@ def root_relations_xml() -> str:
 def workbook_relations_xml(sheets: int) -> str:
     """Return what leads from the workbook to its cover and sheets, then to what they share."""
     parts = [(f"{RELATIONS}/worksheet", f"worksheets/sheet{at}.xml") for at in range(1, sheets + 2)]
-    shared = [(f"{RELATIONS}/styles", "styles.xml"), (f"{RELATIONS}/sharedStrings", "sharedStrings.xml")]
-    return _relations_xml([*parts, *shared])
+    shared = [("theme", "theme/theme1.xml"), ("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")]
+    return _relations_xml([*parts, *((f"{RELATIONS}/{kind}", target) for kind, target in shared)])
 
 
 def sheet_relations_xml(number: int) -> str:
@@ -64,22 +64,25 @@ def sheet_relations_xml(number: int) -> str:
 
 
 def workbook_xml(book: DataBook) -> str:
-    """Return the list of the sheets, none hidden, with the rows that each repeats on every printed page."""
+    """Return the list of the sheets, none hidden, with what each repeats on every printed page."""
     names = [COVER, *(sheet.name for sheet in book.sheets)]
     sheets = "".join(
         f'<sheet name="{attribute(name)}" sheetId="{at}" r:id="rId{at}"/>' for at, name in enumerate(names, 1)
     )
-    titles = "".join(
-        f'<definedName name="_xlnm.Print_Titles" localSheetId="{at}">{text_xml(quoted_sheet(sheet.name))}'
-        f"!${header_row(sheet)}:${header_row(sheet)}</definedName>"
-        for at, sheet in enumerate(book.sheets, 1)
-    )
+    titles = "".join(_print_titles(at, sheet) for at, sheet in enumerate(book.sheets, 1))
     defined = f"<definedNames>{titles}</definedNames>" if titles else ""
     return (
         f'{DECLARATION}<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}">'
         '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000"/></bookViews>'
         f"<sheets>{sheets}</sheets>{defined}</workbook>"
     )
+
+
+def _print_titles(at: int, sheet: DataSheet) -> str:
+    """Return the name by which a sheet repeats its headings, and its first column, on every printed page."""
+    where, row = text_xml(quoted_sheet(sheet.name)), header_row(sheet)
+    repeated = f"{where}!$A:$A,{where}!${row}:${row}"
+    return f'<definedName name="_xlnm.Print_Titles" localSheetId="{at}">{repeated}</definedName>'
 
 
 def properties_xml(book: DataBook) -> str:

@@ -21,7 +21,10 @@ from cpdesk.excel.write.texts import SharedTexts, is_like_formula
 from cpdesk.excel.write.xml import DECLARATION, MAIN, RELATIONS, attribute
 
 ROWS_AT_ONCE = 500
-_A4 = 9
+_A4, _A3 = 9, 8
+_WIDTH_OF_A4, _WIDTH_OF_A3 = 150, 220
+"""The characters that a landscape page has room for, so that they can still be read."""
+
 _FOOT = "&amp;L&amp;A&amp;RPage &amp;P of &amp;N"
 
 
@@ -66,8 +69,9 @@ class SheetWriter:
 
     def _foot(self) -> str:
         links = f"<hyperlinks>{''.join(self._links)}</hyperlinks>" if self._links else ""
+        width = sum(column.width for column in self._sheet.columns)
         return (
-            f"</sheetData>{links}{page_xml(is_landscape=True)}"
+            f"</sheetData>{links}{page_xml(width, is_landscape=True)}"
             '<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>'
         )
 
@@ -116,12 +120,17 @@ class SheetWriter:
         return f'<c r="{address}" s="{LINK}" t="s"><v>{self._texts.number(link.sheet)}</v></c>'
 
 
-def page_xml(*, is_landscape: bool) -> str:
-    """Return how a sheet is printed: on A4, as wide as the page, with its name and the page's number at the foot."""
+def page_xml(width: int, *, is_landscape: bool) -> str:
+    """Return how a sheet is printed: on A4, on A3 where it is wide, on several of those side by side where very wide.
+
+    The foot has the sheet's name and the page's number.
+    """
     orientation = "landscape" if is_landscape else "portrait"
+    paper = _A4 if width <= _WIDTH_OF_A4 else _A3
+    pages = 1 if paper == _A4 else -(-width // _WIDTH_OF_A3)
     return (
         '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>'
-        f'<pageSetup paperSize="{_A4}" orientation="{orientation}" fitToWidth="1" fitToHeight="0"/>'
+        f'<pageSetup paperSize="{paper}" orientation="{orientation}" fitToWidth="{pages}" fitToHeight="0"/>'
         f"<headerFooter><oddFooter>{_FOOT}</oddFooter></headerFooter>"
     )
 

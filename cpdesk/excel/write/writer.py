@@ -19,6 +19,7 @@ from cpdesk.excel.write.package import (
 from cpdesk.excel.write.sheet import ROWS_AT_ONCE, SheetWriter, table_xml
 from cpdesk.excel.write.styles import NumberFormats
 from cpdesk.excel.write.texts import MOST_CHARACTERS, SharedTexts
+from cpdesk.excel.write.theme import theme_xml
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -65,6 +66,7 @@ def _frame(book: DataBook) -> Iterator[tuple[str, str]]:
     yield "docProps/core.xml", properties_xml(book)
     yield "xl/workbook.xml", workbook_xml(book)
     yield "xl/_rels/workbook.xml.rels", workbook_relations_xml(sheets)
+    yield "xl/theme/theme1.xml", theme_xml()
 
 
 def _put(archive: zipfile.ZipFile, name: str, pieces: Iterable[str]) -> None:

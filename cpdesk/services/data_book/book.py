@@ -16,7 +16,7 @@ from cpdesk.services.data_book.limits import SheetLimits, fitted_sheets
 from cpdesk.services.data_book.notes_sheet import notes_sheet
 from cpdesk.services.data_book.scorecard_sheet import SCORECARD, scorecard_sheet
 from cpdesk.services.data_book.supplied_sheets import table_sheets, tracker_sheets
-from cpdesk.services.data_book.values_sheet import values_sheet
+from cpdesk.services.data_book.values_sheet import values_sheets
 from cpdesk.services.long_table import LongFigure, long_figures
 
 _EXCELS = SheetLimits()
@@ -31,7 +31,7 @@ def data_book(pack: BoardPack, *, shows_exempt: bool = False, limits: SheetLimit
     review = review_pack(pack)
     figures = tuple(long_figures(pack, review))
     tables = tuple(_tables(pack, review, words, figures, shows_exempt=shows_exempt))
-    notes = notes_sheet(pack, review, words, figures, tables)
+    notes = notes_sheet(pack, review, words, figures)
     mark = marking(Paper(pack, review, words, shows_exempt, {}), ()) if shows_exempt else ""
     fitted = fitted_sheets([_marked(sheet, mark) for sheet in (notes, *tables)], limits)
     sheets = fitted.sheets
@@ -56,8 +56,7 @@ def _tables(
     commentary = commentary_sheet(pack, review, words, shows_exempt=shows_exempt)
     if commentary is not None:
         yield commentary
-    if figures:
-        yield values_sheet(figures)
+    yield from values_sheets(figures)
     yield from table_sheets(pack)
     yield from tracker_sheets(pack)
 

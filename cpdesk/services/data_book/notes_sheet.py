@@ -31,14 +31,11 @@ _SHORTHAND = {
 }
 
 
-def notes_sheet(
-    pack: BoardPack, review: PackReview, words: FixedWords, figures: Sequence[LongFigure], sheets: Iterable[DataSheet]
-) -> DataSheet:
-    """Return the sheet with a row for each note, under what it is about."""
-    used = frozenset(_shorthand_used(sheets))
+def notes_sheet(pack: BoardPack, review: PackReview, words: FixedWords, figures: Sequence[LongFigure]) -> DataSheet:
+    """Return the sheet with a row for each note, under what it is about; all shorthand is explained, used or not."""
     notes = [
         *(("Ratings", line) for line in _rating_lines(pack, review)),
-        *(("Shorthand", f"{mark}: {meaning}.") for mark, meaning in _SHORTHAND.items() if mark in used),
+        *(("Shorthand", f"{mark}: {meaning}.") for mark, meaning in _SHORTHAND.items()),
         *(("Symbols of the workbook", line) for line in _symbol_lines(figures)),
         *(("Figures", line) for line in _figure_lines(pack, review, figures)),
         *(("Notes in the workbook", line) for line in _workbook_notes(pack)),
@@ -63,13 +60,6 @@ def _rating_lines(pack: BoardPack, review: PackReview) -> Iterator[str]:
         yield f"Ratings are written in words, from worst to best: {listed}."
     yield from rule_lines(reviews)
     yield from comparison_lines(pack, reviews)
-
-
-def _shorthand_used(sheets: Iterable[DataSheet]) -> Iterator[str]:
-    """Yield each shorthand that stands in a cell; a large table has all that it will have among its columns' first."""
-    for sheet in sheets:
-        for row in sheet.rows:
-            yield from (cell for cell in row if isinstance(cell, str) and cell in _SHORTHAND)
 
 
 def _symbol_lines(figures: Iterable[LongFigure]) -> Iterator[str]:

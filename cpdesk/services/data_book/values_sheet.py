@@ -1,6 +1,6 @@
-"""All values by period as one long table, each with the cell that it came from."""
+"""Values by period as long tables, each value with the cell that it came from."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import overload
 
@@ -10,6 +10,7 @@ from cpdesk.services.data_book.cells import count_cell, figure_cell, text_cell
 from cpdesk.services.long_table import LongFigure
 
 VALUES = "Values by period"
+OTHERS = "Figures of others"
 
 
 @dataclass(frozen=True)
@@ -40,11 +41,23 @@ def _status(figure: LongFigure) -> DataCell:
     return figure.value.status.value if figure.value.status is not None else NOT_AVAILABLE
 
 
+def _publication(figure: LongFigure) -> str:
+    return figure.about.publication
+
+
+def _published(figure: LongFigure) -> str:
+    return figure.about.published
+
+
+def _group(figure: LongFigure) -> str:
+    return figure.about.group
+
+
 _COLUMNS = (
-    _Column("Ref", 9, lambda figure: text_cell(figure.review.measure.ref)),
+    _Column("Ref", 9, lambda figure: text_cell(figure.review.measure.ref), False, lambda f: f.review.measure.ref),
     _Column("Measure", 60, lambda figure: text_cell(figure.review.measure.title)),
-    _Column("Group", 32, lambda figure: text_cell(figure.review.measure.pledge or "")),
-    _Column("Whose figure", 18, lambda figure: figure.whose),
+    _Column("Group", 32, lambda f: text_cell(f.review.measure.pledge or ""), False, lambda f: f.review.measure.pledge),
+    _Column("Whose figure", 18, lambda figure: figure.whose, False, lambda figure: not figure.is_own),
     _Column("Period", 16, lambda figure: figure.value.period.short_label if figure.value.period else NOT_AVAILABLE),
     _Column("Value", 13, lambda figure: figure_cell(figure.value, figure.review.measure.unit), is_figures=True),
     _Column("Symbol", 12, _symbol),
@@ -54,12 +67,10 @@ _COLUMNS = (
     _Column("Denominator", 15, lambda figure: count_cell(figure.value.denominator), is_figures=True),
     _Column("Unit", 12, lambda figure: figure.review.measure.unit.value),
     _Column("Revised from", 14, _revised_from, True, lambda figure: figure.value.superseded),
-    _Column(
-        "Publication", 20, lambda figure: text_cell(figure.about.publication), False, lambda f: f.about.publication
-    ),
-    _Column("Published", 16, lambda figure: text_cell(figure.about.published), False, lambda f: f.about.published),
-    _Column("Neighbour group", 18, lambda figure: text_cell(figure.about.group), False, lambda f: f.about.group),
-    _Column("Workbook", 30, lambda figure: figure.workbook),
+    _Column("Publication", 20, lambda figure: text_cell(_publication(figure)), False, _publication),
+    _Column("Published", 16, lambda figure: text_cell(_published(figure)), False, _published),
+    _Column("Neighbour group", 18, lambda figure: text_cell(_group(figure)), False, _group),
+    _Column("Workbook", 30, lambda figure: text_cell(figure.workbook)),
     _Column("Sheet", 22, lambda figure: text_cell(figure.value.place.sheet)),
     _Column("Cell", 9, lambda figure: figure.value.place.cell),
 )
@@ -87,16 +98,27 @@ class _Rows(Sequence[DataRow]):
         return tuple(cell(figure) for cell in self._cells)
 
 
-def values_sheet(figures: Sequence[LongFigure]) -> DataSheet:
-    """Return the sheet; what only some packs have, such as revised figures, has a column where there is some."""
+def values_sheets(figures: Iterable[LongFigure]) -> Iterator[DataSheet]:
+    """Yield the council's own figures, then those of others, which nobody is to take for its own."""
+    listed = tuple(figures)
+    own = tuple(figure for figure in listed if figure.is_own)
+    others = tuple(figure for figure in listed if not figure.is_own)
+    if own:
+        yield _sheet(VALUES, "Values by period, with the cell that each came from", own)
+    if others:
+        yield _sheet(OTHERS, "Figures of others, to compare with, with the cell that each came from", others)
+
+
+def _sheet(name: str, title: str, figures: Sequence[LongFigure]) -> DataSheet:
+    """Return a sheet; what only some packs have, such as revised figures, has a column where there is some."""
     columns = [column for column in _COLUMNS if column.has_matter is bool or any(map(column.has_matter, figures))]
     return DataSheet(
-        name=VALUES,
-        title="Values by period, with the cell that each came from",
+        name=name,
+        title=title,
         columns=tuple(DataColumn(column.heading, column.width, column.is_figures) for column in columns),
         rows=_Rows(figures, columns),
         notes=(
-            "This sheet holds one table: a row for each figure. “Own” figures are the council's.",
+            "This sheet holds one table: a row for each figure.",
             "Shorthand such as [c] and [x] is explained on the sheet Notes.",
         ),
     )
