@@ -165,7 +165,7 @@ class TestHelp:
         [
             (["build"], "cpdesk build: Missing argument 'WORKBOOK...'."),
             (["build", "a.xlsx"], "cpdesk build: Missing option '-o' / '--output'."),
-            (["export", "a", "-o", "a.docx", "--report", "annual"], "cpdesk export: --report: 'annual' is not"),
+            (["export", "a", "-o", "a.docx", "--report", "novel"], "cpdesk export: --report: 'novel' is not"),
             (["export", "a", "-o", "a.docx", "--part", "all"], "cpdesk export: --part: 'all' is not one of"),
             (["inspect", "a.xlsx", "--xml"], "cpdesk inspect: No such option"),
             (["--colour"], "cpdesk: No such option"),

@@ -112,4 +112,4 @@ def draft_again(pack: BoardPack, review: PackReview, section: Section) -> Edit |
 
 
 def _draft(part: str, pack: BoardPack, review: PackReview | None = None) -> RichText:
-    return draft_for(part, pack, review, kind_of(pack).words.heading("scorecard"))
+    return draft_for(part, pack, review, kind_of(pack).words)

@@ -14,7 +14,6 @@ from cpdesk.services import sections as service
 from cpdesk.services.checking import before_export
 from cpdesk.services.drafting import Drafts, draft_again
 from cpdesk.services.outlining import DETAILS, EntryState, PaperEntry, paper_entries
-from cpdesk.services.section_moves import IMPLICATIONS
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.panels.report.details_form import DetailsForm
@@ -26,7 +25,7 @@ _MADE = (
     "cpdesk writes this part itself, from the workbook and from your commentary. "
     "To change it, go to the Scorecard place (Ctrl+2)."
 )
-_CHAPTER = "Choose one of the implications below it to write."
+_CHAPTER = "Choose one of the sections below it to write."
 
 
 class SectionEditorPanel(QStackedWidget):
@@ -163,7 +162,7 @@ class SectionEditorPanel(QStackedWidget):
         elif entry is not None:
             self._made_number.setText(f"Section {entry.number}" if entry.number else "At the end of the paper")
             self._made_title.setText(entry.heading)
-            self._made_words.setText(f"{entry.note}.\n\n{_CHAPTER if entry.id == IMPLICATIONS else _MADE}")
+            self._made_words.setText(f"{entry.note}.\n\n{_CHAPTER if entry.state is EntryState.CHAPTER else _MADE}")
             self.setCurrentWidget(self._made)
 
     def _entry(self) -> PaperEntry | None:
