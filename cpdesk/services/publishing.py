@@ -15,7 +15,8 @@ from cpdesk.store.atomic import write_whole
 
 Progress = Callable[[int, int], None]
 
-SUFFIXES = (".docx", ".xlsx", ".csv")
+TABLES_SUFFIX = ".xlsx"
+SUFFIXES = (".docx", TABLES_SUFFIX, ".csv")
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 
 
@@ -50,7 +51,7 @@ def _written(
 ) -> tuple[bytes, tuple[str, ...]]:
     if suffix == ".csv":
         return _data(pack), ()
-    if suffix == ".xlsx":
+    if suffix == TABLES_SUFFIX:
         return _tables(pack, part, progress, cancelled)
     return _paper(pack, part, progress, cancelled), ()
 

@@ -8,6 +8,9 @@ MOST_CHARACTERS = 32_767
 """What a cell of Excel holds."""
 
 _CUT = " … [cut: a cell holds no more]"
+_NOTHING = "[x]"
+"""What stands for a text of control characters alone, as no cell of a table is left blank."""
+
 _FORMULA_STARTS = frozenset("=+-@＝＋－＠")
 
 
@@ -35,7 +38,8 @@ class SharedTexts:
         """Yield the part that holds the texts, piece by piece."""
         yield f'{DECLARATION}<sst xmlns="{MAIN}" count="{self._asked}" uniqueCount="{len(self._numbers)}">'
         for text in self._numbers:
-            yield f'<si><t xml:space="preserve">{text_xml(_fitting(text))}</t></si>'
+            shown = text_xml(_fitting(text))
+            yield f'<si><t xml:space="preserve">{shown if shown.strip() else _NOTHING}</t></si>'
         yield "</sst>"
 
 

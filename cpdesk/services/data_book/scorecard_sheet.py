@@ -69,7 +69,7 @@ def _other_column(column: ScorecardColumn) -> _Column:
 
 
 def _result_columns(card: Scorecard, reviews: Sequence[MeasureReview]) -> Iterator[_Column]:
-    period = card.current_period.short_label if card.current_period else "Result"
+    period = card.current_period.label if card.current_period else "Result"
     yield _Column(period, 14, _current, is_figures=True)
     current = [review.current for review in reviews if review.current is not None]
     if any(value.status for value in current):
@@ -111,7 +111,7 @@ def _comparator_columns(name: str, reviews: Sequence[MeasureReview]) -> Iterator
     latest = [comparator for review in reviews if (comparator := review.comparator(name)) is not None]
     periods = {comparator.value.period for comparator in latest}
     only = periods.pop() if len(periods) == 1 else None
-    heading = f"{name} {only.short_label}" if only else name
+    heading = f"{name} {only.label}" if only else name
     yield _Column(heading, 16, lambda review: _compared(review, name), is_figures=True)
     if periods:
         yield _Column(f"Period of {name}", 16, lambda review: _compared_period(review, name))
@@ -124,7 +124,7 @@ def _compared(review: MeasureReview, name: str) -> DataCell:
 
 def _compared_period(review: MeasureReview, name: str) -> DataCell:
     found = review.comparator(name)
-    return found.value.period.short_label if found is not None and found.value.period else NOT_AVAILABLE
+    return found.value.period.label if found is not None and found.value.period else NOT_AVAILABLE
 
 
 def _current(review: MeasureReview) -> DataCell:

@@ -24,6 +24,15 @@ class _Column:
     has_matter: Callable[[LongFigure], object] = bool
 
 
+def _period(figure: LongFigure) -> DataCell:
+    """Return the period in full, or the heading of a column that names none."""
+    place = figure.value.place
+    if figure.value.period is not None:
+        return figure.value.period.label
+    column = figure.review.scorecard.column_of(place.cell) if not place.workbook else None
+    return text_cell(column.heading) if column is not None else NOT_AVAILABLE
+
+
 def _symbol(figure: LongFigure) -> DataCell:
     return text_cell(figure.value.symbol.marker) if figure.value.symbol is not None else NOT_APPLICABLE
 
@@ -58,7 +67,7 @@ _COLUMNS = (
     _Column("Measure", 60, lambda figure: text_cell(figure.review.measure.title)),
     _Column("Group", 32, lambda f: text_cell(f.review.measure.pledge or ""), False, lambda f: f.review.measure.pledge),
     _Column("Whose figure", 18, lambda figure: figure.whose, False, lambda figure: not figure.is_own),
-    _Column("Period", 16, lambda figure: figure.value.period.short_label if figure.value.period else NOT_AVAILABLE),
+    _Column("Period", 18, _period),
     _Column("Value", 13, lambda figure: figure_cell(figure.value, figure.review.measure.unit), is_figures=True),
     _Column("Symbol", 12, _symbol),
     _Column("Symbol means", 18, _symbol_means),
