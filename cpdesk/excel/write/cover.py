@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from cpdesk.domain.data_book import CoverLine
+from cpdesk.excel.write.layout import height, line_count
 from cpdesk.excel.write.sheet import page_xml
 from cpdesk.excel.write.styles import SUBHEADING, TEXT, TITLE
 from cpdesk.excel.write.texts import SharedTexts
@@ -16,7 +17,8 @@ def cover_xml(title: str, lines: Sequence[CoverLine], texts: SharedTexts) -> str
     """Return the sheet with the title in its first cell and a line in each row below."""
     looks = [(title, TITLE), *((line.text, SUBHEADING if line.is_heading else TEXT) for line in lines)]
     rows = "".join(
-        f'<row r="{row}"><c r="A{row}" s="{look}" t="s"><v>{texts.number(text)}</v></c></row>'
+        f'<row r="{row}"{height(line_count(text, _WIDTH) if look == TEXT else 1)}>'
+        f'<c r="A{row}" s="{look}" t="s"><v>{texts.number(text)}</v></c></row>'
         for row, (text, look) in enumerate(looks, 1)
     )
     return (

@@ -7,6 +7,9 @@ from cpdesk.domain.clean_text import clean_text
 from cpdesk.domain.data_book import DataSheet
 
 MOST_COLUMNS = 16_384
+_LINE, _MOST_HEIGHT = 15.75, 409.0
+"""Points: of one line of 12-point letters; the most that a row can have."""
+
 _NOT_IN_TABLE_NAMES = re.compile(r"[^A-Za-z0-9_]+")
 
 
@@ -50,6 +53,17 @@ def unique_headings(headings: Iterable[str]) -> Iterator[str]:
             name, count = f"{plain} ({count})", count + 1
         used.add(name.casefold())
         yield name
+
+
+def line_count(text: str, width: int) -> int:
+    """Return how many lines a text takes in a column of that many characters; rather one too many than one too few."""
+    room = max(1, width - 2)  # the cell's own margins
+    return sum(-(-len(line) // room) or 1 for line in text.split("\n"))
+
+
+def height(lines: int) -> str:
+    """Return the height of a row of so many lines as its element has it; nothing for one line, the usual height."""
+    return f' ht="{min(_MOST_HEIGHT, lines * _LINE)}"' if lines > 1 else ""
 
 
 def quoted_sheet(name: str) -> str:

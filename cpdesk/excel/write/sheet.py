@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from cpdesk.domain.data_book import DataCell, DataRow, DataSheet, Figure, SheetLink
+from cpdesk.domain.data_book import DataRow, DataSheet, Figure, SheetLink
 from cpdesk.domain.quantity import Unit
-from cpdesk.excel.write.layout import column_letters, header_row, quoted_sheet, unique_headings
+from cpdesk.excel.write.layout import column_letters, header_row, height, line_count, quoted_sheet, unique_headings
 from cpdesk.excel.write.styles import (
     HEADER,
     HEADER_AT_RIGHT,
@@ -37,7 +37,7 @@ class SheetWriter:
         self._formats = formats
         self._letters = tuple(column_letters(at) for at in range(len(sheet.columns)))
         self._at_right = tuple(column.is_figures for column in sheet.columns)
-        self._looks: dict[tuple[str, bool], str] = {}
+        self._known: tuple[dict[str, tuple[str, int]], ...] = tuple({} for _ in sheet.columns)
         self._links: list[str] = []
 
     def pieces(self) -> Iterator[str]:
@@ -79,39 +79,40 @@ class SheetWriter:
         return f'<row r="{row}"><c r="A{row}" s="{look}" t="s"><v>{self._texts.number(text)}</v></c></row>'
 
     def _headings(self, row: int) -> str:
-        names = unique_headings(column.heading for column in self._sheet.columns)
+        names = tuple(unique_headings(column.heading for column in self._sheet.columns))
         cells = (
             f'<c r="{letters}{row}" s="{HEADER_AT_RIGHT if at_right else HEADER}" t="s">'
             f"<v>{self._texts.number(name)}</v></c>"
             for letters, at_right, name in zip(self._letters, self._at_right, names, strict=True)
         )
-        return f'<row r="{row}">{"".join(cells)}</row>'
+        lines = max(line_count(name, column.width) for name, column in zip(names, self._sheet.columns, strict=True))
+        return f'<row r="{row}"{height(lines)}>{"".join(cells)}</row>'
 
     def _row(self, row: DataRow, number: int) -> str:
-        cells = [
-            self._cell(cell, f"{letters}{number}", at_right=at_right)
-            for cell, letters, at_right in zip(row, self._letters, self._at_right, strict=True)
-        ]
-        return f'<row r="{number}">{"".join(cells)}</row>'
-
-    def _cell(self, cell: DataCell, address: str, *, at_right: bool) -> str:
-        if isinstance(cell, str):
-            return f'<c r="{address}" {self._text(cell, at_right=at_right)}</c>'
-        if isinstance(cell, Figure):
-            number = cell.number.scaleb(-2) if cell.unit is Unit.PERCENT else cell.number
-            return f'<c r="{address}" s="{self._formats.look(cell)}"><v>{number:f}</v></c>'
-        return self._link(cell, address)
-
-    def _text(self, text: str, *, at_right: bool) -> str:
-        """Return what follows the address of a text's cell; most texts of a table stand in many of its rows."""
-        known = self._looks.get((text, at_right))
-        if known is None:
-            if is_like_formula(text):
-                look = QUOTED_AT_RIGHT if at_right else QUOTED
+        """Return a row as high as its longest text needs, as not every program finds that out for itself."""
+        cells: list[str] = []
+        lines = 1
+        for cell, letters, known in zip(row, self._letters, self._known, strict=True):
+            if isinstance(cell, str):
+                shown, needed = known.get(cell) or self._text(cell, len(cells))
+                cells.append(f'<c r="{letters}{number}" {shown}</c>')
+                lines = max(lines, needed)
+            elif isinstance(cell, Figure):
+                held = cell.number.scaleb(-2) if cell.unit is Unit.PERCENT else cell.number
+                cells.append(f'<c r="{letters}{number}" s="{self._formats.look(cell)}"><v>{held:f}</v></c>')
             else:
-                look = TEXT_AT_RIGHT if at_right else TEXT
-            known = self._looks[text, at_right] = f's="{look}" t="s"><v>{self._texts.number(text)}</v>'
-        return known
+                cells.append(self._link(cell, f"{letters}{number}"))
+        return f'<row r="{number}"{height(lines)}>{"".join(cells)}</row>'
+
+    def _text(self, text: str, at: int) -> tuple[str, int]:
+        """Return what follows the address of a text's cell, with the lines it takes: most texts stand in many rows."""
+        if is_like_formula(text):
+            look = QUOTED_AT_RIGHT if self._at_right[at] else QUOTED
+        else:
+            look = TEXT_AT_RIGHT if self._at_right[at] else TEXT
+        shown = f's="{look}" t="s"><v>{self._texts.number(text)}</v>'
+        self._known[at][text] = shown, line_count(text, self._sheet.columns[at].width)
+        return self._known[at][text]
 
     def _link(self, link: SheetLink, address: str) -> str:
         place = attribute(f"{quoted_sheet(link.sheet)}!A1")

@@ -24,7 +24,7 @@ _BORDERS = (
     "<border><left/><right/><top/><bottom/><diagonal/></border>"
     '<border><left/><right/><top/><bottom style="medium"><color rgb="FF1F2933"/></bottom><diagonal/></border>'
 )
-_WRAPPED = '<alignment vertical="top" wrapText="1"/>'
+_WRAPPED = '<alignment horizontal="left" vertical="top" wrapText="1" indent="1"/>'
 _RIGHT = '<alignment horizontal="right" vertical="top" wrapText="1"/>'
 
 

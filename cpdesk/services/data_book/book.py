@@ -6,6 +6,7 @@ from dataclasses import replace
 from cpdesk.domain.data_book import DataBook, DataSheet
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview, review_pack
+from cpdesk.excel.uncollected import uncollected
 from cpdesk.report.exempt import marking
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.kinds import kind_of
@@ -27,6 +28,11 @@ def data_book(pack: BoardPack, *, shows_exempt: bool = False, limits: SheetLimit
 
     The same pack always gives the same book. Raise CpdeskError for a kind of report that there is not.
     """
+    with uncollected():
+        return _book(pack, shows_exempt=shows_exempt, limits=limits)
+
+
+def _book(pack: BoardPack, *, shows_exempt: bool, limits: SheetLimits) -> DataBook:
     words = kind_of(pack).words
     review = review_pack(pack)
     figures = tuple(long_figures(pack, review))
