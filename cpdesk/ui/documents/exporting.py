@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from cpdesk.domain.issue import is_version_marked
 from cpdesk.domain.pack import BoardPack
 from cpdesk.services.checking import before_export, overtaken_drafts
 from cpdesk.services.publishing import TABLES_SUFFIX, export_report, suggested_name
@@ -21,11 +22,12 @@ _MOST_SAID = 3
 class Exporter(QObject):
     """Writes the paper as a Word document, or its tables as a workbook.
 
-    `exported` carries the paper's path and a sentence on what it still misses; `tables_written` that of the workbook
-    with a sentence on what is to be known of it.
+    `exported` carries the paper's path, a sentence on what it still misses, and whether its version may be marked as
+    issued: one that is marked already is not marked again. `tables_written` carries the path of the workbook and what
+    is to be known of it.
     """
 
-    exported = Signal(object, str)
+    exported = Signal(object, str, bool)
     tables_written = Signal(object, str)
 
     def __init__(
@@ -81,7 +83,8 @@ class Exporter(QObject):
 
     def _say_exported(self, pack: BoardPack, path: Path, missing: Sequence[str], overtaken: Sequence[str]) -> None:
         self._written = pack
-        self.exported.emit(path, " ".join(filter(None, (*overtaken, _still_missing(missing)))))
+        said = " ".join(filter(None, (*overtaken, _still_missing(missing))))
+        self.exported.emit(path, said, not is_version_marked(pack))
 
 
 def _still_missing(missing: Sequence[str]) -> str:

@@ -1,6 +1,7 @@
 """The workbook of a pack: complete, accessible, the same again when it is read back."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -95,7 +96,7 @@ def test_the_scorecard_has_results_targets_ratings_and_directions_in_words() -> 
         "Rating": "Red (R)",
         "Rated by": "the workbook's key",
         "Note on the rating": "[z]",
-        "Direction": "worse, +7 pts on the previous year's outturn",
+        "Direction": "worse, up 7 pts on the previous year's outturn",
         "England": Figure(Decimal(39), Unit.PERCENT),
         "Good to be": "Lower",
         "Lead": "Virtual School",
@@ -182,33 +183,31 @@ def _figures(values: Iterable[MeasureValue]) -> list[tuple[object, ...]]:
     return [(value.period, value.number, value.symbol and value.symbol.meaning) for value in values if value.period]
 
 
-def _read_back(pack: BoardPack) -> SuppliedWorkbook:
-    return understand(parse_workbook(written(pack), "tables.xlsx"))
+def _read_back(pack: BoardPack, sheet: DataSheet) -> SuppliedWorkbook:
+    """Return what the importer makes of one sheet: of two that hold the same figures it takes but one."""
+    alone = replace(data_book(pack), sheets=(sheet,))
+    return understand(parse_workbook(write_workbook(alone)[0], "tables.xlsx"))
 
 
-def _card(supplied: SuppliedWorkbook, sheet: str) -> Scorecard:
-    return next(card for card in supplied.scorecards if card.place.sheet == sheet)
+def _read_card(pack: BoardPack, name: str) -> Scorecard:
+    (card,) = _read_back(pack, sheet_of(pack, name)).scorecards
+    return card
 
 
 @pytest.mark.parametrize("sample", ["cheshire-east-q1-2019-20", "medway-annual-2019-20", "monthly-dashboard-2019-20"])
 def test_what_is_written_gives_the_same_figures_when_it_is_read_again(sample: str) -> None:
     pack = pack_of(read_workbook(resource_path("samples", f"{sample}.xlsx")).with_keys())
-    again = _read_back(pack)
-
     measures = [measure for _, measure in pack.measures.values() if measure.values]
-    read = [
-        (m.ref, m.title, *figure) for m in _card(again, "Values by period").measures for figure in _figures(m.values)
-    ]
+    values = _read_card(pack, "Values by period")
+    read = [(m.ref, m.title, *figure) for m in values.measures for figure in _figures(m.values)]
     assert sorted(map(str, read)) == sorted(
         str((m.ref, " ".join(m.title.split()), *figure)) for m in measures for figure in _figures(m.values)
     )
 
     cards = [card for card in pack.scorecards if card.measures]
     for at, card in enumerate(cards, 1):
-        name = "Scorecard" if len(cards) == 1 else f"Scorecard {at}"
-        assert [_current(_card(again, name), item) for item in _card(again, name).measures] == [
-            _current(card, item) for item in card.measures
-        ]
+        again = _read_card(pack, "Scorecard" if len(cards) == 1 else f"Scorecard {at}")
+        assert [_current(again, item) for item in again.measures] == [_current(card, item) for item in card.measures]
 
 
 def _current(card: Scorecard, measure: Measure) -> tuple[object, ...]:
@@ -222,10 +221,13 @@ def _current(card: Scorecard, measure: Measure) -> tuple[object, ...]:
 def test_data_tables_and_trackers_are_the_same_when_they_are_read_again() -> None:
     for sample in ("medway-annual-2019-20", "kent-recommendations-2019"):
         supplied = read_workbook(resource_path("samples", f"{sample}.xlsx"))
-        again = _read_back(pack_of(supplied))
-        tables = [table for table in again.tables if table.place.sheet != "Contents"]
+        pack = pack_of(supplied)
+        sheets = [sheet for sheet in data_book(pack).sheets if sheet.notes[1:2] and sheet.notes[1].startswith("From ")]
+        again = [_read_back(pack, sheet) for sheet in sheets]
+        tables = [table for one in again for table in one.tables]
         assert [_texts(table.rows) for table in tables] == [_texts(table.rows) for table in supplied.tables]
-        assert [[(item.number, item.text, item.status) for item in tracker.items] for tracker in again.trackers] == [
+        trackers = [tracker for one in again for tracker in one.trackers]
+        assert [[(item.number, item.text, item.status) for item in tracker.items] for tracker in trackers] == [
             [(item.number, " ".join(item.text.split()), item.status) for item in tracker.items]
             for tracker in supplied.trackers
         ]
