@@ -4,7 +4,7 @@ The guidance is “Releasing statistics in spreadsheets” (Analysis Function): 
 table a sheet with its title in the first cell; no blank cell, a shorthand in brackets where a figure is missing::
 
     book                          data_book: all sheets in their order
-    contents notes_sheet cover    what leads a reader through it
+    front_sheets notes_sheet      what leads a reader through it: cover, contents, notes
     scorecard_sheet values_sheet commentary_sheet supplied_sheets     one kind of table each
     sheet_names limits            names and sizes that the format allows
     cells                         figures, symbols and texts as cells

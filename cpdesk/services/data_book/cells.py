@@ -50,9 +50,27 @@ def symbol_cell(symbol: Symbol) -> str:
     return _SHORTHAND.get(symbol.meaning) or text_cell(symbol.marker)
 
 
-def count_cell(count: Decimal | None) -> DataCell:
-    """Return a numerator or denominator."""
-    return NOT_AVAILABLE if count is None else Figure(count, Unit.NUMBER, decimals_of(count))
+def numerator_cell(value: MeasureValue | None) -> DataCell:
+    """Return the count that a figure is of; kept back with a figure that is suppressed."""
+    return NOT_AVAILABLE if value is None else _count_cell(value, value.numerator)
+
+
+def denominator_cell(value: MeasureValue | None) -> DataCell:
+    """Return the count that a figure is out of; kept back with a figure that is suppressed."""
+    return NOT_AVAILABLE if value is None else _count_cell(value, value.denominator)
+
+
+def earlier_cell(value: MeasureValue, unit: Unit) -> DataCell:
+    """Return the figure that an earlier workbook gave; kept back with one that is suppressed by now."""
+    if value.superseded is None:
+        return NOT_APPLICABLE
+    return SUPPRESSED if value.is_suppressed else figure_cell(value.superseded, unit)
+
+
+def _count_cell(value: MeasureValue, count: Decimal | None) -> DataCell:
+    if count is None:
+        return NOT_AVAILABLE
+    return SUPPRESSED if value.is_suppressed else Figure(count, Unit.NUMBER, decimals_of(count))
 
 
 def target_cell(measure: Measure) -> DataCell:

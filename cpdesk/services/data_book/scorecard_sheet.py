@@ -13,7 +13,14 @@ from cpdesk.domain.scorecard import Scorecard
 from cpdesk.report.facts import rating_notes
 from cpdesk.report.other_cells import GOOD_WORDS, other_columns
 from cpdesk.report.scorecard_tables import ScorecardColumn, comparator_names
-from cpdesk.services.data_book.cells import count_cell, figure_cell, symbol_cell, target_cell, text_cell
+from cpdesk.services.data_book.cells import (
+    denominator_cell,
+    figure_cell,
+    numerator_cell,
+    symbol_cell,
+    target_cell,
+    text_cell,
+)
 
 SCORECARD = "Scorecard"
 
@@ -75,9 +82,9 @@ def _result_columns(card: Scorecard, reviews: Sequence[MeasureReview]) -> Iterat
     if any(value.status for value in current):
         yield _Column("Status of the result", 14, _status)
     if any(value.numerator is not None for value in current):
-        yield _Column("Numerator", 13, _numerator, is_figures=True)
+        yield _Column("Numerator", 13, lambda review: numerator_cell(review.current), is_figures=True)
     if any(value.denominator is not None for value in current):
-        yield _Column("Denominator", 15, _denominator, is_figures=True)
+        yield _Column("Denominator", 15, lambda review: denominator_cell(review.current), is_figures=True)
     if any(review.measure.target for review in reviews):
         yield _Column("Target", 16, lambda review: target_cell(review.measure), is_figures=True)
 
@@ -131,14 +138,6 @@ def _current(review: MeasureReview) -> DataCell:
     if review.current is None and review.measure.absence is not None:
         return symbol_cell(review.measure.absence)
     return figure_cell(review.current, review.measure.unit)
-
-
-def _numerator(review: MeasureReview) -> DataCell:
-    return count_cell(review.current.numerator if review.current is not None else None)
-
-
-def _denominator(review: MeasureReview) -> DataCell:
-    return count_cell(review.current.denominator if review.current is not None else None)
 
 
 def _status(review: MeasureReview) -> DataCell:

@@ -6,7 +6,7 @@ from typing import overload
 
 from cpdesk.domain.data_book import DataCell, DataColumn, DataRow, DataSheet
 from cpdesk.domain.measure_words import NOT_APPLICABLE, NOT_AVAILABLE
-from cpdesk.services.data_book.cells import count_cell, figure_cell, text_cell
+from cpdesk.services.data_book.cells import denominator_cell, earlier_cell, figure_cell, numerator_cell, text_cell
 from cpdesk.services.long_table import LongFigure
 
 VALUES = "Values by period"
@@ -42,8 +42,7 @@ def _symbol_means(figure: LongFigure) -> DataCell:
 
 
 def _revised_from(figure: LongFigure) -> DataCell:
-    superseded = figure.value.superseded
-    return figure_cell(superseded, figure.review.measure.unit) if superseded is not None else NOT_APPLICABLE
+    return earlier_cell(figure.value, figure.review.measure.unit)
 
 
 def _status(figure: LongFigure) -> DataCell:
@@ -72,8 +71,8 @@ _COLUMNS = (
     _Column("Symbol", 12, _symbol),
     _Column("Symbol means", 18, _symbol_means),
     _Column("Status", 14, _status),
-    _Column("Numerator", 13, lambda figure: count_cell(figure.value.numerator), is_figures=True),
-    _Column("Denominator", 15, lambda figure: count_cell(figure.value.denominator), is_figures=True),
+    _Column("Numerator", 13, lambda figure: numerator_cell(figure.value), is_figures=True),
+    _Column("Denominator", 15, lambda figure: denominator_cell(figure.value), is_figures=True),
     _Column("Unit", 12, lambda figure: figure.review.measure.unit.value),
     _Column("Revised from", 14, _revised_from, True, lambda figure: figure.value.superseded),
     _Column("Publication", 20, lambda figure: text_cell(_publication(figure)), False, _publication),
