@@ -48,6 +48,11 @@ class MeasureBasis(StrEnum):
         """Return whether neighbouring figures share their cases, so that chance moves them together."""
         return self in (MeasureBasis.CUMULATIVE, MeasureBasis.ROLLING_YEAR, MeasureBasis.ROLLING_THREE_YEARS)
 
+    @property
+    def is_yearly(self) -> bool:
+        """Return whether there is one figure a year, which columns of quarters can but repeat."""
+        return self in (MeasureBasis.ANNUAL, MeasureBasis.ACADEMIC_YEAR, MeasureBasis.COHORT)
+
 
 _WORDS = {
     MeasureBasis.SNAPSHOT: "on a day",
