@@ -28,13 +28,14 @@ class YearToDate:
 
 
 def year_to_date(values: Sequence[MeasureValue], current: ReportingPeriod, unit: Unit) -> YearToDate | None:
-    """Return the figure of the year up to the end of `current`, made of the quarters, months or terms
-    of its kind, since 1 April or for terms since September.
+    """Return the figure of the year up to the end of `current`, made of the quarters, months or terms of its kind.
+
+    The year begins on 1 April, that of terms in September.
 
     A percentage is the sum of its numerators over that of its denominators, never the mean of the periods' percentages,
     which would count a quarter of nine children like one of ninety. Counts and money add up; days, rates and scores do
-    not, nor does a percentage without its numbers. None too where a period since the year began is missing or stands as a
-    symbol: part of a year is not the year so far.
+    not, nor does a percentage without its numbers. None too where a period since the year began is missing or stands as
+    a symbol: part of a year is not the year so far.
     """
     parts = _since_the_year_began(values, current)
     if parts is None:

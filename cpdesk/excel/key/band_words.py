@@ -24,8 +24,8 @@ _TWO = re.compile(
     rf"(?:between |from )?{_NUMBER} ?%? ?(?:-|to|and) ?(?:less than |<|under )?{_NUMBER} ?(?:%|per ?cent)"
 )
 _BEFORE = re.compile(
-    r"^\W*(?:rag ?:? ?)?(?:(?:red|amber|green)[ /-](?:red|amber|green)|red|amber|green|yellow|blue|[ragby])\b(?: ?\([ragby]{1,2}\))?"
-    r" ?[-:=–]? ?"
+    r"^\W*(?:rag ?:? ?)?(?:(?:red|amber|green)[ /-](?:red|amber|green)|red|amber|green|yellow|blue|[ragby])\b"
+    r"(?: ?\([ragby]{1,2}\))? ?[-:=–]? ?"
 )
 _BETWEEN = (RagRating.AMBER_RED, RagRating.AMBER, RagRating.YELLOW, RagRating.AMBER_GREEN)
 _FEWEST = 3

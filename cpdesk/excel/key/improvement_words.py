@@ -1,4 +1,4 @@
-"""Keys that make a rating depend on whether the figure got better: amber while it improves, red while not (Havering)."""
+"""Keys that make a rating hang on whether the figure got better: amber while it improves, red while not (Havering)."""
 
 import re
 from collections.abc import Mapping
@@ -30,10 +30,10 @@ def is_conditioned(said: Mapping[RagRating, str]) -> bool:
 
 
 def improvement_rule(said: Mapping[RagRating, str]) -> ImprovementRule | None:
-    """Return the rule of a key that `is_conditioned`; None where it compares with another time than a year before, or
-    red hangs on something else.
+    """Return the rule of a key that `is_conditioned`, or None.
 
-    Green reaches as far as its own line says, else as far as amber or red begin; with no distance it is the target.
+    There is none where it compares with another time than a year before, or red hangs on something else. Green reaches
+    as far as its own line says, else as far as amber or red begin; with no distance it is the target.
     """
     lines = [said.get(rating, "") for rating in (RagRating.GREEN, RagRating.AMBER, RagRating.RED)]
     is_of_last_year = any(_A_YEAR_AGO.search(plain(line)) for line in lines)

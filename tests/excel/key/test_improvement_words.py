@@ -23,7 +23,7 @@ def _rule(lines: Sequence[str]) -> RatingRule | None:
         (
             [
                 "Green: on target or within 10% of target",
-                "Amber: off target by more than 10% but improved or maintained compared with the same quarter last year",
+                "Amber: off target by more than 10% but improved or maintained on the same quarter last year",
                 "Red: off target by more than 10% and worse than in the same quarter last year",
             ],
             _TEN,
@@ -38,8 +38,8 @@ def _rule(lines: Sequence[str]) -> RatingRule | None:
         ),
         (
             [
-                "Green: within 5 percentage points of target. Amber: further off, but no worse than a year ago."
-                " Red: further off and not improved"
+                "Green: within 5 percentage points of target. Amber: further off, but no worse than a year ago.",
+                "Red: further off and not improved",
             ],
             ImprovementRule(Decimal(5), ToleranceKind.POINTS),
         ),

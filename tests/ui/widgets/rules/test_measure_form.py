@@ -62,7 +62,7 @@ def test_a_year_of_months_has_rows_of_four_in_the_order_of_the_year(qtbot: QtBot
     months = profile_periods(ReportingPeriod.month(2019, 6))
     form.begin_one("3.13", {"target": "120", "floor": ""}, months, None, None)
     rows = [row for row in form.findChildren(NumberRow) if row.lines[0].accessibleName().startswith("Target ")]
-    assert [[item.accessibleName() for item in row.lines][0] for row in rows] == [
+    assert [row.lines[0].accessibleName() for row in rows] == [
         "Target April 2019",
         "Target August 2019",
         "Target December 2019",
