@@ -83,11 +83,11 @@ def read_pack(path: Path) -> "LoadedPack":
 def write_report(pack: "BoardPack", output: Path, part: str) -> None:
     """Write the report in hand or its figures, with a progress bar on a terminal; then say what the paper lacks."""
     from cpdesk.services.checking import before_export, overtaken_drafts  # noqa: PLC0415 - not needed to look at a workbook
-    from cpdesk.services.publishing import export_report  # noqa: PLC0415
+    from cpdesk.services.publishing import PAPERS, export_report  # noqa: PLC0415
 
     with about(output), progress_bar(f"Writing {output.name}") as progress:
         export_report(pack, output, part=part, progress=progress)
-    if output.suffix.casefold() == ".docx":
+    if output.suffix.casefold() in PAPERS:
         advise([str(overtaken) for overtaken in overtaken_drafts(pack)])
         advise([f"Still missing: {missing}" for missing in before_export(pack)])
 

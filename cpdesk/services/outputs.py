@@ -11,7 +11,9 @@ def check_format(path: Path, suffixes: tuple[str, ...]) -> None:
     if path.suffix.casefold() in suffixes:
         return
     was = f"{path.suffix} files are not written" if path.suffix else "The name has no ending to tell the format by"
-    raise CpdeskError(f"{was}.", f"Give it a name that ends in {' or '.join(suffixes)}.")
+    *others, last = suffixes
+    named = f"{', '.join(others)} or {last}" if others else last
+    raise CpdeskError(f"{was}.", f"Give it a name that ends in {named}.")
 
 
 def check_output(path: Path) -> None:

@@ -15,7 +15,8 @@ from cpdesk.store.atomic import write_whole
 
 Progress = Callable[[int, int], None]
 
-SUFFIXES = (".docx", ".csv")
+PAPERS = (".docx", ".pdf")
+SUFFIXES = (*PAPERS, ".csv")
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 
 
@@ -27,14 +28,15 @@ def export_report(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> None:
-    """Write the report in hand (.docx) or the data behind it (.csv) at `path`, in one step once it is whole.
+    """Write the report in hand (.docx, .pdf) or the data behind it (.csv) at `path`, in one step once it is whole.
 
     On failure, or when `cancelled` says so, what was there stays as it was. Raises CpdeskError with a
     sentence.
     """
     check_format(path, SUFFIXES)
     check_output(path)
-    content = _data(pack) if path.suffix.casefold() == ".csv" else _paper(pack, part, progress, cancelled)
+    kind = path.suffix.casefold()
+    content = _data(pack) if kind == ".csv" else _paper(pack, part, kind, progress, cancelled)
     if cancelled is not None and cancelled():
         raise CancelledError
     write_whole(path, content)
@@ -62,14 +64,18 @@ def _grounds(pack: BoardPack) -> str:
 def _paper(
     pack: BoardPack,
     part: str,
+    suffix: str,
     progress: Progress | None,
     cancelled: Callable[[], bool] | None,
 ) -> bytes:
     from cpdesk.report.compose import compose  # noqa: PLC0415 - the window paints before these load
-    from cpdesk.report.word import write_word  # noqa: PLC0415
 
     outline = compose(pack, part="exempt" if part == "exempt" else "public")
-    return write_word(outline, load_branding(), progress=progress, cancelled=cancelled)
+    if suffix == ".pdf":
+        from cpdesk.report.pdf import write_pdf as write  # noqa: PLC0415
+    else:
+        from cpdesk.report.word import write_word as write  # noqa: PLC0415
+    return write(outline, load_branding(), progress=progress, cancelled=cancelled)
 
 
 def _data(pack: BoardPack) -> bytes:
