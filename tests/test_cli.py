@@ -171,7 +171,7 @@ class TestHelp:
             (["inspect", "a.xlsx", "--xml"], "cpdesk inspect: No such option"),
             (["--colour"], "cpdesk: No such option"),
             (["verify", "a.cpdesk", "many"], "cpdesk verify: "),
-            (["build", "a.xlsx", "-o", "a.pdf"], "cpdesk build: a.pdf: .pdf files are not written."),
+            (["build", "a.xlsx", "-o", "a.odt"], "cpdesk build: a.odt: .odt files are not written."),
             (["export", "a.cpdesk", "-o", "a.xlsx"], "cpdesk export: a.xlsx: .xlsx files are not written."),
             (["new", "a.xlsx", "-o", "a"], "cpdesk new: a: The name has no ending"),
             (

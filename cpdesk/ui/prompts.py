@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from cpdesk.services.opening import WORKBOOK_ENDINGS
+from cpdesk.services.previewing import Pages
 
 A = TypeVar("A")
 _Role = QMessageBox.ButtonRole
@@ -19,7 +21,7 @@ _PACKS = "Packs (*.cpdesk)"
 _BOTH = f"Scorecards and packs ({_ENDINGS} *.cpdesk)"
 _ALL = "All files (*)"
 _FIGURES = "Figures for spreadsheets (*.csv)"
-_WORD = "Word documents (*.docx)"
+_PAPERS = ("Word documents (*.docx)", "Accessible PDF (*.pdf)")
 
 
 class SaveAnswer(Enum):
@@ -130,7 +132,22 @@ class Prompts:
 
     def paper_to_write(self, suggested: Path) -> Path | None:
         """Ask where the paper is to go; whether it may replace another is asked by `replace_file`."""
-        return self._named("Export to Word", suggested, _WORD, "docx", confirm=False)
+        dialog = self._namer("Export the paper", suggested, _PAPERS, confirm=False)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return None
+        return _as_chosen(Path(dialog.selectedFiles()[0]), is_pdf=dialog.selectedNameFilter() == _PAPERS[1])
+
+    def print_paper(self, pages: Pages) -> None:
+        """Show the pages as the printer will have them, from where they are printed; choose paper and printer there."""
+        from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog  # noqa: PLC0415 - seldom needed
+
+        from cpdesk.ui.printing import print_pages  # noqa: PLC0415
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintPreviewDialog(printer, self._parent)
+        dialog.setWindowTitle("Print the paper")
+        dialog.paintRequested.connect(partial(print_pages, pages=pages))
+        dialog.exec()
 
     def _asked(
         self,
@@ -164,10 +181,22 @@ class Prompts:
         return tuple(map(Path, dialog.selectedFiles())) if dialog.exec() == QDialog.DialogCode.Accepted else ()
 
     def _named(self, title: str, suggested: Path, kind: str, suffix: str, *, confirm: bool) -> Path | None:
+        dialog = self._namer(title, suggested, (kind,), confirm=confirm)
+        dialog.setDefaultSuffix(suffix)
+        return Path(dialog.selectedFiles()[0]) if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def _namer(self, title: str, suggested: Path, kinds: Sequence[str], *, confirm: bool) -> QFileDialog:
         dialog = QFileDialog(self._parent, title, str(suggested.parent))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not confirm)
-        dialog.setNameFilter(kind)
-        dialog.setDefaultSuffix(suffix)
+        dialog.setNameFilters(list(kinds))
         dialog.selectFile(suggested.name)
-        return Path(dialog.selectedFiles()[0]) if dialog.exec() == QDialog.DialogCode.Accepted else None
+        return dialog
+
+
+def _as_chosen(path: Path, *, is_pdf: bool) -> Path:
+    """Return the path with the ending of the format: a PDF where that was chosen beside the name, or typed in it."""
+    ending = path.suffix.casefold()
+    if ending == ".docx":
+        return path.with_suffix(".pdf") if is_pdf else path
+    return path if ending == ".pdf" else path.with_name(path.name + (".pdf" if is_pdf else ".docx"))

@@ -66,7 +66,7 @@ def test_an_action_carries_words_keys_and_help(qtbot: QtBot) -> None:
     parent = QObject()
     action = Actions(parent)["export"]
 
-    assert action.text() == "&Export to Word…"
+    assert action.text() == "&Export to Word or PDF…"
     assert [keys.toString() for keys in action.shortcuts()] == ["Ctrl+E"]
     assert action.statusTip() == "Write the paper as a Word document"
 
@@ -106,4 +106,4 @@ def test_the_shortcuts_page_lists_every_action_that_has_keys() -> None:
     assert len(shortcut_rows()) == len(with_keys) + len(others)
     assert ("Import window", "Next question", "Alt+Q") in shortcut_rows()
     assert ("In a text", "Link", "Ctrl+K") in shortcut_rows()
-    assert ("Report", "Export to Word", "Ctrl+E") in shortcut_rows()
+    assert ("Report", "Export to Word or PDF", "Ctrl+E") in shortcut_rows()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from ctypes import c_ushort
 from dataclasses import dataclass
-from threading import Lock
+from threading import RLock
 from typing import Any
 
 import pypdfium2
@@ -12,8 +12,8 @@ from pypdfium2 import raw
 
 _POINTS = 72
 _CAPTION = re.compile(r"^Figure\s\d+:", re.MULTILINE)
-_ONE_AT_A_TIME = Lock()
-"""PDFium draws one thing at a time, in whatever thread."""
+_ONE_AT_A_TIME = RLock()
+"""PDFium does one thing at a time, on whatever thread; a document may be let go while another is being drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,22 @@ class PaperPages:
         with _ONE_AT_A_TIME:
             self._document = pypdfium2.PdfDocument(pdf)
             self._sizes = tuple(self._document.get_page_size(at) for at in range(len(self._document)))
+            marks = ((mark.get_title(), mark.get_dest()) for mark in self._document.get_toc())
+            self._headings = tuple((str(title), int(place.get_index() or 0)) for title, place in marks if place)
+
+    def __del__(self) -> None:
+        with _ONE_AT_A_TIME:
+            self._document.close()
 
     @property
     def sizes(self) -> Sequence[tuple[float, float]]:
         """Return the width and height of each page in points."""
         return self._sizes
+
+    @property
+    def headings(self) -> Sequence[tuple[str, int]]:
+        """Return each heading, with its number where it has one, and the page that it is on, counted from 0."""
+        return self._headings
 
     def picture(self, number: int, dpi: float) -> PagePicture:
         """Return a page, counted from 0, at that many dots an inch."""

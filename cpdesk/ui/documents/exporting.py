@@ -19,7 +19,7 @@ _MOST_SAID = 3
 
 
 class Exporter(QObject):
-    """Writes the paper as a Word document; `exported` carries its path and a sentence on what it still misses."""
+    """Writes the paper as Word or PDF; `exported` carries its path and a sentence on what it still misses."""
 
     exported = Signal(object, str)
 
