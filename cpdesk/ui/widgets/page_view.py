@@ -10,7 +10,6 @@ from cpdesk.services.previewing import Pages
 from cpdesk.ui.appearance import Appearance
 
 _POINTS = 72
-_SHARPEST = 300
 _STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 """How large pages may be shown; 1 is the size of paper on a screen of 96 dots an inch."""
 
@@ -59,7 +58,7 @@ class PageView(QAbstractScrollArea):
     @property
     def zoom(self) -> float:
         """Return the size in which pages are shown; 1 is that of the paper."""
-        return self._scale() / _AT_ONE
+        return self._scale(max(0, self._page)) / _AT_ONE
 
     @property
     def is_fitted(self) -> bool:
@@ -102,13 +101,12 @@ class PageView(QAbstractScrollArea):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the pages that are to be seen."""
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setPen(QPen(self._appearance.colour("border")))
         seen = self._seen()
         self._images = {page: image for page, image in self._images.items() if _is_near(page, seen)}
         for page in seen:
-            place = self._place(page)
-            painter.drawImage(place, self._image(page))
+            place = self._place(page).toRect()
+            painter.drawImage(place.topLeft(), self._image(page))
             painter.drawRect(place)
         painter.end()
 
@@ -156,20 +154,20 @@ class PageView(QAbstractScrollArea):
         self._lay_out(spot)
         self.zoom_changed.emit()
 
-    def _scale(self) -> float:
-        """Return how many of the window's dots a point takes."""
-        if self._zoom is not None:
-            return self._zoom * _AT_ONE
-        widest = max((width for width, _ in self._pages.sizes), default=0) if self._pages else 0
-        return max(0.1, (self.viewport().width() - 2 * self._gap) / widest) if widest else _AT_ONE
+    def _scale(self, page: int) -> float:
+        """Return how many of the window's dots a point of a page takes."""
+        sizes = self._pages.sizes if self._pages else ()
+        if self._zoom is not None or page >= len(sizes):
+            return (self._zoom or 1) * _AT_ONE
+        return max(0.1, (self.viewport().width() - 2 * self._gap) / sizes[page][0])
 
     def _top(self, page: int) -> float:
         sizes = self._pages.sizes if self._pages else ()
-        return self._gap + sum(height * self._scale() + self._gap for _, height in sizes[:page])
+        return self._gap + sum(sizes[at][1] * self._scale(at) + self._gap for at in range(page))
 
     def _place(self, page: int) -> QRectF:
         sizes = self._pages.sizes if self._pages else ()
-        width, height = (length * self._scale() for length in sizes[page])
+        width, height = (length * self._scale(page) for length in sizes[page])
         left = max(float(self._gap), (self.viewport().width() - width) / 2) - self.horizontalScrollBar().value()
         return QRectF(left, self._top(page) - self.verticalScrollBar().value(), width, height)
 
@@ -181,10 +179,11 @@ class PageView(QAbstractScrollArea):
     def _image(self, page: int) -> QImage:
         if page not in self._images and self._pages is not None:
             ratio = self.devicePixelRatioF()
-            drawn = self._pages.picture(page, min(_SHARPEST, self._scale() * _POINTS * ratio))
+            drawn = self._pages.picture(page, self._scale(page) * _POINTS * ratio)
             image = QImage(drawn.dots, drawn.width, drawn.height, QImage.Format.Format_RGB32)
             grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
             self._images[page] = grey if self._is_grey else image.copy()
+            self._images[page].setDevicePixelRatio(ratio)
         return self._images[page]
 
     def _spot(self) -> _Spot:
@@ -195,9 +194,10 @@ class PageView(QAbstractScrollArea):
 
     def _lay_out(self, spot: _Spot) -> None:
         sizes = self._pages.sizes if self._pages else ()
-        scale, room = self._scale(), self.viewport()
+        room = self.viewport()
         whole = round(self._top(len(sizes)))
-        widest = round(max((width * scale for width, _ in sizes), default=0) + 2 * self._gap)
+        widths = [width * self._scale(at) for at, (width, _) in enumerate(sizes)]
+        widest = round(max(widths, default=0) + 2 * self._gap)
         for bar, length, seen in (
             (self.verticalScrollBar(), whole, room.height()),
             (self.horizontalScrollBar(), widest if self._zoom is not None else 0, room.width()),
@@ -207,7 +207,7 @@ class PageView(QAbstractScrollArea):
             bar.setSingleStep(self._appearance.spacing(8))
         if sizes:
             page = min(spot.page, len(sizes) - 1)
-            middle = self._top(page) + spot.share * sizes[page][1] * scale
+            middle = self._top(page) + spot.share * sizes[page][1] * self._scale(page)
             self.verticalScrollBar().setValue(round(middle - self._middle()) if spot.page or spot.share else 0)
         self._follow_scrolling()
         room.update()

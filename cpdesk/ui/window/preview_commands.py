@@ -12,6 +12,8 @@ from cpdesk.ui.window.columns import Columns
 from cpdesk.ui.window.panel_set import PanelSet
 
 _NAMES = ("preview", "print")
+_OUTLINE = 400
+"""How wide the paper's outline stays beside its pages, which get the rest."""
 
 
 class PreviewCommands(QObject):
@@ -35,9 +37,11 @@ class PreviewCommands(QObject):
         self._prompts = prompts
         self._actions = actions
         self._previewer = Previewer()
+        self._widths: tuple[int, int, int] | None = None
         actions["preview"].triggered.connect(self.show_preview)
         actions["print"].triggered.connect(self.print_paper)
-        panels.report_side.preview_shown.connect(actions["preview"].setChecked)
+        panels.report_side.preview_shown.connect(self._follow_switch)
+        columns.place_shown.connect(self._make_room)
         panels.sections.section_chosen.connect(self._follow_section)
         controller.pack_opened.connect(self._refresh)
         self._refresh()
@@ -63,6 +67,20 @@ class PreviewCommands(QObject):
             return previewer.pages(pack, part, progress.cancelled)
 
         self._background.run(work, done=self._prompts.print_paper, title="Making the pages")
+
+    def _follow_switch(self, is_preview: bool) -> None:
+        self._actions["preview"].setChecked(is_preview)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Give the pages what the outline can do without while they are seen, then give it back."""
+        is_seen = self._panels.report_side.is_preview and self._columns.place == "report"
+        if is_seen and self._widths is None:
+            self._widths = where, rows, details = self._columns.widths
+            self._columns.set_widths((where, min(rows, _OUTLINE), details + max(0, rows - _OUTLINE)))
+        elif not is_seen and self._widths is not None:
+            self._columns.set_widths(self._widths)
+            self._widths = None
 
     def _follow_section(self, entry_id: str) -> None:
         if not self._panels.report_side.is_preview:

@@ -42,6 +42,23 @@ def test_the_pages_stand_beside_the_outline_and_give_way_to_the_text_again(small
     assert not small_bench.window.actions_by_name["preview"].isChecked()
 
 
+def test_the_pages_have_room_while_they_are_seen(small_bench: Bench, qtbot: QtBot) -> None:
+    small_bench.window.resize(1400, 800)
+    before = small_bench.work.columns.widths
+    shown_pages(small_bench, qtbot)
+    seen = small_bench.work.columns.widths
+    small_bench.trigger("place_scorecard")
+    elsewhere = small_bench.work.columns.widths
+    small_bench.trigger("place_report")
+    again = small_bench.work.columns.widths
+    small_bench.trigger("preview")
+
+    assert seen[2] > elsewhere[2]
+    assert again == seen
+    assert small_bench.work.columns.widths == elsewhere
+    assert len(before) == 3
+
+
 def test_pages_follow_an_edit(small_bench: Bench, qtbot: QtBot) -> None:
     pages = shown_pages(small_bench, qtbot)
     with qtbot.waitSignal(panel(small_bench).shown, timeout=60000):

@@ -92,6 +92,7 @@ class PreviewPanel(QWidget):
             self._part.addItem(words, part)
         self._part.setAccessibleName("Which paper")
         self._part.hide()
+        self._where.setWordWrap(False)
         self._grey.setToolTip("See whether the paper can be read when it is printed without colours")
         bar = QHBoxLayout()
         bar.setContentsMargins(step(3), step(2), step(3), step(2))
