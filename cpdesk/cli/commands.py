@@ -13,7 +13,7 @@ from cpdesk.cli.history import history
 from cpdesk.cli.packs import make_pack, next_pack
 from cpdesk.cli.ratings import ratings
 from cpdesk.cli.revisions import revisions
-from cpdesk.cli.terminal import say, write_out
+from cpdesk.cli.terminal import progress_bar, say, write_out
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.services.reports import REPORT_KINDS, USUAL_REPORT, with_report
 
@@ -168,7 +168,7 @@ def new(
         session = make_pack(workbooks, answers, details, report or USUAL_REPORT)
     else:
         session = next_pack(earlier, workbooks, answers, details)
-    with about(output):
+    with about(output), progress_bar(f"Writing {output.name}"):
         save_session(session, output)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QMe
 
 from cpdesk.services.opening import WORKBOOK_ENDINGS
 from cpdesk.services.previewing import Pages
+from cpdesk.ui.choosing import ListQuestion
 
 A = TypeVar("A")
 _Role = QMessageBox.ButtonRole
@@ -40,6 +41,13 @@ class RecoverAnswer(Enum):
     LATER = "later"
 
 
+_RECOVERING = (
+    ("Take it up again", _Role.AcceptRole, RecoverAnswer.RECOVER),
+    ("Throw it away", _Role.DestructiveRole, RecoverAnswer.DISCARD),
+)
+_RECOVER_LATER = ("Ask me later", RecoverAnswer.LATER)
+
+
 class Prompts:
     """Asks a person, over the window that it belongs to."""
 
@@ -67,12 +75,25 @@ class Prompts:
         return self._asked(
             f"Take up your work on {name} again?",
             f"cpdesk ended before it was saved; it was kept on this computer on {when}.",
-            (
-                ("Take it up again", _Role.AcceptRole, RecoverAnswer.RECOVER),
-                ("Throw it away", _Role.DestructiveRole, RecoverAnswer.DISCARD),
-            ),
-            ("Ask me later", RecoverAnswer.LATER),
+            _RECOVERING,
+            _RECOVER_LATER,
         )
+
+    def recover_one_of(self, lines: Sequence[str]) -> tuple[RecoverAnswer, int]:
+        """Ask which of several packs with work that no file holds to take up, or to throw away; later for all."""
+        more = (
+            f"cpdesk ended before {len(lines)} packs were saved; all of them were kept on this computer. "
+            "One can be open at a time: the others are offered again when cpdesk next starts."
+        )
+        asked = ListQuestion(
+            ("Take up your work again?", more),
+            lines,
+            [words for words, _, _ in _RECOVERING],
+            _RECOVER_LATER[0],
+            self._parent,
+        )
+        asked.exec()
+        return _RECOVERING[asked.answer][2] if asked.answer >= 0 else RecoverAnswer.LATER, asked.chosen
 
     def give_up_answers(self, name: str) -> bool:
         """Ask whether a workbook that was corrected is not to be brought in after all; Enter goes back to it."""

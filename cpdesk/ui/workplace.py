@@ -80,7 +80,7 @@ class Workplace(QObject):
         self._prompts = prompts or Prompts(window)
         self.desk = build_desk(controller, background, self._prompts, window.recent, folders.recovery, folders.profiles)
         self.activity = ActivityBar(appearance)
-        self.messages = Messages(self.activity)
+        self.messages = Messages(self.activity, appearance)
 
     def put_together(self) -> Iterator[None]:
         """Make all of it and hand it to the window, a step for each part."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from cpdesk.domain.issue import is_version_marked
 from cpdesk.domain.pack import BoardPack
 from cpdesk.services.checking import before_export, overtaken_drafts
 from cpdesk.services.publishing import export_report, suggested_name
@@ -19,9 +20,13 @@ _MOST_SAID = 3
 
 
 class Exporter(QObject):
-    """Writes the paper as Word or PDF; `exported` carries its path and a sentence on what it still misses."""
+    """Writes the paper as Word or PDF.
 
-    exported = Signal(object, str)
+    `exported` carries its path, a sentence on what it still misses, and whether its version may be marked as issued:
+    one that is marked already is not marked again.
+    """
+
+    exported = Signal(object, str, bool)
 
     def __init__(
         self,
@@ -63,7 +68,8 @@ class Exporter(QObject):
 
     def _say_exported(self, pack: BoardPack, path: Path, missing: Sequence[str], overtaken: Sequence[str]) -> None:
         self._written = pack
-        self.exported.emit(path, " ".join(filter(None, (*overtaken, _still_missing(missing)))))
+        said = " ".join(filter(None, (*overtaken, _still_missing(missing))))
+        self.exported.emit(path, said, not is_version_marked(pack))
 
 
 def _still_missing(missing: Sequence[str]) -> str:
