@@ -132,7 +132,9 @@ PACK_REPORT_HELP = (
         (),
         "Say that this version went out, to see what changes after it",
     ),
-    ActionSpec("export", "&Report", 1, "&Export to Word or PDF…", ("Ctrl+E",), "Write the paper as a file"),
+    ActionSpec(
+        "export", "&Report", 1, "&Export to Word or PDF…", ("Ctrl+E",), "Write the paper as a Word document or a PDF"
+    ),
     ActionSpec(
         "export_exempt",
         "&Report",
