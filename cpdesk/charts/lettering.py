@@ -1,7 +1,6 @@
 """The type that charts are lettered in: our own files, so that a chart is the same on every computer."""
 
 from functools import cache
-from typing import Literal
 
 from matplotlib.font_manager import FontProperties, get_font
 
@@ -15,8 +14,6 @@ _FINER = 10
 _POINTS_PER_INCH = 72
 _SUBPIXELS = 64
 
-FAMILY = "Liberation Sans"
-
 LINE = POINTS * 1.2
 """The height of a line of lettering, in points."""
 
@@ -24,19 +21,13 @@ LINE = POINTS * 1.2
 @cache
 def plain_type() -> FontProperties:
     """Return the type of labels; Liberation Sans has the widths of Arial, which the papers are set in."""
-    return _type("Regular", "normal")
+    return FontProperties(fname=str(resource_path("fonts", "LiberationSans-Regular.ttf")), size=POINTS)
 
 
 @cache
 def bold_type() -> FontProperties:
     """Return the type of the figures that the chart is about."""
-    return _type("Bold", "bold")
-
-
-def _type(file: str, weight: Literal["normal", "bold"]) -> FontProperties:
-    """Return the type of one of our files, with the name and weight by which a drawing of letters asks for it."""
-    path = resource_path("fonts", f"LiberationSans-{file}.ttf")
-    return FontProperties(family=FAMILY, weight=weight, fname=str(path), size=POINTS)
+    return FontProperties(fname=str(resource_path("fonts", "LiberationSans-Bold.ttf")), size=POINTS)
 
 
 def drawable(text: str) -> str:

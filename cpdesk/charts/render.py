@@ -1,6 +1,6 @@
 """The drawing of a figure as a picture."""
 
-from io import BytesIO, StringIO
+from io import BytesIO
 
 import matplotlib as mpl
 import numpy as np
@@ -16,9 +16,6 @@ from cpdesk.domain.figure import TrendFigure
 
 mpl.rcdefaults()
 """A matplotlibrc in somebody's home or working folder would otherwise change every chart."""
-
-mpl.rcParams.update({"svg.fonttype": "none", "svg.hashsalt": "cpdesk"})
-"""Letters stay letters in a drawing, for half the time and a third of the size; its names are the same each time."""
 
 _INCH = 25.4
 _POINTS = 72
@@ -58,16 +55,6 @@ def render_dots(figure: TrendFigure, branding: Branding, *, width_mm: float, hei
     canvas = _drawn(figure, colours_of(branding, "light"), (width_mm, height_mm), dpi)
     canvas.draw()  # type: ignore[no-untyped-call]
     return np.asarray(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
-
-
-def render_svg(figure: TrendFigure, branding: Branding, *, width_mm: float, height_mm: float) -> str:
-    """Return the same picture on light paper as an SVG, which is sharp at any size."""
-    colours = colours_of(branding, "light")
-    picture = _drawn(figure, colours, (width_mm, height_mm), _POINTS).figure
-    written = StringIO()
-    nothing = {"Creator": None, "Date": None, "Format": None, "Type": None}
-    picture.savefig(written, format="svg", facecolor=colours.paper, metadata=nothing)
-    return written.getvalue()
 
 
 def _drawn(figure: TrendFigure, colours: ChartColours, size_mm: tuple[float, float], dpi: int) -> FigureCanvasAgg:
