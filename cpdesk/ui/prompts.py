@@ -22,7 +22,9 @@ _PACKS = "Packs (*.cpdesk)"
 _BOTH = f"Scorecards and packs ({_ENDINGS} *.cpdesk)"
 _ALL = "All files (*)"
 _FIGURES = "Figures for spreadsheets (*.csv)"
-_PAPERS = ("Word documents (*.docx)", "Accessible PDF (*.pdf)")
+_TABLES = "Workbook of accessible tables (*.xlsx)"
+_WORD = "Word documents (*.docx)"
+_PDF = "Accessible PDF (*.pdf)"
 
 
 class SaveAnswer(Enum):
@@ -135,7 +137,7 @@ class Prompts:
 
     def pack_to_write(self, suggested: Path) -> Path | None:
         """Ask where the pack is to be kept."""
-        return self._named("Save the pack as", suggested, _PACKS, "cpdesk", confirm=True)
+        return self._named("Save the pack as", suggested, (_PACKS,), confirm=True)
 
     def replace_newer(self, author: str) -> bool:
         """Ask whether an earlier value may take the place of what somebody else has put there since."""
@@ -149,14 +151,11 @@ class Prompts:
 
     def figures_to_write(self, suggested: Path) -> Path | None:
         """Ask where the figures of the pack are to go."""
-        return self._named("Export the figures", suggested, _FIGURES, "csv", confirm=True)
+        return self._named("Export the figures", suggested, (_FIGURES, _TABLES), confirm=True)
 
     def paper_to_write(self, suggested: Path) -> Path | None:
-        """Ask where the paper is to go; whether it may replace another is asked by `replace_file`."""
-        dialog = self._namer("Export the paper", suggested, _PAPERS, confirm=False)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return None
-        return _as_chosen(Path(dialog.selectedFiles()[0]), is_pdf=dialog.selectedNameFilter() == _PAPERS[1])
+        """Ask where the paper is to go, or its tables; whether they may replace a file is asked by `replace_file`."""
+        return self._named("Export", suggested, (_WORD, _PDF, _TABLES), confirm=False)
 
     def print_paper(self, pages: Pages) -> None:
         """Show the pages as the printer will have them, from where they are printed; choose paper and printer there."""
@@ -201,23 +200,26 @@ class Prompts:
         dialog.setNameFilters(list(filters))
         return tuple(map(Path, dialog.selectedFiles())) if dialog.exec() == QDialog.DialogCode.Accepted else ()
 
-    def _named(self, title: str, suggested: Path, kind: str, suffix: str, *, confirm: bool) -> Path | None:
-        dialog = self._namer(title, suggested, (kind,), confirm=confirm)
-        dialog.setDefaultSuffix(suffix)
-        return Path(dialog.selectedFiles()[0]) if dialog.exec() == QDialog.DialogCode.Accepted else None
-
-    def _namer(self, title: str, suggested: Path, kinds: Sequence[str], *, confirm: bool) -> QFileDialog:
+    def _named(self, title: str, suggested: Path, kinds: Sequence[str], *, confirm: bool) -> Path | None:
+        """Return the name given; one without an ending gets that of the kind that is chosen."""
         dialog = QFileDialog(self._parent, title, str(suggested.parent))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not confirm)
         dialog.setNameFilters(list(kinds))
+        dialog.setDefaultSuffix(_suffix(kinds[0]))
+        dialog.filterSelected.connect(lambda kind: _name_as(dialog, kind, kinds))
         dialog.selectFile(suggested.name)
-        return dialog
+        return Path(dialog.selectedFiles()[0]) if dialog.exec() == QDialog.DialogCode.Accepted else None
 
 
-def _as_chosen(path: Path, *, is_pdf: bool) -> Path:
-    """Return the path with the ending of the format: a PDF where that was chosen beside the name, or typed in it."""
-    ending = path.suffix.casefold()
-    if ending == ".docx":
-        return path.with_suffix(".pdf") if is_pdf else path
-    return path if ending == ".pdf" else path.with_name(path.name + (".pdf" if is_pdf else ".docx"))
+def _name_as(dialog: QFileDialog, kind: str, kinds: Sequence[str]) -> None:
+    """Give the file the ending of the kind that was chosen; an ending of somebody's own stays."""
+    dialog.setDefaultSuffix(_suffix(kind))
+    named = Path(dialog.selectedFiles()[0])
+    if named.suffix.removeprefix(".") in map(_suffix, kinds):
+        dialog.selectFile(named.with_suffix(f".{_suffix(kind)}").name)
+
+
+def _suffix(kind: str) -> str:
+    """Return the ending that a kind of file is named with: docx for `Word documents (*.docx)`."""
+    return kind.rpartition("*.")[2].rstrip(")")

@@ -200,13 +200,7 @@ def test_a_pack_is_saved_with_its_own_ending(prompts: Prompts, person: Person, t
 
 @pytest.mark.parametrize(
     ("typed", "kind", "written"),
-    [
-        ("2019 v1.2", 0, "2019 v1.2.docx"),
-        ("2019 v1.2", 1, "2019 v1.2.pdf"),
-        ("paper.docx", 1, "paper.pdf"),
-        ("paper.docx", 0, "paper.docx"),
-        ("paper.PDF", 0, "paper.PDF"),
-    ],
+    [("paper", 0, "paper.docx"), ("paper", 1, "paper.pdf"), ("paper", 2, "paper.xlsx"), ("paper.pdf", 0, "paper.pdf")],
 )
 def test_a_paper_is_of_the_kind_that_was_chosen(
     prompts: Prompts, person: Person, tmp_path: Path, typed: str, kind: int, written: str
@@ -214,6 +208,7 @@ def test_a_paper_is_of_the_kind_that_was_chosen(
     def name_it(dialog: QWidget) -> None:
         assert isinstance(dialog, QFileDialog)
         dialog.selectNameFilter(dialog.nameFilters()[kind])
+        dialog.filterSelected.emit(dialog.nameFilters()[kind])
         dialog.selectFile(str(tmp_path / typed))
         dialog.accept()
 
@@ -242,3 +237,18 @@ def test_choosing_nothing_to_open_opens_nothing(prompts: Prompts, person: Person
         dialog.reject()
 
     assert person.answer(lambda: prompts.files_to_open(str(tmp_path)), refuse) == ()
+
+
+def test_another_kind_of_file_gives_the_name_another_ending(prompts: Prompts, person: Person, tmp_path: Path) -> None:
+    def choose_tables(dialog: QWidget) -> None:
+        assert isinstance(dialog, QFileDialog)
+        dialog.selectNameFilter("Workbook of accessible tables (*.xlsx)")
+        dialog.filterSelected.emit(dialog.selectedNameFilter())
+        dialog.accept()
+
+    assert person.answer(lambda: prompts.paper_to_write(tmp_path / "board.docx"), choose_tables) == (
+        tmp_path / "board.xlsx"
+    )
+    assert person.answer(lambda: prompts.figures_to_write(tmp_path / "board.csv"), choose_tables) == (
+        tmp_path / "board.xlsx"
+    )

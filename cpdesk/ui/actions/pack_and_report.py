@@ -133,7 +133,12 @@ PACK_REPORT_HELP = (
         "Say that this version went out, to see what changes after it",
     ),
     ActionSpec(
-        "export", "&Report", 1, "&Export to Word or PDF…", ("Ctrl+E",), "Write the paper as a Word document or a PDF"
+        "export",
+        "&Report",
+        1,
+        "&Export to Word or PDF…",
+        ("Ctrl+E",),
+        "Write the paper for Word or as PDF, or its tables for Excel",
     ),
     ActionSpec(
         "export_exempt",
