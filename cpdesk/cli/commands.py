@@ -124,7 +124,7 @@ def inspect(workbook: Path, *, as_json: bool, answers: Path | None) -> None:
 
 @commands.command()
 @_WORKBOOKS
-@_output("REPORT.docx")
+@_output("REPORT.docx|REPORT.pdf")
 @_REPORT
 @_DETAILS
 @_ANSWERS
@@ -132,8 +132,8 @@ def inspect(workbook: Path, *, as_json: bool, answers: Path | None) -> None:
 def build(
     workbooks: tuple[Path, ...], output: Path, report: str, details: Path | None, answers: Path | None, part: str
 ) -> None:
-    """Make a report from workbooks in one go."""
-    check_destination(output, (".docx",), *workbooks, details, answers)
+    """Make a report (.docx, or .pdf) from workbooks in one go."""
+    check_destination(output, (".docx", ".pdf"), *workbooks, details, answers)
     write_report(make_pack(workbooks, answers, details, report).pack, output, part)
 
 
@@ -174,17 +174,17 @@ def new(
 
 @commands.command()
 @click.argument("pack", type=_FILE)
-@_output("OUT.docx|OUT.xlsx|OUT.csv")
+@_output("OUT.docx|OUT.pdf|OUT.xlsx|OUT.csv")
 @_REPORT_OF_PACK
 @_PART
 def export(pack: Path, output: Path, report: str | None, part: str) -> None:
-    """Write a report (.docx) from a pack, or its data: accessible tables (.xlsx), every figure (.csv)."""
+    """Write a report (.docx, .pdf) from a pack, or its data: accessible tables (.xlsx), every figure (.csv)."""
     from cpdesk.services.session import Session  # noqa: PLC0415 - not needed to look at a workbook
 
-    check_destination(output, (".docx", ".xlsx", ".csv"), pack)
+    check_destination(output, (".docx", ".pdf", ".xlsx", ".csv"), pack)
     if part != "public" and output.suffix.casefold() == ".csv":
         raise click.UsageError(
-            f"--part {part} is about texts, and a .csv file holds figures alone. Leave --part out, or write a .docx."
+            f"--part {part} is about texts, and a .csv file holds figures alone. Leave --part out, or write a paper."
         )
     loaded = read_pack(pack)
     session = Session("")

@@ -91,12 +91,12 @@ def write_report(pack: "BoardPack", output: Path, part: str) -> None:
     """Write the report in hand or its figures, with a progress bar on a terminal; then say what the paper lacks."""
     from cpdesk.domain.review import review_pack  # noqa: PLC0415 - not needed to look at a workbook
     from cpdesk.services.checking import before_export, overtaken_drafts  # noqa: PLC0415 - not needed to look at a workbook
-    from cpdesk.services.publishing import export_report  # noqa: PLC0415
+    from cpdesk.services.publishing import PAPERS, export_report  # noqa: PLC0415
 
     with about(output), progress_bar(f"Writing {output.name}") as progress:
         findings = export_report(pack, output, part=part, progress=progress)
     write_aside(f"cpdesk: {output}: {finding}" for finding in findings)
-    if output.suffix.casefold() == ".docx":
+    if output.suffix.casefold() in PAPERS:
         review = review_pack(pack)
         overtaken = overtaken_drafts(pack, review=review)
         write_aside([f"cpdesk: {output}: {section}" for section in overtaken])

@@ -15,8 +15,9 @@ from cpdesk.store.atomic import write_whole
 
 Progress = Callable[[int, int], None]
 
+PAPERS = (".docx", ".pdf")
 TABLES_SUFFIX = ".xlsx"
-SUFFIXES = (".docx", TABLES_SUFFIX, ".csv")
+SUFFIXES = (*PAPERS, TABLES_SUFFIX, ".csv")
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 
 
@@ -28,7 +29,7 @@ def export_report(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> tuple[str, ...]:
-    """Write the report in hand (.docx) or the data behind it (.xlsx, .csv) at `path`, in one step once it is whole.
+    """Write the report in hand (.docx, .pdf) or the data behind it (.xlsx, .csv) at `path`, in one step once whole.
 
     Return sentences on what a person should know of the file. On failure, or when `cancelled` says so, what was there
     stays as it was. Raises CpdeskError with a sentence.
@@ -53,7 +54,7 @@ def _written(
         return _data(pack), ()
     if suffix == TABLES_SUFFIX:
         return _tables(pack, part, progress, cancelled)
-    return _paper(pack, part, progress, cancelled), ()
+    return _paper(pack, part, suffix, progress, cancelled), ()
 
 
 def suggested_name(pack: BoardPack, part: str = "public") -> str:
@@ -78,14 +79,18 @@ def _grounds(pack: BoardPack) -> str:
 def _paper(
     pack: BoardPack,
     part: str,
+    suffix: str,
     progress: Progress | None,
     cancelled: Callable[[], bool] | None,
 ) -> bytes:
     from cpdesk.report.compose import compose  # noqa: PLC0415 - the window paints before these load
-    from cpdesk.report.word import write_word  # noqa: PLC0415
 
     outline = compose(pack, part="exempt" if part == "exempt" else "public")
-    return write_word(outline, load_branding(), progress=progress, cancelled=cancelled)
+    if suffix == ".pdf":
+        from cpdesk.report.pdf import write_pdf as write  # noqa: PLC0415
+    else:
+        from cpdesk.report.word import write_word as write  # noqa: PLC0415
+    return write(outline, load_branding(), progress=progress, cancelled=cancelled)
 
 
 def _tables(
