@@ -1,0 +1,5 @@
+"""The checker of Word papers: every rule that an accessible paper keeps, as a check of a finished .docx."""
+
+from cpdesk.report.accessibility.check import check_document
+
+__all__ = ["check_document"]
