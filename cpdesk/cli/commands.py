@@ -8,6 +8,7 @@ from stat import S_ISDIR
 import click
 
 from cpdesk import __version__
+from cpdesk.cli.check import check
 from cpdesk.cli.files import about, check_destination, read_pack, read_workbooks, write_report
 from cpdesk.cli.history import history
 from cpdesk.cli.packs import make_pack, next_pack
@@ -204,6 +205,7 @@ def verify(pack: Path, save: int | None) -> None:
     say([f"The pack is whole; it holds save {saves}."])
 
 
+commands.add_command(check)
 commands.add_command(history)
 commands.add_command(ratings)
 commands.add_command(revisions)
