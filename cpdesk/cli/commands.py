@@ -45,6 +45,9 @@ _PART = click.option(
     show_default=True,
     help="The public paper, or the whole one with what is exempt under Schedule 12A.",
 )
+_TEMPLATE = click.option(
+    "--template", type=_FILE, metavar="HOUSE.docx", help="The council's own template, in which the report is written."
+)
 
 
 def _output(metavar: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -130,12 +133,20 @@ def inspect(workbook: Path, *, as_json: bool, answers: Path | None) -> None:
 @_DETAILS
 @_ANSWERS
 @_PART
+@_TEMPLATE
 def build(
-    workbooks: tuple[Path, ...], output: Path, report: str, details: Path | None, answers: Path | None, part: str
+    workbooks: tuple[Path, ...],
+    *,
+    output: Path,
+    report: str,
+    details: Path | None,
+    answers: Path | None,
+    part: str,
+    template: Path | None,
 ) -> None:
     """Make a report from workbooks in one go."""
-    check_destination(output, (".docx",), *workbooks, details, answers)
-    write_report(make_pack(workbooks, answers, details, report).pack, output, part)
+    check_destination(output, (".docx",), *workbooks, details, answers, template)
+    write_report(make_pack(workbooks, answers, details, report).pack, output, part, template)
 
 
 @commands.command()
@@ -178,19 +189,22 @@ def new(
 @_output("OUT.docx|OUT.csv")
 @_REPORT_OF_PACK
 @_PART
-def export(pack: Path, output: Path, report: str | None, part: str) -> None:
+@_TEMPLATE
+def export(pack: Path, output: Path, report: str | None, part: str, template: Path | None) -> None:
     """Write a report (.docx) or its figures (.csv) from a pack."""
     from cpdesk.services.session import Session  # noqa: PLC0415 - not needed to look at a workbook
 
-    check_destination(output, (".docx", ".csv"), pack)
+    check_destination(output, (".docx", ".csv"), pack, template)
     if part != "public" and output.suffix.casefold() == ".csv":
         raise click.UsageError(
             f"--part {part} is about a report, and a .csv file holds figures alone. Leave --part out, or write a .docx."
         )
+    if template is not None and output.suffix.casefold() == ".csv":
+        raise click.UsageError("--template is about a report, and a .csv file holds figures alone. Leave it out.")
     loaded = read_pack(pack)
     session = Session("")
     session.open(loaded.records, loaded.library, pack)
-    write_report(with_report(session.pack, report), output, part)
+    write_report(with_report(session.pack, report), output, part, template)
 
 
 @commands.command()

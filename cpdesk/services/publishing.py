@@ -24,17 +24,21 @@ def export_report(
     path: Path,
     *,
     part: str = "public",
+    template: bytes | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> None:
     """Write the report in hand (.docx) or the data behind it (.csv) at `path`, in one step once it is whole.
+
+    `template` is a house template that the report is written in, as `house_template.read_template` gives it.
 
     On failure, or when `cancelled` says so, what was there stays as it was. Raises CpdeskError with a
     sentence.
     """
     check_format(path, SUFFIXES)
     check_output(path)
-    content = _data(pack) if path.suffix.casefold() == ".csv" else _paper(pack, part, progress, cancelled)
+    is_data = path.suffix.casefold() == ".csv"
+    content = _data(pack) if is_data else _paper(pack, part, template, progress, cancelled)
     if cancelled is not None and cancelled():
         raise CancelledError
     write_whole(path, content)
@@ -62,6 +66,7 @@ def _grounds(pack: BoardPack) -> str:
 def _paper(
     pack: BoardPack,
     part: str,
+    template: bytes | None,
     progress: Progress | None,
     cancelled: Callable[[], bool] | None,
 ) -> bytes:
@@ -69,7 +74,14 @@ def _paper(
     from cpdesk.report.word import write_word  # noqa: PLC0415
 
     outline = compose(pack, part="exempt" if part == "exempt" else "public")
-    return write_word(outline, load_branding(), progress=progress, cancelled=cancelled)
+    if template is None:
+        return write_word(outline, load_branding(), progress=progress, cancelled=cancelled)
+    from cpdesk.report.template import write_in_house  # noqa: PLC0415 - seldom needed
+    from cpdesk.services.house_template import paper_fields  # noqa: PLC0415
+
+    fields = paper_fields(pack)
+    made = write_in_house(outline, load_branding(), template, fields, progress=progress, cancelled=cancelled)
+    return made.document
 
 
 def _data(pack: BoardPack) -> bytes:
