@@ -88,5 +88,6 @@ def test_figures_have_no_template_and_a_template_is_never_written_over(
     pack = tmp_path / "board.cpdesk"
     save_session(small_session(*details()), pack)
     assert run("export", pack, "-o", tmp_path / "a.csv", "--template", template)[0] == 2
+    assert run("export", pack, "-o", tmp_path / "a.xlsx", "--template", template)[0] == 2
     assert run("export", pack, "-o", template, "--template", template)[0] == 2
     assert template.read_bytes() == front_sheet()

@@ -14,7 +14,7 @@ from cpdesk.cli.history import history
 from cpdesk.cli.packs import make_pack, next_pack
 from cpdesk.cli.ratings import ratings
 from cpdesk.cli.revisions import revisions
-from cpdesk.cli.terminal import say, write_out
+from cpdesk.cli.terminal import progress_bar, say, write_out
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.services.reports import REPORT_KINDS, USUAL_REPORT, with_report
 
@@ -180,27 +180,27 @@ def new(
         session = make_pack(workbooks, answers, details, report or USUAL_REPORT)
     else:
         session = next_pack(earlier, workbooks, answers, details)
-    with about(output):
+    with about(output), progress_bar(f"Writing {output.name}"):
         save_session(session, output)
 
 
 @commands.command()
 @click.argument("pack", type=_FILE)
-@_output("OUT.docx|OUT.csv")
+@_output("OUT.docx|OUT.xlsx|OUT.csv")
 @_REPORT_OF_PACK
 @_PART
 @_TEMPLATE
 def export(pack: Path, output: Path, report: str | None, part: str, template: Path | None) -> None:
-    """Write a report (.docx) or its figures (.csv) from a pack."""
+    """Write a report (.docx) from a pack, or its data: accessible tables (.xlsx), every figure (.csv)."""
     from cpdesk.services.session import Session  # noqa: PLC0415 - not needed to look at a workbook
 
-    check_destination(output, (".docx", ".csv"), pack, template)
+    check_destination(output, (".docx", ".xlsx", ".csv"), pack, template)
     if part != "public" and output.suffix.casefold() == ".csv":
         raise click.UsageError(
-            f"--part {part} is about a report, and a .csv file holds figures alone. Leave --part out, or write a .docx."
+            f"--part {part} is about texts, and a .csv file holds figures alone. Leave --part out, or write a .docx."
         )
-    if template is not None and output.suffix.casefold() == ".csv":
-        raise click.UsageError("--template is about a report, and a .csv file holds figures alone. Leave it out.")
+    if template is not None and output.suffix.casefold() != ".docx":
+        raise click.UsageError("--template is about a report. Leave it out, or write a .docx.")
     loaded = read_pack(pack)
     session = Session("")
     session.open(loaded.records, loaded.library, pack)

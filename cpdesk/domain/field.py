@@ -33,7 +33,7 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     rules                        dated rules for all measures of the pack
     rating/setting               {"rated_on": shown or stored, "boundary": rule, better or worse}
     rating/rerates               true where earlier periods are rated by what holds now too
-    section/<id>/what            {"part", "heading", "pledge"}
+    section/<id>/what            {"part", "heading", "pledge"}, and "under" where it stands below another section
     section/<id>/text            rich text
     section/<id>/exempt          paragraph of Schedule 12A
     section/<id>/drafted         hash of the text that cpdesk drafted for it

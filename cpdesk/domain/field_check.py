@@ -152,6 +152,7 @@ def _is_what(value: object) -> bool:
         and bool(part.strip())
         and isinstance(value.get("heading", ""), str)
         and isinstance(value.get("pledge", ""), str)
+        and isinstance(value.get("under", ""), str)
     )
 
 

@@ -27,7 +27,7 @@ class Section:
     """A piece of narrative, or a place in the paper where cpdesk puts what it makes from the pack.
 
     `part` names the part of the kind of report that it is. `pledge` is the heading of the pledge it is about, for that
-    part alone.
+    part alone; `under` is the id of the section below whose heading it has its own, empty for a chapter.
 
     `exempt` holds the paragraph of Schedule 12A under which the public paper leaves the text out, or is empty.
     `drafted` is the mark of the text that cpdesk drafted for it, and `accepted` that of the drafted text which a person
@@ -44,6 +44,7 @@ class Section:
     drafted: str = ""
     accepted: str = ""
     last: LastWords | None = None
+    under: str = ""
 
     @property
     def name(self) -> str:

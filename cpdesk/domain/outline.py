@@ -52,7 +52,8 @@ class Table:
     """A plain table: one header row, every row as long as it, no merged and no empty cells.
 
     The first column heads the rows. `widths` are shares of the page's width, one a column; `caption` is printed above
-    it with a number; `summary` says what the table is to someone who cannot see it.
+    it with a number; `summary` says what the table is to someone who cannot see it. One that `is_wide` needs a page
+    turned sideways.
     """
 
     caption: str
@@ -60,6 +61,7 @@ class Table:
     rows: tuple[tuple[TableCell, ...], ...]
     widths: tuple[float, ...] = ()
     summary: str = ""
+    is_wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,4 +31,5 @@ def _section(held: Mapping[str, JsonValue], section_id: str) -> Section:
         drafted=drafted,
         accepted=accepted,
         last=LastWords.from_json(held.get(fields.section(section_id, "last"))),
+        under=str(what.get("under", "")),
     )

@@ -29,10 +29,11 @@ from cpdesk.report.tracker_table import tracker_appendix
 
 @dataclass(frozen=True)
 class Appendix:
-    """An appendix: what it is about, how the paper refers to it, and its pages."""
+    """An appendix: what it is about, how the paper refers to it, what heads it, its pages."""
 
     about: str
     label: str
+    title: str
     part: OutlinePart
 
 
@@ -52,7 +53,7 @@ def appendices_of(pack: BoardPack, review: PackReview, words: FixedWords) -> Ite
         wanted.append(("audit", words.heading("audit"), lambda heading: audit_appendix(review, heading)))
     for number, (about, title, build) in enumerate(wanted, 1):
         heading = words.heading("appendix", number=number, title=shortened(title, 160))
-        yield Appendix(about, f"Appendix {number}", build(heading))
+        yield Appendix(about, f"Appendix {number}", heading, build(heading))
 
 
 def scorecard_title(pack: BoardPack, words: FixedWords) -> str:

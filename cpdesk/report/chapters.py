@@ -1,45 +1,55 @@
 """A paper in chapters: what stands under each of its headings, with the sections that were written there."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 from types import MappingProxyType
 
 from cpdesk.domain.narrative import Section
 from cpdesk.domain.outline import Heading, OutlineBlock
+from cpdesk.report.appendix_list import appendix_list
 from cpdesk.report.draught import Chapter
-from cpdesk.report.exempt import section_text
 from cpdesk.report.kind_file import KindFile
 from cpdesk.report.kind_part import Holds
 from cpdesk.report.narrative import plain
 from cpdesk.report.paper import Paper
 from cpdesk.report.pledge_commentary import pledge_commentary
 from cpdesk.report.scorecard_section import scorecard_section, tables_section, tracker_section
-from cpdesk.report.section_headings import has_heading, implication_heading, section_heading
+from cpdesk.report.section_headings import has_heading, section_heading
+from cpdesk.report.section_text import section_text
 from cpdesk.report.wording import ratings_sentence
 
 Composer = Callable[[Paper], Iterator[OutlineBlock]]
 MADE: Mapping[Holds, Composer] = MappingProxyType(
-    {Holds.SCORECARD: scorecard_section, Holds.TABLES: tables_section, Holds.TRACKER: tracker_section}
+    {
+        Holds.SCORECARD: scorecard_section,
+        Holds.TABLES: tables_section,
+        Holds.TRACKER: tracker_section,
+        Holds.APPENDICES: appendix_list,
+    }
 )
 """What cpdesk makes of a pack for a part of a paper."""
 
 
 def chapters(kind: KindFile, paper: Paper, sections: Sequence[Section]) -> Iterator[Chapter]:
-    """Yield the chapters of those sections in their order."""
+    """Yield the chapters of those sections in their order, each with the sections that stand below its heading."""
     seen: set[str] = set()
     for at, section in enumerate(sections):
         holds = _holds(kind, section)
-        if holds is Holds.IMPLICATIONS:
+        if holds is Holds.IMPLICATIONS and kind.layout.has_implications_chapter:
             if at == 0 or _holds(kind, sections[at - 1]) is not holds:
                 together = tuple(takewhile(lambda one: _holds(kind, one) is Holds.IMPLICATIONS, sections[at:]))
                 yield Chapter(together, tuple(_implications(paper, together)))
         elif holds in MADE:
             yield Chapter((section,), tuple(MADE[holds](paper)))
         else:
-            blocks = _heading(paper, section) if has_heading(sections, at) else ()
             is_first = section.pledge not in seen
             seen.add(section.pledge)
-            yield Chapter((section,), (*blocks, *_text(paper, section, is_first=is_first)))
+            look = _look(kind, section)
+            blocks = _heading(paper, section, look) if has_heading(sections, at) else ()
+            has_more = any(one.under == section.id for one in sections)
+            text = _text(paper, section, look.number_level, is_first=is_first, may_lack=has_more)
+            yield Chapter((section,), (*blocks, *text))
 
 
 def _holds(kind: KindFile, section: Section) -> Holds:
@@ -47,26 +57,50 @@ def _holds(kind: KindFile, section: Section) -> Holds:
     return part.holds if part is not None else Holds.OWN
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """The level of a section's heading, whether it has a number, and the level of its paragraphs' numbers."""
+
+    level: int
+    is_numbered: bool
+    number_level: int
+
+
+def _look(kind: KindFile, section: Section) -> _Look:
+    part = kind.part(section.part)
+    if part is not None and not part.is_numbered:
+        return _Look(1, is_numbered=False, number_level=0)
+    if not section.under:
+        return _Look(1, is_numbered=True, number_level=2)
+    is_numbered = kind.layout.numbers_sub_headings
+    return _Look(2, is_numbered=is_numbered, number_level=3 if is_numbered else 2)
+
+
 def _implications(paper: Paper, sections: Sequence[Section]) -> Iterator[OutlineBlock]:
     yield Heading(paper.words.heading("implications"))
     for at, section in enumerate(sections):
         if has_heading(sections, at):
-            yield Heading(implication_heading(section.heading, paper.words), 2)
+            yield Heading(section_heading(paper, section), 2)
         yield from section_text(paper, section, 3)
 
 
-def _heading(paper: Paper, section: Section) -> Iterator[OutlineBlock]:
-    yield Heading(section_heading(paper, section))
+def _heading(paper: Paper, section: Section, look: _Look) -> Iterator[OutlineBlock]:
+    yield Heading(section_heading(paper, section), look.level, is_numbered=look.is_numbered)
     pledge = paper.pledge_review(section.pledge)
     if pledge is not None:
         what = f" under this {pledge.pledge.word.lower()}" if pledge.pledge.word else " in this part"
-        yield plain(ratings_sentence(pledge.counts, what), 2)
+        yield plain(ratings_sentence(pledge.counts, what), look.number_level)
 
 
-def _text(paper: Paper, section: Section, *, is_first: bool) -> Iterator[OutlineBlock]:
-    """Yield the text of a section; what is said of a whole pledge stands before the first on it."""
+def _text(
+    paper: Paper, section: Section, number_level: int, *, is_first: bool, may_lack: bool
+) -> Iterator[OutlineBlock]:
+    """Yield the text of a section; what is said of a whole pledge stands before the first on it.
+
+    A heading that has others below it, or figures of its own, may go without words.
+    """
     is_rated = paper.pledge_review(section.pledge) is not None
     if section.pledge and is_first:
-        yield from pledge_commentary(paper, section.pledge)
-    if not is_rated or section.exempt or not section.text.is_empty:
-        yield from section_text(paper, section, 2)
+        yield from pledge_commentary(paper, section.pledge, number_level)
+    if not (is_rated or may_lack) or section.exempt or not section.text.is_empty:
+        yield from section_text(paper, section, number_level)

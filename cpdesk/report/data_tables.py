@@ -1,12 +1,13 @@
-"""The appendix of data tables, as the workbook displays them."""
+"""Data tables as the workbook displays them, in their appendix or within a text."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cpdesk.domain.measure_words import NOT_AVAILABLE
 from cpdesk.domain.outline import Heading, OutlineBlock, OutlinePart, Table, TableCell
 from cpdesk.domain.shortened import shortened
 from cpdesk.domain.table import DataTable
-from cpdesk.report.fitting import slices_of
+from cpdesk.report.fitting import PAGE, UPRIGHT, slices_of
 from cpdesk.report.narrative import plain
 
 _COLUMN = 66.0
@@ -18,20 +19,36 @@ def tables_appendix(tables: Sequence[DataTable], heading: str) -> OutlinePart:
     """Return the data tables as displayed, those that are too wide for a page in several."""
     blocks: list[OutlineBlock] = [Heading(heading, 1, is_numbered=False)]
     for table in tables:
-        title = shortened(table.title or table.place.sheet, 160)
-        blocks.append(Heading(title, 2, is_numbered=False))
-        blocks += _data_tables(table, title)
-        blocks += [plain(note) for note in table.notes]
-        blocks.append(plain(f"From sheet {table.place.sheet}, cell {table.place.cell}."))
+        blocks.append(Heading(table_title(table), 2, is_numbered=False))
+        blocks += _tables(table, PAGE)
+        blocks += _below(table)
     return OutlinePart(tuple(blocks), is_landscape=True)
 
 
-def _data_tables(table: DataTable, title: str) -> Iterator[Table]:
+def table_blocks(table: DataTable) -> Iterator[OutlineBlock]:
+    """Yield a data table within a text: on the upright page where it fits, else on one turned sideways."""
+    upright = tuple(_tables(table, UPRIGHT))
+    yield from upright if len(upright) == 1 else (replace(piece, is_wide=True) for piece in _tables(table, PAGE))
+    yield from _below(table)
+
+
+def table_title(table: DataTable) -> str:
+    """Return what a paper calls a data table."""
+    return shortened(table.title or table.place.sheet, 160)
+
+
+def _below(table: DataTable) -> Iterator[OutlineBlock]:
+    yield from map(plain, table.notes)
+    yield plain(f"From sheet {table.place.sheet}, cell {table.place.cell}.")
+
+
+def _tables(table: DataTable, page: float) -> Iterator[Table]:
     """Yield the table in slices of columns, each with the first column before it; unnamed columns get their number."""
+    title = table_title(table)
     names = [name.strip() or f"Column {at + 1}" for at, name in enumerate(table.header)]
     rows = [[" ".join(text.split()) or NOT_AVAILABLE for text in row] for row in table.rows]
     wanted = [2.5 * _COLUMN, *[_COLUMN] * (len(names) - 1)]
-    slices = slices_of(names, rows, wanted, [_WORDING, *[0.0] * (len(names) - 1)], 1)
+    slices = slices_of(names, rows, wanted, [_WORDING, *[0.0] * (len(names) - 1)], 1, page)
     for number, piece in enumerate(slices, 1):
         part = f", part {number} of {len(slices)}" if len(slices) > 1 else ""
         yield Table(

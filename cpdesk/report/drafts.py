@@ -8,6 +8,7 @@ from cpdesk.domain.plain_english import count_words, joined, plural
 from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.summary_draft import draft_summary
+from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.wording import period_name
 
 
@@ -23,30 +24,26 @@ def scorecard_name(pack: BoardPack, name: str) -> str:
     return f"{period_name(period)} {name}" if period else name
 
 
-def draft_introduction(pack: BoardPack, name: str) -> str:
+def draft_introduction(pack: BoardPack, words: FixedWords) -> str:
     """Return who is told what: the committee, the scorecard and the period that it is for."""
     committee = pack.details.committee.strip() or "committee"
     subjects = []
     if pack.measures:
         period = current_period(pack)
-        subjects.append(f"the {name}" + (f" for {period.label}" if period else ""))
+        subjects.append(f"the {words.heading('scorecard')}" + (f" for {period.label}" if period else ""))
     if any(workbook.trackers for workbook in pack.current):
         subjects.append("progress on recommendations")
     about = joined(subjects) or "how the council meets its duties as a corporate parent"
-    return (
-        f"This report updates the {committee} on {about}. Under section 1 of the Children and Social Work Act 2017 "
-        "the council must have regard to seven corporate parenting principles for the children in its care and its "
-        "care leavers."
-    )
+    return words.sentence("introduction_draft", committee=committee, about=about)
 
 
-def draft_for(part: str, pack: BoardPack, review: PackReview | None, name: str) -> RichText:
+def draft_for(part: str, pack: BoardPack, review: PackReview | None, words: FixedWords) -> RichText:
     """Return the text drafted for that part of a paper, empty for one that is the officers' alone.
 
     `review` is that of the pack, where somebody has made it already. A summary waits for the figures of all scorecards.
     """
     if part == Part.INTRODUCTION:
-        return RichText.of(draft_introduction(pack, name))
+        return RichText.of(draft_introduction(pack, words))
     if part == Part.BACKGROUND:
         return RichText.of(draft_background(pack))
     if part == Part.SUMMARY and pack.measures and not pack.awaiting:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cpdesk.domain.narrative import Section
-from cpdesk.domain.outline import Outline, OutlineBlock
+from cpdesk.domain.outline import Outline, OutlineBlock, OutlinePart
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,9 @@ class Chapter:
 class Draught:
     """A paper as an outline, with its chapters, so that whoever is at work on it can tell which section prints where.
 
-    What the outline has behind its first part are appendices.
+    `appendices` are the last parts of the outline.
     """
 
     outline: Outline
     chapters: Sequence[Chapter]
+    appendices: Sequence[OutlinePart] = ()

@@ -1,34 +1,15 @@
 """What the public paper leaves out under Schedule 12A, with the words that stand in its place."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from cpdesk.domain.narrative import Part, Section
-from cpdesk.domain.outline import OutlineBlock
+from cpdesk.domain.narrative import Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview
 from cpdesk.report.measure_entry import reported_groups
-from cpdesk.report.narrative import narrative_blocks, plain
 from cpdesk.report.paper import Paper
 from cpdesk.report.pledge_commentary import printed_commentary
 from cpdesk.report.wording import paragraphs_words
-
-
-def section_text(paper: Paper, section: Section, number_level: int) -> Iterator[OutlineBlock]:
-    """Yield a section's text numbered at that level, or what stands in its place where it is exempt or empty."""
-    words = paper.words
-    if section.exempt:
-        paragraphs = paragraphs_words(section.exempt)
-        if not paper.shows_exempt:
-            yield plain(words.sentence("section_exempt", paragraphs=paragraphs), number_level)
-            return
-        yield plain(words.sentence("exempt_mark", paragraphs=paragraphs), number_level)
-    if section.text.is_empty:
-        yield plain(words.sentence("to_be_completed"), number_level)
-    else:
-        if section.is_draft:
-            yield plain(words.sentence("summary_draft" if section.part == Part.SUMMARY else "text_draft"), number_level)
-        yield from narrative_blocks(section.text, number_level)
 
 
 def marking(paper: Paper, sections: Sequence[Section]) -> str:

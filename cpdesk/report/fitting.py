@@ -7,6 +7,8 @@ from cpdesk.charts.letters import longest_word
 
 PAGE = 756.0
 """The width between the margins of a page turned sideways, in points."""
+UPRIGHT = 464.0
+"""The width between the margins of an upright page, in points."""
 
 _PADDING = 11.0
 _MOST_WORD = 190.0
@@ -24,18 +26,24 @@ class Slice:
 
 
 def slices_of(
-    header: Sequence[str], rows: Sequence[Sequence[str]], wanted: Sequence[float], floors: Sequence[float], lead: int
+    header: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    wanted: Sequence[float],
+    floors: Sequence[float],
+    lead: int,
+    page: float = PAGE,
 ) -> tuple[Slice, ...]:
     """Return the slices of a table; each begins with its first `lead` columns, which say what a row is about.
 
-    `wanted` are the widths that the columns would like, `floors` those below which they make no sense; in points.
+    `wanted` are the widths that the columns would like, `floors` those below which they make no sense, `page` the
+    width of the page; in points.
     """
     least = [max(floor, _least(at, header, rows)) for at, floor in enumerate(floors)]
     others = list(range(lead, len(header)))
-    room = PAGE - sum(least[:lead])
+    room = page - sum(least[:lead])
     groups = _groups(others, least, room, len(others))
     groups = _groups(others, least, room, -(-len(others) // max(1, len(groups))))
-    return tuple(_slice((*range(lead), *group), least, wanted) for group in groups or [()])
+    return tuple(_slice((*range(lead), *group), least, wanted, page) for group in groups or [()])
 
 
 def _least(at: int, header: Sequence[str], rows: Sequence[Sequence[str]]) -> float:
@@ -56,9 +64,9 @@ def _groups(columns: Sequence[int], least: Sequence[float], room: float, most: i
     return groups
 
 
-def _slice(columns: tuple[int, ...], least: Sequence[float], wanted: Sequence[float]) -> Slice:
+def _slice(columns: tuple[int, ...], least: Sequence[float], wanted: Sequence[float], page: float) -> Slice:
     """Return the slice, what room is left going to the columns that want it."""
     over = [max(wanted[at] - least[at], 1.0) for at in columns]
-    spare = max(0.0, PAGE - sum(least[at] for at in columns))
+    spare = max(0.0, page - sum(least[at] for at in columns))
     widths = [least[at] + spare * more / sum(over) for at, more in zip(columns, over, strict=True)]
     return Slice(columns, tuple(width / sum(widths) for width in widths))

@@ -12,6 +12,20 @@ from cpdesk.report.kind_part import Holds, KindPart, Need
 from cpdesk.resources import resource_text
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the paper of a kind is numbered.
+
+    `has_implications_chapter` puts the implications below one heading, else each is a chapter. Headings below that of
+    a chapter have numbers if `numbers_sub_headings`, else the paragraphs below them go on with the chapter's own. Where
+    it `numbers_lists`, the items of a numbered list go on below the number of their paragraph: 2.8.1 below 2.8.
+    """
+
+    has_implications_chapter: bool = True
+    numbers_sub_headings: bool = True
+    numbers_lists: bool = False
+
+
 @dataclass(frozen=True)
 class KindFile:
     """What the file of a kind says: the parts in the order of the paper, the words that print as they stand."""
@@ -19,6 +33,7 @@ class KindFile:
     name: str
     parts: tuple[KindPart, ...]
     words: FixedWords
+    layout: Layout = Layout()
 
     def part(self, name: str) -> KindPart | None:
         """Return the part of that name; None for a section of the officers' own."""
@@ -33,6 +48,10 @@ class KindFile:
     def written(self) -> tuple[str, ...]:
         """Return the names of the parts that officers write, as details files call them."""
         return tuple(part.name for part in self.parts if not part.holds.is_made and part.holds is not Holds.OWN)
+
+    def parts_under(self, name: str) -> tuple[KindPart, ...]:
+        """Return the parts that stand below the heading of another."""
+        return tuple(part for part in self.parts if part.under == name)
 
     def makes(self, section: Section) -> bool:
         """Return whether cpdesk makes what stands in a section."""
@@ -54,7 +73,15 @@ def kind_file(name: str) -> KindFile:
         headings={**common["headings"], **data.get("headings", {})},
         sentences={**common["sentences"], **data.get("sentences", {})},
     )
-    return KindFile(name, tuple(map(_part, data["parts"])), words)
+    return KindFile(name, tuple(map(_part, data["parts"])), words, _layout(data.get("layout", {})))
+
+
+def _layout(table: Mapping[str, object]) -> Layout:
+    return Layout(
+        has_implications_chapter=table.get("implications_chapter") is not False,
+        numbers_sub_headings=table.get("number_sub_headings") is not False,
+        numbers_lists=table.get("number_lists") is True,
+    )
 
 
 def _read(name: str) -> Mapping[str, Any]:
@@ -67,4 +94,6 @@ def _part(table: Mapping[str, object]) -> KindPart:
         holds=Holds(str(table.get("holds", Holds.TEXT))),
         need=Need(str(table.get("need", Need.REQUIRED))),
         is_of_measures=table.get("of_measures") is True,
+        under=str(table.get("under", "")),
+        is_numbered=table.get("numbered") is not False,
     )

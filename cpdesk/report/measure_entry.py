@@ -72,17 +72,23 @@ def measure_entry(
         is_shared = len(group) > 1
         yield from commentary_blocks(commentary, words, 3, shows_exempt=shows_exempt, is_shared=is_shared)
     for review in group:
-        figure = trend_figure(review)
-        if _drawn_points(figure) >= _FEWEST_POINTS:
-            if has_charts:
-                yield FigureBlock(figure, figure.title)
-            if figure.notes:
-                yield plain(" ".join(figure.notes), 3)
-            yield figure_table(review, figure, is_of_chart=has_charts)
-            if any(NOT_AVAILABLE in row for row in figure.rows):
-                yield plain(f"{NOT_AVAILABLE}: no figure supplied.")
-            if any(NOT_APPLICABLE in row for row in figure.rows):
-                yield plain(f"{NOT_APPLICABLE}: not applicable, as limits, targets and others' figures are not judged.")
+        yield from figure_blocks(review, 3, has_chart=has_charts)
+
+
+def figure_blocks(review: MeasureReview, number_level: int, *, has_chart: bool = True) -> Iterator[OutlineBlock]:
+    """Yield a measure's chart with its figures as a table below it; the table alone without, nothing of one figure."""
+    figure = trend_figure(review)
+    if _drawn_points(figure) < _FEWEST_POINTS:
+        return
+    if has_chart:
+        yield FigureBlock(figure, figure.title)
+    if figure.notes:
+        yield plain(" ".join(figure.notes), number_level)
+    yield figure_table(review, figure, is_of_chart=has_chart)
+    if any(NOT_AVAILABLE in row for row in figure.rows):
+        yield plain(f"{NOT_AVAILABLE}: no figure supplied.")
+    if any(NOT_APPLICABLE in row for row in figure.rows):
+        yield plain(f"{NOT_APPLICABLE}: not applicable, as limits, targets and others' figures are not judged.")
 
 
 def entry_heading(group: Sequence[MeasureReview]) -> str:

@@ -12,8 +12,14 @@ _TYPED_BULLET = re.compile(r"^\s*[-–—•·*▪●◦]\s+")
 _TYPED_NUMBER = re.compile(r"^\s*\(?\d{1,2}[.)]\s+")
 
 
-def narrative_blocks(text: RichText, number_level: int) -> Iterator[OutlineBlock]:
+_DEEPEST = 3
+"""The deepest number that a paragraph has: 2.8.1."""
+
+
+def narrative_blocks(text: RichText, number_level: int, *, numbers_lists: bool = False) -> Iterator[OutlineBlock]:
     """Yield the text with its paragraphs numbered at that level; each numbered list begins afresh at 1.
+
+    If it `numbers_lists`, the items of a numbered list have the paper's own numbers below that of their paragraph.
 
     Bullets and numbers that were typed, as they come out of cells and e-mails, become real lists: a screen reader
     announces those, and typed ones would stand beside the paper's own numbers. The star of a footnote (`* provisional`)
@@ -24,6 +30,8 @@ def narrative_blocks(text: RichText, number_level: int) -> Iterator[OutlineBlock
         listed = _as_listed(block)
         if listed.kind is BlockKind.PARAGRAPH:
             yield Paragraph(listed.runs, number_level)
+        elif numbers_lists and listed.kind is BlockKind.NUMBER and 0 < number_level < _DEEPEST and not listed.level:
+            yield Paragraph(listed.runs, number_level + 1)
         else:
             restarts = listed.kind is BlockKind.NUMBER and not is_running
             yield ListItem(listed.runs, listed.kind, listed.level, restarts=restarts)

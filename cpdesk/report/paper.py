@@ -1,12 +1,13 @@
 """What the sections of a paper are written from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview, PledgeReview
 from cpdesk.report.fixed_words import FixedWords
+from cpdesk.report.kind_file import Layout
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,8 @@ class Paper:
     shows_exempt: bool
     appendices: Mapping[str, str]
     pledges: frozenset[str] = frozenset()
+    layout: Layout = Layout()
+    appendix_titles: Sequence[str] = ()
 
     def pledge_review(self, heading: str) -> PledgeReview | None:
         """Return the review of the pledge with that heading; None where the scorecard has none such."""

@@ -27,10 +27,12 @@ def printed_commentary(pack: BoardPack, review: PackReview) -> dict[str, list[Co
     return printed
 
 
-def pledge_commentary(paper: Paper, heading: str) -> Iterator[OutlineBlock]:
+def pledge_commentary(paper: Paper, heading: str, number_level: int) -> Iterator[OutlineBlock]:
     """Yield what is said of the whole pledge with that heading, to stand below it."""
     for commentary in printed_commentary(paper.pack, paper.review).get(heading, ()):
-        yield from commentary_blocks(commentary, paper.words, 2, shows_exempt=paper.shows_exempt, is_shared=False)
+        yield from commentary_blocks(
+            commentary, paper.words, number_level, shows_exempt=paper.shows_exempt, is_shared=False
+        )
 
 
 def headless_commentary(paper: Paper) -> Iterator[OutlineBlock]:

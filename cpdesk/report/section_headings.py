@@ -23,6 +23,8 @@ def has_heading(sections: Sequence[Section], at: int) -> bool:
 
 def section_heading(paper: Paper, section: Section) -> str:
     """Return the heading of a section: its pledge's, the officers' own, or that of its part in every such report."""
+    if section.part == Part.IMPLICATIONS:
+        return _implication(section.heading, paper.words)
     text = section.pledge.strip() or section.heading.strip()
     usual = paper.words.headings.get(section.part, paper.words.heading("custom"))
     if _is_hidden(section) and not paper.shows_exempt:
@@ -30,15 +32,16 @@ def section_heading(paper: Paper, section: Section) -> str:
     return shortened(text or usual, MOST_HEADING)
 
 
-def implication_heading(name: str, words: FixedWords) -> str:
+def _implication(name: str, words: FixedWords) -> str:
     """Return the heading of an implication: Legal becomes Legal implications, whatever says so already stays."""
     name = name.strip() or words.heading("custom")
-    said = name if "implication" in name.casefold() else words.heading("implication", about=name)
+    usual = words.headings.get(f"implication {name.casefold()}")
+    said = usual or (name if "implication" in name.casefold() else words.heading("implication", about=name))
     return shortened(said, MOST_HEADING)
 
 
-def _place(section: Section) -> tuple[str, str, str]:
-    return (section.part, section.pledge, section.heading.casefold())
+def _place(section: Section) -> tuple[str, str, str, str]:
+    return (section.part, section.under, section.pledge, section.heading.casefold())
 
 
 def _is_hidden(section: Section) -> bool:

@@ -9,6 +9,9 @@ from cpdesk.report.drafts import draft_for
 from cpdesk.report.kind_file import KindFile
 from cpdesk.report.kind_part import Holds, KindPart, Need
 
+IMPLICATIONS = "made:implications"
+"""What all implications are called together, where they are one chapter of the paper."""
+
 
 def implication(pack: BoardPack, name: str) -> Section:
     """Return an empty section of that implication, such as Legal or Public health, for the report in hand."""
@@ -26,7 +29,7 @@ def starting_sections(kind: KindFile, pack: BoardPack) -> tuple[Section, ...]:
 
 def with_draft(section: Section, kind: KindFile, pack: BoardPack) -> Section:
     """Return the section with what is drafted for it, marked so; as it is where it is the officers' alone."""
-    return drafted_section(section, draft_for(section.part, pack, None, kind.words.heading("scorecard")))
+    return drafted_section(section, draft_for(section.part, pack, None, kind.words))
 
 
 def paper_sections(kind: KindFile, pack: BoardPack) -> tuple[Section, ...]:
@@ -74,25 +77,38 @@ def _completed(kind: KindFile, pack: BoardPack, sections: tuple[Section, ...]) -
 
 
 def _gathered(kind: KindFile, sections: Sequence[Section]) -> Iterator[Section]:
-    """Yield the sections with all implications where the first of them is, as they stand under one heading."""
-    named = {part.name for part in kind.parts if part.holds is Holds.IMPLICATIONS}
-    together = [section for section in sections if section.part in named]
+    """Yield the sections with all implications where the first of them is, and each behind what it stands under."""
+    below: dict[str, list[Section]] = {}
     for section in sections:
-        if section.part not in named:
-            yield section
-        elif section is together[0]:
-            yield from together
+        below.setdefault(chapter_of(kind, section, sections), []).append(section)
+    for together in below.values():
+        yield from sorted(together, key=lambda section: bool(section.under))
+
+
+def chapter_of(kind: KindFile, section: Section, sections: Sequence[Section]) -> str:
+    """Return the id of the section that heads the chapter which a section stands in; implications have one of theirs.
+
+    What stood under a section that is gone has a chapter of its own.
+    """
+    part = kind.part(section.part)
+    if part is not None and part.holds is Holds.IMPLICATIONS and kind.layout.has_implications_chapter:
+        return IMPLICATIONS
+    return section.under if any(other.id == section.under for other in sections) else section.id
 
 
 def _lacking(part: KindPart, kind: KindFile, pack: BoardPack, there: list[Section]) -> tuple[Section, ...]:
-    if part.holds in (Holds.PLEDGES, Holds.OWN) or (part.need is not Need.REQUIRED and not part.holds.is_made):
+    """Return the sections of a part that the paper has although the pack does not: required ones, and usual made ones.
+
+    What officers write and may do without was taken out where it is not there.
+    """
+    is_written = part.holds is Holds.IMPLICATIONS or (part.holds.is_single and not part.holds.is_made)
+    wanted = part.need is Need.REQUIRED if is_written else part.holds.is_made and part.need is not Need.OFFERED
+    if not wanted or part.name in pack.left_out:
         return ()
+    said = {section.heading.casefold() for section in there if section.part == part.name}
     if part.holds is Holds.IMPLICATIONS:
-        said = {section.heading.casefold() for section in there if section.part == part.name}
         return tuple(one for one in _sections_of(part, kind, pack) if one.heading.casefold() not in said)
-    if any(section.part == part.name for section in there) or part.name in pack.left_out:
-        return ()
-    return _sections_of(part, kind, pack)
+    return () if said else _sections_of(part, kind, pack)
 
 
 def _sections_of(part: KindPart, kind: KindFile, pack: BoardPack) -> tuple[Section, ...]:
@@ -100,12 +116,28 @@ def _sections_of(part: KindPart, kind: KindFile, pack: BoardPack) -> tuple[Secti
     match part.holds:
         case Holds.PLEDGES:
             return tuple(
-                Section(in_report(pack.report, f"{part.name}:{pledge.heading}"), part.name, pledge=pledge.heading)
+                Section(
+                    in_report(pack.report, f"{part.name}:{pledge.heading}"),
+                    part.name,
+                    pledge=pledge.heading,
+                    under=_under(part, pack),
+                )
                 for pledge, _ in pack.pledges
             )
         case Holds.IMPLICATIONS:
             return tuple(implication(pack, name) for name in kind.words.required_implications)
-        case Holds.OWN:
+        case Holds.OWN | Holds.SERVICES:
             return ()
         case _:
-            return (Section(in_report(pack.report, part.name), part.name),) if has_matter(part, pack) else ()
+            section = Section(in_report(pack.report, part.name), part.name, under=_under(part, pack))
+            return (section,) if has_matter(part, pack) and not _is_of_services(part, kind) else ()
+
+
+def _under(part: KindPart, pack: BoardPack) -> str:
+    return in_report(pack.report, part.under) if part.under else ""
+
+
+def _is_of_services(part: KindPart, kind: KindFile) -> bool:
+    """Return whether a part comes with each service."""
+    above = kind.part(part.under)
+    return above is not None and above.holds is Holds.SERVICES

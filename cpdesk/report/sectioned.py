@@ -1,6 +1,6 @@
 """A paper of numbered sections with its appendices, composed as the file of its kind has them."""
 
-from cpdesk.domain.outline import Outline, OutlinePart
+from cpdesk.domain.outline import Outline
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import review_pack
 from cpdesk.report.appendix import appendices_of
@@ -10,6 +10,7 @@ from cpdesk.report.exempt import marking
 from cpdesk.report.front import front_lines
 from cpdesk.report.kind_file import KindFile
 from cpdesk.report.length import needs_contents
+from cpdesk.report.paged import paged
 from cpdesk.report.paper import Paper
 from cpdesk.report.section_order import paper_sections
 
@@ -21,9 +22,11 @@ def compose_sections(file: KindFile, pack: BoardPack, *, shows_exempt: bool) -> 
     appendices = tuple(appendices_of(pack, review, words))
     sections = paper_sections(file, pack)
     headed = frozenset(section.pledge for section in sections if section.pledge)
-    paper = Paper(pack, review, words, shows_exempt, {item.about: item.label for item in appendices}, headed)
+    labels = {item.about: item.label for item in appendices}
+    paper = Paper(pack, review, words, shows_exempt, labels, headed, file.layout, [item.title for item in appendices])
     made = tuple(chapters(file, paper, sections))
-    parts = (OutlinePart(tuple(block for chapter in made for block in chapter.blocks)), *(a.part for a in appendices))
+    behind = tuple(appendix.part for appendix in appendices)
+    parts = (*paged([block for chapter in made for block in chapter.blocks]), *behind)
     outline = Outline(
         title=" ".join(pack.details.title.split()) or words.default_title,
         kind=words.title,
@@ -34,4 +37,4 @@ def compose_sections(file: KindFile, pack: BoardPack, *, shows_exempt: bool) -> 
         marking=marking(paper, sections) if shows_exempt else "",
         has_contents=needs_contents(parts),
     )
-    return Draught(outline, made)
+    return Draught(outline, made, behind)

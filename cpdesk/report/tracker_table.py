@@ -1,7 +1,7 @@
 """The appendix of a tracker: its recommendations with what has become of them."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from cpdesk.domain.measure_words import NOT_AVAILABLE
 from cpdesk.domain.outline import Heading, OutlineBlock, OutlinePart, Table, TableCell
@@ -23,15 +23,21 @@ def tracker_appendix(trackers: Sequence[Tracker], heading: str) -> OutlinePart:
     """Return the trackers, a row for each recommendation."""
     blocks: list[OutlineBlock] = [Heading(heading, 1, is_numbered=False)]
     for tracker in trackers:
-        rows = tuple(
-            tuple(
-                TableCell(" ".join(text.split()) or NOT_AVAILABLE)
-                for text in (item.number, item.text, item.progress, item.status_text, item.place.cell)
-            )
-            for item in tracker.items
-        )
-        header = ("Number", "Recommendation", "Progress", "Status", "Cell")
-        caption = shortened(tracker.sheet, 100)
-        blocks.append(Table(caption, header, rows, (0.08, 0.34, 0.36, 0.15, 0.07), f"{caption}: recommendations"))
-        blocks.append(plain(f"{NOT_AVAILABLE}: not stated in the workbook."))
+        blocks += tracker_blocks(tracker)
     return OutlinePart(tuple(blocks), is_landscape=True)
+
+
+def tracker_blocks(tracker: Tracker) -> Iterator[OutlineBlock]:
+    """Yield the table of a tracker, which needs a page turned sideways."""
+    rows = tuple(
+        tuple(
+            TableCell(" ".join(text.split()) or NOT_AVAILABLE)
+            for text in (item.number, item.text, item.progress, item.status_text, item.place.cell)
+        )
+        for item in tracker.items
+    )
+    header = ("Number", "Recommendation", "Progress", "Status", "Cell")
+    caption = shortened(tracker.sheet, 100)
+    widths = (0.08, 0.34, 0.36, 0.15, 0.07)
+    yield Table(caption, header, rows, widths, f"{caption}: recommendations", is_wide=True)
+    yield plain(f"{NOT_AVAILABLE}: not stated in the workbook.")

@@ -11,16 +11,19 @@ from cpdesk.domain.review import PackReview
 from cpdesk.report.draught import Chapter
 from cpdesk.report.kinds import ReportKind, kind_of
 from cpdesk.report.section_headings import has_heading
+from cpdesk.report.section_order import IMPLICATIONS
 from cpdesk.report.wording import paragraphs_words
 from cpdesk.services.checking import before_export
-from cpdesk.services.section_moves import IMPLICATIONS
 
 DETAILS = "details"
 _FROM_WORKBOOK = "Made from the workbook"
 
 
 class EntryState(StrEnum):
-    """What an entry is or how far it has come: made entries are written by cpdesk itself."""
+    """What an entry is or how far it has come: made entries are written by cpdesk itself.
+
+    A chapter is a heading alone, with sections below it.
+    """
 
     DETAILS = "details"
     EMPTY = "empty"
@@ -28,6 +31,7 @@ class EntryState(StrEnum):
     WRITTEN = "written"
     EXEMPT = "exempt"
     MADE = "made"
+    CHAPTER = "chapter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,27 @@ class PaperEntry:
         return f"{named}: {self.note[:1].lower()}{self.note[1:]}"
 
 
+class HeadingCount:
+    """Counts headings as a paper numbers them, one after the other."""
+
+    def __init__(self) -> None:
+        self._chapter = 0
+        self._below = 0
+        self.heading = Heading("")
+        self.number = ""
+
+    def number_of(self, heading: Heading) -> str:
+        """Return the number of the next heading: 3, 3.1, or nothing for one without."""
+        self.heading = heading
+        if heading.level == 1:
+            self._chapter, self._below = self._chapter + heading.is_numbered, 0
+        elif heading.level == 2:
+            self._below += heading.is_numbered
+        below = f".{self._below}" if heading.level > 1 else ""
+        self.number = f"{self._chapter}{below}" if heading.is_numbered else ""
+        return self.number
+
+
 def paper_entries(pack: BoardPack, review: PackReview) -> tuple[PaperEntry, ...]:
     """Return the entries of the paper in its order: its details, its sections, the parts that cpdesk writes.
 
@@ -62,40 +87,41 @@ def paper_entries(pack: BoardPack, review: PackReview) -> tuple[PaperEntry, ...]
     asked = kind_of(pack)
     draught = asked.draught(pack, shows_exempt=True)
     details = PaperEntry(DETAILS, "", "Report details", EntryState.DETAILS, _details_note(pack, review))
-    _, *appendices = draught.outline.parts
     return (
         details,
         *_body_entries(asked, draught.chapters, _scorecard_note(review)),
-        *(_appendix(part.blocks[0], pack) for part in appendices),
+        *(_appendix(part.blocks[0], pack) for part in draught.appendices),
     )
 
 
 def _body_entries(kind: ReportKind, chapters: Sequence[Chapter], scorecard: str) -> Iterator[PaperEntry]:
     """Yield an entry for each section; one that has no heading of its own shares the one before it."""
-    number, heading = 0, ""
+    count = HeadingCount()
     for chapter in chapters:
         headings = [block for block in chapter.blocks if isinstance(block, Heading)]
-        if headings and headings[0].level == 1:
-            number, heading = number + 1, headings[0].text
         first = chapter.sections[0]
-        if first.part == Part.IMPLICATIONS:
-            yield from _implications(chapter.sections, number, headings)
+        numbers = [count.number_of(heading) for heading in headings]
+        shown = headings[0].text if headings else count.heading.text
+        number = numbers[0] if numbers else count.number
+        if len(chapter.sections) > 1 or (first.part == Part.IMPLICATIONS and len(headings) > 1):
+            yield from _implications(chapter.sections, headings, numbers)
         elif not kind.file.makes(first):
-            yield _written(first, str(number), heading)
+            yield _written(first, number, shown, level=2 if first.under else 1)
         elif headings:
             note = scorecard if first.part == "scorecard" else _FROM_WORKBOOK
-            yield PaperEntry(first.id, str(number), heading, EntryState.MADE, note, section=first)
+            yield PaperEntry(first.id, number, shown, EntryState.MADE, note, section=first)
 
 
-def _implications(sections: Sequence[Section], number: int, headings: Sequence[Heading]) -> Iterator[PaperEntry]:
-    heading, *below = headings
+def _implications(
+    sections: Sequence[Section], headings: Sequence[Heading], numbers: Sequence[str]
+) -> Iterator[PaperEntry]:
     empty = sum(section.text.is_empty for section in sections)
     note = f"{empty} of {len(sections)} still empty" if empty else f"All {len(sections)} written"
-    yield PaperEntry(IMPLICATIONS, str(number), heading.text, EntryState.MADE, note)
+    yield PaperEntry(IMPLICATIONS, numbers[0], headings[0].text, EntryState.CHAPTER, note)
     place = 0
     for at, section in enumerate(sections):
         place += has_heading(sections, at)
-        yield _written(section, f"{number}.{place}", below[place - 1].text, level=2)
+        yield _written(section, numbers[place], headings[place].text, level=2)
 
 
 def _written(section: Section, number: str, heading: str, level: int = 1) -> PaperEntry:

@@ -1,50 +1,43 @@
 """Moves of sections within the order of a paper."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import groupby
+from typing import TypeVar
 
-from cpdesk.domain.narrative import Part, Section
+from cpdesk.domain.narrative import Section
 
-IMPLICATIONS = "made:implications"
-"""What all implications are called together, as one chapter of the paper."""
+_Item = TypeVar("_Item")
 
 
-def moved(sections: Sequence[Section], moving: str, by: int) -> list[str] | None:
-    """Return the ids of the sections once one of them has gone that many places up (negative) or down.
+def moved(sections: Sequence[Section], moving: str, by: int, chapter_of: Callable[[Section], str]) -> list[str] | None:
+    """Return the ids of the sections once one of them has gone so many places up (negative) or down.
 
-    The implications are one chapter, moved by `IMPLICATIONS`, and change places among themselves. None where there is
-    no such section or nowhere to go.
+    `chapter_of` names the chapter that a section stands in: a chapter of that name takes all that stands in it along,
+    any other section changes places within its chapter. None where there is no such section or nowhere to go.
     """
-    chapters = _chapters(sections)
-    together = next((chapter for chapter in chapters if chapter[0].part == Part.IMPLICATIONS), [])
-    if any(section.id == moving for section in together):
-        within = [[section] for section in together]
-        swapped = _swapped(within, moving, by)
-        if swapped is None:
-            return None
-        chapters[chapters.index(together)] = [section for one in swapped for section in one]
-    else:
-        found = together[0].id if moving == IMPLICATIONS and together else moving
-        swapped = _swapped(chapters, found, by)
-        if swapped is None:
-            return None
-        chapters = swapped
-    return [section.id for chapter in chapters for section in chapter]
+    chapters = [list(group) for _, group in groupby(sections, chapter_of)]
+    names = [chapter_of(chapter[0]) for chapter in chapters]
+    is_chapter = moving in names
+    order = _moved(chapters, names.index(moving), by) if is_chapter else _moved_within(chapters, names, moving, by)
+    return None if order is None else [section.id for chapter in order for section in chapter]
 
 
-def _chapters(sections: Sequence[Section]) -> list[list[Section]]:
-    chapters: list[list[Section]] = []
-    for section in sections:
-        if chapters and section.part == Part.IMPLICATIONS == chapters[-1][0].part:
-            chapters[-1].append(section)
-        else:
-            chapters.append([section])
-    return chapters
+def _moved_within(
+    chapters: Sequence[list[Section]], names: Sequence[str], moving: str, by: int
+) -> list[list[Section]] | None:
+    for place, chapter in enumerate(chapters):
+        ids = [section.id for section in chapter]
+        if moving in ids:
+            heads = int(ids[0] == names[place])
+            within = _moved(chapter[heads:], ids.index(moving) - heads, by)
+            changed = None if within is None else [*chapter[:heads], *within]
+            return None if changed is None else [*chapters[:place], changed, *chapters[place + 1 :]]
+    return None
 
 
-def _swapped(chapters: Sequence[list[Section]], moving: str, by: int) -> list[list[Section]] | None:
-    here = next((at for at, chapter in enumerate(chapters) if chapter[0].id == moving), None)
-    if here is None or not 0 <= here + by < len(chapters):
+def _moved(items: Sequence[_Item], at: int, by: int) -> list[_Item] | None:
+    if not 0 <= at + by < len(items):
         return None
-    order = list(chapters)
-    order.insert(here + by, order.pop(here))
+    order = list(items)
+    order.insert(at + by, order.pop(at))
     return order

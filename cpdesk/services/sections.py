@@ -11,7 +11,7 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.section_id import in_report, section_id
 from cpdesk.report.kind_part import Holds, Need
 from cpdesk.report.kinds import kind_of
-from cpdesk.report.section_order import has_matter, implication, paper_sections, place_for, with_draft
+from cpdesk.report.section_order import chapter_of, has_matter, implication, paper_sections, place_for, with_draft
 from cpdesk.services.section_moves import moved
 
 _ORDER = "order of the sections"
@@ -33,7 +33,9 @@ def optional_parts(pack: BoardPack) -> tuple[tuple[str, str], ...]:
     asked = kind_of(pack)
     there = {section.part for section in asked.paper_sections(pack)}
     wanted = (
-        part for part in asked.file.parts if part.name not in there and has_matter(part, pack) and part.holds.is_single
+        part
+        for part in asked.file.parts
+        if part.name not in there and has_matter(part, pack) and part.holds.is_single and not part.under
     )
     return tuple((part.name, asked.words.heading(part.name)) for part in wanted)
 
@@ -41,8 +43,7 @@ def optional_parts(pack: BoardPack) -> tuple[tuple[str, str], ...]:
 def part_to_add(pack: BoardPack, name: str) -> Edit:
     """Return the edit that puts a part into the paper, where the paper has it: with its draft, or made by cpdesk."""
     file = kind_of(pack).file
-    part = file.part(name)
-    if part is not None and part.holds.is_made:
+    if name in pack.left_out:
         return _leave_out(pack, pack.left_out - {name})
     section = with_draft(Section(in_report(pack.report, name), name), file, pack)
     return PutSection(section, after=place_for(file, paper_sections(file, pack), name))
@@ -62,6 +63,23 @@ def section_to_add(pack: BoardPack, heading: str, after: str = "") -> PutSection
     return PutSection(section, after=after if after in chapters else place_for(asked.file, whole, Part.CUSTOM))
 
 
+def service_to_add(pack: BoardPack, name: str, after: str = "") -> Edit:
+    """Return the edit that puts in a service with the parts that each has: developments, achievements, priorities."""
+    file = kind_of(pack).file
+    part = next(part for part in file.parts if part.holds is Holds.SERVICES)
+    heading = one_line(name)
+    taken = {section.id for section in pack.sections}
+    service = Section(section_id(part.name, heading, taken, pack.report), part.name, heading)
+    below = [Section(f"{service.id}/{item.name}", item.name, under=service.id) for item in file.parts_under(part.name)]
+    whole = paper_sections(file, pack)
+    chapters = [item.id for item in whole if not item.under]
+    behind = after if after in chapters else place_for(file, whole, part.name)
+    made = [PutSection(service, after=behind)]
+    for section in below:
+        made.append(PutSection(section, after=made[-1].section.id))
+    return SeveralEdits(f"service “{heading}”", tuple(made))
+
+
 def can_take_out(pack: BoardPack, section: Section) -> bool:
     """Return whether the paper can do without the section: one of one's own, or a part not always needed."""
     asked = kind_of(pack)
@@ -77,18 +95,20 @@ def taking_out(pack: BoardPack, section: Section) -> Edit:
     """Return the edit that takes a section out of the paper."""
     part = kind_of(pack).file.part(section.part)
     gone = TakeOutSection(section.id)
-    if part is None or not part.holds.is_made:
+    if part is None or not part.holds.is_made or part.need is Need.OFFERED:
         return gone
     return SeveralEdits(gone.label, (gone, _leave_out(pack, pack.left_out | {section.part})))
 
 
 def move_of(pack: BoardPack, section_id: str, by: int) -> Edit | None:
-    """Return the edit that moves a section or all implications one up (-1) or down (1).
+    """Return the edit that moves a section one up (-1) or down (1), with all that stands below it.
 
-    Implications change places among themselves. None where there is nowhere to go.
+    What stands below a heading changes places there; all implications move together by the name of their chapter. None
+    where there is nowhere to go.
     """
-    whole = kind_of(pack).paper_sections(pack)
-    order = moved(whole, section_id, by)
+    file = kind_of(pack).file
+    whole = paper_sections(file, pack)
+    order = moved(whole, section_id, by, lambda section: chapter_of(file, section, whole))
     if order is None:
         return None
     there = {section.id for section in pack.sections}

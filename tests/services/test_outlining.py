@@ -71,7 +71,7 @@ def test_a_pack_with_tables_has_their_sections_and_appendices() -> None:
     table = DataTable(CellPlace("Data", "A1"), "Placements", ("Kind", "2019"), (("Foster", "12"),))
     pack = pack_of(workbook(tables=[table]))
     made = [(entry.number, entry.heading) for entry in entries(pack) if entry.state is EntryState.MADE]
-    assert made == [("3", "Data tables"), ("4", "Implications"), ("", "Appendix 1: Data tables")]
+    assert made == [("3", "Data tables"), ("", "Appendix 1: Data tables")]
 
 
 def test_an_empty_pack_has_what_every_paper_has() -> None:
@@ -97,7 +97,7 @@ def test_sections_say_how_far_they_have_come() -> None:
     assert states["implications:legal"] == (EntryState.WRITTEN, "1 word")
     assert states["implications:financial"] == (EntryState.EMPTY, "Nothing written yet")
     assert states["background"] == (EntryState.EXEMPT, "Exempt under paragraph 2, 2 words")
-    assert states["made:implications"] == (EntryState.MADE, "2 of 3 still empty")
+    assert states["made:implications"] == (EntryState.CHAPTER, "2 of 3 still empty")
 
 
 def test_the_scorecard_says_what_it_will_hold() -> None:

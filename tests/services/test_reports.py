@@ -20,7 +20,11 @@ DETAILS = "[[section]]\nheading = 'The Year'\ntext = 'Long.'\n[[section]]\npart 
 
 def test_every_kind_that_is_listed_is_there() -> None:
     assert REPORT_KINDS[0] == USUAL_REPORT
-    assert [report_kind(name).words.title for name in REPORT_KINDS] == ["Briefing report"]
+    assert [report_kind(name).words.title for name in REPORT_KINDS] == [
+        "Briefing report",
+        "Annual report",
+        "Lead member report",
+    ]
 
 
 def test_another_kind_is_asked_for_its_own_sections_and_words(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,9 +9,9 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import review_pack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.report.kinds.briefing import KIND
+from cpdesk.report.section_order import IMPLICATIONS
 from cpdesk.services import sections
 from cpdesk.services.outlining import paper_entries
-from cpdesk.services.section_moves import IMPLICATIONS
 
 
 def begun_pack() -> BoardPack:

@@ -89,6 +89,8 @@ class PutSection:
         if section.id not in order:
             order.insert(order.index(self.after) + 1 if self.after in order else len(order), section.id)
         what = {"part": str(section.part), "heading": section.heading, "pledge": section.pledge}
+        if section.under:
+            what["under"] = section.under
         return {
             fields.section(section.id, "what"): what,
             fields.section(section.id, "text"): section.text.tidied().to_json() or None,

@@ -1,5 +1,7 @@
 """The right column of the Report place: the chosen part of the paper."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -14,7 +16,6 @@ from cpdesk.services import sections as service
 from cpdesk.services.checking import before_export
 from cpdesk.services.drafting import Drafts, draft_again
 from cpdesk.services.outlining import DETAILS, EntryState, PaperEntry, paper_entries
-from cpdesk.services.section_moves import IMPLICATIONS
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.panels.report.details_form import DetailsForm
@@ -26,7 +27,7 @@ _MADE = (
     "cpdesk writes this part itself, from the workbook and from your commentary. "
     "To change it, go to the Scorecard place (Ctrl+2)."
 )
-_CHAPTER = "Choose one of the implications below it to write."
+_CHAPTER = "Choose one of the sections below it to write."
 
 
 class SectionEditorPanel(QStackedWidget):
@@ -37,6 +38,7 @@ class SectionEditorPanel(QStackedWidget):
         self._controller = controller
         self._shown = DETAILS
         self._entries: tuple[PaperEntry, ...] = ()
+        self._overtaken: tuple[str, ...] = ()
         self._drafts = Drafts()
         self._details = DetailsForm(appearance)
         self._editor = SectionEditor(appearance)
@@ -129,11 +131,18 @@ class SectionEditorPanel(QStackedWidget):
         column.addStretch(1)
         return page
 
+    def show_overtaken(self, sentences: Sequence[str]) -> None:
+        """Say among what is missing which words the figures have overtaken."""
+        is_other = tuple(sentences) != self._overtaken
+        self._overtaken = tuple(sentences)
+        if is_other and self.isVisible():
+            self._refresh()
+
     def _start_afresh(self) -> None:
         """Show the details of another pack; what was typed for the one before is no part of it."""
         self._details.discard_pending()
         self._editor.discard_pending()
-        self._entries = ()
+        self._entries = self._overtaken = ()
         self._shown = DETAILS
         self.setCurrentWidget(self._details)
         if self.isVisible():
@@ -149,7 +158,8 @@ class SectionEditorPanel(QStackedWidget):
         pack = self._controller.pack
         if self._shown == DETAILS:
             self._details.show_details(pack.details)
-            self._details.show_missing([str(item) for item in before_export(pack, review=self._controller.review)])
+            missing = before_export(pack, review=self._controller.review)
+            self._details.show_missing([*self._overtaken, *map(str, missing)])
             self.setCurrentWidget(self._details)
             return
         entry = self._entry()
@@ -163,7 +173,7 @@ class SectionEditorPanel(QStackedWidget):
         elif entry is not None:
             self._made_number.setText(f"Section {entry.number}" if entry.number else "At the end of the paper")
             self._made_title.setText(entry.heading)
-            self._made_words.setText(f"{entry.note}.\n\n{_CHAPTER if entry.id == IMPLICATIONS else _MADE}")
+            self._made_words.setText(f"{entry.note}.\n\n{_CHAPTER if entry.state is EntryState.CHAPTER else _MADE}")
             self.setCurrentWidget(self._made)
 
     def _entry(self) -> PaperEntry | None:
