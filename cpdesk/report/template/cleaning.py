@@ -3,6 +3,7 @@
 from lxml.etree import _Element
 
 from cpdesk.report.template.editing import EditedFile
+from cpdesk.report.template.property_order import order_all
 from cpdesk.report.word_file.names import local_name, name
 
 _KEPT = ("ins", "moveTo")
@@ -44,6 +45,7 @@ def clean(file: EditedFile) -> list[str]:
             _remove(binding)
     for part in (*parts, *filter(None, (file.related("styles"), file.related("numbering")))):
         _without_sessions(file.root(part))
+        order_all(file.root(part))
     settings = file.related("settings")
     if settings:
         for element in list(file.root(settings)):
