@@ -10,8 +10,10 @@ from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.finding import Severity
 from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.report.accessibility import check_document, check_text
 from cpdesk.report.compose import compose
+from cpdesk.report.kinds import kind_of
 from cpdesk.report.word import write_word
 from cpdesk.services.checking import Missing, before_export, overtaken_drafts
 from cpdesk.services.opening import is_pack, load_pack
@@ -29,7 +31,7 @@ _MEND = MappingProxyType(
     }
 )
 
-PackCheck = Callable[[BoardPack], tuple[CheckFinding, ...]]
+PackCheck = Callable[[BoardPack, PackReview], tuple[CheckFinding, ...]]
 
 
 def check_file(path: Path) -> tuple[CheckFinding, ...]:
@@ -55,26 +57,27 @@ def check_file(path: Path) -> tuple[CheckFinding, ...]:
 
 def check_pack(pack: BoardPack) -> tuple[CheckFinding, ...]:
     """Return what is found in the report that a pack has in hand: each family of checks in its turn."""
-    return tuple(finding for check in PACK_CHECKS for finding in check(pack))
+    review = review_pack(pack)
+    return tuple(finding for check in PACK_CHECKS for finding in check(pack, review))
 
 
-def _completeness(pack: BoardPack) -> tuple[CheckFinding, ...]:
-    names = {section.id: section.name for section in pack.sections}
-    return tuple(_of_missing(missing, names) for missing in before_export(pack))
+def _completeness(pack: BoardPack, review: PackReview) -> tuple[CheckFinding, ...]:
+    names = _names(pack)
+    return tuple(_of_missing(missing, names) for missing in before_export(pack, review=review))
 
 
-def _staleness(pack: BoardPack) -> tuple[CheckFinding, ...]:
-    names = {section.id: section.name for section in pack.sections}
+def _staleness(pack: BoardPack, review: PackReview) -> tuple[CheckFinding, ...]:
+    names = _names(pack)
     return tuple(
         CheckFinding(
             Severity.WARNING, "draft-overtaken", CheckFamily.STALE, _place(missing, names), "", missing.text,
             "Draft it again, or put its words right.",
         )
-        for missing in overtaken_drafts(pack)
+        for missing in overtaken_drafts(pack, review=review)
     )  # fmt: skip
 
 
-def _accessibility(pack: BoardPack) -> tuple[CheckFinding, ...]:
+def _accessibility(pack: BoardPack, _review: PackReview) -> tuple[CheckFinding, ...]:
     """Check what the report would print: the public paper, as it is the one that everybody reads."""
     return check_document(write_word(compose(pack), load_branding()))
 
@@ -93,6 +96,12 @@ def _of_missing(missing: Missing, names: Mapping[str, str]) -> CheckFinding:
         missing.text,
         _MEND[missing.kind],
     )
+
+
+def _names(pack: BoardPack) -> Mapping[str, str]:
+    """Return what each section of the report in hand is called, by its id."""
+    kind = kind_of(pack)
+    return {section.id: kind.file.name_of(section) for section in kind.paper_sections(pack)}
 
 
 def _place(missing: Missing, names: Mapping[str, str]) -> str:
