@@ -14,6 +14,9 @@ _ORDER = (
     "headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar", "paperSrc", "pgBorders",
     "lnNumType", "pgNumType", "cols",
 )  # fmt: skip
+_WIDEST_SIDE = 851
+"""The side margin of our own turned pages, on which wide tables ask for all the room there is."""
+
 _TURNED = {"top": "right", "right": "bottom", "bottom": "left", "left": "top"}
 
 
@@ -75,7 +78,7 @@ def following(section: _Element, *, landscape: bool) -> _Element:
 
 
 def turn(section: _Element, *, landscape: bool) -> None:
-    """Turn the page of a section where it stands the other way."""
+    """Turn the page of a section where it stands the other way; turned pages have narrow sides, for wide tables."""
     setup = setup_of(section)
     size, margins = first(section, "w:pgSz"), first(section, "w:pgMar")
     if size is None or setup.is_landscape == landscape:
@@ -90,7 +93,8 @@ def turn(section: _Element, *, landscape: bool) -> None:
     if margins is not None:
         held = {side: _number(margins, side, _MARGINS[side]) for side in _TURNED}
         for side, other in _TURNED.items():
-            margins.set(name(f"w:{other}"), str(held[side]))
+            is_side = landscape and other in ("left", "right")
+            margins.set(name(f"w:{other}"), str(min(held[side], _WIDEST_SIDE) if is_side else held[side]))
 
 
 def references(section: _Element, kind: str) -> dict[str, str]:

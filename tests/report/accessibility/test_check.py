@@ -12,6 +12,7 @@ from cpdesk.branding import load_branding
 from cpdesk.domain.check_finding import CheckFamily, CheckFinding
 from cpdesk.report.accessibility import check_document
 from cpdesk.report.compose import compose
+from cpdesk.report.kind_names import KIND_NAMES
 from cpdesk.report.word import write_word
 from paper_changes import BODY, changed, good_paper, said, swap, text_paragraph
 from sample_packs import ALL_PACKS
@@ -29,6 +30,12 @@ def codes(document: bytes) -> list[str]:
 def test_no_paper_of_ours_breaks_a_rule(name: str, part: str) -> None:
     outline = compose(ALL_PACKS[name](), part="exempt" if part == "exempt" else "public")
     assert set(codes(write_word(outline, load_branding()))) == _FROM_THE_TEXT.get(name, set())
+
+
+@pytest.mark.parametrize("kind", KIND_NAMES)
+@pytest.mark.parametrize("name", ["sample", "tables", "tracker"])
+def test_no_kind_of_report_breaks_a_rule(name: str, kind: str) -> None:
+    assert codes(write_word(compose(ALL_PACKS[name]().of(kind)), load_branding())) == []
 
 
 @cache

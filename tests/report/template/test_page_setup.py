@@ -54,3 +54,9 @@ def test_protection_changes_and_comments_are_told_of() -> None:
         "The protection of the template is left out: it would keep screen readers from the paper.",
     )
     assert text_of(file("protected").paragraphs[0]) == "Report of the director to the committee"
+
+
+def test_turned_pages_leave_wide_tables_their_room() -> None:
+    for name in ("plain", "several-sections"):
+        turned = [item for item in file(name).find("//w:sectPr") if value(item, "w:pgSz", "w:orient") == "landscape"]
+        assert value(turned[-1], "w:pgMar", "w:left") == value(turned[-1], "w:pgMar", "w:right") == "851"
