@@ -1,4 +1,4 @@
-"""Reading a small text file that a person wrote."""
+"""Reading a file that a person named, whole."""
 
 import stat
 from pathlib import Path
