@@ -112,7 +112,7 @@ class TestWindow:
         assert asked == [["demo"], [str(tmp_path / "demo")]]
 
     def test_a_word_that_is_no_command_is_named(self, run: Run) -> None:
-        assert run("check", "board.cpdesk") == (2, "", "cpdesk: There is no command “check”.\nSee cpdesk --help.\n")
+        assert run("team", "board.cpdesk") == (2, "", "cpdesk: There is no command “team”.\nSee cpdesk --help.\n")
 
     @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")
     def test_without_a_display_no_window_is_tried(self) -> None:
@@ -161,7 +161,7 @@ class TestHelp:
         for command in ("build", "export"):
             assert f"--report [{'|'.join(REPORT_KINDS)}]" in run(command, "--help")[1]
 
-    @pytest.mark.parametrize("command", ["check", "packet", "merge", "soak", "team"])
+    @pytest.mark.parametrize("command", ["packet", "merge", "soak", "team"])
     def test_nothing_is_offered_that_does_not_work(self, run: Run, command: str) -> None:
         assert run(command)[0] == 3
 
