@@ -50,7 +50,13 @@ def place_for(kind: KindFile, sections: Sequence[Section], name: str) -> str:
     """
     places = {part.name: place for place, part in enumerate(kind.parts)}
     before = [item.id for item in sections if places.get(item.part, len(places)) <= places[name]]
-    return before[-1] if before else ""
+    return end_of_chapter(sections, before[-1]) if before else ""
+
+
+def end_of_chapter(sections: Sequence[Section], head: str) -> str:
+    """Return the id of the last section that stands below another one, or its own where there is none."""
+    below = [item.id for item in sections if item.under == head]
+    return below[-1] if below else head
 
 
 def has_matter(part: KindPart, pack: BoardPack) -> bool:

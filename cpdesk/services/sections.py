@@ -11,7 +11,15 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.section_id import in_report, section_id
 from cpdesk.report.kind_part import Holds, Need
 from cpdesk.report.kinds import kind_of
-from cpdesk.report.section_order import chapter_of, has_matter, implication, paper_sections, place_for, with_draft
+from cpdesk.report.section_order import (
+    chapter_of,
+    end_of_chapter,
+    has_matter,
+    implication,
+    paper_sections,
+    place_for,
+    with_draft,
+)
 from cpdesk.services.section_moves import moved
 
 _ORDER = "order of the sections"
@@ -73,7 +81,7 @@ def service_to_add(pack: BoardPack, name: str, after: str = "") -> Edit:
     below = [Section(f"{service.id}/{item.name}", item.name, under=service.id) for item in file.parts_under(part.name)]
     whole = paper_sections(file, pack)
     chapters = [item.id for item in whole if not item.under]
-    behind = after if after in chapters else place_for(file, whole, part.name)
+    behind = end_of_chapter(whole, after) if after in chapters else place_for(file, whole, part.name)
     made = [PutSection(service, after=behind)]
     for section in below:
         made.append(PutSection(section, after=made[-1].section.id))
