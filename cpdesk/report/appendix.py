@@ -29,28 +29,38 @@ from cpdesk.report.tracker_table import tracker_appendix
 
 @dataclass(frozen=True)
 class Appendix:
-    """An appendix: what it is about, how the paper refers to it, what heads it, its pages."""
+    """An appendix: what it is about, how the paper refers to it, what heads it, its runs of pages."""
 
     about: str
     label: str
     title: str
-    part: OutlinePart
+    parts: tuple[OutlinePart, ...]
 
 
-def appendices_of(pack: BoardPack, review: PackReview, words: FixedWords) -> Iterator[Appendix]:
-    """Yield the appendices that the pack has matter for, numbered from 1."""
-    tables = [table for workbook in pack.current for table in workbook.tables]
-    trackers = [tracker for workbook in pack.current for tracker in workbook.trackers if tracker.items]
-    wanted: list[tuple[str, str, Callable[[str], OutlinePart]]] = []
+def appendices_of(
+    pack: BoardPack, review: PackReview, words: FixedWords, printed: Collection[int] = ()
+) -> Iterator[Appendix]:
+    """Yield the appendices that the pack has matter for, numbered from 1.
+
+    `printed` are the identities of the tables and trackers that a text prints, which no appendix prints again.
+    """
+    tables = [table for workbook in pack.current for table in workbook.tables if id(table) not in printed]
+    trackers = [
+        tracker
+        for workbook in pack.current
+        for tracker in workbook.trackers
+        if tracker.items and id(tracker) not in printed
+    ]
+    wanted: list[tuple[str, str, Callable[[str], tuple[OutlinePart, ...]]]] = []
     if pack.measures:
         title = scorecard_title(pack, words)
-        wanted.append(("scorecard", title, lambda heading: scorecard_appendix(pack, review, words, heading)))
+        wanted.append(("scorecard", title, lambda heading: (scorecard_appendix(pack, review, words, heading),)))
     if tables:
         wanted.append(("tables", words.heading("tables"), lambda heading: tables_appendix(tables, heading)))
     if trackers:
-        wanted.append(("tracker", words.heading("tracker"), lambda heading: tracker_appendix(trackers, heading)))
+        wanted.append(("tracker", words.heading("tracker"), lambda heading: (tracker_appendix(trackers, heading),)))
     if prints_audit(pack, review):
-        wanted.append(("audit", words.heading("audit"), lambda heading: audit_appendix(review, heading)))
+        wanted.append(("audit", words.heading("audit"), lambda heading: (audit_appendix(review, heading),)))
     for number, (about, title, build) in enumerate(wanted, 1):
         heading = words.heading("appendix", number=number, title=shortened(title, 160))
         yield Appendix(about, f"Appendix {number}", heading, build(heading))

@@ -6,12 +6,15 @@ from types import MappingProxyType
 from typing import Literal
 
 from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.insert import insert_of
+from cpdesk.domain.insert_search import find_insert, unmet_inserts
 from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview, review_pack
+from cpdesk.domain.scorecard import Scorecard, undated_headings
 from cpdesk.report.kinds import ReportKind, kind_of
 from cpdesk.services.drafting import Drafts
 
@@ -50,8 +53,13 @@ def before_export(pack: BoardPack, *, review: PackReview | None = None) -> tuple
     of the pack, made beforehand.
     """
     asked = kind_of(pack)
-    missing = _missing_commentary(pack, review or review_pack(pack))
-    return (*_missing_details(pack, asked), *missing, *_missing_sections(pack, asked))
+    reviewed = review or review_pack(pack)
+    return (
+        *_missing_details(pack, asked),
+        *_missing_commentary(pack, reviewed),
+        *_missing_sections(pack, asked),
+        *_missing_inserts(pack, reviewed, asked),
+    )
 
 
 def overtaken_drafts(pack: BoardPack, *, review: PackReview | None = None) -> tuple[Missing, ...]:
@@ -129,3 +137,15 @@ def _missing_sections(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
             yield Missing(f"“{name}” is as cpdesk drafted it; nobody has accepted it.", "draft", section.id)
         if section.text.is_empty:
             yield Missing(f"“{name}” has no text.", "section", section.id)
+
+
+def _missing_inserts(pack: BoardPack, review: PackReview, kind: ReportKind) -> Iterator[Missing]:
+    """Yield what a text asks the paper to print that the pack has not, or that it has undated."""
+    for section in kind.paper_sections(pack):
+        name = kind.file.name_of(section)
+        for why in unmet_inserts(pack, review, section.text):
+            yield Missing(f"“{name}” {why}.", "section", section.id)
+        for insert in filter(None, map(insert_of, section.text.blocks)):
+            found = find_insert(pack, review, insert)
+            for heading in undated_headings(found) if isinstance(found, Scorecard) else ():
+                yield Missing(f"“{name}” prints the column “{heading}”, which names no date.", "section", section.id)

@@ -20,7 +20,9 @@ def test_a_paragraph_of_its_own_asks_for_something(written: str, asked: Insert) 
     assert insert_of(Block((Run(written),))) == asked
 
 
-@pytest.mark.parametrize("written", ["See [[chart: 3.1]]", "[[chart: ]]", "[[chart 3.1]]", "[chart: 3.1]", "[[map: 1]]"])
+@pytest.mark.parametrize(
+    "written", ["See [[chart: 3.1]]", "[[chart: ]]", "[[chart 3.1]]", "[chart: 3.1]", "[[map: 1]]"]
+)
 def test_words_like_any_other_ask_for_nothing(written: str) -> None:
     assert insert_of(Block((Run(written),))) is None
 
@@ -31,4 +33,8 @@ def test_an_item_of_a_list_asks_for_nothing() -> None:
 
 def test_it_is_read_as_it_was_written() -> None:
     insert = Insert(InsertKind.TABLE, "Virtual School!A1")
-    assert [insert_of(block) for block in parse_markup(f"Before.\n\n{insert.text}\n\nAfter.").blocks] == [None, insert, None]
+    assert [insert_of(block) for block in parse_markup(f"Before.\n\n{insert.text}\n\nAfter.").blocks] == [
+        None,
+        insert,
+        None,
+    ]

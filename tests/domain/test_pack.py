@@ -15,6 +15,7 @@ from cpdesk.domain.edits import (
     ShareCommentary,
     WriteCommentary,
 )
+from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
@@ -152,7 +153,7 @@ def test_the_notes_are_gathered_once_until_they_may_be_others() -> None:
 
 
 def test_another_report_in_hand_has_its_own_details_and_sections() -> None:
-    fields = {
+    fields: dict[str, JsonValue] = {
         "details/title": "Update",
         "details/author": "Ann",
         "reports": ["annual"],

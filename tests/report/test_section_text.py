@@ -44,17 +44,16 @@ def test_a_draft_is_marked_as_one() -> None:
 
 def test_an_exempt_text_is_in_the_exempt_paper_alone() -> None:
     exempt = replace(BACKGROUND, exempt="1, 2")
-    assert said(exempt) == [
-        "The text of this section is exempt under paragraphs 1 and 2 of Part 1 of Schedule 12A to the Local Government "
-        "Act 1972 and is not in this public paper."
-    ]
+    (instead,) = said(exempt)
+    assert instead.startswith("The text of this section is exempt under paragraphs 1 and 2 of Part 1 of Schedule 12A")
     assert said(exempt, replace(PAPER, shows_exempt=True))[1:] == ["Words."]
 
 
 def test_a_chart_stands_where_the_text_asks_for_it() -> None:
     asked = replace(BACKGROUND, text=parse_markup("Before.\n\n[[chart: 2.6]]\n\nAfter."))
-    kinds = [type(block) for block in section_text(PAPER, asked, 2)]
-    assert kinds == [Paragraph, FigureBlock, Table, Paragraph] or kinds[1:3] == [FigureBlock, Paragraph]
+    blocks = list(section_text(PAPER, asked, 2))
+    assert [words(blocks[0]), type(blocks[1]), words(blocks[-1])] == ["Before.", FigureBlock, "After."]
+    assert any(isinstance(block, Table) for block in blocks[2:-1])
 
 
 @pytest.mark.parametrize(("kind", "level"), [("briefing", 0), ("lead-member", 3)])

@@ -1,11 +1,11 @@
-"""Pages of A4."""
+"""Pages of A4, with one of A3 for what is wider."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of A4, lengths in twentieths of a point."""
+    """A page, lengths in twentieths of a point."""
 
     width: int
     height: int
@@ -26,10 +26,13 @@ class Page:
 
 PORTRAIT = Page(11906, 16838, 1304, 1304)
 LANDSCAPE = Page(16838, 11906, 851, 1134, is_landscape=True)
+LARGE = Page(23811, 16838, 851, 1134, is_landscape=True)
 
 
-def page_of(*, is_landscape: bool) -> Page:
-    """Return the page of that orientation."""
+def page_of(*, is_landscape: bool, is_large: bool = False) -> Page:
+    """Return the page of that orientation; a large one is turned sideways."""
+    if is_large:
+        return LARGE
     return LANDSCAPE if is_landscape else PORTRAIT
 
 
