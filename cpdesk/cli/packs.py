@@ -82,7 +82,7 @@ def _read_details(details: Path | None, kind: str) -> "DetailsFile":
     from cpdesk.services.details_file import DetailsFile, read_details  # noqa: PLC0415 - not needed to look
 
     if details is None:
-        return DetailsFile({}, (), ())
+        return DetailsFile({}, (), (), ())
     with about(details):
         return read_details(details, kind)
 

@@ -54,8 +54,8 @@ def unmet_inserts(pack: BoardPack, review: PackReview, text: RichText) -> Iterat
                 which = "Write its sheet and cell, as in Sheet!A4" if insert.kind in _PLACED else "Write its sheet too"
                 yield f"asks for a {_WORDS[insert.kind]} “{insert.about}”, of which there are {len(found)}. {which}"
         elif is_meant_as_insert(block):
-            kinds = ", ".join(InsertKind)
-            yield f"has “{' '.join(block.plain.split())}”, which asks for nothing that there is. It may ask for: {kinds}"
+            said = " ".join(block.plain.split())
+            yield f"has “{said}”, which asks for nothing that there is. It may ask for: {', '.join(InsertKind)}"
 
 
 _PLACED = (InsertKind.SCORECARD, InsertKind.TABLE)

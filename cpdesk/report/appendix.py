@@ -18,6 +18,7 @@ from cpdesk.report.facts import named_note, rating_notes
 from cpdesk.report.figure_lines import basis_lines, comparator_lines
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.key import direction_lines, printed_texts, symbol_lines
+from cpdesk.report.kind_part import Holds
 from cpdesk.report.narrative import plain
 from cpdesk.report.revised_figures import carried_sentences, revised_blocks, status_lines
 from cpdesk.report.rule_comparison import comparison_lines
@@ -38,9 +39,13 @@ class Appendix:
 
 
 def appendices_of(
-    pack: BoardPack, review: PackReview, words: FixedWords, printed: Collection[int] = ()
+    pack: BoardPack,
+    review: PackReview,
+    words: FixedWords,
+    printed: Collection[int] = (),
+    kinds: Collection[Holds] = tuple(Holds),
 ) -> Iterator[Appendix]:
-    """Yield the appendices that the pack has matter for, numbered from 1.
+    """Yield the appendices of those kinds that the pack has matter for, numbered from 1.
 
     `printed` are the identities of the tables and trackers that a text prints, which no appendix prints again.
     """
@@ -52,14 +57,15 @@ def appendices_of(
         if tracker.items and id(tracker) not in printed
     ]
     wanted: list[tuple[str, str, Callable[[str], tuple[OutlinePart, ...]]]] = []
-    if pack.measures:
+    has_scorecard = Holds.SCORECARD in kinds
+    if pack.measures and has_scorecard:
         title = scorecard_title(pack, words)
         wanted.append(("scorecard", title, lambda heading: (scorecard_appendix(pack, review, words, heading),)))
-    if tables:
+    if tables and Holds.TABLES in kinds:
         wanted.append(("tables", words.heading("tables"), lambda heading: tables_appendix(tables, heading)))
-    if trackers:
+    if trackers and Holds.TRACKER in kinds:
         wanted.append(("tracker", words.heading("tracker"), lambda heading: (tracker_appendix(trackers, heading),)))
-    if prints_audit(pack, review):
+    if has_scorecard and prints_audit(pack, review):
         wanted.append(("audit", words.heading("audit"), lambda heading: (audit_appendix(review, heading),)))
     for number, (about, title, build) in enumerate(wanted, 1):
         heading = words.heading("appendix", number=number, title=shortened(title, 160))

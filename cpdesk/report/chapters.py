@@ -87,7 +87,7 @@ def _implications(paper: Paper, sections: Sequence[Section]) -> Iterator[Outline
 def _heading(paper: Paper, section: Section, look: _Look) -> Iterator[OutlineBlock]:
     yield Heading(section_heading(paper, section), look.level, is_numbered=look.is_numbered)
     pledge = paper.pledge_review(section.pledge)
-    if pledge is not None:
+    if pledge is not None and (paper.review.counts.rated or section.text.is_empty):
         what = f" under this {pledge.pledge.word.lower()}" if pledge.pledge.word else " in this part"
         yield plain(ratings_sentence(pledge.counts, what), look.number_level)
 

@@ -12,7 +12,7 @@ from cpdesk.domain.scorecard import Column, Scorecard
 from cpdesk.domain.shortened import shortened
 from cpdesk.domain.value import MeasureValue
 from cpdesk.report.fitted import fitted
-from cpdesk.report.fitting import POINTS_PER_MM, slices_of
+from cpdesk.report.fitting import POINTS_PER_MM, UPRIGHT, slices_of
 from cpdesk.report.key import printed_texts, symbol_lines
 from cpdesk.report.narrative import plain
 from cpdesk.report.other_cells import name_of_column
@@ -28,6 +28,9 @@ from cpdesk.report.scorecard_tables import (
 
 _LEAST_WORDING = 120.0
 _FIGURE = 18
+_FEW = 3
+"""Up to so many measures stand side by side with their figures below one another, where they have many figures."""
+_PERIODS = 0.34
 _MOST_HEADING = 80
 
 
@@ -45,7 +48,9 @@ class _Place(NamedTuple):
 def comparison_blocks(card: Scorecard, reviews: Sequence[MeasureReview]) -> Iterator[OutlineBlock]:
     """Yield the table, on the smallest page that has room for it, with what its symbols mean and where it is from."""
     columns = _columns(card, reviews)
-    tables = list(fitted(partial(_tables, card, reviews, columns)))
+    made = partial(_tables, card, reviews, columns)
+    is_turned = len(reviews) <= _FEW and len(list(made(UPRIGHT))) > 1
+    tables = [_turned(card, reviews, columns)] if is_turned else list(fitted(made))
     yield from tables
     for line in symbol_lines(reviews, printed_texts(tables)):
         yield plain(line)
@@ -64,8 +69,25 @@ def _tables(
         headings.index(MEASURE) + 1,
         page,
     )
-    title = shortened(" ".join(card.title.split()) or card.place.sheet, 160)
-    yield from scorecard_tables(title, card, reviews, columns, slices)
+    yield from scorecard_tables(_title(card), card, reviews, columns, slices)
+
+
+def _turned(card: Scorecard, reviews: Sequence[MeasureReview], columns: Sequence[ScorecardColumn]) -> Table:
+    """Return the table with a row for each column of the workbook: a page turned for one line of figures is wasted."""
+    figures = columns[[column.heading for column in columns].index(MEASURE) + 1 :]
+    names = [shortened(" ".join(f"{item.measure.ref} {item.measure.title}".split()), 160) for item in reviews]
+    share = (1 - _PERIODS) / len(names)
+    return Table(
+        caption=_title(card),
+        header=("Figure", *names),
+        rows=tuple((TableCell(column.heading), *map(column.cell, reviews)) for column in figures),
+        widths=(_PERIODS, *[share] * len(names)),
+        summary=f"{_title(card)}: a row for each figure, a column for each measure",
+    )
+
+
+def _title(card: Scorecard) -> str:
+    return shortened(" ".join(card.title.split()) or card.place.sheet, 160)
 
 
 def _columns(card: Scorecard, reviews: Sequence[MeasureReview]) -> tuple[ScorecardColumn, ...]:

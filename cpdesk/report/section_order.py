@@ -43,6 +43,15 @@ def paper_sections(kind: KindFile, pack: BoardPack) -> tuple[Section, ...]:
     return _completed(kind, pack, pack.sections)
 
 
+def appended(kind: KindFile, sections: Sequence[Section]) -> frozenset[Holds]:
+    """Return what a paper has appendices of: all that the kind has, but for what was offered and not put in.
+
+    A usual part that was taken out keeps its appendix, as the figures that texts speak of are there.
+    """
+    there = {section.part for section in sections}
+    return frozenset(part.holds for part in kind.parts if part.need is not Need.OFFERED or part.name in there)
+
+
 def place_for(kind: KindFile, sections: Sequence[Section], name: str) -> str:
     """Return the id of the section that a new one of that part follows: the last of those the kind has before it.
 

@@ -13,7 +13,7 @@ from cpdesk.report.kind_file import KindFile
 from cpdesk.report.length import needs_contents
 from cpdesk.report.paged import paged
 from cpdesk.report.paper import Paper
-from cpdesk.report.section_order import paper_sections
+from cpdesk.report.section_order import appended, paper_sections
 
 
 def compose_sections(file: KindFile, pack: BoardPack, *, shows_exempt: bool) -> Draught:
@@ -21,7 +21,8 @@ def compose_sections(file: KindFile, pack: BoardPack, *, shows_exempt: bool) -> 
     words = file.words
     review = review_pack(pack)
     sections = paper_sections(file, pack)
-    appendices = tuple(appendices_of(pack, review, words, printed_inserts(pack, review, sections)))
+    printed = printed_inserts(pack, review, sections)
+    appendices = tuple(appendices_of(pack, review, words, printed, appended(file, sections)))
     headed = frozenset(section.pledge for section in sections if section.pledge)
     labels = {item.about: item.label for item in appendices}
     paper = Paper(pack, review, words, shows_exempt, labels, headed, file.layout, [item.title for item in appendices])

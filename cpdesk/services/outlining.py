@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeGuard
 
 from cpdesk.domain.narrative import Part, Section
-from cpdesk.domain.outline import Heading
+from cpdesk.domain.outline import Heading, OutlineBlock, Paragraph
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview
 from cpdesk.report.draught import Chapter
@@ -17,6 +18,7 @@ from cpdesk.services.checking import before_export
 
 DETAILS = "details"
 _FROM_WORKBOOK = "Made from the workbook"
+_BESIDE_HEADINGS = 2
 
 
 class EntryState(StrEnum):
@@ -58,13 +60,19 @@ class PaperEntry:
 
 
 class HeadingCount:
-    """Counts headings as a paper numbers them, one after the other."""
+    """Counts headings as a paper numbers them, one after the other, with the paragraphs that count along with them."""
 
     def __init__(self) -> None:
         self._chapter = 0
         self._below = 0
         self.heading = Heading("")
         self.number = ""
+
+    def passes(self, block: OutlineBlock) -> TypeGuard[Heading]:
+        """Return whether the next block is a heading; a numbered paragraph beside headings is counted with them."""
+        if isinstance(block, Paragraph) and block.number_level == _BESIDE_HEADINGS:
+            self._below += 1
+        return isinstance(block, Heading)
 
     def number_of(self, heading: Heading) -> str:
         """Return the number of the next heading: 3, 3.1, or nothing for one without."""
@@ -100,7 +108,7 @@ def _body_entries(kind: ReportKind, chapters: Sequence[Chapter], scorecard: str)
     for chapter in chapters:
         headings = [block for block in chapter.blocks if isinstance(block, Heading)]
         first = chapter.sections[0]
-        numbers = [count.number_of(heading) for heading in headings]
+        numbers = [count.number_of(block) for block in chapter.blocks if count.passes(block)]
         shown = headings[0].text if headings else count.heading.text
         number = numbers[0] if numbers else count.number
         if len(chapter.sections) > 1 or (first.part == Part.IMPLICATIONS and len(headings) > 1):

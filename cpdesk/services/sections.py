@@ -91,12 +91,12 @@ def service_to_add(pack: BoardPack, name: str, after: str = "") -> Edit:
 def can_take_out(pack: BoardPack, section: Section) -> bool:
     """Return whether the paper can do without the section: one of one's own, or a part not always needed."""
     asked = kind_of(pack)
-    if section.part == Part.IMPLICATIONS:
-        return section.heading not in asked.words.required_implications
     part = asked.file.part(section.part)
+    if section.part == Part.IMPLICATIONS and section.heading not in asked.words.required_implications:
+        return True
     if part is None or part.holds is Holds.OWN:
         return True
-    return part.need is not Need.REQUIRED and part.holds.is_single
+    return part.need is not Need.REQUIRED
 
 
 def taking_out(pack: BoardPack, section: Section) -> Edit:

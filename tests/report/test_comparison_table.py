@@ -65,8 +65,19 @@ def test_it_says_where_it_is_from_and_what_its_symbols_mean() -> None:
     assert said == ["-: nil, or rounds to nil.", "From sheet Placements, cell A4."]
 
 
-def test_one_that_is_too_wide_for_the_page_is_turned_sideways() -> None:
+def monthly(count: int) -> Table:
     periods = tuple(ReportingPeriod.month(2019, month) for month in range(1, 13))
-    item = measure("1.1", "In foster care", list(range(12)), "15", periods=periods)
-    table = table_of(scorecard([item], "Monthly", current=periods[-1]))
+    listed = [measure(f"1.{at}", f"Measure {at}", list(range(12)), "15", periods=periods) for at in range(count)]
+    return table_of(scorecard(listed, "Monthly", current=periods[-1]))
+
+
+def test_one_that_is_too_wide_for_the_page_is_turned_sideways() -> None:
+    table = monthly(4)
     assert (len(table.header), table.is_wide, table.is_large) == (16, True, False)
+
+
+def test_many_figures_of_few_measures_stand_below_one_another() -> None:
+    table = monthly(2)
+    assert (table.header, table.is_wide) == (("Figure", "1.0 Measure 0", "1.1 Measure 1"), False)
+    assert [cell.text for cell in table.rows[11]] == ["Dec 2019", "11%", "11%"]
+    assert [row[0].text for row in table.rows[12:]] == ["Target", "Rating"]

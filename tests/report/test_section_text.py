@@ -45,7 +45,7 @@ def test_a_draft_is_marked_as_one() -> None:
 def test_an_exempt_text_is_in_the_exempt_paper_alone() -> None:
     exempt = replace(BACKGROUND, exempt="1, 2")
     (instead,) = said(exempt)
-    assert instead.startswith("The text of this section is exempt under paragraphs 1 and 2 of Part 1 of Schedule 12A")
+    assert instead.startswith("The text of this section is exempt under paragraphs 1 and 2 of Part 1 of Schedule 12")
     assert said(exempt, replace(PAPER, shows_exempt=True))[1:] == ["Words."]
 
 

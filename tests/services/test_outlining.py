@@ -15,6 +15,7 @@ from cpdesk.report.kinds.briefing import KIND
 from cpdesk.services import sections
 from cpdesk.services.outlining import EntryState, PaperEntry, paper_entries
 from pack_builders import details, pack_of, workbook
+from paper_of import sample_pack_of
 
 
 def begun_pack(*edits: Edit) -> BoardPack:
@@ -145,3 +146,11 @@ def test_an_exempt_text_shares_the_number_of_the_public_one_that_it_follows() ->
 def test_an_entry_is_spoken_as_a_sentence() -> None:
     spoken = entry(begun_pack(), "implications:legal").sentence
     assert spoken == "8.1. Legal implications: nothing written yet"
+
+
+def test_headings_below_a_chapter_count_on_from_its_paragraphs() -> None:
+    pack = sample_pack_of("medway-annual-2019-20", "lead-member", "medway-lead-member-2020")
+    numbers = {entry.id: entry.number for entry in paper_entries(pack, review_pack(pack))}
+    assert numbers["service:social-care-and-safeguarding"] == "4"
+    assert numbers["service:social-care-and-safeguarding/priorities"] == "4.3"
+    assert numbers["service:commissioning/achievements"] == "9.2"
