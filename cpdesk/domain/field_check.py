@@ -28,6 +28,8 @@ def suits(field: str, value: object) -> bool:
     family, subject, aspect = fields.parts(field)
     if family == "details":
         return subject not in ReportDetails.names() or _is_detail(subject, value)
+    if family == "report" and aspect in ReportDetails.names():
+        return _is_detail(aspect, value)
     if family == "word":
         return value is True
     check = _WHOLE.get(field) or _CHECKS.get((family, aspect))
@@ -156,6 +158,16 @@ def _is_what(value: object) -> bool:
     )
 
 
+def _is_clearance(value: object) -> bool:
+    return (
+        isinstance(value, Mapping)
+        and isinstance(role := value.get("role"), str)
+        and bool(role.strip())
+        and all(isinstance(value.get(name, ""), str) for name in ("name", "comment"))
+        and _is_day_or_empty(value.get("date", ""))
+    )
+
+
 def _is_issue(value: object) -> bool:
     return (
         isinstance(value, Mapping)
@@ -223,6 +235,7 @@ _CHECKS: Mapping[tuple[str, str], _Check] = MappingProxyType(
         ("section", "last"): _is_last,
         ("person", ""): _is_text,
         ("issued", ""): _is_issue,
+        ("clearance", ""): _is_clearance,
         (fields.SECTIONS, ""): _is_list_of_texts,
         (fields.LEFT_OUT, ""): _is_list_of_texts,
         (fields.REPORTS, ""): _is_list_of_texts,

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from cpdesk.domain.narrative import Section
 from cpdesk.domain.outline import Heading, OutlineBlock
 from cpdesk.report.appendix_list import appendix_list
+from cpdesk.report.clearance import clearance_section
 from cpdesk.report.draught import Chapter
 from cpdesk.report.kind_file import KindFile
 from cpdesk.report.kind_part import Holds
@@ -25,6 +26,7 @@ MADE: Mapping[Holds, Composer] = MappingProxyType(
         Holds.SCORECARD: scorecard_section,
         Holds.TABLES: tables_section,
         Holds.TRACKER: tracker_section,
+        Holds.CLEARANCE: clearance_section,
         Holds.APPENDICES: appendix_list,
     }
 )

@@ -72,6 +72,7 @@ def kind_file(name: str) -> KindFile:
         front=data["front"],
         headings={**common["headings"], **data.get("headings", {})},
         sentences={**common["sentences"], **data.get("sentences", {})},
+        clearance=tuple(data.get("clearance", common["clearance"])),
     )
     return KindFile(name, tuple(map(_part, data["parts"])), words, _layout(data.get("layout", {})))
 

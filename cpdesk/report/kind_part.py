@@ -19,12 +19,13 @@ class Holds(StrEnum):
     SCORECARD = "scorecard"
     TABLES = "tables"
     TRACKER = "tracker"
+    CLEARANCE = "clearance"
     APPENDICES = "appendices"
 
     @property
     def is_made(self) -> bool:
         """Return whether cpdesk makes the part from the pack, so that nobody writes it."""
-        return self in (Holds.SCORECARD, Holds.TABLES, Holds.TRACKER, Holds.APPENDICES)
+        return self in (Holds.SCORECARD, Holds.TABLES, Holds.TRACKER, Holds.CLEARANCE, Holds.APPENDICES)
 
     @property
     def is_single(self) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+from cpdesk.domain.clearance import clearance_of
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.insert import insert_of
 from cpdesk.domain.insert_search import find_insert, unmet_inserts
@@ -13,8 +14,10 @@ from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.plain_english import joined
 from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.domain.scorecard import Scorecard, undated_headings
+from cpdesk.report.kind_part import Holds
 from cpdesk.report.kinds import ReportKind, kind_of
 from cpdesk.services.drafting import Drafts
 
@@ -59,6 +62,7 @@ def before_export(pack: BoardPack, *, review: PackReview | None = None) -> tuple
         *_missing_commentary(pack, reviewed),
         *_missing_sections(pack, asked),
         *_missing_inserts(pack, reviewed, asked),
+        *_missing_clearance(pack, asked),
     )
 
 
@@ -149,3 +153,17 @@ def _missing_inserts(pack: BoardPack, review: PackReview, kind: ReportKind) -> I
             found = find_insert(pack, review, insert)
             for heading in undated_headings(found) if isinstance(found, Scorecard) else ():
                 yield Missing(f"“{name}” prints the column “{heading}”, which names no date.", "section", section.id)
+
+
+def _missing_clearance(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
+    """Yield the roles that have not cleared the paper, where it says who has."""
+    for section in kind.paper_sections(pack):
+        part = kind.file.part(section.part)
+        if part is None or part.holds is not Holds.CLEARANCE:
+            continue
+        for role in kind.words.clearance:
+            said = clearance_of(pack, role)
+            if said.is_empty:
+                yield Missing(f"The paper is not cleared by {role}.", "section", section.id)
+            elif said.missing:
+                yield Missing(f"The clearance by {role} lacks {joined(said.missing)}.", "section", section.id)

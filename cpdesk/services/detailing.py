@@ -7,6 +7,7 @@ from pathlib import Path
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.edits import (
     Edit,
+    GiveClearance,
     SetAction,
     SetCommentaryExempt,
     SetCommentaryState,
@@ -44,6 +45,7 @@ def edit_of(details: DetailsFile, pack: BoardPack) -> Edit:
         commented = commented.with_fields(made.changes(commented))
         edits.append(made)
     edits += SectionWriter(commented).write(details.left_out, details.sections)
+    edits += (GiveClearance(clearance, pack.report) for clearance in details.clearances)
     return SeveralEdits("details file", tuple(edits))
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from cpdesk.domain.clean_text import clean_text
+from cpdesk.domain.clearance import Clearance
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.markup import parse_markup
@@ -21,7 +22,8 @@ from cpdesk.store.toml_text import Table, parse_toml, refuse_unknown, tables_of,
 
 _YEARS = range(1900, 2101)
 _LEAVE_OUT = "leave_out"
-_TABLES = ("report", "section", "commentary")
+_CLEARANCE_KEYS = ("role", "name", "date", "comment")
+_TABLES = ("report", "section", "commentary", "clearance")
 _COMMENTARY_KEYS = ("measures", "pledge", "text", "exempt", "ready", "state", "by", "action", "owner", "due")
 _STATES = tuple(state.value for state in CommentaryState if state is not CommentaryState.OWED)
 
@@ -50,6 +52,7 @@ class DetailsFile:
     left_out: tuple[str, ...]
     sections: tuple[SectionText, ...]
     commentaries: tuple[CommentaryText, ...]
+    clearances: tuple[Clearance, ...] = ()
 
 
 def read_details(path: Path, kind: str | KindFile = USUAL_REPORT) -> DetailsFile:
@@ -71,7 +74,24 @@ def parse_details(text: str, kind: str | KindFile = USUAL_REPORT) -> DetailsFile
     if not isinstance(report, Mapping):
         raise CpdeskError("“report” is not a table.", "Write [report] on a line of its own.")
     refuse_unknown(report, (*ReportDetails.names(), _LEAVE_OUT), "[report]")
-    return DetailsFile(_report(report), _left_out(report), tuple(sections), tuple(commentaries))
+    clearances = (_clearance(table, f"[[clearance]] {n}", file) for n, table in tables_of(data, "clearance"))
+    return DetailsFile(_report(report), _left_out(report), tuple(sections), tuple(commentaries), tuple(clearances))
+
+
+def _clearance(table: Table, where: str, file: KindFile) -> Clearance:
+    """Return the clearance of a role that such a paper has."""
+    refuse_unknown(table, _CLEARANCE_KEYS, where)
+    said = text_of(table, "role", where)
+    roles = {role.casefold(): role for role in file.words.clearance}
+    role = roles.get(" ".join(said.casefold().split()))
+    if role is None:
+        hint = f"The roles are {', '.join(roles.values())}." if roles else "Such a paper needs no clearance."
+        raise CpdeskError(f"{where} names a role “{said}” that there is not.", hint)
+    name, comment = (
+        " ".join(clean_text(text_of(table, key, where, default="")).split()) for key in ("name", "comment")
+    )
+    day = _day(table["date"], f"date in {where}", "a clearance") if "date" in table else None
+    return Clearance(role, name, day, comment)
 
 
 def _left_out(report: Table) -> tuple[str, ...]:

@@ -93,16 +93,16 @@ def test_what_cpdesk_makes_is_moved_like_the_rest() -> None:
 
 def test_all_implications_move_together() -> None:
     pack = begun_pack()
-    assert sections.move_of(pack, IMPLICATIONS, 1) is None
+    assert sections.move_of(pack, IMPLICATIONS, 2) is None
     pack = after(pack, sections.move_of(pack, IMPLICATIONS, -1))
-    assert order(pack)[-4:] == ["Legal", "Financial", "Human resources", "Pledge 5"]
+    assert order(pack)[-5:] == ["Legal", "Financial", "Human resources", "Pledge 5", "clearance"]
 
 
 def test_implications_move_among_themselves() -> None:
     pack = begun_pack()
     assert sections.move_of(pack, by_name(pack, "Legal").id, -1) is None
     pack = after(pack, sections.move_of(pack, by_name(pack, "Legal").id, 1))
-    assert order(pack)[-3:] == ["Financial", "Legal", "Human resources"]
+    assert order(pack)[-4:] == ["Financial", "Legal", "Human resources", "clearance"]
 
 
 @pytest.mark.parametrize(("name", "by"), [("introduction", -1), ("Legal", -1), ("Human resources", 1)])
