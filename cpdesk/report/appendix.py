@@ -57,7 +57,7 @@ def appendices_of(
         if tracker.items and id(tracker) not in printed
     ]
     wanted: list[tuple[str, str, Callable[[str], tuple[OutlinePart, ...]]]] = []
-    has_scorecard = Holds.SCORECARD in kinds
+    has_scorecard = Holds.SCORECARD in kinds or Holds.CHANGES in kinds
     if pack.measures and has_scorecard:
         title = scorecard_title(pack, words)
         wanted.append(("scorecard", title, lambda heading: (scorecard_appendix(pack, review, words, heading),)))

@@ -10,6 +10,7 @@ from cpdesk.domain.outline import Heading, OutlineBlock
 from cpdesk.report.appendix_list import appendix_list
 from cpdesk.report.clearance import clearance_section
 from cpdesk.report.draught import Chapter
+from cpdesk.report.key_changes import key_changes
 from cpdesk.report.kind_file import KindFile
 from cpdesk.report.kind_part import Holds
 from cpdesk.report.narrative import plain
@@ -26,6 +27,7 @@ MADE: Mapping[Holds, Composer] = MappingProxyType(
         Holds.SCORECARD: scorecard_section,
         Holds.TABLES: tables_section,
         Holds.TRACKER: tracker_section,
+        Holds.CHANGES: key_changes,
         Holds.CLEARANCE: clearance_section,
         Holds.APPENDICES: appendix_list,
     }

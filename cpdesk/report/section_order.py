@@ -71,7 +71,7 @@ def end_of_chapter(sections: Sequence[Section], head: str) -> str:
 def has_matter(part: KindPart, pack: BoardPack) -> bool:
     """Return whether the pack has what the part is about."""
     match part.holds:
-        case Holds.SCORECARD:
+        case Holds.SCORECARD | Holds.CHANGES:
             return bool(pack.measures)
         case Holds.TABLES:
             return any(workbook.tables for workbook in pack.current)

@@ -14,6 +14,7 @@ from cpdesk.report.length import needs_contents
 from cpdesk.report.paged import paged
 from cpdesk.report.paper import Paper
 from cpdesk.report.section_order import appended, paper_sections
+from cpdesk.report.title import paper_title
 
 
 def compose_sections(file: KindFile, pack: BoardPack, *, shows_exempt: bool) -> Draught:
@@ -30,7 +31,7 @@ def compose_sections(file: KindFile, pack: BoardPack, *, shows_exempt: bool) -> 
     behind = (part for appendix in appendices for part in appendix.parts)
     parts = (*paged([block for chapter in made for block in chapter.blocks]), *behind)
     outline = Outline(
-        title=" ".join(pack.details.title.split()) or words.default_title,
+        title=paper_title(pack, words),
         kind=words.title,
         front=front_lines(pack, words),
         parts=parts,
