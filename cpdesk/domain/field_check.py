@@ -236,6 +236,7 @@ _CHECKS: Mapping[tuple[str, str], _Check] = MappingProxyType(
         ("person", ""): _is_text,
         ("issued", ""): _is_issue,
         ("clearance", ""): _is_clearance,
+        ("kind", ""): _is_text,
         (fields.SECTIONS, ""): _is_list_of_texts,
         (fields.LEFT_OUT, ""): _is_list_of_texts,
         (fields.REPORTS, ""): _is_list_of_texts,

@@ -39,6 +39,7 @@ def record_kind(field: str) -> RecordKind:
         "details": RecordKind.DETAIL,
         "issued": RecordKind.DETAIL,
         "clearance": RecordKind.DETAIL,
+        "kind": RecordKind.DETAIL,
         "person": RecordKind.LEAD,
         "workbook": RecordKind.WORKBOOK,
     }.get(family, RecordKind.OTHER)

@@ -146,6 +146,10 @@ def _clearance(entry: StoryEntry, subject: str, _aspect: str, names: RecordNames
     return f"Clearance by {role} taken back" if entry.after is None else f"Clearance by {role}: {shown}"
 
 
+def _kind(entry: StoryEntry, subject: str, _aspect: str, _names: RecordNames) -> str:
+    return _set(f"The council's kind of report “{subject}”", entry)
+
+
 _Words = Callable[[StoryEntry, str, str, RecordNames], str]
 
 
@@ -170,6 +174,7 @@ _BY_FAMILY: Mapping[str, _Words] = {
     "person": _person,
     "issued": _issued,
     "clearance": _clearance,
+    "kind": _kind,
     "section": _section,
     "report": _report,
 }

@@ -16,6 +16,7 @@ from cpdesk.domain.rich_text import RichText
 from cpdesk.report.kind_file import KindFile
 from cpdesk.report.kinds import report_kind
 from cpdesk.services.details_sections import SectionText, exempt_of, section_text
+from cpdesk.services.own_kinds import OwnKind
 from cpdesk.services.reports import USUAL_REPORT
 from cpdesk.store.reading import read_text
 from cpdesk.store.toml_text import Table, parse_toml, refuse_unknown, tables_of, text_of
@@ -55,7 +56,7 @@ class DetailsFile:
     clearances: tuple[Clearance, ...] = ()
 
 
-def read_details(path: Path, kind: str | KindFile = USUAL_REPORT) -> DetailsFile:
+def read_details(path: Path, kind: str | OwnKind | KindFile = USUAL_REPORT) -> DetailsFile:
     """Return what the details file says; raise CpdeskError naming what cannot be understood, and where.
 
     The parts that it may name are those of that kind of report.
@@ -63,11 +64,11 @@ def read_details(path: Path, kind: str | KindFile = USUAL_REPORT) -> DetailsFile
     return parse_details(read_text(path), kind)
 
 
-def parse_details(text: str, kind: str | KindFile = USUAL_REPORT) -> DetailsFile:
+def parse_details(text: str, kind: str | OwnKind | KindFile = USUAL_REPORT) -> DetailsFile:
     """Return what a details file of that text says; raise CpdeskError as `read_details` does."""
     data = parse_toml(text)
     refuse_unknown(data, _TABLES, "The file")
-    file = kind if isinstance(kind, KindFile) else report_kind(kind).file
+    file = report_kind(kind).file if isinstance(kind, str) else kind.file if isinstance(kind, OwnKind) else kind
     sections = [section_text(table, f"[[section]] {n}", file) for n, table in tables_of(data, "section")]
     commentaries = [_commentary(table, f"[[commentary]] {n}") for n, table in tables_of(data, "commentary")]
     report = data.get("report", {})

@@ -69,6 +69,7 @@ def _name(pack: BoardPack, field: str) -> str:
         "clearance": f"the clearance by {held['role'] if isinstance(held, Mapping) else subject}",
         "person": f"the person for {subject}",
         "issued": f"version {subject} of those issued",
+        "kind": f"the council's kind of report “{subject}”",
         "word": f"“{subject}” as one of the council's words",
         fields.SECTIONS: "the order of the sections",
         fields.LEFT_OUT: "the parts that the paper does without",

@@ -6,7 +6,7 @@ from datetime import date
 from builders import small_session
 from cpdesk.domain.clearance import Clearance
 from cpdesk.domain.edits import GiveClearance
-from cpdesk.domain.outline import Heading, Table
+from cpdesk.domain.outline import Heading, Paragraph, Table
 from cpdesk.domain.review import review_pack
 from cpdesk.report.clearance import clearance_section
 from cpdesk.report.kind_file import kind_file
@@ -20,7 +20,7 @@ PAPER = Paper(SESSION.pack, review_pack(SESSION.pack), kind_file("briefing").wor
 
 
 def test_each_role_has_a_row() -> None:
-    heading, table = clearance_section(PAPER)
+    heading, table, _ = clearance_section(PAPER)
     assert heading == Heading("Clearance", is_numbered=False)
     assert isinstance(table, Table)
     assert [[cell.text for cell in row] for row in table.rows] == [
@@ -29,6 +29,15 @@ def test_each_role_has_a_row() -> None:
         ["Human resources", "Not yet given", "Not yet given", "Not yet given"],
         ["Monitoring officer", "Not yet given", "Not yet given", "Not yet given"],
     ]
+
+
+def test_it_says_in_words_who_is_still_to_clear_it() -> None:
+    below = list(clearance_section(PAPER))[-1]
+    one = list(clearance_section(replace(PAPER, words=replace(PAPER.words, clearance=("Legal",)))))[-1]
+    assert isinstance(below, Paragraph)
+    assert isinstance(one, Paragraph)
+    assert below.runs[0].text == "Still to clear this paper: Finance, Human resources and Monitoring officer."
+    assert one.runs[0].text == "Everybody who has to clear this paper has done so."
 
 
 def test_a_paper_that_nobody_has_to_clear_says_nothing_of_it() -> None:
