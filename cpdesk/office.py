@@ -5,10 +5,11 @@ from collections.abc import Generator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from cpdesk.services.preferences import AUTHOR, author_or_login
 from cpdesk.services.recovery import JournalKeeper
+from cpdesk.services.running import begin_run
 from cpdesk.services.session import Session
 from cpdesk.services.warming import load_libraries
 from cpdesk.ui.appearance import Appearance
@@ -32,9 +33,16 @@ class Office(QObject):
         self.controller = Controller(self.session, self)
         self.work = Workplace(window, self.controller, self.background, appearance, memory)
         self._journal = JournalKeeper(self.session, told=self._tell)
+        self._run, self._was_broken_off = begin_run()
 
     def begin(self, asked_for: str) -> None:
-        """Offer what was left behind, else open what was asked for, a path or the sample; then load what is slow."""
+        """Offer what was left behind, else open what was asked for, a path or the sample; then load what is slow.
+
+        That a run before this one was broken off is said at once, and again over what is told of a pack that opens.
+        """
+        if self._was_broken_off:
+            self.work.messages.show_broken_off()
+            self.controller.pack_opened.connect(self._say_broken_off_again)
         if asked_for == DEMO:
             self.work.desk.recoverer.offer(self.work.files.open_sample)
         elif asked_for:
@@ -47,6 +55,12 @@ class Office(QObject):
         """End what is under way; whatever is worth keeping is in a file by now."""
         self.background.end()
         self._journal.close(discard=True)
+        self._run.end()
+
+    @Slot()
+    def _say_broken_off_again(self) -> None:
+        self.controller.pack_opened.disconnect(self._say_broken_off_again)
+        QTimer.singleShot(0, self.work.messages.show_broken_off)
 
     def _tell(self, trouble: Exception | None) -> None:
         if trouble is not None:

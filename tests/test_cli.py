@@ -14,7 +14,10 @@ import pytest
 
 from builders import small_session
 from cpdesk import __version__, cli
+from cpdesk.domain.edits import AcceptDraft, PutSection, SetRating
 from cpdesk.domain.errors import PasswordNeededError
+from cpdesk.domain.rating import RagRating, RatingOverride
+from cpdesk.report.kinds import report_kind
 from cpdesk.services.begin_draft import begin_draft
 from cpdesk.services.import_draft import ImportDraft
 from cpdesk.services.opening import load_pack, sample_details_path, sample_workbook_path
@@ -23,6 +26,7 @@ from cpdesk.services.saving import save_session
 from cpdesk.store.profile_text import profile_text
 from pack_builders import details
 from quarter_books import saved
+from sheet_accessibility import problems
 
 WORKBOOK, DETAILS = str(sample_workbook_path()), str(sample_details_path())
 SAMPLES = sorted(sample_workbook_path().parent.glob("*.xlsx"))
@@ -171,11 +175,11 @@ class TestHelp:
             (["--colour"], "cpdesk: No such option"),
             (["verify", "a.cpdesk", "many"], "cpdesk verify: "),
             (["build", "a.xlsx", "-o", "a.pdf"], "cpdesk build: a.pdf: .pdf files are not written."),
-            (["export", "a.cpdesk", "-o", "a.xlsx"], "cpdesk export: a.xlsx: .xlsx files are not written."),
+            (["export", "a.cpdesk", "-o", "a.xls"], "cpdesk export: a.xls: .xls files are not written."),
             (["new", "a.xlsx", "-o", "a"], "cpdesk new: a: The name has no ending"),
             (
                 ["export", "a.cpdesk", "-o", "a.CSV", "--part", "exempt"],
-                "cpdesk export: --part exempt is about a report",
+                "cpdesk export: --part exempt is about texts",
             ),
         ],
     )
@@ -330,6 +334,19 @@ class TestBuildAndNew:
         said = f'{asked} questions were left open and {noticed} things were noticed: see cpdesk inspect "{book}".'
         assert said in words
 
+    def test_each_thing_that_takes_its_time_is_said_to_whoever_watches(
+        self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        book, pack, report = saved(tmp_path, "Q4"), tmp_path / "a.cpdesk", tmp_path / "report.docx"
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+        building = run("build", book, "-o", report)[2]
+        making = run("new", book, "-o", pack)[2]
+        exporting = run("export", pack, "-o", report)[2]
+
+        assert [words in building for words in (f"Reading {book.name}", "Rating", "Writing report.docx")] == [True] * 3
+        assert [words in making for words in (f"Reading {book.name}", "Rating", "Writing a.cpdesk")] == [True] * 3
+        assert [words in exporting for words in ("Reading a.cpdesk", "Writing report.docx")] == [True] * 2
+
     def test_a_table_without_measures_is_said_to_be_just_that(
         self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -374,11 +391,13 @@ class TestExportAndVerify:
     def test_a_report_and_its_figures(self, run: Run, pack: Path) -> None:
         assert run("export", pack, "-o", pack.with_name("report.docx")) == (0, "", "")
         assert run("export", pack, "-o", pack.with_name("figures.csv")) == (0, "", "")
-        assert names(pack.parent) == ["board.cpdesk", "figures.csv", "report.docx"]
+        assert run("export", pack, "-o", pack.with_name("tables.xlsx")) == (0, "", "")
+        assert names(pack.parent) == ["board.cpdesk", "figures.csv", "report.docx", "tables.xlsx"]
+        assert problems(pack.with_name("tables.xlsx").read_bytes()) == []
         assert "Corporate Parenting Committee" in document(pack.with_name("report.docx"))
         assert len(pack.with_name("figures.csv").read_text(encoding="utf-8-sig").splitlines()) == 17
 
-    @pytest.mark.parametrize("name", ["report.docx", "figures.csv"])
+    @pytest.mark.parametrize("name", ["report.docx", "figures.csv", "tables.xlsx"])
     def test_what_was_there_stays_when_the_disk_is_full(
         self, run: Run, pack: Path, monkeypatch: pytest.MonkeyPatch, name: str
     ) -> None:
@@ -631,3 +650,18 @@ class TestAnswers:
     def test_the_answers_are_no_place_for_the_output(self, run: Run, tmp_path: Path, answers: Path) -> None:
         moved = answers.rename(tmp_path / "answers.docx")
         assert run("build", saved(tmp_path, "Q4"), "-o", moved, "--answers", moved)[0] == 2
+
+
+def test_a_script_is_told_of_a_summary_that_the_figures_have_overtaken(run: Run, tmp_path: Path) -> None:
+    session = small_session()
+    for section in report_kind("briefing").starting_sections(session.pack):
+        session.apply(PutSection(section))
+    session.apply(AcceptDraft("summary"))
+    pack, paper = tmp_path / "board.cpdesk", tmp_path / "paper.docx"
+    save_session(session, pack)
+    assert run("export", pack, "-o", paper) == (0, "", "")
+    session.apply(SetRating("2.6", RatingOverride(RagRating.GREEN, "Late data", "Jo")))
+    save_session(session, pack)
+    status, out, err = run("export", pack, "-o", paper)
+    assert (status, out) == (0, "")
+    assert err.startswith(f"cpdesk: {paper}: The figures have changed since")

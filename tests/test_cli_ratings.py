@@ -48,7 +48,7 @@ def test_each_measure_of_a_workbook_has_one_line(run: Run) -> None:
     status, out, _ = run("ratings", SAMPLE)
     counts, lines = out.split("\n\n")
     assert status == 0
-    assert counts.replace("\n", " ").startswith("23 of the 43 rated measures (53%) are green")
+    assert counts.replace("\n", " ").startswith("Of the 43 rated measures, 23 (53%) are green")
     assert len(lines.splitlines()) == 49
     assert lines.splitlines()[0].startswith("1.1 Number of cared for children at period end: 498, Not rated: no target")
 

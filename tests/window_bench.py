@@ -34,6 +34,7 @@ class Answers:
     how: ImportAs | None = None
     remembers: bool = True
     recover: RecoverAnswer = RecoverAnswer.LATER
+    recover_line: int = 0
     replace: bool = False
     gives_up: bool = True
     looks_through: bool = False
@@ -66,6 +67,10 @@ class AnsweredPrompts(Prompts):
     def recover(self, name: str, when: str) -> RecoverAnswer:
         self._answers.asked.append(f"recover {name}")
         return self._answers.recover
+
+    def recover_one_of(self, lines: Sequence[str]) -> tuple[RecoverAnswer, int]:
+        self._answers.asked.append(f"recover one of {', '.join(line.split(', kept')[0] for line in lines)}")
+        return self._answers.recover, self._answers.recover_line
 
     def replace_file(self, path: Path, missing: Sequence[str] = ()) -> bool:
         self._answers.asked.append(f"replace {path.name}")

@@ -1,11 +1,14 @@
 """The axes of a chart."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from matplotlib.ticker import MaxNLocator
 
+from cpdesk.charts.lettering import text_width
 from cpdesk.domain.quantity import Unit, format_quantity
 
 _UNITS = {
@@ -23,6 +26,11 @@ _NEAR_ZERO = 0.6
 
 _SMALL_COUNT = 20
 """Counts up to this always start at nought: between 5 and 7 children nothing should look like a cliff."""
+
+_FEW = 6
+"""So many points are named each, wherever that is possible."""
+_GAP = 6
+_CENTURY = re.compile(r"\b20(?=\d\d/\d\d$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +79,31 @@ def two_lines(label: str) -> str:
     return f"{head}\n{tail}" if head else label
 
 
+def axis_labels(labels: Sequence[str], room: float) -> tuple[str, ...]:
+    """Return what stands below each point, empty for those that have no room; `room` is the plot's width, in points.
+
+    A few points are named each, with their years shortened where that makes the room; of many, as many as fit evenly,
+    the last always.
+    """
+    whole = tuple(two_lines(label) for label in labels)
+    if len(labels) <= _FEW:
+        short = tuple(two_lines(_CENTURY.sub("", label)) for label in labels)
+        fitting = next((said for said in (whole, short) if _all_fit(said, room / max(len(labels), 1))), None)
+        if fitting is not None:
+            return fitting
+    shown = shown_labels(len(labels), max(map(text_width, whole), default=0.0), room)
+    return tuple(label if at in shown else "" for at, label in enumerate(whole))
+
+
+def _all_fit(labels: Sequence[str], apart: float) -> bool:
+    """Return whether neighbours so far apart keep a gap between them."""
+    widths = [text_width(label) for label in labels]
+    return all((left + right) / 2 + _GAP <= apart for left, right in pairwise(widths))
+
+
 def shown_labels(count: int, widest: float, room: float) -> frozenset[int]:
     """Return which of `count` labels are shown, the last always, so that none runs into the next; in points."""
     step = 1
-    while count > 1 and widest + 6 > room / count * step and step < count:
+    while count > 1 and widest + _GAP > room / count * step and step < count:
         step += 1
     return frozenset(range(count - 1, -1, -step))

@@ -6,7 +6,7 @@ from math import nan
 
 from matplotlib.axes import Axes
 
-from cpdesk.charts.axis import shown_labels, two_lines
+from cpdesk.charts.axis import axis_labels
 from cpdesk.charts.control_drawing import DASHES, draw_hairline, draw_marks
 from cpdesk.charts.layout import LEADER, ChartLayout
 from cpdesk.charts.lettering import plain_type
@@ -22,16 +22,15 @@ _MARKERS = ("s", "D", "^")
 _DASHES: tuple[tuple[float, tuple[float, ...]], ...] = ((0, (1.5, 2)), (0, (5, 1.5, 1, 1.5)))
 
 
-def draw_axes(axes: Axes, layout: ChartLayout, figure: TrendFigure, colours: ChartColours, widest: float) -> None:
-    """Draw both axes; `widest` is the widest label below the plot, which decides how many are shown.
+def draw_axes(axes: Axes, layout: ChartLayout, figure: TrendFigure, colours: ChartColours) -> None:
+    """Draw both axes, with as many of the labels below as the plot has room for.
 
     A dotted upright marks where another kind of period begins, so that a gap in the line explains itself.
     """
     count = len(figure.labels)
     axes.set_xlim(-0.5, max(count, 1) - 0.5)
     axes.set_ylim(layout.axis.bottom, layout.axis.top)
-    shown = shown_labels(count, widest, layout.width)
-    labels = [two_lines(label) if at in shown else "" for at, label in enumerate(figure.labels)]
+    labels = axis_labels(figure.labels, layout.width)
     axes.set_xticks(range(count), labels=labels, fontproperties=plain_type(), color=colours.ink)
     heights = [height for height, _ in layout.axis.marks]
     marks = [text for _, text in layout.axis.marks]

@@ -8,38 +8,33 @@ from PIL import Image
 
 _MOST = 200
 
+_LEVEL = 8
+"""The highest level of zlib takes nearly three times as long for two in a hundred bytes less."""
+
 Numbers = NDArray[np.int32]
 
 
-def in_few_colours(png: bytes, dpi: int) -> bytes:
-    """Return the picture with its most frequent colours just as they are, the rest (edges of letters) as the nearest.
+def in_few_colours(dots: NDArray[np.uint8], dpi: int) -> bytes:
+    """Return a PNG of dots (rows of red, green, blue and alpha) that keeps the most frequent colours just as they are.
 
-    Without dithering, so that the same picture gives the same bytes and plain ground stays plain.
+    The rest (edges of letters) become the nearest of those; what shows through does not count. Without dithering, so
+    that the same picture gives the same bytes and plain ground stays plain.
     """
-    with Image.open(BytesIO(png)) as opened:
-        picture = opened.convert("RGB")
-    there, counts = _colours(picture)
+    codes = _codes(dots)
+    there, counts = np.unique(codes, return_counts=True)
     kept = there[np.argsort(-counts, kind="stable")][:_MOST]
     nearest = _distances(there, kept).argmin(axis=1).astype(np.uint8)
-    few = Image.fromarray(nearest[np.searchsorted(there, _codes(np.asarray(picture, dtype=np.int32)))])
+    few = Image.fromarray(nearest[np.searchsorted(there, codes)])
     few.putpalette(_parts(kept).astype(np.uint8).tobytes())
     written = BytesIO()
-    few.save(written, format="PNG", optimize=True, dpi=(dpi, dpi))
+    few.save(written, format="PNG", compress_level=_LEVEL, dpi=(dpi, dpi))
     return written.getvalue()
 
 
-def _colours(picture: Image.Image) -> tuple[Numbers, Numbers]:
-    """Return the colours of a picture in the order of their codes, each with how many dots have it."""
-    found = picture.getcolors(picture.width * picture.height) or []
-    codes = _codes(np.array([colour for _, colour in found], dtype=np.int32))
-    order = np.argsort(codes)
-    return codes[order], np.array([count for count, _ in found], dtype=np.int32)[order]
-
-
-def _codes(dots: Numbers) -> Numbers:
-    """Return each colour as one number, from its red, green and blue in the last dimension."""
-    codes: Numbers = np.sum(dots * np.array([1 << 16, 1 << 8, 1], dtype=np.int32), axis=-1, dtype=np.int32)
-    return codes
+def _codes(dots: NDArray[np.uint8]) -> Numbers:
+    """Return each colour as one number, of its red, green and blue."""
+    whole = np.ascontiguousarray(dots).view(">u4")[..., 0]
+    return (whole >> 8).astype(np.int32)
 
 
 def _parts(codes: Numbers) -> Numbers:

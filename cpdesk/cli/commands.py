@@ -15,7 +15,7 @@ from cpdesk.cli.kinds import ReportKindType
 from cpdesk.cli.packs import make_pack, next_pack, read_kind
 from cpdesk.cli.ratings import ratings
 from cpdesk.cli.revisions import revisions
-from cpdesk.cli.terminal import say, write_out
+from cpdesk.cli.terminal import progress_bar, say, write_out
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.services.reports import USUAL_REPORT, with_report
 
@@ -174,23 +174,23 @@ def new(
         session = make_pack(workbooks, answers, details, report or USUAL_REPORT)
     else:
         session = next_pack(earlier, workbooks, answers, details)
-    with about(output):
+    with about(output), progress_bar(f"Writing {output.name}"):
         save_session(session, output)
 
 
 @commands.command()
 @click.argument("pack", type=_FILE)
-@_output("OUT.docx|OUT.csv")
+@_output("OUT.docx|OUT.xlsx|OUT.csv")
 @_REPORT_OF_PACK
 @_PART
 def export(pack: Path, output: Path, report: str | Path | None, part: str) -> None:
-    """Write a report (.docx) or its figures (.csv) from a pack."""
+    """Write a report (.docx) from a pack, or its data: accessible tables (.xlsx), every figure (.csv)."""
     from cpdesk.services.session import Session  # noqa: PLC0415 - not needed to look at a workbook
 
-    check_destination(output, (".docx", ".csv"), pack, report if isinstance(report, Path) else None)
+    check_destination(output, (".docx", ".xlsx", ".csv"), pack, report if isinstance(report, Path) else None)
     if part != "public" and output.suffix.casefold() == ".csv":
         raise click.UsageError(
-            f"--part {part} is about a report, and a .csv file holds figures alone. Leave --part out, or write a .docx."
+            f"--part {part} is about texts, and a .csv file holds figures alone. Leave --part out, or write a .docx."
         )
     loaded = read_pack(pack)
     session = Session("")

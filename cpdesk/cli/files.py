@@ -1,5 +1,6 @@
 """What the commands do with files: each refusal names the file that it is about."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cpdesk.cli.terminal import advise, progress_bar, write_aside
+from cpdesk.cli.terminal import advise, is_advice_read, progress_bar, write_aside
 from cpdesk.domain.errors import CpdeskError, PasswordNeededError
 
 if TYPE_CHECKING:  # each command loads what it needs, so that a workbook's reader starts at once
@@ -55,12 +56,10 @@ def read_workbooks(paths: Sequence[Path], answers: Path | None) -> "tuple[Import
 
 def _read_workbook(path: Path) -> "ImportDraft":
     """Return what is understood of a workbook, asking for its password on a terminal if need be."""
-    from cpdesk.services.begin_draft import begin_draft  # noqa: PLC0415 - not needed for a pack
-
     with about(path):
         try:
             with progress_bar(f"Reading {path.name}"):
-                return begin_draft(path, password=os.environ.get(_PASSWORD) or None)
+                return _read(path, os.environ.get(_PASSWORD) or None)
         except PasswordNeededError as needed:
             if not (sys.stdin.isatty() and sys.stderr.isatty()):
                 hint = f"Put the password that opens it in Excel into {_PASSWORD}."
@@ -69,27 +68,40 @@ def _read_workbook(path: Path) -> "ImportDraft":
 
         password = getpass(f"Password of {path.name}: ")
         with progress_bar(f"Reading {path.name}"):
-            return begin_draft(path, password=password)
+            return _read(path, password)
+
+
+def _read(path: Path, password: str | None) -> "ImportDraft":
+    from cpdesk.services.begin_draft import begin_draft  # noqa: PLC0415 - not needed for a pack
+
+    draft = begin_draft(path, password=password)
+    gc.freeze()  # it stays to the command's end: looking for garbage in a large one takes a second, and finds none
+    return draft
 
 
 def read_pack(path: Path) -> "LoadedPack":
     """Return what a pack file holds."""
     from cpdesk.services.opening import load_pack  # noqa: PLC0415 - not needed to look at a workbook
 
-    with about(path):
+    with about(path), progress_bar(f"Reading {path.name}"):
         return load_pack(path)
 
 
 def write_report(pack: "BoardPack", output: Path, part: str) -> None:
     """Write the report in hand or its figures, with a progress bar on a terminal; then say what the paper lacks."""
+    from cpdesk.domain.review import review_pack  # noqa: PLC0415 - not needed to look at a workbook
     from cpdesk.services.checking import before_export, overtaken_drafts  # noqa: PLC0415 - not needed to look at a workbook
     from cpdesk.services.publishing import export_report  # noqa: PLC0415
 
     with about(output), progress_bar(f"Writing {output.name}") as progress:
-        export_report(pack, output, part=part, progress=progress)
+        findings = export_report(pack, output, part=part, progress=progress)
+    write_aside(f"cpdesk: {output}: {finding}" for finding in findings)
     if output.suffix.casefold() == ".docx":
-        advise([str(overtaken) for overtaken in overtaken_drafts(pack)])
-        advise([f"Still missing: {missing}" for missing in before_export(pack)])
+        review = review_pack(pack)
+        overtaken = overtaken_drafts(pack, review=review)
+        write_aside([f"cpdesk: {output}: {section}" for section in overtaken])
+        if is_advice_read():
+            advise([f"Still missing: {missing}" for missing in before_export(pack, review=review)])
 
 
 def check_destination(output: Path, suffixes: tuple[str, ...], *inputs: Path | None) -> None:

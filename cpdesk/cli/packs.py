@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpdesk.cli.files import about, read_pack, read_workbooks
-from cpdesk.cli.terminal import advise
+from cpdesk.cli.terminal import advise, progress_bar
 from cpdesk.services.reports import USUAL_REPORT
 
 if TYPE_CHECKING:  # each command loads what it needs, so that a workbook's reader starts at once
@@ -29,7 +29,8 @@ def make_pack(
     said = _read_details(details, asked)
     drafts = _usable_drafts(workbooks, answers)
     session = _new_session()
-    begin_pack(session, [draft.supplied for draft in drafts], asked, _answered_all(drafts))
+    with progress_bar("Rating the measures"):
+        begin_pack(session, [draft.supplied for draft in drafts], asked, _answered_all(drafts))
     _say_details(session, said, details)
     return session
 
@@ -46,11 +47,11 @@ def next_pack(earlier: Path, workbooks: Sequence[Path], answers: Path | None, de
     before.open(loaded.records, loaded.library, earlier)
     said = _read_details(details, kind_in_hand(before.pack))
     session = _new_session()
-    with about(earlier):
+    with about(earlier), progress_bar("Going on to the next period"):
         roll_forward(session, before.pack)
     if workbooks:
         drafts = _usable_drafts(workbooks, answers)
-        with about(workbooks[0]):
+        with about(workbooks[0]), progress_bar("Rating the measures"):
             add_workbooks(session, [draft.supplied for draft in drafts], profile=_answered_all(drafts))
     _say_details(session, said, details)
     return session

@@ -32,9 +32,14 @@ def write_aside(lines: Iterable[str]) -> None:
     sys.stderr.flush()
 
 
+def is_advice_read() -> bool:
+    """Return whether somebody watches standard error; a script is told only what went wrong."""
+    return sys.stderr.isatty()
+
+
 def advise(lines: Iterable[str]) -> None:
-    """Write lines to standard error where somebody watches; a script is told only what went wrong."""
-    if sys.stderr.isatty():
+    """Write lines to standard error where somebody watches."""
+    if is_advice_read():
         write_aside(lines)
 
 
@@ -47,7 +52,7 @@ def say(lines: Iterable[str]) -> None:
 @contextmanager
 def progress_bar(title: str) -> Iterator[Callable[[int, int], None] | None]:
     """Show a progress bar on a terminal; nothing where standard error goes anywhere else."""
-    if not sys.stderr.isatty():
+    if not is_advice_read():
         yield None
         return
     from rich.console import Console  # noqa: PLC0415 - only where somebody watches

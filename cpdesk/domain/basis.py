@@ -14,6 +14,7 @@ class MeasureBasis(StrEnum):
 
     SNAPSHOT = "snapshot"
     IN_PERIOD = "in-period"
+    EVENTS = "events"
     CUMULATIVE = "cumulative"
     ROLLING_YEAR = "rolling-12-months"
     ROLLING_THREE_YEARS = "rolling-3-years"
@@ -50,6 +51,7 @@ class MeasureBasis(StrEnum):
 _WORDS = {
     MeasureBasis.SNAPSHOT: "on a day",
     MeasureBasis.IN_PERIOD: "in the period",
+    MeasureBasis.EVENTS: "events in the period, which add up",
     MeasureBasis.CUMULATIVE: "added up since the year began",
     MeasureBasis.ROLLING_YEAR: "over the last 12 months",
     MeasureBasis.ROLLING_THREE_YEARS: "over the last three years",
@@ -71,6 +73,7 @@ _YEARLY = frozenset({Basis.PREVIOUS, Basis.YEAR_AGO, Basis.PREVIOUS_YEAR})
 _ALLOWED = {
     MeasureBasis.SNAPSHOT: _ANY,
     MeasureBasis.IN_PERIOD: _ANY,
+    MeasureBasis.EVENTS: _ANY,
     MeasureBasis.CUMULATIVE: frozenset({Basis.YEAR_AGO}),
     MeasureBasis.ROLLING_YEAR: _ANY,
     MeasureBasis.ROLLING_THREE_YEARS: _LAST_YEAR,
@@ -102,6 +105,9 @@ _SAID: Mapping[MeasureBasis, tuple[str, ...]] = {
     MeasureBasis.COHORT: ("(?:19|20|21)(?:th|st) birthday", "cohort year"),
     MeasureBasis.TERMLY: ("(?:in|during|each|per) (?:the )?term", "termly"),
     MeasureBasis.ACADEMIC_YEAR: ("(?:academic|school) year",),
+    MeasureBasis.EVENTS: (
+        r"(?:number|no\.?) of (?:[\w-]+ )?(?:incidents|episodes|events|occasions)\b.*\bin the (?:period|month|quarter)",
+    ),
     MeasureBasis.IN_PERIOD: (
         "(?:in|during|within|over) the (?:reporting )?(?:period|month|quarter|year)",
         "in[- ]period",
@@ -119,7 +125,9 @@ _SAID: Mapping[MeasureBasis, tuple[str, ...]] = {
 }
 """The words that state each basis, the more particular before the more general."""
 _PATTERNS = {basis: late_pattern(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) for basis, words in _SAID.items()}
-_BY_CODE = {code.casefold(): basis for basis, code in _KENT.items()}
+_ADDING = ("events", "events in the period", "adds up", "adding", "additive", _WORDS[MeasureBasis.EVENTS])
+"""What a cell says of figures that count events: children of two quarters are mostly the same, events never."""
+_BY_CODE = {code.casefold(): basis for basis, code in _KENT.items()} | dict.fromkeys(_ADDING, MeasureBasis.EVENTS)
 _BY_KIND = {
     PeriodKind.YEAR_TO_DATE: MeasureBasis.CUMULATIVE,
     PeriodKind.ACADEMIC_YEAR: MeasureBasis.ACADEMIC_YEAR,

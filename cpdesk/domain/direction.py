@@ -1,45 +1,79 @@
 """The direction of travel that a board is shown: judged only where the two figures can be compared."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import ROUND_DOWN, Decimal
 
 from cpdesk.domain.basis import MeasureBasis
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.quantity import Unit, decimals_of, round_half_away
 from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.target import Target
 from cpdesk.domain.trend import Basis, DirectionOfTravel, Judgement, direction_of_travel, is_part_of_whole
 from cpdesk.domain.value import MeasureValue
 
 _PERCENT = Decimal(100)
 _COUNTED = (Unit.NUMBER, Unit.CURRENCY)
-_ADDS_UP = (MeasureBasis.IN_PERIOD, MeasureBasis.CUMULATIVE)
+_ADDS_UP = (MeasureBasis.IN_PERIOD, MeasureBasis.EVENTS, MeasureBasis.CUMULATIVE)
 
 
 def board_direction(
-    card: Scorecard, measure: Measure, basis: MeasureBasis | None, compared: Basis | None = None
+    card: Scorecard,
+    measure: Measure,
+    basis: MeasureBasis | None,
+    compared: Basis | None = None,
+    target_of: Callable[[ReportingPeriod], Target | None] | None = None,
 ) -> DirectionOfTravel:
     """Return the direction for the measure, refused where its basis forbids the comparison.
 
-    It compares with what the scorecard does, unless `compared` says otherwise.
+    It compares with what the scorecard does, unless `compared` says otherwise. Where being on plan is best, nearer to
+    plan is better: each figure to the target of its own period, which `target_of` tells.
     A change smaller than the dead band is none: a percentage moves by less than one child where others joined or left
     the group that it is of. `children` is how many of the group, as it is now, the change comes to.
     """
     direction = direction_of_travel(measure.values, card.current_period, compared or card.basis, measure.polarity)
     now, earlier = card.current_value(measure), direction.earlier
-    if now is None or earlier is None or direction.change is None:
+    if now is None or earlier is None or (change := direction.change) is None:
         return direction
     refusal = _refusal(direction, measure, basis, card.current_period)
     if refusal:
         return replace(direction, judgement=Judgement.NOT_COMPARABLE, change=None, refusal=refusal)
+    if measure.polarity is Polarity.PLAN:
+        direction = replace(direction, judgement=_judge_by_plan(now, earlier, measure, target_of))
     band = dead_band(now, earlier, measure.unit)
-    is_within = direction.judgement in (Judgement.BETTER, Judgement.WORSE) and abs(direction.change) < band
+    is_within = direction.judgement in (Judgement.BETTER, Judgement.WORSE) and abs(change) < band
     return replace(
         direction,
         judgement=Judgement.SAME if is_within else direction.judgement,
         dead_band=band,
-        children=_children(direction.change, now, measure.unit),
+        children=_children(change, now, measure.unit),
     )
+
+
+def _judge_by_plan(
+    now: MeasureValue,
+    earlier: MeasureValue,
+    measure: Measure,
+    target_of: Callable[[ReportingPeriod], Target | None] | None,
+) -> Judgement | None:
+    """Return whether a figure is nearer to plan than the earlier one was; None where no target is a number.
+
+    A figure that moved from one side of plan as far to the other is neither; one that stays is the same.
+    """
+    then = target_of(earlier.period) if target_of is not None and earlier.period is not None else measure.target
+    far, was = _off_plan(now, measure.target), _off_plan(earlier, then)
+    if far is None or was is None:
+        return None
+    if far == was:
+        return Judgement.SAME if now.shown == earlier.shown else None
+    return Judgement.BETTER if far < was else Judgement.WORSE
+
+
+def _off_plan(value: MeasureValue, target: Target | None) -> Decimal | None:
+    aim = target.value if target is not None else None
+    return abs(value.shown - aim) if aim is not None and value.shown is not None else None
 
 
 def dead_band(now: MeasureValue, earlier: MeasureValue, unit: Unit) -> Decimal:

@@ -6,11 +6,13 @@ from cpdesk.domain.arrow_language import ArrowLanguage
 from cpdesk.domain.counted_noun import counted, counted_noun
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import NOTHING, direction_word
+from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.quantity import decimals_of, format_change
 from cpdesk.domain.trend import DirectionOfTravel, Judgement
 
 _SAME = "►"
 _VALUE_SAME = "↔"
+_PLAN = {Judgement.BETTER: "nearer to plan", Judgement.WORSE: "further from plan"}
 
 
 def is_within_band(direction: DirectionOfTravel) -> bool:
@@ -39,8 +41,8 @@ def children_words(review: MeasureReview, direction: DirectionOfTravel) -> str:
 def direction_phrase(review: MeasureReview, direction: DirectionOfTravel | None = None) -> str:
     """Return the direction with its size and what it is measured from.
 
-    Such as `worse, +7 pts on the previous year's outturn = 9 children of 131`, `no change: less than one child`, or why
-    there is none.
+    Such as `worse, up 7 pts on the previous year's outturn = 9 children of 131`, `no change: less than one child`, or
+    why there is none.
     """
     direction = direction or review.direction
     basis = direction.basis.words
@@ -57,7 +59,16 @@ def direction_phrase(review: MeasureReview, direction: DirectionOfTravel | None 
         return f"no change: less than {least_change(review, direction)} ({change})"
     children = children_words(review, direction)
     size = f"{change} = {children}" if children else change
-    return f"{direction_word(direction)}, {size}" if direction.judgement else size
+    if direction.judgement is None:
+        return size
+    return ", ".join(filter(None, (direction_word(direction), plan_words(review, direction), size)))
+
+
+def plan_words(review: MeasureReview, direction: DirectionOfTravel) -> str:
+    """Return whether the figure is nearer to plan or further from it; empty where plan is not what is best."""
+    if review.measure.polarity is not Polarity.PLAN or direction.judgement is None:
+        return ""
+    return _PLAN.get(direction.judgement, "")
 
 
 def arrow(direction: DirectionOfTravel, language: ArrowLanguage) -> str:

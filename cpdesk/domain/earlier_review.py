@@ -69,9 +69,9 @@ def earlier_rating(pack: BoardPack, told: Iterable[Told], review: MeasureReview)
     before = period_before(now)
     for card, measure, name in told:
         then = card.current_period
-        if then is not None and _is_the_one_before(then, now, before):
+        if then is not None and is_the_one_before(then, now, before):
             value = value_for(measure.values, then)
-            return EarlierRating(_as_rated_then(pack, review, card, measure, then), then, name, value)
+            return EarlierRating(rated_then(pack, review.pledge.heading, card, measure, then), then, name, value)
     wanted = before or _last_snapshot(review.measure, now)
     value = value_for(review.measure.values, wanted) if wanted is not None else None
     if wanted is None or value is None:
@@ -97,23 +97,24 @@ def _rated_anew(pack: BoardPack, review: MeasureReview, then: ReportingPeriod, *
     return in_force.rates(review.measure, then)
 
 
-def _is_the_one_before(then: ReportingPeriod, now: ReportingPeriod, before: ReportingPeriod | None) -> bool:
+def is_the_one_before(then: ReportingPeriod, now: ReportingPeriod, before: ReportingPeriod | None) -> bool:
     """Return whether a workbook is about the period before; the last snapshot before this one is, whenever it was."""
     if before is not None:
         return then == before
     return now.kind is PeriodKind.SNAPSHOT and then.kind is now.kind and then.end < now.end
 
 
-def _as_rated_then(
-    pack: BoardPack, review: MeasureReview, card: Scorecard, measure: Measure, then: ReportingPeriod
-) -> Rating:
-    override = override_then(pack.fields, review.key, then.code)
+def rated_then(pack: BoardPack, heading: str, card: Scorecard, measure: Measure, then: ReportingPeriod) -> Rating:
+    """Return how a measure, as a workbook of that period has it under that pledge, was rated then.
+
+    Where the pack rates history anew it is by what is in force now; a measure that has left the pack has no now.
+    """
+    override = override_then(pack.fields, measure.key, then.code)
     if override is not None:
         return Rating(override.rating)
-    heading = review.pledge.heading
-    is_by_now = pack.rules.rerates
+    is_by_now = pack.rules.rerates and measure.key in pack.measures
     held_then = (
-        pack.ruling(review.key, heading, then) if is_by_now else ruling(pack.rules, card, measure, heading, then)
+        pack.ruling(measure.key, heading, then) if is_by_now else ruling(pack.rules, card, measure, heading, then)
     )
     return rating_that_counts(held_then, measure.supplied_rating.rag, held_then.rates(measure, then))
 

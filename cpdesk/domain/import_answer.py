@@ -34,6 +34,7 @@ class AnswerKind(StrEnum):
     HIDDEN_COLUMN = "hidden-column"  # (a heading's key) read, leave out
     HIDDEN_SHEET = "hidden-sheet"  # (the sheet's name) read, leave out
     CURRENT_PERIOD = "current-period"  # (nothing) the period that the workbook is for
+    SECOND_TABLE = "second-table"  # (the second measure's wording) one measure, two measures, leave out
     SAME_MEASURE = "same-measure"  # (the later measure's name) the earlier measure's key, or `new`
 
     @property
@@ -46,6 +47,7 @@ class AnswerKind(StrEnum):
             AnswerKind.RATING_WORD,
             AnswerKind.REFERENCE,
             AnswerKind.PERCENT_SCALE,
+            AnswerKind.SECOND_TABLE,
             AnswerKind.HIDDEN_COLUMN,
         )
 

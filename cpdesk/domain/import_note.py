@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from cpdesk.domain.comparator_check import comparator_findings
+from cpdesk.domain.figure_change import last_day
 from cpdesk.domain.finding import Severity
 from cpdesk.domain.history import HistoryLine
 from cpdesk.domain.provenance import CellPlace
@@ -20,6 +21,17 @@ NOTE_KINDS = MappingProxyType(
     {QUESTION: "that are questions"} | {_WORDS[severity]: _WORDS[severity] for severity in Severity}
 )
 """Every kind of note, the gravest first, with how a line that counts them calls it."""
+
+
+_OF_CORRECTIONS = (
+    "revised",
+    "measure-gone",
+    "same-measure",
+    "rating-kept",
+    "rating-lapsed",
+    "target-kept",
+    "comment-kept",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +50,22 @@ def import_notes(
 ) -> tuple[ImportNote, ...]:
     """Return the questions and findings of a pack's workbooks, questions first, in the order of the workbooks.
 
-    What is to be known of others' figures comes last. A workbook that another one follows has had its notes.
+    What is to be known of others' figures comes last. A workbook that another one follows has had its notes. `current`
+    and `history` stand in one order.
     """
-    return tuple(note for workbook in current for note in _notes(workbook, history, showing))
+    books = [_with_corrections(workbook, line) for workbook, line in zip(current, history, strict=True)]
+    return tuple(note for workbook in books for note in _notes(workbook, history, showing))
+
+
+def _with_corrections(workbook: SuppliedWorkbook, line: HistoryLine) -> SuppliedWorkbook:
+    """Return the workbook, where its successor is awaited with what its last version corrected.
+
+    What else was noticed of the period before is over; that its figures are others now is news to the pack that waits.
+    """
+    is_awaited = workbook is not line.current
+    if not is_awaited or line.shorter is None or last_day(line.workbooks[-1]) != last_day(line.workbooks[-2]):
+        return workbook
+    return replace(workbook, findings=tuple(one for one in line.current.findings if one.code in _OF_CORRECTIONS))
 
 
 def _notes(workbook: SuppliedWorkbook, history: Sequence[HistoryLine], showing: PackShowing) -> list[ImportNote]:

@@ -3,29 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from cpdesk.domain import field as fields
+from cpdesk.domain.issued_figures import ChangedPart, changed_figures, figures_mark
 from cpdesk.domain.json_value import JsonValue, content_hash
-from cpdesk.domain.measure import Measure
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.value import MeasureValue
 
 _LONG = 16
 """How many digits of a hash are kept: enough that no two texts of a pack are taken for one another."""
 
 MeasureMarks = tuple[str, str, str]
 """What a version said of a measure: marks of its figures and of its commentary, its rating between them."""
-
-
-class ChangedPart(StrEnum):
-    """What of a measure is another one than in the version that was issued."""
-
-    FIGURES = "figures"
-    RATING = "rating"
-    COMMENTARY = "commentary"
-    NEW = "new"
 
 
 @dataclass(frozen=True)
@@ -40,12 +29,14 @@ class IssuedState:
         return {"measures": {key: list(marks) for key, marks in self.measures.items()}, "sections": {**self.sections}}
 
     def changed_parts(self, key: str, marks: MeasureMarks) -> tuple[ChangedPart, ...]:
-        """Return what of a measure has changed since."""
+        """Return what of a measure has changed since; that a rating has another reason makes it no other rating."""
         then = self.measures.get(key)
         if then is None:
             return (ChangedPart.NEW,)
-        parts = (ChangedPart.FIGURES, ChangedPart.RATING, ChangedPart.COMMENTARY)
-        return tuple(part for part, was, now in zip(parts, then, marks, strict=True) if was != now)
+        figures = changed_figures(then[0], marks[0])
+        rating = ChangedPart.RATING if _colour(then[1]) != _colour(marks[1]) else None
+        commentary = ChangedPart.COMMENTARY if then[2] != marks[2] else None
+        return tuple(part for part in (figures, rating, commentary) if part is not None)
 
     def changed_sections(self, marks: Mapping[str, str]) -> tuple[str, ...]:
         """Return the ids of the sections that changed since, those that came and those that were taken out too."""
@@ -87,10 +78,15 @@ def last_issue(pack: BoardPack) -> Issue | None:
     return next(reversed(pack_issues(pack)), None)
 
 
+def is_version_marked(pack: BoardPack) -> bool:
+    """Return whether the version that the pack says it is was marked as issued already."""
+    return any(issue.version.strip() == pack.details.version.strip() for issue in pack_issues(pack))
+
+
 def measure_marks(pack: BoardPack, review: MeasureReview) -> MeasureMarks:
     """Return the marks of what a paper would say of a measure now."""
     rating = f"{review.rating.words}{f', by {review.override.name}' if review.override else ''}"
-    return _mark(_figures(review.measure)), rating, _commentary_mark(pack, review)
+    return figures_mark(review), rating, _commentary_mark(pack, review)
 
 
 def section_marks(pack: BoardPack) -> dict[str, str]:
@@ -119,16 +115,9 @@ def _issue(number: int, value: Mapping[str, JsonValue]) -> Issue:
     )
 
 
-def _figures(measure: Measure) -> list[JsonValue]:
-    """Return what a paper prints of a measure, its wording and its rule aside: figures, target, others' figures."""
-    own = [_value(value) for value in measure.values]
-    others: list[JsonValue] = [[item.name, _value(item.value)] for item in measure.comparators]
-    return [own, measure.target.text if measure.target else "", others]
-
-
-def _value(value: MeasureValue) -> str:
-    counts = "/".join("" if count is None else f"{count:f}" for count in (value.numerator, value.denominator))
-    return f"{value.period.code if value.period else ''} {value.text} {counts}"
+def _colour(words: str) -> str:
+    """Return the rating of its words, without whose it is; empty where there is none, for whatever reason."""
+    return "" if words.startswith("Not rated") else words.partition(",")[0]
 
 
 def _commentary_mark(pack: BoardPack, review: MeasureReview) -> str:

@@ -20,7 +20,7 @@ from cpdesk.domain.rating_audit import origin_words
 from cpdesk.domain.ruling import RuleOrigin
 from cpdesk.domain.trend import Judgement
 from cpdesk.domain.value import MeasureValue
-from cpdesk.domain.year_so_far import so_far_cells, so_far_words, year_so_far
+from cpdesk.domain.year_so_far import so_far_cells, so_far_words, why_not_added, year_so_far
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,8 @@ def _figures(review: MeasureReview, workbook: str) -> Iterator[Fact]:
     so_far = year_so_far(review)
     if so_far is not None:
         yield Fact("So far this year", f"{so_far_words(so_far, review)}, from {so_far_cells(so_far)}")
+    elif why_not_added(review):
+        yield Fact("So far this year", why_not_added(review))
     if review.ruling.basis is not None:
         yield Fact("Counts", review.ruling.basis.words)
     for direction in review.both_directions or (review.direction,):

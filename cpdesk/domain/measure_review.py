@@ -125,7 +125,7 @@ class MeasureReview:
         """Return what is to be done about the measure, empty where nobody has said."""
         return self.commentary.action if self.commentary else RequiredAction()
 
-    @property
+    @cached_property
     def is_action_owed(self) -> bool:
         """Return whether the measure is red and nobody has said what is to be done, by whom, by when."""
         return self.needs_commentary and bool(self.action.missing)
@@ -156,6 +156,10 @@ def review_measure(pack: BoardPack, key: str, pledge: Pledge) -> MeasureReview:
     override = pack.override(key)
     counting = rating_that_counts(ruling, measure.supplied_rating.rag, calculated)
     as_ruled = ruling.applied(measure)
+
+    def target_of(period: ReportingPeriod) -> Target | None:
+        return pack.ruling(key, pledge.heading, period).target
+
     showing = pack.showing.of(key)
     return MeasureReview(
         measure=as_ruled,
@@ -168,11 +172,11 @@ def review_measure(pack: BoardPack, key: str, pledge: Pledge) -> MeasureReview:
         override=override,
         lapsed=pack.lapsed_override(key),
         ruling=ruling,
-        direction=board_direction(card, as_ruled, ruling.basis),
+        direction=board_direction(card, as_ruled, ruling.basis, target_of=target_of),
         commentary=pack.commentary_by_measure.get(key),
         lead=pack.lead(key),
         showing=showing,
-        both_directions=tuple(board_direction(card, as_ruled, ruling.basis, compared) for compared in _BOTH)
+        both_directions=tuple(board_direction(card, as_ruled, ruling.basis, compared, target_of) for compared in _BOTH)
         if showing.has_both_directions
         else (),
         targets_then=targets_then(pack, key, pledge.heading),

@@ -24,7 +24,19 @@ class MeasureTarget:
     floor: Decimal | None = None
     profile: Mapping[str, Decimal] = field(default_factory=_no_profile)
 
+    def precedes(self, period: ReportingPeriod | None) -> bool:
+        """Return whether a period is of a year before that of the profile, of which the target says nothing."""
+        years = [found.year for found in map(_period, self.profile) if found is not None]
+        return period is not None and bool(years) and period.year < min(years)
+
     def value_for(self, period: ReportingPeriod | None) -> Decimal | None:
         """Return what is aimed for in that period: its part of the profile, else the target itself."""
         profiled = self.profile.get(period.code) if period is not None else None
         return profiled if profiled is not None else self.value
+
+
+def _period(code: str) -> ReportingPeriod | None:
+    try:
+        return ReportingPeriod.from_code(code)
+    except ValueError:
+        return None

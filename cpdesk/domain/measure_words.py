@@ -98,7 +98,8 @@ def target_text(measure: Measure) -> str:
     target = measure.target
     if target is None:
         return NOTHING
-    return format_quantity(target.shown, measure.unit) if target.shown is not None and target.is_bare else target.text
+    shown = target.shown if target.is_bare else None
+    return format_quantity(shown, measure.unit) if shown is not None else target.text
 
 
 def target_words(measure: Measure) -> str:

@@ -1,11 +1,13 @@
 """The overview of a pack: what a head of performance has to know at a glance, each number with the rows behind it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from cpdesk.domain.plain_english import joined
 from cpdesk.domain.rating import RagRating
 
 Keys = tuple[str, ...]
+_MOST_NAMED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +15,8 @@ class OverviewLine:
     """A number with its words. `name` tells it from other lines from one overview to the next.
 
     Behind it are the measures with those `keys`, or what a `place` of the window shows of a `subject`. `alone` is what
-    it is called where the heading above it is not to be seen.
+    it is called where the heading above it is not to be seen. `left` names the measures that are counted with, though
+    the scorecard has them no more, so that no row is behind them.
     """
 
     name: str
@@ -23,15 +26,20 @@ class OverviewLine:
     place: str = ""
     subject: str = ""
     alone: str = ""
+    left: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class PledgeStanding:
-    """The measures of a pledge by rating, now and one period before; None stands for measures with no rating."""
+    """The measures of a pledge by rating, now and one period before; None stands for measures with no rating.
+
+    `left` names those by rating that had it then and have left the scorecard since: they count as they did then.
+    """
 
     heading: str
     now: Mapping[RagRating | None, Keys]
     before: Mapping[RagRating | None, Keys]
+    left: Mapping[RagRating | None, Keys] = field(default_factory=dict)
 
     @property
     def measures(self) -> int:
@@ -40,8 +48,8 @@ class PledgeStanding:
 
     @property
     def told_before(self) -> int:
-        """Return how many measures have a figure for one period before."""
-        return sum(map(len, self.before.values()))
+        """Return how many measures have a figure for one period before, those that have left since with them."""
+        return sum(map(len, (*self.before.values(), *self.left.values())))
 
     @property
     def is_comparable(self) -> bool:
@@ -49,7 +57,7 @@ class PledgeStanding:
 
         Of fewer the numbers of then would stand beside those of now as if all had been counted.
         """
-        return 0 < self.measures <= 2 * self.told_before
+        return self.told_before > 0 and self.measures <= 2 * self.told_before
 
     @property
     def why_not_comparable(self) -> str:
@@ -65,21 +73,36 @@ class PledgeStanding:
         then = "Rated one period before"
         told = self.told_before
         return (
-            _rated("now", self.now, f"Rated now, of {_measures(self.measures)}"),
-            _rated("before", self.before, f"{then}, of {_measures(told)} with a figure for it" if told else then),
+            _rated("now", self.now, {}, f"Rated now, of {_measures(self.measures)}"),
+            _rated(
+                "before", self.before, self.left, f"{then}, of {_measures(told)} with a figure for it" if told else then
+            ),
         )
 
     def line(self, rating: RagRating | None, *, before: bool) -> OverviewLine:
         """Return how many have a rating, now or one period before, with the measures behind the number."""
         keys = (self.before if before else self.now).get(rating, ())
+        left = self.left.get(rating, ()) if before else ()
         when = "one period before" if before else "now"
-        words = f"{rating.word if rating else 'Not rated'} {when}, {self.heading}"
-        return OverviewLine(f"{'before' if before else 'now'}/{rating or ''}/{self.heading}", words, len(keys), keys)
+        words = f"{rating.word if rating else 'Not rated'} {when}, {self.heading}{_without(left)}"
+        name = f"{'before' if before else 'now'}/{rating or ''}/{self.heading}"
+        return OverviewLine(name, words, len(keys) + len(left), keys, left=left)
 
 
-def _rated(when: str, of: Mapping[RagRating | None, Keys], words: str) -> OverviewLine:
+def _rated(
+    when: str, of: Mapping[RagRating | None, Keys], left: Mapping[RagRating | None, Keys], words: str
+) -> OverviewLine:
     keys = tuple(key for rating, behind in of.items() if rating for key in behind)
-    return OverviewLine(f"rated/{when}", words, len(keys), keys)
+    gone = tuple(name for rating, names in left.items() if rating for name in names)
+    return OverviewLine(f"rated/{when}", words + _without(gone), len(keys) + len(gone), keys, left=gone)
+
+
+def _without(left: Keys) -> str:
+    """Return which of the measures counted have left the scorecard since, few of them by name."""
+    if not left:
+        return ""
+    named = joined(left) if len(left) <= _MOST_NAMED else f"{len(left):,} of them"
+    return f" ({named} {'has' if len(left) == 1 else 'have'} left the scorecard since)"
 
 
 def _measures(count: int) -> str:
@@ -122,5 +145,5 @@ class Overview:
     def ratings(self) -> tuple[RagRating, ...]:
         """Return the ratings to show: red, amber and green always, any other where it occurs now or before."""
         usual = (RagRating.RED, RagRating.AMBER, RagRating.GREEN)
-        met = {*usual, *self.total.now, *self.total.before}
+        met = {*usual, *self.total.now, *self.total.before, *self.total.left}
         return tuple(rating for rating in RagRating if rating in met)

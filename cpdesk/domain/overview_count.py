@@ -1,21 +1,26 @@
 """Counting how measures stand into an overview: all of them in one go, each number with its rows."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cpdesk.domain import standing as lines
 from cpdesk.domain.commentary import CommentaryState
-from cpdesk.domain.issue import ChangedPart, Issue
+from cpdesk.domain.issue import Issue
 from cpdesk.domain.overview import Keys, Overview, OverviewGroup, OverviewLine, PledgeStanding
+from cpdesk.domain.overview_since import changed_lines, changed_since
 from cpdesk.domain.person import lead_words
+from cpdesk.domain.plain_english import joined
 from cpdesk.domain.rating import RagRating
+from cpdesk.domain.scorecard_change import LeftMeasure, ScorecardChange
 from cpdesk.domain.standing import Standing
 
 Standings = Mapping[str, Standing]
 _ByRating = dict[RagRating | None, list[str]]
 _NO_LEAD = "No lead named"
-_CHANGED = "changed"
+_JOINED = "joined"
+_MOST_NAMED = 6
+_TO_LOOK_AT = "to look at"
 _TEACHES = "Bring in last period's workbook, or one that has its figures, and this shows what has moved."
 _AWAITS = "The figures of this period are not imported yet: add its workbook, and this shows what has moved."
 
@@ -24,6 +29,7 @@ _AWAITS = "The figures of this period are not imported yet: add its workbook, an
 class _Pledge:
     now: _ByRating = field(default_factory=lambda: defaultdict(list))
     before: _ByRating = field(default_factory=lambda: defaultdict(list))
+    left: _ByRating = field(default_factory=lambda: defaultdict(list))
 
 
 @dataclass
@@ -34,6 +40,12 @@ class _Tally:
     lines: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     owed: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     services: dict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
+
+    def pledge(self, heading: str) -> _Pledge:
+        found = self.pledges.get(heading)
+        if found is None:
+            found = self.pledges[heading] = _Pledge()
+        return found
 
     def line(self, name: str, words: str, alone: str = "") -> OverviewLine:
         keys = tuple(self.lines.get(name, ()))
@@ -47,21 +59,29 @@ def overview(
     issue: Issue | None = None,
     sections: Keys = (),
     *,
+    moved: ScorecardChange,
     is_awaiting: bool = False,
 ) -> Overview:
     """Return the overview of measures that stand so, under those pledges.
 
     `findings` are the lines on what was noticed; `sections` those whose words changed since the version `issue`.
-    `is_awaiting` says that the figures of the period are still to come.
+    `moved` has the measures that joined the scorecard or left it since the period before; `is_awaiting` says that the
+    figures of the period are still to come.
     """
     tally = _tallied(standings, headings)
-    listed = tuple(PledgeStanding(heading, _kept(of.now), _kept(of.before)) for heading, of in tally.pledges.items())
+    tally.lines[_JOINED] += moved.new
+    for measure in moved.left:
+        tally.pledge(measure.pledge).left[measure.rating].append(measure.name)
+    listed = tuple(
+        PledgeStanding(heading, _kept(of.now), _kept(of.before), _kept(of.left))
+        for heading, of in tally.pledges.items()
+    )
     total = _together(listed)
     groups = (
-        _movement(tally, len(standings), is_awaiting=is_awaiting),
+        _movement(tally, len(standings), moved.left, is_awaiting=is_awaiting),
         _owed(tally),
         _progress(tally),
-        *_since(tally, standings, issue, sections),
+        *changed_since(tally.lines, standings, issue, sections),
         OverviewGroup("findings", "To look at", (*_found(_doubts(tally)), *findings)),
         OverviewGroup("rated", "Measures rated", total.rated_lines),
     )
@@ -71,9 +91,7 @@ def overview(
 def _tallied(standings: Standings, headings: Iterable[str]) -> _Tally:
     tally = _Tally({heading: _Pledge() for heading in headings})
     for key, item in standings.items():
-        pledge = tally.pledges.get(item.pledge)
-        if pledge is None:
-            pledge = tally.pledges[item.pledge] = _Pledge()
+        pledge = tally.pledge(item.pledge)
         pledge.now[item.now].append(key)
         if item.has_before:
             pledge.before[item.before].append(key)
@@ -85,9 +103,8 @@ def _tallied(standings: Standings, headings: Iterable[str]) -> _Tally:
             tally.owed[who].append(key)
             tally.services[who][item.service] = None
         if item.changed:
-            tally.lines[_CHANGED].append(key)
-            for part in item.changed:
-                tally.lines[f"{_CHANGED}/{part.value}"].append(key)
+            for name in changed_lines(item.changed):
+                tally.lines[name].append(key)
     return tally
 
 
@@ -99,23 +116,32 @@ def _together(listed: Iterable[PledgeStanding]) -> PledgeStanding:
     """Return all pledges as one; what is opened from it stands in the order of the pledges."""
     now: _ByRating = defaultdict(list)
     before: _ByRating = defaultdict(list)
+    left: _ByRating = defaultdict(list)
     for pledge in listed:
-        for whole, of in ((now, pledge.now), (before, pledge.before)):
+        for whole, of in ((now, pledge.now), (before, pledge.before), (left, pledge.left)):
             for rating, keys in of.items():
                 whole[rating].extend(keys)
-    return PledgeStanding("All pledges", _kept(now), _kept(before))
+    return PledgeStanding("All pledges", _kept(now), _kept(before), _kept(left))
 
 
-def _movement(tally: _Tally, total: int, *, is_awaiting: bool) -> OverviewGroup:
+def _movement(tally: _Tally, total: int, left: Sequence[LeftMeasure], *, is_awaiting: bool) -> OverviewGroup:
     missing = tally.line(lines.NO_EARLIER, "No earlier figure")
     listed = (
         tally.line(lines.NEWLY_RED, "Newly red"),
         tally.line(lines.BACK_TO_GREEN, "Back to green"),
         tally.line(lines.SAME_FIGURE, "Same figure as then", "Same figure as the period before"),
         *_found((tally.line(lines.RED_UNKNOWN, "Red, not rated before"), missing)),
+        *_found((tally.line(_JOINED, "New in the scorecard", "New in the scorecard since the period before"),)),
+        *_found((_gone(left),)),
     )
     hint = _TEACHES if total and missing.count == total else ""
     return OverviewGroup("movement", "Since the period before", listed, _AWAITS if is_awaiting else hint)
+
+
+def _gone(left: Sequence[LeftMeasure]) -> OverviewLine:
+    """Return how many measures have left the scorecard, few of them by name; the import's notes say more of them."""
+    few = f": {joined([measure.name for measure in left])}" if len(left) <= _MOST_NAMED else ""
+    return OverviewLine("left", f"Gone from the scorecard{few}", len(left), (), "notes", _TO_LOOK_AT)
 
 
 def _owed(tally: _Tally) -> OverviewGroup:
@@ -156,35 +182,6 @@ def _doubts(tally: _Tally) -> tuple[OverviewLine, ...]:
     return (
         tally.line(lines.DIFFERS, "Rated otherwise in the workbook"),
         tally.line(lines.LAPSED, "Ratings of an officer's own, of an earlier period"),
-    )
-
-
-def _since(tally: _Tally, standings: Standings, issue: Issue | None, sections: Keys) -> Iterator[OverviewGroup]:
-    """Yield what changed since the version last issued; nothing where none was."""
-    if issue is None:
-        return
-    since = f"Changed since version {issue.version}"
-    parts = (
-        (ChangedPart.FIGURES, "With other figures"),
-        (ChangedPart.RATING, "With another rating"),
-        (ChangedPart.COMMENTARY, "With other commentary"),
-        (ChangedPart.NEW, "New measures"),
-    )
-    first = sections[0] if sections else ""
-    gone = len(issue.state.measures.keys() - standings.keys())
-    measures = "1 measure of that version is" if gone == 1 else f"{gone} measures of that version are"
-    yield OverviewGroup(
-        _CHANGED,
-        since,
-        (
-            tally.line(_CHANGED, since),
-            *_found(
-                tally.line(f"{_CHANGED}/{part.value}", words, f"{words} since version {issue.version}")
-                for part, words in parts
-            ),
-            OverviewLine("changed/sections", "Sections with other words", len(sections), (), "report", first),
-        ),
-        f"{measures} in the pack no more." if gone else "",
     )
 
 

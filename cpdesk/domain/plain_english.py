@@ -2,12 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 
+_TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def count_words(count: int) -> str:
     """Return a count as running text writes it: words up to nine, figures from 10."""
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else f"{count:,}"
+
+
+def opening_count(count: int) -> str:
+    """Return a count as a sentence begins with it, which no figure may: Thirteen; from 100 on, A total of 200."""
+    if not 10 <= count < 100:
+        return capitalised(count_words(count)) if count < 10 else f"A total of {count:,}"
+    if count < 20:
+        return capitalised(_TEENS[count - 10])
+    tens, ones = divmod(count, 10)
+    return capitalised(_TENS[tens - 2] + (f"-{_NUMBERS[ones]}" if ones else ""))
 
 
 def plural(count: int, noun: str) -> str:

@@ -17,9 +17,13 @@ class Unit(StrEnum):
     TEXT = "text"
 
 
+_STEPS = tuple(Decimal(1).scaleb(-places) for places in range(10))
+
+
 def round_half_away(number: Decimal, decimals: int) -> Decimal:
     """Return `number` to that many decimal places, halves away from zero as Excel displays them."""
-    return number.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    step = _STEPS[decimals] if 0 <= decimals < len(_STEPS) else Decimal(1).scaleb(-decimals)
+    return number.quantize(step, rounding=ROUND_HALF_UP)
 
 
 def decimals_of(number: Decimal) -> int:
@@ -48,9 +52,12 @@ def _digits(number: Decimal, unit: Unit) -> str:
 
 
 def format_change(change: Decimal, unit: Unit) -> str:
-    """Return a change with its sign and its own unit: +7 pts for percentages, −£200, +3."""
-    sign = "+" if change > 0 else "−" if change < 0 else ""
+    """Return a change with its way and its own unit: up 7 pts for percentages, down £200, up 3.
+
+    It has no sign, as a spreadsheet takes a text that begins with one for a formula.
+    """
+    way = "up " if change > 0 else "down " if change < 0 else ""
     digits = _digits(change, unit)
     if unit is Unit.PERCENT:
-        return f"{sign}{digits} pt" + ("" if abs(change) == 1 else "s")
-    return f"{sign}£{digits}" if unit is Unit.CURRENCY else f"{sign}{digits}"
+        return f"{way}{digits} pt" + ("" if abs(change) == 1 else "s")
+    return f"{way}£{digits}" if unit is Unit.CURRENCY else f"{way}{digits}"

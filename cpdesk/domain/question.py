@@ -1,12 +1,13 @@
 """Import questions: what only a person can answer about a workbook."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
 from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class ImportQuestion:
     """A question about one cell, with its choices (none: free text) and the answer taken until someone gives one.
 

@@ -76,7 +76,7 @@ class PackReview:
     def count(self) -> None:
         """Work out now what is kept once it was asked for, so that it is there at once later on."""
         _ = (self.counts, *(pledge.counts for pledge in self.pledges))
-        _ = [(review.disagrees, review.state) for review in self.measures.values()]
+        _ = [(review.disagrees, review.is_owed, review.is_action_owed) for review in self.measures.values()]
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,20 @@ def rule_starts(pack: BoardPack, keys: tuple[str, ...], held: date | None) -> tu
     return (RuleStart("Always", None), *(RuleStart(periods[day], day) for day in sorted(periods)))
 
 
+def usual_start(pack: BoardPack, keys: tuple[str, ...], held: date | None, *, is_held: bool) -> date | None:
+    """Return from when another rule for those measures is usually meant to hold; None for always.
+
+    A rule that is changed in mid-year leaves the ratings of earlier periods as they are, unless somebody asks: it holds
+    from the current period on. The first one holds always, where no period before has been rated in the pack.
+    """
+    cards = {id(pack.measures[key][0]): pack.measures[key][0] for key in keys}.values()
+    starts = [card.current_period.start for card in cards if card.current_period is not None]
+    has_history = any(line.before is not None for line in pack.history)
+    if not starts or not (is_held or has_history):
+        return held
+    return max(min(starts), held) if held is not None else min(starts)
+
+
 def _quarters_on(quarter: ReportingPeriod, ahead: int) -> ReportingPeriod:
     years, number = divmod(quarter.number - 1 + ahead, 4)
     return ReportingPeriod.quarter(quarter.year + years, number + 1)

@@ -30,10 +30,14 @@ class RuleChange:
 
 @dataclass(frozen=True, slots=True)
 class YearComparison:
-    """The same period a year before, with the measures whose rule, target, floor or polarity differs, or is unknown."""
+    """The same period a year before, with the measures whose rule, target, floor or polarity differs, or is unknown.
+
+    `has_targets` says that the targets of all measures were compared, and not their rules alone.
+    """
 
     period: ReportingPeriod
     changes: tuple[RuleChange, ...]
+    has_targets: bool = False
 
 
 def compared_with_a_year_ago(pack: BoardPack, reviews: Sequence[MeasureReview]) -> tuple[YearComparison, ...]:
@@ -48,13 +52,14 @@ def compared_with_a_year_ago(pack: BoardPack, reviews: Sequence[MeasureReview]) 
 def _compared(pack: BoardPack, period: ReportingPeriod, reviews: Sequence[MeasureReview]) -> YearComparison:
     told = _told_then(pack, period)
     changes = (_change(pack, review, period, told(review)) for review in reviews)
-    return YearComparison(period, tuple(change for change in changes if change is not None))
+    has_targets = all(told(review) is not None for review in reviews)
+    return YearComparison(period, tuple(change for change in changes if change is not None), has_targets)
 
 
 def _change(pack: BoardPack, review: MeasureReview, period: ReportingPeriod, told: _Told | None) -> RuleChange | None:
     now, then = review.ruling, pack.ruling(review.key, review.pledge.heading, period)
     known, rule = _rule_then(then, told)
-    of_target = tuple(_target_differences(now, then))
+    of_target = tuple(_target_differences(now, then, told[1] if told is not None else None))
     if not known:
         is_new = now.since is not None and now.since > period.end
         since = (f"the rule holds only from {format_date(now.since)}",) if now.since is not None and is_new else ()
@@ -64,11 +69,13 @@ def _change(pack: BoardPack, review: MeasureReview, period: ReportingPeriod, tol
     return RuleChange(review, what) if what else None
 
 
-def _target_differences(now: Ruling, then: Ruling) -> Iterator[str]:
-    if now.is_target_set or then.is_target_set:
-        before, after = (ruling.target.value if ruling.target is not None else None for ruling in (then, now))
+def _target_differences(now: Ruling, then: Ruling, told: Measure | None) -> Iterator[str]:
+    """Yield what differs of the target, which is as it was set for then, or as the workbook of then has it."""
+    target = then.target if then.is_target_set or told is None else told.target
+    if now.is_target_set or then.is_target_set or told is not None:
+        before, after = (item.value if item is not None else None for item in (target, now.target))
         if before != after:
-            yield f"the target was {then.target.text}" if then.target is not None else "there was no target"
+            yield f"the target was {target.text}" if target is not None else "there was no target"
     if now.floor != then.floor:
         yield f"the floor was {then.floor:f}" if then.floor is not None else "there was no floor"
 

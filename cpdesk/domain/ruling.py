@@ -14,7 +14,7 @@ from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.quantity import format_quantity
 from cpdesk.domain.rating import JudgedRule, RatedFigure, RatedOn, Rating, RatingRule, RatingSetting, RuleSource, rate
-from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.scorecard import ColumnRole, Scorecard
 from cpdesk.domain.symbol import Symbol
 from cpdesk.domain.target import Target
 from cpdesk.domain.trend import value_for
@@ -95,12 +95,15 @@ def ruling(rules: PackRules, card: Scorecard, measure: Measure, pledge: str, per
 
     What is set for the measure goes first, then its own tolerance in the workbook, then what is set for its pledge, for
     the pack, then the workbook's key. A rule or a target counts from its day on: an earlier period is rated by what
-    held on its last day, unless the pack rates history anew.
+    held on its last day, unless the pack rates history anew. A target with a profile through a year says nothing of the
+    years before.
     """
     rated = card.current_period if rules.rerates else period
     day = rated.end if rated is not None else None
     rule, origin = _rule(rules, card, measure, pledge, day)
     target = in_force(rules.targets.get(measure.key, ()), day)
+    if target is not None and target.value.precedes(period) and not rules.rerates:
+        target = None
     aim = target.value.value_for(period) if target is not None else None
     return Ruling(
         rules.setting.applied(rule.value) if rule is not None else None,
@@ -110,7 +113,7 @@ def ruling(rules: PackRules, card: Scorecard, measure: Measure, pledge: str, per
         is_target_set=aim is not None,
         floor=target.value.floor if target is not None else None,
         polarity=rules.polarities.get(measure.key, measure.polarity),
-        basis=rules.bases.get(measure.key) or measure_basis(measure),
+        basis=rules.bases.get(measure.key) or measure_basis(measure, card),
         setting=rules.setting,
     )
 
@@ -140,9 +143,21 @@ def _set_target(value: Decimal, measure: Measure) -> Target:
     return Target(value, format_quantity(value, measure.unit), measure.place)
 
 
-def measure_basis(measure: Measure) -> MeasureBasis | None:
-    """Return what the figures of a measure count, as its own cells, its wording or its periods say; None where open."""
+def measure_basis(measure: Measure, card: Scorecard) -> MeasureBasis | None:
+    """Return what the figures of a measure count, as its own cells, its wording or its periods say; None where open.
+
+    That its figures are all for years says that they come once a year, but not where one quarter alone is blank beside
+    them: it may be that nobody supplied that one.
+    """
     coded = (cell.text for cell in measure.other if cell.heading.strip().casefold() in _BASIS_HEADINGS)
     said = next((basis for basis in map(basis_said, coded) if basis is not None), None)
-    kinds = (value.period.kind for value in measure.values if value.period is not None)
-    return said or basis_said(measure.title) or basis_of_periods(kinds)
+    return said or basis_said(measure.title) or _basis_of_periods(measure, card)
+
+
+def _basis_of_periods(measure: Measure, card: Scorecard) -> MeasureBasis | None:
+    kinds = {value.period.kind for value in measure.values if value.period is not None}
+    basis = basis_of_periods(kinds)
+    if basis is None:
+        return None
+    others = (column.period for column in card.columns if column.role is ColumnRole.VALUE and column.period is not None)
+    return None if sum(period.kind not in kinds for period in others) == 1 else basis

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.earlier_review import Told, earlier_rating
-from cpdesk.domain.issue import ChangedPart, Issue, MeasureMarks, measure_marks
+from cpdesk.domain.issue import Issue, MeasureMarks, measure_marks
+from cpdesk.domain.issued_figures import ChangedPart
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.person import service_of

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from cpdesk.domain.direction_words import children_words
 from cpdesk.domain.measure_review import MeasureReview
-from cpdesk.domain.plain_english import capitalised, count_words, joined
-from cpdesk.domain.quantity import Unit, format_quantity
+from cpdesk.domain.plain_english import count_words, joined, opening_count
 from cpdesk.domain.rating import RagRating, Rating
 from cpdesk.domain.summary_words import distance_words, full_name, short_name
 from cpdesk.domain.trend import Basis, Judgement
@@ -17,6 +17,7 @@ _VERBS = {
     Judgement.WORSE: "worsened",
     Judgement.SAME: "stayed as {} {}",
 }
+_MORE = ("more measure has", "more measures have")
 
 
 def rating_changes(measures: Sequence[MeasureReview], earlier: Mapping[str, Rating]) -> Iterator[str]:
@@ -36,9 +37,9 @@ def rating_changes(measures: Sequence[MeasureReview], earlier: Mapping[str, Rati
     for (now, before), found in sorted(moves.items(), key=lambda item: (item[0][0].place, -item[0][1].place)):
         if now is not before:
             were, are = ("was", "is") if len(found) == 1 else ("were", "are")
-            subject = f"{count_words(len(found))} measure{'' if len(found) == 1 else 's'}"
+            subject = f"{opening_count(len(found))} measure{'' if len(found) == 1 else 's'}"
             named = f": {joined([short_name(item) for item in found])}" if len(found) <= _MOST_NAMED else ""
-            yield capitalised(f"{subject} that {were} {before.value} {are} now {now.value}{named}.")
+            yield f"{subject} that {were} {before.value} {are} now {now.value}{named}."
 
 
 def _kept_sentence(both: int, kept: int) -> str:
@@ -56,25 +57,38 @@ def _kept_sentence(both: int, kept: int) -> str:
 
 
 def direction_counts(measures: Sequence[MeasureReview]) -> Iterator[str]:
-    """Yield how many figures improved, worsened or stayed, a sentence for each thing that they are compared with."""
+    """Yield how many figures improved, worsened or stayed, a sentence for each thing that they are compared with.
+
+    Every measure is accounted for, once any is judged: those too of which nothing can be said.
+    """
+    left_over = 0
+    has_said = False
     for basis in Basis:
         found = [review for review in measures if review.direction.basis is basis]
         counts = {kind: sum(item.direction.judgement is kind for item in found) for kind in Judgement}
         said = [_moved(kind, counts[kind]) for kind in _VERBS if counts[kind]]
         if not said:
+            left_over += len(found)
             continue
+        has_said = True
         said[0] = _with_noun(said[0])
-        rest = " ".join(_not_said(counts[Judgement.NOT_COMPARABLE], len(found) - sum(counts.values())))
+        rest = " ".join(_not_said(found, counts[Judgement.NOT_COMPARABLE]))
         yield f"Compared with {basis.words}, {joined(said)}. {rest}".strip()
+    if has_said and left_over:
+        yield f"{opening_count(left_over)} {_MORE[left_over > 1]} no figure to be compared with."
 
 
-def _not_said(refused: int, untold: int) -> Iterator[str]:
+def _not_said(found: Sequence[MeasureReview], refused: int) -> Iterator[str]:
     """Yield what is to be said of the measures that neither improved nor worsened nor stayed."""
+    open_ones = [item.direction for item in found if item.direction.judgement is None]
+    unjudged = sum(item.change is not None for item in open_ones)
+    untold = len(open_ones) - unjudged
     if refused:
-        yield f"{capitalised(count_words(refused))} cannot be compared with it."
+        yield f"{opening_count(refused)} cannot be compared with it."
     if untold:
-        have = "has" if untold == 1 else "have"
-        yield f"{capitalised(count_words(untold))} {have} no figure to compare, or neither way is better."
+        yield f"{opening_count(untold)} {'has' if untold == 1 else 'have'} no figure for one of the two periods."
+    if unjudged:
+        yield f"For {count_words(unjudged)}, neither higher nor lower is said to be better."
 
 
 def _with_noun(counted: str) -> str:
@@ -90,19 +104,20 @@ def _moved(kind: Judgement, count: int) -> str:
 
 def largest_moves(measures: Sequence[MeasureReview]) -> Iterator[str]:
     """Yield the best improvement and the worst fall by how many it comes to, where the workbook gives the numbers."""
+    counted = "Counted in numbers rather than percentages, the"
     for kind, called in ((Judgement.BETTER, "improvement"), (Judgement.WORSE, "fall in performance")):
         moved = [item for item in measures if item.direction.judgement is kind and item.direction.children]
         if moved:
-            yield _largest(max(moved, key=lambda item: item.direction.children or Decimal(0)), called)
+            largest = max(moved, key=lambda item: item.direction.children or Decimal(0))
+            yield f"{counted} largest {called} is in {_move(largest)}"
+            counted = "The"
 
 
-def _largest(review: MeasureReview, called: str) -> str:
-    direction, current = review.direction, review.current
-    size = distance_words(abs(direction.change or Decimal(0)), review.measure.unit)
-    group = format_quantity(current.denominator, Unit.NUMBER) if current and current.denominator else ""
-    count = format_quantity(direction.children or Decimal(0), Unit.NUMBER)
-    name = full_name(review).rstrip(",")
+def _move(review: MeasureReview) -> str:
+    direction = review.direction
+    change = direction.change or Decimal(0)
+    size = distance_words(abs(change), review.measure.unit)
     return (
-        f"The {called} that comes to most is in {name}: {size} on {direction.basis.words}, "
-        f"about {count} of the {group} that it is out of."
+        f"{full_name(review).rstrip(',')}: {'up' if change > 0 else 'down'} {size} on {direction.basis.words}, "
+        f"or about {children_words(review, direction)}."
     )

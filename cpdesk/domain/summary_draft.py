@@ -1,17 +1,16 @@
 """A summary of a pack drafted from its data: counts in words, what changed, what is red by how much."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from cpdesk.domain.measure_review import MeasureReview
-from cpdesk.domain.plain_english import capitalised, count_words, joined
-from cpdesk.domain.quantity import round_half_away
-from cpdesk.domain.rating import NotRated, RagRating, Rating
+from cpdesk.domain.plain_english import count_words, joined, opening_count
+from cpdesk.domain.rating import RagRating, Rating
 from cpdesk.domain.review import PackReview, RatingCounts
 from cpdesk.domain.rich_text import Block, BlockKind, RichText, Run
+from cpdesk.domain.share import percent
 from cpdesk.domain.summary_change import direction_counts, largest_moves, rating_changes
-from cpdesk.domain.summary_reds import red_sentence
+from cpdesk.domain.summary_reds import red_sentence, reds_lead, reds_left_out, worst_first
+from cpdesk.domain.summary_unrated import unrated_sentence
 
 MOST_REDS = 10
 """The red measures that a page has room for beside the rest; the paper reports on every one below."""
@@ -33,10 +32,11 @@ def draft_summary(review: PackReview, earlier: Mapping[str, Rating]) -> RichText
         " ".join(_standing(measures, review.counts)),
         " ".join((*rating_changes(measures, earlier), *direction_counts(measures))),
         " ".join(largest_moves(measures)),
-        _reds_lead(len(reds)) if review.counts.rated else "",
+        reds_lead(len(reds), MOST_REDS) if review.counts.rated else "",
     ]
-    bullets = [Block((Run(red_sentence(item)),), BlockKind.BULLET) for item in reds[:MOST_REDS]]
-    last = RichText.of(_unrated(measures))
+    ranked = worst_first(reds)
+    bullets = [Block((Run(red_sentence(item)),), BlockKind.BULLET) for item in ranked[:MOST_REDS]]
+    last = RichText.of(reds_left_out(ranked[MOST_REDS:]), unrated_sentence(measures))
     return RichText((*RichText.of(*paragraphs).blocks, *bullets, *last.blocks)).tidied()
 
 
@@ -58,7 +58,7 @@ def _rated(counts: RatingCounts, when: str) -> Iterator[str]:
         yield f"None of the {total} measures{when} is rated."
         return
     has_percent = counts.rated >= _FEWEST_FOR_PERCENT and len(by_rating) > 1
-    share = {name: f" ({_percent(count, counts.rated)}%)" if has_percent else "" for name, count in by_rating.items()}
+    share = {name: f" ({percent(count, counts.rated)}%)" if has_percent else "" for name, count in by_rating.items()}
     each = joined([f"{count_words(count)} {name}{share[name]}" for name, count in by_rating.items()])
     ratings = f" {next(iter(by_rating))}" if len(by_rating) == 1 else f": {each}"
     if counts.not_rated:
@@ -67,11 +67,13 @@ def _rated(counts: RatingCounts, when: str) -> Iterator[str]:
     else:
         yield f"{'Both' if counts.total == 2 else f'All {total}'} measures{when} are rated{ratings}."
     if has_percent:
-        yield "The percentages are of the measures that are rated."
+        is_whole = sum(percent(count, counts.rated) for count in by_rating.values()) == 100
+        rounded = "" if is_whole else "; they are rounded, so they may not add to 100"
+        yield f"The percentages are of the measures that are rated{rounded}."
 
 
 def _own_ratings(count: int) -> str:
-    return f"{capitalised(count_words(count))} of the ratings are officers' own."
+    return f"{opening_count(count)} of the ratings are officers' own."
 
 
 def _period(measures: Sequence[MeasureReview]) -> str:
@@ -79,36 +81,3 @@ def _period(measures: Sequence[MeasureReview]) -> str:
     periods = {item.scorecard.current_period for item in measures}
     only = periods.pop() if len(periods) == 1 else None
     return f" for {only.label}" if only is not None else ""
-
-
-def _percent(count: int, of: int) -> Decimal:
-    return round_half_away(Decimal(100 * count) / of, 0)
-
-
-def _reds_lead(count: int) -> str:
-    if not count:
-        return "No measure is red."
-    if count == 1:
-        return "One measure is red:"
-    shown = f" The first {MOST_REDS}, in the order of the scorecard, are:" if count > MOST_REDS else ""
-    return f"{capitalised(count_words(count))} measures are red{f'.{shown}' if shown else ':'}"
-
-
-def _unrated(measures: Sequence[MeasureReview]) -> str:
-    """Return how many measures have no rating, with the reasons; empty where all have one."""
-    reasons = Counter(item.rating.reason for item in measures if not item.rating.is_rated)
-    total = reasons.total()
-    if not total:
-        return ""
-    words = {reason: reason.words if reason else "no reason given" for reason in (*NotRated, None)}
-    listed = [
-        words[reason] + (f" ({count_words(count)})" if len(reasons) > 1 else "") for reason, count in _most(reasons)
-    ]
-    subject = "One measure is" if total == 1 else f"{capitalised(count_words(total))} measures are"
-    return f"{subject} not rated: {joined(listed)}."
-
-
-def _most(reasons: Counter[NotRated | None]) -> list[tuple[NotRated | None, int]]:
-    """Return the reasons, those of most measures first, else in their own order."""
-    order = [*NotRated, None]
-    return sorted(reasons.items(), key=lambda item: (-item[1], order.index(item[0])))

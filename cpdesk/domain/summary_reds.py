@@ -1,15 +1,49 @@
 """The sentences of a drafted summary on what is red: the figure, the target, by how much."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
+from cpdesk.domain.how_far import how_far
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import figure_text, target_text, target_words
+from cpdesk.domain.plain_english import joined, opening_count
 from cpdesk.domain.polarity import Polarity
-from cpdesk.domain.summary_words import distance_words, full_name
+from cpdesk.domain.summary_words import distance_words, full_name, short_name
 from cpdesk.domain.symbol import SymbolMeaning
 
+_MOST_NAMED = 6
 _BOUNDS = {Polarity.HIGH: "at least ", Polarity.LOW: "at most "}
 _SHORT = {Polarity.HIGH: "short", Polarity.LOW: "over"}
+
+
+def worst_first(reds: Sequence[MeasureReview]) -> list[MeasureReview]:
+    """Return the red measures, those first that are furthest off target by their own tolerances.
+
+    Those of which that cannot be said, as a number is missing, stay as they are listed, at the end.
+    """
+    far = {item.key: how_far(item) for item in reds}
+    return sorted(reds, key=lambda item: (far[item.key] is None, -(far[item.key] or Decimal(0))))
+
+
+def reds_lead(count: int, most: int) -> str:
+    """Return what stands above the list of the red measures, of which there is room for so many."""
+    if not count:
+        return "No measure is red."
+    if count == 1:
+        return "One measure is red:"
+    order = "furthest from their targets, for the tolerance that each has"
+    if count > most:
+        return f"{opening_count(count)} measures are red. The {most} {order}, are:"
+    return f"{opening_count(count)} measures are red, listed from the one furthest from target for its tolerance:"
+
+
+def reds_left_out(rest: Sequence[MeasureReview]) -> str:
+    """Return how many more are red, few of them by name; empty where all are listed."""
+    if not rest:
+        return ""
+    more = "One more is" if len(rest) == 1 else f"{opening_count(len(rest))} more are"
+    named = f": {joined([short_name(item) for item in rest])}" if len(rest) <= _MOST_NAMED else ""
+    return f"{more} red{named}."
 
 
 def red_sentence(review: MeasureReview) -> str:

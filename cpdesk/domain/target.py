@@ -13,6 +13,7 @@ _STRICT = re.compile(
     r"(?:(?<![<>=])[<>](?!=)|\b(?:under|below|above|over|exceed(?:s|ing)?|in excess of"
     r"|(?:fewer|less|lower|smaller|more|greater|higher|larger|better) than)\s)\s*£?\d"
 )
+_WRITTEN = re.compile(r"\d[\d,]*(?:\.(?P<places>\d+))?")
 _NOT_STRICT = re.compile(r"\d|\b(?:no|not|never|or)\s")
 
 
@@ -40,7 +41,7 @@ class Target:
         """
         if self.value is None:
             return None
-        written = re.search(r"\d[\d,]*(?:\.(?P<places>\d+))?", self.text)
+        written = _WRITTEN.search(self.text)
         if written is not None:
             shown = round_half_away(self.value, len(written["places"] or ""))
             if abs(shown) == Decimal(written[0].replace(",", "")):

@@ -2,20 +2,38 @@
 
 from cpdesk.domain.aggregation import YearToDate, year_to_date
 from cpdesk.domain.basis import MeasureBasis
+from cpdesk.domain.counted_noun import counted_noun
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.quantity import Unit, decimals_of, format_quantity, round_half_away
 
 
 def year_so_far(review: MeasureReview) -> YearToDate | None:
-    """Return what the figures of the year come to; None where they cannot be added up, or the year has but one yet.
+    """Return what the figures of the year come to; None where they do not add up, or the year has but one yet.
 
-    Only what happened in a period adds up: children counted on the last day of each of two quarters are mostly the
-    same children.
+    A count adds up only where somebody says that it is of events: a child who is missing in two quarters is one child.
+    A percentage of what happened in a period is the sum of its numerators over that of its denominators.
     """
+    if review.ruling.basis is MeasureBasis.EVENTS:
+        return _sum(review)
+    is_share = review.ruling.basis is MeasureBasis.IN_PERIOD and review.measure.unit is Unit.PERCENT
+    return _sum(review) if is_share else None
+
+
+def why_not_added(review: MeasureReview) -> str:
+    """Return why figures of periods that could be summed are not; empty where they are, or there is no such sum."""
+    is_count = review.ruling.basis is MeasureBasis.IN_PERIOD and review.measure.unit in (Unit.NUMBER, Unit.CURRENCY)
+    if not is_count or _sum(review) is None:
+        return ""
+    one = counted_noun(review.measure.title)[0]
+    return (
+        f"not added up, as a {one} counted in two periods would count twice; where the figures count events, say so "
+        "under what they count"
+    )
+
+
+def _sum(review: MeasureReview) -> YearToDate | None:
     period = review.scorecard.current_period
-    if period is None or review.ruling.basis is not MeasureBasis.IN_PERIOD:
-        return None
-    found = year_to_date(review.measure.values, period, review.measure.unit)
+    found = year_to_date(review.measure.values, period, review.measure.unit) if period is not None else None
     return found if found is not None and len(found.values) > 1 else None
 
 

@@ -17,7 +17,10 @@ from cpdesk.excel.asking.alike import Open, bounded_findings, bounded_questions
 from cpdesk.excel.asking.findings import findings_of, questions_of, symbol_findings
 from cpdesk.excel.asking.rating_words import rating_words
 from cpdesk.excel.asking.restated import restated_figures
+from cpdesk.excel.asking.second_tables import joined_tables
 from cpdesk.excel.asking.sheet_findings import findings_of_sheet
+from cpdesk.excel.blocks.numbered_headings import with_numbered_headings
+from cpdesk.excel.blocks.numbered_quarters import with_numbered_quarters
 from cpdesk.excel.card_readings import card_readings
 from cpdesk.excel.data_tables import understand_table
 from cpdesk.excel.dates.serial_headings import with_dated_headings
@@ -93,10 +96,12 @@ def _understood(grid: WorkbookGrid, profile: ImportProfile, watch: Watch) -> Und
     tables = [understand_table(block, row) for reading in read for block, row in reading.tables]
     symbols, symbol_questions = symbol_findings(scorecards, Told(profile))
     on_words, word_questions = rating_words([(item.card, item.grid, item.ratings) for item in cards])
+    tables_joined = joined_tables([(item.card, item.told) for item in cards])
     findings = [
         *(finding for item in cards for finding in (*item.on_key, *findings_of(item.card, item.told, watch))),
         *(finding for item in cards for finding in item.references.findings),
         *restated_figures(scorecards),
+        *tables_joined.findings,
         *symbols,
         *on_words,
         *tracker_findings,
@@ -112,6 +117,7 @@ def _understood(grid: WorkbookGrid, profile: ImportProfile, watch: Watch) -> Und
         ),
         *(question for item in cards for question in (*item.references.questions, *item.arrows)),
         *{question.about: question for item in reversed(cards) for question in item.of_key}.values(),
+        *tables_joined.questions,
         *symbol_questions,
         *word_questions,
     ]
@@ -120,7 +126,7 @@ def _understood(grid: WorkbookGrid, profile: ImportProfile, watch: Watch) -> Und
         name=grid.name,
         sha256=grid.sha256,
         sheets=tuple(SheetSummary(item.view.name, item.view.grid.visible, item.kind) for item in readings),
-        scorecards=tuple(scorecards),
+        scorecards=tables_joined.cards,
         trackers=tuple(trackers),
         tables=tuple(tables),
         questions=tuple(questions),
@@ -140,11 +146,14 @@ def _read(sheet: SheetGrid, file_name: str, told: Told, watch: Watch) -> SheetRe
     """Return what the sheet holds: of a hidden one nothing, unless somebody wants it."""
     watch.look(sheet.name)
     wanted = (
-        with_written_dates(with_dated_headings(within_bounds(sheet)))
-        if _is_wanted(sheet, told)
-        else SheetGrid(sheet.name, sheet.visible)
+        _with_periods_named(within_bounds(sheet)) if _is_wanted(sheet, told) else SheetGrid(sheet.name, sheet.visible)
     )
     return read_sheet(wanted, file_name, told, watch)
+
+
+def _with_periods_named(sheet: SheetGrid) -> SheetGrid:
+    """Return the sheet with the days, quarters and months that it gives in figures alone as such."""
+    return with_numbered_quarters(with_numbered_headings(with_written_dates(with_dated_headings(sheet))))
 
 
 def _is_wanted(sheet: SheetGrid, told: Told) -> bool:

@@ -22,6 +22,7 @@ from cpdesk.excel.key.rules import rule_in_force
 from cpdesk.excel.key.symbol_answers import meanings_told
 from cpdesk.excel.measures.current import current_period
 from cpdesk.excel.measures.earlier_ratings import EarlierRatings
+from cpdesk.excel.measures.mark_meanings import mark_meanings
 from cpdesk.excel.measures.measures import MeasureReader
 from cpdesk.excel.measures.rating_cells import rating_columns, with_worded_ratings
 from cpdesk.excel.measures.row_figures import FigureReader, RowFigures, holds_points
@@ -32,6 +33,7 @@ from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
 from cpdesk.excel.watch import Watch
 from cpdesk.excel.words.bases import basis_of_words
+from cpdesk.excel.words.footnote_letters import footnotes_of
 
 _NAMES = (ColumnRole.MEASURE, ColumnRole.REF)
 _MAKES_A_SCORECARD = (ColumnRole.TARGET, ColumnRole.RAG, ColumnRole.FORECAST_RAG, ColumnRole.POLARITY)
@@ -127,10 +129,11 @@ def understand_scorecard(
     key = replace(key, ratings=key.ratings.with_words(told.rating_words()))
     reading = _with_worded_ratings(reading, key, told)
     view, columns = reading.view, reading.columns
-    figures = FigureReader(view, columns)
+    figures = FigureReader(view, columns, footnotes_of(reading.notes))
     rows = [figures.read(row) for row in watch.each(reading.body.measures, view.name)]
     current = current_period(view, columns, rows, reading.context, told)
-    where = rating_columns(view, columns, rows, current, key.ratings)
+    marks = mark_meanings(rows, columns, key.ratings, key.statuses)
+    where = rating_columns(view, columns, rows, current, replace(key.ratings, marks=marks.ratings))
     groups = group_cells(view, columns, reading.body.measures)
     meanings = {**key.meanings, **meanings_told(told)}
     reader = MeasureReader(
@@ -144,6 +147,7 @@ def understand_scorecard(
         told,
         key.are_italics_last_years,
         key.statuses,
+        marks,
     )
     past = EarlierRatings.of(view, columns, current, where.key)
     measures, earlier = _measures(rows, reader, past, watch)

@@ -75,7 +75,7 @@ class SheetView:
 
     def text(self, row: int, column: int) -> str:
         """Return the text of the cell stored there on one line."""
-        cell = self.cell(row, column)
+        cell = self.grid.cells.get((row, column))  # not `cell`: it is asked for more often than all else
         return one_line(cell.text) if cell is not None else ""
 
     def spread_text(self, row: int, column: int) -> str:

@@ -75,6 +75,10 @@ class Told:
         """Return `fractions` or `points`: what the measure's cells hold, 0.26 or 26 for 26%."""
         return self._answer(AnswerKind.PERCENT_SCALE, wording)
 
+    def second_table(self, wording: str) -> str | None:
+        """Return what the measure of a second table is beside that of the first, as one of the answers offered."""
+        return self._answer(AnswerKind.SECOND_TABLE, wording)
+
     def symbol(self, marker: str) -> str | None:
         """Return what the symbol means, as one of the meanings offered."""
         return self._answer(AnswerKind.SYMBOL, marker)

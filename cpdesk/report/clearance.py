@@ -14,7 +14,7 @@ _WIDTHS = (0.22, 0.24, 0.22, 0.32)
 
 
 def clearance_section(paper: Paper) -> Iterator[OutlineBlock]:
-    """Yield a row for each role that has to clear such a paper, then who is still to do so; nothing where none has to."""
+    """Yield a row for each role that has to clear such a paper, then who is still to do so; nothing for none."""
     words = paper.words
     if not words.clearance:
         return

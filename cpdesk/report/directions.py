@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from cpdesk.domain.arrow_language import ArrowLanguage
-from cpdesk.domain.direction_words import arrow, children_words, is_within_band, least_change
+from cpdesk.domain.direction_words import arrow, children_words, is_within_band, least_change, plan_words
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import NOT_AVAILABLE, figure_text
 from cpdesk.domain.outline import TableCell
@@ -13,6 +13,7 @@ from cpdesk.domain.plain_english import joined, sentence
 from cpdesk.domain.quantity import Unit, format_quantity
 from cpdesk.domain.trend import Basis, DirectionOfTravel, Judgement
 
+_UNJUDGED = "the way the figure went, where neither higher nor lower is said to be better"
 _JUDGED = (Judgement.BETTER, Judgement.WORSE, Judgement.SAME)
 _DASHED = f"{Judgement.NOT_COMPARABLE.arrow} {Judgement.NOT_COMPARABLE.words}"
 
@@ -40,7 +41,8 @@ def direction_sentence(review: MeasureReview, direction: DirectionOfTravel | Non
     way = "up" if direction.change > 0 else "down"
     judged = {Judgement.BETTER: "It has improved", Judgement.WORSE: "It has worsened"}
     verb = judged.get(direction.judgement) if direction.judgement else None
-    moved = f"{verb or 'It has moved'}: {way} {size} from {then}"
+    nearer = plan_words(review, direction)
+    moved = f"{verb or 'It has moved'}{f', {nearer}' if nearer else ''}: {way} {size} from {then}"
     children = children_words(review, direction)
     return f"{moved} ({basis})" + (f", which is {children}." if children else ".")
 
@@ -95,7 +97,7 @@ def arrow_lines(reviews: Sequence[MeasureReview], printed: Collection[str]) -> I
     judged = [text for text in shown if not text.endswith(("up", "down"))]
     moved = [text for text in shown if text.endswith(("up", "down"))]
     if judged or moved:
-        unjudged = f"{joined(moved, word='or')}: which way a figure went, where neither way is better" if moved else ""
+        unjudged = f"{joined(moved, word='or')}: {_UNJUDGED}" if moved else ""
         yield sentence("; ".join(filter(None, (", ".join(judged), unjudged))))
     if language is ArrowLanguage.VALUE and shown:
         yield language.sentence

@@ -40,7 +40,9 @@ def _figure_sentence(review: MeasureReview) -> str:
     target = review.measure.target
     if target is not None and target.text.strip():
         good = good_words(review.measure.polarity)
-        words += f", against a target of {target_words(review.measure)}" + (f", where {good}" if good else "")
+        is_number = target.shown is not None
+        aim = f"of {target_words(review.measure)}" if is_number else f"in words, “{' '.join(target.text.split())}”"
+        words += f", against a target {aim}" + (f", where {good}" if good else "")
     return f"{words}."
 
 
@@ -48,7 +50,7 @@ def basis_words(basis: MeasureBasis | None) -> str:
     """Return what a figure counts, as it goes on behind its period; empty where the period says it all."""
     if basis is MeasureBasis.SNAPSHOT:
         return "as things stood on one day"
-    return "" if basis in (None, MeasureBasis.IN_PERIOD) else basis.words
+    return "" if basis in (None, MeasureBasis.IN_PERIOD, MeasureBasis.EVENTS) else basis.words
 
 
 def _out_of(value: MeasureValue) -> str:

@@ -29,4 +29,4 @@ def comparison_lines(pack: BoardPack, reviews: Sequence[MeasureReview]) -> Itera
             of = f"the rules of {names_of(unknown, reviews)}" if len(unknown) < len(rated) else "the rules"
             yield f"The scorecard of {when} was not at hand, so this report cannot say whether {of} changed since."
         if not comparison.changes:
-            yield f"The rules are those of {when}."
+            yield f"The rules{' and the targets' if comparison.has_targets else ''} are those of {when}."

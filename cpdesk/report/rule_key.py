@@ -7,7 +7,8 @@ from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import format_date
 from cpdesk.domain.plain_english import joined
-from cpdesk.domain.rating import RagRating, RatingRule, RuleInForce, RuleSource
+from cpdesk.domain.polarity import Polarity
+from cpdesk.domain.rating import ImprovementRule, RagRating, RatingRule, RuleInForce, RuleSource, ToleranceRule
 from cpdesk.domain.rating_audit import origin_words
 from cpdesk.domain.ruling import RuleOrigin
 from cpdesk.domain.scorecard import Scorecard
@@ -43,6 +44,9 @@ def rule_lines(reviews: Sequence[MeasureReview]) -> Iterator[str]:
         yield "Other ratings are those that the workbook shows." if rules else _WORKBOOKS_OWN
     for rule, judged in _judged(reviews).items():
         yield f"{rule.sentence()} So it is for {names_of(judged, reviews)}."
+    planned = [review for review in reviews if review.is_rated_by_rule and review.measure.polarity is Polarity.PLAN]
+    if any(isinstance(review.rule, ToleranceRule | ImprovementRule) for review in planned):
+        yield "Where being on plan is best, worse is further from it, above or below."
     if rules:
         yield reviews[0].ruling.setting.sentence()
 

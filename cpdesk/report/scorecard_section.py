@@ -17,7 +17,7 @@ from cpdesk.report.paper import Paper
 from cpdesk.report.pledge_commentary import headless_commentary
 from cpdesk.report.rule_key import rule_paragraph
 from cpdesk.report.tracker_table import tracker_counts
-from cpdesk.report.wording import ratings_sentence
+from cpdesk.report.wording import ratings_sentence, rounding_note
 
 
 def scorecard_section(paper: Paper) -> Iterator[OutlineBlock]:
@@ -29,7 +29,8 @@ def scorecard_section(paper: Paper) -> Iterator[OutlineBlock]:
     yield Heading(name)
     dated = name + _dates(current_period(paper.pack))
     where = words.sentence("scorecard_at", scorecard=dated, appendix=paper.appendices["scorecard"])
-    yield plain(f"{where} {ratings_sentence(paper.review.counts)}", 2)
+    note = rounding_note(paper.review.counts, *(pledge.counts for pledge in paper.review.pledges))
+    yield plain(" ".join(filter(None, (where, ratings_sentence(paper.review.counts), note))), 2)
     rule = rule_paragraph(tuple(paper.review.measures.values()))
     if rule:
         yield plain(rule, 2)

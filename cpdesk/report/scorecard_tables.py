@@ -1,6 +1,6 @@
 """A scorecard as accessible tables, a row for each measure."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cpdesk.domain.measure_review import MeasureReview
@@ -28,11 +28,15 @@ _LEAST_WORDING = 130.0
 
 @dataclass(frozen=True)
 class ScorecardColumn:
-    """A column: its heading, its share of the width, and what it says of a measure."""
+    """A column: its heading, its share of the width, and what it says of a measure.
+
+    One that is `of_others` is left out of a table in which nobody else has a figure.
+    """
 
     heading: str
     width: float
     cell: Callable[[MeasureReview], TableCell]
+    of_others: bool = False
 
 
 def scorecard_tables(
@@ -44,8 +48,14 @@ def scorecard_tables(
 ) -> Iterator[Table]:
     """Yield the tables of those measures, one for each slice of the columns; the row heading is the reference."""
     rows = [[column.cell(review) for column in columns] for review in reviews]
-    for number, part in enumerate(slices, 1):
-        suffix = f", part {number} of {len(slices)}" if len(slices) > 1 else ""
+    empty = {
+        at
+        for at, column in enumerate(columns)
+        if column.of_others and all(row[at].text == NOT_AVAILABLE for row in rows)
+    }
+    parts = [part for part in (_without(part, empty) for part in slices) if _says_more(part, slices)]
+    for number, part in enumerate(parts, 1):
+        suffix = f", part {number} of {len(parts)}" if len(parts) > 1 else ""
         yield Table(
             caption=caption + suffix,
             header=tuple(columns[at].heading for at in part.columns),
@@ -53,6 +63,19 @@ def scorecard_tables(
             widths=part.shares,
             summary=f"{card.title or card.place.sheet}: a row for each measure{suffix}",
         )
+
+
+def _without(part: Slice, empty: Collection[int]) -> Slice:
+    """Return the slice without those columns, the others wider by as much."""
+    kept = [(at, share) for at, share in zip(part.columns, part.shares, strict=True) if at not in empty]
+    whole, left = sum(part.shares), sum(share for _, share in kept)
+    return Slice(tuple(at for at, _ in kept), tuple(share * whole / left for _, share in kept))
+
+
+def _says_more(part: Slice, slices: Sequence[Slice]) -> bool:
+    """Return whether a slice has a column besides those that name the measures, which all slices have."""
+    shared = set(part.columns).intersection(*(other.columns for other in slices))
+    return len(slices) == 1 or len(shared) < len(part.columns)
 
 
 def column_slices(columns: Sequence[ScorecardColumn], reviews: Sequence[MeasureReview]) -> tuple[Slice, ...]:
@@ -181,4 +204,4 @@ def _comparator_column(name: str, reviews: Iterable[MeasureReview]) -> Scorecard
         period = f" ({value.period.short_label})" if is_mixed and value and value.period and words else ""
         return as_cell(words + period, is_figure=True)
 
-    return ScorecardColumn(heading, 28 if is_mixed else 22, cell)
+    return ScorecardColumn(heading, 28 if is_mixed else 22, cell, of_others=True)

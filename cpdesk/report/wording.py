@@ -1,17 +1,12 @@
 """The sentences on counts, periods and paragraphs that papers share."""
 
 import re
-from decimal import Decimal
 
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
-from cpdesk.domain.plain_english import (
-    capitalised,
-    in_one_style,
-    joined,
-)
-from cpdesk.domain.quantity import round_half_away
+from cpdesk.domain.plain_english import capitalised, in_one_style, joined
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.review import RatingCounts
+from cpdesk.domain.share import ROUNDED, percent
 
 _BEST_FIRST = tuple(reversed(RagRating))
 
@@ -19,8 +14,9 @@ _BEST_FIRST = tuple(reversed(RagRating))
 def ratings_sentence(counts: RatingCounts, what: str = "") -> str:
     """Return how many of the measures have each rating, with percentages, always out of those that are rated.
 
-    Such as `38 of the 46 rated measures (83%) are green and eight (17%) are red; four are not rated.` The percentages
-    are rounded each for itself, and need not come to 100. `what` says which measures: ` under this pledge`.
+    Such as `Of the 46 rated measures, 38 (83%) are green and 8 (17%) are red; 4 are not rated.` The percentages
+    are rounded each for itself, and need not come to 100: see `rounding_note`. `what` says which measures: ` under this
+    pledge`.
     """
     by_rating = {rating.value: counts.of(rating) for rating in _BEST_FIRST if counts.of(rating)}
     if not counts.total:
@@ -37,10 +33,8 @@ def ratings_sentence(counts: RatingCounts, what: str = "") -> str:
         f"{number} ({percent_of(count, counts.rated)}) {'is' if count == 1 else 'are'} {name}"
         for number, (name, count) in zip(each, by_rating.items(), strict=True)
     ]
-    first, *others = one_by_one
-    number, _, words = first.partition(" ")
     rest = f"; {unrated} {'is' if counts.not_rated == 1 else 'are'} not rated" if counts.not_rated else ""
-    return f"{capitalised(number)} of the {rated} rated measures{what} {joined([words, *others])}{rest}."
+    return f"Of the {rated} rated measures{what}, {joined(one_by_one)}{rest}."
 
 
 def _all_alike(counts: RatingCounts, name: str, what: str) -> str:
@@ -51,9 +45,15 @@ def _all_alike(counts: RatingCounts, name: str, what: str) -> str:
     return f"{all_of}{what} {'is' if counts.rated == 1 else 'are'} {name}{rest}."
 
 
+def rounding_note(*counted: RatingCounts) -> str:
+    """Return what to say once where the percentages of any of the counts do not come to 100; else nothing."""
+    sums = (sum(percent(count, counts.rated) for count in counts.by_rating.values()) for counts in counted)
+    return ROUNDED if any(total not in (0, 100) for total in sums) else ""
+
+
 def percent_of(count: int, whole: int) -> str:
     """Return a count as a whole percentage, halves rounded up: 83%."""
-    return f"{round_half_away(Decimal(100 * count) / whole, 0)}%"
+    return f"{percent(count, whole)}%"
 
 
 def period_name(period: ReportingPeriod) -> str:

@@ -23,6 +23,7 @@ _CHOICES: dict[AnswerKind, Sequence[str]] = {
     AnswerKind.POLARITY: tuple(Polarity),
     AnswerKind.RATING_WORD: (*RagRating, NO_RATING),
     AnswerKind.PERCENT_SCALE: ("fractions", "points"),
+    AnswerKind.SECOND_TABLE: ("one measure", "two measures", "leave out"),
     AnswerKind.ARROW_LANGUAGE: ("performance", "value"),
     AnswerKind.DIRECTION_BASIS: tuple(Basis),
     AnswerKind.HIDDEN_COLUMN: ("read", "leave out"),

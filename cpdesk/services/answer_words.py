@@ -61,6 +61,9 @@ REPLY_WORDS = {
     (AnswerKind.PERCENT_SCALE, "fractions"): "fractions of 1",
     (AnswerKind.PERCENT_SCALE, "points"): "percentage points",
     (AnswerKind.SAME_MEASURE, "new"): "none: it is new",
+    (AnswerKind.SECOND_TABLE, "one measure"): "the same measure with more periods",
+    (AnswerKind.SECOND_TABLE, "two measures"): "two measures",
+    (AnswerKind.SECOND_TABLE, "leave out"): "leave the second out",
     (AnswerKind.RATING_WORD, NO_RATING): "no rating",
 }
 """Other answers in words."""

@@ -15,7 +15,7 @@ from cpdesk.domain.rating import RagRating, Rating
 from cpdesk.domain.rating_audit import AuditLine, rating_audit
 from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.domain.year_so_far import so_far_words, year_so_far
-from cpdesk.report.wording import ratings_sentence
+from cpdesk.report.wording import ratings_sentence, rounding_note
 from cpdesk.services.outputs import check_format, check_output
 from cpdesk.services.values import disarmed
 from cpdesk.store.atomic import write_whole
@@ -50,7 +50,8 @@ _LEAST_WIDTH = 60
 def ratings_text(pack: BoardPack, width: int = 100) -> str:
     """Return the audit for a person to read: the counts, then one line for each measure, however long."""
     review = review_pack(pack)
-    counted = wrap(ratings_sentence(review.counts), max(width, _LEAST_WIDTH))
+    counts = " ".join(filter(None, (ratings_sentence(review.counts), rounding_note(review.counts))))
+    counted = wrap(counts, max(width, _LEAST_WIDTH))
     lines = [*counted, "", *map(_words, rating_audit(review))]
     return "\n".join(lines) + "\n"
 

@@ -12,7 +12,7 @@ from cpdesk.services.sheet_regions import SheetRegions
 
 _OF_COLUMNS = (AnswerKind.COLUMN_ROLE, AnswerKind.COLUMN_PERIOD, AnswerKind.HIDDEN_COLUMN)
 _OF_RATINGS = (ColumnRole.RAG, ColumnRole.FORECAST_RAG)
-_OF_MEASURES = (AnswerKind.REFERENCE, AnswerKind.POLARITY, AnswerKind.PERCENT_SCALE)
+_OF_MEASURES = (AnswerKind.REFERENCE, AnswerKind.POLARITY, AnswerKind.PERCENT_SCALE, AnswerKind.SECOND_TABLE)
 
 
 def about_cell(understanding: Understanding, kind: AnswerKind, sheet: str, cell: str) -> str | None:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from cpdesk.domain.clearance import clearance_of
 from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.earlier_review import earlier_ratings
 from cpdesk.domain.insert import insert_of
 from cpdesk.domain.insert_search import find_insert, unmet_inserts
 from cpdesk.domain.measure_name import measure_name
@@ -19,7 +20,7 @@ from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.domain.scorecard import Scorecard, undated_headings
 from cpdesk.report.kind_part import Holds
 from cpdesk.report.kinds import ReportKind, kind_of
-from cpdesk.services.drafting import Drafts
+from cpdesk.services.drafting import overtaken_summaries, summary_mark
 
 _DETAILS: Mapping[str, str] = MappingProxyType(
     {
@@ -72,17 +73,16 @@ def overtaken_drafts(pack: BoardPack, *, review: PackReview | None = None) -> tu
     That somebody accepted or edited the draft says nothing of what has changed since. To draft them again for the
     comparison takes a while where there are many measures.
     """
-    drafts, reviewed = Drafts(), review or review_pack(pack)
-    return tuple(
-        Missing(_overtaken(section), "draft", section.id)
-        for section in kind_of(pack).paper_sections(pack)
-        if section.part == Part.SUMMARY
-        and not section.text.is_empty
-        and drafts.state(pack, reviewed, section).draft is not None
-    )
+    if not any(section.drafted for section in pack.sections if section.part == Part.SUMMARY):
+        return ()
+    reviewed = review or review_pack(pack)
+    before = {key: rating.rag for key, rating in earlier_ratings(pack, reviewed).items()}
+    mark = summary_mark(pack, reviewed, before)
+    return tuple(Missing(overtaken_words(item), "draft", item.id) for item in overtaken_summaries(pack, mark))
 
 
-def _overtaken(section: Section) -> str:
+def overtaken_words(section: Section) -> str:
+    """Return what is to be done about a section that was drafted from other figures."""
     return f"The figures have changed since “{section.name}” was drafted: draft it again, or correct its words."
 
 

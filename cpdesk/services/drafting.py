@@ -1,5 +1,6 @@
 """Drafting: the texts that cpdesk drafts for a paper, until a person makes them their own."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cpdesk.domain import field as fields
@@ -7,10 +8,12 @@ from cpdesk.domain.edits import DraftSection, Edit, SetFields
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part, Section, text_mark
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.rating import RagRating, Rating
 from cpdesk.domain.review import PackReview
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.rolling import last_section_words
 from cpdesk.domain.section_id import report_of
+from cpdesk.domain.summary_draft import draft_summary
 from cpdesk.report.drafts import draft_for
 from cpdesk.report.kinds import kind_of
 
@@ -67,6 +70,26 @@ class Drafts:
         if key not in self._made:
             self._made[key] = _draft(part, pack, review)
         return self._made[key]
+
+
+def summary_mark(pack: BoardPack, review: PackReview, before: Mapping[str, RagRating | None]) -> str:
+    """Return the mark of the summary that would be drafted of a pack; empty where there is none to draft.
+
+    `before` has the ratings of the period before, which an overview knows already.
+    """
+    if not pack.measures or pack.awaiting:
+        return ""
+    earlier = {key: Rating(rag) for key, rag in before.items() if rag is not None}
+    return text_mark(draft_summary(review, earlier))
+
+
+def overtaken_summaries(pack: BoardPack, mark: str) -> tuple[Section, ...]:
+    """Return the sections of the report in hand that were drafted as another summary than that of `mark`.
+
+    Whether somebody has accepted or edited them since makes no difference.
+    """
+    summaries = (section for section in pack.sections if section.part == Part.SUMMARY and not section.text.is_empty)
+    return tuple(section for section in summaries if mark and section.drafted not in ("", mark))
 
 
 def drafted_anew(before: BoardPack, after: BoardPack) -> list[DraftSection]:

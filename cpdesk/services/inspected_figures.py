@@ -17,7 +17,8 @@ def _undated(card: Scorecard, measure: Measure) -> str:
     figures = [value for value in measure.values if value.period is None and value.shown is not None]
     if not figures:
         return "no figure"
-    columns = [(value, card.column_of(value.place.cell)) for value in figures]
+    own = card.place.sheet
+    columns = [(item, card.column_of(item.place.cell) if item.place.sheet == own else None) for item in figures]
     said = ", ".join(_figure(value, measure) + (f" under “{at.heading}”" if at else "") for value, at in columns)
     period = f" for {card.current_period.label}" if card.current_period else " with a period"
     return f"no figure{period}, but {said}"

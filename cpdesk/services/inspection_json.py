@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Iterator
+from itertools import islice
 
 from cpdesk.domain.exchange import supplied_to_json
 from cpdesk.domain.supplied import SuppliedWorkbook
 
-_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False)
 _ITEM_DEPTH = 2  # the object, each list in it
 _MEASURE_DEPTH = 4  # the object, its scorecards, one of them, its measures
+_TOGETHER = 100
 
 
 def inspection_json(workbook: SuppliedWorkbook) -> str:
@@ -34,11 +36,23 @@ def _pieces(value: object, depth: int) -> Iterator[str]:
             yield f"{', ' if number else ''}{_JSON.encode(key)}: "
             yield from _pieces(item, depth - 1)
         yield "}"
-    elif depth and isinstance(value, list | Iterator):
+    elif depth > 1 and isinstance(value, list | Iterator):
         yield "["
         for number, item in enumerate(value):
             yield ", " if number else ""
             yield from _pieces(item, depth - 1)
         yield "]"
+    elif depth and isinstance(value, list | Iterator):
+        yield from _list_pieces(iter(value))
     else:
         yield _JSON.encode(value)
+
+
+def _list_pieces(items: Iterator[object]) -> Iterator[str]:
+    """Yield the JSON of a list, many items at once: an encoder takes as long to begin as to write a small one."""
+    yield "["
+    separator = ""
+    while together := list(islice(items, _TOGETHER)):
+        yield f"{separator}{_JSON.encode(together)[1:-1]}"
+        separator = ", "
+    yield "]"

@@ -30,12 +30,16 @@ _LABEL = "pack.json"
 
 @dataclass(frozen=True)
 class LoadedPack:
-    """What a pack file holds, as `Session.open` takes it; `saves` counts how often the pack was saved."""
+    """What a pack file holds, as `Session.open` takes it; `saves` counts how often the pack was saved.
+
+    `digest` is that of the file's bytes, empty for what no file holds.
+    """
 
     records: tuple[EditRecord, ...]
     library: Mapping[str, SuppliedWorkbook]
     saves: int
     reviewed: ReviewedPack
+    digest: str = ""
 
 
 def load_pack(path: Path) -> LoadedPack:
@@ -48,7 +52,7 @@ def load_pack(path: Path) -> LoadedPack:
     stored = read_pack(path)
     stored.reviewed.prepare()
     _ = stored.reviewed.pack.notes
-    return LoadedPack(stored.records, stored.library, stored.saves, stored.reviewed)
+    return LoadedPack(stored.records, stored.library, stored.saves, stored.reviewed, stored.digest)
 
 
 def is_pack(path: Path) -> bool:

@@ -1,10 +1,11 @@
 """Overviewing: the overview of a pack, kept as it is edited."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from cpdesk.domain import field as fields
 from cpdesk.domain.change import PackChange
 from cpdesk.domain.earlier_review import Told, told_by_workbooks
 from cpdesk.domain.import_note import NOTE_KINDS
@@ -13,11 +14,15 @@ from cpdesk.domain.overview import Overview, OverviewLine
 from cpdesk.domain.overview_count import overview
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview, review_pack
+from cpdesk.domain.scorecard_change import ScorecardChange, scorecard_change
 from cpdesk.domain.standing import Standing, since, standing
-from cpdesk.services.checking import paper_gaps
+from cpdesk.services.checking import overtaken_words, paper_gaps
+from cpdesk.services.drafting import overtaken_summaries, summary_mark
 from cpdesk.services.outlining import DETAILS
 
 _OF_THE_PAPER = {"details", "section", "sections", "workbook"}
+OVERTAKEN = "gaps/overtaken"
+_OF_WORDS = {"commentary", "details", "issued", "person", "section", "sections", "word"}
 
 
 @dataclass(frozen=True)
@@ -25,7 +30,8 @@ class OverviewState:
     """What an overview is made of, so that after an edit only what it touched is worked out again.
 
     `told` holds the measures as each workbook has them, `notes` how many import notes there are of each kind, `gaps`
-    what the paper lacks.
+    what the paper lacks, `moved` the measures that joined the scorecard or left it since the period before,
+    `summary` is the mark of the summary that would be drafted now.
     """
 
     pack: BoardPack
@@ -34,6 +40,8 @@ class OverviewState:
     issue: Issue | None
     notes: Mapping[str, int]
     gaps: tuple[OverviewLine, ...]
+    moved: ScorecardChange = ScorecardChange()
+    summary: str = ""
 
     @cached_property
     def overview(self) -> Overview:
@@ -42,10 +50,16 @@ class OverviewState:
             OverviewLine(f"notes/{kind}", f"Import notes {words}", self.notes.get(kind, 0), place="notes", subject=kind)
             for kind, words in NOTE_KINDS.items()
         )
-        findings = (*(line for line in notes if line.count), *self.gaps)
+        findings = (*(line for line in notes if line.count), *_overtaken(self.pack, self.summary), *self.gaps)
         headings = (pledge.heading for pledge, _ in self.pack.pledges)
         return overview(
-            self.standings, headings, findings, self.issue, self._sections, is_awaiting=bool(self.pack.awaiting)
+            self.standings,
+            headings,
+            findings,
+            self.issue,
+            self._sections,
+            moved=self.moved,
+            is_awaiting=bool(self.pack.awaiting),
         )
 
     @property
@@ -65,7 +79,8 @@ def begin_overview(pack: BoardPack, review: PackReview) -> OverviewState:
     told = told_by_workbooks(pack)
     issue = last_issue(pack)
     standings = {key: standing(pack, told.get(key, ()), issue, item) for key, item in review.measures.items()}
-    return OverviewState(pack, standings, told, issue, _notes(pack), _gaps(pack))
+    summary = _summary(pack, review, standings)
+    return OverviewState(pack, standings, told, issue, _notes(pack), _gaps(pack), scorecard_change(pack), summary)
 
 
 def issued_state(pack: BoardPack) -> IssuedState:
@@ -77,7 +92,7 @@ def issued_state(pack: BoardPack) -> IssuedState:
 def is_quick(change: PackChange, most: int) -> bool:
     """Return whether the overview after a change touches at most so many measures, so that nobody waits for it."""
     touches_all = "issued" in change.families or change.has_new_notes
-    touched = len(change.after.measures) if touches_all else len(change.measures)
+    touched = len(change.after.measures) if touches_all or _drafts_anew(change) else len(change.measures)
     return not change.has_new_measures and touched <= most
 
 
@@ -96,14 +111,38 @@ def follow_overview(state: OverviewState, change: PackChange, review: PackReview
         if key in review.measures
     }
     gaps = _gaps(pack) if change.families & _OF_THE_PAPER else state.gaps
+    standings = {**state.standings, **standings, **anew}
     return OverviewState(
         pack,
-        {**state.standings, **standings, **anew},
+        standings,
         state.told,
         issue,
         _notes(pack) if change.has_new_notes else state.notes,
         gaps,
+        state.moved if change.families <= _OF_WORDS or not state.moved.left else scorecard_change(pack),
+        _summary(pack, review, standings) if _drafts_anew(change) else state.summary,
     )
+
+
+def _drafts_anew(change: PackChange) -> bool:
+    """Return whether a summary drafted now may be another one: words, names and looks do not go into it."""
+    changed = ((*fields.parts(name), name) for name in change.changed)
+    return any(
+        family not in _OF_WORDS and aspect != "lead" and not fields.is_of_showing(name)
+        for family, _, aspect, name in changed
+    )
+
+
+def _summary(pack: BoardPack, review: PackReview, standings: Mapping[str, Standing]) -> str:
+    return summary_mark(pack, review, {key: item.before for key, item in standings.items()})
+
+
+def _overtaken(pack: BoardPack, mark: str) -> Iterator[OverviewLine]:
+    """Yield the line on the summaries that were drafted from other figures, called by what to do about the first."""
+    found = overtaken_summaries(pack, mark)
+    if found:
+        words, what = "Summaries drafted from other figures", overtaken_words(found[0])
+        yield OverviewLine(OVERTAKEN, words, len(found), (), "report", found[0].id, what)
 
 
 def _notes(pack: BoardPack) -> Mapping[str, int]:

@@ -9,6 +9,7 @@ from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.record import EditRecord
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.services.opening import LoadedPack, load_pack
+from cpdesk.services.sample import is_untouched_sample
 from cpdesk.services.session import Session
 from cpdesk.store.recovery import Journal, LeftBehind, left_behind
 from cpdesk.store.settings_file import recovery_folder
@@ -131,8 +132,17 @@ class JournalKeeper:
 
 
 def recoverable(folder: Path | None = None) -> tuple[LeftBehind, ...]:
-    """Return the packs with edits that were never saved, latest first; none is open in another window."""
-    return left_behind(folder or recovery_folder())
+    """Return the packs with edits that were never saved, latest first; none is open in another window.
+
+    The sample as anybody can have it again is nobody's work, and is let go.
+    """
+    wanted = []
+    for left in left_behind(folder or recovery_folder()):
+        if is_untouched_sample(left.library, left.records):
+            discard(left)
+        else:
+            wanted.append(left)
+    return tuple(wanted)
 
 
 def load_pack_of(left: LeftBehind) -> LoadedPack | None:
@@ -165,7 +175,7 @@ def recover(session: Session, left: LeftBehind, loaded: LoadedPack | None = None
         known = {record.id for record in loaded.records}
         records = (*loaded.records, *(record for record in left.records if record.id not in known))
         session.open(records, {**loaded.library, **left.library}, None)
-        session.mark_saved(left.pack_path, len(loaded.records))
+        session.mark_saved(left.pack_path, len(loaded.records), loaded.digest)
     left.path.unlink(missing_ok=True)
 
 

@@ -5,7 +5,7 @@ from collections import deque
 from cpdesk.domain.change import PackChange
 from cpdesk.domain.edits import Edit
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.review import ReviewedPack, review_pack, revise_review
+from cpdesk.domain.review import PackReview, ReviewedPack, rename_people, review_pack, revise_review
 
 MOST_ANEW = 500
 """How many measures are reviewed anew without a thought: a hundred of them take ten milliseconds."""
@@ -49,10 +49,19 @@ def foreseen(now: ReviewedPack, edit: Edit) -> ReviewedPack:
     changes = edit.changes(now.pack)
     change = PackChange(now.pack, now.pack.with_fields(changes), frozenset(changes))
     after = change.after
-    review = review_pack(after) if change.has_new_measures else revise_review(now.review, after, change.measures)
+    review = reviewed_anew(now.review, change)
     review.count()
     _ = after.notes
     return ReviewedPack(after, review)
+
+
+def reviewed_anew(before: PackReview, change: PackChange) -> PackReview:
+    """Return the review of the pack after a change, made from the one before it as far as that goes."""
+    if change.has_new_measures:
+        return review_pack(change.after)
+    if change.families == {"person"}:
+        return rename_people(before, change.after, change.measures)
+    return revise_review(before, change.after, change.measures)
 
 
 def _made_from(known: ReviewedPack, pack: BoardPack) -> ReviewedPack | None:

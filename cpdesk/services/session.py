@@ -102,10 +102,12 @@ class Session:
         path: Path | None,
         *,
         reviewed: ReviewedPack | None = None,
+        digest: str = "",
     ) -> None:
         """Take up a pack from its records and the workbooks they name; `path`, if given, holds just these.
 
-        `reviewed`, if given, is what they come to, worked out beforehand: a large pack takes a second.
+        `reviewed`, if given, is what they come to, worked out beforehand: a large pack takes a second. `digest`, where
+        known, is that of the file's bytes, so that the first save need not read it through again.
         """
         self._records = list(records)
         self._live = _live_ids(live_records(self._records))
@@ -114,7 +116,7 @@ class Session:
         self._review = reviewed.review if reviewed else None
         self._shelf.clear()
         self.path = path
-        self._file_digest = ""
+        self._file_digest = digest
         self._saved_count = len(self._records) if path is not None else 0
         for listener in self.opened_listeners:
             listener()

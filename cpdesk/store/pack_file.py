@@ -4,7 +4,7 @@ import io
 import stat
 import zipfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cpdesk.domain import field_check
@@ -28,12 +28,16 @@ _UNIX = 3
 
 @dataclass(frozen=True)
 class StoredPack:
-    """What a pack file holds: `saves` counts its saves; `reviewed` is what its records add up to."""
+    """What a pack file holds: `saves` counts its saves; `reviewed` is what its records add up to.
+
+    `digest` is that of the file's bytes.
+    """
 
     records: tuple[EditRecord, ...]
     library: Mapping[str, SuppliedWorkbook]
     saves: int
     reviewed: ReviewedPack
+    digest: str = field(compare=False)
 
     @property
     def pack(self) -> BoardPack:
@@ -82,7 +86,7 @@ def parse_pack(content: bytes) -> StoredPack:
         review = _checked_review(records, pack)
     except (ValueError, KeyError, TypeError, DamagedDataError) as cause:
         raise damaged_pack() from cause
-    return StoredPack(records, library, label.saves, ReviewedPack(pack, review))
+    return StoredPack(records, library, label.saves, ReviewedPack(pack, review), digest_of(content))
 
 
 def read_pack_label(path: Path) -> PackLabel:
@@ -107,10 +111,13 @@ def read_content(path: Path) -> bytes:
 
 
 def _workbook_part(workbook: SuppliedWorkbook) -> bytes:
+    """Return the figures as JSON, written piece by piece: to join a million at once keeps other threads waiting."""
     value = supplied_to_json(workbook)
-    content = b"".join(piece.encode("utf-8") for piece in canonical_pieces(value))
+    written = io.BytesIO()
+    for piece in canonical_pieces(value):
+        written.write(piece.encode("utf-8"))
     let_go(value)
-    return content
+    return written.getvalue()
 
 
 def _line(record: EditRecord) -> bytes:

@@ -1,4 +1,4 @@
-"""Where cpdesk keeps what is each person's own: words, recovery journals, profiles, fault reports."""
+"""Where cpdesk keeps what is each person's own: words, recovery journals, marks of runs, profiles, fault reports."""
 
 from pathlib import Path
 
@@ -10,6 +10,11 @@ _NAME = "cpdesk"
 def recovery_folder() -> Path:
     """Return the folder of recovery journals; it may not be there yet."""
     return platformdirs.user_state_path(_NAME, appauthor=False) / "recovery"
+
+
+def runs_folder() -> Path:
+    """Return the folder of the marks of windows that run; it may not be there yet."""
+    return platformdirs.user_state_path(_NAME, appauthor=False) / "runs"
 
 
 def faults_folder() -> Path:

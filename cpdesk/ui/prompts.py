@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from cpdesk.services.opening import WORKBOOK_ENDINGS
+from cpdesk.ui.choosing import ListQuestion
 
 A = TypeVar("A")
 _Role = QMessageBox.ButtonRole
@@ -19,6 +20,7 @@ _PACKS = "Packs (*.cpdesk)"
 _BOTH = f"Scorecards and packs ({_ENDINGS} *.cpdesk)"
 _ALL = "All files (*)"
 _FIGURES = "Figures for spreadsheets (*.csv)"
+_TABLES = "Workbook of accessible tables (*.xlsx)"
 _WORD = "Word documents (*.docx)"
 
 
@@ -36,6 +38,13 @@ class RecoverAnswer(Enum):
     RECOVER = "recover"
     DISCARD = "discard"
     LATER = "later"
+
+
+_RECOVERING = (
+    ("Take it up again", _Role.AcceptRole, RecoverAnswer.RECOVER),
+    ("Throw it away", _Role.DestructiveRole, RecoverAnswer.DISCARD),
+)
+_RECOVER_LATER = ("Ask me later", RecoverAnswer.LATER)
 
 
 class Prompts:
@@ -65,12 +74,25 @@ class Prompts:
         return self._asked(
             f"Take up your work on {name} again?",
             f"cpdesk ended before it was saved; it was kept on this computer on {when}.",
-            (
-                ("Take it up again", _Role.AcceptRole, RecoverAnswer.RECOVER),
-                ("Throw it away", _Role.DestructiveRole, RecoverAnswer.DISCARD),
-            ),
-            ("Ask me later", RecoverAnswer.LATER),
+            _RECOVERING,
+            _RECOVER_LATER,
         )
+
+    def recover_one_of(self, lines: Sequence[str]) -> tuple[RecoverAnswer, int]:
+        """Ask which of several packs with work that no file holds to take up, or to throw away; later for all."""
+        more = (
+            f"cpdesk ended before {len(lines)} packs were saved; all of them were kept on this computer. "
+            "One can be open at a time: the others are offered again when cpdesk next starts."
+        )
+        asked = ListQuestion(
+            ("Take up your work again?", more),
+            lines,
+            [words for words, _, _ in _RECOVERING],
+            _RECOVER_LATER[0],
+            self._parent,
+        )
+        asked.exec()
+        return _RECOVERING[asked.answer][2] if asked.answer >= 0 else RecoverAnswer.LATER, asked.chosen
 
     def give_up_answers(self, name: str) -> bool:
         """Ask whether a workbook that was corrected is not to be brought in after all; Enter goes back to it."""
@@ -112,7 +134,7 @@ class Prompts:
 
     def pack_to_write(self, suggested: Path) -> Path | None:
         """Ask where the pack is to be kept."""
-        return self._named("Save the pack as", suggested, _PACKS, "cpdesk", confirm=True)
+        return self._named("Save the pack as", suggested, (_PACKS,), confirm=True)
 
     def replace_newer(self, author: str) -> bool:
         """Ask whether an earlier value may take the place of what somebody else has put there since."""
@@ -126,11 +148,11 @@ class Prompts:
 
     def figures_to_write(self, suggested: Path) -> Path | None:
         """Ask where the figures of the pack are to go."""
-        return self._named("Export the figures", suggested, _FIGURES, "csv", confirm=True)
+        return self._named("Export the figures", suggested, (_FIGURES, _TABLES), confirm=True)
 
     def paper_to_write(self, suggested: Path) -> Path | None:
-        """Ask where the paper is to go; whether it may replace another is asked by `replace_file`."""
-        return self._named("Export to Word", suggested, _WORD, "docx", confirm=False)
+        """Ask where the paper is to go, or its tables; whether they may replace a file is asked by `replace_file`."""
+        return self._named("Export", suggested, (_WORD, _TABLES), confirm=False)
 
     def _asked(
         self,
@@ -163,11 +185,26 @@ class Prompts:
         dialog.setNameFilters(list(filters))
         return tuple(map(Path, dialog.selectedFiles())) if dialog.exec() == QDialog.DialogCode.Accepted else ()
 
-    def _named(self, title: str, suggested: Path, kind: str, suffix: str, *, confirm: bool) -> Path | None:
+    def _named(self, title: str, suggested: Path, kinds: Sequence[str], *, confirm: bool) -> Path | None:
+        """Return the name given; one without an ending gets that of the kind that is chosen."""
         dialog = QFileDialog(self._parent, title, str(suggested.parent))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not confirm)
-        dialog.setNameFilter(kind)
-        dialog.setDefaultSuffix(suffix)
+        dialog.setNameFilters(list(kinds))
+        dialog.setDefaultSuffix(_suffix(kinds[0]))
+        dialog.filterSelected.connect(lambda kind: _name_as(dialog, kind, kinds))
         dialog.selectFile(suggested.name)
         return Path(dialog.selectedFiles()[0]) if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+
+def _name_as(dialog: QFileDialog, kind: str, kinds: Sequence[str]) -> None:
+    """Give the file the ending of the kind that was chosen; an ending of somebody's own stays."""
+    dialog.setDefaultSuffix(_suffix(kind))
+    named = Path(dialog.selectedFiles()[0])
+    if named.suffix.removeprefix(".") in map(_suffix, kinds):
+        dialog.selectFile(named.with_suffix(f".{_suffix(kind)}").name)
+
+
+def _suffix(kind: str) -> str:
+    """Return the ending that a kind of file is named with: docx for `Word documents (*.docx)`."""
+    return kind.rpartition("*.")[2].rstrip(")")

@@ -79,7 +79,7 @@ class Workplace(QObject):
         self._prompts = prompts or Prompts(window)
         self.desk = build_desk(controller, background, self._prompts, window.recent, folders.recovery, folders.profiles)
         self.activity = ActivityBar(appearance)
-        self.messages = Messages(self.activity)
+        self.messages = Messages(self.activity, appearance)
 
     def put_together(self) -> Iterator[None]:
         """Make all of it and hand it to the window, a step for each part."""
@@ -173,6 +173,7 @@ class Workplace(QObject):
         self.desk.saver.taken_in.connect(self.messages.show_taken_in)
         self.desk.opener.told.connect(self.activity.say)
         self.desk.exporter.exported.connect(self.messages.show_exported)
+        self.desk.exporter.tables_written.connect(self.messages.show_tables_written)
         self.activity.offer_taken.connect(self._mark_written)
         self._overviews.told.connect(self.activity.say)
         self._panels.places.rules_asked.connect(self.rules.edit_pledge)

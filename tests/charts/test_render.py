@@ -11,7 +11,7 @@ from PIL import Image
 
 from contrast import contrast
 from cpdesk.branding import load_branding
-from cpdesk.charts.axis import shown_labels, two_lines, value_axis
+from cpdesk.charts.axis import axis_labels, shown_labels, two_lines, value_axis
 from cpdesk.charts.direct_labels import EndLabel, spread
 from cpdesk.charts.lettering import drawable, text_width
 from cpdesk.charts.render import render_png
@@ -110,6 +110,20 @@ def test_labels_below_are_thinned_from_the_last_one_back() -> None:
     assert shown_labels(12, 30, 300) == {11, 9, 7, 5, 3, 1}
     assert two_lines("Q1 19/20") == "Q1\n19/20"
     assert two_lines("2018/19") == "2018/19"
+
+
+def test_each_of_a_few_points_is_named_with_a_shorter_year_where_that_makes_the_room() -> None:
+    labels = ["2024/25", "2025/26", "Q1 26/27", "Q2 26/27"]
+    assert axis_labels(labels, 400) == ("2024/25", "2025/26", "Q1\n26/27", "Q2\n26/27")
+    assert axis_labels(labels, 170) == ("24/25", "25/26", "Q1\n26/27", "Q2\n26/27")
+    assert axis_labels(labels, 100) == ("", "2025/26", "", "Q2\n26/27")
+    assert axis_labels([], 100) == ()
+
+
+def test_of_many_points_some_are_named_evenly_and_the_last_always() -> None:
+    shown = [at for at, label in enumerate(axis_labels(["September 2026"] * 13, 400)) if label]
+    assert shown[-1] == 12
+    assert len({later - earlier for earlier, later in pairwise(shown)}) == 1
 
 
 def test_end_labels_do_not_overlap() -> None:

@@ -1,23 +1,28 @@
 """A version that was issued knows what it said."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cpdesk.domain.dated import Dated
 from cpdesk.domain.edits import MarkIssued, SetDetail, SetRating, SetTarget, WriteCommentary, WriteSection
 from cpdesk.domain.field_check import suits
-from cpdesk.domain.issue import ChangedPart, IssuedState, last_issue, measure_marks, pack_issues, section_marks
+from cpdesk.domain.issue import IssuedState, last_issue, measure_marks, pack_issues, section_marks
+from cpdesk.domain.issued_figures import ChangedPart, changed_figures
 from cpdesk.domain.measure_target import MeasureTarget
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rating import RagRating, RatingOverride
 from cpdesk.domain.review import review_pack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.overviewing import issued_state
-from overview_books import two_quarters
-from pack_builders import applied
+from cpdesk.services.session import Session
+from history_builders import LAST_YEAR, Q1, Q2, imported, quarter
+from overview_books import LATER, earlier_quarter, two_quarters
+from pack_builders import Result, applied
 
 DAY = date(2019, 9, 6)
 
@@ -52,10 +57,48 @@ def test_an_override_changes_the_rating_alone() -> None:
     assert changed(pack, after, "3.1") == ()
 
 
-def test_another_target_is_another_figure() -> None:
+def test_another_target_is_told_as_one() -> None:
     pack = two_quarters().pack
     after = applied(pack, SetTarget("5.6", Dated(MeasureTarget(Decimal(16)))))
-    assert changed(pack, after, "5.6")[0] is ChangedPart.FIGURES
+    assert changed(pack, after, "5.6")[0] is ChangedPart.TARGET
+
+
+def test_figures_of_a_later_period_are_new_ones_even_where_the_number_stays() -> None:
+    earlier = imported(Session("Jo Example"), earlier_quarter())
+    later = two_quarters().pack
+    assert {key: changed(earlier, later, key)[0] for key in later.measures} == dict.fromkeys(
+        ("2.6", "3.1", "3.2", "5.6"), ChangedPart.NEW_PERIOD
+    )
+
+
+@pytest.mark.parametrize(
+    ("results", "part"),
+    [
+        (("19", "14", "23"), ChangedPart.CORRECTED),
+        (("19", "13", "22"), ChangedPart.OTHER_FIGURES),
+        (("19", "14", None), ChangedPart.CORRECTED),
+    ],
+)
+def test_another_figure_of_the_same_period_is_a_correction(results: Sequence[Result], part: ChangedPart) -> None:
+    session = two_quarters()
+    before = session.pack
+    after = imported(session, quarter({**LATER, "2.6": results}, (LAST_YEAR, Q1, Q2), number=2, name="again.xlsx"))
+    assert changed(before, after, "2.6")[0] is part
+    assert not any(part.is_of_figures for part in changed(before, after, "3.1"))
+
+
+def test_a_rating_of_the_same_colour_or_another_reason_for_none_is_no_other_rating() -> None:
+    marks = ("", "Red (R)", "")
+    for then, now in (("Red (R)", "Red (R), by Jo"), ("Not rated: no target", "Not rated: not due")):
+        assert IssuedState({"1": ("", then, "")}, {}).changed_parts("1", ("", now, "")) == ()
+    assert IssuedState({"1": marks}, {}).changed_parts("1", ("", "Not rated: not due", "")) == (ChangedPart.RATING,)
+
+
+def test_a_version_with_one_mark_for_all_figures_says_only_that_some_changed() -> None:
+    pack = two_quarters().pack
+    now = measure_marks(pack, review_pack(pack).measures["2.6"])[0]
+    assert changed_figures(now.split(" ")[3], now) is None
+    assert changed_figures("0123456789abcdef", now) is ChangedPart.UNTOLD
 
 
 def test_words_taken_out_and_put_back_are_no_change() -> None:

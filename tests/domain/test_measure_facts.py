@@ -15,7 +15,7 @@ from cpdesk.domain.value import ValueStatus
 from history_builders import LAST_YEAR, Q1, Q2, SECOND, first_quarter, imported, quarter, second_quarter
 from ui.review_builders import NAME, education, pack, place, reviews, value
 
-RULE = "Green: on or better than target. Amber: within 10% of target. Red: more than 10% from target."
+RULE = "Green: on or better than target. Amber: within 10% of target. Red: more than 10% worse than target."
 
 
 def test_the_facts_of_a_red_measure() -> None:

@@ -50,9 +50,9 @@ def test_the_sentence_ends_with_what_is_still_to_do() -> None:
 @pytest.mark.parametrize(
     ("key", "phrase"),
     [
-        ("2.6", "worse, +7 pts on the previous year's outturn"),
-        ("2.3", "worse, −1 pt on the previous year's outturn"),
-        ("2.5", "better, −44 on the previous year's outturn"),
+        ("2.6", "worse, up 7 pts on the previous year's outturn"),
+        ("2.3", "worse, down 1 pt on the previous year's outturn"),
+        ("2.5", "better, down 44 on the previous year's outturn"),
         ("2.10", "no figure yet to compare with the previous year's outturn"),
         ("4.2", "not comparable with the previous year's outturn"),
     ],
@@ -75,7 +75,7 @@ def test_an_unchanged_figure_is_no_change() -> None:
 def test_a_measure_where_neither_way_is_good_shows_the_change_alone() -> None:
     plain = replace(measure("1.1", "Children", "498", before="486", row=9), polarity=Polarity.NEUTRAL)
     review = reviews([plain])["1.1"]
-    assert direction_phrase(review) == "+12 on the previous year's outturn"
+    assert direction_phrase(review) == "up 12 on the previous year's outturn"
 
 
 @pytest.mark.parametrize(

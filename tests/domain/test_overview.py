@@ -22,8 +22,9 @@ from cpdesk.domain.review import review_pack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.rolling import rolled_fields
 from cpdesk.services.overviewing import begin_overview, issued_state
+from cpdesk.services.session import Session
 from history_builders import LAST_YEAR, Q1, Q2, imported, quarter
-from overview_books import HOMES, two_quarters
+from overview_books import HOMES, LATER, earlier_quarter, later_alone, two_quarters
 from pack_builders import SUPPRESSED, applied
 
 RED, GREEN = RagRating.RED, RagRating.GREEN
@@ -161,7 +162,11 @@ def test_what_changed_since_the_version_issued_is_told_part_by_part() -> None:
     issued = applied(pack, MarkIssued("1", date(2019, 9, 6), "Jo", issued_state(pack)))
     assert group(issued, "changed") == [("Changed since version 1", 0), ("Sections with other words", 0)]
     edited = applied(issued, WriteCommentary("2.6", RichText.of("Study leave.")))
-    assert group(edited, "changed")[:2] == [("Changed since version 1", 1), ("With other commentary", 1)]
+    assert group(edited, "changed")[:3] == [
+        ("Changed since version 1", 1),
+        ("With the same figures", 1),
+        ("With other commentary", 1),
+    ]
     assert line(edited, "changed").keys == ("2.6",)
 
 
@@ -178,7 +183,7 @@ def test_every_number_has_as_many_rows_behind_it() -> None:
     pack = two_quarters().pack
     found = overview_of(applied(pack, MarkIssued("1", date(2019, 9, 6), "Jo", issued_state(pack))))
     for item in found.lines.values():
-        assert item.place or item.count == len(item.keys), item
+        assert item.place or item.count == len(item.keys) + len(item.left), item
 
 
 def test_the_pack_of_the_next_period_knows_who_answers_and_how_this_one_ended() -> None:
@@ -198,3 +203,57 @@ def test_the_pack_of_the_next_period_knows_who_answers_and_how_this_one_ended() 
     assert pack.person("3.1") == "Jane Smith"
     assert found.line("changed") is None
     assert "not imported yet" in next(item for item in found.groups if item.name == "movement").hint
+
+
+def without_one() -> BoardPack:
+    """Return a pack whose Q2 lacks 3.1, which was red in Q1, and has 4.1, which Q1 lacked."""
+    later = {ref: results for ref, results in LATER.items() if ref != "3.1"} | {"5.1": ("8", None, "9")}
+    session = Session("Jo Example")
+    return imported(session, earlier_quarter(), quarter(later, (LAST_YEAR, Q1, Q2), number=2))
+
+
+def test_a_measure_that_has_left_counts_as_it_was_then() -> None:
+    found = overview_of(without_one())
+    homes = next(item for item in found.pledges if item.heading == HOMES)
+    assert homes.line(RED, before=True).left == ("3.1",)
+    assert "3.1 has left the scorecard since" in homes.line(RED, before=True).words
+    assert found.total.line(RED, before=True).count == 2
+    assert found.total.told_before == 4
+    assert group(without_one(), "rated")[1][1] == 4
+
+
+def test_what_joined_the_scorecard_and_what_left_it_is_told() -> None:
+    pack = without_one()
+    assert line(pack, "joined").keys == ("5.1",)
+    assert (line(pack, "left").words, line(pack, "left").count) == ("Gone from the scorecard: 3.1", 1)
+    assert (line(pack, "left").place, line(pack, "left").subject) == ("notes", "to look at")
+    assert any("no longer in the workbook" in note.text and note.kind == "to look at" for note in pack.notes)
+
+
+def test_a_pledge_that_is_gone_still_has_what_it_was() -> None:
+    later = {ref: results for ref, results in LATER.items() if ref != "2.6"}
+    pack = imported(Session("Jo Example"), earlier_quarter(), quarter(later, (LAST_YEAR, Q1, Q2), number=2))
+    gone = next(item for item in overview_of(pack).pledges if not item.measures)
+    assert (gone.line(GREEN, before=True).count, gone.is_comparable) == (1, True)
+
+
+def test_nothing_is_new_or_gone_where_no_workbook_of_the_period_before_is_there() -> None:
+    for pack in (later_alone(), two_quarters().pack):
+        assert not {"joined", "left"} & overview_of(pack).lines.keys()
+
+
+def test_the_parts_of_what_changed_since_add_up() -> None:
+    session = Session("Jo Example")
+    first = imported(session, earlier_quarter())
+    session.apply(MarkIssued("1", date(2019, 9, 6), "Jo", issued_state(first)))
+    later = {**LATER, "5.1": ("8", "7", "9")}
+    pack = imported(session, quarter(later, (LAST_YEAR, Q1, Q2), number=2))
+    assert group(pack, "changed")[:4] == [
+        ("Changed since version 1", 5),
+        ("New measures", 1),
+        ("With a new period's figure", 4),
+        ("With another rating", 2),
+    ]
+    worded = applied(two_quarters().pack, MarkIssued("1", date(2019, 9, 6), "Jo", issued_state(two_quarters().pack)))
+    worded = applied(worded, WriteCommentary("2.6", RichText.of("Leave.")))
+    assert line(worded, "changed/same-figures").keys == ("2.6",)

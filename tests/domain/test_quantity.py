@@ -45,14 +45,14 @@ def test_numbers_are_written_as_officers_write_them(number: str, unit: Unit, exp
 @pytest.mark.parametrize(
     ("change", "unit", "expected"),
     [
-        ("7", Unit.PERCENT, "+7 pts"),
-        ("-1", Unit.PERCENT, "−1 pt"),
+        ("7", Unit.PERCENT, "up 7 pts"),
+        ("-1", Unit.PERCENT, "down 1 pt"),
         ("0", Unit.PERCENT, "0 pts"),
-        ("0.5", Unit.PERCENT, "+0.5 pts"),
-        ("-200", Unit.CURRENCY, "−£200"),
-        ("0.5", Unit.CURRENCY, "+£0.50"),
-        ("3", Unit.NUMBER, "+3"),
+        ("0.5", Unit.PERCENT, "up 0.5 pts"),
+        ("-200", Unit.CURRENCY, "down £200"),
+        ("0.5", Unit.CURRENCY, "up £0.50"),
+        ("3", Unit.NUMBER, "up 3"),
     ],
 )
-def test_changes_of_percentages_are_points(change: str, unit: Unit, expected: str) -> None:
+def test_changes_are_said_with_their_way(change: str, unit: Unit, expected: str) -> None:
     assert format_change(Decimal(change), unit) == expected

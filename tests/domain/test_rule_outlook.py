@@ -14,8 +14,9 @@ from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import RatedOn, RatingSetting, ToleranceKind, ToleranceRule
 from cpdesk.domain.rating.draft import RuleDraft, RuleKind, draft_of
 from cpdesk.domain.rule_outlook import RuleOutlook, RuleRequest, rule_outlook, starting_rule
-from cpdesk.domain.rule_starts import rule_starts
+from cpdesk.domain.rule_starts import rule_starts, usual_start
 from cpdesk.domain.rule_subject import RuleSubject
+from overview_books import two_quarters
 from pack_builders import PLEDGES, TEN_PER_CENT, applied, measure, pack_of, scorecard, workbook
 
 POINTS = ToleranceRule.of(Decimal(20), ToleranceKind.POINTS)
@@ -135,3 +136,10 @@ def test_the_days_to_begin_on_are_those_of_periods() -> None:
     ]
     undated = pack_of(workbook([replace(scorecard([measure("1.1", "One", [1, 2, 3], "15")]), current_period=None)]))
     assert [start.words for start in rule_starts(undated, ("1.1",), None)] == ["Always"]
+
+
+def test_another_rule_holds_from_the_current_period_on_and_the_first_of_a_new_pack_always() -> None:
+    assert usual_start(PACK, ("1.1",), None, is_held=False) is None
+    assert usual_start(PACK, ("1.1",), None, is_held=True) == APRIL
+    assert usual_start(PACK, ("1.1",), date(2019, 5, 9), is_held=True) == date(2019, 5, 9)
+    assert usual_start(two_quarters().pack, ("2.6",), None, is_held=False) == date(2019, 7, 1)

@@ -30,7 +30,7 @@ from cpdesk.domain.rating import (
     ToleranceRule,
 )
 from cpdesk.domain.ruling import RuleOrigin, ruling
-from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
 from cpdesk.domain.target import Target
 from cpdesk.domain.value import MeasureValue
 
@@ -197,3 +197,25 @@ def test_the_basis_is_read_from_the_measures_own_cells_its_wording_or_its_period
     assert ruling(PackRules(bases={"1": MeasureBasis.COHORT}), card_of(measure), measure, "", Q2).basis is (
         MeasureBasis.COHORT
     )
+
+
+@pytest.mark.parametrize(
+    ("blank", "basis"), [((), MeasureBasis.ANNUAL), ((Q1,), None), ((Q1, Q2), MeasureBasis.ANNUAL)]
+)
+def test_one_blank_quarter_beside_yearly_figures_does_not_say_that_they_are_yearly(
+    blank: tuple[ReportingPeriod, ...], basis: MeasureBasis | None
+) -> None:
+    years = tuple(map(ReportingPeriod.financial_year, (2017, 2018)))
+    columns = tuple(Column("C", period.label, ColumnRole.VALUE, period) for period in (*years, *blank))
+    values = tuple(MeasureValue(period, PLACE, "21", Decimal(21), Decimal(21)) for period in years)
+    measure = Measure("2.7", PLACE, "2.7", "Average Attainment 8 score", values=values)
+    card = Scorecard(PLACE, "Scorecard", (1,), columns, (measure,), Q1)
+
+    assert ruling(PackRules(), card, measure, "", Q1).basis is basis
+
+
+def test_a_target_with_a_profile_says_nothing_of_the_years_before_unless_asked() -> None:
+    profile = MeasureTarget(Decimal(95), floor=Decimal(80), profile={Q2.code: Decimal(84)})
+    for rerates in (False, True):
+        held = ruling(PackRules(rerates=rerates, targets=targets(Dated(profile))), card_of(), MEASURE, "", LAST_Q2)
+        assert (held.is_target_set, held.floor) == ((True, Decimal(80)) if rerates else (False, None))

@@ -47,8 +47,8 @@ def test_counts_stand_in_words_up_to_nine_and_out_of_what_is_rated() -> None:
         "Of the 16 measures for Q1 2019/20, 15 are rated: 11 green (73%) and four red (27%). "
         "The percentages are of the measures that are rated."
     )
-    assert text.endswith("One measure is not rated: no target.")
-    assert "Four measures are red:" in text
+    assert text.endswith("One measure is not rated: it has no target.")
+    assert "Four measures are red, listed from the one furthest from target for its tolerance:" in text
 
 
 def test_a_few_measures_have_no_percentages() -> None:
@@ -115,10 +115,43 @@ def test_the_largest_moves_are_told_by_how_many_they_come_to() -> None:
     current = replace(moved.values[-1], numerator=Decimal(81), denominator=Decimal(131))
     text = drafted(pack_with(replace(moved, values=(*moved.values[:-1], current))))
     assert (
-        "The improvement that comes to most is in 1.1, % in school: 12 percentage points on the previous year's "
-        "outturn, about 16 of the 131 that it is out of."
+        "Counted in numbers rather than percentages, the largest improvement is in 1.1, % in school: up 12 percentage "
+        "points on the previous year's outturn, or about 16 cases of 131."
     ) in text
     assert "fall in performance" not in text
+
+
+def test_every_measure_is_accounted_for_once_any_is_compared() -> None:
+    measures = [
+        measure("1.1", "A", [20, 19, 26], "15", row=10),
+        measure("1.2", "B", [20, SUPPRESSED, 26], "15", row=11),
+        measure("1.3", "C", [12, None, 10], "15", row=12),
+        measure("1.4", "D", [12, 11, 10], "15", polarity=Polarity.NEUTRAL, row=13),
+    ]
+    assert (
+        "one measure has worsened. One cannot be compared with it. One has no figure for one of the two periods. "
+        "For one, neither higher nor lower is said to be better."
+    ) in drafted(pack_with(*measures))
+
+
+def test_reasons_for_no_rating_are_told_as_sentences() -> None:
+    measures = [
+        measure("1.1", "A", [20, 19, 26], row=10),
+        measure("1.2", "B", [20, 19, 26], row=11),
+        measure("1.3", "C", [12, 11, SUPPRESSED], "15", row=12),
+    ]
+    assert drafted(pack_with(*measures)).endswith(
+        "Three measures are not rated: two have no target and one has a figure that is suppressed."
+    )
+
+
+def test_no_sentence_of_it_begins_with_a_figure() -> None:
+    for name in sorted(ALL_PACKS):
+        pack = ALL_PACKS[name]()
+        review = review_pack(pack)
+        text = draft_summary(review, earlier_ratings(pack, review)).plain
+        lines = [line for line in text.splitlines() if " stands at " not in line and " has " not in line]
+        assert not re.search(r"(?:^|[.:] )\d", "\n".join(lines), re.MULTILINE), name
 
 
 def test_a_pack_without_measures_has_no_summary() -> None:
@@ -129,7 +162,10 @@ def test_many_reds_still_leave_room_on_the_page() -> None:
     pack = large_pack(300)
     review = review_pack(pack)
     text = draft_summary(review, earlier_ratings(pack, review))
-    assert "200 measures are red. The first 10, in the order of the scorecard, are:" in text.plain
+    assert (
+        "A total of 200 measures are red. The 10 furthest from their targets, for the tolerance that each has, are:"
+        in text.plain
+    )
     assert sum("stands at" in line for line in text.plain.splitlines()) == MOST_REDS
     assert text.word_count < MOST_WORDS
 

@@ -389,7 +389,7 @@ def test_a_legend_is_read_wherever_it_stands_and_is_no_measure(legend: Callable[
 
     assert card.rule_in_force.rule is not None
     assert card.rule_in_force.rule.sentence() == (
-        "Green: on or better than target. Amber: within 5% of target. Red: more than 5% from target."
+        "Green: on or better than target. Amber: within 5% of target. Red: more than 5% worse than target."
     )
     assert (card.rule_in_force.agrees, card.rule_in_force.rated, len(card.measures)) == (4, 4, 4)
 

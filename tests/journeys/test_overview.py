@@ -155,6 +155,20 @@ def test_once_a_paper_is_written_it_can_be_marked_as_issued(desk: Bench, qtbot: 
     qtbot.waitUntil(lambda: "Changed since version 1: 1" in counts(desk))
 
 
+def test_a_version_that_is_marked_already_is_not_offered_again(desk: Bench, qtbot: QtBot) -> None:
+    desk.controller.edit(SetDetail("version", "1"))
+    desk.trigger("mark_issued")
+    QTest.keyClick(dialog(desk, "Mark as issued").focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Changed since version 1: none" in counts(desk))
+    for version, is_offered in (("1", False), ("2", True)):
+        desk.controller.edit(SetDetail("version", version))
+        desk.answers.paper = desk.folder / f"paper {version}.docx"
+        with qtbot.waitSignal(desk.work.desk.exporter.exported, timeout=60000):
+            desk.trigger("export")
+        offers = [found for found in desk.work.activity.findChildren(QPushButton) if found.text() == "Mark as issued…"]
+        assert [offer.isVisible() for offer in offers] == ([True] if is_offered else [])
+
+
 def test_a_service_gets_its_person_who_is_kept_for_next_quarter(desk: Bench, qtbot: QtBot) -> None:
     desk.trigger("people")
     listed = dialog(desk, "People and services")

@@ -69,6 +69,19 @@ def pack(tmp_path: Path) -> Path:
     return path
 
 
+def test_after_a_run_that_was_broken_off_it_is_said_that_nothing_is_lost(
+    start: Start, pack: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    runs = tmp_path / "cpdesk" / "runs"
+    runs.mkdir(parents=True)
+    (runs / "0.running").touch()
+    desktop = start(str(pack))
+    office = desktop.office
+    qtbot.waitUntil(lambda: bool(office.session.records) and office.background.is_idle)
+    qtbot.waitUntil(lambda: office.work.activity.words.startswith("cpdesk ended unexpectedly last time"))
+    assert len(list(runs.iterdir())) == 1
+
+
 def test_what_is_to_be_seen_and_heard_stays_as_it_is_when_the_rest_comes(start: Start) -> None:
     desktop = start()
     window = desktop.window

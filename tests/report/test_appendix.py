@@ -92,3 +92,18 @@ def test_the_workbooks_own_notes_are_said_to_be_its_own() -> None:
     lines = list(spoken_lines(compose(sample_pack())))
     at = lines.index("Notes in the workbook")
     assert lines[at + 1] == "Direction of travel compares with the previous year's outturn. c = suppressed."
+
+
+def test_a_table_in_which_nobody_else_has_a_figure_has_no_column_for_others() -> None:
+    measures = [
+        replace(measure("1.1", "% alone", [1, 2, 3], "15"), pledge="Pledge 1"),
+        replace(measure("2.1", "% compared", [1, 2, 3], "15", neighbours="3", row=30), pledge="Pledge 2"),
+    ]
+    tables = appendix_tables(pack_of(workbook([scorecard(measures)])))
+    headers = {caption: table.header for caption, table in tables.items() if "earlier" not in caption}
+    alone, compared = headers.values()
+    assert [name for name in compared if name not in alone] == [
+        name for name in compared if name.startswith("Statistical neighbours")
+    ]
+    widths = [sum(table.widths) for caption, table in tables.items() if "earlier" not in caption]
+    assert abs(widths[0] - widths[1]) < 0.001

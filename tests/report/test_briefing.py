@@ -102,9 +102,9 @@ def test_the_scorecards_section_counts_and_states_the_rule() -> None:
     text = spoken(compose(sample_pack()))
     assert (
         "4.1. The Quarter 1 Corporate Parenting Scorecard, 1 April 2019 to 30 June 2019, is at Appendix 1. "
-        "1 of the 8 rated measures (13%) is green, 1 (13%) is amber and 6 (75%) are red; 3 are not rated."
+        "Of the 8 rated measures, 1 (13%) is green, 1 (13%) is amber and 6 (75%) are red; 3 are not rated."
     ) in text
-    assert "Amber: within 10% of target. Red: more than 10% from target." in text
+    assert "Amber: within 10% of target. Red: more than 10% worse than target." in text
 
 
 def test_measures_that_share_a_commentary_share_an_entry() -> None:
@@ -141,7 +141,7 @@ def test_each_pledge_has_its_counts_then_its_narrative() -> None:
     lines = list(spoken_lines(compose(applied(sample_pack(), *sections(section)))))
     at = next(at for at, line in enumerate(lines) if line.endswith("We are proud."))
     assert lines[at - 1].endswith(
-        "One of the three rated measures under this pledge (33%) is green and two (67%) are red; one is not rated."
+        "Of the three rated measures under this pledge, one (33%) is green and two (67%) are red; one is not rated."
     )
     assert lines[at - 2].endswith(PLEDGES[1])
 

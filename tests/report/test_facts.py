@@ -30,6 +30,11 @@ def test_facts_have_figure_period_target_direction_basis_and_comparators() -> No
     )
 
 
+def test_a_target_in_words_is_quoted() -> None:
+    item = measure("2.6", "% of pupils", [17, 19, 26], "To be better than last year")
+    assert "is 26%, against a target in words, “To be better than last year”, where" in fact_sentences(review_of(item))
+
+
 def test_the_counts_behind_a_percentage_are_given() -> None:
     item = measure("2.15", "% NEET", [43, 45, 47])
     value = replace(item.values[-1], numerator=Decimal(62), denominator=Decimal(131), status=ValueStatus.PROVISIONAL)
@@ -63,7 +68,7 @@ def test_movement_without_a_good_direction_is_not_judged() -> None:
 def test_a_rating_that_the_workbook_shows_otherwise_is_explained() -> None:
     item = measure("2.6", "% of pupils", [17, 19, 26], "15", supplied=RagRating.AMBER)
     assert rating_notes(review_of(item)) == (
-        "The workbook shows amber; by the scorecard's key, more than 10% from target, it is red.",
+        "The workbook shows amber; by the scorecard's key, more than 10% worse than target, it is red.",
     )
 
 
@@ -78,7 +83,7 @@ def test_an_officers_rating_is_printed_with_name_and_reason() -> None:
 def test_a_rating_that_only_the_workbook_can_give_is_said_to_be_its_own() -> None:
     item = measure("2.7", "Exclusions", [0, 0, 1], "0", unit=Unit.NUMBER, supplied=RagRating.RED)
     assert rating_notes(review_of(item)) == (
-        "The rating is the workbook's own: a percentage of a zero target has no meaning.",
+        "The rating is the workbook's own: a percentage tolerance cannot be applied to a target of zero.",
     )
 
 

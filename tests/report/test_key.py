@@ -55,7 +55,7 @@ def test_marks_that_no_table_holds_are_left_out() -> None:
     assert [line[:3] for line in symbol_lines(reviews, ("[x]", "[z]"))] == ["[x]", "[z]"]
     assert list(direction_lines(by_card, ())) == ["Direction compares with the previous year's outturn."]
     assert list(direction_lines(by_card, ("▲ improved", "up")))[1:] == [
-        "▲ improved; up: which way a figure went, where neither way is better."
+        "▲ improved; up: the way the figure went, where neither higher nor lower is said to be better."
     ]
     assert list(direction_lines(by_card, ("– not comparable",)))[1:] == [
         "– not comparable: a symbol stands for a figure, or a count is for a period of another length."

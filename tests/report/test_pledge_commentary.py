@@ -39,7 +39,7 @@ def test_it_stands_once_under_the_heading_of_its_pledge_with_its_action() -> Non
     lines = paper()
     at = next(place for place, line in enumerate(lines) if line.endswith(f" {CARE}"))
     assert [line.partition(" ")[2] for line in lines[at + 1 : at + 5]] == [
-        "One of the two rated measures under this pledge (50%) is amber and one (50%) is red.",
+        "Of the two rated measures under this pledge, one (50%) is amber and one (50%) is red.",
         "Draft: this commentary has not been confirmed.",
         "Too few carers.",
         "Action: Find carers. Owner: Jo. By: 30 September 2019.",

@@ -16,11 +16,14 @@ POINTS = ToleranceRule.of(Decimal(2), ToleranceKind.POINTS)
 APRIL = date(2019, 4, 1)
 
 
-def lines(*edits: Edit, with_last_year: bool = False, rule_then: ToleranceRule = TEN_PER_CENT) -> list[str]:
+def lines(
+    *edits: Edit, with_last_year: bool = False, rule_then: ToleranceRule = TEN_PER_CENT, target_then: str = "15"
+) -> list[str]:
     items = [measure("1.1", "One", [1, 2, 3], "15"), measure("1.2", "Two", [1, 2, 3], "15", row=22)]
     books = [workbook([scorecard(items)])]
     if with_last_year:
-        card = replace(scorecard(items, rule=rule_then), current_period=QUARTER.year_earlier())
+        then = [measure("1.1", "One", [1, 2, 3], target_then), items[1]]
+        card = replace(scorecard(then, rule=rule_then), current_period=QUARTER.year_earlier())
         books.insert(0, workbook([card], name="before.xlsx", sha256="cd" * 32))
     pack = pack_of(*books, edits=edits)
     reviews = [review for review in review_pack(pack).measures.values() if review.scorecard.current_period == QUARTER]
@@ -38,10 +41,14 @@ def test_a_workbook_tells_of_its_own_period_alone() -> None:
 
 
 def test_last_years_scorecard_in_the_pack_tells_its_key() -> None:
-    assert lines(with_last_year=True) == ["The rules are those of Q1 2018/19."]
+    assert lines(with_last_year=True) == ["The rules and the targets are those of Q1 2018/19."]
     (changed,) = lines(with_last_year=True, rule_then=POINTS)
     assert changed.startswith("Changed since Q1 2018/19: for ")
     assert f"the rule was “{POINTS.sentence()}”" in changed
+
+
+def test_last_years_scorecard_in_the_pack_tells_its_targets() -> None:
+    assert lines(with_last_year=True, target_then="20") == ["Changed since Q1 2018/19: for 1.1, the target was 20%."]
 
 
 def test_a_measure_without_a_reference_is_not_taken_for_another_one() -> None:

@@ -40,10 +40,10 @@ def test_every_sample_gives_a_valid_paper(name: str, tmp_path: Path) -> None:
 
 def test_the_first_quarter_has_its_counts_and_its_red_measures() -> None:
     text = spoken(compose(pack(SAMPLES[0])))
-    assert "of the 43 rated measures" in text
+    assert "Of the 43 rated measures, " in text
     for ref in ("2.6", "2.15", "3.1", "3.2", "3.5", "4.2"):
         assert f"Measure {ref}: " in text
-    assert "The workbook shows amber; by the scorecard's key, more than 10% from target, it is red." in text
+    assert "The workbook shows amber; by the scorecard's key, more than 10% worse than target, it is red." in text
 
 
 def test_every_figure_of_a_measure_has_its_cell() -> None:

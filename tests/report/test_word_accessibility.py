@@ -1,6 +1,6 @@
 """The rules that an accessible Word paper keeps, checked on every paper that is written."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
@@ -9,6 +9,7 @@ from lxml.etree import _Element
 
 from contrast import contrast
 from cpdesk.branding import load_branding
+from cpdesk.domain.pack import BoardPack
 from cpdesk.report.compose import compose
 from cpdesk.report.word import write_word
 from docx_reading import WordFile, elements, style_of, text_of, value
@@ -16,13 +17,13 @@ from paper_of import sample_pack_of
 from sample_packs import ALL_PACKS
 
 TWELVE_POINTS = 24
-KINDS = {
+KINDS: Mapping[str, Callable[[], BoardPack]] = {
     "annual": lambda: sample_pack_of("medway-annual-2019-20", "annual", "medway-annual-2019-20"),
     "lead-member": lambda: sample_pack_of("medway-annual-2019-20", "lead-member", "medway-lead-member-2020"),
     "cover": lambda: sample_pack_of("monthly-dashboard-2019-20", "cover", "dashboard-cover-march-2020"),
 }
 """A sample of each kind of report but the usual one, of which the others are."""
-PAPERS = {**ALL_PACKS, **KINDS}
+PAPERS: Mapping[str, Callable[[], BoardPack]] = {**ALL_PACKS, **KINDS}
 
 
 @cache

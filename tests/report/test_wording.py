@@ -7,7 +7,7 @@ import pytest
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.review import RatingCounts
-from cpdesk.report.wording import paragraphs_words, period_name, ratings_sentence
+from cpdesk.report.wording import paragraphs_words, period_name, ratings_sentence, rounding_note
 
 RED, AMBER, GREEN = RagRating.RED, RagRating.AMBER, RagRating.GREEN
 
@@ -19,18 +19,18 @@ RED, AMBER, GREEN = RagRating.RED, RagRating.AMBER, RagRating.GREEN
         (
             {GREEN: 24, AMBER: 12, RED: 7},
             7,
-            "24 of the 43 rated measures (56%) are green, 12 (28%) are amber and 7 (16%) are red; 7 are not rated.",
+            "Of the 43 rated measures, 24 (56%) are green, 12 (28%) are amber and 7 (16%) are red; 7 are not rated.",
         ),
         ({GREEN: 1}, 1, "The one rated measure is green; one is not rated."),
         (
             {GREEN: 1, RED: 2},
             2,
-            "One of the three rated measures (33%) is green and two (67%) are red; two are not rated.",
+            "Of the three rated measures, one (33%) is green and two (67%) are red; two are not rated.",
         ),
         ({GREEN: 2}, 26, "Both rated measures are green; 26 are not rated."),
         ({RED: 3}, 0, "All three rated measures are red."),
         ({RED: 2}, 0, "Both rated measures are red."),
-        ({GREEN: 1, RED: 1}, 0, "One of the two rated measures (50%) is green and one (50%) is red."),
+        ({GREEN: 1, RED: 1}, 0, "Of the two rated measures, one (50%) is green and one (50%) is red."),
         ({}, 2, "Neither of the two measures is rated."),
         ({}, 12, "None of the 12 measures is rated."),
         ({RED: 1}, 0, "The one measure is rated red."),
@@ -61,3 +61,9 @@ def test_paragraphs_of_the_schedule_are_named() -> None:
     assert paragraphs_words("2") == "paragraph 2"
     assert paragraphs_words("1, 2 and 2") == "paragraphs 1 and 2"
     assert paragraphs_words("other") == "paragraph other"
+
+
+def test_percentages_that_do_not_come_to_100_are_explained_once() -> None:
+    whole, thirds = RatingCounts({GREEN: 1, RED: 1}, 0, 0), RatingCounts({GREEN: 1, AMBER: 1, RED: 1}, 0, 0)
+    assert rounding_note(whole, RatingCounts({}, 3, 0)) == ""
+    assert rounding_note(whole, thirds) == "Percentages are rounded, so they may not add to 100."

@@ -29,12 +29,14 @@ from cpdesk.domain.edits import (
     WriteCommentary,
     WriteSection,
 )
+from cpdesk.domain.narrative import Part
 from cpdesk.domain.rating import RagRating, RatingOverride
 from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.review import review_pack
 from cpdesk.domain.rich_text import RichText
+from cpdesk.services.drafting import draft_again
 from cpdesk.services.importing import add_workbooks
-from cpdesk.services.overviewing import begin_overview, follow_overview, is_quick, issued_state
+from cpdesk.services.overviewing import OVERTAKEN, begin_overview, follow_overview, is_quick, issued_state
 from cpdesk.services.session import Session
 from history_builders import Q1
 from overview_books import later_quarter, two_quarters
@@ -118,3 +120,48 @@ def test_what_is_known_of_others_figures_is_told_as_it_stands() -> None:
     assert followed.overview.lines["notes/to look at"].count == state.overview.lines["notes/to look at"].count + 1
     assert is_quick(change, most=2)
     assert not is_quick(change, most=1)
+
+
+def drafted_pack() -> Session:
+    """Return a session on a pack with a summary as it was drafted, and accepted."""
+    session = Session("Jo Example")
+    book = later_quarter()
+    session.add_to_library(book)
+    add_workbooks(session, [book])
+    summary = next(section for section in session.pack.sections if section.part == Part.SUMMARY)
+    session.apply(AcceptDraft(summary.id))
+    return session
+
+
+def test_an_accepted_summary_that_the_figures_have_overtaken_is_told_of_until_it_is_drafted_again() -> None:
+    session = drafted_pack()
+    state = begin_overview(session.pack, session.review)
+    assert OVERTAKEN not in state.overview.lines
+    for edit, is_told in (
+        (SetRating("5.6", RatingOverride(RagRating.RED, "Late data", "Jo")), True),
+        (SetRating("5.6", None), False),
+        (SetLead("2.6", "Health"), False),
+    ):
+        change = session.apply(edit)
+        state = follow_overview(state, change, session.review)
+        assert (OVERTAKEN in state.overview.lines) is is_told
+        assert state.overview == begin_overview(session.pack, session.review).overview
+    state = follow_overview(state, session.apply(RateHistory(True)), session.review)
+    session.apply(SetRating("5.6", RatingOverride(RagRating.RED, "Late data", "Jo")))
+    state = begin_overview(session.pack, session.review)
+    found = state.overview.lines[OVERTAKEN]
+    assert (found.place, found.subject) == ("report", "summary")
+    assert found.alone.startswith("The figures have changed since")
+    section = next(section for section in session.pack.sections if section.part == Part.SUMMARY)
+    edit_again = draft_again(session.pack, session.review, section)
+    assert edit_again is not None
+    state = follow_overview(state, session.apply(edit_again), session.review)
+    assert OVERTAKEN not in state.overview.lines
+
+
+def test_what_may_change_a_summary_is_no_quick_change_of_a_large_pack() -> None:
+    session = drafted_pack()
+    rated = session.apply(SetRating("5.6", RatingOverride(RagRating.RED, "Late data", "Jo")))
+    assert is_quick(rated, most=4)
+    assert not is_quick(rated, most=3)
+    assert is_quick(session.apply(SetLead("2.6", "Health")), most=1)

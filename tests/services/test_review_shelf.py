@@ -3,7 +3,7 @@
 from bench.large_pack import large_session
 from cpdesk.domain.arrow_language import ArrowLanguage
 from cpdesk.domain.dated import Dated
-from cpdesk.domain.edits import Edit, RuleScope, SetArrows, SetLead, SetRule, WriteCommentary
+from cpdesk.domain.edits import Edit, RuleScope, SetArrows, SetLead, SetPerson, SetRule, WriteCommentary
 from cpdesk.domain.review import ReviewedPack, review_pack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.review_shelf import ReviewShelf, foreseen
@@ -29,6 +29,18 @@ def test_an_edit_foreseen_is_what_the_edit_makes() -> None:
     session.expect(seen)
     session.apply(RULED)
     assert (id(session.pack), id(session.review)) == (id(seen.pack), id(seen.review))
+    assert is_as_if_reviewed_now(session)
+
+
+def test_the_name_of_whom_very_many_measures_belong_to_is_foreseen_too() -> None:
+    session = large_session(5 * MANY)
+    service = next(iter(session.review.measures.values())).lead
+    named: Edit = SetPerson(service, "Jo Example")
+    seen = foreseen(now(session), named)
+    session.expect(seen)
+    session.apply(named)
+    assert id(session.review) == id(seen.review)
+    assert sum(review.person == "Jo Example" for review in session.review.measures.values()) == MANY
     assert is_as_if_reviewed_now(session)
 
 

@@ -211,6 +211,7 @@ def test_a_corrected_workbook_of_the_last_quarter_leaves_it_waiting(rolled: Sess
     pack = imported(rolled, corrected)
     assert pack.awaiting == {corrected.sha256}
     assert figure(pack, "2.6", Q1).number == 25
+    assert ["2.6" in note.text and "revised" in note.text for note in pack.notes] == [True]
     assert not imported(rolled, second_quarter()).awaiting
 
 

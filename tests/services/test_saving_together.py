@@ -35,6 +35,42 @@ def opened(path: Path, author: str) -> Session:
     return session
 
 
+def opened_as_read(path: Path, author: str) -> Session:
+    """Return a session that has the pack open as the window opens it: with the digest of the file."""
+    loaded = load_pack(path)
+    session = new_session(author)
+    session.open(loaded.records, loaded.library, path, digest=loaded.digest)
+    return session
+
+
+def test_a_file_that_nobody_touched_since_it_was_opened_is_not_read_through_again(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = opened_as_read(path, "Jo")
+    read: list[StoredPack] = []
+
+    def parse(content: bytes) -> StoredPack:
+        read.append(parse_pack(content))
+        return read[-1]
+
+    monkeypatch.setattr(saving, "parse_pack", parse)
+    session.apply(SetDetail("title", "Mine"))
+    save_session(session, path)
+
+    assert read == []
+    assert load_pack(path).records == session.records
+
+
+def test_one_that_somebody_saved_meanwhile_is_read_and_nothing_is_lost(path: Path) -> None:
+    session, other = opened_as_read(path, "Jo"), opened_as_read(path, "Sam")
+    other.apply(SetDetail("committee", "Theirs"))
+    save_session(other, path)
+    session.apply(SetDetail("title", "Mine"))
+    save_session(session, path)
+
+    assert (session.pack.details.title, session.pack.details.committee) == ("Mine", "Theirs")
+
+
 def ids_in(path: Path) -> set[str]:
     return {record.id for record in load_pack(path).records}
 

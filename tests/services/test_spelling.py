@@ -70,6 +70,14 @@ def test_the_councils_own_words_are_offered_first(english: Spelling) -> None:
     assert "attendance" in english.suggestions("attendence")
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("staf", "staff"), ("adress", "address"), ("teh", "the"), ("fostr", "foster"), ("recieve", "receive")],
+)
+def test_what_is_nearest_to_what_was_typed_is_offered_first(english: Spelling, typed: str, meant: str) -> None:
+    assert english.suggestions(typed)[0] == meant
+
+
 def test_both_languages_take_turns_to_offer_words(both: Spelling) -> None:
     offered = both.suggestions("blentin")
 

@@ -13,12 +13,15 @@ from cpdesk.domain.comparator_about import ComparatorAbout
 from cpdesk.domain.edits import DescribeComparator, SetAction, SetCommentaryExempt, WriteCommentary
 from cpdesk.domain.measure import Measure, SuppliedRating
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.polarity import Polarity
+from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.symbol import Symbol
 from cpdesk.domain.value import MeasureValue
-from cpdesk.services.values import COLUMNS, OWN, values_csv, values_table
+from cpdesk.services.long_table import OWN
+from cpdesk.services.values import COLUMNS, values_csv, values_table
 from history_builders import first_quarter, imported, second_quarter, third_quarter
 from pack_builders import measure, pack_of, scorecard, workbook
 
@@ -57,7 +60,7 @@ def test_every_figure_has_its_period_unit_rating_and_cell() -> None:
         "Compared with": "the previous year's outturn",
         "Earlier period": "2018-19",
         "Change": "7",
-        "Direction": "worse, +7 pts on the previous year's outturn",
+        "Direction": "worse, up 7 pts on the previous year's outturn",
     }
 
 
@@ -165,3 +168,11 @@ def test_the_direction_is_given_beside_the_current_figure_with_what_it_counts() 
     assert {row["Counts"] for row in (*earlier, now)} == {"over the last 12 months"}
     assert {row["Direction"] for row in earlier} == {""}
     assert (now["Compared with"], now["Change"]) == ("the previous year's outturn", "7")
+
+
+@pytest.mark.parametrize("results", [[5, 4, 6], [5, 7, 6]])
+def test_a_direction_needs_no_guard_against_formulas(results: list[int]) -> None:
+    item = measure("1", "Number", results, unit=Unit.NUMBER, polarity=Polarity.NEUTRAL)
+    table = values_csv(pack_of(workbook([scorecard([item])]))).decode("utf-8-sig")
+    found = [row["Direction"] for row in csv.DictReader(io.StringIO(table)) if row["Direction"]]
+    assert found == [f"{'up' if results[1] == 4 else 'down'} {abs(6 - results[1])} on the previous year's outturn"]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cpdesk.store.settings_file import faults_folder, recovery_folder
+from cpdesk.store.settings_file import faults_folder, recovery_folder, runs_folder
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the variables are those of Linux")
@@ -13,4 +13,5 @@ def test_each_person_has_folders_of_their_own(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     assert recovery_folder() == tmp_path / "state/cpdesk/recovery"
     assert faults_folder() == tmp_path / "state/cpdesk/faults"
+    assert runs_folder() == tmp_path / "state/cpdesk/runs"
     assert list(tmp_path.iterdir()) == []

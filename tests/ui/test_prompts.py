@@ -5,13 +5,15 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QFileDialog,
     QInputDialog,
     QLineEdit,
+    QListWidget,
     QMessageBox,
     QWidget,
 )
@@ -113,6 +115,43 @@ def test_work_that_was_left_behind_is_offered(
     assert "on 3 May at 10:42" in person.read
 
 
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("Take it up again", RecoverAnswer.RECOVER),
+        ("Throw it away", RecoverAnswer.DISCARD),
+        ("Ask me later", RecoverAnswer.LATER),
+    ],
+)
+def test_of_several_packs_that_wait_all_are_offered(
+    prompts: Prompts, person: Person, words: str, answer: RecoverAnswer
+) -> None:
+    listed: list[str] = []
+    begun_at: list[bool] = []
+
+    def choose_second(dialog: QWidget) -> None:
+        shown = dialog.findChild(QListWidget)
+        assert shown is not None
+        listed.extend(shown.item(row).text() for row in range(shown.count()))
+        begun_at.append(dialog.focusWidget() is shown)
+        QTest.keyClick(shown, Qt.Key.Key_Down)
+        person.press(words)(dialog)
+
+    asked = person.answer(lambda: prompts.recover_one_of(["a.cpdesk, 3 May", "b.cpdesk, 2 May"]), choose_second)
+
+    assert listed == ["a.cpdesk, 3 May", "b.cpdesk, 2 May"]
+    assert begun_at == [True]
+    assert asked == (answer, 1)
+
+
+def test_escape_puts_all_of_them_off_and_enter_takes_one_up(prompts: Prompts, person: Person) -> None:
+    def enter(dialog: QWidget) -> None:
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    assert person.answer(lambda: prompts.recover_one_of(["a", "b"]), escape) == (RecoverAnswer.LATER, 0)
+    assert person.answer(lambda: prompts.recover_one_of(["a", "b"]), enter) == (RecoverAnswer.RECOVER, 0)
+
+
 def test_before_a_paper_is_replaced_it_is_said_what_the_new_one_misses(prompts: Prompts, person: Person) -> None:
     missing = ("The author is not named.",)
     replaced = person.answer(lambda: prompts.replace_file(Path("paper.docx"), missing), person.press("Replace it"))
@@ -160,3 +199,18 @@ def test_choosing_nothing_to_open_opens_nothing(prompts: Prompts, person: Person
         dialog.reject()
 
     assert person.answer(lambda: prompts.files_to_open(str(tmp_path)), refuse) == ()
+
+
+def test_another_kind_of_file_gives_the_name_another_ending(prompts: Prompts, person: Person, tmp_path: Path) -> None:
+    def choose_tables(dialog: QWidget) -> None:
+        assert isinstance(dialog, QFileDialog)
+        dialog.selectNameFilter("Workbook of accessible tables (*.xlsx)")
+        dialog.filterSelected.emit(dialog.selectedNameFilter())
+        dialog.accept()
+
+    assert person.answer(lambda: prompts.paper_to_write(tmp_path / "board.docx"), choose_tables) == (
+        tmp_path / "board.xlsx"
+    )
+    assert person.answer(lambda: prompts.figures_to_write(tmp_path / "board.csv"), choose_tables) == (
+        tmp_path / "board.xlsx"
+    )

@@ -1,7 +1,6 @@
 """A workbook as understood, written as the JSON of `inspect --json`."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -19,6 +18,7 @@ from cpdesk.domain.symbol import Symbol
 from cpdesk.domain.table import DataTable
 from cpdesk.domain.tracker import Tracker, TrackerItem
 from cpdesk.domain.value import Comparator, MeasureValue
+from cpdesk.domain.value_class import value_class
 
 JsonObject = dict[str, JsonValue]
 Listed = Callable[[Iterator[JsonObject]], Any]
@@ -27,8 +27,8 @@ Listed = Callable[[Iterator[JsonObject]], Any]
 def supplied_to_json(workbook: SuppliedWorkbook, listed: Listed = list) -> JsonObject:
     """Return the workbook in the shape of the `inspect --json` contract, ratings and directions calculated.
 
-    Keys beyond the contract hold what is needed to read an equal workbook back. `listed` makes the list of a
-    scorecard's measures: `iter` leaves each to be written when it is asked for, as one that has very many wants.
+    Keys beyond the contract hold what is needed to read an equal workbook back. `listed` makes the lists of
+    measures, questions and findings: `iter` leaves each to be written when it is asked for, as very many want.
     """
     return {
         "workbook": {
@@ -41,8 +41,8 @@ def supplied_to_json(workbook: SuppliedWorkbook, listed: Listed = list) -> JsonO
         "scorecards": [_scorecard(card, listed) for card in workbook.scorecards],
         "trackers": [_tracker(tracker) for tracker in workbook.trackers],
         "tables": [_table(table) for table in workbook.tables],
-        "questions": [_question(question) for question in workbook.questions],
-        "findings": [finding_to_json(finding) for finding in workbook.findings],
+        "questions": listed(_question(question) for question in workbook.questions),
+        "findings": listed(finding_to_json(finding) for finding in workbook.findings),
     }
 
 
@@ -86,7 +86,7 @@ def _column(column: Column) -> JsonObject:
     return entry
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class _MeasureWriter:
     """Writes one measure of a scorecard."""
 

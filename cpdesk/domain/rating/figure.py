@@ -1,15 +1,15 @@
 """A figure to rate, with all that any rule may ask about it."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.symbol import Symbol
 from cpdesk.domain.target import Target
+from cpdesk.domain.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class RatedFigure:
     """A result beside its target, all numbers in the measure's unit.
 

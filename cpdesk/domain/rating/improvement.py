@@ -43,8 +43,8 @@ class ImprovementRule:
     def reach(self, rating: RagRating) -> str:
         """Return where on the rule a rating lies."""
         limit = self.tolerance.words(self.green)
-        near = f"within {limit} of target" if self.includes_boundary else f"less than {limit} from target"
-        far = f"more than {limit} from target" if self.includes_boundary else f"{limit} or more from target"
+        near = f"within {limit} of target" if self.includes_boundary else f"less than {limit} worse than target"
+        far = f"{f'more than {limit}' if self.includes_boundary else f'{limit} or more'} worse than target"
         return {
             RagRating.GREEN: near,
             RagRating.AMBER: f"{far}, but no worse than in the same period last year",

@@ -51,7 +51,7 @@ _REASONS = {
     NotRated.NO_TARGET: "no target",
     NotRated.POLARITY_UNKNOWN: "the workbook does not say whether high or low is good",
     NotRated.CONTEXTUAL: "for context only",
-    NotRated.ZERO_TARGET: "a percentage of a zero target has no meaning",
+    NotRated.ZERO_TARGET: "a percentage tolerance cannot be applied to a target of zero",
     NotRated.NO_FLOOR: "no floor to rate it by",
     NotRated.NO_YEAR_AGO: "no figure of the same period last year to compare with",
     NotRated.NOT_JUDGED: "an officer has yet to judge it",

@@ -6,6 +6,7 @@ from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.rating.figure import RatedFigure
 from cpdesk.domain.rating.judged import JudgedRule
 from cpdesk.domain.rating.not_rated import NotRated
+from cpdesk.domain.rating.rag import RagRating
 from cpdesk.domain.rating.result import Rating
 from cpdesk.domain.rating.rule import RatingRule
 from cpdesk.domain.rating.two_sided import TwoSidedRule
@@ -20,6 +21,10 @@ _SYMBOL_REASONS = {
 }
 
 
+_UNRATED = {reason: Rating(reason=reason) for reason in NotRated}
+_RATED = {rag: Rating(rag=rag) for rag in RagRating}
+
+
 def rate(figure: RatedFigure, rule: RatingRule | None) -> Rating:
     """Return the rating of a figure, or the first reason in `NotRated`'s order for having none.
 
@@ -28,11 +33,11 @@ def rate(figure: RatedFigure, rule: RatingRule | None) -> Rating:
     """
     reason = _reason(figure, rule)
     if reason is not None:
-        return Rating(reason=reason)
+        return _UNRATED[reason]
     if rule is None:
-        return Rating(reason=NotRated.NO_RULE)
+        return _UNRATED[NotRated.NO_RULE]
     found = rule.rates(figure)
-    return Rating(reason=found) if isinstance(found, NotRated) else Rating(rag=found)
+    return _UNRATED[found] if isinstance(found, NotRated) else _RATED[found]
 
 
 def _reason(figure: RatedFigure, rule: RatingRule | None) -> NotRated | None:

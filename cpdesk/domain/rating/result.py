@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from cpdesk.domain.rating.not_rated import NotRated
 from cpdesk.domain.rating.rag import RagRating
+from cpdesk.domain.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class Rating:
     """A rating, or the reason for having none: just one of the two is set."""
 

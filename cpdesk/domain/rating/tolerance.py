@@ -104,10 +104,15 @@ class ToleranceRule:
         return RagRating.RED
 
     def reach(self, rating: RagRating) -> str:
-        """Return where on the rule a rating lies: on or better than target, within 10% of it, further off."""
+        """Return where on the rule a rating lies: on or better than target, within 10% of it, worse than that.
+
+        The rule asks how much worse than its target a figure is, as what is better meets it; where being on plan is
+        best, further from it on either side is worse.
+        """
         limit = self.limit(rating)
         if limit is not None:
-            return f"{'within' if self.includes_boundary else 'less than'} {self._words(limit)} {self._from}target"
+            amount = self._words(limit)
+            return f"within {amount} of target" if self.includes_boundary else f"less than {amount} worse than target"
         if self.exceeding is not None and rating is self.exceeding.rating:
             amount = self._words(self.exceeding.amount)
             return f"better than target by {f'{amount} or more' if self.includes_exceeding else f'more than {amount}'}"
@@ -116,17 +121,14 @@ class ToleranceRule:
         if not self.limits:
             return "target not met"
         furthest = self._words(self.limits[-1].amount)
-        return f"more than {furthest} from target" if self.includes_boundary else f"{furthest} or more from target"
+        amount = f"more than {furthest}" if self.includes_boundary else f"{furthest} or more"
+        return f"{amount} worse than target"
 
     def sentence(self) -> str:
         """Return the rule as the key of a paper states it."""
         best = (self.exceeding.rating,) if self.exceeding is not None else ()
         named = dict.fromkeys((*best, RagRating.GREEN, *(limit.rating for limit in self.limits), RagRating.RED))
         return " ".join(f"{rating.word}: {self.reach(rating)}." for rating in named)
-
-    @property
-    def _from(self) -> str:
-        return "of " if self.includes_boundary else "from "
 
     def _words(self, amount: Decimal) -> str:
         if self.tolerance is not ToleranceKind.RELATIVE and self.unit is Unit.PERCENT:

@@ -14,6 +14,7 @@ from cpdesk.domain.symbol import SymbolMeaning
 from cpdesk.excel.asking.alike import Open
 from cpdesk.excel.asking.column_findings import column_findings, column_questions
 from cpdesk.excel.asking.comparator_findings import SEVERAL_FIGURES, comparator_findings, unread_comparators
+from cpdesk.excel.asking.figure_marks import figure_mark_findings, figure_mark_questions
 from cpdesk.excel.asking.measure_findings import findings_of_measures
 from cpdesk.excel.asking.measure_questions import measure_questions
 from cpdesk.excel.asking.restated import figures_twice
@@ -37,6 +38,7 @@ def findings_of(card: Scorecard, told: Told, watch: Watch) -> tuple[Finding | Op
         *_unknown_polarity(card),
         *figures_twice(card),
         *comparator_findings(card, unread),
+        *figure_mark_findings(card, told),
         *(
             finding
             for finding in findings_of_measures(card, told, watch)
@@ -48,6 +50,7 @@ def findings_of(card: Scorecard, told: Told, watch: Watch) -> tuple[Finding | Op
 def questions_of(card: Scorecard, told: Told, watch: Watch) -> Iterator[ImportQuestion | Open[ImportQuestion]]:
     """Return the questions of a scorecard: about its columns, then about its measures in their order."""
     yield from column_questions(card, told)
+    yield from figure_mark_questions(card, told)
     for measure in watch.each(card.measures, card.place.sheet):
         yield from measure_questions(card, measure, told)
 

@@ -82,13 +82,14 @@ def _number_refs(card: Scorecard, grid: SheetGrid) -> frozenset[int]:
     References stand in a column, or in a row of the sheet where measures stand across it.
     """
     at = next((column.column for column in card.columns if column.role is ColumnRole.REF), "")
+    line = int(at) if at.isdigit() else column_number(at)
     found = set()
     for index, measure in enumerate(card.measures):
         place = find_place(measure.place.cell)
         cell = None
         if place is not None:
             row, column = place
-            cell = grid.cell(int(at), column) if at.isdigit() else grid.cell(row, column_number(at))
+            cell = grid.cell(line, column) if at.isdigit() else grid.cell(row, line)
         if cell is not None and cell.number is not None:
             found.add(index)
     return frozenset(found)

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.excel.blocks.counted_cells import counts_up, is_unread
-from cpdesk.excel.blocks.headings import LONGEST_HEADING, meaning_of, names_measures, read_heading
+from cpdesk.excel.blocks.headings import LONGEST_HEADING, meaning_of, read_heading
+from cpdesk.excel.blocks.telling_words import names_measures
 from cpdesk.excel.dates.period_words import year_pair
 from cpdesk.excel.key.legends import explains_rating
 from cpdesk.excel.key.ratings import rating_of_text
@@ -53,7 +54,8 @@ def is_figure(cell: GridCell) -> bool:
 
 
 def _is_written_figure(words: str) -> bool:
-    return not words[:1].isalpha() and _is_figure_in_text(words)  # most texts begin with a letter, and no figure does
+    first = words[:1]  # most texts begin with a letter or a percent sign, and no figure does
+    return not (first.isalpha() or first == "%") and _is_figure_in_text(words)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -78,8 +80,10 @@ def is_heading_row(cells: Sequence[GridCell]) -> bool:
 
     It holds no figures, but for those that stand in or beside a row of headings all the same.
     """
+    if len(cells) < 2 or is_figure(cells[0]):
+        return False
     first = next((place for place, cell in enumerate(cells) if is_figure(cell)), None)
-    if len(cells) < 2 or (first is not None and not _figures_follow_headings(cells, first)):
+    if first is not None and not _figures_follow_headings(cells, first):
         return False
     words = [cell for cell in cells if not is_figure(cell)]
     if len(words) < 2 or _is_key(words):

@@ -1,10 +1,9 @@
 """What one column heading says: its role, its period, whose figures stand under it."""
 
 import re
-from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from cpdesk.domain.comparator_about import about_said, without_about
 from cpdesk.domain.scorecard import ColumnRole
@@ -42,8 +41,6 @@ _COUNTS = frozenset({"no", "number", "num", "count", "#", "n", "nos", "numbers",
 _OF_THE_PERIOD = re.compile(
     r"[( ]*(?:cum(?:ulative)?|snapshot|total|month|quarter|perf|prev|same|(?:rolling )?(?:12|twelve) months?)[.) ]*"
 )
-_WORD = re.compile(r"[^\W\d_]+|#")
-_NAMES_OF_MEASURES = (ColumnRole.REF, ColumnRole.MEASURE)
 _PARTS = re.compile(r" ?[/&] ?| and | or ", re.IGNORECASE)
 _POINTED = re.compile(r"[.…:;*]+(?=\s|$)")
 _HEADED_TARGET = re.compile(
@@ -131,21 +128,6 @@ def _read_words(written: str, label: PeriodLabel) -> HeadingReading:
     role = role or role_of(label.rest)
     name = label.rest if role is None and _names_period(label) else ""
     return HeadingReading(written, role, label, name=name)
-
-
-def names_measures(text: str) -> bool:
-    """Return whether the heading is that of references or wordings; of other texts nearly all are refused at once."""
-    if _telling_words().isdisjoint(_WORD.findall(plain(text))):
-        return False
-    return read_heading(tidy(text)).role in _NAMES_OF_MEASURES
-
-
-@cache
-def _telling_words() -> frozenset[str]:
-    """Return words of which every dictionary entry for references and wordings holds one, the commonest of its own."""
-    entries = [_WORD.findall(words) for words, role in ROLE_OF_WORDS.items() if role in _NAMES_OF_MEASURES]
-    counts = Counter(word for entry in entries for word in entry)
-    return frozenset(max(entry, key=counts.__getitem__) for entry in entries)
 
 
 def guess_heading(reading: HeadingReading) -> HeadingReading:

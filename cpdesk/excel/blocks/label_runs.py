@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.heading_rows import is_figure, is_heading_row, known_as
-from cpdesk.excel.blocks.headings import HeadingReading, meaning_of, names_measures, read_heading
+from cpdesk.excel.blocks.headings import HeadingReading, meaning_of, read_heading
+from cpdesk.excel.blocks.telling_words import names_measures
 from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.wording import tidy

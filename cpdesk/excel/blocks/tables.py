@@ -8,7 +8,7 @@ from cpdesk.excel.blocks.block_lines import lines_above
 from cpdesk.excel.blocks.foot_headings import rows_over_feet
 from cpdesk.excel.blocks.heading_groups import heading_groups
 from cpdesk.excel.blocks.side_cells import columns_beside
-from cpdesk.excel.key.legends import KEY_HEADINGS, explains_rating
+from cpdesk.excel.key.legends import explains_rating, heads_key
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
 from cpdesk.excel.words.row_sayings import without_continued
@@ -134,7 +134,7 @@ def _without_side_key(
     """Return the columns left of a key to the ratings that stands beside the table, its swatches cut off too."""
     for row in group:
         for cell in view.filled_in(row)[1:]:
-            if plain(cell.text) in KEY_HEADINGS and _heads_a_key(view, body, cell.column):
+            if heads_key(cell.text) and _heads_a_key(view, body, cell.column):
                 kept = [column for column in columns if column < cell.column]
                 while kept and kept[-1] not in headed:
                     kept.pop()

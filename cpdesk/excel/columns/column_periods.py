@@ -13,6 +13,7 @@ from cpdesk.excel.blocks.heading_keys import heading_keys
 from cpdesk.excel.blocks.headings import HeadingReading, read_heading
 from cpdesk.excel.columns.backward_ratings import words_of_time
 from cpdesk.excel.columns.carried_years import with_title_year
+from cpdesk.excel.columns.school_years import with_school_years
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.dates.period_label import LIKELY_YEARS, PeriodLabel, period_of_day
 from cpdesk.excel.dates.relative_periods import relative_period
@@ -62,7 +63,7 @@ def column_periods(
             relative = _relative_period(readings[column], current)
             if relative is not None:
                 periods[column] = relative
-    return {**_with_years_to_date(labels, periods, context), **told}
+    return {**with_school_years(_with_years_to_date(labels, periods, context), readings), **told}
 
 
 def _without_numbered_years(readings: Mapping[int, HeadingReading]) -> dict[int, PeriodLabel]:

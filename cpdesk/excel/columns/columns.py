@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from itertools import pairwise
 
 from cpdesk.domain.grid import column_letters
@@ -19,8 +20,8 @@ from cpdesk.excel.columns.backward_ratings import leave_backward_ratings
 from cpdesk.excel.columns.column_periods import column_periods, says_latest, told_periods, with_whole_years
 from cpdesk.excel.columns.column_roles import find_references, find_wording, role_by_contents
 from cpdesk.excel.columns.earlier_roles import earlier_roles, take_earlier_roles
-from cpdesk.excel.columns.own_figures import find_own_figures, own_name
-from cpdesk.excel.columns.series_labels import series_column
+from cpdesk.excel.columns.own_figures import bare_name, find_own_figures, own_name
+from cpdesk.excel.columns.series_labels import labels_in, series_column
 from cpdesk.excel.columns.threshold_columns import find_colour_columns
 from cpdesk.excel.columns.time_columns import find_times
 from cpdesk.excel.columns.told_columns import ToldColumns
@@ -96,12 +97,13 @@ def understand_columns(
     roles = {column: role_by_contents(reading, contents[column]) for column, reading in readings.items()}
     take_earlier_roles(roles, earlier_roles(told, headed), contents)
     said.settle(roles, _ONE_OF_A_KIND)
-    labels = series_column(view, block, roles)
+    labels_of = cache(partial(labels_in, view, block))
+    labels = series_column(view, block, roles, labels_of)
     may_be = said.open_columns(block.columns)
     has_words = labels is not None and any(contents[column].are_words for column in may_be if column < labels)
     find_wording([column for column in may_be if column != labels] if has_words else may_be, roles, contents)
     find_references(block.columns, roles, readings, contents)
-    label_column = series_column(view, block, roles)
+    label_column = series_column(view, block, roles, labels_of)
     if label_column is not None and label_column not in said.roles and roles[label_column] is not ColumnRole.UNIT:
         roles[label_column] = ColumnRole.OTHER
     find_own_figures(roles, readings, contents, context)
@@ -152,7 +154,7 @@ def _column(
 ) -> BlockColumn:
     comparator = reading.comparator or (tidy(reading.text) if role is ColumnRole.COMPARATOR else "")
     if role is None and reading.name:
-        role = ColumnRole.VALUE if plain(reading.name) == own else ColumnRole.COMPARATOR
+        role = ColumnRole.VALUE if bare_name(reading.name) == own else ColumnRole.COMPARATOR
         comparator = "" if role is ColumnRole.VALUE else reading.name
     if role is ColumnRole.MEASURE:
         period = None

@@ -1,5 +1,6 @@
 """Whose the figures under a name are: the council's own, or another's beside them."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 
@@ -11,6 +12,9 @@ from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.words.comparators import is_council
 from cpdesk.excel.words.wording import plain
 
+_OF_FIGURES = re.compile(
+    r"\b(?:snapshot|latest|current|cumulative|outturn|actual|position|provisional|figures?|data|to date|in[- ]year)\b"
+)
 _OWN = frozenset({"la", "local", "local authority", "council", "our council", "us", "own", "this authority", "our la"})
 
 
@@ -39,6 +43,12 @@ def find_own_figures(
             roles[column] = ColumnRole.COMPARATOR
 
 
+def bare_name(name: str) -> str:
+    """Return the name in one case, without what is said of its figures alone: `LA snapshot` is of the LA."""
+    words = plain(name)
+    return " ".join(_OF_FIGURES.sub(" ", words).split()) or words
+
+
 def own_name(
     readings: Mapping[int, HeadingReading],
     roles: Mapping[int, ColumnRole | None],
@@ -55,7 +65,7 @@ def own_name(
         column: name
         for column, reading in readings.items()
         if roles[column] is None
-        and (name := plain(reading.name))
+        and (name := bare_name(reading.name))
         and (periods.get(column) not in own or context.names(name))
     }
     if not names:

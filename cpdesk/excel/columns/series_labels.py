@@ -1,8 +1,9 @@
 """Labels beside the wording that say what a row holds of a measure: targets, results, what these are made of."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum, auto
+from functools import lru_cache
 
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.heading_rows import heading_text
@@ -51,25 +52,36 @@ _LABELS = (
 _PAIR = {SeriesLabel.TARGET, SeriesLabel.RESULT}
 
 
+@lru_cache(maxsize=1 << 12)
 def series_label(text: str) -> SeriesLabel:
     """Return what the label says."""
     words = plain(text)
     return next((label for label, pattern in _LABELS if pattern.fullmatch(words)), SeriesLabel.OTHER)
 
 
-def series_column(view: SheetView, block: Block, roles: Mapping[int, ColumnRole | None]) -> int | None:
+def labels_in(view: SheetView, block: Block, column: int) -> Mapping[int, SeriesLabel]:
+    """Return what the column's texts say as labels, by their rows, in the first rows."""
+    rows = (row for row in block.body_rows[:_SAMPLE] if row not in block.repeats)
+    return {row: series_label(text) for row in rows if (text := view.text(row, column))}
+
+
+def series_column(
+    view: SheetView,
+    block: Block,
+    roles: Mapping[int, ColumnRole | None],
+    labels_of: Callable[[int], Mapping[int, SeriesLabel]],
+) -> int | None:
     """Return the column that labels rows: as targets and results, or as shares with the counts that they are of.
 
     Labels of both kinds are in most of its cells, beside those of ratings and of others' figures. Counts and shares may
     be units, each of a measure of its own: labels they are where rows have no wording but that of the row above. So may
-    areas be, under a heading, one to a row of a long list.
+    areas be, under a heading, one to a row of a long list. `labels_of` gives the `labels_in` a column.
     """
     wording = next((column for column, role in roles.items() if role is ColumnRole.MEASURE), None)
     for column in block.columns:
         if roles.get(column) in _NOT_LABELS:
             continue
-        rows = [row for row in block.body_rows[:_SAMPLE] if row not in block.repeats]
-        labels = {row: series_label(text) for row in rows if (text := view.text(row, column))}
+        labels = labels_of(column)
         kinds: set[object] = {label for label in labels.values() if label is not SeriesLabel.OTHER}
         beside = (
             _beside(view, labels, column) if kinds & _PAIR or not heading_text(view, block.header_rows, column) else {}

@@ -15,6 +15,7 @@ _SHORT = (
 _PART = r"(?:quarter|month|period|term)"
 _RESULT = r"(?:performance|value|figure|position|result|outturn|actual|score|data)"
 _PERIOD_WORDS = rf"(?:reporting )?{_PART}(?:'?s)?(?: {_RESULT})?"
+_PARTS = {"quarter": PeriodKind.QUARTER, "month": PeriodKind.MONTH, "term": PeriodKind.TERM}
 _PREVIOUS = r"(?:previous|last|prior|preceding)"
 _THIS = re.compile(
     rf"(?:this|current) {_PERIOD_WORDS}|current(?: {_RESULT})?|(?:reporting|in) {_PART}|{_RESULT} this {_PART}|now"
@@ -35,10 +36,35 @@ _YEAR_BEFORE = re.compile(
 
 
 def relative_period(heading: str, current: ReportingPeriod) -> ReportingPeriod | None:
-    """Return the period that the heading means beside the current one, or None where it means none."""
+    """Return the period that the heading means beside the current one, or None where it means none.
+
+    `This quarter` beside June is the quarter that ends with June; beside May nobody has said what it is. Nor is a
+    quarter one month.
+    """
+    words = _in_full(heading)
+    named = next((kind for part, kind in _PARTS.items() if re.search(rf"\b{part}\b", words)), None)
+    if named is None or current.kind not in _PARTS.values() or current.kind is named:
+        return relative_to(heading, current)
+    whole = _quarter_to(current) if named is PeriodKind.QUARTER and current.kind is PeriodKind.MONTH else None
+    return relative_to(heading, whole) if whole is not None else None
+
+
+def _quarter_to(month: ReportingPeriod) -> ReportingPeriod | None:
+    """Return the quarter that ends with the month."""
+    part, rest = divmod((month.start.month - 4) % 12 + 1, 3)
+    return ReportingPeriod.quarter(month.year, part) if rest == 0 else None
+
+
+def _in_full(heading: str) -> str:
     words = plain(heading).strip(" .:()")
     for pattern, whole in _SHORT:
         words = pattern.sub(whole, words)
+    return words
+
+
+def relative_to(heading: str, current: ReportingPeriod) -> ReportingPeriod | None:
+    """Return the period beside the one given that the heading means, whichever kind of period it speaks of."""
+    words = _in_full(heading)
     if _THIS.fullmatch(words):
         return current
     if _YEAR_AGO.fullmatch(words):

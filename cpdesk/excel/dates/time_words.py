@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from cpdesk.domain.late_pattern import late_pattern
 from cpdesk.domain.period import ReportingPeriod
-from cpdesk.excel.dates.relative_periods import relative_period
+from cpdesk.excel.dates.relative_periods import relative_to
 from cpdesk.excel.words.wording import plain
 
 _ANY = ReportingPeriod.quarter(2019, 2)
@@ -27,12 +27,12 @@ _PROJECT_YEAR = late_pattern(r"(?:project |programme |plan |strategy )?(?:year|y
 def names_a_time(heading: str) -> bool:
     """Return whether the words are of a time that somebody has to say: it heads figures, and no kind of thing."""
     words = plain(heading).strip(" .:()")
-    return bool(words) and (_TIME.fullmatch(words) is not None or relative_period(words, _ANY) is not None)
+    return bool(words) and (_TIME.fullmatch(words) is not None or relative_to(words, _ANY) is not None)
 
 
 def says_now(heading: str) -> bool:
     """Return whether the words mean the period in question: now, this quarter, current performance."""
-    return relative_period(heading, _ANY) == _ANY
+    return relative_to(heading, _ANY) == _ANY
 
 
 def is_project_year(heading: str) -> bool:

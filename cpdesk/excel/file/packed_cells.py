@@ -102,8 +102,10 @@ class PackedCells(CellStore):
         made = self._made.get(row)
         if made is not None:
             index = column - made[0].column  # where the row has no gap before it
-            if 0 <= index < len(made) and made[index].column == column:
-                return made[index]
+            if 0 <= index < len(made):
+                cell = made[index]
+                if cell.column == column:
+                    return cell
         packed = self.packed.get(row)
         if packed is None:
             return default

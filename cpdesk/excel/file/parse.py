@@ -83,6 +83,8 @@ class _ReadSheet:
                 if sender is not None
                 else None,
             )
+        if sender is not None:
+            sender.look(package.shared, part.packed, part.used, is_whole=True)
         after = part.after_cells if _CONDITIONAL in part.after_cells else b""
         grid, cells = _bounded(listed, part, package)
         return cls(grid, cells, after)

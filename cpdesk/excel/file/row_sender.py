@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from itertools import islice
 
 from cpdesk.excel.file.packed_cells import PackedCells
@@ -9,6 +10,7 @@ from cpdesk.excel.file.packed_sheet import PackedRow, PackedRows, Shared
 from cpdesk.excel.file.transfer_packed import encode_rows, encode_shared
 
 _FEWEST = 500  # rows that are worth a message
+_FEWEST_AT_END = 50
 _SHARE = 8  # of a long sheet so large a part at a time, so that its texts are not gone through again and again
 
 
@@ -27,14 +29,17 @@ class RowSender:
         self._packed: PackedRows | None = None
         self._parts: list[dict[int, PackedRow]] = []
 
-    def look(self, shared: Shared, packed: PackedRows, used: set[str]) -> None:
-        """Send the rows that came since the last time, where they are many; `used` are the texts of all so far."""
+    def look(self, shared: Shared, packed: PackedRows, used: AbstractSet[str], *, is_whole: bool = False) -> None:
+        """Send the rows that came since the last time, where they are many; `used` are the texts of all so far.
+
+        Of a sheet that `is_whole` fewer rows go too, so that the many sheets of a workbook are not left for the answer.
+        """
         if packed is not self._packed:
             self._packed = packed
             self._parts.append({})
         sent = self._parts[-1]
-        is_few = len(packed.rows) - len(sent) < max(_FEWEST, len(sent) // _SHARE)
-        if is_few or self.length > self._most:
+        fewest = _FEWEST_AT_END if is_whole else max(_FEWEST, len(sent) // _SHARE)
+        if len(packed.rows) - len(sent) < fewest or self.length > self._most:
             return
         fresh = dict(islice(packed.rows.items(), len(sent), None))
         texts = used - self.texts

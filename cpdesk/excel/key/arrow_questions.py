@@ -1,6 +1,5 @@
 """What only a person can say of a scorecard's arrows: whether up means better, or more."""
 
-from collections import Counter
 from itertools import islice
 
 from cpdesk.domain.cell_address import place_of
@@ -104,11 +103,12 @@ def _uncompared_question(card: Scorecard) -> tuple[ImportQuestion, ...]:
     """
     current = card.current_period
     now = [(measure, value) for measure in card.measures if (value := value_for(measure.values, current)) is not None]
-    found = Counter(
-        basis for measure, _ in now for basis in Basis if earlier_value(measure.values, current, basis) is not None
-    )
+    series = [measure.values for measure, _ in now if len(measure.values) > 1]
+    if len(now) < _FEWEST or any(earlier_value(values, current, Basis.PREVIOUS) is not None for values in series):
+        return ()
+    found = {basis: sum(earlier_value(values, current, basis) is not None for values in series) for basis in _OFFERED}
     offered = [basis for basis in _OFFERED if found[basis] > len(now) / 2]
-    if found[Basis.PREVIOUS] or not offered or len(now) < _FEWEST:
+    if not offered:
         return ()
     return (
         ImportQuestion(

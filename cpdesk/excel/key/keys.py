@@ -13,6 +13,7 @@ from cpdesk.domain.value import ValueStatus
 from cpdesk.excel.key.arrows import Arrow, arrow_of, judgement_of
 from cpdesk.excel.key.key_lines import KeyLine
 from cpdesk.excel.key.legend_meanings import rating_key_of
+from cpdesk.excel.key.letter_statuses import letter_statuses
 from cpdesk.excel.key.open_kinds import OpenReading, open_reading
 from cpdesk.excel.key.rating_key import RatingKey
 from cpdesk.excel.key.rule_keys import leaves_amber_out, rule_of_lines
@@ -37,8 +38,8 @@ _BAD = re.compile(r"\b(?:worse\w*|declin\w*|deteriorat\w*|negative)\b")
 class SheetKey:
     """What a sheet says about its ratings, symbols and arrows; None or empty where it does not say.
 
-    `statuses` are what its footnote marks say of figures; `beside` what the key states beside its first rule, `reading`
-    what its percentages may mean as well.
+    `statuses` are what its footnote marks and letters say of figures; `beside` what the key states beside its first
+    rule, `reading` what its percentages may mean as well.
     `is_amber_unclear` tells that the rule has no amber although the key speaks of one.
     `are_value_arrows` tells whether an up arrow means a higher figure (True) or a better one (False);
     `are_italics_last_years` that figures in italics are those of the year before.
@@ -81,6 +82,7 @@ def read_key(lines: Sequence[KeyLine]) -> SheetKey:
     if len(lines) > 2 * _MOST_LINES:
         lines = [*lines[:_MOST_LINES], *lines[-_MOST_LINES:]]
     texts = [line.text for line in lines]
+    marked = [f"{line.swatch} {line.text}" for line in lines]
     rule = rule_of_lines(lines)
     return SheetKey(
         rule=rule,
@@ -90,7 +92,7 @@ def read_key(lines: Sequence[KeyLine]) -> SheetKey:
         are_value_arrows=_arrow_language(texts),
         are_italics_last_years=are_last_years(texts),
         is_amber_unclear=leaves_amber_out(lines, rule),
-        statuses=statuses_in(f"{line.swatch} {line.text}" for line in lines),
+        statuses={**letter_statuses(marked), **statuses_in(marked)},
         beside=(beside := rules_beside(lines, rule)),
         reading=open_reading(lines, rule) if beside == KeyRules() else None,
     )

@@ -69,7 +69,11 @@ _OFF_TARGET = re.compile(
 
 
 _LONGEST = 1_500
-KEY_HEADINGS = frozenset({"key", "key:", "rag key", "rag key:", "legend", "legend:"})
+_HEADS_KEY = re.compile(
+    r"(?:(?:b?rag|traffic[- ]light|colou?r|rating|performance|status|rag rating|rag status)s? )?(?:key|legend)"
+    r"(?: (?:to|for|of) (?:the )?(?:(?:b?rag|traffic[- ]light|performance|status|colou?r) )?"
+    r"(?:ratings?|rags?|colou?rs?|traffic lights?|status(?:es)?|scorecard|dashboard))? ?[:.-]?"
+)
 
 
 def is_key_row(cells: Sequence[GridCell]) -> bool:
@@ -90,7 +94,12 @@ def _begins_as_key(text: str) -> bool:
     words = _LEAD_IN.sub("", in_digits(plain(text)))
     if _NAMED.match(words) is not None:
         return _OF_TARGET.search(words) is not None
-    return words in KEY_HEADINGS or any(meaning.match(words) for meaning in (_ON_TARGET, _NEAR_TARGET, _OFF_TARGET))
+    return heads_key(text) or any(meaning.match(words) for meaning in (_ON_TARGET, _NEAR_TARGET, _OFF_TARGET))
+
+
+def heads_key(text: str) -> bool:
+    """Return whether the words are the heading of a key to the ratings: Key, RAG key, Key to ratings."""
+    return _HEADS_KEY.fullmatch(plain(text)) is not None
 
 
 def explains_rating(text: str) -> bool:
@@ -98,7 +107,7 @@ def explains_rating(text: str) -> bool:
     words = plain(text)
     if len(words) > 200:
         return False
-    return words in KEY_HEADINGS or meaning_of_line(text) is not None
+    return heads_key(text) or meaning_of_line(text) is not None
 
 
 @lru_cache(maxsize=8192)

@@ -1,14 +1,14 @@
 """A result beside the rating that the workbook gives it."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.rating import RagRating, RatedFigure, RatingRule, ToleranceKind, rate
 from cpdesk.domain.symbol import Symbol
+from cpdesk.domain.value_class import value_class
 
 
-@dataclass(frozen=True, slots=True)
+@value_class(frozen=True, slots=True)
 class RatedResult:
     """A measure's result of some period, with the `rag` that the workbook shows for it; `measure` has its target."""
 

@@ -9,6 +9,7 @@ from cpdesk.domain.rating import RagRating
 from cpdesk.excel.key.icon_colours import is_arrow_icon, rating_of_icon
 from cpdesk.excel.key.ratings import rating_of_hue, rating_of_text
 from cpdesk.excel.key.shapes import name_of_shape, shape_of
+from cpdesk.excel.words.figure_marks import mark_beside, may_have_mark
 from cpdesk.excel.words.wording import plain
 
 Shown = tuple[RagRating | None, RagSource | None]
@@ -22,7 +23,7 @@ class RatingKey:
     """A legend's colours by their six digits and by their names, and its signs and words in one case.
 
     A colour or sign whose meaning is None means something that is no rating: `green = new measure`. Where the ratings
-    are yes or no (`Target met?`), `Y` is no yellow.
+    are yes or no (`Target met?`), `Y` is no yellow. `marks` are the letters and words that are ratings beside figures.
     """
 
     fills: Mapping[str, RagRating | None] = field(default_factory=dict)
@@ -30,6 +31,7 @@ class RatingKey:
     words: Mapping[str, RagRating | None] = field(default_factory=dict)
     font_colours: bool = False
     is_yes_or_no: bool = False
+    marks: Mapping[str, RagRating] = field(default_factory=dict)
 
     def over(self, other: "RatingKey") -> "RatingKey":
         """Return this legend, with what `other` says where this one says nothing."""
@@ -39,6 +41,7 @@ class RatingKey:
             {**other.words, **self.words},
             self.font_colours or other.font_colours,
             self.is_yes_or_no,
+            self.marks,
         )
 
     def with_words(self, words: Mapping[str, RagRating | None]) -> "RatingKey":
@@ -84,13 +87,16 @@ class RatingKey:
     def shown(self, cell: GridCell | None, *, is_rating_column: bool) -> Shown:
         """Return the rating that a cell shows with how it does: by its text, its fill, its icon, its sign's colour.
 
-        Only a column of ratings has them as words, or as arrows: elsewhere an arrow is a direction.
+        Only a column of ratings has them as words alone, or as arrows: elsewhere an arrow is a direction.
         """
         if cell is None:
             return NOTHING
         said = self.of_text(cell.text) if is_rating_column and cell.text.strip() else None
         if said is not None:
             return said, RagSource.TEXT
+        mark = mark_beside(cell.text) if self.marks and not is_rating_column and may_have_mark(cell.text) else None
+        if mark is not None and mark in self.marks:
+            return self.marks[mark], RagSource.TEXT
         filled = self._filled(cell, is_rating_column=is_rating_column)
         if filled[0] is not None:
             return filled

@@ -16,6 +16,12 @@ _NAMES = {
     "orange": "amber",
     "amb": "amber",
     "grn": "green",
+    "coch": "red",
+    "ambr": "amber",
+    "oren": "amber",
+    "gwyrdd": "green",
+    "melyn": "yellow",
+    "glas": "blue",
 }
 _BETWEEN = ("/", "-", " ", " / ", " - ", "")
 
@@ -33,7 +39,7 @@ _TEXTS: dict[str, RagRating] = {
     **dict.fromkeys(_pairs(("a", "g"), ("amber", "green")), RagRating.AMBER_GREEN),
 }
 _NAMES_ONE = re.compile(
-    r"red|amb|grn|green|blue|yellow|orange|[\U0001f000-\U0001faff❤]"
+    r"red|amb|grn|green|blue|yellow|orange|coch|oren|gwyrdd|melyn|glas|[\U0001f000-\U0001faff❤]"
     r"|(?:(?<![a-z])|rag|status|rat(?:ing|ed))[ragby]{1,2}(?![a-z])"
 )
 _ARROWS = re.compile(r"[↑↓→←↔↗↘▲▼►◄▶◀△▽⬆⬇⮕⇧⇩⇨⬌●○◆■★⭐✪☆⚫⬤⚪◉🔴🟢🟠🟡🔵🟥🟧🟨🟩🟦❤🧡💛💚💙\ufe0e\ufe0f]+")

@@ -34,6 +34,7 @@ CANDIDATES = tuple(
     for amount in amounts
     for kind in (ToleranceKind.RELATIVE, ToleranceKind.POINTS)
 )
+_BARE = ToleranceRule()
 _BEFORE_BARE = 2
 _FLOOR = re.compile(
     r"\b(?:floor|threshold|trigger|minimum|lower limit|red (?:if )?below|amber (?:if )?(?:above|from))\b"
@@ -104,8 +105,8 @@ def rule_in_force(
         return _counted(rated, ToleranceRule(), RuleSource.MEASURE)
     every = [*rated, *earlier]
     options = _inferred(every) if any(item.measure.rule is None for item in every) else ()
-    best = max(options, key=lambda option: option.agrees, default=RuleInForce())
-    if best.rule is None or not best.agrees:
+    best = max(options, key=lambda option: option.agrees, default=None)
+    if best is None or not best.agrees:
         return RuleInForce(rated=len(rated))
     found = _counted(rated, best.rule, RuleSource.INFERRED)
     then = _counted(earlier, best.rule, RuleSource.INFERRED)
@@ -125,7 +126,22 @@ class _Gaps:
         return within(self.middle, limit) + len(self.red) - within(self.red, limit)
 
 
-def _inferred(rated: Sequence[RatedResult]) -> Iterator[RuleInForce]:
+@dataclass(frozen=True, slots=True)
+class _Option:
+    """A rule that the ratings may follow, with how many of them it gives: a `candidate`, with that `middle` rating."""
+
+    agrees: int
+    middle: RagRating
+    candidate: ToleranceRule
+
+    @property
+    def rule(self) -> ToleranceRule:
+        """Return the rule; of very many options it is asked of one."""
+        limits = tuple(Limit(self.middle, limit.amount) for limit in self.candidate.limits)
+        return replace(self.candidate, limits=limits)
+
+
+def _inferred(rated: Sequence[RatedResult]) -> Iterator[_Option]:
     """Return each candidate with its count of ratings; those on target are rated once for all.
 
     Where the workbook has yellow and no amber, yellow is what lies between; where it has neither, that nothing does is
@@ -133,24 +149,22 @@ def _inferred(rated: Sequence[RatedResult]) -> Iterator[RuleInForce]:
     """
     missed, settled = [], 0
     for item in rated:
-        if item.measure.rule is None and item.rag_by(ToleranceRule()) is RagRating.RED:
+        rag = item.rag_by(_BARE)  # on target, or by a rule of its own, it is what any candidate gives
+        if item.measure.rule is None and rag is RagRating.RED:
             missed.append(item)
         else:
-            settled += item.agrees(CANDIDATES[0])
+            settled += rag is item.rag
     shown = {item.rag for item in rated}
     is_yellow = RagRating.YELLOW in shown and RagRating.AMBER not in shown
     middle = RagRating.YELLOW if is_yellow else RagRating.AMBER
     gaps = {kind: _gaps(missed, kind, middle) for kind in ToleranceKind}
-    reds = sum(item.rag is RagRating.RED for item in missed)
-    bare = RuleInForce(ToleranceRule(), RuleSource.INFERRED, settled + reds, len(rated))
+    bare = _Option(settled + sum(item.rag is RagRating.RED for item in missed), middle, _BARE)
     for place, rule in enumerate(CANDIDATES):
         if place == _BEFORE_BARE and middle not in shown:
             yield bare
-        limit = rule.limits[0].amount
         if rule.tolerance is not None:
-            agrees = gaps[rule.tolerance].agreeing(limit, included=rule.includes_boundary)
-            taken = replace(rule, limits=(Limit(middle, limit),))
-            yield RuleInForce(taken, RuleSource.INFERRED, settled + agrees, len(rated))
+            agrees = gaps[rule.tolerance].agreeing(rule.limits[0].amount, included=rule.includes_boundary)
+            yield _Option(settled + agrees, middle, rule)
     yield bare
 
 

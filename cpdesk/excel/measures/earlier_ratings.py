@@ -20,7 +20,7 @@ _UNDATED = 1  # how near a column without a period is
 
 @dataclass(frozen=True)
 class EarlierRatings:
-    """Reads them from the columns of ratings that have another period than the current one."""
+    """Reads them from the columns of ratings, and of marked figures, that have another period than the current one."""
 
     view: SheetView
     columns: Sequence[BlockColumn]
@@ -36,14 +36,17 @@ class EarlierRatings:
         ratings = (
             column
             for column in columns
-            if column.role is ColumnRole.RAG and column.band is None and column.period not in (None, current)
+            if (column.role is ColumnRole.RAG or (key.marks and column.role is ColumnRole.VALUE))
+            and column.band is None
+            and column.period not in (None, current)
         )
         return cls(view, columns, tuple(ratings), current, key)
 
     def read(self, found: RowFigures, measure: Measure, factor: Decimal) -> Iterator[RatedResult]:
         """Yield each result that is rated and has a target known to hold then; `factor` is the measure's."""
         for column in self.ratings:
-            rag, _ = self.key.shown(self.view.cell(found.row.row, column.number), is_rating_column=True)
+            cell = self.view.cell(found.row.row, column.number)
+            rag, _ = self.key.shown(cell, is_rating_column=column.role is ColumnRole.RAG)
             value = next((value for value in measure.values if value.period == column.period), None)
             if rag is None or value is None or not isinstance(value.result, Decimal) or column.period is None:
                 continue

@@ -15,8 +15,10 @@ from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.target import Target
 from cpdesk.domain.value import MeasureValue, ValueStatus
 from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.key.arrows_beside import direction_beside_figure
 from cpdesk.excel.key.directions import DirectionCell, direction_beside_rating, direction_cell
 from cpdesk.excel.measures.current import nearness
+from cpdesk.excel.measures.mark_meanings import MarkMeanings
 from cpdesk.excel.measures.marked_figures import with_statuses
 from cpdesk.excel.measures.own_rules import own_rule, threshold_rule
 from cpdesk.excel.measures.period_cells import one_for_each_period
@@ -44,7 +46,8 @@ _CHOSEN_BY_PERIOD = (ColumnRole.TARGET, ColumnRole.COMMENTARY, ColumnRole.DIRECT
 class MeasureReader:
     """Reads the rows of one scorecard, all in the same light.
 
-    `holds_points` says that bare percentages of the sheet are points, `statuses` what its footnote marks stand for.
+    `holds_points` says that bare percentages of the sheet are points, `statuses` what its footnote marks stand for,
+    `marks` what stands beside its figures.
     """
 
     view: SheetView
@@ -57,6 +60,7 @@ class MeasureReader:
     told: Told = Told()
     are_italics_last_years: bool = False
     statuses: Mapping[str, ValueStatus] = field(default_factory=dict)
+    marks: MarkMeanings = MarkMeanings()
 
     def read(self, found: RowFigures) -> tuple[Measure, DirectionCell | None]:
         """Return the measure, with what its direction cell shows: that is judged once all rows are read."""
@@ -88,6 +92,8 @@ class MeasureReader:
     def _values(self, found: RowFigures, factor: Decimal) -> tuple[tuple[MeasureValue, ...], tuple[OtherCell, ...]]:
         """Return the results, one cell counting where several are for one period, with what that leaves over."""
         values = self._row_values.results(found, factor)
+        if self.marks.has_marks:
+            values = tuple(map(self.marks.settled, values))
         if not self._row_values.has_twins:
             return values, ()
         values, passed = one_for_each_period(values)
@@ -200,7 +206,20 @@ class MeasureReader:
             shown = direction_cell(cell, self.view.place(row, column.number), has_pluses=self._has_pluses)
             if shown is not None:
                 return shown
-        return direction_beside_rating(self.view, found.row.row, self.ratings.own) if column is None else None
+        return self._direction_beside(found) if column is None else None
+
+    def _direction_beside(self, found: RowFigures) -> DirectionCell | None:
+        """Return the arrow beside the rating, else the one beside the figure of the current period."""
+        beside = direction_beside_rating(self.view, found.row.row, self.ratings.own)
+        number = self._result_of_now
+        if beside is not None or number is None:
+            return beside
+        return direction_beside_figure(self.view.cell(found.row.row, number), self.view.place(found.row.row, number))
+
+    @cached_property
+    def _result_of_now(self) -> int | None:
+        values = (column for column in self.columns if column.role is ColumnRole.VALUE)
+        return next((column.number for column in values if column.period == self.current), None)
 
     @cached_property
     def _has_pluses(self) -> bool:

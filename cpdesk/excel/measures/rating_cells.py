@@ -15,6 +15,7 @@ from cpdesk.excel.measures.current import nearness
 from cpdesk.excel.measures.headed_ratings import with_headed_ratings
 from cpdesk.excel.measures.rating_fills import says_ratings
 from cpdesk.excel.measures.row_figures import RowFigures
+from cpdesk.excel.measures.verdict_columns import with_verdicts
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.wording import plain
@@ -55,7 +56,7 @@ def with_worded_ratings(
 
     Those that are headed as ratings are such whatever words stand there: somebody will say what `Watch` is.
     """
-    columns = with_headed_ratings(view, columns, rows, key)
+    columns = with_verdicts(view, with_headed_ratings(view, columns, rows, key), rows)
     if not key.words or any(column.role is ColumnRole.RAG for column in columns):
         return tuple(columns)
     return tuple(_as_worded(view, column, rows, key) for column in columns)

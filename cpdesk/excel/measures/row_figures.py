@@ -14,6 +14,7 @@ from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.cells import limit_figures
 from cpdesk.excel.words.figures import Figures, read_figures
+from cpdesk.excel.words.footnote_letters import without_footnotes
 from cpdesk.excel.words.markers import is_marker
 from cpdesk.excel.words.money import ONE, in_pounds, pounds_in
 from cpdesk.excel.words.units import unit_of_text, unit_of_wording
@@ -49,10 +50,14 @@ class RowFigures:
 
 @dataclass(frozen=True)
 class FigureReader:
-    """Reads the figures of one scorecard's rows; what its columns say for all of them is worked out once."""
+    """Reads the figures of one scorecard's rows; what its columns say for all of them is worked out once.
+
+    `footnotes` are the letters and numbers that point from figures to notes.
+    """
 
     view: SheetView
     columns: Sequence[BlockColumn]
+    footnotes: frozenset[str] = frozenset()
 
     def read(self, row: MeasureRow) -> RowFigures:
         """Return the row's figures. The unit is decided for the row as a whole, never cell by cell.
@@ -66,11 +71,11 @@ class FigureReader:
             cell = stored((at, number))
             result = read_figures(cell) if cell is not None and not cell.struck else None
             if result is not None:
-                figures[number] = result
+                figures[number] = without_footnotes(result, self.footnotes) if self.footnotes else result
         for column in self._others:
             found = _figures_of(self.view, row_numbers, column)
             if found is not None:
-                figures[column.number] = found[1]
+                figures[column.number] = without_footnotes(found[1], self.footnotes)
                 if found[0] != at:
                     rows[column.number] = found[0]
         targets = {number: limit_figures(found) for number, found in self._figures_in(row.target_row).items()}

@@ -124,11 +124,21 @@ def _joined(label: str, heading: str, context: TitleContext) -> str:
     """Return period and series as one heading that names the year even where the table leaves it to the title."""
     parts = [read_heading(tidy(text)) for text in (label, heading)]
     dated = [part for part in parts if part.has_period]
-    series = " ".join(_series(part) for part in parts if _series(part))
+    series = _in_brackets(parts) or " ".join(_series(part) for part in parts if _series(part))
     texts = [GridCell(1, 1, part.text, part.text) for part in dated]
     period = said_period(texts, context)
     when = period.label if period is not None else " ".join(part.text for part in dated)
     return f"{series} {when}".strip()
+
+
+def _in_brackets(parts: Sequence[HeadingReading]) -> str:
+    """Return what is known to be no figure of the measure, such as its quartile, with whose it is in brackets behind.
+
+    So it is still known by its words, and a quartile `B` is no rating.
+    """
+    label, heading = (_series(part) for part in parts)
+    is_none = parts[1].role is ColumnRole.OTHER and parts[0].role is not ColumnRole.OTHER
+    return f"{heading} ({label})" if is_none and label else ""
 
 
 def _series(reading: HeadingReading) -> str:

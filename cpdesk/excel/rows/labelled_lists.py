@@ -12,7 +12,7 @@ from cpdesk.excel.columns.columns import BlockColumn
 from cpdesk.excel.rows.long_lists import Folded
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.rows.rows import Body
-from cpdesk.excel.rows.series_readings import SERIES, series_reading, with_counts_of_shares
+from cpdesk.excel.rows.series_readings import KEPT, series_reading, with_counts_of_shares
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.watch import Watch
 from cpdesk.excel.words.wording import plain
@@ -25,6 +25,8 @@ def fold_labelled(
     view: SheetView, block: Block, columns: Sequence[BlockColumn], body: Body, watch: Watch
 ) -> Folded | None:
     """Return the list with one row a measure; None where its labels say no more than result, target and counts.
+
+    A row that is known to be none of its figures, such as a variance, is kept by its name among its other cells.
 
     Every measure has one row of results: labelled so, or with the council's own name beside England's. Else nobody
     can tell what its rows are, and they stay as they were taken one by one.
@@ -39,7 +41,7 @@ def fold_labelled(
         return None
     rows = [row for row in block.body_rows if row not in block.repeats and view.text(row, label)]
     found = with_counts_of_shares({row: series_reading(view.text(row, label)) for row in watch.each(rows, view.name)})
-    if all(reading.role in _JOINED or reading.role not in SERIES for reading in found.values()):
+    if all(reading.role in _JOINED or reading.role not in KEPT for reading in found.values()):
         return None
     table = FoldedTable(block.header_rows[-1])
     list_of = _LabelledList(view, columns, label, table)
@@ -54,7 +56,7 @@ def fold_labelled(
             return None
         measures.append(MeasureRow(group[0], group[0], view.text(group[0], wording), pledge))
         list_of.put(group[0], named)
-        left_out.update({row: _NOT_A_RESULT for row, reading in named.items() if reading.role not in SERIES})
+        left_out.update({row: _NOT_A_RESULT for row, reading in named.items() if reading.role not in KEPT})
     parts = {row: RowMeaning.TARGETS if reading.role is ColumnRole.TARGET else RowMeaning.MEASURE
              for row, reading in found.items() if row not in left_out}  # fmt: skip
     view_of_all = table.view(view.name)
@@ -78,7 +80,7 @@ class _LabelledList:
             is_figures = column.role is ColumnRole.VALUE and column.reading.has_period
             for row, reading in rows.items():
                 cell = self.view.cell(row, column.number)
-                if cell is None or cell.is_blank or reading.role not in SERIES:
+                if cell is None or cell.is_blank or reading.role not in KEPT:
                     continue
                 heading = _heading(column, reading) if is_figures else column.heading
                 if not self.table.holds(measure, heading):
@@ -110,7 +112,7 @@ def rows_of_measures(
 
 def _with_own_name(rows: Mapping[int, HeadingReading]) -> dict[int, HeadingReading]:
     """Return the rows with the only one that is no known thing as the results, where others' figures stand beside."""
-    unknown = [row for row, reading in rows.items() if reading.role not in SERIES]
+    unknown = [row for row, reading in rows.items() if reading.role not in KEPT]
     has_others = any(reading.role is ColumnRole.COMPARATOR for reading in rows.values())
     has_results = any(reading.role is ColumnRole.VALUE for reading in rows.values())
     if len(unknown) != 1 or has_results or not has_others:

@@ -15,6 +15,7 @@ from cpdesk.excel.columns.columns import BlockColumn
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.dates.periods import read_period
 from cpdesk.excel.dates.rolled_years import RolledYears
+from cpdesk.excel.rows.counted_parts import counts_parts
 from cpdesk.excel.rows.dated_headings import dated_heading
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
@@ -78,9 +79,8 @@ def find_long_list(
         return LongList((), area, dated[0]) if area is not None else None
     periods = tuple(column.number for column in columns if _names_periods(view, column, sample))
     own = [column for column in values if column.number not in periods]
-    if len(own) != 1 or not periods:
-        return None
-    return LongList(periods, area, own[0])
+    is_open = len(own) != 1 or not periods or any(counts_parts(view, column, sample) for column in columns)
+    return None if is_open else LongList(periods, area, own[0])
 
 
 def is_long_list(view: SheetView, block: Block, columns: Sequence[BlockColumn], context: TitleContext) -> bool:

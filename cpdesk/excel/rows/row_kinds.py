@@ -32,7 +32,7 @@ from cpdesk.excel.words.units import unit_of_wording
 from cpdesk.excel.words.wording import is_unfinished, one_line, plain, reads_on
 
 _Cells = tuple[GridCell, ...]
-_LONGEST_GROUP, _FIRST_ROWS = 60, 3
+_LONGEST_GROUP, _FIRST_ROWS, _NO_WORDING = 60, 3, "(blank)"  # the last as pivot tables write it
 
 
 @dataclass(frozen=True)
@@ -158,7 +158,7 @@ class RowReader:
             return RowKind.TOTAL
         if not has_number and is_pledge_line(f"{ref} {label}".strip()):
             return RowKind.GROUP
-        if label:
+        if label and plain(label) != _NO_WORDING:
             return RowKind.MEASURE
         return RowKind.UNCLEAR if has_number or ref else RowKind.NOTE
 

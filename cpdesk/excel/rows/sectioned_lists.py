@@ -14,7 +14,7 @@ from cpdesk.excel.columns.columns import BlockColumn
 from cpdesk.excel.rows.long_lists import Folded
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.rows.rows import Body
-from cpdesk.excel.rows.series_readings import SERIES, series_reading, with_counts_of_shares
+from cpdesk.excel.rows.series_readings import SERIES, may_be_series, series_reading, with_counts_of_shares
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.watch import Watch
 from cpdesk.excel.words.cut_references import cut_reference
@@ -22,6 +22,7 @@ from cpdesk.excel.words.pledge_lines import is_pledge_line
 from cpdesk.excel.words.wording import one_line, plain
 
 _SAMPLE = 100
+_MOST_COMPARED = 1_000  # of longer ones a sample is read all the sooner
 _NO_SECTION = "no line above says which measure it belongs to"
 
 
@@ -147,7 +148,9 @@ class _Sections:
 def _series_rows(view: SheetView, block: Block, label: int, watch: Watch) -> Mapping[int, HeadingReading]:
     """Return the rows whose label says result, target, England or the like, where one of these comes again."""
     found: dict[int, HeadingReading] = {}
-    rows = (row for row in block.body_rows if row not in block.repeats)
+    rows = [row for row in block.body_rows if row not in block.repeats]
+    if len(rows) <= _MOST_COMPARED and not may_be_series([view.text(row, label) for row in rows]):
+        return {}
     for count, row in enumerate(watch.each(rows, view.name)):
         if count == _SAMPLE and not found:
             return {}
@@ -155,11 +158,25 @@ def _series_rows(view: SheetView, block: Block, label: int, watch: Watch) -> Map
         reading = series_reading(text) if text and len(view.filled_in(row)) > 1 else HeadingReading("")
         if reading.is_known and reading.role in SERIES and not reading.has_period:
             found[row] = reading
-    found = with_counts_of_shares(_with_own_name(view, block, label, found))
+    found = _with_kept(view, block, label, with_counts_of_shares(_with_own_name(view, block, label, found)))
     names = [plain(reading.text) for reading in found.values()]
     roles = {reading.role for reading in found.values()}
     is_repeated = len(names) > len(set(names))
     return found if is_repeated or {ColumnRole.VALUE, ColumnRole.TARGET} <= roles else {}
+
+
+def _with_kept(
+    view: SheetView, block: Block, label: int, found: Mapping[int, HeadingReading]
+) -> dict[int, HeadingReading]:
+    """Return the rows with those among them whose label is known to be none of a measure's figures: its variance."""
+    kept = dict(found)
+    for row in block.body_rows if found else ():
+        text = view.text(row, label)
+        if row not in kept and row - 1 in kept and text and len(view.filled_in(row)) > 1:
+            reading = series_reading(text)
+            if reading.role is ColumnRole.OTHER and not reading.has_period:
+                kept[row] = reading
+    return kept
 
 
 def _with_own_name(

@@ -1,11 +1,12 @@
 """What the label of a row says that its figures are, as a heading would."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.headings import HeadingReading, read_heading
+from cpdesk.excel.blocks.telling_words import any_names_targets
 from cpdesk.excel.columns.series_labels import SeriesLabel, series_label
-from cpdesk.excel.words.wording import tidy
+from cpdesk.excel.words.wording import plain, tidy
 
 SERIES = (
     ColumnRole.VALUE,
@@ -16,6 +17,9 @@ SERIES = (
     ColumnRole.DENOMINATOR,
     ColumnRole.COMPARATOR,
 )
+KEPT = (*SERIES, ColumnRole.OTHER)
+"""The roles of rows that belong to a measure: those of its figures, and those known to be none, such as a variance."""
+
 _NUMERATOR = "Numerator"
 
 
@@ -27,6 +31,19 @@ def series_reading(text: str) -> HeadingReading:
     if label in (SeriesLabel.COUNT, SeriesLabel.SHARE):
         return HeadingReading(tidy(text), ColumnRole.VALUE, is_count=label is SeriesLabel.COUNT)
     return reading
+
+
+def may_be_series(texts: Sequence[str]) -> bool:
+    """Return whether labels may say results and targets of measures above: one comes again, or one is of targets.
+
+    So may counts, which stand beneath shares. Wordings, each of a measure of its own, are seldom any of it.
+    """
+    labels = [text for text in texts if text]
+    return (
+        len(set(map(plain, labels))) < len(labels)
+        or any_names_targets(labels)
+        or any(" of " not in text and series_label(text) is SeriesLabel.COUNT for text in labels)
+    )
 
 
 def with_counts_of_shares(found: Mapping[int, HeadingReading]) -> dict[int, HeadingReading]:

@@ -1,8 +1,10 @@
 """The rows whose figures are the sums of those above them."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.columns.columns import BlockColumn
@@ -24,10 +26,10 @@ def sum_rows(
     """
     numbers = [column.number for column in columns if column.role in _ADDED]
     every = _RowsAbove(view)
-    by_pledge: dict[str | None, _RowsAbove] = {}
+    by_pledge: dict[str | None, _RowsAbove] = defaultdict(partial(_RowsAbove, view))
     found: set[int] = set()
     for measure in measures:
-        pledge = by_pledge.setdefault(measure.group, _RowsAbove(view))
+        pledge = by_pledge[measure.group]
         may_be = not refs.get(measure.row) and may_sum_up(measure.wording)
         if may_be and any(above.add_up_to(measure.row, numbers) for above in (pledge, every)):
             found.add(measure.row)

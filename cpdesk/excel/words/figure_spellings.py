@@ -13,11 +13,12 @@ _ABOUT = late_pattern(
     re.IGNORECASE,
 )
 _ABOUT_AFTER = late_pattern(r"(?<=[\d%]) ?(?:approx(?:\.|imately)?|est\.?)$", re.IGNORECASE)
-_SIGNS = late_pattern(r" ?[↑↓→←↔↗↘▲▼►◄⬆⬇⇧⇩●◆■★] ?")
+_SIGNS = late_pattern(r" ?[↑↓→←↔↗↘▲▼►◄⬆⬇⇧⇩●◆■★🔴🟥🟢🟩🟠🟧🟡🟨] ?")
+_COLOUR = r"(?:[Rr]ed|RED|[Aa]mber|AMBER|[Gg]reen|GREEN|[Bb]lue|BLUE|[Yy]ellow|YELLOW)"
 _RATING = late_pattern(
-    r"(?<=[\d%])(?: ?[(\[](?:A|G|B|Red|Amber|Green|Blue)[)\]]| (?:R|A|G|B|RED|AMBER|GREEN|Red|Amber|Green))$"
+    rf"(?<=[\d%)])[*†‡]{{0,3}}(?: ?[(\[](?:A|G|B|{_COLOUR})[)\]]|(?: ?[-,/|:] ?| |(?<=[%*†‡]))(?:R|A|G|B|{_COLOUR}))$"
 )
-_RATING_FIRST = late_pattern(r"^(?:R|A|G|B|Red|Amber|Green)[ :-]+(?=\d)")
+_RATING_FIRST = late_pattern(rf"^(?:[(\[](?:R|A|G|B|{_COLOUR})[)\]] ?|(?:R|A|G|B|{_COLOUR})[ :,/|-]+)(?=[(<>£\d.])")
 _PEOPLE = r"(?:children|child|young people|young persons?|care leavers?|cases?|pupils?|people|yp|cyp)"
 _PEOPLE_AFTER = late_pattern(rf"(?<=\d) {_PEOPLE}(?= ?[(\[)\]/]| (?:of|out of) )", re.IGNORECASE)
 _COUNT_SIGN = late_pattern(r"(?<=[(\[ ])n ?= ?(?=\d)|^n ?= ?(?=\d)", re.IGNORECASE)
@@ -50,7 +51,7 @@ def plain_figure(text: str) -> PlainFigure:
     """
     body = _NOTE.sub("", _QUOTED.sub(r"\1", text)).strip()
     body = _MARK_LAST.sub("", _MARK_FIRST.sub("", body))
-    body = _RATING_FIRST.sub("", _RATING.sub("", _SIGNS.sub(" ", body).strip()))
+    body = _RATING_FIRST.sub("", _RATING.sub("", without_signs(body)))
     about = _ABOUT.sub("", _ABOUT_AFTER.sub("", body))
     is_about, body = about != body, about
     negative = _NEGATIVE.fullmatch(body)
@@ -65,3 +66,8 @@ def plain_figure(text: str) -> PlainFigure:
     if apart is not None:
         body = f"{apart['count'] or apart['first']} ({apart['share'] or apart['last']})"
     return PlainFigure(_SHARE_AFTER.sub(r" (\1)", body), is_about)
+
+
+def without_signs(text: str) -> str:
+    """Return the text without arrows and coloured signs."""
+    return _SIGNS.sub(" ", text).strip()

@@ -24,6 +24,7 @@ _REMARK = re.compile(
 _NOTES = re.compile(r"(?:foot ?)?notes?(?: to the table)?:?|guidance:?|definitions:?|sources?:?|glossary:?")
 _NOTE = re.compile(
     r"(?:foot ?)?notes?\b ?\d{0,2} ?[:.-]|n\.?b\.?[:. ]|(?:data )?sources?\b ?[:-]|please note\b|[*†‡]\s*\w"
+    r"|(?:(?:annual|overall|pledge|section) )?targets? ?[:=] ?[<>≥≤=~£]* ?\d"
     r"|\(?\d\) \w.*\.|page \d+(?: of \d+)?$|continued (?:overleaf|on)|see (?:also )?(?:note|annex|appendix)\b"
 )
 _PARTS = re.compile(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cpdesk.branding import Branding
 from cpdesk.charts.palette import in_few_colours
-from cpdesk.charts.render import render_png
+from cpdesk.charts.render import render_dots
 from cpdesk.domain.outline import (
     FigureBlock,
     Heading,
@@ -69,8 +69,8 @@ class BodyWriter:
 
     def _figure(self, block: FigureBlock) -> str:
         self._figures += 1
-        png = render_png(block.figure, self._branding, width_mm=WIDTH_MM, height_mm=HEIGHT_MM, dpi=DPI)
+        dots = render_dots(block.figure, self._branding, width_mm=WIDTH_MM, height_mm=HEIGHT_MM, dpi=DPI)
         picture = picture_xml(
-            self._relations.of_picture(in_few_colours(png, DPI)), self._figures, block.figure.alt_text
+            self._relations.of_picture(in_few_colours(dots, DPI)), self._figures, block.figure.alt_text
         )
         return picture + caption("Figure", self._figures, block.caption, stays_with_next=False)

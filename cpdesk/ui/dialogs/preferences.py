@@ -1,12 +1,13 @@
 """The page of preferences, made from those that are declared."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from cpdesk.services.preferences import PREFERENCES, Preference
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.forms import FormRows
 from cpdesk.ui.memory import Memory
+from cpdesk.ui.widgets.text_label import TextLabel
 
 
 class PreferencesDialog(QDialog):
@@ -30,6 +31,13 @@ class PreferencesDialog(QDialog):
         rows = FormRows(form)
         for preference in PREFERENCES:
             rows.add(preference.label, self._field(preference), preference.help)
+        said = TextLabel(appearance, quiet=True)
+        said.setText("What you change here is kept at once.")
+        form.addRow(said)
+        self._close = QPushButton("Close")
+        self._close.setAutoDefault(False)  # Enter in a field keeps what was typed
+        self._close.clicked.connect(self.close)
+        form.addRow(_at_the_right(self._close))
         self.resize(110 * step, self.sizeHint().height())
 
     def refresh(self) -> None:
@@ -67,3 +75,10 @@ class PreferencesDialog(QDialog):
         if self._memory.read(name, "") != value:
             self._memory.write(name, value)
             self.changed.emit(name, value)
+
+
+def _at_the_right(button: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(button)
+    return row

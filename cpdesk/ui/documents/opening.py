@@ -136,6 +136,8 @@ class Opener(QObject):
         self._saver.leave(partial(self._take_pack, path, loaded))
 
     def _take_pack(self, path: Path, loaded: LoadedPack) -> None:
-        self._controller.session.open(loaded.records, loaded.library, path, reviewed=loaded.reviewed)
+        self._controller.session.open(
+            loaded.records, loaded.library, path, reviewed=loaded.reviewed, digest=loaded.digest
+        )
         self._recent.add(path)
         self._controller.announce_opened()

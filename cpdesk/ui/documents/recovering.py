@@ -1,6 +1,6 @@
 """Work that was not saved when cpdesk last ended, offered again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from cpdesk.ui.prompts import Prompts, RecoverAnswer
 
 
 class Recoverer(QObject):
-    """Offers what was left behind, latest first, until one is taken up; only where no pack is open.
+    """Offers all that was left behind, latest first, until one is taken up; only where no pack is open.
 
     The others stay where they are, for the next start.
     """
@@ -42,17 +42,26 @@ class Recoverer(QObject):
         self._background.run(look, done=partial(self._ask, otherwise))
 
     def _ask(self, otherwise: Callable[[], None] | None, left: tuple[LeftBehind, ...]) -> None:
-        for journal in left:
+        waiting = list(left)
+        while waiting:
             if self._controller.session.records:
                 return
-            answer = self._prompts.recover(_name(journal), _when(journal))
-            if answer is RecoverAnswer.DISCARD:
-                discard(journal)
-            elif answer is RecoverAnswer.RECOVER:
+            answer, number = self._asked(waiting)
+            if answer is RecoverAnswer.LATER:
+                break
+            journal = waiting.pop(number)
+            if answer is RecoverAnswer.RECOVER:
                 self._load(journal)
                 return
+            discard(journal)
         if otherwise is not None:
             otherwise()
+
+    def _asked(self, waiting: Sequence[LeftBehind]) -> tuple[RecoverAnswer, int]:
+        """Return what a person says, and of which of the packs that wait."""
+        if len(waiting) > 1:
+            return self._prompts.recover_one_of([f"{_name(journal)}, kept on {_when(journal)}" for journal in waiting])
+        return self._prompts.recover(_name(waiting[0]), _when(waiting[0])), 0
 
     def _load(self, journal: LeftBehind) -> None:
         def load(_: Progress) -> LoadedPack | None:

@@ -25,6 +25,7 @@ class MeasureRows:
         self._listed = list(self.reviews.values())
         self._places: dict[str, int] = {}
         self._mark_numbers: dict[MeasureMark, int] = {}
+        self._met: dict[tuple[RagRating | None, bool, bool, bool], int] = {}
         self._marks: bytearray | None = None
         self._words: list[str] | None = None
         self._sort_keys: dict[str, tuple[Column, list[SortKey]]] = {}
@@ -48,7 +49,7 @@ class MeasureRows:
         """Take up a measure as it is now."""
         self.reviews[review.key] = self._listed[place] = review
         if self._marks is not None:
-            self._marks[place] = self._mark_number(review)
+            self._marks[place] = self._number_of(review)
         if self._words is not None:
             self._words[place] = words_of(review)
         for name, (column, keys) in self._sort_keys.items():
@@ -60,7 +61,7 @@ class MeasureRows:
 
     def accepts(self, wanted: MeasureFilter, place: int) -> bool:
         """Return whether a filter lets the measure at a place through."""
-        return wanted.accepts(self._listed[place])
+        return wanted.is_all or wanted.accepts(self._listed[place])
 
     def shown(self, wanted: MeasureFilter, column: Column | None, *, descending: bool) -> list[int]:
         """Return the places of the measures that a filter lets through, in the order of a column or the scorecard's."""
@@ -99,19 +100,17 @@ class MeasureRows:
 
     def _made_marks(self) -> bytearray:
         if self._marks is None:
-            met: dict[tuple[RagRating | None, bool, bool, bool], int] = {}
-            numbers = bytearray()
-            for review in self._listed:
-                known = (review.rating.rag, review.is_owed, review.is_action_owed, review.disagrees)
-                number = met.get(known)
-                if number is None:
-                    number = met[known] = self._mark_number(review)
-                numbers.append(number)
-            self._marks = numbers
+            self._marks = bytearray(map(self._number_of, self._listed))
         return self._marks
 
-    def _mark_number(self, review: MeasureReview) -> int:
-        return self._mark_numbers.setdefault(mark_of(review), len(self._mark_numbers))
+    def _number_of(self, review: MeasureReview) -> int:
+        """Return the number of what a measure counts as, which is put into words once for all that are alike."""
+        known = (review.rating.rag, review.is_owed, review.is_action_owed, review.disagrees)
+        number = self._met.get(known)
+        if number is None:
+            number = self._mark_numbers.setdefault(mark_of(review), len(self._mark_numbers))
+            self._met[known] = number
+        return number
 
     def _made_words(self) -> list[str]:
         if self._words is None:

@@ -26,11 +26,13 @@ class ActivityBar(QWidget):
 
     What was said of something before goes as a job begins; of one that was cancelled it says so.
     The window stays usable meanwhile; whatever is shown is spoken too. `shown_or_hidden` says that the row may be
-    shown now, or hidden; `offer_taken` carries the words of an offer that somebody took.
+    shown now, or hidden; `offer_taken` carries the words of an offer that somebody took, `whole_asked` what was said,
+    to be read as a whole where the row has no room for it.
     """
 
     shown_or_hidden = Signal()
     offer_taken = Signal(str)
+    whole_asked = Signal(str)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +41,8 @@ class ActivityBar(QWidget):
         self._said: tuple[str, str, Path | None] = ("", "", None)
         self._icon = QLabel()
         self._words = NoticeLabel()
+        self._more = QPushButton("More…")
+        self._more.setToolTip("Read all of this message")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName("Progress")
@@ -54,6 +58,7 @@ class ActivityBar(QWidget):
         self._parts: tuple[QWidget, ...] = (
             self._icon,
             self._words,
+            self._more,
             self._bar,
             self._cancel,
             self._open,
@@ -65,6 +70,8 @@ class ActivityBar(QWidget):
         self._until = QTimer(self)
         self._until.setSingleShot(True)
         self._until.timeout.connect(self.clear)
+        self._more.clicked.connect(self._ask_for_whole)
+        self._words.cut_changed.connect(self._more.setVisible)
         self._cancel.clicked.connect(self.cancel_job)
         self._open.clicked.connect(self._open_file)
         self._show.clicked.connect(self._show_folder)
@@ -133,6 +140,7 @@ class ActivityBar(QWidget):
         job = self._jobs[-1] if self._jobs else None
         words, icon, self._path = self._said
         self._words.say(f"{job.title}…" if job else words)
+        self._more.setVisible(self._words.is_cut)
         self._icon.setVisible(job is None)
         if job is None and icon:
             size = self._appearance.spacing(5)
@@ -165,6 +173,9 @@ class ActivityBar(QWidget):
         if self._jobs:
             self._jobs[-1].cancel()
         return bool(self._jobs)
+
+    def _ask_for_whole(self) -> None:
+        self.whole_asked.emit(self._words.text())
 
     def _take_offer(self) -> None:
         offered = self._offered

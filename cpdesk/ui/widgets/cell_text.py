@@ -25,7 +25,7 @@ class CellFont:
 class CellText:
     """Words on one line or two within a width, the second cut short where even two do not hold them."""
 
-    __slots__ = ("_font", "_indent", "_static", "_words", "height")
+    __slots__ = ("_font", "_indent", "_static", "_words", "height", "is_cut")
 
     def __init__(self, words: str, font: CellFont, width: int, *, to_right: bool = False) -> None:
         self._font = font
@@ -33,9 +33,10 @@ class CellText:
         self._indent = 0.0
         self._static: QStaticText | None = None
         self.height = font.height
+        self.is_cut = False
         length = font.metrics.horizontalAdvance(words)
         if length > width:
-            self._static, self.height = _wrapped(words, font, width, to_right=to_right)
+            self._static, self.height, self.is_cut = _wrapped(words, font, width, to_right=to_right)
         elif to_right:
             self._indent = width - length
 
@@ -49,14 +50,15 @@ class CellText:
             painter.drawStaticText(QPointF(left, upper), self._static)
 
 
-def _wrapped(words: str, font: CellFont, width: int, *, to_right: bool) -> tuple[QStaticText, int]:
-    """Return the words on two lines at most with their height."""
+def _wrapped(words: str, font: CellFont, width: int, *, to_right: bool) -> tuple[QStaticText, int, bool]:
+    """Return the words on two lines at most with their height, and whether any of them was left out."""
     text = _laid_out(words, font.font, width, to_right=to_right)
     size = text.size()
-    if size.width() > width + 1 or size.height() > _MOST_LINES * font.metrics.lineSpacing() + 1:
+    is_cut = size.width() > width + 1 or size.height() > _MOST_LINES * font.metrics.lineSpacing() + 1
+    if is_cut:
         text = _laid_out(_cut_short(words, font, width), font.font, width, to_right=to_right)
         size = text.size()
-    return text, ceil(size.height())
+    return text, ceil(size.height()), is_cut
 
 
 def _laid_out(words: str, font: QFont, width: int, *, to_right: bool) -> QStaticText:

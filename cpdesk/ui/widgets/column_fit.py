@@ -95,7 +95,8 @@ class ColumnFit(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit when the table gets wider or narrower; and once more, as Qt does not tell of the room it adds itself."""
         if event.type() == QEvent.Type.Resize:
-            self.fit()
+            if not self._soon.isActive():
+                self.fit()
             self._settled.start()
         return super().eventFilter(watched, event)
 

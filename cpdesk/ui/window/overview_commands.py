@@ -10,7 +10,7 @@ from cpdesk.domain.edits import MarkIssued
 from cpdesk.domain.issue import IssuedState
 from cpdesk.domain.overview import Overview, OverviewLine
 from cpdesk.domain.pack import BoardPack
-from cpdesk.services.overviewing import issued_state
+from cpdesk.services.overviewing import OVERTAKEN, issued_state
 from cpdesk.ui.actions import Actions
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
@@ -108,6 +108,8 @@ class OverviewCommands(QObject):
 
     def _show(self, overview: Overview) -> None:
         self._panels.overview.show_overview(overview)
+        overtaken = overview.line(OVERTAKEN)
+        self._panels.editor.show_overtaken((overtaken.alone,) if overtaken else ())
         sets = self._panels.measures.row_sets
         changed, shown = overview.line(_CHANGED), overview.line(sets.shown_alone)
         sets.offer([_rows(changed)] if changed else [], _rows(shown) if shown else None)

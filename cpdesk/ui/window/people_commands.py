@@ -15,6 +15,7 @@ from cpdesk.ui.background import Background, Progress
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.dialogs.people import PeopleDialog
 from cpdesk.ui.documents.reading import naming
+from cpdesk.ui.large_edits import LargeEdits
 
 _OF_PEOPLE = {"person", "workbook"}
 
@@ -40,6 +41,7 @@ class PeopleCommands(QObject):
         self._window = window
         self._controller = controller
         self._background = background
+        self._edits = LargeEdits(controller, background)
         self._appearance = appearance
         self._file = file
         self._kept: dict[str, str] = {}
@@ -91,7 +93,7 @@ class PeopleCommands(QObject):
             self._dialog.show_services(listed, offered)
 
     def _give(self, service: str, name: str) -> None:
-        self._controller.edit(SetPerson(service, name))
+        self._edits.edit(SetPerson(service, name))
         self._kept[service] = name
         self._background.run(partial(self._write, {service: name}), done=_nothing_more, failed=self._not_read)
 
@@ -99,7 +101,7 @@ class PeopleCommands(QObject):
         remember_people(self._file, people)
 
     def _take_offer(self) -> None:
-        self._controller.edit(take_people(people_to_offer(pack_services(self._controller.pack), self._kept)))
+        self._edits.edit(take_people(people_to_offer(pack_services(self._controller.pack), self._kept)))
 
 
 def _nothing_more(_: None) -> None:

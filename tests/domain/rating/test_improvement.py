@@ -53,8 +53,8 @@ def test_a_better_figure_never_rates_worse(one: Decimal, other: Decimal, before:
 
 def test_the_key_states_the_rule() -> None:
     assert HAVERING.sentence() == (
-        "Green: within 10% of target. Amber: more than 10% from target, but no worse than in the same period last year."
-        " Red: more than 10% from target, and worse than in the same period last year."
+        "Green: within 10% of target. Amber: more than 10% worse than target, but no worse than in the same"
+        " period last year. Red: more than 10% worse than target, and worse than in the same period last year."
     )
 
 
@@ -62,4 +62,4 @@ def test_the_key_says_to_which_side_a_limit_belongs() -> None:
     rule = ImprovementRule(Decimal(3), ToleranceKind.POINTS)
     assert rule.reach(RagRating.GREEN) == "within 3 points of target"
     strict = ImprovementRule(Decimal(3), ToleranceKind.POINTS, includes_boundary=False)
-    assert strict.reach(RagRating.GREEN) == "less than 3 points from target"
+    assert strict.reach(RagRating.GREEN) == "less than 3 points worse than target"

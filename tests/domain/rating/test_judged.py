@@ -16,5 +16,5 @@ def test_the_key_says_so_and_which_rule_is_shown_beside() -> None:
     beside = JudgedRule(ToleranceRule.of(Decimal(5), ToleranceKind.POINTS))
     assert beside.sentence() == (
         "Rated by an officer's judgement, with the reason and the name given. The rule beside it: Green: on or better"
-        " than target. Amber: within 5 points of target. Red: more than 5 points from target."
+        " than target. Amber: within 5 points of target. Red: more than 5 points worse than target."
     )

@@ -167,21 +167,30 @@ def test_every_reason_has_words() -> None:
 @pytest.mark.parametrize(
     ("rule", "sentence"),
     [
-        (TEN_PER_CENT, "Green: on or better than target. Amber: within 10% of target. Red: more than 10% from target."),
+        (
+            TEN_PER_CENT,
+            "Green: on or better than target. Amber: within 10% of target. Red: more than 10% worse than target.",
+        ),
         (
             ToleranceRule.of(Decimal("1.0"), ToleranceKind.POINTS),
-            "Green: on or better than target. Amber: within 1 point of target. Red: more than 1 point from target.",
+            (
+                "Green: on or better than target. Amber: within 1 point of target."
+                " Red: more than 1 point worse than target."
+            ),
         ),
         (NO_TOLERANCE, "Green: on or better than target. Red: target not met."),
         (
             ToleranceRule.of(Decimal(1), ToleranceKind.POINTS, includes_boundary=False),
-            "Green: on or better than target. Amber: less than 1 point from target. Red: 1 point or more from target.",
+            (
+                "Green: on or better than target. Amber: less than 1 point worse than target."
+                " Red: 1 point or more worse than target."
+            ),
         ),
         (
             ToleranceRule.of(Decimal(10), ToleranceKind.RELATIVE, green=Decimal(2), yellow=Decimal(5)),
             (
                 "Green: within 2% of target. Yellow: within 5% of target. Amber: within 10% of target."
-                " Red: more than 10% from target."
+                " Red: more than 10% worse than target."
             ),
         ),
         (

@@ -54,11 +54,11 @@ def test_turned_upside_down_the_rating_is_the_same(value: Decimal, goal: Decimal
 def test_the_key_states_every_rating_from_the_best() -> None:
     assert FIVE_POINT.sentence() == (
         "Green: on or better than target. Amber-green: within 2 points of target. Amber: within 5 points of target."
-        " Amber-red: within 10 points of target. Red: more than 10 points from target."
+        " Amber-red: within 10 points of target. Red: more than 10 points worse than target."
     )
     assert BLUE.sentence() == (
         "Blue: better than target by 5 points or more. Green: on or better than target. Amber: within 5 points of"
-        " target. Red: more than 5 points from target."
+        " target. Red: more than 5 points worse than target."
     )
 
 

@@ -3,9 +3,7 @@
 import pytest
 
 from cpdesk.domain.scorecard import ColumnRole
-from cpdesk.excel.blocks.headings import guess_heading, names_measures, read_heading
-from cpdesk.excel.words.vocabulary import ROLE_OF_WORDS
-from cpdesk.excel.words.wording import tidy
+from cpdesk.excel.blocks.headings import guess_heading, read_heading
 
 
 @pytest.mark.parametrize(
@@ -169,13 +167,3 @@ def test_the_date_of_a_publication_or_a_group_is_no_period(heading: str, name: s
 
 def test_a_date_that_may_as_well_be_the_period_stays_one() -> None:
     assert read_heading("England (DfE March 2019)").has_period
-
-
-@pytest.mark.parametrize("written", ["{}", "The {} (latest)", "{}:", "2019/20 {}*", "{} / {}"])
-def test_a_heading_of_measures_is_told_at_once_just_where_it_is_read_as_one(written: str) -> None:
-    headings = [written.replace("{}", words.title()) for words in ROLE_OF_WORDS]
-    names_roles = (ColumnRole.REF, ColumnRole.MEASURE)
-    names = [heading for heading in headings if names_measures(heading)]
-
-    assert names
-    assert names == [heading for heading in headings if read_heading(tidy(heading)).role in names_roles]

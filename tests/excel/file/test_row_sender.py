@@ -88,6 +88,22 @@ def test_nothing_goes_before_the_answer_of_a_small_sheet() -> None:
     assert sheet.text(1, 1) == "Ref"
 
 
+def test_the_rows_of_each_of_many_sheets_go_when_it_is_whole() -> None:
+    def fill(sheet: Worksheet) -> None:
+        book = sheet.parent
+        assert book is not None
+        for number in range(4):
+            other = book.create_sheet(f"Area {number}")
+            for row in range(1, 81):
+                other.append([f"{number}.{row}", f"Reviews in area {number}", row])
+
+    data = built(fill)
+    lines, sheets = _sent(data)
+
+    assert [len(json.loads(line)["rows"]) for line in lines] == [80] * 4
+    assert sheets == parse_sheets(data, "x.xlsx")
+
+
 def test_what_is_very_long_waits_for_the_answer() -> None:
     data, lines = built(_long), list[bytes]()
     sender, receiver = RowSender(lines.append, most=10_000), RowReceiver()

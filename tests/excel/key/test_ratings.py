@@ -86,3 +86,10 @@ def test_bands_greys_and_unclear_hues_are_no_rating(fill: str | None) -> None:
 
 def test_the_legends_meaning_of_a_colour_wins_over_its_hue() -> None:
     assert RatingKey({"FFFF00": RagRating.AMBER}).of_colour("FFFF00") is RagRating.AMBER
+
+
+@pytest.mark.parametrize(
+    ("word", "rating"), [("Coch", "red"), ("Oren", "amber"), ("AMBR", "amber"), ("gwyrdd", "green"), ("Glas", "blue")]
+)
+def test_the_colours_of_wales_are_ratings(word: str, rating: str) -> None:
+    assert rating_of_text(word) == rating

@@ -48,3 +48,22 @@ def test_the_council_beside_england_is_the_one_whose_results_they_are() -> None:
     assert dated_figures(measure) == [("2018-19", 10), ("2019-20", 12)]
     others = [(other.name, other.value.number) for other in measure.comparators]
     assert others == [("England", Decimal(20)), ("England", Decimal(24))]
+
+
+def test_a_quartile_of_one_measure_is_kept_by_its_name_and_is_no_rating() -> None:
+    card = understood_card(
+        ["Children looked after rate per 10,000"],
+        [],
+        ["", "2023/24", "2024/25", "Rank", "Quartile band"],
+        ["Borsetshire", 72, 74, 54, "B"],
+        ["Statistical neighbours", 67, 68, None, None],
+        ["England", 71, 70, None, None],
+        file="Borsetshire.xlsx",
+    )
+
+    (measure,) = card.measures
+    assert measure.supplied_rating.rag is None
+    assert [(cell.heading, cell.text) for cell in measure.other] == [
+        ("Rank (Borsetshire)", "54"),
+        ("Quartile band (Borsetshire)", "B"),
+    ]

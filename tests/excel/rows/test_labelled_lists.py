@@ -126,3 +126,34 @@ def test_measures_across_may_have_result_target_and_rating_under_each_of_their_n
     ]
     assert [measure.target.value for measure in card.measures if measure.target] == [95, 10]
     assert [measure.supplied_rating.rag for measure in card.measures] == ["green", "green"]
+
+
+def _others_of(measure: Measure) -> list[tuple[str, str]]:
+    return [(cell.heading, cell.text) for cell in measure.other]
+
+
+@pytest.mark.parametrize("label", ["Variance", "Difference", "Variance from target", "Difference from England"])
+def test_a_row_that_is_known_to_be_none_of_the_figures_is_kept_by_its_name(label: str) -> None:
+    rows: list[list[Content]] = []
+    for ref, wording in (("1.1", "% of reviews on time"), ("1.2", "% of visits on time")):
+        rows += [[ref, wording, "High", "Target", 95, 95], [None, None, None, "Actual", 90, 96]]
+        rows.append([None, None, None, label, -5, 1])
+    workbook = understood(_TITLE, [], _HEADINGS, *rows)
+
+    (card,) = workbook.scorecards
+    assert [finding.code for finding in workbook.findings] == []
+    for measure in card.measures:
+        assert dated_figures(measure) == [("2019-20 Q1", 90), ("2019-20 Q2", 96)]
+        assert {(f"{label} Q1 2019/20", "-5"), (f"{label} Q2 2019/20", "1")} <= set(_others_of(measure))
+
+
+def test_the_variance_of_a_section_is_no_measure_of_its_own() -> None:
+    section: list[list[Content]] = [["Target", 95, 95], ["Actual", 90, 96], ["Variance", -5, 1], ["RAG", "A", "G"]]
+    workbook = understood(
+        _TITLE, [], ["Measure", "Q1", "Q2"], ["1.1 % of reviews on time"], *section, [], ["1.2 % of visits"], *section
+    )
+
+    (card,) = workbook.scorecards
+    assert [measure.ref for measure in card.measures] == ["1.1", "1.2"]
+    assert [measure.supplied_rating.rag for measure in card.measures] == ["green", "green"]
+    assert ("Variance Q2 2019/20", "1") in _others_of(card.measures[0])

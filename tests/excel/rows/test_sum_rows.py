@@ -65,3 +65,16 @@ def test_a_row_that_sums_up_is_in_no_later_sum() -> None:
 
     assert _titles(supplied)[2:] == ["With relatives", "All children known, combined"]
     assert _left_out(supplied) == ["B5", "B7"]
+
+
+def test_what_a_pivot_table_calls_blank_names_no_measure() -> None:
+    rows: list[list[Content]] = [
+        ["Row Labels", "Q1 2025/26"],
+        ["Placed at home", 3],
+        ["(blank)", 1],
+        ["Grand Total", 4],
+    ]
+    supplied = understand(workbook(sheet(rows)))
+
+    assert [measure.title for card in supplied.scorecards for measure in card.measures] == ["Placed at home"]
+    assert [item.place.cell for item in supplied.findings if item.code == "row-left-out"] == ["A3", "A4"]

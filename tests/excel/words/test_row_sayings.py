@@ -2,7 +2,8 @@
 
 import pytest
 
-from cpdesk.excel.words.row_sayings import is_total
+from cpdesk.domain.grid import GridCell
+from cpdesk.excel.words.row_sayings import is_total, says_note
 
 
 @pytest.mark.parametrize(
@@ -15,3 +16,10 @@ def test_totals_are_told_by_their_words(label: str) -> None:
 @pytest.mark.parametrize("label", ["Total number of placements", "All reviews on time", "Overall absence of pupils"])
 def test_a_measure_that_begins_like_totals_is_none(label: str) -> None:
     assert not is_total(label)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_note"), [("Target: 95%", True), ("Targets met in time", False), ("95% target", False)]
+)
+def test_a_line_that_gives_a_target_names_no_measure(text: str, is_note: bool) -> None:
+    assert says_note([GridCell(1, 1, text, text)]) is is_note

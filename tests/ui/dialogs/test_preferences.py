@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cpdesk.services.preferences import PREFERENCES
@@ -46,6 +46,23 @@ def test_a_name_is_kept_as_soon_as_it_is_entered(dialog: PreferencesDialog, sett
 
     assert changed.args == ["author/name", "Jo Example"]
     assert settings.read("author/name", "") == "Jo Example"
+
+
+@pytest.mark.parametrize("way", ["Close", "Esc"])
+def test_it_is_closed_and_what_was_typed_is_kept(dialog: PreferencesDialog, settings: Settings, way: str) -> None:
+    name_field(dialog).setFocus()
+    QTest.keyClicks(name_field(dialog), "Jo Example")
+    if way == "Esc":
+        QTest.keyClick(name_field(dialog), Qt.Key.Key_Escape)
+    else:
+        next(button for button in dialog.findChildren(QPushButton) if button.text() == "Close").click()
+
+    assert not dialog.isVisible()
+    assert settings.read("author/name", "") == "Jo Example"
+
+
+def test_it_says_that_there_is_nothing_to_press_for_a_change_to_be_kept(dialog: PreferencesDialog) -> None:
+    assert "What you change here is kept at once." in [label.text() for label in dialog.findChildren(QLabel)]
 
 
 def test_what_does_not_change_is_not_said_again(dialog: PreferencesDialog, qtbot: QtBot) -> None:

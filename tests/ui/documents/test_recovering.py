@@ -6,7 +6,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.edits import SetDetail
-from cpdesk.services.importing import begin_pack
+from cpdesk.services.detailing import details_edit
+from cpdesk.services.importing import begin_pack, import_workbook
+from cpdesk.services.opening import sample_details_path, sample_workbook_path
 from cpdesk.services.recovery import JournalKeeper, recoverable
 from cpdesk.services.saving import save_pack, save_session
 from cpdesk.services.session import Session
@@ -86,14 +88,48 @@ def test_what_was_taken_up_is_kept_until_it_is_saved(bench: Bench, folder: Path,
     assert bench.work.desk.saver.has_unsaved_work
 
 
-def test_with_two_left_behind_the_second_waits_for_its_turn(bench: Bench, folder: Path, qtbot: QtBot) -> None:
-    leave_behind(folder, "First")
-    leave_behind(folder, "Second")
-    bench.answers.recover = RecoverAnswer.RECOVER
+def test_of_two_left_behind_either_is_taken_up_and_the_other_stays(bench: Bench, folder: Path, qtbot: QtBot) -> None:
+    leave_behind(folder, "First", pack=bench.folder / "first.cpdesk")
+    leave_behind(folder, "Second", pack=bench.folder / "second.cpdesk")
+    listed = [left.pack_path.name for left in recoverable(folder) if left.pack_path is not None]
+    bench.answers.recover, bench.answers.recover_line = RecoverAnswer.RECOVER, 1
     offer(bench, qtbot)
 
-    assert len(bench.answers.asked) == 1
-    assert len(recoverable(folder)) == 1
+    assert bench.answers.asked == [f"recover one of {', '.join(listed)}"]
+    assert bench.session.path == bench.folder / listed[1]
+    assert [left.pack_path for left in recoverable(folder)] == [bench.folder / listed[0]]
+
+
+def test_of_two_left_behind_one_is_thrown_away_and_the_other_asked_about(
+    bench: Bench, folder: Path, qtbot: QtBot
+) -> None:
+    leave_behind(folder, "First")
+    leave_behind(folder, "Second", pack=bench.folder / "second.cpdesk")
+    bench.answers.recover = RecoverAnswer.DISCARD
+    offer(bench, qtbot)
+
+    assert len(bench.answers.asked) == 2
+    assert recoverable(folder) == ()
+    assert bench.session.records == ()
+
+
+def test_the_sample_that_nobody_touched_is_not_offered(bench: Bench, qtbot: QtBot) -> None:
+    def left_behind(*edits: SetDetail) -> list[str]:
+        sample = import_workbook(sample_workbook_path())
+        session = Session("A Writer", name="A Writer")
+        keeper = JournalKeeper(session, bench.folder / "recovery")
+        begin_pack(session, [sample])
+        session.apply(details_edit(sample_details_path(), session.pack))
+        for edit in edits:
+            session.apply(edit)
+        keeper.close()
+        bench.answers.asked.clear()
+        offer(bench, qtbot)
+        return list(bench.answers.asked)
+
+    assert left_behind() == []
+    assert list((bench.folder / "recovery").iterdir()) == []
+    assert left_behind(SetDetail("title", "Touched")) == [f"recover {sample_workbook_path().name}"]
 
 
 def test_with_nothing_left_behind_nothing_is_asked(bench: Bench, qtbot: QtBot) -> None:

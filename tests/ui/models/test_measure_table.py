@@ -153,7 +153,7 @@ def test_a_tool_tip_has_the_whole_wording_the_counts_the_change(qapp: QApplicati
     role = Qt.ItemDataRole.ToolTipRole
     assert cell(model, "2.15", "measure").data(role) == "% of care leavers aged 19 to 21 who are NEET"
     assert cell(model, "2.15", "current").data(role) == "62 of 131"
-    assert cell(model, "2.6", "direction").data(role) == "worse, +7 pts on the previous year's outturn"
+    assert cell(model, "2.6", "direction").data(role) == "worse, up 7 pts on the previous year's outturn"
 
 
 @pytest.mark.parametrize(

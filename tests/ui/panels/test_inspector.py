@@ -75,7 +75,7 @@ def test_a_measure_is_told_from_its_rating_to_its_cell(inspector: InspectorPanel
         "% of secondary pupils with less than 90% attendance",
         "26%",
         "against 15%",
-        "▼ worse, +7 pts on the previous year's outturn",
+        "▼ worse, up 7 pts on the previous year's outturn",
     ]
     assert f"Scorecard Q1!F21 of {NAME}" in said
     assert part(inspector, RatingBadge).accessibleName() == "Red (R)"

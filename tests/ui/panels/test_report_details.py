@@ -137,3 +137,11 @@ class TestImpossibleDay:
         assert report_place.controller.pack.details.rating_audit == "never"
         report_place.controller.undo_stack.undo()
         assert box.currentText() == "Always printed"
+
+    def test_words_that_the_figures_have_overtaken_are_among_what_is_missing(
+        self, report_place: ReportPlace, qtbot: QtBot
+    ) -> None:
+        report_place.editor.show_overtaken(("The figures have changed.",))
+        qtbot.waitUntil(lambda: "The figures have changed." in report_place.visible_words())
+        report_place.editor.show_overtaken(())
+        assert "The figures have changed." not in report_place.visible_words()

@@ -20,6 +20,7 @@ from cpdesk.ui.widgets.activity_bar import ActivityBar
 @pytest.fixture
 def bar(qtbot: QtBot, appearance: Appearance) -> ActivityBar:
     made = ActivityBar(appearance)
+    made.resize(900, 40)
     qtbot.addWidget(made)
     return made
 

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from cpdesk.domain.edits import RuleScope, SeveralEdits
 from cpdesk.domain.quantity import Unit
-from cpdesk.domain.rating.draft import draft_of, read_draft, read_number
+from cpdesk.domain.rating.draft import RuleDraft, draft_of, read_draft, read_number
 from cpdesk.domain.rating.tolerance_words import tolerance_example
 from cpdesk.domain.review import ReviewedPack
 from cpdesk.domain.rule_outlook import RuleOutlook, RuleRequest, rule_outlook, starting_rule
-from cpdesk.domain.rule_starts import rule_starts
+from cpdesk.domain.rule_starts import rule_starts, usual_start
 from cpdesk.domain.rule_subject import RuleSubject
 from cpdesk.domain.target_draft import profile_periods, target_since, target_texts
 from cpdesk.services.review_shelf import foreseen
@@ -48,10 +48,12 @@ class RuleDialog(QDialog):
         self._pack = controller.pack
         self._subjects = _wider(controller, subject)
         self._job: Job | None = None
-        self._asked = 0
+        self._asked, self._is_start_kept = 0, False
         self._outlook: RuleOutlook | None = None
         self._begun: RuleSubject | None = None
         self._began: date | None = None
+        self._usual: date | None = None
+        self._first = RuleDraft()
         self._page = RulePage(appearance, [item.words(self._pack) for item in self._subjects])
         self._for, self._from = self._page.whom, self._page.since
         self._rule, self._measure, self._setting = self._page.rule, self._page.measure, self._page.setting
@@ -87,7 +89,8 @@ class RuleDialog(QDialog):
 
     def _connect(self) -> None:
         self._for.activated.connect(self._choose_subject)
-        self._from.activated.connect(self._weigh)
+        self._from.activated.connect(self._choose_start)
+        self._rule.changed.connect(self._move_start)
         for form in (self._rule, self._measure, self._setting):
             form.changed.connect(self._weigh)
         self._controller.pack_changed.connect(self._follow_pack)
@@ -113,7 +116,9 @@ class RuleDialog(QDialog):
         self._from.clear()
         for item in rule_starts(pack, keys, since):
             self._from.addItem(item.words, item.day.isoformat() if item.day is not None else None)
-        self._began = since
+        self._began, self._is_start_kept = since, False
+        self._usual = usual_start(pack, keys, since, is_held=subject.held(pack))
+        self._first = self._rule.draft
         choose(self._from, since.isoformat() if since is not None else None)
         is_of_measures = subject.scope is RuleScope.MEASURE
         self._page.offer_measure(offered=is_of_measures)
@@ -123,6 +128,16 @@ class RuleDialog(QDialog):
             self._measure.begin_several(keys)
         self._setting.begin(pack.rules.setting, rerates=pack.rules.rerates)
         self._bar.offer_removal(offered=subject.held(pack))
+        self._weigh()
+
+    def _move_start(self) -> None:
+        """Have another rule hold from when it is usually meant to, until a person says from when."""
+        if not self._is_start_kept:
+            since = self._began if self._rule.draft == self._first else self._usual
+            choose(self._from, since.isoformat() if since is not None else None)
+
+    def _choose_start(self) -> None:
+        self._is_start_kept = True
         self._weigh()
 
     def _follow_pack(self) -> None:

@@ -11,7 +11,7 @@ from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.understanding import BlockMap, RowMeaning, SheetMap
 
 _OF_COLUMNS = (AnswerKind.COLUMN_ROLE, AnswerKind.COLUMN_PERIOD, AnswerKind.HIDDEN_COLUMN)
-_OF_MEASURES = (AnswerKind.REFERENCE, AnswerKind.POLARITY, AnswerKind.PERCENT_SCALE)
+_OF_MEASURES = (AnswerKind.REFERENCE, AnswerKind.POLARITY, AnswerKind.PERCENT_SCALE, AnswerKind.SECOND_TABLE)
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,7 @@ _ABOUT = {
     AnswerKind.HIDDEN_COLUMN: "Hidden column “{}”: {}.",
     AnswerKind.HIDDEN_SHEET: "Hidden sheet “{}”: {}.",
     AnswerKind.CURRENT_PERIOD: "Period of the workbook: {1}.",
+    AnswerKind.SECOND_TABLE: "“{}” in a second table: {}.",
     AnswerKind.SAME_MEASURE: "“{}” goes on from: {}.",
 }
 

@@ -151,7 +151,7 @@ class MeasuresPanel(QWidget):
 
     def _connect(self) -> None:
         self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._show_measures)
+        self._soon.timeout.connect(self._show_soon)
         self._head.narrowed.connect(self._narrow)
         self._head.entered.connect(self._enter_table)
         self._table.left.connect(self.clear_filters)
@@ -174,9 +174,16 @@ class MeasuresPanel(QWidget):
             self._fill()
             self._rows.choose_something()
 
+    def _show_soon(self) -> None:
+        """Show the measures once the window has drawn what it first shows of the pack: a turn for each."""
+        QTimer.singleShot(0, self._show_measures)
+
     def _show_measures(self) -> None:
         self._fill()
-        QTimer.singleShot(_TURN_MS, self._rows.choose_something)
+        QTimer.singleShot(_TURN_MS, self._choose_soon)
+
+    def _choose_soon(self) -> None:
+        QTimer.singleShot(0, self._rows.choose_something)
 
     def _take_change(self, change: PackChange) -> None:
         reviews = self._controller.review.measures

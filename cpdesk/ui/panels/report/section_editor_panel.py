@@ -1,5 +1,7 @@
 """The right column of the Report place: the chosen part of the paper."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -36,6 +38,7 @@ class SectionEditorPanel(QStackedWidget):
         self._controller = controller
         self._shown = DETAILS
         self._entries: tuple[PaperEntry, ...] = ()
+        self._overtaken: tuple[str, ...] = ()
         self._drafts = Drafts()
         self._details = DetailsForm(appearance)
         self._editor = SectionEditor(appearance)
@@ -128,11 +131,18 @@ class SectionEditorPanel(QStackedWidget):
         column.addStretch(1)
         return page
 
+    def show_overtaken(self, sentences: Sequence[str]) -> None:
+        """Say among what is missing which words the figures have overtaken."""
+        is_other = tuple(sentences) != self._overtaken
+        self._overtaken = tuple(sentences)
+        if is_other and self.isVisible():
+            self._refresh()
+
     def _start_afresh(self) -> None:
         """Show the details of another pack; what was typed for the one before is no part of it."""
         self._details.discard_pending()
         self._editor.discard_pending()
-        self._entries = ()
+        self._entries = self._overtaken = ()
         self._shown = DETAILS
         self.setCurrentWidget(self._details)
         if self.isVisible():
@@ -148,7 +158,8 @@ class SectionEditorPanel(QStackedWidget):
         pack = self._controller.pack
         if self._shown == DETAILS:
             self._details.show_details(pack.details)
-            self._details.show_missing([str(item) for item in before_export(pack, review=self._controller.review)])
+            missing = before_export(pack, review=self._controller.review)
+            self._details.show_missing([*self._overtaken, *map(str, missing)])
             self.setCurrentWidget(self._details)
             return
         entry = self._entry()

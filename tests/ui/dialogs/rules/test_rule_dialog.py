@@ -108,6 +108,25 @@ def test_a_target_that_holds_from_a_day_is_changed_from_that_day_on(
     assert controller.pack.rules.by_measure["2.6"] == (Dated(rule),)
 
 
+def test_another_rule_in_place_of_one_that_is_set_holds_from_the_current_period_on(
+    ask: Ask, controller: Controller, qtbot: QtBot
+) -> None:
+    rule = ToleranceRule.of(Decimal(10), ToleranceKind.POINTS)
+    controller.edit(SetRule(RuleScope.PACK, "", Dated(rule)))
+    dialog = ask(RuleSubject(RuleScope.PACK))
+    start = named(dialog, QComboBox, "Holds from")
+    (amber,) = [line for line in dialog.findChildren(QLineEdit) if line.accessibleName() == "Amber within"]
+    for typed, shown in (("20", "From Q1 2019/20"), ("10", "Always")):
+        amber.setText(typed)
+        amber.textEdited.emit(typed)
+        assert start.currentText() == shown
+    start.setCurrentIndex(start.count() - 1)
+    start.activated.emit(start.count() - 1)
+    amber.setText("20")
+    amber.textEdited.emit("20")
+    assert start.currentIndex() == start.count() - 1
+
+
 def test_tab_goes_through_the_form_as_it_is_read(ask: Ask) -> None:
     dialog = ask(RuleSubject(RuleScope.MEASURE, ("2.6",)))
     first = named(dialog, QComboBox, "For")

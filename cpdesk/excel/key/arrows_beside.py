@@ -1,0 +1,17 @@
+"""The arrow that stands beside a figure in its cell: 85% ↑."""
+
+from dataclasses import replace
+
+from cpdesk.domain.grid import GridCell
+from cpdesk.domain.provenance import CellPlace
+from cpdesk.excel.key.directions import DirectionCell, direction_cell
+
+_ARROWS = frozenset("↑↓→←↔↗↘▲▼►◄⬆⬇⇧⇩")
+
+
+def direction_beside_figure(cell: GridCell | None, place: CellPlace) -> DirectionCell | None:
+    """Return the arrow in a cell that is written with a figure; None where a number's format draws it, or none does."""
+    if cell is None or not isinstance(cell.value, str) or not any(map(str.isdigit, cell.text)):
+        return None
+    drawn = "".join(character for character in cell.text if character in _ARROWS)
+    return direction_cell(replace(cell, value=drawn, text=drawn), place) if drawn else None
