@@ -37,4 +37,5 @@ def like_of(data: Mapping[str, Any]) -> str:
 
 def _merged(tables: Mapping[str, Any], data: Mapping[str, Any]) -> Mapping[str, Any]:
     merged = {key: {**tables.get(key, {}), **data.get(key, {})} for key in _MERGED}
-    return {**tables, **data, **merged}
+    title = str(data["title"]).replace("{", "{{").replace("}", "}}")
+    return {**tables, "default_title": title, **data, **merged}

@@ -27,7 +27,12 @@ _LISTS = ("required_implications", "optional_implications", "clearance")
 _LAYOUT = ("implications_chapter", "number_sub_headings", "number_lists")
 _PART_KEYS = ("name", "holds", "need", "of_measures", "under", "numbered")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_NAMED = {Holds.PLEDGES: "pledge", Holds.IMPLICATIONS: "implications", Holds.OWN: "custom"}
+_NAMED: Mapping[Holds, str] = {
+    **{holds: holds.value for holds in Holds if holds.is_made},
+    Holds.PLEDGES: "pledge",
+    Holds.IMPLICATIONS: "implications",
+    Holds.OWN: "custom",
+}
 """What a part is called that holds what cpdesk knows by that name."""
 _GAPS = {"default_title": {"every", "period"}, "introduction_draft": {"committee", "about", "every", "period"}}
 _HAS_OWN_HEADING = (Holds.PLEDGES, Holds.OWN, Holds.SERVICES)
@@ -153,7 +158,11 @@ def _check_gaps(where: str, said: str, known: Iterable[str]) -> None:
 
 
 def _gaps_of(text: str) -> set[str]:
-    return {gap for _, gap, _, _ in Formatter().parse(text) if gap is not None}
+    """Return the gaps of a text; what says how a gap is to be filled makes it another one, which nothing fills."""
+    found = (
+        (gap, f"!{how}" if how else "", f":{look}" if look else "") for _, gap, look, how in Formatter().parse(text)
+    )
+    return {f"{gap}{how}{look}" for gap, how, look in found if gap is not None}
 
 
 def _check_headed(parts: Iterable[tuple[int, Table]], headings: Mapping[str, object]) -> None:

@@ -17,6 +17,7 @@ def test_what_a_file_does_not_say_is_as_in_the_kind_that_it_is_like() -> None:
     assert (own.name, own.parts, own.layout) == ("cabinet", annual.parts, annual.layout)
     assert (own.words.title, own.words.clearance) == ("Report to cabinet", ("Legal",))
     assert own.words.heading("framework") == "Policy"
+    assert own.words.default_title == "Report to cabinet"
     assert own.words.heading("structure") == "The board and how it works"
 
 
@@ -55,6 +56,12 @@ def test_each_of_ours_can_be_copied_and_edited(name: str) -> None:
             f"{TITLE}[sentences]\nsource = 'From {{book}}'",
             "has a gap {book} that nothing fills",
             "{fingerprint}, {workbook}",
+        ),
+        (f"{TITLE}default_title = '{{every:>99}}'", "default_title has a gap {every:>99}", "{every}, {period}"),
+        (
+            f"{TITLE}[[parts]]\nname = 'ours'\nholds = 'scorecard'",
+            "is called “ours” and holds “scorecard”",
+            "“scorecard”",
         ),
         (f"{TITLE}default_title = '{{week}}'", "default_title has a gap {week}", "{every}, {period}"),
         (f"{TITLE}[[parts]]\nname = 'a'\n[[parts]]\nname = 'a'", "is called “a”, as another part is", "of its own"),

@@ -1,6 +1,7 @@
 """The kinds of report: each is a module of its name in this package, which offers itself as its `KIND`."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import import_module
 from typing import Protocol
 
@@ -62,6 +63,7 @@ def kind_of(pack: BoardPack) -> ReportKind:
     return own_report_kind(pack.kind, text)
 
 
+@lru_cache(maxsize=32)
 def own_report_kind(name: str, text: str) -> ReportKind:
     """Return the council's own kind of report of that name, from the text of its file; raise CpdeskError as that is."""
     file = own_kind(name, text)
