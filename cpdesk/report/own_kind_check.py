@@ -159,10 +159,8 @@ def _check_gaps(where: str, said: str, known: Iterable[str]) -> None:
 
 def _gaps_of(text: str) -> set[str]:
     """Return the gaps of a text; what says how a gap is to be filled makes it another one, which nothing fills."""
-    found = (
-        (gap, f"!{how}" if how else "", f":{look}" if look else "") for _, gap, look, how in Formatter().parse(text)
-    )
-    return {f"{gap}{how}{look}" for gap, how, look in found if gap is not None}
+    parsed = [(gap, look, how) for _, gap, look, how in Formatter().parse(text) if gap is not None]
+    return {gap + (f"!{how}" if how else "") + (f":{look}" if look else "") for gap, look, how in parsed}
 
 
 def _check_headed(parts: Iterable[tuple[int, Table]], headings: Mapping[str, object]) -> None:

@@ -88,6 +88,23 @@ def service_to_add(pack: BoardPack, name: str, after: str = "") -> Edit:
     return SeveralEdits(f"service “{heading}”", tuple(made))
 
 
+def parts_below(pack: BoardPack, service: Section) -> tuple[tuple[str, str], ...]:
+    """Return the parts, with their headings, that can be put in below a service beside those that stand there."""
+    asked = kind_of(pack)
+    there = {section.part for section in pack.sections if section.under == service.id}
+    wanted = (part for part in asked.file.parts_under(service.part) if part.name not in there)
+    return tuple((part.name, asked.words.heading(part.name)) for part in wanted)
+
+
+def part_below_to_add(pack: BoardPack, service: Section, name: str) -> PutSection:
+    """Return the edit that puts a part in below a service, behind those that the kind has before it."""
+    names = [part.name for part in kind_of(pack).file.parts_under(service.part)]
+    before = names[: names.index(name)]
+    behind = [item.id for item in pack.sections if item.under == service.id and item.part in before]
+    after = behind[-1] if behind else service.id
+    return PutSection(Section(f"{service.id}/{name}", name, under=service.id), after=after)
+
+
 def can_take_out(pack: BoardPack, section: Section) -> bool:
     """Return whether the paper can do without the section: one of one's own, or a part not always needed."""
     asked = kind_of(pack)

@@ -170,3 +170,17 @@ def test_a_service_comes_with_the_parts_that_each_has() -> None:
     assert parts[parts.index("service") - 1] == "background"
     pack = after(pack, sections.service_to_add(pack, "Youth", after="service:early-help"))
     assert [item.heading for item in pack.sections if item.part == "service"] == ["Early help", "Youth", "Inclusion"]
+
+
+def test_a_part_that_was_taken_out_below_a_service_can_be_put_in_again() -> None:
+    session = new_session()
+    begin_pack(session, [small_workbook()], "lead-member")
+    pack = after(session.pack, sections.service_to_add(session.pack, "Inclusion"))
+    service = next(item for item in pack.sections if item.part == "service")
+    taken = next(item for item in pack.sections if item.part == "achievements")
+    assert sections.parts_below(pack, service) == ()
+    assert sections.can_take_out(pack, taken)
+    without = after(pack, sections.taking_out(pack, taken))
+    assert sections.parts_below(without, service) == (("achievements", "Key achievements"),)
+    again = after(without, sections.part_below_to_add(without, service, "achievements"))
+    assert [item.id for item in again.sections] == [item.id for item in pack.sections]
