@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from cpdesk.charts.figures import trend_figure
 from cpdesk.domain.insert import Insert, InsertKind, insert_of
 from cpdesk.domain.insert_search import find_insert
 from cpdesk.domain.measure_review import MeasureReview
@@ -14,7 +15,8 @@ from cpdesk.domain.table import DataTable
 from cpdesk.domain.tracker import Tracker
 from cpdesk.report.comparison_table import comparison_blocks
 from cpdesk.report.data_tables import table_blocks
-from cpdesk.report.measure_entry import figure_blocks
+from cpdesk.report.facts import measure_label
+from cpdesk.report.measure_entry import figure_blocks, figure_table
 from cpdesk.report.narrative import plain
 from cpdesk.report.paper import Paper
 from cpdesk.report.tracker_table import tracker_blocks
@@ -25,7 +27,7 @@ def insert_blocks(paper: Paper, insert: Insert, number_level: int) -> Iterator[O
     asked = find_insert(paper.pack, paper.review, insert)
     match asked:
         case MeasureReview():
-            yield from figure_blocks(asked, number_level, has_chart=insert.kind is InsertKind.CHART)
+            yield from _measure_blocks(paper, asked, number_level, has_chart=insert.kind is InsertKind.CHART)
         case Scorecard():
             yield from comparison_blocks(asked, [paper.review.measures[measure.key] for measure in asked.measures])
         case DataTable():
@@ -36,6 +38,21 @@ def insert_blocks(paper: Paper, insert: Insert, number_level: int) -> Iterator[O
             yield plain(
                 paper.words.sentence("insert_missing", kind=insert.kind.value, about=insert.about), number_level
             )
+
+
+def _measure_blocks(
+    paper: Paper, review: MeasureReview, number_level: int, *, has_chart: bool
+) -> Iterator[OutlineBlock]:
+    """Yield a measure's chart with its figures; of a single figure, of which there is no chart, the table alone."""
+    drawn = tuple(figure_blocks(review, number_level, has_chart=has_chart))
+    yield from drawn
+    figure = trend_figure(review)
+    if not drawn and figure.rows:
+        yield figure_table(review, figure, is_of_chart=False)
+    elif not drawn:
+        yield plain(paper.words.sentence("no_figures", about=measure_label(review)), number_level)
+    place = review.measure.place
+    yield plain(f"From sheet {place.sheet}, cell {place.cell}.")
 
 
 def printed_inserts(pack: BoardPack, review: PackReview, sections: Iterable[Section]) -> frozenset[int]:

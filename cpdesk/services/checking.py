@@ -133,14 +133,22 @@ def _missing_actions(pack: BoardPack, reviews: Iterable[MeasureReview]) -> Itera
 
 
 def _missing_sections(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
-    for section in kind.paper_sections(pack):
+    sections = kind.paper_sections(pack)
+    for section in sections:
         if kind.file.makes(section):
             continue
         name = kind.file.name_of(section)
         if section.is_draft:
             yield Missing(f"“{name}” is as cpdesk drafted it; nobody has accepted it.", "draft", section.id)
-        if section.text.is_empty:
+        if section.text.is_empty and not _is_heading_alone(section, sections, kind):
             yield Missing(f"“{name}” has no text.", "section", section.id)
+
+
+def _is_heading_alone(section: Section, sections: Iterable[Section], kind: ReportKind) -> bool:
+    """Return whether a section is a service that has its words in the parts below it."""
+    part = kind.file.part(section.part)
+    is_service = part is not None and part.holds is Holds.SERVICES
+    return is_service and any(other.under == section.id for other in sections)
 
 
 def _missing_inserts(pack: BoardPack, review: PackReview, kind: ReportKind) -> Iterator[Missing]:

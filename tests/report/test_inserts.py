@@ -14,6 +14,7 @@ from cpdesk.domain.review import review_pack
 from cpdesk.report.inserts import insert_blocks, printed_inserts
 from cpdesk.report.kind_file import kind_file
 from cpdesk.report.paper import Paper
+from pack_builders import measure, pack_of, scorecard, workbook
 from sample_packs import sample_pack, tables_pack, tracker_pack
 
 
@@ -62,3 +63,19 @@ def test_a_table_that_a_public_text_prints_is_known() -> None:
     review = review_pack(pack)
     assert id(table) in printed_inserts(pack, review, [section])
     assert id(table) not in printed_inserts(pack, review, [replace(section, exempt="3")])
+
+
+def test_a_single_figure_is_printed_without_a_chart() -> None:
+    single = pack_of(workbook([scorecard([measure("1.1", "Visits", [None, None, 90])])]))
+    table, source = blocks(single, InsertKind.CHART, "1.1")
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.rows[0]][:2] == ["Q1 2019/20", "90%"]
+    assert isinstance(source, Paragraph)
+    assert source.runs[0].text == "From sheet Scorecard Q1, cell B21."
+
+
+def test_of_a_measure_without_a_figure_the_paper_says_so() -> None:
+    none = pack_of(workbook([scorecard([measure("1.1", "Visits", [None, None, None])])]))
+    said = blocks(none, InsertKind.FIGURES, "1.1")[0]
+    assert isinstance(said, Paragraph)
+    assert said.runs[0].text == "Measure 1.1 has no figures yet."

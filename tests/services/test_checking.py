@@ -23,6 +23,7 @@ from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
 from cpdesk.report.kinds.briefing import KIND
 from cpdesk.services.checking import before_export
+from cpdesk.services.reports import with_report
 from pack_builders import details, sections
 
 
@@ -112,3 +113,15 @@ def test_an_action_due_before_the_meeting_is_said() -> None:
     session = small_session(*details(), ShareCommentary("2.6", ("3.1",)), SetAction("2.6", due))
     said = [str(item) for item in before_export(session.pack) if "action" in str(item)]
     assert said == ["The action on 2.6 is due before the meeting."]
+
+
+def test_a_service_that_has_its_words_below_lacks_none() -> None:
+    session = small_session()
+    service = Section("lead-member|service:a", "service", "Early help")
+    session.apply(PutSection(service))
+    lead_member = with_report(session.pack, "lead-member")
+    assert "“Early help” has no text." in [str(item) for item in before_export(lead_member)]
+    session.apply(PutSection(Section("lead-member|service:a/priorities", "priorities", under=service.id)))
+    said = [str(item) for item in before_export(with_report(session.pack, "lead-member"))]
+    assert "“Early help” has no text." not in said
+    assert "“Key priorities” has no text." in said
