@@ -99,19 +99,18 @@ def _is_approval(value: object) -> bool:
     return isinstance(value, Mapping) and _is_mark(value) and bool(str(value.get("name") or "").strip())
 
 
+def _has_texts(value: object, *names: str) -> TypeGuard[Mapping[str, object]]:
+    return isinstance(value, Mapping) and all(isinstance(value.get(name, ""), str) for name in names)
+
+
 def _is_action(value: object) -> bool:
-    return (
-        isinstance(value, Mapping)
-        and all(isinstance(value.get(name, ""), str) for name in ("text", "owner"))
-        and _is_day_or_empty(value.get("due", ""))
-    )
+    return _has_texts(value, "text", "owner") and _is_day_or_empty(value.get("due", ""))
 
 
 def _is_last(value: object) -> bool:
     return (
-        isinstance(value, Mapping)
+        _has_texts(value, "period", "exempt")
         and _is_rich_text(value.get("text"))
-        and all(isinstance(value.get(name, ""), str) for name in ("period", "exempt"))
         and ("action" not in value or _is_action(value["action"]))
     )
 
@@ -148,24 +147,12 @@ def _reads(read: Callable[[object], object]) -> _Check:
 
 
 def _is_what(value: object) -> bool:
-    return (
-        isinstance(value, Mapping)
-        and isinstance(part := value.get("part"), str)
-        and bool(part.strip())
-        and isinstance(value.get("heading", ""), str)
-        and isinstance(value.get("pledge", ""), str)
-        and isinstance(value.get("under", ""), str)
-    )
+    return _has_texts(value, "part", "heading", "pledge", "under") and bool(str(value.get("part", "")).strip())
 
 
 def _is_clearance(value: object) -> bool:
-    return (
-        isinstance(value, Mapping)
-        and isinstance(role := value.get("role"), str)
-        and bool(role.strip())
-        and all(isinstance(value.get(name, ""), str) for name in ("name", "comment"))
-        and _is_day_or_empty(value.get("date", ""))
-    )
+    is_whole = _has_texts(value, "role", "name", "comment") and _is_day_or_empty(value.get("date", ""))
+    return is_whole and isinstance(value, Mapping) and bool(str(value.get("role", "")).strip())
 
 
 def _is_issue(value: object) -> bool:
