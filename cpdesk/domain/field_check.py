@@ -28,6 +28,8 @@ def suits(field: str, value: object) -> bool:
     family, subject, aspect = fields.parts(field)
     if family == "details":
         return subject not in ReportDetails.names() or _is_detail(subject, value)
+    if family == "report" and aspect in ReportDetails.names():
+        return _is_detail(aspect, value)
     if family == "word":
         return value is True
     check = _WHOLE.get(field) or _CHECKS.get((family, aspect))
@@ -97,19 +99,18 @@ def _is_approval(value: object) -> bool:
     return isinstance(value, Mapping) and _is_mark(value) and bool(str(value.get("name") or "").strip())
 
 
+def _has_texts(value: object, *names: str) -> TypeGuard[Mapping[str, object]]:
+    return isinstance(value, Mapping) and all(isinstance(value.get(name, ""), str) for name in names)
+
+
 def _is_action(value: object) -> bool:
-    return (
-        isinstance(value, Mapping)
-        and all(isinstance(value.get(name, ""), str) for name in ("text", "owner"))
-        and _is_day_or_empty(value.get("due", ""))
-    )
+    return _has_texts(value, "text", "owner") and _is_day_or_empty(value.get("due", ""))
 
 
 def _is_last(value: object) -> bool:
     return (
-        isinstance(value, Mapping)
+        _has_texts(value, "period", "exempt")
         and _is_rich_text(value.get("text"))
-        and all(isinstance(value.get(name, ""), str) for name in ("period", "exempt"))
         and ("action" not in value or _is_action(value["action"]))
     )
 
@@ -146,14 +147,12 @@ def _reads(read: Callable[[object], object]) -> _Check:
 
 
 def _is_what(value: object) -> bool:
-    return (
-        isinstance(value, Mapping)
-        and isinstance(part := value.get("part"), str)
-        and bool(part.strip())
-        and isinstance(value.get("heading", ""), str)
-        and isinstance(value.get("pledge", ""), str)
-        and isinstance(value.get("under", ""), str)
-    )
+    return _has_texts(value, "part", "heading", "pledge", "under") and bool(str(value.get("part", "")).strip())
+
+
+def _is_clearance(value: object) -> bool:
+    is_whole = _has_texts(value, "role", "name", "comment") and _is_day_or_empty(value.get("date", ""))
+    return is_whole and isinstance(value, Mapping) and bool(str(value.get("role", "")).strip())
 
 
 def _is_issue(value: object) -> bool:
@@ -223,6 +222,8 @@ _CHECKS: Mapping[tuple[str, str], _Check] = MappingProxyType(
         ("section", "last"): _is_last,
         ("person", ""): _is_text,
         ("issued", ""): _is_issue,
+        ("clearance", ""): _is_clearance,
+        ("kind", ""): _is_text,
         (fields.SECTIONS, ""): _is_list_of_texts,
         (fields.LEFT_OUT, ""): _is_list_of_texts,
         (fields.REPORTS, ""): _is_list_of_texts,

@@ -139,6 +139,17 @@ def _issued(entry: StoryEntry, _subject: str, _aspect: str, _names: RecordNames)
     return f"Version {version} {'marked as issued' if entry.after else 'no longer marked as issued'}"
 
 
+def _clearance(entry: StoryEntry, subject: str, _aspect: str, names: RecordNames) -> str:
+    held = entry.after or entry.before
+    role = held.get("role") if isinstance(held, Mapping) else subject
+    shown = shortened(value_text(entry.field, entry.after, names), _MOST_VALUE)
+    return f"Clearance by {role} taken back" if entry.after is None else f"Clearance by {role}: {shown}"
+
+
+def _kind(entry: StoryEntry, subject: str, _aspect: str, _names: RecordNames) -> str:
+    return _set(f"The council's kind of report “{subject}”", entry)
+
+
 _Words = Callable[[StoryEntry, str, str, RecordNames], str]
 
 
@@ -162,6 +173,8 @@ _BY_FAMILY: Mapping[str, _Words] = {
     "word": _word,
     "person": _person,
     "issued": _issued,
+    "clearance": _clearance,
+    "kind": _kind,
     "section": _section,
     "report": _report,
 }

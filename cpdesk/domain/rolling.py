@@ -17,6 +17,7 @@ _OF_THE_PERIOD: Mapping[str, tuple[str, ...]] = {
     "commentary": ("text", "ready", "approved", "exempt", "action"),
     "section": ("text", "drafted", "accepted"),
     "issued": ("",),
+    "clearance": ("",),
     "report": _OF_THE_MEETING,
 }
 """What was said of one period, family by family: it is not carried over."""

@@ -24,6 +24,7 @@ def test_every_kind_that_is_listed_is_there() -> None:
         "Briefing report",
         "Annual report",
         "Lead member report",
+        "Scorecard cover report",
     ]
 
 

@@ -1,5 +1,6 @@
 """Edits: the small values that turn a pack into the next one."""
 
+from cpdesk.domain.edits.clearance import GiveClearance
 from cpdesk.domain.edits.commentary import SetAction, SetCommentaryExempt, TakeDrafts, WriteCommentary
 from cpdesk.domain.edits.details import SetDetail
 from cpdesk.domain.edits.edit import Changes, Edit, EditsApart, SetFields, SeveralEdits
@@ -34,6 +35,7 @@ __all__ = [
     "DraftSection",
     "Edit",
     "EditsApart",
+    "GiveClearance",
     "KeepLastWords",
     "KnowWord",
     "MarkIssued",
