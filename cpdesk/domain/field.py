@@ -46,6 +46,12 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     report/<id>/sections         list of section ids, as for the first
     report/<id>/left-out         list of parts, as for the first
     report/<id>/<name>           a detail of its own, in place of that of the pack; each has its own title and version
+    tracker                      list of the keys of the lines of the tracker that officers put in, in their order
+    tracker/<key>/what           {"kind", "number", "text", "since"} of such a line
+    tracker/<key>/progress       {"said": rich text, "over": mark of the workbook's own}: it counts while that is so
+    tracker/<key>/status         {"said": {"status", "note"}, "over"}, the same
+    tracker/<key>/owner          {"said": text, "over"}, the same
+    tracker/<key>/due            {"said": ISO date or empty, "over"}, the same
     word/<word>                  true for each of the council's own words, which spelling takes as right
     person/<service>             name of who answers for a service that workbooks name as a lead
     issued/<number>              a version that went out: {"version", "date", "by"}, "meeting" where its date was given,
@@ -62,6 +68,7 @@ from cpdesk.domain.json_value import JsonValue
 Fields = Mapping[str, JsonValue]
 SECTIONS = "sections"
 LEFT_OUT = "left-out"
+TRACKER = "tracker"
 REPORTS = "reports"
 PACK_RULES = "rules"
 RATING_SETTING = "rating/setting"
@@ -121,6 +128,11 @@ def comparator(name: str) -> str:
 def section(section_id: str, aspect: str) -> str:
     """Return a field of a section: what it is, its text, exempt, drafted, accepted or last."""
     return f"section/{section_id}/{aspect}"
+
+
+def tracker(key: str, aspect: str) -> str:
+    """Return a field of a line of the tracker: what it is, or its progress, status, owner or due."""
+    return f"tracker/{key}/{aspect}"
 
 
 def person(service: str) -> str:

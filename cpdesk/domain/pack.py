@@ -29,6 +29,7 @@ from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.showing import PackShowing, pack_showing
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.domain.target import Target
+from cpdesk.domain.tracker_line import TrackerLine, tracker_lines
 
 _OF_WORKBOOKS = (
     "workbooks",
@@ -270,6 +271,11 @@ class BoardPack:
         """Return the parts that cpdesk makes and that the report in hand does without."""
         names = self.fields.get(fields.left_out(self.report))
         return frozenset(str(name) for name in names) if isinstance(names, list | tuple) else frozenset()
+
+    @cached_property
+    def tracker(self) -> tuple[TrackerLine, ...]:
+        """Return the lines of the tracker: those of the workbooks, then those that officers put in."""
+        return tracker_lines(self.fields, self.current)
 
     @cached_property
     def notes(self) -> tuple[ImportNote, ...]:

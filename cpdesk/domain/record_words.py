@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.exemption import grounds_of
-from cpdesk.domain.plain_english import joined
+from cpdesk.domain.plain_english import capitalised, joined
 from cpdesk.domain.record_names import RecordNames
 from cpdesk.domain.record_story import StoryEntry
 from cpdesk.domain.record_values import DETAIL_LABELS, value_text
@@ -30,6 +30,7 @@ _OF_PACK = {
     fields.SECTIONS: "Order of the sections",
     fields.LEFT_OUT: "Parts that the paper does without",
     fields.REPORTS: "Reports of the pack",
+    fields.TRACKER: "Lines of the tracker",
     fields.CONTROL_LIMITS: "Control limits on all charts",
     fields.ARROWS: "What arrows follow",
     fields.BOTH_DIRECTIONS: "Comparison with both last period and last year",
@@ -152,6 +153,15 @@ def _report(entry: StoryEntry, subject: str, aspect: str, names: RecordNames) ->
     return _set(f"{label} in {which}", entry, shown=shown)
 
 
+def _tracker(entry: StoryEntry, subject: str, aspect: str, _names: RecordNames) -> str:
+    what = entry.after if isinstance(entry.after, Mapping) else entry.before
+    if aspect == "what":
+        named = f"{what.get('kind', '')} {what.get('number', '')}".strip() if isinstance(what, Mapping) else "line"
+        return _set(capitalised(named), entry)
+    number = subject.rpartition("!")[2] if "!" in subject else subject.removeprefix("own:")
+    return _set(f"{aspect.capitalize()} of line {number} of the tracker", entry)
+
+
 _BY_FAMILY: Mapping[str, _Words] = {
     "details": _detail,
     "workbook": _workbook,
@@ -164,4 +174,5 @@ _BY_FAMILY: Mapping[str, _Words] = {
     "issued": _issued,
     "section": _section,
     "report": _report,
+    "tracker": _tracker,
 }

@@ -40,15 +40,15 @@ class Appendix:
 def appendices_of(pack: BoardPack, review: PackReview, words: FixedWords) -> Iterator[Appendix]:
     """Yield the appendices that the pack has matter for, numbered from 1."""
     tables = [table for workbook in pack.current for table in workbook.tables]
-    trackers = [tracker for workbook in pack.current for tracker in workbook.trackers if tracker.items]
+    lines, meeting = pack.tracker, pack.details.meeting_date
     wanted: list[tuple[str, str, Callable[[str], OutlinePart]]] = []
     if pack.measures:
         title = scorecard_title(pack, words)
         wanted.append(("scorecard", title, lambda heading: scorecard_appendix(pack, review, words, heading)))
     if tables:
         wanted.append(("tables", words.heading("tables"), lambda heading: tables_appendix(tables, heading)))
-    if trackers:
-        wanted.append(("tracker", words.heading("tracker"), lambda heading: tracker_appendix(trackers, heading)))
+    if lines:
+        wanted.append(("tracker", words.heading("tracker"), lambda heading: tracker_appendix(lines, meeting, heading)))
     if prints_audit(pack, review):
         wanted.append(("audit", words.heading("audit"), lambda heading: audit_appendix(review, heading)))
     for number, (about, title, build) in enumerate(wanted, 1):

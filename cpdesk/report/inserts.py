@@ -9,12 +9,12 @@ from cpdesk.domain.outline import OutlineBlock
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview
 from cpdesk.domain.table import DataTable
-from cpdesk.domain.tracker import Tracker
+from cpdesk.domain.tracker_line import TrackerLine
 from cpdesk.report.data_tables import table_blocks
 from cpdesk.report.measure_entry import figure_blocks
 from cpdesk.report.narrative import plain
 from cpdesk.report.paper import Paper
-from cpdesk.report.tracker_table import tracker_blocks
+from cpdesk.report.tracker_table import line_blocks
 
 _Found = TypeVar("_Found")
 
@@ -27,15 +27,17 @@ def insert_blocks(paper: Paper, insert: Insert, number_level: int) -> Iterator[O
             yield from figure_blocks(asked, number_level, has_chart=insert.kind is InsertKind.CHART)
         case DataTable():
             yield from table_blocks(asked)
-        case Tracker():
-            yield from tracker_blocks(asked)
+        case tuple():
+            yield from line_blocks(asked, paper.pack.details.meeting_date, insert.about)
         case _:
             yield plain(
                 paper.words.sentence("insert_missing", kind=insert.kind.value, about=insert.about), number_level
             )
 
 
-def find_insert(pack: BoardPack, review: PackReview, insert: Insert) -> MeasureReview | DataTable | Tracker | None:
+def find_insert(
+    pack: BoardPack, review: PackReview, insert: Insert
+) -> MeasureReview | DataTable | tuple[TrackerLine, ...] | None:
     """Return what of the pack a text asks for; None where there is no such thing, or several are called so."""
     name = insert.about.casefold()
     if insert.kind in (InsertKind.CHART, InsertKind.FIGURES):
@@ -44,8 +46,7 @@ def find_insert(pack: BoardPack, review: PackReview, insert: Insert) -> MeasureR
     if insert.kind is InsertKind.TABLE:
         tables = [table for workbook in pack.current for table in workbook.tables]
         return _only([table for table in tables if name in _names(table)])
-    trackers = [tracker for workbook in pack.current for tracker in workbook.trackers]
-    return _only([tracker for tracker in trackers if tracker.sheet.casefold() == name])
+    return tuple(line for line in pack.tracker if line.place and line.place.sheet.casefold() == name) or None
 
 
 def _is_called(review: MeasureReview, name: str) -> bool:

@@ -61,7 +61,7 @@ def has_matter(part: KindPart, pack: BoardPack) -> bool:
         case Holds.TABLES:
             return any(workbook.tables for workbook in pack.current)
         case Holds.TRACKER:
-            return any(tracker.items for workbook in pack.current for tracker in workbook.trackers)
+            return bool(pack.tracker)
         case _:
             return bool(pack.measures) or not part.is_of_measures
 

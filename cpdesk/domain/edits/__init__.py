@@ -21,6 +21,7 @@ from cpdesk.domain.edits.rules import (
 from cpdesk.domain.edits.sharing import BeginOwnCommentary, ShareCommentary, UsePledgeCommentary
 from cpdesk.domain.edits.showing import CompareWithBoth, DescribeComparator, SetArrows, SetRebases, ShowLimits
 from cpdesk.domain.edits.state import SetCommentaryState, lacks_name, signed
+from cpdesk.domain.edits.tracker import PutLine, SayOfLine, TakeOutLine
 from cpdesk.domain.edits.words import KnowWord
 from cpdesk.domain.edits.workbook import AddWorkbook
 
@@ -37,10 +38,12 @@ __all__ = [
     "KeepLastWords",
     "KnowWord",
     "MarkIssued",
+    "PutLine",
     "PutSection",
     "RateHistory",
     "ReplaceWords",
     "RuleScope",
+    "SayOfLine",
     "SetAction",
     "SetArrows",
     "SetBasis",
@@ -62,6 +65,7 @@ __all__ = [
     "StartFromLastWords",
     "StartSectionFromLastWords",
     "TakeDrafts",
+    "TakeOutLine",
     "TakeOutSection",
     "UsePledgeCommentary",
     "WriteCommentary",
