@@ -1,7 +1,7 @@
 """Lines of the pack's tracker: what a workbook supplied or officers put in, with what they said of it since."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -110,6 +110,15 @@ def bare_lines(held: Mapping[str, JsonValue], workbooks: Sequence[SuppliedWorkbo
         line = _own(held, str(key))
         if line is not None:
             yield line
+
+
+def lines_by_sheet(lines: Iterable[TrackerLine]) -> dict[str, list[TrackerLine]]:
+    """Return the lines by the sheet that they came from; those that officers put in by what they are."""
+    sheets: dict[str, list[TrackerLine]] = {}
+    for line in lines:
+        sheet = line.place.sheet if line.place is not None else f"{line.kind.value.capitalize()}s put in by officers"
+        sheets.setdefault(sheet, []).append(line)
+    return sheets
 
 
 def over_mark(line: TrackerLine, aspect: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from cpdesk.domain.measure_words import NOT_AVAILABLE
 from cpdesk.domain.outline import Heading, OutlineBlock, OutlinePart, Table, TableCell
 from cpdesk.domain.shortened import shortened
-from cpdesk.domain.tracker_line import LineKind, TrackerLine
+from cpdesk.domain.tracker_line import LineKind, TrackerLine, lines_by_sheet
 from cpdesk.domain.tracker_words import age_text, due_text, status_text
 from cpdesk.report.narrative import plain
 
@@ -17,7 +17,7 @@ _MOST_CAPTION = 100
 def tracker_appendix(lines: Sequence[TrackerLine], meeting: date | None, heading: str) -> OutlinePart:
     """Return the lines, a table for each sheet that they came from and one for those put in by hand."""
     blocks: list[OutlineBlock] = [Heading(heading, 1, is_numbered=False)]
-    for caption, together in _by_sheet(lines).items():
+    for caption, together in lines_by_sheet(lines).items():
         blocks += line_blocks(together, meeting, caption)
     return OutlinePart(tuple(blocks), is_landscape=True)
 
@@ -67,11 +67,3 @@ def _columns(lines: Sequence[TrackerLine], meeting: date | None) -> tuple[_Colum
 
 def _cell(line: TrackerLine) -> str:
     return line.place.cell if line.place is not None else ""
-
-
-def _by_sheet(lines: Sequence[TrackerLine]) -> dict[str, list[TrackerLine]]:
-    sheets: dict[str, list[TrackerLine]] = {}
-    for line in lines:
-        sheet = line.place.sheet if line.place is not None else f"{line.kind.value.capitalize()}s put in by officers"
-        sheets.setdefault(sheet, []).append(line)
-    return sheets

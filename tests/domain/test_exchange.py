@@ -127,7 +127,6 @@ def _workbook(*cards: Scorecard) -> SuppliedWorkbook:
         (SheetSummary(_SHEET, True, SheetKind.SCORECARD), SheetSummary("Lists", False, SheetKind.KEY)),
         cards,
         (Tracker("Plan", (item, replace(item, number="2", status=None, status_text=""), dated)),),
-        ),
         (
             DataTable(
                 CellPlace("App", "A1"), "App use", ("Kind", "Total"), (("Sent", "330"), ("", "4")), ("*Since May",)
