@@ -52,6 +52,9 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     tracker/<key>/status         {"said": {"status", "note"}, "over"}, the same
     tracker/<key>/owner          {"said": text, "over"}, the same
     tracker/<key>/due            {"said": ISO date or empty, "over"}, the same
+    minutes                      list of the ids of the items of the last meeting's minutes, in their order
+    minute/<id>/what             {"kind": discussed, decided or asked, "text", "number", "meeting": ISO date or empty}
+    minute/<id>/answer           {"words", "links": [{"kind": section, line or measure, "subject"}]}
     word/<word>                  true for each of the council's own words, which spelling takes as right
     person/<service>             name of who answers for a service that workbooks name as a lead
     issued/<number>              a version that went out: {"version", "date", "by"}, "meeting" where its date was given,
@@ -69,6 +72,7 @@ Fields = Mapping[str, JsonValue]
 SECTIONS = "sections"
 LEFT_OUT = "left-out"
 TRACKER = "tracker"
+MINUTES = "minutes"
 REPORTS = "reports"
 PACK_RULES = "rules"
 RATING_SETTING = "rating/setting"
@@ -133,6 +137,11 @@ def section(section_id: str, aspect: str) -> str:
 def tracker(key: str, aspect: str) -> str:
     """Return a field of a line of the tracker: what it is, or its progress, status, owner or due."""
     return f"tracker/{key}/{aspect}"
+
+
+def minute(item_id: str, aspect: str) -> str:
+    """Return a field of an item of the minutes: what it is, or its answer."""
+    return f"minute/{item_id}/{aspect}"
 
 
 def person(service: str) -> str:

@@ -14,6 +14,7 @@ from cpdesk.domain.import_note import ImportNote, import_notes
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.meeting import OWN_DETAILS, ReportDetails
+from cpdesk.domain.minute import MinuteItem, minute_items
 from cpdesk.domain.narrative import Section
 from cpdesk.domain.pack_commentary import pack_commentaries, rewritten, serving_each
 from cpdesk.domain.pack_override import counting_override, lapsed_override
@@ -276,6 +277,11 @@ class BoardPack:
     def tracker(self) -> tuple[TrackerLine, ...]:
         """Return the lines of the tracker: those of the workbooks, then those that officers put in."""
         return tracker_lines(self.fields, self.current)
+
+    @cached_property
+    def minutes(self) -> tuple[MinuteItem, ...]:
+        """Return the items of the last meeting's minutes."""
+        return minute_items(self.fields)
 
     @cached_property
     def notes(self) -> tuple[ImportNote, ...]:

@@ -31,6 +31,7 @@ _OF_PACK = {
     fields.LEFT_OUT: "Parts that the paper does without",
     fields.REPORTS: "Reports of the pack",
     fields.TRACKER: "Lines of the tracker",
+    fields.MINUTES: "Items of the minutes",
     fields.CONTROL_LIMITS: "Control limits on all charts",
     fields.ARROWS: "What arrows follow",
     fields.BOTH_DIRECTIONS: "Comparison with both last period and last year",
@@ -162,6 +163,10 @@ def _tracker(entry: StoryEntry, subject: str, aspect: str, _names: RecordNames) 
     return _set(f"{aspect.capitalize()} of line {number} of the tracker", entry)
 
 
+def _minute(entry: StoryEntry, _subject: str, aspect: str, _names: RecordNames) -> str:
+    return _set("Answer to an item of the minutes" if aspect == "answer" else "Item of the minutes", entry)
+
+
 _BY_FAMILY: Mapping[str, _Words] = {
     "details": _detail,
     "workbook": _workbook,
@@ -175,4 +180,5 @@ _BY_FAMILY: Mapping[str, _Words] = {
     "section": _section,
     "report": _report,
     "tracker": _tracker,
+    "minute": _minute,
 }

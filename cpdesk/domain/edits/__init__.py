@@ -6,6 +6,7 @@ from cpdesk.domain.edits.edit import Changes, Edit, EditsApart, SetFields, Sever
 from cpdesk.domain.edits.issue import MarkIssued
 from cpdesk.domain.edits.last_words import KeepLastWords, StartFromLastWords, StartSectionFromLastWords
 from cpdesk.domain.edits.measure import SetLead, SetRating
+from cpdesk.domain.edits.minute import AnswerMinute, PutMinute, TakeOutMinute
 from cpdesk.domain.edits.narrative import AcceptDraft, DraftSection, PutSection, TakeOutSection, WriteSection
 from cpdesk.domain.edits.person import SetPerson
 from cpdesk.domain.edits.replace import ReplaceWords
@@ -28,6 +29,7 @@ from cpdesk.domain.edits.workbook import AddWorkbook
 __all__ = [
     "AcceptDraft",
     "AddWorkbook",
+    "AnswerMinute",
     "BeginOwnCommentary",
     "Changes",
     "CompareWithBoth",
@@ -39,6 +41,7 @@ __all__ = [
     "KnowWord",
     "MarkIssued",
     "PutLine",
+    "PutMinute",
     "PutSection",
     "RateHistory",
     "ReplaceWords",
@@ -66,6 +69,7 @@ __all__ = [
     "StartSectionFromLastWords",
     "TakeDrafts",
     "TakeOutLine",
+    "TakeOutMinute",
     "TakeOutSection",
     "UsePledgeCommentary",
     "WriteCommentary",
