@@ -18,6 +18,8 @@ _OF_THE_PERIOD: Mapping[str, tuple[str, ...]] = {
     "section": ("text", "drafted", "accepted"),
     "issued": ("",),
     "report": _OF_THE_MEETING,
+    "minute": ("what", "answer"),
+    "minutes": ("",),
 }
 """What was said of one period, family by family: it is not carried over."""
 
