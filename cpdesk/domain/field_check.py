@@ -11,9 +11,11 @@ from cpdesk.domain.basis import MeasureBasis
 from cpdesk.domain.exchange.pack_rules import rules_from_json, setting_from_json, targets_from_json
 from cpdesk.domain.exchange.showing import abouts_from_json, rebases_from_json
 from cpdesk.domain.meeting import ReportDetails
+from cpdesk.domain.minute import MinuteKind, links_from_json
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.rich_text import BlockKind
+from cpdesk.domain.tracker_line import LineKind, LineStatus
 
 _Check = Callable[[object], bool]
 
@@ -168,6 +170,33 @@ def _is_issue(value: object) -> bool:
     )
 
 
+def _is_line(value: object) -> bool:
+    return (
+        isinstance(value, Mapping)
+        and value.get("kind") in list(LineKind)
+        and all(isinstance(value.get(name), str) for name in ("number", "text"))
+        and _is_day_or_empty(value.get("since", ""))
+    )
+
+
+def _is_minute(value: object) -> bool:
+    return (
+        isinstance(value, Mapping)
+        and value.get("kind") in list(MinuteKind)
+        and all(isinstance(value.get(name), str) for name in ("number", "text"))
+        and _is_day_or_empty(value.get("meeting", ""))
+    )
+
+
+def _is_said(check: _Check) -> _Check:
+    """Return the check of what was said of a line of the tracker, with the mark of what it stands over."""
+
+    def suits_with_mark(value: object) -> bool:
+        return isinstance(value, Mapping) and isinstance(value.get("over"), str) and check(value.get("said"))
+
+    return suits_with_mark
+
+
 def _is_rich_text(value: object) -> bool:
     return _is_list(value) and all(map(_is_block, value))
 
@@ -227,6 +256,15 @@ _CHECKS: Mapping[tuple[str, str], _Check] = MappingProxyType(
         (fields.SECTIONS, ""): _is_list_of_texts,
         (fields.LEFT_OUT, ""): _is_list_of_texts,
         (fields.REPORTS, ""): _is_list_of_texts,
+        (fields.TRACKER, ""): _is_list_of_texts,
+        (fields.MINUTES, ""): _is_list_of_texts,
+        ("minute", "what"): _is_minute,
+        ("minute", "answer"): _reads(links_from_json),
+        ("tracker", "what"): _is_line,
+        ("tracker", "progress"): _is_said(_is_rich_text),
+        ("tracker", "status"): _is_said(_reads(LineStatus.from_json)),
+        ("tracker", "owner"): _is_said(_is_text),
+        ("tracker", "due"): _is_said(_is_day_or_empty),
         ("report", "kind"): _is_text,
         ("report", "sections"): _is_list_of_texts,
         ("report", "left-out"): _is_list_of_texts,

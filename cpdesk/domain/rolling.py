@@ -19,6 +19,8 @@ _OF_THE_PERIOD: Mapping[str, tuple[str, ...]] = {
     "issued": ("",),
     "clearance": ("",),
     "report": _OF_THE_MEETING,
+    "minute": ("what", "answer"),
+    "minutes": ("",),
 }
 """What was said of one period, family by family: it is not carried over."""
 

@@ -50,12 +50,8 @@ def appendices_of(
     `printed` are the identities of the tables and trackers that a text prints, which no appendix prints again.
     """
     tables = [table for workbook in pack.current for table in workbook.tables if id(table) not in printed]
-    trackers = [
-        tracker
-        for workbook in pack.current
-        for tracker in workbook.trackers
-        if tracker.items and id(tracker) not in printed
-    ]
+    told = {tracker.sheet for workbook in pack.current for tracker in workbook.trackers if id(tracker) in printed}
+    lines = [line for line in pack.tracker if line.place is None or line.place.sheet not in told]
     wanted: list[tuple[str, str, Callable[[str], tuple[OutlinePart, ...]]]] = []
     has_scorecard = Holds.SCORECARD in kinds or Holds.CHANGES in kinds
     if pack.measures and has_scorecard:
@@ -63,8 +59,10 @@ def appendices_of(
         wanted.append(("scorecard", title, lambda heading: (scorecard_appendix(pack, review, words, heading),)))
     if tables and Holds.TABLES in kinds:
         wanted.append(("tables", words.heading("tables"), lambda heading: tables_appendix(tables, heading)))
-    if trackers and Holds.TRACKER in kinds:
-        wanted.append(("tracker", words.heading("tracker"), lambda heading: (tracker_appendix(trackers, heading),)))
+    if lines and Holds.TRACKER in kinds:
+        meeting = pack.details.meeting_date
+        title = words.heading("tracker")
+        wanted.append(("tracker", title, lambda heading: (tracker_appendix(lines, meeting, heading),)))
     if has_scorecard and prints_audit(pack, review):
         wanted.append(("audit", words.heading("audit"), lambda heading: (audit_appendix(review, heading),)))
     for number, (about, title, build) in enumerate(wanted, 1):

@@ -13,6 +13,8 @@ from cpdesk.report.draught import Chapter
 from cpdesk.report.key_changes import key_changes
 from cpdesk.report.kind_file import KindFile
 from cpdesk.report.kind_part import Holds
+from cpdesk.report.line_sections import actions_section, decisions_section, recommendations_section
+from cpdesk.report.minutes_section import minutes_section
 from cpdesk.report.narrative import plain
 from cpdesk.report.paper import Paper
 from cpdesk.report.pledge_commentary import pledge_commentary
@@ -29,6 +31,10 @@ MADE: Mapping[Holds, Composer] = MappingProxyType(
         Holds.TRACKER: tracker_section,
         Holds.CHANGES: key_changes,
         Holds.CLEARANCE: clearance_section,
+        Holds.RECOMMENDATIONS: recommendations_section,
+        Holds.ACTIONS: actions_section,
+        Holds.DECISIONS: decisions_section,
+        Holds.MINUTES: minutes_section,
         Holds.APPENDICES: appendix_list,
     }
 )

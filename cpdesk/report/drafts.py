@@ -46,7 +46,7 @@ def draft_introduction(pack: BoardPack, words: FixedWords) -> str:
     if pack.measures:
         period = current_period(pack)
         subjects.append(f"the {words.heading('scorecard')}" + (f" for {period.label}" if period else ""))
-    if any(workbook.trackers for workbook in pack.current):
+    if pack.tracker:
         subjects.append("progress on recommendations")
     about = joined(subjects) or "how the council meets its duties as a corporate parent"
     return words.sentence("introduction_draft", committee=committee, about=about, **period_gaps(pack))

@@ -19,7 +19,7 @@ from cpdesk.report.facts import measure_label
 from cpdesk.report.measure_entry import figure_blocks, figure_table
 from cpdesk.report.narrative import plain
 from cpdesk.report.paper import Paper
-from cpdesk.report.tracker_table import tracker_blocks
+from cpdesk.report.tracker_table import line_blocks
 
 
 def insert_blocks(paper: Paper, insert: Insert, number_level: int) -> Iterator[OutlineBlock]:
@@ -33,7 +33,8 @@ def insert_blocks(paper: Paper, insert: Insert, number_level: int) -> Iterator[O
         case DataTable():
             yield from table_blocks(asked)
         case Tracker():
-            yield from tracker_blocks(asked)
+            lines = [line for line in paper.pack.tracker if line.place and line.place.sheet == asked.sheet]
+            yield from line_blocks(lines, paper.pack.details.meeting_date, asked.sheet)
         case None:
             yield plain(
                 paper.words.sentence("insert_missing", kind=insert.kind.value, about=insert.about), number_level

@@ -21,6 +21,10 @@ class Holds(StrEnum):
     TRACKER = "tracker"
     CHANGES = "changes"
     CLEARANCE = "clearance"
+    RECOMMENDATIONS = "recommendations"
+    ACTIONS = "actions"
+    DECISIONS = "decisions"
+    MINUTES = "minutes"
     APPENDICES = "appendices"
 
     @property

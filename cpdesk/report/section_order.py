@@ -76,7 +76,11 @@ def has_matter(part: KindPart, pack: BoardPack) -> bool:
         case Holds.TABLES:
             return any(workbook.tables for workbook in pack.current)
         case Holds.TRACKER:
-            return any(tracker.items for workbook in pack.current for tracker in workbook.trackers)
+            return bool(pack.tracker)
+        case Holds.RECOMMENDATIONS | Holds.ACTIONS | Holds.DECISIONS:
+            return any(f"{line.kind.value}s" == part.holds.value for line in pack.tracker)
+        case Holds.MINUTES:
+            return bool(pack.minutes)
         case _:
             return bool(pack.measures) or not part.is_of_measures
 

@@ -74,6 +74,9 @@ def _name(pack: BoardPack, field: str) -> str:
         fields.SECTIONS: "the order of the sections",
         fields.LEFT_OUT: "the parts that the paper does without",
         fields.REPORTS: "the reports of the pack",
+        fields.MINUTES: "the items of the minutes",
+        "minute": f"the {'answer to' if aspect == 'answer' else 'words of'} an item of the minutes",
+        fields.TRACKER: f"the {aspect or 'lines'} of {'the tracker' if not subject else 'a line of the tracker'}",
         "report": f"the {_OF_REPORT.get(aspect, aspect.replace('_', ' '))} of the {subject or 'first'} report",
     }
     return others.get(family, "the list of workbooks")

@@ -7,6 +7,7 @@ from cpdesk.domain.edits.edit import Changes, Edit, EditsApart, SetFields, Sever
 from cpdesk.domain.edits.issue import MarkIssued
 from cpdesk.domain.edits.last_words import KeepLastWords, StartFromLastWords, StartSectionFromLastWords
 from cpdesk.domain.edits.measure import SetLead, SetRating
+from cpdesk.domain.edits.minute import AnswerMinute, PutMinute, TakeOutMinute
 from cpdesk.domain.edits.narrative import AcceptDraft, DraftSection, PutSection, TakeOutSection, WriteSection
 from cpdesk.domain.edits.person import SetPerson
 from cpdesk.domain.edits.replace import ReplaceWords
@@ -22,12 +23,14 @@ from cpdesk.domain.edits.rules import (
 from cpdesk.domain.edits.sharing import BeginOwnCommentary, ShareCommentary, UsePledgeCommentary
 from cpdesk.domain.edits.showing import CompareWithBoth, DescribeComparator, SetArrows, SetRebases, ShowLimits
 from cpdesk.domain.edits.state import SetCommentaryState, lacks_name, signed
+from cpdesk.domain.edits.tracker import PutLine, SayOfLine, TakeOutLine
 from cpdesk.domain.edits.words import KnowWord
 from cpdesk.domain.edits.workbook import AddWorkbook
 
 __all__ = [
     "AcceptDraft",
     "AddWorkbook",
+    "AnswerMinute",
     "BeginOwnCommentary",
     "Changes",
     "CompareWithBoth",
@@ -39,10 +42,13 @@ __all__ = [
     "KeepLastWords",
     "KnowWord",
     "MarkIssued",
+    "PutLine",
+    "PutMinute",
     "PutSection",
     "RateHistory",
     "ReplaceWords",
     "RuleScope",
+    "SayOfLine",
     "SetAction",
     "SetArrows",
     "SetBasis",
@@ -64,6 +70,8 @@ __all__ = [
     "StartFromLastWords",
     "StartSectionFromLastWords",
     "TakeDrafts",
+    "TakeOutLine",
+    "TakeOutMinute",
     "TakeOutSection",
     "UsePledgeCommentary",
     "WriteCommentary",
