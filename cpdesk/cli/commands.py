@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cpdesk import __version__
+from cpdesk.cli.check import check
 from cpdesk.cli.files import about, check_destination, read_pack, read_workbooks, write_report
 from cpdesk.cli.history import history
 from cpdesk.cli.kinds import ReportKindType
@@ -49,6 +50,9 @@ _PART = click.option(
     default="public",
     show_default=True,
     help="The public paper, or the whole one with what is exempt under Schedule 12A.",
+)
+_TEMPLATE = click.option(
+    "--template", type=_FILE, metavar="HOUSE.docx", help="The council's own template, in which the report is written."
 )
 
 
@@ -128,19 +132,34 @@ def inspect(workbook: Path, *, as_json: bool, answers: Path | None) -> None:
         write_out([inspection_text(draft.supplied, get_terminal_size((100, 24)).columns)])
 
 
+def _check_template(output: Path, template: Path | None) -> None:
+    if template is not None and output.suffix.casefold() != ".docx":
+        raise click.UsageError("--template is about a report in Word. Leave it out, or write a .docx.")
+
+
 @commands.command()
 @_WORKBOOKS
-@_output("REPORT.docx")
+@_output("REPORT.docx|REPORT.pdf")
 @_REPORT
 @_DETAILS
 @_ANSWERS
 @_PART
+@_TEMPLATE
 def build(
-    workbooks: tuple[Path, ...], output: Path, report: str | Path, details: Path | None, answers: Path | None, part: str
+    workbooks: tuple[Path, ...],
+    *,
+    output: Path,
+    report: str | Path,
+    details: Path | None,
+    answers: Path | None,
+    part: str,
+    template: Path | None,
 ) -> None:
-    """Make a report from workbooks in one go."""
-    check_destination(output, (".docx",), *workbooks, details, answers, report if isinstance(report, Path) else None)
-    write_report(make_pack(workbooks, answers, details, report).pack, output, part)
+    """Make a report (.docx, or .pdf) from workbooks in one go."""
+    own = report if isinstance(report, Path) else None
+    check_destination(output, (".docx", ".pdf"), *workbooks, details, answers, template, own)
+    _check_template(output, template)
+    write_report(make_pack(workbooks, answers, details, report).pack, output, part, template)
 
 
 @commands.command()
@@ -180,22 +199,25 @@ def new(
 
 @commands.command()
 @click.argument("pack", type=_FILE)
-@_output("OUT.docx|OUT.xlsx|OUT.csv")
+@_output("OUT.docx|OUT.pdf|OUT.xlsx|OUT.csv")
 @_REPORT_OF_PACK
 @_PART
-def export(pack: Path, output: Path, report: str | Path | None, part: str) -> None:
-    """Write a report (.docx) from a pack, or its data: accessible tables (.xlsx), every figure (.csv)."""
+@_TEMPLATE
+def export(pack: Path, output: Path, report: str | Path | None, part: str, template: Path | None) -> None:
+    """Write a report (.docx, .pdf) from a pack, or its data: accessible tables (.xlsx), every figure (.csv)."""
     from cpdesk.services.session import Session  # noqa: PLC0415 - not needed to look at a workbook
 
-    check_destination(output, (".docx", ".xlsx", ".csv"), pack, report if isinstance(report, Path) else None)
+    own = report if isinstance(report, Path) else None
+    check_destination(output, (".docx", ".pdf", ".xlsx", ".csv"), pack, template, own)
     if part != "public" and output.suffix.casefold() == ".csv":
         raise click.UsageError(
-            f"--part {part} is about texts, and a .csv file holds figures alone. Leave --part out, or write a .docx."
+            f"--part {part} is about texts, and a .csv file holds figures alone. Leave --part out, or write a paper."
         )
+    _check_template(output, template)
     loaded = read_pack(pack)
     session = Session("")
     session.open(loaded.records, loaded.library, pack)
-    write_report(_report_in_hand(session, report), output, part)
+    write_report(_report_in_hand(session, report), output, part, template)
 
 
 def _report_in_hand(session: "Session", report: str | Path | None) -> "BoardPack":
@@ -221,6 +243,7 @@ def verify(pack: Path, save: int | None) -> None:
     say([f"The pack is whole; it holds save {saves}."])
 
 
+commands.add_command(check)
 commands.add_command(history)
 commands.add_command(ratings)
 commands.add_command(revisions)

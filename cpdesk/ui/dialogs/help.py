@@ -18,6 +18,7 @@ PAGES = (
     ("charts", "Charts"),
     ("report", "Report"),
     ("papers", "Kinds of paper"),
+    ("checks", "Checking a paper"),
     ("writing", "Writing and spelling"),
     ("notes", "Import notes"),
     ("history", "History"),
