@@ -14,7 +14,7 @@ from cpdesk.excel.asking.heading_places import headed_columns
 from cpdesk.excel.blocks.headings import guess_heading, near_roles, read_heading
 from cpdesk.excel.columns.arrow_columns import is_vague
 from cpdesk.excel.columns.earlier_roles import earlier_roles
-from cpdesk.excel.columns.own_figures import bare_name
+from cpdesk.excel.columns.own_figures import bare_name, is_whole
 from cpdesk.excel.columns.threshold_columns import threshold_named
 from cpdesk.excel.told import Told, about_words
 from cpdesk.excel.words.comparators import is_council
@@ -108,17 +108,20 @@ def vague_arrows(card: Scorecard, told: Told) -> Iterator[tuple[Column, CellPlac
 def named_columns(card: Scorecard, told: Told) -> Iterator[tuple[Column, CellPlace, str]]:
     """Return the columns of figures beside whose period stands a name that neither a list nor the title holds.
 
-    A name over several periods, as the council's own is, needs no question where the others are those of known ones.
+    The name over most periods, as the council's own is, needs no question; nor do areas beside the whole council.
     """
     found = [
         (column, place, key, bare_name(guess_heading(read_heading(column.heading)).name))
         for column, place, key in headed_columns(card)
     ]
-    own = Counter(name for column, *_, name in found if column.role is ColumnRole.VALUE)
+    counts = Counter(name for column, *_, name in found if name and column.role in _OF_NAMES)
+    own = next((name for column, *_, name in found if name and column.role is ColumnRole.VALUE), "")
+    is_named = bool(own) and (own in plain(card.title) or is_whole(own))
+    is_sure = is_named or all(counts[own] > count for name, count in counts.items() if name != own)
     for column, place, key, name in found:
         is_open = bool(name) and column.role in _OF_NAMES and told.role(key) is None and not column.is_hidden
-        is_surely_own = column.role is ColumnRole.VALUE and (own[name] > 1 or name in plain(card.title))
-        if is_open and not is_surely_own and not is_council(name):
+        is_settled = is_sure and counts[name] > 1 if name == own else is_named and counts[name] == counts[own]
+        if is_open and not (is_settled or (name == own and is_named)) and not is_council(name):
             yield column, place, key
 
 

@@ -16,6 +16,10 @@ _OF_FIGURES = re.compile(
     r"\b(?:snapshot|latest|current|cumulative|outturn|actual|position|provisional|figures?|data|to date|in[- ]year)\b"
 )
 _OWN = frozenset({"la", "local", "local authority", "council", "our council", "us", "own", "this authority", "our la"})
+_WHOLE = re.compile(
+    r"(?:the )?(?:whole )?(?:county|borough|city|district|authority|council|area|total|overall|all)"
+    r"(?:[ -]?(?:wide|total|overall|areas))?"
+)
 
 
 def find_own_figures(
@@ -75,4 +79,9 @@ def own_name(
     for column, name in names.items():
         if column in periods:
             latest[name] = max(str(latest.get(name, "")), str(periods[column].order[0]))
-    return max(counts, key=lambda name: (context.names(name), counts[name], str(latest.get(name, ""))))
+    return max(counts, key=lambda name: (context.names(name), is_whole(name), counts[name], str(latest.get(name, ""))))
+
+
+def is_whole(name: str) -> bool:
+    """Return whether the name is of the whole council among its areas: `Council`, `County`, `Total`."""
+    return name in _OWN or _WHOLE.fullmatch(name) is not None
