@@ -68,6 +68,7 @@ def find_wording(
     contents: Mapping[int, ColumnContents],
 ) -> None:
     """Settle which column holds the measures' wording: the wordiest so headed, else the wordiest before the figures."""
+    _take_codes_for_references(columns, roles, contents)
     headed = [column for column in columns if roles[column] is ColumnRole.MEASURE]
     if not headed:
         figures = [column for column in columns if roles[column] in (ColumnRole.VALUE, ColumnRole.COMPARATOR)]
@@ -87,6 +88,23 @@ def find_wording(
             if roles[column] is ColumnRole.MEASURE and column != chosen:
                 roles[column] = ColumnRole.REF if contents[column].are_references else None
         roles[chosen] = ColumnRole.MEASURE
+
+
+def _take_codes_for_references(
+    columns: Sequence[int],
+    roles: dict[int, ColumnRole | None],
+    contents: Mapping[int, ColumnContents],
+) -> None:
+    """Settle that a column headed as measures is of references where it holds codes, and the next one to it wordings.
+
+    So stand `PI` over S1 and S2, and beside it `Definition` over what they measure.
+    """
+    headed = [column for column in columns if roles[column] is ColumnRole.MEASURE]
+    if len(headed) != 1 or ColumnRole.REF in roles.values() or not contents[headed[0]].are_references:
+        return
+    beside = headed[0] + 1
+    if roles.get(beside, ColumnRole.REF) in (None, ColumnRole.OTHER) and contents[beside].are_words:
+        roles[headed[0]], roles[beside] = ColumnRole.REF, ColumnRole.MEASURE
 
 
 def find_references(

@@ -1,0 +1,40 @@
+"""The column of a long list that says whose each row's figures are."""
+
+import re
+from collections.abc import Sequence
+
+from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.dates.context import TitleContext
+from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.words.comparators import comparator_name
+from cpdesk.excel.words.wording import plain
+
+_AREA = re.compile(
+    r"(?:area|area name|local authority|authority|la|la name|council|organisation|geography|area/council"
+    r"|comparator|comparison|benchmark|geographical area|local authority name|name of area)"
+)
+_MAY_BE = (ColumnRole.OTHER, ColumnRole.GROUP, ColumnRole.UNIT)
+
+
+def is_area(view: SheetView, column: BlockColumn, rows: Sequence[int], context: TitleContext) -> bool:
+    """Return whether the column names areas: its heading says so, and England, a region or the council is among them.
+
+    Whatever the heading says (`Group`, `Cohort`), it does where all names but one are known, and come again and again.
+    """
+    names = {plain(text): text for row in rows if (text := view.spread_text(row, column.number))}
+    known = [name for name in names.values() if comparator_name(name) is not None]
+    if _AREA.fullmatch(plain(column.heading)):
+        return bool(known) or any(context.names(name) for name in names.values())
+    is_open = column.role in _MAY_BE and not column.is_told
+    return is_open and bool(known) and len(names) == len(known) + 1 and 2 * len(names) <= len(rows)
+
+
+def own_area(view: SheetView, rows: Sequence[int], area: int | None, context: TitleContext) -> str:
+    """Return the council's own name in the column of areas: the one that a title says, else the most frequent."""
+    counts: dict[str, int] = {}
+    for row in rows if area is not None else ():
+        name = view.spread_text(row, area or 0)
+        if name and comparator_name(name) is None:
+            counts[plain(name)] = counts.get(plain(name), 0) + 1
+    return max(counts, key=lambda name: (context.names(name), counts[name]), default="")
