@@ -92,7 +92,8 @@ def _known_name(words: str) -> str | None:
         return _as_written(words)
     if _OTHERS.fullmatch(plain(words).strip(" .:")):
         return tidy(words)
-    return None
+    written = _as_written(words)
+    return written if _OTHERS.fullmatch(plain(written)) else None
 
 
 def is_council(words: str) -> bool:
