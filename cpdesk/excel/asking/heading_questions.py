@@ -14,7 +14,7 @@ from cpdesk.excel.asking.heading_places import headed_columns
 from cpdesk.excel.blocks.headings import guess_heading, near_roles, read_heading
 from cpdesk.excel.columns.arrow_columns import is_vague
 from cpdesk.excel.columns.earlier_roles import earlier_roles
-from cpdesk.excel.columns.own_figures import bare_name, is_whole
+from cpdesk.excel.columns.own_figures import bare_name, is_whole, says_whose
 from cpdesk.excel.columns.threshold_columns import threshold_named
 from cpdesk.excel.told import Told, about_words
 from cpdesk.excel.words.comparators import is_council
@@ -119,7 +119,7 @@ def named_columns(card: Scorecard, told: Told) -> Iterator[tuple[Column, CellPla
     is_named = bool(own) and (own in plain(card.title) or is_whole(own))
     is_sure = is_named or all(counts[own] > count for name, count in counts.items() if name != own)
     for column, place, key, name in found:
-        is_open = bool(name) and column.role in _OF_NAMES and told.role(key) is None and not column.is_hidden
+        is_open = says_whose(name) and column.role in _OF_NAMES and told.role(key) is None and not column.is_hidden
         is_settled = is_sure and counts[name] > 1 if name == own else is_named and counts[name] == counts[own]
         if is_open and not (is_settled or (name == own and is_named)) and not is_council(name):
             yield column, place, key

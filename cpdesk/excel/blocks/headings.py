@@ -182,7 +182,9 @@ def role_of(words: str) -> ColumnRole | None:
 
 
 def _role_of_form(words: str) -> ColumnRole | None:
-    return next((role for form in _forms(plain(words)) if (role := ROLE_OF_WORDS.get(form)) is not None), None)
+    roles = [role for form in _forms(plain(words)) if (role := ROLE_OF_WORDS.get(form)) is not None]
+    is_target = ColumnRole.TARGET in roles and ColumnRole.TOLERANCE in roles  # `Target (tolerance)` over `95% (±2)`
+    return ColumnRole.TARGET if is_target else next(iter(roles), None)
 
 
 def _forms(text: str) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ from cpdesk.excel.words.comparators import is_council
 from cpdesk.excel.words.wording import plain
 
 _OF_FIGURES = re.compile(
-    r"\b(?:snapshot|latest|current|cumulative|outturn|actual|position|provisional|figures?|data|to date|in[- ]year)\b"
+    r"\b(?:snapshot|latest|current|cumulative|outturn|actual|position|provisional|figures?|data|to date|in[- ]year"
+    r"|(?:un)?validated|unpublished|draft|final|interim)\b"
 )
 _OWN = frozenset({"la", "local", "local authority", "council", "our council", "us", "own", "this authority", "our la"})
 _WHOLE = re.compile(
@@ -51,6 +52,11 @@ def bare_name(name: str) -> str:
     """Return the name in one case, without what is said of its figures alone: `LA snapshot` is of the LA."""
     words = plain(name)
     return " ".join(_OF_FIGURES.sub(" ", words).split()) or words
+
+
+def says_whose(name: str) -> bool:
+    """Return whether the words beside a period may be a name, and not only say of what kind the figures are."""
+    return any(map(str.isalpha, _OF_FIGURES.sub(" ", plain(name))))
 
 
 def own_name(

@@ -17,7 +17,33 @@ _AREA = re.compile(
 _MAY_BE = (ColumnRole.OTHER, ColumnRole.GROUP, ColumnRole.UNIT)
 
 
-def is_area(view: SheetView, column: BlockColumn, rows: Sequence[int], context: TitleContext) -> bool:
+def find_area(
+    view: SheetView, columns: Sequence[BlockColumn], rows: Sequence[int], context: TitleContext
+) -> int | None:
+    """Return the column that names areas, where measures come again for one area after another; else None.
+
+    A measure in a row of its own is of no area: what stands there under `Area` is a part of the service.
+    """
+    wording = next((column.number for column in columns if column.role is ColumnRole.MEASURE), None)
+    if wording is None:
+        return None
+    found = (column.number for column in columns if _is_area(view, column, rows, context))
+    return next((area for area in found if _comes_again(view, rows, wording, area)), None)
+
+
+def _comes_again(view: SheetView, rows: Sequence[int], wording: int, area: int) -> bool:
+    """Return whether a measure has rows of several areas, its name on each or on the first alone."""
+    first: dict[str, str] = {}
+    words = ""
+    for row in rows:
+        words = plain(view.spread_text(row, wording)) or words
+        name = plain(view.spread_text(row, area))
+        if name and first.setdefault(words, name) != name:
+            return True
+    return False
+
+
+def _is_area(view: SheetView, column: BlockColumn, rows: Sequence[int], context: TitleContext) -> bool:
     """Return whether the column names areas: its heading says so, and England, a region or the council is among them.
 
     Whatever the heading says (`Group`, `Cohort`), it does where all names but one are known, and come again and again.

@@ -17,7 +17,7 @@ from cpdesk.excel.dates.periods import read_period
 from cpdesk.excel.dates.rolled_years import RolledYears
 from cpdesk.excel.rows.counted_parts import counts_parts
 from cpdesk.excel.rows.dated_headings import dated_heading
-from cpdesk.excel.rows.list_areas import is_area, own_area
+from cpdesk.excel.rows.list_areas import find_area, own_area
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.watch import Watch
@@ -70,7 +70,7 @@ def find_long_list(
     values = [column for column in columns if column.role is ColumnRole.VALUE]
     dated = [column for column in values if column.reading.has_period]
     sample = rows[:_SAMPLE]
-    area = next((column.number for column in columns if is_area(view, column, sample, context)), None)
+    area = find_area(view, columns, sample, context)
     if dated:
         return LongList((), area, dated[0]) if area is not None else None
     periods = tuple(column.number for column in columns if _names_periods(view, column, sample))

@@ -27,3 +27,7 @@ def test_known_councils_comparators_and_the_name_of_the_title_are_not_asked_abou
 
 def test_the_name_over_several_periods_is_the_councils_own_without_a_question() -> None:
     assert _asked("Ourshire 2017/18", "Ourshire 2018/19", "Ourshire 2019/20", "Target") == []
+
+
+def test_words_on_the_kind_of_figures_are_no_name() -> None:
+    assert _asked("Q1", "Q2 (unvalidated)", "Target") == []

@@ -44,3 +44,19 @@ def test_a_group_of_pledges_stays_one() -> None:
     card = understood_card(["Scorecard"], [], _YEARS, *rows)
 
     assert [measure.title for measure in card.measures] == ["Attainment", "Absence", "Visits", "Reviews"]
+
+
+def test_parts_of_the_service_under_area_are_no_areas_of_the_same_measure() -> None:
+    headings: list[Content] = ["Area", "Indicator", "Q1 2019/20", "Q2 2019/20"]
+    rows: list[list[Content]] = [
+        ["Demand", "Contacts", 12, 13],
+        ["Demand", "Referrals", 3, 4],
+        ["CLA", "Children", 40, 41],
+    ]
+    card = understood_card(["CLA report"], [], headings, *rows)
+
+    assert [(measure.pledge, dated_figures(measure)) for measure in card.measures] == [
+        ("Demand", [("2019-20 Q1", 12), ("2019-20 Q2", 13)]),
+        ("Demand", [("2019-20 Q1", 3), ("2019-20 Q2", 4)]),
+        ("CLA", [("2019-20 Q1", 40), ("2019-20 Q2", 41)]),
+    ]
