@@ -11,12 +11,16 @@ from cpdesk.excel.words.wording import plain
 # A `Priority` of High and Low is how much a measure matters, not which way is good.
 _OF_GOOD = re.compile(r"\b(?:aim|good|better|best|desired|want|polarity|bigger|higher|high|low)\b")
 
+# How a whole is made up is worked out of its figures, and is none of them.
+_SHARE_OF_TOTAL = re.compile(r"(?:%|\b(?:percentage|percent|per cent|proportion|share)) of (?:the |all )?total\b")
 _OF_PLEDGES = re.compile(r"\b(?:pledge|promise|priority|objective|theme)s?\b")
 
 
 def role_by_contents(reading: HeadingReading, contents: ColumnContents) -> ColumnRole | None:
     """Return the heading's role, where the cells beneath do not say otherwise."""
     role = reading.role
+    if role in (ColumnRole.VALUE, ColumnRole.DENOMINATOR) and _SHARE_OF_TOTAL.search(plain(reading.text)):
+        return None
     if role is ColumnRole.VALUE:
         return _role_of_values(reading, contents)
     if role is ColumnRole.DIRECTION:

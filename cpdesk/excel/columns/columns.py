@@ -21,7 +21,7 @@ from cpdesk.excel.columns.backward_ratings import leave_backward_ratings
 from cpdesk.excel.columns.column_periods import column_periods, says_latest, told_periods, with_whole_years
 from cpdesk.excel.columns.column_roles import find_references, find_wording, role_by_contents
 from cpdesk.excel.columns.earlier_roles import earlier_roles, take_earlier_roles
-from cpdesk.excel.columns.own_figures import bare_name, find_own_figures, own_name
+from cpdesk.excel.columns.own_figures import bare_name, find_own_figures, is_worked_out, own_name
 from cpdesk.excel.columns.series_labels import labels_in, series_column
 from cpdesk.excel.columns.threshold_columns import find_colour_columns
 from cpdesk.excel.columns.time_columns import find_times
@@ -155,7 +155,7 @@ def _column(
     own: str,
 ) -> BlockColumn:
     comparator = reading.comparator or (tidy(reading.text) if role is ColumnRole.COMPARATOR else "")
-    if role is None and reading.name:
+    if role is None and reading.name and not is_worked_out(reading.name):
         role = ColumnRole.VALUE if bare_name(reading.name) == own else ColumnRole.COMPARATOR
         comparator = "" if role is ColumnRole.VALUE else reading.name
     if role is ColumnRole.MEASURE:

@@ -17,6 +17,10 @@ _OF_FIGURES = re.compile(
     r"|(?:un)?validated|unpublished|draft|final|interim)\b"
 )
 _OWN = frozenset({"la", "local", "local authority", "council", "our council", "us", "own", "this authority", "our la"})
+_WORKED_OUT = re.compile(
+    r"%|\b(?:percentage|per ?cent|proportion|share|change|difference|diff|variance|variation|movement|increase|decrease"
+    r"|growth|rank|ranking|ranked|quartile|gap)\b"
+)
 _WHOLE = re.compile(
     r"(?:the )?(?:whole )?(?:county|borough|city|district|authority|council|area|total|overall|all)"
     r"(?:[ -]?(?:wide|total|overall|areas))?"
@@ -54,6 +58,11 @@ def bare_name(name: str) -> str:
     return " ".join(_OF_FIGURES.sub(" ", words).split()) or words
 
 
+def is_worked_out(name: str) -> bool:
+    """Return whether the words beside a period say what was worked out of it (`% of total 2024`), and name nobody."""
+    return _WORKED_OUT.search(plain(name)) is not None
+
+
 def says_whose(name: str) -> bool:
     """Return whether the words beside a period may be a name, and not only say of what kind the figures are."""
     return any(map(str.isalpha, _OF_FIGURES.sub(" ", plain(name))))
@@ -76,6 +85,7 @@ def own_name(
         for column, reading in readings.items()
         if roles[column] is None
         and (name := bare_name(reading.name))
+        and not is_worked_out(name)
         and (periods.get(column) not in own or context.names(name))
     }
     if not names:

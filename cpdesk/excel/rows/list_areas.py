@@ -48,12 +48,23 @@ def _is_area(view: SheetView, column: BlockColumn, rows: Sequence[int], context:
 
     Whatever the heading says (`Group`, `Cohort`), it does where all names but one are known, and come again and again.
     """
-    names = {plain(text): text for row in rows if (text := view.spread_text(row, column.number))}
-    known = [name for name in names.values() if comparator_name(name) is not None]
     if _AREA.fullmatch(plain(column.heading)):
-        return bool(known) or any(context.names(name) for name in names.values())
-    is_open = column.role in _MAY_BE and not column.is_told
-    return is_open and bool(known) and len(names) == len(known) + 1 and 2 * len(names) <= len(rows)
+        names = {text for row in rows if (text := view.spread_text(row, column.number))}
+        return any(comparator_name(name) is not None or context.names(name) for name in names)
+    return column.role in _MAY_BE and not column.is_told and _are_known(view, column.number, rows)
+
+
+def _are_known(view: SheetView, column: int, rows: Sequence[int]) -> bool:
+    """Return whether all names but one are known and come again; of other words no more than two are looked at."""
+    known: set[str] = set()
+    others: set[str] = set()
+    for row in rows:
+        name = plain(view.spread_text(row, column))
+        if name and name not in known:
+            (others if comparator_name(name) is None else known).add(name)
+            if len(others) > 1:
+                return False
+    return bool(known) and len(others) == 1 and 2 * (len(known) + 1) <= len(rows)
 
 
 def own_area(view: SheetView, rows: Sequence[int], area: int | None, context: TitleContext) -> str:

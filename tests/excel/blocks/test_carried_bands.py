@@ -56,7 +56,7 @@ def test_an_unmerged_quarter_is_over_what_comes_again_under_the_next_quarter() -
     (measure,) = card.measures
     assert dated_figures(measure) == [("2019-20 Q1", 80), ("2019-20 Q2", 96)]
     assert measure.target is not None
-    assert (measure.target.value, measure.target.place.cell) == (95, "G5")
+    assert (measure.target.text, measure.target.place.cell) == ("95", "G5")
 
 
 def test_the_last_quarter_is_not_over_headings_of_its_own() -> None:
