@@ -19,7 +19,7 @@ _OF_FIGURES = re.compile(
 _OWN = frozenset({"la", "local", "local authority", "council", "our council", "us", "own", "this authority", "our la"})
 _WORKED_OUT = re.compile(
     r"%|\b(?:percentage|per ?cent|proportion|share|change|difference|diff|variance|variation|movement|increase|decrease"
-    r"|growth|rank|ranking|ranked|quartile|gap)\b"
+    r"|growth|rates? per|rank|ranking|ranked|quartile|gap)\b"
 )
 _WHOLE = re.compile(
     r"(?:the )?(?:whole )?(?:county|borough|city|district|authority|council|area|total|overall|all)"

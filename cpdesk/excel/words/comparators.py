@@ -39,6 +39,7 @@ _ENGLAND = frozenset(
         "lloegr",
     }
 )
+_COMPARED = re.compile(r"\s*(?:benchmark|compar)", re.IGNORECASE)
 _WALES = "cymru"
 _ADJECTIVES = re.compile(r"(north|south|east|west)ern\b")
 _NEIGHBOURS = re.compile(
@@ -92,7 +93,7 @@ def _known_name(words: str) -> str | None:
         return _as_written(words)
     if _OTHERS.fullmatch(plain(words).strip(" .:")):
         return tidy(words)
-    written = _as_written(words)
+    written = _as_written(words) if _COMPARED.match(words) else ""
     return written if _OTHERS.fullmatch(plain(written)) else None
 
 

@@ -8,6 +8,8 @@ _HALVES = 2
 
 def halves(heading: str) -> tuple[str, ...]:
     """Return the two texts that stand on either side of a stroke, each with words of its own; else none."""
+    if "/" not in heading and "|" not in heading:
+        return ()
     parts = tuple(part.strip() for part in _BETWEEN.split(heading))
     has_words = all(any(letter.isalpha() for letter in part) for part in parts)
     return parts if len(parts) == _HALVES and has_words else ()
