@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class FixedWords:
-    """Headings and sentences by name; `front` has the label of each detail at the paper's head, in order."""
+    """Headings and sentences by name; `front` has the label of each detail at the paper's head, in order.
+
+    `clearance` lists the roles that have to clear such a paper before it goes out.
+    """
 
     title: str
     default_title: str
@@ -15,6 +18,7 @@ class FixedWords:
     front: Mapping[str, str]
     headings: Mapping[str, str]
     sentences: Mapping[str, str]
+    clearance: tuple[str, ...] = ()
 
     def heading(self, name: str, **words: object) -> str:
         """Return a heading with its gaps filled."""
