@@ -26,7 +26,8 @@ def words(text: str) -> str:
 
 
 def text_of(pages: PaperPages) -> str:
-    return words("".join(pages.text(at) for at in range(len(pages.sizes))))
+    """Return the words of all pages as they go on from one to the next, without the numbers at their feet."""
+    return words("".join(re.sub(r"Page \d+ of \d+", "", pages.text(at)) for at in range(len(pages.sizes))))
 
 
 def said(outline: Outline) -> list[str]:
