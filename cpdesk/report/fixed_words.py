@@ -1,12 +1,15 @@
 """The fixed words of a kind of report, as its file in resources/reports gives them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class FixedWords:
-    """Headings and sentences by name; `front` has the label of each detail at the paper's head, in order."""
+    """Headings and sentences by name; `front` has the label of each detail at the paper's head, in order.
+
+    `purpose` says in a sentence what such a report is for, `hints` what to write in a part that is empty.
+    """
 
     title: str
     default_title: str
@@ -15,6 +18,8 @@ class FixedWords:
     front: Mapping[str, str]
     headings: Mapping[str, str]
     sentences: Mapping[str, str]
+    purpose: str = ""
+    hints: Mapping[str, str] = field(default_factory=dict)
 
     def heading(self, name: str, **words: object) -> str:
         """Return a heading with its gaps filled."""

@@ -72,6 +72,8 @@ def kind_file(name: str) -> KindFile:
         front=data["front"],
         headings={**common["headings"], **data.get("headings", {})},
         sentences={**common["sentences"], **data.get("sentences", {})},
+        purpose=data.get("purpose", ""),
+        hints={**common["hints"], **data.get("hints", {})},
     )
     return KindFile(name, tuple(map(_part, data["parts"])), words, _layout(data.get("layout", {})))
 

@@ -1,8 +1,9 @@
 """The field in which rich text is typed."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -29,6 +30,7 @@ class RichTextArea(QTextEdit):
         self.setTabChangesFocus(True)
         self.setAutoFormatting(QTextEdit.AutoFormattingFlag.AutoNone)
         self._hint = ""
+        self._over: Callable[[QPainter, QRectF], None] | None = None
         self.cursorPositionChanged.connect(self.leave_link)
 
     def set_hint(self, hint: str) -> None:
@@ -36,9 +38,18 @@ class RichTextArea(QTextEdit):
         self._hint = hint
         self.viewport().update()
 
+    def paint_over(self, paint: Callable[[QPainter, QRectF], None]) -> None:
+        """Have something painted over the text; it is given the part of the document that is to be seen."""
+        self._over = paint
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, or the hint where there is none and no list was begun."""
         super().paintEvent(event)
+        if self._over is not None:
+            painter = QPainter(self.viewport())
+            corner = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+            self._over(painter, QRectF(corner, self.viewport().size().toSizeF()))
+            painter.end()
         document = self.document()
         if self._hint and document.isEmpty() and kind_of(document.firstBlock())[0] is BlockKind.PARAGRAPH:
             margin = round(document.documentMargin())
