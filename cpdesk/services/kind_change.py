@@ -20,7 +20,7 @@ def kind_changed(pack: BoardPack, kind: str) -> Edit:
     """Return the edit that makes the report in hand one of another kind.
 
     Sections of parts that the new kind has too stay as they are. What was written in another becomes a section under
-    the heading that it had; one that nobody wrote in goes. What the new kind begins with is put in.
+    the heading that it had; one that nobody wrote in goes, drafted or not. What the new kind begins with is put in.
     """
     named = SetFields(_LABEL, {fields.report(pack.report, "kind"): kind})
     if not pack.is_begun:
@@ -47,7 +47,7 @@ def _kept(pack: BoardPack, old: KindFile, new: KindFile) -> Iterator[Edit]:
             under = in_report(pack.report, part.under) if part.under else ""
             if under != section.under and not is_of_services:
                 yield PutSection(replace(section, under=under))
-        elif old.makes(section) or section.text.is_empty:
+        elif old.makes(section) or section.text.is_empty or section.is_draft:
             yield TakeOutSection(section.id)
         elif section.part != Part.CUSTOM:
             yield PutSection(replace(section, part=Part.CUSTOM, heading=old.name_of(section), pledge="", under=""))

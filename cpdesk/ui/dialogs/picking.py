@@ -62,6 +62,7 @@ class PickDialog(QDialog):
         self._pick.clicked.connect(self._give)
         self._leave.clicked.connect(self.reject)
         self._narrow("")
+        self._find.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrow keys go through the list while words are typed."""

@@ -19,6 +19,16 @@ class InsertKeys:
 
     def __init__(self, area: RichTextArea) -> None:
         self._area = area
+        area.about_to_insert.connect(self.make_room)
+
+    def make_room(self) -> None:
+        """Let what is pasted or dropped stand behind an insert, and take the place of whole ones alone."""
+        cursor = self._area.textCursor()
+        block = chosen_insert(cursor)
+        if block is not None:
+            step_aside(self._area, block)
+        elif cursor.hasSelection():
+            self._area.setTextCursor(whole_inserts(cursor))
 
     def takes(self, event: QEvent) -> bool:
         """Return whether an event was one for an insert and is done with."""
@@ -51,7 +61,7 @@ class InsertKeys:
             self._area.copy()
             take_out_block(self._area, block)
         else:
-            if _types(event) or event.matches(_Standard.Paste):
+            if _types(event):
                 step_aside(self._area, block)
             return False
         return True
@@ -87,5 +97,4 @@ def _types(event: QKeyEvent) -> bool:
 
 
 def _changes(event: QKeyEvent) -> bool:
-    is_known = any(map(event.matches, (_Standard.Cut, _Standard.Paste)))
-    return is_known or _types(event) or event.key() in (*_OUT, *_ENTER)
+    return event.matches(_Standard.Cut) or _types(event) or event.key() in (*_OUT, *_ENTER)

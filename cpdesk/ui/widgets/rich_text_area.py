@@ -20,10 +20,12 @@ _LEFT_TO_THE_WINDOW = (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.
 class RichTextArea(QTextEdit):
     """A text field that knows lists, takes in clean text alone, and lets undo through when it has none.
 
-    Tab makes a list item deeper where it can be, and otherwise goes on to the next field.
+    Tab makes a list item deeper where it can be, and otherwise goes on to the next field. `focus_left` says that focus
+    left, `about_to_insert` that something is pasted or dropped at the caret.
     """
 
     focus_left = Signal()
+    about_to_insert = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,6 +143,7 @@ class RichTextArea(QTextEdit):
         if text.is_empty:
             text = from_plain(source.text())
         if not text.is_empty:
+            self.about_to_insert.emit()
             self.insert_text(text)
 
     def _own_undo(self, event: QKeyEvent) -> bool | None:
