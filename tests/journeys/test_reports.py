@@ -129,7 +129,7 @@ def test_a_report_somebody_wrote_in_is_asked_about_and_comes_back(annual_bench: 
     bench.answers.removes = False
     bench.trigger("remove_report")
     assert bench.answers.asked == ["remove Lead member report"]
-    assert bench.controller.pack.reports == ("", "lead-member")
+    assert bench.controller.report == "lead-member"
 
 
 def test_finding_words_of_another_report_takes_that_in_hand(annual_bench: Bench, qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpdesk.ui.appearance import Appearance, TextSize
+from cpdesk.ui.widgets.pick_delegate import NOTE, PickDelegate
 from cpdesk.ui.widgets.text_label import TextLabel
 
 _STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -78,10 +79,8 @@ class PickDialog(QDialog):
         self._find.setAccessibleName(f"{title}: type to find")
         self._find.setClearButtonEnabled(True)
         self._list.setAccessibleName(title)
-        self._list.setWordWrap(True)
-        self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self._list.setItemDelegate(PickDelegate(appearance, self._list))
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self._list.setSpacing(step(1) // 2)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._pick.setDefault(True)
         self._leave.setAutoDefault(False)
@@ -98,7 +97,8 @@ class PickDialog(QDialog):
         self.resize(step(130), step(100))
 
     def _add(self, offer: Offer) -> None:
-        item = QListWidgetItem("\n".join(filter(None, (offer.words, offer.note))))
+        item = QListWidgetItem(offer.words)
+        item.setData(NOTE, offer.note)
         item.setData(_KEY, offer.key)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, ". ".join(filter(None, (offer.words, offer.note))))
         self._list.addItem(item)
@@ -106,7 +106,7 @@ class PickDialog(QDialog):
     def _narrow(self, text: str) -> None:
         words = text.casefold().split()
         for item in self._items():
-            said = item.text().casefold()
+            said = f"{item.text()} {item.data(NOTE)}".casefold()
             item.setHidden(not all(word in said for word in words))
         shown = self._shown()
         if self._list.currentItem() not in shown:

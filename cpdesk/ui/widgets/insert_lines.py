@@ -94,6 +94,7 @@ class InsertLines(QObject):
     def _paint_box(self, painter: QPainter, box: QRectF, state: InsertState, *, is_chosen: bool) -> None:
         colour, step = self._appearance.colour, self._appearance.spacing
         painter.fillRect(box.adjusted(-2, -1, 2, 1), colour("surface"))
+        box = box.adjusted(0, -step(1) / 2, 0, step(1) / 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = "focus" if is_chosen else "border" if state.is_there else "wrong"
         painter.setPen(QPen(colour(edge), 2 if is_chosen else 1))
@@ -107,5 +108,10 @@ class InsertLines(QObject):
         words = QRectF(left + size + step(1), box.top(), box.width() - size - step(5), box.height())
         painter.setPen(colour("selection-text" if is_chosen else "text" if state.is_there else "wrong"))
         painter.setFont(self._area.font())
-        shown = QFontMetrics(self._area.font()).elidedText(state.words, Qt.TextElideMode.ElideRight, int(words.width()))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter.value, shown)
+        metrics = QFontMetrics(self._area.font())
+        shown, flags = state.words, Qt.AlignmentFlag.AlignVCenter.value
+        if box.height() < 2 * metrics.lineSpacing():
+            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, int(words.width()))
+        else:
+            flags |= Qt.TextFlag.TextWordWrap.value
+        painter.drawText(words, flags, shown)

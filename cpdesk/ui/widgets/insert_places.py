@@ -5,7 +5,7 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 from cpdesk.domain.insert import Insert, insert_of
 from cpdesk.domain.rich_text import Block, BlockKind, Run
 from cpdesk.ui.widgets.rich_text_area import RichTextArea
-from cpdesk.ui.widgets.rich_text_document import kind_of, lay_lists, set_kind
+from cpdesk.ui.widgets.rich_text_document import kind_of, lay_lists, set_apart, set_kind
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
@@ -55,6 +55,7 @@ def put_insert(area: RichTextArea, insert: Insert) -> None:
             set_kind(QTextCursor(cursor.block()), *kind)
             cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
     set_kind(cursor, BlockKind.PARAGRAPH, 0)
+    set_apart(cursor)
     cursor.insertText(insert.text, QTextCharFormat())
     if not cursor.block().next().isValid():
         cursor.insertBlock()

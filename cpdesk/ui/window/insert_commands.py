@@ -63,6 +63,8 @@ class InsertCommands(QObject):
         if not offers:
             self._activity.say(lacking, icon="note")
             return
+        if self._editor.caret_place is None:
+            self._editor.take_focus()  # what is put into a text that nobody is in goes to its end
         listed = [Offer(str(at), offer.words, offer.note) for at, offer in enumerate(offers)]
         dialog = PickDialog(title, "Put it in", listed, self._appearance, self._window)
         dialog.picked.connect(partial(self._put, offers))
