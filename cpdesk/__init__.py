@@ -7,7 +7,7 @@ The map of the layers; imports point down, and import-linter holds us to it::
     ui                  the window; with app the only place that knows Qt
     services            what a person can do: import, open, review, save, publish
     report              pack → outline → Word
-    excel charts store  workbooks in; charts; pack files on disk
+    excel charts store  workbooks in, tables out; charts; pack files on disk
     branding            colours, fonts and the key to the ratings: one source for screen, chart and paper
     domain resources    measures, periods, rating rules, packs, edits: plain Python; where our own files lie
 
@@ -19,6 +19,7 @@ A workbook flows down the page like this::
     workbook ─ excel ─▶ SuppliedWorkbook ─▶ BoardPack ◀─ edits ─ window, details file
                                                │
                               report.compose(pack) ─▶ Outline ─▶ Word
+                              services.data_book(pack) ─▶ DataBook ─▶ .xlsx
 
 A workbook that follows another, such as next quarter's, goes on its line (`domain.history`): the measures keep their
 keys, and with them all that was written on them. A pack of the next period is begun from this one's (`domain.rolling`):

@@ -26,6 +26,7 @@ from cpdesk.services.saving import save_session
 from cpdesk.store.profile_text import profile_text
 from pack_builders import details
 from quarter_books import saved
+from sheet_accessibility import problems
 
 WORKBOOK, DETAILS = str(sample_workbook_path()), str(sample_details_path())
 SAMPLES = sorted(sample_workbook_path().parent.glob("*.xlsx"))
@@ -174,11 +175,11 @@ class TestHelp:
             (["--colour"], "cpdesk: No such option"),
             (["verify", "a.cpdesk", "many"], "cpdesk verify: "),
             (["build", "a.xlsx", "-o", "a.pdf"], "cpdesk build: a.pdf: .pdf files are not written."),
-            (["export", "a.cpdesk", "-o", "a.xlsx"], "cpdesk export: a.xlsx: .xlsx files are not written."),
+            (["export", "a.cpdesk", "-o", "a.xls"], "cpdesk export: a.xls: .xls files are not written."),
             (["new", "a.xlsx", "-o", "a"], "cpdesk new: a: The name has no ending"),
             (
                 ["export", "a.cpdesk", "-o", "a.CSV", "--part", "exempt"],
-                "cpdesk export: --part exempt is about a report",
+                "cpdesk export: --part exempt is about texts",
             ),
         ],
     )
@@ -372,11 +373,13 @@ class TestExportAndVerify:
     def test_a_report_and_its_figures(self, run: Run, pack: Path) -> None:
         assert run("export", pack, "-o", pack.with_name("report.docx")) == (0, "", "")
         assert run("export", pack, "-o", pack.with_name("figures.csv")) == (0, "", "")
-        assert names(pack.parent) == ["board.cpdesk", "figures.csv", "report.docx"]
+        assert run("export", pack, "-o", pack.with_name("tables.xlsx")) == (0, "", "")
+        assert names(pack.parent) == ["board.cpdesk", "figures.csv", "report.docx", "tables.xlsx"]
+        assert problems(pack.with_name("tables.xlsx").read_bytes()) == []
         assert "Corporate Parenting Committee" in document(pack.with_name("report.docx"))
         assert len(pack.with_name("figures.csv").read_text(encoding="utf-8-sig").splitlines()) == 17
 
-    @pytest.mark.parametrize("name", ["report.docx", "figures.csv"])
+    @pytest.mark.parametrize("name", ["report.docx", "figures.csv", "tables.xlsx"])
     def test_what_was_there_stays_when_the_disk_is_full(
         self, run: Run, pack: Path, monkeypatch: pytest.MonkeyPatch, name: str
     ) -> None:

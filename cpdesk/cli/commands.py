@@ -174,17 +174,17 @@ def new(
 
 @commands.command()
 @click.argument("pack", type=_FILE)
-@_output("OUT.docx|OUT.csv")
+@_output("OUT.docx|OUT.xlsx|OUT.csv")
 @_REPORT_OF_PACK
 @_PART
 def export(pack: Path, output: Path, report: str | None, part: str) -> None:
-    """Write a report (.docx) or its figures (.csv) from a pack."""
+    """Write a report (.docx) from a pack, or its data: accessible tables (.xlsx), every figure (.csv)."""
     from cpdesk.services.session import Session  # noqa: PLC0415 - not needed to look at a workbook
 
-    check_destination(output, (".docx", ".csv"), pack)
+    check_destination(output, (".docx", ".xlsx", ".csv"), pack)
     if part != "public" and output.suffix.casefold() == ".csv":
         raise click.UsageError(
-            f"--part {part} is about a report, and a .csv file holds figures alone. Leave --part out, or write a .docx."
+            f"--part {part} is about texts, and a .csv file holds figures alone. Leave --part out, or write a .docx."
         )
     loaded = read_pack(pack)
     session = Session("")

@@ -94,7 +94,8 @@ def write_report(pack: "BoardPack", output: Path, part: str) -> None:
     from cpdesk.services.publishing import export_report  # noqa: PLC0415
 
     with about(output), progress_bar(f"Writing {output.name}") as progress:
-        export_report(pack, output, part=part, progress=progress)
+        findings = export_report(pack, output, part=part, progress=progress)
+    write_aside(f"cpdesk: {output}: {finding}" for finding in findings)
     if output.suffix.casefold() == ".docx":
         review = review_pack(pack)
         overtaken = overtaken_drafts(pack, review=review)

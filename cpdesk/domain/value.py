@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.provenance import CellPlace
-from cpdesk.domain.symbol import Symbol
+from cpdesk.domain.symbol import Symbol, SymbolMeaning
 from cpdesk.domain.value_class import value_class
 
 
@@ -41,6 +41,14 @@ class MeasureValue:
     def named_in(self, workbook: str) -> "MeasureValue":
         """Return the value with its workbook named, as it is from now on read beside another."""
         return replace(self, place=self.place.named_in(workbook))
+
+    @property
+    def is_suppressed(self) -> bool:
+        """Return whether it is kept back for confidentiality, and with it what it could be worked out from.
+
+        That is the counts behind it, and the figure that was given before.
+        """
+        return self.symbol is not None and self.symbol.meaning is SymbolMeaning.SUPPRESSED
 
     @property
     def result(self) -> Decimal | Symbol | None:

@@ -1,4 +1,4 @@
-"""Workbooks in: an untrusted file is opened as plain cells, then as what it tells.
+"""Workbooks: an untrusted file is opened as plain cells, then as what it tells; tables of our own are written.
 
 `file` opens it in a child process as cells; `workbook` is the one way into that. All else here understands it, imports
 pointing down::
@@ -19,6 +19,7 @@ pointing down::
     sheet_view told               the sheet as its reader sees it; what a person has answered, as each step asks for it
     words                         what words and figures mean by themselves
     sheet_bounds                  the part of a sheet that can be a scorecard
+    write                         a DataBook as an accessible .xlsx, by itself: nothing that reads knows it
     watch                         whether to go on: a person's wish to stop, the longest that a sheet may take
     uncollected                   a pause of the garbage collector while all that is made
 """

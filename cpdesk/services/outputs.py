@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.plain_english import joined
 from cpdesk.store.atomic import check_place
 
 
@@ -11,7 +12,7 @@ def check_format(path: Path, suffixes: tuple[str, ...]) -> None:
     if path.suffix.casefold() in suffixes:
         return
     was = f"{path.suffix} files are not written" if path.suffix else "The name has no ending to tell the format by"
-    raise CpdeskError(f"{was}.", f"Give it a name that ends in {' or '.join(suffixes)}.")
+    raise CpdeskError(f"{was}.", f"Give it a name that ends in {joined(suffixes, word='or')}.")
 
 
 def check_output(path: Path) -> None:

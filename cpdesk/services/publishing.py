@@ -15,7 +15,8 @@ from cpdesk.store.atomic import write_whole
 
 Progress = Callable[[int, int], None]
 
-SUFFIXES = (".docx", ".csv")
+TABLES_SUFFIX = ".xlsx"
+SUFFIXES = (".docx", TABLES_SUFFIX, ".csv")
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 
 
@@ -26,18 +27,33 @@ def export_report(
     part: str = "public",
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
-) -> None:
-    """Write the report in hand (.docx) or the data behind it (.csv) at `path`, in one step once it is whole.
+) -> tuple[str, ...]:
+    """Write the report in hand (.docx) or the data behind it (.xlsx, .csv) at `path`, in one step once it is whole.
 
-    On failure, or when `cancelled` says so, what was there stays as it was. Raises CpdeskError with a
-    sentence.
+    Return sentences on what a person should know of the file. On failure, or when `cancelled` says so, what was there
+    stays as it was. Raises CpdeskError with a sentence.
     """
     check_format(path, SUFFIXES)
     check_output(path)
-    content = _data(pack) if path.suffix.casefold() == ".csv" else _paper(pack, part, progress, cancelled)
+    content, findings = _written(pack, path.suffix.casefold(), part, progress, cancelled)
     if cancelled is not None and cancelled():
         raise CancelledError
     write_whole(path, content)
+    return findings
+
+
+def _written(
+    pack: BoardPack,
+    suffix: str,
+    part: str,
+    progress: Progress | None,
+    cancelled: Callable[[], bool] | None,
+) -> tuple[bytes, tuple[str, ...]]:
+    if suffix == ".csv":
+        return _data(pack), ()
+    if suffix == TABLES_SUFFIX:
+        return _tables(pack, part, progress, cancelled)
+    return _paper(pack, part, progress, cancelled), ()
 
 
 def suggested_name(pack: BoardPack, part: str = "public") -> str:
@@ -74,6 +90,20 @@ def _paper(
 
     outline = compose(pack, part="exempt" if part == "exempt" else "public")
     return write_word(outline, load_branding(), progress=progress, cancelled=cancelled)
+
+
+def _tables(
+    pack: BoardPack,
+    part: str,
+    progress: Progress | None,
+    cancelled: Callable[[], bool] | None,
+) -> tuple[bytes, tuple[str, ...]]:
+    from cpdesk.excel.write.writer import write_workbook  # noqa: PLC0415 - the window paints before these load
+    from cpdesk.services.data_book.book import data_book  # noqa: PLC0415
+
+    book = data_book(pack, shows_exempt=part == "exempt")
+    content, cut = write_workbook(book, progress=progress, cancelled=cancelled)
+    return content, (*book.findings, *cut)
 
 
 def _data(pack: BoardPack) -> bytes:

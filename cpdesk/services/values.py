@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from cpdesk.domain.compared_figures import compared_figures
 from cpdesk.domain.direction_words import direction_phrase
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import forecast_word
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import review_pack
-from cpdesk.domain.value import MeasureValue
+from cpdesk.services.long_table import LongFigure, long_figures
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -53,7 +52,6 @@ COLUMNS = (
     "Published",
     "Neighbour group",
 )
-OWN = "Own"
 _FORMULA = re.compile(r"[=+@＝＋＠\t\r\n]|[-－](?!\s*$)(?![\d.,\s]+%?$)")
 
 Row = tuple[str | Decimal | None, ...]
@@ -78,50 +76,41 @@ def values_csv(pack: BoardPack) -> bytes:
 
 
 def _rows(pack: BoardPack) -> Iterator[Row]:
-    reviews = review_pack(pack).measures
-    for workbook in pack.current:
-        for card in workbook.scorecards:
-            for measure in card.measures:
-                review = reviews[measure.key]
-                for value in measure.values:
-                    yield _row(review, OWN, value, workbook.name)
-                for figure in compared_figures(review):
-                    about = (figure.about.publication, figure.about.published, figure.about.group)
-                    row = _row(review, figure.comparator.name, figure.comparator.value, workbook.name)
-                    yield (*row[: -len(about)], *about)
+    return map(_row, long_figures(pack, review_pack(pack)))
 
 
-def _row(review: MeasureReview, whose: str, value: MeasureValue, workbook: str) -> Row:
+def _row(figure: LongFigure) -> Row:
+    review, value, about = figure.review, figure.value, figure.about
     measure: Measure = review.measure
-    is_rated = whose == OWN and value == review.current
+    is_rated = figure.is_rated
     return (
         measure.ref,
         measure.title,
         measure.pledge or "",
-        whose,
+        figure.whose,
         value.period.code if value.period else "",
         value.number,
         value.text,
         value.symbol.marker if value.symbol else "",
         value.symbol.meaning.value if value.symbol else "",
-        value.numerator,
-        value.denominator,
+        None if value.is_suppressed else value.numerator,
+        None if value.is_suppressed else value.denominator,
         value.status.value if value.status else "",
         measure.unit.value,
-        measure.target.text if measure.target and whose == OWN else "",
+        measure.target.text if measure.target and figure.is_own else "",
         review.rating.words if is_rated else "",
         forecast_word(review) if is_rated else "",
-        value.place.workbook or workbook,
+        figure.workbook,
         value.place.sheet,
         value.place.cell,
-        value.superseded.text if value.superseded else "",
+        value.superseded.text if value.superseded and not value.is_suppressed else "",
         str(value.superseded.place) if value.superseded else "",
         *(_review_cells(review) if is_rated else ("",) * 4),
-        review.ruling.basis.words if review.ruling.basis is not None and whose == OWN else "",
+        review.ruling.basis.words if review.ruling.basis is not None and figure.is_own else "",
         *(_direction(review) if is_rated else ("",) * 5),
-        "",
-        "",
-        "",
+        about.publication,
+        about.published,
+        about.group,
     )
 
 

@@ -20,6 +20,7 @@ _PACKS = "Packs (*.cpdesk)"
 _BOTH = f"Scorecards and packs ({_ENDINGS} *.cpdesk)"
 _ALL = "All files (*)"
 _FIGURES = "Figures for spreadsheets (*.csv)"
+_TABLES = "Workbook of accessible tables (*.xlsx)"
 _WORD = "Word documents (*.docx)"
 
 
@@ -133,7 +134,7 @@ class Prompts:
 
     def pack_to_write(self, suggested: Path) -> Path | None:
         """Ask where the pack is to be kept."""
-        return self._named("Save the pack as", suggested, _PACKS, "cpdesk", confirm=True)
+        return self._named("Save the pack as", suggested, (_PACKS,), confirm=True)
 
     def replace_newer(self, author: str) -> bool:
         """Ask whether an earlier value may take the place of what somebody else has put there since."""
@@ -157,11 +158,11 @@ class Prompts:
 
     def figures_to_write(self, suggested: Path) -> Path | None:
         """Ask where the figures of the pack are to go."""
-        return self._named("Export the figures", suggested, _FIGURES, "csv", confirm=True)
+        return self._named("Export the figures", suggested, (_FIGURES, _TABLES), confirm=True)
 
     def paper_to_write(self, suggested: Path) -> Path | None:
-        """Ask where the paper is to go; whether it may replace another is asked by `replace_file`."""
-        return self._named("Export to Word", suggested, _WORD, "docx", confirm=False)
+        """Ask where the paper is to go, or its tables; whether they may replace a file is asked by `replace_file`."""
+        return self._named("Export", suggested, (_WORD, _TABLES), confirm=False)
 
     def _asked(
         self,
@@ -194,11 +195,26 @@ class Prompts:
         dialog.setNameFilters(list(filters))
         return tuple(map(Path, dialog.selectedFiles())) if dialog.exec() == QDialog.DialogCode.Accepted else ()
 
-    def _named(self, title: str, suggested: Path, kind: str, suffix: str, *, confirm: bool) -> Path | None:
+    def _named(self, title: str, suggested: Path, kinds: Sequence[str], *, confirm: bool) -> Path | None:
+        """Return the name given; one without an ending gets that of the kind that is chosen."""
         dialog = QFileDialog(self._parent, title, str(suggested.parent))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not confirm)
-        dialog.setNameFilter(kind)
-        dialog.setDefaultSuffix(suffix)
+        dialog.setNameFilters(list(kinds))
+        dialog.setDefaultSuffix(_suffix(kinds[0]))
+        dialog.filterSelected.connect(lambda kind: _name_as(dialog, kind, kinds))
         dialog.selectFile(suggested.name)
         return Path(dialog.selectedFiles()[0]) if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+
+def _name_as(dialog: QFileDialog, kind: str, kinds: Sequence[str]) -> None:
+    """Give the file the ending of the kind that was chosen; an ending of somebody's own stays."""
+    dialog.setDefaultSuffix(_suffix(kind))
+    named = Path(dialog.selectedFiles()[0])
+    if named.suffix.removeprefix(".") in map(_suffix, kinds):
+        dialog.selectFile(named.with_suffix(f".{_suffix(kind)}").name)
+
+
+def _suffix(kind: str) -> str:
+    """Return the ending that a kind of file is named with: docx for `Word documents (*.docx)`."""
+    return kind.rpartition("*.")[2].rstrip(")")

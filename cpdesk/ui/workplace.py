@@ -183,6 +183,7 @@ class Workplace(QObject):
         self.desk.saver.taken_in.connect(self.messages.show_taken_in)
         self.desk.opener.told.connect(self.activity.say)
         self.desk.exporter.exported.connect(self.messages.show_exported)
+        self.desk.exporter.tables_written.connect(self.messages.show_tables_written)
         self.activity.offer_taken.connect(self._mark_written)
         self._overviews.told.connect(self.activity.say)
         self._panels.places.rules_asked.connect(self.rules.edit_pledge)

@@ -17,6 +17,7 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.report import word
 from cpdesk.services.publishing import export_report, suggested_name
 from pack_builders import comment, details
+from sheet_accessibility import problems
 
 
 def pack() -> BoardPack:
@@ -57,6 +58,22 @@ def test_the_figures_go_out_as_csv(tmp_path: Path) -> None:
     export_report(pack(), tmp_path / "figures.CSV")
     text = (tmp_path / "figures.CSV").read_text(encoding="utf-8-sig")
     assert text.startswith("Ref,Measure,Pledge")
+
+
+def test_the_data_goes_out_as_accessible_tables(tmp_path: Path) -> None:
+    steps: list[tuple[int, int]] = []
+    path = tmp_path / "tables.XLSX"
+    assert export_report(pack(), path, progress=lambda done, total: steps.append((done, total))) == ()
+    assert problems(path.read_bytes()) == []
+    assert steps[-1][0] == steps[-1][1] > 16
+
+
+def test_tables_that_were_there_stay_when_they_are_stopped(tmp_path: Path) -> None:
+    path = tmp_path / "tables.xlsx"
+    path.write_bytes(b"old")
+    with pytest.raises(CancelledError):
+        export_report(pack(), path, cancelled=lambda: True)
+    assert path.read_bytes() == b"old"
 
 
 def test_a_paper_that_was_there_stays_when_it_is_stopped(tmp_path: Path) -> None:
@@ -105,9 +122,9 @@ def test_what_was_there_stays_when_the_disk_is_full(tmp_path: Path, monkeypatch:
     assert [item.name for item in tmp_path.iterdir()] == [name]
 
 
-@pytest.mark.parametrize("name", ["report.pdf", "report.xlsx", "report"])
+@pytest.mark.parametrize("name", ["report.pdf", "report.xls", "report"])
 def test_other_formats_are_refused_with_those_there_are(tmp_path: Path, name: str) -> None:
-    with pytest.raises(CpdeskError, match=r"Give it a name that ends in \.docx or \.csv"):
+    with pytest.raises(CpdeskError, match=r"Give it a name that ends in \.docx, \.xlsx or \.csv"):
         export_report(pack(), tmp_path / name)
     assert list(tmp_path.iterdir()) == []
 

@@ -20,7 +20,8 @@ from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.symbol import Symbol
 from cpdesk.domain.value import MeasureValue
-from cpdesk.services.values import COLUMNS, OWN, values_csv, values_table
+from cpdesk.services.long_table import OWN
+from cpdesk.services.values import COLUMNS, values_csv, values_table
 from history_builders import first_quarter, imported, second_quarter, third_quarter
 from pack_builders import measure, pack_of, scorecard, workbook
 

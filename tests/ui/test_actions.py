@@ -68,7 +68,7 @@ def test_an_action_carries_words_keys_and_help(qtbot: QtBot) -> None:
 
     assert action.text() == "&Export to Word…"
     assert [keys.toString() for keys in action.shortcuts()] == ["Ctrl+E"]
-    assert action.statusTip() == "Write the paper as a Word document"
+    assert action.statusTip() == "Write the paper for Word, or its tables for Excel"
 
 
 def test_keys_that_mean_something_else_in_a_text_belong_to_their_list(qtbot: QtBot) -> None:

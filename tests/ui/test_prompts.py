@@ -199,3 +199,18 @@ def test_choosing_nothing_to_open_opens_nothing(prompts: Prompts, person: Person
         dialog.reject()
 
     assert person.answer(lambda: prompts.files_to_open(str(tmp_path)), refuse) == ()
+
+
+def test_another_kind_of_file_gives_the_name_another_ending(prompts: Prompts, person: Person, tmp_path: Path) -> None:
+    def choose_tables(dialog: QWidget) -> None:
+        assert isinstance(dialog, QFileDialog)
+        dialog.selectNameFilter("Workbook of accessible tables (*.xlsx)")
+        dialog.filterSelected.emit(dialog.selectedNameFilter())
+        dialog.accept()
+
+    assert person.answer(lambda: prompts.paper_to_write(tmp_path / "board.docx"), choose_tables) == (
+        tmp_path / "board.xlsx"
+    )
+    assert person.answer(lambda: prompts.figures_to_write(tmp_path / "board.csv"), choose_tables) == (
+        tmp_path / "board.xlsx"
+    )

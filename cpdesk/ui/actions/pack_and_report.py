@@ -132,7 +132,14 @@ PACK_REPORT_HELP = (
         (),
         "Say that this version went out, to see what changes after it",
     ),
-    ActionSpec("export", "&Report", 1, "&Export to Word…", ("Ctrl+E",), "Write the paper as a Word document"),
+    ActionSpec(
+        "export",
+        "&Report",
+        1,
+        "&Export to Word…",
+        ("Ctrl+E",),
+        "Write the paper for Word, or its tables for Excel",
+    ),
     ActionSpec(
         "export_exempt",
         "&Report",

@@ -1,4 +1,4 @@
-"""Exporting the paper: beside the window, saying what it still misses."""
+"""Exporting the paper, or its tables: beside the window, saying what it still misses."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from cpdesk.domain.issue import is_version_marked
 from cpdesk.domain.pack import BoardPack
 from cpdesk.services.checking import before_export, overtaken_drafts
-from cpdesk.services.publishing import export_report, suggested_name
+from cpdesk.services.publishing import TABLES_SUFFIX, export_report, suggested_name
 from cpdesk.ui.background import Background, Progress
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.documents.recent import RecentFiles
@@ -20,13 +20,15 @@ _MOST_SAID = 3
 
 
 class Exporter(QObject):
-    """Writes the paper as a Word document.
+    """Writes the paper as a Word document, or its tables as a workbook.
 
-    `exported` carries its path, a sentence on what it still misses, and whether its version may be marked as issued:
-    one that is marked already is not marked again.
+    `exported` carries the paper's path, a sentence on what it still misses, and whether its version may be marked as
+    issued: one that is marked already is not marked again. `tables_written` carries the path of the workbook and what
+    is to be known of it.
     """
 
     exported = Signal(object, str, bool)
+    tables_written = Signal(object, str)
 
     def __init__(
         self,
@@ -50,14 +52,18 @@ class Exporter(QObject):
         return self._written
 
     def export(self, part: str = "public") -> None:
-        """Ask where the report in hand is to go and write it there; what is there already is replaced if so said."""
+        """Ask where the report in hand is to go, as what, and write it there; it replaces a file only if so said."""
         self._saver.save_began.emit()
         pack, review = self._controller.paper, self._controller.review
         missing = tuple(finding.text for finding in before_export(pack, review=review))
         beside = self._controller.session.path
         folder = beside.parent if beside else Path(self._recent.folder)
         path = self._prompts.paper_to_write(folder / suggested_name(pack, part))
-        if path is None or (path.exists() and not self._prompts.replace_file(path, missing)):
+        is_tables = path is not None and path.suffix.casefold() == TABLES_SUFFIX
+        if path is None or (path.exists() and not self._prompts.replace_file(path, () if is_tables else missing)):
+            return
+        if is_tables:
+            self._write_tables(pack, path, part)
             return
 
         def write(progress: Progress) -> tuple[str, ...]:
@@ -65,6 +71,15 @@ class Exporter(QObject):
             return tuple(map(str, overtaken_drafts(pack, review=review)))
 
         self._background.run(write, done=partial(self._say_exported, pack, path, missing), title=f"Writing {path.name}")
+
+    def _write_tables(self, pack: BoardPack, path: Path, part: str) -> None:
+        def write(progress: Progress) -> tuple[str, ...]:
+            return export_report(pack, path, part=part, progress=progress, cancelled=progress.cancelled)
+
+        def say(findings: Sequence[str]) -> None:
+            self.tables_written.emit(path, " ".join(findings))
+
+        self._background.run(write, done=say, title=f"Writing {path.name}")
 
     def _say_exported(self, pack: BoardPack, path: Path, missing: Sequence[str], overtaken: Sequence[str]) -> None:
         self._written = pack

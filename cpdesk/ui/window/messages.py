@@ -48,6 +48,11 @@ class Messages(QObject):
         offer = ISSUED_OFFER if may_be_issued else ""
         self._activity.say(f"{path.name} is written. {missing}".strip(), icon="check", path=path, offer=offer)
 
+    @Slot(object, str)
+    def show_tables_written(self, path: Path, findings: str) -> None:
+        """Say that the tables are written, and what is to be known of them."""
+        self._activity.say(f"{path.name} is written. {findings}".strip(), icon="check", path=path)
+
     @Slot(str, bool)
     def show_taken_in(self, words: str, is_contested: bool) -> None:
         """Say that others' work came in; where both changed the same thing, until a person has seen it."""

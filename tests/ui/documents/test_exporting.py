@@ -13,6 +13,7 @@ from cpdesk.domain.edits import DraftSection, PutSection, SetCommentaryExempt, S
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.checking import before_export
+from sheet_accessibility import problems
 from window_bench import Bench
 
 
@@ -145,3 +146,29 @@ def test_an_export_is_cancelled_by_its_button_and_leaves_the_paper_before_it(sam
     assert paper.read_bytes() == b"the one before"
     assert [path.name for path in sample_bench.folder.glob("*paper*")] == ["paper.docx"]
     assert not sample_bench.work.activity.words.startswith("paper.docx is written")
+
+
+def test_the_tables_are_written_by_their_ending_and_nothing_is_said_to_be_missing(
+    small_bench: Bench, qtbot: QtBot
+) -> None:
+    path = small_bench.answers.paper = small_bench.folder / "tables.xlsx"
+    with qtbot.waitSignal(small_bench.work.desk.exporter.tables_written, timeout=60000):
+        small_bench.trigger("export")
+
+    assert problems(path.read_bytes()) == []
+    assert small_bench.work.activity.words == "tables.xlsx is written."
+    assert small_bench.work.desk.exporter.written is None
+
+
+def test_the_exempt_tables_have_what_the_public_ones_leave_out(small_bench: Bench, qtbot: QtBot) -> None:
+    small_bench.controller.edit(WriteCommentary("2.6", RichText.of("Child Z.")))
+    small_bench.controller.edit(SetCommentaryExempt("2.6", "2"))
+    said = []
+    for action in ("export", "export_exempt"):
+        path = small_bench.answers.paper = small_bench.folder / f"{action}.xlsx"
+        with qtbot.waitSignal(small_bench.work.desk.exporter.tables_written, timeout=60000):
+            small_bench.trigger(action)
+        with zipfile.ZipFile(path) as archive:
+            said.append(b"Child Z." in archive.read("xl/sharedStrings.xml"))
+
+    assert said == [False, True]

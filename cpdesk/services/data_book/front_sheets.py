@@ -1,0 +1,41 @@
+"""What a reader meets first: the lines of the cover, and the list of contents."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from cpdesk.domain.data_book import CoverLine, DataColumn, DataSheet, Figure, SheetLink
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.quantity import Unit
+from cpdesk.report.fixed_words import FixedWords
+from cpdesk.report.front import front_lines
+from cpdesk.services.data_book.notes_sheet import NOTES
+
+CONTENTS = "Contents"
+
+
+def cover_lines(pack: BoardPack, words: FixedWords, marking: str, sheets: int) -> Iterator[CoverLine]:
+    """Yield what the cover says below its title: the meeting, whom to ask, how the workbook is laid out."""
+    if marking:
+        yield CoverLine(marking)
+    yield CoverLine("The figures behind the paper, as accessible tables.")
+    yield CoverLine("The meeting and its paper", is_heading=True)
+    for label, text in front_lines(pack, words):
+        yield CoverLine(f"{label}: {text}")
+    yield CoverLine("How this workbook is laid out", is_heading=True)
+    tables = "one sheet with a table" if sheets == 1 else f"{sheets} sheets with one table each"
+    yield CoverLine(f"After this cover come the list of contents with links, notes, and {tables}.")
+    yield CoverLine(f"Ratings, shorthand such as [c] and [x], and sources are explained on the sheet {NOTES}.")
+    yield CoverLine("No sheet, row or column is hidden, and no cell holds a formula.")
+
+
+def contents_sheet(sheets: Sequence[DataSheet]) -> DataSheet:
+    """Return the list of all other sheets with tables, each with a link."""
+    return DataSheet(
+        name=CONTENTS,
+        title="Contents",
+        columns=(DataColumn("Sheet", 34), DataColumn("What it holds", 90), DataColumn("Rows", 10, is_figures=True)),
+        rows=tuple(
+            (SheetLink(sheet.name), sheet.title, Figure(Decimal(len(sheet.rows)), Unit.NUMBER)) for sheet in sheets
+        ),
+        notes=("This sheet holds one table: a row for each of the sheets after it, with a link.",),
+    )
