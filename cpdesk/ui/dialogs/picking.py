@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cpdesk.ui.announcing import announce
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.widgets.pick_delegate import NOTE, PickDelegate
 from cpdesk.ui.widgets.text_label import TextLabel
@@ -120,7 +121,9 @@ class PickDialog(QDialog):
             return
         here = shown.index(self._list.currentItem()) if self._list.currentItem() in shown else 0
         by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}[Qt.Key(key)]
-        self._list.setCurrentItem(shown[min(max(here + by, 0), len(shown) - 1)])
+        item = shown[min(max(here + by, 0), len(shown) - 1)]
+        self._list.setCurrentItem(item)
+        announce(self._find, str(item.data(Qt.ItemDataRole.AccessibleTextRole)))
 
     def _items(self) -> list[QListWidgetItem]:
         return [self._list.item(row) for row in range(self._list.count())]

@@ -32,6 +32,7 @@ _ROWS = (
 )
 
 
+_HELP = {name: help_text for name, _, help_text in _ROWS}
 _SHARED = "Of all reports of the pack"
 _MAY_DIFFER = "Of all reports of the pack, unless this one has its own"
 _OWN = "This report’s own. Empty it to take that of the pack again."
@@ -89,7 +90,11 @@ class DetailsForm(QScrollArea):
         self._shared.setText(_MAY_DIFFER if report else _SHARED)
         self._shared.setVisible(not is_alone)
         for name, label in self._own.items():
-            label.setVisible(bool(report) and name in own)
+            is_own = bool(report) and name in own
+            label.setVisible(is_own)
+            line = self._lines.get(name)
+            if line is not None:
+                line.setAccessibleDescription(" ".join(filter(None, (_HELP[name], _OWN if is_own else ""))))
 
     def show_missing(self, sentences: Sequence[str]) -> None:
         """Show what the paper still lacks."""

@@ -22,6 +22,7 @@ class ReportChooser(QWidget):
         self._title = TextLabel(appearance, TextSize.LARGE, bold=True)
         self._choice = QComboBox()
         self._choice.setAccessibleName("Report in hand")
+        self._choice.setAccessibleDescription("Which of the pack’s reports is in hand")
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._choice.setMinimumContentsLength(12)
