@@ -56,6 +56,10 @@ class InsertLines(QObject):
         found = [insert for block in blocks_of(self._area.document()) if (insert := insert_in(block)) is not None]
         return f"Printed here: {'; '.join(self._state(insert).words for insert in found)}" if found else ""
 
+    def describe_field(self, words: str) -> None:
+        """Say to those who hear the field what is printed within the text; these words where nothing is."""
+        self._area.setAccessibleDescription(self.spoken or words)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that would cut an insert up."""
         if watched is self._area and not self._area.isReadOnly():

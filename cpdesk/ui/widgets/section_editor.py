@@ -187,7 +187,7 @@ class SectionEditor(QWidget):
 
     def _show_state(self) -> None:
         count = self._text.word_count()
-        self._text.focusProxy().setAccessibleDescription(self._text.inserts.spoken or self._hint)
+        self._text.inserts.describe_field(self._hint)
         self._count.setText(f"{count:,} word" + ("" if count == 1 else "s"))
         self._none.setVisible(self._part in _SAYS_NONE and count == 0)
 

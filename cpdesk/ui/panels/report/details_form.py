@@ -92,9 +92,9 @@ class DetailsForm(QScrollArea):
         for name, label in self._own.items():
             is_own = bool(report) and name in own
             label.setVisible(is_own)
-            line = self._lines.get(name)
-            if line is not None:
-                line.setAccessibleDescription(" ".join(filter(None, (_HELP[name], _OWN if is_own else ""))))
+            if name in self._lines:
+                said = filter(None, (_HELP[name], _OWN if is_own else ""))
+                self._lines[name].setAccessibleDescription(" ".join(said))
 
     def show_missing(self, sentences: Sequence[str]) -> None:
         """Show what the paper still lacks."""
