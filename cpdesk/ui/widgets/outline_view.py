@@ -38,8 +38,10 @@ class OutlineView(QListView):
         return self._gap
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take parts of the paper, and nothing else."""
+        """Take parts of the paper alone, even where none may be dropped: what is not taken is followed no further."""
         self._follow(event)
+        if _moved(event.mimeData()):
+            event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where the part would come to stand, scrolling on near an edge."""

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from cpdesk.domain.edits import SetDetail, WriteSection
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services import report_list
-from cpdesk.ui.widgets.entry_role import MOVED_ENTRY
+from cpdesk.ui.widgets.entry_role import MOVED_ENTRY, EntryRole
 from cpdesk.ui.widgets.outline_view import OutlineView
 from report_place import ReportPlace
 from ui.found import named
@@ -83,6 +83,16 @@ class TestChooser:
         section = next(s for s in report_place.controller.paper.sections if s.id == part)
         assert section.text == RichText.of("None.")
 
+    def test_what_cpdesk_makes_is_taken_out_and_put_back(self, report_place: ReportPlace) -> None:
+        add(report_place, "annual")
+        made = next(row for row in report_place.rows() if "Scorecard: " in row)
+        report_place.paper.setCurrentIndex(report_place.paper.model().index(report_place.rows().index(made), 0))
+        QTest.keyClick(report_place.paper, Qt.Key.Key_Delete)
+        assert made not in report_place.rows()
+        next(action for action in report_place.add_menu() if "Scorecard" in action.text()).trigger()
+        assert made in report_place.rows()
+        assert report_place.sections.chosen == "annual|scorecard"
+
 
 class TestDetails:
     def test_title_is_a_reports_own_and_the_author_is_the_packs(self, report_place: ReportPlace) -> None:
@@ -136,14 +146,17 @@ class TestServices:
 
 
 def drag(view: OutlineView, moved: str, row: int, *, below: bool = False, drops: bool = True) -> bool:
-    """Drag a part over a row's upper or lower half, and drop it there; return whether it may be dropped."""
+    """Drag a part from its place over half a row, and drop it there; return whether that is offered."""
     data = QMimeData()
     data.setData(MOVED_ENTRY, moved.encode())
     box = view.visualRect(view.model().index(row, 0))
     place = QPoint(40, box.bottom() - 3 if below else box.top() + 3)
     kept = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    enter = QDragEnterEvent(place, *kept)
+    own = next(at for at in range(view.model().rowCount()) if view.model().index(at, 0).data(EntryRole.KEY) == moved)
+    enter = QDragEnterEvent(view.visualRect(view.model().index(own, 0)).center(), *kept)
     QApplication.sendEvent(view.viewport(), enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(view.viewport(), QDragMoveEvent(place, *kept))
     is_taken = view.gap is not None
     if drops:
         QApplication.sendEvent(view.viewport(), QDropEvent(QPointF(place), *kept))
