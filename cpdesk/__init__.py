@@ -6,7 +6,7 @@ The map of the layers; imports point down, and import-linter holds us to it::
     app | cli           start-up: build the objects, connect them, run
     ui                  the window; with app the only place that knows Qt
     services            what a person can do: import, open, review, save, publish
-    report              pack → outline → Word
+    report              pack → outline → Word, PDF
     excel charts store  workbooks in, tables out; charts; pack files on disk
     branding            colours, fonts and the key to the ratings: one source for screen, chart and paper
     domain resources    measures, periods, rating rules, packs, edits: plain Python; where our own files lie
@@ -18,7 +18,7 @@ A workbook flows down the page like this::
 
     workbook ─ excel ─▶ SuppliedWorkbook ─▶ BoardPack ◀─ edits ─ window, details file
                                                │
-                              report.compose(pack) ─▶ Outline ─▶ Word
+                              report.compose(pack) ─▶ Outline ─▶ Word, PDF, pages
                               services.data_book(pack) ─▶ DataBook ─▶ .xlsx
 
 A workbook that follows another, such as next quarter's, goes on its line (`domain.history`): the measures keep their

@@ -25,6 +25,7 @@ from cpdesk.services.reports import REPORT_KINDS
 from cpdesk.services.saving import save_session
 from cpdesk.store.profile_text import profile_text
 from pack_builders import details
+from pdf_reading import words_of
 from quarter_books import saved
 from sheet_accessibility import problems
 
@@ -111,7 +112,7 @@ class TestWindow:
         assert asked == [["demo"], [str(tmp_path / "demo")]]
 
     def test_a_word_that_is_no_command_is_named(self, run: Run) -> None:
-        assert run("check", "board.cpdesk") == (2, "", "cpdesk: There is no command “check”.\nSee cpdesk --help.\n")
+        assert run("team", "board.cpdesk") == (2, "", "cpdesk: There is no command “team”.\nSee cpdesk --help.\n")
 
     @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")
     def test_without_a_display_no_window_is_tried(self) -> None:
@@ -160,7 +161,7 @@ class TestHelp:
         for command in ("build", "export"):
             assert f"--report [{'|'.join(REPORT_KINDS)}]" in run(command, "--help")[1]
 
-    @pytest.mark.parametrize("command", ["check", "packet", "merge", "soak", "team"])
+    @pytest.mark.parametrize("command", ["packet", "merge", "soak", "team"])
     def test_nothing_is_offered_that_does_not_work(self, run: Run, command: str) -> None:
         assert run(command)[0] == 3
 
@@ -174,7 +175,7 @@ class TestHelp:
             (["inspect", "a.xlsx", "--xml"], "cpdesk inspect: No such option"),
             (["--colour"], "cpdesk: No such option"),
             (["verify", "a.cpdesk", "many"], "cpdesk verify: "),
-            (["build", "a.xlsx", "-o", "a.pdf"], "cpdesk build: a.pdf: .pdf files are not written."),
+            (["build", "a.xlsx", "-o", "a.odt"], "cpdesk build: a.odt: .odt files are not written."),
             (["export", "a.cpdesk", "-o", "a.xls"], "cpdesk export: a.xls: .xls files are not written."),
             (["new", "a.xlsx", "-o", "a"], "cpdesk new: a: The name has no ending"),
             (
@@ -379,7 +380,14 @@ class TestExportAndVerify:
         assert "Corporate Parenting Committee" in document(pack.with_name("report.docx"))
         assert len(pack.with_name("figures.csv").read_text(encoding="utf-8-sig").splitlines()) == 17
 
-    @pytest.mark.parametrize("name", ["report.docx", "figures.csv", "tables.xlsx"])
+    def test_a_report_as_a_pdf_is_the_same_each_time(self, run: Run, pack: Path) -> None:
+        one, two = pack.with_name("one.pdf"), pack.with_name("two.PDF")
+        assert run("export", pack, "-o", one) == (0, "", "")
+        assert run("export", pack, "-o", two) == (0, "", "")
+        assert one.read_bytes() == two.read_bytes()
+        assert "Corporate Parenting Committee" in words_of(one.read_bytes())
+
+    @pytest.mark.parametrize("name", ["report.docx", "report.pdf", "figures.csv", "tables.xlsx"])
     def test_what_was_there_stays_when_the_disk_is_full(
         self, run: Run, pack: Path, monkeypatch: pytest.MonkeyPatch, name: str
     ) -> None:

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import cpdesk
+from bad_papers import BAD_PAPERS
 from cpdesk.resources import resource_text
 from finding_codes import codes_in
 
@@ -34,3 +35,10 @@ def test_every_row_of_the_guide_says_what_it_means_and_what_to_do() -> None:
 
     assert table
     assert all(len([part for part in line.strip("| ").split(" | ") if part.strip()]) == 3 for line in table)
+
+
+def test_every_check_of_a_paper_is_explained_on_its_page() -> None:
+    page = resource_text("help", "checks.md")
+    rows = re.findall(r"^\| `([a-z-]+)` \| [^|]+ \| [^|]+ \|$", page, re.MULTILINE)
+    assert len(set(rows)) == len(rows)
+    assert set(rows) == {paper.code for paper in BAD_PAPERS}

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QWidget
 
+from cpdesk.services.previewing import Pages
 from cpdesk.services.recovery import JournalKeeper
 from cpdesk.services.session import Session
 from cpdesk.ui.appearance import Appearance
@@ -15,6 +17,7 @@ from cpdesk.ui.controller import Controller
 from cpdesk.ui.dialogs.importing.import_window import ImportWindow
 from cpdesk.ui.main_window import MainWindow
 from cpdesk.ui.models.importing.review import ImportAs
+from cpdesk.ui.printing import print_pages
 from cpdesk.ui.prompts import Prompts, RecoverAnswer, SaveAnswer
 from cpdesk.ui.settings import Settings
 from cpdesk.ui.slices import Slices
@@ -44,6 +47,7 @@ class Answers:
     pack: Path | None = None
     paper: Path | None = None
     figures: Path | None = None
+    printed: Path | None = None
     asked: list[str] = field(default_factory=list)
 
 
@@ -101,6 +105,13 @@ class AnsweredPrompts(Prompts):
 
     def figures_to_write(self, suggested: Path) -> Path | None:
         return self._answers.figures
+
+    def print_paper(self, pages: Pages) -> None:
+        self._answers.asked.append(f"print {len(pages.sizes)} pages")
+        if self._answers.printed is not None:
+            printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+            printer.setOutputFileName(str(self._answers.printed))
+            print_pages(printer, pages)
 
     def paper_to_write(self, suggested: Path) -> Path | None:
         return self._answers.paper

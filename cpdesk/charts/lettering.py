@@ -1,6 +1,6 @@
 """The type that charts are lettered in: our own files, so that a chart is the same on every computer."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from matplotlib.font_manager import FontProperties, get_font
 
@@ -39,10 +39,12 @@ def drawable(text: str) -> str:
     return "".join(letter if font.get_char_index(ord(letter)) else "?" for letter in clean_text(text))
 
 
+@lru_cache(maxsize=4096)
 def text_width(text: str) -> float:
     """Return the width of the widest line of a label in bold, in points.
 
-    Measured at ten times the size, where the hinting of small type no longer rounds each letter to a whole dot.
+    Measured at ten times the size, where the hinting of small type no longer rounds each letter to a whole dot. That
+    takes its time, and the charts of a paper have most of their labels in common.
     """
     font = get_font(str(resource_path("fonts", "LiberationSans-Bold.ttf")))
     font.set_size(POINTS * _FINER, _POINTS_PER_INCH)

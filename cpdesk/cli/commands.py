@@ -8,6 +8,7 @@ from stat import S_ISDIR
 import click
 
 from cpdesk import __version__
+from cpdesk.cli.check import check
 from cpdesk.cli.files import about, check_destination, read_pack, read_workbooks, write_report
 from cpdesk.cli.history import history
 from cpdesk.cli.packs import make_pack, next_pack
@@ -43,6 +44,9 @@ _PART = click.option(
     default="public",
     show_default=True,
     help="The public paper, or the whole one with what is exempt under Schedule 12A.",
+)
+_TEMPLATE = click.option(
+    "--template", type=_FILE, metavar="HOUSE.docx", help="The council's own template, in which the report is written."
 )
 
 
@@ -122,19 +126,33 @@ def inspect(workbook: Path, *, as_json: bool, answers: Path | None) -> None:
         write_out([inspection_text(draft.supplied, get_terminal_size((100, 24)).columns)])
 
 
+def _check_template(output: Path, template: Path | None) -> None:
+    if template is not None and output.suffix.casefold() != ".docx":
+        raise click.UsageError("--template is about a report in Word. Leave it out, or write a .docx.")
+
+
 @commands.command()
 @_WORKBOOKS
-@_output("REPORT.docx")
+@_output("REPORT.docx|REPORT.pdf")
 @_REPORT
 @_DETAILS
 @_ANSWERS
 @_PART
+@_TEMPLATE
 def build(
-    workbooks: tuple[Path, ...], output: Path, report: str, details: Path | None, answers: Path | None, part: str
+    workbooks: tuple[Path, ...],
+    *,
+    output: Path,
+    report: str,
+    details: Path | None,
+    answers: Path | None,
+    part: str,
+    template: Path | None,
 ) -> None:
-    """Make a report from workbooks in one go."""
-    check_destination(output, (".docx",), *workbooks, details, answers)
-    write_report(make_pack(workbooks, answers, details, report).pack, output, part)
+    """Make a report (.docx, or .pdf) from workbooks in one go."""
+    check_destination(output, (".docx", ".pdf"), *workbooks, details, answers, template)
+    _check_template(output, template)
+    write_report(make_pack(workbooks, answers, details, report).pack, output, part, template)
 
 
 @commands.command()
@@ -174,22 +192,24 @@ def new(
 
 @commands.command()
 @click.argument("pack", type=_FILE)
-@_output("OUT.docx|OUT.xlsx|OUT.csv")
+@_output("OUT.docx|OUT.pdf|OUT.xlsx|OUT.csv")
 @_REPORT_OF_PACK
 @_PART
-def export(pack: Path, output: Path, report: str | None, part: str) -> None:
-    """Write a report (.docx) from a pack, or its data: accessible tables (.xlsx), every figure (.csv)."""
+@_TEMPLATE
+def export(pack: Path, output: Path, report: str | None, part: str, template: Path | None) -> None:
+    """Write a report (.docx, .pdf) from a pack, or its data: accessible tables (.xlsx), every figure (.csv)."""
     from cpdesk.services.session import Session  # noqa: PLC0415 - not needed to look at a workbook
 
-    check_destination(output, (".docx", ".xlsx", ".csv"), pack)
+    check_destination(output, (".docx", ".pdf", ".xlsx", ".csv"), pack, template)
     if part != "public" and output.suffix.casefold() == ".csv":
         raise click.UsageError(
-            f"--part {part} is about texts, and a .csv file holds figures alone. Leave --part out, or write a .docx."
+            f"--part {part} is about texts, and a .csv file holds figures alone. Leave --part out, or write a paper."
         )
+    _check_template(output, template)
     loaded = read_pack(pack)
     session = Session("")
     session.open(loaded.records, loaded.library, pack)
-    write_report(with_report(session.pack, report), output, part)
+    write_report(with_report(session.pack, report), output, part, template)
 
 
 @commands.command()
@@ -204,6 +224,7 @@ def verify(pack: Path, save: int | None) -> None:
     say([f"The pack is whole; it holds save {saves}."])
 
 
+commands.add_command(check)
 commands.add_command(history)
 commands.add_command(ratings)
 commands.add_command(revisions)

@@ -87,21 +87,36 @@ def read_pack(path: Path) -> "LoadedPack":
         return load_pack(path)
 
 
-def write_report(pack: "BoardPack", output: Path, part: str) -> None:
-    """Write the report in hand or its figures, with a progress bar on a terminal; then say what the paper lacks."""
+def write_report(pack: "BoardPack", output: Path, part: str, template: Path | None = None) -> None:
+    """Write the report in hand or its figures, with a progress bar on a terminal; then say what the paper lacks.
+
+    What is used of a house template is said too: it is judged before anything is written.
+    """
     from cpdesk.domain.review import review_pack  # noqa: PLC0415 - not needed to look at a workbook
     from cpdesk.services.checking import before_export, overtaken_drafts  # noqa: PLC0415 - not needed to look at a workbook
-    from cpdesk.services.publishing import export_report  # noqa: PLC0415
+    from cpdesk.services.publishing import PAPERS, export_report  # noqa: PLC0415
 
+    house = _read_template(template) if template is not None else None
     with about(output), progress_bar(f"Writing {output.name}") as progress:
-        findings = export_report(pack, output, part=part, progress=progress)
+        findings = export_report(pack, output, part=part, template=house, progress=progress)
     write_aside(f"cpdesk: {output}: {finding}" for finding in findings)
-    if output.suffix.casefold() == ".docx":
+    if output.suffix.casefold() in PAPERS:
         review = review_pack(pack)
         overtaken = overtaken_drafts(pack, review=review)
         write_aside([f"cpdesk: {output}: {section}" for section in overtaken])
         if is_advice_read():
             advise([f"Still missing: {missing}" for missing in before_export(pack, review=review)])
+
+
+def _read_template(template: Path) -> bytes:
+    """Return a house template, saying on a terminal what was found in it and what will be used."""
+    from cpdesk.services.house_template import read_template, report_lines, try_template  # noqa: PLC0415 - seldom needed
+
+    with about(template):
+        content = read_template(template)
+        if is_advice_read():
+            advise([f"{template.name}: {line}" for line in report_lines(try_template(content))])
+    return content
 
 
 def check_destination(output: Path, suffixes: tuple[str, ...], *inputs: Path | None) -> None:

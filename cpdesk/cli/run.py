@@ -10,8 +10,9 @@ from cpdesk.domain.errors import CpdeskError
 def run(arguments: Sequence[str], open_window: Callable[[Sequence[str]], int]) -> int:
     """Run the command line and return the exit status; `open_window` opens the window on at most one word.
 
-    0 is done, 2 wrong arguments, 3 a file that could not be used, 4 stopped by the person, 70 a fault of
-    ours. Whatever is said on standard error is in plain words; a fault leaves its trail in a report.
+    0 is done, 1 done with findings that have to be put right, 2 wrong arguments, 3 a file that could not be used,
+    4 stopped by the person, 70 a fault of ours. Whatever is said on standard error is in plain words; a fault leaves
+    its trail in a report.
     """
     try:
         status = _run(arguments, open_window)

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
+from cpdesk.domain.period_step import is_of_school
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.value import MeasureValue
 
 _PERCENT = Decimal(100)
-_PARTS = {PeriodKind.QUARTER: 3, PeriodKind.MONTH: 1}
+_APRIL, _SEPTEMBER = 4, 9
+_PARTS = {PeriodKind.QUARTER: 3, PeriodKind.MONTH: 1, PeriodKind.TERM: 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +28,16 @@ class YearToDate:
 
 
 def year_to_date(values: Sequence[MeasureValue], current: ReportingPeriod, unit: Unit) -> YearToDate | None:
-    """Return the figure of the year up to the end of `current`, made of the quarters or months of its kind.
+    """Return the figure of the year up to the end of `current`, made of the quarters, months or terms of its kind.
+
+    The year begins on 1 April, that of terms in September.
 
     A percentage is the sum of its numerators over that of its denominators, never the mean of the periods' percentages,
     which would count a quarter of nine children like one of ninety. Counts and money add up; days, rates and scores do
-    not, nor does a percentage without its numbers. None too where a period since 1 April is missing or stands as a
-    symbol: part of a year is not the year so far.
+    not, nor does a percentage without its numbers. None too where a period since the year began is missing or stands as
+    a symbol: part of a year is not the year so far.
     """
-    parts = _since_april(values, current)
+    parts = _since_the_year_began(values, current)
     if parts is None:
         return None
     if unit in (Unit.NUMBER, Unit.CURRENCY):
@@ -51,7 +55,7 @@ def year_to_date(values: Sequence[MeasureValue], current: ReportingPeriod, unit:
     return YearToDate(top * _PERCENT / whole, parts, top, whole)
 
 
-def _since_april(values: Sequence[MeasureValue], current: ReportingPeriod) -> tuple[MeasureValue, ...] | None:
+def _since_the_year_began(values: Sequence[MeasureValue], current: ReportingPeriod) -> tuple[MeasureValue, ...] | None:
     """Return the value of each period of the year up to the current one; None where one is missing or there twice."""
     months = _PARTS.get(current.kind)
     if months is None:
@@ -64,8 +68,9 @@ def _since_april(values: Sequence[MeasureValue], current: ReportingPeriod) -> tu
         and value.period.year == current.year
         and value.period.end <= current.end
     ]
-    since_april = (current.start.year - current.year) * 12 + current.start.month - 4
+    first = _SEPTEMBER if is_of_school(current) else _APRIL
+    since = (current.start.year - current.year) * 12 + current.start.month - first
     periods = {value.period for value in there}
-    if len(there) != len(periods) or len(periods) != since_april // months + 1:
+    if len(there) != len(periods) or len(periods) != since // months + 1:
         return None
     return tuple(sorted(there, key=lambda value: value.period.order if value.period else ()))

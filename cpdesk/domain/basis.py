@@ -33,19 +33,25 @@ class MeasureBasis(StrEnum):
         """Return the code that Kent's guidance notes print: MS, R12M, YTD, Q, A; empty for what Kent has none for."""
         return _KENT.get(self, "")
 
-    def allows(self, compared: Basis) -> bool:
+    def allows(self, compared: Basis, *, is_years_apart: bool = False) -> bool:
         """Return whether its figures may be compared so.
 
         What adds up through a year is always larger in its second quarter and begins anew in its first, so it is
         compared with the same period of last year alone; a yearly figure with the year before, a term's with the same
-        term of the year before.
+        term of the year before. Like periods that are whole years apart are what all of these ask for, whatever the
+        comparison is called: in columns of years the previous period is the year before, in columns of quarters not.
         """
-        return compared in _ALLOWED[self]
+        return is_years_apart or compared in _ALLOWED[self]
 
     @property
     def overlaps_itself(self) -> bool:
         """Return whether neighbouring figures share their cases, so that chance moves them together."""
         return self in (MeasureBasis.CUMULATIVE, MeasureBasis.ROLLING_YEAR, MeasureBasis.ROLLING_THREE_YEARS)
+
+    @property
+    def is_yearly(self) -> bool:
+        """Return whether there is one figure a year, which columns of quarters can but repeat."""
+        return self in (MeasureBasis.ANNUAL, MeasureBasis.ACADEMIC_YEAR, MeasureBasis.COHORT)
 
 
 _WORDS = {
@@ -69,7 +75,6 @@ _KENT = {
 }
 _ANY = frozenset(Basis)
 _LAST_YEAR = frozenset({Basis.YEAR_AGO, Basis.PREVIOUS_YEAR})
-_YEARLY = frozenset({Basis.PREVIOUS, Basis.YEAR_AGO, Basis.PREVIOUS_YEAR})
 _ALLOWED = {
     MeasureBasis.SNAPSHOT: _ANY,
     MeasureBasis.IN_PERIOD: _ANY,
@@ -77,10 +82,10 @@ _ALLOWED = {
     MeasureBasis.CUMULATIVE: frozenset({Basis.YEAR_AGO}),
     MeasureBasis.ROLLING_YEAR: _ANY,
     MeasureBasis.ROLLING_THREE_YEARS: _LAST_YEAR,
-    MeasureBasis.ANNUAL: _YEARLY,
-    MeasureBasis.ACADEMIC_YEAR: _YEARLY,
+    MeasureBasis.ANNUAL: _LAST_YEAR,
+    MeasureBasis.ACADEMIC_YEAR: _LAST_YEAR,
     MeasureBasis.TERMLY: frozenset({Basis.YEAR_AGO}),
-    MeasureBasis.COHORT: _YEARLY,
+    MeasureBasis.COHORT: _LAST_YEAR,
 }
 _SAID: Mapping[MeasureBasis, tuple[str, ...]] = {
     MeasureBasis.ROLLING_THREE_YEARS: (

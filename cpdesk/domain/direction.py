@@ -7,6 +7,7 @@ from decimal import ROUND_DOWN, Decimal
 from cpdesk.domain.basis import MeasureBasis
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.period_step import is_years_apart
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.quantity import Unit, decimals_of, round_half_away
 from cpdesk.domain.scorecard import Scorecard
@@ -96,11 +97,18 @@ def _children(change: Decimal, now: MeasureValue, unit: Unit) -> Decimal | None:
     return round_half_away(abs(change) * now.denominator / _PERCENT, 0)
 
 
+def is_forbidden(direction: DirectionOfTravel, basis: MeasureBasis | None, current: ReportingPeriod | None) -> bool:
+    """Return whether what the figures count forbids to compare the two."""
+    then = direction.earlier.period if direction.earlier is not None else None
+    apart = then is not None and current is not None and is_years_apart(then, current)
+    return basis is not None and not basis.allows(direction.basis, is_years_apart=apart)
+
+
 def _refusal(
     direction: DirectionOfTravel, measure: Measure, basis: MeasureBasis | None, current: ReportingPeriod | None
 ) -> str:
     """Return why the figures cannot be compared, to stand behind "not comparable:"; empty where they can."""
-    if basis is not None and not basis.allows(direction.basis):
+    if basis is not None and is_forbidden(direction, basis, current):
         return f"figures {basis.words} are not compared with {direction.basis.words}"
     if measure.unit in _COUNTED and basis in _ADDS_UP and is_part_of_whole(current, direction.earlier):
         return "a count is for a period of another length"

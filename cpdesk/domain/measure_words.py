@@ -20,8 +20,14 @@ NOT_AVAILABLE = "[x]"
 NOT_APPLICABLE = "[z]"
 """The public sector's mark for a figure that cannot be; no cell is left blank."""
 
-REVISED = "[r]"
-"""The public sector's mark for a figure that is not the one that was published before."""
+PROVISIONAL, REVISED, ESTIMATED = "[p]", "[r]", "[e]"
+"""The public sector's marks for a figure that may still change, is not the one published before, or is reckoned."""
+
+_MARKS = {
+    ValueStatus.PROVISIONAL: PROVISIONAL,
+    ValueStatus.REVISED: REVISED,
+    ValueStatus.ESTIMATED: ESTIMATED,
+}
 
 _GOOD = {
     Polarity.HIGH: "higher is better",
@@ -76,9 +82,9 @@ def counts_text(value: MeasureValue) -> str:
 
 
 def marked_figure_text(value: MeasureValue | None, unit: Unit, missing: str = NOTHING) -> str:
-    """Return a figure with the public sector's mark behind it where it is revised: 26% [r]."""
+    """Return a figure with the public sector's mark behind it where one says how firm it is: 26% [r], 31% [p]."""
     text = figure_text(value, unit, missing)
-    return f"{text} {REVISED}" if value is not None and value.status is ValueStatus.REVISED else text
+    return f"{text} {_MARKS[value.status]}" if value is not None and value.status is not None else text
 
 
 def current_text(review: "MeasureReview", missing: str = NOTHING) -> str:

@@ -22,7 +22,7 @@ MONTHS = (
     "November",
     "December",
 )
-_TERMS = {"autumn": (9, 12), "spring": (1, 4), "summer": (5, 8)}
+TERMS = {"autumn": (9, 12), "spring": (1, 4), "summer": (5, 8)}
 
 
 class PeriodKind(StrEnum):
@@ -86,7 +86,7 @@ class ReportingPeriod:
     @classmethod
     def term(cls, year: int, term: str) -> Self:
         """Return the autumn, spring or summer term of the school year that begins in `year`."""
-        first, last = _TERMS[term]
+        first, last = TERMS[term]
         calendar_year = year if term == "autumn" else year + 1
         return cls(PeriodKind.TERM, date(calendar_year, first, 1), _month_end(date(calendar_year, last, 1)))
 
@@ -108,7 +108,7 @@ class ReportingPeriod:
             return
         school, year, second, day, suffix = found[1], int(found[2]), int(found[3]), found[4], found[5]
         if school:
-            yield cls.term(year, suffix) if suffix in _TERMS else cls.academic_year(year)
+            yield cls.term(year, suffix) if suffix in TERMS else cls.academic_year(year)
         elif day:
             yield cls.snapshot(date(year, second, int(day)))
         elif suffix == "YTD":
@@ -184,7 +184,7 @@ class ReportingPeriod:
 
     @property
     def _term_name(self) -> str:
-        return next(name for name, (first, _) in _TERMS.items() if first == self.start.month)
+        return next(name for name, (first, _) in TERMS.items() if first == self.start.month)
 
     @property
     def order(self) -> tuple[date, date]:

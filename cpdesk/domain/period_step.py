@@ -14,12 +14,19 @@ _MONTHS: Mapping[PeriodKind, int] = MappingProxyType(
         PeriodKind.ACADEMIC_YEAR: 12,
     }
 )
+_MONTHS_OF_A_YEAR = 12
 _SCHOOL = (PeriodKind.ACADEMIC_YEAR, PeriodKind.TERM)
 
 
 def months_between(before: ReportingPeriod, after: ReportingPeriod) -> int:
     """Return how many months the last day of one period is behind that of another."""
     return (after.end.year - before.end.year) * 12 + after.end.month - before.end.month
+
+
+def is_years_apart(before: ReportingPeriod, after: ReportingPeriod) -> bool:
+    """Return whether two periods are of one kind, the earlier one or more whole years behind the later."""
+    apart = months_between(before, after)
+    return before.kind is after.kind and apart > 0 and apart % _MONTHS_OF_A_YEAR == 0
 
 
 def usual_step(period: ReportingPeriod) -> int | None:

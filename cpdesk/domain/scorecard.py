@@ -7,7 +7,7 @@ from enum import StrEnum
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.provenance import CellPlace
-from cpdesk.domain.rating import RatedFigure, Rating, RatingRule, RuleInForce, rate
+from cpdesk.domain.rating import ImprovementRule, RatedFigure, Rating, RatingRule, RuleInForce, rate
 from cpdesk.domain.symbol import Symbol
 from cpdesk.domain.trend import Basis, DirectionOfTravel, direction_of_travel, value_for
 from cpdesk.domain.value import MeasureValue
@@ -113,7 +113,14 @@ class Scorecard:
 
     def figure(self, measure: Measure) -> RatedFigure:
         """Return what the workbook gives to rate: the current value as displayed, with its target."""
-        return RatedFigure(self.result(measure), measure.target, measure.polarity, measure.unit)
+        is_conditioned = isinstance(self.rule_for(measure), ImprovementRule)
+        year_ago = self.year_ago(measure) if is_conditioned else None
+        return RatedFigure(self.result(measure), measure.target, measure.polarity, measure.unit, year_ago=year_ago)
+
+    def year_ago(self, measure: Measure) -> Decimal | None:
+        """Return the figure of the same period last year as displayed, or None."""
+        then = value_for(measure.values, self.current_period.year_earlier()) if self.current_period else None
+        return then.shown if then is not None else None
 
     def direction(self, measure: Measure) -> DirectionOfTravel:
         """Return the measure's calculated direction of travel on the scorecard's basis."""

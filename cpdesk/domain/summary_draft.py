@@ -12,8 +12,11 @@ from cpdesk.domain.summary_change import direction_counts, largest_moves, rating
 from cpdesk.domain.summary_reds import red_sentence, reds_lead, reds_left_out, worst_first
 from cpdesk.domain.summary_unrated import unrated_sentence
 
-MOST_REDS = 10
-"""The red measures that a page has room for beside the rest; the paper reports on every one below."""
+MOST_REDS, FEWEST_REDS = 10, 3
+"""The red measures that a page has room for beside the rest, by the length of their names; the paper reports on every
+one below."""
+MOST_WORDS = 440
+"""What a page of 12 points holds, in numbered paragraphs and a list."""
 _FEWEST_FOR_PERCENT = 10
 _BEST_FIRST = tuple(reversed(RagRating))
 
@@ -32,12 +35,17 @@ def draft_summary(review: PackReview, earlier: Mapping[str, Rating]) -> RichText
         " ".join(_standing(measures, review.counts)),
         " ".join((*rating_changes(measures, earlier), *direction_counts(measures))),
         " ".join(largest_moves(measures)),
-        reds_lead(len(reds), MOST_REDS) if review.counts.rated else "",
     ]
     ranked = worst_first(reds)
     bullets = [Block((Run(red_sentence(item)),), BlockKind.BULLET) for item in ranked[:MOST_REDS]]
-    last = RichText.of(reds_left_out(ranked[MOST_REDS:]), unrated_sentence(measures))
-    return RichText((*RichText.of(*paragraphs).blocks, *bullets, *last.blocks)).tidied()
+
+    def of_reds(most: int) -> RichText:
+        lead = reds_lead(len(reds), most) if review.counts.rated else ""
+        last = RichText.of(reds_left_out(ranked[most:]), unrated_sentence(measures))
+        return RichText((*RichText.of(*paragraphs, lead).blocks, *bullets[:most], *last.blocks)).tidied()
+
+    drafts = map(of_reds, range(MOST_REDS, FEWEST_REDS, -1))
+    return next((draft for draft in drafts if draft.word_count <= MOST_WORDS), of_reds(FEWEST_REDS))
 
 
 def _standing(measures: Sequence[MeasureReview], counts: RatingCounts) -> Iterator[str]:

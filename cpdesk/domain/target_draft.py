@@ -8,7 +8,7 @@ from decimal import Decimal
 from cpdesk.domain.dated import Dated, in_force
 from cpdesk.domain.measure_target import MeasureTarget
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.period import PeriodKind, ReportingPeriod
+from cpdesk.domain.period import TERMS, PeriodKind, ReportingPeriod
 from cpdesk.domain.rating.draft import read_number
 from cpdesk.domain.rating.set_up import SetUpFault
 
@@ -24,10 +24,18 @@ class TargetReading:
 
 
 def profile_periods(current: ReportingPeriod | None) -> tuple[ReportingPeriod, ...]:
-    """Return the quarters that a profile is typed for: those of the current year, where quarters are reported."""
-    if current is None or current.kind is not PeriodKind.QUARTER:
-        return ()
-    return tuple(ReportingPeriod.quarter(current.year, number) for number in range(1, 5))
+    """Return what a profile is typed for: the quarters or months of the current year, or the terms of its school year.
+
+    None where a whole year or a single day is reported.
+    """
+    if current is not None and current.kind is PeriodKind.QUARTER:
+        return tuple(ReportingPeriod.quarter(current.year, number) for number in range(1, 5))
+    if current is not None and current.kind is PeriodKind.TERM:
+        return tuple(ReportingPeriod.term(current.year, term) for term in TERMS)
+    if current is not None and current.kind is PeriodKind.MONTH:
+        months = (*range(4, 13), *range(1, 4))
+        return tuple(ReportingPeriod.month(current.year + (month < 4), month) for month in months)
+    return ()
 
 
 def target_texts(pack: BoardPack, key: str, pledge: str) -> dict[str, str]:

@@ -6,22 +6,25 @@ from cpdesk.domain.counted_noun import counted_noun
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.quantity import Unit, decimals_of, format_quantity, round_half_away
 
+_IN_PARTS = (MeasureBasis.IN_PERIOD, MeasureBasis.TERMLY)
+"""What is counted in one part of a year alone."""
+
 
 def year_so_far(review: MeasureReview) -> YearToDate | None:
     """Return what the figures of the year come to; None where they do not add up, or the year has but one yet.
 
     A count adds up only where somebody says that it is of events: a child who is missing in two quarters is one child.
-    A percentage of what happened in a period is the sum of its numerators over that of its denominators.
+    A percentage of what happened in a period or a term is the sum of its numerators over that of its denominators.
     """
     if review.ruling.basis is MeasureBasis.EVENTS:
         return _sum(review)
-    is_share = review.ruling.basis is MeasureBasis.IN_PERIOD and review.measure.unit is Unit.PERCENT
+    is_share = review.ruling.basis in _IN_PARTS and review.measure.unit is Unit.PERCENT
     return _sum(review) if is_share else None
 
 
 def why_not_added(review: MeasureReview) -> str:
     """Return why figures of periods that could be summed are not; empty where they are, or there is no such sum."""
-    is_count = review.ruling.basis is MeasureBasis.IN_PERIOD and review.measure.unit in (Unit.NUMBER, Unit.CURRENCY)
+    is_count = review.ruling.basis in _IN_PARTS and review.measure.unit in (Unit.NUMBER, Unit.CURRENCY)
     if not is_count or _sum(review) is None:
         return ""
     one = counted_noun(review.measure.title)[0]

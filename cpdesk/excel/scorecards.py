@@ -197,9 +197,12 @@ def _with_rules(
 
 
 def is_key_in_part(card: Scorecard, key: SheetKey) -> bool:
-    """Return whether the key's amber was not understood while the workbook shows ambers: its rule would blame those."""
+    """Return whether the key's amber was not understood while the workbook shows ambers: its rule would blame those.
+
+    So it is too where nothing of the rule was understood.
+    """
     shown = (measure.supplied_rating.rag for measure in card.measures)
-    return key.is_amber_unclear and any(rag is RagRating.AMBER for rag in shown)
+    return key.is_amber_unclear and (key.rule is None or any(rag is RagRating.AMBER for rag in shown))
 
 
 def _with_worded_ratings(reading: BlockReading, key: SheetKey, told: Told) -> BlockReading:

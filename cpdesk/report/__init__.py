@@ -1,1 +1,1 @@
-"""Reports: from a pack to an outline, from an outline to a Word document."""
+"""Reports: from a pack to an outline, from an outline to a Word document or a PDF."""

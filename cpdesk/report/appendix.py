@@ -149,7 +149,7 @@ def _key(
         *basis_lines(reviews),
         *comparator_lines(reviews),
         *symbol_lines(reviews, printed),
-        *status_lines(printed),
+        *status_lines(reviews, printed),
     ):
         yield _bullet(line)
 

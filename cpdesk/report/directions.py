@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from cpdesk.domain.arrow_language import ArrowLanguage
+from cpdesk.domain.direction import is_forbidden
 from cpdesk.domain.direction_words import arrow, children_words, is_within_band, least_change, plan_words
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import NOT_AVAILABLE, figure_text
@@ -50,7 +51,7 @@ def direction_sentence(review: MeasureReview, direction: DirectionOfTravel | Non
 def _not_compared(review: MeasureReview, direction: DirectionOfTravel, then: str) -> str:
     """Return why the two are not compared: what the figures count forbids it, or the periods differ in length."""
     basis, earlier = review.ruling.basis, direction.earlier
-    if basis is not None and not basis.allows(direction.basis):
+    if is_forbidden(direction, basis, review.scorecard.current_period):
         return f"It is not compared with {direction.basis.words}: {direction.refusal}."
     if review.scorecard.current_period is None or earlier is None or earlier.period is None:
         return f"It cannot be compared with {direction.basis.words}."

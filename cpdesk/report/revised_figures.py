@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cpdesk.domain.history import HistoryLine
 from cpdesk.domain.measure_review import MeasureReview
-from cpdesk.domain.measure_words import REVISED, counted_figure_text
+from cpdesk.domain.measure_words import ESTIMATED, PROVISIONAL, REVISED, counted_figure_text
 from cpdesk.domain.outline import Heading, OutlineBlock, Table, TableCell
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod
@@ -52,10 +52,18 @@ def revision_notes(review: MeasureReview) -> tuple[str, ...]:
     )
 
 
-def status_lines(printed: Collection[str]) -> Iterator[str]:
-    """Yield what the mark of a revised figure means, where a table prints it."""
-    if any(text.endswith(REVISED) for text in printed):
-        yield f"{REVISED}: revised; the figure that was published before is in the table of revised figures."
+def status_lines(reviews: Iterable[MeasureReview], printed: Collection[str]) -> Iterator[str]:
+    """Yield what each mark behind a figure means, where a table prints it."""
+    marks = {mark for mark in (PROVISIONAL, REVISED, ESTIMATED) if any(text.endswith(mark) for text in printed)}
+    if PROVISIONAL in marks:
+        yield f"{PROVISIONAL}: provisional, so the figure may still change."
+    if REVISED in marks:
+        is_known = any(True for review in reviews for _ in _revised(review))
+        known = "the figure that was published before is in the table of revised figures"
+        unknown = "the workbook does not say what was published before"
+        yield f"{REVISED}: revised; {known if is_known else unknown}."
+    if ESTIMATED in marks:
+        yield f"{ESTIMATED}: estimated."
 
 
 def carried_sentences(pack: BoardPack, words: FixedWords) -> Iterator[OutlineBlock]:

@@ -15,8 +15,9 @@ from cpdesk.store.atomic import write_whole
 
 Progress = Callable[[int, int], None]
 
+PAPERS = (".docx", ".pdf")
 TABLES_SUFFIX = ".xlsx"
-SUFFIXES = (".docx", TABLES_SUFFIX, ".csv")
+SUFFIXES = (*PAPERS, TABLES_SUFFIX, ".csv")
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 
 
@@ -25,35 +26,41 @@ def export_report(
     path: Path,
     *,
     part: str = "public",
+    template: bytes | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> tuple[str, ...]:
-    """Write the report in hand (.docx) or the data behind it (.xlsx, .csv) at `path`, in one step once it is whole.
+    """Write the report in hand (.docx, .pdf) or the data behind it (.xlsx, .csv) at `path`, in one step once whole.
+
+    `template` is a house template that the report is written in, as `house_template.read_template` gives it.
 
     Return sentences on what a person should know of the file. On failure, or when `cancelled` says so, what was there
     stays as it was. Raises CpdeskError with a sentence.
     """
     check_format(path, SUFFIXES)
     check_output(path)
-    content, findings = _written(pack, path.suffix.casefold(), part, progress, cancelled)
+    suffix = path.suffix.casefold()
+    findings: tuple[str, ...]
+    if suffix in PAPERS:
+        content, findings = _paper(pack, part, suffix, template, progress, cancelled), ()
+    else:
+        content, findings = _figures(pack, suffix, part, progress, cancelled)
     if cancelled is not None and cancelled():
         raise CancelledError
     write_whole(path, content)
     return findings
 
 
-def _written(
+def _figures(
     pack: BoardPack,
     suffix: str,
     part: str,
     progress: Progress | None,
     cancelled: Callable[[], bool] | None,
 ) -> tuple[bytes, tuple[str, ...]]:
-    if suffix == ".csv":
-        return _data(pack), ()
     if suffix == TABLES_SUFFIX:
         return _tables(pack, part, progress, cancelled)
-    return _paper(pack, part, progress, cancelled), ()
+    return _data(pack), ()
 
 
 def suggested_name(pack: BoardPack, part: str = "public") -> str:
@@ -82,14 +89,28 @@ def _grounds(pack: BoardPack) -> str:
 def _paper(
     pack: BoardPack,
     part: str,
+    suffix: str,
+    template: bytes | None,
     progress: Progress | None,
     cancelled: Callable[[], bool] | None,
 ) -> bytes:
     from cpdesk.report.compose import compose  # noqa: PLC0415 - the window paints before these load
-    from cpdesk.report.word import write_word  # noqa: PLC0415
 
     outline = compose(pack, part="exempt" if part == "exempt" else "public")
-    return write_word(outline, load_branding(), progress=progress, cancelled=cancelled)
+    if suffix == ".pdf":
+        from cpdesk.report.pdf import write_pdf  # noqa: PLC0415
+
+        return write_pdf(outline, load_branding(), progress=progress, cancelled=cancelled)
+    if template is None:
+        from cpdesk.report.word import write_word  # noqa: PLC0415
+
+        return write_word(outline, load_branding(), progress=progress, cancelled=cancelled)
+    from cpdesk.report.template import write_in_house  # noqa: PLC0415 - seldom needed
+    from cpdesk.services.house_template import paper_fields  # noqa: PLC0415
+
+    fields = paper_fields(pack)
+    made = write_in_house(outline, load_branding(), template, fields, progress=progress, cancelled=cancelled)
+    return made.document
 
 
 def _tables(

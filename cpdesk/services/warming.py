@@ -11,6 +11,7 @@ _SLOW = (
     "cpdesk.charts.render",
     "cpdesk.report.compose",
     "cpdesk.report.word",
+    "cpdesk.report.pdf",
 )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from cpdesk.services.opening import WORKBOOK_ENDINGS
+from cpdesk.services.previewing import Pages
 from cpdesk.ui.choosing import ListQuestion
 
 A = TypeVar("A")
@@ -22,6 +24,7 @@ _ALL = "All files (*)"
 _FIGURES = "Figures for spreadsheets (*.csv)"
 _TABLES = "Workbook of accessible tables (*.xlsx)"
 _WORD = "Word documents (*.docx)"
+_PDF = "Accessible PDF (*.pdf)"
 
 
 class SaveAnswer(Enum):
@@ -162,7 +165,19 @@ class Prompts:
 
     def paper_to_write(self, suggested: Path) -> Path | None:
         """Ask where the paper is to go, or its tables; whether they may replace a file is asked by `replace_file`."""
-        return self._named("Export", suggested, (_WORD, _TABLES), confirm=False)
+        return self._named("Export", suggested, (_WORD, _PDF, _TABLES), confirm=False)
+
+    def print_paper(self, pages: Pages) -> None:
+        """Show the pages as the printer will have them, from where they are printed; choose paper and printer there."""
+        from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog  # noqa: PLC0415 - seldom needed
+
+        from cpdesk.ui.printing import print_pages  # noqa: PLC0415
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintPreviewDialog(printer, self._parent)
+        dialog.setWindowTitle("Print the paper")
+        dialog.paintRequested.connect(partial(print_pages, pages=pages))
+        dialog.exec()
 
     def _asked(
         self,

@@ -13,6 +13,7 @@ from pack_builders import value
 
 Q = ReportingPeriod.quarter
 MONTH = ReportingPeriod.month
+TERM = ReportingPeriod.term
 
 
 def part(text: str, period: ReportingPeriod, top: int | None = None, bottom: int | None = None) -> MeasureValue:
@@ -50,6 +51,19 @@ def test_months_add_up_to_the_year_so_far() -> None:
     so_far = year_to_date(months, MONTH(2019, 6), Unit.CURRENCY)
     assert so_far is not None
     assert so_far.number == 15
+
+
+def test_terms_add_up_from_september_on() -> None:
+    terms = [
+        part("50", TERM(2018, "summer"), 1, 2),
+        part("90", TERM(2019, "autumn"), 9, 10),
+        part("80", TERM(2019, "spring"), 40, 50),
+        part("70", TERM(2019, "summer"), 7, 10),
+    ]
+    so_far = year_to_date(terms, TERM(2019, "spring"), Unit.PERCENT)
+    assert so_far is not None
+    assert (so_far.numerator, so_far.denominator) == (Decimal(49), Decimal(60))
+    assert year_to_date([terms[0], terms[2]], TERM(2019, "spring"), Unit.PERCENT) is None
 
 
 @pytest.mark.parametrize("unit", [Unit.DAYS, Unit.RATE, Unit.SCORE, Unit.RATIO, Unit.TEXT])

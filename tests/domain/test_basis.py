@@ -72,3 +72,13 @@ def test_three_years_together_are_compared_with_a_year_before_alone() -> None:
 def test_every_basis_has_words_and_kents_five_their_codes() -> None:
     assert len({basis.words for basis in MeasureBasis}) == len(MeasureBasis)
     assert sorted(filter(None, (basis.kent_code for basis in MeasureBasis))) == ["A", "MS", "Q", "R12M", "YTD"]
+
+
+@pytest.mark.parametrize("basis", MeasureBasis)
+def test_like_periods_that_are_years_apart_may_always_be_compared(basis: MeasureBasis) -> None:
+    assert all(basis.allows(one, is_years_apart=True) for one in Basis)
+
+
+@pytest.mark.parametrize("basis", [MeasureBasis.ANNUAL, MeasureBasis.ACADEMIC_YEAR, MeasureBasis.COHORT])
+def test_what_comes_once_a_year_is_not_compared_with_the_quarter_before(basis: MeasureBasis) -> None:
+    assert {one for one in Basis if basis.allows(one)} == {Basis.YEAR_AGO, Basis.PREVIOUS_YEAR}

@@ -77,6 +77,30 @@ def test_what_adds_up_is_compared_with_the_same_quarter_of_last_year() -> None:
     assert board_direction(*card, MeasureBasis.CUMULATIVE).judgement is Judgement.BETTER
 
 
+YEARLY = [MeasureBasis.ANNUAL, MeasureBasis.ACADEMIC_YEAR, MeasureBasis.COHORT, MeasureBasis.ROLLING_THREE_YEARS]
+
+
+@pytest.mark.parametrize("basis", YEARLY)
+def test_a_figure_of_a_year_is_compared_with_the_year_before_and_not_with_the_quarter_before(
+    basis: MeasureBasis,
+) -> None:
+    quarters = board_direction(*card_of(figure(LAST, "50"), figure(NOW, "60")), basis)
+    assert quarters.refusal == f"figures {basis.words} are not compared with the previous period"
+    card, measure = card_of(figure(YEAR.year_earlier(), "50"), figure(YEAR, "60"))
+    years = board_direction(replace(card, current_period=YEAR), measure, basis)
+    assert (years.judgement, years.refusal) == (Judgement.BETTER, "")
+
+
+def test_a_term_is_compared_with_the_same_term_where_the_sheet_has_no_other() -> None:
+    spring = ReportingPeriod.term(2019, "spring")
+    card, measure = card_of(figure(spring.year_earlier(), "50"), figure(spring, "60"))
+    same = board_direction(replace(card, current_period=spring), measure, MeasureBasis.TERMLY)
+    assert same.judgement is Judgement.BETTER
+    card, measure = card_of(figure(ReportingPeriod.term(2019, "autumn"), "50"), figure(spring, "60"))
+    before = board_direction(replace(card, current_period=spring), measure, MeasureBasis.TERMLY)
+    assert before.judgement is Judgement.NOT_COMPARABLE
+
+
 @pytest.mark.parametrize("basis", [MeasureBasis.IN_PERIOD, None, MeasureBasis.SNAPSHOT])
 def test_a_count_of_a_quarter_is_not_compared_with_that_of_a_whole_year(basis: MeasureBasis | None) -> None:
     card = card_of(figure(YEAR, "60"), figure(NOW, "25"), unit=Unit.NUMBER, compared=Basis.PREVIOUS_YEAR)

@@ -12,6 +12,7 @@ from cpdesk.domain.earlier_review import earlier_ratings
 from cpdesk.domain.edits import SetRating
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.plain_english import opening_count
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import RagRating, Rating, RatingOverride
@@ -168,6 +169,17 @@ def test_many_reds_still_leave_room_on_the_page() -> None:
     )
     assert sum("stands at" in line for line in text.plain.splitlines()) == MOST_REDS
     assert text.word_count < MOST_WORDS
+
+
+def test_of_reds_with_long_names_as_many_are_listed_as_the_page_has_room_for() -> None:
+    name = "No. of us who go to see it on a day we do so or at it by an aid to be at it or on it as we do"
+    reds = [measure(f"1.{at}", f"{name} {at}", [20, 25, 30 + at], "15", row=at) for at in range(1, 21)]
+    text = draft_summary(review_pack(pack_with(*reds)), {})
+    listed = sum("stands at" in line for line in text.plain.splitlines())
+    assert listed == 8
+    assert f"Twenty measures are red. The {listed} furthest from their targets" in text.plain
+    assert f"{opening_count(20 - listed)} more are red." in text.plain
+    assert text.word_count <= MOST_WORDS
 
 
 @pytest.mark.parametrize("name", sorted(ALL_PACKS))

@@ -37,9 +37,22 @@ def test_the_profile_of_another_year_is_not_lost_with_what_is_typed() -> None:
     )
 
 
-def test_only_quarters_have_a_profile() -> None:
+def test_a_profile_is_typed_for_the_parts_of_the_year_that_are_reported() -> None:
     assert [period.code for period in profile_periods(QUARTER)] == list(BLANK)
-    assert profile_periods(ReportingPeriod.month(2019, 4)) == ()
+    months = [period.code for period in profile_periods(ReportingPeriod.month(2020, 2))]
+    assert (len(months), months[0], months[8], months[9], months[-1]) == (
+        12,
+        "2019-04",
+        "2019-12",
+        "2020-01",
+        "2020-03",
+    )
+    assert [period.code for period in profile_periods(ReportingPeriod.term(2019, "spring"))] == [
+        "AY 2019-20 autumn",
+        "AY 2019-20 spring",
+        "AY 2019-20 summer",
+    ]
+    assert profile_periods(ReportingPeriod.financial_year(2019)) == ()
     assert profile_periods(None) == ()
 
 

@@ -56,9 +56,23 @@ def test_counts_of_which_nobody_says_that_they_are_of_events_are_not_added_and_t
 
 def test_what_is_counted_on_a_day_or_adds_up_by_itself_is_left_alone() -> None:
     assert year_so_far(review(Unit.PERCENT)) is None
-    for basis in set(MeasureBasis) - {MeasureBasis.IN_PERIOD, MeasureBasis.EVENTS}:
+    for basis in set(MeasureBasis) - {MeasureBasis.IN_PERIOD, MeasureBasis.EVENTS, MeasureBasis.TERMLY}:
         assert year_so_far(review(Unit.PERCENT, SetBasis("3.13", basis))) is None
 
 
 def test_the_first_quarter_is_the_year_so_far_by_itself() -> None:
     assert year_so_far(review(Unit.PERCENT, IN_PERIOD, current=Q1)) is None
+
+
+def test_percentages_of_terms_are_summed_over_the_school_year() -> None:
+    terms = tuple(ReportingPeriod.term(2019, term) for term in ("autumn", "spring"))
+    item = measure("2.6", "% of pupils suspended", [10, 20], "5", periods=terms)
+    counted = tuple(
+        replace(value, numerator=Decimal(top), denominator=Decimal(of))
+        for value, top, of in zip(item.values, (1, 8), (10, 40), strict=True)
+    )
+    card = scorecard([replace(item, values=counted)], current=terms[1])
+    found = review_pack(pack_of(workbook([card]))).measures["2.6"]
+    so_far = year_so_far(found)
+    assert so_far is not None
+    assert so_far_words(so_far, found) == "18% (9 of 50)"

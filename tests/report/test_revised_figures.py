@@ -7,11 +7,12 @@ from cpdesk.charts.figures import trend_figure
 from cpdesk.domain.outline import Heading, Table
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import review_pack
+from cpdesk.domain.value import ValueStatus
 from cpdesk.report.compose import compose
 from cpdesk.report.revised_figures import revision_notes
 from history_builders import first_quarter, imported, second_quarter, third_quarter
 from outline_text import spoken_lines
-from pack_builders import pack_of
+from pack_builders import measure, pack_of, scorecard, workbook
 
 
 def tables(pack: BoardPack) -> dict[str, Table]:
@@ -82,3 +83,16 @@ def test_a_cell_that_held_no_figure_before_was_none_that_was_published() -> None
     assert revision_notes(replace(review, measure=measure)) == (
         "The figure for Q1 2019/20 is revised: it was no figure (the cell shows 14/Mar) and is now 24%.",
     )
+
+
+def test_a_figure_that_may_still_change_or_is_reckoned_has_its_mark_and_the_key_says_so() -> None:
+    item = measure("1.1", "% of care leavers in touch", [90, 91, 92], "95")
+    statuses = (ValueStatus.ESTIMATED, ValueStatus.REVISED, ValueStatus.PROVISIONAL)
+    values = tuple(replace(value, status=status) for value, status in zip(item.values, statuses, strict=True))
+    pack = pack_of(workbook([scorecard([replace(item, values=values)])]))
+    printed = [text for table in tables(pack).values() for row in rows(table) for text in row]
+    assert {"90% [e]", "91% [r]", "92% [p]"} <= set(printed)
+    said = lines(pack)
+    assert any("[p]: provisional, so the figure may still change." in line for line in said)
+    assert any("[e]: estimated." in line for line in said)
+    assert any("[r]: revised; the workbook does not say what was published before." in line for line in said)

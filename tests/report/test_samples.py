@@ -8,6 +8,7 @@ import pytest
 from cpdesk.branding import load_branding
 from cpdesk.domain.pack import BoardPack
 from cpdesk.excel.reader import read_workbook
+from cpdesk.report.accessibility import check_document
 from cpdesk.report.compose import compose
 from cpdesk.report.kinds.briefing import KIND
 from cpdesk.report.word import write_word
@@ -36,6 +37,13 @@ def test_every_sample_gives_a_valid_paper(name: str, tmp_path: Path) -> None:
     path = tmp_path / "paper.docx"
     path.write_bytes(write_word(compose(pack(name)), load_branding()))
     assert schema_errors(path) == []
+
+
+@pytest.mark.parametrize("part", ["public", "exempt"])
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_sample_gives_an_accessible_paper(name: str, part: str) -> None:
+    outline = compose(pack(name), part="exempt" if part == "exempt" else "public")
+    assert check_document(write_word(outline, load_branding())) == ()
 
 
 def test_the_first_quarter_has_its_counts_and_its_red_measures() -> None:

@@ -15,13 +15,13 @@ def test_a_name_says_the_format_in_any_case() -> None:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("report.pdf", ".pdf files are not written. Give it a name that ends in .docx or .csv."),
-        ("report", "The name has no ending to tell the format by. Give it a name that ends in .docx or .csv."),
+        ("report.odt", ".odt files are not written. Give it a name that ends in .docx, .pdf or .csv."),
+        ("report", "The name has no ending to tell the format by. Give it a name that ends in .docx, .pdf or .csv."),
     ],
 )
 def test_other_formats_are_refused_with_those_there_are(name: str, words: str) -> None:
     with pytest.raises(CpdeskError) as refused:
-        check_format(Path(name), (".docx", ".csv"))
+        check_format(Path(name), (".docx", ".pdf", ".csv"))
     assert str(refused.value) == words
 
 

@@ -18,6 +18,7 @@ from cpdesk.report import word
 from cpdesk.services.publishing import export_report, suggested_name
 from cpdesk.services.report_list import report_to_add
 from pack_builders import comment, details
+from pdf_reading import words_of
 from sheet_accessibility import problems
 
 
@@ -107,7 +108,14 @@ def test_a_paper_stopped_when_it_is_made_is_not_written(tmp_path: Path, monkeypa
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["report.docx", "figures.csv"])
+def test_a_paper_can_be_a_pdf(tmp_path: Path) -> None:
+    for part in ("public", "exempt"):
+        export_report(pack(), tmp_path / f"{part}.pdf", part=part)
+    exempt, public = (words_of((tmp_path / f"{part}.pdf").read_bytes()) for part in ("exempt", "public"))
+    assert ["Study leave." in words for words in (public, exempt)] == [False, True]
+
+
+@pytest.mark.parametrize("name", ["report.docx", "report.pdf", "figures.csv"])
 def test_what_was_there_stays_when_the_disk_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     path = tmp_path / name
     path.write_bytes(b"old")
@@ -123,9 +131,9 @@ def test_what_was_there_stays_when_the_disk_is_full(tmp_path: Path, monkeypatch:
     assert [item.name for item in tmp_path.iterdir()] == [name]
 
 
-@pytest.mark.parametrize("name", ["report.pdf", "report.xls", "report"])
+@pytest.mark.parametrize("name", ["report.odt", "report.xls", "report"])
 def test_other_formats_are_refused_with_those_there_are(tmp_path: Path, name: str) -> None:
-    with pytest.raises(CpdeskError, match=r"Give it a name that ends in \.docx, \.xlsx or \.csv"):
+    with pytest.raises(CpdeskError, match=r"Give it a name that ends in \.docx, \.pdf, \.xlsx or \.csv"):
         export_report(pack(), tmp_path / name)
     assert list(tmp_path.iterdir()) == []
 

@@ -9,6 +9,7 @@ from cpdesk.ui.actions import (
     ACTIONS,
     EDITOR_TOOLS,
     IMPORT_KEYS,
+    PREVIEW_KEYS,
     REPLACE_KEYS,
     SECTION_MOVES,
     SHEET_KEYS,
@@ -66,9 +67,9 @@ def test_an_action_carries_words_keys_and_help(qtbot: QtBot) -> None:
     parent = QObject()
     action = Actions(parent)["export"]
 
-    assert action.text() == "&Export to Word…"
+    assert action.text() == "&Export to Word or PDF…"
     assert [keys.toString() for keys in action.shortcuts()] == ["Ctrl+E"]
-    assert action.statusTip() == "Write the paper for Word, or its tables for Excel"
+    assert action.statusTip() == "Write the paper for Word or as PDF, or its tables for Excel"
 
 
 def test_keys_that_mean_something_else_in_a_text_belong_to_their_list(qtbot: QtBot) -> None:
@@ -102,8 +103,8 @@ def test_a_menu_holds_its_actions_group_by_group(qtbot: QtBot) -> None:
 
 def test_the_shortcuts_page_lists_every_action_that_has_keys() -> None:
     with_keys = [spec for spec in ACTIONS if spec.keys]
-    others = (*EDITOR_TOOLS, *SPELLING_KEYS, *REPLACE_KEYS, *SECTION_MOVES, *IMPORT_KEYS, *SHEET_KEYS)
+    others = (*EDITOR_TOOLS, *SPELLING_KEYS, *REPLACE_KEYS, *PREVIEW_KEYS, *SECTION_MOVES, *IMPORT_KEYS, *SHEET_KEYS)
     assert len(shortcut_rows()) == len(with_keys) + len(others)
     assert ("Import window", "Next question", "Alt+Q") in shortcut_rows()
     assert ("In a text", "Link", "Ctrl+K") in shortcut_rows()
-    assert ("Report", "Export to Word", "Ctrl+E") in shortcut_rows()
+    assert ("Report", "Export to Word or PDF", "Ctrl+E") in shortcut_rows()

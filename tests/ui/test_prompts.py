@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,7 +20,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from cpdesk.branding import load_branding
+from cpdesk.report.compose import compose
+from cpdesk.report.pdf import PaperPages, write_pdf
 from cpdesk.ui.prompts import Prompts, RecoverAnswer, SaveAnswer
+from sample_packs import ALL_PACKS
 
 A = TypeVar("A")
 
@@ -191,6 +196,39 @@ def test_a_pack_is_saved_with_its_own_ending(prompts: Prompts, person: Person, t
     chosen = person.answer(lambda: prompts.pack_to_write(tmp_path / "suggested.cpdesk"), name_it)
 
     assert chosen == tmp_path / "board.cpdesk"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "written"),
+    [("paper", 0, "paper.docx"), ("paper", 1, "paper.pdf"), ("paper", 2, "paper.xlsx"), ("paper.pdf", 0, "paper.pdf")],
+)
+def test_a_paper_is_of_the_kind_that_was_chosen(
+    prompts: Prompts, person: Person, tmp_path: Path, typed: str, kind: int, written: str
+) -> None:
+    def name_it(dialog: QWidget) -> None:
+        assert isinstance(dialog, QFileDialog)
+        dialog.selectNameFilter(dialog.nameFilters()[kind])
+        dialog.filterSelected.emit(dialog.nameFilters()[kind])
+        dialog.selectFile(str(tmp_path / typed))
+        dialog.accept()
+
+    assert person.answer(lambda: prompts.paper_to_write(tmp_path / "suggested.docx"), name_it) == tmp_path / written
+
+
+def test_pages_are_seen_before_they_are_printed(prompts: Prompts, person: Person) -> None:
+    pages = PaperPages(write_pdf(compose(ALL_PACKS["tracker"]()), load_branding()))
+    seen: list[int] = []
+
+    def look(dialog: QWidget) -> None:
+        assert isinstance(dialog, QPrintPreviewDialog)
+        (preview,) = dialog.findChildren(QPrintPreviewWidget)
+        preview.updatePreview()
+        seen.append(preview.pageCount())
+        dialog.reject()
+
+    person.answer(lambda: prompts.print_paper(pages), look)
+
+    assert seen == [len(pages.sizes)]
 
 
 def test_choosing_nothing_to_open_opens_nothing(prompts: Prompts, person: Person, tmp_path: Path) -> None:

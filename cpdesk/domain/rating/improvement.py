@@ -45,6 +45,8 @@ class ImprovementRule:
         limit = self.tolerance.words(self.green)
         near = f"within {limit} of target" if self.includes_boundary else f"less than {limit} worse than target"
         far = f"{f'more than {limit}' if self.includes_boundary else f'{limit} or more'} worse than target"
+        if not self.green and self.includes_boundary:
+            near, far = "on or better than target", "worse than target"
         return {
             RagRating.GREEN: near,
             RagRating.AMBER: f"{far}, but no worse than in the same period last year",

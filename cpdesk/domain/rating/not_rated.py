@@ -39,6 +39,7 @@ class NotRated(StrEnum):
 _CODES = {
     NotRated.POLARITY_UNKNOWN: NotRated.CONTEXTUAL.value,
     NotRated.UNDATED: NotRated.NO_DATA.value,
+    NotRated.NO_YEAR_AGO: NotRated.NO_RULE.value,
 }
 _REASONS = {
     NotRated.NOT_IMPORTED: "not yet imported",

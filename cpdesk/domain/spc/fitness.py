@@ -10,6 +10,7 @@ from cpdesk.domain.period_step import months_between, usual_step
 from cpdesk.domain.trend import value_for
 from cpdesk.domain.value import MeasureValue
 
+_A_YEAR = 12
 FEWEST = 12
 """Three years of quarters, or one of months: limits that rest on fewer figures are themselves a matter of chance."""
 
@@ -39,7 +40,8 @@ def fitness(
     """Return the run of figures up to the current period, with why it is not fit for limits.
 
     Limits take the difference between neighbours for chance. Where neighbours share their cases, as in rolling years
-    and in what adds up, they differ by less than chance and the limits would be too narrow, so none are drawn.
+    and in what adds up, or repeat what comes once a year, they differ by less than chance and the limits would be too
+    narrow, so none are drawn.
     """
     run = _run(values, current)
     periods = tuple(period for period, _ in run)
@@ -56,6 +58,8 @@ _UNSTATED = (
 def _refusal(count: int, current: ReportingPeriod | None, basis: MeasureBasis | None, fewest: int) -> str:
     if basis is not None and basis.overlaps_itself:
         return f"Figures {basis.words} overlap, so limits would mislead."
+    if basis is not None and basis.is_yearly and current is not None and (usual_step(current) or _A_YEAR) < _A_YEAR:
+        return f"Figures {basis.words} stand still from one {current.kind.value} to the next, so limits would mislead."
     if current is not None and current.kind is PeriodKind.YEAR_TO_DATE:
         return f"Figures {MeasureBasis.CUMULATIVE.words} overlap, so limits would mislead."
     if count >= fewest:

@@ -42,9 +42,10 @@ class SpecialCause:
 def special_causes(values: Sequence[Decimal], limits: ControlLimits) -> tuple[SpecialCause | None, ...]:
     """Return the special cause of each point of a series, or None where chance explains it.
 
-    The rules are those of NHSRplotthedots: a point beyond the limits; seven points in a row each higher, or lower, than
-    the one before; two of three in a row beyond two thirds of the way to one limit, those two alone; seven in
-    a row on one side of the mean. A point on the mean is on neither side, two equal points are no trend.
+    The rules are those of the NHS's Making Data Count: a point beyond the limits; seven points in a row each higher, or
+    lower, than the one before; two of three in a row beyond two thirds of the way to one limit, those two alone; seven
+    in a row on one side of the mean. A point on the mean is on neither side, two equal points are no trend.
+    NHSRplotthedots is stricter in the third: all three have to lie on one side of the mean, none outside the limits.
     """
     sides = [_sign(value - limits.mean) for value in values]
     far = [side if limits.is_far_off(value) else 0 for value, side in zip(values, sides, strict=True)]

@@ -6,6 +6,7 @@ from zipfile import ZipFile
 
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.excel.file.plain_text.text_encoding import start_as_text
+from cpdesk.untrusted import FileWords
 
 _OTHER_FILE = "Choose the workbook that holds the scorecard."
 _UNPACK = "Unpack it, and open the workbook that is in it."
@@ -49,10 +50,8 @@ _OTHER_OPEN_DOCUMENTS = (
     (b"opendocument.presentation", "an OpenDocument presentation (.odp)"),
     (b"opendocument.graphics", "an OpenDocument drawing (.odg)"),
 )
-_DAMAGED = (
-    "This workbook is damaged: part of it is missing or cannot be unpacked.",
-    "Copy or download it again, or open it in Excel, let Excel repair it, and save it.",
-)
+BIG_HINT = "Save a copy with only the sheets of the scorecard, and open that."
+WORKBOOK_WORDS = FileWords("workbook", "Excel", BIG_HINT)
 _WEB_PAGE = re.compile(r"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|body|table|meta|style)", re.DOTALL)
 
 
@@ -77,15 +76,12 @@ def not_a_workbook(kind: str, hint: str = _OTHER_FILE) -> CpdeskError:
 
 def harmful(sentence: str) -> CpdeskError:
     """Return what to raise for a workbook that holds what Excel never writes, and an attacker might."""
-    return CpdeskError(
-        sentence,
-        "It may be harmful. Do not open it in Excel either; ask whoever sent it for a fresh copy.",
-    )
+    return WORKBOOK_WORDS.harmful(sentence)
 
 
 def damaged() -> CpdeskError:
     """Return what to raise for a workbook that is broken or cut short."""
-    return CpdeskError(*_DAMAGED)
+    return WORKBOOK_WORDS.damaged()
 
 
 def is_encrypted(data: bytes) -> bool:

@@ -1,11 +1,12 @@
 """Bands of figures as a key states them: `Green: 90% or more; Amber: 80-89%; Red: below 80%`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
-from cpdesk.domain.rating import BandsRule, RagRating
+from cpdesk.domain.rating import BandsRule, Cut, RagRating
 from cpdesk.excel.words.number_words import in_digits
 from cpdesk.excel.words.wording import plain
 
@@ -22,8 +23,12 @@ _ONE = re.compile(
 _TWO = re.compile(
     rf"(?:between |from )?{_NUMBER} ?%? ?(?:-|to|and) ?(?:less than |<|under )?{_NUMBER} ?(?:%|per ?cent)"
 )
-_BEFORE = re.compile(r"^\W*(?:rag ?:? ?)?(?:red|amber|green|[rag])\b(?: ?\([rag]\))? ?[-:=–]? ?")
-_NEED = (RagRating.GREEN, RagRating.AMBER, RagRating.RED)
+_BEFORE = re.compile(
+    r"^\W*(?:rag ?:? ?)?(?:(?:red|amber|green)[ /-](?:red|amber|green)|red|amber|green|yellow|blue|[ragby])\b"
+    r"(?: ?\([ragby]{1,2}\))? ?[-:=–]? ?"
+)
+_BETWEEN = (RagRating.AMBER_RED, RagRating.AMBER, RagRating.YELLOW, RagRating.AMBER_GREEN)
+_FEWEST = 3
 
 
 class Interval(NamedTuple):
@@ -36,18 +41,30 @@ class Interval(NamedTuple):
 
 
 def bands_of_words(said: Mapping[RagRating, str]) -> BandsRule | None:
-    """Return the bands, where green, amber and red are each said to be nothing but a run of percentages."""
-    intervals = {rating: interval_of_words(said.get(rating, "")) for rating in _NEED}
-    green, amber, red = (intervals[rating] for rating in _NEED)
-    if green is None or amber is None or red is None:
+    """Return the bands, where green, amber and red, or as many ratings, are said to be runs of percentages alone.
+
+    The runs have to follow one another as the ratings do, from the worst to the best, up or down.
+    """
+    found = {rating: run for rating, text in said.items() if (run := interval_of_words(text)) is not None}
+    ranked = sorted(found, key=lambda rating: rating.place)
+    if len(ranked) < _FEWEST or not {RagRating.GREEN, RagRating.RED} <= found.keys():
         return None
-    if green.low is not None and amber.low is not None and green.low > amber.low:
-        return BandsRule.of(green.low, amber.low, includes_green=green.includes_low, includes_amber=amber.includes_low)
-    if green.high is not None and amber.high is not None and green.high < amber.high:
-        return BandsRule.of(
-            green.high, amber.high, includes_green=green.includes_high, includes_amber=amber.includes_high
-        )
+    if any(rating not in found for rating in said if rating in _BETWEEN):
+        return None
+    better = ranked[1:]
+    lows = [(found[rating].low, found[rating].includes_low) for rating in better]
+    if all(low is not None for low, _ in lows):
+        cuts = tuple(Cut(low, is_in) for low, is_in in lows if low is not None)
+        return BandsRule(cuts, tuple(ranked)) if _rises(cuts) else None
+    highs = [(found[rating].high, found[rating].includes_high) for rating in reversed(better)]
+    if all(high is not None for high, _ in highs):
+        cuts = tuple(Cut(high, not is_in) for high, is_in in highs if high is not None)
+        return BandsRule(cuts, tuple(reversed(ranked))) if _rises(cuts) else None
     return None
+
+
+def _rises(cuts: Sequence[Cut]) -> bool:
+    return all(lower.at < upper.at for lower, upper in pairwise(cuts))
 
 
 def interval_of_words(text: str) -> Interval | None:

@@ -70,7 +70,7 @@ class SheetKey:
             self.basis or other.basis,
             self.are_value_arrows if self.are_value_arrows is not None else other.are_value_arrows,
             self.are_italics_last_years or other.are_italics_last_years,
-            self.is_amber_unclear if self.rule is not None else other.is_amber_unclear,
+            self.is_amber_unclear or (self.rule is None and other.is_amber_unclear),
             {**other.statuses, **self.statuses},
             self.beside if self.rule is not None else other.beside,
             self.reading if self.rule is not None else other.reading,

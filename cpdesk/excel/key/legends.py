@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.rating import RagRating
+from cpdesk.excel.key.band_words import interval_of_words
 from cpdesk.excel.key.ratings import rating_of_hue, rating_of_text
 from cpdesk.excel.words.number_words import in_digits
 from cpdesk.excel.words.wording import plain
@@ -79,10 +80,13 @@ _HEADS_KEY = re.compile(
 def is_key_row(cells: Sequence[GridCell]) -> bool:
     """Return whether a row says nothing but what a rating means: a swatch with words, or words plainly of a key.
 
-    `cells` are all of the row's, filled swatches without a text among them. A remark that a measure is below target is
+    So does the name of a rating beside a run of percentages. `cells` are all of the row's, filled swatches without a
+    text among them. A remark that a measure is below target is
     none: it has no swatch, nor does it begin as a key does.
     """
     texts = [cell.text for cell in cells if not cell.is_blank]
+    if names_run(texts):
+        return True
     explained = [text for text in texts if explains_rating(text)]
     if not explained or any(rating_of_text(text) is None for text in texts if text not in explained):
         return False
@@ -95,6 +99,14 @@ def _begins_as_key(text: str) -> bool:
     if _NAMED.match(words) is not None:
         return _OF_TARGET.search(words) is not None
     return heads_key(text) or any(meaning.match(words) for meaning in (_ON_TARGET, _NEAR_TARGET, _OFF_TARGET))
+
+
+def names_run(texts: Sequence[str]) -> bool:
+    """Return whether a row's texts are the name of a rating with the run of percentages that it stands for."""
+    match texts:
+        case [name, run]:
+            return rating_of_text(name) is not None and interval_of_words(run) is not None
+    return False
 
 
 def heads_key(text: str) -> bool:

@@ -10,16 +10,20 @@ from cpdesk.domain.value_class import value_class
 
 @value_class(frozen=True, slots=True)
 class RatedResult:
-    """A measure's result of some period, with the `rag` that the workbook shows for it; `measure` has its target."""
+    """A measure's result of some period, with the `rag` that the workbook shows for it; `measure` has its target.
+
+    `year_ago` is the result of the same period last year, where a rule asks for it.
+    """
 
     result: Decimal | Symbol | None
     measure: Measure
     rag: RagRating | None
+    year_ago: Decimal | None = None
 
     def rag_by(self, rule: RatingRule) -> RagRating | None:
         """Return the rating by the measure's own rule, else by that one."""
         measure = self.measure
-        figure = RatedFigure(self.result, measure.target, measure.polarity, measure.unit)
+        figure = RatedFigure(self.result, measure.target, measure.polarity, measure.unit, year_ago=self.year_ago)
         return rate(figure, measure.rule or rule).rag
 
     def gap(self, kind: ToleranceKind) -> Decimal | None:

@@ -1,12 +1,14 @@
 """The rule that the lines of a key state."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from cpdesk.domain.rating import Limit as Reach
 from cpdesk.domain.rating import RagRating, RatingRule, ToleranceKind, ToleranceRule
 from cpdesk.excel.key.band_words import bands_of_words, interval_of_words
+from cpdesk.excel.key.improvement_words import improvement_rule, is_conditioned
 from cpdesk.excel.key.key_lines import KeyLine
 from cpdesk.excel.key.legends import is_about_something_else, meaning_of_line
 from cpdesk.excel.key.ratings import rating_of_hue, rating_of_text
@@ -17,6 +19,9 @@ _OFF = re.compile(r"\b(?:variance|deviation|off|from|of|against) (?:the |its )?t
 
 _AMBER = re.compile(r"\bamber\b")
 _GENERAL = re.compile(r"\btolerance ?(?:level |band )?(?:of\b|is\b|used is\b|[:=-])")
+_EXCEEDS = re.compile(
+    r"\b(?:exceed\w*|above|over|better than|beyond|ahead of|more than)\b.{0,30}\b(?:target|better)|[>≥]"
+)
 _FALLS_SHORT = re.compile(
     r"\b(?:within|below|off|short|up to|less than|under|no more than|of target|of the target)\b|[<≤]"
 )
@@ -41,7 +46,10 @@ def rule_of_lines(lines: Sequence[KeyLine]) -> RatingRule | None:
         if limits.get(rating) is None:
             limit = limit_of_words(part.text)
             is_beyond = rating is RagRating.GREEN and not _falls_short(part.text, are_distances=are_distances)
-            said[rating], limits[rating] = part.text, None if is_beyond else limit
+            is_no_excess = rating is RagRating.BLUE and _EXCEEDS.search(plain(part.text)) is None
+            said[rating], limits[rating] = part.text, None if is_beyond or is_no_excess else limit
+    if is_conditioned(said):
+        return improvement_rule(said)
     if not are_distances:
         bands = bands_of_words(said)
         if bands is not None:
@@ -53,6 +61,8 @@ def rule_of_lines(lines: Sequence[KeyLine]) -> RatingRule | None:
 
 def leaves_amber_out(lines: Sequence[KeyLine], rule: RatingRule | None) -> bool:
     """Return whether a key that speaks of amber gave a rule without one, so that it was understood in part only."""
+    if rule is None:
+        return is_conditioned({rating: part.text for part, rating in _rated_parts(lines)})
     if not isinstance(rule, ToleranceRule) or any(limit.rating is not RagRating.GREEN for limit in rule.limits):
         return False
     return any(
@@ -60,6 +70,13 @@ def leaves_amber_out(lines: Sequence[KeyLine], rule: RatingRule | None) -> bool:
         or (_AMBER.search(plain(line.text)) is not None and rating_of_key_line(line) is not None)
         for line in lines
     )
+
+
+def _rated_parts(lines: Sequence[KeyLine]) -> Iterator[tuple[KeyLine, RagRating]]:
+    for part in (part for line in lines for part in line.parts()):
+        rating = rating_of_key_line(part)
+        if rating is not None:
+            yield part, rating
 
 
 def _general_rule(lines: Sequence[KeyLine]) -> RatingRule | None:
@@ -124,7 +141,7 @@ def _tolerance_rule(limits: dict[RagRating, Limit | None]) -> RatingRule | None:
         return None
     kind = stated[-1].kind
     same = [limit for limit in stated if limit.kind is kind]
-    return ToleranceRule.of(
+    rule = ToleranceRule.of(
         amber=_amount(amber, kind),
         tolerance=kind,
         green=_amount(green, kind),
@@ -132,6 +149,10 @@ def _tolerance_rule(limits: dict[RagRating, Limit | None]) -> RatingRule | None:
         includes_boundary=_includes(same, red),
         unit=stated[-1].unit,
     )
+    blue = limits.get(RagRating.BLUE)
+    if blue is None or blue.kind is not kind or not blue.amount:
+        return rule
+    return replace(rule, exceeding=Reach(RagRating.BLUE, blue.amount), includes_exceeding=blue.includes is not False)
 
 
 def _amount(limit: Limit | None, kind: ToleranceKind) -> Decimal | None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import (
+    ImprovementRule,
     Limit,
     RagRating,
     RatingRule,
@@ -95,7 +96,12 @@ def rule_in_force(
     ratings, or where every rated measure has a rule of its own, there is no rule.
     """
     rated = [
-        RatedResult(card.result(measure), measure, measure.supplied_rating.rag)
+        RatedResult(
+            card.result(measure),
+            measure,
+            measure.supplied_rating.rag,
+            card.year_ago(measure) if isinstance(key_rule, ImprovementRule) else None,
+        )
         for measure in card.measures
         if measure.supplied_rating.rag is not None
     ]

@@ -10,7 +10,7 @@ from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.guidance_rows import is_guidance, says_blank
 from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.columns import BlockColumn
-from cpdesk.excel.key.legends import explains_rating
+from cpdesk.excel.key.legends import explains_rating, names_run
 from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.rows.data_roles import DATA_ROLES, RESULT_ROLES
 from cpdesk.excel.rows.measure_row import MeasureRow
@@ -211,7 +211,7 @@ class RowReader:
             return False
         explained = any(explains_rating(cell.text) for cell in cells)
         swatch = explained and (rating_of_text(cells[0].text) is not None or len(cells) == 1 or self.ref(row) == "")
-        return swatch and not self._has_results(cells)
+        return (swatch and not self._has_results(cells)) or names_run([cell.text for cell in cells])
 
     def _is_guidance(self, row: int, cells: _Cells, previous: MeasureRow | None) -> bool:
         """Return whether the row stands right beneath headings and says how to fill them in."""

@@ -15,10 +15,10 @@ from cpdesk.domain.outline import (
     Table,
 )
 from cpdesk.domain.rich_text import BlockKind
+from cpdesk.report.page import FIGURE_MM, page_of
 from cpdesk.report.word.contents import DEEPEST, ContentsEntry
-from cpdesk.report.word.figures import DPI, HEIGHT_MM, WIDTH_MM, picture_xml
+from cpdesk.report.word.figures import DPI, picture_xml
 from cpdesk.report.word.lists import NumberedLists
-from cpdesk.report.word.pages import page_of
 from cpdesk.report.word.paragraphs import BULLETS, caption, heading_paragraph, list_paragraph, text_paragraph
 from cpdesk.report.word.relations import Relations
 from cpdesk.report.word.tables import table_xml
@@ -68,7 +68,8 @@ class BodyWriter:
 
     def _figure(self, block: FigureBlock) -> str:
         self._figures += 1
-        dots = render_dots(block.figure, self._branding, width_mm=WIDTH_MM, height_mm=HEIGHT_MM, dpi=DPI)
+        width, height = FIGURE_MM
+        dots = render_dots(block.figure, self._branding, width_mm=width, height_mm=height, dpi=DPI)
         picture = picture_xml(
             self._relations.of_picture(in_few_colours(dots, DPI)), self._figures, block.figure.alt_text
         )

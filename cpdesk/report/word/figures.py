@@ -1,10 +1,9 @@
 """Pictures of charts, in line with the text."""
 
+from cpdesk.report.page import FIGURE_MM
 from cpdesk.report.word.paragraphs import paragraph
 from cpdesk.report.word.xml import xml_attribute
 
-WIDTH_MM = 160
-HEIGHT_MM = 70
 DPI = 200
 _EMU_PER_MM = 36000
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
@@ -15,7 +14,8 @@ def picture_xml(relation: str, number: int, alt_text: str) -> str:
 
     Its name is its number. It carries the text that stands in for it twice, as converters read one place or the other.
     """
-    extent = f'cx="{WIDTH_MM * _EMU_PER_MM}" cy="{HEIGHT_MM * _EMU_PER_MM}"'
+    width, height = FIGURE_MM
+    extent = f'cx="{width * _EMU_PER_MM}" cy="{height * _EMU_PER_MM}"'
     named = f'name="Figure {number}" descr="{xml_attribute(alt_text)}"'
     drawing = (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from cpdesk.charts.letters import line_count
 from cpdesk.domain.outline import Heading, Outline, OutlinePart, Table
-from cpdesk.report.word.heights import LINE, Piece, pieces_of
-from cpdesk.report.word.pages import Page, page_of
+from cpdesk.report.heights import LINE, Piece, pieces_of
+from cpdesk.report.page import Page, page_of
 
 _TITLE, _SUBTITLE = 24 * LINE / 12, 16 * LINE / 12
 _HEADER_AT = 31.2

@@ -1,30 +1,16 @@
 """Runs of text."""
 
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
 from cpdesk.domain.rich_text import Run
+from cpdesk.report.links import is_safe_link
 from cpdesk.report.word.relations import Relations
 from cpdesk.report.word.xml import xml_text
-
-_SAFE = ("http", "https", "mailto")
-"""Where a link may lead: an address on somebody's own disk or server is of no use to a reader, and gives it away."""
 
 
 def text_runs(runs: Iterable[Run], relations: Relations) -> str:
     """Return the runs; a link becomes a real hyperlink where its address is one for the public."""
     return "".join(_linked(run, relations) if is_safe_link(run.link) else _run(run) for run in runs if run.text)
-
-
-def is_safe_link(address: str) -> bool:
-    """Return whether a link may stand in a paper: a web page or a mailbox."""
-    try:
-        parts = urlsplit(address.strip())
-    except ValueError:
-        return False
-    if parts.scheme.casefold() == "mailto":
-        return bool(parts.path)
-    return parts.scheme.casefold() in _SAFE and bool(parts.netloc)
 
 
 def plain_run(text: str, properties: str = "") -> str:

@@ -4,13 +4,10 @@ from collections.abc import Sequence
 
 from cpdesk.branding import Branding
 from cpdesk.domain.outline import Table, TableCell
+from cpdesk.report.table_shape import column_shares, is_kept_together
 from cpdesk.report.word.paragraphs import paragraph
 from cpdesk.report.word.runs import plain_run
 from cpdesk.report.word.xml import xml_attribute
-
-SHORT = 14
-BRIEF = 40
-"""Up to so many rows of so many letters a cell a table is kept on one page; a long one would leave half a page bare."""
 
 
 def table_xml(table: Table, width: int, branding: Branding) -> str:
@@ -40,16 +37,9 @@ def table_xml(table: Table, width: int, branding: Branding) -> str:
     )
 
 
-def is_kept_together(table: Table) -> bool:
-    """Return whether a table is so short that its rows are kept on one page."""
-    return len(table.rows) <= SHORT and all(len(cell.text) <= BRIEF for row in table.rows for cell in row)
-
-
 def column_widths(table: Table, width: int) -> tuple[int, ...]:
-    """Return the width of each column: its share of the page, or an equal one."""
-    count = len(table.header)
-    shares = table.widths if len(table.widths) == count else (1 / count,) * count
-    return tuple(round(width * share / sum(shares)) for share in shares)
+    """Return the width of each column."""
+    return tuple(round(width * share) for share in column_shares(table))
 
 
 def _row(row: Sequence[TableCell], widths: Sequence[int], branding: Branding, *, stays_with_next: bool) -> str:

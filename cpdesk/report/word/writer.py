@@ -7,12 +7,13 @@ import docx
 from cpdesk.branding import Branding
 from cpdesk.domain.errors import CancelledError
 from cpdesk.domain.outline import Outline
+from cpdesk.report.page import page_of
 from cpdesk.report.word.archive import document_bytes
 from cpdesk.report.word.body import BodyWriter
 from cpdesk.report.word.contents import contents_entries
 from cpdesk.report.word.front import contents_section, front_xml
 from cpdesk.report.word.lists import NumberedLists
-from cpdesk.report.word.pages import page_of, section_xml
+from cpdesk.report.word.pages import section_xml
 from cpdesk.report.word.properties import set_properties
 from cpdesk.report.word.relations import Relations
 from cpdesk.report.word.sections import append_xml, bookmark_range, end_section, margin_parts

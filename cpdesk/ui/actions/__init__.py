@@ -1,6 +1,14 @@
 """The one table of what a person can do: menus, tool tips and the shortcuts page are made from it."""
 
-from cpdesk.ui.actions.keys import EDITOR_TOOLS, IMPORT_KEYS, REPLACE_KEYS, SECTION_MOVES, SHEET_KEYS, SPELLING_KEYS
+from cpdesk.ui.actions.keys import (
+    EDITOR_TOOLS,
+    IMPORT_KEYS,
+    PREVIEW_KEYS,
+    REPLACE_KEYS,
+    SECTION_MOVES,
+    SHEET_KEYS,
+    SPELLING_KEYS,
+)
 from cpdesk.ui.actions.spec import ActionSpec
 from cpdesk.ui.actions.window_actions import ACTIONS, Actions, shortcut_rows, shown_keys
 
@@ -8,6 +16,7 @@ __all__ = [
     "ACTIONS",
     "EDITOR_TOOLS",
     "IMPORT_KEYS",
+    "PREVIEW_KEYS",
     "REPLACE_KEYS",
     "SECTION_MOVES",
     "SHEET_KEYS",

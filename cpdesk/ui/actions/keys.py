@@ -22,6 +22,14 @@ REPLACE_KEYS = (
     ("close", "Close", "Esc"),
 )
 """What is done while words are found and replaced: name, words, keys."""
+PREVIEW_KEYS = (
+    ("next_page", "Next page", "Ctrl+PgDown"),
+    ("previous_page", "The page before", "Ctrl+PgUp"),
+    ("larger", "Larger", "Ctrl++"),
+    ("smaller", "Smaller", "Ctrl+-"),
+    ("fit", "As wide as there is room", "Ctrl+0"),
+)
+"""What is done in the preview of the pages: name, words, keys."""
 IMPORT_KEYS = (
     ("next_question", "Next question", "Alt+Q"),
     ("next_part", "Next part of the window", "F6"),

@@ -7,7 +7,15 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from cpdesk.ui.actions.file_and_view import FILE_EDIT_VIEW
-from cpdesk.ui.actions.keys import EDITOR_TOOLS, IMPORT_KEYS, REPLACE_KEYS, SECTION_MOVES, SHEET_KEYS, SPELLING_KEYS
+from cpdesk.ui.actions.keys import (
+    EDITOR_TOOLS,
+    IMPORT_KEYS,
+    PREVIEW_KEYS,
+    REPLACE_KEYS,
+    SECTION_MOVES,
+    SHEET_KEYS,
+    SPELLING_KEYS,
+)
 from cpdesk.ui.actions.pack_and_report import PACK_REPORT_HELP
 from cpdesk.ui.actions.spec import ActionSpec
 
@@ -62,6 +70,7 @@ def shortcut_rows() -> list[tuple[str, str, str]]:
     rows = [(spec.menu.replace("&", ""), spec.plain_text, shown_keys(spec.keys)) for spec in ACTIONS if spec.keys]
     rows += [("In a text", words, shown_keys((keys,))) for _, words, keys in (*EDITOR_TOOLS, *SPELLING_KEYS)]
     rows += [("Find and replace", words, shown_keys((keys,))) for _, words, keys in REPLACE_KEYS]
+    rows += [("In the preview", words, shown_keys((keys,))) for _, words, keys in PREVIEW_KEYS]
     rows += [("In the sections", words, shown_keys((keys,))) for _, words, keys in SECTION_MOVES]
     return rows + [("Import window", words, shown_keys((keys,))) for _, words, keys in (*IMPORT_KEYS, *SHEET_KEYS)]
 

@@ -17,6 +17,7 @@ PAGES = (
     ("scorecard", "Scorecard"),
     ("charts", "Charts"),
     ("report", "Report"),
+    ("checks", "Checking a paper"),
     ("writing", "Writing and spelling"),
     ("notes", "Import notes"),
     ("history", "History"),

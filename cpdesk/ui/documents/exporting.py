@@ -20,7 +20,7 @@ _MOST_SAID = 3
 
 
 class Exporter(QObject):
-    """Writes the paper as a Word document, or its tables as a workbook.
+    """Writes the paper as Word or PDF, or its tables as a workbook.
 
     `exported` carries the paper's path, a sentence on what it still misses, and whether its version may be marked as
     issued: one that is marked already is not marked again. `tables_written` carries the path of the workbook and what

@@ -113,7 +113,7 @@ class ReplaceBar(QWidget):
             for column, widget in enumerate(widgets):
                 grid.addWidget(widget, row, column)
         grid.addWidget(self._said, 2, 0, 1, 4)
-        order = (self._find, self._case, self._whole, self._with, *self._buttons, self._close)
+        order = (self._find, self._with, self._case, self._whole, *self._buttons, self._close)
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
 

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.rating import RagRating
 from cpdesk.services.several import SEVERAL_EDITS, SeveralEdit, count_words
 from cpdesk.ui.appearance import Appearance, TextSize
+from cpdesk.ui.widgets.kept_line import KeptLine
 from cpdesk.ui.widgets.text_label import TextLabel
 
 _FEW = 20
@@ -27,7 +28,8 @@ class SeveralEditor(QWidget):
         self._reviews: tuple[MeasureReview, ...] = ()
         self._served: dict[str, int] = {}
         self._known: dict[str, QStringListModel] = {}
-        self._fields: dict[str, QLineEdit] = {}
+        self._fields: dict[str, KeptLine] = {}
+        self._common: dict[str, str] = {}
         self._buttons: dict[str, QPushButton] = {}
         self._title = TextLabel(appearance, TextSize.LARGE, bold=True)
         self._ratings = TextLabel(appearance)
@@ -60,9 +62,10 @@ class SeveralEditor(QWidget):
             count = self._served[item.name] = len(item.served(reviews))
             self._buttons[item.name].setText(item.words.format(count_words(count)))
             self._buttons[item.name].setVisible(count > 0)
+            if item.asks:
+                self._show_common(item.name, _common(review.lead for review in reviews), are_others=are_others)
             if item.asks and are_others:
                 self._known[item.name].setStringList(sorted({lead for lead in leads if lead}, key=str.casefold))
-                self._fields[item.name].setText(_common(review.lead for review in reviews))
         self._show_state()
 
     def take_focus(self, name: str) -> None:
@@ -86,7 +89,7 @@ class SeveralEditor(QWidget):
         button.clicked.connect(partial(self._press, item.name))
         self._buttons[item.name] = button
         if item.asks:
-            field = QLineEdit()
+            field = KeptLine(item.name)
             field.setPlaceholderText(item.asks)
             field.setAccessibleName(f"{item.asks} of all that are chosen")
             self._known[item.name] = QStringListModel(self)
@@ -103,6 +106,14 @@ class SeveralEditor(QWidget):
             row.addWidget(button)
             row.addStretch(1)
         return row
+
+    def _show_common(self, name: str, common: str, *, are_others: bool) -> None:
+        """Show what all have where that is news; what somebody types meanwhile is left alone."""
+        if are_others:
+            self._fields[name].discard_pending()
+        if are_others or common != self._common.get(name):
+            self._common[name] = common
+            self._fields[name].show_text(common)
 
     def _press(self, name: str) -> None:
         self.set_for_all(name)

@@ -123,6 +123,12 @@ class Columns(QWidget):
         """Take a part of the window in among those that are gone to, the last of them, while it is shown."""
         self._also.append(widget)
 
+    @property
+    def widths(self) -> tuple[int, int, int]:
+        """Return how wide the columns are."""
+        where, rows, details = self._splitter.sizes()
+        return where, rows, details
+
     def set_widths(self, widths: tuple[int, int, int]) -> None:
         """Make the columns so wide, as far as there is room."""
         self._splitter.setSizes(widths)

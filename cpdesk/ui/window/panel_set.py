@@ -13,7 +13,7 @@ from cpdesk.ui.panels.measures import MeasuresPanel
 from cpdesk.ui.panels.overview import OverviewPanel
 from cpdesk.ui.panels.places import PlacesPanel
 from cpdesk.ui.panels.replacing import ReplacePanel
-from cpdesk.ui.panels.report import SectionEditorPanel, SectionsPanel
+from cpdesk.ui.panels.report import PreviewPanel, ReportSidePanel, SectionEditorPanel, SectionsPanel
 from cpdesk.ui.speller import Speller
 from cpdesk.ui.window.columns import Place
 
@@ -27,6 +27,8 @@ class PanelSet:
     inspector: InspectorPanel
     sections: SectionsPanel
     editor: SectionEditorPanel
+    preview: PreviewPanel
+    report_side: ReportSidePanel
     notes: ImportNotesPanel
     history: HistoryPanel
     history_entry: HistoryEntryPanel
@@ -38,7 +40,7 @@ class PanelSet:
         return (
             Place("overview", self.overview, self.inspector, self.inspector.commit),
             Place("scorecard", self.measures, self.inspector, self.inspector.commit),
-            Place("report", self.sections, self.editor, self.editor.commit_pending),
+            Place("report", self.sections, self.report_side, self.editor.commit_pending),
             Place("notes", self.notes, self.inspector, self.inspector.commit),
             Place("history", self.history, self.history_entry, _nothing_typed),
         )
@@ -62,6 +64,9 @@ def build_panels(
     yield
     editor = SectionEditorPanel(controller, appearance)
     yield
+    preview = PreviewPanel(controller, appearance, background)
+    side = ReportSidePanel(editor, preview)
+    yield
     notes = ImportNotesPanel(controller, appearance)
     yield
     history, entry = HistoryPanel(controller, appearance), HistoryEntryPanel(controller, appearance)
@@ -75,4 +80,17 @@ def build_panels(
     measures.commentary_asked.connect(inspector.focus_commentary)
     history.entry_chosen.connect(entry.show_entry)
     sections.section_chosen.connect(editor.show_section)
-    return PanelSet(places, measures, inspector, sections, editor, notes, history, entry, overview, replacing)
+    return PanelSet(
+        places,
+        measures,
+        inspector,
+        sections,
+        editor,
+        preview,
+        side,
+        notes,
+        history,
+        entry,
+        overview,
+        replacing,
+    )

@@ -26,6 +26,13 @@ def test_twelve_figures_in_a_row_are_enough_and_eleven_are_not() -> None:
     assert fit(*range(11)).refusal == "Limits need 12 figures in a row; there are 11."
 
 
+def test_what_comes_once_a_year_has_limits_in_columns_of_years_and_none_in_columns_of_quarters() -> None:
+    refusal = fit(*range(16), basis=MeasureBasis.ANNUAL).refusal
+    assert refusal == "Figures once a year stand still from one quarter to the next, so limits would mislead."
+    years = tuple(ReportingPeriod.financial_year(2005 + at) for at in range(12))
+    assert fitness(figures(*range(12), periods=years), years[-1], MeasureBasis.ANNUAL).is_fit
+
+
 def test_figures_of_other_kinds_of_period_do_not_count() -> None:
     years = (value(5, ReportingPeriod.financial_year(2010 + at), "C2") for at in range(8))
     found = fitness((*years, *figures(*range(7))), QUARTERS[-1], SNAPSHOT)

@@ -6,8 +6,8 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
 
+from cpdesk import untrusted
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.excel.file import bounds
 from cpdesk.excel.file.bounds import check_box, open_archive
 from cpdesk.excel.file.source import check_file_size
 from excel_builders import built, unzipped, zipped
@@ -43,7 +43,7 @@ def test_a_small_part_may_be_packed_tightly() -> None:
 
 
 def test_more_than_the_most_that_may_be_unpacked_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bounds, "MOST_UNPACKED", 1_000_000)
+    monkeypatch.setattr(untrusted, "MOST_UNPACKED", 1_000_000)
 
     assert _sentence(zipped({"a": bytes(2_000_000)})) == "This workbook unpacks to more than 1 MB."
 

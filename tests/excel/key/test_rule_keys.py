@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from cpdesk.domain.quantity import Unit
-from cpdesk.domain.rating import BandsRule, RatingRule, ToleranceKind, ToleranceRule
+from cpdesk.domain.rating import BandsRule, RagRating, RatingRule, ToleranceKind, ToleranceRule
 from cpdesk.excel.key.key_lines import KeyLine
 from cpdesk.excel.key.rule_keys import rule_of_lines
 
@@ -110,3 +110,37 @@ def test_a_yellow_swatch_is_amber_unless_the_key_has_both() -> None:
 
     assert rule_of_lines([near]) == _amber("5")
     assert rule_of_lines([near, nearer]) == ToleranceRule.of(Decimal(10), _RELATIVE, yellow=Decimal(5))
+
+
+def test_bands_have_as_many_ratings_as_the_key_names() -> None:
+    rule = _rule(
+        ["Green: 90% or more", "Yellow: 80% to less than 90%", "Amber: 70% to less than 80%", "Red: below 70%"]
+    )
+    assert isinstance(rule, BandsRule)
+    assert [rating.value for rating in rule.ratings] == ["red", "amber", "yellow", "green"]
+    assert [cut.at for cut in rule.cuts] == [70, 80, 90]
+    falling = _rule(["Green: 5% or less", "Amber-green: up to 10%", "Amber-red: less than 15%", "Red: 15% or more"])
+    assert isinstance(falling, BandsRule)
+    assert [rating.value for rating in falling.ratings] == ["green", "amber-green", "amber-red", "red"]
+    assert [cut.at for cut in falling.cuts] == [5, 10, 15]
+    assert [cut.is_in_upper for cut in falling.cuts] == [False, False, True]
+
+
+def test_a_band_in_between_that_cannot_be_read_leaves_no_bands() -> None:
+    rule = _rule(["Green: 90% or more", "Yellow: just below target", "Amber: 70% to less than 80%", "Red: below 70%"])
+    assert not isinstance(rule, BandsRule)
+
+
+def test_blue_is_what_exceeds_its_target_by_so_much() -> None:
+    lines = ["Blue: exceeds target by 5% or more", "Green: on target", "Amber: within 10% of target"]
+    rule = _rule(lines)
+    assert isinstance(rule, ToleranceRule)
+    assert rule.exceeding is not None
+    assert (rule.exceeding.rating, rule.exceeding.amount) == (RagRating.BLUE, Decimal(5))
+    assert rule.includes_exceeding
+    more = _rule(["Blue: exceeds target by more than 5%", *lines[1:]])
+    assert isinstance(more, ToleranceRule)
+    assert not more.includes_exceeding
+    within = _rule(["Blue: within 5% of target", *lines[1:]])
+    assert isinstance(within, ToleranceRule)
+    assert within.exceeding is None

@@ -26,4 +26,4 @@ def test_typing_narrows_the_list(dialog: ShortcutsDialog, qtbot: QtBot) -> None:
     assert field is not None
     QTest.keyClicks(field, "export")
 
-    assert dialog.shown() == [("Report", "Export to Word", "Ctrl+E")]
+    assert dialog.shown() == [("Report", "Export to Word or PDF", "Ctrl+E")]

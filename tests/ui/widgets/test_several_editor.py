@@ -1,7 +1,10 @@
 """Several measures that are chosen are told in a few words, with what can be set for all."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -77,3 +80,18 @@ def test_what_is_of_no_use_is_not_offered(editor: SeveralEditor) -> None:
     assert not button(editor, "Mark the commentary on 0 measures").isVisible()
     assert button(editor, "Set the lead of 2 measures").isVisible()
     assert not editor.set_for_all("ready")
+
+
+def test_what_was_set_is_taken_back_by_the_window_and_the_field_follows(editor: SeveralEditor) -> None:
+    before = some("2.2", "2.6")
+    after = [replace(review, lead="Xu Lead") for review in before]
+    editor.edit_requested.connect(lambda _edit: editor.show_reviews(after, LEADS))
+    editor.show_reviews(before, LEADS)
+    lead = named(editor, QLineEdit, "Lead of all")
+    lead.selectAll()
+    QTest.keyClicks(lead, "Xu Lead")
+    assert lead.isUndoAvailable()
+    press(lead, Qt.Key.Key_Return)
+    assert not lead.isUndoAvailable()
+    editor.show_reviews(before, LEADS)
+    assert lead.text() == "Virtual School"

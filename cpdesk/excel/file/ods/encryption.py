@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
 from cpdesk.domain.errors import CpdeskError, PasswordNeededError
-from cpdesk.excel.file.bounds import MOST_UNPACKED
 from cpdesk.excel.file.plain_xml import plain_xml
+from cpdesk.untrusted import MOST_UNPACKED
 
 MANIFEST = "META-INF/manifest.xml"
 _SPACE = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -39,7 +39,12 @@ _CHAPTER = "Choose one of the sections below it to write."
 
 
 class SectionEditorPanel(QStackedWidget):
-    """Shows the details form, the editor of a section, or what a part that cpdesk writes will hold."""
+    """Shows the details form, the editor of a section, or what a part that cpdesk writes will hold.
+
+    `asked_for` comes when somebody goes to a text in it, so that it is brought to be seen.
+    """
+
+    asked_for = Signal()
 
     def __init__(self, controller: Controller, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +102,7 @@ class SectionEditorPanel(QStackedWidget):
 
     def take_focus(self) -> None:
         """Put the caret into the text of the section, or into the form of the details."""
+        self.asked_for.emit()
         if self.currentWidget() is self._editor:
             self._editor.take_focus()
         elif self.currentWidget() is self._details:
@@ -114,6 +120,7 @@ class SectionEditorPanel(QStackedWidget):
     def put_insert(self, insert: Insert) -> None:
         """Have the paper print something where the caret is in the text of the section that is shown."""
         if self.takes_inserts:
+            self.asked_for.emit()
             self._editor.put_insert(insert)
 
     def check_spelling(self, speller: Speller) -> None:
@@ -122,6 +129,7 @@ class SectionEditorPanel(QStackedWidget):
 
     def select(self, place: TextPlace, span: Span, *, takes_focus: bool) -> None:
         """Select words of the part that is shown, and go there if so wished."""
+        self.asked_for.emit()
         if place.kind is TextKind.DETAIL:
             self._details.select(place.subject, span, takes_focus=takes_focus)
         elif place.kind is TextKind.HEADING:

@@ -1,7 +1,7 @@
 """The middle column of the Report place: the outline of the paper."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from cpdesk.domain.change import PackChange
@@ -65,6 +65,11 @@ class SectionsPanel(QWidget):
         """Bring the list up to date: it is not kept so while nobody sees it."""
         super().showEvent(event)
         self._refresh_if_stale()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give rows the height that their headings need at this width, once the list has it."""
+        super().resizeEvent(event)
+        self._list.scheduleDelayedItemsLayout()
 
     def _build(self, appearance: Appearance) -> None:
         step = appearance.spacing

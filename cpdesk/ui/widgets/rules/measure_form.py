@@ -20,6 +20,7 @@ from cpdesk.ui.widgets.rules.fields import Field, NumberRow, choice_box, choose
 
 LEAVE = "leave"
 AS_SUPPLIED = "supplied"
+_IN_A_ROW = 4
 
 
 class MeasureForm(QWidget):
@@ -37,7 +38,7 @@ class MeasureForm(QWidget):
         self._begun: dict[str, str] = {}
         self._chosen: tuple[object, object] = (LEAVE, LEAVE)
         self._target = NumberRow(((VALUE, "&Target"), (FLOOR, "&Floor")), appearance)
-        self._profile: NumberRow | None = None
+        self._profile: tuple[NumberRow, ...] = ()
         self._polarity = choice_box(())
         self._basis = choice_box(())
         self._layout = QVBoxLayout(self)
@@ -96,28 +97,30 @@ class MeasureForm(QWidget):
 
     def say(self, faults: Sequence[SetUpFault]) -> None:
         """Show the faults of target, floor and profile."""
-        for row in filter(None, (self._target, self._profile)):
+        for row in (self._target, *self._profile):
             row.say(faults)
 
     def _texts(self) -> dict[str, str]:
         if not self._begun:
             return {}
-        typed = self._target.texts | (self._profile.texts if self._profile is not None else {})
-        return self._begun | typed  # with the profile of other years, which has no line here
+        typed = [self._target.texts, *(row.texts for row in self._profile)]
+        known = {part: text for texts in typed for part, text in texts.items()}
+        return self._begun | known  # with the profile of other years, which has no line here
 
     def _show_profile(self, periods: Sequence[ReportingPeriod]) -> None:
-        if self._profile is not None:
-            self._layout.removeWidget(self._profile)
-            self._profile.deleteLater()
-            self._profile = None
-        if periods:
-            self._profile = NumberRow([(period.code, f"Target {period.label}") for period in periods], self._appearance)
-            self._profile.changed.connect(self.changed)
-            self._profile.show_texts(self._begun)
-            self._layout.insertWidget(1, self._profile)
-            in_order = (*self._target.lines, *self._profile.lines, self._polarity)
-            for before, after in pairwise(in_order):  # what is made last would be the last that Tab comes to
-                self.setTabOrder(before, after)
+        for row in self._profile:
+            self._layout.removeWidget(row)
+            row.deleteLater()
+        named = [(period.code, f"Target {period.label}") for period in periods]
+        rows = [named[at : at + _IN_A_ROW] for at in range(0, len(named), _IN_A_ROW)]
+        self._profile = tuple(NumberRow(row, self._appearance) for row in rows)
+        for at, row in enumerate(self._profile, 1):
+            row.changed.connect(self.changed)
+            row.show_texts(self._begun)
+            self._layout.insertWidget(at, row)
+        in_order = (*self._target.lines, *(line for row in self._profile for line in row.lines), self._polarity)
+        for before, after in pairwise(in_order):  # what is made last would be the last that Tab comes to
+            self.setTabOrder(before, after)
 
     def _offer(self, words: str, data: str, polarity: object, basis: object) -> None:
         given = [(words, data)] if data == AS_SUPPLIED else [(words, data), ("As the workbook says", AS_SUPPLIED)]

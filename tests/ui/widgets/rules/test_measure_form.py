@@ -12,7 +12,9 @@ from cpdesk.domain.edits import SetBasis, SetPolarity, SetTarget
 from cpdesk.domain.measure_target import MeasureTarget
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.polarity import Polarity
+from cpdesk.domain.target_draft import profile_periods
 from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.widgets.rules.fields import NumberRow
 from cpdesk.ui.widgets.rules.measure_form import MeasureForm
 
 QUARTERS = tuple(ReportingPeriod.quarter(2019, number) for number in range(1, 5))
@@ -52,6 +54,23 @@ def test_a_profile_is_part_of_the_target(qtbot: QtBot, appearance: Appearance) -
     for part in form.findChildren(QLineEdit):
         part.clear()
     assert form.edits(APRIL) == (SetTarget("3.13", None),)
+
+
+def test_a_year_of_months_has_rows_of_four_in_the_order_of_the_year(qtbot: QtBot, appearance: Appearance) -> None:
+    form = MeasureForm(appearance)
+    qtbot.addWidget(form)
+    months = profile_periods(ReportingPeriod.month(2019, 6))
+    form.begin_one("3.13", {"target": "120", "floor": ""}, months, None, None)
+    rows = [row for row in form.findChildren(NumberRow) if row.lines[0].accessibleName().startswith("Target ")]
+    assert [row.lines[0].accessibleName() for row in rows] == [
+        "Target April 2019",
+        "Target August 2019",
+        "Target December 2019",
+    ]
+    line(form, "Target June 2019").setText("30")
+    line(form, "Target March 2020").setText("118")
+    target = MeasureTarget(Decimal(120), None, {"2019-06": Decimal(30), "2020-03": Decimal(118)})
+    assert form.edits(APRIL) == (SetTarget("3.13", Dated(target, APRIL)),)
 
 
 def test_a_text_that_is_no_number_is_said_at_its_field(qtbot: QtBot, appearance: Appearance) -> None:

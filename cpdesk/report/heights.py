@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 
 from cpdesk.charts.letters import line_count
 from cpdesk.domain.outline import FigureBlock, Heading, ListItem, OutlineBlock, Paragraph, Table, TableCell
-from cpdesk.report.word.figures import HEIGHT_MM
-from cpdesk.report.word.pages import Page
-from cpdesk.report.word.tables import is_kept_together
+from cpdesk.report.page import FIGURE_MM, Page
+from cpdesk.report.table_shape import is_kept_together
 
 LINE = 12 * 1.15 * 1.15
 """The height of a line of text: what Arial of 12 points asks for, a shade under a fifth more than single spaced."""
@@ -53,7 +52,7 @@ def pieces_of(block: OutlineBlock, sheet: Page, *, follows_table: bool = False) 
             indent = (0 if sheet.is_landscape else _INDENT) + _STEP * (block.level + 1)
             return _lines(block, width - indent, 0, 4)
         case FigureBlock():
-            picture = Piece(HEIGHT_MM * _POINTS_PER_MM, before=6, keeps=True)
+            picture = Piece(FIGURE_MM[1] * _POINTS_PER_MM, before=6, keeps=True)
             return [picture, _caption(f"Figure 10: {block.caption}", width)]
         case Table():
             return list(_table(block, width))

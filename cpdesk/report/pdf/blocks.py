@@ -1,0 +1,102 @@
+"""The blocks of a paper as data for its layout."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from cpdesk.branding import Branding
+from cpdesk.domain.figure import TrendFigure
+from cpdesk.domain.outline import FigureBlock, Heading, ListItem, OutlineBlock, OutlinePart, Paragraph, Table, TableCell
+from cpdesk.report.heights import pieces_of
+from cpdesk.report.page import FIGURE_MM, Page, page_of
+from cpdesk.report.pdf.nested import ItemCounts, lists_of
+from cpdesk.report.pdf.words import Json, line_value, run_values, text_value
+from cpdesk.report.table_shape import column_shares, is_kept_together
+
+Draw = Callable[[TrendFigure], str]
+
+NO_WORDS = "Untitled"
+"""What a title or heading says that nobody has written: a tagged PDF may have no empty one."""
+
+_PADDING = 8.5
+_INDENT = 56.7
+_LIST_INDENT = 120.0
+_BEFORE_ROWS = 2
+"""A table's caption and its header row come before its rows in the pieces of its height."""
+
+_TALL = 0.5
+_WHOLE = 0.8
+"""Shares of a page: a row that is taller may break, and a table that is taller is not kept on one page."""
+
+
+class BlockValues:
+    """Turns blocks into data one after another; it keeps the counts that run through the whole paper."""
+
+    def __init__(self, branding: Branding, draw: Draw) -> None:
+        self._branding = branding
+        self._draw = draw
+        self._counts = ItemCounts()
+
+    def of(self, part: OutlinePart) -> Iterator[tuple[list[Json], int]]:
+        """Yield what each block, or each run of list items, is to the layout, with how many blocks that was."""
+        page = page_of(is_landscape=part.is_landscape)
+        for is_list, group in groupby(part.blocks, lambda block: isinstance(block, ListItem)):
+            if is_list:
+                items = [self._counts.counted(block) for block in group if isinstance(block, ListItem)]
+                yield lists_of(items, page.text_width / 20 - _LIST_INDENT), len(items)
+            else:
+                for block in group:
+                    yield [self._block(block, page)], 1
+
+    def _block(self, block: OutlineBlock, page: Page) -> Json:
+        width = page.text_width / 20
+        match block:
+            case Heading(text, level, is_numbered):
+                words = line_value(text, width / 2) or NO_WORDS
+                return {"is": "heading", "level": level, "numbered": is_numbered, "text": words}
+            case Paragraph(runs, level):
+                return {"is": "paragraph", "level": level, "runs": run_values(runs, width - _INDENT)}
+            case Table():
+                return self._table(block, page)
+            case FigureBlock(figure, caption):
+                wide, high = FIGURE_MM
+                return {
+                    "is": "figure",
+                    "caption": line_value(caption, width),
+                    "alt": line_value(figure.alt_text, width),
+                    "picture": self._draw(figure),
+                    "width": wide,
+                    "height": high,
+                }
+            case ListItem():
+                raise ValueError("list items are turned into lists together")
+
+    def _table(self, table: Table, page: Page) -> Json:
+        shares = column_shares(table)
+        rooms = [page.text_width / 20 * share - _PADDING for share in shares]
+        heights = [piece.height for piece in pieces_of(table, page)]
+        tall = page.text_height / 20 * _TALL
+        return {
+            "is": "table",
+            "caption": line_value(table.caption, page.text_width / 20),
+            "shares": shares,
+            "whole": is_kept_together(table) and sum(heights) < page.text_height / 20 * _WHOLE,
+            "header": [line_value(text, room) for text, room in zip(table.header, rooms, strict=True)],
+            "rows": [
+                {"cells": self._cells(row, rooms), "breaks": height > tall}
+                for row, height in zip(table.rows, heights[_BEFORE_ROWS:], strict=True)
+            ],
+        }
+
+    def _cells(self, row: Sequence[TableCell], rooms: Sequence[float]) -> list[Json]:
+        return [self._cell(cell, room) for cell, room in zip(row, rooms, strict=True)]
+
+    def _cell(self, cell: TableCell, room: float) -> Mapping[str, Json]:
+        """Return a cell; a rating's colour comes with its shape, as the text already says its word."""
+        if cell.rag is None:
+            return {"text": text_value(cell.text, room)}
+        look = self._branding.look(cell.rag)
+        return {
+            "text": text_value(f"{look.shape} {cell.text}", room),
+            "fill": f"#{look.fill}",
+            "ink": f"#{look.text}",
+        }

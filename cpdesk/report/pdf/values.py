@@ -1,0 +1,92 @@
+"""A whole paper as data for its layout."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from cpdesk.branding import Branding
+from cpdesk.charts.printable import TYPES
+from cpdesk.domain.errors import CancelledError
+from cpdesk.domain.outline import Outline, OutlinePart
+from cpdesk.report.page import page_of
+from cpdesk.report.pdf.blocks import NO_WORDS, BlockValues, Draw
+from cpdesk.report.pdf.words import Json, line_value, text_value
+
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+
+NO_DAY = date(2000, 1, 1)
+
+_ROOM = 400.0
+
+
+def paper_values(
+    outline: Outline,
+    branding: Branding,
+    draw: Draw,
+    *,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> Json:
+    """Return all that the layout says, with `draw` for the charts.
+
+    `progress` hears how many blocks are done of how many; `cancelled` is asked before each, and a yes raises
+    CancelledError.
+    """
+    values = BlockValues(branding, draw)
+    steps = _Steps(sum(len(part.blocks) for part in outline.parts), progress, cancelled)
+    return {
+        "title": line_value(outline.title, _ROOM / 2) or NO_WORDS,
+        "kind": line_value(outline.kind, _ROOM),
+        "marking": text_value(outline.marking, _ROOM),
+        "front": [(line_value(label, _ROOM), text_value(text, _ROOM)) for label, text in outline.front],
+        "author": [line_value(outline.author, _ROOM)] if outline.author.strip() else [],
+        "date": _date(outline.created),
+        "contents": outline.has_contents and any(part.blocks for part in outline.parts),
+        "look": {
+            "fonts": TYPES,
+            "heading": f"#{branding.heading}",
+            "header-fill": f"#{branding.table_header_fill}",
+            "header-text": f"#{branding.table_header_text}",
+            "border": f"#{branding.table_border}",
+        },
+        "parts": [_part(part, list(steps.each(values.of(part)))) for part in outline.parts],
+    }
+
+
+def _date(day: date | None) -> Json:
+    """Return the paper's only day, which is its meeting's; an archived PDF has to have one."""
+    day = day or NO_DAY
+    return {"year": day.year, "month": day.month, "day": day.day}
+
+
+def _part(part: OutlinePart, blocks: list[list[Json]]) -> Json:
+    page = page_of(is_landscape=part.is_landscape)
+    return {
+        "landscape": part.is_landscape,
+        "side": page.side / 20,
+        "top": page.top / 20,
+        "blocks": [value for block in blocks for value in block],
+    }
+
+
+class _Steps:
+    """Counts the blocks as they are done."""
+
+    def __init__(self, total: int, progress: Progress | None, cancelled: Cancelled | None) -> None:
+        self._total = total
+        self._done = 0
+        self._progress = progress
+        self._cancelled = cancelled
+
+    def each(self, values: Iterator[tuple[list[Json], int]]) -> Iterator[list[Json]]:
+        """Yield what is done, asking between two whether to stop; raise CancelledError where that is wanted."""
+        while True:
+            if self._cancelled is not None and self._cancelled():
+                raise CancelledError
+            done = next(values, None)
+            if done is None:
+                return
+            yield done[0]
+            self._done += done[1]
+            if self._progress is not None:
+                self._progress(self._done, self._total)

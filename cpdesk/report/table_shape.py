@@ -1,0 +1,19 @@
+"""The shape of a table on its page."""
+
+from cpdesk.domain.outline import Table
+
+SHORT = 14
+BRIEF = 40
+"""Up to so many rows of so many letters a cell a table is kept on one page; a long one would leave half a page bare."""
+
+
+def is_kept_together(table: Table) -> bool:
+    """Return whether a table is so short that its rows are kept on one page."""
+    return len(table.rows) <= SHORT and all(len(cell.text) <= BRIEF for row in table.rows for cell in row)
+
+
+def column_shares(table: Table) -> tuple[float, ...]:
+    """Return each column's share of the page, which add up to one; equal ones where the table names none."""
+    count = len(table.header)
+    shares = table.widths if len(table.widths) == count else (1 / count,) * count
+    return tuple(share / sum(shares) for share in shares)

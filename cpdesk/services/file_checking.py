@@ -1,0 +1,112 @@
+"""Checking a file: every check that can be made of a pack, a paper or a text."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from cpdesk.branding import load_branding
+from cpdesk.domain.check_finding import CheckFamily, CheckFinding
+from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.finding import Severity
+from cpdesk.domain.measure_name import measure_name
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.review import PackReview, review_pack
+from cpdesk.report.accessibility import check_document, check_text
+from cpdesk.report.compose import compose
+from cpdesk.report.kinds import kind_of
+from cpdesk.report.word import write_word
+from cpdesk.services.checking import Missing, before_export, overtaken_drafts
+from cpdesk.services.opening import is_pack, load_pack
+from cpdesk.services.session import Session
+from cpdesk.store.reading import read_bytes, read_text
+
+_MOST_BYTES = 100_000_000
+_TEXTS = (".txt", ".md")
+_MEND = MappingProxyType(
+    {
+        "detail": "Fill it in at the head of the report.",
+        "measure": "Write it beside the measure, or ask whoever leads on it.",
+        "section": "Write it, or take the section out.",
+        "draft": "Accept the draft, or put it into your own words.",
+    }
+)
+
+PackCheck = Callable[[BoardPack, PackReview], tuple[CheckFinding, ...]]
+
+
+def check_file(path: Path) -> tuple[CheckFinding, ...]:
+    """Return what is found in a file, in the same order on every run; told by what it is, not by its name alone.
+
+    Raise CpdeskError with a sentence for a file of which nothing can be checked.
+    """
+    if is_pack(path):
+        session = Session("")
+        loaded = load_pack(path)
+        session.open(loaded.records, loaded.library, path)
+        return check_pack(session.pack.of(""))
+    if path.suffix.casefold() in _TEXTS:
+        return check_text(read_text(path))
+    content = read_bytes(path, _MOST_BYTES)
+    try:
+        return check_document(content)
+    except CpdeskError as refused:
+        if refused.sentence == "This is not a Word document.":
+            raise CpdeskError("This is no pack, Word document or text.", "Name one of these.") from refused
+        raise
+
+
+def check_pack(pack: BoardPack) -> tuple[CheckFinding, ...]:
+    """Return what is found in the report that a pack has in hand: each family of checks in its turn."""
+    review = review_pack(pack)
+    return tuple(finding for check in PACK_CHECKS for finding in check(pack, review))
+
+
+def _completeness(pack: BoardPack, review: PackReview) -> tuple[CheckFinding, ...]:
+    names = _names(pack)
+    return tuple(_of_missing(missing, names) for missing in before_export(pack, review=review))
+
+
+def _staleness(pack: BoardPack, review: PackReview) -> tuple[CheckFinding, ...]:
+    names = _names(pack)
+    return tuple(
+        CheckFinding(
+            Severity.WARNING, "draft-overtaken", CheckFamily.STALE, _place(missing, names), "", missing.text,
+            "Draft it again, or put its words right.",
+        )
+        for missing in overtaken_drafts(pack, review=review)
+    )  # fmt: skip
+
+
+def _accessibility(pack: BoardPack, _review: PackReview) -> tuple[CheckFinding, ...]:
+    """Check what the report would print: the public paper, as it is the one that everybody reads."""
+    return check_document(write_word(compose(pack), load_branding()))
+
+
+PACK_CHECKS: tuple[PackCheck, ...] = (_completeness, _staleness, _accessibility)
+"""The checks of a pack, a family each."""
+
+
+def _of_missing(missing: Missing, names: Mapping[str, str]) -> CheckFinding:
+    return CheckFinding(
+        Severity.WARNING,
+        f"{missing.kind}-missing" if missing.kind != "draft" else "draft-unaccepted",
+        CheckFamily.COMPLETENESS,
+        _place(missing, names),
+        "",
+        missing.text,
+        _MEND[missing.kind],
+    )
+
+
+def _names(pack: BoardPack) -> Mapping[str, str]:
+    """Return what each section of the report in hand is called, by its id."""
+    kind = kind_of(pack)
+    return {section.id: kind.file.name_of(section) for section in kind.paper_sections(pack)}
+
+
+def _place(missing: Missing, names: Mapping[str, str]) -> str:
+    if missing.kind == "detail":
+        return "report details"
+    if missing.kind == "measure":
+        return f"measure {measure_name(missing.subject)}"
+    return f"section “{names.get(missing.subject, missing.subject)}”"

@@ -1,0 +1,63 @@
+"""House templates: a council's own .docx, checked as it is chosen, and used for a paper."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from cpdesk.branding import load_branding
+from cpdesk.domain.outline import Heading, ListItem, Outline, OutlinePart, Paragraph, Table, TableCell
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.period import format_date
+from cpdesk.domain.rich_text import BlockKind, Run
+from cpdesk.report.accessibility import check_document
+from cpdesk.report.kinds import kind_of
+from cpdesk.report.template import HousePaper, PaperFields, TemplateReport, report_lines, write_in_house
+from cpdesk.report.word_file import open_document
+from cpdesk.store.reading import read_bytes
+
+_MOST_BYTES = 100_000_000
+_TRIAL = Outline(
+    "Title of the paper",
+    "Report",
+    (("Author", "A Writer"),),
+    (
+        OutlinePart(
+            (
+                Heading("First section"),
+                Paragraph((Run("Text of the paper."),), 2),
+                Heading("Below it", 2),
+                ListItem((Run("An item."),), BlockKind.BULLET),
+                Table("A table", ("Measure", "Figure"), ((TableCell("First"), TableCell("17%")),)),
+            )
+        ),
+    ),
+    has_contents=False,
+)
+"""A paper with one of each thing, in which a template shows what it does to them."""
+
+__all__ = ["HousePaper", "TemplateReport", "paper_fields", "read_template", "report_lines", "try_template"]
+
+
+def read_template(path: Path) -> bytes:
+    """Return the bytes of a template; raise CpdeskError for what is none that can be used."""
+    content = read_bytes(path, _MOST_BYTES)
+    open_document(content)
+    return content
+
+
+def try_template(template: bytes) -> TemplateReport:
+    """Return what was found in a template and what will be used, with what stands in a reader's way because of it.
+
+    A short paper is written in it, and what the checker finds in it is the template's doing.
+    """
+    made = write_in_house(_TRIAL, load_branding(), template, PaperFields({"title": _TRIAL.title}, {}))
+    return replace(made.report, findings=check_document(made.document))
+
+
+def paper_fields(pack: BoardPack) -> PaperFields:
+    """Return what a front sheet may say of the report in hand; a detail that nobody gave is left blank."""
+    words, details = kind_of(pack).words, pack.details
+    values = {name: str(getattr(details, name) or "").strip() for name in details.names() if name != "rating_audit"}
+    values["meeting_date"] = format_date(details.meeting_date) if details.meeting_date else ""
+    values["title"] = " ".join(details.title.split()) or words.default_title
+    values["kind"] = words.title
+    return PaperFields(values, words.front)

@@ -1,0 +1,93 @@
+"""Reports in a house template, from the command line."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from builders import small_session
+from cpdesk import cli
+from cpdesk.services.opening import sample_details_path, sample_workbook_path
+from cpdesk.services.saving import save_session
+from docx_reading import WordFile, text_of
+from house_templates import front_sheet, plain
+from pack_builders import details
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """Run the command line and return its exit status with what it wrote."""
+
+    def run_with(*arguments: object) -> tuple[int, str, str]:
+        status = cli.run([str(argument) for argument in arguments], lambda _: 9)
+        out, err = capsysbinary.readouterr()
+        return status, out.decode("utf-8"), err.decode("utf-8")
+
+    return run_with
+
+
+@pytest.fixture
+def template(tmp_path: Path) -> Path:
+    path = tmp_path / "house.docx"
+    path.write_bytes(front_sheet())
+    return path
+
+
+def test_a_report_is_built_in_the_template(run: Run, template: Path, tmp_path: Path) -> None:
+    output = tmp_path / "report.docx"
+    arguments = ("build", sample_workbook_path(), "--details", sample_details_path(), "-o", output)
+    assert run(*arguments, "--template", template) == (0, "", "")
+    paper = WordFile(output.read_bytes())
+    assert text_of(paper.paragraphs[0]) == "Corporate Parenting Update Report"
+    assert "Corporate Parenting Committee" in text_of(paper.find("//w:tbl")[0])
+    assert run("check", output)[0] == 0
+
+
+def test_a_pack_is_exported_in_the_template_the_same_each_time(run: Run, template: Path, tmp_path: Path) -> None:
+    pack = tmp_path / "board.cpdesk"
+    save_session(small_session(*details()), pack)
+    made = []
+    for name in ("one.docx", "two.docx"):
+        assert run("export", pack, "-o", tmp_path / name, "--template", template)[0] == 0
+        made.append((tmp_path / name).read_bytes())
+    assert made[0] == made[1]
+    assert "Signed by the director." in text_of(WordFile(made[0]).root())
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"%PDF-1.4", "This is a PDF, not a Word document."),
+        (plain()[:900], "This document is damaged: part of it is missing or cannot be unpacked."),
+    ],
+)
+def test_a_template_of_no_use_is_named_and_nothing_is_written(
+    run: Run, tmp_path: Path, content: bytes, sentence: str
+) -> None:
+    template, output = tmp_path / "house.docx", tmp_path / "report.docx"
+    template.write_bytes(content)
+    output.write_bytes(b"as it was")
+    status, out, err = run("build", sample_workbook_path(), "-o", output, "--template", template)
+    assert (status, out) == (3, "")
+    assert err.startswith(f"cpdesk: {template}: {sentence}")
+    assert err.count("\n") == 1
+    assert output.read_bytes() == b"as it was"
+
+
+def test_a_template_that_is_not_there_is_named(run: Run, tmp_path: Path) -> None:
+    missing = tmp_path / "none.docx"
+    said = run("build", sample_workbook_path(), "-o", tmp_path / "a.docx", "--template", missing)
+    assert said == (3, "", f"cpdesk: {missing}: There is no such file. Check its name and folder.\n")
+
+
+def test_figures_have_no_template_and_a_template_is_never_written_over(
+    run: Run, template: Path, tmp_path: Path
+) -> None:
+    pack = tmp_path / "board.cpdesk"
+    save_session(small_session(*details()), pack)
+    assert run("export", pack, "-o", tmp_path / "a.csv", "--template", template)[0] == 2
+    assert run("export", pack, "-o", tmp_path / "a.xlsx", "--template", template)[0] == 2
+    assert run("export", pack, "-o", template, "--template", template)[0] == 2
+    assert template.read_bytes() == front_sheet()
