@@ -159,7 +159,7 @@ class TestHelp:
 
     def test_every_kind_of_report_can_be_asked_for(self, run: Run) -> None:
         for command in ("build", "export"):
-            assert f"--report [{'|'.join(REPORT_KINDS)}]" in run(command, "--help")[1]
+            assert f"--report [{'|'.join(REPORT_KINDS)}|KIND.toml]" in run(command, "--help")[1]
 
     @pytest.mark.parametrize("command", ["packet", "merge", "soak", "team"])
     def test_nothing_is_offered_that_does_not_work(self, run: Run, command: str) -> None:
@@ -287,6 +287,24 @@ class TestBuildAndNew:
     def test_every_sample_makes_a_report(self, run: Run, tmp_path: Path, path: Path) -> None:
         assert run("build", path, "-o", tmp_path / "report.docx") == (0, "", "")
         assert document(tmp_path / "report.docx")
+
+    def test_a_council_s_own_kind_of_report_is_made_from_its_file(self, run: Run, tmp_path: Path) -> None:
+        kind = tmp_path / "cabinet.toml"
+        kind.write_text("like = 'briefing'\ntitle = 'Report to cabinet'\n", encoding="utf-8")
+        pack = tmp_path / "board.cpdesk"
+        assert run("build", WORKBOOK, "-o", tmp_path / "report.docx", "--report", kind) == (0, "", "")
+        assert run("new", WORKBOOK, "-o", pack, "--report", kind) == (0, "", "")
+        kind.unlink()
+        assert run("export", pack, "-o", tmp_path / "again.docx") == (0, "", "")
+        assert "Report to cabinet" in document(tmp_path / "again.docx")
+        assert document(tmp_path / "again.docx") == document(tmp_path / "report.docx")
+
+    def test_a_kind_that_cannot_be_understood_is_refused_with_its_file(self, run: Run, tmp_path: Path) -> None:
+        kind = tmp_path / "cabinet.toml"
+        kind.write_text("title = 'Report to cabinet'\n[sentences]\nno_reds = '{gap}'\n", encoding="utf-8")
+        status, _, words = run("build", WORKBOOK, "-o", tmp_path / "report.docx", "--report", kind)
+        assert (status, words.count("\n")) == (3, 1)
+        assert words.startswith(f"cpdesk: {kind}: “no_reds” in [sentences] has a gap {{gap}} that nothing fills.")
 
     def test_what_a_report_still_lacks_is_said_to_whoever_watches(
         self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

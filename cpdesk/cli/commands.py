@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from shutil import get_terminal_size
 from stat import S_ISDIR
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,12 +12,17 @@ from cpdesk import __version__
 from cpdesk.cli.check import check
 from cpdesk.cli.files import about, check_destination, read_pack, read_workbooks, write_report
 from cpdesk.cli.history import history
-from cpdesk.cli.packs import make_pack, next_pack
+from cpdesk.cli.kinds import ReportKindType
+from cpdesk.cli.packs import make_pack, next_pack, read_kind
 from cpdesk.cli.ratings import ratings
 from cpdesk.cli.revisions import revisions
 from cpdesk.cli.terminal import progress_bar, say, write_out
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.services.reports import REPORT_KINDS, USUAL_REPORT, with_report
+from cpdesk.services.reports import USUAL_REPORT, with_report
+
+if TYPE_CHECKING:  # each command loads what it needs
+    from cpdesk.domain.pack import BoardPack
+    from cpdesk.services.session import Session
 
 OpenWindow = Callable[[Sequence[str]], int]
 
@@ -24,15 +30,15 @@ _FILE = click.Path(path_type=Path)
 _WORKBOOKS = click.argument("workbooks", nargs=-1, required=True, type=_FILE, metavar="WORKBOOK...")
 _REPORT = click.option(
     "--report",
-    type=click.Choice(REPORT_KINDS),
+    type=ReportKindType(),
     default=USUAL_REPORT,
     show_default=True,
-    help="The kind of report.",
+    help="The kind of report, or the file of a council's own.",
 )
 _REPORT_OF_PACK = click.option(
     "--report",
-    type=click.Choice(REPORT_KINDS),
-    help="The kind of report; the pack's first unless given.",
+    type=ReportKindType(),
+    help="The kind of report, or the file of a council's own; the pack's first unless given.",
 )
 _DETAILS = click.option("--details", type=_FILE, metavar="DETAILS.toml", help="What a person would type in the window.")
 _ANSWERS = click.option(
@@ -143,16 +149,21 @@ def build(
     workbooks: tuple[Path, ...],
     *,
     output: Path,
-    report: str,
+    report: str | Path,
     details: Path | None,
     answers: Path | None,
     part: str,
     template: Path | None,
 ) -> None:
     """Make a report (.docx, or .pdf) from workbooks in one go."""
-    check_destination(output, (".docx", ".pdf"), *workbooks, details, answers, template)
+    check_destination(output, (".docx", ".pdf"), *workbooks, details, answers, template, _path(report))
     _check_template(output, template)
     write_report(make_pack(workbooks, answers, details, report).pack, output, part, template)
+
+
+def _path(report: str | Path | None) -> Path | None:
+    """Return the file of a council's own kind; None for a kind by its name."""
+    return report if isinstance(report, Path) else None
 
 
 @commands.command()
@@ -166,7 +177,7 @@ def new(
     workbooks: tuple[Path, ...],
     earlier: Path | None,
     output: Path,
-    report: str | None,
+    report: str | Path | None,
     details: Path | None,
     answers: Path | None,
 ) -> None:
@@ -196,11 +207,11 @@ def new(
 @_REPORT_OF_PACK
 @_PART
 @_TEMPLATE
-def export(pack: Path, output: Path, report: str | None, part: str, template: Path | None) -> None:
+def export(pack: Path, output: Path, report: str | Path | None, part: str, template: Path | None) -> None:
     """Write a report (.docx, .pdf) from a pack, or its data: accessible tables (.xlsx), every figure (.csv)."""
     from cpdesk.services.session import Session  # noqa: PLC0415 - not needed to look at a workbook
 
-    check_destination(output, (".docx", ".pdf", ".xlsx", ".csv"), pack, template)
+    check_destination(output, (".docx", ".pdf", ".xlsx", ".csv"), pack, template, _path(report))
     if part != "public" and output.suffix.casefold() == ".csv":
         raise click.UsageError(
             f"--part {part} is about texts, and a .csv file holds figures alone. Leave --part out, or write a paper."
@@ -209,7 +220,18 @@ def export(pack: Path, output: Path, report: str | None, part: str, template: Pa
     loaded = read_pack(pack)
     session = Session("")
     session.open(loaded.records, loaded.library, pack)
-    write_report(with_report(session.pack, report), output, part, template)
+    write_report(_report_in_hand(session, report), output, part, template)
+
+
+def _report_in_hand(session: "Session", report: str | Path | None) -> "BoardPack":
+    """Return the pack with the report that was asked for; a council's own kind is as its file has it now."""
+    if not isinstance(report, Path):
+        return with_report(session.pack, report)
+    from cpdesk.services.own_kinds import keep_kind  # noqa: PLC0415 - seldom needed
+
+    own = read_kind(report)
+    session.apply(keep_kind(own))
+    return with_report(session.pack, own.name)
 
 
 @commands.command()

@@ -12,20 +12,25 @@ if TYPE_CHECKING:  # each command loads what it needs, so that a workbook's read
     from cpdesk.domain.import_profile import ImportProfile
     from cpdesk.services.details_file import DetailsFile
     from cpdesk.services.import_draft import ImportDraft
+    from cpdesk.services.own_kinds import OwnKind
     from cpdesk.services.session import Session
 
 
 def make_pack(
-    workbooks: Sequence[Path], answers: Path | None, details: Path | None, kind: str = USUAL_REPORT
+    workbooks: Sequence[Path], answers: Path | None, details: Path | None, kind: str | Path = USUAL_REPORT
 ) -> "Session":
-    """Return a session with a fresh pack of the workbooks for that kind of report, saying what the files say."""
+    """Return a session with a fresh pack of the workbooks for that kind of report, saying what the files say.
+
+    A path is that of a council's own kind.
+    """
     from cpdesk.services.importing import begin_pack  # noqa: PLC0415 - not needed to look at a workbook
 
-    said = _read_details(details, kind)
+    asked = read_kind(kind) if isinstance(kind, Path) else kind
+    said = _read_details(details, asked)
     drafts = _usable_drafts(workbooks, answers)
     session = _new_session()
     with progress_bar("Rating the measures"):
-        begin_pack(session, [draft.supplied for draft in drafts], kind, _answered_all(drafts))
+        begin_pack(session, [draft.supplied for draft in drafts], asked, _answered_all(drafts))
     _say_details(session, said, details)
     return session
 
@@ -33,13 +38,14 @@ def make_pack(
 def next_pack(earlier: Path, workbooks: Sequence[Path], answers: Path | None, details: Path | None) -> "Session":
     """Return a session with the pack of the period after an earlier one's, its workbooks brought in where there are."""
     from cpdesk.services.importing import add_workbooks  # noqa: PLC0415 - not needed to look at a workbook
+    from cpdesk.services.own_kinds import kind_in_hand  # noqa: PLC0415
     from cpdesk.services.rolling import roll_forward  # noqa: PLC0415
     from cpdesk.services.session import Session  # noqa: PLC0415
 
     loaded = read_pack(earlier)
     before = Session("")
     before.open(loaded.records, loaded.library, earlier)
-    said = _read_details(details, before.pack.kind)
+    said = _read_details(details, kind_in_hand(before.pack))
     session = _new_session()
     with about(earlier), progress_bar("Going on to the next period"):
         roll_forward(session, before.pack)
@@ -78,12 +84,20 @@ def _answered_all(drafts: "Sequence[ImportDraft]") -> "ImportProfile":
     return ImportProfile(answers=tuple(answer for draft in drafts for answer in draft.profile.answers))
 
 
-def _read_details(details: Path | None, kind: str) -> "DetailsFile":
+def read_kind(path: Path) -> "OwnKind":
+    """Return the council's own kind of report that a file describes."""
+    from cpdesk.services.own_kinds import read_own_kind  # noqa: PLC0415 - seldom needed
+
+    with about(path):
+        return read_own_kind(path)
+
+
+def _read_details(details: Path | None, kind: "str | OwnKind") -> "DetailsFile":
     """Return what the details file says, before anything is done: it may be wrong."""
     from cpdesk.services.details_file import DetailsFile, read_details  # noqa: PLC0415 - not needed to look
 
     if details is None:
-        return DetailsFile({}, (), ())
+        return DetailsFile({}, (), (), ())
     with about(details):
         return read_details(details, kind)
 

@@ -46,6 +46,18 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     report/<id>/sections         list of section ids, as for the first
     report/<id>/left-out         list of parts, as for the first
     report/<id>/<name>           a detail of its own, in place of that of the pack; each has its own title and version
+    clearance/<role>             {"role", "name", "date", "comment"}: who has seen a report for the law, the money, the
+                                 staff; of one beside the first `annual|legal`
+    kind/<name>                  text of the file of a council's own kind of report, as TOML
+    tracker                      list of the keys of the lines of the tracker that officers put in, in their order
+    tracker/<key>/what           {"kind", "number", "text", "since"} of such a line
+    tracker/<key>/progress       {"said": rich text, "over": mark of the workbook's own}: it counts while that is so
+    tracker/<key>/status         {"said": {"status", "note"}, "over"}, the same
+    tracker/<key>/owner          {"said": text, "over"}, the same
+    tracker/<key>/due            {"said": ISO date or empty, "over"}, the same
+    minutes                      list of the ids of the items of the last meeting's minutes, in their order
+    minute/<id>/what             {"kind": discussed, decided or asked, "text", "number", "meeting": ISO date or empty}
+    minute/<id>/answer           {"words", "links": [{"kind": section, line or measure, "subject"}]}
     word/<word>                  true for each of the council's own words, which spelling takes as right
     person/<service>             name of who answers for a service that workbooks name as a lead
     issued/<number>              a version that went out: {"version", "date", "by"}, "meeting" where its date was given,
@@ -62,6 +74,8 @@ from cpdesk.domain.json_value import JsonValue
 Fields = Mapping[str, JsonValue]
 SECTIONS = "sections"
 LEFT_OUT = "left-out"
+TRACKER = "tracker"
+MINUTES = "minutes"
 REPORTS = "reports"
 PACK_RULES = "rules"
 RATING_SETTING = "rating/setting"
@@ -118,9 +132,29 @@ def comparator(name: str) -> str:
     return f"comparator/{name}/about"
 
 
+def clearance(clearance_id: str) -> str:
+    """Return the field of the clearance of a report by a role."""
+    return f"clearance/{clearance_id}"
+
+
+def kind(name: str) -> str:
+    """Return the field of a council's own kind of report."""
+    return f"kind/{name}"
+
+
 def section(section_id: str, aspect: str) -> str:
     """Return a field of a section: what it is, its text, exempt, drafted, accepted or last."""
     return f"section/{section_id}/{aspect}"
+
+
+def tracker(key: str, aspect: str) -> str:
+    """Return a field of a line of the tracker: what it is, or its progress, status, owner or due."""
+    return f"tracker/{key}/{aspect}"
+
+
+def minute(item_id: str, aspect: str) -> str:
+    """Return a field of an item of the minutes: what it is, or its answer."""
+    return f"minute/{item_id}/{aspect}"
 
 
 def person(service: str) -> str:
@@ -159,7 +193,18 @@ def is_of_comparators(field: str) -> bool:
 def parts(field: str) -> tuple[str, str, str]:
     """Return a field's family, its subject's id and its aspect; what a field has not is empty."""
     family, _, rest = field.partition("/")
-    if family in ("details", "workbook", "rating", "word", "charts", "direction", "person", "issued"):
+    if family in (
+        "details",
+        "workbook",
+        "rating",
+        "word",
+        "charts",
+        "direction",
+        "person",
+        "issued",
+        "clearance",
+        "kind",
+    ):
         return family, rest, ""
     subject, _, aspect = rest.rpartition("/")
     return family, subject, aspect

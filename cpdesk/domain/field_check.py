@@ -11,9 +11,11 @@ from cpdesk.domain.basis import MeasureBasis
 from cpdesk.domain.exchange.pack_rules import rules_from_json, setting_from_json, targets_from_json
 from cpdesk.domain.exchange.showing import abouts_from_json, rebases_from_json
 from cpdesk.domain.meeting import ReportDetails
+from cpdesk.domain.minute import MinuteKind, links_from_json
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.rich_text import BlockKind
+from cpdesk.domain.tracker_line import LineKind, LineStatus
 
 _Check = Callable[[object], bool]
 
@@ -28,6 +30,8 @@ def suits(field: str, value: object) -> bool:
     family, subject, aspect = fields.parts(field)
     if family == "details":
         return subject not in ReportDetails.names() or _is_detail(subject, value)
+    if family == "report" and aspect in ReportDetails.names():
+        return _is_detail(aspect, value)
     if family == "word":
         return value is True
     check = _WHOLE.get(field) or _CHECKS.get((family, aspect))
@@ -97,19 +101,18 @@ def _is_approval(value: object) -> bool:
     return isinstance(value, Mapping) and _is_mark(value) and bool(str(value.get("name") or "").strip())
 
 
+def _has_texts(value: object, *names: str) -> TypeGuard[Mapping[str, object]]:
+    return isinstance(value, Mapping) and all(isinstance(value.get(name, ""), str) for name in names)
+
+
 def _is_action(value: object) -> bool:
-    return (
-        isinstance(value, Mapping)
-        and all(isinstance(value.get(name, ""), str) for name in ("text", "owner"))
-        and _is_day_or_empty(value.get("due", ""))
-    )
+    return _has_texts(value, "text", "owner") and _is_day_or_empty(value.get("due", ""))
 
 
 def _is_last(value: object) -> bool:
     return (
-        isinstance(value, Mapping)
+        _has_texts(value, "period", "exempt")
         and _is_rich_text(value.get("text"))
-        and all(isinstance(value.get(name, ""), str) for name in ("period", "exempt"))
         and ("action" not in value or _is_action(value["action"]))
     )
 
@@ -146,14 +149,12 @@ def _reads(read: Callable[[object], object]) -> _Check:
 
 
 def _is_what(value: object) -> bool:
-    return (
-        isinstance(value, Mapping)
-        and isinstance(part := value.get("part"), str)
-        and bool(part.strip())
-        and isinstance(value.get("heading", ""), str)
-        and isinstance(value.get("pledge", ""), str)
-        and isinstance(value.get("under", ""), str)
-    )
+    return _has_texts(value, "part", "heading", "pledge", "under") and bool(str(value.get("part", "")).strip())
+
+
+def _is_clearance(value: object) -> bool:
+    is_whole = _has_texts(value, "role", "name", "comment") and _is_day_or_empty(value.get("date", ""))
+    return is_whole and isinstance(value, Mapping) and bool(str(value.get("role", "")).strip())
 
 
 def _is_issue(value: object) -> bool:
@@ -167,6 +168,33 @@ def _is_issue(value: object) -> bool:
         and all(map(_is_list_of_texts, marks.values()))
         and _is_texts_by_name(value.get("sections"))
     )
+
+
+def _is_line(value: object) -> bool:
+    return (
+        isinstance(value, Mapping)
+        and value.get("kind") in list(LineKind)
+        and all(isinstance(value.get(name), str) for name in ("number", "text"))
+        and _is_day_or_empty(value.get("since", ""))
+    )
+
+
+def _is_minute(value: object) -> bool:
+    return (
+        isinstance(value, Mapping)
+        and value.get("kind") in list(MinuteKind)
+        and all(isinstance(value.get(name), str) for name in ("number", "text"))
+        and _is_day_or_empty(value.get("meeting", ""))
+    )
+
+
+def _is_said(check: _Check) -> _Check:
+    """Return the check of what was said of a line of the tracker, with the mark of what it stands over."""
+
+    def suits_with_mark(value: object) -> bool:
+        return isinstance(value, Mapping) and isinstance(value.get("over"), str) and check(value.get("said"))
+
+    return suits_with_mark
 
 
 def _is_rich_text(value: object) -> bool:
@@ -223,9 +251,20 @@ _CHECKS: Mapping[tuple[str, str], _Check] = MappingProxyType(
         ("section", "last"): _is_last,
         ("person", ""): _is_text,
         ("issued", ""): _is_issue,
+        ("clearance", ""): _is_clearance,
+        ("kind", ""): _is_text,
         (fields.SECTIONS, ""): _is_list_of_texts,
         (fields.LEFT_OUT, ""): _is_list_of_texts,
         (fields.REPORTS, ""): _is_list_of_texts,
+        (fields.TRACKER, ""): _is_list_of_texts,
+        (fields.MINUTES, ""): _is_list_of_texts,
+        ("minute", "what"): _is_minute,
+        ("minute", "answer"): _reads(links_from_json),
+        ("tracker", "what"): _is_line,
+        ("tracker", "progress"): _is_said(_is_rich_text),
+        ("tracker", "status"): _is_said(_reads(LineStatus.from_json)),
+        ("tracker", "owner"): _is_said(_is_text),
+        ("tracker", "due"): _is_said(_is_day_or_empty),
         ("report", "kind"): _is_text,
         ("report", "sections"): _is_list_of_texts,
         ("report", "left-out"): _is_list_of_texts,

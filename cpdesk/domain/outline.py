@@ -53,7 +53,7 @@ class Table:
 
     The first column heads the rows. `widths` are shares of the page's width, one a column; `caption` is printed above
     it with a number; `summary` says what the table is to someone who cannot see it. One that `is_wide` needs a page
-    turned sideways.
+    turned sideways; one that `is_large` needs that to be of A3.
     """
 
     caption: str
@@ -62,6 +62,7 @@ class Table:
     widths: tuple[float, ...] = ()
     summary: str = ""
     is_wide: bool = False
+    is_large: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +78,11 @@ OutlineBlock = Heading | Paragraph | ListItem | Table | FigureBlock
 
 @dataclass(frozen=True, slots=True)
 class OutlinePart:
-    """A run of pages of one orientation."""
+    """A run of pages of one orientation: of A4, or of A3 turned sideways where it `is_large`."""
 
     blocks: tuple[OutlineBlock, ...]
     is_landscape: bool = False
+    is_large: bool = False
 
 
 @dataclass(frozen=True, slots=True)

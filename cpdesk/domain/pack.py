@@ -14,6 +14,7 @@ from cpdesk.domain.import_note import ImportNote, import_notes
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.meeting import OWN_DETAILS, ReportDetails
+from cpdesk.domain.minute import MinuteItem, minute_items
 from cpdesk.domain.narrative import Section
 from cpdesk.domain.pack_commentary import pack_commentaries, rewritten, serving_each
 from cpdesk.domain.pack_override import counting_override, lapsed_override
@@ -29,6 +30,7 @@ from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.showing import PackShowing, pack_showing
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.domain.target import Target
+from cpdesk.domain.tracker_line import TrackerLine, tracker_lines
 
 _OF_WORKBOOKS = (
     "workbooks",
@@ -270,6 +272,16 @@ class BoardPack:
         """Return the parts that cpdesk makes and that the report in hand does without."""
         names = self.fields.get(fields.left_out(self.report))
         return frozenset(str(name) for name in names) if isinstance(names, list | tuple) else frozenset()
+
+    @cached_property
+    def tracker(self) -> tuple[TrackerLine, ...]:
+        """Return the lines of the tracker: those of the workbooks, then those that officers put in."""
+        return tracker_lines(self.fields, self.current)
+
+    @cached_property
+    def minutes(self) -> tuple[MinuteItem, ...]:
+        """Return the items of the last meeting's minutes."""
+        return minute_items(self.fields)
 
     @cached_property
     def notes(self) -> tuple[ImportNote, ...]:

@@ -38,6 +38,8 @@ def record_kind(field: str) -> RecordKind:
         fields.SECTIONS: RecordKind.SECTION,
         "details": RecordKind.DETAIL,
         "issued": RecordKind.DETAIL,
+        "clearance": RecordKind.DETAIL,
+        "kind": RecordKind.DETAIL,
         "person": RecordKind.LEAD,
         "workbook": RecordKind.WORKBOOK,
     }.get(family, RecordKind.OTHER)

@@ -6,6 +6,7 @@ from datetime import date
 from cpdesk.domain import field as fields
 from cpdesk.domain.arrow_language import ArrowLanguage
 from cpdesk.domain.basis import MeasureBasis
+from cpdesk.domain.clearance import Clearance
 from cpdesk.domain.dated import Dated
 from cpdesk.domain.exchange.pack_rules import rules_from_json, setting_from_json, targets_from_json
 from cpdesk.domain.exchange.showing import abouts_from_json, rebases_from_json
@@ -174,6 +175,7 @@ _READERS: Mapping[str, Callable[[JsonValue], str]] = {
     "section/exempt": lambda value: exemption_words(str(value)),
     "person/": str,
     "issued/": _issued,
+    "clearance/": lambda value: Clearance.from_json(value).words,
     "section/last": _last,
     "section/drafted": lambda _: "Drafted by cpdesk",
     "section/accepted": lambda _: "Accepted as drafted",

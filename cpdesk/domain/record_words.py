@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.exemption import grounds_of
-from cpdesk.domain.plain_english import joined
+from cpdesk.domain.plain_english import capitalised, joined
 from cpdesk.domain.record_names import RecordNames
 from cpdesk.domain.record_story import StoryEntry
 from cpdesk.domain.record_values import DETAIL_LABELS, value_text
@@ -30,6 +30,8 @@ _OF_PACK = {
     fields.SECTIONS: "Order of the sections",
     fields.LEFT_OUT: "Parts that the paper does without",
     fields.REPORTS: "Reports of the pack",
+    fields.TRACKER: "Lines of the tracker",
+    fields.MINUTES: "Items of the minutes",
     fields.CONTROL_LIMITS: "Control limits on all charts",
     fields.ARROWS: "What arrows follow",
     fields.BOTH_DIRECTIONS: "Comparison with both last period and last year",
@@ -139,6 +141,17 @@ def _issued(entry: StoryEntry, _subject: str, _aspect: str, _names: RecordNames)
     return f"Version {version} {'marked as issued' if entry.after else 'no longer marked as issued'}"
 
 
+def _clearance(entry: StoryEntry, subject: str, _aspect: str, names: RecordNames) -> str:
+    held = entry.after or entry.before
+    role = held.get("role") if isinstance(held, Mapping) else subject
+    shown = shortened(value_text(entry.field, entry.after, names), _MOST_VALUE)
+    return f"Clearance by {role} taken back" if entry.after is None else f"Clearance by {role}: {shown}"
+
+
+def _kind(entry: StoryEntry, subject: str, _aspect: str, _names: RecordNames) -> str:
+    return _set(f"The council's kind of report “{subject}”", entry)
+
+
 _Words = Callable[[StoryEntry, str, str, RecordNames], str]
 
 
@@ -152,6 +165,19 @@ def _report(entry: StoryEntry, subject: str, aspect: str, names: RecordNames) ->
     return _set(f"{label} in {which}", entry, shown=shown)
 
 
+def _tracker(entry: StoryEntry, subject: str, aspect: str, _names: RecordNames) -> str:
+    what = entry.after if isinstance(entry.after, Mapping) else entry.before
+    if aspect == "what":
+        named = f"{what.get('kind', '')} {what.get('number', '')}".strip() if isinstance(what, Mapping) else "line"
+        return _set(capitalised(named), entry)
+    number = subject.rpartition("!")[2] if "!" in subject else subject.removeprefix("own:")
+    return _set(f"{aspect.capitalize()} of line {number} of the tracker", entry)
+
+
+def _minute(entry: StoryEntry, _subject: str, aspect: str, _names: RecordNames) -> str:
+    return _set("Answer to an item of the minutes" if aspect == "answer" else "Item of the minutes", entry)
+
+
 _BY_FAMILY: Mapping[str, _Words] = {
     "details": _detail,
     "workbook": _workbook,
@@ -162,6 +188,10 @@ _BY_FAMILY: Mapping[str, _Words] = {
     "word": _word,
     "person": _person,
     "issued": _issued,
+    "clearance": _clearance,
+    "kind": _kind,
     "section": _section,
     "report": _report,
+    "tracker": _tracker,
+    "minute": _minute,
 }

@@ -17,7 +17,10 @@ _OF_THE_PERIOD: Mapping[str, tuple[str, ...]] = {
     "commentary": ("text", "ready", "approved", "exempt", "action"),
     "section": ("text", "drafted", "accepted"),
     "issued": ("",),
+    "clearance": ("",),
     "report": _OF_THE_MEETING,
+    "minute": ("what", "answer"),
+    "minutes": ("",),
 }
 """What was said of one period, family by family: it is not carried over."""
 

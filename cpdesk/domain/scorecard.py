@@ -125,3 +125,10 @@ class Scorecard:
     def direction(self, measure: Measure) -> DirectionOfTravel:
         """Return the measure's calculated direction of travel on the scorecard's basis."""
         return direction_of_travel(measure.values, self.current_period, self.basis, measure.polarity)
+
+
+def undated_headings(card: Scorecard) -> tuple[str, ...]:
+    """Return the headings of columns of the council's own figures that name no period, such as Latest."""
+    cells = (value.place.cell for measure in card.measures for value in measure.values if value.period is None)
+    columns = (card.column_of(cell) for cell in cells)
+    return tuple(dict.fromkeys(column.heading.strip() or column.column for column in columns if column is not None))

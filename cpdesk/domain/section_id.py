@@ -12,10 +12,15 @@ def section_id(part: str, words: str, taken: Container[str] = (), report: str = 
 
     It is none of `taken`, and the same for the same section, so that people who add one apart add the same.
     """
-    slug = re.sub(r"[^a-z0-9]+", "-", words.casefold()).strip("-")
-    plain = in_report(report, f"{part}:{slug}" if slug else str(part))
+    words = slug(words)
+    plain = in_report(report, f"{part}:{words}" if words else str(part))
     names = chain((plain,), (f"{plain}-{number}" for number in count(2)))
     return next(name for name in names if name not in taken)
+
+
+def slug(words: str) -> str:
+    """Return words as they stand in an id: Next steps! becomes next-steps."""
+    return re.sub(r"[^a-z0-9]+", "-", words.casefold()).strip("-")
 
 
 def in_report(report: str, plain: str) -> str:

@@ -17,7 +17,10 @@ class TrackerStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TrackerItem:
-    """One line of a tracker; `status` is None where the cell is blank or says something else, kept in `status_text`."""
+    """One line of a tracker; `status` is None where the cell is blank or says something else, kept in `status_text`.
+
+    `owner`, `due` and `since` are as written: who sees to it, by when, and when it was asked for.
+    """
 
     place: CellPlace
     number: str
@@ -25,6 +28,9 @@ class TrackerItem:
     progress: str
     status: TrackerStatus | None
     status_text: str
+    owner: str = ""
+    due: str = ""
+    since: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,9 @@ def _item(view: SheetView, row: int, columns: Mapping[TrackerColumn, int]) -> Tr
         progress=text(TrackerColumn.PROGRESS),
         status=status_of(status_text),
         status_text=status_text,
+        owner=one_line(text(TrackerColumn.OWNER)),
+        due=one_line(text(TrackerColumn.DUE)),
+        since=one_line(text(TrackerColumn.SINCE)),
     )
 
 

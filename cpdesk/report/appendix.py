@@ -18,6 +18,7 @@ from cpdesk.report.facts import named_note, rating_notes
 from cpdesk.report.figure_lines import basis_lines, comparator_lines
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.key import direction_lines, printed_texts, symbol_lines
+from cpdesk.report.kind_part import Holds
 from cpdesk.report.narrative import plain
 from cpdesk.report.revised_figures import carried_sentences, revised_blocks, status_lines
 from cpdesk.report.rule_comparison import comparison_lines
@@ -29,28 +30,41 @@ from cpdesk.report.tracker_table import tracker_appendix
 
 @dataclass(frozen=True)
 class Appendix:
-    """An appendix: what it is about, how the paper refers to it, what heads it, its pages."""
+    """An appendix: what it is about, how the paper refers to it, what heads it, its runs of pages."""
 
     about: str
     label: str
     title: str
-    part: OutlinePart
+    parts: tuple[OutlinePart, ...]
 
 
-def appendices_of(pack: BoardPack, review: PackReview, words: FixedWords) -> Iterator[Appendix]:
-    """Yield the appendices that the pack has matter for, numbered from 1."""
-    tables = [table for workbook in pack.current for table in workbook.tables]
-    trackers = [tracker for workbook in pack.current for tracker in workbook.trackers if tracker.items]
-    wanted: list[tuple[str, str, Callable[[str], OutlinePart]]] = []
-    if pack.measures:
+def appendices_of(
+    pack: BoardPack,
+    review: PackReview,
+    words: FixedWords,
+    printed: Collection[int] = (),
+    kinds: Collection[Holds] = tuple(Holds),
+) -> Iterator[Appendix]:
+    """Yield the appendices of those kinds that the pack has matter for, numbered from 1.
+
+    `printed` are the identities of the tables and trackers that a text prints, which no appendix prints again.
+    """
+    tables = [table for workbook in pack.current for table in workbook.tables if id(table) not in printed]
+    told = {tracker.sheet for workbook in pack.current for tracker in workbook.trackers if id(tracker) in printed}
+    lines = [line for line in pack.tracker if line.place is None or line.place.sheet not in told]
+    wanted: list[tuple[str, str, Callable[[str], tuple[OutlinePart, ...]]]] = []
+    has_scorecard = Holds.SCORECARD in kinds or Holds.CHANGES in kinds
+    if pack.measures and has_scorecard:
         title = scorecard_title(pack, words)
-        wanted.append(("scorecard", title, lambda heading: scorecard_appendix(pack, review, words, heading)))
-    if tables:
+        wanted.append(("scorecard", title, lambda heading: (scorecard_appendix(pack, review, words, heading),)))
+    if tables and Holds.TABLES in kinds:
         wanted.append(("tables", words.heading("tables"), lambda heading: tables_appendix(tables, heading)))
-    if trackers:
-        wanted.append(("tracker", words.heading("tracker"), lambda heading: tracker_appendix(trackers, heading)))
-    if prints_audit(pack, review):
-        wanted.append(("audit", words.heading("audit"), lambda heading: audit_appendix(review, heading)))
+    if lines and Holds.TRACKER in kinds:
+        meeting = pack.details.meeting_date
+        title = words.heading("tracker")
+        wanted.append(("tracker", title, lambda heading: (tracker_appendix(lines, meeting, heading),)))
+    if has_scorecard and prints_audit(pack, review):
+        wanted.append(("audit", words.heading("audit"), lambda heading: (audit_appendix(review, heading),)))
     for number, (about, title, build) in enumerate(wanted, 1):
         heading = words.heading("appendix", number=number, title=shortened(title, 160))
         yield Appendix(about, f"Appendix {number}", heading, build(heading))

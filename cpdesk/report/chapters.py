@@ -8,9 +8,13 @@ from types import MappingProxyType
 from cpdesk.domain.narrative import Section
 from cpdesk.domain.outline import Heading, OutlineBlock
 from cpdesk.report.appendix_list import appendix_list
+from cpdesk.report.clearance import clearance_section
 from cpdesk.report.draught import Chapter
+from cpdesk.report.key_changes import key_changes
 from cpdesk.report.kind_file import KindFile
 from cpdesk.report.kind_part import Holds
+from cpdesk.report.line_sections import actions_section, decisions_section, recommendations_section
+from cpdesk.report.minutes_section import minutes_section
 from cpdesk.report.narrative import plain
 from cpdesk.report.paper import Paper
 from cpdesk.report.pledge_commentary import pledge_commentary
@@ -25,6 +29,12 @@ MADE: Mapping[Holds, Composer] = MappingProxyType(
         Holds.SCORECARD: scorecard_section,
         Holds.TABLES: tables_section,
         Holds.TRACKER: tracker_section,
+        Holds.CHANGES: key_changes,
+        Holds.CLEARANCE: clearance_section,
+        Holds.RECOMMENDATIONS: recommendations_section,
+        Holds.ACTIONS: actions_section,
+        Holds.DECISIONS: decisions_section,
+        Holds.MINUTES: minutes_section,
         Holds.APPENDICES: appendix_list,
     }
 )
@@ -87,7 +97,7 @@ def _implications(paper: Paper, sections: Sequence[Section]) -> Iterator[Outline
 def _heading(paper: Paper, section: Section, look: _Look) -> Iterator[OutlineBlock]:
     yield Heading(section_heading(paper, section), look.level, is_numbered=look.is_numbered)
     pledge = paper.pledge_review(section.pledge)
-    if pledge is not None:
+    if pledge is not None and (paper.review.counts.rated or section.text.is_empty):
         what = f" under this {pledge.pledge.word.lower()}" if pledge.pledge.word else " in this part"
         yield plain(ratings_sentence(pledge.counts, what), look.number_level)
 

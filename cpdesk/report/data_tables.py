@@ -1,34 +1,35 @@
 """Data tables as the workbook displays them, in their appendix or within a text."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from functools import partial
 
 from cpdesk.domain.measure_words import NOT_AVAILABLE
 from cpdesk.domain.outline import Heading, OutlineBlock, OutlinePart, Table, TableCell
 from cpdesk.domain.shortened import shortened
 from cpdesk.domain.table import DataTable
-from cpdesk.report.fitting import PAGE, UPRIGHT, slices_of
+from cpdesk.report.fitted import fitted
+from cpdesk.report.fitting import slices_of
 from cpdesk.report.narrative import plain
+from cpdesk.report.paged import paged
 
 _COLUMN = 66.0
 _WORDING = 2 * _COLUMN
 """The width that a column of figures would like, in points, with that below which the words of a row are a strip."""
 
 
-def tables_appendix(tables: Sequence[DataTable], heading: str) -> OutlinePart:
-    """Return the data tables as displayed, those that are too wide for a page in several."""
+def tables_appendix(tables: Sequence[DataTable], heading: str) -> tuple[OutlinePart, ...]:
+    """Return the data tables as displayed, those that are too wide for a page on a larger one or in several."""
     blocks: list[OutlineBlock] = [Heading(heading, 1, is_numbered=False)]
     for table in tables:
         blocks.append(Heading(table_title(table), 2, is_numbered=False))
-        blocks += _tables(table, PAGE)
+        blocks += fitted(partial(_tables, table), may_stand_upright=False)
         blocks += _below(table)
-    return OutlinePart(tuple(blocks), is_landscape=True)
+    return tuple(paged(blocks, is_landscape=True))
 
 
 def table_blocks(table: DataTable) -> Iterator[OutlineBlock]:
     """Yield a data table within a text: on the upright page where it fits, else on one turned sideways."""
-    upright = tuple(_tables(table, UPRIGHT))
-    yield from upright if len(upright) == 1 else (replace(piece, is_wide=True) for piece in _tables(table, PAGE))
+    yield from fitted(partial(_tables, table))
     yield from _below(table)
 
 

@@ -3,13 +3,20 @@
 from cpdesk.domain.earlier_review import earlier_ratings
 from cpdesk.domain.narrative import Part
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.period import PeriodKind, ReportingPeriod
 from cpdesk.domain.plain_english import count_words, joined, plural
 from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.summary_draft import draft_summary
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.wording import period_name
+
+_EVERY = {
+    PeriodKind.MONTH: "monthly ",
+    PeriodKind.QUARTER: "quarterly ",
+    PeriodKind.FINANCIAL_YEAR: "annual ",
+    PeriodKind.ACADEMIC_YEAR: "annual ",
+}
 
 
 def current_period(pack: BoardPack) -> ReportingPeriod | None:
@@ -24,6 +31,14 @@ def scorecard_name(pack: BoardPack, name: str) -> str:
     return f"{period_name(period)} {name}" if period else name
 
 
+def period_gaps(pack: BoardPack) -> dict[str, str]:
+    """Return what fills the gaps {every} and {period}: `quarterly `, ` for Q1 2019/20`; empty where nobody can tell."""
+    period = current_period(pack)
+    if period is None:
+        return {"every": "", "period": ""}
+    return {"every": _EVERY.get(period.kind, ""), "period": f" for {period.label}"}
+
+
 def draft_introduction(pack: BoardPack, words: FixedWords) -> str:
     """Return who is told what: the committee, the scorecard and the period that it is for."""
     committee = pack.details.committee.strip() or "committee"
@@ -31,10 +46,10 @@ def draft_introduction(pack: BoardPack, words: FixedWords) -> str:
     if pack.measures:
         period = current_period(pack)
         subjects.append(f"the {words.heading('scorecard')}" + (f" for {period.label}" if period else ""))
-    if any(workbook.trackers for workbook in pack.current):
+    if pack.tracker:
         subjects.append("progress on recommendations")
     about = joined(subjects) or "how the council meets its duties as a corporate parent"
-    return words.sentence("introduction_draft", committee=committee, about=about)
+    return words.sentence("introduction_draft", committee=committee, about=about, **period_gaps(pack))
 
 
 def draft_for(part: str, pack: BoardPack, review: PackReview | None, words: FixedWords) -> RichText:

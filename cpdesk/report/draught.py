@@ -23,7 +23,7 @@ class Chapter:
 class Draught:
     """A paper as an outline, with its chapters, so that whoever is at work on it can tell which section prints where.
 
-    `appendices` are the last parts of the outline.
+    `appendices` are the first pages of each appendix, which stand behind all else.
     """
 
     outline: Outline

@@ -7,6 +7,8 @@ from cpdesk.charts.letters import longest_word
 
 PAGE = 756.0
 """The width between the margins of a page turned sideways, in points."""
+LARGE_PAGE = 1105.0
+"""The same of a page of A3."""
 UPRIGHT = 464.0
 """The width between the margins of an upright page, in points."""
 

@@ -9,6 +9,7 @@ class FixedWords:
     """Headings and sentences by name; `front` has the label of each detail at the paper's head, in order.
 
     `purpose` says in a sentence what such a report is for, `hints` what to write in a part that is empty.
+    `clearance` lists the roles that have to clear such a paper before it goes out.
     """
 
     title: str
@@ -20,6 +21,7 @@ class FixedWords:
     sentences: Mapping[str, str]
     purpose: str = ""
     hints: Mapping[str, str] = field(default_factory=dict)
+    clearance: tuple[str, ...] = ()
 
     def heading(self, name: str, **words: object) -> str:
         """Return a heading with its gaps filled."""

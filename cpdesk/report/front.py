@@ -3,6 +3,7 @@
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import format_date
 from cpdesk.report.fixed_words import FixedWords
+from cpdesk.report.title import paper_title
 
 
 def front_lines(pack: BoardPack, words: FixedWords) -> tuple[tuple[str, str], ...]:
@@ -16,6 +17,6 @@ def front_lines(pack: BoardPack, words: FixedWords) -> tuple[tuple[str, str], ..
         name: (format_date(day) if day else "") if name == "meeting_date" else getattr(pack.details, name)
         for name in pack.details.names()
     }
-    texts["title"] = texts["title"].strip() or words.default_title
+    texts["title"] = paper_title(pack, words)
     lines = ((label, " ".join(texts[name].split())) for name, label in words.front.items())
     return tuple((label, text or words.sentence("to_be_completed").removesuffix(".")) for label, text in lines)

@@ -1,22 +1,25 @@
 """The charts and tables that a text asks for, as blocks of the paper."""
 
-from collections.abc import Iterator
-from typing import TypeVar
+from collections.abc import Iterable, Iterator
 
-from cpdesk.domain.insert import Insert, InsertKind
+from cpdesk.charts.figures import trend_figure
+from cpdesk.domain.insert import Insert, InsertKind, insert_of
+from cpdesk.domain.insert_search import find_insert
 from cpdesk.domain.measure_review import MeasureReview
+from cpdesk.domain.narrative import Section
 from cpdesk.domain.outline import OutlineBlock
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview
+from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.table import DataTable
 from cpdesk.domain.tracker import Tracker
+from cpdesk.report.comparison_table import comparison_blocks
 from cpdesk.report.data_tables import table_blocks
-from cpdesk.report.measure_entry import figure_blocks
+from cpdesk.report.facts import measure_label
+from cpdesk.report.measure_entry import figure_blocks, figure_table
 from cpdesk.report.narrative import plain
 from cpdesk.report.paper import Paper
-from cpdesk.report.tracker_table import tracker_blocks
-
-_Found = TypeVar("_Found")
+from cpdesk.report.tracker_table import line_blocks
 
 
 def insert_blocks(paper: Paper, insert: Insert, number_level: int) -> Iterator[OutlineBlock]:
@@ -24,38 +27,36 @@ def insert_blocks(paper: Paper, insert: Insert, number_level: int) -> Iterator[O
     asked = find_insert(paper.pack, paper.review, insert)
     match asked:
         case MeasureReview():
-            yield from figure_blocks(asked, number_level, has_chart=insert.kind is InsertKind.CHART)
+            yield from _measure_blocks(paper, asked, number_level, has_chart=insert.kind is InsertKind.CHART)
+        case Scorecard():
+            yield from comparison_blocks(asked, [paper.review.measures[measure.key] for measure in asked.measures])
         case DataTable():
             yield from table_blocks(asked)
         case Tracker():
-            yield from tracker_blocks(asked)
-        case _:
+            lines = [line for line in paper.pack.tracker if line.place and line.place.sheet == asked.sheet]
+            yield from line_blocks(lines, paper.pack.details.meeting_date, asked.sheet)
+        case None:
             yield plain(
                 paper.words.sentence("insert_missing", kind=insert.kind.value, about=insert.about), number_level
             )
 
 
-def find_insert(pack: BoardPack, review: PackReview, insert: Insert) -> MeasureReview | DataTable | Tracker | None:
-    """Return what of the pack a text asks for; None where there is no such thing, or several are called so."""
-    name = insert.about.casefold()
-    if insert.kind in (InsertKind.CHART, InsertKind.FIGURES):
-        exact = review.measures.get(insert.about)
-        return exact or _only([item for item in review.measures.values() if _is_called(item, name)])
-    if insert.kind is InsertKind.TABLE:
-        tables = [table for workbook in pack.current for table in workbook.tables]
-        return _only([table for table in tables if name in _names(table)])
-    trackers = [tracker for workbook in pack.current for tracker in workbook.trackers]
-    return _only([tracker for tracker in trackers if tracker.sheet.casefold() == name])
+def _measure_blocks(
+    paper: Paper, review: MeasureReview, number_level: int, *, has_chart: bool
+) -> Iterator[OutlineBlock]:
+    """Yield a measure's chart with its figures; of a single figure, of which there is no chart, the table alone."""
+    drawn = tuple(figure_blocks(review, number_level, has_chart=has_chart))
+    yield from drawn
+    figure = trend_figure(review)
+    if not drawn and figure.rows:
+        yield figure_table(review, figure, is_of_chart=False)
+    elif not drawn:
+        yield plain(paper.words.sentence("no_figures", about=measure_label(review)), number_level)
+    place = review.measure.place
+    yield plain(f"From sheet {place.sheet}, cell {place.cell}.")
 
 
-def _is_called(review: MeasureReview, name: str) -> bool:
-    measure = review.measure
-    return name in (measure.ref.casefold(), f"{measure.place.sheet}!{measure.ref}".casefold(), measure.title.casefold())
-
-
-def _names(table: DataTable) -> tuple[str, str]:
-    return " ".join(table.title.split()).casefold(), f"{table.place.sheet}!{table.place.cell}".casefold()
-
-
-def _only(found: list[_Found]) -> _Found | None:
-    return found[0] if len(found) == 1 else None
+def printed_inserts(pack: BoardPack, review: PackReview, sections: Iterable[Section]) -> frozenset[int]:
+    """Return the identities of all that public texts print, so that both parts of the paper have like appendices."""
+    asked = (insert_of(block) for section in sections if not section.exempt for block in section.text.blocks)
+    return frozenset(id(find_insert(pack, review, insert)) for insert in asked if insert is not None)

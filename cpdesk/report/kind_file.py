@@ -62,11 +62,15 @@ class KindFile:
 @cache
 def kind_file(name: str) -> KindFile:
     """Return the file of that kind of report; what it does not say is as all kinds have it."""
-    data = _read(name)
-    common = _read("common")
+    return kind_with(name, kind_tables(name))
+
+
+def kind_with(name: str, data: Mapping[str, Any]) -> KindFile:
+    """Return the kind of report that those tables describe."""
+    common = kind_tables("common")
     words = FixedWords(
         title=data["title"],
-        default_title=data["default_title"],
+        default_title=data.get("default_title", data["title"]),
         required_implications=tuple(data.get("required_implications", common["required_implications"])),
         optional_implications=tuple(data.get("optional_implications", common["optional_implications"])),
         front=data["front"],
@@ -74,6 +78,7 @@ def kind_file(name: str) -> KindFile:
         sentences={**common["sentences"], **data.get("sentences", {})},
         purpose=data.get("purpose", ""),
         hints={**common["hints"], **data.get("hints", {})},
+        clearance=tuple(data.get("clearance", common["clearance"])),
     )
     return KindFile(name, tuple(map(_part, data["parts"])), words, _layout(data.get("layout", {})))
 
@@ -86,7 +91,9 @@ def _layout(table: Mapping[str, object]) -> Layout:
     )
 
 
-def _read(name: str) -> Mapping[str, Any]:
+@cache
+def kind_tables(name: str) -> Mapping[str, Any]:
+    """Return the tables of a kind's file as they stand there; `common` has what all kinds have."""
     return tomllib.loads(resource_text("reports", f"{name}.toml"))
 
 

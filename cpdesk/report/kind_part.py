@@ -19,12 +19,19 @@ class Holds(StrEnum):
     SCORECARD = "scorecard"
     TABLES = "tables"
     TRACKER = "tracker"
+    CHANGES = "changes"
+    CLEARANCE = "clearance"
+    RECOMMENDATIONS = "recommendations"
+    ACTIONS = "actions"
+    DECISIONS = "decisions"
+    MINUTES = "minutes"
     APPENDICES = "appendices"
 
     @property
     def is_made(self) -> bool:
         """Return whether cpdesk makes the part from the pack, so that nobody writes it."""
-        return self in (Holds.SCORECARD, Holds.TABLES, Holds.TRACKER, Holds.APPENDICES)
+        written = (Holds.TEXT, Holds.OWN, Holds.PLEDGES, Holds.SERVICES, Holds.IMPLICATIONS)
+        return self not in written
 
     @property
     def is_single(self) -> bool:

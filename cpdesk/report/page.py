@@ -1,4 +1,4 @@
-"""Pages of A4, with the room on them."""
+"""Pages of A4, with one of A3 for what is wider, and the room on them."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ FIGURE_MM = (160, 70)
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of A4, lengths in twentieths of a point."""
+    """A page, lengths in twentieths of a point."""
 
     width: int
     height: int
@@ -29,8 +29,11 @@ class Page:
 
 PORTRAIT = Page(11906, 16838, 1304, 1304)
 LANDSCAPE = Page(16838, 11906, 851, 1134, is_landscape=True)
+LARGE = Page(23811, 16838, 851, 1134, is_landscape=True)
 
 
-def page_of(*, is_landscape: bool) -> Page:
-    """Return the page of that orientation."""
+def page_of(*, is_landscape: bool, is_large: bool = False) -> Page:
+    """Return the page of that orientation; a large one, of A3, is turned sideways."""
+    if is_large:
+        return LARGE
     return LANDSCAPE if is_landscape else PORTRAIT

@@ -7,8 +7,9 @@ from itertools import accumulate
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.outline import Heading, ListItem, OutlineBlock
 from cpdesk.domain.period import PeriodKind, ReportingPeriod, format_date
-from cpdesk.domain.plain_english import counted, plural
+from cpdesk.domain.plain_english import plural
 from cpdesk.domain.rich_text import BlockKind, Run
+from cpdesk.domain.tracker_words import tracker_sentences
 from cpdesk.report.drafts import current_period, scorecard_name
 from cpdesk.report.facts import named_note, rating_notes
 from cpdesk.report.measure_entry import MOST_CHARTED, is_red_group, measure_entry, reported_groups
@@ -16,7 +17,6 @@ from cpdesk.report.narrative import plain
 from cpdesk.report.paper import Paper
 from cpdesk.report.pledge_commentary import headless_commentary
 from cpdesk.report.rule_key import rule_paragraph
-from cpdesk.report.tracker_table import tracker_counts
 from cpdesk.report.wording import ratings_sentence, rounding_note
 
 
@@ -96,9 +96,6 @@ def tracker_section(paper: Paper) -> Iterator[OutlineBlock]:
     if "tracker" not in paper.appendices:
         return
     yield Heading(paper.words.heading("tracker"))
-    counts = tracker_counts([tracker for workbook in paper.pack.current for tracker in workbook.trackers])
-    total = counts.total()
-    names = {"": "with no status stated", "other": "whose status is in words alone"}
-    listed = counted({names.get(status, status): count for status, count in counts.most_common()})
     where = paper.words.sentence("tracker_at", appendix=paper.appendices["tracker"])
-    yield plain(f"{where} Of the {plural(total, 'recommendation')}: {listed}.", 2)
+    said = tracker_sentences(paper.pack.tracker, paper.pack.details.meeting_date)
+    yield plain(f"{where} {said}", 2)

@@ -103,10 +103,7 @@ def columns_of(card: Scorecard, reviews: Sequence[MeasureReview]) -> tuple[Score
     columns = naming_columns(reviews)
     current = card.current_period.short_label if card.current_period else "Result"
     columns.append(ScorecardColumn(current, 22, _current))
-    if any(review.measure.target for review in reviews):
-        columns.append(ScorecardColumn("Target", 23, _target))
-    if any(review.rating.is_rated for review in reviews):
-        columns.append(ScorecardColumn("Rating", 36, _rating))
+    columns += [*target_column(reviews), *rating_column(reviews)]
     if any(review.forecast for review in reviews):
         columns.append(ScorecardColumn(FORECAST, 30, _forecast))
     if any(one.earlier for review in reviews for one in (review.direction, *review.both_directions)):
@@ -119,6 +116,16 @@ def columns_of(card: Scorecard, reviews: Sequence[MeasureReview]) -> tuple[Score
     else:
         columns.append(ScorecardColumn("Cell", 17, lambda review: as_cell(_place(review).cell)))
     return tuple(columns)
+
+
+def target_column(reviews: Sequence[MeasureReview]) -> list[ScorecardColumn]:
+    """Return the column of the targets, where there are any."""
+    return [ScorecardColumn("Target", 23, _target)] if any(review.measure.target for review in reviews) else []
+
+
+def rating_column(reviews: Sequence[MeasureReview]) -> list[ScorecardColumn]:
+    """Return the column of the ratings, where there are any."""
+    return [ScorecardColumn("Rating", 36, _rating)] if any(review.rating.is_rated for review in reviews) else []
 
 
 def _direction_columns(reviews: Sequence[MeasureReview]) -> list[ScorecardColumn]:

@@ -43,6 +43,15 @@ def paper_sections(kind: KindFile, pack: BoardPack) -> tuple[Section, ...]:
     return _completed(kind, pack, pack.sections)
 
 
+def appended(kind: KindFile, sections: Sequence[Section]) -> frozenset[Holds]:
+    """Return what a paper has appendices of: all that the kind has, but for what was offered and not put in.
+
+    A usual part that was taken out keeps its appendix, as the figures that texts speak of are there.
+    """
+    there = {section.part for section in sections}
+    return frozenset(part.holds for part in kind.parts if part.need is not Need.OFFERED or part.name in there)
+
+
 def place_for(kind: KindFile, sections: Sequence[Section], name: str) -> str:
     """Return the id of the section that a new one of that part follows: the last of those the kind has before it.
 
@@ -50,18 +59,28 @@ def place_for(kind: KindFile, sections: Sequence[Section], name: str) -> str:
     """
     places = {part.name: place for place, part in enumerate(kind.parts)}
     before = [item.id for item in sections if places.get(item.part, len(places)) <= places[name]]
-    return before[-1] if before else ""
+    return end_of_chapter(sections, before[-1]) if before else ""
+
+
+def end_of_chapter(sections: Sequence[Section], head: str) -> str:
+    """Return the id of the last section that stands below another one, or its own where there is none."""
+    below = [item.id for item in sections if item.under == head]
+    return below[-1] if below else head
 
 
 def has_matter(part: KindPart, pack: BoardPack) -> bool:
     """Return whether the pack has what the part is about."""
     match part.holds:
-        case Holds.SCORECARD:
+        case Holds.SCORECARD | Holds.CHANGES:
             return bool(pack.measures)
         case Holds.TABLES:
             return any(workbook.tables for workbook in pack.current)
         case Holds.TRACKER:
-            return any(tracker.items for workbook in pack.current for tracker in workbook.trackers)
+            return bool(pack.tracker)
+        case Holds.RECOMMENDATIONS | Holds.ACTIONS | Holds.DECISIONS:
+            return any(f"{line.kind.value}s" == part.holds.value for line in pack.tracker)
+        case Holds.MINUTES:
+            return bool(pack.minutes)
         case _:
             return bool(pack.measures) or not part.is_of_measures
 

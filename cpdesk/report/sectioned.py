@@ -8,27 +8,30 @@ from cpdesk.report.chapters import chapters
 from cpdesk.report.draught import Draught
 from cpdesk.report.exempt import marking
 from cpdesk.report.front import front_lines
+from cpdesk.report.inserts import printed_inserts
 from cpdesk.report.kind_file import KindFile
 from cpdesk.report.length import needs_contents
 from cpdesk.report.paged import paged
 from cpdesk.report.paper import Paper
-from cpdesk.report.section_order import paper_sections
+from cpdesk.report.section_order import appended, paper_sections
+from cpdesk.report.title import paper_title
 
 
 def compose_sections(file: KindFile, pack: BoardPack, *, shows_exempt: bool) -> Draught:
     """Return the paper; `shows_exempt` prints what the public paper leaves out, and marks the paper so."""
     words = file.words
     review = review_pack(pack)
-    appendices = tuple(appendices_of(pack, review, words))
     sections = paper_sections(file, pack)
+    printed = printed_inserts(pack, review, sections)
+    appendices = tuple(appendices_of(pack, review, words, printed, appended(file, sections)))
     headed = frozenset(section.pledge for section in sections if section.pledge)
     labels = {item.about: item.label for item in appendices}
     paper = Paper(pack, review, words, shows_exempt, labels, headed, file.layout, [item.title for item in appendices])
     made = tuple(chapters(file, paper, sections))
-    behind = tuple(appendix.part for appendix in appendices)
+    behind = (part for appendix in appendices for part in appendix.parts)
     parts = (*paged([block for chapter in made for block in chapter.blocks]), *behind)
     outline = Outline(
-        title=" ".join(pack.details.title.split()) or words.default_title,
+        title=paper_title(pack, words),
         kind=words.title,
         front=front_lines(pack, words),
         parts=parts,
@@ -37,4 +40,4 @@ def compose_sections(file: KindFile, pack: BoardPack, *, shows_exempt: bool) -> 
         marking=marking(paper, sections) if shows_exempt else "",
         has_contents=needs_contents(parts),
     )
-    return Draught(outline, made, behind)
+    return Draught(outline, made, [appendix.parts[0] for appendix in appendices])

@@ -1,43 +1,69 @@
-"""The appendix of a tracker: its recommendations with what has become of them."""
+"""Tables of the tracker: a line each with what has become of it."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from cpdesk.domain.measure_words import NOT_AVAILABLE
 from cpdesk.domain.outline import Heading, OutlineBlock, OutlinePart, Table, TableCell
 from cpdesk.domain.shortened import shortened
-from cpdesk.domain.tracker import Tracker
+from cpdesk.domain.tracker_line import LineKind, TrackerLine, lines_by_sheet
+from cpdesk.domain.tracker_words import age_text, due_text, status_text
 from cpdesk.report.narrative import plain
 
-
-def tracker_counts(trackers: Sequence[Tracker]) -> Counter[str]:
-    """Return how many recommendations have each status, by its word; those with none under an empty word."""
-    return Counter(
-        item.status.value if item.status else ("other" if item.status_text.strip() else "")
-        for tracker in trackers
-        for item in tracker.items
-    )
+_MOST_CAPTION = 100
 
 
-def tracker_appendix(trackers: Sequence[Tracker], heading: str) -> OutlinePart:
-    """Return the trackers, a row for each recommendation."""
+def tracker_appendix(lines: Sequence[TrackerLine], meeting: date | None, heading: str) -> OutlinePart:
+    """Return the lines, a table for each sheet that they came from and one for those put in by hand."""
     blocks: list[OutlineBlock] = [Heading(heading, 1, is_numbered=False)]
-    for tracker in trackers:
-        blocks += tracker_blocks(tracker)
+    for caption, together in lines_by_sheet(lines).items():
+        blocks += line_blocks(together, meeting, caption)
     return OutlinePart(tuple(blocks), is_landscape=True)
 
 
-def tracker_blocks(tracker: Tracker) -> Iterator[OutlineBlock]:
-    """Yield the table of a tracker, which needs a page turned sideways."""
-    rows = tuple(
-        tuple(
-            TableCell(" ".join(text.split()) or NOT_AVAILABLE)
-            for text in (item.number, item.text, item.progress, item.status_text, item.place.cell)
-        )
-        for item in tracker.items
+def line_blocks(lines: Sequence[TrackerLine], meeting: date | None, caption: str) -> Iterator[OutlineBlock]:
+    """Yield the table of lines, which needs a page turned sideways; columns that none of them fills are left out."""
+    columns = [column for column in _columns(lines, meeting) if column.is_needed]
+    rows = tuple(tuple(TableCell(column.text(line) or NOT_AVAILABLE) for column in columns) for line in lines)
+    title = shortened(caption, _MOST_CAPTION)
+    header = tuple(column.heading for column in columns)
+    widths = tuple(column.share for column in columns)
+    yield Table(title, header, rows, widths, f"{title}: a row each, with what has become of it", is_wide=True)
+    if any(NOT_AVAILABLE in cell.text for row in rows for cell in row):
+        yield plain(f"{NOT_AVAILABLE}: not stated.")
+
+
+@dataclass(frozen=True)
+class _Column:
+    """A column: its heading, its share of the width, the text of a line in it, whether any line has one."""
+
+    heading: str
+    share: float
+    text: Callable[[TrackerLine], str]
+    is_needed: bool = True
+
+
+def _columns(lines: Sequence[TrackerLine], meeting: date | None) -> tuple[_Column, ...]:
+    kinds = {line.kind for line in lines}
+    what = next(iter(kinds)).value.capitalize() if len(kinds) == 1 else "Line"
+    has_progress = any(not line.progress.is_empty for line in lines) or LineKind.DECISION not in kinds
+    return (
+        _Column("Number", 0.08, lambda line: line.number),
+        _Column(what, 0.28, lambda line: " ".join(line.text.split())),
+        _Column("Progress", 0.30, lambda line: " ".join(line.progress.plain.split()), is_needed=has_progress),
+        _Column("Status", 0.13, status_text),
+        _Column("Owner", 0.10, lambda line: line.owner, is_needed=any(line.owner for line in lines)),
+        _Column("By when", 0.10, due_text, is_needed=any(line.due or line.due_text for line in lines)),
+        _Column("Asked", 0.09, lambda line: age_text(line, meeting), is_needed=any(line.since for line in lines)),
+        _Column(
+            "Cell",
+            0.07,
+            lambda line: line.place.cell if line.place else "",
+            is_needed=any(line.place for line in lines),
+        ),
     )
-    header = ("Number", "Recommendation", "Progress", "Status", "Cell")
-    caption = shortened(tracker.sheet, 100)
-    widths = (0.08, 0.34, 0.36, 0.15, 0.07)
-    yield Table(caption, header, rows, widths, f"{caption}: recommendations", is_wide=True)
-    yield plain(f"{NOT_AVAILABLE}: not stated in the workbook.")
+
+
+def _cell(line: TrackerLine) -> str:
+    return line.place.cell if line.place is not None else ""

@@ -5,14 +5,20 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+from cpdesk.domain.clearance import clearance_of
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.earlier_review import earlier_ratings
+from cpdesk.domain.insert import insert_of
+from cpdesk.domain.insert_search import find_insert, unmet_inserts
 from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.plain_english import joined
 from cpdesk.domain.review import PackReview, review_pack
+from cpdesk.domain.scorecard import Scorecard, undated_headings
+from cpdesk.report.kind_part import Holds
 from cpdesk.report.kinds import ReportKind, kind_of
 from cpdesk.services.drafting import overtaken_summaries, summary_mark
 
@@ -51,8 +57,14 @@ def before_export(pack: BoardPack, *, review: PackReview | None = None) -> tuple
     of the pack, made beforehand.
     """
     asked = kind_of(pack)
-    missing = _missing_commentary(pack, review or review_pack(pack))
-    return (*_missing_details(pack, asked), *missing, *_missing_sections(pack, asked))
+    reviewed = review or review_pack(pack)
+    return (
+        *_missing_details(pack, asked),
+        *_missing_commentary(pack, reviewed),
+        *_missing_sections(pack, asked),
+        *_missing_inserts(pack, reviewed, asked),
+        *_missing_clearance(pack, asked),
+    )
 
 
 def overtaken_drafts(pack: BoardPack, *, review: PackReview | None = None) -> tuple[Missing, ...]:
@@ -121,11 +133,45 @@ def _missing_actions(pack: BoardPack, reviews: Iterable[MeasureReview]) -> Itera
 
 
 def _missing_sections(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
-    for section in kind.paper_sections(pack):
+    sections = kind.paper_sections(pack)
+    for section in sections:
         if kind.file.makes(section):
             continue
         name = kind.file.name_of(section)
         if section.is_draft:
             yield Missing(f"“{name}” is as cpdesk drafted it; nobody has accepted it.", "draft", section.id)
-        if section.text.is_empty:
+        if section.text.is_empty and not _is_heading_alone(section, sections, kind):
             yield Missing(f"“{name}” has no text.", "section", section.id)
+
+
+def _is_heading_alone(section: Section, sections: Iterable[Section], kind: ReportKind) -> bool:
+    """Return whether a section is a service that has its words in the parts below it."""
+    part = kind.file.part(section.part)
+    is_service = part is not None and part.holds is Holds.SERVICES
+    return is_service and any(other.under == section.id for other in sections)
+
+
+def _missing_inserts(pack: BoardPack, review: PackReview, kind: ReportKind) -> Iterator[Missing]:
+    """Yield what a text asks the paper to print that the pack has not, or that it has undated."""
+    for section in kind.paper_sections(pack):
+        name = kind.file.name_of(section)
+        for why in unmet_inserts(pack, review, section.text):
+            yield Missing(f"“{name}” {why}.", "section", section.id)
+        for insert in filter(None, map(insert_of, section.text.blocks)):
+            found = find_insert(pack, review, insert)
+            for heading in undated_headings(found) if isinstance(found, Scorecard) else ():
+                yield Missing(f"“{name}” prints the column “{heading}”, which names no date.", "section", section.id)
+
+
+def _missing_clearance(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
+    """Yield the roles that have not cleared the paper, where it says who has."""
+    for section in kind.paper_sections(pack):
+        part = kind.file.part(section.part)
+        if part is None or part.holds is not Holds.CLEARANCE:
+            continue
+        for role in kind.words.clearance:
+            said = clearance_of(pack, role)
+            if said.is_empty:
+                yield Missing(f"The paper is not cleared by {role}.", "section", section.id)
+            elif said.missing:
+                yield Missing(f"The clearance by {role} lacks {joined(said.missing)}.", "section", section.id)

@@ -1,6 +1,5 @@
 """Detailing: what a details file says, as edits of a pack."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.edits import (
     Edit,
-    PutSection,
+    GiveClearance,
     SetAction,
     SetCommentaryExempt,
     SetCommentaryState,
@@ -20,19 +19,17 @@ from cpdesk.domain.edits import (
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.exemption import grounds_of
 from cpdesk.domain.measure_name import measure_name
-from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
-from cpdesk.domain.section_id import section_id
 from cpdesk.report.kinds import kind_of
-from cpdesk.services.details_file import CommentaryText, DetailsFile, SectionText, read_details
-
-_IMPLICATIONS = re.compile(r"\s+implications\s*$", re.IGNORECASE)
+from cpdesk.services.details_file import CommentaryText, DetailsFile, read_details
+from cpdesk.services.pledge_names import pledge_heading, quoted_choice
+from cpdesk.services.section_writing import SectionWriter
 
 
 def details_edit(path: Path, pack: BoardPack) -> Edit:
     """Return the edit that makes a pack say what the details file at `path` says; see `edit_of`."""
-    return edit_of(read_details(path, pack.kind), pack)
+    return edit_of(read_details(path, kind_of(pack).file), pack)
 
 
 def edit_of(details: DetailsFile, pack: BoardPack) -> Edit:
@@ -47,7 +44,8 @@ def edit_of(details: DetailsFile, pack: BoardPack) -> Edit:
         made = SeveralEdits("commentary", tuple(_commentary_edits(commentary, commented)))
         commented = commented.with_fields(made.changes(commented))
         edits.append(made)
-    edits += _SectionWriter(pack).write(details.sections)
+    edits += SectionWriter(commented).write(details.left_out, details.sections)
+    edits += (GiveClearance(clearance, pack.report) for clearance in details.clearances)
     return SeveralEdits("details file", tuple(edits))
 
 
@@ -57,7 +55,7 @@ def _joined(commentaries: Iterable[CommentaryText], pack: BoardPack) -> list[Com
     taken: dict[str, tuple[str, frozenset[str]]] = {}
     for commentary in commentaries:
         keys = tuple(dict.fromkeys(measure_key(name, pack) for name in commentary.measures))
-        pledge = _pledge_heading(commentary.pledge, pack) if commentary.pledge else ""
+        pledge = pledge_heading(commentary.pledge, pack) if commentary.pledge else ""
         together = (pledge, frozenset(keys))
         for key in keys:
             if taken.setdefault(key, together) != together:
@@ -92,16 +90,12 @@ def measure_key(name: str, pack: BoardPack) -> str:
         if wanted in (measure.ref.casefold(), f"{measure.place.sheet}!{measure.ref}".casefold())
     ]
     if len(found) > 1 and name not in found:
-        raise CpdeskError(f"There are {len(found)} measures called “{name}”.", f"Write {_choice(found)}.")
+        raise CpdeskError(f"There are {len(found)} measures called “{name}”.", f"Write {quoted_choice(found)}.")
     if name in pack.measures:
         return name
     if not found:
         raise CpdeskError(f"There is no measure “{name}” in the pack.", "Check it against the scorecard.")
     return found[0]
-
-
-def _choice(names: Iterable[str]) -> str:
-    return " or ".join(f"“{name}”" for name in names)
 
 
 def _commentary_edits(commentary: CommentaryText, pack: BoardPack) -> list[Edit]:
@@ -126,97 +120,3 @@ def _first_of(heading: str, pack: BoardPack) -> tuple[str]:
     serving = pack.commentary_by_measure
     free = (key for key in keys if key not in serving or serving[key].pledge or serving[key].text.is_empty)
     return (next(free, keys[0]),)
-
-
-def _pledge_heading(called: str, pack: BoardPack) -> str:
-    """Return the heading of the pledge that is called so; raise CpdeskError where there is none, or two."""
-    pledges = [pledge for pledge, _ in pack.pledges]
-    found = [pledge.heading for pledge in pledges if pledge.is_called(called)]
-    if len(found) != 1:
-        raise CpdeskError(
-            f"There is no pledge “{called}” in the pack." if not found else f"Two pledges are called “{called}”.",
-            f"It has {_choice(pledge.heading for pledge in pledges)}." if pledges else "It has no pledges.",
-        )
-    return found[0]
-
-
-class _SectionWriter:
-    """Puts texts into the sections of a pack, which it follows as its own edits change it."""
-
-    def __init__(self, pack: BoardPack) -> None:
-        self._pack = pack
-        self._file = kind_of(pack).file
-        self._edits: list[Edit] = []
-        self._written: set[str] = set()
-        self._last = ""
-
-    def write(self, texts: Iterable[SectionText]) -> list[Edit]:
-        for text in texts:
-            section = self._section_for(text)
-            if section.id in self._written:
-                section = replace(section, text=RichText((*section.text.blocks, *text.text.blocks)))
-            else:
-                section = replace(section, text=text.text, exempt=text.exempt)
-            self._put(replace(section, accepted=section.drafted))  # whoever gives a text stands by it
-        return self._edits
-
-    def _put(self, section: Section) -> None:
-        edit = PutSection(section, after=self._place(section))
-        self._edits.append(edit)
-        self._pack = self._pack.with_fields(edit.changes(self._pack))
-        self._written.add(section.id)
-        self._last = section.id
-
-    def _place(self, section: Section) -> str:
-        """Return the id of what a new section follows: its like, other implications, or what was written last."""
-        alike = [item.id for item in self._pack.sections if _is_same(item, section)]
-        if alike:
-            return alike[-1]
-        if section.part == Part.IMPLICATIONS:
-            return ""
-        others = [item.id for item in self._pack.sections if item.part != Part.IMPLICATIONS]
-        return self._last if self._last in others else next(reversed(others), "")
-
-    def _section_for(self, text: SectionText) -> Section:
-        """Return the section that the text is for: public and exempt texts never share one."""
-        wanted = self._wanted(text)
-        for section in self._pack.sections:
-            is_free = section.id not in self._written or section.exempt == text.exempt
-            if is_free and _is_same(section, wanted):
-                return replace(section, heading=section.heading or wanted.heading)
-        taken = {item.id for item in self._pack.sections}
-        return replace(wanted, id=section_id(wanted.part, wanted.heading or wanted.pledge, taken, self._pack.report))
-
-    def _wanted(self, text: SectionText) -> Section:
-        if text.part == Part.PLEDGE:
-            return Section("", Part.PLEDGE, pledge=_pledge_heading(text.pledge, self._pack))
-        if text.part == Part.IMPLICATIONS:
-            return Section("", text.part, _IMPLICATIONS.sub("", text.heading))
-        if text.part:
-            return Section("", text.part, text.heading)
-        for section in self._pack.sections:
-            if section.heading and _alike(section.heading, text.heading):
-                return section
-        for name in self._file.written:
-            is_named = name not in (Part.PLEDGE, Part.IMPLICATIONS)
-            if is_named and any(_alike(called, text.heading) for called in (name, self._file.words.heading(name))):
-                return Section("", name)
-        for pledge, _ in self._pack.pledges:
-            if _alike(pledge.heading, text.heading):
-                return Section("", Part.PLEDGE, pledge=pledge.heading)
-        return Section("", Part.CUSTOM, heading=text.heading)
-
-
-def _is_same(section: Section, wanted: Section) -> bool:
-    """Return whether two are one place in a paper; some parts have but one, whatever its heading."""
-    if section.part != wanted.part or section.pledge != wanted.pledge:
-        return False
-    return section.part not in (Part.IMPLICATIONS, Part.CUSTOM) or _alike(section.heading, wanted.heading)
-
-
-def _alike(heading: str, other: str) -> bool:
-    return _bare(heading) == _bare(other)
-
-
-def _bare(heading: str) -> str:
-    return " ".join(_IMPLICATIONS.sub("", heading).casefold().split())

@@ -1,40 +1,32 @@
 """The details file: what a person would type in the window, as TOML that a script can give."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from cpdesk.domain.clean_text import clean_text
+from cpdesk.domain.clearance import Clearance
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.domain.exemption import SCHEDULE_12A, grounds_of
 from cpdesk.domain.markup import parse_markup
 from cpdesk.domain.meeting import PrintedAudit, ReportDetails
-from cpdesk.domain.narrative import Part
 from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
+from cpdesk.report.kind_file import KindFile
 from cpdesk.report.kinds import report_kind
+from cpdesk.services.details_sections import SectionText, exempt_of, section_text
+from cpdesk.services.own_kinds import OwnKind
 from cpdesk.services.reports import USUAL_REPORT
 from cpdesk.store.reading import read_text
 from cpdesk.store.toml_text import Table, parse_toml, refuse_unknown, tables_of, text_of
 
 _YEARS = range(1900, 2101)
-_TABLES = ("report", "section", "commentary")
-_SECTION_KEYS = ("part", "heading", "pledge", "text", "exempt")
+_LEAVE_OUT = "leave_out"
+_CLEARANCE_KEYS = ("role", "name", "date", "comment")
+_TABLES = ("report", "section", "commentary", "clearance")
 _COMMENTARY_KEYS = ("measures", "pledge", "text", "exempt", "ready", "state", "by", "action", "owner", "due")
 _STATES = tuple(state.value for state in CommentaryState if state is not CommentaryState.OWED)
-
-
-@dataclass(frozen=True)
-class SectionText:
-    """A text for one part of the paper; an empty `part` leaves it to the heading to say which."""
-
-    part: str
-    heading: str
-    pledge: str
-    text: RichText
-    exempt: str
 
 
 @dataclass(frozen=True)
@@ -58,11 +50,13 @@ class DetailsFile:
     """Everything that a details file says, in its order."""
 
     report: Mapping[str, str | date]
+    left_out: tuple[str, ...]
     sections: tuple[SectionText, ...]
     commentaries: tuple[CommentaryText, ...]
+    clearances: tuple[Clearance, ...] = ()
 
 
-def read_details(path: Path, kind: str = USUAL_REPORT) -> DetailsFile:
+def read_details(path: Path, kind: str | OwnKind | KindFile = USUAL_REPORT) -> DetailsFile:
     """Return what the details file says; raise CpdeskError naming what cannot be understood, and where.
 
     The parts that it may name are those of that kind of report.
@@ -70,22 +64,50 @@ def read_details(path: Path, kind: str = USUAL_REPORT) -> DetailsFile:
     return parse_details(read_text(path), kind)
 
 
-def parse_details(text: str, kind: str = USUAL_REPORT) -> DetailsFile:
+def parse_details(text: str, kind: str | OwnKind | KindFile = USUAL_REPORT) -> DetailsFile:
     """Return what a details file of that text says; raise CpdeskError as `read_details` does."""
     data = parse_toml(text)
     refuse_unknown(data, _TABLES, "The file")
-    parts = report_kind(kind).file.written
-    sections = [_section(table, f"[[section]] {n}", parts) for n, table in tables_of(data, "section")]
+    file = report_kind(kind).file if isinstance(kind, str) else kind.file if isinstance(kind, OwnKind) else kind
+    sections = [section_text(table, f"[[section]] {n}", file) for n, table in tables_of(data, "section")]
     commentaries = [_commentary(table, f"[[commentary]] {n}") for n, table in tables_of(data, "commentary")]
-    return DetailsFile(_report(data.get("report", {})), tuple(sections), tuple(commentaries))
-
-
-def _report(table: object) -> Mapping[str, str | date]:
-    if not isinstance(table, Mapping):
+    report = data.get("report", {})
+    if not isinstance(report, Mapping):
         raise CpdeskError("“report” is not a table.", "Write [report] on a line of its own.")
-    refuse_unknown(table, ReportDetails.names(), "[report]")
+    refuse_unknown(report, (*ReportDetails.names(), _LEAVE_OUT), "[report]")
+    clearances = (_clearance(table, f"[[clearance]] {n}", file) for n, table in tables_of(data, "clearance"))
+    return DetailsFile(_report(report), _left_out(report), tuple(sections), tuple(commentaries), tuple(clearances))
+
+
+def _clearance(table: Table, where: str, file: KindFile) -> Clearance:
+    """Return the clearance of a role that such a paper has."""
+    refuse_unknown(table, _CLEARANCE_KEYS, where)
+    said = text_of(table, "role", where)
+    roles = {role.casefold(): role for role in file.words.clearance}
+    role = roles.get(" ".join(said.casefold().split()))
+    if role is None:
+        hint = f"The roles are {', '.join(roles.values())}." if roles else "Such a paper needs no clearance."
+        raise CpdeskError(f"{where} names a role “{said}” that there is not.", hint)
+    name, comment = (
+        " ".join(clean_text(text_of(table, key, where, default="")).split()) for key in ("name", "comment")
+    )
+    day = _day(table["date"], f"date in {where}", "a clearance") if "date" in table else None
+    return Clearance(role, name, day, comment)
+
+
+def _left_out(report: Table) -> tuple[str, ...]:
+    """Return the parts, pledges or headings that the paper is to do without; the pack tells whether it can."""
+    named = report.get(_LEAVE_OUT, [])
+    if not isinstance(named, list) or not all(isinstance(name, str) for name in named):
+        raise CpdeskError(f"{_LEAVE_OUT} in [report] is not a list of texts.", f'Write {_LEAVE_OUT} = ["scorecard"].')
+    return tuple(named)
+
+
+def _report(table: Table) -> Mapping[str, str | date]:
     values: dict[str, str | date] = {}
     for name, value in table.items():
+        if name == _LEAVE_OUT:
+            continue
         if name == "rating_audit":
             values[name] = _rating_audit(text_of(table, name, "[report]"))
         elif name != "meeting_date":
@@ -114,23 +136,6 @@ def _day(value: object, where: str, what: str) -> date:
     return value
 
 
-def _section(table: Table, where: str, parts: Sequence[str]) -> SectionText:
-    refuse_unknown(table, _SECTION_KEYS, where)
-    part, heading, pledge = (text_of(table, name, where, default="") for name in ("part", "heading", "pledge"))
-    if part and part not in parts:
-        raise CpdeskError(f"{where} names a part “{part}” that there is not.", f"The parts are {', '.join(parts)}.")
-    if pledge and part not in ("", Part.PLEDGE):
-        raise CpdeskError(f"{where} names a pledge, though its part is “{part}”.", 'Write part = "pledge".')
-    if part == Part.PLEDGE and not pledge:
-        raise CpdeskError(f"{where} does not say which pledge it is about.", 'Add pledge = "2", or its name.')
-    if part == Part.IMPLICATIONS and not heading:
-        raise CpdeskError(f"{where} does not say which implications.", 'Add heading = "Legal", for instance.')
-    if not (part or heading or pledge):
-        raise CpdeskError(f"{where} has neither part nor heading.", f"Add one; the parts are {', '.join(parts)}.")
-    known = part or (Part.PLEDGE if pledge else "")
-    return SectionText(known, heading, pledge, parse_markup(text_of(table, "text", where)), _exempt(table, where))
-
-
 def _commentary(table: Table, where: str) -> CommentaryText:
     refuse_unknown(table, _COMMENTARY_KEYS, where)
     pledge, by, action, owner = (
@@ -139,7 +144,7 @@ def _commentary(table: Table, where: str) -> CommentaryText:
     return CommentaryText(
         _measures(table, where, is_needed=not pledge),
         parse_markup(text_of(table, "text", where)),
-        _exempt(table, where),
+        exempt_of(table, where),
         _state(table, where, by),
         by,
         RequiredAction(action, owner, _due(table, where)),
@@ -177,15 +182,3 @@ def _state(table: Table, where: str, by: str) -> CommentaryState:
 
 def _due(table: Table, where: str) -> date | None:
     return _day(table["due"], f"due in {where}", "an action") if "due" in table else None
-
-
-def _exempt(table: Table, where: str) -> str:
-    """Return the paragraphs that a text is exempt under as `1, 2`, or nothing for a public text."""
-    said = text_of(table, "exempt", where, default="")
-    for paragraph in said.split(",") if said.strip() else ():
-        if paragraph.strip() not in SCHEDULE_12A:
-            raise CpdeskError(
-                f"exempt in {where} is no paragraph of Schedule 12A: “{paragraph.strip()}”.",
-                f"It has {', '.join(SCHEDULE_12A)}.",
-            )
-    return ", ".join(grounds_of(said))

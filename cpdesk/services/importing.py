@@ -17,6 +17,7 @@ from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.report.kinds import kind_of
 from cpdesk.services.following import following
 from cpdesk.services.opening import LoadedPack
+from cpdesk.services.own_kinds import OwnKind, keep_kind
 from cpdesk.services.reports import USUAL_REPORT
 from cpdesk.services.review_shelf import foreseen
 from cpdesk.services.session import Session
@@ -53,7 +54,7 @@ class Incoming:
 def begin_pack(
     session: Session,
     workbooks: Sequence[SuppliedWorkbook],
-    kind: str = USUAL_REPORT,
+    kind: str | OwnKind = USUAL_REPORT,
     profile: ImportProfile | None = None,
 ) -> None:
     """Put a fresh pack into the session, with the figures of the workbooks.
@@ -62,8 +63,11 @@ def begin_pack(
     measure's commentary. All of it is kept as records like any other.
     """
     session.open((), {}, None)
-    if kind != USUAL_REPORT:
-        session.apply(SetFields("kind of report", {fields.report("", "kind"): kind}))
+    name = kind.name if isinstance(kind, OwnKind) else kind
+    if isinstance(kind, OwnKind):
+        session.apply(keep_kind(kind))
+    if name != USUAL_REPORT:
+        session.apply(SetFields("kind of report", {fields.report("", "kind"): name}))
     add_workbooks(session, workbooks, profile=profile)
 
 

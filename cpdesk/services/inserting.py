@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from itertools import islice
 
 from cpdesk.domain.insert import Insert, InsertKind
+from cpdesk.domain.insert_search import find_insert
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview
+from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.shortened import shortened
 from cpdesk.domain.table import DataTable
 from cpdesk.domain.tracker import Tracker
-from cpdesk.report.inserts import find_insert
 
 _NAMES = {
     InsertKind.CHART: "Chart",
     InsertKind.FIGURES: "Figures",
+    InsertKind.SCORECARD: "Table of the scorecard",
     InsertKind.TABLE: "Table",
     InsertKind.TRACKER: "Recommendations",
 }
@@ -41,12 +43,19 @@ class InsertState:
 
 
 def insert_offers(pack: BoardPack, review: PackReview, kind: InsertKind) -> tuple[InsertOffer, ...]:
-    """Return what a pack has of a kind, in its order; what could not be told from something else is not offered."""
+    """Return what a pack has of a kind, in its order; what could not be told from something else is not offered.
+
+    A scorecard is printed as a table, and is offered with those.
+    """
     if kind in (InsertKind.CHART, InsertKind.FIGURES):
         return tuple(_measure_offers(review, kind))
+    cards = tuple(offer for card in pack.scorecards if (offer := _card_offer(pack, review, card)) is not None)
+    if kind is InsertKind.SCORECARD:
+        return cards
     if kind is InsertKind.TABLE:
         tables = (table for workbook in pack.current for table in workbook.tables)
-        return tuple(offer for table in tables if (offer := _table_offer(pack, review, table)) is not None)
+        found = (offer for table in tables if (offer := _table_offer(pack, review, table)) is not None)
+        return (*found, *cards)
     listed = (tracker for workbook in pack.current for tracker in workbook.trackers if tracker.items)
     return tuple(offer for tracker in listed if (offer := _tracker_offer(pack, review, tracker)) is not None)
 
@@ -59,6 +68,8 @@ def insert_state(pack: BoardPack, review: PackReview, insert: Insert) -> InsertS
         case MeasureReview():
             of = ", ".join(filter(None, (found.measure.ref, found.measure.title)))
             return InsertState(_one_line(f"{name} of {of}"), is_there=True)
+        case Scorecard():
+            return InsertState(_one_line(f"{name}: {found.title or insert.about}"), is_there=True)
         case DataTable():
             return InsertState(_one_line(f"{name}: {found.title or insert.about}"), is_there=True)
         case Tracker():
@@ -93,6 +104,14 @@ def _table_offer(pack: BoardPack, review: PackReview, table: DataTable) -> Inser
     size = f"Sheet {table.place.sheet}, {len(table.rows):,} rows of {len(table.header):,} columns"
     words = table.title or f"Table at {table.place.cell}"
     return _offer(_first_that_finds(pack, review, InsertKind.TABLE, names, table), words, size)
+
+
+def _card_offer(pack: BoardPack, review: PackReview, card: Scorecard) -> InsertOffer | None:
+    names = (" ".join(card.title.split()), f"{card.place.sheet}!{card.place.cell}")
+    count = len(card.measures)
+    size = f"Sheet {card.place.sheet}, scorecard of {count:,} measure" + ("" if count == 1 else "s")
+    words = card.title or f"Scorecard at {card.place.cell}"
+    return _offer(_first_that_finds(pack, review, InsertKind.SCORECARD, names, card), words, size)
 
 
 def _tracker_offer(pack: BoardPack, review: PackReview, tracker: Tracker) -> InsertOffer | None:

@@ -1,6 +1,6 @@
 """What to say when the work of others was taken into the open pack."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.pack import BoardPack
@@ -64,13 +64,19 @@ def _name(pack: BoardPack, field: str) -> str:
         return _OF_MEASURE.get(aspect, "{}").format(subject)
     if family == "section":
         return _OF_SECTION.get(aspect, "{}").format(_section_name(pack, subject))
+    held = pack.fields.get(field)
     others = {
+        "clearance": f"the clearance by {held['role'] if isinstance(held, Mapping) else subject}",
         "person": f"the person for {subject}",
         "issued": f"version {subject} of those issued",
+        "kind": f"the council's kind of report “{subject}”",
         "word": f"“{subject}” as one of the council's words",
         fields.SECTIONS: "the order of the sections",
         fields.LEFT_OUT: "the parts that the paper does without",
         fields.REPORTS: "the reports of the pack",
+        fields.MINUTES: "the items of the minutes",
+        "minute": f"the {'answer to' if aspect == 'answer' else 'words of'} an item of the minutes",
+        fields.TRACKER: f"the {aspect or 'lines'} of {'the tracker' if not subject else 'a line of the tracker'}",
         "report": f"the {_OF_REPORT.get(aspect, aspect.replace('_', ' '))} of the {subject or 'first'} report",
     }
     return others.get(family, "the list of workbooks")

@@ -1,15 +1,18 @@
 """Outlining: the parts of a pack's paper as the paper will number and head them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeGuard
 
+from cpdesk.domain.clearance import clearance_of
 from cpdesk.domain.narrative import Part, Section
-from cpdesk.domain.outline import Heading
+from cpdesk.domain.outline import Heading, OutlineBlock, Paragraph
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview
 from cpdesk.domain.section_id import in_report, within_report
 from cpdesk.report.draught import Chapter
+from cpdesk.report.kind_part import Holds
 from cpdesk.report.kinds import ReportKind, kind_of
 from cpdesk.report.section_headings import has_heading
 from cpdesk.report.section_order import IMPLICATIONS
@@ -18,6 +21,7 @@ from cpdesk.services.checking import before_export
 
 DETAILS = "details"
 _FROM_WORKBOOK = "Made from the workbook"
+_BESIDE_HEADINGS = 2
 
 
 class EntryState(StrEnum):
@@ -75,13 +79,19 @@ def is_details(entry_id: str) -> bool:
 
 
 class HeadingCount:
-    """Counts headings as a paper numbers them, one after the other."""
+    """Counts headings as a paper numbers them, one after the other, with the paragraphs that count along with them."""
 
     def __init__(self) -> None:
         self._chapter = 0
         self._below = 0
         self.heading = Heading("")
         self.number = ""
+
+    def passes(self, block: OutlineBlock) -> TypeGuard[Heading]:
+        """Return whether the next block is a heading; a numbered paragraph beside headings is counted with them."""
+        if isinstance(block, Paragraph) and block.number_level == _BESIDE_HEADINGS:
+            self._below += 1
+        return isinstance(block, Heading)
 
     def number_of(self, heading: Heading) -> str:
         """Return the number of the next heading: 3, 3.1, or nothing for one without."""
@@ -106,18 +116,25 @@ def paper_entries(pack: BoardPack, review: PackReview) -> tuple[PaperEntry, ...]
     details = PaperEntry(details_of(pack.report), "", "Report details", EntryState.DETAILS, _details_note(pack, review))
     return (
         details,
-        *_body_entries(asked, draught.chapters, _scorecard_note(review)),
+        *_body_entries(asked, draught.chapters, _made_notes(pack, review, asked)),
         *(_appendix(part.blocks[0], pack) for part in draught.appendices),
     )
 
 
-def _body_entries(kind: ReportKind, chapters: Sequence[Chapter], scorecard: str) -> Iterator[PaperEntry]:
+def _made_notes(pack: BoardPack, review: PackReview, kind: ReportKind) -> Mapping[Holds, str]:
+    """Return what is said of the parts that cpdesk makes, where it is more than that they come from the workbook."""
+    roles = kind.words.clearance
+    given = sum(not clearance_of(pack, role).missing for role in roles)
+    return {Holds.SCORECARD: _scorecard_note(review), Holds.CLEARANCE: f"{given} of {len(roles)} given"}
+
+
+def _body_entries(kind: ReportKind, chapters: Sequence[Chapter], notes: Mapping[Holds, str]) -> Iterator[PaperEntry]:
     """Yield an entry for each section; one that has no heading of its own shares the one before it."""
     count = HeadingCount()
     for chapter in chapters:
         headings = [block for block in chapter.blocks if isinstance(block, Heading)]
         first = chapter.sections[0]
-        numbers = [count.number_of(heading) for heading in headings]
+        numbers = [count.number_of(block) for block in chapter.blocks if count.passes(block)]
         shown = headings[0].text if headings else count.heading.text
         number = numbers[0] if numbers else count.number
         if len(chapter.sections) > 1 or (first.part == Part.IMPLICATIONS and len(headings) > 1):
@@ -125,7 +142,8 @@ def _body_entries(kind: ReportKind, chapters: Sequence[Chapter], scorecard: str)
         elif not kind.file.makes(first):
             yield _written(first, number, shown, _hint(first, kind), level=2 if first.under else 1)
         elif headings:
-            note = scorecard if first.part == "scorecard" else _FROM_WORKBOOK
+            part = kind.file.part(first.part)
+            note = notes.get(part.holds, _FROM_WORKBOOK) if part is not None else _FROM_WORKBOOK
             yield PaperEntry(first.id, number, shown, EntryState.MADE, note, section=first)
 
 

@@ -11,7 +11,15 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.section_id import in_report, section_id
 from cpdesk.report.kind_part import Holds, Need
 from cpdesk.report.kinds import kind_of
-from cpdesk.report.section_order import chapter_of, has_matter, implication, paper_sections, place_for, with_draft
+from cpdesk.report.section_order import (
+    chapter_of,
+    end_of_chapter,
+    has_matter,
+    implication,
+    paper_sections,
+    place_for,
+    with_draft,
+)
 from cpdesk.services.section_moves import moved, steps_to
 
 _ORDER = "order of the sections"
@@ -73,22 +81,39 @@ def service_to_add(pack: BoardPack, name: str, after: str = "") -> Edit:
     below = [Section(f"{service.id}/{item.name}", item.name, under=service.id) for item in file.parts_under(part.name)]
     whole = paper_sections(file, pack)
     chapters = [item.id for item in whole if not item.under]
-    behind = after if after in chapters else place_for(file, whole, part.name)
+    behind = end_of_chapter(whole, after) if after in chapters else place_for(file, whole, part.name)
     made = [PutSection(service, after=behind)]
     for section in below:
         made.append(PutSection(section, after=made[-1].section.id))
     return SeveralEdits(f"service “{heading}”", tuple(made))
 
 
+def parts_below(pack: BoardPack, service: Section) -> tuple[tuple[str, str], ...]:
+    """Return the parts, with their headings, that can be put in below a service beside those that stand there."""
+    asked = kind_of(pack)
+    there = {section.part for section in pack.sections if section.under == service.id}
+    wanted = (part for part in asked.file.parts_under(service.part) if part.name not in there)
+    return tuple((part.name, asked.words.heading(part.name)) for part in wanted)
+
+
+def part_below_to_add(pack: BoardPack, service: Section, name: str) -> PutSection:
+    """Return the edit that puts a part in below a service, behind those that the kind has before it."""
+    names = [part.name for part in kind_of(pack).file.parts_under(service.part)]
+    before = names[: names.index(name)]
+    behind = [item.id for item in pack.sections if item.under == service.id and item.part in before]
+    after = behind[-1] if behind else service.id
+    return PutSection(Section(f"{service.id}/{name}", name, under=service.id), after=after)
+
+
 def can_take_out(pack: BoardPack, section: Section) -> bool:
     """Return whether the paper can do without the section: one of one's own, or a part not always needed."""
     asked = kind_of(pack)
-    if section.part == Part.IMPLICATIONS:
-        return section.heading not in asked.words.required_implications
     part = asked.file.part(section.part)
+    if section.part == Part.IMPLICATIONS and section.heading not in asked.words.required_implications:
+        return True
     if part is None or part.holds in (Holds.OWN, Holds.SERVICES):
         return True
-    return part.need is not Need.REQUIRED and part.holds.is_single
+    return part.need is not Need.REQUIRED
 
 
 def taking_out(pack: BoardPack, section: Section) -> Edit:

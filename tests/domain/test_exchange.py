@@ -120,12 +120,13 @@ _cards = st.builds(
 
 def _workbook(*cards: Scorecard) -> SuppliedWorkbook:
     item = TrackerItem(CellPlace("Plan", "A4"), "1", "Adopt a handbook", "Done.", TrackerStatus.COMPLETE, "Complete")
+    dated = replace(item, number="3", owner="Jo", due="May", since="2018")
     return SuppliedWorkbook(
         "scorecard.xlsx",
         "ab" * 32,
         (SheetSummary(_SHEET, True, SheetKind.SCORECARD), SheetSummary("Lists", False, SheetKind.KEY)),
         cards,
-        (Tracker("Plan", (item, replace(item, number="2", status=None, status_text=""))),),
+        (Tracker("Plan", (item, replace(item, number="2", status=None, status_text=""), dated)),),
         (
             DataTable(
                 CellPlace("App", "A1"), "App use", ("Kind", "Total"), (("Sent", "330"), ("", "4")), ("*Since May",)

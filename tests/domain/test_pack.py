@@ -15,6 +15,7 @@ from cpdesk.domain.edits import (
     ShareCommentary,
     WriteCommentary,
 )
+from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
@@ -149,3 +150,33 @@ def test_the_notes_are_gathered_once_until_they_may_be_others() -> None:
         assert change.has_new_notes
         assert session.pack.notes == BoardPack(session.pack.fields, session.pack.library).notes
     assert len(session.pack.notes) == len(notes) + 1
+
+
+def test_another_report_in_hand_has_its_own_details_and_sections() -> None:
+    fields: dict[str, JsonValue] = {
+        "details/title": "Update",
+        "details/author": "Ann",
+        "reports": ["annual"],
+        "report/annual/title": "The year",
+        "report/annual/sections": ["annual|a"],
+        "report/annual/left-out": ["tables"],
+        "section/annual|a/what": {"part": "background", "heading": "", "pledge": ""},
+    }
+    pack = PACK.with_fields(fields)
+    annual = pack.of("annual")
+    assert pack.reports == ("", "annual")
+    assert (pack.kind, pack.details.title, pack.sections, pack.left_out) == ("briefing", "Update", (), frozenset())
+    assert (annual.kind, annual.details.title, annual.details.author) == ("annual", "The year", "Ann")
+    assert ([section.id for section in annual.sections], annual.left_out) == (["annual|a"], frozenset({"tables"}))
+    assert [section.id for section in pack.all_sections] == ["annual|a"]
+    assert pack.with_fields({"report/annual/kind": "lead-member"}).of("annual").kind == "lead-member"
+
+
+def test_going_from_report_to_report_works_nothing_out_twice() -> None:
+    pack = small_session().pack
+    measures = pack.measures
+    annual = pack.of("annual")
+    assert annual.measures is measures
+    assert pack.of("annual") is annual
+    assert annual.of("annual") is annual
+    assert annual.of("").report == ""

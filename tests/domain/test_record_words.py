@@ -8,6 +8,7 @@ import pytest
 from builders import small_session
 from cpdesk.domain.arrow_language import ArrowLanguage
 from cpdesk.domain.basis import MeasureBasis
+from cpdesk.domain.clearance import Clearance
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.comparator_about import ComparatorAbout
 from cpdesk.domain.dated import Dated
@@ -16,6 +17,7 @@ from cpdesk.domain.edits import (
     DescribeComparator,
     DraftSection,
     Edit,
+    GiveClearance,
     KnowWord,
     MarkIssued,
     PutSection,
@@ -95,6 +97,14 @@ CASES: list[tuple[Edit, list[tuple[str, str, str]]]] = [
     (
         MarkIssued("2", date(2019, 9, 5), "Jo Example", IssuedState({"2.6": ("a", "red", "b")}, {})),
         [("Version 2 marked as issued", "", "Version 2, 5 September 2019, by Jo Example")],
+    ),
+    (
+        GiveClearance(Clearance("Legal", "Ann Example", date(2019, 9, 2), "Fine.")),
+        [("Clearance by Legal: Ann Example, 2 September 2019: Fine.", "", "Ann Example, 2 September 2019: Fine.")],
+    ),
+    (
+        SetFields("kind", {"kind/cabinet": "title = 'Cabinet'"}),
+        [("The council's kind of report “cabinet” set", "", "title = 'Cabinet'")],
     ),
     (KnowWord("Ofsted"), [("“Ofsted” taken as one of the council's words", "", "yes")]),
     (

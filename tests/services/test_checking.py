@@ -3,23 +3,32 @@
 from datetime import date
 
 from builders import small_session
+from cpdesk.domain.clearance import Clearance
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.edits import (
     Edit,
+    GiveClearance,
     PutSection,
     SetAction,
     SetCommentaryState,
     SetDetail,
+    SetFields,
     ShareCommentary,
     WriteCommentary,
     WriteSection,
 )
+from cpdesk.domain.markup import parse_markup
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
 from cpdesk.report.kinds.briefing import KIND
 from cpdesk.services.checking import before_export
+from cpdesk.services.reports import with_report
 from pack_builders import details, sections
+
+
+def cleared() -> list[Edit]:
+    return [GiveClearance(Clearance(role, "Ann", date(2019, 9, 2))) for role in KIND.words.clearance]
 
 
 def written(pack_sections: tuple[Section, ...]) -> list[Edit]:
@@ -32,6 +41,7 @@ def test_what_is_missing_is_said_details_first_and_sections_last() -> None:
         SetDetail("version", " "),
         WriteCommentary("3.1", RichText.of("Begun.")),
         SetAction("3.1", RequiredAction("Find carers")),
+        GiveClearance(Clearance("Finance", "Ann Example")),
         *sections(
             Section("introduction", Part.INTRODUCTION, text=RichText.of("Why.")),
             Section("background", Part.BACKGROUND),
@@ -52,12 +62,16 @@ def test_what_is_missing_is_said_details_first_and_sections_last() -> None:
         ("measure", "3.1", "The action on 3.1 lacks an owner and a date."),
         ("section", "background", "“Background” has no text."),
         ("section", "hr", "“Human resources” has no text."),
+        ("section", "clearance", "The paper is not cleared by Legal."),
+        ("section", "clearance", "The clearance by Finance lacks a date."),
+        ("section", "clearance", "The paper is not cleared by Human resources."),
+        ("section", "clearance", "The paper is not cleared by Monitoring officer."),
     ]
 
 
 def test_what_the_paper_adds_is_missing_although_the_pack_has_no_section_for_it() -> None:
     session = small_session(PutSection(Section("voice", Part.CUSTOM, "Voice", text=RichText.of("Heard."))))
-    assert [str(item) for item in before_export(session.pack) if item.kind == "section"] == [
+    assert [str(item) for item in before_export(session.pack) if item.kind == "section"][:5] == [
         "“Introduction and policy context” has no text.",
         "“Background” has no text.",
         "“Legal” has no text.",
@@ -73,6 +87,7 @@ def test_nothing_is_missing_from_a_whole_paper() -> None:
         *details(),
         *sections(*starting),
         *written(starting),
+        *cleared(),
         *(WriteCommentary(key, RichText.of("Why.")) for key in ("2.6", "3.1")),
         *(SetAction(key, RequiredAction("Find carers", "Jo", date(2019, 9, 30))) for key in ("2.6", "3.1")),
     )
@@ -81,8 +96,32 @@ def test_nothing_is_missing_from_a_whole_paper() -> None:
     assert before_export(session.pack) == ()
 
 
+def test_a_paper_that_prints_no_clearance_lacks_none() -> None:
+    session = small_session(SetFields("left out", {"left-out": ["clearance"]}))
+    assert not [item for item in before_export(session.pack) if item.subject == "clearance"]
+
+
+def test_a_text_that_asks_for_what_the_pack_has_not_is_named() -> None:
+    asking = Section("background", Part.BACKGROUND, text=parse_markup("Words.\n\n[[table: Finances]]"))
+    session = small_session(*sections(asking))
+    said = [str(item) for item in before_export(session.pack) if item.subject == "background"]
+    assert said == ["“Background” asks for a table “Finances”, which the pack does not have."]
+
+
 def test_an_action_due_before_the_meeting_is_said() -> None:
     due = RequiredAction("Find carers", "Jo", date(2019, 9, 1))
     session = small_session(*details(), ShareCommentary("2.6", ("3.1",)), SetAction("2.6", due))
     said = [str(item) for item in before_export(session.pack) if "action" in str(item)]
     assert said == ["The action on 2.6 is due before the meeting."]
+
+
+def test_a_service_that_has_its_words_below_lacks_none() -> None:
+    session = small_session()
+    service = Section("lead-member|service:a", "service", "Early help")
+    session.apply(PutSection(service))
+    lead_member = with_report(session.pack, "lead-member")
+    assert "“Early help” has no text." in [str(item) for item in before_export(lead_member)]
+    session.apply(PutSection(Section("lead-member|service:a/priorities", "priorities", under=service.id)))
+    said = [str(item) for item in before_export(with_report(session.pack, "lead-member"))]
+    assert "“Early help” has no text." not in said
+    assert "“Key priorities” has no text." in said

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from cpdesk.domain.clearance import Clearance
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.narrative import Part
@@ -107,7 +108,10 @@ def test_the_sample_says_something_on_each_part_of_the_paper() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("[reprot]", "The file has a key “reprot” that cpdesk does not know. It knows report, section, commentary."),
+        (
+            "[reprot]",
+            "The file has a key “reprot” that cpdesk does not know. It knows report, section, commentary, clearance.",
+        ),
         ("[report]\ntitel = 'x'", "[report] has a key “titel” that cpdesk does not know. It knows title, version,"),
         ("[[section]]\ntext = 'x'\nheader = 'y'", "[[section]] 1 has a key “header”"),
         ("[[commentary]]\nmeasure = '2.6'", "[[commentary]] 1 has a key “measure”"),
@@ -196,3 +200,16 @@ def test_when_the_audit_is_printed_is_said_in_words() -> None:
     assert [report["rating_audit"] for report in said.values()] == ["always", ""]
     with pytest.raises(CpdeskError, match="cannot be “often”"):
         parse_details('[report]\nrating_audit = "often"')
+
+
+CLEARED = "[[clearance]]\nrole = 'human  Resources'\nname = 'Ann'\ndate = 2019-09-02\ncomment = 'No effect.'\n"
+
+
+def test_a_clearance_is_that_of_a_role_of_the_kind() -> None:
+    assert parse_details(CLEARED).clearances == (Clearance("Human resources", "Ann", date(2019, 9, 2), "No effect."),)
+
+
+def test_a_role_that_there_is_not_is_refused_by_name() -> None:
+    with pytest.raises(CpdeskError, match="names a role “Chair” that there is not") as refused:
+        parse_details("[[clearance]]\nrole = 'Chair'")
+    assert refused.value.hint == "The roles are Legal, Finance, Human resources, Monitoring officer."

@@ -1,10 +1,10 @@
 """What can be put into a text is called so that the paper finds just that."""
 
 from cpdesk.domain.insert import Insert, InsertKind, insert_of
+from cpdesk.domain.insert_search import find_insert
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import review_pack
 from cpdesk.domain.rich_text import RichText
-from cpdesk.report.inserts import find_insert
 from cpdesk.resources import resource_path
 from cpdesk.services.importing import begin_pack, import_workbook
 from cpdesk.services.inserting import insert_offers, insert_state

@@ -34,6 +34,12 @@ _SHOWN = ", and one of them is shown."
             + _SHOWN,
         ),
         (
+            ["clearance/legal", "kind/cabinet"],
+            " 2 things were changed in both places: the clearance by legal, the council's kind of report “cabinet”. "
+            + _BOTH
+            + _SHOWN,
+        ),
+        (
             ["commentary/2.6/approved", "commentary/2.6/action"],
             " 2 things were changed in both places: the approval of 2.6, the action on 2.6. " + _BOTH + _SHOWN,
         ),

@@ -12,9 +12,11 @@ from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.table import DataTable
 from cpdesk.report.compose import compose
 from cpdesk.report.kinds.briefing import KIND
+from cpdesk.report.numbers import numbered_blocks
 from cpdesk.services import sections
 from cpdesk.services.outlining import EntryState, PaperEntry, paper_entries
 from pack_builders import details, pack_of, workbook
+from paper_of import sample_pack_of
 
 
 def begun_pack(*edits: Edit) -> BoardPack:
@@ -36,16 +38,8 @@ def entry(pack: BoardPack, entry_id: str) -> PaperEntry:
 
 def numbered_in_the_paper(pack: BoardPack) -> list[tuple[str, str]]:
     """Return the headings of the paper with the numbers that a reader sees, counted as Word counts them."""
-    numbered: list[tuple[str, str]] = []
-    chapter = below = 0
-    for block in compose(pack).parts[0].blocks:
-        if isinstance(block, Heading) and block.level == 1:
-            chapter, below = chapter + 1, 0
-            numbered.append((str(chapter), block.text))
-        elif isinstance(block, Heading) and block.level == 2:
-            below += 1
-            numbered.append((f"{chapter}.{below}", block.text))
-    return numbered
+    blocks = numbered_blocks(compose(pack).parts[0].blocks)
+    return [(number.rstrip("."), block.text) for block, number in blocks if isinstance(block, Heading) and number]
 
 
 def test_every_entry_has_the_number_and_heading_of_the_paper() -> None:
@@ -71,7 +65,7 @@ def test_a_pack_with_tables_has_their_sections_and_appendices() -> None:
     table = DataTable(CellPlace("Data", "A1"), "Placements", ("Kind", "2019"), (("Foster", "12"),))
     pack = pack_of(workbook(tables=[table]))
     made = [(entry.number, entry.heading) for entry in entries(pack) if entry.state is EntryState.MADE]
-    assert made == [("3", "Data tables"), ("", "Appendix 1: Data tables")]
+    assert made == [("3", "Data tables"), ("", "Clearance"), ("", "Appendix 1: Data tables")]
 
 
 def test_an_empty_pack_has_what_every_paper_has() -> None:
@@ -84,6 +78,7 @@ def test_an_empty_pack_has_what_every_paper_has() -> None:
         "Legal implications",
         "Financial implications",
         "Human resources implications",
+        "Clearance",
     ]
 
 
@@ -145,3 +140,11 @@ def test_an_exempt_text_shares_the_number_of_the_public_one_that_it_follows() ->
 def test_an_entry_is_spoken_as_a_sentence() -> None:
     spoken = entry(begun_pack(), "implications:legal").sentence
     assert spoken == "8.1. Legal implications: nothing written yet"
+
+
+def test_headings_below_a_chapter_count_on_from_its_paragraphs() -> None:
+    pack = sample_pack_of("medway-annual-2019-20", "lead-member", "medway-lead-member-2020")
+    numbers = {entry.id: entry.number for entry in paper_entries(pack, review_pack(pack))}
+    assert numbers["service:social-care-and-safeguarding"] == "4"
+    assert numbers["service:social-care-and-safeguarding/priorities"] == "4.3"
+    assert numbers["service:commissioning/achievements"] == "9.2"

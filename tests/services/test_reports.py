@@ -24,6 +24,9 @@ def test_every_kind_that_is_listed_is_there() -> None:
         "Briefing report",
         "Annual report",
         "Lead member report",
+        "Progress on recommendations",
+        "Matters arising",
+        "Scorecard cover report",
     ]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from builders import small_session
+from builders import new_session, small_session, small_workbook
 from cpdesk.domain.edits import Edit, PutSection, WriteSection
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
@@ -11,6 +11,7 @@ from cpdesk.domain.rich_text import RichText
 from cpdesk.report.kinds.briefing import KIND
 from cpdesk.report.section_order import IMPLICATIONS
 from cpdesk.services import report_list, sections
+from cpdesk.services.importing import begin_pack
 from cpdesk.services.outlining import paper_entries
 
 
@@ -92,16 +93,16 @@ def test_what_cpdesk_makes_is_moved_like_the_rest() -> None:
 
 def test_all_implications_move_together() -> None:
     pack = begun_pack()
-    assert sections.move_of(pack, IMPLICATIONS, 1) is None
+    assert sections.move_of(pack, IMPLICATIONS, 2) is None
     pack = after(pack, sections.move_of(pack, IMPLICATIONS, -1))
-    assert order(pack)[-4:] == ["Legal", "Financial", "Human resources", "Pledge 5"]
+    assert order(pack)[-5:] == ["Legal", "Financial", "Human resources", "Pledge 5", "clearance"]
 
 
 def test_implications_move_among_themselves() -> None:
     pack = begun_pack()
     assert sections.move_of(pack, by_name(pack, "Legal").id, -1) is None
     pack = after(pack, sections.move_of(pack, by_name(pack, "Legal").id, 1))
-    assert order(pack)[-3:] == ["Financial", "Legal", "Human resources"]
+    assert order(pack)[-4:] == ["Financial", "Legal", "Human resources", "clearance"]
 
 
 @pytest.mark.parametrize(("name", "by"), [("introduction", -1), ("Legal", -1), ("Human resources", 1)])
@@ -211,3 +212,39 @@ class TestServices:
             *(f"{moving.id}/{part}" for part in ("developments", "achievements", "priorities")),
             before.id,
         ]
+
+
+def test_a_service_comes_with_the_parts_that_each_has() -> None:
+    session = new_session()
+    begin_pack(session, [small_workbook()], "lead-member")
+    pack = after(session.pack, sections.service_to_add(session.pack, " Early\nhelp "))
+    pack = after(pack, sections.service_to_add(pack, "Inclusion"))
+    services = [(item.part, item.heading, item.under) for item in pack.sections if item.id.startswith("service:")]
+    assert services == [
+        ("service", "Early help", ""),
+        ("developments", "", "service:early-help"),
+        ("achievements", "", "service:early-help"),
+        ("priorities", "", "service:early-help"),
+        ("service", "Inclusion", ""),
+        ("developments", "", "service:inclusion"),
+        ("achievements", "", "service:inclusion"),
+        ("priorities", "", "service:inclusion"),
+    ]
+    parts = [item.part for item in pack.sections]
+    assert parts[parts.index("service") - 1] == "background"
+    pack = after(pack, sections.service_to_add(pack, "Youth", after="service:early-help"))
+    assert [item.heading for item in pack.sections if item.part == "service"] == ["Early help", "Youth", "Inclusion"]
+
+
+def test_a_part_that_was_taken_out_below_a_service_can_be_put_in_again() -> None:
+    session = new_session()
+    begin_pack(session, [small_workbook()], "lead-member")
+    pack = after(session.pack, sections.service_to_add(session.pack, "Inclusion"))
+    service = next(item for item in pack.sections if item.part == "service")
+    taken = next(item for item in pack.sections if item.part == "achievements")
+    assert sections.parts_below(pack, service) == ()
+    assert sections.can_take_out(pack, taken)
+    without = after(pack, sections.taking_out(pack, taken))
+    assert sections.parts_below(without, service) == (("achievements", "Key achievements"),)
+    again = after(without, sections.part_below_to_add(without, service, "achievements"))
+    assert [item.id for item in again.sections] == [item.id for item in pack.sections]

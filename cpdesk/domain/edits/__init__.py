@@ -1,11 +1,13 @@
 """Edits: the small values that turn a pack into the next one."""
 
+from cpdesk.domain.edits.clearance import GiveClearance
 from cpdesk.domain.edits.commentary import SetAction, SetCommentaryExempt, TakeDrafts, WriteCommentary
 from cpdesk.domain.edits.details import SetDetail
 from cpdesk.domain.edits.edit import Changes, Edit, EditsApart, SetFields, SeveralEdits
 from cpdesk.domain.edits.issue import MarkIssued
 from cpdesk.domain.edits.last_words import KeepLastWords, StartFromLastWords, StartSectionFromLastWords
 from cpdesk.domain.edits.measure import SetLead, SetRating
+from cpdesk.domain.edits.minute import AnswerMinute, PutMinute, TakeOutMinute
 from cpdesk.domain.edits.narrative import AcceptDraft, DraftSection, PutSection, TakeOutSection, WriteSection
 from cpdesk.domain.edits.person import SetPerson
 from cpdesk.domain.edits.replace import ReplaceWords
@@ -21,12 +23,14 @@ from cpdesk.domain.edits.rules import (
 from cpdesk.domain.edits.sharing import BeginOwnCommentary, ShareCommentary, UsePledgeCommentary
 from cpdesk.domain.edits.showing import CompareWithBoth, DescribeComparator, SetArrows, SetRebases, ShowLimits
 from cpdesk.domain.edits.state import SetCommentaryState, lacks_name, signed
+from cpdesk.domain.edits.tracker import PutLine, SayOfLine, TakeOutLine
 from cpdesk.domain.edits.words import KnowWord
 from cpdesk.domain.edits.workbook import AddWorkbook
 
 __all__ = [
     "AcceptDraft",
     "AddWorkbook",
+    "AnswerMinute",
     "BeginOwnCommentary",
     "Changes",
     "CompareWithBoth",
@@ -34,13 +38,17 @@ __all__ = [
     "DraftSection",
     "Edit",
     "EditsApart",
+    "GiveClearance",
     "KeepLastWords",
     "KnowWord",
     "MarkIssued",
+    "PutLine",
+    "PutMinute",
     "PutSection",
     "RateHistory",
     "ReplaceWords",
     "RuleScope",
+    "SayOfLine",
     "SetAction",
     "SetArrows",
     "SetBasis",
@@ -62,6 +70,8 @@ __all__ = [
     "StartFromLastWords",
     "StartSectionFromLastWords",
     "TakeDrafts",
+    "TakeOutLine",
+    "TakeOutMinute",
     "TakeOutSection",
     "UsePledgeCommentary",
     "WriteCommentary",

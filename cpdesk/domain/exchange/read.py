@@ -167,6 +167,9 @@ def _tracker_item(fields: Fields, home: str) -> TrackerItem:
         progress=fields.text("progress"),
         status=fields.optional_choice("status", TrackerStatus),
         status_text=fields.optional_text("status_text") or "",
+        owner=fields.optional_text("owner") or "",
+        due=fields.optional_text("due") or "",
+        since=fields.optional_text("since") or "",
     )
 
 

@@ -214,6 +214,8 @@ def _tracker_item(item: TrackerItem, home: str) -> JsonObject:
         "status_text": item.status_text or None,
         "cell": item.place.cell,
     }
+    also = (("owner", item.owner), ("due", item.due), ("since", item.since))
+    entry |= {name: said for name, said in also if said}
     if item.place.sheet != home:
         entry["sheet"] = item.place.sheet
     return entry

@@ -18,6 +18,9 @@ class TrackerColumn(StrEnum):
     TEXT = "text"
     PROGRESS = "progress"
     STATUS = "status"
+    OWNER = "owner"
+    DUE = "due"
+    SINCE = "since"
 
 
 _TRACKER_WORDS: dict[TrackerColumn, str] = {
@@ -38,6 +41,18 @@ _TRACKER_WORDS: dict[TrackerColumn, str] = {
     TrackerColumn.STATUS: """
         status | current status | rag | rag status | brag | brag status | rag rating | action status
         | brag rating | state | complete? | completed? | completion status | progress status
+    """,
+    TrackerColumn.OWNER: """
+        owner | action owner | lead | lead officer | responsible | responsible officer | responsibility | by whom
+        | who | who? | who will do it | assigned to | officer | accountable officer | named lead | person responsible
+    """,
+    TrackerColumn.DUE: """
+        due | due date | date due | deadline | by when | by when? | when | target date | timescale | timescales
+        | completion date | target completion date | date for completion | due by | end date
+    """,
+    TrackerColumn.SINCE: """
+        date raised | date added | date agreed | raised | agreed on | date of meeting | meeting date | date of action
+        | date requested | date opened | start date | date of recommendation
     """,
 }
 

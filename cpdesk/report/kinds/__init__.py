@@ -1,9 +1,11 @@
 """The kinds of report: each is a module of its name in this package, which offers itself as its `KIND`."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import import_module
 from typing import Protocol
 
+from cpdesk.domain import field as fields
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.narrative import Section
 from cpdesk.domain.outline import Outline
@@ -12,7 +14,9 @@ from cpdesk.report.draught import Draught
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.kind_file import KindFile
 from cpdesk.report.kind_names import KIND_NAMES
+from cpdesk.report.own_kind import like_of, own_kind
 from cpdesk.report.section_order import paper_sections, starting_sections
+from cpdesk.store.toml_text import parse_toml
 
 
 class _Composer(Protocol):
@@ -49,8 +53,21 @@ class ReportKind:
 
 
 def kind_of(pack: BoardPack) -> ReportKind:
-    """Return the kind of the report that a pack has in hand; raise CpdeskError where there is none such."""
-    return report_kind(pack.kind)
+    """Return the kind of the report that a pack has in hand; raise CpdeskError where there is none such.
+
+    A council's own is in the pack itself, so that everybody who opens it makes the same paper.
+    """
+    text = pack.fields.get(fields.kind(pack.kind))
+    if pack.kind in KIND_NAMES or not isinstance(text, str):
+        return report_kind(pack.kind)
+    return own_report_kind(pack.kind, text)
+
+
+@lru_cache(maxsize=32)
+def own_report_kind(name: str, text: str) -> ReportKind:
+    """Return the council's own kind of report of that name, from the text of its file; raise CpdeskError as that is."""
+    file = own_kind(name, text)
+    return ReportKind(file, report_kind(like_of(parse_toml(text))).composer)
 
 
 def report_kind(name: str = KIND_NAMES[0]) -> ReportKind:

@@ -38,7 +38,7 @@ class BlockValues:
 
     def of(self, part: OutlinePart) -> Iterator[tuple[list[Json], int]]:
         """Yield what each block, or each run of list items, is to the layout, with how many blocks that was."""
-        page = page_of(is_landscape=part.is_landscape)
+        page = page_of(is_landscape=part.is_landscape, is_large=part.is_large)
         for is_list, group in groupby(part.blocks, lambda block: isinstance(block, ListItem)):
             if is_list:
                 items = [self._counts.counted(block) for block in group if isinstance(block, ListItem)]

@@ -60,9 +60,10 @@ def _date(day: date | None) -> Json:
 
 
 def _part(part: OutlinePart, blocks: list[list[Json]]) -> Json:
-    page = page_of(is_landscape=part.is_landscape)
+    page = page_of(is_landscape=part.is_landscape, is_large=part.is_large)
     return {
         "landscape": part.is_landscape,
+        "paper": "a3" if part.is_large else "a4",
         "side": page.side / 20,
         "top": page.top / 20,
         "blocks": [value for block in blocks for value in block],

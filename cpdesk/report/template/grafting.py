@@ -7,25 +7,28 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.etree import _Element
 
+from cpdesk.report.page import LARGE, page_of
 from cpdesk.report.template.editing import EditedFile
 from cpdesk.report.template.style_merge import StyleMap
 from cpdesk.report.word_file import WordFile
 from cpdesk.report.word_file.names import attribute, every, first, name, value
 
-OUR_WIDTHS = {False: 9298, True: 15136}
-"""The width of text on our own pages, upright and turned, in twentieths of a point."""
-
-_PICTURE_SHARE = 9298
 _EMU = 635
 _STYLED = ("w:pStyle", "w:rStyle", "w:tblStyle")
 
 
 @dataclass(frozen=True)
 class Run:
-    """A run of pages of our paper: its blocks, turned or not."""
+    """A run of pages of our paper: its blocks, upright or turned, of A4 or of A3."""
 
     blocks: list[_Element]
     is_landscape: bool
+    is_large: bool = False
+
+    @property
+    def width(self) -> int:
+        """Return the width of the text on our own pages, in twentieths of a point."""
+        return page_of(is_landscape=self.is_landscape, is_large=self.is_large).text_width
 
 
 def runs_of(body: _Element) -> list[Run]:
@@ -34,14 +37,14 @@ def runs_of(body: _Element) -> list[Run]:
     blocks: list[_Element] = []
     for child in list(body):
         if child.tag == name("w:sectPr"):
-            runs.append(Run(blocks, _is_turned(child)))
+            runs.append(_run(blocks, child))
             return runs
         blocks.append(child)
         section = first(child, "w:pPr/w:sectPr")
         properties = first(child, "w:pPr")
         if section is not None and properties is not None:
             properties.remove(section)
-            runs.append(Run(blocks, _is_turned(section)))
+            runs.append(_run(blocks, section))
             blocks = []
             if not len(properties) and len(child) == 1:
                 runs[-1].blocks.remove(child)
@@ -76,7 +79,7 @@ def adapt(
 
 def fit(run: Run, width: int) -> None:
     """Fit tables, pictures and contents to the width of the template's text."""
-    share = width / OUR_WIDTHS[run.is_landscape]
+    share = width / run.width
     for block in run.blocks:
         for kind in ("w:tblW", "w:gridCol", "w:tcW"):
             for element in block.iter(name(kind)):
@@ -171,8 +174,10 @@ def _highest(document: _Element, kind: str, key: str) -> int:
     return max((int(number) for number in held if number.isdigit()), default=0)
 
 
-def _is_turned(section: _Element) -> bool:
-    return value(section, "w:pgSz", "w:orient") == "landscape"
+def _run(blocks: list[_Element], section: _Element) -> Run:
+    """Return a run of pages as the section that ended it had them."""
+    is_large = value(section, "w:pgSz", "w:w") == str(LARGE.width)
+    return Run(blocks, value(section, "w:pgSz", "w:orient") == "landscape", is_large)
 
 
 def list_styles(styles: _Element | None, ids: frozenset[str]) -> frozenset[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.etree import _Element
 
+from cpdesk.report.page import LARGE
 from cpdesk.report.word_file.names import attribute, every, first, name
 
 _A4 = (11906, 16838)
@@ -66,15 +67,30 @@ def single_column(section: _Element) -> None:
         section.remove(columns)
 
 
-def following(section: _Element, *, landscape: bool) -> _Element:
-    """Return a section that follows another with the same headers and footers, upright or turned, on a new page."""
+def following(section: _Element, *, landscape: bool, is_large: bool = False) -> _Element:
+    """Return a section that follows another with the same headers and footers, on a new page.
+
+    Its pages are upright or turned; those of a large one are of A3, turned.
+    """
     copy = deepcopy(section)
     for kind in ("w:type", "w:titlePg", "w:pgNumType", "w:cols", "w:sectPrChange", "w:vAlign"):
         for element in every(copy, kind):
             copy.remove(element)
     _put(copy, "type").set(name("w:val"), "nextPage")
     turn(copy, landscape=landscape)
+    if is_large:
+        enlarge(copy)
     return copy
+
+
+def enlarge(section: _Element) -> None:
+    """Give a section the pages of A3 that our widest tables stand on."""
+    size = first(section, "w:pgSz")
+    if size is not None:
+        size.set(name("w:w"), str(LARGE.width))
+        size.set(name("w:h"), str(LARGE.height))
+        size.set(name("w:orient"), "landscape")
+        size.attrib.pop(name("w:code"), None)
 
 
 def turn(section: _Element, *, landscape: bool) -> None:

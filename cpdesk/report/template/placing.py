@@ -7,7 +7,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 from cpdesk.report.template.grafting import Run
-from cpdesk.report.template.page_setup import PageSetup, following, mend_section, setup_of, turn
+from cpdesk.report.template.page_setup import PageSetup, enlarge, following, mend_section, setup_of, turn
 from cpdesk.report.word_file.names import every, first, name
 
 
@@ -29,6 +29,8 @@ class Place:
         """Return the page on which a run of our paper stands."""
         section = deepcopy(self.section)
         turn(section, landscape=run.is_landscape or self.is_turned)
+        if run.is_large:
+            enlarge(section)
         return setup_of(section)
 
 
@@ -62,14 +64,14 @@ def insert(place: Place, runs: list[Run]) -> None:
             body.insert(body.index(place.marker), block)
         is_landscape = run.is_landscape or is_turned
         if at < len(runs) - 1:
-            section = deepcopy(host) if at == 0 else following(host, landscape=is_landscape)
+            section = deepcopy(host) if at == 0 else following(host, landscape=is_landscape, is_large=run.is_large)
             _end(body, place.marker, section)
     final = runs[-1].is_landscape or is_turned
     if len(runs) > 1:
         if place.marker.getnext() is host:
-            body.replace(host, following(host, landscape=final))
+            body.replace(host, following(host, landscape=final, is_large=runs[-1].is_large))
         else:
-            _end(body, place.marker, following(host, landscape=final))
+            _end(body, place.marker, following(host, landscape=final, is_large=runs[-1].is_large))
     body.remove(place.marker)
 
 

@@ -64,7 +64,8 @@ class BodyWriter:
     def _table(self, table: Table, part: OutlinePart) -> str:
         self._tables += 1
         title = caption("Table", self._tables, table.caption, stays_with_next=True)
-        return title + table_xml(table, page_of(is_landscape=part.is_landscape).text_width, self._branding)
+        page = page_of(is_landscape=part.is_landscape, is_large=part.is_large)
+        return title + table_xml(table, page.text_width, self._branding)
 
     def _figure(self, block: FigureBlock) -> str:
         self._figures += 1

@@ -23,7 +23,7 @@ def heading_pages(outline: Outline, contents: Sequence[tuple[str, int, str]]) ->
     sheet = _Sheet(_room(outline, page_of(is_landscape=False)))
     sheet.put(list(_front(outline, contents)))
     for part in outline.parts:
-        page = page_of(is_landscape=part.is_landscape)
+        page = page_of(is_landscape=part.is_landscape, is_large=part.is_large)
         if part is not outline.parts[0]:
             sheet.turn(_room(outline, page))
         for chain, headings in _chains(part, page):

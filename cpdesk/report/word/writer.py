@@ -48,7 +48,8 @@ def write_word(
     steps = _Steps(sum(len(part.blocks) for part in outline.parts), progress, cancelled)
     for part in outline.parts:
         append_xml(body, "".join(steps.each(writer.block_xml(block, part) for block in part.blocks)))
-        section = section_xml(page_of(is_landscape=part.is_landscape), header=header, footer=footer)
+        page = page_of(is_landscape=part.is_landscape, is_large=part.is_large)
+        section = section_xml(page, header=header, footer=footer)
         end_section(body, section, is_last=part is outline.parts[-1])
     bookmark_range(body)
     apply_branding(document.styles.element, branding)

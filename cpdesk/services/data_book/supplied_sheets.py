@@ -6,7 +6,8 @@ from cpdesk.domain.data_book import DataCell, DataColumn, DataSheet, Figure
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.shortened import shortened
 from cpdesk.domain.table import DataTable
-from cpdesk.domain.tracker import Tracker
+from cpdesk.domain.tracker_line import LineStatus, TrackerLine, lines_by_sheet
+from cpdesk.domain.tracker_words import due_text, status_text
 from cpdesk.services.data_book.cells import displayed_cell, text_cell
 
 _ONE_TABLE = "This sheet holds one table. [x]: not stated in the workbook."
@@ -23,11 +24,10 @@ def table_sheets(pack: BoardPack) -> Iterator[DataSheet]:
 
 
 def tracker_sheets(pack: BoardPack) -> Iterator[DataSheet]:
-    """Yield a sheet for each tracker that has items."""
-    for workbook in pack.current:
-        for tracker in workbook.trackers:
-            if tracker.items:
-                yield _tracker_sheet(tracker, workbook.name)
+    """Yield a sheet for each tracker, with what officers said of its lines."""
+    names = {tracker.sheet: workbook.name for workbook in pack.current for tracker in workbook.trackers}
+    for sheet, lines in lines_by_sheet(pack.tracker).items():
+        yield _tracker_sheet(sheet, lines, names.get(sheet, ""))
 
 
 def _table_sheet(table: DataTable, workbook: str) -> DataSheet:
@@ -57,15 +57,27 @@ def _width(heading: str, cells: Iterable[DataCell]) -> int:
     return max(_LEAST_WIDTH, min(_MOST_WIDTH, longest + 2), min(_MOST_WIDTH, longest_word + 3))
 
 
-def _tracker_sheet(tracker: Tracker, workbook: str) -> DataSheet:
-    headings = (("Number", 10), ("Recommendation", 60), ("Progress", 60), ("Status", 20), ("Cell", 9))
-    return DataSheet(
-        name=tracker.sheet,
-        title=f"{text_cell(tracker.sheet)}: recommendations with what has become of them",
-        columns=tuple(DataColumn(heading, width) for heading, width in headings),
-        rows=tuple(
-            tuple(map(text_cell, (item.number, item.text, item.progress, item.status_text, item.place.cell)))
-            for item in tracker.items
-        ),
-        notes=(_ONE_TABLE, f"From {workbook}, sheet {tracker.sheet}."),
+def _tracker_sheet(sheet: str, lines: Sequence[TrackerLine], workbook: str) -> DataSheet:
+    headings = (
+        ("Number", 10),
+        (lines[0].kind.value.capitalize(), 60),
+        ("Progress", 60),
+        ("Status", 20),
+        ("Owner", 20),
+        ("By when", 20),
+        ("Cell", 9),
     )
+    return DataSheet(
+        name=sheet,
+        title=f"{text_cell(sheet)}: {lines[0].kind.value}s with what has become of them",
+        columns=tuple(DataColumn(heading, width) for heading, width in headings),
+        rows=tuple(tuple(map(text_cell, _texts(line))) for line in lines),
+        notes=(_ONE_TABLE, *([f"From {workbook}, sheet {sheet}."] if workbook else [])),
+    )
+
+
+def _texts(line: TrackerLine) -> tuple[str, ...]:
+    status = "" if line.state == LineStatus() else status_text(line)
+    due = due_text(line) if line.due or line.due_text else ""
+    cell = line.place.cell if line.place is not None else ""
+    return line.number, line.text, line.progress.plain, status, line.owner, due, cell

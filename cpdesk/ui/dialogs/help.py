@@ -17,6 +17,7 @@ PAGES = (
     ("scorecard", "Scorecard"),
     ("charts", "Charts"),
     ("report", "Report"),
+    ("papers", "Kinds of paper"),
     ("checks", "Checking a paper"),
     ("writing", "Writing and spelling"),
     ("notes", "Import notes"),

@@ -1,0 +1,28 @@
+"""The sections of a tracker paper: its recommendations, actions and decisions, each kind under a heading."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from cpdesk.domain.outline import Heading, OutlineBlock
+from cpdesk.domain.tracker_line import LineKind
+from cpdesk.domain.tracker_words import tracker_sentence
+from cpdesk.report.narrative import plain
+from cpdesk.report.paper import Paper
+from cpdesk.report.tracker_table import line_blocks
+
+
+def line_section(paper: Paper, kind: LineKind) -> Iterator[OutlineBlock]:
+    """Yield how the lines of a kind stand, in words, with their table; nothing where the pack has none."""
+    lines = [line for line in paper.pack.tracker if line.kind is kind]
+    if not lines:
+        return
+    heading = paper.words.heading(f"{kind.value}s")
+    meeting = paper.pack.details.meeting_date
+    yield Heading(heading)
+    yield plain(tracker_sentence(lines, kind, meeting), 2)
+    yield from line_blocks(lines, meeting, heading)
+
+
+recommendations_section = partial(line_section, kind=LineKind.RECOMMENDATION)
+actions_section = partial(line_section, kind=LineKind.ACTION)
+decisions_section = partial(line_section, kind=LineKind.DECISION)

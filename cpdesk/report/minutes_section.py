@@ -1,0 +1,90 @@
+"""Matters arising: what the committee discussed, decided and asked for last time, with the answers."""
+
+from collections.abc import Iterator, Sequence
+
+from cpdesk.domain.measure_name import measure_name
+from cpdesk.domain.minute import AnswerKind, AnswerLink, MinuteItem, MinuteKind
+from cpdesk.domain.outline import Heading, ListItem, OutlineBlock, Table, TableCell
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.period import format_date
+from cpdesk.domain.plain_english import capitalised, count_words, joined, sentence_end
+from cpdesk.domain.rich_text import BlockKind, Run
+from cpdesk.report.narrative import plain
+from cpdesk.report.paper import Paper
+
+
+def minutes_section(paper: Paper) -> Iterator[OutlineBlock]:
+    """Yield what was discussed and decided as lists, and what was asked for as a table with its answers."""
+    minutes = paper.pack.minutes
+    if not minutes:
+        return
+    yield Heading(paper.words.heading("minutes"))
+    yield plain(_opening(minutes), 2)
+    for kind in (MinuteKind.DISCUSSED, MinuteKind.DECIDED):
+        items = [item for item in minutes if item.kind is kind]
+        if items:
+            yield Heading(paper.words.heading(kind.value), 2)
+        for item in items:
+            yield ListItem((Run(_numbered(item)),), BlockKind.BULLET)
+            if item.answer.strip() or item.links:
+                yield ListItem((Run(_answer(paper.pack, item)),), BlockKind.BULLET, 1)
+    yield from _asked(paper, [item for item in minutes if item.kind is MinuteKind.ASKED])
+
+
+def _opening(minutes: Sequence[MinuteItem]) -> str:
+    days = sorted({item.meeting for item in minutes if item.meeting is not None})
+    when = f" on {joined([format_date(day) for day in days])}" if days else " at the last meeting"
+    asked = [item for item in minutes if item.kind is MinuteKind.ASKED]
+    waiting = sum(item.is_open for item in asked)
+    if not asked:
+        return f"This is what the committee discussed and decided{when}; it asked for nothing that needs an answer."
+    things = "one thing" if len(asked) == 1 else f"{count_words(len(asked))} things"
+    if not waiting:
+        state = "It is answered below." if len(asked) == 1 else "All are answered below."
+    else:
+        verb = "waits" if waiting == 1 else "wait"
+        state = f"{capitalised(count_words(waiting))} still {verb} for an answer."
+    return f"The committee asked for {things}{when}. {state}"
+
+
+def _asked(paper: Paper, items: Sequence[MinuteItem]) -> Iterator[OutlineBlock]:
+    if not items:
+        return
+    heading = paper.words.heading("asked")
+    yield Heading(heading, 2)
+    has_numbers = any(item.number for item in items)
+    header = (*(["Minute"] if has_numbers else []), "What was asked for", "How it is answered")
+    rows = tuple(
+        tuple(
+            TableCell(text)
+            for text in (*([item.number or "[x]"] if has_numbers else []), item.text, _answer(paper.pack, item))
+        )
+        for item in items
+    )
+    widths = (0.12, 0.4, 0.48) if has_numbers else (0.45, 0.55)
+    yield Table(heading, header, rows, widths, f"{heading}: a row for each request, with its answer")
+
+
+def _answer(pack: BoardPack, item: MinuteItem) -> str:
+    """Return the answer in words, with where in the papers it stands."""
+    where = [words for words in (_where(pack, link) for link in item.links) if words]
+    said = sentence_end(item.answer.strip()) if item.answer.strip() else ""
+    shown = f"See {joined(where)}." if where else ""
+    return " ".join(filter(None, (said, shown))) or "Not yet answered."
+
+
+def _where(pack: BoardPack, link: AnswerLink) -> str:
+    """Return where a link leads, in words; empty where that is gone."""
+    match link.kind:
+        case AnswerKind.SECTION:
+            section = next((one for one in pack.all_sections if one.id == link.subject), None)
+            return f"“{section.name}”" if section is not None else ""
+        case AnswerKind.LINE:
+            line = next((one for one in pack.tracker if one.key == link.subject), None)
+            return line.name[:1].lower() + line.name[1:] if line is not None else ""
+        case AnswerKind.MEASURE:
+            return f"measure {measure_name(link.subject)}" if link.subject in pack.measures else ""
+
+
+def _numbered(item: MinuteItem) -> str:
+    return f"{item.number}: {item.text}" if item.number else item.text
