@@ -150,6 +150,11 @@ def test_nothing_is_put_in_where_nothing_lacks() -> None:
     assert sections.with_lacking(pack, edit) is edit
 
 
+def written(pack: BoardPack) -> list[str]:
+    """Return the order of the sections, but for those that cpdesk makes."""
+    return [name for name in order(pack) if name not in ("scorecard", "clearance")]
+
+
 class TestMovedBefore:
     def test_a_chapter_goes_where_it_is_put_down(self) -> None:
         pack = begun_pack()
@@ -161,15 +166,15 @@ class TestMovedBefore:
     def test_a_chapter_goes_behind_the_whole_of_the_one_it_is_put_into(self) -> None:
         pack = begun_pack()
         moved = after(pack, sections.move_before(pack, "background", "implications:financial"))
-        assert order(moved)[-4:] == ["Legal", "Financial", "Human resources", "background"]
+        assert written(moved)[-4:] == ["Legal", "Financial", "Human resources", "background"]
 
     def test_what_stands_below_a_heading_stays_there(self) -> None:
         pack = begun_pack()
         assert sections.move_before(pack, "implications:legal", "introduction") is None
         moved = after(pack, sections.move_before(pack, "implications:legal", "implications:human-resources"))
-        assert order(moved)[-3:] == ["Financial", "Legal", "Human resources"]
-        last = after(pack, sections.move_before(pack, "implications:legal", ""))
-        assert order(last)[-3:] == ["Financial", "Human resources", "Legal"]
+        assert written(moved)[-3:] == ["Financial", "Legal", "Human resources"]
+        last = after(pack, sections.move_before(pack, "implications:legal", "clearance"))
+        assert written(last)[-3:] == ["Financial", "Human resources", "Legal"]
 
     def test_put_down_where_it_is_it_does_not_move(self) -> None:
         pack = begun_pack()
