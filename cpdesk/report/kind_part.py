@@ -21,9 +21,9 @@ class Holds(StrEnum):
     TRACKER = "tracker"
     CHANGES = "changes"
     CLEARANCE = "clearance"
-    RECOMMENDATIONS = "recommendations"
-    ACTIONS = "actions"
-    DECISIONS = "decisions"
+    RECOMMENDATIONS = "recommendation-lines"
+    ACTIONS = "action-lines"
+    DECISIONS = "decision-lines"
     MINUTES = "minutes"
     APPENDICES = "appendices"
 

@@ -16,7 +16,7 @@ def line_section(paper: Paper, kind: LineKind) -> Iterator[OutlineBlock]:
     lines = [line for line in paper.pack.tracker if line.kind is kind]
     if not lines:
         return
-    heading = paper.words.heading(f"{kind.value}s")
+    heading = paper.words.heading(f"{kind.value}-lines")
     meeting = paper.pack.details.meeting_date
     yield Heading(heading)
     yield plain(tracker_sentence(lines, kind, meeting), 2)

@@ -78,7 +78,7 @@ def has_matter(part: KindPart, pack: BoardPack) -> bool:
         case Holds.TRACKER:
             return bool(pack.tracker)
         case Holds.RECOMMENDATIONS | Holds.ACTIONS | Holds.DECISIONS:
-            return any(f"{line.kind.value}s" == part.holds.value for line in pack.tracker)
+            return any(f"{line.kind.value}-lines" == part.holds.value for line in pack.tracker)
         case Holds.MINUTES:
             return bool(pack.minutes)
         case _:

@@ -175,3 +175,20 @@ def test_the_first_of_the_lines_above_is_the_title_though_one_beneath_is_long() 
 
     assert card.title == "Corporate Parenting Scorecard"
     assert dated_figures(card.measures[0]) == [("2019-20 Q1", 1)]
+
+
+def test_guidance_between_the_title_and_the_table_is_no_title() -> None:
+    guidance = "Guidance: figures are taken on the fifth working day. Complete all white cells."
+    rows: list[list[Content]] = [["1.1", "% of visits on time", 80, 81]]
+    card = understood_card(
+        ["Caring together report"], [], [guidance], [], ["Ref", "Measure", "Q1 2019/20", "Q2 2019/20"], *rows
+    )
+
+    assert card.title == "Caring together report"
+
+
+def test_a_sentence_is_the_title_where_nothing_else_is() -> None:
+    sentence = "These are the measures that the board looks at every quarter."
+    card = understood_card([sentence], [], ["Ref", "Measure", "Q1 2019/20"], ["1.1", "% of visits on time", 80])
+
+    assert card.title == sentence

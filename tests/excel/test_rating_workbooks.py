@@ -408,6 +408,16 @@ def test_words_that_begin_like_a_colour_take_nothing_from_the_ratings(note: str)
     assert _ratings(_card(notes=[note], look=_painted(5, [GREEN, AMBER, RED, RED]))) == ["green", "amber", "red", "red"]
 
 
+def test_the_other_colours_of_a_legend_that_rates_nothing_are_no_ratings_either() -> None:
+    def look(sheet: Worksheet) -> None:
+        _painted(5, [GREEN, AMBER, RED, RED])(sheet)
+        for row, (colour, words) in enumerate([(AMBER, "Provisional data"), (GREEN, "Data from a partner")], 11):
+            _paint(sheet, row, 1, colour)
+            sheet.cell(row, 2, words)
+
+    assert _ratings(_card(look=look)) == [None, None, "red", "red"]
+
+
 def test_a_banner_is_no_swatch() -> None:
     def look(sheet: Worksheet) -> None:
         _painted(5, [GREEN, AMBER, RED, RED])(sheet)

@@ -1,7 +1,7 @@
 """What is asked about columns whose headings say too little: those taken for the likeliest, and those unknown."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from cpdesk.domain.import_answer import COLUMN_LEFT_OUT, AnswerKind
@@ -14,8 +14,10 @@ from cpdesk.excel.asking.heading_places import headed_columns
 from cpdesk.excel.blocks.headings import guess_heading, near_roles, read_heading
 from cpdesk.excel.columns.arrow_columns import is_vague
 from cpdesk.excel.columns.earlier_roles import earlier_roles
+from cpdesk.excel.columns.own_figures import bare_name, is_whole, says_whose
 from cpdesk.excel.columns.threshold_columns import threshold_named
 from cpdesk.excel.told import Told, about_words
+from cpdesk.excel.words.comparators import is_council
 from cpdesk.excel.words.figures import read_text
 from cpdesk.excel.words.vocabulary import ROLE_NAMES
 from cpdesk.excel.words.wording import plain
@@ -24,6 +26,7 @@ _LOOKED_AT = 200
 _OF_FIGURES = (ColumnRole.TARGET, ColumnRole.VALUE, ColumnRole.COMPARATOR, ColumnRole.BASELINE)
 
 _OF_RATINGS = re.compile(r"\b(?:b?rag\w*|rat(?:ing|ings|ed)|status|perform\w*|colou?r\w*|targets?|track|progress)\b")
+_OF_NAMES = (ColumnRole.COMPARATOR, ColumnRole.VALUE)
 _OF_ARROWS = (ColumnRole.DIRECTION, ColumnRole.POLARITY)
 
 
@@ -41,6 +44,9 @@ def heading_questions(card: Scorecard, told: Told) -> Iterator[ImportQuestion]:
         called = f"“{column.heading}”" if column.heading else f"column {column.column}"
         text = f"Do the arrows of {called} show the direction of travel, or which way is good (polarity)?"
         yield _question("heading-guessed", place, key, text, _OF_ARROWS, column.role)
+    for column, place, key in named_columns(card, told):
+        text = f"Whose figures are those of “{column.heading}”: another's (comparator) or the council's own (value)?"
+        yield _question("heading-guessed", place, key, text, _OF_NAMES, column.role)
     for column, place, key, near in unknown_columns(card, told):
         if near:
             likely = " or ".join(ROLE_NAMES[role] for role in near[:2])
@@ -97,6 +103,26 @@ def vague_arrows(card: Scorecard, told: Told) -> Iterator[tuple[Column, CellPlac
         for column, place, key in headed_columns(card):
             if column.role is ColumnRole.DIRECTION and is_vague(column.heading) and told.role(key) is None:
                 yield column, place, key
+
+
+def named_columns(card: Scorecard, told: Told) -> Iterator[tuple[Column, CellPlace, str]]:
+    """Return the columns of figures beside whose period stands a name that neither a list nor the title holds.
+
+    The name over most periods, as the council's own is, needs no question; nor do areas beside the whole council.
+    """
+    found = [
+        (column, place, key, bare_name(guess_heading(read_heading(column.heading)).name))
+        for column, place, key in headed_columns(card)
+    ]
+    counts = Counter(name for column, *_, name in found if name and column.role in _OF_NAMES)
+    own = next((name for column, *_, name in found if name and column.role is ColumnRole.VALUE), "")
+    is_named = bool(own) and (own in plain(card.title) or is_whole(own))
+    is_sure = is_named or all(counts[own] > count for name, count in counts.items() if name != own)
+    for column, place, key, name in found:
+        is_open = says_whose(name) and column.role in _OF_NAMES and told.role(key) is None and not column.is_hidden
+        is_settled = is_sure and counts[name] > 1 if name == own else is_named and counts[name] == counts[own]
+        if is_open and not (is_settled or (name == own and is_named)) and not is_council(name):
+            yield column, place, key
 
 
 def unknown_columns(card: Scorecard, told: Told) -> Iterator[tuple[Column, CellPlace, str, tuple[ColumnRole, ...]]]:

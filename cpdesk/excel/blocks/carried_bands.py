@@ -1,8 +1,10 @@
 """Bands over headings that stand over the first of them alone, unmerged."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from functools import partial
+from itertools import pairwise, takewhile
 
 from cpdesk.domain.grid import GridCell, MergedRange
 from cpdesk.excel.blocks.headings import read_heading
@@ -16,8 +18,9 @@ _FEWEST = 2
 def with_carried_bands(piece: Piece) -> Piece:
     """Return the table with each band over all the headings that it is of, where these come again under every band.
 
-    So are laid out `Actual | | Target | ` over `Q1 | Q2 | Q1 | Q2`: Excel users often leave bands unmerged. Years are
-    no such bands: what stands right of one is of that year, whatever the headings are.
+    So are laid out `Actual | | Target | ` over `Q1 | Q2 | Q1 | Q2`, or `Q1 | | Q2 | ` over `Actual | Target | Actual |
+    Target`: Excel users often leave bands unmerged, and no CSV file has merges. A year over quarters is no such band:
+    what stands right of one is of that year, whatever the headings are.
     """
     block = piece.block
     if block is None or piece.run is not None or len(block.header_rows) < _FEWEST:
@@ -32,14 +35,21 @@ def with_carried_bands(piece: Piece) -> Piece:
 
 
 def _bands(view: SheetView, row: int, below: int) -> Iterator[MergedRange]:
-    """Yield the columns that each band is over; none where the headings differ from band to band."""
-    headings = {cell.column: plain(cell.text) for cell in view.filled_in(below)}
+    """Yield the columns that each band is over."""
+    headings = {cell.column: tidy(cell.text) for cell in view.filled_in(below)}
     bands = [cell for cell in view.filled_in(row) if _may_reach_right(view, cell, headings)]
+    dated = [cell for cell in bands if read_heading(tidy(cell.text)).has_period]
+    yield from _named_bands(view, [cell for cell in bands if cell not in dated], headings)
+    yield from _dated_bands(view, dated, headings)
+
+
+def _named_bands(view: SheetView, bands: Sequence[GridCell], headings: Mapping[int, str]) -> Iterator[MergedRange]:
+    """Yield the columns that each band is over; none where the headings differ from band to band."""
     if len(bands) < _FEWEST:
         return
-    width = bands[1].column - bands[0].column
+    row, width = bands[0].row, bands[1].column - bands[0].column
     spans = [range(cell.column, cell.column + width) for cell in bands]
-    under = [[headings.get(column, "") for column in span] for span in spans]
+    under = [[plain(headings.get(column, "")) for column in span] for span in spans]
     taken = {cell.column for cell in view.filled_in(row)}.difference(cell.column for cell in bands)
     is_alike = "" not in under[0] and all(each == under[0] for each in under)
     if is_alike and not any(taken.intersection(span) for span in spans):
@@ -47,7 +57,27 @@ def _bands(view: SheetView, row: int, below: int) -> Iterator[MergedRange]:
             yield MergedRange(row, span[0], row, span[-1])
 
 
+def _dated_bands(view: SheetView, bands: Sequence[GridCell], headings: Mapping[int, str]) -> Iterator[MergedRange]:
+    """Yield the columns that each period is over: as far as the headings come again under another, and name none."""
+    spans = [_reach(view, cell, headings) for cell in bands]
+    under = Counter(words for span in spans for words in {plain(headings[column]) for column in span})
+    for cell, span in zip(bands, spans, strict=True):
+        again = list(takewhile(lambda column: under[plain(headings[column])] >= _FEWEST, span))
+        if len(again) >= _FEWEST and not any(read_heading(headings[column]).has_period for column in again):
+            yield MergedRange(cell.row, again[0], cell.row, again[-1])
+
+
+def _reach(view: SheetView, cell: GridCell, headings: Mapping[int, str]) -> list[int]:
+    """Return the columns of headings from the band to the right with nothing above them."""
+    is_free = partial(_has_heading_alone, view, cell.row, headings)
+    return [cell.column, *takewhile(is_free, range(cell.column + 1, max(headings) + 1))]
+
+
+def _has_heading_alone(view: SheetView, row: int, headings: Mapping[int, str], column: int) -> bool:
+    return column in headings and not view.spread_text(row, column)
+
+
 def _may_reach_right(view: SheetView, cell: GridCell, headings: Mapping[int, str]) -> bool:
-    """Return whether the next heading has nothing above it, and the cell is no year."""
-    is_alone = cell.column in headings and cell.column + 1 in headings and not view.text(cell.row, cell.column + 1)
-    return is_alone and view.width_of(cell) == 1 and not read_heading(tidy(cell.text)).has_period
+    """Return whether the next heading has nothing above it."""
+    is_alone = cell.column in headings and _has_heading_alone(view, cell.row, headings, cell.column + 1)
+    return is_alone and view.width_of(cell) == 1

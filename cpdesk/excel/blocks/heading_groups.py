@@ -13,6 +13,7 @@ from cpdesk.excel.blocks.heading_rows import (
     is_second_line,
     is_weak_heading,
     known_as,
+    names_areas,
     names_periods,
 )
 from cpdesk.excel.blocks.headings import read_heading
@@ -118,7 +119,9 @@ def _extend_up(view: SheetView, group: list[int]) -> None:
         if not above or any(is_figure(cell) for cell in above):
             return
         are_bands = all(is_band(view, cell, columns, width) for cell in above)
-        if not (are_bands or names_periods(above, view.filled_in(group[0]))) or _is_banner(view, group[0], above):
+        below = view.filled_in(group[0])
+        are_names = names_periods(above, below) or names_areas(above, below)
+        if not (are_bands or are_names) or _is_banner(view, group[0], above):
             return
         group.insert(0, group[0] - 1)
 

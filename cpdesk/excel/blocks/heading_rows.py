@@ -95,8 +95,7 @@ def is_heading_row(cells: Sequence[GridCell]) -> bool:
 
 def _may_hold_figures(cells: Sequence[GridCell]) -> bool:
     """Return whether all of a row's figures can be headings: they cannot be read, or count up."""
-    figures = [cell for cell in cells if is_figure(cell) and not is_unread(cell)]
-    return not figures or counts_up(figures)
+    return not (figures := [cell for cell in cells if is_figure(cell) and not is_unread(cell)]) or counts_up(figures)
 
 
 def _figures_follow_headings(cells: Sequence[GridCell], first: int) -> bool:
@@ -153,6 +152,14 @@ def names_periods(cells: Sequence[GridCell], headings: Sequence[GridCell]) -> bo
     if not all(known_as(cell) is not None or _is_wording(cell) for cell in cells):
         return False
     return any(read_heading(tidy(cell.text)).comparator is not None for cell in cells)
+
+
+def names_areas(cells: Sequence[GridCell], headings: Sequence[GridCell]) -> bool:
+    """Return whether names stand over periods, right of known headings of labels: `Measure | North | | South`."""
+    periods = {cell.column for cell in headings if read_heading(tidy(cell.text)).has_period}
+    names = [cell for cell in cells if known_as(cell) is None]
+    is_headed = any(_names_measures(cell) and cell.column < headings[0].column for cell in cells)
+    return is_headed and len(names) > 1 and all(cell.column in periods and _is_wording(cell) for cell in names)
 
 
 def is_second_line(view: SheetView, headings: Sequence[GridCell], cells: Sequence[GridCell]) -> bool:

@@ -13,6 +13,7 @@ from cpdesk.excel.dates.period_label import PeriodLabel
 from cpdesk.excel.dates.periods import read_period
 from cpdesk.excel.words.comparators import comparator_name
 from cpdesk.excel.words.money import pounds_in, without_pounds
+from cpdesk.excel.words.said_twice import halves, have_same_figures
 from cpdesk.excel.words.vocabulary import ROLE_OF_WORDS
 from cpdesk.excel.words.wording import plain, tidy
 
@@ -90,7 +91,7 @@ def read_heading(text: str) -> HeadingReading:
     if not written or len(written) > LONGEST_HEADING:
         return HeadingReading(written)
     words, status = _cut_status(without_pounds(written))
-    reading = _read_compared(words) or _read_words(words, read_period(words))
+    reading = _read_compared(words) or _read_translated(words) or _read_words(words, read_period(words))
     is_percent = bool(_PERCENT.search(words)) or (reading.has_period and _is_share(reading.label))
     return changed(reading, text=written, status=status, is_percent=is_percent, pounds=pounds_in(written))
 
@@ -107,6 +108,17 @@ def _read_compared(written: str) -> HeadingReading | None:
     reading = _read_words(words, read_period(words))
     is_plain = reading.comparator is not None and (reading.has_period or bool(about_said(written).group))
     return replace(reading, text=written) if is_plain else None
+
+
+def _read_translated(words: str) -> HeadingReading | None:
+    """Return what the known half says of a heading whose other half says the same in another language; else None."""
+    parts = halves(words)
+    if not have_same_figures(parts):
+        return None
+    readings = [_read_words(part, read_period(part)) for part in parts]
+    known = [reading for reading in readings if reading.is_known and not reading.name]
+    unknown = [reading for reading in readings if reading.role is None and reading.comparator is None]
+    return known[0] if len(known) == len(unknown) == 1 and known[0].has_period else None
 
 
 def _read_words(written: str, label: PeriodLabel) -> HeadingReading:
@@ -131,10 +143,10 @@ def _read_words(written: str, label: PeriodLabel) -> HeadingReading:
 
 
 def guess_heading(reading: HeadingReading) -> HeadingReading:
-    """Return the reading with the role that its words are most like: 90 of 100, and 10 clear of the next role."""
+    """Return the reading with the role that its words are most like: 90 of 100, 10 clear of the next; or a half's."""
     if reading.role is not None or not reading.text:
         return reading
-    role = _likely_role(reading.label.rest)
+    role = _likely_role(reading.label.rest) or _role_of_half(reading.label.rest)
     return reading if role is None else replace(reading, role=role, name="", is_guess=True)
 
 
@@ -170,7 +182,9 @@ def role_of(words: str) -> ColumnRole | None:
 
 
 def _role_of_form(words: str) -> ColumnRole | None:
-    return next((role for form in _forms(plain(words)) if (role := ROLE_OF_WORDS.get(form)) is not None), None)
+    roles = [role for form in _forms(plain(words)) if (role := ROLE_OF_WORDS.get(form)) is not None]
+    is_target = ColumnRole.TARGET in roles and ColumnRole.TOLERANCE in roles  # `Target (tolerance)` over `95% (±2)`
+    return ColumnRole.TARGET if is_target else next(iter(roles), None)
 
 
 def _forms(text: str) -> tuple[str, ...]:
@@ -198,6 +212,12 @@ def _likely_role(words: str) -> ColumnRole | None:
     if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _CLEAR_BY:
         return None
     return ranked[0][0]
+
+
+def _role_of_half(words: str) -> ColumnRole | None:
+    """Return the role of the only known half of what seems to say one thing in two languages (`Targed / Target`)."""
+    roles = [role for part in halves(words) if (role := role_of(part)) is not None]
+    return roles[0] if len(roles) == 1 else None
 
 
 @lru_cache(maxsize=4096)

@@ -17,6 +17,7 @@ from cpdesk.excel.columns.school_years import with_school_years
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.dates.period_label import LIKELY_YEARS, PeriodLabel, period_of_day
 from cpdesk.excel.dates.relative_periods import relative_period
+from cpdesk.excel.dates.rolled_years import PARTS_OF_A_YEAR
 from cpdesk.excel.dates.time_words import says_now
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
@@ -33,6 +34,7 @@ _YEARLESS = (
 _WHOLE_YEAR = re.compile(
     r"(?:yr|year|f\.?y|(?:full|whole)[ -](?:yr|year)|(?:yr|year) total|total for (?:the )?year)\.?"
 )
+_LAST_YEAR = re.compile(r"\b(?:last|previous|prior) (?:financial )?year(?:'s)?\b")
 _LATEST = re.compile(r"\b(?:latest|most recent)\b")
 
 
@@ -52,6 +54,7 @@ def column_periods(
     read = _without_numbered_years(readings)
     labels = {column: _with_band_year(view, header_rows, column, label) for column, label in read.items()}
     labels = with_title_year(_whole_years_of(labels, readings, context), readings, context)
+    labels = {at: _year_before(label, readings[at]) if read[at].year is None else label for at, label in labels.items()}
     current = _current(readings, context, told)
     day = context.day if _may_be_of_one_day(labels.values(), context.day) else None
     periods = {}
@@ -151,6 +154,12 @@ def _with_band_year(view: SheetView, header_rows: Sequence[int], column: int, la
                     return label.in_year(band.year)
                 break
     return label
+
+
+def _year_before(label: PeriodLabel, reading: HeadingReading) -> PeriodLabel:
+    """Return a quarter or month as that of the year before, where the heading says `Last year` over it."""
+    is_earlier = label.kind in PARTS_OF_A_YEAR and label.year is not None and _LAST_YEAR.search(plain(reading.text))
+    return replace(label, year=label.year - 1) if is_earlier and label.year is not None else label
 
 
 def _may_be_of_one_day(labels: Iterable[PeriodLabel], day: tuple[int, int] | None) -> bool:

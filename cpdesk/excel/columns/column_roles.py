@@ -11,12 +11,16 @@ from cpdesk.excel.words.wording import plain
 # A `Priority` of High and Low is how much a measure matters, not which way is good.
 _OF_GOOD = re.compile(r"\b(?:aim|good|better|best|desired|want|polarity|bigger|higher|high|low)\b")
 
+# How a whole is made up is worked out of its figures, and is none of them.
+_SHARE_OF_TOTAL = re.compile(r"(?:%|\b(?:percentage|percent|per cent|proportion|share)) of (?:the |all )?total\b")
 _OF_PLEDGES = re.compile(r"\b(?:pledge|promise|priority|objective|theme)s?\b")
 
 
 def role_by_contents(reading: HeadingReading, contents: ColumnContents) -> ColumnRole | None:
     """Return the heading's role, where the cells beneath do not say otherwise."""
     role = reading.role
+    if role in (ColumnRole.VALUE, ColumnRole.DENOMINATOR) and _SHARE_OF_TOTAL.search(plain(reading.text)):
+        return None
     if role is ColumnRole.VALUE:
         return _role_of_values(reading, contents)
     if role is ColumnRole.DIRECTION:
@@ -68,6 +72,7 @@ def find_wording(
     contents: Mapping[int, ColumnContents],
 ) -> None:
     """Settle which column holds the measures' wording: the wordiest so headed, else the wordiest before the figures."""
+    _take_codes_for_references(columns, roles, contents)
     headed = [column for column in columns if roles[column] is ColumnRole.MEASURE]
     if not headed:
         figures = [column for column in columns if roles[column] in (ColumnRole.VALUE, ColumnRole.COMPARATOR)]
@@ -87,6 +92,23 @@ def find_wording(
             if roles[column] is ColumnRole.MEASURE and column != chosen:
                 roles[column] = ColumnRole.REF if contents[column].are_references else None
         roles[chosen] = ColumnRole.MEASURE
+
+
+def _take_codes_for_references(
+    columns: Sequence[int],
+    roles: dict[int, ColumnRole | None],
+    contents: Mapping[int, ColumnContents],
+) -> None:
+    """Settle that a column headed as measures is of references where it holds codes, and the next one to it wordings.
+
+    So stand `PI` over S1 and S2, and beside it `Definition` over what they measure.
+    """
+    headed = [column for column in columns if roles[column] is ColumnRole.MEASURE]
+    if len(headed) != 1 or ColumnRole.REF in roles.values() or not contents[headed[0]].are_references:
+        return
+    beside = headed[0] + 1
+    if roles.get(beside, ColumnRole.REF) in (None, ColumnRole.OTHER) and contents[beside].are_words:
+        roles[headed[0]], roles[beside] = ColumnRole.REF, ColumnRole.MEASURE
 
 
 def find_references(

@@ -15,12 +15,13 @@ from cpdesk.excel.blocks.column_contents import contents_of
 from cpdesk.excel.blocks.heading_rows import heading_text
 from cpdesk.excel.blocks.headings import HeadingReading, guess_heading, read_heading
 from cpdesk.excel.blocks.tables import Block
+from cpdesk.excel.columns.areas import with_areas
 from cpdesk.excel.columns.arrow_columns import find_polarity_arrows
 from cpdesk.excel.columns.backward_ratings import leave_backward_ratings
 from cpdesk.excel.columns.column_periods import column_periods, says_latest, told_periods, with_whole_years
 from cpdesk.excel.columns.column_roles import find_references, find_wording, role_by_contents
 from cpdesk.excel.columns.earlier_roles import earlier_roles, take_earlier_roles
-from cpdesk.excel.columns.own_figures import bare_name, find_own_figures, own_name
+from cpdesk.excel.columns.own_figures import bare_name, find_own_figures, is_worked_out, own_name
 from cpdesk.excel.columns.series_labels import labels_in, series_column
 from cpdesk.excel.columns.threshold_columns import find_colour_columns
 from cpdesk.excel.columns.time_columns import find_times
@@ -91,7 +92,7 @@ def understand_columns(
     hidden = {column: heading_text(view, block.header_rows, column) for column in block.hidden}
     headed = dict(sorted({**headings, **hidden}.items()))
     said = ToldColumns.of(told, headed).within(block.columns)
-    read = with_whole_years({column: _reading(view, block.header_rows, column) for column in block.columns})
+    read = with_areas(with_whole_years({at: _reading(view, block.header_rows, at) for at in block.columns}))
     readings = {column: said.reading(column, reading) for column, reading in read.items()}
     contents = {column: contents_of(view, block, column) for column in block.columns}
     roles = {column: role_by_contents(reading, contents[column]) for column, reading in readings.items()}
@@ -140,7 +141,8 @@ def _reading(view: SheetView, header_rows: Sequence[int], column: int) -> Headin
         if part.role is not None:
             label = whole.label if whole.has_period else part.label
             status = whole.status or part.status
-            return replace(part, text=whole.text, label=label, status=status, pounds=whole.pounds)
+            name = whole.name if part.role is ColumnRole.VALUE and part.has_period else part.name
+            return replace(part, text=whole.text, label=label, status=status, pounds=whole.pounds, name=name)
     return guess_heading(whole)
 
 
@@ -153,7 +155,7 @@ def _column(
     own: str,
 ) -> BlockColumn:
     comparator = reading.comparator or (tidy(reading.text) if role is ColumnRole.COMPARATOR else "")
-    if role is None and reading.name:
+    if role is None and reading.name and not is_worked_out(reading.name):
         role = ColumnRole.VALUE if bare_name(reading.name) == own else ColumnRole.COMPARATOR
         comparator = "" if role is ColumnRole.VALUE else reading.name
     if role is ColumnRole.MEASURE:

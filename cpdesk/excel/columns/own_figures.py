@@ -13,9 +13,18 @@ from cpdesk.excel.words.comparators import is_council
 from cpdesk.excel.words.wording import plain
 
 _OF_FIGURES = re.compile(
-    r"\b(?:snapshot|latest|current|cumulative|outturn|actual|position|provisional|figures?|data|to date|in[- ]year)\b"
+    r"\b(?:snapshot|latest|current|cumulative|outturn|actual|position|provisional|figures?|data|to date|in[- ]year"
+    r"|(?:un)?validated|unpublished|draft|final|interim)\b"
 )
 _OWN = frozenset({"la", "local", "local authority", "council", "our council", "us", "own", "this authority", "our la"})
+_WORKED_OUT = re.compile(
+    r"%|\b(?:percentage|per ?cent|proportion|share|change|difference|diff|variance|variation|movement|increase|decrease"
+    r"|growth|rates? per|rank|ranking|ranked|quartile|gap)\b"
+)
+_WHOLE = re.compile(
+    r"(?:the )?(?:whole )?(?:county|borough|city|district|authority|council|area|total|overall|all)"
+    r"(?:[ -]?(?:wide|total|overall|areas))?"
+)
 
 
 def find_own_figures(
@@ -49,6 +58,16 @@ def bare_name(name: str) -> str:
     return " ".join(_OF_FIGURES.sub(" ", words).split()) or words
 
 
+def is_worked_out(name: str) -> bool:
+    """Return whether the words beside a period say what was worked out of it (`% of total 2024`), and name nobody."""
+    return _WORKED_OUT.search(plain(name)) is not None
+
+
+def says_whose(name: str) -> bool:
+    """Return whether the words beside a period may be a name, and not only say of what kind the figures are."""
+    return any(map(str.isalpha, _OF_FIGURES.sub(" ", plain(name))))
+
+
 def own_name(
     readings: Mapping[int, HeadingReading],
     roles: Mapping[int, ColumnRole | None],
@@ -66,6 +85,7 @@ def own_name(
         for column, reading in readings.items()
         if roles[column] is None
         and (name := bare_name(reading.name))
+        and not is_worked_out(name)
         and (periods.get(column) not in own or context.names(name))
     }
     if not names:
@@ -75,4 +95,9 @@ def own_name(
     for column, name in names.items():
         if column in periods:
             latest[name] = max(str(latest.get(name, "")), str(periods[column].order[0]))
-    return max(counts, key=lambda name: (context.names(name), counts[name], str(latest.get(name, ""))))
+    return max(counts, key=lambda name: (context.names(name), is_whole(name), counts[name], str(latest.get(name, ""))))
+
+
+def is_whole(name: str) -> bool:
+    """Return whether the name is of the whole council among its areas: `Council`, `County`, `Total`."""
+    return name in _OWN or _WHOLE.fullmatch(name) is not None

@@ -21,6 +21,8 @@ _GLYPHS = {
     **dict.fromkeys("↓▼⬇⇩▽🡇🠗↘⬊🔽⇓▾∨", Arrow.DOWN),
     **dict.fromkeys("→►↔▶⇒⇨⬌◄◀←⇔🡆🠖⮕➡➔➜↕=~", Arrow.LEVEL),
 }
+_SIGNS = frozenset("^=~∧∨")
+DRAWN_ARROWS = "".join(sorted(_GLYPHS.keys() - _SIGNS))
 _WITHOUT_GLYPHS = {ord(character): " " for character in (*_GLYPHS, "\ufe0e", "\ufe0f")}
 _WINGDINGS = {"é": Arrow.UP, "ê": Arrow.DOWN, "è": Arrow.LEVEL, "ç": Arrow.LEVEL, "ó": Arrow.LEVEL, "ô": Arrow.LEVEL}
 _WINGDINGS_3 = {"p": Arrow.UP, "q": Arrow.DOWN, "u": Arrow.LEVEL, "t": Arrow.LEVEL, "h": Arrow.UP, "i": Arrow.DOWN}

@@ -10,7 +10,7 @@ from cpdesk.domain.rating import RagRating, RatingRule, ToleranceRule
 from cpdesk.domain.symbol import SymbolMeaning
 from cpdesk.domain.trend import Basis, Judgement
 from cpdesk.domain.value import ValueStatus
-from cpdesk.excel.key.arrows import Arrow, arrow_of, judgement_of
+from cpdesk.excel.key.arrows import DRAWN_ARROWS, Arrow, arrow_of, judgement_of
 from cpdesk.excel.key.key_lines import KeyLine
 from cpdesk.excel.key.legend_meanings import rating_key_of
 from cpdesk.excel.key.letter_statuses import letter_statuses
@@ -25,7 +25,7 @@ from cpdesk.excel.words.italics import are_last_years
 from cpdesk.excel.words.markers import meaning_of_words
 from cpdesk.excel.words.wording import plain
 
-_ARROW_LINE = re.compile(r"(?P<arrow>[↑↓→↔▲▼►◄⬆⬇↗↘▶△▽]) ?[=:-]? ?(?P<words>[a-z][a-z ]{1,40})")
+_ARROW_LINE = re.compile(rf"(?P<arrow>[{DRAWN_ARROWS}])\ufe0f? ?[=:-]? ?(?P<words>[a-z][a-z ]{{1,40}})")
 _LONGEST_SYMBOL = 5
 _MOST_LINES = 1_500
 _VALUE_UP = re.compile(r"\b(?:increas\w*|higher|risen|rise|up|gone up|upward)\b")
@@ -89,7 +89,7 @@ def read_key(lines: Sequence[KeyLine]) -> SheetKey:
         ratings=rating_key_of(lines),
         meanings=_meanings(lines),
         basis=next((basis for text in texts if (basis := basis_of_words(text)) is not None), None),
-        are_value_arrows=_arrow_language(texts),
+        are_value_arrows=_arrow_language(marked),
         are_italics_last_years=are_last_years(texts),
         is_amber_unclear=leaves_amber_out(lines, rule),
         statuses={**letter_statuses(marked), **statuses_in(marked)},

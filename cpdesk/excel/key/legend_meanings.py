@@ -58,7 +58,7 @@ def rating_key_of(lines: Sequence[KeyLine]) -> RatingKey:
     words: dict[str, RagRating | None] = {}
     told_apart = has_yellow_and_amber(lines)
     performing: set[RagRating] = set()
-    is_legend = any(explains_rating(part.text) for part in parts)
+    is_legend = any(explains_rating(part.text) for part in parts) or _are_swatches(parts)
     for part in parts:
         _read_colour(part, fills, hues, performing, told_apart=told_apart, is_legend=is_legend)
         for word, rating in _words_of(part, told_apart=told_apart):
@@ -72,6 +72,15 @@ def rating_key_of(lines: Sequence[KeyLine]) -> RatingKey:
         words,
         any(_COLOURED_TEXT.search(plain(part.text)) and not is_about_something_else(part.text) for part in parts),
     )
+
+
+def _are_swatches(parts: Sequence[KeyLine]) -> bool:
+    """Return whether colours alone stand beside words, of which one says outright that it is no rating.
+
+    The others are of that legend then. Without such words they may as well be the ratings of what they stand beside.
+    """
+    alone = [part for part in parts if part.has_swatch and not part.swatch.strip()]
+    return any(denies_rating(part.text) for part in alone)
 
 
 def _read_colour(

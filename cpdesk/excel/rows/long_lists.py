@@ -17,19 +17,15 @@ from cpdesk.excel.dates.periods import read_period
 from cpdesk.excel.dates.rolled_years import RolledYears
 from cpdesk.excel.rows.counted_parts import counts_parts
 from cpdesk.excel.rows.dated_headings import dated_heading
+from cpdesk.excel.rows.list_areas import find_area, own_area
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.watch import Watch
-from cpdesk.excel.words.comparators import comparator_name
 from cpdesk.excel.words.wording import one_line, plain
 
 _PERIOD = re.compile(r"\b(?:periods?|quarters?|qtr|years?|months?|dates?|terms?|time|as at|snapshot|when|fy)\b")
 _OTHER_DATE = re.compile(
     r"\b(?:updat\w*|due|review\w*|complet\w*|start\w*|deadline|enter\w*|next|publish\w*|lag|by|target|achiev\w*)\b"
-)
-_AREA = re.compile(
-    r"(?:area|area name|local authority|authority|la|la name|council|organisation|geography|area/council"
-    r"|comparator|comparison|benchmark|geographical area|local authority name|name of area)"
 )
 _RATINGS = (ColumnRole.RAG, ColumnRole.FORECAST_RAG)
 _BY_PERIOD = (
@@ -74,7 +70,7 @@ def find_long_list(
     values = [column for column in columns if column.role is ColumnRole.VALUE]
     dated = [column for column in values if column.reading.has_period]
     sample = rows[:_SAMPLE]
-    area = next((column.number for column in columns if _is_area(view, column, sample, context)), None)
+    area = find_area(view, columns, sample, context)
     if dated:
         return LongList((), area, dated[0]) if area is not None else None
     periods = tuple(column.number for column in columns if _names_periods(view, column, sample))
@@ -141,7 +137,13 @@ def fold(
     ref = next((column.number for column in columns if column.role is ColumnRole.REF), None)
     group = next((c.number for c in columns if c.role is ColumnRole.GROUP and c.number != found.area), None)
     named = (view.spread_text(row.row, number) for row in rows for number in found.periods)
-    reader = _RowReader(view, columns, found, RolledYears.of(named, context), _own_area(view, rows, found, context))
+    reader = _RowReader(
+        view,
+        columns,
+        found,
+        RolledYears.of(named, context),
+        own_area(view, [row.row for row in rows], found.area, context),
+    )
     first: dict[tuple[str, ...], MeasureRow] = {}
     left_out: dict[int, str] = {}
     for row in watch.each(rows, view.name):
@@ -230,21 +232,3 @@ def _names_periods(view: SheetView, column: BlockColumn, rows: Sequence[int]) ->
         return False
     cells = [cell for row in rows if (cell := view.spread_cell(row, column.number)) and not cell.is_blank]
     return bool(cells) and 5 * sum(is_period_cell(cell) for cell in cells) >= 4 * len(cells)
-
-
-def _is_area(view: SheetView, column: BlockColumn, rows: Sequence[int], context: TitleContext) -> bool:
-    """Return whether the column names areas: it says so, and England, a region or the council is among them."""
-    if not _AREA.fullmatch(plain(column.heading)):
-        return False
-    names = {text for row in rows if (text := view.spread_text(row, column.number))}
-    return any(comparator_name(name) is not None or context.names(name) for name in names)
-
-
-def _own_area(view: SheetView, rows: Sequence[MeasureRow], found: LongList, context: TitleContext) -> str:
-    """Return the council's own name in the column of areas: the one that a title says, else the most frequent."""
-    counts: dict[str, int] = {}
-    for row in rows if found.area is not None else ():
-        name = view.spread_text(row.row, found.area or 0)
-        if name and comparator_name(name) is None:
-            counts[plain(name)] = counts.get(plain(name), 0) + 1
-    return max(counts, key=lambda name: (context.names(name), counts[name]), default="")

@@ -22,6 +22,9 @@ _PLEDGE_AT_END = re.compile(
     r"(?:^|.*?\S )[-–—:|] ?(?P<pledge>(?:pledge|objective|priority|outcome|theme) \d.*)$", re.IGNORECASE
 )
 _OF_ARROWS = re.compile(r"\barrows?\b|^[^\w\s]\ufe0f? ?[=:–-] ?\w", re.IGNORECASE)
+_GUIDES = re.compile(
+    r"(?:guidance|instructions?|notes?|nb|please|source|completion)\b[^|]*?[:.]|(?:\S+ ){6,}\S+\.$", re.IGNORECASE
+)
 _SPEAKS_OF_MEASURES = re.compile(r"\b(?:measures?|indicators?|k?pis?|metrics?)\b", re.IGNORECASE)
 
 
@@ -38,8 +41,8 @@ def read_lines(view: SheetView, lines: Sequence[int], told: Told = Told()) -> He
     """Return the heading that the lines above a block give it.
 
     The title is the first bold line, else the first line, of the lines nearest to the block that stand together; a line
-    that reads as a pledge, an item of a list or part of a key is none. A line with more beside it (a date, a key) is
-    one only where nothing else is. What a person has said of a line comes first.
+    that reads as a pledge, an item of a list or part of a key is none. Guidance, or a line with more beside it (a date,
+    a key), is one only where nothing else is. What a person has said of a line comes first.
     """
     texts = {row: one_line(view.filled_in(row)[0].text) for row in lines}
     said = {row: meaning for row in lines if (meaning := _said(view, row, told)) is not None}
@@ -53,6 +56,7 @@ def read_lines(view: SheetView, lines: Sequence[int], told: Told = Told()) -> He
         for row in alone
         if row not in items and _is_title(texts[row]) and not (row + 1 in lines and _heads_counts(view, row))
     ]
+    titles = [row for row in titles if not _GUIDES.match(texts[row])] or titles
     named = (row for row, meaning in said.items() if meaning is RowMeaning.TITLE)
     row = next(named, None) or _title_row(view, titles, prose)
     if row is None:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from cpdesk.excel.words.said_twice import halves
 from cpdesk.excel.words.wording import plain, tidy
 from cpdesk.resources import resource_text
 
@@ -35,8 +36,11 @@ _ENGLAND = frozenset(
         "england la",
         "england las",
         "nat ave",
+        "lloegr",
     }
 )
+_COMPARED = re.compile(r"\s*(?:benchmark|compar)", re.IGNORECASE)
+_WALES = "cymru"
 _ADJECTIVES = re.compile(r"(north|south|east|west)ern\b")
 _NEIGHBOURS = re.compile(
     r"(?:stat|stats|statistical|statisitical|stat's) ?(?:nbrs?|neigh|neighs|neighbours?|neighbors?"
@@ -69,18 +73,28 @@ _OTHERS = re.compile(
 def comparator_name(words: str) -> str | None:
     """Return the name under which the figures are kept, or None where `words` names no known comparator.
 
-    England and the statistical neighbours have one name each however they are written; a region keeps the wording.
+    England and the statistical neighbours have one name each however they are written; a region keeps the wording. Of
+    words that seem to say it in two languages (`Cymru / Wales`) the known half counts.
     """
+    name = _known_name(words)
+    halves_named = {half for part in halves(words) if name is None and (half := _known_name(part)) is not None}
+    return halves_named.pop() if len(halves_named) == 1 else name
+
+
+def _known_name(words: str) -> str | None:
     kept = tidy(_PADDING.sub(" ", plain(words)))
     if kept in _ENGLAND:
         return ENGLAND
     if kept and _NEIGHBOURS.fullmatch(kept):
         return NEIGHBOURS
+    if kept == _WALES:
+        return "Wales"
     if kept in _REGIONS or _ADJECTIVES.sub(r"\1", kept.removesuffix(" region")) in _REGIONS:
         return _as_written(words)
     if _OTHERS.fullmatch(plain(words).strip(" .:")):
         return tidy(words)
-    return None
+    written = _as_written(words) if _COMPARED.match(words) else ""
+    return written if _OTHERS.fullmatch(plain(written)) else None
 
 
 def is_council(words: str) -> bool:

@@ -17,6 +17,11 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(rf"(?:(?:strategic|corporate|key|our) )?(?:{_KIND}) ?[-:] ?\S", re.IGNORECASE)
+_ABOUT_ALL = re.compile(
+    r"\b(?:scorecard|dashboard|report card|(?:progress|performance|annual|quarterly|monthly) (?:report|update|summary)"
+    r"|how (?:are we|we are|we're) doing|quarter [1-4]|q[1-4])\b",
+    re.IGNORECASE,
+)
 _LONGEST = 200
 _ITEM = re.compile(r"(\d{1,2})[.)]\s+\S.*[^.;:\s]")
 _LONGEST_ITEM = 80
@@ -31,9 +36,13 @@ _HOW_COUNTED = re.compile(
 
 
 def is_pledge_line(text: str) -> bool:
-    """Return whether a line reads as a pledge, objective, priority, outcome or theme with a number or a name."""
+    """Return whether a line reads as a pledge, objective, priority, outcome or theme with a number or a name.
+
+    `Our promise – how are we doing?` is the title of all of them.
+    """
     words = tidy(text)
-    return len(words) <= _LONGEST and bool(_NUMBERED.match(words) or _NAMED.match(words))
+    is_named = _NAMED.match(words) is not None and _ABOUT_ALL.search(words) is None
+    return len(words) <= _LONGEST and (is_named or _NUMBERED.match(words) is not None)
 
 
 def are_listed(lines: Sequence[str]) -> bool:

@@ -18,10 +18,11 @@ _TIMES = (
 )
 _COUNTED = (
     "children|child|young people|young persons?|yp|cyp|pupils?|students?|cases?|people|persons?|care leavers?|visits?"
-    "|placements?|moves?|carers?|foster carers?|adopters?|families|family|households?|adoptions?|referrals?"
+    "|placements?|moves?|carers?|foster carers?|adopters?|families|family|adoptions?|referrals?"
     "|assessments?|reviews?|plans?|meetings?|episodes?|incidents?|complaints?|applications?|places?|homes?|schools?|staff|workers?"
     "|social workers?|fte|vacancies|sessions?|contacts?|approvals?|orders?|interviews?|exclusions?|cla|lac|cic"
-    "|points?|pts?|pp"
+    "|points?|pts?|pp|miles?|km|kilomet(?:re|er)s?|households?|apprentice(?:ship)?s?|tenancies|suspensions?"
+    "|settings?|allegations?|nights?|beds?|siblings?|babies|arrests?|offences|offenders|leavers?|starters?|days? lost"
 )
 WORDS_AFTER = (
     rf"(?: ?(?:{'|'.join(pattern for _, pattern in _TIMES)}|{_COUNTED}|per (?:day|week|month|year|child|worker"

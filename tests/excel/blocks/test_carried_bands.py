@@ -39,3 +39,40 @@ def test_a_year_is_over_what_follows_as_it_is_without_a_band() -> None:
     assert [column.period.code for column in card.columns if column.period] == [
         *("2018-19 Q1", "2018-19 Q2", "2019-20 Q1", "2019-20 Q2")
     ]
+
+
+_TWICE: list[Content] = ["Value", "Target", "Status", "Value", "Target", "Status"]
+
+
+def test_an_unmerged_quarter_is_over_what_comes_again_under_the_next_quarter() -> None:
+    bands: list[Content] = [None, None, "Q1 2019/20", None, None, "Q2 2019/20", None, None, "Annual target"]
+    row: list[Content] = ["1.1", "% of visits on time", 80, 81, "A", 96, 95, "G", 97]
+    card = understood_card(["Scorecard"], [], bands, ["Ref", "Measure", *_TWICE], row)
+
+    assert _headings(card) == [
+        *("Q1 2019/20 Value", "Q1 2019/20 Target", "Q1 2019/20 Status"),
+        *("Q2 2019/20 Value", "Q2 2019/20 Target", "Q2 2019/20 Status", "Annual target"),
+    ]
+    (measure,) = card.measures
+    assert dated_figures(measure) == [("2019-20 Q1", 80), ("2019-20 Q2", 96)]
+    assert measure.target is not None
+    assert (measure.target.text, measure.target.place.cell) == ("95", "G5")
+
+
+def test_the_last_quarter_is_not_over_headings_of_its_own() -> None:
+    bands: list[Content] = [None, None, "2018/19", "Q1 2019/20", None, "Q2 2019/20", None, None]
+    below: list[Content] = ["Ref", "Measure", "Value", "Value", "Target", "Value", "Target", "Comments"]
+    row: list[Content] = ["1.1", "% of visits on time", 79, 80, 81, 96, 95, "On track"]
+    card = understood_card(["Scorecard"], [], bands, below, row)
+
+    assert _headings(card)[-3:] == ["Q2 2019/20 Value", "Q2 2019/20 Target", "Comments"]
+    assert [measure.target.value for measure in card.measures if measure.target] == [95]
+
+
+def test_an_unmerged_year_is_over_what_comes_again_under_the_next_year() -> None:
+    bands: list[Content] = [None, None, "2018/19", None, "2019/20", None]
+    below: list[Content] = ["Ref", "Measure", "Actual", "Target", "Actual", "Target"]
+    card = understood_card(["Scorecard"], [], bands, below, ["1.1", "% of visits on time", 80, 70, 96, 75])
+
+    assert _headings(card) == ["2018/19 Actual", "2018/19 Target", "2019/20 Actual", "2019/20 Target"]
+    assert [measure.target.value for measure in card.measures if measure.target] == [75]

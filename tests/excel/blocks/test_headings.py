@@ -167,3 +167,9 @@ def test_the_date_of_a_publication_or_a_group_is_no_period(heading: str, name: s
 
 def test_a_date_that_may_as_well_be_the_period_stays_one() -> None:
     assert read_heading("England (DfE March 2019)").has_period
+
+
+def test_a_target_with_its_tolerance_in_brackets_is_the_target() -> None:
+    assert read_heading("Target (tolerance)").role is ColumnRole.TARGET
+    assert read_heading("Target tolerance").role is ColumnRole.TOLERANCE
+    assert read_heading("Tolerance (target)").role is ColumnRole.TOLERANCE

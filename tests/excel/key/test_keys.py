@@ -110,7 +110,17 @@ def test_the_basis_is_what_the_sentence_on_arrows_says(text: str, basis: Basis |
 
 @pytest.mark.parametrize(
     ("text", "are_value_arrows"),
-    [("↑ better, → no change, ↓ worse", False), ("↑ = increase, ↓ = decrease", True), ("Arrows are shown", None)],
+    [
+        ("↑ better, → no change, ↓ worse", False),
+        ("↑ = increase, ↓ = decrease", True),
+        ("Arrows are shown", None),
+        ("Key: ⇧ performance has improved; ⇩ performance has worsened", False),
+        ("🔼 figure has gone up", True),
+    ],
 )
 def test_the_language_of_arrows_is_what_the_key_says(text: str, are_value_arrows: bool | None) -> None:
     assert read_key([KeyLine(text)]).are_value_arrows is are_value_arrows
+
+
+def test_arrows_in_cells_of_their_own_are_explained_by_the_words_beside() -> None:
+    assert read_key([KeyLine("Performance has improved", swatch="▲")]).are_value_arrows is False

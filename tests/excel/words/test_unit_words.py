@@ -25,6 +25,12 @@ def test_the_word_behind_the_first_figure_counts(text: str, unit: FigureUnit | N
     assert unit_word(text) is unit
 
 
-@pytest.mark.parametrize(("text", "number"), [("3 visits", 3), ("12 placements", 12), ("4 care leavers", 4)])
+@pytest.mark.parametrize(
+    ("text", "number"), [("3 visits", 3), ("12 placements", 12), ("4 care leavers", 4), ("2 nights", 2)]
+)
 def test_what_is_counted_may_stand_behind_a_figure(text: str, number: int) -> None:
     assert read_text(text).number == number
+
+
+def test_a_distance_is_one_figure() -> None:
+    assert float(read_text("15.1 miles").number or 0) == 15.1
