@@ -10,8 +10,9 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.section_id import in_report
 from cpdesk.report.kind_file import KindFile
 from cpdesk.report.kind_part import Holds, KindPart
-from cpdesk.report.kinds import kind_of, report_kind
+from cpdesk.report.kinds import kind_of
 from cpdesk.report.section_order import place_for
+from cpdesk.services.report_list import as_kind
 
 _LABEL = "kind of the report"
 
@@ -25,12 +26,12 @@ def kind_changed(pack: BoardPack, kind: str) -> Edit:
     named = SetFields(_LABEL, {fields.report(pack.report, "kind"): kind})
     if not pack.is_begun:
         return named
-    old, new = kind_of(pack).file, report_kind(kind).file
+    old, new = kind_of(pack).file, kind_of(as_kind(pack, kind)).file
     out = {name for name in pack.left_out if new.part(name) is not None}
     left = SetFields(_LABEL, {fields.left_out(pack.report): sorted(out) or None})
     edits: list[Edit] = [named, left, *_kept(pack, old, new)]
     after = _after(pack, edits)
-    for section in report_kind(kind).starting_sections(after):
+    for section in kind_of(after).starting_sections(after):
         after = _after(pack, edits)
         if all(section.id != there.id for there in after.sections):
             edits.append(PutSection(section, after=place_for(new, after.sections, section.part)))

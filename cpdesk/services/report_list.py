@@ -8,7 +8,7 @@ from cpdesk.domain.edits import Edit, PutSection, SetFields, SeveralEdits
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.section_id import report_of
-from cpdesk.report.kinds import kind_of, report_kind
+from cpdesk.report.kinds import kind_of
 from cpdesk.services.reports import REPORT_KINDS
 
 
@@ -36,10 +36,17 @@ class ListedReport:
         return f"{self.kind}: {self.title}" if says_more else self.kind
 
 
-def offered_kinds() -> tuple[OfferedKind, ...]:
-    """Return the kinds of report that there are, the usual one first."""
-    known = ((name, report_kind(name).words) for name in REPORT_KINDS)
+def offered_kinds(pack: BoardPack) -> tuple[OfferedKind, ...]:
+    """Return the kinds of report that there are, the usual one first, the council's own that the pack keeps last."""
+    own = (name.removeprefix(fields.kind("")) for name in sorted(pack.fields) if name.startswith(fields.kind("")))
+    names = dict.fromkeys((*REPORT_KINDS, *own))
+    known = ((name, kind_of(as_kind(pack, name)).words) for name in names)
     return tuple(OfferedKind(name, words.title, words.purpose) for name, words in known)
+
+
+def as_kind(pack: BoardPack, kind: str) -> BoardPack:
+    """Return the pack as it is when the report in hand is one of that kind, which may be the council's own."""
+    return pack.with_fields({fields.report(pack.report, "kind"): kind})
 
 
 def listed_reports(pack: BoardPack) -> tuple[ListedReport, ...]:

@@ -5,6 +5,7 @@ from cpdesk.domain.edits import Edit, SetDetail, WriteSection
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services import report_list
+from cpdesk.services.kind_change import kind_changed
 from cpdesk.services.outlining import details_of, is_details, paper_entries
 from cpdesk.services.reports import REPORT_KINDS
 
@@ -22,7 +23,7 @@ def with_kinds(*kinds: str) -> BoardPack:
 
 
 def test_each_kind_is_offered_with_what_it_is_for() -> None:
-    offered = report_list.offered_kinds()
+    offered = report_list.offered_kinds(small_session().pack)
     assert tuple(kind.name for kind in offered) == REPORT_KINDS
     assert all(kind.title and kind.purpose.endswith(".") for kind in offered)
 
@@ -88,3 +89,13 @@ def test_entries_of_another_report_are_told_from_those_of_the_first() -> None:
     assert not is_details("annual|background")
     assert all(entry.id.startswith("annual|") for entry in entries if entry.section)
     assert all(entry.hint for entry in entries if entry.section and entry.state == "empty")
+
+
+def test_a_councils_own_kind_is_offered_behind_the_others_and_can_be_added() -> None:
+    text = 'like = "briefing"\ntitle = "Ward report"\n'
+    pack = small_session().pack.with_fields({"kind/ward": text})
+    assert [kind.title for kind in report_list.offered_kinds(pack)][-1] == "Ward report"
+    added = after(pack, report_list.report_to_add(pack, "ward"))
+    assert report_list.listed_reports(added)[-1].words == "Ward report"
+    changed = after(pack, kind_changed(pack, "ward"))
+    assert report_list.listed_report(changed).kind == "Ward report"

@@ -61,7 +61,9 @@ class ReportCommands(QObject):
     @Slot()
     def ask_to_add(self) -> None:
         """Ask which kind of report is to be added."""
-        offers = [Offer(kind.name, kind.title, kind.purpose) for kind in report_list.offered_kinds()]
+        offers = [
+            Offer(kind.name, kind.title, kind.purpose) for kind in report_list.offered_kinds(self._controller.pack)
+        ]
         self._ask("Add a report", "Add it", offers, self.add)
 
     def add(self, kind: str) -> None:
@@ -88,7 +90,9 @@ class ReportCommands(QObject):
         """Ask what kind of report the one in hand is to be."""
         now = self._controller.paper.kind
         offers = [
-            Offer(kind.name, kind.title, kind.purpose) for kind in report_list.offered_kinds() if kind.name != now
+            Offer(kind.name, kind.title, kind.purpose)
+            for kind in report_list.offered_kinds(self._controller.pack)
+            if kind.name != now
         ]
         self._columns.show_place("report")
         self._ask(f"Change the kind of “{self._name()}”", "Change it", offers, self.change_kind)
