@@ -23,6 +23,7 @@ from cpdesk.report.kinds.briefing import KIND
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.panels.report import SectionEditorPanel, SectionsPanel
+from cpdesk.ui.widgets.outline_view import OutlineView
 from cpdesk.ui.widgets.rich_text_edit import RichTextEdit
 
 
@@ -48,7 +49,7 @@ class ReportPlace(QWidget):
 
     @property
     def paper(self) -> QListView:
-        return self.sections.findChildren(QListView)[0]
+        return self.sections.findChildren(OutlineView)[0]
 
     def rows(self) -> list[str]:
         model = self.paper.model()

@@ -40,6 +40,7 @@ class Answers:
     recover_line: int = 0
     replace: bool = False
     gives_up: bool = True
+    removes: bool = True
     looks_through: bool = False
     passwords: list[str | None] = field(default_factory=list)
     files: tuple[Path, ...] = ()
@@ -97,6 +98,10 @@ class AnsweredPrompts(Prompts):
     def replace_newer(self, author: str) -> bool:
         self._answers.asked.append(f"replace what {author} wrote")
         return self._answers.replace
+
+    def remove_report(self, name: str) -> bool:
+        self._answers.asked.append(f"remove {name}")
+        return self._answers.removes
 
     def figures_to_write(self, suggested: Path) -> Path | None:
         return self._answers.figures

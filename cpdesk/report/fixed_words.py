@@ -1,13 +1,14 @@
 """The fixed words of a kind of report, as its file in resources/reports gives them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class FixedWords:
     """Headings and sentences by name; `front` has the label of each detail at the paper's head, in order.
 
+    `purpose` says in a sentence what such a report is for, `hints` what to write in a part that is empty.
     `clearance` lists the roles that have to clear such a paper before it goes out.
     """
 
@@ -18,6 +19,8 @@ class FixedWords:
     front: Mapping[str, str]
     headings: Mapping[str, str]
     sentences: Mapping[str, str]
+    purpose: str = ""
+    hints: Mapping[str, str] = field(default_factory=dict)
     clearance: tuple[str, ...] = ()
 
     def heading(self, name: str, **words: object) -> str:

@@ -76,6 +76,8 @@ def kind_with(name: str, data: Mapping[str, Any]) -> KindFile:
         front=data["front"],
         headings={**common["headings"], **data.get("headings", {})},
         sentences={**common["sentences"], **data.get("sentences", {})},
+        purpose=data.get("purpose", ""),
+        hints={**common["hints"], **data.get("hints", {})},
         clearance=tuple(data.get("clearance", common["clearance"])),
     )
     return KindFile(name, tuple(map(_part, data["parts"])), words, _layout(data.get("layout", {})))

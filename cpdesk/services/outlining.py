@@ -10,6 +10,7 @@ from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.outline import Heading, OutlineBlock, Paragraph
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview
+from cpdesk.domain.section_id import in_report, within_report
 from cpdesk.report.draught import Chapter
 from cpdesk.report.kind_part import Holds
 from cpdesk.report.kinds import ReportKind, kind_of
@@ -42,8 +43,8 @@ class EntryState(StrEnum):
 class PaperEntry:
     """A part of the paper: its number (empty for none), its heading, how far it has come, a few words on that.
 
-    `id` is that of its section, `details`, or the name of a part that cpdesk writes itself. `level` is 1, or 2 for
-    what stands under a heading of its own.
+    `id` is that of its section, that of the details, or the name of a part that cpdesk writes itself. `level` is 1, or
+    2 for what stands under a heading of its own. `hint` says what to write there.
     """
 
     id: str
@@ -53,12 +54,28 @@ class PaperEntry:
     note: str
     level: int = 1
     section: Section | None = None
+    hint: str = ""
+
+    @property
+    def can_move(self) -> bool:
+        """Return whether it has a place among the sections, where it can be moved."""
+        return self.section is not None or self.state is EntryState.CHAPTER
 
     @property
     def sentence(self) -> str:
         """Return the entry as it is spoken."""
         named = f"{self.number}. {self.heading}" if self.number else self.heading
         return f"{named}: {self.note[:1].lower()}{self.note[1:]}"
+
+
+def details_of(report: str) -> str:
+    """Return the id of the details of a report: `details`, or `annual|details`."""
+    return in_report(report, DETAILS)
+
+
+def is_details(entry_id: str) -> bool:
+    """Return whether an entry is the details of a report."""
+    return within_report(entry_id) == DETAILS
 
 
 class HeadingCount:
@@ -96,7 +113,7 @@ def paper_entries(pack: BoardPack, review: PackReview) -> tuple[PaperEntry, ...]
     """
     asked = kind_of(pack)
     draught = asked.draught(pack, shows_exempt=True)
-    details = PaperEntry(DETAILS, "", "Report details", EntryState.DETAILS, _details_note(pack, review))
+    details = PaperEntry(details_of(pack.report), "", "Report details", EntryState.DETAILS, _details_note(pack, review))
     return (
         details,
         *_body_entries(asked, draught.chapters, _made_notes(pack, review, asked)),
@@ -121,9 +138,9 @@ def _body_entries(kind: ReportKind, chapters: Sequence[Chapter], notes: Mapping[
         shown = headings[0].text if headings else count.heading.text
         number = numbers[0] if numbers else count.number
         if len(chapter.sections) > 1 or (first.part == Part.IMPLICATIONS and len(headings) > 1):
-            yield from _implications(chapter.sections, headings, numbers)
+            yield from _implications(chapter.sections, headings, numbers, _hint(first, kind))
         elif not kind.file.makes(first):
-            yield _written(first, number, shown, level=2 if first.under else 1)
+            yield _written(first, number, shown, _hint(first, kind), level=2 if first.under else 1)
         elif headings:
             part = kind.file.part(first.part)
             note = notes.get(part.holds, _FROM_WORKBOOK) if part is not None else _FROM_WORKBOOK
@@ -131,7 +148,7 @@ def _body_entries(kind: ReportKind, chapters: Sequence[Chapter], notes: Mapping[
 
 
 def _implications(
-    sections: Sequence[Section], headings: Sequence[Heading], numbers: Sequence[str]
+    sections: Sequence[Section], headings: Sequence[Heading], numbers: Sequence[str], hint: str
 ) -> Iterator[PaperEntry]:
     empty = sum(section.text.is_empty for section in sections)
     note = f"{empty} of {len(sections)} still empty" if empty else f"All {len(sections)} written"
@@ -139,10 +156,15 @@ def _implications(
     place = 0
     for at, section in enumerate(sections):
         place += has_heading(sections, at)
-        yield _written(section, numbers[place], headings[place].text, level=2)
+        yield _written(section, numbers[place], headings[place].text, hint, level=2)
 
 
-def _written(section: Section, number: str, heading: str, level: int = 1) -> PaperEntry:
+def _hint(section: Section, kind: ReportKind) -> str:
+    hints = kind.words.hints
+    return hints.get(section.part, hints.get("text", ""))
+
+
+def _written(section: Section, number: str, heading: str, hint: str, *, level: int = 1) -> PaperEntry:
     count = section.text.word_count
     words = f"{count:,} word" + ("" if count == 1 else "s")
     if section.exempt:
@@ -153,7 +175,7 @@ def _written(section: Section, number: str, heading: str, level: int = 1) -> Pap
         state, note = EntryState.DRAFTED, f"Drafted by cpdesk, not accepted, {words}"
     else:
         state, note = EntryState.WRITTEN, words
-    return PaperEntry(section.id, number, heading, state, note, level, section)
+    return PaperEntry(section.id, number, heading, state, note, level, section, hint)
 
 
 def _details_note(pack: BoardPack, review: PackReview) -> str:

@@ -10,6 +10,7 @@ from cpdesk.domain.change import PackChange
 from cpdesk.domain.earlier_review import Told, told_by_workbooks
 from cpdesk.domain.import_note import NOTE_KINDS
 from cpdesk.domain.issue import Issue, IssuedState, last_issue, measure_marks, section_marks
+from cpdesk.domain.meeting import OWN_DETAILS
 from cpdesk.domain.overview import Overview, OverviewLine
 from cpdesk.domain.overview_count import overview
 from cpdesk.domain.pack import BoardPack
@@ -18,11 +19,22 @@ from cpdesk.domain.scorecard_change import ScorecardChange, scorecard_change
 from cpdesk.domain.standing import Standing, since, standing
 from cpdesk.services.checking import overtaken_words, paper_gaps
 from cpdesk.services.drafting import overtaken_summaries, summary_mark
-from cpdesk.services.outlining import DETAILS
+from cpdesk.services.outlining import details_of
 
-_OF_THE_PAPER = {"details", "section", "sections", "workbook"}
+_OF_THE_PAPER = {"details", "left-out", "report", "reports", "section", "sections", "workbook"}
 OVERTAKEN = "gaps/overtaken"
-_OF_WORDS = {"commentary", "details", "issued", "person", "section", "sections", "word"}
+_OF_WORDS = {
+    "commentary",
+    "details",
+    "issued",
+    "left-out",
+    "person",
+    "report",
+    "reports",
+    "section",
+    "sections",
+    "word",
+}
 
 
 @dataclass(frozen=True)
@@ -139,7 +151,7 @@ def _summary(pack: BoardPack, review: PackReview, standings: Mapping[str, Standi
 
 def _overtaken(pack: BoardPack, mark: str) -> Iterator[OverviewLine]:
     """Yield the line on the summaries that were drafted from other figures, called by what to do about the first."""
-    found = overtaken_summaries(pack, mark)
+    found = [section for report in pack.reports for section in overtaken_summaries(pack.of(report), mark)]
     if found:
         words, what = "Summaries drafted from other figures", overtaken_words(found[0])
         yield OverviewLine(OVERTAKEN, words, len(found), (), "report", found[0].id, what)
@@ -153,16 +165,14 @@ _GAPS = {"detail": "Report details missing", "section": "Sections without words"
 
 
 def _gaps(pack: BoardPack) -> tuple[OverviewLine, ...]:
-    missing = paper_gaps(pack)
-    found = {kind: [gap.subject for gap in missing if gap.kind == kind] for kind in _GAPS}
+    found: dict[str, list[str]] = {kind: [] for kind in _GAPS}
+    for report in pack.reports:
+        for gap in paper_gaps(pack.of(report)):
+            is_detail = gap.kind == "detail"
+            if gap.kind in found and not (is_detail and report and gap.subject not in OWN_DETAILS):
+                found[gap.kind].append(details_of(report) if is_detail else gap.subject)
     return tuple(
-        OverviewLine(
-            f"gaps/{kind}",
-            _GAPS[kind],
-            len(subjects),
-            place="report",
-            subject=DETAILS if kind == "detail" else subjects[0],
-        )
+        OverviewLine(f"gaps/{kind}", _GAPS[kind], len(subjects), place="report", subject=subjects[0])
         for kind, subjects in found.items()
         if subjects
     )

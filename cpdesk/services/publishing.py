@@ -64,11 +64,15 @@ def _figures(
 
 
 def suggested_name(pack: BoardPack, part: str = "public") -> str:
-    """Return a file name for the paper, made of its title and its meeting's date.
+    """Return a file name for the report in hand, made of its title and its meeting's date.
 
+    Where the pack has several reports, and the title does not tell which of them it is, its kind is said too.
     That of the exempt part says that it is not for publication, under which paragraphs of Schedule 12A.
     """
-    title = pack.details.title or pack.details.committee or kind_of(pack).words.title
+    kind = kind_of(pack).words.title
+    title = pack.details.title or pack.details.committee or kind
+    if len(pack.reports) > 1 and kind.casefold() not in title.casefold():
+        title = f"{title} - {kind}"
     day = f"{pack.details.meeting_date.isoformat()} " if pack.details.meeting_date else ""
     mark = f" (not for publication{_grounds(pack)})" if part == "exempt" else ""
     safe = _NOT_IN_NAMES.sub(" ", f"{day}{title}")

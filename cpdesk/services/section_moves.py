@@ -22,6 +22,39 @@ def moved(sections: Sequence[Section], moving: str, by: int, chapter_of: Callabl
     return None if order is None else [section.id for chapter in order for section in chapter]
 
 
+def steps_to(sections: Sequence[Section], moving: str, before: str, chapter_of: Callable[[Section], str]) -> int | None:
+    """Return how many places a section has to go so that it stands before another; last of all where that is empty.
+
+    A chapter goes behind the one that `before` is in the midst of. None for what stands within a chapter and would
+    leave it.
+    """
+    chapters = [list(group) for _, group in groupby(sections, chapter_of)]
+    names = [chapter_of(chapter[0]) for chapter in chapters]
+    if moving in names:
+        at = names.index(moving)
+        held = next((place for place, chapter in enumerate(chapters) if before in _ids(chapter)), len(chapters))
+        is_head = held < len(chapters) and before in (names[held], chapters[held][0].id)
+        return _steps(at, held if is_head or held == len(chapters) else held + 1)
+    home = next((place for place, chapter in enumerate(chapters) if moving in _ids(chapter)), None)
+    if home is None:
+        return None
+    within = _ids(chapters[home])[int(chapters[home][0].id == names[home]) :]
+    if before in within:
+        return _steps(within.index(moving), within.index(before))
+    follows = _ids(chapters[home + 1])[0] if home + 1 < len(chapters) else ""
+    is_end = before == follows or (home + 1 < len(chapters) and before == names[home + 1])
+    return _steps(within.index(moving), len(within)) if is_end else None
+
+
+def _steps(at: int, gap: int) -> int:
+    """Return how many places an item goes when it is put into a gap, counted with the item still in its place."""
+    return gap - at - (gap > at)
+
+
+def _ids(chapter: Sequence[Section]) -> list[str]:
+    return [section.id for section in chapter]
+
+
 def _moved_within(
     chapters: Sequence[list[Section]], names: Sequence[str], moving: str, by: int
 ) -> list[list[Section]] | None:

@@ -20,7 +20,7 @@ from cpdesk.report.section_order import (
     place_for,
     with_draft,
 )
-from cpdesk.services.section_moves import moved
+from cpdesk.services.section_moves import moved, steps_to
 
 _ORDER = "order of the sections"
 
@@ -111,15 +111,18 @@ def can_take_out(pack: BoardPack, section: Section) -> bool:
     part = asked.file.part(section.part)
     if section.part == Part.IMPLICATIONS and section.heading not in asked.words.required_implications:
         return True
-    if part is None or part.holds is Holds.OWN:
+    if part is None or part.holds in (Holds.OWN, Holds.SERVICES):
         return True
     return part.need is not Need.REQUIRED
 
 
 def taking_out(pack: BoardPack, section: Section) -> Edit:
-    """Return the edit that takes a section out of the paper."""
+    """Return the edit that takes a section out of the paper; with a service goes what stands below it."""
     part = kind_of(pack).file.part(section.part)
     gone = TakeOutSection(section.id)
+    if part is not None and part.holds is Holds.SERVICES:
+        below = (TakeOutSection(item.id) for item in pack.sections if item.under == section.id)
+        return SeveralEdits(f"taking out “{section.name}”", (*below, gone))
     if part is None or not part.holds.is_made or part.need is Need.OFFERED:
         return gone
     return SeveralEdits(gone.label, (gone, _leave_out(pack, pack.left_out | {section.part})))
@@ -139,6 +142,22 @@ def move_of(pack: BoardPack, section_id: str, by: int) -> Edit | None:
     there = {section.id for section in pack.sections}
     lacking = (PutSection(section) for section in whole if section.id not in there)
     return SeveralEdits(_ORDER, (*lacking, SetFields(_ORDER, {fields.order(pack.report): order})))
+
+
+def move_before(pack: BoardPack, section_id: str, before: str) -> Edit | None:
+    """Return the edit that moves a section, with all that stands below it, before another; last where that is empty.
+
+    None where it is there already, or may not go there.
+    """
+    file = kind_of(pack).file
+    whole = paper_sections(file, pack)
+    by = steps_to(whole, section_id, before, lambda section: chapter_of(file, section, whole))
+    return move_of(pack, section_id, by) if by else None
+
+
+def takes_services(pack: BoardPack) -> bool:
+    """Return whether the report in hand has services, each with parts of its own."""
+    return any(part.holds is Holds.SERVICES for part in kind_of(pack).file.parts)
 
 
 def heading_edit(section: Section, heading: str) -> PutSection:

@@ -24,7 +24,7 @@ class Controller(QObject):
     the session, and `pack_left`, just before it, that what was typed for the one before has nowhere to go any more;
     `name_needed` that somebody without a name asked for an approval; `measure_chosen` carries the key of the measure
     that the inspector is about, or ""; `measures_chosen` says that several are chosen together with it now, others than
-    before or not any more.
+    before or not any more; `report_chosen` carries the id of the report that is in hand from now on.
     """
 
     pack_changed = Signal(object)
@@ -33,6 +33,7 @@ class Controller(QObject):
     pack_opened = Signal()
     measure_chosen = Signal(str)
     measures_chosen = Signal()
+    report_chosen = Signal(str)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +41,7 @@ class Controller(QObject):
         self.undo_stack = QUndoStack(self)
         self._chosen = ""
         self._together: tuple[str, ...] = ()
+        self._report = ""
         self.undo_stack.indexChanged.connect(self._pass_over_forgotten)
 
     @property
@@ -51,6 +53,22 @@ class Controller(QObject):
     def review(self) -> PackReview:
         """Return the review of the pack as it stands."""
         return self.session.review
+
+    @property
+    def report(self) -> str:
+        """Return the id of the report in hand; the first where the pack has the one that was chosen no more."""
+        return self._report if self._report in self.pack.reports else ""
+
+    @property
+    def paper(self) -> BoardPack:
+        """Return the pack as it stands, with the report in hand that was chosen."""
+        return self.pack.of(self.report)
+
+    def choose_report(self, report: str) -> None:
+        """Take another report of the pack in hand."""
+        was, self._report = self.report, report
+        if self.report != was:
+            self.report_chosen.emit(self.report)
 
     @property
     def chosen_measure(self) -> str:
@@ -98,7 +116,7 @@ class Controller(QObject):
     def announce_opened(self) -> None:
         """Say that the session holds another pack now; what could be undone belonged to the one before."""
         self.undo_stack.clear()
-        self._chosen = ""
+        self._chosen = self._report = ""
         self._together = ()
         self.pack_left.emit()
         self.pack_opened.emit()

@@ -149,6 +149,16 @@ class Prompts:
             is_way_out_usual=True,
         )
 
+    def remove_report(self, name: str) -> bool:
+        """Ask whether a report that somebody wrote in is to go; Enter leaves it where it is."""
+        return self._asked(
+            f"Remove “{name}” from the pack?",
+            "What was written in it goes with it. Ctrl+Z brings it back, and its words stay in the history.",
+            (("Remove it", _Role.DestructiveRole, True),),
+            ("Leave it", False),
+            is_way_out_usual=True,
+        )
+
     def figures_to_write(self, suggested: Path) -> Path | None:
         """Ask where the figures of the pack are to go."""
         return self._named("Export the figures", suggested, (_FIGURES, _TABLES), confirm=True)

@@ -20,7 +20,7 @@ from cpdesk.ui.prompts import Prompts
 from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.activity_bar import ActivityBar
 from cpdesk.ui.window.columns import Columns
-from cpdesk.ui.window.command_set import check_and_replace, go_and_undo, history_and_drafts
+from cpdesk.ui.window.command_set import check_and_replace, go_and_undo, history_and_drafts, reports_and_inserts
 from cpdesk.ui.window.file_commands import FileCommands
 from cpdesk.ui.window.help_commands import HelpCommands
 from cpdesk.ui.window.import_commands import ImportCommands
@@ -142,6 +142,16 @@ class Workplace(QObject):
             self.columns,
             background=background,
             appearance=appearance,
+            actions=actions,
+        )
+        reports_and_inserts(
+            window,
+            controller,
+            self.columns,
+            self._panels,
+            appearance=appearance,
+            prompts=self._prompts,
+            activity=self.activity,
             actions=actions,
         )
         kept = people_file(self._folders.profiles)

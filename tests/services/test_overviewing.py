@@ -37,6 +37,7 @@ from cpdesk.domain.rich_text import RichText
 from cpdesk.services.drafting import draft_again
 from cpdesk.services.importing import add_workbooks
 from cpdesk.services.overviewing import OVERTAKEN, begin_overview, follow_overview, is_quick, issued_state
+from cpdesk.services.report_list import report_to_add
 from cpdesk.services.session import Session
 from history_builders import Q1
 from overview_books import later_quarter, two_quarters
@@ -165,3 +166,23 @@ def test_what_may_change_a_summary_is_no_quick_change_of_a_large_pack() -> None:
     assert is_quick(rated, most=4)
     assert not is_quick(rated, most=3)
     assert is_quick(session.apply(SetLead("2.6", "Health")), most=1)
+
+
+def test_what_another_report_lacks_is_counted_with_its_own_details_alone() -> None:
+    session = two_quarters()
+    before = begin_overview(session.pack, session.review)
+    change = session.apply(report_to_add(session.pack, "annual"))
+    state = follow_overview(before, change, session.review)
+    assert state.overview == begin_overview(session.pack, session.review).overview
+    assert state.overview.lines["gaps/detail"].count == before.overview.lines["gaps/detail"].count + 1
+    assert state.overview.lines["gaps/section"].count > before.overview.lines["gaps/section"].count
+
+
+def test_a_gap_of_another_report_leads_there() -> None:
+    session = two_quarters()
+    for name in ("title", "version", "committee", "portfolio_holder", "author", "senior_officer"):
+        session.apply(SetDetail(name, "Said"))
+    session.apply(SetDetail("meeting_date", date(2019, 9, 17)))
+    session.apply(report_to_add(session.pack, "annual"))
+    lines = begin_overview(session.pack, session.review).overview.lines
+    assert lines["gaps/detail"].subject == "annual|details"

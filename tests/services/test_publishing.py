@@ -16,6 +16,7 @@ from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.report import word
 from cpdesk.services.publishing import export_report, suggested_name
+from cpdesk.services.report_list import report_to_add
 from pack_builders import comment, details
 from pdf_reading import words_of
 from sheet_accessibility import problems
@@ -141,6 +142,14 @@ def test_a_name_is_made_of_the_date_and_the_title() -> None:
     assert suggested_name(pack()) == "2019-09-17 Corporate Parenting Update Report.docx"
     assert suggested_name(small_session().pack, "exempt") == "Briefing report (not for publication).docx"
     assert suggested_name(BoardPack()) == "Briefing report.docx"
+
+
+def test_the_name_of_one_of_several_reports_says_which() -> None:
+    several = pack()
+    several = several.with_fields(report_to_add(several, "annual").changes(several))
+    assert suggested_name(several) == "2019-09-17 Corporate Parenting Update Report - Briefing report.docx"
+    annual = several.with_fields(SetDetail("title", "Annual report of the board", "annual").changes(several))
+    assert suggested_name(annual.of("annual")) == "2019-09-17 Annual report of the board.docx"
 
 
 def test_the_name_of_the_exempt_part_says_under_which_paragraphs() -> None:

@@ -10,7 +10,7 @@ from cpdesk.domain.review import review_pack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.report.kinds.briefing import KIND
 from cpdesk.report.section_order import IMPLICATIONS
-from cpdesk.services import sections
+from cpdesk.services import report_list, sections
 from cpdesk.services.importing import begin_pack
 from cpdesk.services.outlining import paper_entries
 
@@ -148,6 +148,75 @@ def test_nothing_is_put_in_where_nothing_lacks() -> None:
     pack = begun_pack()
     edit = WriteSection("background", RichText.of("Ours."))
     assert sections.with_lacking(pack, edit) is edit
+
+
+def written(pack: BoardPack) -> list[str]:
+    """Return the order of the sections, but for those that cpdesk makes."""
+    return [name for name in order(pack) if name not in ("scorecard", "clearance")]
+
+
+class TestMovedBefore:
+    def test_a_chapter_goes_where_it_is_put_down(self) -> None:
+        pack = begun_pack()
+        moved = after(pack, sections.move_before(pack, "background", "introduction"))
+        assert order(moved)[:2] == ["background", "introduction"]
+        last = after(pack, sections.move_before(pack, "background", ""))
+        assert last.sections[-1].id == "background"
+
+    def test_a_chapter_goes_behind_the_whole_of_the_one_it_is_put_into(self) -> None:
+        pack = begun_pack()
+        moved = after(pack, sections.move_before(pack, "background", "implications:financial"))
+        assert written(moved)[-4:] == ["Legal", "Financial", "Human resources", "background"]
+
+    def test_what_stands_below_a_heading_stays_there(self) -> None:
+        pack = begun_pack()
+        assert sections.move_before(pack, "implications:legal", "introduction") is None
+        moved = after(pack, sections.move_before(pack, "implications:legal", "implications:human-resources"))
+        assert written(moved)[-3:] == ["Financial", "Legal", "Human resources"]
+        last = after(pack, sections.move_before(pack, "implications:legal", "clearance"))
+        assert written(last)[-3:] == ["Financial", "Human resources", "Legal"]
+
+    def test_put_down_where_it_is_it_does_not_move(self) -> None:
+        pack = begun_pack()
+        first, second = pack.sections[:2]
+        assert sections.move_before(pack, first.id, first.id) is None
+        assert sections.move_before(pack, first.id, second.id) is None
+
+
+class TestServices:
+    def lead_member(self) -> BoardPack:
+        pack = begun_pack()
+        pack = after(pack, report_list.report_to_add(pack, "lead-member")).of("lead-member")
+        return after(pack, sections.service_to_add(pack, "Fostering")).of("lead-member")
+
+    def test_come_with_their_parts_and_go_with_them(self) -> None:
+        pack = self.lead_member()
+        assert sections.takes_services(pack)
+        service = next(section for section in pack.sections if section.heading == "Fostering")
+        below = [section.part for section in pack.sections if section.under == service.id]
+        assert below == ["developments", "achievements", "priorities"]
+        assert sections.can_take_out(pack, service)
+        gone = after(pack, sections.taking_out(pack, service)).of("lead-member")
+        assert not any("fostering" in section.id for section in gone.sections)
+
+    def test_are_no_part_of_a_briefing(self) -> None:
+        assert not sections.takes_services(begun_pack())
+
+    def test_move_with_what_stands_below_them(self) -> None:
+        pack = self.lead_member()
+        pack = after(pack, sections.service_to_add(pack, "Adoption")).of("lead-member")
+        service = next(section for section in pack.sections if section.heading == "Adoption")
+        other = next(section for section in pack.sections if section.heading == "Fostering")
+        before = other if pack.sections.index(other) < pack.sections.index(service) else service
+        moving = service if before is other else other
+        moved = after(pack, sections.move_before(pack, moving.id, before.id)).of("lead-member")
+        ids = [section.id for section in moved.sections]
+        at = ids.index(moving.id)
+        assert ids[at : at + 5] == [
+            moving.id,
+            *(f"{moving.id}/{part}" for part in ("developments", "achievements", "priorities")),
+            before.id,
+        ]
 
 
 def test_a_service_comes_with_the_parts_that_each_has() -> None:

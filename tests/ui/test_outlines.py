@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from accessible_outline import assert_same_outline
+from cpdesk.domain.edits import SetDetail, WriteSection
+from cpdesk.domain.rich_text import RichText
+from cpdesk.services.report_list import report_to_add
 from cpdesk.ui.panels.replacing import ReplacePanel
 from cpdesk.ui.panels.report import SectionEditorPanel, SectionsPanel
 from cpdesk.ui.widgets.trend_chart import TrendChart
@@ -43,6 +46,33 @@ def test_a_section_of_the_report(shown: Bench) -> None:
     shown.trigger("place_report")
     shown.window.findChildren(SectionsPanel)[0].choose("summary")
     assert_same_outline(shown.window.findChildren(SectionEditorPanel)[0], "section")
+
+
+def test_one_of_several_reports(shown: Bench) -> None:
+    shown.controller.edit(report_to_add(shown.controller.pack, "lead-member"))
+    shown.controller.edit(SetDetail("author", "Al Other", "lead-member"))
+    shown.trigger("place_report")
+    shown.trigger("next_report")
+    assert_same_outline(shown.window.findChildren(SectionsPanel)[0], "report-of-several")
+    assert_same_outline(shown.window.findChildren(SectionEditorPanel)[0], "details-of-one-of-several")
+
+
+def test_a_section_with_charts_in_it(shown: Bench) -> None:
+    words = RichText.of("As the chart shows:", "[[chart: 2.6]]", "[[table: Nowhere]]")
+    shown.controller.edit(WriteSection("summary", words))
+    shown.trigger("place_report")
+    shown.window.findChildren(SectionsPanel)[0].choose("summary")
+    assert_same_outline(shown.window.findChildren(SectionEditorPanel)[0], "section-with-inserts")
+
+
+@pytest.mark.parametrize("action", ["add_report", "change_kind", "insert_chart"])
+def test_what_is_picked_from_a_list(shown: Bench, action: str) -> None:
+    shown.trigger("place_report")
+    shown.window.findChildren(SectionsPanel)[0].choose("summary")
+    shown.trigger(action)
+    dialog = next(child for child in shown.window.findChildren(QDialog) if child.isVisible())
+    assert_same_outline(dialog, f"dialog-{action.replace('_', '-')}")
+    dialog.reject()
 
 
 def test_find_and_replace(shown: Bench) -> None:

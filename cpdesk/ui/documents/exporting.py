@@ -52,9 +52,9 @@ class Exporter(QObject):
         return self._written
 
     def export(self, part: str = "public") -> None:
-        """Ask where it is to go, as what, and write it there; what is there already is replaced only if so said."""
+        """Ask where the report in hand is to go, as what, and write it there; it replaces a file only if so said."""
         self._saver.save_began.emit()
-        pack, review = self._controller.pack, self._controller.review
+        pack, review = self._controller.paper, self._controller.review
         missing = tuple(finding.text for finding in before_export(pack, review=review))
         beside = self._controller.session.path
         folder = beside.parent if beside else Path(self._recent.folder)

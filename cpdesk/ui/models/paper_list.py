@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from cpdesk.services.outlining import EntryState, PaperEntry
-from cpdesk.ui.widgets.entry_role import EntryRole
+from cpdesk.ui.widgets.entry_role import MOVED_ENTRY, EntryRole
 from cpdesk.ui.widgets.plain_tip import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -51,6 +51,24 @@ class PaperListModel(QAbstractListModel):
         """Return where the entry of that id is; an index that is not valid for none."""
         rows = [row for row, entry in enumerate(self._entries) if entry.id == entry_id]
         return self.index(rows[0]) if rows else QModelIndex()
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Return what can be done to an entry: sections, and the chapter of all implications, can be dragged."""
+        usual = super().flags(index)
+        if not index.isValid():
+            return usual | Qt.ItemFlag.ItemIsDropEnabled
+        return usual | Qt.ItemFlag.ItemIsDragEnabled if self._entries[index.row()].can_move else usual
+
+    def mimeTypes(self) -> list[str]:
+        """Return the format of what is dragged."""
+        return [MOVED_ENTRY]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the id of the dragged entry."""
+        data = QMimeData()
+        for index in indexes[:1]:
+            data.setData(MOVED_ENTRY, self._entries[index.row()].id.encode())
+        return data
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return how many entries there are."""

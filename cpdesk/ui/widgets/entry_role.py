@@ -4,6 +4,9 @@ from enum import IntEnum
 
 from PySide6.QtCore import Qt
 
+MOVED_ENTRY = "application/x-cpdesk-section"
+"""The format in which the id of a dragged part goes from one place of the list to another."""
+
 
 class EntryRole(IntEnum):
     """KEY is the entry's id; NUMBER its number in the paper; NOTE how far it has come; ICON a drawing; LEVEL 1 or 2."""

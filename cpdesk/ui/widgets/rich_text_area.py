@@ -1,8 +1,9 @@
 """The field in which rich text is typed."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -19,16 +20,19 @@ _LEFT_TO_THE_WINDOW = (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.
 class RichTextArea(QTextEdit):
     """A text field that knows lists, takes in clean text alone, and lets undo through when it has none.
 
-    Tab makes a list item deeper where it can be, and otherwise goes on to the next field.
+    Tab makes a list item deeper where it can be, and otherwise goes on to the next field. `focus_left` says that focus
+    left, `about_to_insert` that something is pasted or dropped at the caret.
     """
 
     focus_left = Signal()
+    about_to_insert = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self.setAutoFormatting(QTextEdit.AutoFormattingFlag.AutoNone)
         self._hint = ""
+        self._over: Callable[[QPainter, QRectF], None] | None = None
         self.cursorPositionChanged.connect(self.leave_link)
 
     def set_hint(self, hint: str) -> None:
@@ -36,9 +40,18 @@ class RichTextArea(QTextEdit):
         self._hint = hint
         self.viewport().update()
 
+    def paint_over(self, paint: Callable[[QPainter, QRectF], None]) -> None:
+        """Have something painted over the text; it is given the part of the document that is to be seen."""
+        self._over = paint
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, or the hint where there is none and no list was begun."""
         super().paintEvent(event)
+        if self._over is not None:
+            painter = QPainter(self.viewport())
+            corner = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+            self._over(painter, QRectF(corner, self.viewport().size().toSizeF()))
+            painter.end()
         document = self.document()
         if self._hint and document.isEmpty() and kind_of(document.firstBlock())[0] is BlockKind.PARAGRAPH:
             margin = round(document.documentMargin())
@@ -130,6 +143,7 @@ class RichTextArea(QTextEdit):
         if text.is_empty:
             text = from_plain(source.text())
         if not text.is_empty:
+            self.about_to_insert.emit()
             self.insert_text(text)
 
     def _own_undo(self, event: QKeyEvent) -> bool | None:

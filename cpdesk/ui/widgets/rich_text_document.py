@@ -20,10 +20,12 @@ from PySide6.QtGui import (
 )
 
 from cpdesk.domain.clean_text import clean_text
+from cpdesk.domain.insert import insert_of
 from cpdesk.domain.rich_text import MOST_LEVELS, Block, BlockKind, RichText, Run
 
 LINE_BREAK = "\u2028"
 _UNDERLINED = QTextFormat.Property.UserProperty.value + 1  # links are drawn underlined as well
+_ROOM = 6
 _LINE_HEIGHT = 125  # percent: what is read and written all day needs air
 _Style = QTextListFormat.Style
 _BULLETS = (_Style.ListDisc, _Style.ListCircle, _Style.ListSquare)
@@ -42,6 +44,8 @@ def fill_document(document: QTextDocument, text: RichText, link_colour: QColor) 
             cursor.insertBlock(_airy(), QTextCharFormat())
         insert_runs(cursor, block.runs, link_colour)
         set_kind(cursor, block.kind, block.level)
+        if insert_of(block) is not None:
+            set_apart(cursor)
     lay_lists(document)
     cursor.endEditBlock()
     document.setUndoRedoEnabled(True)
@@ -100,6 +104,14 @@ def set_kind(cursor: QTextCursor, kind: BlockKind, level: int) -> None:
         look.setStyle((_NUMBERS if kind is BlockKind.NUMBER else _BULLETS)[level])
         look.setIndent(level + 1)
         cursor.createList(look)
+
+
+def set_apart(cursor: QTextCursor) -> None:
+    """Give the cursor's block some room above and below: a chart or a table is printed there."""
+    look = _airy()
+    look.setTopMargin(_ROOM)
+    look.setBottomMargin(_ROOM)
+    cursor.setBlockFormat(look)
 
 
 def lay_lists(document: QTextDocument) -> None:

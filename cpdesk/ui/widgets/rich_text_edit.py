@@ -1,13 +1,16 @@
 """A rich text editor: a field with a slim toolbar, which says when a text is to be kept."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.text_search import Span
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.speller import Speller
+from cpdesk.ui.widgets.insert_lines import InsertLines
 from cpdesk.ui.widgets.link_row import LinkRow
 from cpdesk.ui.widgets.rich_text_area import RichTextArea
 from cpdesk.ui.widgets.rich_text_document import fill_document, read_document
@@ -24,7 +27,7 @@ _FEWEST_LINES, _MOST_LINES = 4, 16
 
 
 class RichTextEdit(QWidget):
-    """Edits a `RichText`.
+    """Edits a `RichText`; `inserts` are the charts and tables that it asks for.
 
     `text_changed_by_user` is emitted at each change; `text_committed` carries the text when focus leaves or
     the person pauses, and only where it differs from what was last set or committed.
@@ -40,19 +43,17 @@ class RichTextEdit(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._kept = RichText()
-        self._is_filling = False
-        self._has_new_words = False
+        self._is_filling = self._has_new_words = False
         self._lines = (_FEWEST_LINES, _MOST_LINES)
         self._area = RichTextArea(self)
         self._tools = RichTextTools(appearance, self._area, self)
         self._link_row = LinkRow(self)
+        self.inserts = InsertLines(self._area, appearance)
         self._looks = RichTextLooks(self._area, self._tools, self._link_row)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._longest = QTimer(self)
-        self._longest.setSingleShot(True)
-        self._longest.setInterval(LONGEST_MS)
+        self._pause, self._longest = QTimer(self), QTimer(self)
+        for timer, pause in ((self._pause, PAUSE_MS), (self._longest, LONGEST_MS)):
+            timer.setSingleShot(True)
+            timer.setInterval(pause)
         self._build()
         self._area.document().contentsChange.connect(self._note_words)
         self._area.document().contentsChanged.connect(self._note_change)
@@ -135,6 +136,10 @@ class RichTextEdit(QWidget):
     def set_text_cursor(self, cursor: QTextCursor) -> None:
         """Put the caret somewhere else, or select."""
         self._area.setTextCursor(cursor)
+
+    def offer(self, words: str, actions: Sequence[QAction]) -> None:
+        """Offer in a menu of that name what the window does to the text."""
+        self._tools.add_menu(words, actions)
 
     def check_spelling(self, speller: Speller) -> None:
         """Mark words that may be wrong from now on, and offer others for them in the context menu."""

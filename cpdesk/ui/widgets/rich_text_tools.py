@@ -1,10 +1,10 @@
 """The slim toolbar of a rich text field."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from cpdesk.ui.actions import EDITOR_TOOLS
 from cpdesk.ui.appearance import Appearance
@@ -32,6 +32,17 @@ class RichTextTools(QWidget):
     def on(self, name: str, do: Callable[[], None]) -> None:
         """Do that when the tool is used."""
         self._actions[name].triggered.connect(do)
+
+    def add_menu(self, words: str, actions: Sequence[QAction]) -> None:
+        """Add a button with a menu of what the window does."""
+        button = QToolButton(self)
+        button.setText(words)
+        menu = QMenu(button)
+        menu.addActions(list(actions))
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setProperty("role", "button")
+        self._row.addWidget(button)
 
     def action(self, name: str) -> QAction:
         """Return the action of a tool: bold, italic, bullets, numbers, link."""

@@ -12,9 +12,10 @@ _ICONS = {"up": "arrow-up", "down": "arrow-down", "out": "close"}
 
 
 class SectionBar(QWidget):
-    """Buttons that ask: for a section under its own heading, a part or an implication, for a move, for taking out."""
+    """Buttons that ask for a section of one's own, a service, a part or an implication, for a move, for taking out."""
 
     own_asked = Signal()
+    service_asked = Signal()
     part_asked = Signal(str)
     implication_asked = Signal(str)
 
@@ -26,6 +27,8 @@ class SectionBar(QWidget):
         self._menu = QMenu(self._add)
         self._own = QAction("Section with a heading of its own…", self)
         self._own.triggered.connect(self.own_asked)
+        self._service = QAction("Service area with its parts…", self)
+        self._service.triggered.connect(self.service_asked)
         self._menu.triggered.connect(self._ask_implication)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -41,10 +44,12 @@ class SectionBar(QWidget):
         appearance.changed.connect(self._draw_icons)
         self._draw_icons()
 
-    def offer(self, implications: Sequence[str], parts: Sequence[tuple[str, str]] = ()) -> None:
-        """Offer to add these implications, and these parts by name with their headings."""
+    def offer(
+        self, implications: Sequence[str], parts: Sequence[tuple[str, str]] = (), *, takes_services: bool = False
+    ) -> None:
+        """Offer to add these implications, these parts by name with their headings, and services where it takes any."""
         self._menu.clear()
-        self._menu.addAction(self._own)
+        self._menu.addActions([self._own, *([self._service] if takes_services else [])])
         for name, heading in parts:
             self._menu.addAction(heading).setProperty("part", name)
         if implications:
@@ -61,7 +66,7 @@ class SectionBar(QWidget):
     def _ask_implication(self, action: QAction) -> None:
         if action.property("part"):
             self.part_asked.emit(str(action.property("part")))
-        elif action is not self._own:
+        elif action not in (self._own, self._service):
             self.implication_asked.emit(str(action.data()))
 
     def _draw_icons(self) -> None:

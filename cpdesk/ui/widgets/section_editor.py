@@ -1,11 +1,16 @@
 """The editor of one section: its heading, its text, whether it is public."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from cpdesk.domain.insert import Insert
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.text_search import Span
+from cpdesk.services.inserting import InsertState
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.draft_bar import DraftBar
@@ -16,16 +21,10 @@ from cpdesk.ui.widgets.plain_tip import plain_tip
 from cpdesk.ui.widgets.rich_text_edit import RichTextEdit
 from cpdesk.ui.widgets.text_label import TextLabel
 
-_HINTS: dict[str, str] = {
-    Part.INTRODUCTION: "Why this report comes to the committee, and the policy behind it.",
-    Part.SUMMARY: "On a page: how things stand, what changed, what is red.",
-    Part.BACKGROUND: "What the committee needs to know before it reads on.",
-    Part.PLEDGE: "What was done for this pledge since the last report, and what comes next.",
-    Part.IMPLICATIONS: "What the report means here. If it means nothing, say “None”.",
-}
-_USUAL_HINT = "Write the section here."
+_SAYS_NONE = (Part.IMPLICATIONS, "background-papers", "appendices")
+"""The parts where the word None tells a reader something."""
 _FROM_SCORECARD = "This heading comes from the scorecard, so that it reads the same everywhere."
-_USUAL = "This heading is the same in every report."
+_USUAL = "This heading is the same in every {}."
 
 
 class SectionEditor(QWidget):
@@ -45,7 +44,7 @@ class SectionEditor(QWidget):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._section_id = ""
+        self._section_id = self._hint = ""
         self._part: str = Part.CUSTOM
         self._number = TextLabel(appearance, TextSize.SMALL, quiet=True)
         self._heading = TextLabel(appearance, TextSize.LARGE, bold=True)
@@ -72,22 +71,30 @@ class SectionEditor(QWidget):
         """Return the id of the section that is shown."""
         return self._section_id
 
-    def show_section(self, section: Section, number: str, heading: str) -> None:
-        """Show a section under the number and heading that the paper gives it; keep first what was typed before."""
+    def show_section(
+        self, section: Section, number: str, heading: str, *, hint: str = "", kind: str = "report"
+    ) -> None:
+        """Show a section under the number and heading that the paper gives it; keep first what was typed before.
+
+        `hint` says what to write there, `kind` is what such a report is called.
+        """
         if section.id != self._section_id:
             self.commit_pending()
         self._section_id, self._part = section.id, section.part
-        is_own = section.part == Part.CUSTOM
+        is_own = section.part == Part.CUSTOM or (bool(section.heading) and section.part != Part.IMPLICATIONS)
         self._number.setText(f"Section {number}" if number else "Section")
         self._heading.setText(heading)
         self._heading.setVisible(not is_own)
         self._own_heading.setVisible(is_own)
         self._own_heading.show_text(section.heading)
         self._own_heading.setToolTip(plain_tip(section.heading))
-        self._why.setText(_FROM_SCORECARD if section.part == Part.PLEDGE else _USUAL)
+        self._why.setText(
+            _FROM_SCORECARD if section.part == Part.PLEDGE else _USUAL.format(kind[:1].lower() + kind[1:])
+        )
         self._why.setVisible(not is_own)
         self._text.setAccessibleName(f"Text of {heading}")
-        self._text.set_placeholder_text(_HINTS.get(section.part, _USUAL_HINT))
+        self._hint = hint
+        self._text.set_placeholder_text(hint)
         self._text.set_rich_text(section.text)
         self._exemption.show_paragraph(section.exempt)
         self._last.show_words(section.last, section.text)
@@ -102,6 +109,21 @@ class SectionEditor(QWidget):
         self._text.commit_pending()
         if self._own_heading.is_pending:
             self._own_heading.editingFinished.emit()
+
+    def describe_inserts(self, describe: Callable[[Insert], InsertState]) -> None:
+        """Ask this what the paper prints where a text asks for a chart or a table, until asked to ask another."""
+        self._text.inserts.describe_by(describe)
+        self._show_state()
+
+    def offer_inserts(self, actions: Sequence[QAction]) -> None:
+        """Offer what can be put into the text."""
+        self._text.offer("Insert", actions)
+
+    def put_insert(self, insert: Insert) -> None:
+        """Have the paper print something where the caret is."""
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._text.inserts.put(insert)
+        self._text.commit_pending()
 
     def take_focus(self) -> None:
         """Put the caret behind the words."""
@@ -165,8 +187,9 @@ class SectionEditor(QWidget):
 
     def _show_state(self) -> None:
         count = self._text.word_count()
+        self._text.inserts.describe_field(self._hint)
         self._count.setText(f"{count:,} word" + ("" if count == 1 else "s"))
-        self._none.setVisible(self._part == Part.IMPLICATIONS and count == 0)
+        self._none.setVisible(self._part in _SAYS_NONE and count == 0)
 
     def _write(self, text: RichText) -> None:
         self.text_written.emit(self._section_id, text)

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
 from cpdesk.ui.actions import Actions
+from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.prompts import Prompts
@@ -11,8 +14,10 @@ from cpdesk.ui.widgets.activity_bar import ActivityBar
 from cpdesk.ui.window.columns import Columns
 from cpdesk.ui.window.draft_commands import DraftCommands
 from cpdesk.ui.window.history_commands import HistoryCommands
+from cpdesk.ui.window.insert_commands import InsertCommands
 from cpdesk.ui.window.panel_set import PanelSet
 from cpdesk.ui.window.replace_commands import ReplaceCommands
+from cpdesk.ui.window.report_commands import ReportCommands
 from cpdesk.ui.window.several_commands import SeveralCommands
 from cpdesk.ui.window.spelling_commands import SpellingCommands
 from cpdesk.ui.window.text_display import TextDisplay
@@ -51,6 +56,33 @@ def history_and_drafts(
     """Give the window the story of the pack, with what is done with drafted texts."""
     HistoryCommands(controller, columns, panels, prompts, activity=activity, actions=actions)
     DraftCommands(controller, columns, panels.editor, activity, actions)
+
+
+def reports_and_inserts(
+    window: QWidget,
+    controller: Controller,
+    columns: Columns,
+    panels: PanelSet,
+    *,
+    appearance: Appearance,
+    prompts: Prompts,
+    activity: ActivityBar,
+    actions: Actions,
+) -> None:
+    """Give the window the reports of the pack, with what is put into their texts."""
+    ReportCommands(
+        window,
+        controller,
+        columns,
+        panels,
+        appearance=appearance,
+        prompts=prompts,
+        activity=activity,
+        actions=actions,
+    )
+    InsertCommands(
+        window, controller, columns, panels.editor, appearance=appearance, activity=activity, actions=actions
+    )
 
 
 def check_and_replace(

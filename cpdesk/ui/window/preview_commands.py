@@ -61,7 +61,7 @@ class PreviewCommands(QObject):
     def print_paper(self) -> None:
         """Make the pages, then show them as the printer will have them."""
         self._columns.commit_pending()
-        pack, part, previewer = self._controller.pack, self._panels.preview.part, self._previewer
+        pack, part, previewer = self._controller.paper, self._panels.preview.part, self._previewer
 
         def work(progress: Progress) -> Pages:
             return previewer.pages(pack, part, progress.cancelled)
@@ -85,7 +85,7 @@ class PreviewCommands(QObject):
     def _follow_section(self, entry_id: str) -> None:
         if not self._panels.report_side.is_preview:
             return
-        entries = paper_entries(self._controller.pack, self._controller.review)
+        entries = paper_entries(self._controller.paper, self._controller.review)
         heading = next((entry.heading for entry in entries if entry.id == entry_id), "")
         self._panels.preview.show_heading(heading)
 

@@ -3,8 +3,9 @@
 from PySide6.QtCore import QObject, Slot
 
 from cpdesk.domain.pack_text import PackText, TextKind
+from cpdesk.domain.section_id import report_of
 from cpdesk.domain.text_search import Found
-from cpdesk.services.outlining import DETAILS
+from cpdesk.services.outlining import details_of
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.window.columns import Columns
 from cpdesk.ui.window.panel_set import PanelSet
@@ -32,7 +33,8 @@ class TextDisplay(QObject):
             self._panels.measures.go_to(place.subject)
             self._panels.inspector.select(place, found.span, takes_focus=takes_focus)
         else:
-            self._panels.sections.choose(DETAILS if place.kind is TextKind.DETAIL else place.subject)
+            is_detail = place.kind is TextKind.DETAIL
+            self._panels.sections.choose(details_of(report_of(place.subject)) if is_detail else place.subject)
             self._panels.editor.select(place, found.span, takes_focus=takes_focus)
 
     def start_in(self, texts: tuple[PackText, ...]) -> tuple[int, int, int]:

@@ -46,9 +46,11 @@ class ThenCommands(QObject):
         self.open_window: ThenDialog | None = None
 
     def show(self, entry: StoryEntry) -> None:
-        """Show the pack as it stood after that entry; the paper follows once it is put together."""
+        """Show the pack as it stood after that entry; the report in hand follows once it is put together."""
         session = self._controller.session
         pack = pack_then(session.records, entry.number, session.pack.library)
+        if self._controller.report in pack.reports:
+            pack = pack.of(self._controller.report)
         shown = ThenDialog(pack, when_words(entry.record), self._appearance, self._window)
         self.open_window = shown
         shown.export_asked.connect(partial(self._export, pack))

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 
+from cpdesk.domain import field as fields
 from cpdesk.domain.change import PackChange
-from cpdesk.services.outlining import DETAILS
+from cpdesk.services.outlining import is_details
 from cpdesk.ui.actions import Actions
 from cpdesk.ui.announcing import announce
 from cpdesk.ui.controller import Controller
@@ -70,10 +71,12 @@ class UndoCommands(QObject):
         if self._columns.place != "report":
             return self._controller.chosen_measure in change.measures
         shown = self._editor.shown
+        report = self._controller.report
+        families = ("details", "sections") if not report else ("report",)
         return (
-            "sections" in change.families
-            or shown in change.sections
-            or (shown == DETAILS and "details" in change.families)
+            shown in change.sections
+            or fields.order(report) in change.changed
+            or (is_details(shown) and bool(change.families.intersection(families)))
         )
 
     def _note_change(self, change: PackChange) -> None:

@@ -1,13 +1,14 @@
 """The form of the report's details."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cpdesk.domain.edits import SetDetail
-from cpdesk.domain.meeting import PrintedAudit, ReportDetails
+from cpdesk.domain.meeting import OWN_DETAILS, PrintedAudit, ReportDetails
+from cpdesk.domain.section_id import within_report
 from cpdesk.domain.text_search import Span
 from cpdesk.services.sections import one_line
 from cpdesk.ui.appearance import Appearance, TextSize
@@ -31,6 +32,11 @@ _ROWS = (
 )
 
 
+_HELP = {name: help_text for name, _, help_text in _ROWS}
+_SHARED = "Of all reports of the pack"
+_MAY_DIFFER = "Of all reports of the pack, unless this one has its own"
+_OWN = "This report’s own. Empty it to take that of the pack again."
+
 _AUDIT = "rating_audit"
 _AUDITS = {
     PrintedAudit.WHERE_DIFFERENT: "Printed where something differs",
@@ -41,7 +47,11 @@ _AUDIT_HELP = "An appendix of the ratings that differ from the workbook, were ov
 
 
 class DetailsForm(QScrollArea):
-    """Shows the details with what the paper still lacks; `edit_requested` carries an edit for each that was changed."""
+    """Shows the details with what the paper still lacks; `edit_requested` carries an edit for each that was changed.
+
+    Where the pack has several reports it says which details are the same for all: of the first report they are the
+    pack's, another may have its own.
+    """
 
     edit_requested = Signal(object)
 
@@ -51,6 +61,9 @@ class DetailsForm(QScrollArea):
         self._lines: dict[str, KeptLine] = {}
         self._day = DayField(_DAY, appearance)
         self._lacking: tuple[str, ...] = ()
+        self._report = ""
+        self._shared = TextLabel(appearance, TextSize.SMALL, bold=True)
+        self._own: dict[str, TextLabel] = {}
         self._missing_title = TextLabel(appearance, bold=True)
         self._missing = QVBoxLayout()
         self._missing.setSpacing(appearance.spacing(1))
@@ -62,12 +75,26 @@ class DetailsForm(QScrollArea):
         self._day.day_kept.connect(self._set)
         self._day.wrong_changed.connect(self._list_missing)
 
-    def show_details(self, details: ReportDetails) -> None:
-        """Show the details; what is being typed is left alone unless it was changed elsewhere."""
+    def show_details(
+        self, details: ReportDetails, report: str = "", *, own: Collection[str] = (), is_alone: bool = True
+    ) -> None:
+        """Show the details of a report; what is being typed is left alone unless it was changed elsewhere.
+
+        `own` names those that it has in place of the pack's; it `is_alone` where the pack has no other report.
+        """
+        self._report = report
         for name, line in self._lines.items():
             line.show_text(str(getattr(details, name)))
         self._day.show_day(details.meeting_date)
         self._audit.setCurrentIndex(max(self._audit.findData(details.rating_audit), 0))
+        self._shared.setText(_MAY_DIFFER if report else _SHARED)
+        self._shared.setVisible(not is_alone)
+        for name, label in self._own.items():
+            is_own = bool(report) and name in own
+            label.setVisible(is_own)
+            if name in self._lines:
+                said = filter(None, (_HELP[name], _OWN if is_own else ""))
+                self._lines[name].setAccessibleDescription(" ".join(said))
 
     def show_missing(self, sentences: Sequence[str]) -> None:
         """Show what the paper still lacks."""
@@ -82,7 +109,7 @@ class DetailsForm(QScrollArea):
 
     def select(self, name: str, span: Span, *, takes_focus: bool) -> None:
         """Select words of a detail, and go there if so wished."""
-        line = self._lines[name]
+        line = self._lines[within_report(name)]
         self.ensureWidgetVisible(line)
         line.select_span(span, takes_focus=takes_focus)
 
@@ -120,11 +147,17 @@ class DetailsForm(QScrollArea):
             form = QFormLayout()
             form.setVerticalSpacing(step(1))
             FormRows(form).add(label, self._day if name == _DAY else self._line(name), help_text)
+            if name not in OWN_DETAILS and not self._own:
+                column.addWidget(self._shared)
             column.addLayout(form)
+            if name not in OWN_DETAILS:
+                column.addWidget(self._own_label(name))
         audit = QFormLayout()
         audit.setVerticalSpacing(step(1))
         FormRows(audit).add("&Rating audit", self._audit, _AUDIT_HELP)
         column.addLayout(audit)
+        column.addWidget(self._own_label(_AUDIT))
+        self._shared.hide()
         column.addSpacing(step(1))
         column.addWidget(Hairline())
         column.addWidget(self._missing_title)
@@ -138,6 +171,13 @@ class DetailsForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusProxy(self._lines["title"])
 
+    def _own_label(self, name: str) -> TextLabel:
+        label = TextLabel(self._appearance, TextSize.SMALL, quiet=True)
+        label.setText(_OWN)
+        label.hide()
+        self._own[name] = label
+        return label
+
     def _line(self, name: str) -> KeptLine:
         line = KeptLine(name)
         line.text_kept.connect(self._set)
@@ -148,7 +188,8 @@ class DetailsForm(QScrollArea):
         self._set(_AUDIT, str(self._audit.currentData()))
 
     def _set(self, name: str, value: str | date | None) -> None:
-        self.edit_requested.emit(SetDetail(name, one_line(value) if isinstance(value, str) else value))
+        said = one_line(value) if isinstance(value, str) else value
+        self.edit_requested.emit(SetDetail(name, said, self._report))
 
 
 def _how_many_more(count: int) -> list[str]:

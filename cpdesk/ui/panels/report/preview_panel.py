@@ -62,6 +62,7 @@ class PreviewPanel(QWidget):
         self._grey.toggled.connect(self._view.show_grey)
         self._part.currentIndexChanged.connect(self._follow)
         controller.pack_changed.connect(self._follow)
+        controller.report_chosen.connect(self._follow)
         controller.pack_opened.connect(self._start_afresh)
 
     @property
@@ -141,8 +142,8 @@ class PreviewPanel(QWidget):
         if self._is_busy or not self._controller.session.records:
             return
         self._is_busy, self._is_stale = True, False
-        self._offer_parts(self._controller.pack)
-        pack, part, previewer = self._controller.pack, self.part, self._previewer
+        self._offer_parts(self._controller.paper)
+        pack, part, previewer = self._controller.paper, self.part, self._previewer
 
         def work(progress: Progress) -> Pages:
             return previewer.pages(pack, part, progress.cancelled)

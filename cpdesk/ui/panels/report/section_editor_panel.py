@@ -1,27 +1,35 @@
 """The right column of the Report place: the chosen part of the paper."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from cpdesk.domain import field as fields
 from cpdesk.domain.change import PackChange
 from cpdesk.domain.edits import AcceptDraft, Edit, StartSectionFromLastWords, WriteSection
+from cpdesk.domain.insert import Insert
+from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Section
+from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.pack_text import TextKind, TextPlace
+from cpdesk.domain.review import PackReview
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.text_search import Span
 from cpdesk.services import sections as service
 from cpdesk.services.checking import before_export
 from cpdesk.services.drafting import Drafts, draft_again
-from cpdesk.services.outlining import DETAILS, EntryState, PaperEntry, paper_entries
-from cpdesk.ui.appearance import Appearance, TextSize
+from cpdesk.services.inserting import insert_state
+from cpdesk.services.outlining import EntryState, PaperEntry, details_of, is_details, paper_entries
+from cpdesk.services.report_list import listed_report
+from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.panels.report.details_form import DetailsForm
 from cpdesk.ui.speller import Speller
+from cpdesk.ui.widgets.made_page import MadePage
 from cpdesk.ui.widgets.section_editor import SectionEditor
-from cpdesk.ui.widgets.text_label import TextLabel
 
 _MADE = (
     "cpdesk writes this part itself, from the workbook and from your commentary. "
@@ -41,16 +49,15 @@ class SectionEditorPanel(QStackedWidget):
     def __init__(self, controller: Controller, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._shown = DETAILS
+        self._shown = details_of("")
         self._entries: tuple[PaperEntry, ...] = ()
+        self._outlined = ""
+        self._described: PackReview | None = None
         self._overtaken: tuple[str, ...] = ()
         self._drafts = Drafts()
         self._details = DetailsForm(appearance)
         self._editor = SectionEditor(appearance)
-        self._made_number = TextLabel(appearance, TextSize.SMALL, quiet=True)
-        self._made_title = TextLabel(appearance, TextSize.LARGE, bold=True)
-        self._made_words = TextLabel(appearance)
-        self._made = self._made_page(appearance)
+        self._made = MadePage(appearance)
         for page in (self._details, self._editor, self._made):
             self.addWidget(page)
         self._details.edit_requested.connect(controller.edit)
@@ -101,6 +108,21 @@ class SectionEditorPanel(QStackedWidget):
         elif self.currentWidget() is self._details:
             self._details.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @property
+    def takes_inserts(self) -> bool:
+        """Return whether the part that is shown has a text, into which charts and tables can be put."""
+        return self.currentWidget() is self._editor
+
+    def offer_inserts(self, actions: Sequence[QAction]) -> None:
+        """Offer what can be put into the text of a section."""
+        self._editor.offer_inserts(actions)
+
+    def put_insert(self, insert: Insert) -> None:
+        """Have the paper print something where the caret is in the text of the section that is shown."""
+        if self.takes_inserts:
+            self.asked_for.emit()
+            self._editor.put_insert(insert)
+
     def check_spelling(self, speller: Speller) -> None:
         """Mark words in the text of a section that may be wrong."""
         self._editor.check_spelling(speller)
@@ -125,19 +147,6 @@ class SectionEditorPanel(QStackedWidget):
         super().showEvent(event)
         self._refresh()
 
-    def _made_page(self, appearance: Appearance) -> QWidget:
-        page = QWidget()
-        step = appearance.spacing
-        column = QVBoxLayout(page)
-        column.setContentsMargins(step(4), step(4), step(4), step(4))
-        column.setSpacing(step(1))
-        column.addWidget(self._made_number)
-        column.addWidget(self._made_title)
-        column.addSpacing(step(2))
-        column.addWidget(self._made_words)
-        column.addStretch(1)
-        return page
-
     def show_overtaken(self, sentences: Sequence[str]) -> None:
         """Say among what is missing which words the figures have overtaken."""
         is_other = tuple(sentences) != self._overtaken
@@ -150,7 +159,7 @@ class SectionEditorPanel(QStackedWidget):
         self._details.discard_pending()
         self._editor.discard_pending()
         self._entries = self._overtaken = ()
-        self._shown = DETAILS
+        self._shown = details_of("")
         self.setCurrentWidget(self._details)
         if self.isVisible():
             self._refresh()
@@ -162,9 +171,10 @@ class SectionEditorPanel(QStackedWidget):
             self._refresh()
 
     def _refresh(self) -> None:
-        pack = self._controller.pack
-        if self._shown == DETAILS:
-            self._details.show_details(pack.details)
+        pack = self._controller.paper
+        if is_details(self._shown):
+            own = {name for name in ReportDetails.names() if fields.detail(name, pack.report) in pack.fields}
+            self._details.show_details(pack.details, pack.report, own=own, is_alone=len(pack.reports) == 1)
             missing = before_export(pack, review=self._controller.review)
             self._details.show_missing([*self._overtaken, *map(str, missing)])
             self.setCurrentWidget(self._details)
@@ -173,24 +183,33 @@ class SectionEditorPanel(QStackedWidget):
         section = next((section for section in pack.sections if section.id == self._shown), None)
         section = section or (entry.section if entry else None)
         if entry is not None and section is not None and entry.state is not EntryState.MADE:
-            self._editor.show_section(section, entry.number, entry.heading)
+            kind = listed_report(pack).kind
+            self._describe_inserts(pack)
+            self._editor.show_section(section, entry.number, entry.heading, hint=entry.hint, kind=kind)
             state = self._drafts.state(pack, self._controller.review, section)
             self._editor.show_draft(state.words, can_accept=state.is_draft, can_draft=state.draft is not None)
             self.setCurrentWidget(self._editor)
         elif entry is not None:
-            self._made_number.setText(f"Section {entry.number}" if entry.number else "At the end of the paper")
-            self._made_title.setText(entry.heading)
-            self._made_words.setText(f"{entry.note}.\n\n{_CHAPTER if entry.state is EntryState.CHAPTER else _MADE}")
+            why = _CHAPTER if entry.state is EntryState.CHAPTER else _MADE
+            self._made.show_part(entry.number, entry.heading, f"{entry.note}.\n\n{why}")
             self.setCurrentWidget(self._made)
+
+    def _describe_inserts(self, pack: BoardPack) -> None:
+        """Have the editor ask anew what a text can have printed, where the figures may be others."""
+        review = self._controller.review
+        if review is not self._described:
+            self._described = review
+            self._editor.describe_inserts(partial(insert_state, pack, review))
 
     def _entry(self) -> PaperEntry | None:
         """Return the entry that is shown; the paper is outlined again only when its headings may have changed."""
-        if not self._entries:
-            self._entries = paper_entries(self._controller.pack, self._controller.review)
+        if not self._entries or self._outlined != self._controller.report:
+            self._outlined = self._controller.report
+            self._entries = paper_entries(self._controller.paper, self._controller.review)
         return next((entry for entry in self._entries if entry.id == self._shown), None)
 
     def _section(self, section_id: str) -> Section | None:
-        sections = self._controller.pack.sections
+        sections = self._controller.paper.sections
         return next((section for section in sections if section.id == section_id), None)
 
     def _write(self, section_id: str, text: RichText) -> None:
@@ -212,7 +231,7 @@ class SectionEditorPanel(QStackedWidget):
 
     def _draft_again(self, section_id: str) -> bool:
         section = self._section(section_id)
-        edit = draft_again(self._controller.pack, self._controller.review, section) if section is not None else None
+        edit = draft_again(self._controller.paper, self._controller.review, section) if section is not None else None
         if edit is not None:
             self._controller.edit(edit)
         return edit is not None
@@ -221,9 +240,9 @@ class SectionEditorPanel(QStackedWidget):
         self._edit(service.exempt_edit(section_id, paragraph))
 
     def _edit(self, edit: Edit) -> None:
-        self._controller.edit(service.with_lacking(self._controller.pack, edit))
+        self._controller.edit(service.with_lacking(self._controller.paper, edit))
 
 
 def _changes_headings(change: PackChange) -> bool:
     named = any(field.endswith("/what") for field in change.changed)
-    return named or bool(change.families & {"sections", "workbook"})
+    return named or bool(change.families & {"left-out", "report", "reports", "sections", "workbook"})

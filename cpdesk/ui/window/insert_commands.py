@@ -1,0 +1,78 @@
+"""What puts charts and tables into the text of a section."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from cpdesk.domain.insert import InsertKind
+from cpdesk.services.inserting import InsertOffer, insert_offers
+from cpdesk.ui.actions import Actions
+from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.controller import Controller
+from cpdesk.ui.dialogs.picking import Offer, PickDialog
+from cpdesk.ui.panels.report import SectionEditorPanel
+from cpdesk.ui.widgets.activity_bar import ActivityBar
+from cpdesk.ui.window.columns import Columns
+
+_KINDS = {
+    "insert_chart": (InsertKind.CHART, "Chart of a measure", "The pack has no measures."),
+    "insert_figures": (InsertKind.FIGURES, "Figures of a measure", "The pack has no measures."),
+    "insert_table": (InsertKind.TABLE, "Table", "The pack has no tables beside its scorecards."),
+    "insert_tracker": (InsertKind.TRACKER, "Recommendations", "The pack has no recommendations."),
+}
+
+
+class InsertCommands(QObject):
+    """Asks what is to be put in, and puts it where the caret is; that is for the Report place alone."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        controller: Controller,
+        columns: Columns,
+        editor: SectionEditorPanel,
+        *,
+        appearance: Appearance,
+        activity: ActivityBar,
+        actions: Actions,
+    ) -> None:
+        super().__init__(actions)
+        self._window = window
+        self._controller = controller
+        self._columns = columns
+        self._editor = editor
+        self._appearance = appearance
+        self._activity = activity
+        self._actions = actions
+        for name in _KINDS:
+            actions[name].triggered.connect(partial(self.ask, name))
+        editor.offer_inserts([actions[name] for name in _KINDS])
+        columns.place_shown.connect(self._refresh)
+        controller.pack_opened.connect(self._refresh)
+        self._refresh()
+
+    @Slot()
+    def ask(self, name: str) -> None:
+        """Ask which of the pack's charts or tables is to be put in."""
+        kind, title, lacking = _KINDS[name]
+        if not self._editor.takes_inserts:
+            self._activity.say("Choose a section with a text first; charts and tables go into that.", icon="note")
+            return
+        offers = insert_offers(self._controller.pack, self._controller.review, kind)
+        if not offers:
+            self._activity.say(lacking, icon="note")
+            return
+        if self._editor.caret_place is None:
+            self._editor.take_focus()  # what is put into a text that nobody is in goes to its end
+        listed = [Offer(str(at), offer.words, offer.note) for at, offer in enumerate(offers)]
+        dialog = PickDialog(title, "Put it in", listed, self._appearance, self._window)
+        dialog.picked.connect(partial(self._put, offers))
+        dialog.open()
+
+    def _put(self, offers: tuple[InsertOffer, ...], at: str) -> None:
+        self._editor.put_insert(offers[int(at)].insert)
+
+    def _refresh(self) -> None:
+        is_open = bool(self._controller.session.records)
+        self._actions.set_enabled(tuple(_KINDS), enabled=is_open and self._columns.place == "report")
