@@ -4,7 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.import_answer import AnswerKind
 from cpdesk.domain.import_profile import ImportProfile
+from cpdesk.services.answer_check import checked_reply
 from cpdesk.services.begin_draft import begin_draft
 from cpdesk.services.import_draft import ImportDraft, known_again
 from cpdesk.store.profiles import KeptProfiles, file_name, forget_profile, load_profiles, save_profile
@@ -36,10 +39,11 @@ def kept_profiles(folder: Path | None = None) -> KeptProfiles:
 def remember(draft: ImportDraft, folder: Path | None = None) -> ImportProfile | None:
     """Keep the draft's answers and its shape for next quarter; return what was kept.
 
+    Whoever brings a workbook in with a question open has taken the answer that was offered: it is not asked again.
     A workbook that was known keeps its profile's name; another gets a name that none has. One without a scorecard has
     nothing to be known by, so that nothing is kept. Raises CpdeskError where the profile cannot be written.
     """
-    profile = draft.remembered()
+    profile = _with_offered(draft)
     if not profile.shape:
         return None
     where = folder or profiles_folder()
@@ -48,6 +52,22 @@ def remember(draft: ImportDraft, folder: Path | None = None) -> ImportProfile | 
         taken |= {path.stem.casefold() for path, _ in load_profiles(where).damaged}
         profile = replace(profile, name=_free_name(file_name(profile.name), taken))
     save_profile(where, profile)
+    return profile
+
+
+def _with_offered(draft: ImportDraft) -> ImportProfile:
+    """Return the profile to keep, with the answers that were taken because nobody gave others.
+
+    What two workbooks have in common is asked about each pair anew: such an answer is about names of this one.
+    """
+    profile = draft.remembered()
+    for question in draft.questions:
+        if question.asks is None or question.default is None or question.asks is AnswerKind.SAME_MEASURE:
+            continue
+        try:
+            profile = profile.with_answer(question.answered(checked_reply(question, question.default)))
+        except CpdeskError:
+            continue  # what is taken until somebody answers is not always among the answers
     return profile
 
 

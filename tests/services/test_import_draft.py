@@ -63,6 +63,17 @@ def test_next_quarters_workbook_asks_nothing(tmp_path: Path) -> None:
     assert [measure.ref for measure in following.supplied.scorecards[0].measures] == ["2.1", "2.10", "2.3"]
 
 
+def test_what_was_left_as_offered_is_not_asked_again(tmp_path: Path) -> None:
+    folder = tmp_path / "profiles"
+    draft = open_draft(saved(tmp_path, "Q4"), folder=folder)
+    offered = {question.code for question in draft.questions if question.default is not None}
+    open_still = {question.code for question in draft.questions} - offered
+    assert offered
+    assert open_still == {"undated-column"}
+    remember(draft, folder)
+    assert {question.code for question in open_draft(saved(tmp_path, "Q1"), folder=folder).questions} == open_still
+
+
 def test_a_period_that_was_moved_on_is_said(tmp_path: Path) -> None:
     remember(settled(open_draft(saved(tmp_path, "Q4"), folder=tmp_path / "kept")), tmp_path / "kept")
     following = open_draft(saved(tmp_path, "Q1"), folder=tmp_path / "kept")
