@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._has_painted:
             self._has_painted = True
-            QTimer.singleShot(0, self._go_on)
+            QTimer.singleShot(0, self, self._go_on)
 
     def _go_on(self) -> None:
         self.first_painted.emit()
@@ -169,4 +169,4 @@ class MainWindow(QMainWindow):
 
     def _close_for_good(self) -> None:
         self._may_close = True
-        QTimer.singleShot(0, self.close)  # within a close event, close() does nothing
+        QTimer.singleShot(0, self, self.close)  # within a close event, close() does nothing

@@ -76,7 +76,7 @@ class ImportNotesPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give each note the lines that it needs in the width that there is now."""
         super().resizeEvent(event)
-        QTimer.singleShot(0, self._table.resizeRowsToContents)
+        QTimer.singleShot(0, self._table, self._table.resizeRowsToContents)
 
     def _make_table(self) -> QTableView:
         table = QTableView()

@@ -168,10 +168,10 @@ class InspectorPanel(QWidget):
 
     def _make_room(self) -> None:
         """Scroll to the form of the override, once it has its height."""
-        QTimer.singleShot(0, self._scroll_to_override)
+        QTimer.singleShot(0, self, self._scroll_to_override)
 
     def _make_room_for_tools(self) -> None:
-        QTimer.singleShot(0, self._scroll_to_tools)
+        QTimer.singleShot(0, self, self._scroll_to_tools)
 
     def _scroll_to_tools(self) -> None:
         self._scroll.ensureWidgetVisible(self._tools)

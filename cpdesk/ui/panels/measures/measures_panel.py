@@ -176,14 +176,14 @@ class MeasuresPanel(QWidget):
 
     def _show_soon(self) -> None:
         """Show the measures once the window has drawn what it first shows of the pack: a turn for each."""
-        QTimer.singleShot(0, self._show_measures)
+        QTimer.singleShot(0, self, self._show_measures)
 
     def _show_measures(self) -> None:
         self._fill()
-        QTimer.singleShot(_TURN_MS, self._choose_soon)
+        QTimer.singleShot(_TURN_MS, self, self._choose_soon)
 
     def _choose_soon(self) -> None:
-        QTimer.singleShot(0, self._rows.choose_something)
+        QTimer.singleShot(0, self, self._rows.choose_something)
 
     def _take_change(self, change: PackChange) -> None:
         reviews = self._controller.review.measures
