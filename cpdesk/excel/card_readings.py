@@ -14,6 +14,7 @@ from cpdesk.excel.asking.references import SettledReferences, settle_references
 from cpdesk.excel.key.arrow_questions import arrow_questions, basis_questions
 from cpdesk.excel.key.keys import SheetKey
 from cpdesk.excel.key.rating_key import RatingKey
+from cpdesk.excel.key.shared_rules import with_shared_rules
 from cpdesk.excel.pledge_lists import with_pledges
 from cpdesk.excel.scorecards import BlockReading, understand_scorecard
 from cpdesk.excel.sheets import SheetReading
@@ -46,7 +47,7 @@ def card_readings(read: Sequence[SheetReading], watch: Watch) -> list[CardReadin
     blocks = [
         (reading, block, block.key.over(reading.key).over(common)) for reading in read for block in reading.scorecards
     ]
-    cards = [understand_scorecard(block, key, reading.told, watch) for reading, block, key in blocks]
+    cards = with_shared_rules([understand_scorecard(block, key, reading.told, watch) for reading, block, key in blocks])
     return [
         _card_reading(card, reading, block, key, watch)
         for card, (reading, block, key) in zip(with_pledges(cards, read), blocks, strict=True)

@@ -10,7 +10,7 @@ from cpdesk.report.kind_names import KIND_NAMES
 from cpdesk.report.own_kind_check import check_own_kind
 from cpdesk.store.toml_text import parse_toml
 
-_MERGED = ("layout", "headings", "sentences")
+_MERGED = ("layout", "headings", "hints", "sentences")
 """The tables of which a file gives only what is another; its parts and its front take the place of the others."""
 
 

@@ -14,6 +14,7 @@ KEYS = (
     "like",
     "title",
     "default_title",
+    "purpose",
     "required_implications",
     "optional_implications",
     "clearance",
@@ -21,6 +22,7 @@ KEYS = (
     "parts",
     "front",
     "headings",
+    "hints",
     "sentences",
 )
 _LISTS = ("required_implications", "optional_implications", "clearance")
@@ -46,6 +48,10 @@ def check_own_kind(data: Table, like: Mapping[str, Any], common: Mapping[str, An
     refuse_unknown(data, KEYS, "The file")
     text_of(data, "title", "The file")
     _check_gaps("default_title", text_of(data, "default_title", "The file", default=""), _GAPS["default_title"])
+    text_of(data, "purpose", "The file", default="")
+    hints = _table(data, "hints")
+    for name in hints:
+        text_of(hints, name, "[hints]")
     for name in _LISTS:
         _check_list(data, name)
     layout = _table(data, "layout")

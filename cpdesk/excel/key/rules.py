@@ -95,28 +95,38 @@ def rule_in_force(
     that agree alike: 10% of the target, then 10 points, the limit itself included before left out. With neither key nor
     ratings, or where every rated measure has a rule of its own, there is no rule.
     """
-    rated = [
+    rated = rated_results(card, with_year_ago=isinstance(key_rule, ImprovementRule))
+    if key_rule is not None:
+        return counted(rated, key_rule, RuleSource.KEY)
+    if has_tolerances:
+        return counted(rated, ToleranceRule(), RuleSource.MEASURE)
+    rule = likeliest_rule([*rated, *earlier])
+    if rule is None:
+        return RuleInForce(rated=len(rated))
+    found = counted(rated, rule, RuleSource.INFERRED)
+    then = counted(earlier, rule, RuleSource.INFERRED)
+    return replace(found, earlier_agrees=then.agrees, earlier_rated=then.rated)
+
+
+def rated_results(card: Scorecard, *, with_year_ago: bool = False) -> list[RatedResult]:
+    """Return the results of the card that the workbook itself rates, with those of a year before where they count."""
+    return [
         RatedResult(
             card.result(measure),
             measure,
             measure.supplied_rating.rag,
-            card.year_ago(measure) if isinstance(key_rule, ImprovementRule) else None,
+            card.year_ago(measure) if with_year_ago else None,
         )
         for measure in card.measures
         if measure.supplied_rating.rag is not None
     ]
-    if key_rule is not None:
-        return _counted(rated, key_rule, RuleSource.KEY)
-    if has_tolerances:
-        return _counted(rated, ToleranceRule(), RuleSource.MEASURE)
-    every = [*rated, *earlier]
-    options = _inferred(every) if any(item.measure.rule is None for item in every) else ()
+
+
+def likeliest_rule(rated: Sequence[RatedResult]) -> ToleranceRule | None:
+    """Return the candidate that agrees with most of the ratings; None where none does, or each has its own rule."""
+    options = _inferred(rated) if any(item.measure.rule is None for item in rated) else ()
     best = max(options, key=lambda option: option.agrees, default=None)
-    if best is None or not best.agrees:
-        return RuleInForce(rated=len(rated))
-    found = _counted(rated, best.rule, RuleSource.INFERRED)
-    then = _counted(earlier, best.rule, RuleSource.INFERRED)
-    return replace(found, earlier_agrees=then.agrees, earlier_rated=then.rated)
+    return best.rule if best is not None and best.agrees else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +193,6 @@ def _gaps(missed: Sequence[RatedResult], kind: ToleranceKind, middle: RagRating)
     return _Gaps(sorted(found[middle]), sorted(found[RagRating.RED]))
 
 
-def _counted(rated: Sequence[RatedResult], rule: RatingRule, source: RuleSource) -> RuleInForce:
+def counted(rated: Sequence[RatedResult], rule: RatingRule, source: RuleSource) -> RuleInForce:
     """Return the rule with the number of the workbook's ratings, and of those that it gives too."""
     return RuleInForce(rule, source, sum(item.agrees(rule) for item in rated), len(rated))
