@@ -13,9 +13,10 @@ from cpdesk.domain.figure import TrendFigure
 from cpdesk.domain.outline import Outline, Table
 from cpdesk.report.page import FIGURE_MM
 from cpdesk.report.pdf.table_tags import tagged_tables
-from cpdesk.report.pdf.values import NO_DAY, Cancelled, Progress, paper_values
+from cpdesk.report.pdf.values import NO_DAY, paper_values
 from cpdesk.report.pdf.words import Json
 from cpdesk.report.printed_text import printed_line
+from cpdesk.report.writing_steps import Cancelled, Progress
 from cpdesk.resources import resource_path
 
 

@@ -1,18 +1,14 @@
 """A whole paper as data for its layout."""
 
-from collections.abc import Callable, Iterator
 from datetime import date
 
 from cpdesk.branding import Branding
 from cpdesk.charts.printable import TYPES
-from cpdesk.domain.errors import CancelledError
 from cpdesk.domain.outline import Outline, OutlinePart
 from cpdesk.report.page import page_of
 from cpdesk.report.pdf.blocks import NO_WORDS, BlockValues, Draw
 from cpdesk.report.pdf.words import Json, line_value, text_value
-
-Progress = Callable[[int, int], None]
-Cancelled = Callable[[], bool]
+from cpdesk.report.writing_steps import Cancelled, Progress, WritingSteps
 
 NO_DAY = date(2000, 1, 1)
 
@@ -33,7 +29,7 @@ def paper_values(
     CancelledError.
     """
     values = BlockValues(branding, draw)
-    steps = _Steps(sum(len(part.blocks) for part in outline.parts), progress, cancelled)
+    steps = WritingSteps(sum(len(part.blocks) for part in outline.parts), progress, cancelled)
     return {
         "title": line_value(outline.title, _ROOM / 2) or NO_WORDS,
         "kind": line_value(outline.kind, _ROOM),
@@ -68,26 +64,3 @@ def _part(part: OutlinePart, blocks: list[list[Json]]) -> Json:
         "top": page.top / 20,
         "blocks": [value for block in blocks for value in block],
     }
-
-
-class _Steps:
-    """Counts the blocks as they are done."""
-
-    def __init__(self, total: int, progress: Progress | None, cancelled: Cancelled | None) -> None:
-        self._total = total
-        self._done = 0
-        self._progress = progress
-        self._cancelled = cancelled
-
-    def each(self, values: Iterator[tuple[list[Json], int]]) -> Iterator[list[Json]]:
-        """Yield what is done, asking between two whether to stop; raise CancelledError where that is wanted."""
-        while True:
-            if self._cancelled is not None and self._cancelled():
-                raise CancelledError
-            done = next(values, None)
-            if done is None:
-                return
-            yield done[0]
-            self._done += done[1]
-            if self._progress is not None:
-                self._progress(self._done, self._total)

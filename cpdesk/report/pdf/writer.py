@@ -3,7 +3,7 @@
 from cpdesk.branding import Branding
 from cpdesk.domain.outline import Outline
 from cpdesk.report.pdf.press import Press
-from cpdesk.report.pdf.values import Cancelled, Progress
+from cpdesk.report.writing_steps import Cancelled, Progress
 
 
 def write_pdf(

@@ -1,11 +1,8 @@
 """The writing of a whole Word document."""
 
-from collections.abc import Callable, Iterator
-
 import docx
 
 from cpdesk.branding import Branding
-from cpdesk.domain.errors import CancelledError
 from cpdesk.domain.outline import Outline
 from cpdesk.report.page import page_of
 from cpdesk.report.word.archive import document_bytes
@@ -18,10 +15,8 @@ from cpdesk.report.word.properties import set_properties
 from cpdesk.report.word.relations import Relations
 from cpdesk.report.word.sections import append_xml, bookmark_range, end_section, margin_parts
 from cpdesk.report.word.styling import apply_branding
+from cpdesk.report.writing_steps import Cancelled, Progress, WritingSteps
 from cpdesk.resources import resource_path
-
-Progress = Callable[[int, int], None]
-Cancelled = Callable[[], bool]
 
 
 def write_word(
@@ -45,9 +40,9 @@ def write_word(
         body.remove(old)
     footer, header = margin_parts(document, outline)
     append_xml(body, front_xml(outline) + (contents_section(entries) if outline.has_contents else ""))
-    steps = _Steps(sum(len(part.blocks) for part in outline.parts), progress, cancelled)
+    steps = WritingSteps(sum(len(part.blocks) for part in outline.parts), progress, cancelled)
     for part in outline.parts:
-        append_xml(body, "".join(steps.each(writer.block_xml(block, part) for block in part.blocks)))
+        append_xml(body, "".join(steps.each((writer.block_xml(block, part), 1) for block in part.blocks)))
         page = page_of(is_landscape=part.is_landscape, is_large=part.is_large)
         section = section_xml(page, header=header, footer=footer)
         end_section(body, section, is_last=part is outline.parts[-1])
@@ -55,26 +50,3 @@ def write_word(
     apply_branding(document.styles.element, branding)
     set_properties(document, outline)
     return document_bytes(document)
-
-
-class _Steps:
-    """Counts the blocks as they are written."""
-
-    def __init__(self, total: int, progress: Progress | None, cancelled: Cancelled | None) -> None:
-        self._total = total
-        self._done = 0
-        self._progress = progress
-        self._cancelled = cancelled
-
-    def each(self, written: Iterator[str]) -> Iterator[str]:
-        """Yield what is written, asking between two whether to stop; raise CancelledError where that is wanted."""
-        while True:
-            if self._cancelled is not None and self._cancelled():
-                raise CancelledError
-            text = next(written, None)
-            if text is None:
-                return
-            yield text
-            self._done += 1
-            if self._progress is not None:
-                self._progress(self._done, self._total)
