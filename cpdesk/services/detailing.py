@@ -23,6 +23,7 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.report.kinds import kind_of
 from cpdesk.services.details_file import CommentaryText, DetailsFile, read_details
+from cpdesk.services.details_lines import line_edits, minute_edits
 from cpdesk.services.pledge_names import pledge_heading, quoted_choice
 from cpdesk.services.section_writing import SectionWriter
 
@@ -46,6 +47,9 @@ def edit_of(details: DetailsFile, pack: BoardPack) -> Edit:
         edits.append(made)
     edits += SectionWriter(commented).write(details.left_out, details.sections)
     edits += (GiveClearance(clearance, pack.report) for clearance in details.clearances)
+    edits += line_edits(details.lines, pack)
+    told = pack.with_fields(SeveralEdits("details file", tuple(edits)).changes(pack))
+    edits += minute_edits(details.minutes, told, measure_key)
     return SeveralEdits("details file", tuple(edits))
 
 

@@ -15,6 +15,7 @@ from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
 from cpdesk.report.kind_file import KindFile
 from cpdesk.report.kinds import report_kind
+from cpdesk.services.details_lines import LineText, MinuteText, line_texts, minute_texts
 from cpdesk.services.details_sections import SectionText, exempt_of, section_text
 from cpdesk.services.own_kinds import OwnKind
 from cpdesk.services.reports import USUAL_REPORT
@@ -24,7 +25,7 @@ from cpdesk.store.toml_text import Table, parse_toml, refuse_unknown, tables_of,
 _YEARS = range(1900, 2101)
 _LEAVE_OUT = "leave_out"
 _CLEARANCE_KEYS = ("role", "name", "date", "comment")
-_TABLES = ("report", "section", "commentary", "clearance")
+_TABLES = ("report", "section", "commentary", "clearance", "tracker", "minute")
 _COMMENTARY_KEYS = ("measures", "pledge", "text", "exempt", "ready", "state", "by", "action", "owner", "due")
 _STATES = tuple(state.value for state in CommentaryState if state is not CommentaryState.OWED)
 
@@ -54,6 +55,8 @@ class DetailsFile:
     sections: tuple[SectionText, ...]
     commentaries: tuple[CommentaryText, ...]
     clearances: tuple[Clearance, ...] = ()
+    lines: tuple[LineText, ...] = ()
+    minutes: tuple[MinuteText, ...] = ()
 
 
 def read_details(path: Path, kind: str | OwnKind | KindFile = USUAL_REPORT) -> DetailsFile:
@@ -76,7 +79,15 @@ def parse_details(text: str, kind: str | OwnKind | KindFile = USUAL_REPORT) -> D
         raise CpdeskError("“report” is not a table.", "Write [report] on a line of its own.")
     refuse_unknown(report, (*ReportDetails.names(), _LEAVE_OUT), "[report]")
     clearances = (_clearance(table, f"[[clearance]] {n}", file) for n, table in tables_of(data, "clearance"))
-    return DetailsFile(_report(report), _left_out(report), tuple(sections), tuple(commentaries), tuple(clearances))
+    return DetailsFile(
+        _report(report),
+        _left_out(report),
+        tuple(sections),
+        tuple(commentaries),
+        tuple(clearances),
+        line_texts(data),
+        minute_texts(data),
+    )
 
 
 def _clearance(table: Table, where: str, file: KindFile) -> Clearance:

@@ -110,7 +110,7 @@ def test_the_sample_says_something_on_each_part_of_the_paper() -> None:
     [
         (
             "[reprot]",
-            "The file has a key “reprot” that cpdesk does not know. It knows report, section, commentary, clearance.",
+            "The file has a key “reprot” that cpdesk does not know. It knows report, section, commentary, clearance,",
         ),
         ("[report]\ntitel = 'x'", "[report] has a key “titel” that cpdesk does not know. It knows title, version,"),
         ("[[section]]\ntext = 'x'\nheader = 'y'", "[[section]] 1 has a key “header”"),
