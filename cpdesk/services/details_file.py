@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from cpdesk.domain.clean_text import clean_text
@@ -20,9 +20,8 @@ from cpdesk.services.details_sections import SectionText, exempt_of, section_tex
 from cpdesk.services.own_kinds import OwnKind
 from cpdesk.services.reports import USUAL_REPORT
 from cpdesk.store.reading import read_text
-from cpdesk.store.toml_text import Table, parse_toml, refuse_unknown, tables_of, text_of
+from cpdesk.store.toml_text import Table, day_of, parse_toml, refuse_unknown, tables_of, text_of
 
-_YEARS = range(1900, 2101)
 _LEAVE_OUT = "leave_out"
 _CLEARANCE_KEYS = ("role", "name", "date", "comment")
 _TABLES = ("report", "section", "commentary", "clearance", "tracker", "minute")
@@ -102,7 +101,7 @@ def _clearance(table: Table, where: str, file: KindFile) -> Clearance:
     name, comment = (
         " ".join(clean_text(text_of(table, key, where, default="")).split()) for key in ("name", "comment")
     )
-    day = _day(table["date"], f"date in {where}", "a clearance") if "date" in table else None
+    day = day_of(table, "date", where, "a clearance")
     return Clearance(role, name, day, comment)
 
 
@@ -116,16 +115,15 @@ def _left_out(report: Table) -> tuple[str, ...]:
 
 def _report(table: Table) -> Mapping[str, str | date]:
     values: dict[str, str | date] = {}
-    for name, value in table.items():
+    for name in table:
         if name == _LEAVE_OUT:
             continue
         if name == "rating_audit":
             values[name] = _rating_audit(text_of(table, name, "[report]"))
         elif name != "meeting_date":
             values[name] = " ".join(clean_text(text_of(table, name, "[report]")).split())
-        else:
-            values[name] = _day(value, "meeting_date in [report]", "a meeting")
-    return values
+    day = day_of(table, "meeting_date", "[report]", "a meeting")
+    return values if day is None else {**values, "meeting_date": day}
 
 
 def _rating_audit(said: str) -> str:
@@ -134,17 +132,6 @@ def _rating_audit(said: str) -> str:
     if said not in known:
         raise CpdeskError(f"rating_audit in [report] cannot be “{said}”.", f"Choose from: {', '.join(known)}.")
     return known[said]
-
-
-def _day(value: object, where: str, what: str) -> date:
-    if not isinstance(value, date) or isinstance(value, datetime):
-        raise CpdeskError(f"{where} is not a date.", "Write it without quotes: 2019-09-17.")
-    if value.year not in _YEARS:
-        raise CpdeskError(
-            f"{where} is {value.isoformat()}, which cannot be the day of {what}.",
-            f"Give a year from {_YEARS[0]} to {_YEARS[-1]}.",
-        )
-    return value
 
 
 def _commentary(table: Table, where: str) -> CommentaryText:
@@ -192,4 +179,4 @@ def _state(table: Table, where: str, by: str) -> CommentaryState:
 
 
 def _due(table: Table, where: str) -> date | None:
-    return _day(table["due"], f"due in {where}", "an action") if "due" in table else None
+    return day_of(table, "due", where, "an action")

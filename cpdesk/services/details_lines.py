@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
@@ -16,7 +16,7 @@ from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.section_id import section_id
 from cpdesk.domain.tracker import TrackerStatus
 from cpdesk.domain.tracker_line import LineKind, LineStatus, TrackerLine
-from cpdesk.store.toml_text import Table, refuse_unknown, tables_of, text_of
+from cpdesk.store.toml_text import Table, day_of, refuse_unknown, tables_of, text_of
 
 _LINE_KEYS = ("kind", "number", "text", "progress", "status", "note", "owner", "due", "since")
 _MINUTE_KEYS = ("kind", "number", "text", "meeting", "answer", "measures", "lines", "sections")
@@ -104,8 +104,8 @@ def _line(table: Table, where: str) -> LineText:
         parse_markup(text_of(table, "progress", where, default="")),
         LineStatus(status, note) if status is not None or note else None,
         owner,
-        _day(table, "due", where),
-        _day(table, "since", where),
+        day_of(table, "due", where, "a line"),
+        day_of(table, "since", where, "a line"),
     )
 
 
@@ -116,7 +116,7 @@ def _minute(table: Table, where: str, taken: set[str]) -> MinuteText:
         raise CpdeskError(f"{where} has no text.", "Say what was discussed, decided or asked for.")
     kind = _choice(MinuteKind, _one_line(table, "kind", where) or MinuteKind.ASKED, f"kind in {where}")
     item_id = section_id("minute", f"{number} {text[:40]}", taken)
-    item = MinuteItem(item_id, kind, text, number, _day(table, "meeting", where), answer)
+    item = MinuteItem(item_id, kind, text, number, day_of(table, "meeting", where, "a meeting"), answer)
     measures, lines, sections = (_names(table, name, where) for name in ("measures", "lines", "sections"))
     return MinuteText(item, measures, lines, sections)
 
@@ -147,13 +147,6 @@ def _choice(kinds: type[_Word], word: str, where: str) -> _Word:
     if word not in list(kinds):
         raise CpdeskError(f"{where} cannot be “{word}”.", f"Choose from: {', '.join(kinds)}.")
     return kinds(word)
-
-
-def _day(table: Table, name: str, where: str) -> date | None:
-    value = table.get(name)
-    if value is not None and (not isinstance(value, date) or isinstance(value, datetime)):
-        raise CpdeskError(f"{name} in {where} is not a date.", "Write it without quotes: 2019-09-17.")
-    return value
 
 
 def _names(table: Table, name: str, where: str) -> tuple[str, ...]:

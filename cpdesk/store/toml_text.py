@@ -3,10 +3,13 @@
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 
 from cpdesk.domain.errors import CpdeskError
 
 _WHERE = re.compile(r"\(at (line \d+, column \d+|end of document)\)")
+
+_YEARS = range(1900, 2101)
 
 Table = Mapping[str, object]
 
@@ -45,4 +48,19 @@ def text_of(table: Table, name: str, where: str, *, default: str | None = None) 
     value = table.get(name, default)
     if not isinstance(value, str):
         raise CpdeskError(f"{name} in {where} is not text.", f'Put it in quotes: {name} = "…".')
+    return value
+
+
+def day_of(table: Table, name: str, where: str, what: str) -> date | None:
+    """Return the day under that key, None where there is none; raise CpdeskError where it is no day of `what`."""
+    if name not in table:
+        return None
+    value = table[name]
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise CpdeskError(f"{name} in {where} is not a date.", "Write it without quotes: 2019-09-17.")
+    if value.year not in _YEARS:
+        raise CpdeskError(
+            f"{name} in {where} is {value.isoformat()}, which cannot be the day of {what}.",
+            f"Give a year from {_YEARS[0]} to {_YEARS[-1]}.",
+        )
     return value
