@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from shutil import get_terminal_size
 from stat import S_ISDIR
-from typing import TYPE_CHECKING
 
 import click
 
@@ -13,16 +12,12 @@ from cpdesk.cli.check import check
 from cpdesk.cli.files import about, check_destination, read_pack, read_workbooks, write_report
 from cpdesk.cli.history import history
 from cpdesk.cli.kinds import ReportKindType
-from cpdesk.cli.packs import make_pack, next_pack, read_kind
+from cpdesk.cli.packs import make_pack, next_pack, report_in_hand
 from cpdesk.cli.ratings import ratings
 from cpdesk.cli.revisions import revisions
 from cpdesk.cli.terminal import progress_bar, say, write_out
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.services.reports import USUAL_REPORT, with_report
-
-if TYPE_CHECKING:  # each command loads what it needs
-    from cpdesk.domain.pack import BoardPack
-    from cpdesk.services.session import Session
+from cpdesk.services.reports import USUAL_REPORT
 
 OpenWindow = Callable[[Sequence[str]], int]
 
@@ -220,18 +215,7 @@ def export(pack: Path, output: Path, report: str | Path | None, part: str, templ
     loaded = read_pack(pack)
     session = Session("")
     session.open(loaded.records, loaded.library, pack)
-    write_report(_report_in_hand(session, report), output, part, template)
-
-
-def _report_in_hand(session: "Session", report: str | Path | None) -> "BoardPack":
-    """Return the pack with the report that was asked for; a council's own kind is as its file has it now."""
-    if not isinstance(report, Path):
-        return with_report(session.pack, report)
-    from cpdesk.services.own_kinds import keep_kind  # noqa: PLC0415 - seldom needed
-
-    own = read_kind(report)
-    session.apply(keep_kind(own))
-    return with_report(session.pack, own.name)
+    write_report(report_in_hand(session, report), output, part, template)
 
 
 @commands.command()

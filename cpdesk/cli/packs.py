@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from cpdesk.cli.files import about, read_pack, read_workbooks
 from cpdesk.cli.terminal import advise, progress_bar
-from cpdesk.services.reports import USUAL_REPORT
+from cpdesk.services.reports import USUAL_REPORT, with_report
 
 if TYPE_CHECKING:  # each command loads what it needs, so that a workbook's reader starts at once
     from cpdesk.domain.import_profile import ImportProfile
+    from cpdesk.domain.pack import BoardPack
     from cpdesk.services.details_file import DetailsFile
     from cpdesk.services.import_draft import ImportDraft
     from cpdesk.services.own_kinds import OwnKind
@@ -108,3 +109,14 @@ def _say_details(session: "Session", said: "DetailsFile", details: Path | None) 
     if details is not None:
         with about(details):
             session.apply(edit_of(said, session.pack))
+
+
+def report_in_hand(session: "Session", report: str | Path | None) -> "BoardPack":
+    """Return the pack with the report that was asked for; a council's own kind is as its file has it now."""
+    if not isinstance(report, Path):
+        return with_report(session.pack, report)
+    from cpdesk.services.own_kinds import keep_kind  # noqa: PLC0415 - seldom needed
+
+    own = read_kind(report)
+    session.apply(keep_kind(own))
+    return with_report(session.pack, own.name)
