@@ -133,7 +133,7 @@ class BoardPack:
         """Return the pack with the workbook in its library; a field has to name it before it counts."""
         after = replace(self, library={**self.library, workbook.sha256: workbook})
         if fields.workbook(workbook.sha256) not in self.fields:
-            self._hand_on([known for known in vars(self) if known not in ("fields", "library")], after)
+            self._hand_on([known for known in vars(self) if known not in ("fields", "library", "_in_hand")], after)
         return after
 
     @cached_property

@@ -180,3 +180,11 @@ def test_going_from_report_to_report_works_nothing_out_twice() -> None:
     assert pack.of("annual") is annual
     assert annual.of("annual") is annual
     assert annual.of("").report == ""
+
+
+def test_a_report_in_hand_has_the_library_of_its_own_pack() -> None:
+    before = pack_of(workbook(sha256="ab" * 32))
+    assert before.of("annual").report == "annual"
+    after = before.with_supplied(workbook(sha256="cd" * 32))
+    assert set(after.of("annual").library) == {"ab" * 32, "cd" * 32}
+    assert after.of("annual").of("") == after
