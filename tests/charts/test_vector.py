@@ -12,7 +12,7 @@ from PIL import Image, ImageFilter
 
 from cpdesk.branding import load_branding
 from cpdesk.charts.render import render_png
-from cpdesk.charts.vector import render_svg
+from cpdesk.charts.render import render_svg
 from cpdesk.domain.figure import Series, SeriesKind, TrendFigure
 from cpdesk.domain.outline import FigureBlock
 from cpdesk.domain.spc.control_chart import Variation

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import typst
 
 from cpdesk.branding import Branding
-from cpdesk.charts.vector import render_svg
+from cpdesk.charts.render import render_svg
 from cpdesk.domain.errors import CancelledError, CpdeskError
 from cpdesk.domain.figure import TrendFigure
 from cpdesk.domain.outline import Outline, Table
