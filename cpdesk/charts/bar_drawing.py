@@ -20,9 +20,8 @@ from cpdesk.charts.bar_look import PartLook, draw_hatch, part_looks
 from cpdesk.charts.layout import Area
 from cpdesk.charts.lettering import text_width
 from cpdesk.charts.scheme import ChartColours
-from cpdesk.charts.sheet import EDGES, GRID, LINES, STEP, Sheet
+from cpdesk.charts.sheet import EDGES, GRID, STEP, Sheet
 from cpdesk.domain.figure import Bar, BarFigure
-from cpdesk.domain.quantity import Unit
 
 _EDGE = 0.8
 _BETWEEN = 1.6
@@ -60,11 +59,19 @@ def draw_bars(sheet: Sheet, figure: BarFigure, colours: ChartColours, branding: 
     for bar, height in zip(figure.bars, wanted, strict=True):
         slot = Area(plot.left, top, plot.width, height * scale)
         _draw_name(sheet, bar, slot, colours, left)
-        _draw_parts(sheet, bar, slot, bars, looks, colours, is_one=len(figure.parts) == 1)
+        if _is_comparison(figure):
+            _draw_one(sheet, bar, slot, bars, looks[0], colours, bars.x(float(figure.target[1])) if figure.target else None)
+        else:
+            _draw_parts(sheet, bar, slot, bars, looks)
         top += slot.height
     zero = bars.x(0.0)
     sheet.path(((zero, plot.top), (zero, plot.foot)), colours.ink, 1.0, layer=EDGES)
     _draw_target(sheet, figure, bars, colours)
+
+
+def _is_comparison(figure: BarFigure) -> bool:
+    """Return whether each bar is one figure, the council's own or somebody else's."""
+    return len(figure.parts) == 1 and not figure.parts[0].is_rating
 
 
 def _axis(figure: BarFigure) -> ValueAxis:
@@ -74,14 +81,17 @@ def _axis(figure: BarFigure) -> ValueAxis:
     sums = [sum((value for value in bar.values if value is not None), Decimal(0)) for bar in figure.bars]
     aims = [figure.target[1]] if figure.target else []
     axis = value_axis([Decimal(0), *sums, *aims], figure.unit)
-    most = max(map(float, (*sums, *aims)), default=1.0)
-    shown = [mark for mark in axis.marks if mark[0] >= most] or [(axis.top, "")]
-    return ValueAxis(axis.bottom, max(shown[0][0], most), axis.marks, axis.title)
+    least, most = float(min(0, *sums, *aims)), float(max(0, *sums, *aims))
+    above = [height for height, _ in axis.marks if height >= most]
+    below = [height for height, _ in axis.marks if height <= least]
+    bottom, top = min(below[-1:] or [least]), max(above[:1] or [most])
+    marks = tuple(mark for mark in axis.marks if bottom <= mark[0] <= top)
+    return ValueAxis(bottom, top if top > bottom else bottom + 1.0, marks, axis.title)
 
 
 def _room_at_end(figure: BarFigure) -> float:
     """Return the room right of the bars for their figures; half of the last mark's label where those are inside."""
-    if len(figure.parts) > 1:
+    if not _is_comparison(figure):
         return 16.0
     return max((text_width(text) for bar in figure.bars for text in bar.texts), default=0.0) + _AFTER + 8
 
@@ -127,44 +137,51 @@ def _draw_name(sheet: Sheet, bar: Bar, slot: Area, colours: ChartColours, room: 
     sheet.words("\n".join(lines), (slot.left - 8, last), colours.ink, anchor="end", is_bold=bar.is_own)
 
 
-def _draw_parts(
-    sheet: Sheet,
-    bar: Bar,
-    slot: Area,
-    bars: _Bars,
-    looks: tuple[PartLook, ...],
-    colours: ChartColours,
-    *,
-    is_one: bool,
-) -> None:
-    """Draw a bar; a part too small for its figure has it in the table alone."""
+def _thickness(slot: Area) -> tuple[float, float]:
+    """Return where a bar begins within its slot, and how thick it is."""
     thick = min(slot.height - 8, 26.0)
-    top = slot.top + (slot.height - thick) / 2
-    middle = slot.top + slot.height / 2
+    return slot.top + (slot.height - thick) / 2, thick
+
+
+def _draw_one(
+    sheet: Sheet, bar: Bar, slot: Area, bars: _Bars, found: PartLook, colours: ChartColours, aim: float | None
+) -> None:
+    """Draw a bar of one figure, somebody else's paler than the council's own; its text keeps clear of the target."""
+    look = found if bar.is_own else PartLook(colours.band, colours.hairline, colours.hairline, "/")
+    value, text = bar.values[0], bar.texts[0]
+    top, thick = _thickness(slot)
+    zero = bars.x(0.0)
+    end = zero if value is None else bars.x(float(value))
+    left, right = min(zero, end), max(zero, end)
+    if right > left:
+        sheet.box(left, top, right - left, thick, look.fill, edge=look.edge, edge_width=_EDGE)
+        draw_hatch(sheet, left, top, right - left, thick, look)
+    middle, needs = slot.top + slot.height / 2 + _CAPITAL, text_width(text)
+    if end < zero:
+        start = left - _AFTER - needs
+        if aim is not None and start - 3 < aim < left:
+            start = aim - _AFTER - needs
+    else:
+        start = right + _AFTER
+        if aim is not None and right < aim < start + needs + 3:
+            start = aim + _AFTER
+    sheet.words(text, (start, middle), colours.ink, is_bold=bar.is_own, on_ground=colours.paper)
+
+
+def _draw_parts(sheet: Sheet, bar: Bar, slot: Area, bars: _Bars, looks: tuple[PartLook, ...]) -> None:
+    """Draw a bar part by part; a part too small for its figure has it in the table alone."""
+    top, thick = _thickness(slot)
     start = 0.0
-    for value, text, found in zip(bar.values, bar.texts, looks, strict=True):
-        look = found if bar.is_own or not is_one else _other(found, colours)
+    for value, text, look in zip(bar.values, bar.texts, looks, strict=True):
         if value is None:
-            if is_one:
-                sheet.words(text, (bars.x(0.0) + _AFTER, middle + _CAPITAL), colours.ink, is_bold=True)
             continue
-        left, right = sorted((bars.x(start), bars.x(start + float(value))))
+        left, right = bars.x(start), bars.x(start + float(value))
         start += float(value)
-        gap = 0.0 if is_one else min(_BETWEEN, (right - left) / 4)
-        width = right - left - gap
+        width = right - left - min(_BETWEEN, (right - left) / 4)
         if width > 0:
-            sheet.box(left, top, width, thick, look.fill, edge=look.edge, edge_width=_EDGE, layer=LINES)
+            sheet.box(left, top, width, thick, look.fill, edge=look.edge, edge_width=_EDGE)
             draw_hatch(sheet, left, top, width, thick, look)
-        if is_one:
-            place = (max(right, bars.x(0.0)) + _AFTER, middle + _CAPITAL)
-            sheet.words(text, place, colours.ink, is_bold=bar.is_own, on_ground=colours.paper)
-        else:
-            _write_inside(sheet, text, look, (left, width), middle)
-
-
-def _other(look: PartLook, colours: ChartColours) -> PartLook:
-    """Return the look of somebody else's bar beside the council's own: paler, and hatched."""
-    return PartLook(colours.band, colours.hairline, colours.hairline, "/")
+            _write_inside(sheet, text, look, (left, width), slot.top + slot.height / 2)
 
 
 def _write_inside(sheet: Sheet, text: str, look: PartLook, across: tuple[float, float], middle: float) -> None:
@@ -190,5 +207,3 @@ def _draw_target(sheet: Sheet, figure: BarFigure, bars: _Bars, colours: ChartCol
     sheet.path(((x, bars.area.top - 4), (x, bars.area.foot)), colours.target, 2.0, (6, 3))
     inside = min(max(x, half + 2), sheet.width - half - 2)
     sheet.words(words, (inside, bars.area.top - 8), colours.ink, anchor="middle", is_bold=True)
-    if figure.unit is Unit.TEXT:
-        return

@@ -23,7 +23,7 @@ TARGET_LINE = LINE + 4
 
 def key_rows(figure: BarFigure, width: float) -> list[list[int]]:
     """Return the parts that each line of the key names; no key where the bars have one part."""
-    if len(figure.parts) < 2:
+    if len(figure.parts) == 1 and not figure.parts[0].is_rating:
         return []
     rows: list[list[int]] = [[]]
     used = 0.0

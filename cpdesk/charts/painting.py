@@ -8,6 +8,7 @@ import numpy as np
 from matplotlib.backend_bases import GraphicsContextBase
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.colors import to_rgba
+from matplotlib.font_manager import FontProperties
 from matplotlib.path import Path as Outline
 from matplotlib.transforms import Affine2D, IdentityTransform
 from numpy.typing import NDArray
@@ -21,6 +22,9 @@ mpl.rcdefaults()
 _INCH = 25.4
 _POINTS = 72
 _ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
+_FINE = 2.0
+"""So many dots a point, and letters are as far apart as they were drawn."""
+
 _HERE = IdentityTransform()
 
 Dots = NDArray[np.uint8]
@@ -85,11 +89,19 @@ class _Brush:
     def line(self, line: Line) -> None:
         """Write a line of words."""
         type_ = bold_type() if line.is_bold else plain_type()
-        width = text_width(line.text, is_bold=line.is_bold)
-        x = (line.place[0] - width * _ANCHORS[line.anchor]) * self._scale
+        x = line.place[0] * self._scale - self._width(line, type_) * _ANCHORS[line.anchor]
         y = line.place[1] * self._scale
         look = _look(line.colour, 0)
         self.agg.draw_text(look, x, y, line.text, type_, 0)  # type: ignore[no-untyped-call]
+
+    def _width(self, line: Line, type_: FontProperties) -> float:
+        """Return how wide words come out, in dots; on coarse screens each letter is rounded to whole dots."""
+        if line.anchor == "start":
+            return 0.0
+        if self._scale >= _FINE:
+            return text_width(line.text, is_bold=line.is_bold) * self._scale
+        width, _, _ = self.agg.get_text_width_height_descent(line.text, type_, ismath=False)
+        return float(width)
 
     def _at(self, place: Place) -> Place:
         return place[0] * self._scale, self._height - place[1] * self._scale

@@ -2,7 +2,7 @@
 
 from cpdesk.charts.axis import ValueAxis
 from cpdesk.charts.axis_drawing import draw_foot, draw_grid
-from cpdesk.charts.bar_layout import name_lines
+from cpdesk.charts.bar_layout import WIDTH, name_lines
 from cpdesk.charts.drawing import draw_lines
 from cpdesk.charts.layout import BELOW, Area, Plot, axis_of, marks_width
 from cpdesk.charts.lettering import LINE, text_width
@@ -16,8 +16,10 @@ PLOT = 92.0
 """The height of the plot of each, in points."""
 
 _GAP = 16.0
-_HEAD = 2 * LINE + 16
-_TITLE = LINE + 2
+_MOST_LINES = 2
+_TARGET = "Dashed line: target (T)"
+_BELOW_NAME = 14.0
+_TITLE = LINE + 8
 _AFTER = 8.0
 _CAPITAL = 4.37
 
@@ -25,30 +27,51 @@ _CAPITAL = 4.37
 def panels_height(figure: PanelsFigure) -> float:
     """Return the height of all the rows of charts, in points."""
     rows = -(-len(figure.panels) // COLUMNS)
-    return _TITLE + rows * (_HEAD + PLOT + BELOW) + 4
+    return _TITLE + rows * (_head(figure, WIDTH) + PLOT + BELOW) + 4
+
+
+def _head(figure: PanelsFigure, width: float) -> float:
+    """Return the room for the names, as many lines as the longest of them takes."""
+    return max(len(_name_lines(name, _width(width))) for name in figure.names) * LINE + _BELOW_NAME
+
+
+def _name_lines(name: str, width: float) -> list[str]:
+    lines = name_lines(name, width - 4, is_bold=True)
+    return lines if len(lines) <= _MOST_LINES else [lines[0], f"{lines[1]} …"]
+
+
+def _width(whole: float) -> float:
+    return (whole - _GAP * (COLUMNS - 1)) / COLUMNS
 
 
 def draw_panels(sheet: Sheet, figure: PanelsFigure, colours: ChartColours, area: Area) -> None:
     """Draw the charts in rows of two, each below its name; on a shared axis every one has its marks."""
     rows = -(-len(figure.panels) // COLUMNS)
     shared = axis_of(figure.panels) if figure.is_shared else None
-    if shared is not None:
-        sheet.words(shared.title, (area.left + 2, area.top + LINE), colours.ink)
+    said = [shared.title] if shared is not None else []
+    said += [_TARGET] if any(len(_ends(panel)) > 1 for panel in figure.panels) else []
+    sheet.words(". ".join(said), (area.left + 2, area.top + LINE), colours.ink)
     top, height = area.top + _TITLE, (area.height - _TITLE) / rows
-    width = (area.width - _GAP * (COLUMNS - 1)) / COLUMNS
+    width, head = _width(area.width), _head(figure, area.width)
     for at, (name, panel) in enumerate(zip(figure.names, figure.panels, strict=True)):
         column, row = at % COLUMNS, at // COLUMNS
         place = Area(area.left + column * (width + _GAP), top + row * height, width, height)
-        _draw_panel(sheet, name, panel, shared or axis_of([panel]), colours, place)
+        _draw_panel(sheet, name, panel, shared or axis_of([panel]), colours, place, head)
 
 
-def _draw_panel(
-    sheet: Sheet, name: str, figure: TrendFigure, axis: ValueAxis, colours: ChartColours, area: Area
+def _draw_panel(  # noqa: PLR0913
+    sheet: Sheet,
+    name: str,
+    figure: TrendFigure,
+    axis: ValueAxis,
+    colours: ChartColours,
+    area: Area,
+    head: float,
 ) -> None:
-    lines = name_lines(name, area.width - 4, is_bold=True)[:2]
+    lines = _name_lines(name, area.width)
     sheet.words("\n".join(lines), (area.left + 2, area.top + LINE + STEP * (len(lines) - 1)), colours.ink, is_bold=True)
     left, right = marks_width(axis), _room_at_end(figure)
-    plot_area = Area(area.left + left, area.top + _HEAD, area.width - left - right, area.height - _HEAD - BELOW)
+    plot_area = Area(area.left + left, area.top + head, area.width - left - right, area.height - head - BELOW)
     plot = Plot(plot_area, len(figure.labels), axis)
     draw_grid(sheet, plot, colours)
     draw_foot(sheet, plot, figure, colours)
