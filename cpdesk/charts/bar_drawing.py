@@ -49,7 +49,7 @@ def draw_bars(sheet: Sheet, figure: BarFigure, colours: ChartColours, branding: 
     right = _room_at_end(figure)
     head = head_height(figure, area.width)
     plot = Area(area.left + left, area.top + head, area.width - left - right, area.height - head - FOOT)
-    bars = _Bars(plot, _axis(figure))
+    bars = _Bars(plot, bar_axis(figure))
     _draw_key(sheet, figure, looks, colours, area)
     if len(figure.parts) < 2 or figure.whole is None:
         _draw_marks(sheet, bars, colours)
@@ -59,8 +59,10 @@ def draw_bars(sheet: Sheet, figure: BarFigure, colours: ChartColours, branding: 
     for bar, height in zip(figure.bars, wanted, strict=True):
         slot = Area(plot.left, top, plot.width, height * scale)
         _draw_name(sheet, bar, slot, colours, left)
-        if _is_comparison(figure):
-            _draw_one(sheet, bar, slot, bars, looks[0], colours, bars.x(float(figure.target[1])) if figure.target else None)
+        if is_comparison(figure):
+            _draw_one(
+                sheet, bar, slot, bars, looks[0], colours, bars.x(float(figure.target[1])) if figure.target else None
+            )
         else:
             _draw_parts(sheet, bar, slot, bars, looks)
         top += slot.height
@@ -69,12 +71,12 @@ def draw_bars(sheet: Sheet, figure: BarFigure, colours: ChartColours, branding: 
     _draw_target(sheet, figure, bars, colours)
 
 
-def _is_comparison(figure: BarFigure) -> bool:
+def is_comparison(figure: BarFigure) -> bool:
     """Return whether each bar is one figure, the council's own or somebody else's."""
     return len(figure.parts) == 1 and not figure.parts[0].is_rating
 
 
-def _axis(figure: BarFigure) -> ValueAxis:
+def bar_axis(figure: BarFigure) -> ValueAxis:
     """Return an axis from nought: the length of a bar is its figure, so no bar begins elsewhere."""
     if figure.whole is not None:
         return ValueAxis(0.0, float(figure.whole) or 1.0, (), "")
@@ -91,14 +93,12 @@ def _axis(figure: BarFigure) -> ValueAxis:
 
 def _room_at_end(figure: BarFigure) -> float:
     """Return the room right of the bars for their figures; half of the last mark's label where those are inside."""
-    if not _is_comparison(figure):
+    if not is_comparison(figure):
         return 16.0
     return max((text_width(text) for bar in figure.bars for text in bar.texts), default=0.0) + _AFTER + 8
 
 
-def _draw_key(
-    sheet: Sheet, figure: BarFigure, looks: tuple[PartLook, ...], colours: ChartColours, area: Area
-) -> None:
+def _draw_key(sheet: Sheet, figure: BarFigure, looks: tuple[PartLook, ...], colours: ChartColours, area: Area) -> None:
     for row, parts in enumerate(key_rows(figure, area.width)):
         x, top = area.left + 1, area.top + HEAD + row * KEY_LINE
         for at in parts:
@@ -137,6 +137,11 @@ def _draw_name(sheet: Sheet, bar: Bar, slot: Area, colours: ChartColours, room: 
     sheet.words("\n".join(lines), (slot.left - 8, last), colours.ink, anchor="end", is_bold=bar.is_own)
 
 
+def other_look(colours: ChartColours) -> PartLook:
+    """Return the look of somebody else's bar beside the council's own: paler, and hatched."""
+    return PartLook(colours.band, colours.hairline, colours.hairline, "/")
+
+
 def _thickness(slot: Area) -> tuple[float, float]:
     """Return where a bar begins within its slot, and how thick it is."""
     thick = min(slot.height - 8, 26.0)
@@ -147,7 +152,7 @@ def _draw_one(
     sheet: Sheet, bar: Bar, slot: Area, bars: _Bars, found: PartLook, colours: ChartColours, aim: float | None
 ) -> None:
     """Draw a bar of one figure, somebody else's paler than the council's own; its text keeps clear of the target."""
-    look = found if bar.is_own else PartLook(colours.band, colours.hairline, colours.hairline, "/")
+    look = found if bar.is_own else other_look(colours)
     value, text = bar.values[0], bar.texts[0]
     top, thick = _thickness(slot)
     zero = bars.x(0.0)

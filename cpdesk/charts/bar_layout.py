@@ -1,7 +1,7 @@
 """The layout of bars: their names over as few lines as fit, the key above them, the height of it all."""
 
-from cpdesk.charts.letters import line_count, words_width
 from cpdesk.charts.lettering import LINE, POINTS
+from cpdesk.charts.letters import line_count, words_width
 from cpdesk.domain.figure import BarFigure
 
 WIDTH = 160 / 25.4 * 72

@@ -28,7 +28,10 @@ def comparison_figure(review: MeasureReview) -> BarFigure | None:
     if own is None or not others or not can_share_axis(review):
         return None
     unit = review.measure.unit
-    listed = [(_own_name(review, own), own), *((_name(item), item.comparator.value) for item in latest_compared(review))]
+    listed = [
+        (_own_name(review, own), own),
+        *((_name(item), item.comparator.value) for item in latest_compared(review)),
+    ]
     bars = tuple(
         Bar(label, (value.shown,), (figure_text(value, unit, NOT_AVAILABLE),), is_own=value is own)
         for label, value in listed

@@ -56,10 +56,12 @@ def composition_figure(reviews: Sequence[MeasureReview]) -> BarFigure | None:
     stacks = [_stack(reviews, period) for period in _periods(reviews)]
     if not stacks:
         return None
-    own = len(stacks)
-    if units == {Unit.PERCENT}:
-        stacks += _others(reviews)
-    return stacked_figure([_name(review) for review in reviews], stacks, units.pop(), own)
+    own, others = len(stacks), _others(reviews) if units == {Unit.PERCENT} else []
+    too_much = [stack for stack in others if _sum(stack) > _HUNDRED + _slack([stack])]
+    stacks += [stack for stack in others if stack not in too_much]
+    figure = stacked_figure([_name(review) for review in reviews], stacks, units.pop(), own)
+    notes = tuple(f"{stack.label}: adds up to {plain_number(_sum(stack))}%, so it is not drawn." for stack in too_much)
+    return replace(figure, notes=figure.notes + notes) if figure is not None else None
 
 
 def stacked_figure(names: Sequence[str], stacks: Sequence[Stack], unit: Unit, own: int = 0) -> BarFigure | None:
@@ -74,12 +76,12 @@ def stacked_figure(names: Sequence[str], stacks: Sequence[Stack], unit: Unit, ow
     parts = [BarPart(name) for name in names]
     notes: list[str] = []
     if unit is Unit.PERCENT:
-        slack = max(_rounding([value for value in stack.values if value is not None]) for stack in stacks)
+        slack = _slack(stacks)
         if any(_sum(stack) > _HUNDRED + slack for stack in stacks):
             return None
         if any(_sum(stack) < _HUNDRED - slack for stack in stacks):
             parts.append(BarPart(REST, is_rest=True))
-            stacks = [_with_rest(stack, unit) for stack in stacks]
+            stacks = [_with_rest(stack, unit, slack) for stack in stacks]
             notes.append(_rest_words(stacks, unit))
     drawn, kept = _fewest(parts, stacks, unit)
     if len(kept) < len(parts):
@@ -171,9 +173,14 @@ def _rounding(values: Sequence[Decimal]) -> Decimal:
     return max(Decimal(1).scaleb(-places), Decimal(len(values)) / 2 * Decimal(1).scaleb(-places))
 
 
-def _with_rest(stack: Stack, unit: Unit) -> Stack:
+def _slack(stacks: Sequence[Stack]) -> Decimal:
+    """Return how far the bars may be from their whole because their figures are rounded."""
+    return max(_rounding([value for value in stack.values if value is not None]) for stack in stacks)
+
+
+def _with_rest(stack: Stack, unit: Unit, slack: Decimal) -> Stack:
     """Return the bar with what is left of the whole; a bar with a figure kept back says nothing of that."""
-    if None in stack.values:
+    if None in stack.values and _sum(stack) < _HUNDRED - slack:
         return replace(stack, values=(*stack.values, None), texts=(*stack.texts, NOT_AVAILABLE))
     rest = max(_HUNDRED - _sum(stack), Decimal(0))
     return replace(stack, values=(*stack.values, rest), texts=(*stack.texts, format_quantity(rest, unit)))

@@ -71,9 +71,7 @@ def _level_places(plot: Plot, values: tuple[Decimal | None, ...]) -> list[Place]
     return places
 
 
-def _draw_level(
-    sheet: Sheet, plot: Plot, series: Series, colour: str, dash: tuple[float, ...], marker: str
-) -> None:
+def _draw_level(sheet: Sheet, plot: Plot, series: Series, colour: str, dash: tuple[float, ...], marker: str) -> None:
     """Draw a line that stands for a standard, from edge to edge but for the points that it has nothing to say of.
 
     A comparator is one figure, not one for each period: it has one marker, at the end that its name stands at.

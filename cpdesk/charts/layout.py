@@ -98,21 +98,22 @@ def _end_labels(figure: TrendFigure, colours: ChartColours, axis: ValueAxis, hei
             **dict.fromkeys(_WORKED_OUT, colours.hairline),
         }.get(series.kind)
         colour = known or next(others, colours.ink)
-        labels.append(_label(_label_text(series.name, last, figure.unit), colour, axis, height, last, is_bold=is_measure))
+        labels.append(_label(series.name, figure.unit, colour, axis, height, last, is_bold=is_measure))
     for band in figure.bands:
         ends = {band.lower[-1], band.upper[-1]} - {band.target[-1], None}
         labels += [
-            _label(_label_text(band.name, end, figure.unit), colours.hairline, axis, height, end)
+            _label(band.name, figure.unit, colours.hairline, axis, height, end)
             for end in sorted(end for end in ends if end is not None)
         ]
     return spread(labels, -LINE / 2, height + LINE)
 
 
-def _label(
-    text: str, colour: str, axis: ValueAxis, height: float, value: Decimal, *, is_bold: bool = False
+def _label(  # noqa: PLR0917 - a name and a figure on a plot
+    name: str, unit: Unit, colour: str, axis: ValueAxis, height: float, value: Decimal, *, is_bold: bool = False
 ) -> EndLabel:
+    text = _label_text(name, value, unit)
     at = (float(value) - axis.bottom) / (axis.top - axis.bottom) * height
-    return EndLabel(text, colour, at, at, LINE * (text.count("\n") + 1), is_bold)
+    return EndLabel(text, colour, at, at, LINE * (text.count("\n") + 1), is_bold, name)
 
 
 def _last(series: Series) -> Decimal | None:

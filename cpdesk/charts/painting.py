@@ -73,7 +73,9 @@ class _Brush:
             look.set_capstyle("projecting")
         for stretch in path.stretches:
             if len(stretch) > 1:
-                look.set_snap(len({round(y, 3) for _, y in stretch}) == 1 or len({round(x, 3) for x, _ in stretch}) == 1)
+                look.set_snap(
+                    len({round(y, 3) for _, y in stretch}) == 1 or len({round(x, 3) for x, _ in stretch}) == 1
+                )
                 self.agg.draw_path(look, Outline([self._at(place) for place in stretch]), _HERE)
 
     def shape(self, shape: Shape) -> None:

@@ -36,7 +36,7 @@ def _head(figure: PanelsFigure, width: float) -> float:
 
 
 def _name_lines(name: str, width: float) -> list[str]:
-    lines = name_lines(name, width - 4, is_bold=True)
+    lines = name_lines(name, width - 8, is_bold=True)
     return lines if len(lines) <= _MOST_LINES else [lines[0], f"{lines[1]} …"]
 
 
@@ -59,7 +59,7 @@ def draw_panels(sheet: Sheet, figure: PanelsFigure, colours: ChartColours, area:
         _draw_panel(sheet, name, panel, shared or axis_of([panel]), colours, place, head)
 
 
-def _draw_panel(  # noqa: PLR0913
+def _draw_panel(
     sheet: Sheet,
     name: str,
     figure: TrendFigure,

@@ -59,7 +59,8 @@ def _values(panel: TrendFigure) -> list[Decimal]:
 def _small(figure: TrendFigure) -> TrendFigure:
     """Return the chart with the lines that it has room for: the measure's own and its target's."""
     series = tuple(series for series in figure.series if series.kind in _LIKE)
-    return replace(figure, series=series, bands=())
+    words = shortened(f"Small {figure.alt_text[:1].lower()}{figure.alt_text[1:]}", MOST_CHARACTERS)
+    return replace(figure, series=series, bands=(), alt_text=words)
 
 
 def _name(review: MeasureReview) -> str:
@@ -71,7 +72,10 @@ def _table(
     reviews: Sequence[MeasureReview], panels: Sequence[TrendFigure]
 ) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """Return a column for each measure and a row for each period, in their order, then the targets."""
-    names = [f"Measure {review.measure.ref}" if review.measure.ref else shortened(review.measure.title, 30) for review in reviews]
+    names = [
+        f"Measure {review.measure.ref}" if review.measure.ref else shortened(review.measure.title, 30)
+        for review in reviews
+    ]
     held = [{row[0]: row[1] for row in panel.rows} for panel in panels]
     count = [len(panel.labels) for panel in panels]
     longest = max(range(len(panels)), key=lambda at: count[at])

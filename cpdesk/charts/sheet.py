@@ -87,7 +87,7 @@ class Sheet:
         if found:
             self.put(Path(found, colour, width, tuple(dash)), layer)
 
-    def box(  # noqa: PLR0913 - four sides and a look
+    def box(
         self,
         left: float,
         top: float,
@@ -123,7 +123,7 @@ class Sheet:
         }[shape]
         self.put(Shape(tuple((x + across, y + down) for across, down in corners), fill, edge, edge_width), layer)
 
-    def words(  # noqa: PLR0913 - a place and a look
+    def words(
         self,
         text: str,
         place: Place,

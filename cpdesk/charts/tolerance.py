@@ -54,7 +54,9 @@ def _reach(rule: RatingRule, target: Decimal, review: MeasureReview) -> Reach | 
         return None
     if isinstance(rule, FloorRule):
         floor = review.ruling.floor
-        reach = (min(floor, target), max(floor, target)) if floor is not None and polarity is not Polarity.PLAN else None
+        reach = (
+            (min(floor, target), max(floor, target)) if floor is not None and polarity is not Polarity.PLAN else None
+        )
     else:
         steps = _steps(rule, target, unit)
         below = steps[0] if steps and polarity is not Polarity.LOW else Decimal(0)

@@ -27,7 +27,7 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     measure/<key>/chart          what its chart is, where that is not the usual: trend, compared, run, bars
     measure/<key>/comparators    of its own comparators by name: {name: {"publication", "published", "group"}}
     comparator/<name>/about      of a comparator of all measures: {"publication", "published", "group"}
-    chart/<id>/title             {"text", "drafted", "mark"}: the title of a chart, what cpdesk drafted, of which figures;
+    chart/<id>/title             {"text", "drafted", "mark"}: the title of a chart, what was drafted, of which figures;
                                  the id is `<kind>:<measure key>`, or what a text asks for
     charts/limits                true where all charts have control limits that are fit for them
     direction/arrows             what an arrow follows: performance (up is better) or value (up is more)
@@ -121,7 +121,7 @@ def commentary(commentary_id: str, aspect: str) -> str:
 
 
 def measure(key: str, aspect: str) -> str:
-    """Return a field of a measure: its override, lead, rule, target, basis, limits, chart, comparators…"""
+    """Return a field of a measure: its override, lead, rule, target, basis, limits, chart and others."""
     return f"measure/{key}/{aspect}"
 
 
@@ -189,7 +189,9 @@ def word(own_word: str) -> str:
 def is_of_showing(field: str) -> bool:
     """Return whether a field says how figures are shown, and not what they are rated by."""
     family, _, aspect = parts(field)
-    return family in ("chart", "charts", "direction", "comparator") or (family == "measure" and aspect in _SHOWING_ASPECTS)
+    return family in ("chart", "charts", "direction", "comparator") or (
+        family == "measure" and aspect in _SHOWING_ASPECTS
+    )
 
 
 def is_of_comparators(field: str) -> bool:

@@ -82,8 +82,13 @@ def _charts(pack: BoardPack, review: PackReview, about: str) -> list[Asked]:
     found = _called(((table, table.title, table.place) for table in tables), what.casefold())
     charts = [ChartAsked(table=table) for table in found if isinstance(table, DataTable)]
     cards = _called(((card, card.title, card.place) for card in pack.scorecards if card.measures), what.casefold())
-    whole = ([review.measures[measure.key] for measure in card.measures] for card in cards if isinstance(card, Scorecard))
-    return [*charts, *(ChartAsked(tuple(measures), kind if isinstance(kind, GroupKind) else None) for measures in whole)]
+    whole = (
+        [review.measures[measure.key] for measure in card.measures] for card in cards if isinstance(card, Scorecard)
+    )
+    return [
+        *charts,
+        *(ChartAsked(tuple(measures), kind if isinstance(kind, GroupKind) else None) for measures in whole),
+    ]
 
 
 def _unmet_of_several(review: PackReview, about: str) -> Iterator[str]:

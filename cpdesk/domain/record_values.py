@@ -6,11 +6,11 @@ from datetime import date
 from cpdesk.domain import field as fields
 from cpdesk.domain.arrow_language import ArrowLanguage
 from cpdesk.domain.basis import MeasureBasis
+from cpdesk.domain.chart_kind import ChartKind
+from cpdesk.domain.chart_title import ChartTitle
 from cpdesk.domain.clearance import Clearance
 from cpdesk.domain.dated import Dated
 from cpdesk.domain.exchange.pack_rules import rules_from_json, setting_from_json, targets_from_json
-from cpdesk.domain.chart_kind import ChartKind
-from cpdesk.domain.chart_title import ChartTitle
 from cpdesk.domain.exchange.showing import abouts_from_json, rebases_from_json
 from cpdesk.domain.exemption import exemption_words
 from cpdesk.domain.json_value import JsonValue

@@ -11,8 +11,7 @@ from lxml import etree
 from PIL import Image, ImageFilter
 
 from cpdesk.branding import load_branding
-from cpdesk.charts.render import render_png
-from cpdesk.charts.render import render_svg
+from cpdesk.charts.render import render_png, render_svg
 from cpdesk.domain.figure import Series, SeriesKind, TrendFigure
 from cpdesk.domain.outline import FigureBlock
 from cpdesk.domain.spc.control_chart import Variation
