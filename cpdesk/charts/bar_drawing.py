@@ -31,11 +31,12 @@ _MARK = 8.0
 
 
 class _Bars:
-    """Where the figures of bars are across."""
+    """Where the figures of bars are across, with where the line of their target is."""
 
-    def __init__(self, area: Area, axis: ValueAxis) -> None:
+    def __init__(self, area: Area, axis: ValueAxis, target: Decimal | None) -> None:
         self.area = area
         self.axis = axis
+        self.aim = self.x(float(target)) if target is not None else None
 
     def x(self, value: float) -> float:
         share = (value - self.axis.bottom) / (self.axis.top - self.axis.bottom)
@@ -49,7 +50,7 @@ def draw_bars(sheet: Sheet, figure: BarFigure, colours: ChartColours, branding: 
     right = _room_at_end(figure)
     head = head_height(figure, area.width)
     plot = Area(area.left + left, area.top + head, area.width - left - right, area.height - head - FOOT)
-    bars = _Bars(plot, bar_axis(figure))
+    bars = _Bars(plot, bar_axis(figure), figure.target[1] if figure.target else None)
     _draw_key(sheet, figure, looks, colours, area)
     if len(figure.parts) < 2 or figure.whole is None:
         _draw_marks(sheet, bars, colours)
@@ -60,9 +61,7 @@ def draw_bars(sheet: Sheet, figure: BarFigure, colours: ChartColours, branding: 
         slot = Area(plot.left, top, plot.width, height * scale)
         _draw_name(sheet, bar, slot, colours, left)
         if is_comparison(figure):
-            _draw_one(
-                sheet, bar, slot, bars, looks[0], colours, bars.x(float(figure.target[1])) if figure.target else None
-            )
+            _draw_one(sheet, bar, slot, bars, looks[0], colours)
         else:
             _draw_parts(sheet, bar, slot, bars, looks)
         top += slot.height
@@ -83,7 +82,8 @@ def bar_axis(figure: BarFigure) -> ValueAxis:
     sums = [sum((value for value in bar.values if value is not None), Decimal(0)) for bar in figure.bars]
     aims = [figure.target[1]] if figure.target else []
     axis = value_axis([Decimal(0), *sums, *aims], figure.unit)
-    least, most = float(min(0, *sums, *aims)), float(max(0, *sums, *aims))
+    reached = [Decimal(0), *sums, *aims]
+    least, most = float(min(reached)), float(max(reached))
     above = [height for height, _ in axis.marks if height >= most]
     below = [height for height, _ in axis.marks if height <= least]
     bottom, top = min(below[-1:] or [least]), max(above[:1] or [most])
@@ -148,9 +148,7 @@ def _thickness(slot: Area) -> tuple[float, float]:
     return slot.top + (slot.height - thick) / 2, thick
 
 
-def _draw_one(
-    sheet: Sheet, bar: Bar, slot: Area, bars: _Bars, found: PartLook, colours: ChartColours, aim: float | None
-) -> None:
+def _draw_one(sheet: Sheet, bar: Bar, slot: Area, bars: _Bars, found: PartLook, colours: ChartColours) -> None:
     """Draw a bar of one figure, somebody else's paler than the council's own; its text keeps clear of the target."""
     look = found if bar.is_own else other_look(colours)
     value, text = bar.values[0], bar.texts[0]
@@ -164,12 +162,12 @@ def _draw_one(
     middle, needs = slot.top + slot.height / 2 + _CAPITAL, text_width(text)
     if end < zero:
         start = left - _AFTER - needs
-        if aim is not None and start - 3 < aim < left:
-            start = aim - _AFTER - needs
+        if bars.aim is not None and start - 3 < bars.aim < left:
+            start = bars.aim - _AFTER - needs
     else:
         start = right + _AFTER
-        if aim is not None and right < aim < start + needs + 3:
-            start = aim + _AFTER
+        if bars.aim is not None and right < bars.aim < start + needs + 3:
+            start = bars.aim + _AFTER
     sheet.words(text, (start, middle), colours.ink, is_bold=bar.is_own, on_ground=colours.paper)
 
 

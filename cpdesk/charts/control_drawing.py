@@ -52,7 +52,7 @@ def draw_marks(sheet: Sheet, plot: Plot, series: Series, figure: TrendFigure, co
     for at, value, said in points:
         shape, size = _SHAPES[said or Variation.COMMON]
         colour = colours.variations[said or Variation.COMMON]
-        sheet.mark(shape, (plot.x(at), plot.y(float(value))), size, colour, colours.ink, 0.8)
+        sheet.mark(shape, (plot.x(at), plot.y(float(value))), size, colour, colours.ink, edge_width=0.8)
     for said, stretch in groupby(points, lambda point: point[2]):
         if said not in (None, Variation.COMMON):
             _name_stretch(sheet, plot, list(stretch), series, colours)

@@ -108,7 +108,7 @@ def _end_labels(figure: TrendFigure, colours: ChartColours, axis: ValueAxis, hei
     return spread(labels, -LINE / 2, height + LINE)
 
 
-def _label(  # noqa: PLR0917 - a name and a figure on a plot
+def _label(
     name: str, unit: Unit, colour: str, axis: ValueAxis, height: float, value: Decimal, *, is_bold: bool = False
 ) -> EndLabel:
     text = _label_text(name, value, unit)

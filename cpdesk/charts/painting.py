@@ -3,6 +3,8 @@
 Its own figures, axes and ticks take eight times as long to make as all that is drawn on them.
 """
 
+from typing import Any
+
 import matplotlib as mpl
 import numpy as np
 from matplotlib.backend_bases import GraphicsContextBase
@@ -34,7 +36,8 @@ Dots = NDArray[np.uint8]
 def painted(sheet: Sheet, size_mm: tuple[float, float], dpi: int) -> Dots:
     """Return the sheet as dots; nothing is shared between drawings, so that several threads may draw at once."""
     width, height = (int(side / _INCH * dpi) for side in size_mm)
-    brush = _Brush(RendererAgg(width, height, dpi), height, dpi / _POINTS)
+    agg: Any = RendererAgg(width, height, dpi)  # type: ignore[no-untyped-call]
+    brush = _Brush(agg, height, dpi / _POINTS)
     corners = ((0.0, 0.0), (width, 0.0), (width, height), (0.0, height))
     brush.fill(corners, sheet.paper)
     for piece in sheet.pieces():
@@ -45,13 +48,13 @@ def painted(sheet: Sheet, size_mm: tuple[float, float], dpi: int) -> Dots:
                 brush.shape(piece)
             case Line():
                 brush.line(piece)
-    return np.asarray(brush.agg.buffer_rgba())  # type: ignore[no-untyped-call]
+    return np.asarray(agg.buffer_rgba())
 
 
 class _Brush:
     """Draws pieces; Agg counts places in dots from the lower left, and widths in points."""
 
-    def __init__(self, agg: RendererAgg, height: int, scale: float) -> None:
+    def __init__(self, agg: Any, height: int, scale: float) -> None:
         self.agg = agg
         self._height = height
         self._scale = scale
@@ -94,7 +97,7 @@ class _Brush:
         x = line.place[0] * self._scale - self._width(line, type_) * _ANCHORS[line.anchor]
         y = line.place[1] * self._scale
         look = _look(line.colour, 0)
-        self.agg.draw_text(look, x, y, line.text, type_, 0)  # type: ignore[no-untyped-call]
+        self.agg.draw_text(look, x, y, line.text, type_, 0)
 
     def _width(self, line: Line, type_: FontProperties) -> float:
         """Return how wide words come out, in dots; on coarse screens each letter is rounded to whole dots."""

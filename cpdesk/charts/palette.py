@@ -76,4 +76,5 @@ def _nearest(colours: Numbers, others: Numbers) -> NDArray[np.uint8]:
     for mine, theirs in zip(_parts(colours).T, _parts(others).T, strict=True):
         steps = mine[:, None] - theirs[None, :]
         apart += steps * steps
-    return apart.argmin(axis=1).astype(np.uint8)
+    nearest: NDArray[np.uint8] = apart.argmin(axis=1).astype(np.uint8)
+    return nearest

@@ -56,7 +56,7 @@ def draw_panels(sheet: Sheet, figure: PanelsFigure, colours: ChartColours, area:
     for at, (name, panel) in enumerate(zip(figure.names, figure.panels, strict=True)):
         column, row = at % COLUMNS, at // COLUMNS
         place = Area(area.left + column * (width + _GAP), top + row * height, width, height)
-        _draw_panel(sheet, name, panel, shared or axis_of([panel]), colours, place, head)
+        _draw_panel(sheet, name, panel, shared or axis_of([panel]), colours, place, head=head)
 
 
 def _draw_panel(
@@ -66,6 +66,7 @@ def _draw_panel(
     axis: ValueAxis,
     colours: ChartColours,
     area: Area,
+    *,
     head: float,
 ) -> None:
     lines = _name_lines(name, area.width)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
 
 from cpdesk.charts.layout import Plot
 from cpdesk.charts.lettering import text_width
@@ -39,8 +41,17 @@ class _Box:
         return max(heights) > self.top and min(heights) < self.foot
 
 
-def draw_point_labels(sheet: Sheet, plot: Plot, figure: TrendFigure, colours: ChartColours) -> None:
-    """Write the figures of the points, each above its point, or below where that is clearer of the lines.
+@dataclass(frozen=True, slots=True)
+class PointLabel:
+    """The figure of a point, counted from 0, above it or below it."""
+
+    at: int
+    value: Decimal
+    is_above: bool
+
+
+def point_labels(plot: Plot, figure: TrendFigure) -> list[PointLabel]:
+    """Return the figures that stand beside points: above, or below where that is clearer of the lines.
 
     The last is named at the end of its line. In a control chart the points stand so close that a figure would lie on
     the next one.
@@ -48,16 +59,26 @@ def draw_point_labels(sheet: Sheet, plot: Plot, figure: TrendFigure, colours: Ch
     measure = next(series for series in figure.series if series.kind is SeriesKind.MEASURE)
     points = [(at, value) for at, value in enumerate(measure.values) if value is not None]
     if figure.is_control_chart or not points:
-        return
+        return []
     strokes = [*_strokes(plot, figure)]
     taken: list[_Box] = []
+    labels = []
     for at, value in points[:-1] if len(points) <= _MOST_FIGURES else points[:1]:
         place = (plot.x(at), plot.y(float(value)))
         words = format_quantity(value, figure.unit)
         sides = [(_worth(_box(words, place, up), strokes, taken, plot), up) for up in (_ABOVE, _BELOW)]
         up = min(sides, key=lambda side: side[0])[1]
         taken.append(_box(words, place, up))
-        where = (place[0], place[1] - up)
+        labels.append(PointLabel(at, value, is_above=up == _ABOVE))
+    return labels
+
+
+def draw_point_labels(sheet: Sheet, plot: Plot, figure: TrendFigure, colours: ChartColours) -> None:
+    """Write the figures of the points beside them."""
+    for label in point_labels(plot, figure):
+        up = _ABOVE if label.is_above else _BELOW
+        where = (plot.x(label.at), plot.y(float(label.value)) - up)
+        words = format_quantity(label.value, figure.unit)
         sheet.words(words, where, colours.ink, anchor="middle", is_bold=True, on_ground=colours.paper)
 
 
@@ -79,7 +100,7 @@ def _strokes(plot: Plot, figure: TrendFigure) -> Iterable[tuple[Place, Place]]:
         known = [(at, value) for at, value in enumerate(series.values) if value is not None]
         if series.kind is SeriesKind.MEASURE:
             places = [(plot.x(at), plot.y(float(value))) for at, value in known]
-            yield from zip(places, places[1:], strict=False)
+            yield from pairwise(places)
         else:
             for at, value in known:
                 height = plot.y(float(value))

@@ -104,14 +104,12 @@ class Sheet:
         corners = ((left, top), (right, top), (right, foot), (left, foot))
         self.put(Shape(corners, fill, edge, edge_width), layer)
 
-    def mark(
-        self, shape: str, place: Place, size: float, fill: str, edge: str, edge_width: float = 1.0, layer: int = MARKS
-    ) -> None:
+    def mark(self, shape: str, place: Place, size: float, fill: str, edge: str, *, edge_width: float = 1.0) -> None:
         """Draw a mark of that size round a place: o is a circle, s a square, D a diamond, ^ a triangle, x a cross."""
         x, y = place
         half = size / 2
         if shape == "o":
-            self.put(Shape((place,), fill, edge, edge_width, half), layer)
+            self.put(Shape((place,), fill, edge, edge_width, half), MARKS)
             return
         wide = half * sqrt(2)
         corners = {
@@ -121,7 +119,7 @@ class Sheet:
             "v": ((0.0, half), (half, -half), (-half, -half)),
             "x": ((-half, -half), (half, half), (0.0, 0.0), (half, -half), (-half, half), (0.0, 0.0)),
         }[shape]
-        self.put(Shape(tuple((x + across, y + down) for across, down in corners), fill, edge, edge_width), layer)
+        self.put(Shape(tuple((x + across, y + down) for across, down in corners), fill, edge, edge_width), MARKS)
 
     def words(
         self,

@@ -45,7 +45,7 @@ def export_report(
     suffix = path.suffix.casefold()
     findings: tuple[str, ...]
     if suffix in PAPERS:
-        content, findings = _paper(pack, part, suffix, template, charts, progress, cancelled), ()
+        content, findings = _paper(pack, part, suffix, template, charts, progress=progress, cancelled=cancelled), ()
     else:
         content, findings = _figures(pack, suffix, part, progress, cancelled)
     if cancelled is not None and cancelled():
@@ -95,6 +95,7 @@ def _paper(
     suffix: str,
     template: bytes | None,
     charts: ChartForm,
+    *,
     progress: Progress | None,
     cancelled: Callable[[], bool] | None,
 ) -> bytes:

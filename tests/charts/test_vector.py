@@ -27,7 +27,9 @@ PAGE = '#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes(sys.inpu
 
 def figures(name: str) -> list[TrendFigure]:
     parts = compose(ALL_PACKS[name](), part="exempt").parts
-    return [block.figure for part in parts for block in part.blocks if isinstance(block, FigureBlock)]
+    blocks = (block for part in parts for block in part.blocks)
+    drawn = [block.figure for block in blocks if isinstance(block, FigureBlock)]
+    return [figure for figure in drawn if isinstance(figure, TrendFigure)]
 
 
 def drawn(svg: str) -> Image.Image:

@@ -117,8 +117,9 @@ def _styles_xml(formats: Sequence[str]) -> str:
     return (
         f'{DECLARATION}<styleSheet xmlns="{MAIN}"><numFmts count="{len(formats)}">{known}</numFmts>'
         '<fonts count="1"><font><sz val="12"/><name val="Arial"/></font></fonts>'
-        '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
-        '</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+        '<fills count="2"><fill><patternFill patternType="none"/></fill>'
+        '<fill><patternFill patternType="gray125"/></fill></fills>'
+        '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
         f'<cellStyleXfs count="1">{plain}/></cellStyleXfs><cellXfs count="{len(formats) + 1}">{plain} xfId="0"/>{used}'
         '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
     )

@@ -6,10 +6,10 @@ from cpdesk.charts.render import render_dots, render_svg
 from cpdesk.charts.sizes import size_mm
 from cpdesk.domain.chart_form import ChartForm
 from cpdesk.domain.figure import Figure
+from cpdesk.report.word.charts import word_charts
 from cpdesk.report.word.paragraphs import paragraph
 from cpdesk.report.word.relations import Relations
 from cpdesk.report.word.xml import xml_attribute
-from cpdesk.report.word_charts import word_charts
 
 DPI = 225
 """What government's own guidance asks of print, with what whole dots take off it."""

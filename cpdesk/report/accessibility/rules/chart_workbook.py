@@ -37,9 +37,10 @@ def shows_all_it_holds(file: WordFile, workbook: str) -> bool:
 
 def _charts_on(file: WordFile, workbook: str) -> Iterator[str]:
     for relation in file.relations(file.main).values():
-        if relation.kind == "chart" and not relation.is_outside:
-            if any(below.target == workbook for below in file.relations(relation.target).values()):
-                yield relation.target
+        if relation.kind != "chart" or relation.is_outside:
+            continue
+        if any(below.target == workbook for below in file.relations(relation.target).values()):
+            yield relation.target
 
 
 def _shown(chart: _Element) -> Iterator[str]:

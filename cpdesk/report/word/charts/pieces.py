@@ -42,9 +42,9 @@ def line(colour: str, width: float, dash: str = "solid") -> str:
 
 def text_look(colour: str, font: str, *, is_bold: bool = False, is_label: bool = False) -> str:
     """Return how words look: 12 points, upright; those of labels stay on one line."""
-    bold = "1" if is_bold else "0"
+    bold, wrap = "1" if is_bold else "0", ' wrap="none"' if is_label else ""
     return (
-        f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>{_run_look('a:defRPr', colour, font, bold)}"
+        f"<c:txPr><a:bodyPr{wrap}/><a:lstStyle/><a:p><a:pPr>{_run_look('a:defRPr', colour, font, bold)}"
         '</a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
     )
 
@@ -116,17 +116,18 @@ NO_VALUES = (
 )
 
 
-def axis_scale(axis: ValueAxis, *, is_reversed: bool = False) -> str:
+def axis_scale(axis: ValueAxis) -> str:
     """Return from where to where an axis goes."""
-    way = "maxMin" if is_reversed else "minMax"
-    return f'<c:scaling><c:orientation val="{way}"/><c:max val="{axis.top:.6g}"/><c:min val="{axis.bottom:.6g}"/></c:scaling>'
+    ends = f'<c:max val="{axis.top:.6g}"/><c:min val="{axis.bottom:.6g}"/>'
+    return f'<c:scaling><c:orientation val="minMax"/>{ends}</c:scaling>'
 
 
 def chart_space(plot: str, legend: str, head: str, look: str) -> str:
     """Return the whole chart: with the words at its head if it has any, gaps as gaps, its workbook beside it."""
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<c:chartSpace {NAMESPACES}><c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/><c:chart>{head}'
+        f"<c:chartSpace {NAMESPACES}>"
+        f'<c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/><c:chart>{head}'
         f'<c:autoTitleDeleted val="{0 if head else 1}"/>{plot}{legend}<c:plotVisOnly val="1"/>'
         '<c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
         f'<a:ln><a:noFill/></a:ln></c:spPr>{look}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>'

@@ -9,8 +9,8 @@ from cpdesk.charts.scheme import colours_of
 from cpdesk.charts.sizes import size_mm
 from cpdesk.domain.figure import BarFigure, Figure, PanelsFigure, TrendFigure
 from cpdesk.excel.write.chart_sheet import chart_workbook
-from cpdesk.report.word_charts.bars import bar_chart
-from cpdesk.report.word_charts.lines import line_chart
+from cpdesk.report.word.charts.bars import bar_chart
+from cpdesk.report.word.charts.lines import line_chart
 
 _POINTS_PER_MM = 72 / 25.4
 _BETWEEN_MM = 1

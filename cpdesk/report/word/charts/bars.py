@@ -10,8 +10,9 @@ from cpdesk.charts.bar_look import PartLook, part_looks
 from cpdesk.charts.scheme import ChartColours
 from cpdesk.domain.figure import BarFigure, BarPart
 from cpdesk.excel.write.chart_sheet import ChartColumn, ChartSheet
-from cpdesk.report.word_charts import pieces
-from cpdesk.report.word_charts.pieces import CATEGORIES, VALUES, line, number_format, solid, text_look
+from cpdesk.report.word.charts import pieces
+from cpdesk.report.word.charts.pieces import CATEGORIES, VALUES, line, number_format, solid, text_look
+from cpdesk.report.word.xml import xml_attribute
 
 _HATCHES: Mapping[str, str] = MappingProxyType({"/": "wdUpDiag", "\\": "wdDnDiag", "x": "openDmnd"})
 _GAP = 40
@@ -74,19 +75,20 @@ def _series(
     )
     return (
         f"<c:ser>{pieces.series_head(sheet, at)}<c:spPr>{_fill(look)}{line(look.edge, 0.75)}</c:spPr>"
-        f'<c:invertIfNegative val="0"/>{_points(figure, colours) if is_one else ""}{labels}{pieces.series_data(sheet, at)}'
-        "</c:ser>"
+        f'<c:invertIfNegative val="0"/>{_points(figure, colours) if is_one else ""}'
+        f"{labels}{pieces.series_data(sheet, at)}</c:ser>"
     )
 
 
 def _points(figure: BarFigure, colours: ChartColours) -> str:
-    """Return the bars that are not the council's own: others' paler and hatched, the target's empty with a dashed edge."""
+    """Return the bars that are not the council's own: others' paler and hatched, the target's empty and dashed."""
     other = other_look(colours)
     looks = [None if bar.is_own else f"{_fill(other)}{line(other.edge, 0.75)}" for bar in figure.bars]
     if figure.target is not None:
         looks.append(f"<a:noFill/>{line(colours.target, 2, 'dash')}")
     return "".join(
-        f'<c:dPt><c:idx val="{number}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>{look}</c:spPr></c:dPt>'
+        f'<c:dPt><c:idx val="{number}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>'
+        f"<c:spPr>{look}</c:spPr></c:dPt>"
         for number, look in enumerate(looks)
         if look is not None
     )
@@ -96,7 +98,7 @@ def _axes(figure: BarFigure, branding: Branding, colours: ChartColours) -> str:
     axis = bar_axis(figure)
     look = text_look(colours.ink, branding.font)
     marks = [Decimal(f"{height:g}") for height, _ in axis.marks]
-    code = pieces.xml_attribute(number_format(figure.unit, marks))
+    code = xml_attribute(number_format(figure.unit, marks))
     step = f'<c:majorUnit val="{float(marks[1] - marks[0]):.6g}"/>' if len(marks) > 1 else ""
     is_hidden = "1" if figure.whole is not None else "0"
     grid = f"<c:majorGridlines><c:spPr>{line(colours.grid, 0.75)}</c:spPr></c:majorGridlines>"
