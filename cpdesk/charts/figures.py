@@ -27,7 +27,7 @@ from cpdesk.charts.tolerance import tolerance_bands, tolerance_rows
 from cpdesk.charts.wording import alternative_text, message_title
 from cpdesk.domain.basis import MeasureBasis
 from cpdesk.domain.chart_kind import ChartKind
-from cpdesk.domain.chart_title import ShownTitle, measure_chart, shown_title
+from cpdesk.domain.chart_title import ShownTitle, chart_of_measure, shown_title
 from cpdesk.domain.figure import BarFigure, Series, SeriesKind, TrendFigure
 from cpdesk.domain.measure_control import MeasureControl, measure_control
 from cpdesk.domain.measure_review import MeasureReview
@@ -70,7 +70,7 @@ def measure_title(
     review: MeasureReview, kind: ChartKind | None = None, drafted: TrendFigure | BarFigure | None = None
 ) -> ShownTitle:
     """Return the title of a measure's chart, with how it stands to what cpdesk would draft."""
-    chart = measure_chart(review.key, kind or chart_kind(review))
+    chart = chart_of_measure(review.key, kind or chart_kind(review))
     return shown_title(drafted or drafted_figure(review, kind), review.showing.titles.get(chart))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cpdesk.domain.chart_kind import ChartKind, GroupKind
-from cpdesk.domain.chart_title import measure_chart
+from cpdesk.domain.chart_title import chart_of_measure
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.table import DataTable
 
@@ -40,7 +40,7 @@ class ChartAsked:
         if not self.measures:
             return f"{RATINGS}:"
         if isinstance(self.kind, ChartKind):
-            return measure_chart(self.measures[0].key, self.kind)
+            return chart_of_measure(self.measures[0].key, self.kind)
         keys = ", ".join(review.key for review in self.measures)
         return f"{self.kind.value if self.kind else 'together'}:{keys}"
 

@@ -60,7 +60,7 @@ class ShownTitle:
         return ChartTitle(" ".join(text.split()), self.drafted, self.mark)
 
 
-def measure_chart(key: str, kind: ChartKind) -> str:
+def chart_of_measure(key: str, kind: ChartKind) -> str:
     """Return the id of the chart of that kind of a measure."""
     return f"{kind.value}:{key}"
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from cpdesk.domain import field as fields
 from cpdesk.domain.arrow_language import ArrowLanguage
 from cpdesk.domain.chart_kind import ChartKind
-from cpdesk.domain.chart_title import ChartTitle, Titles, measure_chart
+from cpdesk.domain.chart_title import ChartTitle, Titles, chart_of_measure
 from cpdesk.domain.comparator_about import ComparatorAbout
 from cpdesk.domain.exchange.showing import abouts_from_json, rebases_from_json
 from cpdesk.domain.json_value import JsonValue
@@ -54,7 +54,9 @@ class PackShowing:
 
     def of(self, key: str) -> MeasureShowing:
         """Return how the measure of that key is shown: as set for it, else as for all."""
-        titles = {chart: title for kind in ChartKind if (title := self.titles.get(chart := measure_chart(key, kind)))}
+        titles = {
+            chart: title for kind in ChartKind if (title := self.titles.get(chart := chart_of_measure(key, kind)))
+        }
         own_fields = (self.limits, self.rebases, self.abouts, self.charts)
         if not titles and all(key not in held for held in own_fields):
             return self.for_all

@@ -198,9 +198,9 @@ PACK_REPORT_HELP = (
         "insert_chart",
         "&Report",
         5,
-        "Insert a &chart of a measure…",
+        "Insert a &chart…",
         ("Ctrl+Shift+I",),
-        "Have the paper print a measure’s chart where the caret is",
+        "Have the paper print a chart of measures, of the ratings or of a table where the caret is",
     ),
     ActionSpec(
         "insert_figures",

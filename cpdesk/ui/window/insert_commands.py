@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from cpdesk.domain.insert import InsertKind
-from cpdesk.services.inserting import InsertOffer, insert_offers
+from cpdesk.domain.insert import Insert, InsertKind
+from cpdesk.services.inserting import InsertOffer, insert_offers, typed_offer
 from cpdesk.ui.actions import Actions
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
@@ -16,11 +16,14 @@ from cpdesk.ui.widgets.activity_bar import ActivityBar
 from cpdesk.ui.window.columns import Columns
 
 _KINDS = {
-    "insert_chart": (InsertKind.CHART, "Chart of a measure", "The pack has no measures."),
+    "insert_chart": (InsertKind.CHART, "Chart of measures", "The pack has no measures."),
     "insert_figures": (InsertKind.FIGURES, "Figures of a measure", "The pack has no measures."),
     "insert_table": (InsertKind.TABLE, "Table", "The pack has no tables beside its scorecards."),
     "insert_tracker": (InsertKind.TRACKER, "Recommendations", "The pack has no recommendations."),
 }
+
+_TYPED = "as typed: "
+_HINT = "Type to find, or name several: 3.1, 3.2 side by side"
 
 
 class InsertCommands(QObject):
@@ -67,11 +70,19 @@ class InsertCommands(QObject):
             self._editor.take_focus()  # what is put into a text that nobody is in goes to its end
         listed = [Offer(str(at), offer.words, offer.note) for at, offer in enumerate(offers)]
         dialog = PickDialog(title, "Put it in", listed, self._appearance, self._window)
+        if kind is InsertKind.CHART:
+            dialog.offer_typed(self._as_typed, _HINT)
         dialog.picked.connect(partial(self._put, offers))
         dialog.open()
 
+    def _as_typed(self, typed: str) -> Offer | None:
+        offer = typed_offer(self._controller.pack, self._controller.review, InsertKind.CHART, typed)
+        return Offer(f"{_TYPED}{offer.insert.about}", offer.words, offer.note) if offer is not None else None
+
     def _put(self, offers: tuple[InsertOffer, ...], at: str) -> None:
-        self._editor.put_insert(offers[int(at)].insert)
+        is_typed = at.startswith(_TYPED)
+        insert = Insert(InsertKind.CHART, at.removeprefix(_TYPED)) if is_typed else offers[int(at)].insert
+        self._editor.put_insert(insert)
 
     def _refresh(self) -> None:
         is_open = bool(self._controller.session.records)
