@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 
 from cpdesk.branding import Branding
+from cpdesk.charts.composition import MOST_PARTS
 from cpdesk.charts.scheme import ChartColours
 from cpdesk.charts.sheet import Place, Sheet
 from cpdesk.domain.figure import BarFigure, BarPart
-
-MOST_PARTS = 8
-"""More parts of one whole are not told apart."""
 
 _HATCHES = ("", "/", "\\", "", "x", "/", "\\", "x")
 _PALER = 0.62

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from cpdesk.charts.bar_look import MOST_PARTS
 from cpdesk.charts.wording import MOST_CHARACTERS, plain_number
 from cpdesk.domain.figure import Bar, BarFigure, BarPart
 from cpdesk.domain.measure_review import MeasureReview
@@ -15,6 +14,9 @@ from cpdesk.domain.quantity import Unit, decimals_of, format_quantity
 from cpdesk.domain.shortened import shortened
 from cpdesk.domain.trend import value_for
 from cpdesk.domain.value import MeasureValue
+
+MOST_PARTS = 8
+"""More parts of one whole are not told apart."""
 
 REST = "None of these"
 _HUNDRED = Decimal(100)

@@ -48,12 +48,13 @@ Titles = Mapping[str, ChartTitle]
 
 @dataclass(frozen=True, slots=True)
 class ShownTitle:
-    """The title that a paper prints, with what cpdesk would draft and how the two stand."""
+    """The title that a paper prints, with what cpdesk would draft and how the two stand; `own` is what was written."""
 
     text: str
     drafted: str
     mark: str
     state: TitleState
+    own: str = ""
 
     def written(self, text: str) -> ChartTitle:
         """Return the title as somebody says it now, of the figures as they stand."""
@@ -74,13 +75,15 @@ def chart_measure(chart: str) -> str:
 def shown_title(figure: Figure, held: ChartTitle | None) -> ShownTitle:
     """Return the title of a figure that has its drafted one.
 
-    A draft that was accepted gives way to a new one once the figures say something else. An officer's own words stay,
-    and are known to be about other figures than the chart shows now.
+    A draft that was accepted gives way to a new one once the figures say something else. So do an officer's own words
+    while the chart shows other figures than those they were written on: they may no longer be true, and what the public
+    part of a paper withholds must not be told by a title. They are kept, and stand again with the figures.
     """
     mark = content_hash([list(figure.header), [list(row) for row in figure.rows]])
     if held is None or not held.text or (held.is_as_drafted and held.text != figure.title):
         return ShownTitle(figure.title, figure.title, mark, TitleState.DRAFTED)
     if held.is_as_drafted:
         return ShownTitle(held.text, figure.title, mark, TitleState.ACCEPTED)
-    state = TitleState.OWN if held.mark == mark else TitleState.OVERTAKEN
-    return ShownTitle(held.text, figure.title, mark, state)
+    is_of_these = held.mark == mark
+    state = TitleState.OWN if is_of_these else TitleState.OVERTAKEN
+    return ShownTitle(held.text if is_of_these else figure.title, figure.title, mark, state, held.text)

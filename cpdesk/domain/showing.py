@@ -54,9 +54,8 @@ class PackShowing:
 
     def of(self, key: str) -> MeasureShowing:
         """Return how the measure of that key is shown: as set for it, else as for all."""
-        titles = {
-            chart: title for kind in ChartKind if (title := self.titles.get(chart := chart_of_measure(key, kind)))
-        }
+        charts = [chart_of_measure(key, kind) for kind in ChartKind]
+        titles = {chart: self.titles[chart] for chart in charts if chart in self.titles}
         own_fields = (self.limits, self.rebases, self.abouts, self.charts)
         if not titles and all(key not in held for held in own_fields):
             return self.for_all

@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
+from cpdesk.domain.chart_form import ChartForm
 from cpdesk.services.opening import WORKBOOK_ENDINGS
 from cpdesk.services.previewing import Pages
 from cpdesk.ui.choosing import ListQuestion
@@ -24,6 +25,11 @@ _ALL = "All files (*)"
 _FIGURES = "Figures for spreadsheets (*.csv)"
 _TABLES = "Workbook of accessible tables (*.xlsx)"
 _WORD = "Word documents (*.docx)"
+_WORDS = {
+    ChartForm.PICTURE: _WORD,
+    ChartForm.VECTOR: "Word documents, charts as vector drawings (*.docx)",
+    ChartForm.EDITABLE: "Word documents, charts to edit in Word (*.docx)",
+}
 _PDF = "Accessible PDF (*.pdf)"
 
 
@@ -163,9 +169,14 @@ class Prompts:
         """Ask where the figures of the pack are to go."""
         return self._named("Export the figures", suggested, (_FIGURES, _TABLES), confirm=True)
 
-    def paper_to_write(self, suggested: Path) -> Path | None:
-        """Ask where the paper is to go, or its tables; whether they may replace a file is asked by `replace_file`."""
-        return self._named("Export", suggested, (_WORD, _PDF, _TABLES), confirm=False)
+    def paper_to_write(self, suggested: Path, charts: ChartForm = ChartForm.PICTURE) -> tuple[Path, ChartForm] | None:
+        """Ask where the paper is to go, or its tables, and how a Word document has its charts; `charts` stands first.
+
+        Whether a file may be replaced is asked by `replace_file`.
+        """
+        others = {_WORDS[form]: form for form in ChartForm if form is not charts}
+        found = self._named_as("Export", suggested, (_WORDS[charts], _PDF, _TABLES, *others), confirm=False)
+        return (found[0], others.get(found[1], charts)) if found is not None else None
 
     def print_paper(self, pages: Pages) -> None:
         """Show the pages as the printer will have them, from where they are printed; choose paper and printer there."""
@@ -212,6 +223,11 @@ class Prompts:
 
     def _named(self, title: str, suggested: Path, kinds: Sequence[str], *, confirm: bool) -> Path | None:
         """Return the name given; one without an ending gets that of the kind that is chosen."""
+        found = self._named_as(title, suggested, kinds, confirm=confirm)
+        return found[0] if found is not None else None
+
+    def _named_as(self, title: str, suggested: Path, kinds: Sequence[str], *, confirm: bool) -> tuple[Path, str] | None:
+        """Return the name given with the kind that is chosen."""
         dialog = QFileDialog(self._parent, title, str(suggested.parent))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not confirm)
@@ -219,7 +235,9 @@ class Prompts:
         dialog.setDefaultSuffix(_suffix(kinds[0]))
         dialog.filterSelected.connect(lambda kind: _name_as(dialog, kind, kinds))
         dialog.selectFile(suggested.name)
-        return Path(dialog.selectedFiles()[0]) if dialog.exec() == QDialog.DialogCode.Accepted else None
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return None
+        return Path(dialog.selectedFiles()[0]), dialog.selectedNameFilter()
 
 
 def _name_as(dialog: QFileDialog, kind: str, kinds: Sequence[str]) -> None:

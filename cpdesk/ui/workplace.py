@@ -78,7 +78,8 @@ class Workplace(QObject):
         self._memory = memory
         self._folders = folders
         self._prompts = prompts or Prompts(window)
-        self.desk = build_desk(controller, background, self._prompts, window.recent, folders.recovery, folders.profiles)
+        kept = (memory, folders.recovery, folders.profiles)
+        self.desk = build_desk(controller, background, self._prompts, window.recent, *kept)
         self.activity = ActivityBar(appearance)
         self.messages = Messages(self.activity, appearance)
 

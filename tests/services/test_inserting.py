@@ -1,5 +1,6 @@
 """What can be put into a text is called so that the paper finds just that."""
 
+from cpdesk.domain.chart_asked import ChartAsked
 from cpdesk.domain.insert import Insert, InsertKind, insert_of
 from cpdesk.domain.insert_search import find_insert
 from cpdesk.domain.pack import BoardPack
@@ -45,7 +46,7 @@ def test_two_measures_of_one_reference_are_told_apart() -> None:
     review = review_pack(pack)
     offers = insert_offers(pack, review, InsertKind.CHART)
     found = [find_insert(pack, review, offer.insert) for offer in offers]
-    assert found == list(review.measures.values())
+    assert found == [ChartAsked(), *review.measures.values()]
 
 
 def test_recommendations_are_offered_with_how_many_there_are() -> None:

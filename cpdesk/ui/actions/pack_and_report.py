@@ -203,6 +203,14 @@ PACK_REPORT_HELP = (
         "Have the paper print a chart of measures, of the ratings or of a table where the caret is",
     ),
     ActionSpec(
+        "chart_title",
+        "&Report",
+        5,
+        "Tit&le of the chart…",
+        (),
+        "Word the title of the chart that the text asks for where the caret is",
+    ),
+    ActionSpec(
         "insert_figures",
         "&Report",
         5,

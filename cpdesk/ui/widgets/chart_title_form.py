@@ -14,7 +14,7 @@ STATES = {
     TitleState.DRAFTED: "Drafted by cpdesk, not accepted",
     TitleState.ACCEPTED: "Accepted as drafted",
     TitleState.OWN: "In your own words",
-    TitleState.OVERTAKEN: "The figures have changed since this title was written",
+    TitleState.OVERTAKEN: "Drafted by cpdesk: the figures have changed since you wrote a title",
 }
 
 
@@ -43,7 +43,7 @@ class ChartTitleForm(QWidget):
 
     def begin(self, title: ShownTitle) -> None:
         """Show the title as it stands, with a way back to what cpdesk drafts."""
-        self._title.setText(title.text)
+        self._title.setText(title.own or title.text)
         self._draft.setVisible(title.state in (TitleState.OWN, TitleState.OVERTAKEN))
         self._draft.setToolTip(title.drafted)
         self._weigh()
