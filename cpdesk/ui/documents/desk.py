@@ -34,6 +34,7 @@ def build_desk(
     recent: RecentFiles,
     memory: Memory,
     recovery_folder: Path | None,
+    *,
     profile_folder: Path | None = None,
 ) -> Desk:
     """Return the parts, connected to one another; they live as long as the controller."""

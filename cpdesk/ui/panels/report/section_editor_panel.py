@@ -92,7 +92,7 @@ class SectionEditorPanel(QStackedWidget):
         section = self._section(self._shown)
         if section is None or not section.is_draft:
             return False
-        self._accept_draft(section.id)
+        self._controller.edit(AcceptDraft(section.id))
         return True
 
     def draft_again(self) -> bool:
