@@ -15,7 +15,7 @@ NAMES = 0.36
 _GAP = 14.0
 _BAR_GAP = 9.0
 _LEAST_BAR = 20.0
-_MOST_LINES = 3
+MOST_LINES = 3
 FOOT = LINE + 12
 HEAD = 6.0
 TARGET_LINE = LINE + 4
@@ -48,8 +48,8 @@ def names_width(figure: BarFigure, width: float) -> float:
     return min(widest + 10, width * NAMES)
 
 
-def name_lines(label: str, room: float, *, is_bold: bool) -> list[str]:
-    """Return a bar's name over at most three lines, the last shortened where it needs more."""
+def name_lines(label: str, room: float, *, is_bold: bool, most: int = MOST_LINES) -> list[str]:
+    """Return a name over at most so many lines, the last shortened where it needs more."""
     lines: list[str] = [""]
     for word in label.split():
         longer = f"{lines[-1]} {word}".strip()
@@ -57,8 +57,8 @@ def name_lines(label: str, room: float, *, is_bold: bool) -> list[str]:
             lines.append(word)
         else:
             lines[-1] = longer
-    if len(lines) > _MOST_LINES:
-        lines = [*lines[: _MOST_LINES - 1], f"{lines[_MOST_LINES - 1]} …"]
+    if len(lines) > most:
+        lines = [*lines[: most - 1], f"{lines[most - 1]} …"]
     return [_fitted(line, room, is_bold=is_bold) for line in lines]
 
 
@@ -73,7 +73,7 @@ def _fitted(line: str, room: float, *, is_bold: bool) -> str:
 def bar_heights(figure: BarFigure, width: float) -> list[float]:
     """Return the height that each bar asks for, with the gap below it."""
     room = names_width(figure, width) - 10
-    counts = (min(line_count(bar.label, room, POINTS, bold=bar.is_own), _MOST_LINES) for bar in figure.bars)
+    counts = (min(line_count(bar.label, room, POINTS, bold=bar.is_own), MOST_LINES) for bar in figure.bars)
     return [max(_LEAST_BAR, count * LINE) + _BAR_GAP for count in counts]
 
 

@@ -36,8 +36,7 @@ def _head(figure: PanelsFigure, width: float) -> float:
 
 
 def _name_lines(name: str, width: float) -> list[str]:
-    lines = name_lines(name, width - 8, is_bold=True)
-    return lines if len(lines) <= _MOST_LINES else [lines[0], f"{lines[1]} …"]
+    return name_lines(name, width - 8, is_bold=True, most=_MOST_LINES)
 
 
 def _width(whole: float) -> float:
