@@ -35,8 +35,8 @@ def reach(drawn: TrendFigure) -> tuple[Decimal | None, Decimal | None] | None:
     return (drawn.bands[0].lower[-1], drawn.bands[0].upper[-1]) if drawn.bands else None
 
 
-def rule(amber: str, kind: ToleranceKind, **more: Decimal) -> ToleranceRule:
-    return ToleranceRule.of(Decimal(amber), kind, **more)
+def rule(amber: str, kind: ToleranceKind, yellow: Decimal | None = None) -> ToleranceRule:
+    return ToleranceRule.of(Decimal(amber), kind, yellow=yellow)
 
 
 @pytest.mark.parametrize(
