@@ -12,14 +12,14 @@ from cpdesk.domain.review import review_pack
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.widgets.chart_heading import ChartHeading
 from cpdesk.ui.widgets.text_label import TextLabel
-from pack_builders import measure, pack_of, scorecard, workbook
+from pack_builders import Result, measure, pack_of, scorecard, workbook
 from ui.found import button, named, press
 
 DRAFT = "Measure 2.6 rose to 26%, above the target of 15%"
 
 
 def review(*edits: Edit, last: str | None = "26") -> MeasureReview:
-    results = [17, 19, last] if last else [None, None, None]
+    results: list[Result] = [17, 19, last] if last else [None, None, None]
     item = measure("2.6", "% of pupils", results, "15", england="24")
     return review_pack(pack_of(workbook([scorecard([item])]), edits=edits)).measures["2.6"]
 
