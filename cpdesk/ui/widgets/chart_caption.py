@@ -1,4 +1,4 @@
-"""What stands above a measure's chart: its title with how that stands, and which kind of chart it is."""
+"""What stands below a measure's chart: its title with how that stands, and which kind of chart it is."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -15,7 +15,7 @@ _KIND_HELP = "The choice is the pack's: the paper and your colleagues' windows s
 _ACCEPT_HELP = "Say that the drafted title is right; it is drafted again once the figures say something else."
 
 
-class ChartHeading(QWidget):
+class ChartCaption(QWidget):
     """Asks for edits of the chart's title and kind with `edit_requested`; `form_opened` asks for room."""
 
     edit_requested = Signal(object)
@@ -29,8 +29,8 @@ class ChartHeading(QWidget):
         self._form: ChartTitleForm | None = None
         self._title = TextLabel(appearance, TextSize.SMALL)
         self._state = TextLabel(appearance, TextSize.SMALL, quiet=True)
-        self._accept = QPushButton("Accept the title")
-        self._edit = QPushButton("Edit the title…")
+        self._accept = QPushButton("Accept")
+        self._edit = QPushButton("Edit…")
         self._kind = QComboBox()
         label = QLabel("Chart")
         label.setBuddy(self._kind)
@@ -38,21 +38,22 @@ class ChartHeading(QWidget):
         self._kind.setAccessibleDescription(_KIND_HELP)
         self._kind.setToolTip(_KIND_HELP)
         self._accept.setToolTip(_ACCEPT_HELP)
+        self._accept.setAccessibleName("Accept the title of the chart")
+        self._edit.setAccessibleName("Edit the title of the chart")
         row, below = QHBoxLayout(), QHBoxLayout()
         row.addWidget(label)
         row.addWidget(self._kind)
         row.addStretch(1)
+        below.addWidget(self._state, 1)
         for button in (self._accept, self._edit):
             button.setProperty("role", "link")
             below.addWidget(button)
-        below.addStretch(1)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(appearance.spacing(1))
-        self._layout.addLayout(row)
         self._layout.addWidget(self._title)
-        self._layout.addWidget(self._state)
         self._layout.addLayout(below)
+        self._layout.addLayout(row)
         self._kind.activated.connect(self._choose)
         self._accept.clicked.connect(self._accept_title)
         self._edit.clicked.connect(self._ask_title)
