@@ -1,6 +1,7 @@
 """How long charts take beside an analyst's call of pyplot; no part of the test run.
 
-`.venv/bin/python -m pytest tests/bench/bench_charts.py -p no:xdist -q -s` writes its section of packaging/measurements.md.
+Run by hand: `.venv/bin/python -m pytest tests/bench/bench_charts.py -p no:xdist -q -s`. It writes its section of
+packaging/measurements.md.
 """
 
 import time
@@ -68,13 +69,12 @@ def test_charts_beside_pyplot() -> None:
         ("Word's own", editable),
     )
     table = [f"| {name} | {taken:.1f} | {taken / theirs:.2f} |" for name, taken in rows]
-    heading = (
-        "Written by `.venv/bin/python -m pytest tests/bench/bench_charts.py -p no:xdist -q -s`: best of 3, processor"
-    )
-    count = f"milliseconds for one of {len(lines)} charts of 160 × 70 mm at {DPI} dots an inch, packed as it goes into the file."
+    told = [
+        "Written by `.venv/bin/python -m pytest tests/bench/bench_charts.py -p no:xdist -q -s`: best of 3, processor",
+        f"milliseconds for one of {len(lines)} charts of 160 × 70 mm at {DPI} dots an inch, packed as it goes into a file.",
+    ]
     write_section(
-        "A chart",
-        [heading, count, "", "| | ms | ratio |", "|---|---:|---:|", *table, "", machine("matplotlib", "numpy")],
+        "A chart", [*told, "", "| | ms | ratio |", "|---|---:|---:|", *table, "", machine("matplotlib", "numpy")]
     )
     print("\n".join(table))
     assert ours < 0.3 * theirs
