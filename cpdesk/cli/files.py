@@ -55,7 +55,7 @@ def read_workbooks(paths: Sequence[Path], answers: Path | None) -> "tuple[Import
 
 
 def say_defaults(draft: "ImportDraft", where: str) -> None:
-    """Tell whoever runs a script how many questions nobody answered, and where they stand; a terminal shows them all."""
+    """Tell a script how many questions nobody answered, and where they stand; a terminal shows them all."""
     from cpdesk.services.left_open import defaults_taken  # noqa: PLC0415 - not needed for a pack
 
     taken = defaults_taken(draft.questions) if not sys.stdout.isatty() else ""

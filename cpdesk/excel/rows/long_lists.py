@@ -11,7 +11,7 @@ from cpdesk.domain.understanding import RowMeaning
 from cpdesk.excel.blocks.folded_table import FoldedTable
 from cpdesk.excel.blocks.said_periods import is_period_cell, said_period
 from cpdesk.excel.blocks.tables import Block
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.dates.periods import read_period
 from cpdesk.excel.dates.rolled_years import RolledYears

@@ -9,7 +9,7 @@ from cpdesk.domain.grid import GridCell
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.guidance_rows import is_guidance, says_blank
 from cpdesk.excel.blocks.tables import Block
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.key.legends import explains_rating, names_run
 from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.rows.data_roles import DATA_ROLES, RESULT_ROLES
