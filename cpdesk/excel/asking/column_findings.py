@@ -10,6 +10,7 @@ from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
 from cpdesk.excel.asking.heading_places import headed_columns
 from cpdesk.excel.asking.heading_questions import guessed_columns, heading_questions, unknown_columns
+from cpdesk.excel.asking.kept_columns import kept_findings
 from cpdesk.excel.asking.paired_questions import paired_findings, paired_questions
 from cpdesk.excel.blocks.heading_places import line_of
 from cpdesk.excel.dates.period_choices import period_choices
@@ -44,6 +45,7 @@ def column_findings(card: Scorecard, told: Told) -> Iterator[Finding]:
             f"Nothing is known of the heading “{column.heading}”, so its cells were kept under that name. Say what they"
             " are if the paper needs them.",
         )
+    yield from kept_findings(card, told)
     yield from paired_findings(card, told)
 
 
