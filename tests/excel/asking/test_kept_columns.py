@@ -7,7 +7,7 @@ from cpdesk.excel.reader import understand
 from grid_builders import Content, sheet, workbook
 from understood import understood
 
-_HEADINGS: list[Content] = ["Ref", "Measure", "Q1 2019/20", "Data quality", "Source system", "Comments"]
+_HEADINGS: list[Content] = ["Ref", "Measure", "Q1 2019/20", "Housing patch", "Source system", "Comments"]
 _ROWS: list[list[Content]] = [
     ["1.1", "Reviews", 5, "Good", None, "On track"],
     ["1.2", "Visits", 6, "Poor", "LCS", "Late"],
@@ -21,19 +21,18 @@ def _said(supplied: SuppliedWorkbook) -> list[tuple[str, str]]:
 def test_columns_of_words_are_kept_by_name_and_said_once() -> None:
     supplied = understood(_HEADINGS, *_ROWS)
 
-    assert [
-        [(other.heading, other.text) for other in measure.other] for measure in supplied.scorecards[0].measures
-    ] == [
-        [("Data quality", "Good")],
-        [("Data quality", "Poor"), ("Source system", "LCS")],
+    (card,) = supplied.scorecards
+    assert [[(other.heading, other.text) for other in measure.other] for measure in card.measures] == [
+        [("Housing patch", "Good")],
+        [("Housing patch", "Poor"), ("Source system", "LCS")],
     ]
     ((cell, text),) = _said(supplied)
     assert cell == "D1"
-    assert text.startswith("Nothing is known of “Data quality”, “Source system”, so what stands there was kept under")
+    assert text.startswith("Nothing is known of “Housing patch”, “Source system”, so what stands there was kept under")
 
 
 def test_a_column_that_was_told_is_not_said_again() -> None:
-    answers = tuple(ImportAnswer(AnswerKind.COLUMN_ROLE, about, "other") for about in ("data quality", "source system"))
+    answers = tuple(ImportAnswer(AnswerKind.COLUMN_ROLE, about, "other") for about in ("housing patch", "source system"))
     assert _said(understand(workbook(sheet([_HEADINGS, *_ROWS])), ImportProfile(answers=answers))) == []
 
 
