@@ -32,7 +32,9 @@ def test_columns_of_words_are_kept_by_name_and_said_once() -> None:
 
 
 def test_a_column_that_was_told_is_not_said_again() -> None:
-    answers = tuple(ImportAnswer(AnswerKind.COLUMN_ROLE, about, "other") for about in ("housing patch", "source system"))
+    answers = tuple(
+        ImportAnswer(AnswerKind.COLUMN_ROLE, about, "other") for about in ("housing patch", "source system")
+    )
     assert _said(understand(workbook(sheet([_HEADINGS, *_ROWS])), ImportProfile(answers=answers))) == []
 
 
