@@ -344,9 +344,9 @@ class TestBuildAndNew:
 
         for command in (("new", book, "-o", tmp_path / "a.cpdesk"), ("build", book, "-o", tmp_path / "a.docx")):
             assert run(*command) == (0, "", f'{begun} See cpdesk inspect "{book}".\n')
-        assert run("inspect", book)[2] == f"{begun} They are listed after the measures, each with what was taken.\n"
+        assert run("inspect", book)[2] == f"{begun} The list after the measures says what was taken.\n"
         status, out, words = run("inspect", book, "--json")
-        assert (status, words) == (0, f"{begun} They are under “questions”, each with its default.\n")
+        assert (status, words) == (0, f"{begun} “questions” gives each with its default.\n")
         assert sum(question["default"] is None for question in json.loads(out)["questions"]) == 1
 
     def test_a_script_is_told_nothing_of_a_workbook_without_questions(self, run: Run, tmp_path: Path) -> None:

@@ -121,12 +121,12 @@ def inspect(workbook: Path, *, as_json: bool, answers: Path | None) -> None:
         from cpdesk.services.inspection_json import inspection_pieces  # noqa: PLC0415 - each is loaded where it is used
 
         write_out(inspection_pieces(draft.supplied))
-        say_defaults(draft, "They are under “questions”, each with its default.")
+        say_defaults(draft, "“questions” gives each with its default.")
     else:
         from cpdesk.services.inspecting import inspection_text  # noqa: PLC0415
 
         write_out([inspection_text(draft.supplied, get_terminal_size((100, 24)).columns)])
-        say_defaults(draft, "They are listed after the measures, each with what was taken.")
+        say_defaults(draft, "The list after the measures says what was taken.")
 
 
 def _check_template(output: Path, template: Path | None) -> None:

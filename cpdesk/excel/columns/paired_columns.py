@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.domain.value_class import changed
 from cpdesk.excel.blocks.column_contents import ColumnContents
 from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.columns.told_columns import ToldColumns
@@ -41,9 +42,10 @@ def with_counts(
         told = next((said.roles[column.number] for column in pair.counts if column.number in said.roles), None)
         role = told or (example if not pair.is_said else None) or ColumnRole.NUMERATOR
         for column in pair.counts:
-            if column.number not in said.roles:
-                is_beside = role is ColumnRole.NUMERATOR
-                settled[column.number] = replace(column, role=role, is_beside_share=is_beside)
+            own = said.roles.get(column.number, role)
+            is_beside = own is ColumnRole.NUMERATOR
+            reading = changed(column.reading, is_count=True)
+            settled[column.number] = replace(column, role=own, is_beside_share=is_beside, reading=reading)
         for column in pair.shares if role is ColumnRole.VALUE else ():
             if column.number not in said.roles:
                 settled[column.number] = replace(column, role=ColumnRole.OTHER)

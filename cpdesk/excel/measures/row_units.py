@@ -14,6 +14,8 @@ def unit_of_headings(readings: Sequence[HeadingReading]) -> Unit | None:
     """Return the unit that the headings of all columns of values say that there is beneath; None where one does not."""
     if readings and all(reading.is_percent for reading in readings):
         return Unit.PERCENT
+    if readings and all(reading.is_count for reading in readings):
+        return Unit.NUMBER
     return Unit.RATE if readings and all(reading.is_rate for reading in readings) else None
 
 

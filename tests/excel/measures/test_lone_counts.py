@@ -40,7 +40,9 @@ def test_a_count_beside_a_blank_share_of_a_row_that_has_others_is_kept_by_name()
 def test_a_count_beside_a_suppressed_share_stays_its_numerator() -> None:
     card = understood_card(_HEADINGS, _SHARES, ["2", "Visits in time", 4, "c", 45, "90%"])
     first = card.measures[1].values[0]
-    assert (first.symbol.marker if first.symbol else None, first.numerator) == ("c", 4)
+    assert first.symbol is not None
+    assert first.symbol.marker == "c"
+    assert first.numerator == 4
 
 
 def test_a_numerator_that_belongs_to_no_result_is_kept_by_name() -> None:
