@@ -9,7 +9,7 @@ from cpdesk.domain.comparator_about import about_said, without_about
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.value import ValueStatus
 from cpdesk.domain.value_class import changed, value_class
-from cpdesk.excel.blocks.figure_kinds import says_count, says_rate, says_share
+from cpdesk.excel.blocks.figure_kinds import FigureKind, kind_of_figures, says_share
 from cpdesk.excel.dates.period_label import PeriodLabel
 from cpdesk.excel.dates.periods import read_period
 from cpdesk.excel.words.comparators import comparator_name
@@ -133,10 +133,10 @@ def _read_words(written: str, label: PeriodLabel) -> HeadingReading:
     comparator = comparator_name(label.rest)
     if comparator is not None:
         return HeadingReading(written, ColumnRole.COMPARATOR, label, comparator=comparator)
-    if _names_period(label) and says_count(label.rest):
-        return HeadingReading(written, ColumnRole.VALUE, label, is_count=True)
-    if _names_period(label) and says_rate(label.rest):
-        return HeadingReading(written, ColumnRole.VALUE, label, is_rate=True)
+    kind = kind_of_figures(label.rest, is_percent=bool(_PERCENT.search(written))) if _names_period(label) else None
+    if kind is not None:
+        is_count, is_rate = kind is FigureKind.COUNT, kind is FigureKind.RATE
+        return HeadingReading(written, ColumnRole.VALUE, label, is_count=is_count, is_rate=is_rate)
     if _names_period(label) and _OF_THE_PERIOD.fullmatch(plain(label.rest)):
         return HeadingReading(written, ColumnRole.VALUE, label)
     role = role or role_of(label.rest)

@@ -26,6 +26,7 @@ from cpdesk.excel.columns.series_labels import labels_in, series_column
 from cpdesk.excel.columns.threshold_columns import find_colour_columns
 from cpdesk.excel.columns.time_columns import find_times
 from cpdesk.excel.columns.told_columns import ToldColumns
+from cpdesk.excel.columns.undated_kinds import with_undated_kinds
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
@@ -100,7 +101,8 @@ def understand_columns(
         )
         for column, heading in headings.items()
     ]
-    dated = dated_by_neighbour(_dated_by_title(with_counts(columns, contents, said), context))
+    columns = with_counts(with_undated_kinds(columns, contents, said, context), contents, said)
+    dated = dated_by_neighbour(_dated_by_title(columns, context))
     return tuple(_without_doubles(dated, said))
 
 

@@ -30,7 +30,15 @@ def _results(card: Scorecard, at: int = 0) -> list[tuple[str | None, float | Non
 
 @pytest.mark.parametrize(
     ("number", "share"),
-    [("Number", "%"), ("No.", "Rate"), ("Count", "Rate per 10,000"), ("Number", "per 10,000"), ("Nos", "Per cent")],
+    [
+        ("Number", "%"),
+        ("No.", "Rate"),
+        ("Count", "Rate per 10,000"),
+        ("Number", "per 10,000"),
+        ("Nos", "Per cent"),
+        ("No. of children", "% of children"),
+        ("Number", "% of children in care"),
+    ],
 )
 def test_a_number_beside_a_share_is_its_numerator(number: str, share: str) -> None:
     headings = [f"{quarter} 2019/20 {kind}" for quarter in ("Q1", "Q2") for kind in (number, share)]

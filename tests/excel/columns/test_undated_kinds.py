@@ -1,0 +1,46 @@
+"""Columns headed by kinds of figures alone are results of the period that the title names."""
+
+from cpdesk.domain.quantity import Unit
+from cpdesk.domain.scorecard import ColumnRole
+from grid_builders import Content
+from understood import understood, understood_card
+
+_TITLE: list[list[Content]] = [["Scorecard Q2 2019/20"], []]
+
+
+def test_a_number_beside_a_percentage_is_its_numerator() -> None:
+    card = understood_card(*_TITLE, ["Ref", "Measure", "Number", "%"], ["1.1", "Reviews", 62, "47%"])
+    (value,) = card.measures[0].values
+
+    assert (value.period.code if value.period else None, value.number, value.numerator) == ("2019-20 Q2", 47, 62)
+
+
+def test_a_number_beside_a_rate_is_its_numerator() -> None:
+    card = understood_card(*_TITLE, ["Ref", "Measure", "Number", "Rate"], ["1.1", "In care", 402, 65.5])
+    (value,) = card.measures[0].values
+
+    assert (value.period.code if value.period else None, value.numerator) == ("2019-20 Q2", 402)
+    assert card.measures[0].unit is Unit.RATE
+
+
+def test_a_number_alone_is_the_result() -> None:
+    supplied = understood(*_TITLE, ["Ref", "Measure", "Number"], ["1.1", "In care", 402], ["1.2", "On a plan", 201])
+    (card,) = supplied.scorecards
+
+    assert [[value.text for value in measure.values] for measure in card.measures] == [["402"], ["201"]]
+    assert supplied.questions == ()
+
+
+def test_a_number_before_the_wording_is_a_reference() -> None:
+    card = understood_card(*_TITLE, ["Number", "Measure", "%"], ["1.1", "Reviews", "47%"], ["1.2", "Visits", "80%"])
+    assert [column.role for column in card.columns] == [ColumnRole.REF, ColumnRole.MEASURE, ColumnRole.VALUE]
+
+
+def test_beside_results_of_a_period_it_is_asked_what_they_are() -> None:
+    supplied = understood(*_TITLE, ["Ref", "Measure", "Q2", "Rate"], ["1.1", "Reviews", 62, 47.5])
+    assert [question.code for question in supplied.questions] == ["heading-unknown"]
+
+
+def test_two_of_a_kind_are_asked_about() -> None:
+    supplied = understood(*_TITLE, ["Ref", "Measure", "Number", "Count", "Target"], ["1.1", "Reviews", 62, 63, 60])
+    assert [question.code for question in supplied.questions][:2] == ["heading-unknown", "heading-unknown"]
