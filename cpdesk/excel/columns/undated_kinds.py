@@ -21,10 +21,10 @@ def with_undated_kinds(
 ) -> list[BlockColumn]:
     """Return the columns with those that head kinds of figures as results of the title's period.
 
-    They are so where no other column holds results of a period, and there is one column of each kind at most: right of
-    the wording, since left of it a `Number` is a reference.
+    They are so where no other column holds results of a period, and there is one column of each kind at most, right of
+    one that is headed as measures: left of it a `Number` is a reference, and without it the table may count anything.
     """
-    wording = next((column.number for column in columns if column.role is ColumnRole.MEASURE), None)
+    wording = next((column.number for column in columns if _heads_measures(column)), None)
     values = [column for column in columns if column.role is ColumnRole.VALUE]
     if wording is None or context.period is None or any(not _is_percent_alone(column) for column in values):
         return list(columns)
@@ -41,6 +41,11 @@ def with_undated_kinds(
         return list(columns)
     found = {column.number: column for column in headed}
     return [found.get(column.number, column) for column in columns]
+
+
+def _heads_measures(column: BlockColumn) -> bool:
+    reading = column.reading
+    return column.role is ColumnRole.MEASURE and reading.role is ColumnRole.MEASURE and not reading.is_guess
 
 
 def _is_percent_alone(column: BlockColumn) -> bool:

@@ -218,7 +218,7 @@ class RowReader:
         is_beneath = previous is None and 0 < row - self.block.header_rows[-1] <= _FIRST_ROWS
         if not (is_beneath or row - 1 in self.block.repeats):
             return False
-        return len(cells) > 1 and is_guidance(cells)
+        return len(cells) > 1 and is_guidance(cells, [cell for cell in cells if cell.column in self.result_columns])
 
     def _has_results(self, cells: _Cells) -> bool:
         return any(

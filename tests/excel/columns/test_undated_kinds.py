@@ -44,3 +44,10 @@ def test_beside_results_of_a_period_it_is_asked_what_they_are() -> None:
 def test_two_of_a_kind_are_asked_about() -> None:
     supplied = understood(*_TITLE, ["Ref", "Measure", "Number", "Count", "Target"], ["1.1", "Reviews", 62, 63, 60])
     assert [question.code for question in supplied.questions][:2] == ["heading-unknown", "heading-unknown"]
+
+
+def test_a_table_that_lists_no_measures_stays_a_table() -> None:
+    supplied = understood(
+        ["Autumn 2019"], [], ["Year group", "Number", "%"], ["Reception", 4, "10%"], ["One", 9, "23%"]
+    )
+    assert (supplied.scorecards, len(supplied.tables)) == ((), 1)
