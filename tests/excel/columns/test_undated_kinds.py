@@ -12,14 +12,17 @@ def test_a_number_beside_a_percentage_is_its_numerator() -> None:
     card = understood_card(*_TITLE, ["Ref", "Measure", "Number", "%"], ["1.1", "Reviews", 62, "47%"])
     (value,) = card.measures[0].values
 
-    assert (value.period.code if value.period else None, value.number, value.numerator) == ("2019-20 Q2", 47, 62)
+    assert value.period is not None
+    assert value.period.code == "2019-20 Q2"
+    assert value.number == 47
+    assert value.numerator == 62
 
 
 def test_a_number_beside_a_rate_is_its_numerator() -> None:
     card = understood_card(*_TITLE, ["Ref", "Measure", "Number", "Rate"], ["1.1", "In care", 402, 65.5])
     (value,) = card.measures[0].values
 
-    assert (value.period.code if value.period else None, value.numerator) == ("2019-20 Q2", 402)
+    assert value.numerator == 402
     assert card.measures[0].unit is Unit.RATE
 
 
@@ -47,7 +50,6 @@ def test_two_of_a_kind_are_asked_about() -> None:
 
 
 def test_a_table_that_lists_no_measures_stays_a_table() -> None:
-    supplied = understood(
-        ["Autumn 2019"], [], ["Year group", "Number", "%"], ["Reception", 4, "10%"], ["One", 9, "23%"]
-    )
-    assert (supplied.scorecards, len(supplied.tables)) == ((), 1)
+    supplied = understood(["Autumn 2019"], [], ["Year group", "Number", "Rate"], ["Reception", 4, 10], ["One", 9, 23])
+    assert len(supplied.tables) == 1
+    assert supplied.scorecards == ()

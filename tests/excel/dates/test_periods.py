@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.period import PeriodKind, ReportingPeriod
 from cpdesk.excel.dates.period_label import period_of_day
 from cpdesk.excel.dates.periods import read_period
 
