@@ -44,8 +44,8 @@ def year_pair(text: str) -> tuple[int | None, str]:
         for found in years.finditer(text):
             first, second = whole_year(found[1]), whole_year(found[2])
             is_age = _AGES.search(text[: found.start()].rstrip()) or _AGES_AFTER.match(text[found.end() :])
-            is_age = is_age and not (int(found[1]) > _OLDEST_CLASS and _CLASS.search(text[: found.start()]))
-            is_years = len(found[1]) == 4 or not is_age
+            is_no_class = int(found[1]) > _OLDEST_CLASS and _CLASS.search(text[: found.start()])
+            is_years = len(found[1]) == 4 or not is_age or is_no_class
             if second == first + 1 and is_years:
                 return first, without(text, found)
     return None, text
