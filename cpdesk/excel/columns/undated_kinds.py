@@ -1,4 +1,4 @@
-"""Columns headed `Number`, `%` or `Rate` alone, in a table whose title says for which period."""
+"""Columns headed `Number`, `%` or `Rate` alone, in a table whose title or rows say for which period."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -19,14 +19,14 @@ def with_undated_kinds(
     said: ToldColumns,
     context: TitleContext,
 ) -> list[BlockColumn]:
-    """Return the columns with those that head kinds of figures as results of the title's period.
+    """Return the columns with those that head kinds of figures as results of the title's period, or of their rows'.
 
     They are so where no other column holds results of a period, and there is one column of each kind at most, right of
     one that is headed as measures: left of it a `Number` is a reference, and without it the table may count anything.
     """
     wording = next((column.number for column in columns if _heads_measures(column)), None)
     values = [column for column in columns if column.role is ColumnRole.VALUE]
-    if wording is None or context.period is None or any(not _is_percent_alone(column) for column in values):
+    if wording is None or any(not _is_percent_alone(column) for column in values):
         return list(columns)
     headed = [
         replace(column, role=ColumnRole.VALUE, period=context.period, reading=_reading(column))
@@ -37,10 +37,15 @@ def with_undated_kinds(
         and contents[column.number].are_figures
     ]
     kinds = [(column.reading.is_count, column.reading.is_rate) for column in headed]
-    if len(set(kinds)) < len(kinds):
+    if len(set(kinds)) < len(kinds) or (context.period is None and len(kinds) < 2):
         return list(columns)
-    found = {column.number: column for column in headed}
+    found = {column.number: column if context.period is not None else _undated(column) for column in headed}
     return [found.get(column.number, column) for column in columns]
+
+
+def _undated(column: BlockColumn) -> BlockColumn:
+    """Return a column of whose period nothing is known yet, as in a long list: a count is the share's in its row."""
+    return replace(column, role=ColumnRole.NUMERATOR) if column.reading.is_count else column
 
 
 def _heads_measures(column: BlockColumn) -> bool:

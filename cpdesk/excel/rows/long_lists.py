@@ -187,6 +187,7 @@ class _RowReader:
                 yield f"{'' if is_own else area} {dated_heading(column)}".strip(), cell, column.number, True
             elif column is found.value:
                 named = period if is_own else f"{area} {period}".strip()
+                named = f"{named} {column.heading}" if is_own and named and column.reading.is_rate else named
                 yield named or column.heading, cell, column.number, True
                 target = view.cell(row.target_row, column.number) if row.target_row is not None else None
                 if target is not None:

@@ -1,5 +1,7 @@
 """Columns headed by kinds of figures alone are results of the period that the title names."""
 
+import pytest
+
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.scorecard import ColumnRole
 from grid_builders import Content
@@ -53,3 +55,27 @@ def test_a_table_that_lists_no_measures_stays_a_table() -> None:
     supplied = understood(["Autumn 2019"], [], ["Year group", "Number", "Rate"], ["Reception", 4, 10], ["One", 9, 23])
     assert len(supplied.tables) == 1
     assert supplied.scorecards == ()
+
+
+@pytest.mark.parametrize(("share", "figures"), [("Rate", (65.1, 66.2)), ("%", ("47%", "50%"))])
+def test_in_a_long_list_they_are_of_their_rows_periods(share: str, figures: tuple[Content, Content]) -> None:
+    card = understood_card(
+        ["Measure", "Period", "Number", share],
+        ["In care", "Q1 2019/20", 402, figures[0]],
+        ["In care", "Q2 2019/20", 410, figures[1]],
+        ["On a plan", "Q1 2019/20", 201, figures[0]],
+        ["On a plan", "Q2 2019/20", 222, figures[1]],
+    )
+    (first, second) = card.measures[0].values
+
+    assert [value.period.code for value in (first, second) if value.period] == ["2019-20 Q1", "2019-20 Q2"]
+    assert [value.text for value in (first, second)] == [str(figure) for figure in figures]
+    assert [value.numerator for value in (first, second)] == [402, 410]
+
+
+def test_without_a_title_the_share_s_period_is_asked_and_the_number_kept() -> None:
+    supplied = understood(["Ref", "Measure", "Number", "Rate", "Lead", "RAG"], ["1.1", "In care", 402, 65.5, "Jo", "G"])
+    (card,) = supplied.scorecards
+
+    assert [question.code for question in supplied.questions] == ["undated-column"]
+    assert [other.text for other in card.measures[0].other] == ["402"]
