@@ -109,8 +109,6 @@ def test_very_many_measures_of_a_pack_that_is_left_are_counted_no_further(backgr
     controller = Controller(large_session(201))
     keeper = OverviewKeeper(controller, background, 5)
     controller.announce_opened()
-    qtbot.waitUntil(lambda: not background.is_idle)
-    qtbot.waitUntil(lambda: background.is_idle)
     other = two_quarters()
     controller.session.open(other.records, other.pack.library, None)
     controller.announce_opened()
