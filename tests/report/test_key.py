@@ -171,7 +171,7 @@ def test_a_rule_that_was_set_says_whose_it_is_from_when_and_for_what() -> None:
     assert lines[2].startswith("Rated by an officer's judgement")
     assert lines[2].endswith("So it is for 2.2.")
     assert lines[3] == (
-        "Figures are rated as they are displayed, halves rounded away from zero."
+        "Figures and targets count as they are displayed, halves rounded away from zero."
         " A figure on a limit has the worse rating."
     )
     assert len(lines) == 4
