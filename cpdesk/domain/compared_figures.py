@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cpdesk.domain.comparator_about import ComparatorAbout
 from cpdesk.domain.compared_figure import ComparedFigure, about_in_workbook
 from cpdesk.domain.measure_review import MeasureReview
+from cpdesk.domain.population import OWN_FIGURES, is_population_rate, own_population
 from cpdesk.domain.value import Comparator
 
 
@@ -20,6 +21,20 @@ def latest_compared(review: MeasureReview) -> Iterator[ComparedFigure]:
         latest = review.comparator(name)
         if latest is not None:
             yield compared(review, latest)
+
+
+def known_abouts(review: MeasureReview) -> dict[str, ComparatorAbout]:
+    """Return what is known of each comparator, for a rate with the council's own figures and their population first."""
+    own = ComparatorAbout(population=population_of(review)) if is_population_rate(review.measure) else None
+    known = {OWN_FIGURES: own} if own is not None else {}
+    return known | {figure.comparator.name: figure.about for figure in latest_compared(review)}
+
+
+def population_of(review: MeasureReview) -> str:
+    """Return the year of the population that a measure's rate is per; empty where nobody says, or it is no rate."""
+    if not is_population_rate(review.measure):
+        return ""
+    return own_population(review.scorecard, review.measure, review.current, review.showing.abouts)
 
 
 def compared(review: MeasureReview, comparator: Comparator) -> ComparedFigure:

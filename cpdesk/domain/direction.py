@@ -14,6 +14,7 @@ from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.target import Target
 from cpdesk.domain.trend import Basis, DirectionOfTravel, Judgement, direction_of_travel, is_part_of_whole
 from cpdesk.domain.value import MeasureValue
+from cpdesk.domain.year_kind import is_other_year
 
 _PERCENT = Decimal(100)
 _COUNTED = (Unit.NUMBER, Unit.CURRENCY)
@@ -110,6 +111,9 @@ def _refusal(
     """Return why the figures cannot be compared, to stand behind "not comparable:"; empty where they can."""
     if basis is not None and is_forbidden(direction, basis, current):
         return f"figures {basis.words} are not compared with {direction.basis.words}"
+    then = direction.earlier.period if direction.earlier is not None else None
+    if current is not None and then is not None and is_other_year(then, current):
+        return f"{then.label} is of another kind of year"
     if measure.unit in _COUNTED and basis in _ADDS_UP and is_part_of_whole(current, direction.earlier):
         return "a count is for a period of another length"
     return ""

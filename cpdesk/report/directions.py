@@ -13,6 +13,7 @@ from cpdesk.domain.period import PeriodKind
 from cpdesk.domain.plain_english import joined, sentence
 from cpdesk.domain.quantity import Unit, format_quantity
 from cpdesk.domain.trend import Basis, DirectionOfTravel, Judgement
+from cpdesk.domain.year_kind import is_other_year
 
 _UNJUDGED = "the way the figure went, where neither higher nor lower is said to be better"
 _JUDGED = (Judgement.BETTER, Judgement.WORSE, Judgement.SAME)
@@ -55,7 +56,9 @@ def _not_compared(review: MeasureReview, direction: DirectionOfTravel, then: str
         return f"It is not compared with {direction.basis.words}: {direction.refusal}."
     if review.scorecard.current_period is None or earlier is None or earlier.period is None:
         return f"It cannot be compared with {direction.basis.words}."
-    if earlier.period.kind is PeriodKind.FINANCIAL_YEAR:
+    if is_other_year(earlier.period, review.scorecard.current_period):
+        return f"It is not compared with {then}, as {direction.refusal}."
+    if earlier.period.kind in (PeriodKind.FINANCIAL_YEAR, PeriodKind.CALENDAR_YEAR):
         whole = f"{then} in the whole of {earlier.period.label}"
         return f"It is a count for part of a year, so it is not compared with {whole}."
     return (

@@ -16,6 +16,7 @@ _EVERY = {
     PeriodKind.QUARTER: "quarterly ",
     PeriodKind.FINANCIAL_YEAR: "annual ",
     PeriodKind.ACADEMIC_YEAR: "annual ",
+    PeriodKind.CALENDAR_YEAR: "annual ",
 }
 
 

@@ -57,8 +57,8 @@ def test_bands_and_floors_say_themselves_where_a_figure_on_one_belongs(rule: Flo
         (
             RatingSetting(RatedOn.STORED, Boundary.WORSE),
             (
-                "Figures and targets count as they are held, before they are rounded for display. A figure on a limit has the"
-                " worse rating."
+                "Figures and targets count as they are held, before they are rounded for display. A figure on a limit"
+                " has the worse rating."
             ),
         ),
     ],
