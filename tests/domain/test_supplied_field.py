@@ -27,8 +27,10 @@ def pack_with(item: Measure = ABSENCE) -> BoardPack:
         ("basis", ""),
         (
             "rule",
-            "Green: on or better than target. Amber: within 10% of target. Red: more than 10% worse than target. "
-            "(the workbook's key)",
+            (
+                "Green: on or better than target. Amber: within 10% of target. Red: more than 10% worse than target."
+                " (the workbook's key)"
+            ),
         ),
         ("override", "Red (R), by the rule"),
         ("limits", ""),
