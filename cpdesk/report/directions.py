@@ -104,7 +104,7 @@ def _refusals(reviews: Sequence[MeasureReview]) -> Iterator[str]:
                 by_reason.setdefault(reason, {})[review.measure.ref or review.measure.title] = None
     for reason, names in by_reason.items():
         whose = f" ({joined(list(names))})" if len(by_reason) > 1 and len(names) <= _MOST_NAMED else ""
-        yield sentence(f"– not comparable{whose}: {reason}")
+        yield f"Not comparable{whose}: {reason}."
 
 
 def arrow_lines(reviews: Sequence[MeasureReview], printed: Collection[str]) -> Iterator[str]:
