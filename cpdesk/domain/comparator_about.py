@@ -33,11 +33,12 @@ _ESTIMATE = (
     r"(?:(?:ONS |resident |child |0[-–]17 )*(?:populations?|pop\.?|mid[- ]?year(?: population)?(?: estimates?)?|MYEs?))"
 )
 _POPULATION = late_pattern(
-    rf"\bmid[- ]?(?:year )?{_YEAR}\b(?: {_ESTIMATE})?|\b{_YEAR} {_ESTIMATE}\b(?: estimates?)?"
+    rf"(?:\bONS )?\bmid[- ]?(?:year )?{_YEAR}\b(?: {_ESTIMATE})?|\b{_YEAR} {_ESTIMATE}\b(?: estimates?)?"
     rf"|\b{_ESTIMATE}(?: estimates?)?[:,]?(?: (?:of|for|from|in|at|year|mid))*[ -]{_YEAR}\b(?! ?[/–-] ?\d)",
     re.IGNORECASE,
 )
 
+_SENTENCE = re.compile(r"(?<=[.;])\s+")
 _BRACKET = late_pattern(r"\s*[(\[][^()\[\]]*[)\]]")
 
 
@@ -102,6 +103,11 @@ def without_about(words: str) -> str:
 
 def _has_date(about: ComparatorAbout) -> bool:
     return bool(about.published or about.group or about.population)
+
+
+def sentences_of(notes: Iterable[str]) -> tuple[str, ...]:
+    """Return the sentences of notes: one line may say one thing of the council's figures, another of England's."""
+    return tuple(part for note in notes for part in _SENTENCE.split(note))
 
 
 def first_said(texts: Iterable[str]) -> ComparatorAbout:

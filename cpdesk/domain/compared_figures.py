@@ -1,6 +1,7 @@
 """Others' figures beside a measure's own, each with what is known of where it is from."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cpdesk.domain.comparator_about import ComparatorAbout
 from cpdesk.domain.compared_figure import ComparedFigure, about_in_workbook
@@ -40,4 +41,6 @@ def population_of(review: MeasureReview) -> str:
 def compared(review: MeasureReview, comparator: Comparator) -> ComparedFigure:
     """Return a comparator with what is known of it: as somebody said in the pack, else as the workbook says."""
     said = review.showing.abouts.get(comparator.name, ComparatorAbout())
-    return ComparedFigure(comparator, said.over(about_in_workbook(review.scorecard, comparator)))
+    about = said.over(about_in_workbook(review.scorecard, comparator))
+    is_rate = is_population_rate(review.measure)
+    return ComparedFigure(comparator, about if is_rate or not about.population else replace(about, population=""))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from cpdesk.domain.comparator_about import ComparatorAbout, population_said
+from cpdesk.domain.comparator_about import ComparatorAbout, population_said, sentences_of
 from cpdesk.domain.late_pattern import late_pattern
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.quantity import Unit
@@ -62,6 +62,8 @@ def _of_notes(notes: tuple[str, ...], others: tuple[str, ...]) -> str:
     """Return what notes say that are not of others alone."""
     names = [name.casefold() for name in others]
     own = (
-        text for text in notes if _OWN.search(text) is not None or not any(name in text.casefold() for name in names)
+        text
+        for text in sentences_of(notes)
+        if _OWN.search(text) is not None or not any(name in text.casefold() for name in names)
     )
     return next(filter(None, map(population_said, own)), "")
