@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from cpdesk.domain.comparator_about import ComparatorAbout
+from cpdesk.domain.comparator_about import ComparatorAbout, population_said
 from cpdesk.domain.edits import DescribeComparator
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.widgets.inline_form import InlineForm
@@ -64,6 +64,7 @@ class ComparatorForm(QWidget):
 
     def _give(self) -> None:
         fields = (self._publication, self._published, self._group, self._population)
-        about = ComparatorAbout(*(" ".join(field.text().split()) for field in fields))
+        publication, published, group, population = (" ".join(field.text().split()) for field in fields)
+        about = ComparatorAbout(publication, published, group, population_said(population) or population)
         key = "" if self._scope.currentData() else self._key
         self.given.emit(DescribeComparator(self._name.currentText(), about, key))
