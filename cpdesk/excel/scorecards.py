@@ -10,7 +10,7 @@ from cpdesk.domain.rating import RagRating
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
 from cpdesk.excel.blocks.heading_keys import heading_keys
 from cpdesk.excel.blocks.tables import Block
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.dates.time_words import is_project_year, names_a_time
 from cpdesk.excel.key.arrow_questions import are_value_arrows

@@ -41,7 +41,7 @@ _TERM = pattern(r"\b(autumn|spring|summer)(?: term)?\b")
 _MONTH_ALONE = pattern(rf"\b{MONTH}(?:[ -]*{YEAR})?(?![a-z])")
 _HALF = pattern(r"\bh[12]\b|\b(?:mid|half|first half|second half)(?:[ -]year(?:ly)?)?\b")
 _FILLER_WORDS = (
-    r"(?:as|at|for|in|to|of|during|by|end|ending|period|the|full|financial|year|f\.?y\.?|ye|month|week|wk|w/e)"
+    r"(?:as|at|for|in|to|of|during|by|end|ending|period|the|full|financial|year|yr|f\.?y\.?|ye|month|week|wk|w/e)"
 )
 _ABBREVIATED = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 # What no period is without, in lower case: a year, a pair or a date in figures; a figure beside a letter for a part of

@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
 from cpdesk.domain.scorecard import ColumnRole
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.measures.row_figures import RowFigures
