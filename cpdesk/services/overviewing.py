@@ -18,7 +18,7 @@ from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.domain.scorecard_change import ScorecardChange, scorecard_change
 from cpdesk.domain.standing import Standing, since, standing
 from cpdesk.services.checking import overtaken_words, paper_gaps
-from cpdesk.services.drafting import overtaken_summaries, summary_mark
+from cpdesk.services.drafting import SummaryMark, overtaken_summaries, summary_mark
 from cpdesk.services.outlining import details_of
 
 _OF_THE_PAPER = {"details", "left-out", "report", "reports", "section", "sections", "workbook"}
@@ -53,7 +53,7 @@ class OverviewState:
     notes: Mapping[str, int]
     gaps: tuple[OverviewLine, ...]
     moved: ScorecardChange = ScorecardChange()
-    summary: str = ""
+    summary: SummaryMark = SummaryMark()
 
     @cached_property
     def overview(self) -> Overview:
@@ -174,11 +174,11 @@ def _drafts_anew(change: PackChange) -> bool:
     )
 
 
-def _summary(pack: BoardPack, review: PackReview, standings: Mapping[str, Standing]) -> str:
+def _summary(pack: BoardPack, review: PackReview, standings: Mapping[str, Standing]) -> SummaryMark:
     return summary_mark(pack, review, {key: item.before for key, item in standings.items()})
 
 
-def _overtaken(pack: BoardPack, mark: str) -> Iterator[OverviewLine]:
+def _overtaken(pack: BoardPack, mark: SummaryMark) -> Iterator[OverviewLine]:
     """Yield the line on the summaries that were drafted from other figures, called by what to do about the first."""
     found = [section for report in pack.reports for section in overtaken_summaries(pack.of(report), mark)]
     if found:

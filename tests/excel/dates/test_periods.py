@@ -152,7 +152,7 @@ def test_a_label_is_the_period_it_says(label: str, code: str) -> None:
         "Years 16/17",
         "Mth",
         "16-17 year olds",
-        "Jan 2020 - Dec 2020",
+        "Jan 2019 - Dec 2020",
         "Q2-Q3 2019/20",
         "2016/17-2018/19",
         "2016-19",
