@@ -71,7 +71,8 @@ def test_charts_beside_pyplot() -> None:
     table = [f"| {name} | {taken:.1f} | {taken / theirs:.2f} |" for name, taken in rows]
     told = [
         "Written by `.venv/bin/python -m pytest tests/bench/bench_charts.py -p no:xdist -q -s`: best of 3, processor",
-        f"milliseconds for one of {len(lines)} charts of 160 × 70 mm at {DPI} dots an inch, packed as it goes into a file.",
+        f"milliseconds for one of {len(lines)} charts of 160 × 70 mm at {DPI} dots an inch, packed as into a file.",
+        "",
     ]
     write_section(
         "A chart", [*told, "", "| | ms | ratio |", "|---|---:|---:|", *table, "", machine("matplotlib", "numpy")]
