@@ -81,6 +81,11 @@ class Measure:
         return self.absence or (_UNDATED if is_undated else None)
 
     @property
+    def is_withheld(self) -> bool:
+        """Return whether it is the place of a measure that the public part of a pack has nothing of."""
+        return self.absence is not None and self.absence.meaning is SymbolMeaning.WITHHELD
+
+    @property
     def counts_events(self) -> bool:
         """Return whether it counts what happens in its period, so that a longer period alone makes it larger."""
         return self.unit in (Unit.NUMBER, Unit.CURRENCY) and _EVENTS.search(self.title) is not None

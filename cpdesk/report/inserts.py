@@ -58,5 +58,6 @@ def _measure_blocks(
 
 def printed_inserts(pack: BoardPack, review: PackReview, sections: Iterable[Section]) -> frozenset[int]:
     """Return the identities of all that public texts print, so that both parts of the paper have like appendices."""
-    asked = (insert_of(block) for section in sections if not section.exempt for block in section.text.blocks)
+    blocks = (block for section in sections if not section.exempt for block in section.text.blocks)
+    asked = (insert_of(block) for block in blocks if block.exempt is None)
     return frozenset(id(find_insert(pack, review, insert)) for insert in asked if insert is not None)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TypeGuard
 
 from cpdesk.domain.clearance import clearance_of
+from cpdesk.domain.exemption import paragraphs_words
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.outline import Heading, OutlineBlock, Paragraph
 from cpdesk.domain.pack import BoardPack
@@ -16,7 +17,6 @@ from cpdesk.report.kind_part import Holds
 from cpdesk.report.kinds import ReportKind, kind_of
 from cpdesk.report.section_headings import has_heading
 from cpdesk.report.section_order import IMPLICATIONS
-from cpdesk.report.wording import paragraphs_words
 from cpdesk.services.checking import before_export
 
 DETAILS = "details"

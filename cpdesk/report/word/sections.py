@@ -41,6 +41,8 @@ def margin_parts(document: Document, outline: Outline) -> tuple[str, str]:
     for old in list(element):
         element.remove(old)
     element.extend(list(parse_xml(f"<w:hdr {NAMESPACES}>{paragraph('Header', plain_run(outline.marking))}</w:hdr>")))
+    mark = paragraph("Footer", plain_run(outline.footer_mark, "<w:b/><w:bCs/>"))
+    found[RELATIONSHIP_TYPE.FOOTER].target_part.element.insert(0, parse_xml(f"<w:hdr {NAMESPACES}>{mark}</w:hdr>")[0])
     return footer, header.rId
 
 
