@@ -9,7 +9,8 @@ from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.narrative import Part, Section, text_mark
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.readiness import mark
-from cpdesk.domain.tracker_line import TrackerLine
+from cpdesk.domain.tracker_line import WITHHELD_STATE, TrackerLine
+from cpdesk.domain.withheld_tables import sections_of
 from cpdesk.domain.withheld_text import WITHHELD, is_partly_exempt, public_text
 
 Change = tuple[str, JsonValue]
@@ -72,8 +73,9 @@ def _of_commentary(pack: BoardPack, commentary: Commentary, places: _Places) -> 
 
 def _of_sections(pack: BoardPack) -> Iterator[Change]:
     hidden: dict[str, str] = {}
-    shown = {_place(section) for section in pack.all_sections if not section.exempt}
-    for section in pack.all_sections:
+    sections = sections_of(pack)
+    shown = {_place(section) for section in sections if not section.exempt}
+    for section in sections:
         text = public_text(section.text)
         if section.exempt and not text.is_empty:
             text = WITHHELD
@@ -114,6 +116,7 @@ def _of_line(line: TrackerLine) -> Iterator[Change]:
     if line.place is None and line.exemption is not None:
         what: dict[str, JsonValue] = {"kind": line.kind.value, "number": line.number, "since": ""}
         yield fields.tracker(line.key, "what"), {**what, "text": line.exemption.sentence}
+        yield fields.tracker(line.key, "status"), {"said": WITHHELD_STATE.to_json(), "over": ""}
 
 
 def _of_minutes(pack: BoardPack, places: _Places) -> Iterator[Change]:

@@ -43,6 +43,10 @@ class LineStatus:
         return cls(TrackerStatus(word) if word else None, str(held.get("note") or ""))
 
 
+WITHHELD_STATE = LineStatus(None, "Withheld")
+"""How a line stands of which the public part of a pack has nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class TrackerLine:
     """A recommendation, an action or a decision with what has become of it.
@@ -74,6 +78,11 @@ class TrackerLine:
     def is_open(self) -> bool:
         """Return whether something is still to come of it; a decision stands as it was taken."""
         return self.kind is not LineKind.DECISION and self.state.status is not TrackerStatus.COMPLETE
+
+    @property
+    def is_withheld(self) -> bool:
+        """Return whether it is the place of a line that the public part of a pack has nothing of."""
+        return self.state == WITHHELD_STATE
 
     def is_late(self, day: date | None) -> bool:
         """Return whether it is open although it was due before that day."""

@@ -40,6 +40,11 @@ def exemption_at(section: Section, block: Block) -> Exemption | None:
     return section.exemption or block.exempt
 
 
+def sections_of(pack: BoardPack) -> tuple[Section, ...]:
+    """Return the sections of all reports, with those of the one in hand, which the list of reports may not have yet."""
+    return tuple({section.id: section for section in (*pack.all_sections, *pack.sections)}.values())
+
+
 def _asked(pack: BoardPack, kind: InsertKind) -> list[tuple[DataTable | Tracker, Exemption]]:
     hidden: dict[int, tuple[DataTable | Tracker, Exemption]] = {}
     shown: set[int] = set()
@@ -52,7 +57,7 @@ def _asked(pack: BoardPack, kind: InsertKind) -> list[tuple[DataTable | Tracker,
 
 
 def _inserts(pack: BoardPack, kind: InsertKind) -> Iterator[tuple[DataTable | Tracker, Exemption | None]]:
-    for section in pack.all_sections:
+    for section in sections_of(pack):
         for block in section.text.blocks:
             insert = insert_of(block)
             if insert is None or insert.kind is not kind:

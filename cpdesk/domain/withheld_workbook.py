@@ -11,6 +11,7 @@ from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.domain.symbol import Symbol, SymbolMeaning
 from cpdesk.domain.table import DataTable
 from cpdesk.domain.tracker import Tracker, TrackerItem
+from cpdesk.domain.tracker_line import WITHHELD_STATE
 from cpdesk.domain.value import MeasureValue
 
 WITHHELD = Symbol("Withheld", SymbolMeaning.WITHHELD)
@@ -99,4 +100,4 @@ def _table(table: DataTable, exemption: Exemption) -> DataTable:
 
 
 def _item(item: TrackerItem, exemption: Exemption) -> TrackerItem:
-    return TrackerItem(item.place, item.number, exemption.sentence, "", None, "")
+    return TrackerItem(item.place, item.number, exemption.sentence, "", None, WITHHELD_STATE.note)

@@ -8,7 +8,7 @@ from cpdesk.report.fixed_words import FixedWords
 
 
 def exempt_sentence(words: FixedWords, name: str, exemption: Exemption, **gaps: str) -> str:
-    """Return the fixed sentence of that name with the paragraphs of the Schedule, then the public-interest statement."""
+    """Return the fixed sentence of that name with the paragraphs of the Schedule and the public-interest statement."""
     said = words.sentence(name, paragraphs=paragraphs_words(exemption.paragraph), **gaps)
     return f"{said} {exemption.interest_sentence}".rstrip()
 

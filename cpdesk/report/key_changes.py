@@ -26,7 +26,7 @@ def key_changes(paper: Paper) -> Iterator[OutlineBlock]:
     """Yield what changed, list by list, with where the scorecard is; nothing for a pack without measures.
 
     Exempt measures are in none of the lists, in no part of the paper: a list that is shorter in the public one would
-    tell what they did. Which rating a measure had is what the overview counts by, so that paper and window never differ.
+    tell what they did. Which rating a measure had is what the overview counts by: paper and window never differ.
     """
     if not paper.pack.measures:
         return

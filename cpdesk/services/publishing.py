@@ -123,7 +123,7 @@ def _tables(
     from cpdesk.excel.write.writer import write_workbook  # noqa: PLC0415 - the window paints before these load
     from cpdesk.services.data_book.book import data_book  # noqa: PLC0415
 
-    book = data_book(_part(pack, part), shows_exempt=part == "exempt")
+    book = data_book(pack, shows_exempt=part == "exempt")
     content, cut = write_workbook(book, progress=progress, cancelled=cancelled)
     return content, (*book.findings, *cut)
 
