@@ -64,6 +64,18 @@ def _things(pack: BoardPack, sections: Iterable[Section]) -> Iterator[ExemptThin
             yield ExemptThing(ExemptKind.SECTION, name, section.exemption, section.id)
         else:
             yield from _parts(section.text, name, section.id, ExemptKind.SECTION)
+    yield from _commentaries(pack)
+    for line in pack.tracker:
+        if line.exemption is not None:
+            name = line.name[:1].lower() + line.name[1:]
+            yield ExemptThing(ExemptKind.LINE, name, line.exemption, line.key)
+    for item in pack.minutes:
+        if item.exemption is not None:
+            name = f"minute {item.number}" if item.number else "an item of the minutes"
+            yield ExemptThing(ExemptKind.MINUTE, name, item.exemption, item.id)
+
+
+def _commentaries(pack: BoardPack) -> Iterator[ExemptThing]:
     for commentary in pack.commentaries.values():
         name = f"the commentary on {commentary_name(commentary.measures, commentary.pledge)}"
         subject = next((key for key in commentary.measures if key in pack.measures), "")
@@ -73,14 +85,6 @@ def _things(pack: BoardPack, sections: Iterable[Section]) -> Iterator[ExemptThin
             yield ExemptThing(ExemptKind.COMMENTARY, name, commentary.exemption, subject)
         else:
             yield from _parts(commentary.text, name, subject, ExemptKind.COMMENTARY)
-    for line in pack.tracker:
-        if line.exemption is not None:
-            name = line.name[:1].lower() + line.name[1:]
-            yield ExemptThing(ExemptKind.LINE, name, line.exemption, line.key)
-    for item in pack.minutes:
-        if item.exemption is not None:
-            name = f"minute {item.number}" if item.number else "an item of the minutes"
-            yield ExemptThing(ExemptKind.MINUTE, name, item.exemption, item.id)
 
 
 def _parts(text: RichText, name: str, subject: str, is_in: ExemptKind) -> Iterator[ExemptThing]:

@@ -123,7 +123,7 @@ def commentary(commentary_id: str, aspect: str) -> str:
 
 
 def measure(key: str, aspect: str) -> str:
-    """Return a field of a measure: its override, lead, exempt, rule, target, basis, polarity, limits, rebases…"""
+    """Return a field of a measure: its override, lead, exempt, rule, target, basis, polarity, limits or another."""
     return f"measure/{key}/{aspect}"
 
 

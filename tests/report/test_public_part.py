@@ -27,7 +27,7 @@ MARKED = st.builds(
     minutes=some(MINUTES),
 )
 EVERYTHING = Marked(*(frozenset(range(count)) for count in (MEASURES, SECTIONS, PARAGRAPHS, MEASURES, LINES, MINUTES)))
-SLOW = settings(deadline=None, max_examples=12, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.mark.parametrize("kind", KIND_NAMES)
