@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cpdesk.charts.figures import trend_figure
+from cpdesk.domain.commentary import Commentary
 from cpdesk.domain.figure import SeriesKind, TrendFigure
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import NOT_APPLICABLE, NOT_AVAILABLE
@@ -81,11 +82,18 @@ def measure_entry(
     commentary = group[0].commentary
     if commentary is not None and commentary.pledge:
         yield plain(words.sentence("commentary_of_pledge", pledge=commentary.pledge.strip()), 3)
-    else:
+    elif not is_exempt_group(group) or _is_printed(group, commentary):
         is_shared = len(group) > 1
         yield from commentary_blocks(commentary, words, 3, shows_exempt=shows_exempt, is_shared=is_shared)
     for review in group:
         yield from figure_blocks(review, 3, has_chart=has_charts)
+
+
+def _is_printed(group: Sequence[MeasureReview], commentary: Commentary | None) -> bool:
+    """Return whether the whole paper has words on exempt measures; the public one says no more than that they are."""
+    has_words = commentary is not None and not commentary.says_nothing
+    is_withheld = any(review.measure.is_withheld for review in group)
+    return not is_withheld and (has_words or any(review.needs_commentary for review in group))
 
 
 def figure_blocks(review: MeasureReview, number_level: int, *, has_chart: bool = True) -> Iterator[OutlineBlock]:

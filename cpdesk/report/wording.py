@@ -29,7 +29,7 @@ def _withheld(counts: RatingCounts, what: str) -> str:
         subject = "The one measure" if every == 1 else f"All {count_words(every)} measures"
         return f"{subject}{what} {'is' if every == 1 else 'are'} withheld."
     are = "is" if counts.withheld == 1 else "are"
-    which = f"{count_words(counts.withheld)} {are} withheld and not counted among them"
+    which = f"{count_words(counts.withheld)} {are} withheld and not counted here"
     return f"There are {count_words(every)} measures{what}, of which {which}."
 
 
