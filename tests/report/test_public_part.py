@@ -1,16 +1,20 @@
 """The public part of a paper holds nothing of what is exempt, under the numbers of the whole one."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cpdesk.domain.outline import FigureBlock, Heading, Outline, Paragraph, Table
+from cpdesk.domain.pack import BoardPack
 from cpdesk.report.compose import compose
 from cpdesk.report.kind_names import KIND_NAMES
 from cpdesk.report.numbers import numbered_blocks
 from cpdesk.services.data_book.book import data_book
-from cpdesk.services.publishing import suggested_name
+from cpdesk.services.publishing import export_report, suggested_name
 from exempt_packs import LINES, MEASURES, MINUTES, PARAGRAPHS, SECTIONS, Marked, marked_pack, word
+from file_words import archive_words, pdf_words
 
 
 def some(count: int) -> st.SearchStrategy[frozenset[int]]:
@@ -48,6 +52,32 @@ def test_every_number_is_that_of_the_whole_paper(kind: str, marked: Marked) -> N
     assert {name: public[name] for name in public if name in whole} == {
         name: whole[name] for name in public if name in whole
     }
+
+
+HALF = Marked(*(frozenset(range(0, count, 2)) for count in (MEASURES, SECTIONS, PARAGRAPHS, MEASURES, LINES, MINUTES)))
+
+
+@pytest.mark.parametrize("kind", KIND_NAMES)
+@pytest.mark.parametrize("suffix", [".docx", ".pdf", ".xlsx", ".csv"])
+def test_no_part_of_a_public_file_holds_anything_exempt(kind: str, suffix: str, tmp_path: Path) -> None:
+    pack = marked_pack(HALF, kind)
+    said = file_words(pack, tmp_path / f"paper{suffix}", "public")
+    assert {canary for canary in HALF.canaries if canary in said} == set()
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".pdf", ".xlsx", ".csv"])
+def test_such_a_search_finds_what_the_whole_file_holds(suffix: str, tmp_path: Path) -> None:
+    said = file_words(marked_pack(HALF, "briefing"), tmp_path / f"paper{suffix}", "exempt")
+    assert word("t", 2) in said
+    assert suffix == ".csv" or word("c", 2) in said
+
+
+def file_words(pack: BoardPack, path: Path, part: str) -> str:
+    """Return all that can be read out of the file that an export writes, with its name."""
+    export_report(pack, path, part=part)
+    content = path.read_bytes()
+    read = {".docx": archive_words, ".xlsx": archive_words, ".pdf": pdf_words}.get(path.suffix, bytes.decode)
+    return read(content) + suggested_name(pack, part)
 
 
 def test_the_whole_paper_holds_what_the_public_one_withholds() -> None:
