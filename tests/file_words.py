@@ -43,5 +43,5 @@ def _texts(item: object) -> list[str]:
     if isinstance(item, pikepdf.Dictionary | pikepdf.Stream):
         inner = [value for _, value in item.items()]
     else:
-        inner = item.as_list() if isinstance(item, pikepdf.Array) else []
+        inner = list(item.as_list()) if isinstance(item, pikepdf.Array) else []
     return found + [text for one in inner if not getattr(one, "is_indirect", False) for text in _texts(one)]

@@ -17,6 +17,9 @@ _LEAST_WORDING, _LEAST_FIGURE = 8, 3
 """Shorter ones stand in any text by chance."""
 
 
+NAMED = "withheld-named"
+
+
 class ExemptGap(NamedTuple):
     """What is wrong, as a sentence, with what it is wrong with; `quote` has the words of a public text."""
 
@@ -67,7 +70,7 @@ def _spoken_of(pack: BoardPack) -> Iterator[ExemptGap]:
             found = next(filter(None, (pattern.search(text.words) for pattern in named)), None)
             if found is not None:
                 words = f"{text.name} speaks of {name}, which the public paper withholds."
-                yield ExemptGap("withheld-named", words, text.kind, text.subject, found[0])
+                yield ExemptGap(NAMED, words, text.kind, text.subject, found[0])
             elif figure is not None and (found := figure.search(text.words)) is not None:
                 words = f"{text.name} has a figure that is that of {name}, which the public paper withholds."
                 yield ExemptGap("withheld-figure", words, text.kind, text.subject, found[0])

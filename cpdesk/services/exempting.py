@@ -25,5 +25,5 @@ def withheld_words(pack: BoardPack) -> str:
 
 
 def has_exempt(pack: BoardPack) -> bool:
-    """Return whether the public paper withholds anything, so that there is another, whole one."""
-    return bool(exempt_things(pack))
+    """Return whether the public part of any report withholds anything, so that there is another, whole one."""
+    return any(exempt_things(pack.of(report)) for report in pack.reports)

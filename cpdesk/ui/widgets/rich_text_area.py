@@ -7,10 +7,13 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.rich_text import BlockKind, RichText
+from cpdesk.ui.widgets.copied_text import add_own, has_own, read_own
 from cpdesk.ui.widgets.pasted_html import from_html
 from cpdesk.ui.widgets.pasted_text import from_plain
 from cpdesk.ui.widgets.rich_text_document import insert_runs, kind_of, lay_lists, look_of, run_of, set_kind
+from cpdesk.ui.widgets.rich_text_exempt import mark_block, mark_once_joined
 from cpdesk.ui.widgets.rich_text_lists import begin_typed_list, can_indent, indent, step_out
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -32,7 +35,7 @@ class RichTextArea(QTextEdit):
         self.setTabChangesFocus(True)
         self.setAutoFormatting(QTextEdit.AutoFormattingFlag.AutoNone)
         self._hint = ""
-        self._over: Callable[[QPainter, QRectF], None] | None = None
+        self._over: list[Callable[[QPainter, QRectF], None]] = []
         self.cursorPositionChanged.connect(self.leave_link)
 
     def set_hint(self, hint: str) -> None:
@@ -42,15 +45,16 @@ class RichTextArea(QTextEdit):
 
     def paint_over(self, paint: Callable[[QPainter, QRectF], None]) -> None:
         """Have something painted over the text; it is given the part of the document that is to be seen."""
-        self._over = paint
+        self._over.append(paint)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, or the hint where there is none and no list was begun."""
         super().paintEvent(event)
-        if self._over is not None:
+        if self._over:
             painter = QPainter(self.viewport())
             corner = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-            self._over(painter, QRectF(corner, self.viewport().size().toSizeF()))
+            for paint in self._over:
+                paint(painter, QRectF(corner, self.viewport().size().toSizeF()))
             painter.end()
         document = self.document()
         if self._hint and document.isEmpty() and kind_of(document.firstBlock())[0] is BlockKind.PARAGRAPH:
@@ -80,6 +84,8 @@ class RichTextArea(QTextEdit):
             if begins:
                 item = (block.kind, block.level) if block.kind is not BlockKind.PARAGRAPH else around
                 set_kind(QTextCursor(cursor.block()), *item)
+            if block.exempt is not None:
+                mark_block(cursor.block(), block.exempt)
         lay_lists(self.document())
         cursor.endEditBlock()
         self.set_caret(cursor)
@@ -113,9 +119,11 @@ class RichTextArea(QTextEdit):
             event.accept()
             return
         blocks = self.document().blockCount()
+        keys = event.key() == Qt.Key.Key_Backspace, event.key() == Qt.Key.Key_Delete
+        joins, held = mark_once_joined(self.textCursor(), backwards=keys[0], forwards=keys[1])
         super().keyPressEvent(event)
         if self.document().blockCount() != blocks:
-            self._lay_lists()
+            self._lay_lists(held, marks=joins and self.document().blockCount() < blocks)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name is Qt's
         """Make a list item deeper or less deep where that can be; else go to the next field or back."""
@@ -135,16 +143,24 @@ class RichTextArea(QTextEdit):
         """Return whether there are words to insert: pictures and files are not taken in."""
         if any(url.isLocalFile() for url in source.urls()):
             return False
-        return source.hasHtml() or source.hasText()
+        return source.hasHtml() or source.hasText() or has_own(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Insert what is pasted or dropped, cleaned."""
-        text = from_html(source.html()) if source.hasHtml() else RichText()
+        text = read_own(source)
+        if text.is_empty and source.hasHtml():
+            text = from_html(source.html())
         if text.is_empty:
             text = from_plain(source.text())
         if not text.is_empty:
             self.about_to_insert.emit()
             self.insert_text(text)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Return what is copied; paragraphs that are exempt stay so where they are put in."""
+        data = super().createMimeDataFromSelection()
+        add_own(data, self.textCursor())
+        return data
 
     def _own_undo(self, event: QKeyEvent) -> bool | None:
         """Return whether an undo or redo key has something to undo here; None for other keys."""
@@ -166,10 +182,12 @@ class RichTextArea(QTextEdit):
             return step_out(cursor)
         return event.key() == Qt.Key.Key_Backspace and is_plain and cursor.atBlockStart() and step_out(cursor)
 
-    def _lay_lists(self) -> None:
+    def _lay_lists(self, held: Exemption | None, *, marks: bool) -> None:
         cursor = self.textCursor()
         cursor.joinPreviousEditBlock()
         lay_lists(self.document())
+        if marks:
+            mark_block(cursor.block(), held)
         cursor.endEditBlock()
 
 
