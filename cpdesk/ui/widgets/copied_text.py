@@ -13,16 +13,23 @@ from cpdesk.ui.widgets.rich_text_exempt import chosen_blocks, exemption_in
 _FORMAT = "application/x-cpdesk-text"
 
 
-def add_own(data: QMimeData, cursor: QTextCursor) -> None:
-    """Add to what is copied which of its paragraphs are exempt; text that is all public needs nothing of ours."""
+def with_own(data: QMimeData, cursor: QTextCursor) -> QMimeData:
+    """Return what is copied with which of its paragraphs are exempt; text that is all public needs nothing of ours.
+
+    What Qt makes of a selection takes no other format than its own.
+    """
     marks = [exemption_in(block) for block in chosen_blocks(cursor)]
     if not any(marks):
-        return
+        return data
     copied = QTextDocument()
     QTextCursor(copied).insertFragment(cursor.selection())
     blocks = map(read_block, blocks_of(copied))
     text = RichText(tuple(replace(block, exempt=mark) for block, mark in zip(blocks, marks, strict=False)))
-    data.setData(_FORMAT, json.dumps(text.tidied().to_json()).encode())
+    both = QMimeData()
+    both.setText(data.text())
+    both.setHtml(data.html())
+    both.setData(_FORMAT, json.dumps(text.tidied().to_json()).encode())
+    return both
 
 
 def has_own(data: QMimeData) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.rich_text import BlockKind, RichText
-from cpdesk.ui.widgets.copied_text import add_own, has_own, read_own
+from cpdesk.ui.widgets.copied_text import has_own, read_own, with_own
 from cpdesk.ui.widgets.pasted_html import from_html
 from cpdesk.ui.widgets.pasted_text import from_plain
 from cpdesk.ui.widgets.rich_text_document import insert_runs, kind_of, lay_lists, look_of, run_of, set_kind
@@ -121,9 +121,12 @@ class RichTextArea(QTextEdit):
         blocks = self.document().blockCount()
         keys = event.key() == Qt.Key.Key_Backspace, event.key() == Qt.Key.Key_Delete
         joins, held = mark_once_joined(self.textCursor(), backwards=keys[0], forwards=keys[1])
+        if joins:
+            self._join(event, held)
+            return
         super().keyPressEvent(event)
         if self.document().blockCount() != blocks:
-            self._lay_lists(held, marks=joins and self.document().blockCount() < blocks)
+            self._lay_lists()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name is Qt's
         """Make a list item deeper or less deep where that can be; else go to the next field or back."""
@@ -158,9 +161,7 @@ class RichTextArea(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return what is copied; paragraphs that are exempt stay so where they are put in."""
-        data = super().createMimeDataFromSelection()
-        add_own(data, self.textCursor())
-        return data
+        return with_own(super().createMimeDataFromSelection(), self.textCursor())
 
     def _own_undo(self, event: QKeyEvent) -> bool | None:
         """Return whether an undo or redo key has something to undo here; None for other keys."""
@@ -182,12 +183,21 @@ class RichTextArea(QTextEdit):
             return step_out(cursor)
         return event.key() == Qt.Key.Key_Backspace and is_plain and cursor.atBlockStart() and step_out(cursor)
 
-    def _lay_lists(self, held: Exemption | None, *, marks: bool) -> None:
+    def _join(self, event: QKeyEvent, held: Exemption | None) -> None:
+        """Do what a key does that makes one paragraph of several, which has that mark then; undo takes back both."""
+        blocks = self.document().blockCount()
+        step = self.textCursor()
+        step.beginEditBlock()
+        super().keyPressEvent(event)
+        if self.document().blockCount() < blocks:
+            lay_lists(self.document())
+            mark_block(self.textCursor().block(), held)
+        step.endEditBlock()
+
+    def _lay_lists(self) -> None:
         cursor = self.textCursor()
         cursor.joinPreviousEditBlock()
         lay_lists(self.document())
-        if marks:
-            mark_block(cursor.block(), held)
         cursor.endEditBlock()
 
 
