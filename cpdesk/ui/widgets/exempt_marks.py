@@ -1,7 +1,7 @@
 """The paragraphs of a text that the public paper withholds, shown as such."""
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QAction, QPainter
 
 from cpdesk.domain.exemption import Exemption, paragraphs_words
 from cpdesk.ui.announcing import announce
@@ -36,6 +36,10 @@ class ExemptMarks(QObject):
         self._said = exemption
         return sum(1 for _ in chosen_blocks(cursor))
 
+    def offer(self, action: QAction) -> None:
+        """Offer in the menu of the text what the window does to the paragraph of the caret."""
+        self._area.offered.append(action)
+
     @property
     def spoken(self) -> str:
         """Return what is said of the marks of the text; nothing where it has none."""
@@ -67,7 +71,7 @@ class ExemptMarks(QObject):
         painter.fillRect(bar, colour)
         painter.setPen(colour)
         words = mark_words(held) if not goes_on else "Exempt, as above"
-        painter.drawText(QPointF(box.left() + 2 * _BAR + 2, box.top() - painter.fontMetrics().descent()), words)
+        painter.drawText(QPointF(box.left() + 2 * _BAR + 2, box.top() - painter.fontMetrics().descent() - 1), words)
         painter.setPen(Qt.PenStyle.SolidLine)
 
 

@@ -4,7 +4,17 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QTextCursor
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from cpdesk.domain.exemption import Exemption
@@ -24,7 +34,8 @@ class RichTextArea(QTextEdit):
     """A text field that knows lists, takes in clean text alone, and lets undo through when it has none.
 
     Tab makes a list item deeper where it can be, and otherwise goes on to the next field. `focus_left` says that focus
-    left, `about_to_insert` that something is pasted or dropped at the caret.
+    left, `about_to_insert` that something is pasted or dropped at the caret. `offered` is what its menu
+    has of the window's actions, which are about the paragraph of the caret.
     """
 
     focus_left = Signal()
@@ -35,6 +46,7 @@ class RichTextArea(QTextEdit):
         self.setTabChangesFocus(True)
         self.setAutoFormatting(QTextEdit.AutoFormattingFlag.AutoNone)
         self._hint = ""
+        self.offered: list[QAction] = []
         self._over: list[Callable[[QPainter, QRectF], None]] = []
         self.cursorPositionChanged.connect(self.leave_link)
 
@@ -74,7 +86,10 @@ class RichTextArea(QTextEdit):
         """Insert a text at the caret in place of what is selected, as one step."""
         cursor = self.textCursor()
         cursor.beginEditBlock()
+        joins, held = mark_once_joined(cursor, backwards=False, forwards=False)
         cursor.removeSelectedText()
+        if joins:
+            mark_block(cursor.block(), held)
         around = kind_of(cursor.block())
         for place, block in enumerate(text.blocks):
             if place:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextFormat
 from cpdesk.domain.exemption import Exemption
 
 _MARK = QTextFormat.Property.UserProperty.value + 2
-_ROOM = 20
+_ROOM = 22
 """The height above a marked paragraph, in which it says so."""
 
 

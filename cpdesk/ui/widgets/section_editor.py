@@ -167,7 +167,7 @@ class SectionEditor(QWidget):
         self._own_heading.setAccessibleName("Heading of the section")
         self._text.set_lines(6, 0)
         label = QLabel("Publication")
-        label.setBuddy(self._exemption)
+        label.setBuddy(self._exemption.choice)
         foot = QHBoxLayout()
         foot.setSpacing(step(2))
         foot.addWidget(self._none)

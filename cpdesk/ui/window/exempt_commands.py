@@ -49,6 +49,8 @@ class ExemptCommands(QObject):
         actions["exempt_measures"].triggered.connect(self.ask_for_measures)
         actions["exempt_paragraph"].triggered.connect(self.ask_for_paragraph)
         panels.measures.table.offer([actions["exempt_measures"]])
+        for text in (panels.editor.text, panels.inspector.text):
+            text.marks.offer(actions["exempt_paragraph"])
         panels.inspector.exempt_asked.connect(self.ask_for_measures)
         controller.pack_opened.connect(self._refresh)
         self._refresh()
