@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Mapping
 
 from cpdesk.domain import field as fields
+from cpdesk.domain.earlier_review import earlier_ratings
 from cpdesk.domain.exemption import Exemption, exemption_of
 from cpdesk.domain.json_value import JsonValue
+from cpdesk.domain.narrative import Part, text_mark
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.public_fields import public_fields
+from cpdesk.domain.review import review_pack
+from cpdesk.domain.summary_draft import draft_summary
 from cpdesk.domain.supplied import SuppliedWorkbook
-from cpdesk.domain.withheld_tables import withheld_tables, withheld_trackers
+from cpdesk.domain.withheld_tables import sections_of, withheld_tables, withheld_trackers
 from cpdesk.domain.withheld_workbook import without_lines, without_measures, without_tables
 
 _Kept = Mapping[str, tuple[str, Exemption]]
@@ -38,7 +42,25 @@ def public_pack(pack: BoardPack) -> BoardPack:
     named = dict(_of_workbooks(pack, places, library)) if places else {}
     held = {**pack.fields, **changes, **{name: value for name, (value, _) in named.items()}}
     library |= {book.sha256: book for _, book in named.values()}
-    return BoardPack({name: value for name, value in held.items() if value is not None}, library, pack.report)
+    public = BoardPack({name: value for name, value in held.items() if value is not None}, library, pack.report)
+    return _drafted_anew(public) if places else public
+
+
+def _drafted_anew(public: BoardPack) -> BoardPack:
+    """Return the pack with each summary that nobody has made their own drafted from what the public may know.
+
+    Another computer may have drafted it before a measure became exempt.
+    """
+    drafts = [item for item in sections_of(public) if item.part == Part.SUMMARY and item.is_draft and not item.exempt]
+    if not drafts:
+        return public
+    review = review_pack(public)
+    text = draft_summary(review, earlier_ratings(public, review))
+    held: dict[str, JsonValue] = {}
+    for section in drafts:
+        held[fields.section(section.id, "text")] = text.to_json()
+        held[fields.section(section.id, "drafted")] = text_mark(text)
+    return public.with_fields(held)
 
 
 def measure_places(pack: BoardPack) -> _Kept:

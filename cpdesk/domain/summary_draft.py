@@ -29,10 +29,10 @@ def draft_summary(review: PackReview, earlier: Mapping[str, Rating]) -> RichText
     counted, as one text serves both papers. What commentary is owed is no reader's matter.
     """
     measures = tuple(item for item in review.measures.values() if item.exemption is None)
-    if not measures:
-        return RichText()
-    counts = count_ratings(measures)
     withheld = len(review.measures) - len(measures)
+    if not measures:
+        return RichText.of(_all_withheld(withheld))
+    counts = count_ratings(measures)
     reds = [item for item in measures if item.rating.rag is RagRating.RED]
     paragraphs = [
         " ".join((*_standing(measures, counts), *_withheld(withheld))),
@@ -81,6 +81,12 @@ def _rated(counts: RatingCounts, when: str) -> Iterator[str]:
         is_whole = sum(percent(count, counts.rated) for count in by_rating.values()) == 100
         rounded = "" if is_whole else "; they are rounded, so they may not add to 100"
         yield f"The percentages are of the measures that are rated{rounded}."
+
+
+def _all_withheld(count: int) -> str:
+    if count < 2:
+        return "The one measure is exempt." if count else ""
+    return f"{'Both' if count == 2 else f'All {count_words(count)}'} measures are exempt."
 
 
 def _withheld(count: int) -> Iterator[str]:

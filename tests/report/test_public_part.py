@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from cpdesk.domain.outline import FigureBlock, Heading, Outline, Paragraph, Table
@@ -29,9 +29,21 @@ MARKED = st.builds(
     commentaries=some(MEASURES),
     lines=some(LINES),
     minutes=some(MINUTES),
+    pairs=some(MEASURES),
+    ready=some(MEASURES),
 )
 EVERYTHING = Marked(*(frozenset(range(count)) for count in (MEASURES, SECTIONS, PARAGRAPHS, MEASURES, LINES, MINUTES)))
-SLOW = settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(
+    deadline=None,
+    max_examples=30,
+    phases=(Phase.explicit, Phase.generate),  # to make a case smaller takes minutes, and any of them tells
+    suppress_health_check=[HealthCheck.too_slow],
+)
+    deadline=None,
+    max_examples=30,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=[HealthCheck.too_slow],
+)
 
 
 @pytest.mark.parametrize("kind", KIND_NAMES)
