@@ -39,11 +39,6 @@ SLOW = settings(
     phases=(Phase.explicit, Phase.generate),  # to make a case smaller takes minutes, and any of them tells
     suppress_health_check=[HealthCheck.too_slow],
 )
-    deadline=None,
-    max_examples=30,
-    phases=(Phase.explicit, Phase.generate),
-    suppress_health_check=[HealthCheck.too_slow],
-)
 
 
 @pytest.mark.parametrize("kind", KIND_NAMES)
