@@ -43,7 +43,7 @@ def _of_commentary(pack: BoardPack, commentary: Commentary, places: _Places) -> 
     """Yield the changes of a commentary: one that serves nothing but exempt measures is exempt with them."""
     hidden = [places[key][1] for key in commentary.measures if key in places]
     is_about_hidden = bool(hidden) and len(hidden) == len(commentary.measures) and not commentary.pledge
-    if not (hidden or commentary.exempt or is_partly_exempt(commentary.text) or commentary.last):
+    if not (hidden or commentary.exempt or is_partly_exempt(commentary.text)):
         return
 
     def field(aspect: str) -> str:
@@ -84,7 +84,6 @@ def _of_sections(pack: BoardPack) -> Iterator[Change]:
             drafted = text_mark(text) if section.is_draft else None
             yield fields.section(section.id, "drafted"), drafted
             yield fields.section(section.id, "accepted"), None
-        if section.last is not None:
             yield fields.section(section.id, "last"), None
         if is_heading_hidden(section) and section.heading.strip() and _place(section) not in shown:
             yield fields.section(section.id, "what"), _what(section, hidden)

@@ -69,11 +69,12 @@ def measure_places(pack: BoardPack) -> _Kept:
     A place goes by the reference alone: the key of a measure that has none is its wording.
     """
     marked = [
-        (subject, exemption)
-        for family, subject, aspect in map(fields.parts, pack.fields)
-        if (family, aspect) == ("measure", "exempt")
-        and (exemption := exemption_of(pack.fields, fields.measure(subject, "exempt"))) is not None
+        (fields.parts(name)[1], exemption)
+        for name in pack.fields
+        if name.startswith("measure/") and name.endswith("/exempt") and (exemption := exemption_of(pack.fields, name))
     ]
+    if not marked:
+        return {}
     order = {key: at for at, key in enumerate(pack.measures)}
     marked.sort(key=lambda item: (order.get(item[0], len(order)), item[0]))
     return {key: (_place_key(pack, key, at), exemption) for at, (key, exemption) in enumerate(marked, 1)}

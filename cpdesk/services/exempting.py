@@ -1,11 +1,13 @@
 """Exempting: keeping measures and texts out of the public paper, with what has to follow from that."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from cpdesk.domain.edits import Edit, SetExempt, SeveralEdits
 from cpdesk.domain.exempt_list import exempt_things, withheld_sentence
 from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.withheld_text import is_partly_exempt
 from cpdesk.services.drafting import drafted_anew
 
 
@@ -26,4 +28,7 @@ def withheld_words(pack: BoardPack) -> str:
 
 def has_exempt(pack: BoardPack) -> bool:
     """Return whether the public part of any report withholds anything, so that there is another, whole one."""
-    return any(exempt_things(pack.of(report)) for report in pack.reports)
+    if any(name.endswith("/exempt") for name in pack.fields):
+        return True
+    commentaries = (commentary.text for commentary in pack.commentaries.values())
+    return any(map(is_partly_exempt, chain(commentaries, (section.text for section in pack.all_sections))))
