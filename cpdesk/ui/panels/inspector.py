@@ -54,10 +54,9 @@ class InspectorPanel(QWidget):
         self._chart = TrendChart(appearance, background)
         self._tools = ChartTools(appearance)
         self._override = OverrideEditor(appearance, look)
-        self._change_rule = QPushButton("Change the rule…")
-        self._change_rule.setProperty("role", "link")
-        self._exempt = QPushButton()
-        self._exempt.setProperty("role", "link")
+        self._change_rule, self._exempt = QPushButton("Change the rule…"), QPushButton()
+        for link in (self._change_rule, self._exempt):
+            link.setProperty("role", "link")
         self._facts = FactList(appearance, QGuiApplication.clipboard())
         self._commentary = CommentaryEditor(appearance)
         self._several = SeveralEditor(appearance)
@@ -118,6 +117,8 @@ class InspectorPanel(QWidget):
         """Select words of the chosen measure's commentary and go there if so wished; a reason is brought into view."""
         if place.kind is TextKind.REASON:
             self._scroll_to_override()
+        elif place.kind is TextKind.ACTION:
+            self._commentary.select_action(span, takes_focus=takes_focus)
         else:
             self._commentary.select(span, takes_focus=takes_focus)
 
