@@ -32,8 +32,7 @@ _NOTHING_CHOSEN = "Choose a measure in the list to see its figures and write its
 class InspectorPanel(QWidget):
     """Shows the chosen measure. The figures scroll above; the commentary stays in sight below them.
 
-    While several are chosen it shows what can be set for all of them. `rule_asked` says that the measure is to be
-    rated by another rule, `exempt_asked` that it is to be kept out of the public paper, or let back.
+    While several are chosen it shows what can be set for all. `rule_asked` and `exempt_asked` ask for those two forms.
     """
 
     rule_asked = Signal()
