@@ -11,6 +11,7 @@ from cpdesk.domain.measure import Measure
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.quantity import decimals_of
 from cpdesk.domain.question import ImportQuestion
+from cpdesk.domain.value import MeasureValue
 from cpdesk.excel.told import about_words
 from cpdesk.excel.words.limits import read_limit
 
@@ -112,10 +113,12 @@ def _may_hold_fractions(measure: Measure) -> bool:
 
 def _cells(measure: Measure) -> Iterator[_Cell]:
     comparators = [comparator.value for comparator in measure.comparators]
-    compared = frozenset(value.place for value in comparators)
+    compared: dict[CellPlace, list[MeasureValue]] = {}  # a search of them all for each would be slow on a wide sheet
+    for value in comparators:
+        compared.setdefault(value.place, []).append(value)
     for value in (*measure.values, *comparators):
         if value.shown is not None:
-            is_result = value.place not in compared or value not in comparators
+            is_result = value not in compared.get(value.place, ())
             yield _cell(value.place, value.text, value.shown, is_result=is_result)
     target = measure.target
     if target is not None and target.value is not None:
