@@ -15,7 +15,7 @@ from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.target import Target
 from cpdesk.domain.value import MeasureValue, ValueStatus
 from cpdesk.excel.columns.columns import BlockColumn
-from cpdesk.excel.key.arrows_beside import direction_beside_figure
+from cpdesk.excel.key.arrows_beside import direction_beside_figure, may_hold_arrow
 from cpdesk.excel.key.directions import DirectionCell, direction_beside_rating, direction_cell
 from cpdesk.excel.measures.current import nearness
 from cpdesk.excel.measures.mark_meanings import MarkMeanings
@@ -212,9 +212,10 @@ class MeasureReader:
         """Return the arrow beside the rating, else the one beside the figure of the current period."""
         beside = direction_beside_rating(self.view, found.row.row, self.ratings.own)
         number = self._result_of_now
-        if beside is not None or number is None:
+        cell = self.view.cell(found.row.row, number) if beside is None and number is not None else None
+        if cell is None or number is None or not may_hold_arrow(cell):
             return beside
-        return direction_beside_figure(self.view.cell(found.row.row, number), self.view.place(found.row.row, number))
+        return direction_beside_figure(cell, self.view.place(found.row.row, number))
 
     @cached_property
     def _result_of_now(self) -> int | None:

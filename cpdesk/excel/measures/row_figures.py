@@ -9,7 +9,7 @@ from cpdesk.domain.quantity import Unit
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.value_class import value_class
 from cpdesk.excel.columns.columns import BlockColumn
-from cpdesk.excel.measures.unlike_units import unit_of_figures, unlike_units
+from cpdesk.excel.measures.unlike_units import are_plain_numbers, unit_of_figures, unlike_units
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.cells import limit_figures
@@ -79,8 +79,9 @@ class FigureReader:
                 if found[0] != at:
                     rows[column.number] = found[0]
         targets = {number: limit_figures(found) for number, found in self._figures_in(row.target_row).items()}
-        unit = self._unit(row, figures, targets)
-        unlike = unlike_units(figures, self._values, unit)
+        are_plain = not targets and are_plain_numbers(figures.values())
+        unit = self._unit(row, figures, targets, are_plain=are_plain)
+        unlike = unlike_units(figures, self._values, unit) if not are_plain else frozenset()
         for number in unlike:
             figures[number] = Figures(figures[number].text)
         if unit is not Unit.CURRENCY:
@@ -98,6 +99,17 @@ class FigureReader:
     @cached_property
     def _counted(self) -> tuple[int, ...]:
         return tuple(column.number for column in self.columns if column.role in _COUNTED)
+
+    @cached_property
+    def _counted_numbers(self) -> frozenset[int]:
+        return frozenset(self._counted)
+
+    @cached_property
+    def _unit_of_plain(self) -> Unit:
+        """Return the unit of numbers of which neither they nor the wording say any."""
+        if self._are_shares:
+            return Unit.PERCENT
+        return Unit.CURRENCY if self._is_money else Unit.NUMBER
 
     @cached_property
     def _others(self) -> tuple[BlockColumn, ...]:
@@ -123,19 +135,27 @@ class FigureReader:
 
     def _figures_in(self, row: int | None) -> dict[int, Figures]:
         """Return what a row of targets, numerators or denominators gives by the columns of values."""
-        given = {}
-        for number in self._values if row is not None else ():
-            cell = self.view.cell(row or 0, number)
+        given: dict[int, Figures] = {}
+        if row is None:
+            return given
+        for number in self._values:
+            cell = self.view.cell(row, number)
             found = read_figures(cell) if cell is not None else None
             if found is not None:
                 given[number] = found
         return given
 
-    def _unit(self, row: MeasureRow, figures: Mapping[int, Figures], targets: Mapping[int, Figures]) -> Unit:
+    def _unit(
+        self, row: MeasureRow, figures: Mapping[int, Figures], targets: Mapping[int, Figures], *, are_plain: bool
+    ) -> Unit:
+        """Return what the row is counted in; of plain numbers their words and headings alone say it."""
         for column in self._units:
             stated = unit_of_text(first_text(self.view, row, column))
             if stated is not None:
                 return stated
+        if are_plain and not self._counted_numbers.isdisjoint(figures):
+            said = unit_of_wording(row.wording)
+            return said if said is not None else self._unit_of_plain
         results = [figures[number] for number in self._values if number in figures]
         counted = [figures[number] for number in self._counted if number in figures]
         counted.extend(targets.values())

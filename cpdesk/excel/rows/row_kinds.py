@@ -1,7 +1,7 @@
 """What each row beneath the headings is, told from what its cells hold, where they stand, how they look."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -48,6 +48,8 @@ class RowReader:
     result_columns: frozenset[int]
     last_data: int
     tail: int
+    _labels: dict[int, str] = field(default_factory=dict)  # each is asked for several times, as is each reference
+    _refs: dict[int, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, view: SheetView, block: Block, columns: Sequence[BlockColumn]) -> "RowReader":
@@ -73,7 +75,10 @@ class RowReader:
         return replace(reader, last_data=last, tail=next(after, block.body_rows[-1] + 1 if block.body_rows else 0))
 
     def label(self, row: int) -> str:
-        return self.view.text(row, self.label_column)
+        label = self._labels.get(row)
+        if label is None:
+            label = self._labels[row] = self.view.text(row, self.label_column)
+        return label
 
     def wording(self, row: int) -> str:
         """Return the measure's wording; where the label only repeats the end of a wrapped corner, the whole corner."""
@@ -184,7 +189,12 @@ class RowReader:
 
     def ref(self, row: int) -> str:
         """Return the row's reference, empty where it has none."""
-        return self.view.text(row, self.ref_column) if self.ref_column is not None else ""
+        if self.ref_column is None:
+            return ""
+        ref = self._refs.get(row)
+        if ref is None:
+            ref = self._refs[row] = self.view.text(row, self.ref_column)
+        return ref
 
     def _is_data(self, cell: GridCell) -> bool:
         return cell.column in self.data_columns and self.view.width_of(cell) == 1
