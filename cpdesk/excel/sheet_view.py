@@ -56,7 +56,8 @@ class SheetView:
 
     def source(self, row: int, column: int) -> tuple[int, int]:
         """Return the row and the column on the sheet of a cell of this view."""
-        row, column = self.sources.get((row, column), (row, column))
+        if self.sources:
+            row, column = self.sources.get((row, column), (row, column))
         return (column, row) if self.is_turned else (row, column)
 
     def line_name(self, row: int, column: int) -> str:

@@ -101,14 +101,17 @@ def _is_one_at_most(cell: _Cell) -> bool:
 
 def _may_hold_fractions(measure: Measure) -> bool:
     """Return whether any cell shows a bare figure that begins as a fraction does; most measures have none."""
-    texts = [value.text for value in measure.values]
-    texts += [comparator.value.text for comparator in measure.comparators]
-    if measure.target is not None:
-        texts.append(measure.target.text)
-    for text in texts:
-        if text[:1] not in _MORE_THAN_ONE and "%" not in text and _FRACTION.match(text) is not None:
+    for value in measure.values:
+        if _may_be_fraction(value.text):
             return True
-    return False
+    for comparator in measure.comparators:
+        if _may_be_fraction(comparator.value.text):
+            return True
+    return measure.target is not None and _may_be_fraction(measure.target.text)
+
+
+def _may_be_fraction(text: str) -> bool:
+    return text[:1] not in _MORE_THAN_ONE and "%" not in text and _FRACTION.match(text) is not None
 
 
 def _cells(measure: Measure) -> Iterator[_Cell]:

@@ -1,8 +1,9 @@
 """The ratings that a measure's row shows of earlier periods."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.period import ReportingPeriod
@@ -50,11 +51,15 @@ class EarlierRatings:
             value = next((value for value in measure.values if value.period == column.period), None)
             if rag is None or value is None or not isinstance(value.result, Decimal) or column.period is None:
                 continue
-            target = row_target(
-                self.view, self.columns, self._target_column(column.period), column.period, found, factor
-            )
+            target = row_target(self.view, self.columns, self._targets[column.period], column.period, found, factor)
             if target is not None and target.value is not None:
                 yield RatedResult(value.result, replace(measure, target=target), rag)
+
+    @cached_property
+    def _targets(self) -> Mapping[ReportingPeriod, BlockColumn | None]:
+        """Return the column of targets for each period that ratings are of: the same in all rows."""
+        periods = {column.period for column in self.ratings if column.period is not None}
+        return {period: self._target_column(period) for period in periods}
 
     def _target_column(self, period: ReportingPeriod) -> BlockColumn | None:
         """Return the column of targets for the period or its year; one without a period is for the current year."""

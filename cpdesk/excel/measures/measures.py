@@ -72,7 +72,7 @@ class MeasureReader:
         bands = threshold_rule(self.columns, found, target, factor, self._cell) if self._has_thresholds else None
         measure = Measure(
             key="",
-            place=self.view.place(found.row.at, self._number(ColumnRole.MEASURE) or self.columns[0].number),
+            place=self.view.place(found.row.at, self._wording_column),
             ref=self._ref(found),
             title=found.row.wording,
             pledge=self.groups.get(found.row.row) or found.row.group,
@@ -127,7 +127,7 @@ class MeasureReader:
         return column.number if column is not None else None
 
     def _text(self, role: ColumnRole, found: RowFigures) -> str:
-        column = self._column(role)
+        column = self._chosen.get(role)
         return first_text(self.view, found.row, column) if column is not None else ""
 
     def _cell(self, column: BlockColumn | None, found: RowFigures) -> GridCell | None:
@@ -139,12 +139,17 @@ class MeasureReader:
         return None
 
     def _ref(self, found: RowFigures) -> str:
-        number = self._number(ColumnRole.REF)
-        for row in (found.row.at, *found.row.rows) if number is not None else ():
-            text = self.view.text(row, number or 0)
+        column = self._chosen.get(ColumnRole.REF)
+        for row in (found.row.at, *found.row.rows) if column is not None else ():
+            text = self.view.text(row, column.number) if column is not None else ""
             if text:
                 return text
         return ""
+
+    @cached_property
+    def _wording_column(self) -> int:
+        """Return the column in which the measures are named."""
+        return self._number(ColumnRole.MEASURE) or self.columns[0].number
 
     def _rating(self, found: RowFigures) -> SuppliedRating:
         """Return the rating of the result's row, else that of another of its rows in a column of ratings."""
@@ -160,7 +165,8 @@ class MeasureReader:
         return any(column.number == self.ratings.current and column.role is ColumnRole.RAG for column in self.columns)
 
     def _commentary(self, found: RowFigures) -> str:
-        cell = self._cell(self._column(ColumnRole.COMMENTARY), found)
+        column = self._chosen.get(ColumnRole.COMMENTARY)
+        cell = self._cell(column, found) if column is not None else None
         return cell.text.strip() if cell is not None else ""
 
     def factor(self, found: RowFigures) -> Decimal:
@@ -170,8 +176,10 @@ class MeasureReader:
         said = self.told.percent_scale(found.row.wording)
         if said is not None:
             return _FACTORS.get(said, ONE)
-        scaled = [found.figures[number] for number in self._scaled if number in found.figures]
-        return percent_factor((*scaled, *found.targets.values()), sheet_holds_points=self.holds_points)
+        figures = found.figures
+        scaled = [figures[number] for number in self._scaled if number in figures]
+        scaled.extend(found.targets.values())
+        return percent_factor(scaled, sheet_holds_points=self.holds_points)
 
     @cached_property
     def _scaled(self) -> tuple[int, ...]:
@@ -198,15 +206,17 @@ class MeasureReader:
         return own_rule(self._column(ColumnRole.TOLERANCE), found, target, factor, self._cell)
 
     def _direction(self, found: RowFigures) -> DirectionCell | None:
-        column = self._column(ColumnRole.DIRECTION)
-        for row in found.row.rows if column is not None else ():
-            cell = self.view.cell(row, column.number) if column is not None else None
-            if cell is None or column is None or cell.is_blank:
+        column = self._chosen.get(ColumnRole.DIRECTION)
+        if column is None:
+            return self._direction_beside(found)
+        for row in found.row.rows:
+            cell = self.view.cell(row, column.number)
+            if cell is None or cell.is_blank:
                 continue
             shown = direction_cell(cell, self.view.place(row, column.number), has_pluses=self._has_pluses)
             if shown is not None:
                 return shown
-        return self._direction_beside(found) if column is None else None
+        return None
 
     def _direction_beside(self, found: RowFigures) -> DirectionCell | None:
         """Return the arrow beside the rating, else the one beside the figure of the current period."""

@@ -1,7 +1,7 @@
 """One figure cell of a measure, read in the measure's unit."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from cpdesk.domain.period import ReportingPeriod
@@ -27,16 +27,19 @@ _NO_TARGET = re.compile(
 )
 
 
-def percent_factor(row: Iterable[Figures], *, sheet_holds_points: bool) -> Decimal:
+def percent_factor(row: Sequence[Figures], *, sheet_holds_points: bool) -> Decimal:
     """Return what turns a percent measure's bare numbers into points: 100 where they are fractions of one, else 1.
 
     The row decides: nothing above 1 means fractions. Where other rows of the sheet hold whole points, a row of noughts
     and ones, or of figures with one decimal place, is in points too, unless the row's own percentages are far larger.
     """
-    row = tuple(row)
-    bare = [figures for figures in row if figures.number is not None and not figures.is_percent]
-    numbers = [figures.number for figures in bare if figures.number is not None]
-    if not numbers or any(abs(number) > _WHOLE for number in numbers):
+    bare = []
+    for figures in row:
+        if figures.number is not None and not figures.is_percent:
+            if abs(figures.number) > _WHOLE:
+                return _WHOLE
+            bare.append(figures)
+    if not bare:
         return _WHOLE
     shown = [figures.shown for figures in bare if figures.shown is not None]
     if any(figures.is_percent and figures.number is not None and abs(figures.number) > _PLAINLY for figures in row):
