@@ -8,6 +8,7 @@ from functools import cached_property
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.domain.trend import value_for
 from cpdesk.excel.columns.columns import BlockColumn
 from cpdesk.excel.key.rated_results import RatedResult
 from cpdesk.excel.key.rating_key import RatingKey
@@ -48,7 +49,7 @@ class EarlierRatings:
         for column in self.ratings:
             cell = self.view.cell(found.row.row, column.number)
             rag, _ = self.key.shown(cell, is_rating_column=column.role is ColumnRole.RAG)
-            value = next((value for value in measure.values if value.period == column.period), None)
+            value = value_for(measure.values, column.period)
             if rag is None or value is None or not isinstance(value.result, Decimal) or column.period is None:
                 continue
             target = row_target(self.view, self.columns, self._targets[column.period], column.period, found, factor)

@@ -246,8 +246,9 @@ class MeasureReader:
         is_pair = len(found.row.rows) > 1
         for column, is_chosen in self._columns_left:
             is_taken = has_bands if column.band is not None and column.role is ColumnRole.TOLERANCE else is_chosen
-            said = partial(self._text, column.role, found)
-            if (is_pair and column.is_label) or (is_taken and is_understood(column.role, said, direction, rating)):
+            if is_pair and column.is_label:
+                continue
+            if is_taken and is_understood(column.role, partial(self._text, column.role, found), direction, rating):
                 continue
             cell = self._cell(column, found)
             if cell is not None:

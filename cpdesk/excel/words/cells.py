@@ -112,7 +112,7 @@ def _percent(figures: Figures, factor: Decimal, period: ReportingPeriod | None, 
 
 def target_of(figures: Figures, unit: Unit, factor: Decimal, place: CellPlace) -> Target | None:
     """Return a target with its single number in the measure's unit; None for a cell that says that there is none."""
-    if _NO_TARGET.fullmatch(plain(figures.text)) is not None or figures.is_error:
+    if figures.is_error or _says_none(figures.text):
         return None
     limit = limit_figures(figures)
     if limit.number is None or limit.second is not None:
@@ -120,6 +120,11 @@ def target_of(figures: Figures, unit: Unit, factor: Decimal, place: CellPlace) -
     is_fraction = unit is Unit.PERCENT and not limit.is_percent and abs(limit.number) <= _WHOLE
     number = limit.number * factor if is_fraction else limit.number
     return Target(plain_number(number), figures.text, place)
+
+
+def _says_none(text: str) -> bool:
+    """Return whether a target's cell says that there is none; what begins with a digit, as most do, never does."""
+    return not text[:1].isdigit() and _NO_TARGET.fullmatch(plain(text)) is not None
 
 
 def limit_figures(figures: Figures) -> Figures:
