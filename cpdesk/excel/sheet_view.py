@@ -121,9 +121,7 @@ class SheetView:
     def turned(self) -> "SheetView":
         """Return the view with its rows as columns, so that what is read down can be read across."""
         cells = {
-            (cell.column, cell.row): cell.moved(cell.column, cell.row)
-            for line in self.rows.values()
-            for cell in line
+            (cell.column, cell.row): cell.moved(cell.column, cell.row) for line in self.rows.values() for cell in line
         }
         merges = {
             (column, row): MergedRange(merge.first_column, merge.first_row, merge.last_column, merge.last_row)

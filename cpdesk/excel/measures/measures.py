@@ -15,14 +15,14 @@ from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.target import Target
 from cpdesk.domain.value import MeasureValue, ValueStatus
 from cpdesk.excel.columns.columns import BlockColumn
-from cpdesk.excel.key.arrows_beside import direction_beside_figure, may_hold_arrow
-from cpdesk.excel.key.directions import DirectionCell, direction_beside_rating, direction_cell
+from cpdesk.excel.key.directions import DirectionCell
 from cpdesk.excel.measures.current import nearness
 from cpdesk.excel.measures.mark_meanings import MarkMeanings
 from cpdesk.excel.measures.marked_figures import with_statuses
 from cpdesk.excel.measures.own_rules import own_rule, threshold_rule
 from cpdesk.excel.measures.period_cells import one_for_each_period
 from cpdesk.excel.measures.rating_cells import RatingColumns, read_rating
+from cpdesk.excel.measures.row_directions import RowDirections
 from cpdesk.excel.measures.row_figures import FIGURES, RowFigures, first_text
 from cpdesk.excel.measures.row_polarities import row_polarity, uses_signs
 from cpdesk.excel.measures.row_targets import row_target
@@ -66,7 +66,7 @@ class MeasureReader:
         """Return the measure, with what its direction cell shows: that is judged once all rows are read."""
         factor = self.factor(found)
         target = row_target(self.view, self.columns, self._column(ColumnRole.TARGET), self.current, found, factor)
-        direction = self._direction(found)
+        direction = self._directions.read(found)
         values, passed = self._values(found, factor)
         rating = self._rating(found)
         bands = threshold_rule(self.columns, found, target, factor, self._cell) if self._has_thresholds else None
@@ -140,11 +140,10 @@ class MeasureReader:
 
     def _ref(self, found: RowFigures) -> str:
         column = self._chosen.get(ColumnRole.REF)
-        for row in (found.row.at, *found.row.rows) if column is not None else ():
-            text = self.view.text(row, column.number) if column is not None else ""
-            if text:
-                return text
-        return ""
+        if column is None:
+            return ""
+        texts = (self.view.text(row, column.number) for row in (found.row.at, *found.row.rows))
+        return next(filter(None, texts), "")
 
     @cached_property
     def _wording_column(self) -> int:
@@ -205,37 +204,11 @@ class MeasureReader:
     def _own_rule(self, found: RowFigures, target: Target | None, factor: Decimal) -> RatingRule | None:
         return own_rule(self._column(ColumnRole.TOLERANCE), found, target, factor, self._cell)
 
-    def _direction(self, found: RowFigures) -> DirectionCell | None:
-        column = self._chosen.get(ColumnRole.DIRECTION)
-        if column is None:
-            return self._direction_beside(found)
-        for row in found.row.rows:
-            cell = self.view.cell(row, column.number)
-            if cell is None or cell.is_blank:
-                continue
-            shown = direction_cell(cell, self.view.place(row, column.number), has_pluses=self._has_pluses)
-            if shown is not None:
-                return shown
-        return None
-
-    def _direction_beside(self, found: RowFigures) -> DirectionCell | None:
-        """Return the arrow beside the rating, else the one beside the figure of the current period."""
-        beside = direction_beside_rating(self.view, found.row.row, self.ratings.own)
-        number = self._result_of_now
-        cell = self.view.cell(found.row.row, number) if beside is None and number is not None else None
-        if cell is None or number is None or not may_hold_arrow(cell):
-            return beside
-        return direction_beside_figure(cell, self.view.place(found.row.row, number))
-
     @cached_property
-    def _result_of_now(self) -> int | None:
-        values = (column for column in self.columns if column.role is ColumnRole.VALUE)
-        return next((column.number for column in values if column.period == self.current), None)
-
-    @cached_property
-    def _has_pluses(self) -> bool:
-        number = self._number(ColumnRole.DIRECTION) or 0
-        return any(self.view.text(row, number) == "+" for row in self.view.rows)
+    def _directions(self) -> RowDirections:
+        return RowDirections(
+            self.view, self.columns, self._column(ColumnRole.DIRECTION), self.current, self.ratings.own
+        )
 
     def _other(
         self, found: RowFigures, direction: DirectionCell | None, rating: SuppliedRating, *, has_bands: bool

@@ -9,13 +9,13 @@ from cpdesk.domain.quantity import Unit
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.value_class import value_class
 from cpdesk.excel.columns.columns import BlockColumn
-from cpdesk.excel.measures.unlike_units import are_plain_numbers, unit_of_figures, unlike_units
+from cpdesk.excel.measures.row_units import unit_of_row
+from cpdesk.excel.measures.unlike_units import are_plain_numbers, unlike_units
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.cells import limit_figures
 from cpdesk.excel.words.figures import Figures, read_figures
 from cpdesk.excel.words.footnote_letters import without_footnotes
-from cpdesk.excel.words.markers import is_marker
 from cpdesk.excel.words.money import ONE, in_pounds, pounds_in
 from cpdesk.excel.words.units import unit_of_text, unit_of_wording
 
@@ -159,7 +159,7 @@ class FigureReader:
         results = [figures[number] for number in self._values if number in figures]
         counted = [figures[number] for number in self._counted if number in figures]
         counted.extend(targets.values())
-        return _unit(row.wording, results, counted, are_shares=self._are_shares, is_money=self._is_money)
+        return unit_of_row(row.wording, results, counted, are_shares=self._are_shares, is_money=self._is_money)
 
 
 def _figures_of(view: SheetView, rows: Sequence[int], column: BlockColumn) -> tuple[int, Figures] | None:
@@ -224,32 +224,3 @@ def holds_points(rows: Iterable[RowFigures], columns: Sequence[BlockColumn]) -> 
         )
         for row in rows
     )
-
-
-def _unit(
-    wording: str, results: Sequence[Figures], counted: Sequence[Figures], *, are_shares: bool, is_money: bool
-) -> Unit:
-    """Return what the results are written in, else what the wording says, else the headings, else plain numbers."""
-    shown = [figures.is_percent for figures in results if figures.number is not None and figures.second is None]
-    if shown and all(shown):
-        return Unit.PERCENT
-    written = [figures for figures in counted if figures.number is not None and figures.second is None]
-    percent = [figures.is_percent for figures in written]
-    if written and all(percent):
-        return Unit.PERCENT
-    if written and all(figures.is_currency for figures in written):
-        return Unit.CURRENCY
-    said = unit_of_figures(counted) or unit_of_wording(wording)
-    if said is not None:
-        return said
-    if are_shares or any(percent):
-        return Unit.PERCENT
-    if written:
-        has_money = is_money or any(figures.is_currency for figures in written)
-        return Unit.CURRENCY if has_money else Unit.NUMBER
-    has_parts = any(figures.second is not None or figures.numerator is not None for figures in counted)
-    return Unit.TEXT if any(map(_is_in_words, counted)) and not has_parts else Unit.NUMBER
-
-
-def _is_in_words(figures: Figures) -> bool:
-    return figures.is_date or (figures.marker is not None and not is_marker(figures.marker))
