@@ -137,12 +137,14 @@ def _cut(
     end = len(run)
     while end and len(view.rows[run[end - 1][0]]) < 2:
         end -= 1
-    if end > _LONGEST or sum(cell.column == column and known_as(cell) is not None for _, cell in run) < 2:
+    if end > _LONGEST:
         return
-    run = _begun_left(view, rows, free, column, run[:end])
+    whole, run = run, _begun_left(view, rows, free, column, run[:end])
     while run and len(view.rows[run[-1][0]]) < 2:
         run = run[:-1]
     if len(run) > _LONGEST or all(known_as(cell) is None for _, cell in run[:_LOOK]):
+        return  # as most are: the labels of a list are read no further
+    if sum(cell.column == column and known_as(cell) is not None for _, cell in whole) < 2:
         return
     known = [place for place, (_, cell) in enumerate(run) if known_as(cell) is not None]
     if len(known) < 2:
