@@ -113,12 +113,13 @@ class Scorecard:
         return rate(self._figure(measure, rule), rule)
 
     def figure(self, measure: Measure) -> RatedFigure:
-        """Return what the workbook gives to rate: the current value as displayed, with its target."""
+        """Return what the workbook gives to rate: the current value and its target, both as displayed."""
         return self._figure(measure, self.rule_for(measure))
 
     def _figure(self, measure: Measure, rule: RatingRule | None) -> RatedFigure:
         year_ago = self.year_ago(measure) if isinstance(rule, ImprovementRule) else None
-        return RatedFigure(self.result(measure), measure.target, measure.polarity, measure.unit, None, year_ago)
+        result, target = self.result(measure), measure.displayed_target
+        return RatedFigure(result, target, measure.polarity, measure.unit, None, year_ago)
 
     def year_ago(self, measure: Measure) -> Decimal | None:
         """Return the figure of the same period last year as displayed, or None."""

@@ -8,8 +8,9 @@ from functools import cached_property
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.value_class import value_class
-from cpdesk.excel.columns.columns import BlockColumn
-from cpdesk.excel.measures.row_units import unit_of_row
+from cpdesk.excel.columns.block_column import BlockColumn
+from cpdesk.excel.measures.lone_counts import moved_counts
+from cpdesk.excel.measures.row_units import unit_of_headings, unit_of_row
 from cpdesk.excel.measures.unlike_units import are_plain_numbers, unlike_units
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
@@ -30,7 +31,8 @@ class RowFigures:
 
     `targets` are the figures of its row of targets, by the columns of values, `numerators` and `denominators` those of
     such rows; `pounds` what one stands for in each column, for money. `rows` tells which a cell is in that is in none
-    of results. `unlike` are the columns whose figures are in another unit, so that none was taken.
+    of results. `unlike` are the columns whose figures are in another unit, so that none was taken. `moved` tells which
+    columns of results have a count in the place of their share, and where that stands.
     """
 
     row: MeasureRow
@@ -42,6 +44,7 @@ class RowFigures:
     numerators: Mapping[int, Figures] = field(default_factory=dict)
     denominators: Mapping[int, Figures] = field(default_factory=dict)
     unlike: frozenset[int] = frozenset()
+    moved: Mapping[int, int] = field(default_factory=dict)
 
     def row_of(self, column: int) -> int:
         """Return the row that the column's figure stands in."""
@@ -79,18 +82,20 @@ class FigureReader:
                 if found[0] != at:
                     rows[column.number] = found[0]
         targets = {number: limit_figures(found) for number, found in self._figures_in(row.target_row).items()}
+        moved = moved_counts(figures, self._lone_counts) if self._lone_counts else {}
+        headed = None if moved else self._headed_unit
         are_plain = not targets and are_plain_numbers(figures.values())
-        unit = self._unit(row, figures, targets, are_plain=are_plain)
+        unit = self._unit(row, figures, targets, headed, are_plain=are_plain)
         unlike = unlike_units(figures, self._values, unit) if not are_plain else frozenset()
         for number in unlike:
             figures[number] = Figures(figures[number].text)
         if unit is not Unit.CURRENCY:
             parts = self._figures_in(row.numerator_row), self._figures_in(row.denominator_row)
-            return RowFigures(row, figures, unit, targets, {}, rows, *parts, unlike)
+            return RowFigures(row, figures, unit, targets, {}, rows, *parts, unlike, moved)
         pounds = pounds_by_column(self.view, row, self.columns)
         figures = {number: in_pounds(found, pounds.get(number, ONE)) for number, found in figures.items()}
         targets = {number: in_pounds(found, pounds.get(number, ONE)) for number, found in targets.items()}
-        return RowFigures(row, figures, unit, targets, pounds, rows, unlike=unlike)
+        return RowFigures(row, figures, unit, targets, pounds, rows, unlike=unlike, moved=moved)
 
     @cached_property
     def _values(self) -> tuple[int, ...]:
@@ -105,13 +110,6 @@ class FigureReader:
         return frozenset(self._counted)
 
     @cached_property
-    def _unit_of_plain(self) -> Unit:
-        """Return the unit of numbers of which neither they nor the wording say any."""
-        if self._are_shares:
-            return Unit.PERCENT
-        return Unit.CURRENCY if self._is_money else Unit.NUMBER
-
-    @cached_property
     def _others(self) -> tuple[BlockColumn, ...]:
         """Return the other columns of figures."""
         return tuple(
@@ -124,10 +122,19 @@ class FigureReader:
         return tuple(column for column in self.columns if column.role is ColumnRole.UNIT or column.is_label)
 
     @cached_property
-    def _are_shares(self) -> bool:
-        """Return whether the heading of every column of values says that it holds percentages."""
-        values = [column for column in self.columns if column.role is ColumnRole.VALUE]
-        return bool(values) and all(column.reading.is_percent for column in values)
+    def _lone_counts(self) -> tuple[tuple[int, int], ...]:
+        """Return the columns of counts beside shares, each with that of the share."""
+        results = {column.period: column.number for column in self.columns if column.role is ColumnRole.VALUE}
+        return tuple(
+            (column.number, results[column.period])
+            for column in self.columns
+            if column.is_beside_share and column.period in results
+        )
+
+    @cached_property
+    def _headed_unit(self) -> Unit | None:
+        """Return the unit that the headings of all columns of values say."""
+        return unit_of_headings([column.reading for column in self.columns if column.role is ColumnRole.VALUE])
 
     @cached_property
     def _is_money(self) -> bool:
@@ -146,7 +153,13 @@ class FigureReader:
         return given
 
     def _unit(
-        self, row: MeasureRow, figures: Mapping[int, Figures], targets: Mapping[int, Figures], *, are_plain: bool
+        self,
+        row: MeasureRow,
+        figures: Mapping[int, Figures],
+        targets: Mapping[int, Figures],
+        headed: Unit | None,
+        *,
+        are_plain: bool,
     ) -> Unit:
         """Return what the row is counted in; of plain numbers their words and headings alone say it."""
         for column in self._units:
@@ -155,11 +168,11 @@ class FigureReader:
                 return stated
         if are_plain and not self._counted_numbers.isdisjoint(figures):
             said = unit_of_wording(row.wording)
-            return said if said is not None else self._unit_of_plain
+            return said or headed or (Unit.CURRENCY if self._is_money else Unit.NUMBER)
         results = [figures[number] for number in self._values if number in figures]
         counted = [figures[number] for number in self._counted if number in figures]
         counted.extend(targets.values())
-        return unit_of_row(row.wording, results, counted, are_shares=self._are_shares, is_money=self._is_money)
+        return unit_of_row(row.wording, results, counted, headed=headed, is_money=self._is_money)
 
 
 def _figures_of(view: SheetView, rows: Sequence[int], column: BlockColumn) -> tuple[int, Figures] | None:
