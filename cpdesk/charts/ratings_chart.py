@@ -12,7 +12,7 @@ from cpdesk.domain.review import PackReview, PledgeReview, RatingCounts
 from cpdesk.domain.shortened import shortened
 
 ALL = "All measures"
-_NOT_RATED = "Not rated"
+_NOT_RATED, _WITHHELD = "Not rated", "Withheld"
 _NO_PLEDGE = "No pledge"
 _MOST_BARS = 18
 _LONGEST = 70
@@ -30,7 +30,8 @@ def ratings_figure(review: PackReview) -> BarFigure | None:
         return None
     ratings = [rating for rating in RagRating if counts.of(rating)]
     rated = [BarPart(rating.word, is_rating=True, rating=rating) for rating in ratings]
-    parts = (*rated, *([BarPart(_NOT_RATED, is_rating=True)] if counts.not_rated else []))
+    unrated = [BarPart(_NOT_RATED, is_rating=True)] if counts.not_rated else []
+    parts = (*rated, *unrated, *([BarPart(_WITHHELD, is_rest=True)] if counts.withheld else []))
     by_pledge = [(_name(pledge), pledge.counts) for pledge in pledges]
     listed = [*(by_pledge if len(pledges) > 1 else []), (ALL, counts)]
     bars = by_pledge if len(pledges) > 1 else listed
@@ -42,7 +43,9 @@ def ratings_figure(review: PackReview) -> BarFigure | None:
         parts=parts,
         bars=tuple(_bar(name, of, parts) for name, of in bars[:_MOST_BARS]),
         header=("Pledge", *(part.name for part in parts), "All"),
-        rows=tuple((name, *(str(_count(of, part)) for part in parts), str(of.total)) for name, of in listed),
+        rows=tuple(
+            (name, *(str(_count(of, part)) for part in parts), str(of.total + of.withheld)) for name, of in listed
+        ),
         notes=notes,
     )
 
@@ -53,6 +56,8 @@ def _name(pledge: PledgeReview) -> str:
 
 
 def _count(counts: RatingCounts, part: BarPart) -> int:
+    if part.is_rest:
+        return counts.withheld
     return counts.of(part.rating) if part.rating is not None else counts.not_rated
 
 
@@ -76,6 +81,8 @@ def _alternative(counts: RatingCounts, ratings: Sequence[RagRating], pledges: Se
     words = f"Stacked bars by pledge: {_title(counts, ratings)[:1].lower()}{_title(counts, ratings)[1:]}"
     if counts.not_rated:
         words += f"; {counts.not_rated} not rated"
+    if counts.withheld:
+        words += f"; {counts.withheld} withheld"
     worst = ratings[0] if ratings else None
     most = max(pledges, key=lambda pledge: pledge.counts.of(worst) if worst else 0, default=None)
     if worst is not None and most is not None and len(pledges) > 1:

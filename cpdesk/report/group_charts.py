@@ -16,7 +16,6 @@ from cpdesk.domain.figure import Figure
 from cpdesk.domain.measure_words import NOT_AVAILABLE
 from cpdesk.domain.outline import FigureBlock, OutlineBlock, Table, TableCell
 from cpdesk.domain.plain_english import joined
-from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.review import PackReview
 from cpdesk.report.fitted import fitted
 from cpdesk.report.fitting import slices_of
@@ -33,6 +32,9 @@ def asked_figure(review: PackReview, asked: ChartAsked) -> Figure | None:
         return table_figure(asked.table)
     if not asked.measures:
         return ratings_figure(review)
+    shown = tuple(item for item in asked.measures if not item.measure.is_withheld)
+    if len(shown) < len(asked.measures):
+        return panels_figure(shown) if shown else None  # what is left of a whole would tell of what is withheld
     if isinstance(asked.kind, ChartKind):
         return drafted_figure(asked.measures[0], asked.kind)
     if asked.kind is GroupKind.PARTS:
@@ -103,7 +105,8 @@ def _subject(asked: ChartAsked) -> str:
         return " ".join(asked.table.title.split()) or asked.table.place.sheet
     if not asked.measures:
         return "Ratings by pledge"
-    names = [review.measure.ref or " ".join(review.measure.title.split())[:40] for review in asked.measures]
+    shown = [review.measure for review in asked.measures if not review.measure.is_withheld]
+    names = [measure.ref or " ".join(measure.title.split())[:40] for measure in shown]
     return f"Measure{'s' if len(names) > 1 else ''} {joined(names)}"
 
 
@@ -113,7 +116,9 @@ def _source(asked: ChartAsked) -> str:
         return f"From sheet {asked.table.place.sheet}, cell {asked.table.place.cell}."
     places: dict[str, list[str]] = {}
     for review in asked.measures:
-        place: CellPlace = review.measure.place
+        place = review.measure.place
+        if review.measure.is_withheld:
+            continue
         places.setdefault(place.sheet, []).append(place.cell)
     said = [f"sheet {sheet}, cell{'s' if len(cells) > 1 else ''} {joined(cells)}" for sheet, cells in places.items()]
     return f"From {joined(said)}." if said else ""

@@ -3,12 +3,14 @@
 import pytest
 
 from cpdesk.domain.chart_asked import ChartAsked
-from cpdesk.domain.edits import SetChartTitle
+from cpdesk.domain.edits import SetChartTitle, SetExempt
+from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.figure import BarFigure, PanelsFigure, TrendFigure
 from cpdesk.domain.insert import Insert, InsertKind
 from cpdesk.domain.insert_search import find_insert
 from cpdesk.domain.outline import FigureBlock, OutlineBlock, Paragraph, Table
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.public_pack import public_pack
 from cpdesk.domain.review import review_pack
 from cpdesk.report.group_charts import asked_title, why_not
 from cpdesk.report.inserts import insert_blocks
@@ -82,3 +84,20 @@ def test_what_cannot_be_drawn_says_so_in_its_place_and_before_the_export() -> No
         "asks for a chart “as bars”, which the figures of the measure are not fit for"
     )
     assert why_not(review_pack(pack), asked(pack, "1, 2")) == ""
+
+
+def test_a_withheld_measure_is_in_no_chart_and_no_rest_tells_of_it() -> None:
+    parts = [("Foster care", 45), ("Kinship", 34), ("Homes", 21)]
+    items = [measure(str(at), name, [None, None, share], row=20 + at) for at, (name, share) in enumerate(parts)]
+    pack = applied(pack_of(workbook([scorecard(items)])), SetExempt(("2",), Exemption("2", "Somebody is known")))
+    for about in ("0, 1, 2 as parts", "0, 1, 2", "0, 2"):
+        found = blocks(public_pack(pack), about)
+        said = " ".join((*words(found), *map(str, found)))
+        assert "21%" not in said
+        assert "Homes" not in said
+        assert "Schedule 12A" in said
+    ratings = blocks(public_pack(pack), "ratings")
+    (drawn,) = [block.figure for block in ratings if isinstance(block, FigureBlock)]
+    assert drawn.rows[-1] == ("All measures", "2", "1", "3")
+    assert drawn.header == ("Pledge", "Not rated", "Withheld", "All")
+    assert "21%" in str(blocks(pack, "0, 1, 2"))

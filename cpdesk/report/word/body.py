@@ -67,12 +67,14 @@ class BodyWriter:
         return heading_paragraph(heading, (self._bookmarks, next(self._entries).bookmark))
 
     def _table(self, table: Table, part: OutlinePart) -> str:
-        self._tables += 1
-        title = caption("Table", self._tables, table.caption, stays_with_next=True)
+        begins = table.number > self._tables + 1
+        self._tables = table.number or self._tables + 1
+        title = caption("Table", self._tables, table.caption, stays_with_next=True, begins=begins)
         page = page_of(is_landscape=part.is_landscape, is_large=part.is_large)
         return title + table_xml(table, page.text_width, self._branding)
 
     def _figure(self, block: FigureBlock) -> str:
-        self._figures += 1
+        begins = block.number > self._figures + 1
+        self._figures = block.number or self._figures + 1
         picture = self._drawings.paragraph_xml(block.figure, self._figures)
-        return picture + caption("Figure", self._figures, block.caption, stays_with_next=False)
+        return picture + caption("Figure", self._figures, block.caption, stays_with_next=False, begins=begins)
