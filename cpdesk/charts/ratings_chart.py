@@ -61,6 +61,10 @@ def _count(counts: RatingCounts, part: BarPart) -> int:
     return counts.of(part.rating) if part.rating is not None else counts.not_rated
 
 
+def _row(name: str, counts: RatingCounts, parts: Sequence[BarPart]) -> tuple[str, ...]:
+    return (name, *(str(_count(counts, part)) for part in parts), str(counts.total + counts.withheld))
+
+
 def _bar(name: str, counts: RatingCounts, parts: Sequence[BarPart]) -> Bar:
     held = [_count(counts, part) for part in parts]
     values = tuple(Decimal(count) if count else None for count in held)
