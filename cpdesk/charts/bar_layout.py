@@ -65,9 +65,13 @@ def name_lines(label: str, room: float, *, is_bold: bool, most: int = MOST_LINES
 def _fitted(line: str, room: float, *, is_bold: bool) -> str:
     if words_width(line, POINTS, bold=is_bold) <= room:
         return line
-    while line and words_width(f"{line}…", POINTS, bold=is_bold) > room:
-        line = line[:-1].rstrip(" …")
-    return f"{line}…"
+    words = line.rstrip(" …").split()
+    while len(words) > 1 and words_width(f"{' '.join(words)} …", POINTS, bold=is_bold) > room:
+        words.pop()
+    line = f"{' '.join(words)} …"
+    while line and words_width(line, POINTS, bold=is_bold) > room:
+        line = line.rstrip(" …")[:-1] + "…"
+    return line
 
 
 def bar_heights(figure: BarFigure, width: float) -> list[float]:

@@ -82,9 +82,10 @@ def stacked_figure(names: Sequence[str], stacks: Sequence[Stack], unit: Unit, ow
         if any(_sum(stack) > _HUNDRED + slack for stack in stacks):
             return None
         if any(_sum(stack) < _HUNDRED - slack for stack in stacks):
+            notes.append(_rest_words(stacks, unit, slack))
+        if any(_has_rest(stack, slack) for stack in stacks):
             parts.append(BarPart(REST, is_rest=True))
             stacks = [_with_rest(stack, unit, slack) for stack in stacks]
-            notes.append(_rest_words(stacks, unit))
     drawn, kept = _fewest(parts, stacks, unit)
     if len(kept) < len(parts):
         notes.append(f"The smallest parts are drawn as one, {drawn[0][-1].name.lower()}; the table has each of them.")
@@ -180,22 +181,28 @@ def _slack(stacks: Sequence[Stack]) -> Decimal:
     return max(_rounding([value for value in stack.values if value is not None]) for stack in stacks)
 
 
+def _has_rest(stack: Stack, slack: Decimal) -> bool:
+    """Return whether something is left of the whole; a bar with a figure kept back says nothing of that."""
+    return None not in stack.values and _sum(stack) < _HUNDRED - slack
+
+
 def _with_rest(stack: Stack, unit: Unit, slack: Decimal) -> Stack:
-    """Return the bar with what is left of the whole; a bar with a figure kept back says nothing of that."""
+    """Return the bar with what is left of the whole, as far as it may be told."""
     if None in stack.values and _sum(stack) < _HUNDRED - slack:
         return replace(stack, values=(*stack.values, None), texts=(*stack.texts, NOT_AVAILABLE))
     rest = max(_HUNDRED - _sum(stack), Decimal(0))
     return replace(stack, values=(*stack.values, rest), texts=(*stack.texts, format_quantity(rest, unit)))
 
 
-def _rest_words(stacks: Sequence[Stack], unit: Unit) -> str:
+def _rest_words(stacks: Sequence[Stack], unit: Unit, slack: Decimal) -> str:
     """Return how much of a whole is in none of the parts, of the bar that lacks most."""
-    known = [(stack.values[-1], stack) for stack in stacks if stack.values[-1] is not None]
+    known = [stack for stack in stacks if _has_rest(stack, slack)]
     if not known:
         return "The parts do not add up to the whole, as not every figure is given."
-    rest, stack = max(known, key=lambda item: item[0])
-    parts = format_quantity(plain_number(_HUNDRED - rest), unit)
-    return f"The parts add up to {parts} ({stack.label}): {stack.texts[-1]} is none of these."
+    stack = min(known, key=_sum)
+    said, rest = _sum(stack), _HUNDRED - _sum(stack)
+    parts = format_quantity(plain_number(said), unit)
+    return f"The parts add up to {parts} ({stack.label}): {format_quantity(rest, unit)} is none of these."
 
 
 def _title(parts: Sequence[BarPart], stack: Stack) -> str:
