@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from cpdesk.branding import Branding
-from cpdesk.charts.composition import MOST_PARTS
 from cpdesk.charts.scheme import ChartColours
 from cpdesk.charts.sheet import Place, Sheet
+from cpdesk.charts.stacking import MOST_PARTS
 from cpdesk.domain.figure import BarFigure, BarPart
 
 _HATCHES = ("", "/", "\\", "", "x", "/", "\\", "x")

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
-from cpdesk.charts.composition import Stack, stacked_figure
+from cpdesk.charts.stacking import Stack, stacked_figure
 from cpdesk.charts.wording import MOST_CHARACTERS
 from cpdesk.domain.figure import BarFigure
 from cpdesk.domain.measure_words import NOT_AVAILABLE
