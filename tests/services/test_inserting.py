@@ -8,7 +8,7 @@ from cpdesk.domain.review import review_pack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.resources import resource_path
 from cpdesk.services.importing import begin_pack, import_workbook
-from cpdesk.services.inserting import insert_offers, insert_state
+from cpdesk.services.inserting import insert_offers, insert_state, typed_offer
 from cpdesk.services.session import Session
 from pack_builders import measure, scorecard, workbook
 
@@ -64,3 +64,18 @@ def test_what_the_pack_has_not_is_said() -> None:
     assert insert_state(pack, review, Insert(InsertKind.FIGURES, "2.5")).words == (
         "Figures of 2.5, Fixed term exclusions"
     )
+
+
+def test_what_somebody_types_is_offered_as_it_is_typed() -> None:
+    pack = pack_of_measures(
+        measure("2.5", "Exclusions", ("58", "14", "14"), "15", row=20),
+        measure("2.6", "Attendance", ("5", "4", "4"), "15", row=21),
+    )
+    review = review_pack(pack)
+    offer = typed_offer(pack, review, InsertKind.CHART, " 2.5,  2.6 side by side ")
+    assert offer is not None
+    assert offer.insert.text == "[[chart: 2.5, 2.6 side by side]]"
+    assert offer.words == "Chart of 2.5 and 2.6, side by side"
+    for typed in ("2.5", "attend", "", "2.5, 9.9", "ratings]]", "ratings"):
+        assert typed_offer(pack, review, InsertKind.CHART, typed) is None
+    assert typed_offer(pack, review, InsertKind.FIGURES, "2.5, 2.6") is None
