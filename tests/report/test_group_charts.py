@@ -96,6 +96,10 @@ def test_a_withheld_measure_is_in_no_chart_and_no_rest_tells_of_it() -> None:
         assert "21%" not in said
         assert "Homes" not in said
         assert "Schedule 12A" in said
+        drawn_here = [block.figure for block in found if isinstance(block, FigureBlock)]
+        assert [isinstance(figure, PanelsFigure) and len(figure.names) for figure in drawn_here] == [
+            about.count(",") or 1
+        ]
     ratings = blocks(public_pack(pack), "ratings")
     (drawn,) = [block.figure for block in ratings if isinstance(block, FigureBlock)]
     assert drawn.rows[-1] == ("All measures", "2", "1", "3")
