@@ -2,7 +2,8 @@
 
 import pytest
 
-from cpdesk.domain.pack_text import PackText, TextKind, TextPlace
+from cpdesk.domain.pack_text import PackText
+from cpdesk.domain.text_place import TextKind, TextPlace
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.spelt_word import spelt_words
 from cpdesk.resources import resource_text

@@ -12,7 +12,8 @@ from cpdesk.domain.edits.measure import SetRating
 from cpdesk.domain.edits.narrative import WriteSection
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.pack_text import PackText, TextKind, TextPlace, pack_texts
+from cpdesk.domain.pack_text import PackText, pack_texts
+from cpdesk.domain.text_place import TextKind, TextPlace
 from cpdesk.domain.plain_english import capitalised
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.section_id import report_of, within_report
