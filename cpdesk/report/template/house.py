@@ -24,6 +24,7 @@ from cpdesk.report.template.report import StyleUse, TemplateReport
 from cpdesk.report.template.roles import ROLES, RoleUse, find_roles, used_styles
 from cpdesk.report.template.style_merge import StyleMap, merge_styles
 from cpdesk.report.word import write_word
+from cpdesk.report.word.controls import SourceMarks, put_controls
 from cpdesk.report.word_file import WordFile, open_document
 from cpdesk.report.word_file.names import first, name
 from cpdesk.report.word_file.package import DOCUMENT_WORDS
@@ -51,17 +52,21 @@ def write_in_house(
     fields: PaperFields,
     *,
     chosen: Mapping[str, str] | None = None,
+    for_editing: bool = False,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> HousePaper:
     """Return the paper in the template's styles and pages, with its headers and footers; the same bytes each time.
 
-    `chosen` are styles that a person chose, by the label of their role. Raise CpdeskError for what is no template.
+    `chosen` are styles that a person chose, by the label of their role. A paper `for_editing` has a content control
+    round each text. Raise CpdeskError for what is no template.
     """
     house = open_document(template)
     outline = replace(outline, has_contents=outline.has_contents or has_contents(house.root(house.main)))
-    paper = open_document(write_word(outline, branding, progress=progress, cancelled=cancelled))
-    return _Fitting(house, paper, outline.marking, chosen or {}).written(fields)
+    marks = SourceMarks() if for_editing else None
+    paper = open_document(write_word(outline, branding, marks=marks, progress=progress, cancelled=cancelled))
+    fitting = _Fitting(house, paper, outline.marking, chosen or {})
+    return fitting.written(fields, lambda body: put_controls(body, marks, outline) if marks is not None else None)
 
 
 class _Fitting:
@@ -76,8 +81,8 @@ class _Fitting:
         self._styles = self._merged_styles(chosen)
         self._numbers = merge_numbering(self._part("numbering"), paper.root(paper.related(paper.main, "numbering")[0]))
 
-    def written(self, fields: PaperFields) -> HousePaper:
-        """Return the document with the report."""
+    def written(self, fields: PaperFields, finish: Callable[[_Element], None]) -> HousePaper:
+        """Return the document with the report; `finish` is given the body once all is in its place."""
         notes = clean(self._file)
         filled = fill_fields(self._file, {**fields.values, "marking": self._marking})
         body = first(self._file.document, "w:body")
@@ -95,6 +100,7 @@ class _Fitting:
         margins = complete_margins(self._file, self._paper, place, self._marking, self._styles)
         report = self._report(filled, place, sections, margins, notes)
         insert(place, runs)
+        finish(body)
         return HousePaper(self._file.written(self._paper.content("docProps/core.xml")), report)
 
     def _part(self, kind: str) -> _Element:
