@@ -1,12 +1,14 @@
 """The paragraphs that a paper prints, each with the text that it comes from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import count
 
 from cpdesk.domain.outline import FigureBlock, Heading, ListItem, Outline, OutlineBlock, Paragraph, Table
 from cpdesk.domain.rich_text import Block, Run
 from cpdesk.domain.text_place import TextSource
+from cpdesk.report.links import is_safe_link
 from cpdesk.report.printed_text import printed_line, printed_text
 
 
@@ -35,7 +37,8 @@ class PrintedParagraph:
 def printed_paragraphs(outline: Outline) -> tuple[PrintedParagraph, ...]:
     """Return the paragraphs in the order of the paper, from its title to its end; tables and contents are none."""
     blocks = (block for part in outline.parts for block in part.blocks)
-    return (*_front(outline), *(found for block in blocks if (found := _printed(block)) is not None))
+    counts = {"Figure": count(1), "Table": count(1)}
+    return (*_front(outline), *(_printed(block, counts) for block in blocks))
 
 
 def printed_rows(outline: Outline) -> tuple[tuple[str, ...], ...]:
@@ -55,13 +58,15 @@ def _front(outline: Outline) -> Iterator[PrintedParagraph]:
         yield _line(outline.kind)
     for (label, text), source in zip(outline.front, sources[1:], strict=True):
         yield _line(f"{label}: {text}", source)
+    if outline.has_contents:
+        yield _line("Contents", kind=PrintedKind.HEADING)
 
 
 def _line(text: str, source: TextSource | None = None, kind: PrintedKind = PrintedKind.WORDS) -> PrintedParagraph:
     return PrintedParagraph(Block((Run(printed_line(text)),)), source, kind)
 
 
-def _printed(block: OutlineBlock) -> PrintedParagraph | None:
+def _printed(block: OutlineBlock, counts: Mapping[str, Iterator[int]]) -> PrintedParagraph:
     match block:
         case Heading(text=text, source=source):
             return _line(text, source, PrintedKind.HEADING)
@@ -70,12 +75,16 @@ def _printed(block: OutlineBlock) -> PrintedParagraph | None:
         case ListItem(runs=runs, kind=kind, level=level, source=source):
             return PrintedParagraph(Block(_as_printed(runs), kind, level), source)
         case FigureBlock(caption=caption):
-            return _line(caption, kind=PrintedKind.CAPTION)
+            return _line(f"Figure {next(counts['Figure'])}: {caption}", kind=PrintedKind.CAPTION)
         case Table(caption=caption):
-            return _line(caption, kind=PrintedKind.CAPTION)
+            return _line(f"Table {next(counts['Table'])}: {caption}", kind=PrintedKind.CAPTION)
 
 
 def _as_printed(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    return tuple(Run(printed_text(run.text), run.bold, run.italic, run.underline, run.link) for run in runs)
+    links = (run.link if is_safe_link(run.link) else "" for run in runs)
+    return tuple(
+        Run(printed_text(run.text), run.bold, run.italic, run.underline, link)
+        for run, link in zip(runs, links, strict=True)
+    )
 
 

@@ -78,9 +78,9 @@ def _tags(outline: Outline) -> dict[TextPlace, TextTag]:
         source = paragraph.source
         if source is not None:
             found = lines.setdefault(source.place, [])
-            if not source.stands_in and not source.label:
-                found.append(paragraph.words)
-    return {place: TextTag(place_mark(place), words_mark(found)) for place, found in lines.items()}
+            if not source.stands_in:
+                found.append(paragraph.words.removeprefix(f"{source.label}: "))
+    return {place: TextTag(place_mark(place), words_mark(dict.fromkeys(found))) for place, found in lines.items()}
 
 
 def _control(source: TextSource, tag: TextTag, number: str) -> str:

@@ -1,0 +1,88 @@
+"""What there is to know of a returned paper beside the edits: sentences for a person."""
+
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import fuzz, process
+
+from cpdesk.domain.folded import folded
+from cpdesk.domain.plain_english import joined, plural
+from cpdesk.domain.returned_paper import ReturnedPaper
+from cpdesk.domain.shortened import shortened
+from cpdesk.domain.text_place import TextSource
+from cpdesk.report.printed import PrintedKind
+from cpdesk.services.returning.proposing import Comparison
+
+_MOST_NAMED = 8
+_MOST_ROWS = 12
+_LONGEST = 120
+_LEAST_ROW = 50
+
+
+def remarks(comparison: Comparison, rows: Sequence[tuple[str, ...]], absent: Sequence[TextSource]) -> Iterator[str]:
+    """Yield what else there is to know; `rows` are those of the paper's tables as it was sent."""
+    paper = comparison.paper
+    if paper.tracked.are_there:
+        yield _tracked(paper)
+    yield from _own_words(comparison)
+    yield from _rows(paper, rows)
+    yield from _comments(comparison)
+    yield from paper.remarks
+    if absent:
+        names = [f"“{source.name}”" for source in absent[:_MOST_NAMED]]
+        more = f" and {len(absent) - _MOST_NAMED} more" if len(absent) > _MOST_NAMED else ""
+        listed = f"{', '.join(names)}{more}" if more else joined(names)
+        yield f"Not in this file, so they stay as they are: {listed}."
+
+
+def _tracked(paper: ReturnedPaper) -> str:
+    tracked = paper.tracked
+    counts = joined(
+        [
+            plural(count, what)
+            for count, what in ((tracked.insertions, "insertion"), (tracked.deletions, "deletion"))
+            if count
+        ]
+    )
+    by = f" by {joined(tracked.authors)}" if tracked.authors else ""
+    return f"Changes were tracked{by} ({counts}); the file is read as if all of them were accepted."
+
+
+def _own_words(comparison: Comparison) -> Iterator[str]:
+    """Yield what was changed of the words that cpdesk writes itself."""
+    for item, found in zip(comparison.paper.paragraphs, comparison.found, strict=True):
+        printed = comparison.printed[found.printed] if found.printed is not None else None
+        if printed is None or printed.source is not None or printed.kind is PrintedKind.CAPTION:
+            continue
+        if folded(printed.words) != folded(item.words):
+            what = "A heading of the paper's own" if printed.kind is PrintedKind.HEADING else "A sentence of cpdesk's own"
+            yield (
+                f"{what} was changed, and is not taken in: “{shortened(printed.words, _LONGEST)}” became "
+                f"“{shortened(item.words, _LONGEST)}”."
+            )
+
+
+def _rows(paper: ReturnedPaper, rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    """Yield the rows of tables that were changed or added: figures come from the workbook alone."""
+    known = {_row(row) for row in rows}
+    came = {_row(row) for row in paper.rows}
+    changed = [row for row in paper.rows if _row(row) not in known]
+    left = [line for line in known if line not in came]
+    for row in changed[:_MOST_ROWS]:
+        line = _row(row)
+        best = process.extractOne(line, left, scorer=fuzz.ratio, score_cutoff=_LEAST_ROW) if left else None
+        was = f"“{shortened(best[0], _LONGEST)}” became " if best is not None else ""
+        yield f"A row of a table was changed, and is not taken in: {was}“{shortened(line, _LONGEST)}”."
+    if len(changed) > _MOST_ROWS:
+        yield f"So were {plural(len(changed) - _MOST_ROWS, 'more row')} of tables: nothing in a table is taken in."
+
+
+def _row(row: Sequence[str]) -> str:
+    return " | ".join(folded(cell).lstrip("●▲◆■▼★✚○△◇□ ") for cell in row)
+
+
+def _comments(comparison: Comparison) -> Iterator[str]:
+    """Yield the comments on words that are no officer's; those on others stand beside their edits."""
+    for item, found in zip(comparison.paper.paragraphs, comparison.found, strict=True):
+        if found.place is None and found.printed is not None:
+            for comment in item.comments:
+                yield f"{comment.author} says of “{shortened(item.words, _LONGEST)}”: {comment.words}"

@@ -1,0 +1,111 @@
+"""The taking back of a paper: which report of the pack it is, what it would change."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.folded import folded
+from cpdesk.domain.outline import Outline
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.record import EditRecord
+from cpdesk.domain.returned_edit import HowFound, ReturnedEdit, ReturnedFile
+from cpdesk.domain.returned_paper import ReturnedPaper
+from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.domain.text_place import TextSource
+from cpdesk.report.compose import compose
+from cpdesk.report.printed import PrintedParagraph, printed_paragraphs, printed_rows
+from cpdesk.report.returned import read_returned
+from cpdesk.services.returning.matching import Found, match
+from cpdesk.services.returning.origin import Evidence, knows_any, pack_as_sent
+from cpdesk.services.returning.proposing import Comparison, asked, compare
+from cpdesk.services.returning.remarks import remarks
+from cpdesk.services.returning.texts import text_at
+
+_ANOTHER_PACK = CpdeskError(
+    "This document was not made from this pack: none of its words ever stood in it.",
+    "Open the pack that it was made from, and take it back there.",
+)
+_FEWEST_KNOWN = 0.4
+"""The share of a paper's paragraphs that have to be there for a document with none of its texts to be that paper."""
+
+
+def take_back(
+    data: bytes, name: str, pack: BoardPack, records: Sequence[EditRecord], library: Mapping[str, SuppliedWorkbook]
+) -> ReturnedFile:
+    """Return what a Word document would change in the pack; nothing of it is changed.
+
+    `records` are the pack's, by which is found out how it stood when the paper was written. Raise CpdeskError for what
+    is no Word document, or another pack's.
+    """
+    paper = read_returned(data)
+    evidence = Evidence.of(paper)
+    sent, _ = pack_as_sent(records, library, evidence)
+    outline = _likeliest(sent, paper)
+    printed = printed_paragraphs(outline)
+    found = match(printed, paper)
+    if not (knows_any(records, evidence) or _is_printed(printed, paper)) or not _is_of_pack(printed, found):
+        raise _ANOTHER_PACK
+    comparison = Comparison(sent, pack, printed, paper, found)
+    outcome = compare(comparison)
+    is_whole = len(outcome.absent) * 2 <= len({item.source.place for item in printed if item.source is not None})
+    missing = tuple(_missing(comparison, outcome.absent)) if is_whole else ()
+    listed = {edit.name for edit in missing}
+    absent = [source for source in outcome.absent if source.name not in listed and not source.stands_in]
+    edits = (*outcome.edits, *missing, *asked(comparison))
+    return ReturnedFile(
+        name,
+        tuple(replace(edit, number=number) for number, edit in enumerate(edits, 1)),
+        tuple(remarks(comparison, printed_rows(outline), absent)),
+        outcome.unchanged,
+        outcome.already,
+        next(iter(paper.tracked.authors), paper.author),
+    )
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A paper that the document may be."""
+
+    outline: Outline
+    known: int
+
+
+def _likeliest(pack: BoardPack, paper: ReturnedPaper) -> Outline:
+    """Return the paper of the pack that the document holds most of; the public part of the first report before others."""
+    lines = {folded(item.words) for item in paper.paragraphs}
+    return max(_candidates(pack, lines), key=lambda item: item.known).outline
+
+
+def _candidates(pack: BoardPack, lines: set[str]) -> Iterator[_Candidate]:
+    for report in pack.reports:
+        public = compose(pack.of(report))
+        yield _Candidate(public, _known(public, lines))
+        exempt = compose(pack.of(report), part="exempt")
+        if exempt != public:
+            yield _Candidate(exempt, _known(exempt, lines))
+
+
+def _known(outline: Outline, lines: set[str]) -> int:
+    return len({folded(item.words) for item in printed_paragraphs(outline)} & lines)
+
+
+def _is_of_pack(printed: Sequence[PrintedParagraph], found: Sequence[Found]) -> bool:
+    """Return whether a document is the paper: a text of it came back, or much of the rest."""
+    known = [printed[item.printed] for item in found if item.printed is not None]
+    has_text = any(item.source is not None and item.source.place.is_rich and not item.source.stands_in for item in known)
+    return has_text or len(known) >= _FEWEST_KNOWN * len(printed)
+
+
+def _is_printed(printed: Sequence[PrintedParagraph], paper: ReturnedPaper) -> bool:
+    """Return whether a text stands in the document as the pack drafts it, which no record holds."""
+    lines = {folded(item.words) for item in printed if item.source is not None and not item.source.stands_in}
+    return any(folded(item.words) in lines for item in paper.paragraphs if item.tag)
+
+
+def _missing(comparison: Comparison, absent: Sequence[TextSource]) -> Iterator[ReturnedEdit]:
+    """Yield the texts that somebody took out of the paper, for a person to say whether they go."""
+    for source in absent:
+        sent, now = (text_at(pack, source.place) for pack in (comparison.sent, comparison.now))
+        if source.place.is_rich and sent is not None and now is not None and not now.is_empty and not sent.is_empty:
+            yield ReturnedEdit(0, source.place, source.name, now, RichText(), sent, HowFound.MISSING)
