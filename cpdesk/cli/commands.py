@@ -15,6 +15,7 @@ from cpdesk.cli.kinds import ReportKindType
 from cpdesk.cli.packs import make_pack, next_pack, report_in_hand
 from cpdesk.cli.ratings import ratings
 from cpdesk.cli.revisions import revisions
+from cpdesk.cli.take_back import take_back_command
 from cpdesk.cli.terminal import progress_bar, say, write_out
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.services.reports import USUAL_REPORT
@@ -202,7 +203,16 @@ def new(
 @_REPORT_OF_PACK
 @_PART
 @_TEMPLATE
-def export(pack: Path, output: Path, report: str | Path | None, part: str, template: Path | None) -> None:
+@click.option("--for-editing", is_flag=True, help="A Word report that is to come back: see take-back.")
+def export(
+    pack: Path,
+    *,
+    output: Path,
+    report: str | Path | None,
+    part: str,
+    template: Path | None,
+    for_editing: bool,
+) -> None:
     """Write a report (.docx, .pdf) from a pack, or its data: accessible tables (.xlsx), every figure (.csv)."""
     from cpdesk.services.session import Session  # noqa: PLC0415 - not needed to look at a workbook
 
@@ -212,10 +222,12 @@ def export(pack: Path, output: Path, report: str | Path | None, part: str, templ
             f"--part {part} is about texts, and a .csv file holds figures alone. Leave --part out, or write a paper."
         )
     _check_template(output, template)
+    if for_editing and output.suffix.casefold() != ".docx":
+        raise click.UsageError("--for-editing is about a report in Word. Leave it out, or write a .docx.")
     loaded = read_pack(pack)
     session = Session("")
     session.open(loaded.records, loaded.library, pack)
-    write_report(report_in_hand(session, report), output, part, template)
+    write_report(report_in_hand(session, report), output, part, template, for_editing=for_editing)
 
 
 @commands.command()
@@ -234,3 +246,4 @@ commands.add_command(check)
 commands.add_command(history)
 commands.add_command(ratings)
 commands.add_command(revisions)
+commands.add_command(take_back_command)

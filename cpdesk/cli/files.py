@@ -87,7 +87,9 @@ def read_pack(path: Path) -> "LoadedPack":
         return load_pack(path)
 
 
-def write_report(pack: "BoardPack", output: Path, part: str, template: Path | None = None) -> None:
+def write_report(
+    pack: "BoardPack", output: Path, part: str, template: Path | None = None, *, for_editing: bool = False
+) -> None:
     """Write the report in hand or its figures, with a progress bar on a terminal; then say what the paper lacks.
 
     What is used of a house template is said too: it is judged before anything is written.
@@ -98,7 +100,9 @@ def write_report(pack: "BoardPack", output: Path, part: str, template: Path | No
 
     house = _read_template(template) if template is not None else None
     with about(output), progress_bar(f"Writing {output.name}") as progress:
-        findings = export_report(pack, output, part=part, template=house, progress=progress)
+        findings = export_report(
+            pack, output, part=part, template=house, for_editing=for_editing, progress=progress
+        )
     write_aside(f"cpdesk: {output}: {finding}" for finding in findings)
     if output.suffix.casefold() in PAPERS:
         review = review_pack(pack)

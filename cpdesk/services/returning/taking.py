@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.folded import folded
@@ -16,11 +17,13 @@ from cpdesk.domain.text_place import TextSource
 from cpdesk.report.compose import compose
 from cpdesk.report.printed import PrintedParagraph, printed_paragraphs, printed_rows
 from cpdesk.report.returned import read_returned
+from cpdesk.report.word_file.opening import MOST_BYTES
 from cpdesk.services.returning.matching import Found, match
 from cpdesk.services.returning.origin import Evidence, knows_any, pack_as_sent
 from cpdesk.services.returning.proposing import Comparison, asked, compare
 from cpdesk.services.returning.remarks import remarks
 from cpdesk.services.returning.texts import text_at
+from cpdesk.store.reading import read_bytes
 
 _ANOTHER_PACK = CpdeskError(
     "This document was not made from this pack: none of its words ever stood in it.",
@@ -28,6 +31,11 @@ _ANOTHER_PACK = CpdeskError(
 )
 _FEWEST_KNOWN = 0.4
 """The share of a paper's paragraphs that have to be there for a document with none of its texts to be that paper."""
+
+
+def read_document(path: Path) -> bytes:
+    """Return the bytes of a document; raise CpdeskError for what can't be read."""
+    return read_bytes(path, MOST_BYTES)
 
 
 def take_back(
