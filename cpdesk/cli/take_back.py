@@ -81,11 +81,11 @@ def _content(path: Path) -> bytes:
 
 
 def _accept(session: "Session", chosen: "tuple[ReturnedEdit, ...]", origin: str, output: Path) -> None:
-    from cpdesk.services.returning import edit_of  # noqa: PLC0415
+    from cpdesk.services.returning import brought_up_to_date, edit_of  # noqa: PLC0415
     from cpdesk.services.saving import save_session  # noqa: PLC0415
 
     for item in chosen:
-        edit = edit_of(session.pack, item)
+        edit = edit_of(session.pack, brought_up_to_date(session.pack, item))
         if edit is not None:
             session.apply(edit, origin=origin)
     save_session(session, output)

@@ -6,7 +6,9 @@ from cpdesk.domain.edits import Edit
 from cpdesk.domain.edits.text import edit_of_text
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.returned_edit import HowFound, ReturnedEdit
+from cpdesk.domain.returned_text import reads_alike
 from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.text_merge import merged
 from cpdesk.domain.text_place import TextKind, TextPlace
 from cpdesk.report.kinds import kind_of
 from cpdesk.services.returning.texts import name_of, text_at
@@ -37,7 +39,19 @@ def placed(pack: BoardPack, edit: ReturnedEdit, place: TextPlace) -> ReturnedEdi
         return edit
     came = edit.returned.tidied() if edit.place is None or edit.how is HowFound.ASKED else edit.after
     after = RichText((*now.blocks, *came.blocks)).tidied()
-    return replace(edit, place=place, name=name_of(pack, place), before=now, after=after, remark="")
+    return replace(edit, place=place, name=name_of(pack, place), before=now, after=after, remark="", is_torn=False)
+
+
+def brought_up_to_date(pack: BoardPack, edit: ReturnedEdit) -> ReturnedEdit:
+    """Return an edit as it stands to a pack whose text has changed since: with both changes where that can be."""
+    now = text_at(pack, edit.place) if edit.place is not None else None
+    if now is None or now == edit.before or edit.place is None:
+        return edit
+    if reads_alike(now, edit.after):
+        return replace(edit, before=now, after=now)
+    together = merged(edit.before, now, edit.after) if edit.place.is_rich else None
+    after = together if together is not None else edit.after
+    return replace(edit, before=now, after=after, changed_here=True, is_torn=together is None)
 
 
 def edit_of(pack: BoardPack, edit: ReturnedEdit) -> Edit | None:

@@ -34,7 +34,7 @@ def state_words(edit: ReturnedEdit) -> str:
     elif edit.changed_here:
         parts.append(f"{CHANGED_HERE}; both changes are in what is proposed")
     if edit.is_of_looks_alone and edit.before.plain and not edit.needs_answer:
-        parts.append("No word changes: only bold, italic, lists or links" if edit.before != edit.after else "Only remarked upon")
+        parts.append("No word changes: only bold, italic, lists or links")
     return ". ".join(filter(None, (*parts, edit.remark.removesuffix("."))))
 
 

@@ -77,17 +77,13 @@ def _settle(comparison: Comparison, text: _Text, outcome: Outcome) -> None:
     place = text.source.place
     sent = _sent(comparison, text)
     came = _rich(text, sent) if place.is_rich else _line(text, sent)
-    remarked = tuple(comment for item, _ in text.returned for comment in item.comments)
+    now = text_at(comparison.now, place)
     if reads_alike(came, sent):
         outcome.unchanged += 1
-        if not remarked:
-            return
-        came = sent
-    now = text_at(comparison.now, place)
-    if now is not None and reads_alike(came, now) and not remarked:
+    elif now is not None and reads_alike(came, now):
         outcome.already += 1
-        return
-    outcome.edits.append(_edit(comparison.now, text, sent, came, now))
+    else:
+        outcome.edits.append(_edit(comparison.now, text, sent, came, now))
 
 
 def _sent(comparison: Comparison, text: _Text) -> RichText:
@@ -117,7 +113,7 @@ def _edit(pack: BoardPack, text: _Text, sent: RichText, came: RichText, now: Ric
         words=tuple(item.words for item, _ in text.returned),
         comments=tuple(comment for item, _ in text.returned for comment in item.comments),
         changed_here=changed_here,
-        is_torn=changed_here and together is None and not reads_alike(came, sent),
+        is_torn=changed_here and together is None,
     )
     if now is None:
         remark = f"The pack has no “{source.name}” any more."

@@ -1,6 +1,6 @@
 """What there is to know of a returned paper beside the edits: sentences for a person."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from rapidfuzz import fuzz, process
 
@@ -8,9 +8,9 @@ from cpdesk.domain.folded import folded
 from cpdesk.domain.plain_english import joined, plural
 from cpdesk.domain.returned_paper import ReturnedPaper
 from cpdesk.domain.shortened import shortened
-from cpdesk.domain.text_place import TextSource
+from cpdesk.domain.text_place import TextPlace, TextSource
 from cpdesk.report.printed import PrintedKind
-from cpdesk.services.returning.proposing import Comparison
+from cpdesk.services.returning.proposing import Comparison, Outcome
 
 _MOST_NAMED = 8
 _MOST_ROWS = 12
@@ -18,14 +18,16 @@ _LONGEST = 120
 _LEAST_ROW = 50
 
 
-def remarks(comparison: Comparison, rows: Sequence[tuple[str, ...]], absent: Sequence[TextSource]) -> Iterator[str]:
+def remarks(
+    comparison: Comparison, outcome: Outcome, rows: Sequence[tuple[str, ...]], absent: Sequence[TextSource]
+) -> Iterator[str]:
     """Yield what else there is to know; `rows` are those of the paper's tables as it was sent."""
     paper = comparison.paper
     if paper.tracked.are_there:
         yield _tracked(paper)
     yield from _own_words(comparison)
     yield from _rows(paper, rows)
-    yield from _comments(comparison)
+    yield from _comments(comparison, {edit.place for edit in outcome.edits})
     yield from paper.remarks
     if absent:
         names = [f"“{source.name}”" for source in absent[:_MOST_NAMED]]
@@ -80,9 +82,10 @@ def _row(row: Sequence[str]) -> str:
     return " | ".join(folded(cell).lstrip("●▲◆■▼★✚○△◇□ ") for cell in row)
 
 
-def _comments(comparison: Comparison) -> Iterator[str]:
-    """Yield the comments on words that are no officer's; those on others stand beside their edits."""
+def _comments(comparison: Comparison, edited: Collection[TextPlace | None]) -> Iterator[str]:
+    """Yield the comments on what nobody changed; those on other words stand beside their edits."""
     for item, found in zip(comparison.paper.paragraphs, comparison.found, strict=True):
-        if found.place is None and found.printed is not None:
+        is_known = found.place is not None or found.printed is not None
+        if is_known and (found.place is None or found.place not in edited):
             for comment in item.comments:
                 yield f"{comment.author} says of “{shortened(item.words, _LONGEST)}”: {comment.words}"

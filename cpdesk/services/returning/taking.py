@@ -64,7 +64,7 @@ def take_back(
     return ReturnedFile(
         name,
         tuple(replace(edit, number=number) for number, edit in enumerate(edits, 1)),
-        tuple(remarks(comparison, printed_rows(outline), absent)),
+        tuple(remarks(comparison, outcome, printed_rows(outline), absent)),
         outcome.unchanged,
         outcome.already,
         next(iter(paper.tracked.authors), paper.author),
