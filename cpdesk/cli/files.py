@@ -100,9 +100,7 @@ def write_report(
 
     house = _read_template(template) if template is not None else None
     with about(output), progress_bar(f"Writing {output.name}") as progress:
-        findings = export_report(
-            pack, output, part=part, template=house, for_editing=for_editing, progress=progress
-        )
+        findings = export_report(pack, output, part=part, template=house, for_editing=for_editing, progress=progress)
     write_aside(f"cpdesk: {output}: {finding}" for finding in findings)
     if output.suffix.casefold() in PAPERS:
         review = review_pack(pack)

@@ -20,7 +20,9 @@ _FILE = click.Path(path_type=Path)
 @click.argument("pack", type=_FILE)
 @click.argument("returned", type=_FILE, metavar="RETURNED.docx")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object, for scripts.")
-@click.option("--accept", "accepted", metavar="all|1,3,5-7", help="The changes to accept; all but those to be looked at.")
+@click.option(
+    "--accept", "accepted", metavar="all|1,3,5-7", help="The changes to accept; all but those to be looked at."
+)
 @click.option("--place", "placings", multiple=True, metavar="N=WHERE", help="Where words belong: a measure or section.")
 @click.option("--by", "returned_by", metavar="NAME", help="Who returned the file; who saved it last unless given.")
 @click.option("-o", "--output", type=_FILE, metavar="PACK.cpdesk", help="Where the pack with the changes goes.")

@@ -28,9 +28,9 @@ class ReturnedEdit:
 
     `place` is None while a person has to say where the words belong; `suggested` is then what they stand beside.
     `before` is the text as the pack has it now, `sent` as the paper had it, `after` as it would be. `changed_here` says
-    that the pack's text was changed since the paper was written; `is_torn` that both changed the same paragraph, so
-    that `after` is what came back alone. `words` are the paragraphs of the file, `likeness` how alike the least alike of
-    them is to what was sent, in per cent.
+    that the pack's text was changed since the paper was written; `is_torn` that both changed the same sentence, so
+    that `after` is what came back alone. `words` are the paragraphs of the file, `likeness` how alike the least
+    alike of them is to what was sent, in per cent.
     """
 
     number: int
@@ -72,7 +72,9 @@ class ReturnedEdit:
             HowFound.LIKENESS: f"Found by its words, {self.likeness}% alike",
             HowFound.POSITION: "Found by what it stands between",
             HowFound.MISSING: "No longer in the file",
-            HowFound.ASKED: "Where does this belong?",
+            HowFound.ASKED: "It is not known where this belongs"
+            if self.place is None
+            else "Words that were placed by hand",
         }[self.how]
 
     def with_text(self, after: RichText) -> "ReturnedEdit":

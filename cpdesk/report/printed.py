@@ -86,5 +86,3 @@ def _as_printed(runs: tuple[Run, ...]) -> tuple[Run, ...]:
         Run(printed_text(run.text), run.bold, run.italic, run.underline, link)
         for run, link in zip(runs, links, strict=True)
     )
-
-

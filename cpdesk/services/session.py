@@ -232,9 +232,7 @@ class Session:
         number = self._last_numbers.get(self.author, 0) + 1
         time = self._clock().isoformat(timespec="seconds")
         parents = self._live.get(field, ())
-        record = new_record(
-            field, value, parents, self.author, number, time=time, device=self._device, origin=origin
-        )
+        record = new_record(field, value, parents, self.author, number, time=time, device=self._device, origin=origin)
         self._records.append(record)
         self._last_numbers[self.author] = number
         self._live[field] = (record.id,)

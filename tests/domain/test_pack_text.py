@@ -4,9 +4,9 @@ from cpdesk.domain.edits import SetDetail, SetRating
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.pack_text import pack_texts
-from cpdesk.domain.text_place import TextKind, TextPlace
 from cpdesk.domain.rating import RagRating, RatingOverride
 from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.text_place import TextKind, TextPlace
 from pack_builders import comment, measure, pack_of, scorecard, sections, workbook
 
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpdesk.domain.pack_text import PackText
-from cpdesk.domain.text_place import TextKind, TextPlace
 from cpdesk.domain.rich_text import Block, RichText, Run
+from cpdesk.domain.text_place import TextKind, TextPlace
 from cpdesk.domain.text_search import Found, Search, Span
 from text_strategies import LETTERS, texts
 

@@ -61,7 +61,7 @@ def _with_action(pack: BoardPack, key: str, line: str) -> Edit | None:
         return None
     serving = pack.commentary_by_measure.get(key)
     was = serving.action if serving is not None else RequiredAction()
-    text = was.text if action.text == f"{was.text}." else action.text
+    text = action.text if was.text.endswith(".") else action.text.removesuffix(".")
     return SetAction(key, replace(action, text=text))
 
 

@@ -72,7 +72,9 @@ class _Reading:
             tuple(self._remarks),
         )
 
-    def _paragraphs(self, parent: _Element, within: _Within, region: Region = Region.BODY) -> Iterator[ReturnedParagraph]:
+    def _paragraphs(
+        self, parent: _Element, within: _Within, region: Region = Region.BODY
+    ) -> Iterator[ReturnedParagraph]:
         for child in parent:
             word = local_name(child)
             if word == "p":
@@ -142,7 +144,11 @@ class _Reading:
                 found = tuple(self._paragraphs(cell, _Within()))
                 texts.append("\n".join(item.words for item in found if item.region is Region.BODY))
                 yield from (replace(item, tag="") for item in found if item.region is not Region.BODY)
-                self._remarks += [f"{said.author} says of “{texts[-1]}” in a table: {said.words}" for item in found for said in item.comments]
+                self._remarks += [
+                    f"{said.author} says of “{texts[-1]}” in a table: {said.words}"
+                    for item in found
+                    for said in item.comments
+                ]
             if first(row, "w:trPr/w:del") is not None:
                 self._tally.deletions += 1
             elif any(texts):
@@ -167,7 +173,9 @@ def _comments(file: WordFile) -> dict[str, Comment]:
 
 
 def _plain(element: _Element) -> str:
-    lines = ("".join(part.text or "" for part in paragraph.iter(name("w:t"))) for paragraph in element.iter(name("w:p")))
+    lines = (
+        "".join(part.text or "" for part in paragraph.iter(name("w:t"))) for paragraph in element.iter(name("w:p"))
+    )
     return " ".join(clean_text(" ".join(lines)).split())
 
 

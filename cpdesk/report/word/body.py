@@ -16,8 +16,8 @@ from cpdesk.domain.outline import (
 )
 from cpdesk.domain.rich_text import BlockKind
 from cpdesk.report.page import FIGURE_MM, page_of
-from cpdesk.report.word.controls import SourceMarks
 from cpdesk.report.word.contents import DEEPEST, ContentsEntry
+from cpdesk.report.word.controls import SourceMarks
 from cpdesk.report.word.figures import DPI, picture_xml
 from cpdesk.report.word.lists import NumberedLists
 from cpdesk.report.word.paragraphs import BULLETS, caption, heading_paragraph, list_paragraph, text_paragraph

@@ -46,7 +46,7 @@ def put_controls(body: _Element, marks: SourceMarks, outline: Outline) -> None:
     numbers = (str(number) for number in range(1, _MOST_ID) if str(number) not in taken)
     for source, paragraphs in list(_runs(body, marks)):
         at = body.index(paragraphs[0])
-        control = parse_xml(_control(source, tags[source.place], next(numbers)))
+        control: _Element = parse_xml(_control(source, tags[source.place], next(numbers)))
         content = control[-1]
         body.insert(at, control)
         for paragraph in paragraphs:
@@ -95,6 +95,6 @@ def _hand_on_section(body: _Element, at: int, last: _Element) -> None:
     section = first(last, "w:pPr/w:sectPr")
     if section is None:
         return
-    empty = parse_xml(f"<w:p {NAMESPACES}><w:pPr/></w:p>")
+    empty: _Element = parse_xml(f"<w:p {NAMESPACES}><w:pPr/></w:p>")
     empty[0].append(section)
     body.insert(at + 1, empty)

@@ -25,7 +25,8 @@ def aligned(one: Sequence[str], other: Sequence[str], least: int) -> Pairs:
     pairs: Pairs = []
     for start, end, first, last in _gaps(len(one), len(other), _same_lines(one, other)):
         pairs += [
-            (start + i, first + j, likeness) for i, j, likeness in _alike_lines(one[start:end], other[first:last], least)
+            (start + i, first + j, likeness)
+            for i, j, likeness in _alike_lines(one[start:end], other[first:last], least)
         ]
     return sorted([*((i, j, _SAME) for i, j in _same_lines(one, other)), *pairs])
 

@@ -20,9 +20,17 @@ def summary_words(file: ReturnedFile) -> str:
     if file.is_settled:
         return _NOTHING_TO_DO
     asked = sum(edit.needs_answer for edit in file.edits)
-    waiting = f", {plural(asked, 'of them').removesuffix('s') if asked == 1 else f'{asked} of them'} to be looked at" if asked else ""
+    waiting = (
+        f", {plural(asked, 'of them').removesuffix('s') if asked == 1 else f'{asked} of them'} to be looked at"
+        if asked
+        else ""
+    )
     same = file.unchanged + file.already
-    rest = f" {capitalised(plural(same, 'text'))} came back as the pack has {'it' if same == 1 else 'them'}." if same else ""
+    rest = (
+        f" {capitalised(plural(same, 'text'))} came back as the pack has {'it' if same == 1 else 'them'}."
+        if same
+        else ""
+    )
     return f"{capitalised(plural(len(file.edits), 'change'))} came back{waiting}.{rest}"
 
 
@@ -30,7 +38,7 @@ def state_words(edit: ReturnedEdit) -> str:
     """Return how an edit was found, with what a person has to know before accepting it."""
     parts = [edit.how_words]
     if edit.is_torn:
-        parts.append(f"{CHANGED_HERE}, in the same paragraph: accepting it puts the file's words in their place")
+        parts.append(f"{CHANGED_HERE}, in the same sentence: accepting it puts the file's words in their place")
     elif edit.changed_here:
         parts.append(f"{CHANGED_HERE}; both changes are in what is proposed")
     if edit.is_of_looks_alone and edit.before.plain and not edit.needs_answer:

@@ -82,9 +82,7 @@ def match(printed: Sequence[PrintedParagraph], paper: ReturnedPaper) -> tuple[Fo
     for place, inside in within.items():
         work.align(printed_of[place], inside, _LEAST_IN_CONTROL, HowFound.CONTROL)
     controlled = {at: place for place, inside in within.items() for at in inside}
-    outside = [
-        at for at, item in enumerate(paper.paragraphs) if at not in controlled and item.region is Region.BODY
-    ]
+    outside = [at for at, item in enumerate(paper.paragraphs) if at not in controlled and item.region is Region.BODY]
     rest = [at for at, item in enumerate(printed) if item.source is None or item.source.place not in within]
     _align_outside(work, rest, outside)
     _pair_moved(work, work.left(range(len(printed))), work.unknown(outside))
@@ -151,26 +149,46 @@ def _pair_moved(work: _Matching, printed: Sequence[int], returned: Sequence[int]
 
 
 def _place_rest(work: _Matching) -> None:
-    """Place what is left between two paragraphs of one text; of anything else a person is asked."""
+    """Place what is left where it can only stand for one text; of anything else a person is asked."""
     known = dict(work.found)
-    order = range(len(work.returned))
-    before: list[TextPlace | None] = []
-    near: TextPlace | None = None
-    for at in order:
-        before.append(near)
+    befores = _neighbours(known, range(len(work.returned)))
+    behinds = _neighbours(known, reversed(range(len(work.returned))))
+    for at, item in enumerate(work.returned):
         if at in known:
-            near = known[at].place
-    near = None
-    for at in reversed(order):
-        if at in known:
-            near = known[at].place
             continue
-        ours = before[at] if work.returned[at].region is Region.BODY else None
-        if ours is not None and ours == near and ours.is_rich and not work.returned[at].level:
-            work.found[at] = Found(None, ours, HowFound.POSITION)
+        before, behind = befores[at], behinds[at]
+        place = _only_place(work, before, behind) if item.region is Region.BODY and not item.level else None
+        if place is not None:
+            work.found[at] = Found(None, place, HowFound.POSITION)
         else:
-            work.found[at] = Found(suggested=_suggested(before[at], near))
+            places = (found.place for found in (before, behind) if found is not None)
+            work.found[at] = Found(suggested=next((one for one in places if one is not None and one.is_rich), None))
 
 
-def _suggested(before: TextPlace | None, behind: TextPlace | None) -> TextPlace | None:
-    return next((place for place in (before, behind) if place is not None and place.is_rich), None)
+def _neighbours(known: Mapping[int, Found], order: Iterable[int]) -> Mapping[int, Found | None]:
+    """Return for each paragraph that is not known the last in that order that is."""
+    found: dict[int, Found | None] = {}
+    last: Found | None = None
+    for at in order:
+        if at in known:
+            last = known[at]
+        else:
+            found[at] = last
+    return found
+
+
+def _only_place(work: _Matching, before: Found | None, behind: Found | None) -> TextPlace | None:
+    """Return the text that words between two known paragraphs belong to; None where it may be any or none.
+
+    It is the one that both belong to, else the only one of which the paper printed something between them that came
+    back nowhere: what stood there was written anew.
+    """
+    if before is not None and behind is not None and before.place == behind.place and before.place is not None:
+        return before.place if before.place.is_rich else None
+    start = before.printed if before is not None else -1
+    end = behind.printed if behind is not None else len(work.printed)
+    if start is None or end is None:
+        return None
+    gone = (work.printed[at].source for at in work.left(range(start + 1, end)))
+    places = {source.place for source in gone if source is not None and source.place.is_rich}
+    return next(iter(places)) if len(places) == 1 else None

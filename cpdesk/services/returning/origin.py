@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.folded import bare_line
@@ -16,15 +17,18 @@ from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.returned_paper import ReturnedPaper
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.supplied import SuppliedWorkbook
-from cpdesk.domain.text_tag import read_tag, words_mark
+from cpdesk.domain.text_place import TextKind, TextPlace
+from cpdesk.domain.text_tag import TextTag, place_mark, read_tag, words_mark
+from cpdesk.report.kinds import kind_of
+from cpdesk.report.printed import PrintedKind, PrintedParagraph, printed_paragraphs
 from cpdesk.services.taking_back import pack_then
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
     """What of a returned paper tells when it was written: the marks of its tags, its lines."""
 
-    marks: frozenset[str]
+    tags: frozenset[TextTag]
     lines: frozenset[str]
 
     @classmethod
@@ -32,11 +36,16 @@ class Evidence:
         """Return that of a paper."""
         tags = (read_tag(tag) for tag in paper.tags)
         return cls(
-            frozenset(tag.words for tag in tags if tag is not None),
+            frozenset(tag for tag in tags if tag is not None),
             frozenset(
                 bare_line(line) for item in paper.paragraphs for line in (item.words, item.words.partition(": ")[2])
             ),
         )
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """Return the marks of the words that controls hold."""
+        return frozenset(tag.words for tag in self.tags)
 
     def weight(self, lines: Sequence[str]) -> float:
         """Return how much speaks for a text's having stood so: its mark, else how many of its lines are there."""
@@ -47,6 +56,9 @@ class Evidence:
 
 
 _SURE = 3.0
+_DETAILS = frozenset(place_mark(TextPlace(TextKind.DETAIL, name)) for name in ReportDetails.names())
+_MOST_STRANGE = 3
+"""How many strange lines there may be for each of the paper's own: even a text rewritten from end to end has fewer."""
 
 
 def pack_as_sent(
@@ -63,14 +75,41 @@ def pack_as_sent(
         total += weights[record.field] - was
         if total >= best:
             best, number = total, at
-    return (pack_then(records, number, library), number) if best else (pack_then(records, len(records), library), len(records))
+    return (
+        (pack_then(records, number, library), number)
+        if best
+        else (pack_then(records, len(records), library), len(records))
+    )
 
 
-def knows_any(records: Sequence[EditRecord], evidence: Evidence) -> bool:
-    """Return whether any text that a control marks ever stood in the pack; an empty one speaks for nothing."""
-    empty = words_mark(())
-    marks = evidence.marks - {empty}
-    return not marks or any(words_mark(lines) in marks for record in records if (lines := _lines(record.field, record.value)))
+def knows_most(records: Sequence[EditRecord], evidence: Evidence) -> bool:
+    """Return whether most of the texts that controls mark once stood in the pack.
+
+    An empty one speaks for nothing, nor do the details at a paper's head: a council's committee is that of all packs.
+    """
+    marks = {tag.words for tag in evidence.tags if tag.place not in _DETAILS} - {words_mark(())}
+    stood = {words_mark(lines) for record in records if (lines := _lines(record.field, record.value))}
+    return bool(marks) and 2 * len(marks & stood) >= len(marks)
+
+
+def is_paper_of(pack: BoardPack, printed: Sequence[PrintedParagraph], paper: ReturnedPaper) -> bool:
+    """Return whether the words of a document are those of the pack's paper.
+
+    Its own are the texts of officers and the captions, as every paper of its kind has the rest. Of another pack's paper
+    few of them are there, and much that is strange to this one.
+    """
+    usual = {
+        bare_line(item.words) for item in printed_paragraphs(kind_of(pack).compose(BoardPack(), shows_exempt=True))
+    }
+    own = {bare_line(item.words) for item in printed if _is_own(item)} - usual
+    ours = {bare_line(item.words) for item in printed} | usual
+    lines = {bare_line(item.words) for item in paper.paragraphs}
+    return len(lines - ours) <= _MOST_STRANGE * len(lines & own)
+
+
+def _is_own(item: PrintedParagraph) -> bool:
+    is_text = item.source is not None and item.source.place.is_rich and not item.source.stands_in
+    return is_text or item.kind is PrintedKind.CAPTION
 
 
 def _detail(name: str, value: JsonValue) -> tuple[str, ...]:

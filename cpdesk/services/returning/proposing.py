@@ -4,17 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from cpdesk.domain.edits.text import edit_of_text
-from cpdesk.domain.folded import bare_line, folded
+from cpdesk.domain.folded import bare_line
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.pack_text import line_text
 from cpdesk.domain.returned_edit import HowFound, ReturnedEdit
 from cpdesk.domain.returned_paper import ReturnedPaper, ReturnedParagraph
-from cpdesk.domain.returned_text import ReturnedBlock, reads_alike, returned_text
-from cpdesk.domain.rich_text import Block, RichText, Run
+from cpdesk.domain.returned_text import reads_alike
+from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.text_merge import merged
 from cpdesk.domain.text_place import TextPlace, TextSource
 from cpdesk.report.printed import PrintedParagraph
 from cpdesk.services.returning.matching import Found
+from cpdesk.services.returning.paper_text import PaperText, came_back, stands_in
 from cpdesk.services.returning.texts import text_at
 
 _WEAKEST_FIRST = (HowFound.ASKED, HowFound.POSITION, HowFound.LIKENESS, HowFound.CONTROL)
@@ -41,15 +41,6 @@ class Comparison:
     found: Sequence[Found]
 
 
-@dataclass
-class _Text:
-    """One text of the paper: its printed paragraphs, and those that came back for it."""
-
-    source: TextSource
-    printed: dict[int, PrintedParagraph] = field(default_factory=dict)
-    returned: list[tuple[ReturnedParagraph, Found]] = field(default_factory=list)
-
-
 def compare(comparison: Comparison) -> Outcome:
     """Return what the texts of the paper come to, in the order of the paper."""
     outcome = Outcome()
@@ -61,22 +52,22 @@ def compare(comparison: Comparison) -> Outcome:
     return outcome
 
 
-def _texts(comparison: Comparison) -> Mapping[TextPlace, _Text]:
-    texts: dict[TextPlace, _Text] = {}
+def _texts(comparison: Comparison) -> Mapping[TextPlace, PaperText]:
+    texts: dict[TextPlace, PaperText] = {}
     for at, item in enumerate(comparison.printed):
         if item.source is not None:
-            texts.setdefault(item.source.place, _Text(item.source)).printed[at] = item
+            texts.setdefault(item.source.place, PaperText(item.source)).printed[at] = item
     for paragraph, found in zip(comparison.paper.paragraphs, comparison.found, strict=True):
         if found.place is not None and found.place in texts:
             texts[found.place].returned.append((paragraph, found))
     return texts
 
 
-def _settle(comparison: Comparison, text: _Text, outcome: Outcome) -> None:
+def _settle(comparison: Comparison, text: PaperText, outcome: Outcome) -> None:
     """Add the edit that a text comes to, or count it among those that come to none."""
     place = text.source.place
     sent = _sent(comparison, text)
-    came = _rich(text, sent) if place.is_rich else _line(text, sent)
+    came = came_back(text, sent)
     now = text_at(comparison.now, place)
     if reads_alike(came, sent):
         outcome.unchanged += 1
@@ -86,15 +77,15 @@ def _settle(comparison: Comparison, text: _Text, outcome: Outcome) -> None:
         outcome.edits.append(_edit(comparison.now, text, sent, came, now))
 
 
-def _sent(comparison: Comparison, text: _Text) -> RichText:
+def _sent(comparison: Comparison, text: PaperText) -> RichText:
     """Return a text as it was sent; what cpdesk drafted for a paper and nobody kept is known by the paper alone."""
     kept = text_at(comparison.sent, text.source.place)
     if kept is not None:
         return kept
-    return RichText(tuple(item.block for item in text.printed.values() if not _stands_in(item)))
+    return RichText(tuple(item.block for item in text.printed.values() if not stands_in(item)))
 
 
-def _edit(pack: BoardPack, text: _Text, sent: RichText, came: RichText, now: RichText | None) -> ReturnedEdit:
+def _edit(pack: BoardPack, text: PaperText, sent: RichText, came: RichText, now: RichText | None) -> ReturnedEdit:
     """Return the edit of a text; `now` is None where the pack has no such text any more."""
     source, here = text.source, now if now is not None else RichText()
     changed_here = now is not None and not reads_alike(now, sent)
@@ -123,58 +114,9 @@ def _edit(pack: BoardPack, text: _Text, sent: RichText, came: RichText, now: Ric
     return edit
 
 
-def _weakest(text: _Text) -> HowFound:
+def _weakest(text: PaperText) -> HowFound:
     hows = {found.how for _, found in text.returned}
     return next(how for how in _WEAKEST_FIRST if how in hows)
-
-
-def _rich(text: _Text, sent: RichText) -> RichText:
-    """Return a text of paragraphs as it came back, without the words that stood in for it."""
-    stand_in = next((item.words for item in text.printed.values() if _stands_in(item)), "")
-    printed = {
-        item.source.at: item.block
-        for item in text.printed.values()
-        if item.source is not None and not item.source.stands_in
-    }
-    blocks = []
-    for item, found in text.returned:
-        block = _without(item.block, stand_in)
-        if not block.plain.strip():
-            continue
-        known = text.printed.get(found.printed) if found.printed is not None else None
-        at = known.source.at if known is not None and known.source is not None and not _stands_in(known) else None
-        blocks.append(ReturnedBlock(block, at, has_looks=not item.title or bool(item.tag)))
-    return returned_text(sent, printed, blocks)
-
-
-def _stands_in(item: PrintedParagraph) -> bool:
-    return item.source is not None and item.source.stands_in
-
-
-def _without(block: Block, stand_in: str) -> Block:
-    """Return a block without the words that the paper printed where nothing was written yet."""
-    if not stand_in or not folded(block.plain).startswith(folded(stand_in)):
-        return block
-    rest = " ".join(block.plain.split())[len(" ".join(stand_in.split())) :].lstrip()
-    return replace(block, runs=(Run(rest),) if rest else ())
-
-
-def _line(text: _Text, sent: RichText) -> RichText:
-    """Return a single line as it came back: where it stands twice in a paper, the one that was changed."""
-    lines = tuple(_said(text, item, found) for item, found in text.returned)
-    changed = (line for line in lines if bare_line(line) != bare_line(sent.plain))
-    line = next(changed, sent.plain)
-    return line_text(line).tidied() if line.strip() else RichText()
-
-
-def _said(text: _Text, item: ReturnedParagraph, found: Found) -> str:
-    """Return what a line says, without its label and what stood in for it."""
-    printed = text.printed.get(found.printed) if found.printed is not None else None
-    source = printed.source if printed is not None and printed.source is not None else text.source
-    words = " ".join(item.words.split())
-    said = words.removeprefix(f"{source.label}:").strip() if source.label else words
-    shown = " ".join(printed.words.split()).removeprefix(f"{source.label}:").strip() if printed is not None else ""
-    return "" if source.stands_in and folded(said) == folded(shown) else said
 
 
 def asked(comparison: Comparison) -> Iterator[ReturnedEdit]:

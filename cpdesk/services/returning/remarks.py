@@ -56,7 +56,9 @@ def _own_words(comparison: Comparison) -> Iterator[str]:
         if printed is None or printed.source is not None or printed.kind is PrintedKind.CAPTION:
             continue
         if folded(printed.words) != folded(item.words):
-            what = "A heading of the paper's own" if printed.kind is PrintedKind.HEADING else "A sentence of cpdesk's own"
+            what = (
+                "A heading of the paper's own" if printed.kind is PrintedKind.HEADING else "A sentence of cpdesk's own"
+            )
             yield (
                 f"{what} was changed, and is not taken in: “{shortened(printed.words, _LONGEST)}” became "
                 f"“{shortened(item.words, _LONGEST)}”."

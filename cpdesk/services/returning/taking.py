@@ -19,7 +19,7 @@ from cpdesk.report.printed import PrintedParagraph, printed_paragraphs, printed_
 from cpdesk.report.returned import read_returned
 from cpdesk.report.word_file.opening import MOST_BYTES
 from cpdesk.services.returning.matching import Found, match
-from cpdesk.services.returning.origin import Evidence, knows_any, pack_as_sent
+from cpdesk.services.returning.origin import Evidence, is_paper_of, knows_most, pack_as_sent
 from cpdesk.services.returning.proposing import Comparison, asked, compare
 from cpdesk.services.returning.remarks import remarks
 from cpdesk.services.returning.texts import text_at
@@ -29,8 +29,6 @@ _ANOTHER_PACK = CpdeskError(
     "This document was not made from this pack: none of its words ever stood in it.",
     "Open the pack that it was made from, and take it back there.",
 )
-_FEWEST_KNOWN = 0.4
-"""The share of a paper's paragraphs that have to be there for a document with none of its texts to be that paper."""
 
 
 def read_document(path: Path) -> bytes:
@@ -52,7 +50,7 @@ def take_back(
     outline = _likeliest(sent, paper)
     printed = printed_paragraphs(outline)
     found = match(printed, paper)
-    if not (knows_any(records, evidence) or _is_printed(printed, paper)) or not _is_of_pack(printed, found):
+    if not (knows_most(records, evidence) or is_paper_of(sent, printed, paper)):
         raise _ANOTHER_PACK
     comparison = Comparison(sent, pack, printed, paper, found)
     outcome = compare(comparison)
@@ -80,7 +78,7 @@ class _Candidate:
 
 
 def _likeliest(pack: BoardPack, paper: ReturnedPaper) -> Outline:
-    """Return the paper of the pack that the document holds most of; the public part of the first report before others."""
+    """Return the paper of the pack that the document holds most of; the first report's public part before others."""
     lines = {folded(item.words) for item in paper.paragraphs}
     return max(_candidates(pack, lines), key=lambda item: item.known).outline
 
@@ -96,19 +94,6 @@ def _candidates(pack: BoardPack, lines: set[str]) -> Iterator[_Candidate]:
 
 def _known(outline: Outline, lines: set[str]) -> int:
     return len({folded(item.words) for item in printed_paragraphs(outline)} & lines)
-
-
-def _is_of_pack(printed: Sequence[PrintedParagraph], found: Sequence[Found]) -> bool:
-    """Return whether a document is the paper: a text of it came back, or much of the rest."""
-    known = [printed[item.printed] for item in found if item.printed is not None]
-    has_text = any(item.source is not None and item.source.place.is_rich and not item.source.stands_in for item in known)
-    return has_text or len(known) >= _FEWEST_KNOWN * len(printed)
-
-
-def _is_printed(printed: Sequence[PrintedParagraph], paper: ReturnedPaper) -> bool:
-    """Return whether a text stands in the document as the pack drafts it, which no record holds."""
-    lines = {folded(item.words) for item in printed if item.source is not None and not item.source.stands_in}
-    return any(folded(item.words) in lines for item in paper.paragraphs if item.tag)
 
 
 def _missing(comparison: Comparison, absent: Sequence[TextSource]) -> Iterator[ReturnedEdit]:

@@ -37,8 +37,8 @@ class EditList(QListWidget):
     @property
     def number(self) -> int:
         """Return the number of the line that is chosen; 0 for none."""
-        item = self.currentItem()
-        return int(item.data(_NUMBER)) if item is not None else 0
+        row = self.currentRow()
+        return int(self.item(row).data(_NUMBER)) if row >= 0 else 0
 
     def show_lines(self, lines: Sequence[EditLine]) -> None:
         """Show the lines, that which was chosen still so."""

@@ -1,12 +1,12 @@
 """One edit that came back: where it belongs, what it changes, how the text will stand."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cpdesk.domain.returned_edit import HowFound, ReturnedEdit
-from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.text_change import changes_words, text_changes
 from cpdesk.domain.text_place import TextPlace
 from cpdesk.services.returning.listing import state_words
@@ -17,6 +17,7 @@ from cpdesk.ui.widgets.text_label import TextLabel
 
 _CHOOSE = "Choose where it goes"
 _MOST_SOURCE = 600
+_FEWEST_LINES, _MOST_LINES = 3, 11
 
 
 class EditPage(QWidget):
@@ -39,6 +40,8 @@ class EditPage(QWidget):
         self._meanwhile = ChangeView(appearance)
         self._text = RichTextEdit(appearance)
         self._words = TextLabel(appearance, TextSize.SMALL, quiet=True)
+        for view in (self._changes, self._meanwhile):
+            view.document().documentLayout().documentSizeChanged.connect(partial(_fit, view))
         self._build(appearance)
         self._text.text_changed_by_user.connect(self._give_text)
         self._where.currentIndexChanged.connect(self._give_place)
@@ -137,3 +140,10 @@ class EditPage(QWidget):
         column.addWidget(label)
         column.addWidget(widget)
         return block
+
+
+def _fit(view: ChangeView, size: QSizeF) -> None:
+    """Give a view the height that its words take, within bounds."""
+    line = view.fontMetrics().lineSpacing()
+    wanted = round(size.height()) + 2 * view.frameWidth()
+    view.setFixedHeight(min(max(wanted, _FEWEST_LINES * line), _MOST_LINES * line))

@@ -70,7 +70,9 @@ class ReturnedDialog(QDialog):
         self._list.show_lines([self._line(number) for number in self._work.numbers])
         waiting, clear = len(self._work.waiting), len(self._work.clear)
         self._count.setText(f"{capitalised(plural(waiting, 'change'))} waiting" if waiting else "Nothing is waiting")
-        self._all.setText(f"Accept a&ll {clear} that need no look" if clear != 1 else "Accept the one that needs no &look")
+        self._all.setText(
+            f"Accept a&ll {clear} that need no look" if clear != 1 else "Accept the one that needs no &look"
+        )
         self._all.setEnabled(clear > 0)
         self._undo.setEnabled(self._work.last_accepted is not None)
         self._show()
