@@ -80,7 +80,7 @@ def edited(paper: bytes, edit: Callable[[Document], None]) -> bytes:
 
 def paragraph(document: Document, words: str) -> Paragraph:
     """Return the paragraph that holds the words, in a control or not."""
-    found = (Paragraph(element, document.element.body) for element in document.element.body.iter(qn("w:p")))  # type: ignore[arg-type]
+    found = (Paragraph(element, document.element.body) for element in document.element.body.iter(qn("w:p")))
     return next(item for item in found if words in item.text)
 
 

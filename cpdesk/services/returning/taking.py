@@ -15,10 +15,10 @@ from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.domain.text_place import TextSource
 from cpdesk.report.compose import compose
-from cpdesk.report.printed import PrintedParagraph, printed_paragraphs, printed_rows
+from cpdesk.report.printed import printed_paragraphs, printed_rows
 from cpdesk.report.returned import read_returned
 from cpdesk.report.word_file.opening import MOST_BYTES
-from cpdesk.services.returning.matching import Found, match
+from cpdesk.services.returning.matching import match
 from cpdesk.services.returning.origin import Evidence, is_paper_of, knows_most, pack_as_sent
 from cpdesk.services.returning.proposing import Comparison, asked, compare
 from cpdesk.services.returning.remarks import remarks

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from copy import deepcopy
+from datetime import date
 from pathlib import Path
 
 import docx
 import pytest
 from docx.document import Document
+from lxml.etree import _Element
 
 from cpdesk.domain.edits import TakeOutSection, WriteCommentary, WriteSection
 from cpdesk.domain.errors import CpdeskError
@@ -220,15 +222,13 @@ def test_lines_at_the_head_a_heading_and_an_action_come_back(tmp_path: Path, *, 
         *(edits[name] for name in ("Committee", "Date of Meeting", "Heading of What went well", "Action on 2.6")),
     )
     details = session.pack.details
-    assert (details.committee, details.meeting_date) == ("Corporate Parenting Board", DAY.replace(day=24))
+    assert (details.committee, details.meeting_date) == ("Corporate Parenting Board", date(2019, 9, 24))
     assert next(item.heading for item in session.pack.sections if item.id == "custom:thanks") == "What went very well"
     action = session.pack.commentary_by_measure["2.6"].action
     assert (action.text, action.owner, action.due) == ("Visit all schools", ACTION.owner, ACTION.due)
 
 
 TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
-DAY = paper_session().pack.details.meeting_date or ACTION.due
-assert DAY is not None
 
 
 def test_a_day_that_is_none_is_asked_about(tmp_path: Path) -> None:
@@ -356,7 +356,8 @@ def test_a_new_bullet_is_an_item_of_the_list(tmp_path: Path) -> None:
         item = paragraph(document, "Small groups")._element
         new = deepcopy(item)
         item.addnext(new)
-        next(new.iter(TEXT)).text = "A third thing."
+        words: _Element = next(new.iter(TEXT))
+        words.text = "A third thing."
 
     (edit,) = came_back(session, edited(paper_of(session, tmp_path), put_in)).edits
     assert edit.after.blocks[2] == Block((Run("A third thing."),), BlockKind.BULLET)
