@@ -93,7 +93,7 @@ def _sentences(block: Block) -> list[_Sentence]:
 
 def _spaced(sentence: _Sentence) -> _Sentence:
     """Return a sentence with a blank behind it, which the last of a paragraph has not."""
-    return sentence if not sentence or sentence[-1][0].isspace() else (*sentence, (" ", sentence[-1][1]))
+    return sentence if not sentence or sentence[-1][0].isspace() else (*sentence, (" ", Run("")))
 
 
 def _without_last_blank(runs: tuple[Run, ...]) -> tuple[Run, ...]:
