@@ -38,9 +38,9 @@ COMMENTARY = RichText.of("Two schools account for most of the absence.", "Advise
 ACTION = RequiredAction("Visit both schools", "Head of the Virtual School", date(2019, 10, 31))
 
 
-def paper_session() -> Session:
+def paper_session(session: Session | None = None) -> Session:
     """Return a session on a pack with a background, a heading of its own, a commentary and an action; 3.1 has none."""
-    session = new_session()
+    session = session or new_session()
     begin_pack(session, [small_workbook()])
     custom = Section("custom:thanks", Part.CUSTOM, "What went well", text=RichText.of("Carers were thanked in June."))
     for edit in (

@@ -136,7 +136,7 @@ class ReturnedCommands(QObject):
                 self.dialog.choose(number)
                 self.dialog.refresh("Taken back again")
 
-    def _leave(self, path: Path, work: ReturnedWork) -> None:
+    def _leave(self, path: Path, work: ReturnedWork, _result: int) -> None:
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None

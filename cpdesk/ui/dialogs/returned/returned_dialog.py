@@ -153,13 +153,14 @@ class ReturnedDialog(QDialog):
         self._by.textChanged.connect(self._take_name)
         self._close.clicked.connect(self.accept)
         QShortcut(QKeySequence("Ctrl+Return"), self, self._accept.click)
+        for key in ("Return", "Enter"):  # in the list alone: in the field for a name it would accept unasked
+            QShortcut(QKeySequence(key), self._list, self._accept.click, context=Qt.ShortcutContext.WidgetShortcut)
 
     def _build(self, appearance: Appearance) -> None:
         step = appearance.spacing
-        for button in (self._aside, self._undo, self._all, self._close):
+        for button in (self._accept, self._aside, self._undo, self._all, self._close):
             button.setAutoDefault(False)
-        self._accept.setDefault(True)
-        self._accept.setToolTip("Make this change in the pack (Ctrl+Enter)")
+        self._accept.setToolTip("Make this change in the pack (Enter in the list, Ctrl+Enter anywhere)")
         self._count.setWordWrap(False)
         self._by.setAccessibleName("Returned by")
         self._by.setPlaceholderText("Who edited it")
