@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from cpdesk.ui.appearance import Appearance
@@ -22,9 +23,13 @@ class EditLine:
 
 
 class EditList(QListWidget):
-    """Shows the lines; `chosen` carries the number of the one that is gone to."""
+    """Shows the lines; `chosen` carries the number of the one that is gone to, `entered_key` that Enter was pressed.
+
+    Enter means something in the list alone: in the field for a name it would accept what nobody looked at.
+    """
 
     chosen = Signal(int)
+    entered_key = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +44,13 @@ class EditList(QListWidget):
         """Return the number of the line that is chosen; 0 for none."""
         row = self.currentRow()
         return int(self.item(row).data(_NUMBER)) if row >= 0 else 0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say that Enter was pressed."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.entered_key.emit()
+        else:
+            super().keyPressEvent(event)
 
     def show_lines(self, lines: Sequence[EditLine]) -> None:
         """Show the lines, that which was chosen still so."""

@@ -153,8 +153,7 @@ class ReturnedDialog(QDialog):
         self._by.textChanged.connect(self._take_name)
         self._close.clicked.connect(self.accept)
         QShortcut(QKeySequence("Ctrl+Return"), self, self._accept.click)
-        for key in ("Return", "Enter"):  # in the list alone: in the field for a name it would accept unasked
-            QShortcut(QKeySequence(key), self._list, self._accept.click, context=Qt.ShortcutContext.WidgetShortcut)
+        self._list.entered_key.connect(self._accept.click)
 
     def _build(self, appearance: Appearance) -> None:
         step = appearance.spacing
