@@ -85,11 +85,12 @@ def paragraph(document: Document, words: str) -> Paragraph:
 
 
 def replaced(words: str, others: str) -> Callable[[Document], None]:
-    """Return the edit that puts other words into the run that holds some."""
+    """Return the edit that puts other words in the place of some, wherever they stand but in the contents."""
 
     def edit(document: Document) -> None:
-        run = next(run for run in paragraph(document, words).runs if words in run.text)
-        run.text = run.text.replace(words, others)
+        found = (item for item in document.element.body.iter(qn("w:t")) if words in (item.text or ""))
+        part = next(item for item in found if item.getparent().getparent().tag != qn("w:hyperlink"))
+        part.text = part.text.replace(words, others)
 
     return edit
 

@@ -1,6 +1,6 @@
 """The reading of a document that came back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from lxml.etree import _Element
@@ -15,6 +15,7 @@ from cpdesk.report.accessibility.styles import StyleSheet
 from cpdesk.report.returned.lists import ListKinds
 from cpdesk.report.returned.words import Seen, Tally, WordsReader
 from cpdesk.report.word_file import WordFile, open_document
+from cpdesk.report.word_file.extent import own_blocks
 from cpdesk.report.word_file.names import attribute, every, first, local_name, name, value
 
 MOST_PARAGRAPHS = 100_000
@@ -59,7 +60,7 @@ class _Reading:
 
     def paper(self) -> ReturnedPaper:
         """Return all of it."""
-        paragraphs = tuple(self._paragraphs(self._body, _Within()))
+        paragraphs = tuple(self._paragraphs(own_blocks(self._body), _Within()))
         tally = self._tally
         if tally.hidden:
             self._remarks.append(f"Hidden text was left out, in {plural(tally.hidden, 'place')}.")
@@ -73,9 +74,9 @@ class _Reading:
         )
 
     def _paragraphs(
-        self, parent: _Element, within: _Within, region: Region = Region.BODY
+        self, blocks: Iterable[_Element], within: _Within, region: Region = Region.BODY
     ) -> Iterator[ReturnedParagraph]:
-        for child in parent:
+        for child in blocks:
             word = local_name(child)
             if word == "p":
                 yield from self._paragraph(child, within, region)

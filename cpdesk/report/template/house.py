@@ -26,6 +26,7 @@ from cpdesk.report.template.style_merge import StyleMap, merge_styles
 from cpdesk.report.word import write_word
 from cpdesk.report.word.controls import SourceMarks, put_controls
 from cpdesk.report.word_file import WordFile, open_document
+from cpdesk.report.word_file.extent import mark_extent
 from cpdesk.report.word_file.names import first, name
 from cpdesk.report.word_file.package import DOCUMENT_WORDS
 
@@ -66,7 +67,13 @@ def write_in_house(
     marks = SourceMarks() if for_editing else None
     paper = open_document(write_word(outline, branding, marks=marks, progress=progress, cancelled=cancelled))
     fitting = _Fitting(house, paper, outline.marking, chosen or {})
-    return fitting.written(fields, lambda body: put_controls(body, marks, outline) if marks is not None else None)
+
+    def finish(body: _Element, blocks: list[_Element]) -> None:
+        if marks is not None and blocks:
+            mark_extent(body, blocks[0], blocks[-1])
+            put_controls(body, marks, outline)
+
+    return fitting.written(fields, finish)
 
 
 class _Fitting:
@@ -81,8 +88,8 @@ class _Fitting:
         self._styles = self._merged_styles(chosen)
         self._numbers = merge_numbering(self._part("numbering"), paper.root(paper.related(paper.main, "numbering")[0]))
 
-    def written(self, fields: PaperFields, finish: Callable[[_Element], None]) -> HousePaper:
-        """Return the document with the report; `finish` is given the body once all is in its place."""
+    def written(self, fields: PaperFields, finish: Callable[[_Element, list[_Element]], None]) -> HousePaper:
+        """Return the document with the report; `finish` is given the body and our blocks in it, all in their places."""
         notes = clean(self._file)
         filled = fill_fields(self._file, {**fields.values, "marking": self._marking})
         body = first(self._file.document, "w:body")
@@ -99,8 +106,9 @@ class _Fitting:
         self._graft(place, runs)
         margins = complete_margins(self._file, self._paper, place, self._marking, self._styles)
         report = self._report(filled, place, sections, margins, notes)
+        blocks = [block for run in runs for block in run.blocks]
         insert(place, runs)
-        finish(body)
+        finish(body, blocks)
         return HousePaper(self._file.written(self._paper.content("docProps/core.xml")), report)
 
     def _part(self, kind: str) -> _Element:
