@@ -26,8 +26,17 @@ class FieldState:
 
     @property
     def is_hidden(self) -> bool:
-        """Return whether what is read now is not shown: the instruction of a field, or a table of contents."""
-        return any(not item.shows or _CONTENTS.match(item.instruction) for item in self._open)
+        """Return whether what is read now is the instruction of a field, which is not shown."""
+        return any(not item.shows for item in self._open)
+
+    @property
+    def is_contents(self) -> bool:
+        """Return whether what is read now may be in a table of contents."""
+        return any(_CONTENTS.match(item.instruction) for item in self._open)
+
+    def end_paragraph(self) -> None:
+        """Let go of what no instruction is: none runs over the end of a paragraph, but where its end was cut off."""
+        self._open = [item for item in self._open if item.shows]
 
     @property
     def link(self) -> str:

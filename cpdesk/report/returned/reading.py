@@ -100,7 +100,6 @@ class _Reading:
             yield from self._paragraphs(content, inner, region)
 
     def _paragraph(self, paragraph: _Element, within: _Within, region: Region) -> Iterator[ReturnedParagraph]:
-        was_hidden = self._words.is_hidden
         runs, seen = self._words.read(paragraph)
         runs, self._carried = (*self._carried, *runs), ()
         for path in _GONE:
@@ -113,7 +112,7 @@ class _Reading:
             self._tags.add(seen.tag)
         kind, level = self._lists.of(paragraph)
         (block,) = RichText((Block(_cleaned(runs), kind, level),)).tidied().blocks or (Block(()),)
-        if block.runs and not (was_hidden and self._words.is_hidden):
+        if block.runs:
             yield ReturnedParagraph(
                 block,
                 seen.tag or within.tag,

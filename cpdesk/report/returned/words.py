@@ -59,15 +59,23 @@ class WordsReader:
             "AlternateContent": self._alternative,
         }
 
-    @property
-    def is_hidden(self) -> bool:
-        """Return whether what is read now belongs to a table of contents."""
-        return self._fields.is_hidden
-
     def read(self, paragraph: _Element) -> tuple[tuple[Run, ...], Seen]:
-        """Return the runs of a paragraph, with what else was met with in it."""
+        """Return the runs of a paragraph, with what else was met with in it; none of an entry of the contents.
+
+        An entry is told by its style or its link too: where the end of the contents was cut off, the paper goes on.
+        """
         seen = Seen()
-        return tuple(run for run in self._within(paragraph, "", seen) if run.text), seen
+        is_in_contents = self._fields.is_contents
+        runs = tuple(run for run in self._within(paragraph, "", seen) if run.text)
+        is_entry = (is_in_contents or self._fields.is_contents) and self._looks_like_entry(paragraph)
+        self._fields.end_paragraph()
+        return () if is_entry else runs, seen
+
+    def _looks_like_entry(self, paragraph: _Element) -> bool:
+        named = self._styles.name_of(self._styles.style_id(paragraph)).casefold()
+        links = (attribute(link, "w:anchor") for link in every(paragraph, ".//w:hyperlink"))
+        is_field = any("TOC" in (part.text or "") for part in every(paragraph, ".//w:instrText"))
+        return named.startswith(("toc", "table of", "contents")) or is_field or any(links)
 
     def _within(self, parent: _Element, link: str, seen: Seen) -> Iterator[Run]:
         for child in parent:

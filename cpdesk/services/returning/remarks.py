@@ -1,5 +1,6 @@
 """What there is to know of a returned paper beside the edits: sentences for a person."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from rapidfuzz import fuzz, process
@@ -8,14 +9,21 @@ from cpdesk.domain.folded import folded
 from cpdesk.domain.plain_english import joined, plural
 from cpdesk.domain.returned_paper import ReturnedPaper
 from cpdesk.domain.shortened import shortened
+from cpdesk.domain.text_change import changes_words
 from cpdesk.domain.text_place import TextPlace, TextSource
 from cpdesk.report.printed import PrintedKind
 from cpdesk.services.returning.proposing import Comparison, Outcome
 
 _MOST_NAMED = 8
-_MOST_ROWS = 12
+_MOST_ROWS = 40
 _LONGEST = 120
 _LEAST_ROW = 50
+_CAPTION = re.compile(r"^(?:Table|Figure) ?\d* ?: ?")
+_OWN = {
+    PrintedKind.HEADING: "A heading of the paper's own",
+    PrintedKind.CAPTION: "A caption",
+    PrintedKind.WORDS: "A sentence of cpdesk's own",
+}
 
 
 def remarks(
@@ -50,34 +58,41 @@ def _tracked(paper: ReturnedPaper) -> str:
 
 
 def _own_words(comparison: Comparison) -> Iterator[str]:
-    """Yield what was changed of the words that cpdesk writes itself."""
+    """Yield what was changed of the words that cpdesk writes itself, all that is new in them."""
     for item, found in zip(comparison.paper.paragraphs, comparison.found, strict=True):
         printed = comparison.printed[found.printed] if found.printed is not None else None
-        if printed is None or printed.source is not None or printed.kind is PrintedKind.CAPTION:
+        if printed is None or printed.source is not None:
             continue
-        if folded(printed.words) != folded(item.words):
-            what = (
-                "A heading of the paper's own" if printed.kind is PrintedKind.HEADING else "A sentence of cpdesk's own"
-            )
-            yield (
-                f"{what} was changed, and is not taken in: “{shortened(printed.words, _LONGEST)}” became "
-                f"“{shortened(item.words, _LONGEST)}”."
-            )
+        if _unnumbered(printed.words) != _unnumbered(item.words):
+            begins, changes = shortened(printed.words, _LONGEST), _changes(printed.words, item.words)
+            yield f"{_OWN[printed.kind]} was changed, and is not taken in. “{begins}”: {changes}"
+
+
+def _unnumbered(words: str) -> str:
+    """Return words without the number of a caption, which Word counts anew."""
+    return _CAPTION.sub("", folded(words), count=1)
+
+
+def _changes(before: str, after: str) -> str:
+    said = changes_words(before, after)
+    return f"{said[:1].lower()}{said[1:]}"
 
 
 def _rows(paper: ReturnedPaper, rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
     """Yield the rows of tables that were changed or added: figures come from the workbook alone."""
     known = {_row(row) for row in rows}
     came = {_row(row) for row in paper.rows}
-    changed = [row for row in paper.rows if _row(row) not in known]
+    changed = [line for row in paper.rows if (line := _row(row)) not in known]
     left = [line for line in known if line not in came]
-    for row in changed[:_MOST_ROWS]:
-        line = _row(row)
+    for line in changed[:_MOST_ROWS]:
         best = process.extractOne(line, left, scorer=fuzz.ratio, score_cutoff=_LEAST_ROW) if left else None
-        was = f"“{shortened(best[0], _LONGEST)}” became " if best is not None else ""
-        yield f"A row of a table was changed, and is not taken in: {was}“{shortened(line, _LONGEST)}”."
+        if best is None:
+            yield f"A row of a table is new, and is not taken in: “{line}”."
+        else:
+            was = shortened(best[0], _LONGEST)
+            yield f"A row of a table was changed, and is not taken in. “{was}” became “{line}”."
     if len(changed) > _MOST_ROWS:
-        yield f"So were {plural(len(changed) - _MOST_ROWS, 'more row')} of tables: nothing in a table is taken in."
+        yield f"So were {len(changed) - _MOST_ROWS:,} more rows of tables: nothing in a table is taken in."
 
 
 def _row(row: Sequence[str]) -> str:

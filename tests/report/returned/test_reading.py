@@ -174,10 +174,22 @@ def test_lists_are_told_from_the_numbers_of_the_paper() -> None:
 def test_the_contents_are_no_words_of_the_paper() -> None:
     begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o "1-2" </w:instrText></w:r>'
     begin += '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-    body = p(begin + t("1 Background 3")) + p(t("2 Summary 4") + '<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+    link = f'<w:hyperlink w:anchor="_Toc1">{t("2 Summary 4")}</w:hyperlink>'
+    body = p(begin + t("1 Background 3")) + p(link + '<w:r><w:fldChar w:fldCharType="end"/></w:r>')
     control = '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>'
     control += f"<w:sdtContent>{p(t('3 Else 5'))}</w:sdtContent></w:sdt>"
     assert words(body + control + p(t("Background"))) == ["Background"]
+
+
+def test_where_the_end_of_the_contents_was_cut_off_the_paper_goes_on() -> None:
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o "1-2" </w:instrText></w:r>'
+    begin += '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    cut = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DATE </w:instrText></w:r>'
+    assert words(p(begin + t("1 Background 3")) + p(t("Background")) + p(t("On ") + cut) + p(t("so."))) == [
+        "Background",
+        "On ",
+        "so.",
+    ]
 
 
 def test_controls_are_known_within_one_another_and_when_they_are_empty() -> None:

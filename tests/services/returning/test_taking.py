@@ -251,7 +251,7 @@ def test_figures_in_tables_and_sentences_of_cpdesk_are_not_taken_in_but_said(tmp
     assert file.is_settled
     said = " ".join(file.notes)
     assert "99%" in said
-    assert "hardly worsened" in said
+    assert "new: “hardly”" in said
     assert len(file.notes) == 2
 
 
