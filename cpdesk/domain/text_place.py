@@ -5,7 +5,10 @@ from enum import StrEnum
 
 
 class TextKind(StrEnum):
-    """What a text is; all but commentary and the text of a section are plain lines."""
+    """What a text is; all but commentary and the text of a section are plain lines.
+
+    An action is what is to be done; its line says by whom and by when too, as papers print it.
+    """
 
     DETAIL = "detail"
     HEADING = "heading"
@@ -13,6 +16,7 @@ class TextKind(StrEnum):
     COMMENTARY = "commentary"
     REASON = "reason"
     ACTION = "action"
+    ACTION_LINE = "action line"
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def commentary_source(commentary: Commentary | None, key: str) -> TextSource:
 def action_source(commentary: Commentary, key: str) -> TextSource:
     """Return the action that a measure requires as a source."""
     name = f"Action on {commentary_name(commentary.measures, commentary.pledge)}"
-    return TextSource(TextPlace(TextKind.ACTION, key), name)
+    return TextSource(TextPlace(TextKind.ACTION_LINE, key), name)
 
 
 def front_sources(pack: BoardPack, words: FixedWords) -> tuple[TextSource | None, ...]:

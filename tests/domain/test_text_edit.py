@@ -36,7 +36,7 @@ def test_what_papers_never_print_is_no_action(line: str) -> None:
 def test_a_full_stop_that_the_paper_put_there_is_none_of_the_action() -> None:
     session = small_session(SetAction("2.6", RequiredAction("Visit both schools", "A Head", DUE)))
     line = RichText.of("Action: Visit both schools. Owner: B Head. By: 31 October 2019.")
-    edit = edit_of_text(session.pack, TextPlace(TextKind.ACTION, "2.6"), line)
+    edit = edit_of_text(session.pack, TextPlace(TextKind.ACTION_LINE, "2.6"), line)
     assert edit is not None
     session.apply(edit)
     assert session.pack.commentary_by_measure["2.6"].action == RequiredAction("Visit both schools", "B Head", DUE)

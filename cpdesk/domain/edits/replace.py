@@ -21,9 +21,9 @@ _LONGEST_IN_LABEL = 30
 class ReplaceWords:
     """Put `words` in the place of all that was found, in one step.
 
-    Only what still stands where it was found is replaced. A line that has to say something, a heading or the reason for
-    a rating, is left as it is where nothing would be left of it. With `keeps_capitals` the words begin with a capital
-    where those that they replace do.
+    Only what still stands where it was found is replaced. A line that has to say something, a heading, an action or the
+    reason for a rating, is left as it is where nothing would be left of it. With `keeps_capitals` they begin with a
+    capital where those that they replace do.
     """
 
     found: tuple[Found, ...]

@@ -39,6 +39,8 @@ def edit_of_text(pack: BoardPack, place: TextPlace, text: RichText) -> Edit | No
             return _with_reason(pack, key, line)
         case TextKind.ACTION:
             return _with_action(pack, key, line)
+        case TextKind.ACTION_LINE:
+            return _with_action_line(pack, key, line)
 
 
 def read_action(line: str) -> RequiredAction | None:
@@ -55,6 +57,11 @@ def read_action(line: str) -> RequiredAction | None:
 
 
 def _with_action(pack: BoardPack, key: str, line: str) -> Edit | None:
+    serving = pack.commentary_by_measure.get(key)
+    return SetAction(key, replace(serving.action, text=line)) if serving is not None and line else None
+
+
+def _with_action_line(pack: BoardPack, key: str, line: str) -> Edit | None:
     """Return the edit of an action; a full stop that the paper itself put behind its words is none of them."""
     action = read_action(line)
     if action is None:

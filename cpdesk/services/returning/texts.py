@@ -6,6 +6,7 @@ from cpdesk.domain.narrative import Part
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.pack_text import line_text
 from cpdesk.domain.period import format_date
+from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.section_id import report_of, within_report
 from cpdesk.domain.text_place import TextKind, TextPlace
@@ -16,10 +17,8 @@ def text_at(pack: BoardPack, place: TextPlace) -> RichText | None:
     match place.kind:
         case TextKind.COMMENTARY:
             return _commentary(pack, place.subject)
-        case TextKind.ACTION:
-            serving = pack.commentary_by_measure.get(place.subject)
-            known = place.subject in pack.measures
-            return _line(serving.action.sentence if serving is not None else "") if known else None
+        case TextKind.ACTION | TextKind.ACTION_LINE:
+            return _action(pack, place)
         case TextKind.SECTION | TextKind.HEADING:
             section = next((item for item in pack.all_sections if item.id == place.subject), None)
             if section is None:
@@ -34,7 +33,7 @@ def text_at(pack: BoardPack, place: TextPlace) -> RichText | None:
 
 def name_of(pack: BoardPack, place: TextPlace) -> str:
     """Return what a person calls a place; empty for none such."""
-    if place.kind in (TextKind.COMMENTARY, TextKind.ACTION):
+    if place.kind in (TextKind.COMMENTARY, TextKind.ACTION, TextKind.ACTION_LINE):
         serving = pack.commentary_by_measure.get(place.subject)
         keys, pledge = (serving.measures, serving.pledge) if serving is not None else ((place.subject,), "")
         word = "Commentary" if place.kind is TextKind.COMMENTARY else "Action"
@@ -54,6 +53,14 @@ def _commentary(pack: BoardPack, key: str) -> RichText | None:
     if serving is not None:
         return serving.text.tidied()
     return RichText() if key in pack.measures else None
+
+
+def _action(pack: BoardPack, place: TextPlace) -> RichText | None:
+    if place.subject not in pack.measures:
+        return None
+    serving = pack.commentary_by_measure.get(place.subject)
+    action = serving.action if serving is not None else RequiredAction()
+    return _line(action.sentence if place.kind is TextKind.ACTION_LINE else action.text)
 
 
 def _detail(pack: BoardPack, subject: str) -> RichText | None:
