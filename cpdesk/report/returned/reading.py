@@ -11,6 +11,7 @@ from cpdesk.domain.plain_english import plural
 from cpdesk.domain.returned_paper import Comment, Region, ReturnedPaper, ReturnedParagraph, TrackedChanges
 from cpdesk.domain.rich_text import Block, RichText, Run
 from cpdesk.report.accessibility.nodes import cells_of, rows_of
+from cpdesk.report.accessibility.reading import blocks_of
 from cpdesk.report.accessibility.styles import StyleSheet
 from cpdesk.report.returned.lists import ListKinds
 from cpdesk.report.returned.words import Seen, Tally, WordsReader
@@ -141,14 +142,18 @@ class _Reading:
         for row in rows_of(table):
             texts: list[str] = []
             for cell in cells_of(row):
-                found = tuple(self._paragraphs(cell, _Within()))
-                texts.append("\n".join(item.words for item in found if item.region is Region.BODY))
-                yield from (replace(item, tag="") for item in found if item.region is not Region.BODY)
-                self._remarks += [
-                    f"{said.author} says of “{texts[-1]}” in a table: {said.words}"
-                    for item in found
-                    for said in item.comments
-                ]
+                lines: list[str] = []
+                for block in blocks_of(cell):
+                    if local_name(block) == "tbl":
+                        yield from self._table(block)
+                        continue
+                    runs, seen = self._words.read(block)
+                    lines.append(clean_text("".join(run.text for run in runs)))
+                    self._remarks += [
+                        f"{said.author} says of “{lines[-1]}” in a table: {said.words}" for said in self._said(seen)
+                    ]
+                    yield from self._beside(seen)
+                texts.append("\n".join(line for line in lines if line.strip()))
             if first(row, "w:trPr/w:del") is not None:
                 self._tally.deletions += 1
             elif any(texts):

@@ -45,13 +45,12 @@ def put_controls(body: _Element, marks: SourceMarks, outline: Outline) -> None:
     taken = {attribute(found) for found in body.iter(name("w:id")) if found.getparent() is not None}
     numbers = (str(number) for number in range(1, _MOST_ID) if str(number) not in taken)
     for source, paragraphs in list(_runs(body, marks)):
-        at = body.index(paragraphs[0])
         control: _Element = parse_xml(_control(source, tags[source.place], next(numbers)))
         content = control[-1]
-        body.insert(at, control)
+        paragraphs[0].addprevious(control)
         for paragraph in paragraphs:
             content.append(paragraph)
-        _hand_on_section(body, at, paragraphs[-1])
+        _hand_on_section(control, paragraphs[-1])
 
 
 def _runs(body: _Element, marks: SourceMarks) -> Iterator[tuple[TextSource, list[_Element]]]:
@@ -91,10 +90,10 @@ def _control(source: TextSource, tag: TextTag, number: str) -> str:
     )
 
 
-def _hand_on_section(body: _Element, at: int, last: _Element) -> None:
+def _hand_on_section(control: _Element, last: _Element) -> None:
     section = first(last, "w:pPr/w:sectPr")
     if section is None:
         return
     empty: _Element = parse_xml(f"<w:p {NAMESPACES}><w:pPr/></w:p>")
     empty[0].append(section)
-    body.insert(at + 1, empty)
+    control.addnext(empty)

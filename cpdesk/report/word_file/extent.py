@@ -42,9 +42,11 @@ def _extents(body: _Element) -> Iterator[tuple[int, int, str]]:
     """Yield from which block to which a paper stands, with the mark of the words outside."""
     for begin in body.iter(name("w:bookmarkStart")):
         called, number = attribute(begin, "w:name"), attribute(begin, "w:id")
+        if not called.startswith(_NAME):
+            continue
         ends = (found for found in body.iter(name("w:bookmarkEnd")) if attribute(found, "w:id") == number)
         finish = next(ends, None)
-        if called.startswith(_NAME) and finish is not None:
+        if finish is not None:
             yield _place(body, begin), _place(body, finish), called.removeprefix(_NAME)
 
 
