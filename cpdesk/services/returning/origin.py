@@ -92,17 +92,19 @@ def knows_most(records: Sequence[EditRecord], evidence: Evidence) -> bool:
     return bool(marks) and 2 * len(marks & stood) >= len(marks)
 
 
-def is_paper_of(pack: BoardPack, printed: Sequence[PrintedParagraph], paper: ReturnedPaper) -> bool:
+def is_paper_of(
+    pack: BoardPack, printed: Sequence[PrintedParagraph], cells: frozenset[str], paper: ReturnedPaper
+) -> bool:
     """Return whether the words of a document are those of the pack's paper.
 
     Its own are the texts of officers and the captions, as every paper of its kind has the rest. Of another pack's paper
-    few of them are there, and much that is strange to this one.
+    few of them are there, and much that is strange to this one. `cells` are the lines of its tables.
     """
     usual = {
         bare_line(item.words) for item in printed_paragraphs(kind_of(pack).compose(BoardPack(), shows_exempt=True))
     }
     own = {bare_line(item.words) for item in printed if _is_own(item)} - usual
-    ours = {bare_line(item.words) for item in printed} | usual
+    ours = {bare_line(item.words) for item in printed} | usual | cells
     lines = {bare_line(item.words) for item in paper.paragraphs}
     return len(lines - ours) <= _MOST_STRANGE * len(lines & own)
 

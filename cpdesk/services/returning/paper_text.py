@@ -1,12 +1,13 @@
 """One text of a paper as it came back, put together from its paragraphs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from cpdesk.domain.folded import bare_line, folded
 from cpdesk.domain.pack_text import line_text
 from cpdesk.domain.returned_paper import ReturnedParagraph
 from cpdesk.domain.returned_text import ReturnedBlock, returned_text
-from cpdesk.domain.rich_text import Block, RichText, Run
+from cpdesk.domain.rich_text import Block, BlockKind, RichText, Run
 from cpdesk.domain.text_place import TextSource
 from cpdesk.report.printed import PrintedParagraph
 from cpdesk.services.returning.matching import Found
@@ -21,12 +22,31 @@ class PaperText:
     returned: list[tuple[ReturnedParagraph, Found]] = field(default_factory=list)
 
 
-def came_back(text: PaperText, sent: RichText) -> RichText:
+@dataclass(frozen=True, slots=True)
+class Survived:
+    """What came through of a paper's looks: whether there are lists left in it, and bold, italic or linked words."""
+
+    lists: bool = True
+    looks: bool = True
+
+
+def survived(printed: Sequence[Block], returned: Sequence[Block]) -> Survived:
+    """Return what came through. Where all of it is gone, no person took it out: it was pasted as plain text."""
+    lists, left_lists = (any(item.kind is not BlockKind.PARAGRAPH for item in of) for of in (printed, returned))
+    looks, left_looks = (any(_has_looks(item) for item in of) for of in (printed, returned))
+    return Survived(left_lists or not lists, left_looks or not looks)
+
+
+def _has_looks(block: Block) -> bool:
+    return any(run.bold or run.italic or run.link for run in block.runs)
+
+
+def came_back(text: PaperText, sent: RichText, survived: Survived) -> RichText:
     """Return a text as it came back, `sent` being what the pack had when the paper was written."""
-    return _rich(text, sent) if text.source.place.is_rich else _line(text, sent)
+    return _rich(text, sent, survived) if text.source.place.is_rich else _line(text, sent)
 
 
-def _rich(text: PaperText, sent: RichText) -> RichText:
+def _rich(text: PaperText, sent: RichText, survived: Survived) -> RichText:
     """Return a text of paragraphs as it came back, without the words that stood in for it."""
     stand_in = next((item.words for item in text.printed.values() if stands_in(item)), "")
     printed = {
@@ -41,8 +61,9 @@ def _rich(text: PaperText, sent: RichText) -> RichText:
             continue
         known = text.printed.get(found.printed) if found.printed is not None else None
         at = known.source.at if known is not None and known.source is not None and not stands_in(known) else None
-        blocks.append(ReturnedBlock(block, at, has_looks=not item.title or bool(item.tag)))
-    return returned_text(sent, printed, blocks)
+        has_looks = survived.looks and (not item.title or bool(item.tag))
+        blocks.append(ReturnedBlock(block, at, has_looks=has_looks))
+    return returned_text(sent, printed, blocks, keeps_kinds=not survived.lists)
 
 
 def stands_in(item: PrintedParagraph) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from cpdesk.domain.edits.text import edit_of_text
 from cpdesk.domain.folded import bare_line
@@ -14,7 +15,7 @@ from cpdesk.domain.text_merge import merged
 from cpdesk.domain.text_place import TextPlace, TextSource
 from cpdesk.report.printed import PrintedParagraph
 from cpdesk.services.returning.matching import Found
-from cpdesk.services.returning.paper_text import PaperText, came_back, stands_in
+from cpdesk.services.returning.paper_text import PaperText, Survived, came_back, stands_in, survived
 from cpdesk.services.returning.texts import text_at
 
 _WEAKEST_FIRST = (HowFound.ASKED, HowFound.POSITION, HowFound.LIKENESS, HowFound.CONTROL)
@@ -32,13 +33,22 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Comparison:
-    """A paper as it was sent and as it came back. `sent` is the pack as it stood then, `now` as it stands."""
+    """A paper as it was sent and as it came back. `sent` is the pack as it stood then, `now` as it stands.
+
+    `cells` are the lines of the paper's tables, which come back as paragraphs where a table was pasted as text.
+    """
 
     sent: BoardPack
     now: BoardPack
     printed: Sequence[PrintedParagraph]
     paper: ReturnedPaper
     found: Sequence[Found]
+    cells: frozenset[str] = frozenset()
+
+    @cached_property
+    def survived(self) -> Survived:
+        """Return what of the paper's looks came through."""
+        return survived([item.block for item in self.printed], [item.block for item in self.paper.paragraphs])
 
 
 def compare(comparison: Comparison) -> Outcome:
@@ -67,7 +77,7 @@ def _settle(comparison: Comparison, text: PaperText, outcome: Outcome) -> None:
     """Add the edit that a text comes to, or count it among those that come to none."""
     place = text.source.place
     sent = _sent(comparison, text)
-    came = came_back(text, sent)
+    came = came_back(text, sent, comparison.survived)
     now = text_at(comparison.now, place)
     if reads_alike(came, sent):
         outcome.unchanged += 1
@@ -141,7 +151,7 @@ def asked(comparison: Comparison) -> Iterator[ReturnedEdit]:
 def _known_lines(comparison: Comparison) -> frozenset[str]:
     places = {item.source.place for item in comparison.printed if item.source is not None}
     texts = (text_at(comparison.now, place) for place in places)
-    return frozenset(bare_line(block.plain) for text in texts if text is not None for block in text.blocks)
+    return comparison.cells | {bare_line(block.plain) for text in texts if text is not None for block in text.blocks}
 
 
 def _asked(held: Sequence[tuple[ReturnedParagraph, Found]]) -> ReturnedEdit:

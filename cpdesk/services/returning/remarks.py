@@ -33,6 +33,8 @@ def remarks(
     paper = comparison.paper
     if paper.tracked.are_there:
         yield _tracked(paper)
+    if not (comparison.survived.lists and comparison.survived.looks):
+        yield "Lists, bold words or links were lost on the way; where no word was changed they are kept."
     yield from _own_words(comparison)
     yield from _rows(paper, rows)
     yield from _comments(comparison, {edit.place for edit in outcome.edits})

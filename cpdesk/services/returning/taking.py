@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.domain.folded import folded
+from cpdesk.domain.folded import bare_line, folded
 from cpdesk.domain.outline import Outline
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.record import EditRecord
@@ -48,11 +48,11 @@ def take_back(
     evidence = Evidence.of(paper)
     sent, _ = pack_as_sent(records, library, evidence)
     outline = _likeliest(sent, paper)
-    printed = printed_paragraphs(outline)
-    found = match(printed, paper)
-    if not (knows_most(records, evidence) or is_paper_of(sent, printed, paper)):
+    printed, rows = printed_paragraphs(outline), printed_rows(outline)
+    cells = frozenset(bare_line(cell) for row in rows for cell in row)
+    if not (knows_most(records, evidence) or is_paper_of(sent, printed, cells, paper)):
         raise _ANOTHER_PACK
-    comparison = Comparison(sent, pack, printed, paper, found)
+    comparison = Comparison(sent, pack, printed, paper, match(printed, paper), cells)
     outcome = compare(comparison)
     is_whole = len(outcome.absent) * 2 <= len({item.source.place for item in printed if item.source is not None})
     missing = tuple(_missing(comparison, outcome.absent)) if is_whole else ()
@@ -62,7 +62,7 @@ def take_back(
     return ReturnedFile(
         name,
         tuple(replace(edit, number=number) for number, edit in enumerate(edits, 1)),
-        tuple(remarks(comparison, outcome, printed_rows(outline), absent)),
+        tuple(remarks(comparison, outcome, rows, absent)),
         outcome.unchanged,
         outcome.already,
         next(iter(paper.tracked.authors), paper.author),

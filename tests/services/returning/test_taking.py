@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from copy import deepcopy
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import docx
 import pytest
 from docx.document import Document
+from docx.oxml.ns import qn
 from lxml.etree import _Element
 
 from cpdesk.domain.edits import TakeOutSection, WriteCommentary, WriteSection
@@ -380,3 +382,24 @@ def test_comments_stand_beside_the_edit_they_are_about_and_are_not_taken_as_word
     assert file.notes == (
         "Sam Head says of “Members asked in March for a longer view of stability.”: In April, I think.",
     )
+
+
+def test_a_paper_pasted_as_plain_text_keeps_lists_and_bold_where_no_word_was_changed(tmp_path: Path) -> None:
+    session = paper_session()
+    sent = docx.Document(BytesIO(edited(paper_of(session, tmp_path), replaced("Two schools", "Three schools"))))
+    pasted = docx.Document()
+    entries = {item for link in sent.element.body.iter(qn("w:hyperlink")) for item in link.iterancestors(qn("w:p"))}
+    for item in (found for found in sent.element.body.iter(qn("w:p")) if found not in entries):
+        pasted.add_paragraph("".join(part.text or "" for part in item.iter(qn("w:t"))))
+    path = tmp_path / "pasted.docx"
+    pasted.save(str(path))
+    file = came_back(session, path.read_bytes())
+    assert [edit.name for edit in file.edits if not edit.needs_answer] == ["Commentary on 2.6"]
+    assert "lost on the way" in " ".join(file.notes)
+
+
+def test_nothing_of_it_is_in_the_pack_before_it_is_accepted(tmp_path: Path) -> None:
+    session = paper_session()
+    before = session.pack
+    came_back(session, edited(paper_of(session, tmp_path), replaced("Two schools", "Three schools")))
+    assert session.pack is before
