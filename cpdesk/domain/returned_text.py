@@ -30,20 +30,27 @@ def returned_text(
 ) -> RichText:
     """Return the text as it came back. `printed` has the blocks that the paper showed, by their places in `sent`.
 
-    What the paper did not show (a chart's place, what is exempt) stays where it is, behind what it follows. A block
-    that reads as it was printed is the very block that it was, so that nothing changes that nobody changed.
+    What the paper did not show (a chart's place, what is exempt) stays where it is, behind what it follows, whatever
+    became of the words that stood in its place. A block that reads as it was printed is the very block that it was, so
+    that nothing changes that nobody changed.
     """
+    shown = {at: block for at, block in printed.items() if _is_shown(sent, at, block)}
     out: list[tuple[int | None, Block]] = []
     for item in returned:
-        if item.at is None:
-            out.append((None, _plain_spaced(item.block)))
-        else:
-            block = _as_sent(sent.blocks[item.at], printed[item.at], item, keeps_kind=keeps_kinds)
+        if item.at in shown:
+            block = _as_sent(sent.blocks[item.at], shown[item.at], item, keeps_kind=keeps_kinds)
             out.append((item.at, block))
+        elif item.at is None or not _reads_same(item.block, printed[item.at], has_looks=True):
+            out.append((None, _plain_spaced(item.block)))
     for at, block in enumerate(sent.blocks):
-        if at not in printed:
+        if at not in shown:
             out.insert(_behind(out, at), (at, block))
     return RichText(tuple(block for _, block in out)).tidied()
+
+
+def _is_shown(sent: RichText, at: int, printed: Block) -> bool:
+    """Return whether a paper printed a block with its own words, a mark before them or none, and no others instead."""
+    return at < len(sent.blocks) and folded(printed.plain).endswith(bare_line(sent.blocks[at].plain))
 
 
 def reads_alike(one: RichText, other: RichText) -> bool:
@@ -53,9 +60,12 @@ def reads_alike(one: RichText, other: RichText) -> bool:
 
 
 def _blocks_alike(one: Block, other: Block) -> bool:
-    kinds = one.kind, one.level if one.kind is not BlockKind.PARAGRAPH else 0
-    others = other.kind, other.level if other.kind is not BlockKind.PARAGRAPH else 0
-    return kinds == others and folded(one.plain) == folded(other.plain) and _looks(one) == _looks(other)
+    return _bare(one) == _bare(other) and folded(one.plain) == folded(other.plain) and _looks(one) == _looks(other)
+
+
+def _bare(block: Block) -> Block:
+    """Return all of a block but its words; a paragraph has no depth."""
+    return replace(block, runs=(), level=block.level if block.kind is not BlockKind.PARAGRAPH else 0)
 
 
 def _behind(out: Sequence[tuple[int | None, Block]], at: int) -> int:
@@ -74,7 +84,23 @@ def _as_sent(sent: Block, printed: Block, item: ReturnedBlock, *, keeps_kind: bo
     kind, level = (printed.kind, printed.level) if is_same_kind else (came.kind, came.level)
     if is_same_kind and sent.kind is BlockKind.NUMBER:
         kind, level = sent.kind, sent.level
-    return Block(_reworded(printed, came, has_looks=item.has_looks), kind, level)
+    runs = _reworded(printed, came, has_looks=item.has_looks)
+    return replace(sent, runs=_without_mark(sent, printed, runs), kind=kind, level=level)
+
+
+def _without_mark(sent: Block, printed: Block, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Return words without the mark that the paper printed before them: that they are exempt, say."""
+    mark = folded(printed.plain).removesuffix(bare_line(sent.plain)).strip()
+    words = Block(runs).plain
+    if not mark or not folded(words).startswith(mark):
+        return runs
+    cut = next(at for at in range(len(words) + 1) if folded(words[:at]) == mark)
+    rest = len(words) - len(words[cut:].lstrip())
+    kept: list[Run] = []
+    for run in runs:
+        kept.append(replace(run, text=run.text[rest:]))
+        rest = max(rest - len(run.text), 0)
+    return tuple(run for run in kept if run.text)
 
 
 def _reads_same(came: Block, printed: Block, *, has_looks: bool) -> bool:

@@ -67,7 +67,7 @@ def _merged_blocks(before: Sequence[Block], one: Change[Block], other: Change[Bl
         return None
     was, ours, theirs = before[start], one[2][0], other[2][0]
     kept = _merged(_sentences(was), _sentences(ours), _sentences(theirs), _sentence_key, _never)
-    if kept is None or (ours.kind, ours.level) != (theirs.kind, theirs.level):
+    if kept is None or replace(ours, runs=()) != replace(theirs, runs=()):
         return None
     letters = [letter for sentence in kept for letter in _spaced(sentence)]
     runs = tuple(
@@ -106,4 +106,4 @@ def _sentence_key(sentence: _Sentence) -> Hashable:
 
 def _block_key(block: Block) -> Hashable:
     looks = tuple((folded(run.text), run.bold, run.italic, run.underline, run.link) for run in block.runs)
-    return block.kind, block.level, looks
+    return replace(block, runs=()), looks

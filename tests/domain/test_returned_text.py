@@ -75,3 +75,35 @@ def test_texts_read_alike_whatever_their_quotes_and_bold_blanks() -> None:
     assert reads_alike(one, other)
     assert not reads_alike(one, RichText.of("It's so."))
     assert not reads_alike(RichText.of("A."), RichText((block("A.", BlockKind.BULLET),)))
+
+
+@pytest.mark.parametrize(
+    ("items", "plain"),
+    [
+        (["One.", "Withheld under paragraph 2.", "Three."], ["One.", "Jo was moved.", "Three."]),
+        (["One.", "Three."], ["One.", "Jo was moved.", "Three."]),
+        (["One.", "Who is it?", "Three."], ["One.", "Jo was moved.", "Who is it?", "Three."]),
+        (["One!", "Withheld under paragraph 2."], ["One!", "Jo was moved."]),
+    ],
+    ids=["as printed", "taken out", "written over", "beside others"],
+)
+def test_what_the_public_paper_withheld_is_never_changed_by_what_stood_for_it(
+    items: list[str], plain: list[str]
+) -> None:
+    sent = RichText.of("One.", "Jo was moved.", "Three.")
+    printed = {0: block("One."), 1: block("Withheld under paragraph 2."), 2: block("Three.")}
+    places = {"One.": 0, "One!": 0, "Withheld under paragraph 2.": 1, "Who is it?": 1, "Three.": 2}
+    came_back = returned_text(sent, printed, [ReturnedBlock(block(words), places[words]) for words in items])
+    assert [item.plain for item in came_back.blocks] == plain
+
+
+def test_a_mark_that_the_paper_printed_before_words_is_none_of_them() -> None:
+    sent = RichText.of("Jo was moved.")
+    printed = {0: Block((Run("[Exempt under paragraph 2] ", bold=True), Run("Jo was moved.")))}
+    same = returned_text(sent, printed, [ReturnedBlock(printed[0], 0)])
+    changed = Block((Run("[Exempt under paragraph 2] ", bold=True), Run("Jo was moved in May.")))
+    assert same == sent
+    assert returned_text(sent, printed, [ReturnedBlock(changed, 0)]) == RichText.of("Jo was moved in May.")
+    assert (
+        returned_text(sent, printed, [ReturnedBlock(block("Jo was moved in May."), 0)]).plain == "Jo was moved in May."
+    )

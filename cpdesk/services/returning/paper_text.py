@@ -73,10 +73,19 @@ def stands_in(item: PrintedParagraph) -> bool:
 
 def _without(block: Block, stand_in: str) -> Block:
     """Return a block without the words that the paper printed where nothing was written yet."""
-    if not stand_in or not folded(block.plain).startswith(folded(stand_in)):
-        return block
-    rest = " ".join(block.plain.split())[len(" ".join(stand_in.split())) :].lstrip()
-    return replace(block, runs=(Run(rest),) if rest else ())
+    words = " ".join(block.plain.split())
+    rest = _words_without(words, stand_in)
+    return block if rest == words else replace(block, runs=(Run(rest),) if rest else ())
+
+
+def _words_without(words: str, stand_in: str) -> str:
+    """Return words without those that stood in for them, which somebody left before or behind their own."""
+    printed = " ".join(stand_in.split())
+    if printed and folded(words).startswith(folded(printed)):
+        return words[len(printed) :].strip()
+    if printed and folded(words).endswith(folded(printed)):
+        return words[: -len(printed)].strip()
+    return words
 
 
 def _line(text: PaperText, sent: RichText) -> RichText:
@@ -94,4 +103,4 @@ def _said(text: PaperText, item: ReturnedParagraph, found: Found) -> str:
     words = " ".join(item.words.split())
     said = words.removeprefix(f"{source.label}:").strip() if source.label else words
     shown = " ".join(printed.words.split()).removeprefix(f"{source.label}:").strip() if printed is not None else ""
-    return "" if source.stands_in and folded(said) == folded(shown) else said
+    return _words_without(said, shown) if source.stands_in else said
