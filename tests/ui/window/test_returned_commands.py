@@ -103,11 +103,11 @@ def test_enter_accepts_one_as_a_step_of_its_own_and_goes_on(paper_bench: Bench, 
 
 
 def test_alt_keys_set_aside_and_take_back_again(paper_bench: Bench, dialog: ReturnedDialog) -> None:
-    button(dialog, "Set aside").click()
+    QTest.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
     assert lines(dialog)[0] == "Background. Set aside"
-    button(dialog, "Accept").click()
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert commentary(paper_bench) != COMMENTARY
-    button(dialog, "Undo the last").click()
+    QTest.keyClick(dialog, Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
     assert commentary(paper_bench) == COMMENTARY
     assert lines(dialog)[1] == "Commentary on 2.6. Found by its content control"
     dialog.choose(1)

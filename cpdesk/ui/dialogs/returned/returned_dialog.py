@@ -12,6 +12,7 @@ from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.text_place import TextPlace
 from cpdesk.services.returning.listing import summary_words
 from cpdesk.services.returning.work import ReturnedWork, Standing
+from cpdesk.ui.actions import RETURNED_KEYS
 from cpdesk.ui.announcing import announce
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.dialogs.returned.edit_list import EditLine, EditList
@@ -48,8 +49,8 @@ class ReturnedDialog(QDialog):
         self._list = EditList(appearance)
         self._notes = NoteList(appearance, work.file.notes)
         self._page = EditPage(appearance, places)
-        self._accept, self._aside = QPushButton("&Accept"), QPushButton("&Set aside")
-        self._undo = QPushButton("&Undo the last")
+        self._accept, self._aside = QPushButton("&Accept"), QPushButton("Set aside")
+        self._undo = QPushButton("Undo the last")
         self._all, self._close = QPushButton(), QPushButton("Close")
         self._by = QLineEdit(work.returned_by)
         self._count = TextLabel(appearance, TextSize.SMALL, quiet=True)
@@ -112,7 +113,7 @@ class ReturnedDialog(QDialog):
     def _show_buttons(self) -> None:
         standing = self._work.standing(self.number)
         self._accept.setEnabled(self._work.can_be_accepted(self._pack(), self.number))
-        self._aside.setText("&Set aside" if standing is not Standing.SET_ASIDE else "&Wait with it again")
+        self._aside.setText("Set aside" if standing is not Standing.SET_ASIDE else "Wait with it again")
         self._aside.setEnabled(standing is not Standing.ACCEPTED)
 
     def _take_text(self, text: RichText) -> None:
@@ -152,13 +153,17 @@ class ReturnedDialog(QDialog):
         self._undo.clicked.connect(self.undo_asked)
         self._by.textChanged.connect(self._take_name)
         self._close.clicked.connect(self.accept)
-        QShortcut(QKeySequence("Ctrl+Return"), self, self._accept.click)
+        keys = {name: sequence for name, _, sequence in RETURNED_KEYS}
+        for name, button in (("accept", self._accept), ("set_aside", self._aside), ("undo", self._undo)):
+            QShortcut(QKeySequence(keys[name]), self, button.click)
         self._list.entered_key.connect(self._accept.click)
 
     def _build(self, appearance: Appearance) -> None:
         step = appearance.spacing
         for button in (self._accept, self._aside, self._undo, self._all, self._close):
             button.setAutoDefault(False)
+        self._aside.setToolTip("Leave the pack as it is (Alt+S)")
+        self._undo.setToolTip("Take back the last that was accepted (Alt+U)")
         self._accept.setToolTip("Make this change in the pack (Enter in the list, Ctrl+Enter anywhere)")
         self._count.setWordWrap(False)
         self._by.setAccessibleName("Returned by")
