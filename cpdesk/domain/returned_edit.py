@@ -52,7 +52,7 @@ class ReturnedEdit:
     @property
     def needs_answer(self) -> bool:
         """Return whether a person has to look before it can be accepted along with others."""
-        return self.how in (HowFound.ASKED, HowFound.MISSING) or self.is_torn
+        return self.how in (HowFound.ASKED, HowFound.MISSING) or self.changed_here
 
     @property
     def pieces(self) -> tuple[TextPiece, ...]:

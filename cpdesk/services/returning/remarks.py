@@ -67,7 +67,7 @@ def _own_words(comparison: Comparison) -> Iterator[str]:
             continue
         if _unnumbered(printed.words) != _unnumbered(item.words):
             begins, changes = shortened(printed.words, _LONGEST), _changes(printed.words, item.words)
-            yield f"{_OWN[printed.kind]} was changed, and is not taken in. “{begins}”: {changes}"
+            yield f"{_OWN[printed.kind]} reads otherwise, and is not taken in. “{begins}”: {changes}"
 
 
 def _unnumbered(words: str) -> str:

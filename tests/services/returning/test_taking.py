@@ -263,6 +263,7 @@ def test_what_was_changed_in_the_pack_meanwhile_is_kept_with_what_came_back(tmp_
     session.apply(WriteCommentary("2.6", RichText.of(COMMENTARY.blocks[0].plain, "Advisers meet weekly by now.")))
     (edit,) = came_back(session, back).edits
     assert edit.changed_here
+    assert edit.needs_answer
     assert not edit.is_torn
     assert edit.sent == COMMENTARY
     assert edit.after == RichText.of("Three schools account for most of the absence.", "Advisers meet weekly by now.")
