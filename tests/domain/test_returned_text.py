@@ -22,7 +22,10 @@ def came(*items: tuple[str, int | None]) -> RichText:
     ("items", "plain"),
     [
         ([("One’s own.", 0), ("Two.", 2), ("Three.", 3)], ["One's own.", "[[chart: 3.1]]", "Two.", "Three."]),
-        ([("One’s very own.", 0), ("Two.", 2), ("Three.", 3)], ["One's very own.", "[[chart: 3.1]]", "Two.", "Three."]),
+        (
+            [("One’s\u00a0very own.", 0), ("Two.", 2), ("Three.", 3)],
+            ["One's very own.", "[[chart: 3.1]]", "Two.", "Three."],
+        ),
         ([("Two.", 2), ("Three.", 3)], ["[[chart: 3.1]]", "Two.", "Three."]),
         (
             [("One's own.", 0), ("New\u00a0words.", None), ("Two.", 2)],

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 from cpdesk.branding import load_branding
+from cpdesk.domain.outline import Heading, Outline, OutlinePart, Paragraph
+from cpdesk.domain.rich_text import Run
+from cpdesk.domain.text_place import TextKind, TextPlace, TextSource
 from cpdesk.report.accessibility import check_document
 from cpdesk.report.compose import compose
 from cpdesk.report.template import write_in_house
@@ -71,3 +74,14 @@ def test_in_a_councils_template_it_is_valid_too(name: str, tmp_path: Path) -> No
     path.write_bytes(made.document)
     assert schema_errors(path) == []
     assert b' of="' not in WordFile(made.document).parts["word/document.xml"]
+
+
+def test_a_text_that_ends_a_run_of_pages_leaves_their_end_outside_its_control() -> None:
+    source = TextSource(TextPlace(TextKind.SECTION, "background"), "Background")
+    first = OutlinePart((Heading("Background"), Paragraph((Run("The end of the page."),), 2, source=source)))
+    turned = OutlinePart((Heading("Appendix"),), is_landscape=True)
+    outline = Outline("Title", "Report", (), (first, turned), has_contents=False)
+    paper = WordFile(write_word(outline, load_branding(), for_editing=True))
+    assert len(paper.find("//w:sdt")) == 1
+    assert paper.find("//w:sdt//w:sectPr") == []
+    assert len(paper.find("//w:sectPr")) == 2
