@@ -207,13 +207,7 @@ def new(
 @_TEMPLATE
 @click.option("--for-editing", is_flag=True, help="A Word report that is to come back: see take-back.")
 def export(
-    pack: Path,
-    *,
-    output: Path,
-    report: str | Path | None,
-    part: str,
-    template: Path | None,
-    for_editing: bool,
+    pack: Path, *, output: Path, report: str | Path | None, part: str, template: Path | None, for_editing: bool
 ) -> None:
     """Write a report (.docx, .pdf) from a pack, or its data: accessible tables (.xlsx), every figure (.csv)."""
     from cpdesk.services.session import Session  # noqa: PLC0415 - not needed to look at a workbook

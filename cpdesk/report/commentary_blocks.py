@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from cpdesk.domain.commentary import Commentary, CommentaryState
 from cpdesk.domain.outline import OutlineBlock
+from cpdesk.report.exempt_sentence import exempt_sentence, marked_text
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.narrative import narrative_blocks, plain
 from cpdesk.report.sources import action_source, commentary_source, from_text
-from cpdesk.report.wording import paragraphs_words
 
 
 def commentary_blocks(
@@ -24,14 +24,12 @@ def commentary_blocks(
 
     `key` is that of a measure that it serves, by which the words are known when they come back.
     """
-    if commentary is not None and commentary.exempt:
-        paragraphs = paragraphs_words(commentary.exempt)
+    if commentary is not None and commentary.exemption is not None:
+        name = "commentary_exempt_pledge" if commentary.pledge else "commentary_exempt"
+        name = "commentary_exempt_shared" if is_shared else name
+        yield plain(exempt_sentence(words, "exempt_mark" if shows_exempt else name, commentary.exemption), number_level)
         if not shows_exempt:
-            name = "commentary_exempt_pledge" if commentary.pledge else "commentary_exempt"
-            name = "commentary_exempt_shared" if is_shared else name
-            yield plain(words.sentence(name, paragraphs=paragraphs), number_level)
             return
-        yield plain(words.sentence("exempt_mark", paragraphs=paragraphs), number_level)
     if commentary is None or commentary.text.is_empty:
         stands_in = replace(commentary_source(commentary, key), stands_in=True) if key else None
         yield from from_text([plain(words.sentence("commentary_owed"), number_level)], stands_in)
@@ -39,7 +37,7 @@ def commentary_blocks(
         if commentary.state is CommentaryState.DRAFT:
             yield plain(words.sentence("commentary_draft"), number_level)
         source = commentary_source(commentary, key) if key else None
-        yield from from_text(narrative_blocks(commentary.text, number_level), source)
+        yield from from_text(narrative_blocks(marked_text(commentary.text.tidied(), words), number_level), source)
     if commentary is not None and not commentary.action.is_empty:
         action = action_source(commentary, key) if key else None
         yield from from_text([plain(commentary.action.sentence, number_level)], action)

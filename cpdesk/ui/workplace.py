@@ -118,15 +118,9 @@ class Workplace(QObject):
             window, controller, self.desk, background, appearance=appearance, prompts=prompts, activity=activity
         )
         self.returned = ReturnedCommands(
-            window,
-            controller,
-            self.desk,
-            background,
-            appearance=appearance,
-            prompts=prompts,
-            activity=activity,
-            actions=actions,
+            window, controller, self.desk, background, appearance=appearance, prompts=prompts, activity=activity
         )
+        actions["take_back"].triggered.connect(self.returned.choose)
         self.files.documents_given.connect(self.returned.take)
 
     def _make_more_commands(self) -> None:

@@ -16,7 +16,6 @@ from cpdesk.domain.returned_edit import ReturnedFile
 from cpdesk.services.returning import edit_of, origin_words, places_to_choose, take_back
 from cpdesk.services.returning.taking import read_document
 from cpdesk.services.returning.work import ReturnedWork
-from cpdesk.ui.actions import Actions
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background, Progress
 from cpdesk.ui.controller import Controller
@@ -47,9 +46,8 @@ class ReturnedCommands(QObject):
         appearance: Appearance,
         prompts: Prompts,
         activity: ActivityBar,
-        actions: Actions,
     ) -> None:
-        super().__init__(actions)
+        super().__init__(window)
         self._window = window
         self._controller = controller
         self._desk = desk
@@ -60,7 +58,6 @@ class ReturnedCommands(QObject):
         self._queue: deque[Path] = deque()
         self._works: dict[str, ReturnedWork] = {}
         self.dialog: ReturnedDialog | None = None
-        actions["take_back"].triggered.connect(self.choose)
         controller.pack_opened.connect(self._works.clear)
 
     @Slot()
