@@ -125,14 +125,14 @@ def _detail(name: str, value: JsonValue) -> tuple[str, ...]:
 
 
 def _lines(field: str, value: JsonValue) -> tuple[str, ...]:
-    """Return the lines of a text that a record gives a field; none for what is no text."""
+    """Return the lines of a text that a record gives a field, as both papers have them; none for what is no text."""
     family, _, aspect = fields.parts(field)
     if aspect == "text" and family in ("commentary", "section"):
         try:
             blocks = RichText.from_json(value).tidied().blocks
         except (ValueError, TypeError):
             return ()
-        return tuple(block.plain for block in blocks if insert_of(block) is None)
+        return tuple(block.plain for block in blocks if block.exempt is None and insert_of(block) is None)
     if family == "details" or (family == "report" and aspect in ReportDetails.names()):
         return _detail(aspect or field.partition("/")[2], value)
     if (family, aspect) == ("section", "what") and isinstance(value, Mapping):

@@ -6,12 +6,14 @@ import pytest
 from docx.document import Document
 
 from cpdesk.domain.edits import SetCommentaryExempt, SetDetail, WriteSection
-from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.exemption import Exemption
+from cpdesk.domain.rich_text import Block, RichText, Run
 from cpdesk.domain.text_place import TextKind, TextPlace
 from cpdesk.services.publishing import export_report
 from cpdesk.services.report_list import report_to_add
 from cpdesk.services.session import Session
 from returned_builders import (
+    BACKGROUND,
     COMMENTARY,
     accept,
     came_back,
@@ -118,3 +120,19 @@ def test_a_pack_where_nothing_was_begun_says_what_it_can(tmp_path: Path) -> None
         "Version Number": "1",
         "Background": "Five pledges.",
     }
+
+
+@pytest.mark.parametrize("part", ["public", "exempt"])
+@pytest.mark.parametrize("has_controls", [True, False])
+def test_a_paragraph_that_is_exempt_stays_so_whichever_paper_comes_back(
+    tmp_path: Path, part: str, *, has_controls: bool
+) -> None:
+    session = paper_session()
+    secret = Block((Run("Jo was moved twice in June."),), exempt=Exemption("2", "A child would be known by it."))
+    session.apply(WriteSection("background", RichText((*BACKGROUND.blocks[:2], secret, *BACKGROUND.blocks[2:]))))
+    paper = paper_of(session, tmp_path, part=part)
+    paper = paper if has_controls else without_controls(paper)
+    assert came_back(session, paper).is_settled
+    (edit,) = came_back(session, edited(paper, replaced("in March", "in April"))).edits
+    assert edit.after.blocks[2] == secret
+    assert "in April" in edit.after.blocks[-1].plain
