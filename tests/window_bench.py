@@ -93,6 +93,13 @@ class AnsweredPrompts(Prompts):
     def workbooks_to_add(self, folder: str) -> tuple[Path, ...]:
         return self._answers.files
 
+    def documents_to_take_back(self, folder: str) -> tuple[Path, ...]:
+        return self._answers.files
+
+    def document_to_write(self, suggested: Path) -> Path | None:
+        self._answers.asked.append(f"where to write {suggested.name}")
+        return self._answers.paper
+
     def pack_to_write(self, suggested: Path) -> Path | None:
         self._answers.asked.append("where to save")
         return self._answers.pack

@@ -122,6 +122,14 @@ class Prompts:
         """Ask which scorecards, or which pack, to open."""
         return self._chosen("Open a scorecard or a pack", folder, (BOTH, WORKBOOKS, PACKS, ALL))
 
+    def documents_to_take_back(self, folder: str) -> tuple[Path, ...]:
+        """Ask which Word documents came back."""
+        return self._chosen("Take back from Word", folder, (WORD[ChartForm.PICTURE], ALL))
+
+    def document_to_write(self, suggested: Path) -> Path | None:
+        """Ask where the paper that is to be edited in Word goes."""
+        return self._named("Export for editing in Word", suggested, (WORD[ChartForm.PICTURE],), confirm=False)
+
     def workbooks_to_add(self, folder: str) -> tuple[Path, ...]:
         """Ask which workbooks to bring into the pack."""
         return self._chosen("Add workbooks to this pack", folder, (WORKBOOKS, ALL))

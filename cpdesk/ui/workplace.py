@@ -32,6 +32,7 @@ from cpdesk.ui.window.people_commands import PeopleCommands
 from cpdesk.ui.window.place_switch import PlaceSwitch
 from cpdesk.ui.window.preference_commands import PreferenceCommands
 from cpdesk.ui.window.preview_commands import PreviewCommands
+from cpdesk.ui.window.returned_commands import ReturnedCommands
 from cpdesk.ui.window.rule_commands import RuleCommands
 from cpdesk.ui.window.showing_commands import ShowingCommands
 from cpdesk.ui.window.status_line import StatusLine
@@ -117,6 +118,11 @@ class Workplace(QObject):
         self.then = ThenCommands(
             window, controller, self.desk, background, appearance=appearance, prompts=prompts, activity=activity
         )
+        self.returned = ReturnedCommands(
+            window, controller, self.desk, background, appearance=appearance, prompts=prompts, activity=activity
+        )
+        actions["take_back"].triggered.connect(self.returned.choose)
+        self.files.documents_given.connect(self.returned.take)
 
     def _make_more_commands(self) -> None:
         """Connect the actions that are about ratings, preferences, words and the overview."""

@@ -16,6 +16,7 @@ from cpdesk.domain.outline import (
 from cpdesk.domain.rich_text import BlockKind
 from cpdesk.report.page import page_of
 from cpdesk.report.word.contents import DEEPEST, ContentsEntry
+from cpdesk.report.word.controls import SourceMarks
 from cpdesk.report.word.figures import FigureWriter
 from cpdesk.report.word.lists import NumberedLists
 from cpdesk.report.word.paragraphs import BULLETS, caption, heading_paragraph, list_paragraph, text_paragraph
@@ -33,7 +34,9 @@ class BodyWriter:
         lists: NumberedLists,
         entries: Iterator[ContentsEntry],
         charts: ChartForm = ChartForm.PICTURE,
+        marks: SourceMarks | None = None,
     ) -> None:
+        self._marks = marks
         self._branding = branding
         self._relations = relations
         self._lists = lists
@@ -45,7 +48,12 @@ class BodyWriter:
         self._follows_table = False
 
     def block_xml(self, block: OutlineBlock, part: OutlinePart) -> str:
-        """Return the block as XML; `part` is the run of pages that it stands on."""
+        """Return the block as XML, marked with its source where that is asked for; `part` is where it stands."""
+        source = block.source if isinstance(block, Heading | Paragraph | ListItem) else None
+        xml = self._xml(block, part)
+        return self._marks.marked(xml, source) if self._marks is not None else xml
+
+    def _xml(self, block: OutlineBlock, part: OutlinePart) -> str:
         follows_table, self._follows_table = self._follows_table, isinstance(block, Table)
         match block:
             case Heading():

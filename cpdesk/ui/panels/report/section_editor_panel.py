@@ -14,9 +14,9 @@ from cpdesk.domain.insert import Insert
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Section
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.pack_text import TextKind, TextPlace
 from cpdesk.domain.review import PackReview
 from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.text_place import TextKind, TextPlace
 from cpdesk.domain.text_search import Span
 from cpdesk.services import sections as service
 from cpdesk.services.checking import before_export
