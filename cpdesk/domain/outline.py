@@ -6,6 +6,7 @@ from datetime import date
 from cpdesk.domain.figure import TrendFigure
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.rich_text import BlockKind, Run
+from cpdesk.domain.sparkline import Sparkline
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,13 @@ class TableCell:
     """A cell's text, with the rating whose colour it is shaded in, or None.
 
     The text itself says the rating's word; its shape is the branding's and put before it by the writer of the format.
+    A cell with a small line is that picture alone: its text is what stands in for it.
     """
 
     text: str
     rag: RagRating | None = None
     is_figure: bool = False
+    spark: Sparkline | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,8 @@ class Outline:
     """A whole paper. `front` are the lines at its head, label and text; `marking` a notice such as NOT FOR PUBLICATION.
 
     `author` and `created` go into the document's properties; a paper holds no other date or name than the pack's.
+    Where it `has_short_front` those lines are one, to leave the page to what the paper is about. `type_size` is that of
+    its text in points.
     """
 
     title: str
@@ -100,3 +105,5 @@ class Outline:
     created: date | None = None
     marking: str = ""
     has_contents: bool = True
+    has_short_front: bool = False
+    type_size: int = 12

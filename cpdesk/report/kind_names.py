@@ -1,4 +1,4 @@
 """The names of the kinds of report, listed without loading any."""
 
-KIND_NAMES: tuple[str, ...] = ("briefing", "annual", "lead-member", "tracker", "follow-up", "cover")
+KIND_NAMES: tuple[str, ...] = ("briefing", "annual", "lead-member", "tracker", "follow-up", "cover", "scorecard")
 """The modules of `cpdesk.report.kinds`, the usual one first."""

@@ -26,7 +26,7 @@ KEYS = (
     "sentences",
 )
 _LISTS = ("required_implications", "optional_implications", "clearance")
-_LAYOUT = ("implications_chapter", "number_sub_headings", "number_lists")
+_LAYOUT = ("implications_chapter", "number_sub_headings", "number_lists", "commentary")
 _PART_KEYS = ("name", "holds", "need", "of_measures", "under", "numbered")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NAMED: Mapping[Holds, str] = {
@@ -59,7 +59,7 @@ def check_own_kind(data: Table, like: Mapping[str, Any], common: Mapping[str, An
     for name in layout:
         _check_flag(layout, name, "[layout]")
     front = _table(data, "front")
-    refuse_unknown(front, [name for name in ReportDetails.names() if name != "rating_audit"], "[front]")
+    refuse_unknown(front, ReportDetails.printed(), "[front]")
     for name in front:
         text_of(front, name, "[front]")
     parts = tables_of(data, "parts") if "parts" in data else tables_of(like, "parts")

@@ -56,7 +56,7 @@ def try_template(template: bytes) -> TemplateReport:
 def paper_fields(pack: BoardPack) -> PaperFields:
     """Return what a front sheet may say of the report in hand; a detail that nobody gave is left blank."""
     words, details = kind_of(pack).words, pack.details
-    values = {name: str(getattr(details, name) or "").strip() for name in details.names() if name != "rating_audit"}
+    values = {name: str(getattr(details, name) or "").strip() for name in details.printed()}
     values["meeting_date"] = format_date(details.meeting_date) if details.meeting_date else ""
     values["title"] = " ".join(details.title.split()) or words.default_title
     values["kind"] = words.title

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from cpdesk.branding import Branding
+from cpdesk.charts.spark_picture import spark_svg
 from cpdesk.domain.figure import TrendFigure
 from cpdesk.domain.outline import FigureBlock, Heading, ListItem, OutlineBlock, OutlinePart, Paragraph, Table, TableCell
 from cpdesk.report.heights import pieces_of
@@ -92,6 +93,8 @@ class BlockValues:
 
     def _cell(self, cell: TableCell, room: float) -> Mapping[str, Json]:
         """Return a cell; a rating's colour comes with its shape, as the text already says its word."""
+        if cell.spark is not None:
+            return {"text": line_value(cell.spark.alt_text, room), "spark": spark_svg(cell.spark, self._branding)}
         if cell.rag is None:
             return {"text": text_value(cell.text, room)}
         look = self._branding.look(cell.rag)

@@ -5,6 +5,7 @@ from datetime import date
 from cpdesk.branding import Branding
 from cpdesk.charts.printable import TYPES
 from cpdesk.domain.outline import Outline, OutlinePart
+from cpdesk.report.front import BETWEEN
 from cpdesk.report.page import page_of
 from cpdesk.report.pdf.blocks import NO_WORDS, BlockValues, Draw
 from cpdesk.report.pdf.words import Json, line_value, text_value
@@ -34,6 +35,8 @@ def paper_values(
         "title": line_value(outline.title, _ROOM / 2) or NO_WORDS,
         "kind": line_value(outline.kind, _ROOM),
         "marking": text_value(outline.marking, _ROOM),
+        "short-front": BETWEEN if outline.has_short_front else None,
+        "size": outline.type_size,
         "front": [(line_value(label, _ROOM), text_value(text, _ROOM)) for label, text in outline.front],
         "author": [line_value(outline.author, _ROOM)] if outline.author.strip() else [],
         "date": _date(outline.created),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from cpdesk.domain.outline import Heading, Outline
+from cpdesk.report.front import BETWEEN
 from cpdesk.report.word.contents import ContentsEntry, contents_xml
 from cpdesk.report.word.paragraphs import heading_paragraph, paragraph, title_paragraph
 from cpdesk.report.word.runs import plain_run
@@ -13,11 +14,10 @@ def front_xml(outline: Outline) -> str:
     notice = paragraph("Marking", plain_run(outline.marking)) if outline.marking else ""
     title = title_paragraph(outline.title)
     kind = paragraph("Subtitle", plain_run(outline.kind)) if outline.kind else ""
-    lines = (
-        paragraph("FrontLine", plain_run(f"{label}: ", "<w:b/><w:bCs/>") + plain_run(text))
-        for label, text in outline.front
-    )
-    return notice + title + kind + "".join(lines)
+    lines = [plain_run(f"{label}: ", "<w:b/><w:bCs/>") + plain_run(text) for label, text in outline.front]
+    if outline.has_short_front and lines:
+        lines = [plain_run(BETWEEN).join(lines)]
+    return notice + title + kind + "".join(paragraph("FrontLine", line) for line in lines)
 
 
 def contents_section(entries: Sequence[ContentsEntry]) -> str:
