@@ -76,16 +76,23 @@ class FigureBlock:
     caption: str
 
 
+USUAL_SIZE = 12
+"""The size of type, in points: accessible papers have nothing smaller (RNIB clear print)."""
+
 OutlineBlock = Heading | Paragraph | ListItem | Table | FigureBlock
 
 
 @dataclass(frozen=True, slots=True)
 class OutlinePart:
-    """A run of pages of one orientation: of A4, or of A3 turned sideways where it `is_large`."""
+    """A run of pages of one orientation: of A4, or of A3 turned sideways where it `is_large`.
+
+    One that `has_narrow_margins` is upright, with room for more.
+    """
 
     blocks: tuple[OutlineBlock, ...]
     is_landscape: bool = False
     is_large: bool = False
+    has_narrow_margins: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,4 +113,4 @@ class Outline:
     marking: str = ""
     has_contents: bool = True
     has_short_front: bool = False
-    type_size: int = 12
+    type_size: int = USUAL_SIZE

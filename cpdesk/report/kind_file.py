@@ -19,13 +19,14 @@ class Layout:
     `has_implications_chapter` puts the implications below one heading, else each is a chapter. Headings below that of
     a chapter have numbers if `numbers_sub_headings`, else the paragraphs below them go on with the chapter's own. Where
     it `numbers_lists`, the items of a numbered list go on below the number of their paragraph: 2.8.1 below 2.8.
-    A kind that never `prints_commentary` lacks none.
+    A kind that never `prints_commentary` lacks none. `most_pages` are the pages that it is meant to fit on, 0 for any.
     """
 
     has_implications_chapter: bool = True
     numbers_sub_headings: bool = True
     numbers_lists: bool = False
     prints_commentary: bool = True
+    most_pages: int = 0
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,7 @@ def _layout(table: Mapping[str, object]) -> Layout:
         numbers_sub_headings=table.get("number_sub_headings") is not False,
         numbers_lists=table.get("number_lists") is True,
         prints_commentary=table.get("commentary") is not False,
+        most_pages=pages if isinstance(pages := table.get("pages"), int) else 0,
     )
 
 

@@ -29,7 +29,7 @@ def starting_sections(kind: KindFile, pack: BoardPack) -> tuple[Section, ...]:
 
 def with_draft(section: Section, kind: KindFile, pack: BoardPack) -> Section:
     """Return the section with what is drafted for it, marked so; as it is where it is the officers' alone."""
-    return drafted_section(section, draft_for(section.part, pack, None, kind.words))
+    return drafted_section(section, draft_for(section.part, pack, None, kind.words, section.pledge))
 
 
 def paper_sections(kind: KindFile, pack: BoardPack) -> tuple[Section, ...]:

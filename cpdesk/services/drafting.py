@@ -52,23 +52,23 @@ class Drafts:
 
     def __init__(self) -> None:
         self._review: PackReview | None = None
-        self._made: dict[tuple[str, str, ReportDetails], RichText] = {}
+        self._made: dict[tuple[str, str, str, ReportDetails], RichText] = {}
 
     def state(self, pack: BoardPack, review: PackReview, section: Section) -> DraftState:
         """Return how a section stands to its draft; one that was never drafted has none."""
         if not section.drafted:
             return DraftState()
-        draft = self._draft(pack, review, section.part)
+        draft = self._draft(pack, review, section)
         is_other = not draft.is_empty and text_mark(draft) != section.drafted
         return DraftState(section.is_draft, draft if is_other else None, section.part == Part.SUMMARY)
 
-    def _draft(self, pack: BoardPack, review: PackReview, part: str) -> RichText:
+    def _draft(self, pack: BoardPack, review: PackReview, section: Section) -> RichText:
         if review is not self._review:
             self._review = review
             self._made.clear()
-        key = (pack.kind, part, pack.details)
+        key = (pack.kind, section.part, section.pledge, pack.details)
         if key not in self._made:
-            self._made[key] = _draft(part, pack, review)
+            self._made[key] = _draft(section, pack, review)
         return self._made[key]
 
 
@@ -99,7 +99,7 @@ def drafted_anew(before: BoardPack, after: BoardPack) -> list[DraftSection]:
     """
     stands = {section.id: section.text for section in after.all_sections}
     found = (
-        (section, _draft(section.part, after.of(report_of(section.id))))
+        (section, _draft(section, after.of(report_of(section.id))))
         for section in before.all_sections
         if section.reads_as_drafted or (before.awaiting and section.text.is_empty)
     )
@@ -121,7 +121,7 @@ def summarised_anew(before: BoardPack, after: BoardPack) -> list[Edit]:
         is_edited = section.drafted and not section.reads_as_drafted and not section.text.is_empty
         if section.part != Part.SUMMARY or not is_edited:
             continue
-        text = _draft(section.part, after.of(report_of(section.id)))
+        text = _draft(section, after.of(report_of(section.id)))
         if not text.is_empty:
             last = {fields.section(section.id, "last"): last_section_words(before, section)}
             edits += [SetFields("words of the period before", last), DraftSection(section.id, text)]
@@ -130,9 +130,9 @@ def summarised_anew(before: BoardPack, after: BoardPack) -> list[Edit]:
 
 def draft_again(pack: BoardPack, review: PackReview, section: Section) -> Edit | None:
     """Return the edit that drafts a section from the figures as they stand; None where nothing is drafted for it."""
-    draft = _draft(section.part, pack, review)
+    draft = _draft(section, pack, review)
     return None if draft.is_empty else DraftSection(section.id, draft)
 
 
-def _draft(part: str, pack: BoardPack, review: PackReview | None = None) -> RichText:
-    return draft_for(part, pack, review, kind_of(pack).words)
+def _draft(section: Section, pack: BoardPack, review: PackReview | None = None) -> RichText:
+    return draft_for(section.part, pack, review, kind_of(pack).words, section.pledge)

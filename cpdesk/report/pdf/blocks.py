@@ -8,7 +8,7 @@ from cpdesk.charts.spark_picture import spark_svg
 from cpdesk.domain.figure import TrendFigure
 from cpdesk.domain.outline import FigureBlock, Heading, ListItem, OutlineBlock, OutlinePart, Paragraph, Table, TableCell
 from cpdesk.report.heights import pieces_of
-from cpdesk.report.page import FIGURE_MM, Page, page_of
+from cpdesk.report.page import FIGURE_MM, Page, page_under
 from cpdesk.report.pdf.nested import ItemCounts, lists_of
 from cpdesk.report.pdf.words import Json, line_value, run_values, text_value
 from cpdesk.report.table_shape import column_shares, is_kept_together
@@ -39,7 +39,7 @@ class BlockValues:
 
     def of(self, part: OutlinePart) -> Iterator[tuple[list[Json], int]]:
         """Yield what each block, or each run of list items, is to the layout, with how many blocks that was."""
-        page = page_of(is_landscape=part.is_landscape, is_large=part.is_large)
+        page = page_under(part)
         for is_list, group in groupby(part.blocks, lambda block: isinstance(block, ListItem)):
             if is_list:
                 items = [self._counts.counted(block) for block in group if isinstance(block, ListItem)]

@@ -17,7 +17,7 @@ from cpdesk.domain.outline import (
 )
 from cpdesk.domain.rich_text import BlockKind
 from cpdesk.domain.sparkline import Sparkline
-from cpdesk.report.page import FIGURE_MM, page_of
+from cpdesk.report.page import FIGURE_MM, page_under
 from cpdesk.report.word.contents import DEEPEST, ContentsEntry
 from cpdesk.report.word.figures import DPI, picture_xml, spark_run
 from cpdesk.report.word.lists import NumberedLists
@@ -68,7 +68,7 @@ class BodyWriter:
     def _table(self, table: Table, part: OutlinePart) -> str:
         self._tables += 1
         title = caption("Table", self._tables, table.caption, stays_with_next=True)
-        page = page_of(is_landscape=part.is_landscape, is_large=part.is_large)
+        page = page_under(part)
         return title + table_xml(table, page.text_width, self._branding, self._spark)
 
     def _spark(self, spark: Sparkline) -> str:
