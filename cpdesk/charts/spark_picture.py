@@ -41,25 +41,26 @@ def spark_svg(spark: Sparkline, branding: Branding) -> str:
 
 
 class SparkPainter:
-    """Draws small lines as PNG one after another, on one sheet: to make a whole figure for each takes ten times as long."""
+    """Draws small lines as PNG one after another, on one sheet: a whole figure for each takes ten times as long."""
 
     def __init__(self, branding: Branding) -> None:
         self._colours = colours_of(branding, "light")
         scale = DPI / _POINTS
-        self._sheet = RendererAgg(round(WIDTH * scale), round(HEIGHT * scale), DPI)
+        self._sheet = RendererAgg(round(WIDTH * scale), round(HEIGHT * scale), DPI)  # type: ignore[no-untyped-call]
         self._place = Affine2D().scale(scale, -scale).translate(0, round(HEIGHT * scale))
 
     def png(self, spark: Sparkline) -> bytes:
         """Return the line on white paper: the same bytes each time, with no program, date or path in them."""
         shape = spark_shape(spark)
-        self._sheet.clear()
+        self._sheet.clear()  # type: ignore[no-untyped-call]
         for line in shape.targets:
             self._stroke(line, self._colours.target, DASH_LINE, is_dashed=True)
         for line in shape.lines:
             self._stroke(line, self._colours.measure, LINE)
         for dot, size in (*((dot, SMALL_DOT) for dot in shape.dots), (shape.last, DOT)):
             self._fill(dot, size)
-        return _packed(np.asarray(self._sheet.buffer_rgba()))
+        dots = np.asarray(self._sheet.buffer_rgba())  # type: ignore[no-untyped-call]
+        return _packed(dots)
 
     def _stroke(self, line: tuple[Place, ...], colour: str, width: float, *, is_dashed: bool = False) -> None:
         pen = self._sheet.new_gc()
@@ -68,14 +69,14 @@ class SparkPainter:
         pen.set_joinstyle("round")
         if is_dashed:
             pen.set_dashes(0, DASHES)
-        self._sheet.draw_path(pen, Path(line), self._place)
+        self._sheet.draw_path(pen, Path(line), self._place)  # type: ignore[no-untyped-call]
         pen.restore()
 
     def _fill(self, dot: Place, size: float) -> None:
         pen = self._sheet.new_gc()
         pen.set_linewidth(0)
         circle = Affine2D().scale(size).translate(*dot) + self._place
-        self._sheet.draw_path(pen, Path.unit_circle(), circle, to_rgb(self._colours.measure))
+        self._sheet.draw_path(pen, Path.unit_circle(), circle, to_rgb(self._colours.measure))  # type: ignore[no-untyped-call]
         pen.restore()
 
 

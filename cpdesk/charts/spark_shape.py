@@ -18,7 +18,7 @@ DASHES = (3.0, 2.0)
 _EDGE = DOT + 0.4
 _LEAST_SPAN = Decimal(10)
 _LEAST_SHARE = Decimal("0.1")
-"""The height stands for 10 percentage points at the least, or a tenth of the largest figure: a small change looks small."""
+"""The height stands for 10 percentage points at the least, or a tenth of the largest figure: little looks little."""
 
 Place = tuple[float, float]
 

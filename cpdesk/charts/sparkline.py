@@ -56,7 +56,9 @@ def _words(review: MeasureReview, results: Results) -> str:
     whose = f"Measure {review.measure.ref}" if review.measure.ref else shortened(review.measure.title, _MOST_SUBJECT)
     start, end = (format_quantity(figure, unit) for figure in (first, last))
     way = "up" if last > first else "down" if last < first else "level"
-    said = f"{whose}, {len(results)} figures: {way}, from {start} in {first_period.label} to {end} in {last_period.label}"
+    said = (
+        f"{whose}, {len(results)} figures: {way}, from {start} in {first_period.label} to {end} in {last_period.label}"
+    )
     low, high = min(figures), max(figures)
     between = []
     if low < min(first, last):

@@ -7,14 +7,15 @@ from cpdesk.domain.pledge import Pledge
 
 _SPEAKS = re.compile(r"(we|our|you|your|i|every|all|each|no|children|young people|care leavers)\b", re.IGNORECASE)
 _TO = re.compile(r"to\s+(?=[a-z])", re.IGNORECASE)
-_VERBS = frozenset(
-    (
-        "achieve act ask be build celebrate champion check create deliver develop do enable encourage ensure find get "
-        "give have help hold improve increase keep know let listen look make meet offer plan prepare prevent prioritise "
-        "promote protect provide raise reduce respect respond secure show stand stay strengthen support take talk "
-        "tackle tell treat understand value work"
-    ).split()
-)
+_VERBS = frozenset({
+    "achieve", "act", "ask", "be", "build", "celebrate", "champion", "check", "create", "deliver", "develop", "do",
+    "enable", "encourage", "ensure", "find", "get", "give", "have", "help", "hold", "improve", "increase", "keep",
+    "know", "let", "listen", "look", "make", "meet", "offer", "plan", "prepare", "prevent", "prioritise", "promote",
+    "protect", "provide", "raise", "reduce", "respect", "respond", "secure", "show", "stand", "stay", "strengthen",
+    "support", "tackle", "take", "talk", "tell", "treat", "understand", "value", "work",
+})  # fmt: skip
+"""What pledges begin with that say what to do."""
+
 _LEADING = re.compile(r"^[\s\-–—:.•*]+")
 
 

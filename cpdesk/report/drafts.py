@@ -70,9 +70,7 @@ def draft_introduction(pack: BoardPack, words: FixedWords) -> str:
     return words.sentence("introduction_draft", committee=committee, about=about, **period_gaps(pack))
 
 
-def draft_for(
-    part: str, pack: BoardPack, review: PackReview | None, words: FixedWords, pledge: str = ""
-) -> RichText:
+def draft_for(part: str, pack: BoardPack, review: PackReview | None, words: FixedWords, pledge: str = "") -> RichText:
     """Return the text drafted for that part of a paper, empty for one that is the officers' alone.
 
     `pledge` is the heading of the one that it is about, which only a page of promises says anything of.

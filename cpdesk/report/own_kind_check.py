@@ -37,7 +37,10 @@ _NAMED: Mapping[Holds, str] = {
     Holds.OWN: "custom",
 }
 """What a part is called that holds what cpdesk knows by that name."""
-_GAPS = {"default_title": {"every", "period"}, "introduction_draft": {"committee", "about", "every", "period", "months"}}
+_GAPS = {
+    "default_title": {"every", "period"},
+    "introduction_draft": {"committee", "about", "every", "period", "months"},
+}
 _HAS_OWN_HEADING = (Holds.PLEDGES, Holds.OWN, Holds.SERVICES)
 
 

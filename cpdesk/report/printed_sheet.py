@@ -43,7 +43,7 @@ class _Sheet:
 
 
 def sheet_section(paper: Paper) -> Iterator[OutlineBlock]:
-    """Yield the counts, every scorecard with a table for each pledge, and the key; a sentence where nothing is there."""
+    """Yield the counts, every scorecard with a table for each pledge, and the key; a sentence where there is none."""
     by_card = [
         (card, [paper.review.measures[measure.key] for measure in card.measures])
         for card in paper.pack.scorecards
@@ -57,7 +57,8 @@ def sheet_section(paper: Paper) -> Iterator[OutlineBlock]:
     sheets, is_large = _sheets(by_card, paper)
     tables = [block for sheet in sheets for block in _blocks(sheet, is_alone=len(sheets) == 1)]
     named = _told_apart(tables)
-    yield from (replace(block, is_wide=True, is_large=is_large) if isinstance(block, Table) else block for block in named)
+    for block in named:
+        yield replace(block, is_wide=True, is_large=is_large) if isinstance(block, Table) else block
     yield from _left_out(sheets, paper, is_large=is_large)
     yield from sheet_key(paper, by_card, tables)
 

@@ -1,7 +1,8 @@
 """The columns of a printed scorecard: what it would say of each measure, and what of that a page has room for."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from cpdesk.charts.letters import words_width
 from cpdesk.charts.spark_shape import WIDTH
@@ -10,7 +11,7 @@ from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import marked_figure_text
 from cpdesk.domain.outline import TableCell
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
-from cpdesk.domain.plain_english import capitalised
+from cpdesk.domain.rating import NotRated
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.report.directions import direction_cell
 from cpdesk.report.facts import rating_notes
@@ -31,7 +32,19 @@ TREND = "Trend"
 NOT_RATED = "Not rated"
 _MARKS = ("▲", "▼", "►")
 _MOST_EARLIER = 4
-_MOST_REASON = 14
+_REASONS: Mapping[NotRated, str] = MappingProxyType(
+    {
+        NotRated.NOT_IMPORTED: "No figure yet",
+        NotRated.SUPPRESSED: "Suppressed",
+        NotRated.NOT_APPLICABLE: "Not applicable",
+        NotRated.NOT_DUE: "Not due",
+        NotRated.NO_DATA: "No figure",
+        NotRated.NO_TARGET: "No target",
+        NotRated.CONTEXTUAL: "For context",
+    }
+)
+"""Why there is no rating, in so few words as a narrow column has room for; the notes say the rest."""
+
 _MEASURE_LEAST, _MEASURE_MOST = 165.0, 430.0
 _LEAD_MOST = 150.0
 
@@ -102,7 +115,8 @@ def earlier_periods(card: Scorecard, reviews: Sequence[MeasureReview]) -> list[R
     if current is None:
         return []
     found = {value.period for review in reviews for value in review.measure.values if value.period is not None}
-    earlier = [period for period in found if period.order < current.order and period.kind is not PeriodKind.YEAR_TO_DATE]
+    before = [period for period in found if period.order < current.order]
+    earlier = [period for period in before if period.kind is not PeriodKind.YEAR_TO_DATE]
     return sorted(earlier, key=lambda period: period.order)[-_MOST_EARLIER:]
 
 
@@ -111,8 +125,8 @@ def rating_cell(review: MeasureReview) -> TableCell:
     note = " [note]" if rating_notes(review) else ""
     if review.rating.rag is not None:
         return TableCell(review.rating.rag.word + note, review.rating.rag)
-    reason = review.rating.reason.words if review.rating.reason else ""
-    return TableCell(capitalised(reason) if 0 < len(reason) <= _MOST_REASON else NOT_RATED)
+    reason = review.rating.reason
+    return TableCell(_REASONS.get(reason, NOT_RATED) if reason is not None else NOT_RATED)
 
 
 def _plain(

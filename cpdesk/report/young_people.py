@@ -31,7 +31,7 @@ def compose_promises(file: KindFile, pack: BoardPack, *, shows_exempt: bool) -> 
     review = review_pack(pack)
     sections = paper_sections(file, pack)
     paper = Paper(pack, review, file.words, shows_exempt, {}, layout=file.layout)
-    chapters = [Chapter((section,), tuple(_blocks(paper, file, section))) for section in sections]
+    chapters = [Chapter((section,), tuple(_blocks(paper, section))) for section in sections]
     blocks = (*(block for chapter in chapters for block in chapter.blocks), *_unscored(paper))
     outline = Outline(
         title=paper_title(pack, file.words),
@@ -48,7 +48,7 @@ def compose_promises(file: KindFile, pack: BoardPack, *, shows_exempt: bool) -> 
     return Draught(outline, chapters)
 
 
-def _blocks(paper: Paper, file: KindFile, section: Section) -> Iterator[OutlineBlock]:
+def _blocks(paper: Paper, section: Section) -> Iterator[OutlineBlock]:
     """Yield a section under its heading; what the page begins with needs none."""
     if section.part != Part.INTRODUCTION:
         yield Heading(section_heading(paper, section), 2, is_numbered=False)

@@ -144,6 +144,8 @@ def _body_entries(kind: ReportKind, chapters: Sequence[Chapter], notes: Mapping[
         elif headings:
             part = kind.file.part(first.part)
             note = notes.get(part.holds, _FROM_WORKBOOK) if part is not None else _FROM_WORKBOOK
+            if part is not None and part.holds is Holds.SHEET:  # its headings are those of the pledges
+                shown = kind.words.heading(part.name)
             yield PaperEntry(first.id, number, shown, EntryState.MADE, note, section=first)
 
 

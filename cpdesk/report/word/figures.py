@@ -14,7 +14,8 @@ _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 def picture_xml(relation: str, drawing: int, number: int, alt_text: str) -> str:
     """Return a paragraph with the picture in line: what floats is out of the reading order.
 
-    `drawing` is its place among all pictures; its name is its number among the figures. It carries the text that stands in for it twice, as converters read one place or the other.
+    `drawing` is its place among all pictures; its name is its number among the figures. It carries the text that stands
+    in for it twice, as converters read one place or the other.
     """
     width, height = FIGURE_MM
     extent = f'cx="{width * _EMU_PER_MM}" cy="{height * _EMU_PER_MM}"'
