@@ -33,6 +33,7 @@ from cpdesk.ui.window.place_switch import PlaceSwitch
 from cpdesk.ui.window.preference_commands import PreferenceCommands
 from cpdesk.ui.window.preview_commands import PreviewCommands
 from cpdesk.ui.window.rule_commands import RuleCommands
+from cpdesk.ui.window.sheet_commands import SheetCommands
 from cpdesk.ui.window.showing_commands import ShowingCommands
 from cpdesk.ui.window.status_line import StatusLine
 from cpdesk.ui.window.then_commands import ThenCommands
@@ -108,6 +109,16 @@ class Workplace(QObject):
         self.files = FileCommands(window, controller, self.desk, prompts, actions)
         go_and_undo(controller, self.columns, self._panels, background, activity=activity, actions=actions)
         PreviewCommands(controller, self.columns, self._panels, background, prompts=prompts, actions=actions)
+        SheetCommands(
+            window,
+            controller,
+            self.columns,
+            self._panels,
+            background,
+            appearance=appearance,
+            prompts=prompts,
+            actions=actions,
+        )
         self._help = HelpCommands(window, appearance, actions)
         self.imports = ImportCommands(window, self.desk.opener, background, appearance, prompts)
         history_and_drafts(controller, self.columns, self._panels, prompts, activity=activity, actions=actions)
