@@ -31,8 +31,9 @@ def compose_promises(file: KindFile, pack: BoardPack, *, shows_exempt: bool) -> 
     review = review_pack(pack)
     sections = paper_sections(file, pack)
     paper = Paper(pack, review, file.words, shows_exempt, {}, layout=file.layout)
-    chapters = [Chapter((section,), tuple(_blocks(paper, section))) for section in sections]
-    blocks = (*(block for chapter in chapters for block in chapter.blocks), *_unscored(paper))
+    last = next((section for section in reversed(sections) if section.pledge), None)
+    chapters = [Chapter((section,), tuple(_blocks(paper, section, is_last=section is last))) for section in sections]
+    blocks = tuple(block for chapter in chapters for block in chapter.blocks)
     outline = Outline(
         title=paper_title(pack, file.words),
         kind="",
@@ -48,14 +49,16 @@ def compose_promises(file: KindFile, pack: BoardPack, *, shows_exempt: bool) -> 
     return Draught(outline, chapters)
 
 
-def _blocks(paper: Paper, section: Section) -> Iterator[OutlineBlock]:
-    """Yield a section under its heading; what the page begins with needs none."""
+def _blocks(paper: Paper, section: Section, *, is_last: bool) -> Iterator[OutlineBlock]:
+    """Yield a section under its heading, below the last pledge what none counts; the page's beginning needs none."""
     if section.part != Part.INTRODUCTION:
         yield Heading(section_heading(paper, section), 2, is_numbered=False)
     yield from _text(paper, section)
     pledge = paper.pledge_review(section.pledge)
     if pledge is not None:
         yield _going(paper, pledge)
+    if is_last:
+        yield from _unscored(paper)
 
 
 def _text(paper: Paper, section: Section) -> Iterator[OutlineBlock]:

@@ -35,7 +35,9 @@ def picked(dialog: PickDialog, words: str) -> None:
     QTest.keyClick(field, Qt.Key.Key_Return)
 
 
-@pytest.mark.parametrize(("words", "size", "page"), [("a4, turned", "a4", (842, 595)), ("a3, turned", "a3", (1191, 842))])
+@pytest.mark.parametrize(
+    ("words", "size", "page"), [("a4, turned", "a4", (842, 595)), ("a3, turned", "a3", (1191, 842))]
+)
 def test_the_scorecard_is_printed_on_what_is_picked(
     small_bench: Bench, qtbot: QtBot, words: str, size: str, page: tuple[int, int]
 ) -> None:
