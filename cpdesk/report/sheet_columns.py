@@ -14,6 +14,7 @@ from cpdesk.domain.period import PeriodKind, ReportingPeriod
 from cpdesk.domain.rating import NotRated
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.report.directions import direction_cell
+from cpdesk.report.earlier_results import undated_columns
 from cpdesk.report.facts import rating_notes
 from cpdesk.report.fitting import PADDING, least_width
 from cpdesk.report.other_cells import GOOD_WORDS
@@ -45,7 +46,11 @@ _REASONS: Mapping[NotRated, str] = MappingProxyType(
 )
 """Why there is no rating, in so few words as a narrow column has room for; the notes say the rest."""
 
-_MEASURE_LEAST, _MEASURE_MOST = 165.0, 430.0
+_MEASURE_LEAST, _MEASURE_ROOM, _MEASURE_MOST = 165.0, 250.0, 430.0
+_MOST_LINES = 2.8
+_SLACK = 1.2
+"""How much wider than our own type that of a council's template may be, where there is room for it."""
+
 _LEAD_MOST = 150.0
 
 
@@ -73,8 +78,7 @@ def sheet_columns(card: Scorecard, reviews: Sequence[MeasureReview]) -> tuple[Sh
     """
     *refs, title = naming_columns(reviews)
     columns = [_plain("reference", ref, reviews, 0, is_first=True) for ref in refs]
-    longest = max(words_width(" ".join(review.measure.title.split()), bold=not refs) for review in reviews) + PADDING
-    columns.append(SheetColumn("measure", title, _MEASURE_LEAST, min(max(longest, _MEASURE_LEAST), _MEASURE_MOST), 0))
+    columns.append(_wording(title, reviews, is_first=not refs))
     if any(review.measure.polarity for review in reviews):
         columns.append(_plain("which way is good", ScorecardColumn("Good is", 0, _good), reviews, 4))
     columns += [_plain("target", column, reviews, 0) for column in target_column(reviews)]
@@ -82,7 +86,9 @@ def sheet_columns(card: Scorecard, reviews: Sequence[MeasureReview]) -> tuple[Sh
     for at, period in enumerate(earlier):
         rank = (2, 6, 8, 10)[len(earlier) - 1 - at]
         columns.append(_plain(period.label, ScorecardColumn(period.short_label, 0, _figure_of(period)), reviews, rank))
-    columns.append(_plain("current figure", current_column(card), reviews, 0))
+    columns += [_plain(column.heading, column, reviews, 9) for column in undated_columns(card, reviews)]
+    if card.current_period is not None or any(review.current is not None for review in reviews):
+        columns.append(_plain("current figure", current_column(card), reviews, 0))
     columns += _judged_columns(reviews)
     for at, name in enumerate(comparator_names(reviews)[:MOST_COMPARATORS]):
         columns.append(_plain(name, comparator_column(name, reviews), reviews, 7 + 2 * at))
@@ -92,6 +98,14 @@ def sheet_columns(card: Scorecard, reviews: Sequence[MeasureReview]) -> tuple[Sh
         wanted = max(words_width(review.lead_words) for review in reviews) + PADDING
         columns.append(SheetColumn("lead", lead, least, max(least, min(wanted, _LEAD_MOST)), 5))
     return tuple(columns)
+
+
+def _wording(column: ScorecardColumn, reviews: Sequence[MeasureReview], *, is_first: bool) -> SheetColumn:
+    """Return the column of the wordings, in which three of four take no more than three lines, if that is to be had."""
+    widths = sorted(words_width(" ".join(review.measure.title.split()), bold=is_first) for review in reviews)
+    usual = widths[len(widths) * 3 // 4 - (len(widths) % 4 == 0)]
+    least = min(max(usual / _MOST_LINES + PADDING, _MEASURE_LEAST), _MEASURE_ROOM)
+    return SheetColumn("measure", column, least, min(max(widths[-1] + PADDING, least), _MEASURE_MOST), 0)
 
 
 def _judged_columns(reviews: Sequence[MeasureReview]) -> Iterator[SheetColumn]:
@@ -110,12 +124,13 @@ def _judged_columns(reviews: Sequence[MeasureReview]) -> Iterator[SheetColumn]:
 
 
 def earlier_periods(card: Scorecard, reviews: Sequence[MeasureReview]) -> list[ReportingPeriod]:
-    """Return the last periods before the current one that have figures, in time; a year to date adds up the others."""
+    """Return the last periods before the current one that have figures, in time; a year to date adds up the others.
+
+    Where nobody has said which period is the current one, they are all earlier.
+    """
     current = card.current_period
-    if current is None:
-        return []
     found = {value.period for review in reviews for value in review.measure.values if value.period is not None}
-    before = [period for period in found if period.order < current.order]
+    before = [period for period in found if current is None or period.order < current.order]
     earlier = [period for period in before if period.kind is not PeriodKind.YEAR_TO_DATE]
     return sorted(earlier, key=lambda period: period.order)[-_MOST_EARLIER:]
 
@@ -133,7 +148,7 @@ def _plain(
     name: str, column: ScorecardColumn, reviews: Sequence[MeasureReview], rank: int, *, is_first: bool = False
 ) -> SheetColumn:
     least = least_width(column.heading, (column.cell(review).text for review in reviews), is_first=is_first)
-    return SheetColumn(name, column, least, least, rank)
+    return SheetColumn(name, column, least, least * _SLACK, rank)
 
 
 def _whole(name: str, column: ScorecardColumn, reviews: Sequence[MeasureReview], rank: int) -> SheetColumn:
@@ -142,7 +157,7 @@ def _whole(name: str, column: ScorecardColumn, reviews: Sequence[MeasureReview],
     marked = [f"▲ {cell.text.partition(' [')[0]}" if cell.rag is not None else cell.text for cell in cells]
     whole = (words_width(text) + PADDING for text in marked if text.startswith(_MARKS))
     least = max(least_width(column.heading, marked), *whole, 0.0)
-    return SheetColumn(name, column, least, least, rank)
+    return SheetColumn(name, column, least, least * _SLACK, rank)
 
 
 def _good(review: MeasureReview) -> TableCell:

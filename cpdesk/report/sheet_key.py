@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.outline import Heading, ListItem, OutlineBlock, Table
-from cpdesk.domain.plain_english import joined
+from cpdesk.domain.plain_english import joined, uncapitalised
 from cpdesk.domain.rich_text import BlockKind, Run
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.report.appendix import sources
@@ -40,15 +40,26 @@ def sheet_key(
 
 def _notes(paper: Paper, reviews: Sequence[MeasureReview]) -> Iterator[OutlineBlock]:
     """Yield what stands behind the ratings that have a note, and why some have none."""
-    noted = [_bullet(named_note(review, " ".join(rating_notes(review)))) for review in reviews if rating_notes(review)]
+    by_note: dict[str, list[MeasureReview]] = {}
     unrated: dict[str, list[MeasureReview]] = {}
     for review in reviews:
+        if rating_notes(review):
+            by_note.setdefault(" ".join(rating_notes(review)), []).append(review)
         if rating_cell(review).text == NOT_RATED and review.rating.reason is not None:
             unrated.setdefault(review.rating.reason.words, []).append(review)
+    noted = [_bullet(_noted(note, found)) for note, found in by_note.items()]
     noted += [_bullet(f"{NOT_RATED}, as {reason}: {_named(found)}.") for reason, found in unrated.items()]
     if noted:
         yield Heading(paper.words.heading("notes"), 2, is_numbered=False)
         yield from noted
+
+
+def _noted(note: str, reviews: Sequence[MeasureReview]) -> str:
+    """Return a note with the measures that it is about: most keys leave several ratings to the workbook alike."""
+    if len(reviews) == 1:
+        return named_note(reviews[0], note)
+    refs = all(review.measure.ref for review in reviews) and len(reviews) <= _MOST_NAMES
+    return f"{'Measures ' if refs else ''}{_named(reviews)}: {uncapitalised(note)}"
 
 
 def _named(reviews: Sequence[MeasureReview]) -> str:

@@ -89,17 +89,18 @@ class BlockValues:
         }
 
     def _cells(self, row: Sequence[TableCell], rooms: Sequence[float]) -> list[Json]:
-        return [self._cell(cell, room) for cell, room in zip(row, rooms, strict=True)]
+        cells = enumerate(zip(row, rooms, strict=True))
+        return [self._cell(cell, room, is_first=not at) for at, (cell, room) in cells]
 
-    def _cell(self, cell: TableCell, room: float) -> Mapping[str, Json]:
+    def _cell(self, cell: TableCell, room: float, *, is_first: bool) -> Mapping[str, Json]:
         """Return a cell; a rating's colour comes with its shape, as the text already says its word."""
         if cell.spark is not None:
             return {"text": line_value(cell.spark.alt_text, room), "spark": spark_svg(cell.spark, self._branding)}
         if cell.rag is None:
-            return {"text": text_value(cell.text, room)}
+            return {"text": text_value(cell.text, room, bold=is_first)}
         look = self._branding.look(cell.rag)
         return {
-            "text": text_value(f"{look.shape} {cell.text}", room),
+            "text": text_value(f"{look.shape} {cell.text}", room, bold=is_first),
             "fill": f"#{look.fill}",
             "ink": f"#{look.text}",
         }
