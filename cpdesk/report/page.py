@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cpdesk.domain.outline import OutlinePart
 
-TIGHT = (10, 4)
+TIGHT = (8, 3)
 """The space above a heading and below a paragraph of large type, in points."""
 
 FIGURE_MM = (160, 70)
@@ -33,7 +33,7 @@ class Page:
 
 
 PORTRAIT = Page(11906, 16838, 1304, 1304)
-NARROW = Page(11906, 16838, 1020, 964)
+NARROW = Page(11906, 16838, 851, 907)
 LANDSCAPE = Page(16838, 11906, 851, 1134, is_landscape=True)
 LARGE = Page(23811, 16838, 851, 1134, is_landscape=True)
 
