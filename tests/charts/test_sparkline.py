@@ -6,7 +6,7 @@ import pytest
 
 from cpdesk.branding import load_branding
 from cpdesk.charts.spark_picture import SparkPainter, spark_svg
-from cpdesk.charts.spark_shape import HEIGHT, WIDTH, spark_shape
+from cpdesk.charts.spark_shape import HEIGHT, WIDTH, SparkShape, spark_shape
 from cpdesk.charts.sparkline import sparkline
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.period import ReportingPeriod
@@ -75,7 +75,9 @@ class TestItsWords:
         assert 15 <= len(line.alt_text) <= 250
 
 
-def shape_of(*values: str | None, targets: tuple[str | None, ...] = (), breaks: frozenset[int] = frozenset()):
+def shape_of(
+    *values: str | None, targets: tuple[str | None, ...] = (), breaks: frozenset[int] = frozenset()
+) -> SparkShape:
     levels = numbers(*targets) if targets else (None,) * len(values)
     return spark_shape(Sparkline(Unit.PERCENT, numbers(*values), levels, "Words for it.", breaks))
 

@@ -22,6 +22,10 @@ from paper_of import sample_pack_of
 from sample_packs import ALL_PACKS, bare_pack, sample_pack
 
 PAGE = "young-people"
+INTRODUCTION = (
+    "This page is for children and young people in our care, and for care leavers. It says what we promised and how it"
+    " is going from April to June 2019."
+)
 WORDY = ("Pledge 6 – Making sure that every child is listened to",)
 
 
@@ -50,8 +54,7 @@ class TestItsWords:
     def test_each_promise_says_how_it_is_going(self) -> None:
         assert list(spoken_lines(page(sample_pack()))) == [
             "Our promises to you",
-            "Draft: This page is for children and young people in our care, and for care leavers. It says what we "
-            "promised and how it is going from April to June 2019.",
+            f"Draft: {INTRODUCTION}",
             "Pledge 1 – Being a good corporate parent",
             "Draft: This promise is about being a good corporate parent.",
             "✘ We must do better. Neither of the 2 things we measure is going well.",
