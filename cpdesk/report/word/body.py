@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from cpdesk.branding import Branding
 from cpdesk.charts.palette import in_few_colours
 from cpdesk.charts.render import render_dots
-from cpdesk.charts.spark_picture import SparkPainter
 from cpdesk.domain.outline import (
     FigureBlock,
     Heading,
@@ -16,13 +15,13 @@ from cpdesk.domain.outline import (
     Table,
 )
 from cpdesk.domain.rich_text import BlockKind
-from cpdesk.domain.sparkline import Sparkline
 from cpdesk.report.page import FIGURE_MM, page_under
 from cpdesk.report.word.contents import DEEPEST, ContentsEntry
-from cpdesk.report.word.figures import DPI, picture_xml, spark_run
+from cpdesk.report.word.figures import DPI, picture_xml
 from cpdesk.report.word.lists import NumberedLists
 from cpdesk.report.word.paragraphs import BULLETS, caption, heading_paragraph, list_paragraph, text_paragraph
 from cpdesk.report.word.relations import Relations
+from cpdesk.report.word.sparks import SparkWriter
 from cpdesk.report.word.tables import table_xml
 
 
@@ -33,13 +32,12 @@ class BodyWriter:
         self, branding: Branding, relations: Relations, lists: NumberedLists, entries: Iterator[ContentsEntry]
     ) -> None:
         self._branding = branding
-        self._painter = SparkPainter(branding)
+        self._sparks = SparkWriter(branding, relations)
         self._relations = relations
         self._lists = lists
         self._entries = entries
         self._bookmarks = 1
         self._figures = 0
-        self._pictures = 0
         self._tables = 0
         self._follows_table = False
 
@@ -69,17 +67,13 @@ class BodyWriter:
         self._tables += 1
         title = caption("Table", self._tables, table.caption, stays_with_next=True)
         page = page_under(part)
-        return title + table_xml(table, page.text_width, self._branding, self._spark)
-
-    def _spark(self, spark: Sparkline) -> str:
-        self._pictures += 1
-        return spark_run(self._relations.of_picture(self._painter.png(spark)), self._pictures, spark.alt_text)
+        return title + table_xml(table, page.text_width, self._branding, self._sparks.run_xml)
 
     def _figure(self, block: FigureBlock) -> str:
         self._figures += 1
-        self._pictures += 1
         width, height = FIGURE_MM
         dots = render_dots(block.figure, self._branding, width_mm=width, height_mm=height, dpi=DPI)
-        relation = self._relations.of_picture(in_few_colours(dots, DPI))
-        picture = picture_xml(relation, self._pictures, self._figures, block.figure.alt_text)
+        picture = picture_xml(
+            self._relations.of_picture(in_few_colours(dots, DPI)), self._figures, block.figure.alt_text
+        )
         return picture + caption("Figure", self._figures, block.caption, stays_with_next=False)
