@@ -17,8 +17,8 @@ class PageSize(StrEnum):
     """On what a scorecard is printed, turned sideways; the first, what its columns need, unless somebody says."""
 
     AS_NEEDED = ""
-    A4 = "a4"
-    A3 = "a3"
+    A4 = "A4"
+    A3 = "A3"
 
 
 OWN_DETAILS = ("title", "version", "page_size")

@@ -26,7 +26,7 @@ def pack(size: str) -> BoardPack:
 
 
 @cache
-def document(name: str, size: str = "a4") -> bytes:
+def document(name: str, size: str = "A4") -> bytes:
     paper = pack(size)
     made = write_in_house(compose(paper), load_branding(), TEMPLATES[name](), paper_fields(paper))
     return made.document
@@ -46,7 +46,7 @@ def test_it_is_valid_in_every_template(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "size", "page"),
-    [*((name, "a4", A4) for name in TEMPLATES if name != "several-sections"), ("plain", "a3", A3)],
+    [*((name, "A4", A4) for name in TEMPLATES if name != "several-sections"), ("plain", "A3", A3)],
 )
 def test_its_tables_stand_on_turned_pages_though_the_template_is_upright(
     name: str, size: str, page: tuple[str, str]

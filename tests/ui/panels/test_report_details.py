@@ -147,7 +147,7 @@ class TestImpossibleDay:
         assert (before, box.isVisible()) == (False, True)
         box.setFocus()
         QTest.keyClick(box, Qt.Key.Key_End)
-        assert report_place.controller.pack.details.page_size == "a3"
+        assert report_place.controller.pack.details.page_size == "A3"
         report_place.controller.undo_stack.undo()
         assert box.currentText() == "A4, or A3 where the columns need it"
 

@@ -36,7 +36,7 @@ def picked(dialog: PickDialog, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "size", "page"), [("a4, turned", "a4", (842, 595)), ("a3, turned", "a3", (1191, 842))]
+    ("words", "size", "page"), [("a4, turned", "A4", (842, 595)), ("a3, turned", "A3", (1191, 842))]
 )
 def test_the_scorecard_is_printed_on_what_is_picked(
     small_bench: Bench, qtbot: QtBot, words: str, size: str, page: tuple[int, int]
@@ -51,7 +51,7 @@ def test_the_scorecard_is_printed_on_what_is_picked(
 
 def test_the_size_of_last_time_is_offered_first_and_can_be_undone(small_bench: Bench) -> None:
     first = listed(asked(small_bench))[0]
-    small_bench.controller.edit(SetDetail("page_size", "a3", "scorecard"))
+    small_bench.controller.edit(SetDetail("page_size", "A3", "scorecard"))
     small_bench.trigger("print_scorecard")
     again = listed(small_bench.window.findChildren(PickDialog)[-1])[0]
     small_bench.trigger("undo")
