@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from cpdesk import __version__
@@ -23,9 +23,9 @@ from cpdesk.ui.slices import Slices
 
 if TYPE_CHECKING:
     from cpdesk.office import Office
+    from cpdesk.ui.background import Background
 
 _BEHIND = (
-    "cpdesk.domain",
     "cpdesk.ui.widgets",
     "cpdesk.ui.models",
     "cpdesk.ui.panels",
@@ -33,7 +33,7 @@ _BEHIND = (
     "cpdesk.ui.dialogs",
     "cpdesk.ui.window",
 )
-"""What is loaded behind the first paint, from the lowest layer up: each module is a short step then."""
+"""What is loaded behind the first paint once all beneath is, from the lowest layer up: each is a short step then."""
 
 
 def run(argv: Sequence[str]) -> int:
@@ -61,12 +61,13 @@ class Desktop(QObject):
         self._settings = settings
         self._appearance = Appearance(app, settings.read(SCHEME.name, SCHEME.default))
         self._office: Office | None = None
+        self._loader: Background | None = None
         self._rest = Slices(self._furnish(), self)
         self.furnished = self._rest.done
         self.reporter = FaultReporter(_write_report, self)
         self.window = MainWindow(self._appearance, settings)
         self.reporter.reported.connect(self._tell)
-        self.window.first_painted.connect(self._rest.begin)
+        self.window.first_painted.connect(self._load, Qt.ConnectionType.QueuedConnection)
         self.window.needed.connect(self._rest.finish)
         self.window.closed.connect(self._end)
         self.furnished.connect(self._begin)
@@ -78,6 +79,18 @@ class Desktop(QObject):
         if self._office is None:
             raise RuntimeError("the window was closed, or could not be made whole")
         return self._office
+
+    @Slot()
+    def _load(self) -> None:
+        """Load what the rest stands on, then make it; not where it is there already, or the window is closed."""
+        if self._rest.is_over:
+            return
+        from cpdesk.ui.background import Background  # noqa: PLC0415 - behind the first paint, as is what it loads
+        from cpdesk.ui.loading import load_beneath  # noqa: PLC0415
+
+        self._loader = Background(self)
+        self._loader.failed.connect(self._rest.begin)  # what is wrong with a module comes out where it is needed
+        self._loader.run(lambda _: load_beneath(), done=lambda _: self._rest.begin())
 
     def _furnish(self) -> Iterator[None]:
         from cpdesk.ui.loading import load_in_turn  # noqa: PLC0415 - behind the first paint
@@ -102,6 +115,8 @@ class Desktop(QObject):
     @Slot()
     def _end(self) -> None:
         self._rest.stop()
+        if self._loader is not None:
+            self._loader.end()
         if self._office is not None:
             self._office.end()
         self._settings.flush()

@@ -198,7 +198,7 @@ class TestInspect:
     @pytest.mark.parametrize("path", SAMPLES, ids=[path.stem for path in SAMPLES])
     def test_json_is_one_object(self, run: Run, path: Path) -> None:
         status, out, said = run("inspect", path, "--json")
-        assert (status, said) == (0, "")
+        assert (status, bool(said)) == (0, bool(json.loads(out)["questions"]))
         assert out.endswith("}\n")
         assert json.loads(out)["workbook"]["name"] == path.name
 
@@ -278,14 +278,17 @@ class TestBuildAndNew:
         assert exported.read_bytes() == built.read_bytes()
 
     def test_several_workbooks_make_one_pack(self, run: Run, tmp_path: Path) -> None:
-        assert run("new", *SAMPLES, "-o", tmp_path / "board.cpdesk") == (0, "", "")
+        status, out, said = run("new", *SAMPLES, "-o", tmp_path / "board.cpdesk")
+        assert (status, out, said.count("\n")) == (0, "", 1)  # the one that is asked about
         assert {book.name for book in load_pack(tmp_path / "board.cpdesk").library.values()} == {
             path.name for path in SAMPLES
         }
 
     @pytest.mark.parametrize("path", SAMPLES, ids=[path.stem for path in SAMPLES])
     def test_every_sample_makes_a_report(self, run: Run, tmp_path: Path, path: Path) -> None:
-        assert run("build", path, "-o", tmp_path / "report.docx") == (0, "", "")
+        asked = bool(begin_draft(path).questions)
+        status, out, said = run("build", path, "-o", tmp_path / "report.docx")
+        assert (status, out, bool(said)) == (0, "", asked)
         assert document(tmp_path / "report.docx")
 
     def test_a_council_s_own_kind_of_report_is_made_from_its_file(self, run: Run, tmp_path: Path) -> None:
@@ -326,14 +329,31 @@ class TestBuildAndNew:
         self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         book = saved(tmp_path, "Q4").rename(tmp_path / "of Q4.xlsx")
-        assert run("new", book, "-o", tmp_path / "a.cpdesk") == (0, "", "")
         draft = begin_draft(book)
         asked, noticed = len(draft.questions), len(draft.findings)
+        assert asked > 1
 
         monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
         words = run("new", book, "-o", tmp_path / "b.cpdesk")[2]
         said = f'{asked} questions were left open and {noticed} things were noticed: see cpdesk inspect "{book}".'
         assert said in words
+
+    def test_a_script_is_told_how_many_questions_took_what_is_offered(self, run: Run, tmp_path: Path) -> None:
+        book = saved(tmp_path, "Q4").rename(tmp_path / "of Q4.xlsx")
+        begun = f"cpdesk: {book}: 3 questions were not answered: 2 taken as offered, 1 left open."
+
+        for command in (("new", book, "-o", tmp_path / "a.cpdesk"), ("build", book, "-o", tmp_path / "a.docx")):
+            assert run(*command) == (0, "", f'{begun} See cpdesk inspect "{book}".\n')
+        assert run("inspect", book)[2] == f"{begun} The list after the measures says what was taken.\n"
+        status, out, words = run("inspect", book, "--json")
+        assert (status, words) == (0, f"{begun} “questions” gives each with its default.\n")
+        assert sum(question["default"] is None for question in json.loads(out)["questions"]) == 1
+
+    def test_a_script_is_told_nothing_of_a_workbook_without_questions(self, run: Run, tmp_path: Path) -> None:
+        book = tmp_path / "clear.csv"
+        book.write_text("Ref,Measure,Q1 2019/20\n1.1,Reviews,4\n1.2,Visits,5\n", encoding="utf-8")
+        assert run("inspect", book)[2] == ""
+        assert run("new", book, "-o", tmp_path / "a.cpdesk") == (0, "", "")
 
     def test_each_thing_that_takes_its_time_is_said_to_whoever_watches(
         self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -587,7 +607,7 @@ class TestAnswers:
 
     def test_without_them_the_text_says_what_was_taken(self, run: Run, tmp_path: Path) -> None:
         status, out, err = run("inspect", saved(tmp_path, "Q4"))
-        assert (status, err) == (0, "")
+        assert (status, err.count("3 questions were not answered: 2 taken as offered, 1 left open.")) == (0, 1)
         assert "Left open until it is answered. Code: undated-column." in out
         assert "Taken until it is answered: 2.10. Code: duplicate-ref." in out
 
@@ -640,7 +660,7 @@ class TestAnswers:
         status, _, told = run("inspect", saved(tmp_path, "Q4"), "--answers", path)
 
         sentence = "[[answer]] 1 was passed over: nothing about B2 asks for “undated-column”."
-        assert (status, told) == (0, f"cpdesk: {path}: {sentence}\n")
+        assert (status, told.splitlines()[0]) == (0, f"cpdesk: {path}: {sentence}")
 
     def test_a_name_with_brackets_is_shown_while_it_is_read(
         self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -17,7 +17,7 @@ from cpdesk.domain.figure import Series, SeriesKind, TrendFigure
 from cpdesk.domain.measure_control import MeasureControl, measure_control
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import NOT_APPLICABLE
-from cpdesk.domain.period_step import is_of_school
+from cpdesk.domain.year_kind import names_its_year
 
 _HEADER = ("Period or comparator", "Result", "Cell in the workbook")
 
@@ -108,13 +108,13 @@ def _measure(review: MeasureReview, points: tuple[Point, ...]) -> Series:
 
 
 def _labels(points: tuple[Point, ...]) -> tuple[str, ...]:
-    is_beside = any(is_of_school(period) for period, _ in points)
-    return tuple(point_label(period, is_short=True, is_beside_school=is_beside) for period, _ in points)
+    is_beside = any(map(names_its_year, (period for period, _ in points)))
+    return tuple(point_label(period, is_short=True, is_beside_other=is_beside) for period, _ in points)
 
 
 def _point_rows(review: MeasureReview, points: tuple[Point, ...]) -> tuple[tuple[str, str, str], ...]:
-    is_beside = any(is_of_school(period) for period, _ in points)
-    labels = (point_label(period, is_short=False, is_beside_school=is_beside) for period, _ in points)
+    is_beside = any(map(names_its_year, (period for period, _ in points)))
+    labels = (point_label(period, is_short=False, is_beside_other=is_beside) for period, _ in points)
     return tuple(
         (label[:1].upper() + label[1:], *figure_and_cell(value, review.measure.unit))
         for label, (_, value) in zip(labels, points, strict=True)

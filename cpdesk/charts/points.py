@@ -4,9 +4,10 @@ from decimal import Decimal
 
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
-from cpdesk.domain.period_step import is_of_school, months_between
+from cpdesk.domain.period_step import months_between
 from cpdesk.domain.trend import is_part_of_whole, is_series
 from cpdesk.domain.value import MeasureValue
+from cpdesk.domain.year_kind import is_other_year
 
 MOST_POINTS = 13
 """A year of months with the month of the year before; more are no longer told apart at the width of a page."""
@@ -14,7 +15,7 @@ MOST_POINTS = 13
 MOST_IN_CONTROL = 36
 """Three years of months: a control chart carries few figures beside its points, so more of them can be told apart."""
 
-_STEPS = {PeriodKind.QUARTER: 3, PeriodKind.MONTH: 1, PeriodKind.FINANCIAL_YEAR: 12}
+_STEPS = {PeriodKind.QUARTER: 3, PeriodKind.MONTH: 1, PeriodKind.FINANCIAL_YEAR: 12, PeriodKind.CALENDAR_YEAR: 12}
 
 Point = tuple[ReportingPeriod, MeasureValue | None]
 Results = tuple[tuple[ReportingPeriod, Decimal], ...]
@@ -50,13 +51,13 @@ def numbered(points: tuple[Point, ...]) -> Results:
 def alike_points(review: MeasureReview, points: tuple[Point, ...]) -> tuple[bool, ...]:
     """Return which points the latest can be compared with.
 
-    Not the count of a whole year beside that of a quarter, nor a school year beside a financial one.
+    Not the count of a whole year beside that of a quarter, nor a school or calendar year beside a financial one.
     """
     if not points:
         return ()
     latest = next((period for period, value in reversed(points) if value and value.shown is not None), points[-1][0])
     return tuple(
-        is_of_school(period) == is_of_school(latest)
+        not is_other_year(period, latest)
         and (not review.measure.counts_events or value is None or not is_part_of_whole(latest, value))
         for period, value in points
     )
@@ -67,10 +68,10 @@ def breaks_between(points: tuple[Point, ...]) -> frozenset[int]:
     return frozenset(index for index in range(1, len(points)) if not is_series(points[index - 1][0], points[index][0]))
 
 
-def point_label(period: ReportingPeriod, *, is_short: bool, is_beside_school: bool) -> str:
-    """Return a period's label; a financial year says that it is one where school years stand beside it."""
+def point_label(period: ReportingPeriod, *, is_short: bool, is_beside_other: bool) -> str:
+    """Return a period's label; a financial year says that it is one where other years stand beside it."""
     label = period.short_label if is_short else period.label
-    return f"financial year {label}" if is_beside_school and period.kind is PeriodKind.FINANCIAL_YEAR else label
+    return f"financial year {label}" if is_beside_other and period.kind is PeriodKind.FINANCIAL_YEAR else label
 
 
 def _missing(before: ReportingPeriod, after: ReportingPeriod) -> list[ReportingPeriod]:
@@ -89,4 +90,6 @@ def _following(period: ReportingPeriod, months: int) -> ReportingPeriod:
         return ReportingPeriod.month(year, month)
     if period.kind is PeriodKind.FINANCIAL_YEAR:
         return ReportingPeriod.financial_year(year)
+    if period.kind is PeriodKind.CALENDAR_YEAR:
+        return ReportingPeriod.calendar_year(year)
     return ReportingPeriod.quarter(year if month >= 4 else year - 1, (month - 4) % 12 // 3 + 1)

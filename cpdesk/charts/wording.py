@@ -7,11 +7,11 @@ from decimal import Decimal
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import target_words
 from cpdesk.domain.period import ReportingPeriod
-from cpdesk.domain.period_step import is_of_school
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.quantity import Unit, decimals_of, format_quantity
 from cpdesk.domain.shortened import shortened
 from cpdesk.domain.target import Target
+from cpdesk.domain.year_kind import is_other_year
 
 MOST_CHARACTERS = 250
 """What screen readers speak of an alternative text before they break off."""
@@ -73,7 +73,7 @@ def _set_apart(others: Results, unit: Unit, last: ReportingPeriod) -> str:
         return ""
     ends = others if len(others) == 1 else (others[0], others[-1])
     named = " and ".join(f"{format_quantity(value, unit)} in {period.label}" for period, value in ends)
-    is_calendar = any(is_of_school(period) != is_of_school(last) for period, _ in others)
+    is_calendar = any(is_other_year(period, last) for period, _ in others)
     return f"; drawn apart, for periods of another {'calendar' if is_calendar else 'length'}: {named}"
 
 

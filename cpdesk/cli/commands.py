@@ -9,7 +9,7 @@ import click
 
 from cpdesk import __version__
 from cpdesk.cli.check import check
-from cpdesk.cli.files import about, check_destination, read_pack, read_workbooks, write_report
+from cpdesk.cli.files import about, check_destination, read_pack, read_workbooks, say_defaults, write_report
 from cpdesk.cli.history import history
 from cpdesk.cli.kinds import ReportKindType
 from cpdesk.cli.packs import make_pack, next_pack, report_in_hand
@@ -121,10 +121,12 @@ def inspect(workbook: Path, *, as_json: bool, answers: Path | None) -> None:
         from cpdesk.services.inspection_json import inspection_pieces  # noqa: PLC0415 - each is loaded where it is used
 
         write_out(inspection_pieces(draft.supplied))
+        say_defaults(draft, "“questions” gives each with its default.")
     else:
         from cpdesk.services.inspecting import inspection_text  # noqa: PLC0415
 
         write_out([inspection_text(draft.supplied, get_terminal_size((100, 24)).columns)])
+        say_defaults(draft, "The list after the measures says what was taken.")
 
 
 def _check_template(output: Path, template: Path | None) -> None:

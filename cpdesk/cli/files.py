@@ -54,6 +54,15 @@ def read_workbooks(paths: Sequence[Path], answers: Path | None) -> "tuple[Import
     return results
 
 
+def say_defaults(draft: "ImportDraft", where: str) -> None:
+    """Tell a script how many questions nobody answered, and where they stand; a terminal shows them all."""
+    from cpdesk.services.left_open import defaults_taken  # noqa: PLC0415 - not needed for a pack
+
+    taken = defaults_taken(draft.questions) if not sys.stdout.isatty() else ""
+    if taken:
+        write_aside([f"cpdesk: {draft.path}: {taken}. {where}"])
+
+
 def _read_workbook(path: Path) -> "ImportDraft":
     """Return what is understood of a workbook, asking for its password on a terminal if need be."""
     with about(path):

@@ -22,7 +22,7 @@ def history(pack: Path, measure: str, *, as_json: bool) -> None:
     loaded = read_pack(pack)
     session = Session("")
     session.open(loaded.records, loaded.library, pack)
-    whole = History(session.records)
+    whole = History(session.records, session.pack.library)
     with about(pack):
         entries = listed_entries(whole, session.pack, measure)
     width = get_terminal_size((100, 24)).columns

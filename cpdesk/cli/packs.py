@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cpdesk.cli.files import about, read_pack, read_workbooks
-from cpdesk.cli.terminal import advise, progress_bar
+from cpdesk.cli.terminal import advise, is_advice_read, progress_bar, write_aside
 from cpdesk.services.reports import USUAL_REPORT, with_report
 
 if TYPE_CHECKING:  # each command loads what it needs, so that a workbook's reader starts at once
@@ -69,13 +69,17 @@ def _usable_drafts(workbooks: Sequence[Path], answers: Path | None) -> "tuple[Im
     """Return what is understood of the workbooks, those that follow each other with like headings."""
     from cpdesk.services.import_draft import following_each_other  # noqa: PLC0415 - not needed to look at a workbook
     from cpdesk.services.importing import check_usable  # noqa: PLC0415
-    from cpdesk.services.left_open import left_open  # noqa: PLC0415
+    from cpdesk.services.left_open import as_typed, defaults_taken, left_open  # noqa: PLC0415
 
     drafts = following_each_other(read_workbooks(workbooks, answers))
     for draft in drafts:
         with about(draft.path):
             check_usable(draft.supplied)
-        advise(left_open(draft.supplied, draft.path))
+        taken = defaults_taken(draft.questions)
+        if is_advice_read():
+            advise(left_open(draft.supplied, draft.path))
+        elif taken:
+            write_aside([f"cpdesk: {draft.path}: {taken}. See cpdesk inspect {as_typed(draft.path)}."])
     return drafts
 
 

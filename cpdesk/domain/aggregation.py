@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
-from cpdesk.domain.period_step import is_of_school
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.value import MeasureValue
+from cpdesk.domain.year_kind import YearKind, year_kind_among
 
 _PERCENT = Decimal(100)
-_APRIL, _SEPTEMBER = 4, 9
 _PARTS = {PeriodKind.QUARTER: 3, PeriodKind.MONTH: 1, PeriodKind.TERM: 4}
 
 
@@ -27,17 +26,20 @@ class YearToDate:
     denominator: Decimal | None = None
 
 
-def year_to_date(values: Sequence[MeasureValue], current: ReportingPeriod, unit: Unit) -> YearToDate | None:
+def year_to_date(
+    values: Sequence[MeasureValue], current: ReportingPeriod, unit: Unit, year: YearKind | None = None
+) -> YearToDate | None:
     """Return the figure of the year up to the end of `current`, made of the quarters, months or terms of its kind.
 
-    The year begins on 1 April, that of terms in September.
+    The year is of that kind, else as the periods show: from 1 April, that of terms from September, and from January
+    where only calendar years stand beside the quarters or months.
 
     A percentage is the sum of its numerators over that of its denominators, never the mean of the periods' percentages,
     which would count a quarter of nine children like one of ninety. Counts and money add up; days, rates and scores do
     not, nor does a percentage without its numbers. None too where a period since the year began is missing or stands as
     a symbol: part of a year is not the year so far.
     """
-    parts = _since_the_year_began(values, current)
+    parts = _since_the_year_began(values, current, year)
     if parts is None:
         return None
     if unit in (Unit.NUMBER, Unit.CURRENCY):
@@ -55,21 +57,24 @@ def year_to_date(values: Sequence[MeasureValue], current: ReportingPeriod, unit:
     return YearToDate(top * _PERCENT / whole, parts, top, whole)
 
 
-def _since_the_year_began(values: Sequence[MeasureValue], current: ReportingPeriod) -> tuple[MeasureValue, ...] | None:
+def _since_the_year_began(
+    values: Sequence[MeasureValue], current: ReportingPeriod, kind: YearKind | None
+) -> tuple[MeasureValue, ...] | None:
     """Return the value of each period of the year up to the current one; None where one is missing or there twice."""
     months = _PARTS.get(current.kind)
     if months is None:
         return None
+    year = kind or year_kind_among(current, (value.period for value in values if value.period is not None))
+    began = year.year_of(current)
     there = [
         value
         for value in values
         if value.period is not None
         and value.period.kind is current.kind
-        and value.period.year == current.year
+        and year.year_of(value.period) == began
         and value.period.end <= current.end
     ]
-    first = _SEPTEMBER if is_of_school(current) else _APRIL
-    since = (current.start.year - current.year) * 12 + current.start.month - first
+    since = (current.start.year - began) * 12 + current.start.month - year.first_month
     periods = {value.period for value in there}
     if len(there) != len(periods) or len(periods) != since // months + 1:
         return None

@@ -104,7 +104,7 @@ _SAID: Mapping[MeasureBasis, tuple[str, ...]] = {
         "ytd",
         "year[- ]to[- ]date",
         "cumulative(?:ly)?",
-        "since 1(?:st)? april",
+        "since (?:1(?:st)? )?(?:april|january)",
         "so far this year",
     ),
     MeasureBasis.COHORT: ("(?:19|20|21)(?:th|st) birthday", "cohort year"),
@@ -138,6 +138,7 @@ _BY_KIND = {
     PeriodKind.ACADEMIC_YEAR: MeasureBasis.ACADEMIC_YEAR,
     PeriodKind.TERM: MeasureBasis.TERMLY,
     PeriodKind.FINANCIAL_YEAR: MeasureBasis.ANNUAL,
+    PeriodKind.CALENDAR_YEAR: MeasureBasis.ANNUAL,
 }
 
 

@@ -1,9 +1,9 @@
 """Somebody else's figure, with what a workbook says of where it is from."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from cpdesk.domain.comparator_about import ComparatorAbout, first_said
+from cpdesk.domain.comparator_about import ComparatorAbout, first_said, sentences_of
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.value import Comparator
 
@@ -38,4 +38,6 @@ def about_in_workbook(card: Scorecard, comparator: Comparator) -> ComparatorAbou
         headings = [column.heading for column in card.columns if column.column == letters]
     pattern = re.compile(rf"\b(?:{_SHORT.get(comparator.name, re.escape(comparator.name))})\b", re.IGNORECASE)
     notes = [note for note in card.notes if pattern.search(note)]
-    return first_said((*headings, comparator.name, *notes))
+    sentences = [sentence for sentence in sentences_of(notes) if pattern.search(sentence)]
+    said = first_said((*headings, comparator.name, *sentences))
+    return said.over(replace(first_said(notes), population=""))

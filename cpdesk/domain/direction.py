@@ -11,9 +11,11 @@ from cpdesk.domain.period_step import is_years_apart
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.quantity import Unit, decimals_of, round_half_away
 from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.symbol import SymbolMeaning
 from cpdesk.domain.target import Target
 from cpdesk.domain.trend import Basis, DirectionOfTravel, Judgement, direction_of_travel, is_part_of_whole
 from cpdesk.domain.value import MeasureValue
+from cpdesk.domain.year_kind import is_other_year
 
 _PERCENT = Decimal(100)
 _COUNTED = (Unit.NUMBER, Unit.CURRENCY)
@@ -37,7 +39,7 @@ def board_direction(
     direction = direction_of_travel(measure.values, card.current_period, compared or card.basis, measure.polarity)
     now, earlier = card.current_value(measure), direction.earlier
     if now is None or earlier is None or (change := direction.change) is None:
-        return direction
+        return replace(direction, refusal=_symbol_words(now, earlier))
     refusal = _refusal(direction, measure, basis, card.current_period)
     if refusal:
         return replace(direction, judgement=Judgement.NOT_COMPARABLE, change=None, refusal=refusal)
@@ -104,12 +106,45 @@ def is_forbidden(direction: DirectionOfTravel, basis: MeasureBasis | None, curre
     return basis is not None and not basis.allows(direction.basis, is_years_apart=apart)
 
 
+def _symbol_words(now: MeasureValue | None, earlier: MeasureValue | None) -> str:
+    """Return which of two figures is none, and what stands for it; empty where both are there, or one was not given."""
+    if now is None or earlier is None:
+        return ""
+    said = []
+    for value, whose in ((now, "the figure"), (earlier, _earlier_words(earlier))):
+        if value.shown is None:
+            meaning = value.symbol.meaning if value.symbol is not None else SymbolMeaning.UNKNOWN
+            marker = f" ({value.text.strip()})" if value.text.strip() else ""
+            said.append(f"{whose} {_STANDS[meaning]}{marker}")
+    return " and ".join(said)
+
+
+def _earlier_words(earlier: MeasureValue) -> str:
+    return f"that of {earlier.period.label}" if earlier.period is not None else "the earlier one"
+
+
+_STANDS = {
+    SymbolMeaning.SUPPRESSED: "is suppressed",
+    SymbolMeaning.NOT_APPLICABLE: "does not apply",
+    SymbolMeaning.NOT_DUE: "was not due",
+    SymbolMeaning.NOT_IMPORTED: "is not imported yet",
+    SymbolMeaning.UNDATED: "names no period",
+    SymbolMeaning.NOT_AVAILABLE: "is not available",
+    SymbolMeaning.NEGLIGIBLE: "is too small to be shown",
+    SymbolMeaning.ERROR: "is an error in the workbook",
+    SymbolMeaning.UNKNOWN: "is no number",
+}
+
+
 def _refusal(
     direction: DirectionOfTravel, measure: Measure, basis: MeasureBasis | None, current: ReportingPeriod | None
 ) -> str:
     """Return why the figures cannot be compared, to stand behind "not comparable:"; empty where they can."""
     if basis is not None and is_forbidden(direction, basis, current):
         return f"figures {basis.words} are not compared with {direction.basis.words}"
+    then = direction.earlier.period if direction.earlier is not None else None
+    if current is not None and then is not None and is_other_year(then, current):
+        return f"{then.label} is of another kind of year"
     if measure.unit in _COUNTED and basis in _ADDS_UP and is_part_of_whole(current, direction.earlier):
         return "a count is for a period of another length"
     return ""

@@ -81,6 +81,11 @@ class Measure:
         return self.absence or (_UNDATED if is_undated else None)
 
     @property
+    def displayed_target(self) -> Target | None:
+        """Return the target as displayed, which is what a figure as displayed is rated beside."""
+        return self.target.displayed() if self.target is not None else None
+
+    @property
     def counts_events(self) -> bool:
         """Return whether it counts what happens in its period, so that a longer period alone makes it larger."""
         return self.unit in (Unit.NUMBER, Unit.CURRENCY) and _EVENTS.search(self.title) is not None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cpdesk.domain.compared_figures import compared_figures
+from cpdesk.domain.compared_figures import compared_figures, population_of
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import (
     current_text,
@@ -14,6 +14,7 @@ from cpdesk.domain.measure_words import (
     target_text,
 )
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.population import is_population_rate
 from cpdesk.domain.quantity import format_quantity
 from cpdesk.domain.rating import Rating
 from cpdesk.domain.rating_audit import origin_words
@@ -68,6 +69,9 @@ def _figures(review: MeasureReview, workbook: str) -> Iterator[Fact]:
         yield Fact("So far this year", why_not_added(review))
     if review.ruling.basis is not None:
         yield Fact("Counts", review.ruling.basis.words)
+    if is_population_rate(review.measure):
+        year = population_of(review)
+        yield Fact("Population", f"mid-{year}" if year else "nobody says of which year")
     for direction in review.both_directions or (review.direction,):
         if direction.earlier is not None:
             yield Fact("Compared with", figure_text(direction.earlier, unit) + period_text(direction.earlier.period))

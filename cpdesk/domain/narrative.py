@@ -31,7 +31,8 @@ class Section:
 
     `exempt` holds the paragraph of Schedule 12A under which the public paper leaves the text out, or is empty.
     `drafted` is the mark of the text that cpdesk drafted for it, and `accepted` that of the drafted text which a person
-    confirmed as it is; either is empty where there was none.
+    confirmed as it is; either is empty where there was none. `source` is the mark of the data that the draft speaks of,
+    empty for a draft that is of no figures, and in packs of the first version.
     `last` is what was written there in an earlier period.
     """
 
@@ -45,6 +46,7 @@ class Section:
     accepted: str = ""
     last: LastWords | None = None
     under: str = ""
+    source: str = ""
 
     @property
     def name(self) -> str:
@@ -67,6 +69,13 @@ def text_mark(text: RichText) -> str:
     return content_hash(text.tidied().to_json())
 
 
-def drafted_section(section: Section, text: RichText) -> Section:
-    """Return the section with a text that cpdesk drafted for it, marked so; an empty one is no draft."""
-    return replace(section, text=text, drafted="" if text.is_empty else text_mark(text))
+def draft_mark(text: str, source: str) -> str:
+    """Return the mark of a drafted text with that of what it is made from, as a pack holds the two."""
+    return f"{text} {source}".strip() if text else ""
+
+
+def drafted_section(section: Section, text: RichText, source: str = "") -> Section:
+    """Return the section with a text that cpdesk drafted for it from that source, marked so; an empty one is none."""
+    if text.is_empty:
+        return replace(section, text=text, drafted="", source="")
+    return replace(section, text=text, drafted=text_mark(text), source=source)

@@ -21,6 +21,8 @@ def next_period(period: ReportingPeriod, others: Iterable[ReportingPeriod] = ())
             return ReportingPeriod.financial_year(period.year + 1)
         case PeriodKind.ACADEMIC_YEAR:
             return ReportingPeriod.academic_year(period.year + 1)
+        case PeriodKind.CALENDAR_YEAR:
+            return ReportingPeriod.calendar_year(period.year + 1)
         case PeriodKind.YEAR_TO_DATE:
             return period
         case PeriodKind.TERM:

@@ -1,28 +1,35 @@
 """The board pack: what is being prepared for one meeting, as an immutable value."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 
 from cpdesk.domain import field as fields
-from cpdesk.domain.awaited import awaited
 from cpdesk.domain.commentary import Commentary
 from cpdesk.domain.history import Entrant, HistoryLine, history_lines
 from cpdesk.domain.import_note import ImportNote, import_notes
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.measure import Measure
-from cpdesk.domain.meeting import OWN_DETAILS, ReportDetails
+from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.minute import MinuteItem, minute_items
 from cpdesk.domain.narrative import Section
+from cpdesk.domain.pack_carrying import kept_by_edit, kept_by_library, kept_by_report
 from cpdesk.domain.pack_commentary import pack_commentaries, rewritten, serving_each
+from cpdesk.domain.pack_leads import measure_lead, person_of
 from cpdesk.domain.pack_override import counting_override, lapsed_override
+from cpdesk.domain.pack_report import kind_of_report, parts_left_out, report_details, report_ids
 from cpdesk.domain.pack_rules import PackRules, pack_rules
 from cpdesk.domain.pack_sections import pack_sections
-from cpdesk.domain.pack_workbooks import pack_entrants
+from cpdesk.domain.pack_workbooks import (
+    awaiting_successors,
+    current_workbooks,
+    followed_keys,
+    gathered_by_pledge,
+    pack_entrants,
+    targets_of_before,
+)
 from cpdesk.domain.period import ReportingPeriod
-from cpdesk.domain.person import service_of
 from cpdesk.domain.pledge import Pledge
 from cpdesk.domain.rating import RatingOverride
 from cpdesk.domain.ruling import Ruling, ruling
@@ -31,26 +38,6 @@ from cpdesk.domain.showing import PackShowing, pack_showing
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.domain.target import Target
 from cpdesk.domain.tracker_line import TrackerLine, tracker_lines
-
-_OF_WORKBOOKS = (
-    "workbooks",
-    "history",
-    "current",
-    "scorecards",
-    "measures",
-    "pledges",
-    "targets_before",
-    "_entrants",
-    "_followed",
-    "awaiting",
-)
-"""What follows from the workbooks alone, so that an edit of anything else leaves it as it was worked out."""
-
-
-_OF_A_REPORT = ("fields", "library", "report", "details", "sections", "left_out", "kind", "_in_hand")
-"""What is another for another report of the same pack."""
-
-USUAL_KIND = "briefing"
 
 
 def _no_fields() -> Mapping[str, JsonValue]:
@@ -81,7 +68,7 @@ class BoardPack:
             return self
         if report not in self._in_hand:
             other = replace(self, report=report)
-            self._hand_on([known for known in vars(self) if known not in _OF_A_REPORT], other)
+            self._hand_on(kept_by_report(vars(self)), other)
             self._in_hand[report] = other
         return self._in_hand[report]
 
@@ -92,37 +79,29 @@ class BoardPack:
     @cached_property
     def reports(self) -> tuple[str, ...]:
         """Return the ids of the reports in the order of the meeting; that of the first is empty."""
-        listed = self.fields.get(fields.REPORTS)
-        return ("", *map(str, listed)) if isinstance(listed, list | tuple) else ("",)
+        return report_ids(self.fields)
 
     @cached_property
     def kind(self) -> str:
         """Return the kind of the report in hand."""
-        return str(self.fields.get(fields.report(self.report, "kind")) or self.report or USUAL_KIND)
+        return kind_of_report(self.fields, self.report)
 
     def with_fields(self, changes: Mapping[str, JsonValue]) -> "BoardPack":
         """Return the pack with those fields set; a value of None unsets its field."""
         merged = {**self.fields, **changes}
         after = replace(self, fields={name: value for name, value in merged.items() if value is not None})
-        touched = [fields.parts(name) for name in changes]
-        if not any(family == "workbook" for family, *_ in touched):
-            self._hand_on(_OF_WORKBOOKS, after)
-            of_commentary = [(subject, aspect) for family, subject, aspect in touched if family == "commentary"]
-            known = after._rewritten(self, of_commentary)  # noqa: SLF001 - another pack is no stranger
-            if known is not None:
-                vars(after)["commentaries"] = known
-        if not any(map(fields.is_of_rules, changes)):
-            self._hand_on(("rules",), after)
-        if not any(map(fields.is_of_showing, changes)):
-            self._hand_on(("showing",), after)
-        if not any(family == "workbook" for family, *_ in touched) and not any(map(fields.is_of_comparators, changes)):
-            self._hand_on(("notes",), after)
+        self._hand_on(kept_by_edit(changes), after)
+        known = after._rewritten(self, changes)  # noqa: SLF001 - another pack is no stranger
+        if known is not None:
+            vars(after)["commentaries"] = known
         return after
 
-    def _rewritten(self, before: "BoardPack", changed: Sequence[tuple[str, str]]) -> Mapping[str, Commentary] | None:
+    def _rewritten(self, before: "BoardPack", changes: Iterable[str]) -> Mapping[str, Commentary] | None:
         """Return the commentaries of the pack before with those read anew that changed; None where all are to be."""
-        if "commentaries" not in vars(before):
+        touched = [fields.parts(name) for name in changes]
+        if "commentaries" not in vars(before) or any(family == "workbook" for family, *_ in touched):
             return None
+        changed = [(subject, aspect) for family, subject, aspect in touched if family == "commentary"]
         return rewritten(before.commentaries, self.fields, changed, self.measures, self._followed)
 
     def _hand_on(self, worked_out: Iterable[str], after: "BoardPack") -> None:
@@ -133,21 +112,13 @@ class BoardPack:
         """Return the pack with the workbook in its library; a field has to name it before it counts."""
         after = replace(self, library={**self.library, workbook.sha256: workbook})
         if fields.workbook(workbook.sha256) not in self.fields:
-            self._hand_on([known for known in vars(self) if known not in ("fields", "library", "_in_hand")], after)
+            self._hand_on(kept_by_library(vars(self)), after)
         return after
 
     @cached_property
     def details(self) -> ReportDetails:
         """Return the details of the report in hand: its own, else those of the pack, but for title and version."""
-        values = {name: self._detail(name) for name in ReportDetails.names()}
-        meeting_date = values.pop("meeting_date")
-        texts = {name: value for name, value in values.items() if isinstance(value, str)}
-        day = date.fromisoformat(meeting_date) if isinstance(meeting_date, str) else None
-        return ReportDetails(meeting_date=day, **texts)
-
-    def _detail(self, name: str) -> JsonValue:
-        own = self.fields.get(fields.detail(name, self.report))
-        return own if own is not None or name in OWN_DETAILS else self.fields.get(fields.detail(name))
+        return report_details(self.fields, self.report)
 
     @cached_property
     def workbooks(self) -> tuple[SuppliedWorkbook, ...]:
@@ -161,24 +132,13 @@ class BoardPack:
 
     @cached_property
     def current(self) -> tuple[SuppliedWorkbook, ...]:
-        """Return the last workbook of each line, with what it carries on from those before it.
-
-        One whose successor is awaited has the measures of the next period, without a figure yet.
-        """
-        return tuple(
-            awaited(line.current) if line.workbooks[-1].sha256 in self.awaiting else line.current
-            for line in self.history
-        )
+        """Return the last workbook of each line, with what it carries on from those before it."""
+        return current_workbooks(self.history, self.awaiting)
 
     @cached_property
     def awaiting(self) -> frozenset[str]:
         """Return the hashes of the workbooks whose successors are awaited, the pack having been rolled forward."""
-        last = {
-            line.workbooks[-1].sha256: self.fields[fields.workbook(line.workbooks[-1].sha256)] for line in self.history
-        }
-        return frozenset(
-            sha256 for sha256, value in last.items() if isinstance(value, Mapping) and value.get("rolled") is True
-        )
+        return awaiting_successors(self.fields, self.history)
 
     @cached_property
     def scorecards(self) -> tuple[Scorecard, ...]:
@@ -197,24 +157,12 @@ class BoardPack:
     @cached_property
     def _followed(self) -> frozenset[str]:
         """Return the keys of the measures whose workbook follows another, or has its own successor awaited."""
-        return frozenset(
-            item.key
-            for line in self.history
-            if line.before is not None or line.workbooks[-1].sha256 in self.awaiting
-            for item in line.measures
-        )
+        return followed_keys(self.history, self.awaiting)
 
     @cached_property
     def pledges(self) -> tuple[tuple[Pledge, tuple[str, ...]], ...]:
-        """Return the pledges in the order in which they are met, each with the keys of its measures.
-
-        Measures that stand under no pledge are gathered under the title of their scorecard.
-        """
-        gathered: dict[str, list[str]] = {}
-        for key, (card, measure) in self.measures.items():
-            heading = measure.pledge or card.title or card.place.sheet
-            gathered.setdefault(heading, []).append(key)
-        return tuple((Pledge.of(heading), tuple(keys)) for heading, keys in gathered.items())
+        """Return the pledges in the order in which they are met, each with the keys of its measures."""
+        return gathered_by_pledge(self.measures)
 
     @cached_property
     def commentaries(self) -> Mapping[str, Commentary]:
@@ -244,13 +192,7 @@ class BoardPack:
     @cached_property
     def targets_before(self) -> Mapping[str, tuple[ReportingPeriod, Target]]:
         """Return each measure's target as the workbook before said it, with the period that that one was about."""
-        cards = (card for line in self.history if line.before is not None for card in line.before.scorecards)
-        return {
-            measure.key: (card.current_period, measure.target)
-            for card in cards
-            for measure in card.measures
-            if card.current_period is not None and measure.target is not None
-        }
+        return targets_of_before(self.history)
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
@@ -270,8 +212,7 @@ class BoardPack:
     @cached_property
     def left_out(self) -> frozenset[str]:
         """Return the parts that cpdesk makes and that the report in hand does without."""
-        names = self.fields.get(fields.left_out(self.report))
-        return frozenset(str(name) for name in names) if isinstance(names, list | tuple) else frozenset()
+        return parts_left_out(self.fields, self.report)
 
     @cached_property
     def tracker(self) -> tuple[TrackerLine, ...]:
@@ -298,11 +239,8 @@ class BoardPack:
 
     def lead(self, key: str) -> str:
         """Return who leads on a measure: as edited, else as the workbook says."""
-        edited = self.fields.get(fields.measure(key, "lead"))
-        if isinstance(edited, str):
-            return edited
-        return self.measures[key][1].lead if key in self.measures else ""
+        return measure_lead(self.fields, self.measures, key)
 
     def person(self, key: str) -> str:
         """Return who answers for the service that leads on a measure; empty where nobody is named for it."""
-        return str(self.fields.get(fields.person(service_of(self.lead(key)))) or "")
+        return person_of(self.fields, self.lead(key))

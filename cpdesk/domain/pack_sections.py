@@ -21,6 +21,7 @@ def _section(held: Mapping[str, JsonValue], section_id: str) -> Section:
     what = what if isinstance(what, Mapping) else {}
     said = (held.get(fields.section(section_id, name)) for name in ("exempt", "drafted", "accepted"))
     exempt, drafted, accepted = (str(value or "") for value in said)
+    drafted, _, source = drafted.partition(" ")
     return Section(
         section_id,
         str(what.get("part", Part.CUSTOM)),
@@ -32,4 +33,5 @@ def _section(held: Mapping[str, JsonValue], section_id: str) -> Section:
         accepted=accepted,
         last=LastWords.from_json(held.get(fields.section(section_id, "last"))),
         under=str(what.get("under", "")),
+        source=source,
     )

@@ -22,6 +22,7 @@ class TextKind(StrEnum):
     SECTION = "section"
     COMMENTARY = "commentary"
     REASON = "reason"
+    ACTION = "action"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class PackText:
 
 
 def pack_texts(pack: BoardPack) -> tuple[PackText, ...]:
-    """Return the texts that are not empty: details, sections, commentary and reasons in the scorecard's order.
+    """Return the texts that are not empty: details, sections, commentary, actions and reasons, as they are read.
 
     Whatever a workbook supplies is none of them: figures, wordings of measures, trackers. A commentary that serves
     several measures is one text, at the first of them.
@@ -74,7 +75,7 @@ def _details(pack: BoardPack) -> Iterator[PackText]:
 def _sections(pack: BoardPack) -> Iterator[PackText]:
     for section in pack.all_sections:
         name = _section_name(section)
-        if section.part == Part.CUSTOM:
+        if section.heading and section.part != Part.IMPLICATIONS:  # those are named by the kind of report
             yield PackText(TextPlace(TextKind.HEADING, section.id), f"Heading of {name}", line_text(section.heading))
         yield PackText(TextPlace(TextKind.SECTION, section.id), name, section.text)
 
@@ -92,7 +93,9 @@ def _measures(pack: BoardPack) -> Iterator[PackText]:
         commentary = pack.commentary_by_measure.get(key)
         if commentary is not None and commentary.id not in seen:
             seen.add(commentary.id)
-            yield PackText(TextPlace(TextKind.COMMENTARY, key), _commentary_name(commentary, order), commentary.text)
+            name = _commentary_name(commentary, order)
+            yield PackText(TextPlace(TextKind.COMMENTARY, key), f"Commentary on {name}", commentary.text)
+            yield PackText(TextPlace(TextKind.ACTION, key), f"Action on {name}", line_text(commentary.action.text))
         if fields.measure(key, "override") in pack.fields:
             override = pack.override(key)
             if override is not None:
@@ -102,4 +105,4 @@ def _measures(pack: BoardPack) -> Iterator[PackText]:
 
 def _commentary_name(commentary: Commentary, order: Mapping[str, int]) -> str:
     keys = sorted((key for key in commentary.measures if key in order), key=order.__getitem__)
-    return f"Commentary on {commentary_name(keys, commentary.pledge)}"
+    return commentary_name(keys, commentary.pledge)

@@ -1,12 +1,13 @@
-"""Reporting periods: the financial and academic calendars that councils report on."""
+"""Reporting periods: the financial, academic and calendar years that councils report on."""
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Self
+
+from cpdesk.domain.days import month_end, month_start, year_before, year_pair
 
 MONTHS = (
     "January",
@@ -35,13 +36,15 @@ class PeriodKind(StrEnum):
     YEAR_TO_DATE = "year to date"
     ACADEMIC_YEAR = "academic year"
     TERM = "term"
+    CALENDAR_YEAR = "calendar year"
 
 
 @dataclass(frozen=True, slots=True)
 class ReportingPeriod:
     """A period that figures are for, from its first day to its last, both included.
 
-    A financial year runs from 1 April to 31 March, Q1 being April to June; an academic year from September to August.
+    A financial year runs from 1 April to 31 March, Q1 being April to June; an academic year from September to August. A
+    year to date is of the financial year, or of the calendar year where it begins in January.
     """
 
     kind: PeriodKind
@@ -58,15 +61,15 @@ class ReportingPeriod:
         """Return quarter 1 to 4 of the financial year that begins in `year`."""
         if quarter not in (1, 2, 3, 4):
             raise ValueError(quarter)
-        start = _month_start(year, 4 + 3 * (quarter - 1))
-        last = _month_start(start.year, start.month + 2)
-        return cls(PeriodKind.QUARTER, start, _month_end(last))
+        start = month_start(year, 4 + 3 * (quarter - 1))
+        last = month_start(start.year, start.month + 2)
+        return cls(PeriodKind.QUARTER, start, month_end(last))
 
     @classmethod
     def month(cls, year: int, month: int) -> Self:
         """Return a calendar month."""
         start = date(year, month, 1)
-        return cls(PeriodKind.MONTH, start, _month_end(start))
+        return cls(PeriodKind.MONTH, start, month_end(start))
 
     @classmethod
     def snapshot(cls, day: date) -> Self:
@@ -79,6 +82,16 @@ class ReportingPeriod:
         return cls(PeriodKind.YEAR_TO_DATE, date(year, 4, 1), date(year + 1, 3, 31))
 
     @classmethod
+    def calendar_year(cls, year: int) -> Self:
+        """Return the year from January to December."""
+        return cls(PeriodKind.CALENDAR_YEAR, date(year, 1, 1), date(year, 12, 31))
+
+    @classmethod
+    def calendar_year_to_date(cls, year: int) -> Self:
+        """Return the part so far of the year that begins in January of `year`."""
+        return cls(PeriodKind.YEAR_TO_DATE, date(year, 1, 1), date(year, 12, 31))
+
+    @classmethod
     def academic_year(cls, year: int) -> Self:
         """Return the school year that begins in September of `year`."""
         return cls(PeriodKind.ACADEMIC_YEAR, date(year, 9, 1), date(year + 1, 8, 31))
@@ -88,7 +101,7 @@ class ReportingPeriod:
         """Return the autumn, spring or summer term of the school year that begins in `year`."""
         first, last = TERMS[term]
         calendar_year = year if term == "autumn" else year + 1
-        return cls(PeriodKind.TERM, date(calendar_year, first, 1), _month_end(date(calendar_year, last, 1)))
+        return cls(PeriodKind.TERM, date(calendar_year, first, 1), month_end(date(calendar_year, last, 1)))
 
     @classmethod
     def from_code(cls, code: str) -> Self:
@@ -103,6 +116,11 @@ class ReportingPeriod:
 
     @classmethod
     def _readings(cls, code: str) -> Iterator[Self]:
+        calendar = re.fullmatch(r"CY (\d{4})( YTD)?", code)
+        if calendar is not None:
+            year = int(calendar[1])
+            yield cls.calendar_year_to_date(year) if calendar[2] else cls.calendar_year(year)
+            return
         found = re.fullmatch(r"(AY )?(\d{4})-(\d\d)(?:-(\d\d)| (Q[1-4]|YTD|autumn|spring|summer))?", code)
         if found is None:
             return
@@ -122,9 +140,17 @@ class ReportingPeriod:
 
     @property
     def year(self) -> int:
-        """Return the calendar year in which its financial year begins (its school year, for school periods)."""
+        """Return the calendar year in which its financial year begins (its school or calendar year, for those)."""
+        if self.is_of_calendar_year:
+            return self.start.year
         first_month = 9 if self.kind in (PeriodKind.ACADEMIC_YEAR, PeriodKind.TERM) else 4
         return self.start.year if self.start.month >= first_month else self.start.year - 1
+
+    @property
+    def is_of_calendar_year(self) -> bool:
+        """Return whether it is a year from January, or the part of one so far; a quarter is of every year."""
+        is_running = self.kind is PeriodKind.YEAR_TO_DATE and self.start.month == 1
+        return is_running or self.kind is PeriodKind.CALENDAR_YEAR
 
     @property
     def number(self) -> int:
@@ -136,49 +162,56 @@ class ReportingPeriod:
         """Return the form that scripts rely on: 2018-19, 2019-20 Q1, 2019-04, 2019-03-31, AY 2018-19 autumn."""
         match self.kind:
             case PeriodKind.FINANCIAL_YEAR:
-                return _years(self.year, "-")
+                return year_pair(self.year, "-")
             case PeriodKind.QUARTER:
-                return f"{_years(self.year, '-')} Q{self.number}"
+                return f"{year_pair(self.year, '-')} Q{self.number}"
             case PeriodKind.MONTH:
                 return f"{self.start:%Y-%m}"
             case PeriodKind.SNAPSHOT:
                 return self.start.isoformat()
             case PeriodKind.YEAR_TO_DATE:
-                return f"{_years(self.year, '-')} YTD"
+                return f"CY {self.year} YTD" if self.is_of_calendar_year else f"{year_pair(self.year, '-')} YTD"
+            case PeriodKind.CALENDAR_YEAR:
+                return f"CY {self.year}"
             case PeriodKind.ACADEMIC_YEAR:
-                return f"AY {_years(self.year, '-')}"
+                return f"AY {year_pair(self.year, '-')}"
             case PeriodKind.TERM:
-                return f"AY {_years(self.year, '-')} {self._term_name}"
+                return f"AY {year_pair(self.year, '-')} {self._term_name}"
 
     @property
     def label(self) -> str:
         """Return how a paper writes it: Q1 2019/20, 2018/19, April 2019, 31 March 2019, autumn term 2018/19."""
         match self.kind:
             case PeriodKind.FINANCIAL_YEAR:
-                return _years(self.year, "/")
+                return year_pair(self.year, "/")
             case PeriodKind.QUARTER:
-                return f"Q{self.number} {_years(self.year, '/')}"
+                return f"Q{self.number} {year_pair(self.year, '/')}"
             case PeriodKind.MONTH:
                 return f"{MONTHS[self.start.month - 1]} {self.start.year}"
             case PeriodKind.SNAPSHOT:
                 return format_date(self.start)
             case PeriodKind.YEAR_TO_DATE:
-                return f"{_years(self.year, '/')} year to date"
+                years = f"{year_pair(self.year, '/')} year"
+                return f"{f'calendar year {self.year}' if self.is_of_calendar_year else years} to date"
+            case PeriodKind.CALENDAR_YEAR:
+                return f"calendar year {self.year}"
             case PeriodKind.ACADEMIC_YEAR:
-                return f"academic year {_years(self.year, '/')}"
+                return f"academic year {year_pair(self.year, '/')}"
             case PeriodKind.TERM:
-                return f"{self._term_name} term {_years(self.year, '/')}"
+                return f"{self._term_name} term {year_pair(self.year, '/')}"
 
     @property
     def short_label(self) -> str:
-        """Return the shortest clear form, for axes and narrow columns: Q1 19/20, Apr 2019, Mar 2019."""
+        """Return the shortest clear form, for axes and narrow columns: Q1 19/20, Apr 2019, Mar 2019, 2019."""
         match self.kind:
             case PeriodKind.QUARTER:
-                return f"Q{self.number} {_years(self.year, '/')[2:]}"
+                return f"Q{self.number} {year_pair(self.year, '/')[2:]}"
             case PeriodKind.MONTH | PeriodKind.SNAPSHOT:
                 return f"{MONTHS[self.start.month - 1][:3]} {self.start.year}"
             case PeriodKind.YEAR_TO_DATE:
-                return f"{_years(self.year, '/')} to date"
+                return f"{self.year if self.is_of_calendar_year else year_pair(self.year, '/')} to date"
+            case PeriodKind.CALENDAR_YEAR:
+                return str(self.year)
             case _:
                 return self.label
 
@@ -193,30 +226,13 @@ class ReportingPeriod:
 
     def year_earlier(self) -> "ReportingPeriod":
         """Return the same period one year before."""
-        earlier_start = _shift_year(self.start)
-        earlier_end = _shift_year(self.end)
+        earlier_start = year_before(self.start)
+        earlier_end = year_before(self.end)
         if self.kind is not PeriodKind.SNAPSHOT:
-            earlier_end = _month_end(earlier_end)
+            earlier_end = month_end(earlier_end)
         return ReportingPeriod(self.kind, earlier_start, earlier_end)
 
 
 def format_date(day: date) -> str:
     """Return a date as a paper prints it: 17 September 2019."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def _years(year: int, separator: str) -> str:
-    return f"{year}{separator}{(year + 1) % 100:02d}"
-
-
-def _month_start(year: int, month: int) -> date:
-    return date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
-
-
-def _month_end(day: date) -> date:
-    return day.replace(day=monthrange(day.year, day.month)[1])
-
-
-def _shift_year(day: date) -> date:
-    last = monthrange(day.year - 1, day.month)[1]
-    return date(day.year - 1, day.month, min(day.day, last))

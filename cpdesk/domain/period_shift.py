@@ -5,7 +5,7 @@ from datetime import date
 
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
 
-_OF_A_YEAR = (PeriodKind.FINANCIAL_YEAR, PeriodKind.YEAR_TO_DATE, PeriodKind.ACADEMIC_YEAR)
+_OF_A_YEAR = (PeriodKind.FINANCIAL_YEAR, PeriodKind.YEAR_TO_DATE, PeriodKind.ACADEMIC_YEAR, PeriodKind.CALENDAR_YEAR)
 
 
 def period_before(period: ReportingPeriod) -> ReportingPeriod | None:
@@ -16,7 +16,7 @@ def period_before(period: ReportingPeriod) -> ReportingPeriod | None:
     match period.kind:
         case PeriodKind.SNAPSHOT | PeriodKind.YEAR_TO_DATE:
             return None
-        case PeriodKind.FINANCIAL_YEAR | PeriodKind.ACADEMIC_YEAR:
+        case PeriodKind.FINANCIAL_YEAR | PeriodKind.ACADEMIC_YEAR | PeriodKind.CALENDAR_YEAR:
             return _in_year(period, period.year - 1)
         case _:
             months = {PeriodKind.TERM: 4, PeriodKind.QUARTER: 3}.get(period.kind, 1)
@@ -42,8 +42,12 @@ def _in_year(period: ReportingPeriod, year: int) -> ReportingPeriod:
     match period.kind:
         case PeriodKind.FINANCIAL_YEAR:
             return ReportingPeriod.financial_year(year)
+        case PeriodKind.YEAR_TO_DATE if period.is_of_calendar_year:
+            return ReportingPeriod.calendar_year_to_date(year)
         case PeriodKind.YEAR_TO_DATE:
             return ReportingPeriod.year_to_date(year)
+        case PeriodKind.CALENDAR_YEAR:
+            return ReportingPeriod.calendar_year(year)
         case _:
             return ReportingPeriod.academic_year(year)
 

@@ -12,6 +12,7 @@ _MONTHS: Mapping[PeriodKind, int] = MappingProxyType(
         PeriodKind.TERM: 4,
         PeriodKind.FINANCIAL_YEAR: 12,
         PeriodKind.ACADEMIC_YEAR: 12,
+        PeriodKind.CALENDAR_YEAR: 12,
     }
 )
 _MONTHS_OF_A_YEAR = 12

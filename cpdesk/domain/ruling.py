@@ -109,7 +109,7 @@ def ruling(rules: PackRules, card: Scorecard, measure: Measure, pledge: str, per
         rules.setting.applied(rule.value) if rule is not None else None,
         origin,
         rule.since if rule is not None else None,
-        _set_target(aim, measure) if aim is not None else measure.target,
+        _set_target(aim, measure) if aim is not None else _supplied_target(measure, rules.setting),
         is_target_set=aim is not None,
         floor=target.value.floor if target is not None else None,
         polarity=rules.polarities.get(measure.key, measure.polarity),
@@ -137,6 +137,11 @@ def _rule(
         if found is not None:
             return found, whose
     return None, RuleOrigin.NONE
+
+
+def _supplied_target(measure: Measure, setting: RatingSetting) -> Target | None:
+    """Return the workbook's target by the setting that figures go by too: as it is displayed, or as it is held."""
+    return measure.target if setting.rated_on is RatedOn.STORED else measure.displayed_target
 
 
 def _set_target(value: Decimal, measure: Measure) -> Target:

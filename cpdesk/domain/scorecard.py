@@ -112,10 +112,12 @@ class Scorecard:
         return rate(self.figure(measure), self.rule_for(measure))
 
     def figure(self, measure: Measure) -> RatedFigure:
-        """Return what the workbook gives to rate: the current value as displayed, with its target."""
+        """Return what the workbook gives to rate: the current value and its target, both as displayed."""
         is_conditioned = isinstance(self.rule_for(measure), ImprovementRule)
         year_ago = self.year_ago(measure) if is_conditioned else None
-        return RatedFigure(self.result(measure), measure.target, measure.polarity, measure.unit, year_ago=year_ago)
+        return RatedFigure(
+            self.result(measure), measure.displayed_target, measure.polarity, measure.unit, year_ago=year_ago
+        )
 
     def year_ago(self, measure: Measure) -> Decimal | None:
         """Return the figure of the same period last year as displayed, or None."""

@@ -10,7 +10,7 @@ from cpdesk.domain.rating import RagRating, Rating
 from cpdesk.domain.summary_words import distance_words, full_name, short_name
 from cpdesk.domain.trend import Basis, Judgement
 
-_MOST_NAMED = 6
+MOST_NAMED = 6
 """More measures than these are counted, as nobody reads a longer list within a sentence."""
 _VERBS = {
     Judgement.BETTER: "improved",
@@ -38,7 +38,7 @@ def rating_changes(measures: Sequence[MeasureReview], earlier: Mapping[str, Rati
         if now is not before:
             were, are = ("was", "is") if len(found) == 1 else ("were", "are")
             subject = f"{opening_count(len(found))} measure{'' if len(found) == 1 else 's'}"
-            named = f": {joined([short_name(item) for item in found])}" if len(found) <= _MOST_NAMED else ""
+            named = f": {joined([short_name(item) for item in found])}" if len(found) <= MOST_NAMED else ""
             yield f"{subject} that {were} {before.value} {are} now {now.value}{named}."
 
 
@@ -106,11 +106,16 @@ def largest_moves(measures: Sequence[MeasureReview]) -> Iterator[str]:
     """Yield the best improvement and the worst fall by how many it comes to, where the workbook gives the numbers."""
     counted = "Counted in numbers rather than percentages, the"
     for kind, called in ((Judgement.BETTER, "improvement"), (Judgement.WORSE, "fall in performance")):
-        moved = [item for item in measures if item.direction.judgement is kind and item.direction.children]
-        if moved:
-            largest = max(moved, key=lambda item: item.direction.children or Decimal(0))
+        largest = largest_of(measures, kind)
+        if largest is not None:
             yield f"{counted} largest {called} is in {_move(largest)}"
             counted = "The"
+
+
+def largest_of(measures: Sequence[MeasureReview], kind: Judgement) -> MeasureReview | None:
+    """Return the measure that improved or worsened by most children, None where nobody can say."""
+    moved = [item for item in measures if item.direction.judgement is kind and item.direction.children]
+    return max(moved, key=lambda item: item.direction.children or Decimal(0), default=None)
 
 
 def _move(review: MeasureReview) -> str:

@@ -1,6 +1,7 @@
 """What a measure is meant to reach."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from cpdesk.domain.polarity import Polarity
@@ -47,6 +48,15 @@ class Target:
             if abs(shown) == Decimal(written[0].replace(",", "")):
                 return shown
         return round_half_away(self.value, decimals_of(self.value.normalize()))
+
+    def displayed(self) -> "Target":
+        """Return the target as the workbook displays it, to set beside figures as they are displayed.
+
+        A cell may hold 89.5 where everybody reads 90%: "90% against 90%" is then met. It is the very same target where
+        that is the number that its cell holds.
+        """
+        shown = self.shown if self.value is not None and self.value % 1 else self.value
+        return self if shown == self.value else replace(self, value=shown)
 
     @property
     def is_strict(self) -> bool:

@@ -6,11 +6,14 @@ from datetime import date
 from decimal import Decimal
 
 from cpdesk.domain.dated import Dated, in_force
+from cpdesk.domain.measure import Measure
 from cpdesk.domain.measure_target import MeasureTarget
+from cpdesk.domain.measure_year import measure_year
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import TERMS, PeriodKind, ReportingPeriod
 from cpdesk.domain.rating.draft import read_number
 from cpdesk.domain.rating.set_up import SetUpFault
+from cpdesk.domain.year_kind import YearKind
 
 VALUE, FLOOR = "target", "floor"
 
@@ -23,19 +26,29 @@ class TargetReading:
     faults: tuple[SetUpFault, ...] = ()
 
 
-def profile_periods(current: ReportingPeriod | None) -> tuple[ReportingPeriod, ...]:
+def profile_periods(current: ReportingPeriod | None, measure: Measure | None = None) -> tuple[ReportingPeriod, ...]:
     """Return what a profile is typed for: the quarters or months of the current year, or the terms of its school year.
 
-    None where a whole year or a single day is reported.
+    The year begins in January for a measure that is of calendar years. None where a whole year or a single day is
+    reported.
     """
+    year = measure_year(measure, current) if current is not None and measure is not None else YearKind.FINANCIAL
     if current is not None and current.kind is PeriodKind.QUARTER:
-        return tuple(ReportingPeriod.quarter(current.year, number) for number in range(1, 5))
+        return _quarters(year, year.year_of(current))
     if current is not None and current.kind is PeriodKind.TERM:
         return tuple(ReportingPeriod.term(current.year, term) for term in TERMS)
     if current is not None and current.kind is PeriodKind.MONTH:
-        months = (*range(4, 13), *range(1, 4))
-        return tuple(ReportingPeriod.month(current.year + (month < 4), month) for month in months)
+        first, began = year.first_month, year.year_of(current)
+        months = (*range(first, 13), *range(1, first))
+        return tuple(ReportingPeriod.month(began + (month < first), month) for month in months)
     return ()
+
+
+def _quarters(year: YearKind, began: int) -> tuple[ReportingPeriod, ...]:
+    """Return the four quarters of the year that began then; in a calendar year the first is January to March."""
+    if year is YearKind.CALENDAR:
+        return (ReportingPeriod.quarter(began - 1, 4), *(ReportingPeriod.quarter(began, part) for part in (1, 2, 3)))
+    return tuple(ReportingPeriod.quarter(began, part) for part in range(1, 5))
 
 
 def target_texts(pack: BoardPack, key: str, pledge: str) -> dict[str, str]:
@@ -53,7 +66,7 @@ def target_texts(pack: BoardPack, key: str, pledge: str) -> dict[str, str]:
     if entry is not None and profile:
         supplied = measure.target.value if measure.target is not None else None
         texts[VALUE] = _text(entry.value.value if entry.value.value is not None else supplied)
-    blank = {period.code: "" for period in profile_periods(current)}
+    blank = {period.code: "" for period in profile_periods(current, measure)}
     return texts | blank | {code: _text(number) for code, number in profile.items()}
 
 

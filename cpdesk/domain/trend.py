@@ -10,6 +10,7 @@ from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.value import MeasureValue
 from cpdesk.domain.value_class import value_class
+from cpdesk.domain.year_kind import year_kind_among
 
 _UNEVEN_MONTHS = 4
 """By how many days periods of one kind differ in length: months and quarters have more days or fewer."""
@@ -125,21 +126,24 @@ def value_for(values: Sequence[MeasureValue], period: ReportingPeriod | None) ->
 def earlier_value(values: Sequence[MeasureValue], current: ReportingPeriod | None, basis: Basis) -> MeasureValue | None:
     """Return the value that the current period is compared with on that basis, or None where there is none.
 
-    `previous` is the latest earlier value of the same kind of period; `previous-year` the outturn of the financial
-    year before, else the last value within it.
+    `previous` is the latest earlier value of the same kind of period; `previous-year` the outturn of the year before,
+    else the last value within it. The year is the financial one, but for school periods and where only calendar years
+    stand beside the figures.
     """
     if current is None:
         return None
     if basis is Basis.YEAR_AGO:
         return value_for(values, current.year_earlier())
     before = [(value.period, value) for value in values if value.period is not None and value.period.end < current.end]
+    year = year_kind_among(current, (value.period for value in values if value.period is not None))
+    this = year.year_of(current)
     if basis is Basis.PREVIOUS_YEAR:
-        outturn = value_for(values, ReportingPeriod.financial_year(current.year - 1))
-        last_year = [item for item in before if item[0].year == current.year - 1]
+        outturn = value_for(values, year.whole(this - 1))
+        last_year = [item for item in before if year.year_of(item[0]) == this - 1]
         return outturn if outturn is not None else _latest(last_year)
     same_kind = [item for item in before if item[0].kind is current.kind]
     if basis is Basis.YEAR_START:
-        this_year = [item for item in same_kind if item[0].year == current.year]
+        this_year = [item for item in same_kind if year.year_of(item[0]) == this]
         return min(this_year, key=_order)[1] if this_year else None
     return _latest(same_kind)
 

@@ -4,6 +4,7 @@ from cpdesk.domain.aggregation import YearToDate, year_to_date
 from cpdesk.domain.basis import MeasureBasis
 from cpdesk.domain.counted_noun import counted_noun
 from cpdesk.domain.measure_review import MeasureReview
+from cpdesk.domain.measure_year import measure_year
 from cpdesk.domain.quantity import Unit, decimals_of, format_quantity, round_half_away
 
 _IN_PARTS = (MeasureBasis.IN_PERIOD, MeasureBasis.TERMLY)
@@ -36,7 +37,10 @@ def why_not_added(review: MeasureReview) -> str:
 
 def _sum(review: MeasureReview) -> YearToDate | None:
     period = review.scorecard.current_period
-    found = year_to_date(review.measure.values, period, review.measure.unit) if period is not None else None
+    if period is None:
+        return None
+    measure = review.measure
+    found = year_to_date(measure.values, period, measure.unit, measure_year(measure, period))
     return found if found is not None and len(found.values) > 1 else None
 
 

@@ -8,7 +8,8 @@ from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.understanding import RowMeaning
 from cpdesk.excel.blocks.pieces import Piece
 from cpdesk.excel.blocks.tables import Block
-from cpdesk.excel.columns.columns import BlockColumn, understand_columns
+from cpdesk.excel.columns.block_column import BlockColumn
+from cpdesk.excel.columns.columns import understand_columns
 from cpdesk.excel.columns.folded_answers import told_when_folded
 from cpdesk.excel.columns.hidden_columns import hidden_columns_of
 from cpdesk.excel.data_tables import notes_of

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from cpdesk.domain.comparator_about import population_said
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
 from cpdesk.excel.blocks.heading_keys import heading_keys
 from cpdesk.excel.blocks.tables import Block
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.dates.time_words import is_project_year, names_a_time
 from cpdesk.excel.key.arrow_questions import are_value_arrows
@@ -34,6 +35,7 @@ from cpdesk.excel.told import Told
 from cpdesk.excel.watch import Watch
 from cpdesk.excel.words.bases import basis_of_words
 from cpdesk.excel.words.footnote_letters import footnotes_of
+from cpdesk.excel.words.wording import tidy
 
 _NAMES = (ColumnRole.MEASURE, ColumnRole.REF)
 _MAKES_A_SCORECARD = (ColumnRole.TARGET, ColumnRole.RAG, ColumnRole.FORECAST_RAG, ColumnRole.POLARITY)
@@ -163,10 +165,16 @@ def understand_scorecard(
         measures=with_directions(read, language),
         current_period=current,
         basis=language.basis,
-        notes=reading.notes,
+        notes=(*_said_above(reading), *reading.notes),
     )
     watch.look(view.name)
     return _with_rules(card, columns, key, told, earlier)
+
+
+def _said_above(reading: BlockReading) -> tuple[str, ...]:
+    """Return the lines above the table that say of which year's population its rates are, as notes beneath it do."""
+    lines = (tidy(" ".join(cell.text for cell in reading.outside.filled_in(row))) for row in reading.lines)
+    return tuple(line for line in lines if line != reading.title and population_said(line))
 
 
 def _measures(

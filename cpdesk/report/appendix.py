@@ -15,7 +15,7 @@ from cpdesk.report.audit import audit_appendix, prints_audit
 from cpdesk.report.data_tables import tables_appendix
 from cpdesk.report.earlier_results import GOOD, earlier_columns
 from cpdesk.report.facts import named_note, rating_notes
-from cpdesk.report.figure_lines import basis_lines, comparator_lines
+from cpdesk.report.figure_lines import basis_lines, comparator_lines, population_lines, year_lines
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.key import direction_lines, printed_texts, symbol_lines
 from cpdesk.report.kind_part import Holds
@@ -161,6 +161,8 @@ def _key(
         *comparison_lines(pack, reviews),
         *direction_lines(by_card, printed),
         *basis_lines(reviews),
+        *year_lines(reviews),
+        *population_lines(reviews),
         *comparator_lines(reviews),
         *symbol_lines(reviews, printed),
         *status_lines(reviews, printed),

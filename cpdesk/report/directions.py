@@ -13,8 +13,10 @@ from cpdesk.domain.period import PeriodKind
 from cpdesk.domain.plain_english import joined, sentence
 from cpdesk.domain.quantity import Unit, format_quantity
 from cpdesk.domain.trend import Basis, DirectionOfTravel, Judgement
+from cpdesk.domain.year_kind import is_other_year
 
 _UNJUDGED = "the way the figure went, where neither higher nor lower is said to be better"
+_MOST_NAMED = 6
 _JUDGED = (Judgement.BETTER, Judgement.WORSE, Judgement.SAME)
 _DASHED = f"{Judgement.NOT_COMPARABLE.arrow} {Judgement.NOT_COMPARABLE.words}"
 
@@ -32,7 +34,8 @@ def direction_sentence(review: MeasureReview, direction: DirectionOfTravel | Non
     if direction.change is None and None not in (earlier.shown, review.current.shown):
         return _not_compared(review, direction, then)
     if direction.change is None:
-        return f"It cannot be compared with {basis}." if then else ""
+        why = f", as {direction.refusal}" if direction.refusal else ""
+        return f"It cannot be compared with {basis}{why}." if then else ""
     if direction.change == 0:
         return f"There is no change from {then} {'at' if direction.basis is Basis.YEAR_START else 'in'} {basis}."
     size = _change_words(review, direction)
@@ -55,7 +58,9 @@ def _not_compared(review: MeasureReview, direction: DirectionOfTravel, then: str
         return f"It is not compared with {direction.basis.words}: {direction.refusal}."
     if review.scorecard.current_period is None or earlier is None or earlier.period is None:
         return f"It cannot be compared with {direction.basis.words}."
-    if earlier.period.kind is PeriodKind.FINANCIAL_YEAR:
+    if is_other_year(earlier.period, review.scorecard.current_period):
+        return f"It is not compared with {then}, as {direction.refusal}."
+    if earlier.period.kind in (PeriodKind.FINANCIAL_YEAR, PeriodKind.CALENDAR_YEAR):
         whole = f"{then} in the whole of {earlier.period.label}"
         return f"It is a count for part of a year, so it is not compared with {whole}."
     return (
@@ -89,6 +94,19 @@ def direction_cell(review: MeasureReview, direction: DirectionOfTravel) -> Table
     return TableCell(f"{pointer} {word}".strip() + (f" (= {children})" if children else ""))
 
 
+def _refusals(reviews: Sequence[MeasureReview]) -> Iterator[str]:
+    """Yield each reason why figures are not compared, with the measures where it is not that of all of them."""
+    by_reason: dict[str, dict[str, None]] = {}
+    for review in reviews:
+        for one in review.both_directions or (review.direction,):
+            if one.judgement is Judgement.NOT_COMPARABLE:
+                reason = one.refusal or "one of the two figures is no number"
+                by_reason.setdefault(reason, {})[review.measure.ref or review.measure.title] = None
+    for reason, names in by_reason.items():
+        whose = f" ({joined(list(names))})" if len(by_reason) > 1 and len(names) <= _MOST_NAMED else ""
+        yield f"Not comparable{whose}: {reason}."
+
+
 def arrow_lines(
     reviews: Sequence[MeasureReview], printed: Collection[str], *, counts_children: bool = True
 ) -> Iterator[str]:
@@ -113,9 +131,7 @@ def arrow_lines(
     if any(is_within_band(one) for one in directions):
         yield "No change: also a difference of less than one child, or of less than the figures can show."
     if _DASHED in printed:
-        yield "– not comparable: a symbol stands for a figure, or a count is for a period of another length."
-        refusals = dict.fromkeys(one.refusal for one in directions if "not compared" in one.refusal)
-        yield from (sentence(f"– not comparable: {refusal}") for refusal in refusals)
+        yield from _refusals(reviews)
 
 
 def _forms(word: str) -> frozenset[str]:

@@ -9,6 +9,7 @@ from cpdesk.domain.promise_draft import draft_promise
 from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.summary_draft import draft_summary
+from cpdesk.domain.summary_source import summary_source
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.wording import period_name
 
@@ -20,6 +21,7 @@ _EVERY = {
     PeriodKind.QUARTER: "quarterly ",
     PeriodKind.FINANCIAL_YEAR: "annual ",
     PeriodKind.ACADEMIC_YEAR: "annual ",
+    PeriodKind.CALENDAR_YEAR: "annual ",
 }
 
 
@@ -89,6 +91,14 @@ def draft_for(part: str, pack: BoardPack, review: PackReview | None, words: Fixe
         reviewed = review or review_pack(pack)
         return draft_summary(reviewed, earlier_ratings(pack, reviewed))
     return RichText()
+
+
+def source_of(part: str, pack: BoardPack, review: PackReview | None = None) -> str:
+    """Return the mark of the figures that a part would be drafted from now; empty for what is drafted from none."""
+    if part != Part.SUMMARY or not pack.measures or pack.awaiting:
+        return ""
+    reviewed = review or review_pack(pack)
+    return summary_source(reviewed, earlier_ratings(pack, reviewed))
 
 
 def draft_background(pack: BoardPack) -> str:

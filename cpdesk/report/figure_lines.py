@@ -4,10 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from cpdesk.domain.basis import MeasureBasis
 from cpdesk.domain.compared_figure import ComparedFigure
-from cpdesk.domain.compared_figures import latest_compared
+from cpdesk.domain.compared_figures import latest_compared, population_of
 from cpdesk.domain.measure_review import MeasureReview
+from cpdesk.domain.measure_year import measure_year
+from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.plain_english import joined, sentence
+from cpdesk.domain.population import is_population_rate
 from cpdesk.domain.quantity import decimals_of
+from cpdesk.domain.year_kind import YearKind
 from cpdesk.report.facts import basis_words, comparison_name
 
 _MOST_NAMES = 12
@@ -21,6 +25,26 @@ def basis_lines(reviews: Sequence[MeasureReview]) -> Iterator[str]:
             by_basis.setdefault(review.ruling.basis, []).append(review)
     for basis, counted in by_basis.items():
         yield f"Figures {basis_words(basis)}: {_names(counted, reviews)}."
+
+
+def year_lines(reviews: Sequence[MeasureReview]) -> Iterator[str]:
+    """Yield which measures are of calendar years; that the others are of financial years goes without saying."""
+    current = [(review, review.scorecard.current_period) for review in reviews]
+    found = [item for item, period in current if period is not None and _is_calendar(item, period)]
+    if found:
+        yield f"Years from January to December: {_names(found, reviews)}."
+
+
+def population_lines(reviews: Sequence[MeasureReview]) -> Iterator[str]:
+    """Yield of which year's population rates are, with the measures, those last of which nobody says it."""
+    by_year: dict[str, list[MeasureReview]] = {}
+    for review in reviews:
+        if is_population_rate(review.measure) and review.current is not None:
+            by_year.setdefault(population_of(review), []).append(review)
+    for year in sorted(by_year, key=lambda year: (not year, year)):
+        named = _names(by_year[year], reviews)
+        known = f"Rates per head of the mid-{year} population: {named}."
+        yield known if year else f"The workbook does not say of which year's population the rates are: {named}."
 
 
 def comparator_lines(reviews: Sequence[MeasureReview]) -> Iterator[str]:
@@ -39,6 +63,10 @@ def comparator_lines(reviews: Sequence[MeasureReview]) -> Iterator[str]:
         yield f"The workbook does not say for which period the figures for {joined(list(undated))} are."
     if any(_is_mixed(review, figure) for review, figure in figures):
         yield "Figures are to the decimal places that their source gives, so those in one row may differ."
+
+
+def _is_calendar(review: MeasureReview, period: ReportingPeriod) -> bool:
+    return measure_year(review.measure, period) is YearKind.CALENDAR
 
 
 def _names(named: Sequence[MeasureReview], reviews: Sequence[MeasureReview]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from cpdesk.domain.narrative import Part, Section, drafted_section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.section_id import in_report, section_id
-from cpdesk.report.drafts import draft_for
+from cpdesk.report.drafts import draft_for, source_of
 from cpdesk.report.kind_file import KindFile
 from cpdesk.report.kind_part import Holds, KindPart, Need
 
@@ -29,7 +29,8 @@ def starting_sections(kind: KindFile, pack: BoardPack) -> tuple[Section, ...]:
 
 def with_draft(section: Section, kind: KindFile, pack: BoardPack) -> Section:
     """Return the section with what is drafted for it, marked so; as it is where it is the officers' alone."""
-    return drafted_section(section, draft_for(section.part, pack, None, kind.words, section.pledge))
+    source = source_of(section.part, pack)
+    return drafted_section(section, draft_for(section.part, pack, None, kind.words, section.pledge), source)
 
 
 def paper_sections(kind: KindFile, pack: BoardPack) -> tuple[Section, ...]:

@@ -7,6 +7,7 @@ ANSWER_CODES = (
     "column-role",
     "heading-unknown",
     "heading-guessed",
+    "count-beside-share",
     "row-kind",
     "symbol-unknown",
     "symbol",

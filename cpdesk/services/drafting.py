@@ -14,7 +14,8 @@ from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.rolling import last_section_words
 from cpdesk.domain.section_id import report_of
 from cpdesk.domain.summary_draft import draft_summary
-from cpdesk.report.drafts import draft_for
+from cpdesk.domain.summary_source import summary_source
+from cpdesk.report.drafts import draft_for, source_of
 from cpdesk.report.kinds import kind_of
 
 
@@ -52,44 +53,73 @@ class Drafts:
 
     def __init__(self) -> None:
         self._review: PackReview | None = None
-        self._made: dict[tuple[str, str, str, ReportDetails], RichText] = {}
+        self._made: dict[tuple[str, str, str, ReportDetails], tuple[RichText, str]] = {}
 
     def state(self, pack: BoardPack, review: PackReview, section: Section) -> DraftState:
         """Return how a section stands to its draft; one that was never drafted has none."""
         if not section.drafted:
             return DraftState()
-        draft = self._draft(pack, review, section)
-        is_other = not draft.is_empty and text_mark(draft) != section.drafted
+        draft, source = self._draft(pack, review, section)
+        is_other = not draft.is_empty and _differs(section, draft, source)
         return DraftState(section.is_draft, draft if is_other else None, section.part == Part.SUMMARY)
 
-    def _draft(self, pack: BoardPack, review: PackReview, section: Section) -> RichText:
+    def _draft(self, pack: BoardPack, review: PackReview, section: Section) -> tuple[RichText, str]:
         if review is not self._review:
             self._review = review
             self._made.clear()
         key = (pack.kind, section.part, section.pledge, pack.details)
         if key not in self._made:
-            self._made[key] = _draft(section, pack, review)
+            self._made[key] = (_draft(section, pack, review), source_of(section.part, pack, review))
         return self._made[key]
 
 
-def summary_mark(pack: BoardPack, review: PackReview, before: Mapping[str, RagRating | None]) -> str:
-    """Return the mark of the summary that would be drafted of a pack; empty where there is none to draft.
+def _differs(section: Section, draft: RichText, source: str) -> bool:
+    """Return whether a draft of now says something else than that of a section did.
+
+    Where the section knows what figures it was made from, other words for the same ones are nothing else.
+    """
+    return section.source != source if section.source and source else section.drafted != text_mark(draft)
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryMark:
+    """The mark of what a summary drafted now would be made from, with that of its text; empty where none is drafted.
+
+    `text` is there only where a section does not know what it was made from.
+    """
+
+    source: str = ""
+    text: str = ""
+
+
+def summary_mark(pack: BoardPack, review: PackReview, before: Mapping[str, RagRating | None]) -> SummaryMark:
+    """Return the mark of the summary that would be drafted of a pack.
 
     `before` has the ratings of the period before, which an overview knows already.
     """
     if not pack.measures or pack.awaiting:
-        return ""
+        return SummaryMark()
     earlier = {key: Rating(rag) for key, rag in before.items() if rag is not None}
-    return text_mark(draft_summary(review, earlier))
+    is_old = any(section.drafted and not section.source for section in pack.all_sections if _is_summary(section))
+    return SummaryMark(summary_source(review, earlier), text_mark(draft_summary(review, earlier)) if is_old else "")
 
 
-def overtaken_summaries(pack: BoardPack, mark: str) -> tuple[Section, ...]:
-    """Return the sections of the report in hand that were drafted as another summary than that of `mark`.
+def overtaken_summaries(pack: BoardPack, mark: SummaryMark) -> tuple[Section, ...]:
+    """Return the sections of the report in hand that were drafted from other figures than those of `mark`.
 
-    Whether somebody has accepted or edited them since makes no difference.
+    Whether somebody has accepted or edited them since makes no difference, nor how cpdesk would word it today. A
+    section that does not know what it was made from is known by the text that it was drafted as.
     """
-    summaries = (section for section in pack.sections if section.part == Part.SUMMARY and not section.text.is_empty)
-    return tuple(section for section in summaries if mark and section.drafted not in ("", mark))
+    return tuple(section for section in pack.sections if _is_summary(section) and _is_overtaken(section, mark))
+
+
+def _is_summary(section: Section) -> bool:
+    return section.part == Part.SUMMARY and not section.text.is_empty
+
+
+def _is_overtaken(section: Section, mark: SummaryMark) -> bool:
+    known, now = (section.source, mark.source) if section.source else (section.drafted, mark.text)
+    return bool(now) and known not in ("", now)
 
 
 def drafted_anew(before: BoardPack, after: BoardPack) -> list[DraftSection]:
@@ -97,16 +127,16 @@ def drafted_anew(before: BoardPack, after: BoardPack) -> list[DraftSection]:
 
     Where the figures were awaited, what nobody has written in the meantime is drafted too.
     """
-    stands = {section.id: section.text for section in after.all_sections}
+    stands = {section.id: (section.text, section.source) for section in after.all_sections}
     found = (
-        (section, _draft(section, after.of(report_of(section.id))))
+        (section, _drafted(section, after.of(report_of(section.id))))
         for section in before.all_sections
         if section.reads_as_drafted or (before.awaiting and section.text.is_empty)
     )
     return [
-        DraftSection(section.id, text)
-        for section, text in found
-        if not text.is_empty and text != stands.get(section.id)
+        draft
+        for section, draft in found
+        if not draft.text.is_empty and (draft.text, draft.source) != stands.get(section.id)
     ]
 
 
@@ -121,17 +151,22 @@ def summarised_anew(before: BoardPack, after: BoardPack) -> list[Edit]:
         is_edited = section.drafted and not section.reads_as_drafted and not section.text.is_empty
         if section.part != Part.SUMMARY or not is_edited:
             continue
-        text = _draft(section, after.of(report_of(section.id)))
-        if not text.is_empty:
+        draft = _drafted(section, after.of(report_of(section.id)))
+        if not draft.text.is_empty:
             last = {fields.section(section.id, "last"): last_section_words(before, section)}
-            edits += [SetFields("words of the period before", last), DraftSection(section.id, text)]
+            edits += [SetFields("words of the period before", last), draft]
     return edits
 
 
 def draft_again(pack: BoardPack, review: PackReview, section: Section) -> Edit | None:
     """Return the edit that drafts a section from the figures as they stand; None where nothing is drafted for it."""
-    draft = _draft(section, pack, review)
-    return None if draft.is_empty else DraftSection(section.id, draft)
+    draft = _drafted(section, pack, review)
+    return None if draft.text.is_empty else draft
+
+
+def _drafted(section: Section, pack: BoardPack, review: PackReview | None = None) -> DraftSection:
+    text = _draft(section, pack, review)
+    return DraftSection(section.id, text, source_of(section.part, pack, review))
 
 
 def _draft(section: Section, pack: BoardPack, review: PackReview | None = None) -> RichText:

@@ -1,19 +1,22 @@
 """History: every change of a pack as a list to look through, newest first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
 from cpdesk.domain import field as fields
+from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import format_date
 from cpdesk.domain.plain_english import joined
-from cpdesk.domain.record import EditRecord
+from cpdesk.domain.record import EditRecord, live_fields
 from cpdesk.domain.record_kind import RecordKind, record_kind
 from cpdesk.domain.record_names import RecordNames, record_names
 from cpdesk.domain.record_story import StoryEntry, story
 from cpdesk.domain.record_values import value_text
 from cpdesk.domain.record_words import entry_words
+from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.domain.supplied_field import supplied_text
 from cpdesk.domain.text_change import TextPiece, text_changes
 
 
@@ -32,10 +35,11 @@ class HistoryFilter:
 class History:
     """The records of a pack, indexed once; what an entry says is worked out when it is asked for.
 
-    `records` are the pack's, oldest first.
+    `records` are the pack's, oldest first; `library` has its workbooks, which say what held before anybody set a field.
     """
 
     records: Sequence[EditRecord] = field(default=())
+    library: Mapping[str, SuppliedWorkbook] = field(default_factory=dict)
 
     @cached_property
     def entries(self) -> tuple[StoryEntry, ...]:
@@ -78,12 +82,32 @@ class History:
         return entry_words(entry, self.names)
 
     def before_text(self, entry: StoryEntry) -> str:
-        """Return the value before as a person reads it; empty for none."""
-        return value_text(entry.field, entry.before, self.names)
+        """Return the value before as a person reads it, else what the workbooks said; empty for none."""
+        return value_text(entry.field, entry.before, self.names) or self._supplied(entry, entry.number - 1)
 
     def after_text(self, entry: StoryEntry) -> str:
-        """Return the value that was given as a person reads it; empty for none."""
-        return value_text(entry.field, entry.after, self.names)
+        """Return the value that was given as a person reads it, else what the workbooks say; empty for none."""
+        return value_text(entry.field, entry.after, self.names) or self._supplied(entry, entry.number)
+
+    def _supplied(self, entry: StoryEntry, number: int) -> str:
+        """Return what the workbooks said of the field when there were so many records."""
+        return supplied_text(self._ruled_by(number), entry.field)
+
+    def _ruled_by(self, number: int) -> BoardPack:
+        """Return the pack of the workbooks and rules of then, made once for as long as none came or went."""
+        there = [record for at, record in self._ruling_records if at < number]
+        if len(there) not in self._packs:
+            self._packs[len(there)] = BoardPack(live_fields(there), self.library)
+        return self._packs[len(there)]
+
+    @cached_property
+    def _ruling_records(self) -> tuple[tuple[int, EditRecord], ...]:
+        numbered = enumerate({record.id: record for record in self.records}.values())
+        return tuple((at, record) for at, record in numbered if _rules(record.field))
+
+    @cached_property
+    def _packs(self) -> dict[int, BoardPack]:
+        return {}
 
     def changes(self, entry: StoryEntry) -> tuple[TextPiece, ...]:
         """Return the two values as one text, with what was added to it and what was taken out."""
@@ -112,6 +136,10 @@ class History:
             return False
         moment = moment_of(record) if wanted.day is not None else None
         return wanted.day is None or (moment is not None and moment.date() == wanted.day)
+
+
+def _rules(field: str) -> bool:
+    return fields.parts(field)[0] == "workbook" or fields.is_of_rules(field)
 
 
 def moment_of(record: EditRecord) -> datetime | None:

@@ -68,6 +68,8 @@ def _entry_json(history: History, entry: StoryEntry) -> dict[str, JsonValue]:
         "what": history.words(entry),
         "before": entry.before,
         "after": entry.after,
+        "before_words": history.before_text(entry) or None,
+        "after_words": history.after_text(entry) or None,
         "in_force": entry.is_live,
         "apart": [other.id for other in entry.apart],
     }

@@ -3,9 +3,11 @@
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from cpdesk.domain.record import EditRecord
+from cpdesk.domain.record_heads import RecordHeads, record_heads
 from cpdesk.domain.review import ReviewedPack
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.resources import resource_path
@@ -41,6 +43,11 @@ class LoadedPack:
     reviewed: ReviewedPack
     digest: str = ""
 
+    @cached_property
+    def heads(self) -> RecordHeads:
+        """Return where the records stand, worked out when it is first asked for."""
+        return record_heads(self.records)
+
 
 def load_pack(path: Path) -> LoadedPack:
     """Return what the pack file at `path` holds, checked through; raise CpdeskError where it is of no use.
@@ -52,7 +59,9 @@ def load_pack(path: Path) -> LoadedPack:
     stored = read_pack(path)
     stored.reviewed.prepare()
     _ = stored.reviewed.pack.notes
-    return LoadedPack(stored.records, stored.library, stored.saves, stored.reviewed, stored.digest)
+    loaded = LoadedPack(stored.records, stored.library, stored.saves, stored.reviewed, stored.digest)
+    _ = loaded.heads
+    return loaded
 
 
 def is_pack(path: Path) -> bool:

@@ -1,7 +1,7 @@
 """Overviewing: the overview of a pack, kept as it is edited."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,7 +18,7 @@ from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.domain.scorecard_change import ScorecardChange, scorecard_change
 from cpdesk.domain.standing import Standing, since, standing
 from cpdesk.services.checking import overtaken_words, paper_gaps
-from cpdesk.services.drafting import overtaken_summaries, summary_mark
+from cpdesk.services.drafting import SummaryMark, overtaken_summaries, summary_mark
 from cpdesk.services.outlining import details_of
 
 _OF_THE_PAPER = {"details", "left-out", "report", "reports", "section", "sections", "workbook"}
@@ -53,7 +53,7 @@ class OverviewState:
     notes: Mapping[str, int]
     gaps: tuple[OverviewLine, ...]
     moved: ScorecardChange = ScorecardChange()
-    summary: str = ""
+    summary: SummaryMark = SummaryMark()
 
     @cached_property
     def overview(self) -> Overview:
@@ -86,13 +86,42 @@ class OverviewState:
         return tuple(sorted(changed, key=lambda section: section not in held))
 
 
+@dataclass(frozen=True)
+class Groundwork:
+    """What the standing of each measure of a pack that was just opened is worked out from."""
+
+    pack: BoardPack
+    review: PackReview
+    told: Mapping[str, tuple[Told, ...]]
+    issue: Issue | None
+
+    def standings(self) -> Generator[None, None, dict[str, Standing]]:
+        """Return how the measures stand, in a step for each: of ten thousand, all take a second."""
+        found = {}
+        for key, item in self.review.measures.items():
+            found[key] = standing(self.pack, self.told.get(key, ()), self.issue, item)
+            yield
+        return found
+
+    def state(self, standings: Mapping[str, Standing]) -> OverviewState:
+        """Return the state of the pack whose measures stand so."""
+        pack = self.pack
+        summary = _summary(pack, self.review, standings)
+        moved = scorecard_change(pack)
+        return OverviewState(pack, standings, self.told, self.issue, _notes(pack), _gaps(pack), moved, summary)
+
+
+def groundwork(pack: BoardPack, review: PackReview) -> Groundwork:
+    """Return what the overview of a pack is worked out from."""
+    return Groundwork(pack, review, told_by_workbooks(pack), last_issue(pack))
+
+
 def begin_overview(pack: BoardPack, review: PackReview) -> OverviewState:
     """Return the state of a pack that was just opened; of ten thousand measures that takes a while."""
-    told = told_by_workbooks(pack)
-    issue = last_issue(pack)
-    standings = {key: standing(pack, told.get(key, ()), issue, item) for key, item in review.measures.items()}
-    summary = _summary(pack, review, standings)
-    return OverviewState(pack, standings, told, issue, _notes(pack), _gaps(pack), scorecard_change(pack), summary)
+    ground = groundwork(pack, review)
+    return ground.state(
+        {key: standing(pack, ground.told.get(key, ()), ground.issue, item) for key, item in review.measures.items()}
+    )
 
 
 def issued_state(pack: BoardPack) -> IssuedState:
@@ -145,11 +174,11 @@ def _drafts_anew(change: PackChange) -> bool:
     )
 
 
-def _summary(pack: BoardPack, review: PackReview, standings: Mapping[str, Standing]) -> str:
+def _summary(pack: BoardPack, review: PackReview, standings: Mapping[str, Standing]) -> SummaryMark:
     return summary_mark(pack, review, {key: item.before for key, item in standings.items()})
 
 
-def _overtaken(pack: BoardPack, mark: str) -> Iterator[OverviewLine]:
+def _overtaken(pack: BoardPack, mark: SummaryMark) -> Iterator[OverviewLine]:
     """Yield the line on the summaries that were drafted from other figures, called by what to do about the first."""
     found = [section for report in pack.reports for section in overtaken_summaries(pack.of(report), mark)]
     if found:

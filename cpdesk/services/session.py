@@ -11,6 +11,7 @@ from cpdesk.domain.field import workbook as workbook_field
 from cpdesk.domain.json_value import JsonValue, canonical_json
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.record import EditRecord, live_fields, live_records, new_record
+from cpdesk.domain.record_heads import RecordHeads, record_heads
 from cpdesk.domain.review import PackReview, ReviewedPack, rename_people, review_pack, revise_review
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.services.review_shelf import ReviewShelf, is_large
@@ -102,16 +103,17 @@ class Session:
         path: Path | None,
         *,
         reviewed: ReviewedPack | None = None,
+        heads: RecordHeads | None = None,
         digest: str = "",
     ) -> None:
         """Take up a pack from its records and the workbooks they name; `path`, if given, holds just these.
 
-        `reviewed`, if given, is what they come to, worked out beforehand: a large pack takes a second. `digest`, where
-        known, is that of the file's bytes, so that the first save need not read it through again.
+        `reviewed` and `heads`, if given, are what they come to and where they stand, worked out beforehand: a large
+        pack takes a second. `digest`, where known, is that of the file's bytes, so that the first save need not read it
+        through again.
         """
         self._records = list(records)
-        self._live = _live_ids(live_records(self._records))
-        self._last_numbers = _last_numbers(self._records)
+        self._stand(heads or record_heads(self._records))
         self._pack = reviewed.pack if reviewed else BoardPack(live_fields(self._records), dict(library))
         self._review = reviewed.review if reviewed else None
         self._shelf.clear()
@@ -176,9 +178,8 @@ class Session:
             return PackChange(before, before, frozenset())
         self._records[self._saved_count : self._saved_count] = new.values()
         self._saved_count += len(new)
-        self._last_numbers = _last_numbers(self._records)
+        self._stand(record_heads(self._records))
         live = live_records(self._records)
-        self._live = _live_ids(live)
         touched = {record.field for record in new.values()}
         values = {field: live[field][0].value for field in touched}
         changed = {field for field, value in values.items() if before.fields.get(field) != value}
@@ -225,6 +226,10 @@ class Session:
             self._review = revise_review(before, self._pack, change.measures)
         return change
 
+    def _stand(self, heads: RecordHeads) -> None:
+        self._live = dict(heads.live)
+        self._last_numbers = dict(heads.numbers)
+
     def _record(self, field: str, value: JsonValue) -> EditRecord:
         number = self._last_numbers.get(self.author, 0) + 1
         time = self._clock().isoformat(timespec="seconds")
@@ -234,15 +239,3 @@ class Session:
         self._last_numbers[self.author] = number
         self._live[field] = (record.id,)
         return record
-
-
-def _live_ids(live: Mapping[str, tuple[EditRecord, ...]]) -> dict[str, tuple[str, ...]]:
-    return {field: tuple(record.id for record in found) for field, found in live.items()}
-
-
-def _last_numbers(records: Iterable[EditRecord]) -> dict[str, int]:
-    """Return the highest number of a record of each author."""
-    last: dict[str, int] = {}
-    for record in records:
-        last[record.author] = max(record.n, last.get(record.author, 0))
-    return last

@@ -8,6 +8,7 @@ from cpdesk.store.pack_label import LABEL_PART, damaged_pack, foreign_file
 
 MOST_PARTS = 1_000
 MOST_BYTES = 256 * 1024 * 1024
+_A_PIECE = 1 << 20
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 0x1
 _SIGNATURE = b"PK\x03\x04"
@@ -29,7 +30,7 @@ def read_parts(content: bytes) -> dict[str, bytes]:
                 raise foreign_file()
             if not _is_within_bounds(listed) or len(set(names)) < len(names):
                 raise damaged_pack()
-            return {part.filename: archive.read(part) for part in listed}
+            return {part.filename: _unpacked(archive, part) for part in listed}
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -40,6 +41,12 @@ def read_parts(content: bytes) -> dict[str, bytes]:
         ValueError,
     ) as cause:
         raise damaged_pack() from cause
+
+
+def _unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    """Return what a part holds, a piece at a time: a large one at once keeps other threads waiting."""
+    with archive.open(part) as opened:
+        return b"".join(iter(lambda: opened.read(_A_PIECE), b""))
 
 
 def _is_within_bounds(listed: list[zipfile.ZipInfo]) -> bool:

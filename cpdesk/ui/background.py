@@ -1,5 +1,6 @@
 """Long work on another thread, shown while it runs."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
@@ -12,6 +13,8 @@ from shiboken6 import isValid
 from cpdesk.domain.errors import CancelledError
 
 T = TypeVar("T")
+_A_TURN = 0.0002
+"""Seconds after which a thread that computes lets another go on that waits."""
 
 
 class Progress:
@@ -99,6 +102,9 @@ class Background(QObject):
 
     `started` carries each `Job` with a title; jobs without one are not worth showing. `failed` carries what went wrong
     where the caller takes no care of it.
+
+    Threads change over often: the window's own lets go of the interpreter in every other call of Qt, and Python by
+    itself would have it wait five milliseconds each time until a job hands it back.
     """
 
     started = Signal(object)
@@ -108,6 +114,7 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_A_TURN)
         self._pool = QThreadPool(self)
         self._numbers = count()
         self._under_way: dict[int, _UnderWay] = {}

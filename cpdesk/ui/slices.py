@@ -24,6 +24,11 @@ class Slices(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
 
+    @property
+    def is_over(self) -> bool:
+        """Return whether no step is left to be taken."""
+        return self._is_over
+
     def begin(self) -> None:
         """Take the steps a few at a time, whenever the window has nothing else to do."""
         if not self._is_over:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QSplitter
 
 from cpdesk.services.people import people_file
@@ -40,6 +40,8 @@ from cpdesk.ui.window.then_commands import ThenCommands
 from cpdesk.ui.window.title import window_title
 
 _LIST = "window/measures"
+_LARGE = 1_000
+"""A pack of more measures is shown in a turn of its own, once each panel knows of it."""
 
 
 @dataclass(frozen=True)
@@ -227,6 +229,12 @@ class Workplace(QObject):
 
     @Slot()
     def _follow_opened(self) -> None:
+        if len(self._controller.review.measures) > _LARGE:
+            QTimer.singleShot(0, self, self._show_opened)
+        else:
+            self._show_opened()
+
+    def _show_opened(self) -> None:
         is_open = bool(self._controller.session.records)
         self._window.show_work(is_open)
         self.columns.show_place("scorecard")

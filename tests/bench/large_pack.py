@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from cpdesk.domain.edits import AddWorkbook, TakeDrafts
+from cpdesk.domain.edits import TakeDrafts
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.services.importing import begin_pack
 from cpdesk.services.session import Session
 from pack_builders import PLEDGES, SUPPRESSED, Result, measure, scorecard, workbook
 
@@ -61,8 +62,7 @@ def large_session(count: int) -> Session:
     """Return a session on a pack of so many measures, with a commentary on each that is red."""
     session = Session("A Writer", name="A Writer")
     supplied = large_workbook(count)
-    session.add_to_library(supplied)
-    session.apply(AddWorkbook(supplied))
+    begin_pack(session, [supplied])
     owed = [key for key, review in session.review.measures.items() if review.is_owed]
     session.apply(TakeDrafts({key: RichText.of(f"{_REASON} This is measure {key}.") for key in owed}))
     return session

@@ -9,6 +9,7 @@ from cpdesk.domain.aggregation import year_to_date
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.value import MeasureValue
+from cpdesk.domain.year_kind import YearKind
 from pack_builders import value
 
 Q = ReportingPeriod.quarter
@@ -93,3 +94,16 @@ def test_a_symbol_leaves_no_year_so_far() -> None:
 def test_a_whole_year_or_a_day_is_no_part_of_a_year() -> None:
     year = ReportingPeriod.financial_year(2019)
     assert year_to_date([part("5", year)], year, Unit.NUMBER) is None
+
+
+def test_in_a_calendar_year_the_first_quarter_is_from_january_to_march() -> None:
+    quarters = [part(str(number), Q(*when)) for number, when in ((1, (2018, 4)), (2, (2019, 1)), (4, (2019, 2)))]
+    year = value("9", ReportingPeriod.calendar_year(2018), "F1")
+    so_far = year_to_date([*quarters, year], Q(2019, 2), Unit.NUMBER)
+    assert so_far is not None
+    assert (so_far.number, len(so_far.values)) == (Decimal(7), 3)
+    financial = year_to_date(quarters, Q(2019, 2), Unit.NUMBER)
+    assert financial is not None
+    assert financial.number == Decimal(6)
+    assert year_to_date(quarters, Q(2019, 2), Unit.NUMBER, YearKind.CALENDAR) == so_far
+    assert year_to_date([*quarters[1:], year], Q(2019, 2), Unit.NUMBER) is None

@@ -54,7 +54,7 @@ def test_the_sentence_ends_with_what_is_still_to_do() -> None:
         ("2.3", "worse, down 1 pt on the previous year's outturn"),
         ("2.5", "better, down 44 on the previous year's outturn"),
         ("2.10", "no figure yet to compare with the previous year's outturn"),
-        ("4.2", "not comparable with the previous year's outturn"),
+        ("4.2", "not comparable: the figure is suppressed (c)"),
     ],
 )
 def test_the_direction_says_how_far_and_from_where(key: str, phrase: str) -> None:

@@ -17,6 +17,8 @@ PERIODS = st.one_of(
     st.builds(ReportingPeriod.snapshot, st.dates(date(1990, 1, 1), date(2060, 12, 31))),
     st.builds(ReportingPeriod.year_to_date, YEARS),
     st.builds(ReportingPeriod.academic_year, YEARS),
+    st.builds(ReportingPeriod.calendar_year, YEARS),
+    st.builds(ReportingPeriod.calendar_year_to_date, YEARS),
     st.builds(ReportingPeriod.term, YEARS, st.sampled_from(["autumn", "spring", "summer"])),
 )
 EXAMPLES = [
@@ -27,6 +29,8 @@ EXAMPLES = [
     (ReportingPeriod.month(2020, 2), "2020-02", "February 2020", "Feb 2020"),
     (ReportingPeriod.snapshot(date(2019, 3, 31)), "2019-03-31", "31 March 2019", "Mar 2019"),
     (ReportingPeriod.year_to_date(2019), "2019-20 YTD", "2019/20 year to date", "2019/20 to date"),
+    (ReportingPeriod.calendar_year(2019), "CY 2019", "calendar year 2019", "2019"),
+    (ReportingPeriod.calendar_year_to_date(2019), "CY 2019 YTD", "calendar year 2019 to date", "2019 to date"),
     (ReportingPeriod.academic_year(2018), "AY 2018-19", "academic year 2018/19", "academic year 2018/19"),
     (ReportingPeriod.term(2018, "autumn"), "AY 2018-19 autumn", "autumn term 2018/19", "autumn term 2018/19"),
     (ReportingPeriod.term(2018, "spring"), "AY 2018-19 spring", "spring term 2018/19", "spring term 2018/19"),
@@ -55,6 +59,8 @@ def test_a_period_is_written_for_scripts_papers_and_axes(
         ("2019-03-31", "2019-03-31", "2019-03-31"),
         ("2019-20 YTD", "2019-04-01", "2020-03-31"),
         ("AY 2018-19", "2018-09-01", "2019-08-31"),
+        ("CY 2019", "2019-01-01", "2019-12-31"),
+        ("CY 2019 YTD", "2019-01-01", "2019-12-31"),
         ("AY 2018-19 autumn", "2018-09-01", "2018-12-31"),
         ("AY 2018-19 spring", "2019-01-01", "2019-04-30"),
         ("AY 2018-19 summer", "2019-05-01", "2019-08-31"),

@@ -157,6 +157,24 @@ def test_what_is_rated_is_displayed_or_held_as_the_pack_sets_it() -> None:
     assert [rating(rules, measure) for rules in (PackRules(), stored)] == ["green", "amber"]
 
 
+@pytest.mark.parametrize(
+    ("cell", "text", "shown", "ratings"),
+    [
+        ("89.5", "90%", "89.5", ["amber", "green"]),  # members see 89.5% against 90%
+        ("90.4", "90%", "90", ["green", "amber"]),
+        ("90", "90%", "90", ["green", "green"]),
+        ("90.4", "≥ 90.4%", "90", ["amber", "amber"]),
+    ],
+)
+def test_the_target_goes_by_the_same_setting_as_the_figure(
+    cell: str, text: str, shown: str, ratings: list[str]
+) -> None:
+    target = Target(Decimal(cell), text, CellPlace("Scorecard", "J2"))
+    measure = replace(MEASURE, target=target, values=(figure(Q2, shown),))
+    stored = PackRules(setting=RatingSetting(RatedOn.STORED))
+    assert [rating(rules, measure) for rules in (PackRules(), stored)] == ratings
+
+
 def test_a_figure_on_a_limit_is_rated_as_the_pack_sets_it() -> None:
     measure = replace(MEASURE, values=(figure(Q2, "80"),))
     boundaries = [PackRules(setting=RatingSetting(boundary=boundary)) for boundary in Boundary]

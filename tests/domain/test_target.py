@@ -73,3 +73,18 @@ def test_a_target_in_words_has_no_number_to_show() -> None:
 )
 def test_a_number_alone_is_bare(text: str, is_bare: bool) -> None:
     assert target(text).is_bare is is_bare
+
+
+@pytest.mark.parametrize(
+    ("held", "text", "displayed"),
+    [("89.5", "90%", "90"), ("89.5", "89.5%", "89.5"), ("0.9", "90%", "0.9"), ("3200000", "£3.2m", "3200000")],
+)
+def test_a_target_is_displayed_as_its_cell_rounds_it(held: str, text: str, displayed: str) -> None:
+    found = Target(Decimal(held), text, CellPlace("Scorecard", "J2")).displayed()
+    assert found.value == Decimal(displayed)
+    assert found.text == text
+
+
+def test_a_target_that_is_displayed_as_it_is_held_stays_the_very_same() -> None:
+    target = Target(Decimal("89.5"), "89.5%", CellPlace("Scorecard", "J2"))
+    assert target.displayed() is target

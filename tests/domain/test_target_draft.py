@@ -60,3 +60,12 @@ def test_what_cannot_be_read_is_said_at_its_part() -> None:
     assert [fault.part for fault in read_target({"target": "20", "floor": "low"}).faults] == ["floor"]
     assert [fault.part for fault in read_target({"target": "", "floor": "5"}).faults] == ["target"]
     assert read_target({"target": " ", "floor": ""}).target is None
+
+
+def test_the_profile_of_a_calendar_year_begins_in_january() -> None:
+    item = measure("1", "Homes approved since 1 January", [1, 2, 3])
+    assert [period.code for period in profile_periods(QUARTER, item)] == [
+        "2018-19 Q4", "2019-20 Q1", "2019-20 Q2", "2019-20 Q3",
+    ]  # fmt: skip
+    months = [period.code for period in profile_periods(ReportingPeriod.month(2020, 2), item)]
+    assert (months[0], months[-1], len(months)) == ("2020-01", "2020-12", 12)

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPushButton, QTableView, QTableWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QTableView, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.edits import SetDetail, SetPerson, WriteCommentary
@@ -139,6 +139,18 @@ def test_a_version_without_a_day_is_not_issued(desk: Bench) -> None:
     QTest.keyClick(form.focusWidget(), Qt.Key.Key_Return)
     assert form.isVisible()
     assert any(label.text().startswith("Give the version") for label in form.findChildren(QLabel) if label.isVisible())
+
+
+def test_a_version_is_not_issued_on_a_day_that_is_none(desk: Bench) -> None:
+    desk.trigger("mark_issued")
+    form = dialog(desk, "Mark as issued")
+    QTest.keyClicks(form.focusWidget(), "1")
+    day = form.findChildren(QLineEdit)[1]
+    day.setText("last Tuesday")
+    QTest.keyClick(day, Qt.Key.Key_Return)
+    said = [label.text() for label in form.findChildren(QLabel) if label.isVisible()]
+    assert "Give the day it went out: write it as 17 September 2019 or 17/9/2019." in said
+    assert form.focusWidget() is day
 
 
 def test_once_a_paper_is_written_it_can_be_marked_as_issued(desk: Bench, qtbot: QtBot) -> None:

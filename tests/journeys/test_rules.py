@@ -168,7 +168,7 @@ def test_the_setting_of_the_pack_is_part_of_the_dialog(sample_bench: Bench, qtbo
     bench = sample_bench
     bench.window.actions_by_name["rules"].trigger()
     dialog = open_dialog(bench, qtbot)
-    pick("What is rated", "The figure as its cell holds it")
+    pick("What is rated", "Figure and target as their cells hold them")
     qtbot.waitUntil(lambda: dialog.outlook is not None and dialog.outlook.edit is not None)
     press(Qt.Key.Key_Return)
     assert bench.controller.pack.rules.setting.rated_on.value == "stored"

@@ -45,7 +45,8 @@ def test_the_counts_behind_a_percentage_are_given() -> None:
 def test_a_symbol_is_printed_as_it_is_and_compared_with_nothing() -> None:
     item = measure("5.6", "Children", [5, 4, SUPPRESSED], unit=Unit.NUMBER)
     assert fact_sentences(review_of(item)) == (
-        "The figure for Q1 2019/20 is c. It cannot be compared with the previous year's outturn, 2018/19."
+        "The figure for Q1 2019/20 is c. It cannot be compared with the previous year's outturn, 2018/19, as the figure"
+        " is suppressed (c)."
     )
 
 

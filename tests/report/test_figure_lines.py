@@ -7,10 +7,11 @@ from cpdesk.domain.edits import DescribeComparator, Edit, ShowLimits
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.quantity import Unit
 from cpdesk.domain.review import review_pack
 from cpdesk.domain.value import Comparator
 from cpdesk.report.compose import compose
-from cpdesk.report.figure_lines import basis_lines, comparator_lines
+from cpdesk.report.figure_lines import basis_lines, comparator_lines, population_lines, year_lines
 from outline_text import spoken
 from pack_builders import measure, pack_of, scorecard, value, workbook
 
@@ -66,3 +67,26 @@ def test_an_entry_with_limits_asked_for_says_why_it_has_none() -> None:
     text = spoken(compose(pack_of(workbook([scorecard([absent()])]), edits=[ShowLimits("", are_shown=True)])))
     assert "Figures over the last 12 months overlap, so limits would mislead." in text
     assert "SPC" not in text
+
+
+def test_of_which_population_rates_are_is_said_or_that_nobody_says_it() -> None:
+    known = measure("1.2", "Rate per 10,000 (mid-2018 population)", [62, 64, 66], unit=Unit.RATE)
+    unknown = measure("1.3", "Rate per 10,000 aged 16 and 17", [62, 64, 66], unit=Unit.RATE, row=22)
+    assert list(population_lines(reviewed(absent(), known, unknown))) == [
+        "Rates per head of the mid-2018 population: measure 1.2.",
+        "The workbook does not say of which year's population the rates are: measure 1.3.",
+    ]
+    assert list(population_lines(reviewed(absent()))) == []
+
+
+def test_years_from_january_are_said_to_be_such() -> None:
+    january = measure("1.4", "Children adopted since 1 January", [4, 3, 2], unit=Unit.NUMBER, row=22)
+    assert list(year_lines(reviewed(absent(), january))) == ["Years from January to December: measure 1.4."]
+    assert list(year_lines(reviewed(absent()))) == []
+
+
+def test_the_population_of_england_is_none_of_a_percentage() -> None:
+    edit = DescribeComparator("England", ComparatorAbout("LAIT", population="2018"))
+    rate = replace(absent("1.2", "Rate per 10,000"), unit=Unit.RATE)
+    assert next(iter(comparator_lines(reviewed(absent(), edits=(edit,))))) == "England: LAIT."
+    assert next(iter(comparator_lines(reviewed(rate, edits=(edit,))))) == "England: LAIT, mid-2018 population."

@@ -6,13 +6,14 @@ from decimal import Decimal
 
 from cpdesk.domain.dated import Dated
 from cpdesk.domain.edits import Edit, RuleScope, SetRatingSetting, SetRule
-from cpdesk.domain.measure import SuppliedRating
+from cpdesk.domain.measure import Measure, SuppliedRating
 from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.outline import Table, TableCell
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.provenance import CellPlace
+from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import (
     Boundary,
     JudgedRule,
@@ -29,7 +30,18 @@ from cpdesk.domain.trend import Basis
 from cpdesk.domain.value import Comparator, MeasureValue
 from cpdesk.report.key import direction_lines, printed_texts, symbol_lines
 from cpdesk.report.rule_key import rule_lines, rule_paragraph
-from pack_builders import PLEDGES, QUARTER, SHEET, TEN_PER_CENT, YEARS, measure, pack_of, scorecard, workbook
+from pack_builders import (
+    PLEDGES,
+    QUARTER,
+    SHEET,
+    SUPPRESSED,
+    TEN_PER_CENT,
+    YEARS,
+    measure,
+    pack_of,
+    scorecard,
+    workbook,
+)
 
 POINTS = ToleranceRule.of(Decimal(2), ToleranceKind.POINTS)
 _ASSUMED = " Nothing in the workbook shows where amber begins: that is assumed."
@@ -57,8 +69,23 @@ def test_marks_that_no_table_holds_are_left_out() -> None:
     assert list(direction_lines(by_card, ("▲ improved", "up")))[1:] == [
         "▲ improved; up: the way the figure went, where neither higher nor lower is said to be better."
     ]
-    assert list(direction_lines(by_card, ("– not comparable",)))[1:] == [
-        "– not comparable: a symbol stands for a figure, or a count is for a period of another length."
+    assert list(direction_lines(by_card, ("– not comparable",)))[1:] == []
+
+
+def test_each_reason_why_figures_are_not_compared_is_told_with_its_measures() -> None:
+    hidden = measure("5.6", "Children in custody", [5, 4, SUPPRESSED], unit=Unit.NUMBER)
+    before = measure("5.7", "Children missing", [5, SUPPRESSED, 3], unit=Unit.NUMBER, row=22)
+    counted = measure("1.4", "Number who started in the quarter", [70, 82, 19], unit=Unit.NUMBER, row=23)
+
+    def told(*measures: Measure) -> list[str]:
+        reviews = reviews_of(pack_of(workbook([scorecard(measures)])))
+        return list(direction_lines([(reviews[0].scorecard, reviews)], ("– not comparable",)))[1:]
+
+    assert told(hidden) == ["Not comparable: the figure is suppressed (c)."]
+    assert told(hidden, before, counted) == [
+        "Not comparable (5.6): the figure is suppressed (c).",
+        "Not comparable (5.7): that of 2018/19 is suppressed (c).",
+        "Not comparable (1.4): a count is for a period of another length.",
     ]
 
 
@@ -171,7 +198,7 @@ def test_a_rule_that_was_set_says_whose_it_is_from_when_and_for_what() -> None:
     assert lines[2].startswith("Rated by an officer's judgement")
     assert lines[2].endswith("So it is for 2.2.")
     assert lines[3] == (
-        "Figures are rated as they are displayed, halves rounded away from zero."
+        "Figures and targets count as they are displayed, halves rounded away from zero."
         " A figure on a limit has the worse rating."
     )
     assert len(lines) == 4

@@ -1,7 +1,15 @@
 """Drafted texts: marked until a person accepts or changes them, and known to be old when figures change."""
 
 from builders import small_session
-from cpdesk.domain.edits import AcceptDraft, PutSection, SetDetail, SetRating, TakeOutSection, WriteSection
+from cpdesk.domain.edits import (
+    AcceptDraft,
+    DraftSection,
+    PutSection,
+    SetDetail,
+    SetRating,
+    TakeOutSection,
+    WriteSection,
+)
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.rating import RagRating, RatingOverride
 from cpdesk.domain.rich_text import RichText
@@ -81,6 +89,31 @@ def test_a_summary_that_figures_have_overtaken_is_told_of_when_the_paper_is_writ
     assert overtaken_drafts(session.pack) == (overtaken,)
     session.apply(WriteSection("summary", RichText()))
     assert overtaken_drafts(session.pack) == ()
+
+
+def worded_otherwise(session: Session, source: str) -> None:
+    """Let the summary be one that another version of cpdesk drafted, in its own words."""
+    told = DraftSection("summary", RichText.of("Two of three measures are green."), source)
+    session.apply(told)
+    session.apply(AcceptDraft("summary"))
+
+
+def test_other_words_of_another_version_for_the_same_figures_are_no_reason_to_look_again() -> None:
+    session = begun()
+    worded_otherwise(session, summary(session).source)
+    assert summary(session).source
+    assert overtaken_drafts(session.pack) == ()
+    assert words(session) == ""
+    session.apply(AMBER)
+    assert len(overtaken_drafts(session.pack)) == 1
+    assert words(session) == OLD
+
+
+def test_a_draft_that_does_not_know_its_figures_is_known_by_its_words() -> None:
+    session = begun()
+    worded_otherwise(session, "")
+    assert len(overtaken_drafts(session.pack)) == 1
+    assert words(session) == OLD
 
 
 def test_a_text_that_was_never_drafted_stands_to_no_draft() -> None:

@@ -1,15 +1,18 @@
 """The history as text and as JSON."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from builders import small_session
+from builders import new_session, small_session
 from cpdesk.domain.edits import SetLead, WriteCommentary
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.history import History
 from cpdesk.services.history_listing import history_json, history_text, listed_entries
+from cpdesk.services.importing import add_workbooks
+from pack_builders import measure, scorecard, workbook
 
 EDITS = (WriteCommentary("2.6", RichText.of("First.", "Second.")), SetLead("2.6", "Jo"), SetLead("3.1", "Sam"))
 
@@ -33,6 +36,20 @@ def test_the_json_is_one_object_with_an_entry_for_each_record() -> None:
     assert entries[0]["kind"] == "lead"
     assert entries[0]["in_force"] is True
     assert [entry["number"] for entry in entries] == list(range(len(entries), 0, -1))
+
+
+def test_a_lead_that_the_workbook_gave_was_not_nothing_before() -> None:
+    led = replace(measure("2.6", "% below 90%", [17, 19, 26], "15"), lead="Virtual School")
+    session = new_session()
+    add_workbooks(session, [workbook([scorecard([led])])])
+    for edit in (SetLead("2.6", "Jo"), SetLead("2.6", "Sam")):
+        session.apply(edit)
+    history = History(session.records, session.pack.library)
+    text = history_text(history, listed_entries(history, session.pack, "2.6"), 80)
+    assert "Before: Virtual School (as in the workbook)\n    After: Jo\n" in text
+    assert "Before: Jo\n    After: Sam\n" in text
+    entries = json.loads(history_json(history, history.entries))["entries"]
+    assert (entries[1]["before"], entries[1]["before_words"]) == (None, "Virtual School (as in the workbook)")
 
 
 def test_a_measure_that_nobody_knows_is_refused_by_name() -> None:

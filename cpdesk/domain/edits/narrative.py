@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from cpdesk.domain import field as fields
 from cpdesk.domain.edits.edit import Changes
 from cpdesk.domain.json_value import JsonValue
-from cpdesk.domain.narrative import Section, text_mark
+from cpdesk.domain.narrative import Section, draft_mark, text_mark
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.section_id import report_of
@@ -34,6 +34,7 @@ class DraftSection:
 
     section_id: str
     text: RichText
+    source: str = ""
 
     @property
     def label(self) -> str:
@@ -42,9 +43,10 @@ class DraftSection:
 
     def changes(self, pack: BoardPack) -> Changes:
         """Return the fields of the text and of its mark."""
+        said = not self.text.is_empty
         return {
             fields.section(self.section_id, "text"): self.text.tidied().to_json() or None,
-            fields.section(self.section_id, "drafted"): None if self.text.is_empty else text_mark(self.text),
+            fields.section(self.section_id, "drafted"): draft_mark(text_mark(self.text), self.source) if said else None,
             fields.section(self.section_id, "accepted"): None,
         }
 
@@ -95,7 +97,7 @@ class PutSection:
             fields.section(section.id, "what"): what,
             fields.section(section.id, "text"): section.text.tidied().to_json() or None,
             fields.section(section.id, "exempt"): section.exempt or None,
-            fields.section(section.id, "drafted"): section.drafted or None,
+            fields.section(section.id, "drafted"): draft_mark(section.drafted, section.source) or None,
             fields.section(section.id, "accepted"): section.accepted or None,
             fields.section(section.id, "last"): section.last.to_json() if section.last else None,
             fields.order(report): list(order),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.clean_text import clean_text
-from cpdesk.domain.edits.commentary import WriteCommentary
+from cpdesk.domain.edits.commentary import SetAction, WriteCommentary
 from cpdesk.domain.edits.details import SetDetail
 from cpdesk.domain.edits.edit import Changes, Edit, SetFields
 from cpdesk.domain.edits.measure import SetRating
@@ -27,9 +27,9 @@ _LONGEST_IN_LABEL = 30
 class ReplaceWords:
     """Put `words` in the place of all that was found, in one step.
 
-    Only what still stands where it was found is replaced. A line that has to say something, a heading or the reason for
-    a rating, is left as it is where nothing would be left of it. With `keeps_capitals` the words begin with a capital
-    where those that they replace do.
+    Only what still stands where it was found is replaced. A line that has to say something, a heading, an action or the
+    reason for a rating, is left as it is where nothing would be left of it. With `keeps_capitals` they begin with a
+    capital where those that they replace do.
     """
 
     found: tuple[Found, ...]
@@ -80,6 +80,8 @@ def _edit_of(pack: BoardPack, place: TextPlace, text: RichText) -> Edit | None:
     key, line = place.subject, " ".join(text.plain.split())
     if place.kind is TextKind.COMMENTARY:
         return WriteCommentary(key, text)
+    if place.kind is TextKind.ACTION:
+        return _with_action(pack, key, line)
     if place.kind is TextKind.SECTION:
         return WriteSection(key, text)
     if place.kind is TextKind.DETAIL:
@@ -91,6 +93,11 @@ def _with_heading(pack: BoardPack, section_id: str, line: str) -> Edit | None:
     field = fields.section(section_id, "what")
     what = pack.fields.get(field)
     return SetFields("heading", {field: {**what, "heading": line}}) if isinstance(what, Mapping) and line else None
+
+
+def _with_action(pack: BoardPack, key: str, line: str) -> Edit | None:
+    serving = pack.commentary_by_measure.get(key)
+    return SetAction(key, replace(serving.action, text=line)) if serving is not None and line else None
 
 
 def _with_reason(pack: BoardPack, key: str, line: str) -> Edit | None:

@@ -27,6 +27,7 @@ def about_to_json(about: ComparatorAbout) -> dict[str, JsonValue]:
         "publication": about.publication,
         "published": about.published,
         "group": about.group,
+        "population": about.population,
     }
     return {name: text for name, text in held.items() if text}
 
@@ -38,7 +39,7 @@ def abouts_from_json(value: object) -> Mapping[str, ComparatorAbout]:
 
 
 def _about(said: Fields) -> ComparatorAbout:
-    texts = (said.optional_text(name) or "" for name in ("publication", "published", "group"))
+    texts = (said.optional_text(name) or "" for name in ("publication", "published", "group", "population"))
     return ComparatorAbout(*(" ".join(text.split()) for text in texts))
 
 

@@ -12,7 +12,7 @@ from cpdesk.domain.rating.two_sided import TwoSidedRule
 
 
 class RatedOn(StrEnum):
-    """Which number is rated: the one that members see, or the one that its cell holds."""
+    """Which number of a figure, and of its target, is taken: the one that members see, or the one its cell holds."""
 
     SHOWN = "shown"
     STORED = "stored"
@@ -27,8 +27,8 @@ class Boundary(StrEnum):
 
 
 _RATED = {
-    RatedOn.SHOWN: "Figures are rated as they are displayed, halves rounded away from zero.",
-    RatedOn.STORED: "Figures are rated as they are held, before they are rounded for display.",
+    RatedOn.SHOWN: "Figures and targets count as they are displayed, halves rounded away from zero.",
+    RatedOn.STORED: "Figures and targets count as they are held, before they are rounded for display.",
 }
 _LIMIT = {
     Boundary.BETTER: " A figure on a limit has the better rating.",

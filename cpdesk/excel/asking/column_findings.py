@@ -10,6 +10,8 @@ from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
 from cpdesk.excel.asking.heading_places import headed_columns
 from cpdesk.excel.asking.heading_questions import guessed_columns, heading_questions, unknown_columns
+from cpdesk.excel.asking.kept_columns import kept_findings
+from cpdesk.excel.asking.paired_questions import paired_findings, paired_questions
 from cpdesk.excel.blocks.heading_places import line_of
 from cpdesk.excel.dates.period_choices import period_choices
 from cpdesk.excel.dates.written_dates import is_written_date, reads_both_ways
@@ -43,6 +45,8 @@ def column_findings(card: Scorecard, told: Told) -> Iterator[Finding]:
             f"Nothing is known of the heading “{column.heading}”, so its cells were kept under that name. Say what they"
             " are if the paper needs them.",
         )
+    yield from kept_findings(card, told)
+    yield from paired_findings(card, told)
 
 
 def column_questions(card: Scorecard, told: Told) -> Iterator[ImportQuestion]:
@@ -57,6 +61,7 @@ def column_questions(card: Scorecard, told: Told) -> Iterator[ImportQuestion]:
     for column, place, key in _of_either_order(card, told):
         choices = (column.period.label,) if column.period is not None else ()
         yield _which_period(column, place, key, choices, column.period)
+    yield from paired_questions(card, told)
     yield from heading_questions(card, told)
 
 

@@ -7,6 +7,7 @@ from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.import_answer import AnswerKind
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.period import PeriodKind
+from cpdesk.domain.plain_english import joined
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.scorecard import ColumnRole, Scorecard
@@ -92,13 +93,18 @@ def symbol_findings(
 
 def _mixed_periods(card: Scorecard) -> Iterator[Finding]:
     kinds = {column.period.kind for column in card.columns if column.role is ColumnRole.VALUE and column.period}
-    if any(kind in _ACADEMIC for kind in kinds) and any(kind not in _ACADEMIC for kind in kinds):
+    has_school = any(kind in _ACADEMIC for kind in kinds)
+    has_calendar = PeriodKind.CALENDAR_YEAR in kinds
+    has_financial = PeriodKind.FINANCIAL_YEAR in kinds if has_calendar else any(kind not in _ACADEMIC for kind in kinds)
+    said = (("school years", has_school), ("calendar years", has_calendar), ("financial years", has_financial))
+    named = [f"for {years}" for years, is_there in said if is_there]
+    if len(named) > 1:
         yield Finding(
             Severity.NOTE,
             "period-mixed",
             card.place,
-            f"“{card.title}” holds figures for school years and for financial years side by side. They are not one"
-            " series: say so where they are compared.",
+            f"“{card.title}” holds figures {joined(named)} side by side. They are not one series: say so where they are"
+            " compared.",
         )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from cpdesk.domain.import_answer import COLUMN_LEFT_OUT, AnswerKind
 from cpdesk.domain.measure import RagSource
@@ -11,11 +11,13 @@ from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
 from cpdesk.domain.trend import Judgement
 from cpdesk.excel.asking.heading_places import headed_columns
+from cpdesk.excel.blocks.heading_keys import without_number
 from cpdesk.excel.blocks.headings import guess_heading, near_roles, read_heading
 from cpdesk.excel.columns.arrow_columns import is_vague
 from cpdesk.excel.columns.earlier_roles import earlier_roles
 from cpdesk.excel.columns.own_figures import bare_name, is_whole, says_whose
 from cpdesk.excel.columns.threshold_columns import threshold_named
+from cpdesk.excel.columns.told_columns import key_of_answer
 from cpdesk.excel.told import Told, about_words
 from cpdesk.excel.words.comparators import is_council
 from cpdesk.excel.words.figures import read_text
@@ -44,8 +46,9 @@ def heading_questions(card: Scorecard, told: Told) -> Iterator[ImportQuestion]:
         called = f"“{column.heading}”" if column.heading else f"column {column.column}"
         text = f"Do the arrows of {called} show the direction of travel, or which way is good (polarity)?"
         yield _question("heading-guessed", place, key, text, _OF_ARROWS, column.role)
-    for column, place, key in named_columns(card, told):
-        text = f"Whose figures are those of “{column.heading}”: another's (comparator) or the council's own (value)?"
+    for column, place, key, others in _by_name(named_columns(card, told)):
+        whose = f"“{column.heading}”" if not others else f"“{column.heading}” and the like"
+        text = f"Whose figures are those of {whose}: another's (comparator) or the council's own (value)?"
         yield _question("heading-guessed", place, key, text, _OF_NAMES, column.role)
     for column, place, key, near in unknown_columns(card, told):
         if near:
@@ -119,10 +122,22 @@ def named_columns(card: Scorecard, told: Told) -> Iterator[tuple[Column, CellPla
     is_named = bool(own) and (own in plain(card.title) or is_whole(own))
     is_sure = is_named or all(counts[own] > count for name, count in counts.items() if name != own)
     for column, place, key, name in found:
-        is_open = says_whose(name) and column.role in _OF_NAMES and told.role(key) is None and not column.is_hidden
+        is_told = told.role(key_of_answer(told, key, column.heading)) is not None
+        is_open = says_whose(name) and column.role in _OF_NAMES and not is_told and not column.is_hidden
         is_settled = is_sure and counts[name] > 1 if name == own else is_named and counts[name] == counts[own]
         if is_open and not (is_settled or (name == own and is_named)) and not is_council(name):
             yield column, place, key
+
+
+def _by_name(
+    found: Iterable[tuple[Column, CellPlace, str]],
+) -> Iterator[tuple[Column, CellPlace, str, int]]:
+    """Return the first column of each name with how many more it has: what is answered holds for all of them."""
+    by_name: dict[str, list[tuple[Column, CellPlace, str]]] = defaultdict(list)
+    for item in found:
+        by_name[without_number(item[2])].append(item)
+    for items in by_name.values():
+        yield *items[0], len(items) - 1
 
 
 def unknown_columns(card: Scorecard, told: Told) -> Iterator[tuple[Column, CellPlace, str, tuple[ColumnRole, ...]]]:

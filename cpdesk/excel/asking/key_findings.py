@@ -11,6 +11,7 @@ from cpdesk.domain.scorecard import Scorecard
 from cpdesk.excel.key.key_tolerances import about_tolerances, tolerances_of
 from cpdesk.excel.key.keys import SheetKey
 from cpdesk.excel.key.open_kinds import settled
+from cpdesk.excel.key.rules import is_floor
 from cpdesk.excel.scorecards import is_key_in_part
 from cpdesk.excel.told import Told, about_words
 
@@ -56,7 +57,16 @@ def key_findings(card: Scorecard, key: SheetKey, told: Told = Told()) -> Iterato
             f" first, {question.default}, was taken. Answer the question, or say in the key what each holds for, as in"
             " “within 5% for percentages”.",
         )
-    if is_key_in_part(card, key):
+    has_floors = any(is_floor(column.heading) and not column.is_hidden for column in card.columns)
+    if key.has_floor and key.rule is None and not has_floors:
+        yield Finding(
+            Severity.WARNING,
+            "key-floor",
+            card.place,
+            "The key says that amber reaches down to a floor, and no column gives the measures' floors, so its rule was"
+            " not used and the workbook's own ratings stand. Add a column to the workbook that is headed Floor.",
+        )
+    elif is_key_in_part(card, key):
         yield Finding(
             Severity.WARNING,
             "key-unclear",

@@ -24,6 +24,7 @@ _MOST_SAMPLED = 160_000  # cells of all columns together: of a very wide table f
 _FEWEST_SAMPLED = 20
 _ARROW_CODES = 5
 _LONGEST_REFERENCE = 16
+_LONGEST_MARKER = 22  # `data not yet available`; `Children missing from care` is a measure, whatever is missing there
 # Digits that nothing takes for a reference, a rating, an arrow or a polarity; many a column has nothing else.
 _PLAIN_FIGURE = re.compile(r"-[0-9]+(?:\.[0-9]+)?|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|-?[0-9]+(?:\.[0-9]+)?%")
 # 53.2, 12345: a reference by its form and nothing else; a month would have a year of two digits at least.
@@ -63,7 +64,9 @@ class ColumnContents:
     def words(self) -> int:
         """Return how many cells hold words that stand for no missing figure."""
         return sum(
-            not is_figure(cell) and not is_marker(text) and sum(map(str.isalpha, text)) > 2
+            not is_figure(cell)
+            and not (len(text) <= _LONGEST_MARKER and is_marker(text))
+            and sum(map(str.isalpha, text)) > 2
             for cell, text in self._in_words
         )
 

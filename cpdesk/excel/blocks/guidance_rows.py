@@ -23,16 +23,21 @@ _BLANK = re.compile(
 )
 
 
-def is_guidance(cells: Sequence[GridCell]) -> bool:
-    """Return whether a row beneath the headings gives guidance: instructions, with no figures or ratings."""
+def is_guidance(cells: Sequence[GridCell], results: Sequence[GridCell] = ()) -> bool:
+    """Return whether a row beneath the headings gives guidance: instructions, with no figures or ratings.
+
+    They are half of its cells at least, or two and most of those in the columns of `results`.
+    """
     texts = [tidy(cell.text) for cell in cells]
     if not texts or any(is_figure(cell) or is_marker(cell.text.strip()) for cell in cells):
         return False
     if any(rating_of_text(text) is not None for text in texts):
         return False
-    told = sum(bool(_INSTRUCTION.search(plain(text)) or _BRACKETED.fullmatch(text)) for text in texts)
-    formats = sum(bool(_FORMAT.fullmatch(plain(text))) for text in texts)
-    return (told > 0 and 2 * (told + formats) >= len(texts)) or all(cell.italic for cell in cells)
+    told = [text for text in texts if _INSTRUCTION.search(plain(text)) or _BRACKETED.fullmatch(text)]
+    said = {*told, *(text for text in texts if _FORMAT.fullmatch(plain(text)))}
+    of_results = sum(tidy(cell.text) in said for cell in results)
+    is_told = 2 * sum(text in said for text in texts) >= len(texts) or 2 * of_results > max(2, len(results))
+    return (bool(told) and is_told) or all(cell.italic for cell in cells)
 
 
 def says_blank(cells: Sequence[GridCell]) -> bool:

@@ -16,6 +16,7 @@ _KINDS = {
     PeriodKind.YEAR_TO_DATE: "year to date",
     PeriodKind.ACADEMIC_YEAR: "school year",
     PeriodKind.TERM: "term",
+    PeriodKind.CALENDAR_YEAR: "calendar year",
 }
 _MOST_PERIODS = 4
 _EDGES = " -/:,;.()[]|'"

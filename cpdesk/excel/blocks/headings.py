@@ -9,6 +9,7 @@ from cpdesk.domain.comparator_about import about_said, without_about
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.value import ValueStatus
 from cpdesk.domain.value_class import changed, value_class
+from cpdesk.excel.blocks.figure_kinds import FigureKind, kind_of_figures, says_share
 from cpdesk.excel.dates.period_label import PeriodLabel
 from cpdesk.excel.dates.periods import read_period
 from cpdesk.excel.words.comparators import comparator_name
@@ -37,8 +38,6 @@ _STATUS = re.compile(
 )
 _STATUSES = {"p": ValueStatus.PROVISIONAL, "r": ValueStatus.REVISED, "e": ValueStatus.ESTIMATED}
 _PERCENT = re.compile(r"(?:^|(?<=[\s(]))%(?=$|[\s)])")
-_SHARES = frozenset({"percentage", "percentages", "percent", "per cent", "pct", "perc"})
-_COUNTS = frozenset({"no", "number", "num", "count", "#", "n", "nos", "numbers", "number of children", "children"})
 _OF_THE_PERIOD = re.compile(
     r"[( ]*(?:cum(?:ulative)?|snapshot|total|month|quarter|perf|prev|same|(?:rolling )?(?:12|twelve) months?)[.) ]*"
 )
@@ -57,8 +56,8 @@ class HeadingReading:
 
     `comparator` is the name of a known one; `name` the words beside a period that nothing recognises, which may be the
     council's own name; `is_guess` marks a role found by likeness. `status` is what it says of all the figures beneath
-    (`Q1 2019/20 (provisional)`); `is_percent` and `is_count` that they are percentages or counts; `pounds` how many
-    each stands for under `£000`; `target` the target of every measure that a heading such as `Target (95%)` gives.
+    (`Q1 2019/20 (provisional)`); `is_percent`, `is_count` and `is_rate` of what kind they are; `pounds` how many each
+    stands for under `£000`; `target` the target of every measure that a heading such as `Target (95%)` gives.
     """
 
     text: str
@@ -70,6 +69,7 @@ class HeadingReading:
     status: ValueStatus | None = None
     is_percent: bool = False
     is_count: bool = False
+    is_rate: bool = False
     pounds: Decimal | None = None
     target: str = ""
 
@@ -92,7 +92,7 @@ def read_heading(text: str) -> HeadingReading:
         return HeadingReading(written)
     words, status = _cut_status(without_pounds(written))
     reading = _read_compared(words) or _read_translated(words) or _read_words(words, read_period(words))
-    is_percent = bool(_PERCENT.search(words)) or (reading.has_period and _is_share(reading.label))
+    is_percent = bool(_PERCENT.search(words)) or (reading.has_period and says_share(reading.label.rest))
     return changed(reading, text=written, status=status, is_percent=is_percent, pounds=pounds_in(written))
 
 
@@ -103,11 +103,10 @@ def _read_compared(written: str) -> HeadingReading | None:
     may as well be the period, as in `England (DfE March 2019)`, the heading is read like any other.
     """
     words = without_about(written) if _YEAR.search(written) is not None else written
-    if not words or words == written:
-        return None
-    reading = _read_words(words, read_period(words))
-    is_plain = reading.comparator is not None and (reading.has_period or bool(about_said(written).group))
-    return replace(reading, text=written) if is_plain else None
+    reading = HeadingReading(written) if words in ("", written) else _read_words(words, read_period(words))
+    about, is_own = about_said(written), reading.role is ColumnRole.VALUE  # whose year of a population is no period
+    says = about.population if is_own else reading.comparator is not None and (reading.has_period or about.group)
+    return replace(reading, text=written) if says and (reading.has_period or not is_own) else None
 
 
 def _read_translated(words: str) -> HeadingReading | None:
@@ -128,13 +127,15 @@ def _read_words(written: str, label: PeriodLabel) -> HeadingReading:
     role = role_of(written)
     if role is not None and role is not ColumnRole.VALUE:
         return HeadingReading(written, role, label)
-    if not _PERCENT.sub(" ", label.rest).strip(" ()[]") or (_names_period(label) and _is_share(label)):
+    if not _PERCENT.sub(" ", label.rest).strip(" ()[]") or (_names_period(label) and says_share(label.rest)):
         return HeadingReading(written, ColumnRole.VALUE, label)
     comparator = comparator_name(label.rest)
     if comparator is not None:
         return HeadingReading(written, ColumnRole.COMPARATOR, label, comparator=comparator)
-    if plain(label.rest).strip(" .") in _COUNTS and _names_period(label):
-        return HeadingReading(written, ColumnRole.VALUE, label, is_count=True)
+    kind = kind_of_figures(label.rest, is_percent=bool(_PERCENT.search(written))) if _names_period(label) else None
+    if kind is not None:
+        is_count, is_rate = kind is FigureKind.COUNT, kind is FigureKind.RATE
+        return HeadingReading(written, ColumnRole.VALUE, label, is_count=is_count, is_rate=is_rate)
     if _names_period(label) and _OF_THE_PERIOD.fullmatch(plain(label.rest)):
         return HeadingReading(written, ColumnRole.VALUE, label)
     role = role or role_of(label.rest)
@@ -156,11 +157,6 @@ def _cut_status(text: str) -> tuple[str, ValueStatus | None]:
         return text, None
     letter = next(group for group in found.groups() if group)[0].casefold()
     return tidy(f"{text[: found.start()]} {text[found.end() :]}"), _STATUSES[letter]
-
-
-def _is_share(label: PeriodLabel) -> bool:
-    """Return whether all that stands beside the period is that the figures are percentages."""
-    return plain(label.rest).strip(" .()") in _SHARES
 
 
 def _names_period(label: PeriodLabel) -> bool:

@@ -57,7 +57,14 @@ def _series(labels: Mapping[int, PeriodLabel], readings: Mapping[int, HeadingRea
     for column in sorted(labels):
         if labels[column].kind in PARTS_OF_A_YEAR and labels[column].year is None:
             reading = readings[column]
-            whose = (reading.role, reading.comparator, plain(reading.name), reading.is_percent, reading.is_count)
+            whose = (
+                reading.role,
+                reading.comparator,
+                plain(reading.name),
+                reading.is_percent,
+                reading.is_count,
+                reading.is_rate,
+            )
             series.setdefault((*whose, labels[column].kind), []).append(column)
     yield from series.values()
 

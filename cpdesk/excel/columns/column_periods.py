@@ -12,6 +12,7 @@ from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.heading_keys import heading_keys
 from cpdesk.excel.blocks.headings import HeadingReading, read_heading
 from cpdesk.excel.columns.backward_ratings import words_of_time
+from cpdesk.excel.columns.calendar_columns import with_calendar_years
 from cpdesk.excel.columns.carried_years import with_title_year
 from cpdesk.excel.columns.school_years import with_school_years
 from cpdesk.excel.dates.context import TitleContext
@@ -53,6 +54,7 @@ def column_periods(
     """
     read = _without_numbered_years(readings)
     labels = {column: _with_band_year(view, header_rows, column, label) for column, label in read.items()}
+    labels = with_calendar_years(labels, context)
     labels = with_title_year(_whole_years_of(labels, readings, context), readings, context)
     labels = {at: _year_before(label, readings[at]) if read[at].year is None else label for at, label in labels.items()}
     current = _current(readings, context, told)
@@ -208,5 +210,11 @@ def _with_years_to_date(
     year = max(parts) if parts else context.year
     for column, label in labels.items():
         if label.kind is PeriodKind.YEAR_TO_DATE and label.year is None and year is not None:
-            periods[column] = ReportingPeriod.year_to_date(year)
+            running = ReportingPeriod.calendar_year_to_date if label.is_calendar else ReportingPeriod.year_to_date
+            periods[column] = running(year + 1 if label.is_calendar and _ends_later(periods.values(), year) else year)
     return periods
+
+
+def _ends_later(periods: Iterable[ReportingPeriod], year: int) -> bool:
+    """Return whether the quarters or months go on into the calendar year after the one in which theirs began."""
+    return any(period.kind in (PeriodKind.QUARTER, PeriodKind.MONTH) and period.end.year > year for period in periods)

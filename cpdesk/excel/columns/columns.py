@@ -3,14 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
 from itertools import pairwise
 
-from cpdesk.domain.grid import column_letters
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
-from cpdesk.domain.rating import RagRating
-from cpdesk.domain.scorecard import Column, ColumnRole
+from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.column_contents import contents_of
 from cpdesk.excel.blocks.heading_rows import heading_text
 from cpdesk.excel.blocks.headings import HeadingReading, guess_heading, read_heading
@@ -18,14 +16,17 @@ from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.areas import with_areas
 from cpdesk.excel.columns.arrow_columns import find_polarity_arrows
 from cpdesk.excel.columns.backward_ratings import leave_backward_ratings
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.columns.column_periods import column_periods, says_latest, told_periods, with_whole_years
 from cpdesk.excel.columns.column_roles import find_references, find_wording, role_by_contents
 from cpdesk.excel.columns.earlier_roles import earlier_roles, take_earlier_roles
 from cpdesk.excel.columns.own_figures import bare_name, find_own_figures, is_worked_out, own_name
+from cpdesk.excel.columns.paired_columns import with_counts
 from cpdesk.excel.columns.series_labels import labels_in, series_column
 from cpdesk.excel.columns.threshold_columns import find_colour_columns
 from cpdesk.excel.columns.time_columns import find_times
 from cpdesk.excel.columns.told_columns import ToldColumns
+from cpdesk.excel.columns.undated_kinds import with_undated_kinds
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
@@ -52,32 +53,6 @@ _REPEATED = (
 )
 _NOT_LOCAL = re.compile(r"\b(?:national|government|dfe|statutory|stretch|aspirational|minimum|future|next)\b")
 _A_PERSON = re.compile(r"\b(?:lead|owner|officer|owned|responsib|accountable|manager|head)")
-
-
-@dataclass(frozen=True, slots=True)
-class BlockColumn:
-    """One column: its number on the sheet, its heading, what it means here.
-
-    `is_label`: its cells say which rows are a measure's targets, and which its results; `names_periods`: which period
-    each row's figures are for. `is_told`: a person gave the role. `is_left_out`: a person wants it in no measure.
-    `band`: the colour whose thresholds or ticks it holds.
-    """
-
-    number: int
-    heading: str
-    role: ColumnRole = ColumnRole.OTHER
-    period: ReportingPeriod | None = None
-    comparator: str = ""
-    reading: HeadingReading = HeadingReading("")
-    is_label: bool = False
-    is_told: bool = False
-    is_left_out: bool = False
-    band: RagRating | None = None
-    names_periods: bool = False
-
-    def as_column(self) -> Column:
-        """Return the column as a scorecard keeps it."""
-        return Column(column_letters(self.number), self.heading, self.role, self.period, is_left_out=self.is_left_out)
 
 
 def understand_columns(
@@ -126,7 +101,8 @@ def understand_columns(
         )
         for column, heading in headings.items()
     ]
-    dated = dated_by_neighbour(_dated_by_title(_with_counts(columns, said), context))
+    columns = with_counts(with_undated_kinds(columns, contents, said, context), contents, said)
+    dated = dated_by_neighbour(_dated_by_title(columns, context))
     return tuple(_without_doubles(dated, said))
 
 
@@ -161,24 +137,6 @@ def _column(
     if role is ColumnRole.MEASURE:
         period = None
     return BlockColumn(number, heading, role or ColumnRole.OTHER, period, comparator, reading)
-
-
-def _with_counts(columns: Sequence[BlockColumn], said: ToldColumns) -> list[BlockColumn]:
-    """Return the columns with counts beside percentages or denominators of their period as numerators."""
-    shares = {
-        column.period
-        for column in columns
-        if (column.role is ColumnRole.VALUE and column.reading.is_percent) or column.role is ColumnRole.DENOMINATOR
-    }
-    return [
-        replace(column, role=ColumnRole.NUMERATOR)
-        if column.reading.is_count
-        and column.role is ColumnRole.VALUE
-        and column.period in shares
-        and column.number not in said.roles
-        else column
-        for column in columns
-    ]
 
 
 def _dated_by_title(columns: Sequence[BlockColumn], context: TitleContext) -> list[BlockColumn]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.tables import Block
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.figures import read_figures
 

@@ -9,7 +9,7 @@ from cpdesk.excel.blocks.heading_keys import heading_keys
 from cpdesk.excel.blocks.heading_rows import heading_text
 from cpdesk.excel.blocks.headings import read_heading
 from cpdesk.excel.blocks.tables import Block
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
 

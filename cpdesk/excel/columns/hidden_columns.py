@@ -7,7 +7,8 @@ from cpdesk.domain.grid import SheetGrid
 from cpdesk.excel.blocks.heading_keys import heading_keys
 from cpdesk.excel.blocks.heading_rows import heading_text
 from cpdesk.excel.blocks.tables import Block
-from cpdesk.excel.columns.columns import BlockColumn, understand_columns
+from cpdesk.excel.columns.block_column import BlockColumn
+from cpdesk.excel.columns.columns import understand_columns
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told

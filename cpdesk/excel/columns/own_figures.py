@@ -19,7 +19,8 @@ _OF_FIGURES = re.compile(
 _OWN = frozenset({"la", "local", "local authority", "council", "our council", "us", "own", "this authority", "our la"})
 _WORKED_OUT = re.compile(
     r"%|\b(?:percentage|per ?cent|proportion|share|change|difference|diff|variance|variation|movement|increase|decrease"
-    r"|growth|rates? per|rank|ranking|ranked|quartile|gap)\b"
+    r"|growth|rates? per|days|costs?|spend|scores?"
+    r"|(?:average|mean|median|avg)\.? (?:weeks|months|time|length|number|no|age)|rank|ranking|ranked|quartile|gap)\b"
 )
 _WHOLE = re.compile(
     r"(?:the )?(?:whole )?(?:county|borough|city|district|authority|council|area|total|overall|all)"

@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from cpdesk.domain.scorecard import ColumnRole
-from cpdesk.excel.blocks.heading_keys import heading_keys
-from cpdesk.excel.blocks.headings import HeadingReading
+from cpdesk.excel.blocks.heading_keys import heading_keys, without_number
+from cpdesk.excel.blocks.headings import HeadingReading, guess_heading, read_heading
 from cpdesk.excel.told import Told
 
 
@@ -21,9 +21,11 @@ class ToldColumns:
     def of(cls, told: Told, headings: Mapping[int, str]) -> "ToldColumns":
         """Return what was told about the columns with those headings, which are in their order."""
         keys = dict(zip(headings, heading_keys(headings.values()), strict=True))
+        for column, key in keys.items() if told.profile.answers else ():
+            keys[column] = key_of_answer(told, key, headings[column])
         roles = {column: role for column, key in keys.items() if (role := told.role(key)) is not None}
         names = {
-            column: told.comparator(keys[column]) or headings[column]
+            column: told.comparator(keys[column]) or name_beside_period(headings[column]) or headings[column]
             for column, role in roles.items()
             if role is ColumnRole.COMPARATOR
         }
@@ -53,3 +55,18 @@ class ToldColumns:
     def open_columns(self, columns: Sequence[int]) -> list[int]:
         """Return the columns that may be taken for the wording: those that nobody has called anything else."""
         return [column for column in columns if self.roles.get(column, ColumnRole.MEASURE) is ColumnRole.MEASURE]
+
+
+def key_of_answer(told: Told, key: str, heading: str) -> str:
+    """Return the key by which a column's role is told: under a name that stands over several periods, the first one's.
+
+    `Boys 2018/19` and `Boys 2019/20` hold the figures of the same, unless each was told apart.
+    """
+    if told.role(key) is not None or not name_beside_period(heading):
+        return key
+    return without_number(key)
+
+
+def name_beside_period(heading: str) -> str:
+    """Return the name that nothing recognises beside the period of a heading; empty where there is none."""
+    return guess_heading(read_heading(heading)).name

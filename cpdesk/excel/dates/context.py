@@ -24,13 +24,14 @@ class TitleContext:
 
     `period` is the quarter, term, month or day that they name as the one in question; `year` the year in which its
     financial year begins; `day` the day and month of a snapshot (31, 3 for `at 31 March`); `words` all of them in one
-    case, to look a council's name up in.
+    case, to look a council's name up in; `calendar_year` the year from January that they name.
     """
 
     year: int | None = None
     period: ReportingPeriod | None = None
     day: tuple[int, int] | None = None
     words: str = ""
+    calendar_year: int | None = None
 
     @classmethod
     def of(cls, lines: Sequence[str], sheet: str, file: str) -> "TitleContext":
@@ -39,7 +40,9 @@ class TitleContext:
         texts = [*lines, sheet, stem]
         labels = [label for text in texts for label in _labels(text)]
         year = next((label.year for label in labels if label.year is not None), None)
-        return cls(year, _current(labels, year), _day(labels), plain(" ".join(texts)).replace("-", " "))
+        calendar = next((label.year for label in labels if label.kind is PeriodKind.CALENDAR_YEAR), None)
+        words = plain(" ".join(texts)).replace("-", " ")
+        return cls(year, _current(labels, year), _day(labels), words, calendar)
 
     def names(self, name: str) -> bool:
         """Return whether the lines say that name."""

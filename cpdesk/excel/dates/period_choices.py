@@ -61,12 +61,13 @@ def _year_of(words: str) -> int | None:
 
 
 def _of_lone_year(year: int, words: str) -> list[ReportingPeriod]:
-    """Return both years that councils call by one year's name: to its March, and from its April."""
+    """Return the years that councils call by one year's name: to its March, from its April, from January."""
     quarter = _QUARTER.search(words)
     if quarter is not None:
         return [ReportingPeriod.quarter(start, int(quarter[1])) for start in (year - 1, year)]
     years = [ReportingPeriod.financial_year(start) for start in (year - 1, year)]
-    return [*years, ReportingPeriod.academic_year(year - 1), ReportingPeriod.snapshot(date(year, 3, 31))]
+    others = (ReportingPeriod.academic_year(year - 1), ReportingPeriod.snapshot(date(year, 3, 31)))
+    return [*years, *others, ReportingPeriod.calendar_year(year)]
 
 
 def _by_neighbours(dated: Sequence[ReportingPeriod], title: str) -> list[ReportingPeriod]:

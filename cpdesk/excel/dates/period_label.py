@@ -8,6 +8,14 @@ from cpdesk.domain.period import MONTHS, PeriodKind, ReportingPeriod
 from cpdesk.domain.value_class import value_class
 
 LIKELY_YEARS = range(1900, 2201)
+_WHOLE_YEARS = {
+    (PeriodKind.FINANCIAL_YEAR, False): ReportingPeriod.financial_year,
+    (PeriodKind.YEAR_TO_DATE, False): ReportingPeriod.year_to_date,
+    (PeriodKind.YEAR_TO_DATE, True): ReportingPeriod.calendar_year_to_date,
+    (PeriodKind.ACADEMIC_YEAR, False): ReportingPeriod.academic_year,
+    (PeriodKind.CALENDAR_YEAR, False): ReportingPeriod.calendar_year,
+}
+"""What makes the period of a year; of a year to date by whether it began in January."""
 
 
 @value_class(frozen=True, slots=True)
@@ -15,7 +23,8 @@ class PeriodLabel:
     """The period words of a label: `kind` with whatever year it says, and the `rest` of the label as written.
 
     `year` is the calendar year in which the financial (or school) year begins, None where the label does not say;
-    `part` the quarter, or the calendar month; `bare_year` a lone calendar year, which is no period by itself.
+    `part` the quarter, or the calendar month; `bare_year` a lone calendar year, which is no period by itself;
+    `is_calendar` says that a year to date began in January.
     """
 
     kind: PeriodKind | None = None
@@ -24,6 +33,7 @@ class PeriodLabel:
     day: int = 0
     term: str = ""
     bare_year: int | None = None
+    is_calendar: bool = False
     rest: str = ""
 
     @property
@@ -41,20 +51,17 @@ class PeriodLabel:
         """Return the period, or None where its kind or year is not known or there is no such day."""
         if self.kind is None or self.year is None or self.year not in LIKELY_YEARS:
             return None
+        whole = _WHOLE_YEARS.get((self.kind, self.is_calendar))
+        if whole is not None:
+            return whole(self.year)
         match self.kind:
-            case PeriodKind.FINANCIAL_YEAR:
-                return ReportingPeriod.financial_year(self.year)
-            case PeriodKind.YEAR_TO_DATE:
-                return ReportingPeriod.year_to_date(self.year)
-            case PeriodKind.ACADEMIC_YEAR:
-                return ReportingPeriod.academic_year(self.year)
             case PeriodKind.QUARTER:
                 return ReportingPeriod.quarter(self.year, self.part)
             case PeriodKind.TERM:
                 return ReportingPeriod.term(self.year, self.term)
             case PeriodKind.MONTH:
                 return ReportingPeriod.month(calendar_year(self.year, self.part), self.part)
-            case PeriodKind.SNAPSHOT:
+            case _:
                 return self._snapshot(calendar_year(self.year, self.part))
 
     def _snapshot(self, year: int) -> ReportingPeriod | None:

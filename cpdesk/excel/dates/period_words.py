@@ -21,6 +21,8 @@ _YEAR_PAIR = pattern(r"(?:\bf\.?y\.? ?)?(?<![\d/.])'?(\d{4}|\d\d) ?[/-] ?'?(\d{4
 _YEAR_PAIR_SOLID = pattern(r"\b(20\d\d)(\d\d)\b")
 _BARE_YEAR = pattern(r"\b((?:19|20)\d\d)\b(?![/-]\d)")
 _AGES = pattern(r"\b(?:age[ds]?|years?|yrs?|key stage|ks) ?$")
+_CLASS = pattern(r"\b(?:year|yr) ?$")
+_OLDEST_CLASS = 13  # `Year 12/13` is of the sixth form; there is no Year 17/18 but a financial one
 _AGES_AFTER = pattern(r"^[ -]?(?:(?:years?|yrs?)[ -]olds?|yrs|years)\b")
 _EDGES = " -/:,;.()[]|'@"
 
@@ -42,7 +44,8 @@ def year_pair(text: str) -> tuple[int | None, str]:
         for found in years.finditer(text):
             first, second = whole_year(found[1]), whole_year(found[2])
             is_age = _AGES.search(text[: found.start()].rstrip()) or _AGES_AFTER.match(text[found.end() :])
-            is_years = len(found[1]) == 4 or not is_age
+            is_no_class = int(found[1]) > _OLDEST_CLASS and _CLASS.search(text[: found.start()])
+            is_years = len(found[1]) == 4 or not is_age or is_no_class
             if second == first + 1 and is_years:
                 return first, without(text, found)
     return None, text

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from cpdesk.domain.period import PeriodKind
+from cpdesk.excel.dates.calendar_years import read_calendar_year, whole_calendar_year, without_calendar
 from cpdesk.excel.dates.period_days import read_day, read_day_in_figures, read_end_of_month
 from cpdesk.excel.dates.period_label import PeriodLabel, month_number, start_year, whole_year
 from cpdesk.excel.dates.period_spans import (
@@ -40,14 +41,14 @@ _TERM = pattern(r"\b(autumn|spring|summer)(?: term)?\b")
 _MONTH_ALONE = pattern(rf"\b{MONTH}(?:[ -]*{YEAR})?(?![a-z])")
 _HALF = pattern(r"\bh[12]\b|\b(?:mid|half|first half|second half)(?:[ -]year(?:ly)?)?\b")
 _FILLER_WORDS = (
-    r"(?:as|at|for|in|to|of|during|by|end|ending|period|the|full|financial|year|f\.?y\.?|ye|month|week|wk|w/e)"
+    r"(?:as|at|for|in|to|of|during|by|end|ending|period|the|full|financial|year|yr|f\.?y\.?|ye|month|week|wk|w/e)"
 )
 _ABBREVIATED = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 # What no period is without, in lower case: a year, a pair or a date in figures; a figure beside a letter for a part of
 # the year; words for one. `Quarterly`, `decision` and `long-term` are no such words.
 _SAYS_WHEN = re.compile(
     r"(?:19|20)\d\d|\d ?[/\\-] ?'?\d|\d\.\d\d?\.\d|_|q[a-z.]{0,8} ?-?\d|q/e|q(?:uarter|tr)\b|f\.?y\.? ?\d"
-    r"|m(?:on)?th\.? ?\d|half[ -]?term|\bterms? ?\d|ytd|year[- ]to[- ]date|\d to date"
+    r"|cy ?'?\d\d|m(?:on)?th\.? ?\d|half[ -]?term|\bterms? ?\d|ytd|year[- ]to[- ]date|\d to date"
     r"|autumn|spring|summer|\b(?:aut|spr|sum)(?:\b|t)"
     rf"|\b{MONTH}(?![a-z])|\b{_ABBREVIATED}(?:to|[a-z]*\.?[ ,'/-]*\d)|\d(?:st|nd|rd|th)?[ ,-]*(?:of )?{_ABBREVIATED}"
 )
@@ -62,6 +63,9 @@ def read_period(label: str) -> PeriodLabel:
         return PeriodLabel(rest=written)
     text, is_ytd = _cut(_YTD, quarters_as_year(_RANGE_OF_DAYS.sub(r"\1 - ", usual_spelling(written))))
     text, is_school = _cut(_ACADEMIC, text)
+    calendar = read_calendar_year(text)
+    if calendar is not None:
+        return _finished(calendar, is_ytd=is_ytd, is_school=False)
     span = PeriodLabel() if spans_later_quarters(text) else read_span(text)
     if span is not None:
         return _finished(span, is_ytd=is_ytd, is_school=is_school)
@@ -80,7 +84,8 @@ def _read(text: str, *, is_ytd: bool, is_school: bool) -> PeriodLabel:
         if found is not None:
             return _finished(found, is_ytd=is_ytd, is_school=is_school)
     if is_ytd:
-        return PeriodLabel(PeriodKind.YEAR_TO_DATE, rest=trimmed(text))
+        rest, is_calendar = without_calendar(text)
+        return PeriodLabel(PeriodKind.YEAR_TO_DATE, is_calendar=is_calendar, rest=trimmed(rest))
     bare, rest = lone_year(text)
     return PeriodLabel(bare_year=bare, rest=rest if bare is not None else text)
 
@@ -93,6 +98,8 @@ def _finished(found: PeriodLabel, *, is_ytd: bool, is_school: bool) -> PeriodLab
         return replace(found, kind=PeriodKind.ACADEMIC_YEAR, rest=rest)
     if is_ytd and found.kind in (PeriodKind.FINANCIAL_YEAR, PeriodKind.QUARTER, PeriodKind.MONTH):
         return replace(found, kind=PeriodKind.YEAR_TO_DATE, rest=rest)
+    if is_ytd and found.kind is PeriodKind.CALENDAR_YEAR:
+        return replace(found, kind=PeriodKind.YEAR_TO_DATE, is_calendar=True, rest=rest)
     return replace(found, rest=rest)
 
 
@@ -145,6 +152,9 @@ def _months(text: str, found: re.Match[str]) -> PeriodLabel | None:
     first, last = month_number(found[1]), month_number(found[3])
     rest = without(text, found)
     digits = found[4] or found[2]
+    calendar, rest_of_year = whole_calendar_year(text, found)
+    if calendar is not None:
+        return PeriodLabel(PeriodKind.CALENDAR_YEAR, calendar, rest=rest_of_year)
     if digits:
         month = last if found[4] else first
         year: int | None = start_year(whole_year(digits), month)

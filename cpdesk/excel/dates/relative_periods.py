@@ -70,7 +70,8 @@ def relative_to(heading: str, current: ReportingPeriod) -> ReportingPeriod | Non
     if _YEAR_AGO.fullmatch(words):
         return current.year_earlier()
     if _YEAR_BEFORE.fullmatch(words):
-        return ReportingPeriod.financial_year(current.year - 1)
+        is_calendar = current.kind is PeriodKind.CALENDAR_YEAR
+        return before(current) if is_calendar else ReportingPeriod.financial_year(current.year - 1)
     return before(current) if _BEFORE.fullmatch(words) else None
 
 
@@ -96,5 +97,7 @@ def _moved(period: ReportingPeriod, steps: int) -> ReportingPeriod | None:
             return ReportingPeriod.financial_year(period.year + steps)
         case PeriodKind.ACADEMIC_YEAR:
             return ReportingPeriod.academic_year(period.year + steps)
+        case PeriodKind.CALENDAR_YEAR:
+            return ReportingPeriod.calendar_year(period.year + steps)
         case _:
             return None

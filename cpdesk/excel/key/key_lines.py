@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cpdesk.domain.grid import GridCell
+from cpdesk.excel.key.legends import heads_key
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.wording import one_line
 
@@ -87,7 +88,7 @@ def key_lines(view: SheetView, rows: Iterable[int], *, after: int = 0) -> tuple[
             if cell.column <= after:
                 continue
             text = one_line(cell.text)
-            if len(text) > 3 or (before is not None and text and before.column == cell.column - 1):
+            if len(text) > 3 or heads_key(text) or (before is not None and text and before.column == cell.column - 1):
                 lines.append(_line(text, cell, before))
             before = cell
     return tuple(lines)

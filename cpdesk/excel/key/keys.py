@@ -11,6 +11,7 @@ from cpdesk.domain.symbol import SymbolMeaning
 from cpdesk.domain.trend import Basis, Judgement
 from cpdesk.domain.value import ValueStatus
 from cpdesk.excel.key.arrows import DRAWN_ARROWS, Arrow, arrow_of, judgement_of
+from cpdesk.excel.key.floor_keys import names_floor
 from cpdesk.excel.key.key_lines import KeyLine
 from cpdesk.excel.key.legend_meanings import rating_key_of
 from cpdesk.excel.key.letter_statuses import letter_statuses
@@ -40,7 +41,7 @@ class SheetKey:
 
     `statuses` are what its footnote marks and letters say of figures; `beside` what the key states beside its first
     rule, `reading` what its percentages may mean as well.
-    `is_amber_unclear` tells that the rule has no amber although the key speaks of one.
+    `is_amber_unclear` tells that the rule has no amber although the key speaks of one, `has_floor` that it has floors.
     `are_value_arrows` tells whether an up arrow means a higher figure (True) or a better one (False);
     `are_italics_last_years` that figures in italics are those of the year before.
     """
@@ -55,6 +56,7 @@ class SheetKey:
     statuses: Mapping[str, ValueStatus] = field(default_factory=dict)
     beside: KeyRules = KeyRules()
     reading: OpenReading | None = None
+    has_floor: bool = False
 
     @property
     def swatches(self) -> Mapping[str, RagRating]:
@@ -74,6 +76,7 @@ class SheetKey:
             {**other.statuses, **self.statuses},
             self.beside if self.rule is not None else other.beside,
             self.reading if self.rule is not None else other.reading,
+            self.has_floor or (self.rule is None and other.has_floor),
         )
 
 
@@ -95,6 +98,7 @@ def read_key(lines: Sequence[KeyLine]) -> SheetKey:
         statuses={**letter_statuses(marked), **statuses_in(marked)},
         beside=(beside := rules_beside(lines, rule)),
         reading=open_reading(lines, rule) if beside == KeyRules() else None,
+        has_floor=names_floor(lines),
     )
 
 

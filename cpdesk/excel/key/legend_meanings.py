@@ -9,7 +9,7 @@ from cpdesk.excel.key.legends import (
     colour_denied,
     colour_named,
     denies_rating,
-    explains_rating,
+    heads_key,
     is_about_something_else,
     meaning_of_line,
     pair_named,
@@ -58,7 +58,7 @@ def rating_key_of(lines: Sequence[KeyLine]) -> RatingKey:
     words: dict[str, RagRating | None] = {}
     told_apart = has_yellow_and_amber(lines)
     performing: set[RagRating] = set()
-    is_legend = any(explains_rating(part.text) for part in parts) or _are_swatches(parts)
+    is_legend = any(meaning_of_line(part.text) is not None for part in parts) or _are_swatches(parts)
     for part in parts:
         _read_colour(part, fills, hues, performing, told_apart=told_apart, is_legend=is_legend)
         for word, rating in _words_of(part, told_apart=told_apart):
@@ -75,12 +75,16 @@ def rating_key_of(lines: Sequence[KeyLine]) -> RatingKey:
 
 
 def _are_swatches(parts: Sequence[KeyLine]) -> bool:
-    """Return whether colours alone stand beside words, of which one says outright that it is no rating.
+    """Return whether colours alone stand beside words, and are a legend that may say that a colour is no rating.
 
-    The others are of that legend then. Without such words they may as well be the ratings of what they stand beside.
+    So are those of which one is outright said to be none; and those under `Key` unless red and green are both there,
+    which is a way of rating in whatever words. Else they may as well be the ratings of what they stand beside.
     """
     alone = [part for part in parts if part.has_swatch and not part.swatch.strip()]
-    return any(denies_rating(part.text) for part in alone)
+    if any(denies_rating(part.text) for part in alone):
+        return True
+    hues = {rating_of_hue(part.fill) for part in alone if part.fill is not None}
+    return any(heads_key(part.text) for part in parts) and not {RagRating.RED, RagRating.GREEN} <= hues
 
 
 def _read_colour(

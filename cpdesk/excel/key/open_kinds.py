@@ -114,5 +114,5 @@ def _differing(
 
 
 def _rag(card: Scorecard, measure: Measure, rule: ToleranceRule) -> RagRating | None:
-    figure = RatedFigure(card.result(measure), measure.target, measure.polarity, measure.unit)
+    figure = RatedFigure(card.result(measure), measure.displayed_target, measure.polarity, measure.unit)
     return rate(figure, rule).rag

@@ -23,12 +23,14 @@ class RatedResult:
     def rag_by(self, rule: RatingRule) -> RagRating | None:
         """Return the rating by the measure's own rule, else by that one."""
         measure = self.measure
-        figure = RatedFigure(self.result, measure.target, measure.polarity, measure.unit, year_ago=self.year_ago)
+        figure = RatedFigure(
+            self.result, measure.displayed_target, measure.polarity, measure.unit, year_ago=self.year_ago
+        )
         return rate(figure, measure.rule or rule).rag
 
     def gap(self, kind: ToleranceKind) -> Decimal | None:
         """Return how far off target the result is; None where a percentage of the target has no meaning."""
-        target, polarity = self.measure.target, self.measure.polarity
+        target, polarity = self.measure.displayed_target, self.measure.polarity
         if target is None or target.value is None or polarity is None or not isinstance(self.result, Decimal):
             return None
         off = target.gap(self.result, polarity)

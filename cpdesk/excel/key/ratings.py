@@ -43,6 +43,7 @@ _NAMES_ONE = re.compile(
     r"|(?:(?<![a-z])|rag|status|rat(?:ing|ed))[ragby]{1,2}(?![a-z])"
 )
 _ARROWS = re.compile(r"[↑↓→←↔↗↘▲▼►◄▶◀△▽⬆⬇⮕⇧⇩⇨⬌●○◆■★⭐✪☆⚫⬤⚪◉🔴🟢🟠🟡🔵🟥🟧🟨🟩🟦❤🧡💛💚💙\ufe0e\ufe0f]+")
+_EMPTY = re.compile(r"[(\[{]\s*[)\]}]|^[\s,;:/–-]+|[\s,;:/–-]+$")
 _ASIDE = re.compile(r"^(?P<word>[a-z][a-z/ -]*?) ?[(\[:-] ?(?P<aside>[a-z][a-z0-9%., /-]{0,30})[)\]]?$")
 _BRACKETED = re.compile(r"[(\[{'\"](?P<words>[a-z/ -]+)[)\]}'\"]")
 _OF_LETTER = re.compile(
@@ -86,12 +87,18 @@ def rating_of_text(text: str) -> RagRating | None:
     picture = _PICTURES.get(words.rstrip("\ufe0e\ufe0f"))
     if picture is not None:
         return RagRating(picture)
-    bare = " ".join(_ARROWS.sub(" ", words).split())
+    bare = _without_arrows(words)
     bare = _LETTER_BEFORE.sub("", _WORD_BEFORE.sub("", _unbracketed(bare, text))).strip(" .*")
     for form in (bare, _without_aside(bare), _FOOTNOTE_AFTER.sub("", bare), _NOUN_AFTER.sub("", bare)):
         if form in _TEXTS:
             return _TEXTS[form]
     return None
+
+
+def _without_arrows(words: str) -> str:
+    """Return the words without arrows and signs, nor what set those apart: `green (↓)`, `g - ↑`, `↑/g`."""
+    bare = _ARROWS.sub(" ", words)
+    return " ".join((words if bare == words else _EMPTY.sub(" ", bare)).split())
 
 
 def _unbracketed(words: str, text: str) -> str:

@@ -56,9 +56,10 @@ def floor_rule(cell: GridCell | None, unit: Unit, target: Target | None, factor:
         return None
     figures = read_figures(cell)
     floor = target_of(figures, unit, factor, target.place) if figures is not None else None
-    if floor is None or floor.value is None:
+    aim, floor_shown = target.displayed().value, floor.displayed().value if floor is not None else None
+    if aim is None or floor_shown is None:
         return None
-    return ToleranceRule.of(abs(target.value - floor.value), ToleranceKind.POINTS)
+    return ToleranceRule.of(abs(aim - floor_shown), ToleranceKind.POINTS)
 
 
 def tolerance_of_cell(cell: GridCell | None, heading: str, unit: Unit) -> ToleranceRule | None:

@@ -5,14 +5,14 @@ from contextlib import suppress
 
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
 from cpdesk.domain.scorecard import ColumnRole
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.measures.row_figures import RowFigures
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
 
-_YEARS = (PeriodKind.FINANCIAL_YEAR, PeriodKind.ACADEMIC_YEAR)
+_YEARS = (PeriodKind.FINANCIAL_YEAR, PeriodKind.ACADEMIC_YEAR, PeriodKind.CALENDAR_YEAR)
 
 
 def current_period(
@@ -74,8 +74,16 @@ def _told_period(told: Told) -> ReportingPeriod | None:
 
 def _without_running_years(periods: Collection[ReportingPeriod]) -> list[ReportingPeriod]:
     """Return the periods without a year to date beside its own months or quarters."""
-    parts = {period.year for period in periods if period.kind is not PeriodKind.YEAR_TO_DATE}
-    return [period for period in periods if period.kind is not PeriodKind.YEAR_TO_DATE or period.year not in parts]
+    others = [period for period in periods if period.kind is not PeriodKind.YEAR_TO_DATE]
+    running = (period for period in periods if period.kind is PeriodKind.YEAR_TO_DATE)
+    return others + [year for year in running if not any(_is_part_of(other, year) for other in others)]
+
+
+def _is_part_of(period: ReportingPeriod, year: ReportingPeriod) -> bool:
+    """Return whether a period is of the same year: by its name, or where that is a calendar year by its days."""
+    if year.is_of_calendar_year:
+        return year.start <= period.start and period.end <= year.end
+    return period.year == year.year
 
 
 def _named(period: ReportingPeriod | None, with_figures: set[ReportingPeriod]) -> ReportingPeriod | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.scorecard import ColumnRole
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.key.rated_results import RatedResult
 from cpdesk.excel.key.rating_key import RatingKey
 from cpdesk.excel.measures.current import nearness

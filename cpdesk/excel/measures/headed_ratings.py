@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cpdesk.domain.scorecard import ColumnRole
-from cpdesk.excel.columns.columns import BlockColumn, dated_by_neighbour
+from cpdesk.excel.columns.block_column import BlockColumn
+from cpdesk.excel.columns.columns import dated_by_neighbour
 from cpdesk.excel.key.rating_key import RatingKey
 from cpdesk.excel.key.status_words import is_status_word
 from cpdesk.excel.rows.measure_row import MeasureRow

@@ -7,7 +7,7 @@ from cpdesk.domain.rating import RagRating
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.value import MeasureValue, ValueStatus
 from cpdesk.domain.value_class import changed
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.key.rating_key import RatingKey
 from cpdesk.excel.measures.row_figures import RowFigures
 from cpdesk.excel.words.figure_marks import BOYS_AND_GIRLS, is_letter_mark, mark_beside, may_have_mark

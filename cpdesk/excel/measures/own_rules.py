@@ -8,7 +8,7 @@ from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import RagRating, RatingRule, ToleranceKind, ToleranceRule
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.target import Target
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.key.key_lines import KeyLine
 from cpdesk.excel.key.rule_keys import rule_of_lines
 from cpdesk.excel.key.rules import floor_rule, is_floor, tolerance_of_cell

@@ -8,7 +8,7 @@ from cpdesk.domain.measure import RagSource, SuppliedRating
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.scorecard import ColumnRole
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.columns.threshold_columns import is_tick
 from cpdesk.excel.key.rating_key import NOTHING, RatingKey, Shown
 from cpdesk.excel.measures.current import nearness

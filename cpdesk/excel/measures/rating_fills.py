@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.scorecard import ColumnRole
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.key.rating_key import RatingKey, Shown
 from cpdesk.excel.sheet_view import SheetView
 

@@ -8,16 +8,17 @@ from functools import cached_property
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.value_class import value_class
-from cpdesk.excel.columns.columns import BlockColumn
-from cpdesk.excel.measures.unlike_units import unit_of_figures, unlike_units
+from cpdesk.excel.columns.block_column import BlockColumn
+from cpdesk.excel.measures.lone_counts import moved_counts
+from cpdesk.excel.measures.row_units import unit_of_headings, unit_of_row
+from cpdesk.excel.measures.unlike_units import unlike_units
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.cells import limit_figures
 from cpdesk.excel.words.figures import Figures, read_figures
 from cpdesk.excel.words.footnote_letters import without_footnotes
-from cpdesk.excel.words.markers import is_marker
 from cpdesk.excel.words.money import ONE, in_pounds, pounds_in
-from cpdesk.excel.words.units import unit_of_text, unit_of_wording
+from cpdesk.excel.words.units import unit_of_text
 
 _COUNTED = (ColumnRole.VALUE, ColumnRole.COMPARATOR, ColumnRole.TARGET)
 _HEADS_MONEY = (ColumnRole.VALUE, ColumnRole.UNIT, ColumnRole.MEASURE)
@@ -30,7 +31,8 @@ class RowFigures:
 
     `targets` are the figures of its row of targets, by the columns of values, `numerators` and `denominators` those of
     such rows; `pounds` what one stands for in each column, for money. `rows` tells which a cell is in that is in none
-    of results. `unlike` are the columns whose figures are in another unit, so that none was taken.
+    of results. `unlike` are the columns whose figures are in another unit, so that none was taken. `moved` tells which
+    columns of results have a count in the place of their share, and where that stands.
     """
 
     row: MeasureRow
@@ -42,6 +44,7 @@ class RowFigures:
     numerators: Mapping[int, Figures] = field(default_factory=dict)
     denominators: Mapping[int, Figures] = field(default_factory=dict)
     unlike: frozenset[int] = frozenset()
+    moved: Mapping[int, int] = field(default_factory=dict)
 
     def row_of(self, column: int) -> int:
         """Return the row that the column's figure stands in."""
@@ -79,17 +82,18 @@ class FigureReader:
                 if found[0] != at:
                     rows[column.number] = found[0]
         targets = {number: limit_figures(found) for number, found in self._figures_in(row.target_row).items()}
-        unit = self._unit(row, figures, targets)
+        moved = moved_counts(figures, self._lone_counts) if self._lone_counts else {}
+        unit = self._unit(row, figures, targets, None if moved else self._headed_unit)
         unlike = unlike_units(figures, self._values, unit)
         for number in unlike:
             figures[number] = Figures(figures[number].text)
         if unit is not Unit.CURRENCY:
             parts = self._figures_in(row.numerator_row), self._figures_in(row.denominator_row)
-            return RowFigures(row, figures, unit, targets, {}, rows, *parts, unlike)
+            return RowFigures(row, figures, unit, targets, {}, rows, *parts, unlike, moved)
         pounds = pounds_by_column(self.view, row, self.columns)
         figures = {number: in_pounds(found, pounds.get(number, ONE)) for number, found in figures.items()}
         targets = {number: in_pounds(found, pounds.get(number, ONE)) for number, found in targets.items()}
-        return RowFigures(row, figures, unit, targets, pounds, rows, unlike=unlike)
+        return RowFigures(row, figures, unit, targets, pounds, rows, unlike=unlike, moved=moved)
 
     @cached_property
     def _values(self) -> tuple[int, ...]:
@@ -112,10 +116,19 @@ class FigureReader:
         return tuple(column for column in self.columns if column.role is ColumnRole.UNIT or column.is_label)
 
     @cached_property
-    def _are_shares(self) -> bool:
-        """Return whether the heading of every column of values says that it holds percentages."""
-        values = [column for column in self.columns if column.role is ColumnRole.VALUE]
-        return bool(values) and all(column.reading.is_percent for column in values)
+    def _lone_counts(self) -> tuple[tuple[int, int], ...]:
+        """Return the columns of counts beside shares, each with that of the share."""
+        results = {column.period: column.number for column in self.columns if column.role is ColumnRole.VALUE}
+        return tuple(
+            (column.number, results[column.period])
+            for column in self.columns
+            if column.is_beside_share and column.period in results
+        )
+
+    @cached_property
+    def _headed_unit(self) -> Unit | None:
+        """Return the unit that the headings of all columns of values say."""
+        return unit_of_headings([column.reading for column in self.columns if column.role is ColumnRole.VALUE])
 
     @cached_property
     def _is_money(self) -> bool:
@@ -131,7 +144,9 @@ class FigureReader:
                 given[number] = found
         return given
 
-    def _unit(self, row: MeasureRow, figures: Mapping[int, Figures], targets: Mapping[int, Figures]) -> Unit:
+    def _unit(
+        self, row: MeasureRow, figures: Mapping[int, Figures], targets: Mapping[int, Figures], headed: Unit | None
+    ) -> Unit:
         for column in self._units:
             stated = unit_of_text(first_text(self.view, row, column))
             if stated is not None:
@@ -139,7 +154,7 @@ class FigureReader:
         results = [figures[number] for number in self._values if number in figures]
         counted = [figures[number] for number in self._counted if number in figures]
         counted.extend(targets.values())
-        return _unit(row.wording, results, counted, are_shares=self._are_shares, is_money=self._is_money)
+        return unit_of_row(row.wording, results, counted, headed=headed, is_money=self._is_money)
 
 
 def _figures_of(view: SheetView, rows: Sequence[int], column: BlockColumn) -> tuple[int, Figures] | None:
@@ -204,32 +219,3 @@ def holds_points(rows: Iterable[RowFigures], columns: Sequence[BlockColumn]) -> 
         )
         for row in rows
     )
-
-
-def _unit(
-    wording: str, results: Sequence[Figures], counted: Sequence[Figures], *, are_shares: bool, is_money: bool
-) -> Unit:
-    """Return what the results are written in, else what the wording says, else the headings, else plain numbers."""
-    shown = [figures.is_percent for figures in results if figures.number is not None and figures.second is None]
-    if shown and all(shown):
-        return Unit.PERCENT
-    written = [figures for figures in counted if figures.number is not None and figures.second is None]
-    percent = [figures.is_percent for figures in written]
-    if written and all(percent):
-        return Unit.PERCENT
-    if written and all(figures.is_currency for figures in written):
-        return Unit.CURRENCY
-    said = unit_of_figures(counted) or unit_of_wording(wording)
-    if said is not None:
-        return said
-    if are_shares or any(percent):
-        return Unit.PERCENT
-    if written:
-        has_money = is_money or any(figures.is_currency for figures in written)
-        return Unit.CURRENCY if has_money else Unit.NUMBER
-    has_parts = any(figures.second is not None or figures.numerator is not None for figures in counted)
-    return Unit.TEXT if any(map(_is_in_words, counted)) and not has_parts else Unit.NUMBER
-
-
-def _is_in_words(figures: Figures) -> bool:
-    return figures.is_date or (figures.marker is not None and not is_marker(figures.marker))

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.target import Target
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
 from cpdesk.excel.words.polarities import polarity_of_text, polarity_of_wording

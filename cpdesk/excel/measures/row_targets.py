@@ -7,7 +7,7 @@ from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.target import Target
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.measures.row_figures import RowFigures
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.cells import target_of

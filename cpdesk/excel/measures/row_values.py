@@ -9,7 +9,7 @@ from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.value import Comparator, MeasureValue, ValueStatus
 from cpdesk.domain.value_class import changed
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.measures.named_figures import NamedFigures, named_figures
 from cpdesk.excel.measures.row_figures import RowFigures
 from cpdesk.excel.sheet_view import SheetView
@@ -39,7 +39,7 @@ class RowValues:
             figures = found.figures.get(column.number)
             if figures is None:
                 continue
-            place = self.view.place(row, column.number)
+            place = self.view.place(row, found.moved.get(column.number, column.number))
             value = value_of(figures, unit, factor, column.period, place, self.meanings)
             counts = beside
             if self.are_italics_last_years:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.measure import Measure, OtherCell
 from cpdesk.domain.scorecard import ColumnRole
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.measures.row_figures import RowFigures
 from cpdesk.excel.sheet_view import SheetView
 

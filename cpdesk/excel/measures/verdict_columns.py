@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cpdesk.domain.scorecard import ColumnRole
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.key.status_words import is_status_word
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView

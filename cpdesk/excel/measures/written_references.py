@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.value_class import changed
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.key.directions import DirectionCell
 from cpdesk.excel.words.cut_references import cut_reference
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.wording import plain
 

@@ -13,7 +13,7 @@ from cpdesk.excel.blocks.headings import HeadingReading, read_heading
 from cpdesk.excel.blocks.label_runs import LabelRun
 from cpdesk.excel.blocks.said_periods import said_period
 from cpdesk.excel.blocks.tables import Block
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.columns.told_columns import ToldColumns
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.dates.rolled_years import RolledYears

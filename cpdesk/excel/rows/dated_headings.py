@@ -1,6 +1,6 @@
 """Headings written out with the year that a table may leave to its title."""
 
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 
 
 def dated_heading(column: BlockColumn) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.tables import Block
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.pledge_lines import is_pledge_line

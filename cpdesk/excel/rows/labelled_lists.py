@@ -8,7 +8,7 @@ from cpdesk.domain.understanding import RowMeaning
 from cpdesk.excel.blocks.folded_table import FoldedTable
 from cpdesk.excel.blocks.headings import HeadingReading
 from cpdesk.excel.blocks.tables import Block
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.rows.long_lists import Folded
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.rows.rows import Body

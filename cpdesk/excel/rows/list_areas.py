@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from cpdesk.domain.scorecard import ColumnRole
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.comparators import comparator_name

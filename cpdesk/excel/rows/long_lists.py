@@ -11,7 +11,7 @@ from cpdesk.domain.understanding import RowMeaning
 from cpdesk.excel.blocks.folded_table import FoldedTable
 from cpdesk.excel.blocks.said_periods import is_period_cell, said_period
 from cpdesk.excel.blocks.tables import Block
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.dates.periods import read_period
 from cpdesk.excel.dates.rolled_years import RolledYears
@@ -187,6 +187,7 @@ class _RowReader:
                 yield f"{'' if is_own else area} {dated_heading(column)}".strip(), cell, column.number, True
             elif column is found.value:
                 named = period if is_own else f"{area} {period}".strip()
+                named = f"{named} {column.heading}" if is_own and named and column.reading.is_rate else named
                 yield named or column.heading, cell, column.number, True
                 target = view.cell(row.target_row, column.number) if row.target_row is not None else None
                 if target is not None:

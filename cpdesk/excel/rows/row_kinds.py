@@ -9,7 +9,7 @@ from cpdesk.domain.grid import GridCell
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.guidance_rows import is_guidance, says_blank
 from cpdesk.excel.blocks.tables import Block
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.key.legends import explains_rating, names_run
 from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.rows.data_roles import DATA_ROLES, RESULT_ROLES
@@ -218,7 +218,7 @@ class RowReader:
         is_beneath = previous is None and 0 < row - self.block.header_rows[-1] <= _FIRST_ROWS
         if not (is_beneath or row - 1 in self.block.repeats):
             return False
-        return len(cells) > 1 and is_guidance(cells)
+        return len(cells) > 1 and is_guidance(cells, [cell for cell in cells if cell.column in self.result_columns])
 
     def _has_results(self, cells: _Cells) -> bool:
         return any(

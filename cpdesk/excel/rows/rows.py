@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from cpdesk.domain.understanding import RowMeaning
 from cpdesk.excel.blocks.row_words import row_words
 from cpdesk.excel.blocks.tables import Block
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.rows.row_kind import RowKind
 from cpdesk.excel.rows.row_kinds import RowReader

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.tables import Block
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.columns.series_labels import SeriesLabel, series_label
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView

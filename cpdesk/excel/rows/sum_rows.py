@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 
 from cpdesk.domain.scorecard import ColumnRole
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.figures import read_figures

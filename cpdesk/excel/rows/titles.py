@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.understanding import RowMeaning
 from cpdesk.excel.blocks.row_words import row_words
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.key.legends import explains_rating
 from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.sheet_view import SheetView

@@ -8,7 +8,7 @@ from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.understanding import RowMeaning
 from cpdesk.excel.blocks.folded_table import FoldedTable
 from cpdesk.excel.blocks.tables import Block
-from cpdesk.excel.columns.columns import BlockColumn
+from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.dates.periods import read_period
 from cpdesk.excel.dates.rolled_years import PARTS_OF_A_YEAR
 from cpdesk.excel.rows.labelled_lists import rows_of_measures

@@ -14,7 +14,7 @@ from cpdesk.domain.review import PackReview
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.symbol import SymbolMeaning
 from cpdesk.report.appendix import sources
-from cpdesk.report.figure_lines import basis_lines, comparator_lines
+from cpdesk.report.figure_lines import basis_lines, comparator_lines, population_lines, year_lines
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.key import direction_lines
 from cpdesk.report.rule_comparison import comparison_lines
@@ -76,6 +76,8 @@ def _figure_lines(pack: BoardPack, review: PackReview, figures: Sequence[LongFig
     reviews = tuple(review.measures.values())
     yield from direction_lines(_by_card(pack, review), ())
     yield from basis_lines(reviews)
+    yield from year_lines(reviews)
+    yield from population_lines(reviews)
     yield from comparator_lines(reviews)
     for status in dict.fromkeys(figure.value.status for figure in figures):
         if status is not None:

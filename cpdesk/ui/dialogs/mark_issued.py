@@ -15,7 +15,8 @@ _INTRODUCTION = (
     "cpdesk keeps what this version says of each measure and section, so that the overview can show what has changed "
     "since. Undo takes the mark away again."
 )
-_LACKING = "Give the version, and the day it went out: {}."
+_NO_VERSION = "Give the version that went out."
+_NO_DAY = "Give the day it went out: {}."
 _HINT = "Write it as 17 September 2019 or 17/9/2019."
 
 
@@ -50,6 +51,7 @@ class MarkIssuedDialog(QDialog):
         column.addWidget(introduction)
         column.addLayout(form)
         column.addWidget(self._trouble)
+        column.addStretch(1)
         column.addLayout(below)
         self.setMinimumWidth(step(110))
         mark.clicked.connect(self._mark)
@@ -68,7 +70,7 @@ class MarkIssuedDialog(QDialog):
     def _mark(self) -> None:
         version, day = self._version.text().strip(), read_day(self._day.text())
         if not version or day is None:
-            self._trouble.setText(_LACKING.format(_HINT[:1].lower() + _HINT[1:-1]))
+            self._trouble.setText(_NO_DAY.format(_HINT[:1].lower() + _HINT[1:-1]) if version else _NO_VERSION)
             self._trouble.show()
             (self._day if version else self._version).setFocus()
             return

@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from cpdesk.branding import load_branding
-from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.review import review_pack
+from cpdesk.domain.review import PackReview
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.models.measure_columns import MEASURE_COLUMNS
 from cpdesk.ui.models.then_list import ThenModel
@@ -30,7 +29,7 @@ _PUTTING_TOGETHER = "The paper is being put together…"
 
 
 class ThenDialog(QDialog):
-    """Shows the scorecard and the paper of a pack under a bar that says when it was so.
+    """Shows the scorecard and the paper of a pack under a bar that says when it was so, each once it is there.
 
     The window below takes no keys while it is open, so that nobody can take one for the other. `export_asked` wants the
     figures in a file.
@@ -38,14 +37,14 @@ class ThenDialog(QDialog):
 
     export_asked = Signal()
 
-    def __init__(self, pack: BoardPack, when: str, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, when: str, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self.setWindowTitle(f"As it was on {when}")
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._words = TextLabel(appearance, bold=True)
         self._words.setText(f"As it was on {when}. Nothing can be changed here.")
-        self._table = self._scorecard(pack)
+        self._table = self._scorecard()
         self._paper = QTextBrowser()
         self._paper.setAccessibleName("The paper as it was")
         self._paper.setOpenLinks(False)
@@ -57,6 +56,16 @@ class ThenDialog(QDialog):
     def words(self) -> str:
         """Return what the bar says."""
         return self._words.text()
+
+    def show_scorecard(self, review: PackReview) -> None:
+        """Show the measures, without the columns that say nothing of any of them."""
+        self._table.setModel(ThenModel(review, load_branding(), self))
+        step = self._appearance.spacing
+        for at, column in enumerate(MEASURE_COLUMNS):
+            width = max(column.width, column.comfort) + _MORE.get(column.name, 0)
+            self._table.setColumnWidth(at, round(width * step(4) / 16))
+            is_idle = column.is_needed is not None and not any(map(column.is_needed, review.measures.values()))
+            self._table.setColumnHidden(at, is_idle)
 
     def show_paper(self, page: str) -> None:
         """Show the paper, once it is put together."""
@@ -91,9 +100,8 @@ class ThenDialog(QDialog):
         self.resize(step(280), step(170))
         self._table.setFocus()
 
-    def _scorecard(self, pack: BoardPack) -> QTableView:
+    def _scorecard(self) -> QTableView:
         table = QTableView()
-        table.setModel(ThenModel(review_pack(pack), load_branding(), self))
         table.setAccessibleName("The scorecard as it was")
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -108,7 +116,4 @@ class ThenDialog(QDialog):
         header.setHighlightSections(False)
         step = self._appearance.spacing
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().lineSpacing() + step(3))
-        for at, column in enumerate(MEASURE_COLUMNS):
-            width = max(column.width, column.comfort) + _MORE.get(column.name, 0)
-            table.setColumnWidth(at, round(width * step(4) / 16))
         return table

@@ -137,7 +137,12 @@ class Opener(QObject):
 
     def _take_pack(self, path: Path, loaded: LoadedPack) -> None:
         self._controller.session.open(
-            loaded.records, loaded.library, path, reviewed=loaded.reviewed, digest=loaded.digest
+            loaded.records,
+            loaded.library,
+            path,
+            reviewed=loaded.reviewed,
+            heads=loaded.heads,
+            digest=loaded.digest,
         )
         self._recent.add(path)
         self._controller.announce_opened()

@@ -1,6 +1,6 @@
 """A column of the table of measures: what its cells say, sort by, sound like."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from cpdesk.domain.measure_review import MeasureReview
@@ -39,3 +39,16 @@ class Column:
     comfort: int = 0
     most: int = 0
     is_needed: Callable[[MeasureReview], bool] | None = None
+
+
+def heading_among(column: Column, reviews: Iterable[MeasureReview]) -> str:
+    """Return the label of the one period that all of the measures are about, where there is one."""
+    if column.period is None:
+        return column.heading
+    only = None
+    for period in map(column.period, reviews):
+        if period is not only and period is not None and period != only:
+            if only is not None:
+                return column.heading
+            only = period
+    return only.short_label if only is not None else column.heading

@@ -1,12 +1,12 @@
 """The table of measures: a row for each measure that the filter lets through, in the order that was asked for."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.ui.models.measure_cells import alignment_of, cell_answer, edit_of, is_editable, row_words
-from cpdesk.ui.models.measure_column import Column
+from cpdesk.ui.models.measure_column import Column, heading_among
 from cpdesk.ui.models.measure_columns import LEAD, MEASURE_COLUMNS
 from cpdesk.ui.models.measure_filter import FilterChoice, MeasureFilter, choices_among
 from cpdesk.ui.models.measure_rows import MeasureRows
@@ -86,15 +86,24 @@ class MeasureTableModel(QAbstractTableModel):
 
     def show_reviews(self, reviews: Iterable[MeasureReview]) -> None:
         """Show other measures from now on."""
+        for _ in self.showing(reviews):
+            pass
+
+    def showing(self, reviews: Iterable[MeasureReview]) -> Iterator[None]:
+        """Show other measures in short steps, for whom very many are: all is as it was until the last of them."""
+        measures = MeasureRows(reviews)
+        yield
+        headings, idle = [], set()
+        for column in self._columns:
+            headings.append(heading_among(column, measures.reviews.values()))
+            if column.is_needed is not None and not any(map(column.is_needed, measures.reviews.values())):
+                idle.add(column.name)
+            yield
+        measures.counts()
+        yield
         self.beginResetModel()
-        self._measures = MeasureRows(reviews)
+        self._measures, self._headings, self._idle = measures, headings, frozenset(idle)
         self._texts.clear()
-        self._headings = [self._heading(column) for column in self._columns]
-        self._idle = frozenset(
-            column.name
-            for column in self._columns
-            if column.is_needed is not None and not any(map(column.is_needed, self.reviews.values()))
-        )
         self._arrange()
         self.endResetModel()
         self.rows_rearranged.emit()
@@ -227,15 +236,3 @@ class MeasureTableModel(QAbstractTableModel):
                 self.beginInsertRows(_ROOT, row, row)
                 self._set_shown([*self._shown[:row], place, *self._shown[row:]])
                 self.endInsertRows()
-
-    def _heading(self, column: Column) -> str:
-        """Return the label of the one period that all rows are about, where there is one."""
-        if column.period is None:
-            return column.heading
-        only = None
-        for period in map(column.period, self._measures.reviews.values()):
-            if period is not only and period is not None and period != only:
-                if only is not None:
-                    return column.heading
-                only = period
-        return only.short_label if only is not None else column.heading

@@ -108,6 +108,8 @@ class InspectorPanel(QWidget):
         """Select words of the chosen measure's commentary and go there if so wished; a reason is brought into view."""
         if place.kind is TextKind.REASON:
             self._scroll_to_override()
+        elif place.kind is TextKind.ACTION:
+            self._commentary.select_action(span, takes_focus=takes_focus)
         else:
             self._commentary.select(span, takes_focus=takes_focus)
 

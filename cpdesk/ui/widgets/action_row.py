@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import format_date
 from cpdesk.domain.required_action import RequiredAction
+from cpdesk.domain.text_search import Span
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.widgets.day_field import DayField
 from cpdesk.ui.widgets.kept_line import KeptLine
@@ -73,6 +74,12 @@ class ActionRow(QWidget):
         for line in self.findChildren(KeptLine):
             if line.is_pending:
                 line.editingFinished.emit()
+
+    def select_text(self, span: Span, *, takes_focus: bool) -> None:
+        """Select words of what is to be done, and go there if so wished."""
+        if takes_focus:
+            self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._text.setSelection(span.start, span.end - span.start)
 
     def forget(self) -> None:
         """Forget what was typed: it was about another measure, or a pack that is closed."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from cpdesk.domain.compared_figures import latest_compared
+from cpdesk.domain.compared_figures import known_abouts
 from cpdesk.domain.edits import SetRebases, ShowLimits
 from cpdesk.domain.measure_control import measure_control, rebase_periods
 from cpdesk.domain.measure_review import MeasureReview
@@ -70,15 +70,15 @@ class ChartTools(QWidget):
         self._says.setText(words)
         self._says.setVisible(bool(words))
         self._anew.setVisible(control is not None and control.chart is not None)
-        self._about.setVisible(bool(review.measure.comparators))
+        self._about.setVisible(bool(known_abouts(review)))
 
     def describe_comparators(self) -> None:
         """Open the form of what is known of the comparators, where the measure has any."""
-        if self._review is not None and self._review.measure.comparators:
+        if self._review is not None and known_abouts(self._review):
             self._close()
             form = self._comparator_form()
             form.show()
-            form.begin(self._review.key, tuple(latest_compared(self._review)))
+            form.begin(self._review.key, known_abouts(self._review))
             self.form_opened.emit()
 
     def _show_limits(self, are_shown: bool) -> None:

@@ -107,6 +107,10 @@ class CommentaryEditor(QWidget):
         """Mark words that may be wrong from now on."""
         self._text.check_spelling(speller)
 
+    def select_action(self, span: Span, *, takes_focus: bool) -> None:
+        """Select words of what is to be done, and go there if so wished."""
+        self._action.select_text(span, takes_focus=takes_focus)
+
     def select(self, span: Span, *, takes_focus: bool) -> None:
         """Select words of the text, and go there if so wished."""
         self._sharing.leave()

@@ -1,12 +1,11 @@
-"""The form that says where a comparator's figures are from: publication, date, neighbour group."""
+"""The form that says where a comparator's figures are from: publication, date, neighbour group, population."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from cpdesk.domain.comparator_about import ComparatorAbout
-from cpdesk.domain.compared_figure import ComparedFigure
+from cpdesk.domain.comparator_about import ComparatorAbout, population_said
 from cpdesk.domain.edits import DescribeComparator
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.widgets.inline_form import InlineForm
@@ -30,11 +29,13 @@ class ComparatorForm(QWidget):
         self._published = QLineEdit()
         self._group = QLineEdit()
         self._form = InlineForm(appearance, "Keep")
-        self._form.add("Comparator", self._name)
+        self._form.add("Figures of", self._name)
         self._form.add("For", self._scope)
+        self._population = QLineEdit()
         self._form.add("Publication", self._publication, "Such as LAIT, or the title of the release.")
         self._form.add("Published", self._published, "Such as November 2019.")
         self._form.add("Neighbour group", self._group, "Its version, such as 2021: the neighbours change with each.")
+        self._form.add("Population", self._population, "Of a rate: the year of its mid-year population, 2018.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._form)
@@ -42,10 +43,10 @@ class ComparatorForm(QWidget):
         self._form.taken.connect(self._give)
         self._form.left.connect(self.left)
 
-    def begin(self, key: str, figures: Sequence[ComparedFigure]) -> None:
-        """Show what is known of the first comparator of the measure of that key."""
+    def begin(self, key: str, known: Mapping[str, ComparatorAbout]) -> None:
+        """Show what is known of the first of the comparators of the measure of that key."""
         self._key = key
-        self._known = {figure.comparator.name: figure.about for figure in figures}
+        self._known = dict(known)
         self._name.clear()
         for name in self._known:
             self._name.addItem(name, name)
@@ -58,10 +59,12 @@ class ComparatorForm(QWidget):
         self._publication.setText(about.publication)
         self._published.setText(about.published)
         self._group.setText(about.group)
+        self._population.setText(about.population)
         self._form.say("", can_take=self._name.count() > 0)
 
     def _give(self) -> None:
-        fields = (self._publication, self._published, self._group)
-        about = ComparatorAbout(*(" ".join(field.text().split()) for field in fields))
+        fields = (self._publication, self._published, self._group, self._population)
+        publication, published, group, population = (" ".join(field.text().split()) for field in fields)
+        about = ComparatorAbout(publication, published, group, population_said(population) or population)
         key = "" if self._scope.currentData() else self._key
         self.given.emit(DescribeComparator(self._name.currentText(), about, key))

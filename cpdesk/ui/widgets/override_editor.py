@@ -58,7 +58,7 @@ class OverrideEditor(QWidget):
         is_other = self._review is None or self._review.key != review.key
         has_changed = self._review is not None and self._review.override != review.override
         self._review, self._author = review, author
-        self._ratings = tuple(rating for rating in RagRating if rating in _USUAL or in_use.get(rating))
+        self._ratings = tuple(rating for rating in reversed(RagRating) if rating in _USUAL or in_use.get(rating))
         override = review.override
         self._held.setText(_held_words(override) if override else _lapsed_words(review.lapsed))
         self._held.setVisible(bool(self._held.text()))

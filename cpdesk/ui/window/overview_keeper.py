@@ -1,17 +1,29 @@
 """The overview of the open pack, kept as it is edited."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from cpdesk.domain.change import PackChange
 from cpdesk.domain.overview import Overview
 from cpdesk.services.calendar import publish_by
-from cpdesk.services.overviewing import OverviewState, begin_overview, follow_overview, is_quick
+from cpdesk.services.overviewing import (
+    Groundwork,
+    OverviewState,
+    begin_overview,
+    follow_overview,
+    groundwork,
+    is_quick,
+)
 from cpdesk.services.publication import Publication, publication
 from cpdesk.ui.background import Background, Progress
 from cpdesk.ui.controller import Controller
+from cpdesk.ui.slices import Slices
 
 _MOST_AT_ONCE = 200
 """Of how many measures the standing is worked out between two key strokes; more are left to another thread."""
+_LATER_MS = 250
+"""So much later very many measures are counted: the window shows them first."""
 _LOOK_MS = 10 * 60 * 1000
 
 
@@ -33,6 +45,7 @@ class OverviewKeeper(QObject):
         self._state: OverviewState | None = None
         self._waiting: PackChange | None = None
         self._is_under_way = False
+        self._counting: Slices | None = None
         self._overview = Overview()
         self._publication = Publication()
         self._soon = QTimer(self)
@@ -40,6 +53,9 @@ class OverviewKeeper(QObject):
         self._soon.timeout.connect(self.catch_up)
         controller.pack_opened.connect(self._begin)
         controller.pack_changed.connect(self._follow)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._prepare)
         timer = QTimer(self)
         timer.timeout.connect(self.look_at_the_day)
         timer.start(_LOOK_MS)
@@ -84,7 +100,10 @@ class OverviewKeeper(QObject):
 
     def _begin(self) -> None:
         self._state = self._waiting = None
-        if self._controller.session.records:
+        self._stop_counting()
+        if len(self._controller.review.measures) > _MOST_AT_ONCE:
+            self._later.start(_LATER_MS)
+        elif self._controller.session.records:
             self._work()
         else:
             self._overview, self._publication = Overview(), Publication()
@@ -94,6 +113,42 @@ class OverviewKeeper(QObject):
     def _follow(self, change: PackChange) -> None:
         self._waiting = self._waiting.then(change) if self._waiting is not None else change
         self._soon.start()
+
+    def _prepare(self) -> None:
+        """Work out how very many measures stand in short steps of this thread.
+
+        Another thread would take the interpreter from this one again and again, for seconds.
+        """
+        if self._is_under_way:
+            return
+        self._is_under_way = True
+        pack, review, today = self._controller.pack, self._controller.review, self._controller.session.today
+
+        def work(_: Progress) -> Groundwork:
+            publish_by(today)  # the bank holidays take a moment to load
+            return groundwork(pack, review)
+
+        self._background.run(work, done=self._count, failed=self._failed)
+
+    def _count(self, ground: Groundwork) -> None:
+        leads_on = self._waiting is not None and self._waiting.before is ground.pack
+        if ground.pack is not self._controller.pack and not leads_on:
+            self._is_under_way = False
+            self._begin()
+            return
+        self._counting = Slices(self._counted(ground), self)
+        self._counting.begin()
+
+    def _counted(self, ground: Groundwork) -> Iterator[None]:
+        standings = yield from ground.standings()
+        self._background.run(lambda _: ground.state(standings), done=self._done, failed=self._failed)
+
+    def _stop_counting(self) -> None:
+        """Leave off counting the measures of a pack that was left."""
+        self._later.stop()
+        if self._counting is not None and not self._counting.is_over:
+            self._counting.stop()
+            self._is_under_way = False
 
     def _work(self) -> None:
         """Catch up on another thread; what changes meanwhile is taken up when that is done."""

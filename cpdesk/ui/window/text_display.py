@@ -24,7 +24,7 @@ class TextDisplay(QObject):
     def show_found(self, found: Found, takes_focus: bool) -> None:
         """Show the text and select the words in it; with `takes_focus` go there."""
         place = found.within.place
-        is_of_measure = place.kind in (TextKind.COMMENTARY, TextKind.REASON)
+        is_of_measure = place.kind in (TextKind.COMMENTARY, TextKind.ACTION, TextKind.REASON)
         where = "scorecard" if is_of_measure else "report"
         if self._columns.place != where:
             self._columns.show_place(where)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.record_story import StoryEntry
+from cpdesk.domain.review import ReviewedPack, review_pack
 from cpdesk.services.history import when_words
 from cpdesk.services.paper_page import paper_page
 from cpdesk.services.publishing import export_report, suggested_name
@@ -46,17 +47,25 @@ class ThenCommands(QObject):
         self.open_window: ThenDialog | None = None
 
     def show(self, entry: StoryEntry) -> None:
-        """Show the pack as it stood after that entry; the report in hand follows once it is put together."""
-        session = self._controller.session
-        pack = pack_then(session.records, entry.number, session.pack.library)
-        if self._controller.report in pack.reports:
-            pack = pack.of(self._controller.report)
-        shown = ThenDialog(pack, when_words(entry.record), self._appearance, self._window)
+        """Show the pack as it stood after that entry: its scorecard, then the report in hand, as each is made."""
+        session, report = self._controller.session, self._controller.report
+        records, library = session.records, session.pack.library
+        shown = ThenDialog(when_words(entry.record), self._appearance, self._window)
         self.open_window = shown
-        shown.export_asked.connect(partial(self._export, pack))
         shown.finished.connect(self._forget)
         shown.open()
-        self._background.run(lambda _: paper_page(pack), done=partial(self._show_paper, shown))
+
+        def then(_: Progress) -> ReviewedPack:
+            pack = pack_then(records, entry.number, library)
+            return ReviewedPack(pack.of(report) if report in pack.reports else pack, review_pack(pack))
+
+        self._background.run(then, done=partial(self._show_scorecard, shown))
+
+    def _show_scorecard(self, shown: ThenDialog, then: ReviewedPack) -> None:
+        if self.open_window is shown:
+            shown.show_scorecard(then.review)
+            shown.export_asked.connect(partial(self._export, then.pack))
+            self._background.run(lambda _: paper_page(then.pack), done=partial(self._show_paper, shown))
 
     def _show_paper(self, shown: ThenDialog, page: str) -> None:
         if self.open_window is shown:

@@ -53,12 +53,12 @@ def test_bands_and_floors_say_themselves_where_a_figure_on_one_belongs(rule: Flo
 @pytest.mark.parametrize(
     ("setting", "sentence"),
     [
-        (RatingSetting(), "Figures are rated as they are displayed, halves rounded away from zero."),
+        (RatingSetting(), "Figures and targets count as they are displayed, halves rounded away from zero."),
         (
             RatingSetting(RatedOn.STORED, Boundary.WORSE),
             (
-                "Figures are rated as they are held, before they are rounded for display. A figure on a limit has the"
-                " worse rating."
+                "Figures and targets count as they are held, before they are rounded for display. A figure on a limit"
+                " has the worse rating."
             ),
         ),
     ],

@@ -32,6 +32,12 @@ def test_school_years_beside_financial_years_are_pointed_out() -> None:
     )
 
 
+def test_calendar_years_beside_financial_ones_are_told_apart() -> None:
+    headings: list[Content] = ["Ref", "Measure", "CY 2018", "2018/19"]
+    told = found(["Adoptions"], headings, ["1.1", "Number of adoptions", 3, 4])
+    assert told["period-mixed"].startswith("“Adoptions” holds figures for calendar years and for financial years side")
+
+
 def test_years_of_one_kind_are_one_series() -> None:
-    for headings in (["AY 2017/18", "AY 2018/19"], ["2017/18", "Q1 2018/19"]):
+    for headings in (["AY 2017/18", "AY 2018/19"], ["2017/18", "Q1 2018/19"], ["CY 2018", "Q1 2018/19"]):
         assert "period-mixed" not in found(["Ref", "Measure", *headings], ["1.1", "Number of exclusions", 3, 4])

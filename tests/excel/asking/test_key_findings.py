@@ -42,3 +42,23 @@ def test_a_tolerance_in_pounds_is_said_in_pounds() -> None:
 
     assert measure.rule is not None
     assert measure.rule.reach(RagRating.AMBER) == "within £10 of target"
+
+
+_FLOORS: list[list[Content]] = [
+    [],
+    ["GREEN", "Target has been achieved"],
+    ["AMBER", "Floor standard achieved but target has not been met"],
+    ["RED", "Floor standard has not been achieved"],
+]
+
+
+def test_a_key_with_floors_that_no_column_gives_is_said_to_be_unused() -> None:
+    supplied = understood(_HEADINGS, _VISITS, *_FLOORS)
+    assert [(found.code, found.place.cell) for found in supplied.findings] == [("key-floor", "A1")]
+
+
+def test_a_key_with_floors_that_a_column_gives_is_used() -> None:
+    supplied = understood([*_HEADINGS, "Floor"], [*_VISITS, "80%"], *_FLOORS)
+    (card,) = supplied.scorecards
+    assert supplied.findings == ()
+    assert card.rate(card.measures[0]).rag is RagRating.AMBER

@@ -1,8 +1,11 @@
 """Areas over the same periods: one is the whole council, whose figures count."""
 
+from cpdesk.domain.import_answer import AnswerKind, ImportAnswer
+from cpdesk.domain.import_profile import ImportProfile
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.scorecard import ColumnRole
-from grid_builders import Content
+from cpdesk.excel.reader import understand
+from grid_builders import Content, sheet, workbook
 from understood import dated_figures, understood, understood_card
 
 _YEARS: list[Content] = [None, None, "2018/19", "2019/20", "2018/19", "2019/20", "2018/19", "2019/20"]
@@ -47,7 +50,31 @@ def test_whose_figures_they_are_is_asked_where_no_area_is_the_whole() -> None:
     supplied = understood(["Scorecard"], [], _bands("North", "South", "Middle"), _YEARS, _ROW, merges=_MERGES)
     asked = [ask.place.cell for ask in supplied.questions if "Whose figures" in ask.text]
 
-    assert asked == ["C4", "D4", "E4", "F4", "G4", "H4"]
+    assert asked == ["C4", "E4", "G4"]
+
+
+def test_what_is_said_of_a_name_holds_for_all_its_periods() -> None:
+    rows: list[list[Content]] = [["Scorecard"], [], _bands("North", "South", "Middle"), _YEARS, _ROW]
+    book = workbook(sheet(rows, merges=_MERGES))
+    north, south, middle = (ask for ask in understand(book).questions if "Whose figures" in ask.text)
+    answers = (north.answered("comparator"), south.answered("left out"), middle.answered("value"))
+    (measure,) = understand(book, ImportProfile(answers=answers)).scorecards[0].measures
+
+    assert dated_figures(measure) == [("2018-19", 46), ("2019-20", 44)]
+    assert _others(measure) == [("North", 21), ("North", 20)]
+    assert measure.other == ()
+
+
+def test_one_period_of_a_name_may_be_told_apart() -> None:
+    rows: list[list[Content]] = [["Scorecard"], [], _bands("Boys", "Girls", "Total"), _YEARS, _ROW]
+    book = workbook(sheet(rows, merges=_MERGES))
+    answers = (
+        ImportAnswer(AnswerKind.COLUMN_ROLE, "boys year", "left out"),
+        ImportAnswer(AnswerKind.COLUMN_ROLE, "boys year#2", "comparator: Lads"),
+    )
+    (measure,) = understand(book, ImportProfile(answers=answers)).scorecards[0].measures
+
+    assert _others(measure) == [("Lads", 20), ("Girls", 25), ("Girls", 24)]
 
 
 def test_words_over_periods_that_nothing_else_is_for_only_describe_them() -> None:

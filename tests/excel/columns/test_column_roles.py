@@ -24,3 +24,17 @@ def test_words_headed_as_indicators_stay_the_measures_beside_their_definitions()
     card = understood_card(["Scorecard"], [], ["PI", "Definition", "June 2024", "September 2024"], *rows)
 
     assert [measure.title for measure in card.measures] == ["Enquiries started", "Repeat plans"]
+
+
+def test_wordings_that_speak_of_what_is_missing_are_the_measures_all_the_same() -> None:
+    card = understood_card(
+        ["Ref", "Area of work", "Q1 2019/20"],
+        ["1.1", "Children missing from care", 5],
+        ["1.2", "% of pupils with less than 90% attendance", 26],
+        ["1.3", "Children identified as at risk", 4],
+    )
+    assert [measure.title for measure in card.measures] == [
+        "Children missing from care",
+        "% of pupils with less than 90% attendance",
+        "Children identified as at risk",
+    ]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.period import PeriodKind, ReportingPeriod
 from cpdesk.excel.dates.period_label import period_of_day
 from cpdesk.excel.dates.periods import read_period
 
@@ -148,9 +148,11 @@ def test_a_label_is_the_period_it_says(label: str, code: str) -> None:
         "H1 2018/19",
         "Half year 2018/19",
         "Year 10/11",
+        "Year 12/13",
+        "Years 16/17",
         "Mth",
         "16-17 year olds",
-        "Jan 2020 - Dec 2020",
+        "Jan 2019 - Dec 2020",
         "Q2-Q3 2019/20",
         "2016/17-2018/19",
         "2016-19",
@@ -222,3 +224,9 @@ def test_any_text_can_be_asked_for_its_period(text: str) -> None:
     label = read_period(text)
 
     assert label.period() is None or label.kind is not None
+
+
+@pytest.mark.parametrize("label", ["YR 17/18", "Yr 2017/18", "Year 17/18", "17/18 YR"])
+def test_a_year_may_be_called_one(label: str) -> None:
+    found = read_period(label)
+    assert (found.kind, found.year, found.rest) == (PeriodKind.FINANCIAL_YEAR, 2017, "")

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from accessible_outline import assert_same_outline
+from cpdesk.domain.review import review_pack
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.dialogs.then import ThenDialog
 from pack_builders import measure, pack_of, scorecard, workbook
@@ -12,7 +13,8 @@ from ui.found import button, part
 
 def shown(qtbot: QtBot, appearance: Appearance) -> ThenDialog:
     made = measure("2.6", "% of secondary pupils with less than 90% attendance", ("17", "19", "26"), "15")
-    dialog = ThenDialog(pack_of(workbook([scorecard([made])])), "3 March 2019, 10:42", appearance)
+    dialog = ThenDialog("3 March 2019, 10:42", appearance)
+    dialog.show_scorecard(review_pack(pack_of(workbook([scorecard([made])]))))
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
         dialog.show()

@@ -11,6 +11,8 @@ from cpdesk.domain.comparator_about import ComparatorAbout
 from cpdesk.domain.edits import DescribeComparator, Edit, SetRebases, ShowLimits
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.population import OWN_FIGURES
+from cpdesk.domain.quantity import Unit
 from cpdesk.domain.review import review_pack
 from cpdesk.domain.spc.stated_cause import StatedCause
 from cpdesk.ui.appearance import Appearance
@@ -99,6 +101,17 @@ def test_a_comparison_is_described_for_all_measures_or_for_one(
     with qtbot.waitSignal(tools.edit_requested) as asked:
         button(tools, "Keep").click()
     assert asked.args == [DescribeComparator("England", ComparatorAbout("LAIT", "November 2019"), key)]
+
+
+def test_of_a_rate_the_population_is_asked_for_the_councils_own_figures_too(tools: ChartTools, qtbot: QtBot) -> None:
+    rate = review(england=None)
+    tools.show_review(replace(rate, measure=replace(rate.measure, unit=Unit.RATE, title="Rate per 10,000")))
+    button(tools, "About these comparisons").click()
+    assert named(tools, QComboBox, "Figures of").currentText() == OWN_FIGURES
+    named(tools, QLineEdit, "Population").setText("mid-2018")
+    with qtbot.waitSignal(tools.edit_requested) as asked:
+        button(tools, "Keep").click()
+    assert asked.args == [DescribeComparator(OWN_FIGURES, ComparatorAbout(population="2018"))]
 
 
 def test_esc_leaves_things_as_they_were(tools: ChartTools, qtbot: QtBot) -> None:

@@ -112,7 +112,7 @@ def test_ratings_that_the_pack_uses_are_offered_with_the_usual_three(editor: Ove
     button(editor, "Override").click()
     ratings = named(editor, QComboBox, "Rating")
     offered = [ratings.itemText(place) for place in range(ratings.count())]
-    assert offered == ["Choose…", "Red  ◆ R", "Amber  ▲ A", "Green  ● G", "Blue  ■ B"]
+    assert offered == ["Choose…", "Blue  ■ B", "Green  ● G", "Amber  ▲ A", "Red  ◆ R"]
 
 
 def test_a_letter_chooses_the_rating(editor: OverrideEditor) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from bench.large_pack import large_session
 from cpdesk.domain.edits import Edit, SetLead, WriteCommentary
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.overviewing import begin_overview
@@ -90,3 +91,26 @@ def test_another_pack_takes_the_place_of_the_one_that_is_worked_out(
     qtbot.waitUntil(lambda: keeper.state is not None and background.is_idle)
     assert is_whole(keeper, controller.session)
     assert keeper.overview.lines["owed"].count == 2
+
+
+def test_very_many_measures_are_counted_in_steps_and_what_is_edited_meanwhile_is_not_lost(
+    background: Background, qtbot: QtBot
+) -> None:
+    controller = Controller(large_session(201))
+    keeper = OverviewKeeper(controller, background, 5)
+    controller.announce_opened()
+    with qtbot.waitSignal(keeper.overview_changed):
+        edit(controller, SetLead("1.1", "Health"))
+    qtbot.waitUntil(lambda: keeper.state is not None and background.is_idle)
+    assert is_whole(keeper, controller.session)
+
+
+def test_very_many_measures_of_a_pack_that_is_left_are_counted_no_further(background: Background, qtbot: QtBot) -> None:
+    controller = Controller(large_session(201))
+    keeper = OverviewKeeper(controller, background, 5)
+    controller.announce_opened()
+    other = two_quarters()
+    controller.session.open(other.records, other.pack.library, None)
+    controller.announce_opened()
+    qtbot.waitUntil(lambda: keeper.state is not None and background.is_idle)
+    assert is_whole(keeper, controller.session)

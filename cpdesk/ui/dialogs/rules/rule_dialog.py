@@ -151,7 +151,7 @@ class RuleDialog(QDialog):
         self._measure.begin_one(
             key,
             target_texts(pack, key, review.pledge.heading),
-            profile_periods(review.scorecard.current_period),
+            profile_periods(review.scorecard.current_period, review.measure),
             pack.rules.polarities.get(key),
             pack.rules.bases.get(key),
         )

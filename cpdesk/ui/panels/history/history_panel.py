@@ -67,7 +67,7 @@ class HistoryPanel(QWidget):
 
     def _fresh(self) -> History:
         if self._is_stale:
-            self._history = History(self._controller.session.records)
+            self._history = History(self._controller.session.records, self._controller.pack.library)
             self._is_stale = False
         return self._history
 

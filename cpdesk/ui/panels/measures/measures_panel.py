@@ -1,6 +1,8 @@
 """The middle column: the measures of a pledge, to look through, to narrow down, to go from one to the next."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from cpdesk.branding import Branding, load_branding
@@ -16,16 +18,15 @@ from cpdesk.ui.models.row_copy import RowCopy
 from cpdesk.ui.models.row_set import RowSets
 from cpdesk.ui.panels.measures.chosen_rows import ChosenRows, chosen_keys
 from cpdesk.ui.panels.measures.measure_list import copy_of, fit_columns, show_all_words, show_counts
+from cpdesk.ui.panels.measures.turns import Turns
 from cpdesk.ui.widgets.empty_place import EmptyPlace
 from cpdesk.ui.widgets.list_head import ListHead
 from cpdesk.ui.widgets.row_table import RowTable
 
 ALL_MEASURES = "All measures"
 _LARGE = 1_000
-"""A list of more measures is made in a turn of its own, once all else of a pack that was opened is shown."""
+"""A list of more measures is made in turns of its own, once all else of a pack that was opened is shown."""
 _NONE_OWED = "No other commentary is owed."
-_TURN_MS = 10
-"""So much later goes on what a large pack needs in turns: what a person did meanwhile comes between."""
 
 
 class MeasuresPanel(QWidget):
@@ -50,8 +51,7 @@ class MeasuresPanel(QWidget):
         self._controller = controller
         self._pledge = ""
         self.row_sets = RowSets(self)
-        self._soon = QTimer(self)
-        self._soon.setInterval(_TURN_MS)
+        self._turns = Turns(self)
         self._model = MeasureTableModel(parent=self)
         self._head = ListHead("Find a measure", appearance, look)
         self._table = RowTable(self._model, appearance, look)
@@ -150,8 +150,7 @@ class MeasuresPanel(QWidget):
         self.setTabOrder(self._head, self._table)
 
     def _connect(self) -> None:
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._show_soon)
+        self._turns.done.connect(self._rows.choose_something)
         self._head.narrowed.connect(self._narrow)
         self._head.entered.connect(self._enter_table)
         self._table.left.connect(self.clear_filters)
@@ -167,29 +166,20 @@ class MeasuresPanel(QWidget):
     def _show_opened(self) -> None:
         self._pledge = ""
         self.clear_filters()
+        self._show_all()
+
+    def _show_all(self) -> None:
         if len(self._controller.review.measures) > _LARGE:
-            self._soon.start()
+            self._turns.begin(self._filling())
         else:
-            self._soon.stop()
             self._fill()
             self._rows.choose_something()
-
-    def _show_soon(self) -> None:
-        """Show the measures once the window has drawn what it first shows of the pack: a turn for each."""
-        QTimer.singleShot(0, self, self._show_measures)
-
-    def _show_measures(self) -> None:
-        self._fill()
-        QTimer.singleShot(_TURN_MS, self, self._choose_soon)
-
-    def _choose_soon(self) -> None:
-        QTimer.singleShot(0, self, self._rows.choose_something)
 
     def _take_change(self, change: PackChange) -> None:
+        self._turns.finish()
         reviews = self._controller.review.measures
         if change.has_new_measures:
-            self._fill()
-            self._rows.choose_something()
+            self._show_all()
         elif change.measures:
             with self._rows.kept():
                 self._model.take_changes(reviews[key] for key in change.measures if key in reviews)
@@ -197,6 +187,11 @@ class MeasuresPanel(QWidget):
             self._rows.follow()
 
     def _fill(self) -> None:
+        self._turns.stop()
+        for _ in self._filling():
+            pass
+
+    def _filling(self) -> Iterator[None]:
         review = self._controller.review
         pledge = next((item for item in review.pledges if item.pledge.heading == self._pledge), None)
         if pledge is None:
@@ -204,7 +199,7 @@ class MeasuresPanel(QWidget):
         heading = self._pledge or ALL_MEASURES
         self._head.show_heading(heading)
         self._table.setAccessibleDescription(heading)
-        self._model.show_reviews(pledge.measures if pledge else review.measures.values())
+        yield from self._model.showing(pledge.measures if pledge else review.measures.values())
 
     def _narrow(self) -> None:
         wanted = self._wanted()

@@ -14,18 +14,19 @@ from cpdesk.ui.widgets.rules.fields import Field, NumberRow, choice_box, choose
 
 _NUMBERS = (
     (
-        (RagRating.GREEN.value, "&Green within"),
-        (RagRating.AMBER.value, "&Amber within"),
         ("blue", "&Blue if better by"),
+        (RagRating.GREEN.value, "&Green within"),
+        (RagRating.AMBER_GREEN.value, "Amber-green within"),
     ),
     (
-        (RagRating.AMBER_GREEN.value, "Amber-green within"),
         (RagRating.YELLOW.value, "&Yellow within"),
+        (RagRating.AMBER.value, "&Amber within"),
         (RagRating.AMBER_RED.value, "Amber-red within"),
     ),
     (("green_below", "Green below target within"), ("amber_below", "Amber below target within")),
     (("green_above", "Green above target within"), ("amber_above", "Amber above target within")),
 )
+"""The numbers that a form asks for, ratings from the best to the worst, as a key lists them."""
 _KINDS = {
     RuleKind.TOLERANCE: "Green on target, amber while close to it, red beyond. Leave out what the key has not.",
     RuleKind.POINTS: "As many ratings between green and red as the key has. Leave the others empty.",

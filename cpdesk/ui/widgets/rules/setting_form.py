@@ -17,7 +17,10 @@ class SettingForm(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rated_on = choice_box(
-            [("The figure as displayed", RatedOn.SHOWN), ("The figure as its cell holds it", RatedOn.STORED)]
+            [
+                ("Figure and target as displayed", RatedOn.SHOWN),
+                ("Figure and target as their cells hold them", RatedOn.STORED),
+            ]
         )
         self._boundary = choice_box(
             [
