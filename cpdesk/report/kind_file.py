@@ -20,6 +20,7 @@ class Layout:
     a chapter have numbers if `numbers_sub_headings`, else the paragraphs below them go on with the chapter's own. Where
     it `numbers_lists`, the items of a numbered list go on below the number of their paragraph: 2.8.1 below 2.8.
     A kind that never `prints_commentary` lacks none. `most_pages` are the pages that it is meant to fit on, 0 for any.
+    One that `is_plain` is meant for readers who know no word of an office.
     """
 
     has_implications_chapter: bool = True
@@ -27,6 +28,7 @@ class Layout:
     numbers_lists: bool = False
     prints_commentary: bool = True
     most_pages: int = 0
+    is_plain: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,7 @@ def _layout(table: Mapping[str, object]) -> Layout:
         numbers_sub_headings=table.get("number_sub_headings") is not False,
         numbers_lists=table.get("number_lists") is True,
         prints_commentary=table.get("commentary") is not False,
+        is_plain=table.get("plain") is True,
         most_pages=pages if isinstance(pages := table.get("pages"), int) else 0,
     )
 

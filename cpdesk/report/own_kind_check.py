@@ -26,7 +26,7 @@ KEYS = (
     "sentences",
 )
 _LISTS = ("required_implications", "optional_implications", "clearance")
-_LAYOUT = ("implications_chapter", "number_sub_headings", "number_lists", "commentary")
+_LAYOUT = ("implications_chapter", "number_sub_headings", "number_lists", "commentary", "plain")
 _PAGES = "pages"
 _PART_KEYS = ("name", "holds", "need", "of_measures", "under", "numbered")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -18,6 +18,7 @@ from cpdesk.report.kinds import kind_of
 from cpdesk.report.word import write_word
 from cpdesk.services.checking import Missing, before_export, overtaken_drafts
 from cpdesk.services.opening import is_pack, load_pack
+from cpdesk.services.plain_checking import plain_findings
 from cpdesk.services.session import Session
 from cpdesk.store.reading import read_bytes, read_text
 
@@ -103,7 +104,11 @@ def _pages_over(pack: BoardPack) -> Iterator[CheckFinding]:
         yield CheckFinding(Severity.WARNING, "pages-over", CheckFamily.COMPLETENESS, place, "", text, mend)
 
 
-PACK_CHECKS: tuple[PackCheck, ...] = (_completeness, _staleness, _length, _accessibility)
+def _plainness(pack: BoardPack, _review: PackReview) -> tuple[CheckFinding, ...]:
+    return tuple(plain_findings(pack))
+
+
+PACK_CHECKS: tuple[PackCheck, ...] = (_plainness, _completeness, _staleness, _length, _accessibility)
 """The checks of a pack, a family each."""
 
 
