@@ -11,6 +11,7 @@ from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import marked_figure_text
 from cpdesk.domain.outline import TableCell
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
+from cpdesk.domain.plain_english import capitalised
 from cpdesk.domain.rating import NotRated
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.report.directions import direction_cell
@@ -33,18 +34,16 @@ TREND = "Trend"
 NOT_RATED = "Not rated"
 _MARKS = ("▲", "▼", "►")
 _MOST_EARLIER = 4
+_MOST_REASON = 14
 _REASONS: Mapping[NotRated, str] = MappingProxyType(
     {
         NotRated.NOT_IMPORTED: "No figure yet",
-        NotRated.SUPPRESSED: "Suppressed",
-        NotRated.NOT_APPLICABLE: "Not applicable",
         NotRated.NOT_DUE: "Not due",
         NotRated.NO_DATA: "No figure",
-        NotRated.NO_TARGET: "No target",
         NotRated.CONTEXTUAL: "For context",
     }
 )
-"""Why there is no rating, in so few words as a narrow column has room for; the notes say the rest."""
+"""Why there is no rating in fewer words than are said elsewhere; the notes say what a narrow column has no room for."""
 
 _MEASURE_LEAST, _MEASURE_ROOM, _MEASURE_MOST = 165.0, 250.0, 430.0
 _MOST_LINES = 2.8
@@ -141,7 +140,10 @@ def rating_cell(review: MeasureReview) -> TableCell:
     if review.rating.rag is not None:
         return TableCell(review.rating.rag.word + note, review.rating.rag)
     reason = review.rating.reason
-    return TableCell(_REASONS.get(reason, NOT_RATED) if reason is not None else NOT_RATED)
+    if reason is None:
+        return TableCell(NOT_RATED)
+    words = _REASONS.get(reason, reason.words)
+    return TableCell(capitalised(words) if len(words) <= _MOST_REASON else NOT_RATED)
 
 
 def _plain(
