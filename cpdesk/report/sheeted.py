@@ -41,7 +41,8 @@ def said_lines(pack: BoardPack, words: FixedWords) -> tuple[tuple[str, str], ...
 
     A scorecard that the pack does not keep goes out with the pack's own version.
     """
-    version = pack.details.version or pack.of("").details.version
+    is_kept = pack.report in pack.reports
+    version = pack.details.version or ("" if is_kept else pack.of("").details.version)
     told = {
         label: name
         for name, label in words.front.items()

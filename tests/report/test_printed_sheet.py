@@ -17,6 +17,8 @@ from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.trend import Basis
 from cpdesk.report.compose import compose
 from cpdesk.report.fitting import LARGE_PAGE, PAGE
+from cpdesk.services.checking import before_export
+from cpdesk.services.report_list import report_to_add
 from outline_text import spoken, spoken_lines
 from pack_builders import applied, details, measure, pack_of, scorecard, workbook
 from paper_of import sample_pack_of
@@ -160,6 +162,11 @@ class TestTheHead:
     def test_a_version_of_its_own_counts_before_that_of_the_pack(self) -> None:
         outline = printed(applied(sample_pack(), SetDetail("version", "2", SHEET)))
         assert dict(outline.front)["Version"] == "2"
+
+    def test_a_scorecard_that_the_pack_keeps_has_a_version_of_its_own_or_none(self) -> None:
+        kept = applied(sample_pack(), report_to_add(sample_pack(), SHEET))
+        assert "Version" not in dict(printed(kept).front)
+        assert "The version number is not given." in [str(item) for item in before_export(kept.of(SHEET))]
 
 
 class TestTheKey:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,8 @@ from cpdesk.branding import load_branding
 from cpdesk.domain.edits import AcceptDraft, PutSection, WriteSection
 from cpdesk.domain.outline import Outline, Paragraph
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.rich_text import Block, BlockKind, RichText, Run
+from cpdesk.report.accessibility import check_document
 from cpdesk.report.compose import compose
 from cpdesk.report.pdf import PaperPages, write_pdf
 from cpdesk.report.word import write_word
@@ -20,6 +22,7 @@ from outline_text import spoken, spoken_lines
 from pack_builders import PLEDGES, applied, details, measure, pack_of, scorecard, workbook
 from paper_of import sample_pack_of
 from sample_packs import ALL_PACKS, bare_pack, sample_pack
+from schema import schema_errors
 
 PAGE = "young-people"
 INTRODUCTION = (
@@ -125,6 +128,21 @@ class TestItsPage:
         sizes = {value(run, "w:rPr/w:sz") for item in others for run in item.iter(f"{{{item.nsmap['w']}}}r")}
         assert sizes == {"32"}
         assert {style_of(item) for item in others} >= {"Heading2", "Normal"}
+
+    def test_links_lists_and_looks_stay_in_their_order_when_enlarged(self, tmp_path: Path) -> None:
+        runs = (
+            Run("bold", bold=True),
+            Run(" under", underline=True, italic=True),
+            Run("a page", link="https://gov.uk/"),
+        )
+        blocks = (Block(runs), Block(runs, BlockKind.BULLET), Block(runs, BlockKind.NUMBER, 1))
+        pack = kept(sample_pack())
+        section = next(item for item in pack.of(PAGE).sections if item.pledge)
+        path = tmp_path / "page.docx"
+        outline = page(applied(pack, WriteSection(section.id, RichText(blocks))), part="exempt")
+        path.write_bytes(write_word(outline, load_branding()))
+        assert schema_errors(path) == []
+        assert {finding.code for finding in check_document(path.read_bytes())} == {"text-underlined"}
 
     def test_its_type_is_large_in_pdf(self) -> None:
         small = compose(sample_pack().of(PAGE))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
+from math import inf
 
 from cpdesk.branding import Branding
 from cpdesk.charts.spark_picture import spark_svg
@@ -95,7 +96,7 @@ class BlockValues:
     def _cell(self, cell: TableCell, room: float, *, is_first: bool) -> Mapping[str, Json]:
         """Return a cell; a rating's colour comes with its shape, as the text already says its word."""
         if cell.spark is not None:
-            return {"text": line_value(cell.spark.alt_text, room), "spark": spark_svg(cell.spark, self._branding)}
+            return {"text": line_value(cell.spark.alt_text, inf), "spark": spark_svg(cell.spark, self._branding)}
         if cell.rag is None:
             return {"text": text_value(cell.text, room, bold=is_first)}
         look = self._branding.look(cell.rag)

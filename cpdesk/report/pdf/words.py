@@ -46,7 +46,7 @@ def _run_value(run: Run, room: float) -> Json:
 
 
 def _breaking(text: str, room: float, *, bold: bool = True) -> str:
-    most = int(room / (_SIZE * _WIDEST))
+    most = room / (_SIZE * _WIDEST)
     if len(text) <= most:
         return text
     return _WORD.sub(lambda word: _broken(word[0], room, bold=bold) if len(word[0]) > most else word[0], text)
