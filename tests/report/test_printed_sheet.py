@@ -1,6 +1,7 @@
 """The printed scorecard: a row for each measure, as many columns as its page has room for, and its key."""
 
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 import pytest
@@ -184,8 +185,13 @@ class TestTheKey:
         assert "Source: cheshire-east-q1-2019-20.xlsx" in said
 
     def test_it_explains_no_counts_of_children_as_the_rows_have_none(self) -> None:
-        text = spoken(printed(quarter(), "A3"))
-        assert "= so many children" not in text
+        item = measure("2.15", "% of care leavers who are NEET", [40, 43, 47], "38")
+        item = replace(item, values=tuple(replace(one, denominator=Decimal(131)) for one in item.values))
+        pack = pack_of(workbook([scorecard([item])]))
+        assert "(= 5 care leavers)" in spoken(compose(pack))
+        assert "= so many children or others" in spoken(compose(pack))
+        text = spoken(printed(pack, "A3"))
+        assert "= so many children or others" not in text
         assert "(= " not in text
 
     def test_a_caption_counts_the_ratings_of_its_pledge(self) -> None:
