@@ -14,6 +14,7 @@ from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.shortened import shortened
 from cpdesk.domain.sparkline import Sparkline
 from cpdesk.report.fitting import LARGE_PAGE, PAGE, Slice, shared_out
+from cpdesk.report.measure_entry import exempt_line
 from cpdesk.report.narrative import plain
 from cpdesk.report.paper import Paper
 from cpdesk.report.sheet_columns import SheetColumn, sheet_columns
@@ -59,6 +60,8 @@ def sheet_section(paper: Paper) -> Iterator[OutlineBlock]:
     named = _told_apart(tables)
     for block in named:
         yield replace(block, is_wide=True, is_large=is_large) if isinstance(block, Table) else block
+    exempt = (review for _, reviews in by_card for review in reviews if review.exemption is not None)
+    yield from (plain(exempt_line(review, paper.words)) for review in exempt)
     yield from _left_out(sheets, paper, is_large=is_large)
     yield from sheet_key(paper, by_card, tables)
 

@@ -6,7 +6,8 @@ from functools import cache
 
 import pytest
 
-from cpdesk.domain.edits import PutSection, SetDetail
+from cpdesk.domain.edits import PutSection, SetDetail, SetExempt
+from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.narrative import Section
 from cpdesk.domain.outline import Outline, Table, TableCell
@@ -231,6 +232,16 @@ class TestOddPacks:
         assert "Look at 2.6" not in spoken(printed(hidden))
         assert "Look at 2.6" in spoken(printed(hidden, part="exempt"))
         assert printed(hidden, part="exempt").marking.startswith("NOT FOR PUBLICATION")
+
+    def test_a_measure_that_is_exempt_keeps_its_row_and_nothing_else(self) -> None:
+        hidden = applied(sample_pack(), SetExempt(("2.6",), Exemption("2", "It would name a child.")))
+        public, whole = printed(hidden), printed(hidden, part="exempt")
+        assert "attendance" not in spoken(public)
+        assert row_of(public, "2.6")["Rating"].text == "Withheld"
+        assert row_of(public, "2.6")["Trend"].spark is None
+        assert "Measure 2.6" in spoken(public)
+        assert "attendance" in spoken(whole)
+        assert "Measure 2.6 is exempt" in spoken(whole) or "Exempt" in spoken(whole)
 
     def test_every_measure_of_a_large_scorecard_has_its_row(self) -> None:
         assert sum(len(table.rows) for table in tables(printed(large_pack(400)))) == 400

@@ -38,6 +38,7 @@ def paper_values(
         "short-front": BETWEEN if outline.has_short_front else None,
         "size": outline.type_size,
         "tight": TIGHT if outline.type_size > USUAL_SIZE else None,
+        "foot": text_value(outline.footer_mark, _ROOM),
         "front": [(line_value(label, _ROOM), text_value(text, _ROOM)) for label, text in outline.front],
         "author": [line_value(outline.author, _ROOM)] if outline.author.strip() else [],
         "date": _date(outline.created),
