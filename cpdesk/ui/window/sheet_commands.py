@@ -1,7 +1,6 @@
 """What prints a page of the pack that none of its reports has to be: the scorecard, the page for young people."""
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
 
 from cpdesk.domain.meeting import PageSize
 from cpdesk.services.previewing import Pages, Previewer
@@ -29,7 +28,6 @@ class SheetCommands(QObject):
 
     def __init__(
         self,
-        window: QWidget,
         controller: Controller,
         columns: Columns,
         panels: PanelSet,
@@ -40,7 +38,6 @@ class SheetCommands(QObject):
         actions: Actions,
     ) -> None:
         super().__init__(actions)
-        self._window = window
         self._controller = controller
         self._columns = columns
         self._panels = panels
@@ -60,7 +57,9 @@ class SheetCommands(QObject):
         last = with_report(self._controller.pack, SCORECARD).details.page_size
         sizes = sorted(_SIZES, key=lambda offered: offered[0] != last) if last else _SIZES
         offers = [Offer(size.name, words, note) for size, words, note in sizes]
-        dialog = PickDialog("Print the scorecard", "Make the pages", offers, self._appearance, self._window)
+        dialog = PickDialog(
+            "Print the scorecard", "Make the pages", offers, self._appearance, self._panels.sections.window()
+        )
         dialog.picked.connect(self.print_scorecard)
         dialog.open()
 
