@@ -7,9 +7,6 @@ from cpdesk.domain.outline import OutlinePart
 TIGHT = (8, 3)
 """The space above a heading and below a paragraph of large type, in points."""
 
-FIGURE_MM = (160, 70)
-"""The width and height of every chart."""
-
 
 @dataclass(frozen=True, slots=True)
 class Page:

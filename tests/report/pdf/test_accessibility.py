@@ -12,7 +12,7 @@ import pytest
 
 from cpdesk.branding import load_branding
 from cpdesk.charts.printable import printable
-from cpdesk.domain.figure import TrendFigure
+from cpdesk.domain.figure import Figure
 from cpdesk.domain.outline import FigureBlock, Heading, ListItem, Outline, OutlineBlock, Table
 from cpdesk.domain.sparkline import Sparkline
 from cpdesk.report.compose import compose
@@ -52,7 +52,7 @@ def blocks(outline: Outline) -> list[OutlineBlock]:
     return [block for part in outline.parts for block in part.blocks]
 
 
-def pictures(outline: Outline) -> Iterator[TrendFigure | Sparkline]:
+def pictures(outline: Outline) -> Iterator[Figure | Sparkline]:
     """Yield the charts and the small lines in the order of the paper."""
     for block in blocks(outline):
         if isinstance(block, FigureBlock):
