@@ -18,6 +18,7 @@ from cpdesk.report.minutes_section import minutes_section
 from cpdesk.report.narrative import plain
 from cpdesk.report.paper import Paper
 from cpdesk.report.pledge_commentary import pledge_commentary
+from cpdesk.report.printed_sheet import sheet_section
 from cpdesk.report.scorecard_section import scorecard_section, tables_section, tracker_section
 from cpdesk.report.section_headings import has_heading, section_heading
 from cpdesk.report.section_text import section_text
@@ -28,6 +29,7 @@ Composer = Callable[[Paper], Iterator[OutlineBlock]]
 MADE: Mapping[Holds, Composer] = MappingProxyType(
     {
         Holds.SCORECARD: scorecard_section,
+        Holds.SHEET: sheet_section,
         Holds.TABLES: tables_section,
         Holds.TRACKER: tracker_section,
         Holds.CHANGES: key_changes,

@@ -175,9 +175,10 @@ class Prompts:
         """Show the pages as the printer will have them, from where they are printed; choose paper and printer there."""
         from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog  # noqa: PLC0415 - seldom needed
 
-        from cpdesk.ui.printing import print_pages  # noqa: PLC0415
+        from cpdesk.ui.printing import print_pages, suit_paper  # noqa: PLC0415
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        suit_paper(printer, pages)
         dialog = QPrintPreviewDialog(printer, self._parent)
         dialog.setWindowTitle("Print the paper")
         dialog.paintRequested.connect(partial(print_pages, pages=pages))

@@ -14,13 +14,14 @@ from cpdesk.domain.outline import (
     Table,
 )
 from cpdesk.domain.rich_text import BlockKind
-from cpdesk.report.page import page_of
+from cpdesk.report.page import page_under
 from cpdesk.report.word.contents import DEEPEST, ContentsEntry
 from cpdesk.report.word.controls import SourceMarks
 from cpdesk.report.word.figures import FigureWriter
 from cpdesk.report.word.lists import NumberedLists
 from cpdesk.report.word.paragraphs import BULLETS, caption, heading_paragraph, list_paragraph, text_paragraph
 from cpdesk.report.word.relations import Relations
+from cpdesk.report.word.sparks import SparkWriter
 from cpdesk.report.word.tables import table_xml
 
 
@@ -38,6 +39,7 @@ class BodyWriter:
     ) -> None:
         self._marks = marks
         self._branding = branding
+        self._sparks = SparkWriter(branding, relations)
         self._relations = relations
         self._lists = lists
         self._entries = entries
@@ -78,8 +80,8 @@ class BodyWriter:
         begins = table.number > self._tables + 1
         self._tables = table.number or self._tables + 1
         title = caption("Table", self._tables, table.caption, stays_with_next=True, begins=begins)
-        page = page_of(is_landscape=part.is_landscape, is_large=part.is_large)
-        return title + table_xml(table, page.text_width, self._branding)
+        page = page_under(part)
+        return title + table_xml(table, page.text_width, self._branding, self._sparks.run_xml)
 
     def _figure(self, block: FigureBlock) -> str:
         begins = block.number > self._figures + 1

@@ -4,12 +4,13 @@ import docx
 
 from cpdesk.branding import Branding
 from cpdesk.domain.chart_form import ChartForm
-from cpdesk.domain.outline import Outline
-from cpdesk.report.page import page_of
+from cpdesk.domain.outline import USUAL_SIZE, Outline
+from cpdesk.report.page import page_under
 from cpdesk.report.word.archive import document_bytes
 from cpdesk.report.word.body import BodyWriter
 from cpdesk.report.word.contents import contents_entries
 from cpdesk.report.word.controls import SourceMarks, put_controls
+from cpdesk.report.word.enlarging import enlarge
 from cpdesk.report.word.front import contents_section, front_xml
 from cpdesk.report.word.lists import NumberedLists
 from cpdesk.report.word.pages import section_xml
@@ -53,12 +54,14 @@ def write_word(
     steps = WritingSteps(sum(len(part.blocks) for part in outline.parts), progress, cancelled)
     for part in outline.parts:
         append_xml(body, "".join(steps.each((writer.block_xml(block, part), 1) for block in part.blocks)))
-        page = page_of(is_landscape=part.is_landscape, is_large=part.is_large)
+        page = page_under(part)
         section = section_xml(page, header=header, footer=footer)
         end_section(body, section, is_last=part is outline.parts[-1])
     bookmark_range(body)
     if for_editing and marked is not None:
         put_controls(body, marked, outline)
+    if outline.type_size > USUAL_SIZE:
+        enlarge(body, outline.type_size)
     apply_branding(document.styles.element, branding)
     set_properties(document, outline)
     return document_bytes(document)
