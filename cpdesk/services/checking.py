@@ -92,6 +92,11 @@ def paper_gaps(pack: BoardPack) -> tuple[Missing, ...]:
     return (*_missing_details(pack, asked), *_missing_sections(pack, asked))
 
 
+def missing_details(pack: BoardPack) -> tuple[Missing, ...]:
+    """Return the details at the front of the report in hand that nobody has given."""
+    return tuple(_missing_details(pack, kind_of(pack)))
+
+
 def _missing_details(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
     for name in ReportDetails.names():
         if name in kind.words.front and not str(getattr(pack.details, name) or "").strip():
