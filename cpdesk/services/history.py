@@ -41,6 +41,10 @@ class History:
     records: Sequence[EditRecord] = field(default=())
     library: Mapping[str, SuppliedWorkbook] = field(default_factory=dict)
 
+    def prepare(self) -> None:
+        """Work out now what a list of the changes asks for, where nobody waits for it: thousands take a moment."""
+        _ = (self.entries, self.people, self.days, self.kinds, self.measures, self._ruling_records)
+
     @cached_property
     def entries(self) -> tuple[StoryEntry, ...]:
         """Return the entries, newest first."""
@@ -75,6 +79,8 @@ class History:
 
     def found(self, wanted: HistoryFilter) -> tuple[StoryEntry, ...]:
         """Return the entries that the filter lets through, newest first."""
+        if wanted == HistoryFilter():
+            return self.entries
         return tuple(entry for entry in self.entries if self._is_wanted(entry.record, wanted))
 
     def words(self, entry: StoryEntry) -> str:

@@ -11,6 +11,7 @@ from cpdesk.domain.edits import SetLead, WriteCommentary
 from cpdesk.domain.record import new_record
 from cpdesk.domain.rich_text import RichText
 from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.background import Background
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.panels.history import HistoryEntryPanel, HistoryPanel
 from cpdesk.ui.widgets.change_view import ChangeView
@@ -27,7 +28,7 @@ class HistoryPlace(QWidget):
         super().__init__()
         session = small_session(WriteCommentary("2.6", FIRST), SetLead("3.1", "Sam"), WriteCommentary("2.6", SECOND))
         self.controller = Controller(session)
-        self.history = HistoryPanel(self.controller, appearance)
+        self.history = HistoryPanel(self.controller, appearance, Background(self))
         self.entry = HistoryEntryPanel(self.controller, appearance)
         self.history.entry_chosen.connect(self.entry.show_entry)
         row = QHBoxLayout(self)

@@ -20,7 +20,7 @@ from cpdesk.ui.widgets.text_label import TextLabel
 
 _DAY = "meeting_date"
 _WRONG_DAY = "The date of the meeting is not a day: “{}”."
-_MOST_LISTED = 60
+MOST_LISTED = 60
 _ROWS = (
     ("title", "&Title of the report", ""),
     ("version", "Vers&ion", "Printed at the head of the paper; raise it when a paper is sent out again."),
@@ -61,6 +61,8 @@ class DetailsForm(QScrollArea):
         self._lines: dict[str, KeptLine] = {}
         self._day = DayField(_DAY, appearance)
         self._lacking: tuple[str, ...] = ()
+        self._more = 0
+        self._labels: list[TextLabel] = []
         self._report = ""
         self._shared = TextLabel(appearance, TextSize.SMALL, bold=True)
         self._own: dict[str, TextLabel] = {}
@@ -96,9 +98,9 @@ class DetailsForm(QScrollArea):
                 said = filter(None, (_HELP[name], _OWN if is_own else ""))
                 self._lines[name].setAccessibleDescription(" ".join(said))
 
-    def show_missing(self, sentences: Sequence[str]) -> None:
-        """Show what the paper still lacks."""
-        self._lacking = tuple(sentences)
+    def show_missing(self, sentences: Sequence[str], more: int = 0) -> None:
+        """Show what the paper still lacks, with how much more there is than these sentences say."""
+        self._lacking, self._more = tuple(sentences), more
         self._list_missing()
 
     def commit_pending(self) -> None:
@@ -123,16 +125,14 @@ class DetailsForm(QScrollArea):
         wrong = (_WRONG_DAY.format(self._day.wrong),) if self._day.wrong else ()
         sentences = (*wrong, *self._lacking)
         self._missing_title.setText("Still missing" if sentences else "Nothing is missing")
-        while (item := self._missing.takeAt(0)) is not None:
-            label = item.widget()
-            if label is not None:
-                label.hide()
-                label.deleteLater()
-        shown = [*sentences[:_MOST_LISTED], *_how_many_more(len(sentences) - _MOST_LISTED)]
-        for sentence in shown or ("The paper can be published as it stands.",):
-            label = TextLabel(self._appearance)
-            label.setText(sentence)
-            self._missing.addWidget(label)
+        more = self._more + max(0, len(sentences) - MOST_LISTED)
+        said = [*sentences[:MOST_LISTED], *_how_many_more(more)] or ["The paper can be published as it stands."]
+        while len(self._labels) < len(said):
+            self._labels.append(TextLabel(self._appearance))
+            self._missing.addWidget(self._labels[-1])
+        for at, label in enumerate(self._labels):
+            label.setText(said[at] if at < len(said) else "")
+            label.setVisible(at < len(said))
 
     def _build(self, appearance: Appearance) -> None:
         step = appearance.spacing

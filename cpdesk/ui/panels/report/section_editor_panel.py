@@ -19,14 +19,14 @@ from cpdesk.domain.review import PackReview
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.text_search import Span
 from cpdesk.services import sections as service
-from cpdesk.services.checking import before_export
+from cpdesk.services.checking import first_before_export
 from cpdesk.services.drafting import Drafts, draft_again
 from cpdesk.services.inserting import insert_state
 from cpdesk.services.outlining import EntryState, PaperEntry, details_of, is_details, paper_entries
 from cpdesk.services.report_list import listed_report
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
-from cpdesk.ui.panels.report.details_form import DetailsForm
+from cpdesk.ui.panels.report.details_form import MOST_LISTED, DetailsForm
 from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.made_page import MadePage
 from cpdesk.ui.widgets.section_editor import SectionEditor
@@ -175,8 +175,8 @@ class SectionEditorPanel(QStackedWidget):
         if is_details(self._shown):
             own = {name for name in ReportDetails.names() if fields.detail(name, pack.report) in pack.fields}
             self._details.show_details(pack.details, pack.report, own=own, is_alone=len(pack.reports) == 1)
-            missing = before_export(pack, review=self._controller.review)
-            self._details.show_missing([*self._overtaken, *map(str, missing)])
+            missing, count = first_before_export(pack, self._controller.review, MOST_LISTED)
+            self._details.show_missing([*self._overtaken, *map(str, missing)], count - len(missing))
             self.setCurrentWidget(self._details)
             return
         entry = self._entry()
