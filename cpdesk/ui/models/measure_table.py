@@ -123,8 +123,7 @@ class MeasureTableModel(QAbstractTableModel):
         The order stays as it is until somebody sorts again: rows do not jump under the hand.
         """
         if len(listed := list(reviews)) > _MOST_ONE_BY_ONE:
-            self._take_many(listed)
-            return
+            return self._take_many(listed)
         changed = {place: item for item in listed if (place := self._measures.place_of(item.key)) is not None}
         moved, told = [], []
         for place, review in changed.items():
@@ -144,7 +143,7 @@ class MeasureTableModel(QAbstractTableModel):
             self.rows_rearranged.emit()
 
     def _take_many(self, reviews: Iterable[MeasureReview]) -> None:
-        """Look at all rows at once, which is quicker than one by one where very many measures changed."""
+        """Look at all rows at once: quicker than one by one where very many measures changed."""
         known = self._measures.reviews
         self._measures.replace_many({item.key: item for item in reviews if item.key in known})
         if self._measures.shown(self._filter, None, descending=False) != sorted(self._shown):

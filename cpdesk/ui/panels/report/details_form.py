@@ -127,12 +127,14 @@ class DetailsForm(QScrollArea):
         self._missing_title.setText("Still missing" if sentences else "Nothing is missing")
         more = self._more + max(0, len(sentences) - MOST_LISTED)
         said = [*sentences[:MOST_LISTED], *_how_many_more(more)] or ["The paper can be published as it stands."]
-        while len(self._labels) < len(said):
-            self._labels.append(TextLabel(self._appearance))
-            self._missing.addWidget(self._labels[-1])
         for at, label in enumerate(self._labels):
             label.setText(said[at] if at < len(said) else "")
             label.setVisible(at < len(said))
+        for text in said[len(self._labels) :]:
+            label = TextLabel(self._appearance)
+            label.setText(text)
+            self._labels.append(label)
+            self._missing.addWidget(label)  # which shows it, all of them in one turn
 
     def _build(self, appearance: Appearance) -> None:
         step = appearance.spacing
