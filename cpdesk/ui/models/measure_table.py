@@ -123,7 +123,8 @@ class MeasureTableModel(QAbstractTableModel):
         The order stays as it is until somebody sorts again: rows do not jump under the hand.
         """
         if len(listed := list(reviews)) > _MOST_ONE_BY_ONE:
-            return self._take_many(listed)
+            self._take_many(listed)
+            return
         changed = {place: item for item in listed if (place := self._measures.place_of(item.key)) is not None}
         moved, told = [], []
         for place, review in changed.items():
@@ -175,10 +176,8 @@ class MeasureTableModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what a person can do with a cell."""
-        flags = super().flags(index)
-        if index.isValid() and is_editable(self.review_at(index), self._columns[index.column()]):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        can_edit = index.isValid() and is_editable(self.review_at(index), self._columns[index.column()])
+        return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if can_edit else Qt.ItemFlag.NoItemFlags)
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         """Return what a cell says, sounds like, sorts by."""

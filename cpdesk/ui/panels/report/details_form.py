@@ -20,7 +20,7 @@ from cpdesk.ui.widgets.text_label import TextLabel
 
 _DAY = "meeting_date"
 _WRONG_DAY = "The date of the meeting is not a day: “{}”."
-MOST_LISTED = 60
+MOST_LISTED = 30
 _ROWS = (
     ("title", "&Title of the report", ""),
     ("version", "Vers&ion", "Printed at the head of the paper; raise it when a paper is sent out again."),
