@@ -69,13 +69,15 @@ def before_export(pack: BoardPack, *, review: PackReview | None = None) -> tuple
     return tuple(say() for say in _gaps(pack, review or review_pack(pack)))
 
 
-def first_before_export(pack: BoardPack, review: PackReview, most: int) -> tuple[tuple[Missing, ...], int]:
-    """Return the first of what the report in hand still lacks, and how much that is in all.
+def first_missing(
+    pack: BoardPack, review: PackReview, most: int, *, said: tuple[str, ...] = ()
+) -> tuple[tuple[str, ...], int]:
+    """Return the first of what the report in hand still lacks behind what is `said`, and how much more there is.
 
     Of thousands of measures without words a list names a few: the rest are counted and not put into sentences.
     """
     gaps = tuple(_gaps(pack, review))
-    return tuple(say() for say in gaps[:most]), len(gaps)
+    return (*said, *(say().text for say in gaps[:most])), len(gaps[most:])
 
 
 def _gaps(pack: BoardPack, review: PackReview) -> Iterator[_Gap]:

@@ -133,3 +133,21 @@ def test_a_screen_reader_meets_the_place_in_its_order(qtbot: QtBot, appearance: 
     place = shown_place(qtbot, appearance)
     place.choose("About", "Measure 3.1")
     assert_same_outline(place, "history")
+
+
+def test_a_long_history_is_listed_when_it_has_been_looked_through(qtbot: QtBot, appearance: Appearance) -> None:
+    place = HistoryPlace(appearance)
+    qtbot.addWidget(place)
+    for number in range(600):
+        place.controller.edit(SetLead("3.1", f"Sam {number}"))
+    place.show()
+    qtbot.waitUntil(lambda: place.history.summary.startswith("60"))
+    assert place.rows()[0] == "Lead of 3.1 set to Sam 599"
+    place.controller.edit(SetLead("2.6", "Ann"))
+    place.controller.edit(SetLead("2.2", "Ann"))
+    qtbot.waitUntil(lambda: place.rows()[:2] == ["Lead of 2.2 set to Ann", "Lead of 2.6 set to Ann"])
+    place.controller.edit(SetLead("2.6", "Bea"))
+    place.history.show_measure("2.6")
+    qtbot.waitUntil(lambda: "Lead of 2.6 set to Bea" in place.rows())
+    assert not any("3.1" in row for row in place.rows())
+    assert named(place.history, QComboBox, "About").currentText() == "Measure 2.6"

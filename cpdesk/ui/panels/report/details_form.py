@@ -1,9 +1,9 @@
 """The form of the report's details."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cpdesk.domain.edits import SetDetail
@@ -60,8 +60,12 @@ class DetailsForm(QScrollArea):
         self._appearance = appearance
         self._lines: dict[str, KeptLine] = {}
         self._day = DayField(_DAY, appearance)
-        self._lacking: tuple[str, ...] = ()
+        self._lacking: Sequence[str] = ()
         self._more = 0
+        self._look: Callable[[], tuple[Sequence[str], int]] = _nothing
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._find_missing)
         self._labels: list[TextLabel] = []
         self._report = ""
         self._shared = TextLabel(appearance, TextSize.SMALL, bold=True)
@@ -98,9 +102,19 @@ class DetailsForm(QScrollArea):
                 said = filter(None, (_HELP[name], _OWN if is_own else ""))
                 self._lines[name].setAccessibleDescription(" ".join(said))
 
-    def show_missing(self, sentences: Sequence[str], more: int = 0) -> None:
-        """Show what the paper still lacks, with how much more there is than these sentences say."""
-        self._lacking, self._more = tuple(sentences), more
+    def show_missing(self, missing: Callable[[], tuple[Sequence[str], int]], *, is_long: bool = False) -> None:
+        """Show what the paper still lacks, with how much more there is than those sentences say.
+
+        Where it `is_long` to find, it is looked for when the rest of the window has been shown.
+        """
+        self._look = missing
+        if is_long:
+            self._soon.start()
+        else:
+            self._find_missing()
+
+    def _find_missing(self) -> None:
+        self._lacking, self._more = self._look()
         self._list_missing()
 
     def commit_pending(self) -> None:
@@ -192,6 +206,10 @@ class DetailsForm(QScrollArea):
     def _set(self, name: str, value: str | date | None) -> None:
         said = one_line(value) if isinstance(value, str) else value
         self.edit_requested.emit(SetDetail(name, said, self._report))
+
+
+def _nothing() -> tuple[Sequence[str], int]:
+    return (), 0
 
 
 def _how_many_more(count: int) -> list[str]:

@@ -19,7 +19,7 @@ from cpdesk.domain.review import PackReview
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.text_search import Span
 from cpdesk.services import sections as service
-from cpdesk.services.checking import first_before_export
+from cpdesk.services.checking import first_missing
 from cpdesk.services.drafting import Drafts, draft_again
 from cpdesk.services.inserting import insert_state
 from cpdesk.services.outlining import EntryState, PaperEntry, changes_headings, details_of, is_details, paper_entries
@@ -36,6 +36,7 @@ _MADE = (
     "cpdesk writes this part itself, from the workbook and from your commentary. "
     "To change it, go to the Scorecard place (Ctrl+2)."
 )
+_MOST_AT_ONCE = 500
 _CHAPTER = "Choose one of the sections below it to write."
 
 
@@ -181,8 +182,8 @@ class SectionEditorPanel(QStackedWidget):
         if is_details(self._shown):
             own = {name for name in ReportDetails.names() if fields.detail(name, pack.report) in pack.fields}
             self._details.show_details(pack.details, pack.report, own=own, is_alone=len(pack.reports) == 1)
-            missing, count = first_before_export(pack, self._controller.review, MOST_LISTED)
-            self._details.show_missing([*self._overtaken, *map(str, missing)], count - len(missing))
+            missing = partial(first_missing, pack, self._controller.review, MOST_LISTED, said=self._overtaken)
+            self._details.show_missing(missing, is_long=len(pack.measures) > _MOST_AT_ONCE)
             self.setCurrentWidget(self._details)
             return
         entry = self._entry()
