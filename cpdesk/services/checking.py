@@ -22,6 +22,7 @@ from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.domain.scorecard import Scorecard, undated_headings
 from cpdesk.report.kind_part import Holds
 from cpdesk.report.kinds import ReportKind, kind_of
+from cpdesk.services.chart_checks import chart_troubles
 from cpdesk.services.drafting import overtaken_summaries, summary_mark
 from cpdesk.services.exempt_checking import exempt_gaps
 
@@ -87,6 +88,7 @@ def _gaps(pack: BoardPack, review: PackReview) -> Iterator[_Gap]:
     yield from map(_said, _missing_sections(pack, asked))
     yield from map(_said, _missing_inserts(pack, review, asked))
     yield from map(_said, _missing_clearance(pack, asked))
+    yield from map(_said, _missing_charts(pack, review, asked))
     yield from map(_said, _exempt(pack))
 
 
@@ -207,6 +209,13 @@ def _missing_inserts(pack: BoardPack, review: PackReview, kind: ReportKind) -> I
             found = find_insert(pack, review, insert)
             for heading in undated_headings(found) if isinstance(found, Scorecard) else ():
                 yield Missing(f"“{name}” prints the column “{heading}”, which names no date.", "section", section.id)
+
+
+def _missing_charts(pack: BoardPack, review: PackReview, kind: ReportKind) -> Iterator[Missing]:
+    """Yield the charts that cannot be drawn as asked for, or whose title is about other figures."""
+    sections = [(section, kind.file.name_of(section)) for section in kind.paper_sections(pack)]
+    for trouble in chart_troubles(pack, review, sections):
+        yield Missing(trouble.text, "section" if trouble.is_of_section else "measure", trouble.subject)
 
 
 def _exempt(pack: BoardPack) -> Iterator[Missing]:
