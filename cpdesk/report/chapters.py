@@ -19,15 +19,18 @@ from cpdesk.report.minutes_section import minutes_section
 from cpdesk.report.narrative import plain
 from cpdesk.report.paper import Paper
 from cpdesk.report.pledge_commentary import pledge_commentary
+from cpdesk.report.printed_sheet import sheet_section
 from cpdesk.report.scorecard_section import scorecard_section, tables_section, tracker_section
 from cpdesk.report.section_headings import has_heading, section_heading
 from cpdesk.report.section_text import section_text
+from cpdesk.report.sources import heading_source
 from cpdesk.report.wording import ratings_sentence
 
 Composer = Callable[[Paper], Iterator[OutlineBlock]]
 MADE: Mapping[Holds, Composer] = MappingProxyType(
     {
         Holds.SCORECARD: scorecard_section,
+        Holds.SHEET: sheet_section,
         Holds.TABLES: tables_section,
         Holds.TRACKER: tracker_section,
         Holds.CHANGES: key_changes,
@@ -113,7 +116,9 @@ def _written(kind: KindFile, paper: Paper, sections: Sequence[Section], at: int,
     look = _look(kind, section)
     heads: tuple[Heading, ...] = ()
     if has_heading(sections, at):
-        heads = (Heading(section_heading(paper, section), look.level, is_numbered=look.is_numbered),)
+        words = section_heading(paper, section)
+        source = heading_source(section, words)
+        heads = (Heading(words, look.level, is_numbered=look.is_numbered, source=source),)
     has_more = any(one.under == section.id for one in sections)
 
     def compose() -> Iterator[OutlineBlock]:

@@ -17,6 +17,7 @@ from cpdesk.report.length import needs_contents
 from cpdesk.report.paged import paged
 from cpdesk.report.paper import Paper
 from cpdesk.report.section_order import appended, paper_sections
+from cpdesk.report.sources import front_sources
 from cpdesk.report.title import paper_title
 
 
@@ -50,4 +51,5 @@ def _outline(
         created=paper.pack.details.meeting_date,
         marking=marking(paper, sections) if paper.shows_exempt else "",
         has_contents=needs_contents(parts),
+        sources=front_sources(paper.pack, paper.words),
     )

@@ -35,6 +35,7 @@ _DETAILS: Mapping[str, str] = MappingProxyType(
         "portfolio_holder": "The portfolio holder is not named.",
         "author": "The author is not named.",
         "senior_officer": "The senior officer is not named.",
+        "council": "The council is not named.",
     }
 )
 
@@ -84,7 +85,8 @@ def first_missing(
 def _gaps(pack: BoardPack, review: PackReview) -> Iterator[_Gap]:
     asked = kind_of(pack)
     yield from map(_said, _missing_details(pack, asked))
-    yield from _missing_commentary(pack, review)
+    if asked.file.layout.prints_commentary:
+        yield from _missing_commentary(pack, review)
     yield from map(_said, _missing_sections(pack, asked))
     yield from map(_said, _missing_inserts(pack, review, asked))
     yield from map(_said, _missing_clearance(pack, asked))

@@ -154,14 +154,18 @@ def _body_entries(kind: ReportKind, chapters: Sequence[Chapter], notes: Mapping[
         headings = chapter.headings
         first = chapter.sections[0]
         numbers = count.numbers_of(chapter)
-        shown = headings[0].text if headings else count.heading.text
+        shown = headings[0].text if headings else count.heading.text or kind.file.name_of(first)
         number = numbers[0] if numbers else count.number
         if len(chapter.sections) > 1 or (first.part == Part.IMPLICATIONS and len(headings) > 1):
             yield from _implications(chapter.sections, headings, numbers, _hint(first, kind))
         elif not kind.file.makes(first):
             yield _written(first, number, shown, _hint(first, kind), level=2 if first.under else 1)
+        elif (part := kind.file.part(first.part)) is not None and part.holds is Holds.SHEET:
+            # what stands in it is headed by the pledges
+            yield PaperEntry(
+                first.id, "", kind.words.heading(part.name), EntryState.MADE, _FROM_WORKBOOK, section=first
+            )
         elif headings:
-            part = kind.file.part(first.part)
             note = notes.get(part.holds, _FROM_WORKBOOK) if part is not None else _FROM_WORKBOOK
             yield PaperEntry(first.id, number, shown, EntryState.MADE, note, section=first)
 

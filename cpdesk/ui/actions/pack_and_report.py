@@ -157,6 +157,14 @@ PACK_REPORT_HELP = (
         "Write the paper for Word or as PDF, or its tables for Excel",
     ),
     ActionSpec(
+        "export_for_editing",
+        "&Report",
+        1,
+        "Export for editin&g in Word…",
+        (),
+        "Write the paper so that its words can be taken back once they were edited in Word",
+    ),
+    ActionSpec(
         "export_exempt",
         "&Report",
         1,

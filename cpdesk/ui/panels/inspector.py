@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSplitter, QStac
 from cpdesk.branding import Branding, load_branding
 from cpdesk.domain.change import PackChange
 from cpdesk.domain.measure_facts import measure_facts, workbook_of
-from cpdesk.domain.pack_text import TextKind, TextPlace
+from cpdesk.domain.text_place import TextKind, TextPlace
 from cpdesk.domain.text_search import Span
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
