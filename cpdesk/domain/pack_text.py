@@ -1,8 +1,6 @@
 """The texts of a pack that people wrote, each with its place, in the order in which they are read."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.commentary import Commentary
@@ -10,41 +8,10 @@ from cpdesk.domain.measure_name import commentary_name, measure_name
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.rich_text import Block, RichText, Run
 from cpdesk.domain.section_id import in_report
+from cpdesk.domain.text_place import PackText, TextKind, TextPlace, line_text
 
-
-class TextKind(StrEnum):
-    """What a text is; all but commentary and the text of a section are plain lines."""
-
-    DETAIL = "detail"
-    HEADING = "heading"
-    SECTION = "section"
-    COMMENTARY = "commentary"
-    REASON = "reason"
-    ACTION = "action"
-
-
-@dataclass(frozen=True, slots=True)
-class TextPlace:
-    """Where a text stands. `subject` is the name of a detail, a section's id or a measure's key."""
-
-    kind: TextKind
-    subject: str
-
-    @property
-    def is_rich(self) -> bool:
-        """Return whether the text is written in paragraphs, with looks."""
-        return self.kind in (TextKind.SECTION, TextKind.COMMENTARY)
-
-
-@dataclass(frozen=True, slots=True)
-class PackText:
-    """A text with its place, and how a person calls that: `Commentary on 3.1 and 3.2`."""
-
-    place: TextPlace
-    name: str
-    text: RichText
+__all__ = ["PackText", "TextKind", "TextPlace", "pack_texts"]
 
 
 def pack_texts(pack: BoardPack) -> tuple[PackText, ...]:
@@ -54,11 +21,6 @@ def pack_texts(pack: BoardPack) -> tuple[PackText, ...]:
     several measures is one text, at the first of them.
     """
     return tuple(text for text in (*_details(pack), *_sections(pack), *_measures(pack)) if not text.text.is_empty)
-
-
-def line_text(words: str) -> RichText:
-    """Return a plain line as a text of one block, whatever is in it."""
-    return RichText((Block((Run(words),)),))
 
 
 def _details(pack: BoardPack) -> Iterator[PackText]:

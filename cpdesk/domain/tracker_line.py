@@ -73,6 +73,11 @@ class TrackerLine:
         """Return whether something is still to come of it; a decision stands as it was taken."""
         return self.kind is not LineKind.DECISION and self.state.status is not TrackerStatus.COMPLETE
 
+    @property
+    def lacks_status(self) -> bool:
+        """Return whether nobody says how far it has come, in a word or a note; a decision needs none."""
+        return self.kind is not LineKind.DECISION and self.state == LineStatus()
+
     def is_late(self, day: date | None) -> bool:
         """Return whether it is open although it was due before that day."""
         return self.is_open and self.due is not None and day is not None and self.due < day

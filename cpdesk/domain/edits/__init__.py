@@ -7,7 +7,7 @@ from cpdesk.domain.edits.edit import Changes, Edit, EditsApart, SetFields, Sever
 from cpdesk.domain.edits.issue import MarkIssued
 from cpdesk.domain.edits.last_words import KeepLastWords, StartFromLastWords, StartSectionFromLastWords
 from cpdesk.domain.edits.measure import SetLead, SetRating
-from cpdesk.domain.edits.minute import AnswerMinute, PutMinute, TakeOutMinute
+from cpdesk.domain.edits.minute import AnswerMinute, OrderMinutes, PutMinute, PutMinutes, TakeOutMinute
 from cpdesk.domain.edits.narrative import AcceptDraft, DraftSection, PutSection, TakeOutSection, WriteSection
 from cpdesk.domain.edits.person import SetPerson
 from cpdesk.domain.edits.replace import ReplaceWords
@@ -23,7 +23,7 @@ from cpdesk.domain.edits.rules import (
 from cpdesk.domain.edits.sharing import BeginOwnCommentary, ShareCommentary, UsePledgeCommentary
 from cpdesk.domain.edits.showing import CompareWithBoth, DescribeComparator, SetArrows, SetRebases, ShowLimits
 from cpdesk.domain.edits.state import SetCommentaryState, lacks_name, signed
-from cpdesk.domain.edits.tracker import PutLine, SayOfLine, TakeOutLine
+from cpdesk.domain.edits.tracker import LeaveToWorkbook, OrderLines, PutLine, SayOfLine, SetStatuses, TakeOutLines
 from cpdesk.domain.edits.words import KnowWord
 from cpdesk.domain.edits.workbook import AddWorkbook
 
@@ -41,9 +41,13 @@ __all__ = [
     "GiveClearance",
     "KeepLastWords",
     "KnowWord",
+    "LeaveToWorkbook",
     "MarkIssued",
+    "OrderLines",
+    "OrderMinutes",
     "PutLine",
     "PutMinute",
+    "PutMinutes",
     "PutSection",
     "RateHistory",
     "ReplaceWords",
@@ -63,6 +67,7 @@ __all__ = [
     "SetRatingSetting",
     "SetRebases",
     "SetRule",
+    "SetStatuses",
     "SetTarget",
     "SeveralEdits",
     "ShareCommentary",
@@ -70,7 +75,7 @@ __all__ = [
     "StartFromLastWords",
     "StartSectionFromLastWords",
     "TakeDrafts",
-    "TakeOutLine",
+    "TakeOutLines",
     "TakeOutMinute",
     "TakeOutSection",
     "UsePledgeCommentary",

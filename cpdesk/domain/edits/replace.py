@@ -8,6 +8,7 @@ from cpdesk.domain.clean_text import clean_text
 from cpdesk.domain.edits.commentary import SetAction, WriteCommentary
 from cpdesk.domain.edits.details import SetDetail
 from cpdesk.domain.edits.edit import Changes, Edit, SetFields
+from cpdesk.domain.edits.line_words import line_edit
 from cpdesk.domain.edits.measure import SetRating
 from cpdesk.domain.edits.narrative import WriteSection
 from cpdesk.domain.json_value import JsonValue
@@ -86,6 +87,8 @@ def _edit_of(pack: BoardPack, place: TextPlace, text: RichText) -> Edit | None:
         return WriteSection(key, text)
     if place.kind is TextKind.DETAIL:
         return SetDetail(within_report(key), line, report_of(key))
+    if place.kind.is_of_tracker or place.kind.is_of_minutes or place.kind is TextKind.CLEARANCE:
+        return line_edit(pack, place, text)
     return _with_heading(pack, key, line) if place.kind is TextKind.HEADING else _with_reason(pack, key, line)
 
 

@@ -67,6 +67,17 @@ class DayField(QWidget):
         self._line.show_text(format_date(day) if day else "")
         self._explain()
 
+    @property
+    def day(self) -> date | None:
+        """Return the day that the words say, or None."""
+        return read_day(self._line.text())
+
+    def choose_day(self, day: date) -> None:
+        """Take a day that was chosen elsewhere, as if it had been typed."""
+        self._take_wrong("")
+        self.show_day(day)
+        self.day_kept.emit(self._line.name, day)
+
     def forget(self) -> None:
         """Forget what was typed: it belonged to something that is no longer there."""
         self._take_wrong("")

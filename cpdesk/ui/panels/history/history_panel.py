@@ -54,6 +54,10 @@ class HistoryPanel(QWidget):
         """List the changes of one section of the paper."""
         self._show_subject(f"“{self._fresh().names.section(section_id)}”", HistoryFilter(section=section_id))
 
+    def show_fields(self, words: str, beginning: str) -> None:
+        """List the changes of fields that begin alike: those of a line of the tracker, say, by what that is called."""
+        self._show_subject(words, HistoryFilter(fields=beginning))
+
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the list up to date: it is not kept so while nobody sees it."""
         super().showEvent(event)

@@ -10,17 +10,18 @@ from cpdesk.domain.edits import SetDetail
 from cpdesk.domain.meeting import OWN_DETAILS, PrintedAudit, ReportDetails
 from cpdesk.domain.section_id import within_report
 from cpdesk.domain.text_search import Span
+from cpdesk.services.checking import Missing
 from cpdesk.services.sections import one_line
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.forms import FormRows
 from cpdesk.ui.widgets.day_field import DayField
 from cpdesk.ui.widgets.hairline import Hairline
 from cpdesk.ui.widgets.kept_line import KeptLine
+from cpdesk.ui.widgets.missing_list import MissingList
 from cpdesk.ui.widgets.text_label import TextLabel
 
 _DAY = "meeting_date"
 _WRONG_DAY = "The date of the meeting is not a day: “{}”."
-_MOST_LISTED = 60
 _ROWS = (
     ("title", "&Title of the report", ""),
     ("version", "Vers&ion", "Printed at the head of the paper; raise it when a paper is sent out again."),
@@ -47,32 +48,34 @@ _AUDIT_HELP = "An appendix of the ratings that differ from the workbook, were ov
 
 
 class DetailsForm(QScrollArea):
-    """Shows the details with what the paper still lacks; `edit_requested` carries an edit for each that was changed.
+    """Shows the details with what the paper still lacks; `edit_requested` carries an edit for each that was changed,
+    `missing_asked` something that is missing elsewhere, to go there.
 
     Where the pack has several reports it says which details are the same for all: of the first report they are the
     pack's, another may have its own.
     """
 
     edit_requested = Signal(object)
+    missing_asked = Signal(object)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._lines: dict[str, KeptLine] = {}
         self._day = DayField(_DAY, appearance)
-        self._lacking: tuple[str, ...] = ()
+        self._overtaken: tuple[str, ...] = ()
+        self._lacking: tuple[Missing, ...] = ()
         self._report = ""
         self._shared = TextLabel(appearance, TextSize.SMALL, bold=True)
         self._own: dict[str, TextLabel] = {}
-        self._missing_title = TextLabel(appearance, bold=True)
-        self._missing = QVBoxLayout()
-        self._missing.setSpacing(appearance.spacing(1))
+        self._missing = MissingList(appearance)
         self._audit = QComboBox()
         for audit, words in _AUDITS.items():
             self._audit.addItem(words, audit.value)
         self._build(appearance)
         self._audit.activated.connect(self._set_audit)
         self._day.day_kept.connect(self._set)
+        self._missing.asked.connect(self._go_to)
         self._day.wrong_changed.connect(self._list_missing)
 
     def show_details(
@@ -96,9 +99,9 @@ class DetailsForm(QScrollArea):
                 said = filter(None, (_HELP[name], _OWN if is_own else ""))
                 self._lines[name].setAccessibleDescription(" ".join(said))
 
-    def show_missing(self, sentences: Sequence[str]) -> None:
-        """Show what the paper still lacks."""
-        self._lacking = tuple(sentences)
+    def show_missing(self, overtaken: Sequence[str], missing: Sequence[Missing]) -> None:
+        """Show what the paper still lacks, below the sentences on what the figures have overtaken."""
+        self._overtaken, self._lacking = tuple(overtaken), tuple(missing)
         self._list_missing()
 
     def commit_pending(self) -> None:
@@ -121,18 +124,16 @@ class DetailsForm(QScrollArea):
 
     def _list_missing(self) -> None:
         wrong = (_WRONG_DAY.format(self._day.wrong),) if self._day.wrong else ()
-        sentences = (*wrong, *self._lacking)
-        self._missing_title.setText("Still missing" if sentences else "Nothing is missing")
-        while (item := self._missing.takeAt(0)) is not None:
-            label = item.widget()
-            if label is not None:
-                label.hide()
-                label.deleteLater()
-        shown = [*sentences[:_MOST_LISTED], *_how_many_more(len(sentences) - _MOST_LISTED)]
-        for sentence in shown or ("The paper can be published as it stands.",):
-            label = TextLabel(self._appearance)
-            label.setText(sentence)
-            self._missing.addWidget(label)
+        self._missing.show_missing((*wrong, *self._overtaken, *self._lacking))
+
+    def _go_to(self, missing: Missing) -> None:
+        """Put the caret into the detail that is missing; leave it to others to go to what is elsewhere."""
+        if missing.kind != "detail":
+            self.missing_asked.emit(missing)
+            return
+        field = self._day if missing.subject == _DAY else self._lines[missing.subject]
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ensureWidgetVisible(field)
 
     def _build(self, appearance: Appearance) -> None:
         step = appearance.spacing
@@ -160,8 +161,7 @@ class DetailsForm(QScrollArea):
         self._shared.hide()
         column.addSpacing(step(1))
         column.addWidget(Hairline())
-        column.addWidget(self._missing_title)
-        column.addLayout(self._missing)
+        column.addWidget(self._missing)
         column.addStretch(1)
         self.setWidget(page)
         self.setWidgetResizable(True)
@@ -190,7 +190,3 @@ class DetailsForm(QScrollArea):
     def _set(self, name: str, value: str | date | None) -> None:
         said = one_line(value) if isinstance(value, str) else value
         self.edit_requested.emit(SetDetail(name, said, self._report))
-
-
-def _how_many_more(count: int) -> list[str]:
-    return [f"… and {count:,} more like these."] if count > 0 else []

@@ -1,0 +1,33 @@
+"""The parts of the paper in hand as they were last outlined, which takes a while for a long paper."""
+
+from cpdesk.domain.change import PackChange
+from cpdesk.services.outlining import paper_entries
+from cpdesk.services.paper_entry import PaperEntry
+from cpdesk.ui.controller import Controller
+
+_FAMILIES = {"left-out", "report", "reports", "sections", "workbook", "tracker", "minutes"}
+
+
+class OutlinedParts:
+    """Outlines the paper again only when another report is in hand, or its headings may be others."""
+
+    def __init__(self, controller: Controller) -> None:
+        self._controller = controller
+        self._entries: tuple[PaperEntry, ...] = ()
+        self._report = ""
+
+    def forget(self) -> None:
+        """Outline the paper again when it is next asked for."""
+        self._entries = ()
+
+    def follow(self, change: PackChange) -> None:
+        """Forget what a change may have made untrue."""
+        if any(field.endswith("/what") for field in change.changed) or change.families & _FAMILIES:
+            self.forget()
+
+    def entry(self, entry_id: str) -> PaperEntry | None:
+        """Return a part by its id, or None."""
+        if not self._entries or self._report != self._controller.report:
+            self._report = self._controller.report
+            self._entries = paper_entries(self._controller.paper, self._controller.review)
+        return next((entry for entry in self._entries if entry.id == entry_id), None)

@@ -1,0 +1,58 @@
+"""The pages of the parts of a paper that are made of lines: the tracker, the minutes, the clearance."""
+
+from PySide6.QtCore import QObject, Signal
+
+from cpdesk.domain.text_place import TextKind
+from cpdesk.report.kind_part import Holds
+from cpdesk.services.line_entries import kinds_of
+from cpdesk.services.paper_entry import PaperEntry
+from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.controller import Controller
+from cpdesk.ui.panels.report.clearance_page import ClearancePage
+from cpdesk.ui.panels.report.line_page import LinePage
+from cpdesk.ui.panels.report.minutes_page import MinutesPage
+from cpdesk.ui.panels.report.tracker_page import TrackerPage
+from cpdesk.ui.speller import Speller
+
+
+class LinePages(QObject):
+    """Knows which page is about what; `go_asked` carries a link that somebody wants to follow."""
+
+    go_asked = Signal(object)
+
+    def __init__(self, controller: Controller, appearance: Appearance, parent: QObject) -> None:
+        super().__init__(parent)
+        self.tracker = TrackerPage(controller, appearance)
+        self.minutes = MinutesPage(controller, appearance)
+        self.clearance = ClearancePage(controller, appearance)
+        self.pages: tuple[LinePage, ...] = (self.tracker, self.minutes, self.clearance)
+        self.minutes.go_asked.connect(self.go_asked)
+
+    def page_of(self, entry: PaperEntry) -> LinePage | None:
+        """Return the page of a part of the paper, None where it is not made of lines."""
+        if kinds_of(entry.holds):
+            return self.tracker
+        return {Holds.MINUTES: self.minutes, Holds.CLEARANCE: self.clearance}.get(entry.holds)
+
+    def page_for(self, kind: TextKind) -> LinePage | None:
+        """Return the page where texts of a kind stand, None where they stand in no such page."""
+        if kind.is_of_tracker:
+            return self.tracker
+        if kind.is_of_minutes:
+            return self.minutes
+        return self.clearance if kind is TextKind.CLEARANCE else None
+
+    def commit_pending(self) -> None:
+        """Keep now what was typed and is not kept yet."""
+        for page in self.pages:
+            if page.entry is not None:
+                page.commit_pending()
+
+    def forget(self) -> None:
+        """Forget what was typed: another pack was opened."""
+        for page in self.pages:
+            page.forget()
+
+    def check_spelling(self, speller: Speller) -> None:
+        """Mark words in what is said of progress that may be wrong."""
+        self.tracker.form.progress.check_spelling(speller)
