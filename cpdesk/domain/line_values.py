@@ -5,7 +5,7 @@ from datetime import date
 
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.measure_name import measure_name
-from cpdesk.domain.minute import AnswerKind, links_from_json
+from cpdesk.domain.minute import AnswerKind, AnswerLink, links_from_json
 from cpdesk.domain.period import format_date
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.tracker_line import LineStatus
@@ -46,13 +46,13 @@ def _answer(value: JsonValue) -> str:
     """Return an answer in words, with what it leads to, a line each."""
     if not isinstance(value, Mapping):
         return ""
-    named = {AnswerKind.MEASURE: measure_name, AnswerKind.LINE: _line_name, AnswerKind.SECTION: str}
-    links = (f"{link.kind.value.capitalize()} {named[link.kind](link.subject)}" for link in links_from_json(value))
+    links = (f"{link.kind.value.capitalize()} {_link_name(link)}" for link in links_from_json(value))
     return "\n".join(filter(None, (str(value.get("words") or ""), *links)))
 
 
-def _line_name(key: str) -> str:
-    return key.removeprefix("own:")
+def _link_name(link: AnswerLink) -> str:
+    is_measure = link.kind is AnswerKind.MEASURE
+    return measure_name(link.subject) if is_measure else link.subject.removeprefix("own:")
 
 
 def _day(value: JsonValue) -> str:

@@ -42,8 +42,8 @@ _DETAILS: Mapping[str, str] = MappingProxyType(
 class Missing:
     """What a paper still lacks, as a sentence; `kind` says what lacks it, `subject` which one.
 
-    A draft is a section whose text cpdesk drafted and nobody has accepted. A clearance is named by its role, a status by
-    the line of the tracker that lacks it, an answer by the item of the minutes that asks for it.
+    A draft is a section whose text cpdesk drafted and nobody has accepted. A clearance is named by its role, a status
+    by the line of the tracker that lacks it, an answer by the item of the minutes that asks for it.
     """
 
     text: str

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from cpdesk.domain.clearance import clearance_of
 from cpdesk.domain.minute import MinuteKind
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.section_id import in_report
+from cpdesk.domain.section_id import in_report, within_report
 from cpdesk.domain.tracker_line import LineKind
 from cpdesk.report.kind_part import Holds, KindPart, Need
 from cpdesk.report.kinds import ReportKind
@@ -44,13 +44,16 @@ def with_empty_lines(entries: Sequence[PaperEntry], kind: ReportKind, pack: Boar
     for part in kind.file.parts:
         if not _is_offered(part, pack) or any(entry.holds is part.holds for entry in listed):
             continue
-        before = [
-            at
-            for at, entry in enumerate(listed, 1)
-            if entry.section is not None and places.get(entry.section.part, len(places)) < places[part.name]
-        ]
+        before = [at for at, entry in enumerate(listed, 1) if _place(entry, places) < places[part.name]]
         listed.insert(before[-1] if before else 0, _empty(part, kind, pack))
     return tuple(listed)
+
+
+def _place(entry: PaperEntry, places: Mapping[str, int]) -> int:
+    """Return where the kind has the part of an entry, of several the last; behind all where it has none such."""
+    if entry.section is None:
+        return places.get(within_report(entry.id), len(places))
+    return places.get(entry.section.part, len(places))
 
 
 def _is_offered(part: KindPart, pack: BoardPack) -> bool:

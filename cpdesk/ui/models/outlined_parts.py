@@ -20,8 +20,10 @@ class OutlinedParts:
         """Outline the paper again when it is next asked for."""
         self._entries = ()
 
-    def follow(self, change: PackChange) -> None:
-        """Forget what a change may have made untrue."""
+    def follow(self, change: PackChange, shown: str) -> None:
+        """Forget what a change may have made untrue; a part without a section of its own may be about anything."""
+        if all(section.id != shown for section in self._controller.paper.sections):
+            self.forget()
         if any(field.endswith("/what") for field in change.changed) or change.families & _FAMILIES:
             self.forget()
 

@@ -78,8 +78,8 @@ class ClearanceForm(QWidget):
 
     def forget(self) -> None:
         """Forget what was typed: it belonged to another paper."""
-        for field in (*self.findChildren(KeptLine), self._comment):
-            field.discard_pending()
+        self._name.discard_pending()
+        self._comment.discard_pending()
         self._day.forget()
 
     def take_focus(self) -> None:

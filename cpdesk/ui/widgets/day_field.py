@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -66,6 +66,10 @@ class DayField(QWidget):
         self._take_wrong("")
         self._line.show_text(format_date(day) if day else "")
         self._explain()
+
+    def watch_keys(self, watcher: QObject) -> None:
+        """Have another object see first what is typed."""
+        self._line.installEventFilter(watcher)
 
     @property
     def day(self) -> date | None:

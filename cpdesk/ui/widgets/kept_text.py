@@ -28,6 +28,7 @@ class KeptText(QPlainTextEdit):
         self._takes_lines = takes_lines
         self._kept = ""
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(self.fontMetrics().averageCharWidth())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.textChanged.connect(self.updateGeometry)

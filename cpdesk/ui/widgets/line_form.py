@@ -82,6 +82,7 @@ class LineForm(QWidget):
         self._says.setText(f"In the workbook: {says.words}" if says is not None and says.aspects else "")
         for widget in (self._says, self._leave):
             widget.setVisible(says is not None and bool(says.aspects))
+        self._rows.show_field(self._due, is_shown=True)
         for row in self._said_rows:
             row.show()
 
@@ -94,6 +95,7 @@ class LineForm(QWidget):
         self._where.setText("Their status is set together, as one step; the notes beside it stay.")
         for widget in (*self._what_rows, *self._said_rows, self._supplied, self._says, self._leave, self._advice):
             widget.hide()
+        self._rows.show_field(self._due, is_shown=False)
         if is_same:
             self._show_status(status)
         else:
@@ -127,11 +129,13 @@ class LineForm(QWidget):
 
     def select(self, kind: TextKind, span: Span, *, takes_focus: bool) -> None:
         """Select words of the line, and go there if so wished."""
-        fields = {TextKind.LINE: self._text, TextKind.NOTE: self._note, TextKind.OWNER: self._owner}
         if kind is TextKind.PROGRESS:
             self.progress.select(span, takes_focus=takes_focus)
+        elif kind is TextKind.LINE:
+            self._text.select_span(span, takes_focus=takes_focus)
         else:
-            fields[kind].select_span(span, takes_focus=takes_focus)
+            field = self._note if kind is TextKind.NOTE else self._owner
+            field.select_span(span, takes_focus=takes_focus)
 
     def _build(self, appearance: Appearance) -> None:
         step = appearance.spacing
@@ -152,14 +156,11 @@ class LineForm(QWidget):
             rows.add(("What was asked for", "Words of the line", self._text)),
             rows.add(("Asked for on", "Day on which it was asked for", self._since)),
         )
-        rows.add(("Status", "Status", self._status))
-        self._said_rows = (
-            rows.add(("Note", "Note beside the status", self._note), ("Owner", "Owner", self._owner)),
-            rows.add(("By when", "Day by which it is due", self._due)),
-            self.progress,
-        )
+        rows.add(("Status", "Status", self._status), ("By when", "Day by which it is due", self._due))
+        said = rows.add(("Note", "Note beside the status", self._note), ("Owner", "Owner", self._owner))
         column.addWidget(self._advice)
-        column.addWidget(self.progress)
+        self._said_rows = (said, rows.add(("Progress", "Progress", self.progress)))
+        self._rows = rows
         column.addWidget(self._says)
         column.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)

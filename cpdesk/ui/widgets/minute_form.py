@@ -101,8 +101,9 @@ class MinuteForm(QWidget):
 
     def forget(self) -> None:
         """Forget what was typed: it belonged to an item that is no longer shown."""
-        for field in (*self.findChildren(KeptLine), self._text, self._answer):
-            field.discard_pending()
+        self._number.discard_pending()
+        self._text.discard_pending()
+        self._answer.discard_pending()
         self._meeting.forget()
 
     def take_focus(self) -> None:
@@ -119,6 +120,7 @@ class MinuteForm(QWidget):
         step = appearance.spacing
         for kind in MinuteKind:
             self._kind.addItem(KIND_WORDS[kind], kind.value)
+        self._links.setProperty("role", "choice")
         self._links.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + step(4))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

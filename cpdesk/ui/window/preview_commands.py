@@ -41,7 +41,7 @@ class PreviewCommands(QObject):
         actions["preview"].triggered.connect(self.show_preview)
         actions["print"].triggered.connect(self.print_paper)
         panels.report_side.preview_shown.connect(self._follow_switch)
-        panels.editor.page_shown.connect(self._make_room)
+        panels.editor.currentChanged.connect(self._make_room)
         columns.place_shown.connect(self._make_room)
         panels.sections.section_chosen.connect(self._follow_section)
         controller.pack_opened.connect(self._refresh)

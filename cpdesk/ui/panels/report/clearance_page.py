@@ -86,7 +86,7 @@ class ClearancePage(LinePage):
     @property
     def history_of(self) -> tuple[str, str]:
         """Return the role whose fields have the keyboard, with the name of its field; else of all that are given."""
-        focused = self.focusWidget()
+        focused: QWidget | None = self.focusWidget()
         inside = (form for form in self._forms if focused is not None and form.isAncestorOf(focused))
         form = next(inside, None)
         if form is None:

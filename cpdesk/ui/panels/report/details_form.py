@@ -48,8 +48,9 @@ _AUDIT_HELP = "An appendix of the ratings that differ from the workbook, were ov
 
 
 class DetailsForm(QScrollArea):
-    """Shows the details with what the paper still lacks; `edit_requested` carries an edit for each that was changed,
-    `missing_asked` something that is missing elsewhere, to go there.
+    """Shows the details with what the paper still lacks; `edit_requested` carries an edit for each that was changed.
+
+    `missing_asked` carries something that is missing elsewhere, to go there.
 
     Where the pack has several reports it says which details are the same for all: of the first report they are the
     pack's, another may have its own.

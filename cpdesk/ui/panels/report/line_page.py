@@ -91,6 +91,11 @@ class LinePage(QScrollArea):
         """Say how the part stands."""
         self._state.setText(words)
 
+    def show_focus(self, within: QWidget) -> None:
+        """Scroll to what has the focus in a part of the page."""
+        focused: QWidget | None = within.focusWidget()
+        self.ensureWidgetVisible(within if focused is None else focused)
+
     def put(self, *widgets: QWidget | None, takes_room: Sequence[QWidget] = ()) -> None:
         """Put widgets below the head, a hairline for None; those that take room grow with the window."""
         for widget in widgets:

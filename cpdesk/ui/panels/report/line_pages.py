@@ -53,6 +53,12 @@ class LinePages(QObject):
         for page in self.pages:
             page.forget()
 
+    @property
+    def caret_place(self) -> tuple[int, int] | None:
+        """Return in which block of a line's progress the caret is, and before which character; None elsewhere."""
+        progress = self.tracker.form.progress
+        return progress.caret_place if progress.has_caret else None
+
     def check_spelling(self, speller: Speller) -> None:
         """Mark words in what is said of progress that may be wrong."""
         self.tracker.form.progress.check_spelling(speller)

@@ -10,7 +10,7 @@ from cpdesk.branding import load_branding
 from cpdesk.domain.answer_words import answer_words, link_words
 from cpdesk.domain.edits import AnswerMinute, PutMinute, PutMinutes, SeveralEdits, TakeOutMinute
 from cpdesk.domain.minute import AnswerLink, MinuteItem, MinuteKind
-from cpdesk.domain.plain_english import capitalised
+from cpdesk.domain.plain_english import capitalised, uncapitalised
 from cpdesk.domain.text_place import TextPlace
 from cpdesk.domain.text_search import Span
 from cpdesk.services.minuting import (
@@ -104,7 +104,7 @@ class MinutesPage(LinePage):
     def take_focus(self) -> None:
         """Put the caret into the words of the chosen item, or into its answer."""
         self.form.take_focus()
-        self.ensureWidgetVisible(self.form.focusWidget() or self.form)
+        self.show_focus(self.form)
 
     def go_to(self, subject: str) -> None:
         """Choose an item by its id, whatever is filtered, and put the keyboard there."""
@@ -199,9 +199,8 @@ class MinutesPage(LinePage):
             return
         offers = {f"{offer.link.kind.value}/{offer.link.subject}": offer for offer in self._offers(item)}
         listed = [Offer(key, offer.name, offer.about) for key, offer in offers.items()]
-        dialog = PickDialog(
-            f"What answers {item.name[:1].lower()}{item.name[1:]}", "Link it", listed, self._appearance, self
-        )
+        title = f"What answers {uncapitalised(item.name)}"
+        dialog = PickDialog(title, "Link it", listed, self._appearance, self)
         dialog.picked.connect(lambda key: self._link(item.id, offers[key]))
         dialog.open()
 
@@ -212,7 +211,7 @@ class MinutesPage(LinePage):
         item = next((one for one in self._controller.pack.minutes if one.id == item_id), None)
         if item is not None:
             self._answer(item.id, item.answer, (*item.links, offer.link))
-            announce(self.list, f"{item.name} is answered by {offer.name[:1].lower()}{offer.name[1:]}")
+            announce(self.list, f"{item.name} is answered by {uncapitalised(offer.name)}")
 
     def _follow_link(self) -> None:
         if self.form.link is not None:

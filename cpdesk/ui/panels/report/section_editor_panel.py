@@ -39,12 +39,11 @@ class SectionEditorPanel(QStackedWidget):
     """Shows the details form, the editor of a section, or what a part that cpdesk writes will hold.
 
     `asked_for` comes when somebody goes to a text in it, so that it is brought to be seen; `missing_asked` carries
-    something that the paper lacks, to go where it is. `page_shown` says that a page of another kind may be shown.
+    something that the paper lacks, to go where it is.
     """
 
     asked_for = Signal()
     missing_asked = Signal(object)
-    page_shown = Signal()
 
     def __init__(self, controller: Controller, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +61,6 @@ class SectionEditorPanel(QStackedWidget):
             self.addWidget(page)
         self._details.edit_requested.connect(controller.edit)
         self._details.missing_asked.connect(self.missing_asked)
-        self.currentChanged.connect(self.page_shown)
         self._editor.text_written.connect(self._write)
         self._editor.start_asked.connect(self._start_from_last)
         self._editor.heading_given.connect(self._give_heading)
@@ -155,10 +153,7 @@ class SectionEditorPanel(QStackedWidget):
     @property
     def caret_place(self) -> tuple[int, int] | None:
         """Return in which block of the text the caret is, and before which character; None elsewhere."""
-        if self.currentWidget() is self.lines.tracker:
-            progress = self.lines.tracker.form.progress
-            return progress.caret_place if progress.has_caret else None
-        return self._editor.caret_place if self._editor.has_caret else None
+        return self._editor.caret_place if self._editor.has_caret else self.lines.caret_place
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the part up to date: it is not kept so while nobody sees it."""
@@ -185,9 +180,7 @@ class SectionEditorPanel(QStackedWidget):
             self._refresh()
 
     def _follow(self, change: PackChange) -> None:
-        self._parts.follow(change)
-        if self._section(self._shown) is None:
-            self._parts.forget()
+        self._parts.follow(change, self._shown)
         if change.changed and self.isVisible():
             self._refresh()
 
@@ -201,8 +194,7 @@ class SectionEditorPanel(QStackedWidget):
             self.setCurrentWidget(self._details)
             return
         entry = self._parts.entry(self._shown)
-        section = next((section for section in pack.sections if section.id == self._shown), None)
-        section = section or (entry.section if entry else None)
+        section = self._section(self._shown) or (entry.section if entry else None)
         if entry is not None and section is not None and entry.state is not EntryState.MADE:
             kind = listed_report(pack).kind
             self._describe_inserts(pack)

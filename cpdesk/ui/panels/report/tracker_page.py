@@ -78,7 +78,7 @@ class TrackerPage(LinePage):
     def take_focus(self) -> None:
         """Put the caret into the form of the chosen line."""
         self.form.take_focus()
-        self.ensureWidgetVisible(self.form.focusWidget() or self.form)
+        self.show_focus(self.form)
 
     def go_to(self, subject: str) -> None:
         """Choose a line by its key, whatever is filtered, and put the keyboard there."""
@@ -101,7 +101,6 @@ class TrackerPage(LinePage):
         return self._controller.paper.details.meeting_date
 
     def _connect(self) -> None:
-        keys = self.list.keys
         self._chips.chosen_changed.connect(self.refresh)
         self.list.row_chosen.connect(self._show_chosen)
         self.list.opened.connect(self.take_focus)
