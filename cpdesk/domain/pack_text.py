@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.commentary import Commentary
+from cpdesk.domain.line_texts import clearance_texts, minute_texts, tracker_texts
 from cpdesk.domain.measure_name import commentary_name, measure_name
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part, Section
@@ -15,12 +16,15 @@ __all__ = ["PackText", "TextKind", "TextPlace", "pack_texts"]
 
 
 def pack_texts(pack: BoardPack) -> tuple[PackText, ...]:
-    """Return the texts that are not empty: details, sections, commentary, actions and reasons, as they are read.
+    """Return the texts that are not empty: details, sections, lines, commentary, actions and reasons, as they are read.
 
-    Whatever a workbook supplies is none of them: figures, wordings of measures, trackers. A commentary that serves
-    several measures is one text, at the first of them.
+    Lines are those of the tracker, of the minutes and of clearances. Whatever a workbook supplies is none of them:
+    figures, wordings of measures, what a tracker says of a line as long as officers say nothing else. A commentary that
+    serves several measures is one text, at the first of them.
     """
-    return tuple(text for text in (*_details(pack), *_sections(pack), *_measures(pack)) if not text.text.is_empty)
+    lines = (*tracker_texts(pack), *minute_texts(pack), *clearance_texts(pack))
+    texts = (*_details(pack), *_sections(pack), *lines, *_measures(pack))
+    return tuple(text for text in texts if not text.text.is_empty)
 
 
 def _details(pack: BoardPack) -> Iterator[PackText]:

@@ -14,6 +14,7 @@ class TextKind(StrEnum):
     SECTION = "section"
     COMMENTARY = "commentary"
     REASON = "reason"
+    ACTION = "action"
     LINE = "line"
     PROGRESS = "progress"
     NOTE = "note"
@@ -31,8 +32,6 @@ class TextKind(StrEnum):
     def is_of_minutes(self) -> bool:
         """Return whether it is an item of the minutes, or an answer to one."""
         return self in (TextKind.MINUTE, TextKind.ANSWER)
-
-    ACTION = "action"
 
 
 @dataclass(frozen=True, slots=True)

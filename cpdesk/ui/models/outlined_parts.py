@@ -1,11 +1,13 @@
 """The parts of the paper in hand as they were last outlined, which takes a while for a long paper."""
 
+from cpdesk.domain import field as fields
 from cpdesk.domain.change import PackChange
 from cpdesk.services.outlining import paper_entries
 from cpdesk.services.paper_entry import PaperEntry
 from cpdesk.ui.controller import Controller
 
-_FAMILIES = {"left-out", "report", "reports", "sections", "workbook", "tracker", "minutes"}
+_FAMILIES = {"left-out", "report", "reports", "sections", "workbook"}
+_LISTS = {fields.TRACKER, fields.MINUTES}
 
 
 class OutlinedParts:
@@ -21,10 +23,13 @@ class OutlinedParts:
         self._entries = ()
 
     def follow(self, change: PackChange, shown: str) -> None:
-        """Forget what a change may have made untrue; a part without a section of its own may be about anything."""
-        if all(section.id != shown for section in self._controller.paper.sections):
-            self.forget()
-        if any(field.endswith("/what") for field in change.changed) or change.families & _FAMILIES:
+        """Forget what a change may have made untrue.
+
+        A part that is shown without a section of its own may be about anything; none is shown where that is empty.
+        """
+        is_made = bool(shown) and all(section.id != shown for section in self._controller.paper.sections)
+        has_headings = any(field.endswith("/what") for field in change.changed) or bool(change.families & _FAMILIES)
+        if is_made or has_headings or not _LISTS.isdisjoint(change.changed):
             self.forget()
 
     def entry(self, entry_id: str) -> PaperEntry | None:

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.widgets.flow_layout import FlowLayout
 
 _ICONS = {"up": "arrow-up", "down": "arrow-down", "out": "close"}
 
@@ -38,14 +39,9 @@ class LineBar(QWidget):
         self._add.setMenu(menu)
         self._add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu.triggered.connect(self._ask)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(appearance.spacing(1))
+        row = FlowLayout(self, spacing=appearance.spacing(1))
         row.addWidget(self._add)
-        for name in (*named, "", *_ICONS):
-            if not name:
-                row.addStretch(1)
-                continue
+        for name in (*named, *_ICONS):
             button = QToolButton()
             button.setDefaultAction(keys[name])
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a click keeps first what is being typed elsewhere

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from cpdesk.domain.minute import AnswerLink, MinuteItem, MinuteKind
 from cpdesk.domain.text_place import TextKind
@@ -14,6 +14,7 @@ from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.models.minute_table import KIND_WORDS
 from cpdesk.ui.widgets.calendar_day import CalendarDay
 from cpdesk.ui.widgets.field_rows import FieldRows
+from cpdesk.ui.widgets.flow_layout import FlowLayout
 from cpdesk.ui.widgets.kept_line import KeptLine
 from cpdesk.ui.widgets.kept_text import KeptText
 from cpdesk.ui.widgets.text_label import TextLabel
@@ -133,12 +134,11 @@ class MinuteForm(QWidget):
         column.addWidget(self._state)
         rows.add(("Answer in words", "Answer in words", self._answer))
         rows.add(("Answered by", "Answered by", self._links))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(step(1))
+        buttons = QWidget()
+        flow = FlowLayout(buttons, spacing=step(1))
         for button in (self._link, self._go, self._unlink):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+            flow.addWidget(button)
+        column.addWidget(buttons)
         column.addStretch(1)
 
     def _show_buttons(self) -> None:

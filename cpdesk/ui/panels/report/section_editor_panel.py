@@ -180,7 +180,7 @@ class SectionEditorPanel(QStackedWidget):
             self._refresh()
 
     def _follow(self, change: PackChange) -> None:
-        self._parts.follow(change, self._shown)
+        self._parts.follow(change, self._shown if self.line_page is None else "")
         if change.changed and self.isVisible():
             self._refresh()
 
