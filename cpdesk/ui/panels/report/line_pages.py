@@ -27,6 +27,7 @@ class LinePages(QObject):
         self.clearance = ClearancePage(controller, appearance)
         self.pages: tuple[LinePage, ...] = (self.tracker, self.minutes, self.clearance)
         self.minutes.go_asked.connect(self.go_asked)
+        controller.pack_left.connect(self.forget)
 
     def page_of(self, entry: PaperEntry) -> LinePage | None:
         """Return the page of a part of the paper, None where it is not made of lines."""

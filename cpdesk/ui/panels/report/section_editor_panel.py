@@ -171,7 +171,6 @@ class SectionEditorPanel(QStackedWidget):
         """Show the details of another pack; what was typed for the one before is no part of it."""
         self._details.discard_pending()
         self._editor.discard_pending()
-        self.lines.forget()
         self._parts.forget()
         self._overtaken = ()
         self._shown = details_of("")
