@@ -11,7 +11,7 @@ from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.minute import AnswerKind, AnswerLink, MinuteItem, MinuteKind
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import format_date
-from cpdesk.domain.plain_english import plural
+from cpdesk.domain.plain_english import plural, uncapitalised
 from cpdesk.domain.section_id import section_id
 from cpdesk.domain.shortened import shortened
 
@@ -98,7 +98,8 @@ def item_sentence(item: MinuteItem, answer: str) -> str:
     """Return an item as it is spoken in a list; `answer` is how it is answered, in words."""
     when = f", meeting of {format_date(item.meeting)}" if item.meeting else ""
     said = item.text or "no words yet"
-    return f"{item.name}, {item.kind.value}{when}: {said}; {answer[:1].lower()}{answer[1:]}"
+    is_told = item.kind is MinuteKind.ASKED or item.answer or item.links
+    return f"{item.name}, {item.kind.value}{when}: {said}{f'; {uncapitalised(answer)}' if is_told else ''}"
 
 
 def pasted_words(count: int) -> str:

@@ -1,22 +1,28 @@
-"""A field for a day with a calendar beside it."""
+"""A field for a day with a calendar below it, when that is asked for."""
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCalendarWidget,
+    QHBoxLayout,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.widgets.day_field import DayField
-
-_KEYS = "Alt+↓ opens a calendar"
 
 
 class CalendarDay(QWidget):
     """A day is typed, or chosen from a calendar (Alt+↓); `day_kept` carries its name and the day, None for none.
 
     In the calendar the arrow keys go from day to day, PgUp and PgDn from month to month, Enter takes the day, Esc
-    leaves.
+    leaves. It stands in the page, not over it, so that nothing of the page is hidden and all of it can be scrolled.
     """
 
     day_kept = Signal(str, object)
@@ -24,18 +30,22 @@ class CalendarDay(QWidget):
     def __init__(self, name: str, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._calendar: QCalendarWidget | None = None
         self._field = DayField(name, appearance, has_hint=False)
         self._open = QToolButton()
-        self._open.setToolTip(f"Choose from a calendar ({_KEYS.split(' ', maxsplit=1)[0]})")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._open.setToolTip("Choose from a calendar (Alt+↓)")
+        row = QHBoxLayout()
         row.setSpacing(appearance.spacing(1))
         row.addWidget(self._field, 1)
         row.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(appearance.spacing(1))
+        self._column.addLayout(row)
         self.setFocusProxy(self._field)
         self._field.watch_keys(self)
         self._field.day_kept.connect(self.day_kept)
-        self._open.clicked.connect(self.open_calendar)
+        self._open.clicked.connect(self._turn)
         appearance.changed.connect(self._draw)
         self._draw()
 
@@ -51,6 +61,8 @@ class CalendarDay(QWidget):
     def forget(self) -> None:
         """Forget what was typed: it belonged to something else."""
         self._field.forget()
+        if self._calendar is not None:
+            self._calendar.hide()
 
     def setAccessibleName(self, name: str) -> None:
         """Name the line itself, and the button by what it opens."""
@@ -59,51 +71,62 @@ class CalendarDay(QWidget):
         self._open.setAccessibleName(f"Calendar for {name[:1].lower()}{name[1:]}")
 
     def open_calendar(self) -> None:
-        """Show the calendar below the field, at its day or at today's."""
-        popup = QFrame(self, Qt.WindowType.Popup)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        popup.setFrameShape(QFrame.Shape.StyledPanel)
-        calendar = QCalendarWidget(popup)
-        calendar.setAccessibleName(f"Calendar for {self._field.accessibleName()}")
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        """Show the calendar below the field, at its day or at today's, and give it the keyboard."""
+        calendar = self._calendar or self._made_calendar()
         day = self._field.day
-        if day is not None:
-            calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        box = QVBoxLayout(popup)
-        box.setContentsMargins(1, 1, 1, 1)
-        box.addWidget(calendar)
-        calendar.activated.connect(self._take)
-        calendar.activated.connect(popup.close)
-        popup.adjustSize()
-        popup.move(self._place_of(popup))
-        popup.show()
-        calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+        chosen = QDate(day.year, day.month, day.day) if day is not None else QDate.currentDate()
+        calendar.setSelectedDate(chosen)
+        calendar.show()
+        calendar.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._bring_into_view)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Open the calendar at Alt+↓, which means another thing to the window."""
+        """Open the calendar at Alt+↓, which means another thing to the window; leave it at Esc."""
         kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
         if isinstance(event, QKeyEvent) and event.type() in kinds:
-            is_alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-            if event.key() == Qt.Key.Key_Down and is_alt:
+            is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            is_open = self._calendar is not None and not self._calendar.isHidden()
+            turns = is_alt and event.key() == Qt.Key.Key_Down and not is_open
+            leaves = is_open and (event.key() == Qt.Key.Key_Escape or (is_alt and event.key() == Qt.Key.Key_Up))
+            if turns or leaves:
                 event.accept()
                 if event.type() == QEvent.Type.KeyPress:
-                    self.open_calendar()
+                    self._turn()
                 return True
         return super().eventFilter(watched, event)
 
-    def _take(self, chosen: QDate) -> None:
-        self._field.choose_day(date(chosen.year(), chosen.month(), chosen.day()))
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _made_calendar(self) -> QCalendarWidget:
+        calendar = QCalendarWidget(self)
+        calendar.setAccessibleName(f"Calendar for {self._field.accessibleName()}")
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.activated.connect(self._take)
+        for view in calendar.findChildren(QAbstractItemView):
+            view.installEventFilter(self)
+        self._column.addWidget(calendar)
+        self._calendar = calendar
+        return calendar
 
-    def _place_of(self, popup: QWidget) -> QPoint:
-        """Return where the calendar is whole on the screen: below the field, else above it."""
-        below = self.mapToGlobal(QPoint(0, self.height()))
-        room = self.screen().availableGeometry()
-        left = max(room.left(), min(below.x(), room.right() - popup.width()))
-        is_low = below.y() + popup.height() > room.bottom()
-        top = self.mapToGlobal(QPoint(0, 0)).y() - popup.height() if is_low else below.y()
-        return QPoint(left, max(room.top(), top))
+    def _turn(self) -> None:
+        """Open the calendar, or leave it."""
+        if self._calendar is None or self._calendar.isHidden():
+            self.open_calendar()
+        else:
+            self._calendar.hide()
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take(self, chosen: QDate) -> None:
+        if self._calendar is not None:
+            self._calendar.hide()
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field.choose_day(date(chosen.year(), chosen.month(), chosen.day()))
+
+    def _bring_into_view(self) -> None:
+        above: QWidget | None = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(self)
 
     def _draw(self) -> None:
         self._open.setIcon(self._appearance.icon("calendar", "quiet"))

@@ -72,9 +72,12 @@ def test_the_date_comes_from_a_calendar(small_bench: Bench, page: ClearancePage)
     measure = small_bench.controller.chosen_measure
     press(day, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     calendar = part(page, QCalendarWidget)
-    view = calendar.focusProxy() or calendar
+    view = small_bench.focused()
+    assert calendar.isAncestorOf(view)
     press(view, Key.Key_Right)
     press(view, Key.Key_Return)
+    assert not calendar.isVisible()
+    assert small_bench.focused() is day
     assert said(small_bench, "Legal").day == date(2019, 9, 3)
     assert small_bench.controller.chosen_measure == measure
 

@@ -114,7 +114,7 @@ def test_an_answer_is_linked_shown_followed_and_taken_out(window: Bench, filled:
     editor = part(window.window, SectionEditorPanel)
     tracker = part(window.window, TrackerPage)
     assert editor.line_page is tracker
-    assert tracker.list.current.key == "Progress!2"
+    assert [line.key for line in tracker.list.chosen] == ["Progress!2"]
 
     part(window.window, SectionsPanel).choose("follow-up|minutes")
     button(filled.form, "Take the link out").click()
