@@ -8,6 +8,7 @@ from typing import Literal
 from cpdesk.domain.clearance import clearance_of
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.earlier_review import earlier_ratings
+from cpdesk.domain.exempt_list import ExemptKind
 from cpdesk.domain.insert import insert_of
 from cpdesk.domain.insert_search import find_insert, unmet_inserts
 from cpdesk.domain.measure_name import measure_name
@@ -23,6 +24,7 @@ from cpdesk.report.kind_part import Holds
 from cpdesk.report.kinds import ReportKind, kind_of
 from cpdesk.report.line_sections import lines_without_status
 from cpdesk.services.drafting import overtaken_summaries, summary_mark
+from cpdesk.services.exempt_checking import exempt_gaps
 
 _MOST = 60
 _DETAILS: Mapping[str, str] = MappingProxyType(
@@ -43,12 +45,15 @@ class Missing:
     """What a paper still lacks, as a sentence; `kind` says what lacks it, `subject` which one.
 
     A draft is a section whose text cpdesk drafted and nobody has accepted. A clearance is named by its role, a status
-    by the line of the tracker that lacks it, an answer by the item of the minutes that asks for it.
+    by the line of the tracker that lacks it, an answer by the item of the minutes that asks for it. `code` is what
+    scripts know it by where its kind does not say that; `quote` the words of a text that it is about.
     """
 
     text: str
     kind: Literal["detail", "measure", "section", "draft", "clearance", "status", "answer"]
     subject: str
+    code: str = ""
+    quote: str = ""
 
     def __str__(self) -> str:
         return self.text
@@ -68,6 +73,7 @@ def before_export(pack: BoardPack, *, review: PackReview | None = None) -> tuple
         *_missing_sections(pack, asked),
         *_missing_inserts(pack, reviewed, asked),
         *_missing_lines(pack, asked),
+        *_exempt(pack),
     )
 
 
@@ -182,3 +188,10 @@ def _missing_lines(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
             yield Missing(f"The paper is not cleared by {role}.", "clearance", role)
         elif said.missing:
             yield Missing(f"The clearance by {role} lacks {joined(said.missing)}.", "clearance", role)
+
+
+def _exempt(pack: BoardPack) -> Iterator[Missing]:
+    """Yield what is not whole about the marks of what is exempt, or told in spite of them."""
+    of_measures = (ExemptKind.MEASURE, ExemptKind.COMMENTARY)
+    for gap in exempt_gaps(pack):
+        yield Missing(gap.text, "measure" if gap.kind in of_measures else "section", gap.subject, gap.code, gap.quote)

@@ -31,6 +31,9 @@ _MEND = MappingProxyType(
         "clearance": "Give the name of who cleared it and the day, or ask for it.",
         "status": "Say how far it has come, or ask whoever sees to it.",
         "answer": "Answer it in words, or link the part of the papers that does.",
+        "exempt-unstated": "Say why keeping it exempt is in the public interest.",
+        "withheld-named": "Take the words out, or make the text exempt too.",
+        "withheld-figure": "If it is the figure of that measure, take it out or make the text exempt too.",
     }
 )
 
@@ -92,14 +95,16 @@ PACK_CHECKS: tuple[PackCheck, ...] = (_completeness, _staleness, _accessibility)
 
 
 def _of_missing(missing: Missing, names: Mapping[str, str]) -> CheckFinding:
+    tells = missing.code.startswith("withheld")
+    usual = f"{missing.kind}-missing" if missing.kind != "draft" else "draft-unaccepted"
     return CheckFinding(
-        Severity.WARNING,
-        f"{missing.kind}-missing" if missing.kind != "draft" else "draft-unaccepted",
-        CheckFamily.COMPLETENESS,
+        Severity.ERROR if missing.code == "withheld-named" else Severity.WARNING,
+        missing.code or usual,
+        CheckFamily.DISCLOSURE if tells else CheckFamily.COMPLETENESS,
         _place(missing, names),
-        "",
+        missing.quote,
         missing.text,
-        _MEND[missing.kind],
+        _MEND[missing.code or missing.kind],
     )
 
 
@@ -116,4 +121,5 @@ def _place(missing: Missing, names: Mapping[str, str]) -> str:
         return f"measure {measure_name(missing.subject)}"
     if missing.kind in _PLACES:
         return _PLACES[missing.kind].format(missing.subject)
-    return f"section “{names.get(missing.subject, missing.subject)}”"
+    name = names.get(missing.subject, "")
+    return f"section “{name}”" if name or not missing.code else "the pack"

@@ -157,7 +157,8 @@ class Workplace(QObject):
             activity=self.activity,
             actions=actions,
         )
-        self._overviews.gap_asked.connect(LineDisplay(controller, self.columns, self._panels, self.activity).show_gap)
+        lines = LineDisplay(controller, self.columns, self._panels, appearance=appearance, activity=self.activity)
+        self._overviews.gap_asked.connect(lines.show_gap)
         kept = people_file(self._folders.profiles)
         people = PeopleCommands(window, controller, background, appearance, actions, kept)
         people.known_changed.connect(self._panels.overview.show_known_people)

@@ -12,7 +12,7 @@ from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.tracker import TrackerStatus
 from cpdesk.domain.tracker_line import LineStatus, TrackerLine, bare_lines, over_mark
 
-_ASPECTS = ("what", "progress", "status", "owner", "due")
+_ASPECTS = ("what", "progress", "status", "owner", "due", "exempt")
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,10 @@
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.change import PackChange
-from cpdesk.services.outlining import paper_entries
+from cpdesk.services.outlining import changes_headings, paper_entries
 from cpdesk.services.paper_entry import PaperEntry
 from cpdesk.ui.controller import Controller
 
-_FAMILIES = {"left-out", "report", "reports", "sections", "workbook"}
 _LISTS = {fields.TRACKER, fields.MINUTES}
 
 
@@ -17,6 +16,7 @@ class OutlinedParts:
         self._controller = controller
         self._entries: tuple[PaperEntry, ...] = ()
         self._report = ""
+        controller.pack_opened.connect(self.forget)
 
     def forget(self) -> None:
         """Outline the paper again when it is next asked for."""
@@ -28,8 +28,7 @@ class OutlinedParts:
         A part that is shown without a section of its own may be about anything; none is shown where that is empty.
         """
         is_made = bool(shown) and all(section.id != shown for section in self._controller.paper.sections)
-        has_headings = any(field.endswith("/what") for field in change.changed) or bool(change.families & _FAMILIES)
-        if is_made or has_headings or not _LISTS.isdisjoint(change.changed):
+        if is_made or changes_headings(change) or not _LISTS.isdisjoint(change.changed):
             self.forget()
 
     def entry(self, entry_id: str) -> PaperEntry | None:

@@ -103,7 +103,7 @@ def test_an_item_is_answered_in_words(window: Bench, filled: MinutesPage) -> Non
 
 def test_an_answer_is_linked_shown_followed_and_taken_out(window: Bench, filled: MinutesPage) -> None:
     press(filled.list, Key.Key_L)
-    dialog = part(filled, PickDialog)
+    dialog = part(window.window, PickDialog)
     type_in(dialog.focusWidget(), "Train members")
     press(dialog.focusWidget(), Key.Key_Return)
     assert items(window)[0].links == (AnswerLink(AnswerKind.LINE, "Progress!2"),)

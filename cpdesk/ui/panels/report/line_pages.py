@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from cpdesk.domain.text_place import TextKind
+from cpdesk.domain.text_place import TextKind, TextPlace
+from cpdesk.domain.text_search import Span
 from cpdesk.report.kind_part import Holds
 from cpdesk.services.line_entries import kinds_of
 from cpdesk.services.paper_entry import PaperEntry
@@ -16,9 +17,13 @@ from cpdesk.ui.speller import Speller
 
 
 class LinePages(QObject):
-    """Knows which page is about what; `go_asked` carries a link that somebody wants to follow."""
+    """Knows which page is about what; `go_asked` carries a link that somebody wants to follow.
+
+    `answer_asked` carries the item of the minutes of which somebody wants to say what answers it.
+    """
 
     go_asked = Signal(object)
+    answer_asked = Signal(object)
 
     def __init__(self, controller: Controller, appearance: Appearance, parent: QObject) -> None:
         super().__init__(parent)
@@ -27,6 +32,7 @@ class LinePages(QObject):
         self.clearance = ClearancePage(controller, appearance)
         self.pages: tuple[LinePage, ...] = (self.tracker, self.minutes, self.clearance)
         self.minutes.go_asked.connect(self.go_asked)
+        self.minutes.answer_asked.connect(self.answer_asked)
         controller.pack_left.connect(self.forget)
 
     def page_of(self, entry: PaperEntry) -> LinePage | None:
@@ -35,13 +41,14 @@ class LinePages(QObject):
             return self.tracker
         return {Holds.MINUTES: self.minutes, Holds.CLEARANCE: self.clearance}.get(entry.holds)
 
-    def page_for(self, kind: TextKind) -> LinePage | None:
-        """Return the page where texts of a kind stand, None where they stand in no such page."""
-        if kind.is_of_tracker:
-            return self.tracker
-        if kind.is_of_minutes:
-            return self.minutes
-        return self.clearance if kind is TextKind.CLEARANCE else None
+    def select(self, place: TextPlace, span: Span, *, takes_focus: bool) -> bool:
+        """Select words of a line, and go there if so wished; return whether they stand in one of the pages."""
+        kind = place.kind
+        page: LinePage = self.tracker if kind.is_of_tracker else self.minutes if kind.is_of_minutes else self.clearance
+        is_here = kind.is_of_tracker or kind.is_of_minutes or kind is TextKind.CLEARANCE
+        if is_here:
+            page.select(place, span, takes_focus=takes_focus)
+        return is_here
 
     def commit_pending(self) -> None:
         """Keep now what was typed and is not kept yet."""

@@ -15,7 +15,6 @@ from cpdesk.domain.text_place import TextPlace
 from cpdesk.domain.text_search import Span
 from cpdesk.services.minuting import (
     AnswerOffer,
-    answer_offers,
     item_moved,
     minutes_sentence,
     new_item,
@@ -27,7 +26,6 @@ from cpdesk.ui.actions import MINUTE_KEYS
 from cpdesk.ui.announcing import announce
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
-from cpdesk.ui.dialogs.picking import Offer, PickDialog
 from cpdesk.ui.models.minute_table import KIND_WORDS, MinuteTableModel
 from cpdesk.ui.panels.report.line_page import LinePage
 from cpdesk.ui.widgets.filter_chips import ChipOffer, FilterChips
@@ -41,14 +39,17 @@ _ALL_ANSWERED = "All that was asked for is answered."
 
 
 class MinutesPage(LinePage):
-    """Edits the minutes of the pack; `go_asked` carries the link that somebody wants to follow."""
+    """Edits the minutes of the pack; `go_asked` carries the link that somebody wants to follow.
+
+    `answer_asked` carries an item of which somebody wants to say what answers it; `link` is given the answer.
+    """
 
     go_asked = Signal(object)
+    answer_asked = Signal(object)
 
     def __init__(self, controller: Controller, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
         self._controller = controller
-        self._appearance = appearance
         self._model = MinuteTableModel(self)
         self.list = LineList(self._model, "Items of the last minutes", appearance, MINUTE_KEYS)
         self._chips = FilterChips(appearance, load_branding())
@@ -192,22 +193,14 @@ class MinutesPage(LinePage):
         self._controller.edit(AnswerMinute(item_id, words, links))
 
     def _ask_for_link(self) -> None:
-        """Ask which part of the pack answers the item, and link it."""
+        """Ask which part of the pack answers the item."""
         self.commit_pending()
         item = self._current
-        if item is None:
-            return
-        offers = {f"{offer.link.kind.value}/{offer.link.subject}": offer for offer in self._offers(item)}
-        listed = [Offer(key, offer.name, offer.about) for key, offer in offers.items()]
-        title = f"What answers {uncapitalised(item.name)}"
-        dialog = PickDialog(title, "Link it", listed, self._appearance, self)
-        dialog.picked.connect(lambda key: self._link(item.id, offers[key]))
-        dialog.open()
+        if item is not None:
+            self.answer_asked.emit(item)
 
-    def _offers(self, item: MinuteItem) -> list[AnswerOffer]:
-        return [offer for offer in answer_offers(self._controller.pack) if offer.link not in item.links]
-
-    def _link(self, item_id: str, offer: AnswerOffer) -> None:
+    def link(self, item_id: str, offer: AnswerOffer) -> None:
+        """Link what answers an item, behind what answers it already."""
         item = next((one for one in self._controller.pack.minutes if one.id == item_id), None)
         if item is not None:
             self._answer(item.id, item.answer, (*item.links, offer.link))

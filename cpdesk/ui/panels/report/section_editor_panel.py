@@ -32,6 +32,7 @@ from cpdesk.ui.panels.report.line_page import LinePage
 from cpdesk.ui.panels.report.line_pages import LinePages
 from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.made_page import MadePage
+from cpdesk.ui.widgets.rich_text_edit import RichTextEdit
 from cpdesk.ui.widgets.section_editor import SectionEditor
 
 
@@ -64,7 +65,7 @@ class SectionEditorPanel(QStackedWidget):
         self._editor.text_written.connect(self._write)
         self._editor.start_asked.connect(self._start_from_last)
         self._editor.heading_given.connect(self._give_heading)
-        self._editor.paragraph_chosen.connect(self._choose_paragraph)
+        self._editor.exempted.connect(self._choose_paragraph)
         self._editor.draft_accepted.connect(self._accept_draft)
         self._editor.draft_asked.connect(self._draft_again)
         controller.pack_changed.connect(self._follow)
@@ -118,6 +119,11 @@ class SectionEditorPanel(QStackedWidget):
         return page if isinstance(page, LinePage) else None
 
     @property
+    def text(self) -> RichTextEdit:
+        """Return the field of the words of a section."""
+        return self._editor.text
+
+    @property
     def takes_inserts(self) -> bool:
         """Return whether the part that is shown has a text, into which charts and tables can be put."""
         return self.currentWidget() is self._editor
@@ -140,10 +146,9 @@ class SectionEditorPanel(QStackedWidget):
     def select(self, place: TextPlace, span: Span, *, takes_focus: bool) -> None:
         """Select words of the part that is shown, and go there if so wished."""
         self.asked_for.emit()
-        page = self.lines.page_for(place.kind)
-        if page is not None:
-            page.select(place, span, takes_focus=takes_focus)
-        elif place.kind is TextKind.DETAIL:
+        if self.lines.select(place, span, takes_focus=takes_focus):
+            return
+        if place.kind is TextKind.DETAIL:
             self._details.select(place.subject, span, takes_focus=takes_focus)
         elif place.kind is TextKind.HEADING:
             self._editor.select_heading(span, takes_focus=takes_focus)
@@ -162,16 +167,14 @@ class SectionEditorPanel(QStackedWidget):
 
     def show_overtaken(self, sentences: Sequence[str]) -> None:
         """Say among what is missing which words the figures have overtaken."""
-        is_other = tuple(sentences) != self._overtaken
-        self._overtaken = tuple(sentences)
-        if is_other and self.isVisible():
+        was, self._overtaken = self._overtaken, tuple(sentences)
+        if was != self._overtaken and self.isVisible():
             self._refresh()
 
     def _start_afresh(self) -> None:
         """Show the details of another pack; what was typed for the one before is no part of it."""
         self._details.discard_pending()
         self._editor.discard_pending()
-        self._parts.forget()
         self._overtaken = ()
         self._shown = details_of("")
         self.setCurrentWidget(self._details)
@@ -188,8 +191,7 @@ class SectionEditorPanel(QStackedWidget):
         if is_details(self._shown):
             own = {name for name in ReportDetails.names() if fields.detail(name, pack.report) in pack.fields}
             self._details.show_details(pack.details, pack.report, own=own, is_alone=len(pack.reports) == 1)
-            missing = before_export(pack, review=self._controller.review)
-            self._details.show_missing(self._overtaken, missing)
+            self._details.show_missing(self._overtaken, before_export(pack, review=self._controller.review))
             self.setCurrentWidget(self._details)
             return
         entry = self._parts.entry(self._shown)
@@ -241,8 +243,8 @@ class SectionEditorPanel(QStackedWidget):
             self._controller.edit(edit)
         return edit is not None
 
-    def _choose_paragraph(self, section_id: str, paragraph: str) -> None:
-        self._edit(service.exempt_edit(section_id, paragraph))
+    def _choose_paragraph(self, section_id: str, paragraph: str, interest: str) -> None:
+        self._edit(service.exempt_edit(section_id, paragraph, interest))
 
     def _edit(self, edit: Edit) -> None:
         self._controller.edit(service.with_lacking(self._controller.paper, edit))
