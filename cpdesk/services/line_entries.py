@@ -26,6 +26,13 @@ def kinds_of(holds: Holds) -> tuple[LineKind, ...]:
     return _KINDS.get(holds, ())
 
 
+def page_of(entry: PaperEntry) -> str:
+    """Return by which page a part is edited: tracker, minutes or clearance; empty where it is not made of lines."""
+    if entry.holds in _KINDS:
+        return "tracker"
+    return entry.holds.value if entry.holds in (Holds.MINUTES, Holds.CLEARANCE) else ""
+
+
 def line_notes(pack: BoardPack, kind: ReportKind) -> Mapping[Holds, str]:
     """Return what is said of each part with lines: how many there are, and what they still lack."""
     roles = kind.words.clearance

@@ -1,7 +1,7 @@
 """Minuting: what a person can do to the items of the last minutes, with what may answer them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,11 @@ from cpdesk.domain.plain_english import plural, uncapitalised
 from cpdesk.domain.section_id import section_id
 from cpdesk.domain.shortened import shortened
 
+KIND_WORDS: Mapping[MinuteKind, str] = {
+    MinuteKind.DISCUSSED: "Discussed",
+    MinuteKind.DECIDED: "Decided",
+    MinuteKind.ASKED: "Asked for",
+}
 _MOST_IN_ID = 40
 _MOST_WORDS = 70
 _MARK = re.compile(r"^(?:[-–—•*·▪]|\(?(?P<number>\d{1,3}[a-z]?|[ivx]{1,5}|[a-z])[.)])\s+")

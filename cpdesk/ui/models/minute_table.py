@@ -1,21 +1,16 @@
 """The items of the minutes as a table for a view."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 
 from cpdesk.domain.minute import MinuteItem, MinuteKind
 from cpdesk.domain.period import format_date
-from cpdesk.services.minuting import item_sentence
+from cpdesk.services.minuting import KIND_WORDS, item_sentence
 from cpdesk.ui.models.keyed_rows import KeyedRowsModel
 from cpdesk.ui.widgets.plain_tip import plain_tip
 
 _Role = Qt.ItemDataRole
-KIND_WORDS: Mapping[MinuteKind, str] = {
-    MinuteKind.DISCUSSED: "Discussed",
-    MinuteKind.DECIDED: "Decided",
-    MinuteKind.ASKED: "Asked for",
-}
 
 
 class MinuteTableModel(KeyedRowsModel[tuple[MinuteItem, str]]):

@@ -1,18 +1,42 @@
 """A table of lines that are worked through with single keys."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from cpdesk.ui.appearance import Appearance
-from cpdesk.ui.models.keyed_rows import KeyedRowsModel
 
 _FEWEST_ROWS = 5
 _LEAST = 32
 _ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+
+
+class KeyedRows(Protocol):
+    """What the list has to know of its model: the values of the rows, by what each is told from others.
+
+    `samples` are words that each column has room for; a column without one shares what is left.
+    """
+
+    @property
+    def rows(self) -> Sequence[Any]:
+        """Return the values from the first row to the last."""
+        ...
+
+    @property
+    def samples(self) -> tuple[str, ...]:
+        """Return the words that each column has room for."""
+        ...
+
+    def key_of(self, value: Any, /) -> str:
+        """Return what tells a value from others."""
+        ...
+
+    def row_of(self, key: str) -> int:
+        """Return the row of the value with that key, or -1."""
+        ...
 
 
 class LineList(QTableView):
@@ -26,7 +50,8 @@ class LineList(QTableView):
 
     def __init__(
         self,
-        model: KeyedRowsModel[Any],
+        model: QAbstractTableModel,
+        rows: KeyedRows,
         name: str,
         appearance: Appearance,
         keys: Iterable[tuple[str, str, str]],
@@ -34,7 +59,7 @@ class LineList(QTableView):
     ) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._rows = model
+        self._rows = rows
         self.setModel(model)
         self.setAccessibleName(name)
         self.keys: Mapping[str, QAction] = {key: self._action(words, press) for key, words, press in keys}
@@ -91,7 +116,7 @@ class LineList(QTableView):
 
     def choose_row(self, row: int) -> None:
         """Choose a row alone."""
-        index = self._rows.index(row, max(self.currentIndex().column(), 0))
+        index = self.model().index(row, max(self.currentIndex().column(), 0))
         self.selectionModel().setCurrentIndex(index, _ALONE)
         self.scrollTo(index)
 
@@ -109,13 +134,13 @@ class LineList(QTableView):
             super().keyPressEvent(event)
 
     def _choose_rows(self, rows: Sequence[int], current: int) -> None:
-        index = self._rows.index(current, max(self.currentIndex().column(), 0))
+        index = self.model().index(current, max(self.currentIndex().column(), 0))
         model = self.selectionModel()
         if sorted(found.row() for found in model.selectedRows()) == sorted(rows) and model.currentIndex() == index:
             return
         chosen = QItemSelection()
         for row in rows:
-            chosen.select(self._rows.index(row, 0), self._rows.index(row, self._rows.columnCount() - 1))
+            chosen.select(self.model().index(row, 0), self.model().index(row, self.model().columnCount() - 1))
         model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         model.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 

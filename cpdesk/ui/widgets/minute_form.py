@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QPushButt
 from cpdesk.domain.minute import AnswerLink, MinuteItem, MinuteKind
 from cpdesk.domain.text_place import TextKind
 from cpdesk.domain.text_search import Span
+from cpdesk.services.minuting import KIND_WORDS
 from cpdesk.ui.appearance import Appearance, TextSize
-from cpdesk.ui.models.minute_table import KIND_WORDS
 from cpdesk.ui.widgets.calendar_day import CalendarDay
 from cpdesk.ui.widgets.field_rows import FieldRows
 from cpdesk.ui.widgets.flow_layout import FlowLayout

@@ -2,13 +2,13 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cpdesk.domain.clearance import Clearance, clearance_id, clearance_of
+from cpdesk.domain.clearance import Clearance, clearance_id
 from cpdesk.domain.edits import GiveClearance
 from cpdesk.domain.plain_english import joined
 from cpdesk.domain.section_id import within_report
 from cpdesk.domain.text_place import TextPlace
 from cpdesk.domain.text_search import Span
-from cpdesk.report.kinds import kind_of
+from cpdesk.services.clearing import clearances
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.panels.report.line_page import LinePage
@@ -42,11 +42,11 @@ class ClearancePage(LinePage):
     def refresh(self) -> None:
         """Show what each role says, as the pack has it."""
         paper = self._controller.paper
-        roles = list(kind_of(paper).words.clearance)
+        said = {given.role: given for given in clearances(paper)}
+        roles = list(said)
         if [form.role for form in self._forms] != roles or paper.report != self._report:
             self._report = paper.report
             self._rebuild(roles)
-        said = {role: clearance_of(paper, role) for role in roles}
         for form in self._forms:
             form.show_clearance(said[form.role], paper.details.meeting_date)
         self.say_state(_state(said))
@@ -64,8 +64,8 @@ class ClearancePage(LinePage):
 
     def take_focus(self) -> None:
         """Put the caret where the first clearance lacks something, else into the first."""
-        paper = self._controller.paper
-        lacking = (form for form in self._forms if clearance_of(paper, form.role).missing)
+        open_roles = {given.role for given in clearances(self._controller.paper) if given.missing}
+        lacking = (form for form in self._forms if form.role in open_roles)
         form = next(lacking, self._forms[0] if self._forms else None)
         if form is not None:
             self._enter(form)

@@ -4,8 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cpdesk.domain.text_place import TextKind, TextPlace
 from cpdesk.domain.text_search import Span
-from cpdesk.report.kind_part import Holds
-from cpdesk.services.line_entries import kinds_of
+from cpdesk.services.line_entries import page_of
 from cpdesk.services.paper_entry import PaperEntry
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
@@ -37,9 +36,8 @@ class LinePages(QObject):
 
     def page_of(self, entry: PaperEntry) -> LinePage | None:
         """Return the page of a part of the paper, None where it is not made of lines."""
-        if kinds_of(entry.holds):
-            return self.tracker
-        return {Holds.MINUTES: self.minutes, Holds.CLEARANCE: self.clearance}.get(entry.holds)
+        pages = {"tracker": self.tracker, "minutes": self.minutes, "clearance": self.clearance}
+        return pages.get(page_of(entry))
 
     def select(self, place: TextPlace, span: Span, *, takes_focus: bool) -> bool:
         """Select words of a line, and go there if so wished; return whether they stand in one of the pages."""

@@ -14,6 +14,7 @@ from cpdesk.domain.plain_english import capitalised, uncapitalised
 from cpdesk.domain.text_place import TextPlace
 from cpdesk.domain.text_search import Span
 from cpdesk.services.minuting import (
+    KIND_WORDS,
     AnswerOffer,
     item_moved,
     minutes_sentence,
@@ -26,7 +27,7 @@ from cpdesk.ui.actions import MINUTE_KEYS
 from cpdesk.ui.announcing import announce
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
-from cpdesk.ui.models.minute_table import KIND_WORDS, MinuteTableModel
+from cpdesk.ui.models.minute_table import MinuteTableModel
 from cpdesk.ui.panels.report.line_page import LinePage
 from cpdesk.ui.widgets.filter_chips import ChipOffer, FilterChips
 from cpdesk.ui.widgets.line_bar import LineBar
@@ -51,7 +52,7 @@ class MinutesPage(LinePage):
         super().__init__(appearance, parent)
         self._controller = controller
         self._model = MinuteTableModel(self)
-        self.list = LineList(self._model, "Items of the last minutes", appearance, MINUTE_KEYS)
+        self.list = LineList(self._model, self._model, "Items of the last minutes", appearance, MINUTE_KEYS)
         self._chips = FilterChips(appearance, load_branding())
         kinds = [(kind.value, KIND_WORDS[kind]) for kind in MinuteKind]
         self._bar = LineBar(appearance, self.list.keys, ("paste", "open"), kinds)

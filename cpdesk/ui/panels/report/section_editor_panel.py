@@ -26,10 +26,10 @@ from cpdesk.services.outlining import EntryState, details_of, is_details
 from cpdesk.services.report_list import listed_report
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
-from cpdesk.ui.models.outlined_parts import OutlinedParts
 from cpdesk.ui.panels.report.details_form import DetailsForm
 from cpdesk.ui.panels.report.line_page import LinePage
 from cpdesk.ui.panels.report.line_pages import LinePages
+from cpdesk.ui.panels.report.outlined_parts import OutlinedParts
 from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.made_page import MadePage
 from cpdesk.ui.widgets.rich_text_edit import RichTextEdit

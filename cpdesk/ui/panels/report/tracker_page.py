@@ -39,7 +39,7 @@ class TrackerPage(LinePage):
         super().__init__(appearance, parent)
         self._controller = controller
         self._model = LineTableModel(self)
-        self.list = LineList(self._model, "Lines of the tracker", appearance, LINE_KEYS)
+        self.list = LineList(self._model, self._model, "Lines of the tracker", appearance, LINE_KEYS)
         self._chips = FilterChips(appearance, load_branding())
         kinds = [(kind.value, kind.value.capitalize()) for kind in LineKind]
         self._bar = LineBar(appearance, self.list.keys, ("blank",), kinds)
