@@ -58,6 +58,12 @@ def test_all_that_was_said_of_a_line_is_taken_back_at_once(pack: BoardPack) -> N
     assert LeaveToWorkbook(ONE).changes(pack) == {}
 
 
+def test_a_line_that_is_left_to_its_workbook_stays_exempt(pack: BoardPack) -> None:
+    exempt = pack.with_fields({f"tracker/{ONE}/exempt": "1"})
+    said = applied(exempt, SayOfLine(ONE, "Jo"))
+    assert applied(said, LeaveToWorkbook(ONE)).fields == exempt.fields
+
+
 def test_own_lines_are_ordered_and_one_that_is_not_named_comes_last(pack: BoardPack) -> None:
     ordered = applied(pack, OrderLines(("own:decision-1", "own:action-2", "own:unknown", ONE)))
     assert [line.key for line in ordered.tracker][3:] == ["own:decision-1", "own:action-2", "own:action-1"]

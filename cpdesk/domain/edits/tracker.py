@@ -12,7 +12,8 @@ from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.tracker import TrackerStatus
 from cpdesk.domain.tracker_line import LineStatus, TrackerLine, bare_lines, over_mark
 
-_ASPECTS = ("what", "progress", "status", "owner", "due", "exempt")
+_SAID = ("progress", "status", "owner", "due")
+_ASPECTS = ("what", *_SAID, "exempt")
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,10 @@ class SetStatuses:
 
 @dataclass(frozen=True)
 class LeaveToWorkbook:
-    """Take back all that officers said of a line, so that what its workbook says counts again."""
+    """Take back all that officers said of a line, so that what its workbook says counts again.
+
+    That it is exempt stays: no workbook says so.
+    """
 
     key: str
 
@@ -132,7 +136,7 @@ class LeaveToWorkbook:
 
     def changes(self, pack: BoardPack) -> Changes:
         """Return the fields of what was said, unset."""
-        said = (fields.tracker(self.key, aspect) for aspect in _ASPECTS[1:])
+        said = (fields.tracker(self.key, aspect) for aspect in _SAID)
         return {name: None for name in said if name in pack.fields}
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCalendarWidget,
@@ -16,6 +16,12 @@ from PySide6.QtWidgets import (
 
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.widgets.day_field import DayField
+
+_TURNS = (
+    ("qt_calendar_prevmonth", "The month before", "◀"),
+    ("qt_calendar_nextmonth", "Next month", "▶"),
+)
+"""The buttons that turn the calendar, as Qt names them: words for them, a sign in the colour of the text."""
 
 
 class CalendarDay(QWidget):
@@ -103,8 +109,15 @@ class CalendarDay(QWidget):
         calendar.activated.connect(self._take)
         for view in calendar.findChildren(QAbstractItemView):
             view.installEventFilter(self)
+        for name, words, sign in _TURNS:
+            button = calendar.findChild(QToolButton, name)
+            if isinstance(button, QToolButton):
+                button.setIcon(QIcon())
+                button.setText(sign)
+                button.setAccessibleName(words)
         self._column.addWidget(calendar)
         self._calendar = calendar
+        self._draw()
         return calendar
 
     def _turn(self) -> None:
@@ -130,3 +143,7 @@ class CalendarDay(QWidget):
 
     def _draw(self) -> None:
         self._open.setIcon(self._appearance.icon("calendar", "quiet"))
+        plain = QTextCharFormat()
+        plain.setForeground(self._appearance.colour("text"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday) if self._calendar is not None else ():
+            self._calendar.setWeekdayTextFormat(day, plain)
