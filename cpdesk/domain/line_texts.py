@@ -6,8 +6,9 @@ from cpdesk.domain import field as fields
 from cpdesk.domain.clearance import Clearance
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
-from cpdesk.domain.text_place import PackText, TextKind, TextPlace, line_text
+from cpdesk.domain.text_place import TextKind, TextPlace
 from cpdesk.domain.tracker_line import TrackerLine, bare_lines
+from cpdesk.domain.written_text import PackText, line_text
 
 _CLEARANCE = "clearance/"
 

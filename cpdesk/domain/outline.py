@@ -1,20 +1,26 @@
 """A paper before any format: headings, numbered paragraphs, lists, tables and figures."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from cpdesk.domain.figure import TrendFigure
+from cpdesk.domain.figure import Figure
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.rich_text import BlockKind, Run
+from cpdesk.domain.text_place import TextSource
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 to 3, numbered by the writer of the format, never typed; appendices carry no number."""
+    """A heading of level 1 to 3, numbered by the writer of the format, never typed; appendices carry no number.
+
+    `source` is here, as in the blocks below, the text that people wrote from which the words come, or None; papers are
+    the same without it.
+    """
 
     text: str
     level: int = 1
     is_numbered: bool = True
+    source: TextSource | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,7 @@ class Paragraph:
 
     runs: tuple[Run, ...]
     number_level: int = 0
+    source: TextSource | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,7 @@ class ListItem:
     kind: BlockKind
     level: int = 0
     restarts: bool = False
+    source: TextSource | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +79,7 @@ class Table:
 class FigureBlock:
     """A chart in its place, with a caption below it that carries a number; `number` is as of a table."""
 
-    figure: TrendFigure
+    figure: Figure
     caption: str
     number: int = 0
 
@@ -92,6 +100,7 @@ class OutlinePart:
 class Outline:
     """A whole paper. `front` are the lines at its head, label and text; `marking` a notice such as NOT FOR PUBLICATION.
 
+    `sources` has the text that each of them comes from, after that of the title.
     `author` and `created` go into the document's properties; a paper holds no other date or name than the pack's.
     """
 
@@ -103,6 +112,7 @@ class Outline:
     created: date | None = None
     marking: str = ""
     has_contents: bool = True
+    sources: tuple[TextSource | None, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def footer_mark(self) -> str:

@@ -10,9 +10,10 @@ from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.section_id import in_report
-from cpdesk.domain.text_place import PackText, TextKind, TextPlace, line_text
+from cpdesk.domain.text_place import TextKind, TextPlace
+from cpdesk.domain.written_text import PackText, line_text
 
-__all__ = ["PackText", "TextKind", "TextPlace", "pack_texts"]
+__all__ = ["PackText", "TextKind", "TextPlace", "line_text", "pack_texts"]
 
 
 def pack_texts(pack: BoardPack) -> tuple[PackText, ...]:

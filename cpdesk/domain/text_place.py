@@ -1,13 +1,14 @@
-"""A text that somebody wrote, with its place in the pack."""
+"""The places of the texts that people wrote in a pack."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cpdesk.domain.rich_text import Block, RichText, Run
-
 
 class TextKind(StrEnum):
-    """What a text is; all but commentary, the text of a section and the progress of a line are plain lines."""
+    """What a text is; all but commentary, the text of a section and progress are plain lines.
+
+    An action is what is to be done; its line says by whom and by when too, as papers print it.
+    """
 
     DETAIL = "detail"
     HEADING = "heading"
@@ -15,6 +16,7 @@ class TextKind(StrEnum):
     COMMENTARY = "commentary"
     REASON = "reason"
     ACTION = "action"
+    ACTION_LINE = "action line"
     LINE = "line"
     PROGRESS = "progress"
     NOTE = "note"
@@ -52,14 +54,15 @@ class TextPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class PackText:
-    """A text with its place, and how a person calls that: `Commentary on 3.1 and 3.2`."""
+class TextSource:
+    """Where words of a paper come from: a text, how a person calls it, the place of the block in the tidied text.
+
+    `stands_in` says that the words are cpdesk's own, printed where nothing is written yet; `label` is what is printed
+    before the text on its line.
+    """
 
     place: TextPlace
     name: str
-    text: RichText
-
-
-def line_text(words: str) -> RichText:
-    """Return a plain line as a text of one block, whatever is in it."""
-    return RichText((Block((Run(words),)),))
+    at: int = 0
+    stands_in: bool = False
+    label: str = ""

@@ -23,6 +23,7 @@ from cpdesk.domain.shortened import shortened
 from cpdesk.report.kind_part import Holds
 from cpdesk.report.kinds import ReportKind, kind_of
 from cpdesk.report.line_sections import lines_without_status
+from cpdesk.services.chart_checks import chart_troubles
 from cpdesk.services.drafting import overtaken_summaries, summary_mark
 from cpdesk.services.exempt_checking import exempt_gaps
 
@@ -73,6 +74,7 @@ def before_export(pack: BoardPack, *, review: PackReview | None = None) -> tuple
         *_missing_sections(pack, asked),
         *_missing_inserts(pack, reviewed, asked),
         *_missing_lines(pack, asked),
+        *_missing_charts(pack, reviewed, asked),
         *_exempt(pack),
     )
 
@@ -188,6 +190,13 @@ def _missing_lines(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
             yield Missing(f"The paper is not cleared by {role}.", "clearance", role)
         elif said.missing:
             yield Missing(f"The clearance by {role} lacks {joined(said.missing)}.", "clearance", role)
+
+
+def _missing_charts(pack: BoardPack, review: PackReview, kind: ReportKind) -> Iterator[Missing]:
+    """Yield the charts that cannot be drawn as asked for, or whose title is about other figures."""
+    sections = [(section, kind.file.name_of(section)) for section in kind.paper_sections(pack)]
+    for trouble in chart_troubles(pack, review, sections):
+        yield Missing(trouble.text, "section" if trouble.is_of_section else "measure", trouble.subject)
 
 
 def _exempt(pack: BoardPack) -> Iterator[Missing]:

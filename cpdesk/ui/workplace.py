@@ -33,6 +33,7 @@ from cpdesk.ui.window.people_commands import PeopleCommands
 from cpdesk.ui.window.place_switch import PlaceSwitch
 from cpdesk.ui.window.preference_commands import PreferenceCommands
 from cpdesk.ui.window.preview_commands import PreviewCommands
+from cpdesk.ui.window.returned_commands import ReturnedCommands
 from cpdesk.ui.window.rule_commands import RuleCommands
 from cpdesk.ui.window.showing_commands import ShowingCommands
 from cpdesk.ui.window.status_line import StatusLine
@@ -81,7 +82,8 @@ class Workplace(QObject):
         self._memory = memory
         self._folders = folders
         self._prompts = prompts or Prompts(window)
-        self.desk = build_desk(controller, background, self._prompts, window.recent, folders.recovery, folders.profiles)
+        kept = (window.recent, memory, folders.recovery)
+        self.desk = build_desk(controller, background, self._prompts, *kept, profile_folder=folders.profiles)
         self.activity = ActivityBar(appearance)
         self.messages = Messages(self.activity, appearance)
 
@@ -117,6 +119,11 @@ class Workplace(QObject):
         self.then = ThenCommands(
             window, controller, self.desk, background, appearance=appearance, prompts=prompts, activity=activity
         )
+        self.returned = ReturnedCommands(
+            window, controller, self.desk, background, appearance=appearance, prompts=prompts, activity=activity
+        )
+        actions["take_back"].triggered.connect(self.returned.choose)
+        self.files.documents_given.connect(self.returned.take)
 
     def _make_more_commands(self) -> None:
         """Connect the actions that are about ratings, preferences, words and the overview."""

@@ -14,6 +14,7 @@ from cpdesk.ui.actions import (
     MINUTE_KEYS,
     PREVIEW_KEYS,
     REPLACE_KEYS,
+    RETURNED_KEYS,
     SECTION_MOVES,
     SHEET_KEYS,
     SPELLING_KEYS,
@@ -108,7 +109,7 @@ def test_the_shortcuts_page_lists_every_action_that_has_keys() -> None:
     with_keys = [spec for spec in ACTIONS if spec.keys]
     others = (*EDITOR_TOOLS, *SPELLING_KEYS, *REPLACE_KEYS, *PREVIEW_KEYS, *SECTION_MOVES, *IMPORT_KEYS, *SHEET_KEYS)
     of_lines = (*LINE_KEYS, *MINUTE_KEYS, *DAY_KEYS)
-    assert len(shortcut_rows()) == len(with_keys) + len(others) + len(of_lines)
+    assert len(shortcut_rows()) == len(with_keys) + len(others) + len(of_lines) + len(RETURNED_KEYS)
     assert ("Import window", "Next question", "Alt+Q") in shortcut_rows()
     assert ("In a text", "Link", "Ctrl+K") in shortcut_rows()
     assert ("Report", "Export to Word or PDF", "Ctrl+E") in shortcut_rows()

@@ -8,6 +8,14 @@ FILE_EDIT_VIEW = (
     ActionSpec("save", "&File", 2, "&Save", ("Ctrl+S",), "Keep the pack in its file"),
     ActionSpec("save_as", "&File", 2, "Save &as…", ("Ctrl+Shift+S",), "Keep the pack in another file"),
     ActionSpec(
+        "take_back",
+        "&File",
+        2,
+        "Ta&ke back from Word…",
+        (),
+        "Take the words of a report that was edited in Word back into the pack, one by one",
+    ),
+    ActionSpec(
         "roll_forward",
         "&File",
         2,

@@ -69,3 +69,9 @@ MINUTE_KEYS = (
 """What is done in the list of the last minutes: name, words, keys."""
 DAY_KEYS = (("calendar", "Calendar", "Alt+Down"),)
 """What is done in a field for a day: name, words, keys."""
+RETURNED_KEYS = (
+    ("accept", "Accept what is chosen", "Ctrl+Return"),
+    ("set_aside", "Set it aside", "Alt+S"),
+    ("undo", "Take back the last that was accepted", "Alt+U"),
+)
+"""What is done while a paper is taken back from Word: name, words, keys."""
