@@ -143,7 +143,9 @@ class CalendarDay(QWidget):
 
     def _draw(self) -> None:
         self._open.setIcon(self._appearance.icon("calendar", "quiet"))
+        if self._calendar is None:
+            return
         plain = QTextCharFormat()
         plain.setForeground(self._appearance.colour("text"))
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday) if self._calendar is not None else ():
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self._calendar.setWeekdayTextFormat(day, plain)
