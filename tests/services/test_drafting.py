@@ -139,7 +139,7 @@ def test_a_paper_can_do_without_a_summary_and_have_it_again_behind_the_introduct
     session.apply(service.part_to_add(session.pack, "summary"))
     assert [section.id for section in session.pack.sections][:3] == ["introduction", "summary", "background"]
     assert summary(session).is_draft
-    assert service.optional_parts(session.pack) == ()
+    assert service.optional_parts(session.pack) == (("tracker", "Progress on recommendations"),)
 
 
 def test_drafts_that_are_kept_follow_the_figures_and_the_details() -> None:
