@@ -25,6 +25,7 @@ from cpdesk.ui.controller import Controller
 from cpdesk.ui.panels.report import SectionEditorPanel, SectionsPanel
 from cpdesk.ui.widgets.outline_view import OutlineView
 from cpdesk.ui.widgets.rich_text_edit import RichTextEdit
+from cpdesk.ui.widgets.section_editor import SectionEditor
 
 
 class ReportPlace(QWidget):
@@ -72,7 +73,7 @@ class ReportPlace(QWidget):
 
     @property
     def text(self) -> RichTextEdit:
-        return self.editor.findChildren(RichTextEdit)[0]
+        return self.editor.findChildren(SectionEditor)[0].findChildren(RichTextEdit)[0]
 
     @property
     def area(self) -> QTextEdit:

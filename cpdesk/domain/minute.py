@@ -56,6 +56,11 @@ class MinuteItem:
     exemption: Exemption | None = None
 
     @property
+    def name(self) -> str:
+        """Return what a sentence calls it: Minute 24 iii."""
+        return f"Minute {self.number}" if self.number else "Minute without a number"
+
+    @property
     def is_open(self) -> bool:
         """Return whether it was asked for, and nothing answers it yet."""
         return self.kind is MinuteKind.ASKED and not (self.answer.strip() or self.links)

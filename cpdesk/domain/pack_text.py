@@ -1,40 +1,31 @@
 """The texts of a pack that people wrote, each with its place, in the order in which they are read."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.commentary import Commentary
+from cpdesk.domain.line_texts import clearance_texts, minute_texts, tracker_texts
 from cpdesk.domain.measure_name import commentary_name, measure_name
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.rich_text import Block, RichText, Run
 from cpdesk.domain.section_id import in_report
 from cpdesk.domain.text_place import TextKind, TextPlace
+from cpdesk.domain.written_text import PackText, line_text
 
-
-@dataclass(frozen=True, slots=True)
-class PackText:
-    """A text with its place, and how a person calls that: `Commentary on 3.1 and 3.2`."""
-
-    place: TextPlace
-    name: str
-    text: RichText
+__all__ = ["PackText", "TextKind", "TextPlace", "line_text", "pack_texts"]
 
 
 def pack_texts(pack: BoardPack) -> tuple[PackText, ...]:
-    """Return the texts that are not empty: details, sections, commentary, actions and reasons, as they are read.
+    """Return the texts that are not empty: details, sections, lines, commentary, actions and reasons, as they are read.
 
-    Whatever a workbook supplies is none of them: figures, wordings of measures, trackers. A commentary that serves
-    several measures is one text, at the first of them.
+    Lines are those of the tracker, of the minutes and of clearances. Whatever a workbook supplies is none of them:
+    figures, wordings of measures, what a tracker says of a line as long as officers say nothing else. A commentary that
+    serves several measures is one text, at the first of them.
     """
-    return tuple(text for text in (*_details(pack), *_sections(pack), *_measures(pack)) if not text.text.is_empty)
-
-
-def line_text(words: str) -> RichText:
-    """Return a plain line as a text of one block, whatever is in it."""
-    return RichText((Block((Run(words),)),))
+    lines = (*tracker_texts(pack), *minute_texts(pack), *clearance_texts(pack))
+    texts = (*_details(pack), *_sections(pack), *lines, *_measures(pack))
+    return tuple(text for text in texts if not text.text.is_empty)
 
 
 def _details(pack: BoardPack) -> Iterator[PackText]:

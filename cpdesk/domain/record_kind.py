@@ -14,6 +14,7 @@ class RecordKind(StrEnum):
     RULE = "Rules and targets"
     SECTION = "Sections of the paper"
     DETAIL = "Report details"
+    LINE = "Recommendations and minutes"
     WORKBOOK = "Workbooks"
     OTHER = "Other changes"
 
@@ -40,6 +41,9 @@ def record_kind(field: str) -> RecordKind:
         "issued": RecordKind.DETAIL,
         "clearance": RecordKind.DETAIL,
         "kind": RecordKind.DETAIL,
+        "tracker": RecordKind.LINE,
+        "minute": RecordKind.LINE,
+        fields.MINUTES: RecordKind.LINE,
         "person": RecordKind.LEAD,
         "workbook": RecordKind.WORKBOOK,
     }.get(family, RecordKind.OTHER)

@@ -15,6 +15,7 @@ from cpdesk.domain.exchange.showing import abouts_from_json, rebases_from_json
 from cpdesk.domain.exemption import Exemption, exemption_words
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.last_words import LastWords
+from cpdesk.domain.line_values import LINE_READERS
 from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.measure_target import MeasureTarget
 from cpdesk.domain.measure_words import good_words
@@ -193,6 +194,7 @@ _READERS: Mapping[str, Callable[[JsonValue], str]] = {
     "issued/": _issued,
     "clearance/": lambda value: Clearance.from_json(value).words,
     "section/last": _last,
+    **LINE_READERS,
     "section/drafted": lambda _: "Drafted by cpdesk",
     "section/accepted": lambda _: "Accepted as drafted",
 }

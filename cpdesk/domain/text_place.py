@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class TextKind(StrEnum):
-    """What a text is; all but commentary and the text of a section are plain lines.
+    """What a text is; all but commentary, the text of a section and progress are plain lines.
 
     An action is what is to be done; its line says by whom and by when too, as papers print it.
     """
@@ -17,11 +17,32 @@ class TextKind(StrEnum):
     REASON = "reason"
     ACTION = "action"
     ACTION_LINE = "action line"
+    LINE = "line"
+    PROGRESS = "progress"
+    NOTE = "note"
+    OWNER = "owner"
+    MINUTE = "minute"
+    ANSWER = "answer"
+    CLEARANCE = "clearance"
+
+    @property
+    def is_of_tracker(self) -> bool:
+        """Return whether it is said of a line of the tracker."""
+        return self in (TextKind.LINE, TextKind.PROGRESS, TextKind.NOTE, TextKind.OWNER)
+
+    @property
+    def is_of_minutes(self) -> bool:
+        """Return whether it is an item of the minutes, or an answer to one."""
+        return self in (TextKind.MINUTE, TextKind.ANSWER)
 
 
 @dataclass(frozen=True, slots=True)
 class TextPlace:
-    """Where a text stands. `subject` is the name of a detail, a section's id or a measure's key."""
+    """Where a text stands.
+
+    `subject` is the name of a detail, a section's id, a measure's key, that of a line of the tracker, the id of an item
+    of the minutes or of a clearance.
+    """
 
     kind: TextKind
     subject: str
@@ -29,7 +50,7 @@ class TextPlace:
     @property
     def is_rich(self) -> bool:
         """Return whether the text is written in paragraphs, with looks."""
-        return self.kind in (TextKind.SECTION, TextKind.COMMENTARY)
+        return self.kind in (TextKind.SECTION, TextKind.COMMENTARY, TextKind.PROGRESS)
 
 
 @dataclass(frozen=True, slots=True)

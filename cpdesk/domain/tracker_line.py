@@ -80,6 +80,11 @@ class TrackerLine:
         return self.kind is not LineKind.DECISION and self.state.status is not TrackerStatus.COMPLETE
 
     @property
+    def lacks_status(self) -> bool:
+        """Return whether nobody says how far it has come, in a word or a note; a decision needs none."""
+        return self.kind is not LineKind.DECISION and self.state == LineStatus()
+
+    @property
     def is_withheld(self) -> bool:
         """Return whether it is the place of a line that the public part of a pack has nothing of."""
         return self.state == WITHHELD_STATE

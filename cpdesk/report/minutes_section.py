@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from cpdesk.domain.measure_name import measure_name
-from cpdesk.domain.minute import AnswerKind, AnswerLink, MinuteItem, MinuteKind
+from cpdesk.domain.answer_words import answer_words
+from cpdesk.domain.minute import MinuteItem, MinuteKind
 from cpdesk.domain.outline import Heading, ListItem, OutlineBlock, Table, TableCell
-from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import format_date
-from cpdesk.domain.plain_english import capitalised, count_words, joined, sentence_end
+from cpdesk.domain.plain_english import capitalised, count_words, joined
 from cpdesk.domain.rich_text import BlockKind, Run
 from cpdesk.report.narrative import plain
 from cpdesk.report.paper import Paper
@@ -27,7 +26,7 @@ def minutes_section(paper: Paper) -> Iterator[OutlineBlock]:
         for item in items:
             yield ListItem((Run(_numbered(item)),), BlockKind.BULLET)
             if item.answer.strip() or item.links:
-                yield ListItem((Run(_answer(paper.pack, item)),), BlockKind.BULLET, 1)
+                yield ListItem((Run(answer_words(paper.pack, item)),), BlockKind.BULLET, 1)
     yield from _asked(paper, [item for item in minutes if item.kind is MinuteKind.ASKED])
 
 
@@ -57,33 +56,12 @@ def _asked(paper: Paper, items: Sequence[MinuteItem]) -> Iterator[OutlineBlock]:
     rows = tuple(
         tuple(
             TableCell(text)
-            for text in (*([item.number or "[x]"] if has_numbers else []), item.text, _answer(paper.pack, item))
+            for text in (*([item.number or "[x]"] if has_numbers else []), item.text, answer_words(paper.pack, item))
         )
         for item in items
     )
     widths = (0.12, 0.4, 0.48) if has_numbers else (0.45, 0.55)
     yield Table(heading, header, rows, widths, f"{heading}: a row for each request, with its answer")
-
-
-def _answer(pack: BoardPack, item: MinuteItem) -> str:
-    """Return the answer in words, with where in the papers it stands."""
-    where = [words for words in (_where(pack, link) for link in item.links) if words]
-    said = sentence_end(item.answer.strip()) if item.answer.strip() else ""
-    shown = f"See {joined(where)}." if where else ""
-    return " ".join(filter(None, (said, shown))) or "Not yet answered."
-
-
-def _where(pack: BoardPack, link: AnswerLink) -> str:
-    """Return where a link leads, in words; empty where that is gone."""
-    match link.kind:
-        case AnswerKind.SECTION:
-            section = next((one for one in pack.all_sections if one.id == link.subject), None)
-            return f"“{section.name}”" if section is not None else ""
-        case AnswerKind.LINE:
-            line = next((one for one in pack.tracker if one.key == link.subject), None)
-            return line.name[:1].lower() + line.name[1:] if line is not None else ""
-        case AnswerKind.MEASURE:
-            return f"measure {measure_name(link.subject)}" if link.subject in pack.measures else ""
 
 
 def _numbered(item: MinuteItem) -> str:

@@ -20,12 +20,15 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.plain_english import joined
 from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.domain.scorecard import Scorecard, undated_headings
+from cpdesk.domain.shortened import shortened
 from cpdesk.report.kind_part import Holds
 from cpdesk.report.kinds import ReportKind, kind_of
+from cpdesk.report.line_sections import lines_without_status
 from cpdesk.services.chart_checks import chart_troubles
 from cpdesk.services.drafting import overtaken_summaries, summary_mark
 from cpdesk.services.exempt_checking import exempt_gaps
 
+_MOST = 60
 _DETAILS: Mapping[str, str] = MappingProxyType(
     {
         "title": "The report has no title.",
@@ -44,12 +47,13 @@ _DETAILS: Mapping[str, str] = MappingProxyType(
 class Missing:
     """What a paper still lacks, as a sentence; `kind` says what lacks it, `subject` which one.
 
-    A draft is a section whose text cpdesk drafted and nobody has accepted. `code` is what scripts know it by where its
-    kind does not say that; `quote` the words of a text that it is about.
+    A draft is a section whose text cpdesk drafted and nobody has accepted. A clearance is named by its role, a status
+    by the line of the tracker that lacks it, an answer by the item of the minutes that asks for it. `code` is what
+    scripts know it by where its kind does not say that; `quote` the words of a text that it is about.
     """
 
     text: str
-    kind: Literal["detail", "measure", "section", "draft"]
+    kind: Literal["detail", "measure", "section", "draft", "clearance", "status", "answer"]
     subject: str
     code: str = ""
     quote: str = ""
@@ -73,13 +77,13 @@ def before_export(pack: BoardPack, *, review: PackReview | None = None) -> tuple
 
 def first_missing(
     pack: BoardPack, review: PackReview, most: int, *, said: tuple[str, ...] = ()
-) -> tuple[tuple[str, ...], int]:
+) -> tuple[tuple[Missing | str, ...], int]:
     """Return the first of what the report in hand still lacks behind what is `said`, and how much more there is.
 
     Of thousands of measures without words a list names a few: the rest are counted and not put into sentences.
     """
     gaps = tuple(_gaps(pack, review))
-    return (*said, *(say().text for say in gaps[:most])), len(gaps[most:])
+    return (*said, *(say() for say in gaps[:most])), len(gaps[most:])
 
 
 def _gaps(pack: BoardPack, review: PackReview) -> Iterator[_Gap]:
@@ -89,7 +93,7 @@ def _gaps(pack: BoardPack, review: PackReview) -> Iterator[_Gap]:
         yield from _missing_commentary(pack, review)
     yield from map(_said, _missing_sections(pack, asked))
     yield from map(_said, _missing_inserts(pack, review, asked))
-    yield from map(_said, _missing_clearance(pack, asked))
+    yield from map(_said, _missing_lines(pack, asked))
     yield from map(_said, _missing_charts(pack, review, asked))
     yield from map(_said, _exempt(pack))
 
@@ -118,9 +122,9 @@ def overtaken_words(section: Section) -> str:
 
 
 def paper_gaps(pack: BoardPack) -> tuple[Missing, ...]:
-    """Return what the report in hand still lacks, commentary aside: details at its front, words of sections."""
+    """Return what the report in hand still lacks, commentary aside: details, words of sections, what lines lack."""
     asked = kind_of(pack)
-    return (*_missing_details(pack, asked), *_missing_sections(pack, asked))
+    return (*_missing_details(pack, asked), *_missing_sections(pack, asked), *_missing_lines(pack, asked))
 
 
 def missing_details(pack: BoardPack) -> tuple[Missing, ...]:
@@ -213,6 +217,23 @@ def _missing_inserts(pack: BoardPack, review: PackReview, kind: ReportKind) -> I
                 yield Missing(f"“{name}” prints the column “{heading}”, which names no date.", "section", section.id)
 
 
+def _missing_lines(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
+    """Yield what is not said of recommendations, requests of the committee, and clearances that the paper prints."""
+    sections = kind.paper_sections(pack)
+    held = {part.holds for part in map(kind.file.part, (section.part for section in sections)) if part is not None}
+    for line in lines_without_status(pack, held):
+        yield Missing(f"{line.name} has no status.", "status", line.key)
+    for item in pack.minutes if Holds.MINUTES in held else ():
+        if item.is_open:
+            yield Missing(f"{item.name} is not answered: “{shortened(item.text, _MOST)}”.", "answer", item.id)
+    for role in kind.words.clearance if Holds.CLEARANCE in held else ():
+        said = clearance_of(pack, role)
+        if said.is_empty:
+            yield Missing(f"The paper is not cleared by {role}.", "clearance", role)
+        elif said.missing:
+            yield Missing(f"The clearance by {role} lacks {joined(said.missing)}.", "clearance", role)
+
+
 def _missing_charts(pack: BoardPack, review: PackReview, kind: ReportKind) -> Iterator[Missing]:
     """Yield the charts that cannot be drawn as asked for, or whose title is about other figures."""
     sections = [(section, kind.file.name_of(section)) for section in kind.paper_sections(pack)]
@@ -225,17 +246,3 @@ def _exempt(pack: BoardPack) -> Iterator[Missing]:
     of_measures = (ExemptKind.MEASURE, ExemptKind.COMMENTARY)
     for gap in exempt_gaps(pack):
         yield Missing(gap.text, "measure" if gap.kind in of_measures else "section", gap.subject, gap.code, gap.quote)
-
-
-def _missing_clearance(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
-    """Yield the roles that have not cleared the paper, where it says who has."""
-    for section in kind.paper_sections(pack):
-        part = kind.file.part(section.part)
-        if part is None or part.holds is not Holds.CLEARANCE:
-            continue
-        for role in kind.words.clearance:
-            said = clearance_of(pack, role)
-            if said.is_empty:
-                yield Missing(f"The paper is not cleared by {role}.", "section", section.id)
-            elif said.missing:
-                yield Missing(f"The clearance by {role} lacks {joined(said.missing)}.", "section", section.id)

@@ -30,11 +30,16 @@ _MEND = MappingProxyType(
         "measure": "Write it beside the measure, or ask whoever leads on it.",
         "section": "Write it, or take the section out.",
         "draft": "Accept the draft, or put it into your own words.",
+        "clearance": "Give the name of who cleared it and the day, or ask for it.",
+        "status": "Say how far it has come, or ask whoever sees to it.",
+        "answer": "Answer it in words, or link the part of the papers that does.",
         "exempt-unstated": "Say why keeping it exempt is in the public interest.",
         "withheld-named": "Take the words out, or make the text exempt too.",
         "withheld-figure": "If it is the figure of that measure, take it out or make the text exempt too.",
     }
 )
+
+_PLACES = MappingProxyType({"clearance": "clearance by {}", "status": "tracker {}", "answer": "matters arising"})
 
 PackCheck = Callable[[BoardPack, PackReview], tuple[CheckFinding, ...]]
 
@@ -140,5 +145,7 @@ def _place(missing: Missing, names: Mapping[str, str]) -> str:
         return "report details"
     if missing.kind == "measure":
         return f"measure {measure_name(missing.subject)}"
+    if missing.kind in _PLACES:
+        return _PLACES[missing.kind].format(missing.subject)
     name = names.get(missing.subject, "")
     return f"section “{name}”" if name or not missing.code else "the pack"

@@ -23,13 +23,17 @@ from cpdesk.domain.text_change import TextPiece, text_changes
 
 @dataclass(frozen=True, slots=True)
 class HistoryFilter:
-    """What to look for: an author, a measure's key, a section's id, a kind, a day; None or empty for all of them."""
+    """What to look for: an author, a measure's key, a section's id, a kind, a day; None or empty for all of them.
+
+    `fields` is what the names of the fields begin with, of a line of the tracker, say.
+    """
 
     person: str = ""
     measure: str = ""
     section: str = ""
     kind: RecordKind | None = None
     day: date | None = None
+    fields: str = ""
 
 
 @dataclass(frozen=True)
@@ -140,6 +144,8 @@ class History:
         if wanted.measure and wanted.measure not in self.names.measures_of(record.field):
             return False
         if wanted.section and fields.parts(record.field)[:2] != ("section", wanted.section):
+            return False
+        if wanted.fields and not record.field.startswith(wanted.fields):
             return False
         if wanted.kind is not None and record_kind(record.field) is not wanted.kind:
             return False

@@ -1,11 +1,8 @@
 """Outlining: the parts of a pack's paper as the paper will number and head them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from cpdesk.domain.change import PackChange
-from cpdesk.domain.clearance import clearance_of
 from cpdesk.domain.exemption import paragraphs_words
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.outline import Heading, Paragraph
@@ -19,54 +16,14 @@ from cpdesk.report.kinds import ReportKind, kind_of
 from cpdesk.report.section_headings import has_heading
 from cpdesk.report.section_order import IMPLICATIONS
 from cpdesk.services.checking import missing_details
+from cpdesk.services.line_entries import line_notes, with_empty_lines
+from cpdesk.services.paper_entry import EntryState, PaperEntry
+
+__all__ = ["EntryState", "HeadingCount", "PaperEntry", "changes_headings", "details_of", "is_details", "paper_entries"]
 
 DETAILS = "details"
 _FROM_WORKBOOK = "Made from the workbook"
 _BESIDE_HEADINGS = 2
-
-
-class EntryState(StrEnum):
-    """What an entry is or how far it has come: made entries are written by cpdesk itself.
-
-    A chapter is a heading alone, with sections below it.
-    """
-
-    DETAILS = "details"
-    EMPTY = "empty"
-    DRAFTED = "drafted"
-    WRITTEN = "written"
-    EXEMPT = "exempt"
-    MADE = "made"
-    CHAPTER = "chapter"
-
-
-@dataclass(frozen=True, slots=True)
-class PaperEntry:
-    """A part of the paper: its number (empty for none), its heading, how far it has come, a few words on that.
-
-    `id` is that of its section, that of the details, or the name of a part that cpdesk writes itself. `level` is 1, or
-    2 for what stands under a heading of its own. `hint` says what to write there.
-    """
-
-    id: str
-    number: str
-    heading: str
-    state: EntryState
-    note: str
-    level: int = 1
-    section: Section | None = None
-    hint: str = ""
-
-    @property
-    def can_move(self) -> bool:
-        """Return whether it has a place among the sections, where it can be moved."""
-        return self.section is not None or self.state is EntryState.CHAPTER
-
-    @property
-    def sentence(self) -> str:
-        """Return the entry as it is spoken."""
-        named = f"{self.number}. {self.heading}" if self.number else self.heading
-        return f"{named}: {self.note[:1].lower()}{self.note[1:]}"
 
 
 def details_of(report: str) -> str:
@@ -127,9 +84,10 @@ def paper_entries(pack: BoardPack, review: PackReview) -> tuple[PaperEntry, ...]
     asked = kind_of(pack)
     draught = asked.draught(pack, review, shows_exempt=True)
     details = PaperEntry(details_of(pack.report), "", "Report details", EntryState.DETAILS, _details_note(pack))
+    body = tuple(_body_entries(asked, draught.chapters, _made_notes(pack, review, asked)))
     return (
         details,
-        *_body_entries(asked, draught.chapters, _made_notes(pack, review, asked)),
+        *with_empty_lines(body, asked, pack),
         *(_appendix(appendix, pack) for appendix in draught.appendices),
     )
 
@@ -142,9 +100,7 @@ def changes_headings(change: PackChange) -> bool:
 
 def _made_notes(pack: BoardPack, review: PackReview, kind: ReportKind) -> Mapping[Holds, str]:
     """Return what is said of the parts that cpdesk makes, where it is more than that they come from the workbook."""
-    roles = kind.words.clearance
-    given = sum(not clearance_of(pack, role).missing for role in roles)
-    return {Holds.SCORECARD: _scorecard_note(review), Holds.CLEARANCE: f"{given} of {len(roles)} given"}
+    return {Holds.SCORECARD: _scorecard_note(review), **line_notes(pack, kind)}
 
 
 def _body_entries(kind: ReportKind, chapters: Sequence[Chapter], notes: Mapping[Holds, str]) -> Iterator[PaperEntry]:
@@ -166,8 +122,9 @@ def _body_entries(kind: ReportKind, chapters: Sequence[Chapter], notes: Mapping[
                 first.id, "", kind.words.heading(part.name), EntryState.MADE, _FROM_WORKBOOK, section=first
             )
         elif headings:
-            note = notes.get(part.holds, _FROM_WORKBOOK) if part is not None else _FROM_WORKBOOK
-            yield PaperEntry(first.id, number, shown, EntryState.MADE, note, section=first)
+            holds = part.holds if part is not None else Holds.TEXT
+            note = notes.get(holds, _FROM_WORKBOOK)
+            yield PaperEntry(first.id, number, shown, EntryState.MADE, note, section=first, holds=holds)
 
 
 def _implications(

@@ -16,12 +16,14 @@ from cpdesk.domain.overview_count import overview
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.domain.scorecard_change import ScorecardChange, scorecard_change
+from cpdesk.domain.section_id import in_report
 from cpdesk.domain.standing import Standing, since, standing
-from cpdesk.services.checking import overtaken_words, paper_gaps
+from cpdesk.services.checking import Missing, overtaken_words, paper_gaps
 from cpdesk.services.drafting import SummaryMark, overtaken_summaries, summary_mark
 from cpdesk.services.outlining import details_of
 
-_OF_THE_PAPER = {"details", "left-out", "report", "reports", "section", "sections", "workbook"}
+_OF_LINES = {"clearance", "minute", "minutes", "tracker"}
+_OF_THE_PAPER = {"details", "left-out", "report", "reports", "section", "sections", "workbook", *_OF_LINES}
 OVERTAKEN = "gaps/overtaken"
 _OF_WORDS = {
     "commentary",
@@ -34,6 +36,7 @@ _OF_WORDS = {
     "section",
     "sections",
     "word",
+    *_OF_LINES,
 }
 
 
@@ -195,7 +198,14 @@ def _notes(pack: BoardPack) -> Mapping[str, int]:
     return Counter(note.kind for note in pack.notes)
 
 
-_GAPS = {"detail": "Report details missing", "section": "Sections without words", "draft": "Drafts to accept"}
+_GAPS = {
+    "detail": "Report details missing",
+    "section": "Sections without words",
+    "draft": "Drafts to accept",
+    "status": "Recommendations and actions without a status",
+    "answer": "Requests of the committee to answer",
+    "clearance": "Clearances to be given",
+}
 
 
 def _gaps(pack: BoardPack) -> tuple[OverviewLine, ...]:
@@ -204,9 +214,14 @@ def _gaps(pack: BoardPack) -> tuple[OverviewLine, ...]:
         for gap in paper_gaps(pack.of(report)):
             is_detail = gap.kind == "detail"
             if gap.kind in found and not (is_detail and report and gap.subject not in OWN_DETAILS):
-                found[gap.kind].append(details_of(report) if is_detail else gap.subject)
+                found[gap.kind].append(details_of(report) if is_detail else _subject(gap, report))
     return tuple(
         OverviewLine(f"gaps/{kind}", _GAPS[kind], len(subjects), place="report", subject=subjects[0])
-        for kind, subjects in found.items()
-        if subjects
+        for kind, listed in found.items()
+        if (subjects := list(dict.fromkeys(listed)) if kind in ("status", "answer") else listed)
     )
+
+
+def _subject(gap: Missing, report: str) -> str:
+    """Return what a line of the overview leads to; a clearance is told by its report too, as each has its own."""
+    return in_report(report, gap.subject) if gap.kind == "clearance" else gap.subject

@@ -9,7 +9,7 @@ from cpdesk.domain.edits import Edit, PutSection, SetFields, SeveralEdits, TakeO
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.section_id import in_report, section_id
-from cpdesk.report.kind_part import Holds, Need
+from cpdesk.report.kind_part import Holds, KindPart, Need
 from cpdesk.report.kinds import kind_of
 from cpdesk.report.section_order import (
     chapter_of,
@@ -43,9 +43,14 @@ def optional_parts(pack: BoardPack) -> tuple[tuple[str, str], ...]:
     wanted = (
         part
         for part in asked.file.parts
-        if part.name not in there and has_matter(part, pack) and part.holds.is_single and not part.under
+        if part.name not in there and _can_have(part, pack) and part.holds.is_single and not part.under
     )
     return tuple((part.name, asked.words.heading(part.name)) for part in wanted)
+
+
+def _can_have(part: KindPart, pack: BoardPack) -> bool:
+    """Return whether the pack has what a part is about, or officers can put it in once the part is there."""
+    return has_matter(part, pack) or part.holds is Holds.TRACKER
 
 
 def part_to_add(pack: BoardPack, name: str) -> Edit:

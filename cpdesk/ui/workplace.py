@@ -24,6 +24,7 @@ from cpdesk.ui.window.columns import Columns
 from cpdesk.ui.window.file_commands import FileCommands
 from cpdesk.ui.window.help_commands import HelpCommands
 from cpdesk.ui.window.import_commands import ImportCommands
+from cpdesk.ui.window.line_display import LineDisplay
 from cpdesk.ui.window.messages import Messages
 from cpdesk.ui.window.overview_commands import OverviewCommands
 from cpdesk.ui.window.overview_keeper import OverviewKeeper
@@ -166,6 +167,8 @@ class Workplace(QObject):
             activity=self.activity,
             actions=actions,
         )
+        lines = LineDisplay(controller, self.columns, self._panels, appearance=appearance, activity=self.activity)
+        self._overviews.gap_asked.connect(lines.show_gap)
         kept = people_file(self._folders.profiles)
         people = PeopleCommands(window, controller, background, appearance, actions, kept)
         people.known_changed.connect(self._panels.overview.show_known_people)

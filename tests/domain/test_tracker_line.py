@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from cpdesk.domain.edits import Edit, PutLine, SayOfLine, TakeOutLine
+from cpdesk.domain.edits import Edit, PutLine, SayOfLine, TakeOutLines
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.rich_text import RichText
@@ -83,11 +83,11 @@ def test_officers_put_in_lines_of_their_own_and_take_them_out() -> None:
     assert line(begun, SEMINAR.key) == replace(SEMINAR, state=LineStatus(ONGOING))
     renamed = applied(begun, PutLine(replace(SEMINAR, text="Hold two seminars")))
     assert line(renamed, SEMINAR.key).text == "Hold two seminars"
-    assert [item.key for item in applied(renamed, TakeOutLine(SEMINAR.key)).tracker] == ["Plan!1", "Plan!2"]
+    assert [item.key for item in applied(renamed, TakeOutLines((SEMINAR.key,))).tracker] == ["Plan!1", "Plan!2"]
 
 
 def test_a_workbook_s_line_is_not_taken_out() -> None:
-    assert applied(pack(), TakeOutLine("Plan!1")) == pack()
+    assert applied(pack(), TakeOutLines(("Plan!1",))) == pack()
 
 
 def test_what_is_open_after_its_day_is_late() -> None:

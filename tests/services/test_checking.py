@@ -62,10 +62,10 @@ def test_what_is_missing_is_said_details_first_and_sections_last() -> None:
         ("measure", "3.1", "The action on 3.1 lacks an owner and a date."),
         ("section", "background", "“Background” has no text."),
         ("section", "hr", "“Human resources” has no text."),
-        ("section", "clearance", "The paper is not cleared by Legal."),
-        ("section", "clearance", "The clearance by Finance lacks a date."),
-        ("section", "clearance", "The paper is not cleared by Human resources."),
-        ("section", "clearance", "The paper is not cleared by Monitoring officer."),
+        ("clearance", "Legal", "The paper is not cleared by Legal."),
+        ("clearance", "Finance", "The clearance by Finance lacks a date."),
+        ("clearance", "Human resources", "The paper is not cleared by Human resources."),
+        ("clearance", "Monitoring officer", "The paper is not cleared by Monitoring officer."),
     ]
 
 

@@ -135,11 +135,11 @@ def test_a_paper_can_do_without_a_summary_and_have_it_again_behind_the_introduct
     assert service.can_take_out(session.pack, summary(session))
     session.apply(TakeOutSection("summary"))
     assert "Summary" not in spoken(compose(session.pack)).splitlines()
-    assert service.optional_parts(session.pack) == (("summary", "Summary"),)
+    assert service.optional_parts(session.pack) == (("summary", "Summary"), ("tracker", "Progress on recommendations"))
     session.apply(service.part_to_add(session.pack, "summary"))
     assert [section.id for section in session.pack.sections][:3] == ["introduction", "summary", "background"]
     assert summary(session).is_draft
-    assert service.optional_parts(session.pack) == ()
+    assert service.optional_parts(session.pack) == (("tracker", "Progress on recommendations"),)
 
 
 def test_drafts_that_are_kept_follow_the_figures_and_the_details() -> None:

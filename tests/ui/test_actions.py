@@ -7,8 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from cpdesk.ui.actions import (
     ACTIONS,
+    DAY_KEYS,
     EDITOR_TOOLS,
     IMPORT_KEYS,
+    LINE_KEYS,
+    MINUTE_KEYS,
     PREVIEW_KEYS,
     REPLACE_KEYS,
     RETURNED_KEYS,
@@ -105,7 +108,8 @@ def test_a_menu_holds_its_actions_group_by_group(qtbot: QtBot) -> None:
 def test_the_shortcuts_page_lists_every_action_that_has_keys() -> None:
     with_keys = [spec for spec in ACTIONS if spec.keys]
     others = (*EDITOR_TOOLS, *SPELLING_KEYS, *REPLACE_KEYS, *PREVIEW_KEYS, *SECTION_MOVES, *IMPORT_KEYS, *SHEET_KEYS)
-    assert len(shortcut_rows()) == len(with_keys) + len(others) + len(RETURNED_KEYS)
+    of_lines = (*LINE_KEYS, *MINUTE_KEYS, *DAY_KEYS)
+    assert len(shortcut_rows()) == len(with_keys) + len(others) + len(of_lines) + len(RETURNED_KEYS)
     assert ("Import window", "Next question", "Alt+Q") in shortcut_rows()
     assert ("In a text", "Link", "Ctrl+K") in shortcut_rows()
     assert ("Report", "Export to Word or PDF", "Ctrl+E") in shortcut_rows()

@@ -11,6 +11,7 @@ from cpdesk.services.report_list import report_to_add
 from cpdesk.ui.panels.replacing import ReplacePanel
 from cpdesk.ui.panels.report import SectionEditorPanel, SectionsPanel
 from cpdesk.ui.widgets.trend_chart import TrendChart
+from line_builders import line_edits
 from window_bench import Bench
 
 SIZE = (1366, 768)
@@ -73,6 +74,19 @@ def test_what_is_picked_from_a_list(shown: Bench, action: str) -> None:
     dialog = next(child for child in shown.window.findChildren(QDialog) if child.isVisible())
     assert_same_outline(dialog, f"dialog-{action.replace('_', '-')}")
     dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("report", "section"), [("tracker", "action-lines"), ("follow-up", "minutes"), ("", "clearance")]
+)
+def test_a_part_that_is_made_of_lines(shown: Bench, report: str, section: str) -> None:
+    for edit in line_edits():
+        shown.controller.edit(edit)
+    if report:
+        shown.controller.edit(report_to_add(shown.controller.pack, report))
+    shown.trigger("place_report")
+    shown.window.findChildren(SectionsPanel)[0].choose(f"{report}|{section}" if report else section)
+    assert_same_outline(shown.window.findChildren(SectionEditorPanel)[0], f"lines-{section}")
 
 
 def test_find_and_replace(shown: Bench) -> None:

@@ -8,7 +8,7 @@ from cpdesk.domain.edits.exempt import SetExempt
 from cpdesk.domain.edits.issue import MarkIssued
 from cpdesk.domain.edits.last_words import KeepLastWords, StartFromLastWords, StartSectionFromLastWords
 from cpdesk.domain.edits.measure import SetLead, SetRating
-from cpdesk.domain.edits.minute import AnswerMinute, PutMinute, TakeOutMinute
+from cpdesk.domain.edits.minute import AnswerMinute, OrderMinutes, PutMinute, PutMinutes, TakeOutMinute
 from cpdesk.domain.edits.narrative import AcceptDraft, DraftSection, PutSection, TakeOutSection, WriteSection
 from cpdesk.domain.edits.person import SetPerson
 from cpdesk.domain.edits.replace import ReplaceWords
@@ -32,7 +32,7 @@ from cpdesk.domain.edits.showing import (
     ShowLimits,
 )
 from cpdesk.domain.edits.state import SetCommentaryState, lacks_name, signed
-from cpdesk.domain.edits.tracker import PutLine, SayOfLine, TakeOutLine
+from cpdesk.domain.edits.tracker import LeaveToWorkbook, OrderLines, PutLine, SayOfLine, SetStatuses, TakeOutLines
 from cpdesk.domain.edits.words import KnowWord
 from cpdesk.domain.edits.workbook import AddWorkbook
 
@@ -51,9 +51,13 @@ __all__ = [
     "GiveClearance",
     "KeepLastWords",
     "KnowWord",
+    "LeaveToWorkbook",
     "MarkIssued",
+    "OrderLines",
+    "OrderMinutes",
     "PutLine",
     "PutMinute",
+    "PutMinutes",
     "PutSection",
     "RateHistory",
     "ReplaceWords",
@@ -75,6 +79,7 @@ __all__ = [
     "SetRatingSetting",
     "SetRebases",
     "SetRule",
+    "SetStatuses",
     "SetTarget",
     "SeveralEdits",
     "ShareCommentary",
@@ -82,7 +87,7 @@ __all__ = [
     "StartFromLastWords",
     "StartSectionFromLastWords",
     "TakeDrafts",
-    "TakeOutLine",
+    "TakeOutLines",
     "TakeOutMinute",
     "TakeOutSection",
     "UsePledgeCommentary",

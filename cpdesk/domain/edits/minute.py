@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.edits.edit import Changes
+from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.minute import AnswerLink, MinuteItem
 from cpdesk.domain.pack import BoardPack
 
@@ -24,6 +25,43 @@ class PutMinute:
         listed = [item.id for item in pack.minutes]
         order = listed if self.item.id in listed else [*listed, self.item.id]
         return {fields.minute(self.item.id, "what"): self.item.to_json(), fields.MINUTES: list(order)}
+
+
+@dataclass(frozen=True)
+class PutMinutes:
+    """Put several items into the minutes in one step, behind those that are there: lines that were pasted."""
+
+    items: tuple[MinuteItem, ...]
+
+    @property
+    def label(self) -> str:
+        """Return what is done."""
+        return f"{len(self.items):,} minutes"
+
+    def changes(self, pack: BoardPack) -> Changes:
+        """Return the field of each item, with the order."""
+        listed = [item.id for item in pack.minutes]
+        new = [item.id for item in self.items if item.id not in listed]
+        changes: dict[str, JsonValue] = {fields.minute(item.id, "what"): item.to_json() for item in self.items}
+        return {**changes, fields.MINUTES: [*listed, *new] or None}
+
+
+@dataclass(frozen=True)
+class OrderMinutes:
+    """Put the items of the minutes into another order."""
+
+    ids: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        """Return what is done."""
+        return "order of the minutes"
+
+    def changes(self, pack: BoardPack) -> Changes:
+        """Return the order; an item that it does not name comes behind those that it names."""
+        listed = [item.id for item in pack.minutes]
+        named = [item_id for item_id in self.ids if item_id in listed]
+        return {fields.MINUTES: [*named, *(item_id for item_id in listed if item_id not in named)] or None}
 
 
 @dataclass(frozen=True)

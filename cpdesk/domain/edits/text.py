@@ -8,6 +8,7 @@ from cpdesk.domain import field as fields
 from cpdesk.domain.edits.commentary import SetAction, WriteCommentary
 from cpdesk.domain.edits.details import SetDetail
 from cpdesk.domain.edits.edit import Edit, SetFields
+from cpdesk.domain.edits.line_words import line_edit
 from cpdesk.domain.edits.measure import SetRating
 from cpdesk.domain.edits.narrative import WriteSection
 from cpdesk.domain.pack import BoardPack
@@ -41,6 +42,8 @@ def edit_of_text(pack: BoardPack, place: TextPlace, text: RichText) -> Edit | No
             return _with_action(pack, key, line)
         case TextKind.ACTION_LINE:
             return _with_action_line(pack, key, line)
+        case _:
+            return line_edit(pack, place, text)
 
 
 def read_action(line: str) -> RequiredAction | None:

@@ -29,6 +29,8 @@ def text_at(pack: BoardPack, place: TextPlace) -> RichText | None:
         case TextKind.REASON:
             override = pack.override(place.subject)
             return _line(override.reason) if override is not None else None
+        case _:
+            return None  # lines, minutes and clearances are not taken back from a paper
 
 
 def name_of(pack: BoardPack, place: TextPlace) -> str:

@@ -1,8 +1,11 @@
 """The one table of what a person can do: menus, tool tips and the shortcuts page are made from it."""
 
 from cpdesk.ui.actions.keys import (
+    DAY_KEYS,
     EDITOR_TOOLS,
     IMPORT_KEYS,
+    LINE_KEYS,
+    MINUTE_KEYS,
     PREVIEW_KEYS,
     REPLACE_KEYS,
     RETURNED_KEYS,
@@ -15,8 +18,11 @@ from cpdesk.ui.actions.window_actions import ACTIONS, Actions, shortcut_rows, sh
 
 __all__ = [
     "ACTIONS",
+    "DAY_KEYS",
     "EDITOR_TOOLS",
     "IMPORT_KEYS",
+    "LINE_KEYS",
+    "MINUTE_KEYS",
     "PREVIEW_KEYS",
     "REPLACE_KEYS",
     "RETURNED_KEYS",

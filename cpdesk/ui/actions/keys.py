@@ -43,6 +43,32 @@ IMPORT_KEYS = (
 """What is done while a workbook is looked through before it is brought in: name, words, keys."""
 SHEET_KEYS = (("role", "Say what a column or a row is", "F2"),)
 """What is done in the sheet of such a workbook: name, words, keys."""
+LINE_KEYS = (
+    ("add", "Add a line", "Ins"),
+    ("blank", "Next without a status", "B"),
+    ("complete", "Complete", "C"),
+    ("ongoing", "Ongoing", "O"),
+    ("overdue", "Overdue", "V"),
+    ("not started", "Not started", "N"),
+    ("", "No status", "Backspace"),
+    ("up", "Move up", "Alt+Shift+Up"),
+    ("down", "Move down", "Alt+Shift+Down"),
+    ("out", "Take out", "Del"),
+)
+"""What is done in the list of recommendations, actions and decisions: name or status, words, keys."""
+MINUTE_KEYS = (
+    ("add", "Add an item", "Ins"),
+    ("paste", "Paste lines as items", "Ctrl+V"),
+    ("open", "Next not answered", "B"),
+    ("link", "Link what answers it…", "L"),
+    ("go", "Go to what answers it", "G"),
+    ("up", "Move up", "Alt+Shift+Up"),
+    ("down", "Move down", "Alt+Shift+Down"),
+    ("out", "Take out", "Del"),
+)
+"""What is done in the list of the last minutes: name, words, keys."""
+DAY_KEYS = (("calendar", "Calendar", "Alt+Down"),)
+"""What is done in a field for a day: name, words, keys."""
 RETURNED_KEYS = (
     ("accept", "Accept what is chosen", "Ctrl+Return"),
     ("set_aside", "Set it aside", "Alt+S"),

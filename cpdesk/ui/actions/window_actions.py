@@ -8,8 +8,11 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from cpdesk.ui.actions.file_and_view import FILE_EDIT_VIEW
 from cpdesk.ui.actions.keys import (
+    DAY_KEYS,
     EDITOR_TOOLS,
     IMPORT_KEYS,
+    LINE_KEYS,
+    MINUTE_KEYS,
     PREVIEW_KEYS,
     REPLACE_KEYS,
     RETURNED_KEYS,
@@ -74,6 +77,9 @@ def shortcut_rows() -> list[tuple[str, str, str]]:
     rows += [("In the preview", words, shown_keys((keys,))) for _, words, keys in PREVIEW_KEYS]
     rows += [("Taking back from Word", words, shown_keys((keys,))) for _, words, keys in RETURNED_KEYS]
     rows += [("In the sections", words, shown_keys((keys,))) for _, words, keys in SECTION_MOVES]
+    rows += [("In recommendations", words, shown_keys((keys,))) for _, words, keys in LINE_KEYS]
+    rows += [("In minutes", words, shown_keys((keys,))) for _, words, keys in MINUTE_KEYS]
+    rows += [("In a day", words, shown_keys((keys,))) for _, words, keys in DAY_KEYS]
     return rows + [("Import window", words, shown_keys((keys,))) for _, words, keys in (*IMPORT_KEYS, *SHEET_KEYS)]
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -66,6 +66,21 @@ class DayField(QWidget):
         self._take_wrong("")
         self._line.show_text(format_date(day) if day else "")
         self._explain()
+
+    def watch_keys(self, watcher: QObject) -> None:
+        """Have another object see first what is typed."""
+        self._line.installEventFilter(watcher)
+
+    @property
+    def day(self) -> date | None:
+        """Return the day that the words say, or None."""
+        return read_day(self._line.text())
+
+    def choose_day(self, day: date) -> None:
+        """Take a day that was chosen elsewhere, as if it had been typed."""
+        self._take_wrong("")
+        self.show_day(day)
+        self.day_kept.emit(self._line.name, day)
 
     def forget(self) -> None:
         """Forget what was typed: it belonged to something that is no longer there."""

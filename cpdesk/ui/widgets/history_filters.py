@@ -48,6 +48,7 @@ class HistoryFilters(QWidget):
             person=str(self._people.currentData() or ""),
             measure=subject.measure,
             section=subject.section,
+            fields=subject.fields,
             kind=RecordKind(self._kinds.currentData()) if self._kinds.currentData() else None,
             day=date.fromisoformat(self._days.currentData()) if self._days.currentData() else None,
         )

@@ -2,8 +2,15 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cpdesk.services.paper_entry import EntryState, PaperEntry
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.widgets.text_label import TextLabel
+
+_MADE = (
+    "cpdesk writes this part itself, from the workbook and from your commentary. "
+    "To change it, go to the Scorecard place (Ctrl+2)."
+)
+_CHAPTER = "Choose one of the sections below it to write."
 
 
 class MadePage(QWidget):
@@ -24,8 +31,9 @@ class MadePage(QWidget):
         column.addWidget(self._words)
         column.addStretch(1)
 
-    def show_part(self, number: str, heading: str, words: str) -> None:
+    def show_part(self, entry: PaperEntry) -> None:
         """Show a part under its number, which is empty at the end of the paper, and its heading."""
-        self._number.setText(f"Section {number}" if number else "At the end of the paper")
-        self._title.setText(heading)
-        self._words.setText(words)
+        self._number.setText(f"Section {entry.number}" if entry.number else "At the end of the paper")
+        self._title.setText(entry.heading)
+        why = _CHAPTER if entry.state is EntryState.CHAPTER else _MADE
+        self._words.setText(f"{entry.note}.\n\n{why}")

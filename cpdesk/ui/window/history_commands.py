@@ -43,7 +43,13 @@ class HistoryCommands(QObject):
 
     @Slot()
     def show_this(self) -> None:
-        """Show the changes of the measure that is chosen, or in the Report place those of the section."""
+        """Show the changes of the measure that is chosen, or in the Report place those of the section or the line."""
+        page = self._panels.editor.line_page if self._columns.place == "report" else None
+        words, beginning = page.history_of if page is not None else ("", "")
+        if beginning:
+            self.show_all()
+            self._panels.history.show_fields(words, beginning)
+            return
         section = self._panels.editor.shown if self._columns.place == "report" else ""
         is_section = any(item.id == section for item in self._controller.pack.all_sections)
         key = self._controller.chosen_measure

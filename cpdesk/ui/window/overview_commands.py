@@ -22,15 +22,17 @@ from cpdesk.ui.window.overview_keeper import OverviewKeeper
 from cpdesk.ui.window.panel_set import PanelSet
 
 _CHANGED = "changed"
+_OF_LINES = {f"gaps/{kind}": kind for kind in ("status", "answer", "clearance")}
 
 
 class OverviewCommands(QObject):
     """Brings the overview to the panels that show it, and leads from its numbers to the rows.
 
-    `told` carries a sentence on what was done.
+    `told` carries a sentence on what was done, `gap_asked` a kind of thing that lines lack with the first such line.
     """
 
     told = Signal(str)
+    gap_asked = Signal(str, str)
 
     def __init__(
         self,
@@ -69,6 +71,8 @@ class OverviewCommands(QObject):
         if line.place == "notes":
             self._columns.show_place("notes")
             self._panels.notes.show_kind(line.subject)
+        elif line.name in _OF_LINES:
+            self.gap_asked.emit(_OF_LINES[line.name], line.subject)
         elif line.place == "report":
             self._columns.show_place("report")
             self._panels.sections.choose(line.subject)

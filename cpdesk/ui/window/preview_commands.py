@@ -41,6 +41,7 @@ class PreviewCommands(QObject):
         actions["preview"].triggered.connect(self.show_preview)
         actions["print"].triggered.connect(self.print_paper)
         panels.report_side.preview_shown.connect(self._follow_switch)
+        panels.editor.currentChanged.connect(self._make_room)
         columns.place_shown.connect(self._make_room)
         panels.sections.section_chosen.connect(self._follow_section)
         controller.pack_opened.connect(self._refresh)
@@ -73,8 +74,9 @@ class PreviewCommands(QObject):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Give the pages what the outline can do without while they are seen, then give it back."""
-        is_seen = self._panels.report_side.is_preview and self._columns.place == "report"
+        """Give pages and lists of lines what the outline can do without while they are seen, then give it back."""
+        is_wide = self._panels.report_side.is_preview or self._panels.editor.line_page is not None
+        is_seen = is_wide and self._columns.place == "report"
         if is_seen and self._widths is None:
             self._widths = where, rows, details = self._columns.widths
             self._columns.set_widths((where, min(rows, _OUTLINE), details + max(0, rows - _OUTLINE)))

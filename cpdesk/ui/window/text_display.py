@@ -4,10 +4,12 @@ from PySide6.QtCore import QObject, Slot
 
 from cpdesk.domain.pack_text import PackText
 from cpdesk.domain.section_id import report_of
-from cpdesk.domain.text_place import TextKind
+from cpdesk.domain.text_place import TextKind, TextPlace
 from cpdesk.domain.text_search import Found
+from cpdesk.services.line_places import is_of_lines, part_with
 from cpdesk.services.outlining import details_of
 from cpdesk.ui.controller import Controller
+from cpdesk.ui.panels.report import TrackerPage
 from cpdesk.ui.window.columns import Columns
 from cpdesk.ui.window.panel_set import PanelSet
 
@@ -34,14 +36,19 @@ class TextDisplay(QObject):
             self._panels.measures.go_to(place.subject)
             self._panels.inspector.select(place, found.span, takes_focus=takes_focus)
         else:
-            is_detail = place.kind is TextKind.DETAIL
-            self._panels.sections.choose(details_of(report_of(place.subject)) if is_detail else place.subject)
+            self._panels.sections.choose(self._part_with(place))
             self._panels.editor.select(place, found.span, takes_focus=takes_focus)
+
+    def _part_with(self, place: TextPlace) -> str:
+        """Return the id of the part of a paper in which the text is edited."""
+        if place.kind is TextKind.DETAIL:
+            return details_of(report_of(place.subject))
+        return part_with(self._controller.paper, place) if is_of_lines(place) else place.subject
 
     def start_in(self, texts: tuple[PackText, ...]) -> tuple[int, int, int]:
         """Return text, block and character to go on from: the caret, else the first text from what is shown on."""
         if self._columns.place == "report":
-            shown, caret = self._panels.editor.shown, self._panels.editor.caret_place
+            shown, caret = self._shown_subject(), self._panels.editor.caret_place
             numbers = [at for at, text in enumerate(texts) if text.place.subject == shown]
         else:
             caret = self._panels.inspector.caret_place
@@ -50,6 +57,12 @@ class TextDisplay(QObject):
             return 0, 0, 0
         is_there = caret is not None and self._is_shown(texts[numbers[0]])
         return (numbers[0], *caret) if caret is not None and is_there else (numbers[0], 0, 0)
+
+    def _shown_subject(self) -> str:
+        """Return what the text that is shown is about: the section, or the chosen line of the tracker."""
+        page = self._panels.editor.line_page
+        line = page.list.current if isinstance(page, TrackerPage) else None
+        return line.key if line is not None else self._panels.editor.shown
 
     def _from_chosen_measure(self, texts: tuple[PackText, ...]) -> list[int]:
         """Return the numbers of the commentaries from that of the chosen measure on."""
@@ -68,7 +81,7 @@ class TextDisplay(QObject):
 
     def _is_shown(self, text: PackText) -> bool:
         """Return whether the text is the one in the editor, so that the caret is in it."""
-        if text.place.kind is TextKind.SECTION:
-            return text.place.subject == self._panels.editor.shown
+        if text.place.kind in (TextKind.SECTION, TextKind.PROGRESS):
+            return text.place.subject == self._shown_subject()
         serving = self._controller.pack.commentary_by_measure.get(text.place.subject)
         return serving is not None and self._controller.chosen_measure in serving.measures

@@ -36,6 +36,7 @@ class HistoryPanel(QWidget):
         self._is_stale = True
         self._is_busy = False
         self._asked: HistoryFilter | None = None
+        self._called = ""
         self._model = HistoryModel(self)
         self._title = TextLabel(appearance, TextSize.LARGE, bold=True)
         self._filters = HistoryFilters(appearance)
@@ -62,14 +63,18 @@ class HistoryPanel(QWidget):
         """List the changes of one section of the paper."""
         self._show_subject(HistoryFilter(section=section_id))
 
+    def show_fields(self, words: str, beginning: str) -> None:
+        """List the changes of fields that begin alike: those of a line of the tracker, say, by what that is called."""
+        self._show_subject(HistoryFilter(fields=beginning), words)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the list up to date: it is not kept so while nobody sees it."""
         super().showEvent(event)
         if self._is_stale:
             self._refresh()
 
-    def _show_subject(self, wanted: HistoryFilter) -> None:
-        self._asked = wanted
+    def _show_subject(self, wanted: HistoryFilter, called: str = "") -> None:
+        self._asked, self._called = wanted, called
         self._refresh()
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -114,7 +119,7 @@ class HistoryPanel(QWidget):
             subjects[f"“{history.names.section(section.id)}”"] = HistoryFilter(section=section.id)
         words = ""
         if asked is not None:
-            words = f"Measure {measure_name(asked.measure)}" if asked.measure else ""
+            words = f"Measure {measure_name(asked.measure)}" if asked.measure else self._called
             words = words or f"“{history.names.section(asked.section)}”"
             subjects.setdefault(words, asked)
         self._filters.offer(history.people, list(subjects.items()), history.kinds, history.days)

@@ -10,17 +10,18 @@ from cpdesk.domain.edits import SetDetail
 from cpdesk.domain.meeting import OWN_DETAILS, PageSize, PrintedAudit, ReportDetails
 from cpdesk.domain.section_id import within_report
 from cpdesk.domain.text_search import Span
+from cpdesk.services.checking import Missing
 from cpdesk.services.sections import one_line
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.forms import FormRows
 from cpdesk.ui.widgets.day_field import DayField
 from cpdesk.ui.widgets.hairline import Hairline
 from cpdesk.ui.widgets.kept_line import KeptLine
+from cpdesk.ui.widgets.missing_list import MissingList
 from cpdesk.ui.widgets.text_label import TextLabel
 
 _DAY = "meeting_date"
 _WRONG_DAY = "The date of the meeting is not a day: “{}”."
-MOST_LISTED = 30
 _ROWS = (
     ("title", "&Title of the report", ""),
     ("version", "Vers&ion", "Printed at the head of the paper; raise it when a paper is sent out again."),
@@ -61,37 +62,42 @@ _CHOICES: tuple[tuple[str, str, Mapping[str, str], str], ...] = (
 """The details that are one of a few, each with its label, what there is to choose, and a line on it."""
 
 
+Look = Callable[[], tuple[Sequence[Missing | str], int]]
+"""Finds what is missing, and how much more there is than a list has room for."""
+
+
 class DetailsForm(QScrollArea):
     """Shows the details with what the paper still lacks; `edit_requested` carries an edit for each that was changed.
+
+    `missing_asked` carries something that is missing elsewhere, to go there.
 
     Where the pack has several reports it says which details are the same for all: of the first report they are the
     pack's, another may have its own.
     """
 
     edit_requested = Signal(object)
+    missing_asked = Signal(object)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._lines: dict[str, KeptLine] = {}
         self._day = DayField(_DAY, appearance)
-        self._lacking: Sequence[str] = ()
+        self._lacking: Sequence[Missing | str] = ()
         self._more = 0
-        self._look: Callable[[], tuple[Sequence[str], int]] = _nothing
+        self._look: Look = _nothing
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._find_missing)
-        self._labels: list[TextLabel] = []
         self._report = ""
         self._shared = TextLabel(appearance, TextSize.SMALL, bold=True)
         self._own: dict[str, TextLabel] = {}
-        self._missing_title = TextLabel(appearance, bold=True)
-        self._missing = QVBoxLayout()
-        self._missing.setSpacing(appearance.spacing(1))
+        self._missing = MissingList(appearance)
         self._choices: dict[str, QComboBox] = {}
         self._of_sheets = QWidget()
         self._build(appearance)
         self._day.day_kept.connect(self._set)
+        self._missing.asked.connect(self._go_to)
         self._day.wrong_changed.connect(self._list_missing)
 
     def show_details(
@@ -124,7 +130,7 @@ class DetailsForm(QScrollArea):
                 said = filter(None, (_HELP[name], _OWN if is_own else ""))
                 self._lines[name].setAccessibleDescription(" ".join(said))
 
-    def show_missing(self, missing: Callable[[], tuple[Sequence[str], int]], *, is_long: bool = False) -> None:
+    def show_missing(self, missing: Look, *, is_long: bool = False) -> None:
         """Show what the paper still lacks, with how much more there is than those sentences say.
 
         Where it `is_long` to find, it is looked for when the rest of the window has been shown.
@@ -159,18 +165,16 @@ class DetailsForm(QScrollArea):
 
     def _list_missing(self) -> None:
         wrong = (_WRONG_DAY.format(self._day.wrong),) if self._day.wrong else ()
-        sentences = (*wrong, *self._lacking)
-        self._missing_title.setText("Still missing" if sentences else "Nothing is missing")
-        more = self._more + max(0, len(sentences) - MOST_LISTED)
-        said = [*sentences[:MOST_LISTED], *_how_many_more(more)] or ["The paper can be published as it stands."]
-        for at, label in enumerate(self._labels):
-            label.setText(said[at] if at < len(said) else "")
-            label.setVisible(at < len(said))
-        for text in said[len(self._labels) :]:
-            label = TextLabel(self._appearance)
-            label.setText(text)
-            self._labels.append(label)
-            self._missing.addWidget(label)  # which shows it, all of them in one turn
+        self._missing.show_missing((*wrong, *self._lacking), self._more)
+
+    def _go_to(self, missing: Missing) -> None:
+        """Put the caret into the detail that is missing; leave it to others to go to what is elsewhere."""
+        if missing.kind != "detail":
+            self.missing_asked.emit(missing)
+            return
+        field = self._day if missing.subject == _DAY else self._lines[missing.subject]
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ensureWidgetVisible(field)
 
     def _build(self, appearance: Appearance) -> None:
         step = appearance.spacing
@@ -203,8 +207,7 @@ class DetailsForm(QScrollArea):
         self._shared.hide()
         column.addSpacing(step(1))
         column.addWidget(Hairline())
-        column.addWidget(self._missing_title)
-        column.addLayout(self._missing)
+        column.addWidget(self._missing)
         column.addStretch(1)
         self.setWidget(page)
         self.setWidgetResizable(True)
@@ -240,9 +243,5 @@ class DetailsForm(QScrollArea):
         self.edit_requested.emit(SetDetail(name, said, self._report))
 
 
-def _nothing() -> tuple[Sequence[str], int]:
+def _nothing() -> tuple[Sequence[Missing | str], int]:
     return (), 0
-
-
-def _how_many_more(count: int) -> list[str]:
-    return [f"… and {count:,} more like these."] if count > 0 else []

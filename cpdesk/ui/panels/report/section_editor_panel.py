@@ -22,47 +22,49 @@ from cpdesk.services import sections as service
 from cpdesk.services.checking import first_missing
 from cpdesk.services.drafting import Drafts, draft_again
 from cpdesk.services.inserting import insert_state
-from cpdesk.services.outlining import EntryState, PaperEntry, changes_headings, details_of, is_details, paper_entries
+from cpdesk.services.outlining import EntryState, details_of, is_details
 from cpdesk.services.report_list import listed_report, prints_sheet
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
-from cpdesk.ui.panels.report.details_form import MOST_LISTED, DetailsForm
+from cpdesk.ui.panels.report.details_form import DetailsForm
+from cpdesk.ui.panels.report.line_page import LinePage
+from cpdesk.ui.panels.report.line_pages import LinePages
+from cpdesk.ui.panels.report.outlined_parts import OutlinedParts
 from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.made_page import MadePage
+from cpdesk.ui.widgets.missing_list import MOST_LISTED
 from cpdesk.ui.widgets.rich_text_edit import RichTextEdit
 from cpdesk.ui.widgets.section_editor import SectionEditor
 
-_MADE = (
-    "cpdesk writes this part itself, from the workbook and from your commentary. "
-    "To change it, go to the Scorecard place (Ctrl+2)."
-)
 _MOST_AT_ONCE = 500
-_CHAPTER = "Choose one of the sections below it to write."
 
 
 class SectionEditorPanel(QStackedWidget):
     """Shows the details form, the editor of a section, or what a part that cpdesk writes will hold.
 
-    `asked_for` comes when somebody goes to a text in it, so that it is brought to be seen.
+    `asked_for` comes when somebody goes to a text in it, so that it is brought to be seen; `missing_asked` carries
+    something that the paper lacks, to go where it is.
     """
 
     asked_for = Signal()
+    missing_asked = Signal(object)
 
     def __init__(self, controller: Controller, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
         self._shown = details_of("")
-        self._entries: tuple[PaperEntry, ...] = ()
-        self._outlined = ""
+        self._parts = OutlinedParts(controller)
         self._described: PackReview | None = None
         self._overtaken: tuple[str, ...] = ()
         self._drafts = Drafts()
         self._details = DetailsForm(appearance)
         self._editor = SectionEditor(appearance)
         self._made = MadePage(appearance)
-        for page in (self._details, self._editor, self._made):
+        self.lines = LinePages(controller, appearance, self)
+        for page in (self._details, self._editor, self._made, *self.lines.pages):
             self.addWidget(page)
         self._details.edit_requested.connect(controller.edit)
+        self._details.missing_asked.connect(self.missing_asked)
         self._editor.text_written.connect(self._write)
         self._editor.start_asked.connect(self._start_from_last)
         self._editor.heading_given.connect(self._give_heading)
@@ -87,6 +89,7 @@ class SectionEditorPanel(QStackedWidget):
         """Keep now what was typed and is not kept yet."""
         self._details.commit_pending()
         self._editor.commit_pending()
+        self.lines.commit_pending()
 
     def accept_draft(self) -> bool:
         """Accept the drafted text that is shown, and return whether there was one."""
@@ -109,6 +112,14 @@ class SectionEditorPanel(QStackedWidget):
             self._editor.take_focus()
         elif self.currentWidget() is self._details:
             self._details.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.line_page is not None:
+            self.line_page.take_focus()
+
+    @property
+    def line_page(self) -> LinePage | None:
+        """Return the page of lines that is shown, None where something else is."""
+        page = self.currentWidget()
+        return page if isinstance(page, LinePage) else None
 
     @property
     def text(self) -> RichTextEdit:
@@ -138,10 +149,13 @@ class SectionEditorPanel(QStackedWidget):
     def check_spelling(self, speller: Speller) -> None:
         """Mark words in the text of a section that may be wrong."""
         self._editor.check_spelling(speller)
+        self.lines.check_spelling(speller)
 
     def select(self, place: TextPlace, span: Span, *, takes_focus: bool) -> None:
         """Select words of the part that is shown, and go there if so wished."""
         self.asked_for.emit()
+        if self.lines.select(place, span, takes_focus=takes_focus):
+            return
         if place.kind is TextKind.DETAIL:
             self._details.select(place.subject, span, takes_focus=takes_focus)
         elif place.kind is TextKind.HEADING:
@@ -151,8 +165,8 @@ class SectionEditorPanel(QStackedWidget):
 
     @property
     def caret_place(self) -> tuple[int, int] | None:
-        """Return in which block of the section's text the caret is, and before which character; None elsewhere."""
-        return self._editor.caret_place if self._editor.has_caret else None
+        """Return in which block of the text the caret is, and before which character; None elsewhere."""
+        return self._editor.caret_place if self._editor.has_caret else self.lines.caret_place
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the part up to date: it is not kept so while nobody sees it."""
@@ -161,24 +175,22 @@ class SectionEditorPanel(QStackedWidget):
 
     def show_overtaken(self, sentences: Sequence[str]) -> None:
         """Say among what is missing which words the figures have overtaken."""
-        is_other = tuple(sentences) != self._overtaken
-        self._overtaken = tuple(sentences)
-        if is_other and self.isVisible():
+        was, self._overtaken = self._overtaken, tuple(sentences)
+        if was != self._overtaken and self.isVisible():
             self._refresh()
 
     def _start_afresh(self) -> None:
         """Show the details of another pack; what was typed for the one before is no part of it."""
         self._details.discard_pending()
         self._editor.discard_pending()
-        self._entries = self._overtaken = ()
+        self._overtaken = ()
         self._shown = details_of("")
         self.setCurrentWidget(self._details)
         if self.isVisible():
             self._refresh()
 
     def _follow(self, change: PackChange) -> None:
-        if changes_headings(change) or self._section(self._shown) is None:
-            self._entries = ()
+        self._parts.follow(change, self._shown if self.line_page is None else "")
         if change.changed and self.isVisible():
             self._refresh()
 
@@ -192,9 +204,8 @@ class SectionEditorPanel(QStackedWidget):
             self._details.show_missing(missing, is_long=len(pack.measures) > _MOST_AT_ONCE)
             self.setCurrentWidget(self._details)
             return
-        entry = self._entry()
-        section = next((section for section in pack.sections if section.id == self._shown), None)
-        section = section or (entry.section if entry else None)
+        entry = self._parts.entry(self._shown)
+        section = self._section(self._shown) or (entry.section if entry else None)
         if entry is not None and section is not None and entry.state is not EntryState.MADE:
             kind = listed_report(pack).kind
             self._describe_inserts(pack)
@@ -203,9 +214,9 @@ class SectionEditorPanel(QStackedWidget):
             self._editor.show_draft(state.words, can_accept=state.is_draft, can_draft=state.draft is not None)
             self.setCurrentWidget(self._editor)
         elif entry is not None:
-            why = _CHAPTER if entry.state is EntryState.CHAPTER else _MADE
-            self._made.show_part(entry.number, entry.heading, f"{entry.note}.\n\n{why}")
-            self.setCurrentWidget(self._made)
+            page = self.lines.page_of(entry) or self._made
+            page.show_part(entry)
+            self.setCurrentWidget(page)
 
     def _describe_inserts(self, pack: BoardPack) -> None:
         """Have the editor ask anew what a text can have printed, where the figures may be others."""
@@ -213,13 +224,6 @@ class SectionEditorPanel(QStackedWidget):
         if review is not self._described:
             self._described = review
             self._editor.describe_inserts(partial(insert_state, pack, review))
-
-    def _entry(self) -> PaperEntry | None:
-        """Return the entry that is shown; the paper is outlined again only when its headings may have changed."""
-        if not self._entries or self._outlined != self._controller.report:
-            self._outlined = self._controller.report
-            self._entries = paper_entries(self._controller.paper, self._controller.review)
-        return next((entry for entry in self._entries if entry.id == self._shown), None)
 
     def _section(self, section_id: str) -> Section | None:
         sections = self._controller.paper.sections
