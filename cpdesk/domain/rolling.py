@@ -14,12 +14,12 @@ from cpdesk.domain.pack import BoardPack
 
 _OF_THE_MEETING = ("meeting_date", "version")
 _OF_THE_PERIOD: Mapping[str, tuple[str, ...]] = {
-    "commentary": ("text", "ready", "approved", "exempt", "action"),
+    "commentary": ("text", "ready", "approved", "exempt", "interest", "action"),
     "section": ("text", "drafted", "accepted"),
     "issued": ("",),
     "clearance": ("",),
     "report": _OF_THE_MEETING,
-    "minute": ("what", "answer"),
+    "minute": ("what", "answer", "exempt"),
     "minutes": ("",),
 }
 """What was said of one period, family by family: it is not carried over."""
