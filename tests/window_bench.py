@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QWidget
 
+from cpdesk.domain.chart_form import ChartForm
 from cpdesk.services.previewing import Pages
 from cpdesk.services.recovery import JournalKeeper
 from cpdesk.services.session import Session
@@ -17,7 +18,7 @@ from cpdesk.ui.controller import Controller
 from cpdesk.ui.dialogs.importing.import_window import ImportWindow
 from cpdesk.ui.main_window import MainWindow
 from cpdesk.ui.models.importing.review import ImportAs
-from cpdesk.ui.printing import print_pages
+from cpdesk.ui.printing import print_pages, suit_paper
 from cpdesk.ui.prompts import Prompts, RecoverAnswer, SaveAnswer
 from cpdesk.ui.settings import Settings
 from cpdesk.ui.slices import Slices
@@ -46,6 +47,7 @@ class Answers:
     files: tuple[Path, ...] = ()
     pack: Path | None = None
     paper: Path | None = None
+    charts: ChartForm | None = None
     figures: Path | None = None
     printed: Path | None = None
     asked: list[str] = field(default_factory=list)
@@ -91,6 +93,13 @@ class AnsweredPrompts(Prompts):
     def workbooks_to_add(self, folder: str) -> tuple[Path, ...]:
         return self._answers.files
 
+    def documents_to_take_back(self, folder: str) -> tuple[Path, ...]:
+        return self._answers.files
+
+    def document_to_write(self, suggested: Path) -> Path | None:
+        self._answers.asked.append(f"where to write {suggested.name}")
+        return self._answers.paper
+
     def pack_to_write(self, suggested: Path) -> Path | None:
         self._answers.asked.append("where to save")
         return self._answers.pack
@@ -111,10 +120,12 @@ class AnsweredPrompts(Prompts):
         if self._answers.printed is not None:
             printer = QPrinter(QPrinter.PrinterMode.HighResolution)
             printer.setOutputFileName(str(self._answers.printed))
+            suit_paper(printer, pages)
             print_pages(printer, pages)
 
-    def paper_to_write(self, suggested: Path) -> Path | None:
-        return self._answers.paper
+    def paper_to_write(self, suggested: Path, charts: ChartForm = ChartForm.PICTURE) -> tuple[Path, ChartForm] | None:
+        chosen = self._answers.charts or charts
+        return (self._answers.paper, chosen) if self._answers.paper is not None else None
 
 
 class Bench:

@@ -15,7 +15,9 @@ from cpdesk.cli.kinds import ReportKindType
 from cpdesk.cli.packs import make_pack, next_pack, report_in_hand
 from cpdesk.cli.ratings import ratings
 from cpdesk.cli.revisions import revisions
+from cpdesk.cli.take_back import take_back_command
 from cpdesk.cli.terminal import progress_bar, say, write_out
+from cpdesk.domain.chart_form import ChartForm
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.services.reports import USUAL_REPORT
 
@@ -48,6 +50,14 @@ _PART = click.option(
 )
 _TEMPLATE = click.option(
     "--template", type=_FILE, metavar="HOUSE.docx", help="The council's own template, in which the report is written."
+)
+
+_CHARTS = click.option(
+    "--charts",
+    type=click.Choice([form.value for form in ChartForm]),
+    default=ChartForm.PICTURE.value,
+    show_default=True,
+    help="How the charts of a .docx are put in: as pictures, as vectors over them, as charts to edit in Word.",
 )
 
 
@@ -134,6 +144,11 @@ def _check_template(output: Path, template: Path | None) -> None:
         raise click.UsageError("--template is about a report in Word. Leave it out, or write a .docx.")
 
 
+def _check_charts(output: Path, charts: str) -> None:
+    if charts != ChartForm.PICTURE and output.suffix.casefold() != ".docx":
+        raise click.UsageError("--charts is about a report in Word. Leave it out, or write a .docx.")
+
+
 @commands.command()
 @_WORKBOOKS
 @_output("REPORT.docx|REPORT.pdf")
@@ -142,6 +157,7 @@ def _check_template(output: Path, template: Path | None) -> None:
 @_ANSWERS
 @_PART
 @_TEMPLATE
+@_CHARTS
 def build(
     workbooks: tuple[Path, ...],
     *,
@@ -151,11 +167,13 @@ def build(
     answers: Path | None,
     part: str,
     template: Path | None,
+    charts: str,
 ) -> None:
     """Make a report (.docx, or .pdf) from workbooks in one go."""
     check_destination(output, (".docx", ".pdf"), *workbooks, details, answers, template, _path(report))
     _check_template(output, template)
-    write_report(make_pack(workbooks, answers, details, report).pack, output, part, template)
+    _check_charts(output, charts)
+    write_report(make_pack(workbooks, answers, details, report).pack, output, part, template, ChartForm(charts))
 
 
 def _path(report: str | Path | None) -> Path | None:
@@ -204,7 +222,18 @@ def new(
 @_REPORT_OF_PACK
 @_PART
 @_TEMPLATE
-def export(pack: Path, output: Path, report: str | Path | None, part: str, template: Path | None) -> None:
+@_CHARTS
+@click.option("--for-editing", is_flag=True, help="A Word report that is to come back: see take-back.")
+def export(
+    pack: Path,
+    *,
+    output: Path,
+    report: str | Path | None,
+    part: str,
+    template: Path | None,
+    charts: str,
+    for_editing: bool,
+) -> None:
     """Write a report (.docx, .pdf) from a pack, or its data: accessible tables (.xlsx), every figure (.csv)."""
     from cpdesk.services.session import Session  # noqa: PLC0415 - not needed to look at a workbook
 
@@ -214,10 +243,14 @@ def export(pack: Path, output: Path, report: str | Path | None, part: str, templ
             f"--part {part} is about texts, and a .csv file holds figures alone. Leave --part out, or write a paper."
         )
     _check_template(output, template)
+    _check_charts(output, charts)
+    if for_editing and output.suffix.casefold() != ".docx":
+        raise click.UsageError("--for-editing is about a report in Word. Leave it out, or write a .docx.")
     loaded = read_pack(pack)
     session = Session("")
     session.open(loaded.records, loaded.library, pack)
-    write_report(report_in_hand(session, report), output, part, template)
+    in_hand = report_in_hand(session, report)
+    write_report(in_hand, output, part, template, ChartForm(charts), for_editing=for_editing)
 
 
 @commands.command()
@@ -236,3 +269,4 @@ commands.add_command(check)
 commands.add_command(history)
 commands.add_command(ratings)
 commands.add_command(revisions)
+commands.add_command(take_back_command)

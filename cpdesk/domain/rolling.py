@@ -21,6 +21,7 @@ _OF_THE_PERIOD: Mapping[str, tuple[str, ...]] = {
     "report": _OF_THE_MEETING,
     "minute": ("what", "answer", "exempt"),
     "minutes": ("",),
+    "chart": ("title",),
 }
 """What was said of one period, family by family: it is not carried over."""
 

@@ -22,7 +22,15 @@ from cpdesk.domain.edits.rules import (
     SetTarget,
 )
 from cpdesk.domain.edits.sharing import BeginOwnCommentary, ShareCommentary, UsePledgeCommentary
-from cpdesk.domain.edits.showing import CompareWithBoth, DescribeComparator, SetArrows, SetRebases, ShowLimits
+from cpdesk.domain.edits.showing import (
+    ChooseChart,
+    CompareWithBoth,
+    DescribeComparator,
+    SetArrows,
+    SetChartTitle,
+    SetRebases,
+    ShowLimits,
+)
 from cpdesk.domain.edits.state import SetCommentaryState, lacks_name, signed
 from cpdesk.domain.edits.tracker import PutLine, SayOfLine, TakeOutLine
 from cpdesk.domain.edits.words import KnowWord
@@ -34,6 +42,7 @@ __all__ = [
     "AnswerMinute",
     "BeginOwnCommentary",
     "Changes",
+    "ChooseChart",
     "CompareWithBoth",
     "DescribeComparator",
     "DraftSection",
@@ -53,6 +62,7 @@ __all__ = [
     "SetAction",
     "SetArrows",
     "SetBasis",
+    "SetChartTitle",
     "SetCommentaryExempt",
     "SetCommentaryState",
     "SetDetail",

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from cpdesk.branding import Branding
-from cpdesk.charts.palette import in_few_colours
-from cpdesk.charts.render import render_dots
+from cpdesk.domain.chart_form import ChartForm
 from cpdesk.domain.outline import (
     FigureBlock,
     Heading,
@@ -15,12 +14,14 @@ from cpdesk.domain.outline import (
     Table,
 )
 from cpdesk.domain.rich_text import BlockKind
-from cpdesk.report.page import FIGURE_MM, page_of
+from cpdesk.report.page import page_under
 from cpdesk.report.word.contents import DEEPEST, ContentsEntry
-from cpdesk.report.word.figures import DPI, picture_xml
+from cpdesk.report.word.controls import SourceMarks
+from cpdesk.report.word.figures import FigureWriter
 from cpdesk.report.word.lists import NumberedLists
 from cpdesk.report.word.paragraphs import BULLETS, caption, heading_paragraph, list_paragraph, text_paragraph
 from cpdesk.report.word.relations import Relations
+from cpdesk.report.word.sparks import SparkWriter
 from cpdesk.report.word.tables import table_xml
 
 
@@ -28,19 +29,33 @@ class BodyWriter:
     """Writes blocks one after another; it keeps the counts that run through the whole paper."""
 
     def __init__(
-        self, branding: Branding, relations: Relations, lists: NumberedLists, entries: Iterator[ContentsEntry]
+        self,
+        branding: Branding,
+        relations: Relations,
+        lists: NumberedLists,
+        entries: Iterator[ContentsEntry],
+        charts: ChartForm = ChartForm.PICTURE,
+        marks: SourceMarks | None = None,
     ) -> None:
+        self._marks = marks
         self._branding = branding
+        self._sparks = SparkWriter(branding, relations)
         self._relations = relations
         self._lists = lists
         self._entries = entries
+        self._drawings = FigureWriter(branding, relations, charts)
         self._bookmarks = 1
         self._figures = 0
         self._tables = 0
         self._follows_table = False
 
     def block_xml(self, block: OutlineBlock, part: OutlinePart) -> str:
-        """Return the block as XML; `part` is the run of pages that it stands on."""
+        """Return the block as XML, marked with its source where that is asked for; `part` is where it stands."""
+        source = block.source if isinstance(block, Heading | Paragraph | ListItem) else None
+        xml = self._xml(block, part)
+        return self._marks.marked(xml, source) if self._marks is not None else xml
+
+    def _xml(self, block: OutlineBlock, part: OutlinePart) -> str:
         follows_table, self._follows_table = self._follows_table, isinstance(block, Table)
         match block:
             case Heading():
@@ -65,15 +80,11 @@ class BodyWriter:
         begins = table.number > self._tables + 1
         self._tables = table.number or self._tables + 1
         title = caption("Table", self._tables, table.caption, stays_with_next=True, begins=begins)
-        page = page_of(is_landscape=part.is_landscape, is_large=part.is_large)
-        return title + table_xml(table, page.text_width, self._branding)
+        page = page_under(part)
+        return title + table_xml(table, page.text_width, self._branding, self._sparks.run_xml)
 
     def _figure(self, block: FigureBlock) -> str:
         begins = block.number > self._figures + 1
         self._figures = block.number or self._figures + 1
-        width, height = FIGURE_MM
-        dots = render_dots(block.figure, self._branding, width_mm=width, height_mm=height, dpi=DPI)
-        picture = picture_xml(
-            self._relations.of_picture(in_few_colours(dots, DPI)), self._figures, block.figure.alt_text
-        )
+        picture = self._drawings.paragraph_xml(block.figure, self._figures)
         return picture + caption("Figure", self._figures, block.caption, stays_with_next=False, begins=begins)

@@ -14,16 +14,16 @@ from cpdesk.domain.insert import Insert
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Section
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.pack_text import TextKind, TextPlace
 from cpdesk.domain.review import PackReview
 from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.text_place import TextKind, TextPlace
 from cpdesk.domain.text_search import Span
 from cpdesk.services import sections as service
 from cpdesk.services.checking import before_export
 from cpdesk.services.drafting import Drafts, draft_again
 from cpdesk.services.inserting import insert_state
 from cpdesk.services.outlining import EntryState, PaperEntry, changes_headings, details_of, is_details, paper_entries
-from cpdesk.services.report_list import listed_report
+from cpdesk.services.report_list import listed_report, prints_sheet
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.panels.report.details_form import DetailsForm
@@ -65,8 +65,8 @@ class SectionEditorPanel(QStackedWidget):
         self._editor.text_written.connect(self._write)
         self._editor.start_asked.connect(self._start_from_last)
         self._editor.heading_given.connect(self._give_heading)
-        self._editor.exempted.connect(self._choose_paragraph)
-        self._editor.draft_accepted.connect(self._accept_draft)
+        self._editor.exempted.connect(lambda *said: self._edit(service.exempt_edit(*said)))
+        self._editor.draft_accepted.connect(lambda section: controller.edit(AcceptDraft(section)))
         self._editor.draft_asked.connect(self._draft_again)
         controller.pack_changed.connect(self._follow)
         controller.pack_opened.connect(self._start_afresh)
@@ -93,7 +93,7 @@ class SectionEditorPanel(QStackedWidget):
         section = self._section(self._shown)
         if section is None or not section.is_draft:
             return False
-        self._accept_draft(section.id)
+        self._controller.edit(AcceptDraft(section.id))
         return True
 
     def draft_again(self) -> bool:
@@ -118,6 +118,11 @@ class SectionEditorPanel(QStackedWidget):
     def takes_inserts(self) -> bool:
         """Return whether the part that is shown has a text, into which charts and tables can be put."""
         return self.currentWidget() is self._editor
+
+    @property
+    def chosen_insert(self) -> Insert | None:
+        """Return the chart or table that is chosen in the text of the section; None elsewhere."""
+        return self._editor.chosen_insert if self.takes_inserts else None
 
     def offer_inserts(self, actions: Sequence[QAction]) -> None:
         """Offer what can be put into the text of a section."""
@@ -180,7 +185,8 @@ class SectionEditorPanel(QStackedWidget):
         pack = self._controller.paper
         if is_details(self._shown):
             own = {name for name in ReportDetails.names() if fields.detail(name, pack.report) in pack.fields}
-            self._details.show_details(pack.details, pack.report, own=own, is_alone=len(pack.reports) == 1)
+            is_alone, is_sheet = len(pack.reports) == 1, prints_sheet(pack)
+            self._details.show_details(pack.details, pack.report, own=own, is_alone=is_alone, is_sheet=is_sheet)
             missing = before_export(pack, review=self._controller.review)
             self._details.show_missing([*self._overtaken, *map(str, missing)])
             self.setCurrentWidget(self._details)
@@ -232,18 +238,12 @@ class SectionEditorPanel(QStackedWidget):
             self._edit(service.heading_edit(section, heading))
         self._refresh()
 
-    def _accept_draft(self, section_id: str) -> None:
-        self._controller.edit(AcceptDraft(section_id))
-
     def _draft_again(self, section_id: str) -> bool:
         section = self._section(section_id)
         edit = draft_again(self._controller.paper, self._controller.review, section) if section is not None else None
         if edit is not None:
             self._controller.edit(edit)
         return edit is not None
-
-    def _choose_paragraph(self, section_id: str, paragraph: str, interest: str) -> None:
-        self._edit(service.exempt_edit(section_id, paragraph, interest))
 
     def _edit(self, edit: Edit) -> None:
         self._controller.edit(service.with_lacking(self._controller.paper, edit))
