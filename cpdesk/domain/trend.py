@@ -135,17 +135,17 @@ def earlier_value(values: Sequence[MeasureValue], current: ReportingPeriod | Non
     if basis is Basis.YEAR_AGO:
         return value_for(values, current.year_earlier())
     before = [(value.period, value) for value in values if value.period is not None and value.period.end < current.end]
+    same_kind = [item for item in before if item[0].kind is current.kind]
+    if basis is Basis.PREVIOUS:
+        return _latest(same_kind)
     year = year_kind_among(current, (value.period for value in values if value.period is not None))
     this = year.year_of(current)
     if basis is Basis.PREVIOUS_YEAR:
         outturn = value_for(values, year.whole(this - 1))
         last_year = [item for item in before if year.year_of(item[0]) == this - 1]
         return outturn if outturn is not None else _latest(last_year)
-    same_kind = [item for item in before if item[0].kind is current.kind]
-    if basis is Basis.YEAR_START:
-        this_year = [item for item in same_kind if year.year_of(item[0]) == this]
-        return min(this_year, key=_order)[1] if this_year else None
-    return _latest(same_kind)
+    this_year = [item for item in same_kind if year.year_of(item[0]) == this]
+    return min(this_year, key=_order)[1] if this_year else None
 
 
 def _latest(dated: Sequence[tuple[ReportingPeriod, MeasureValue]]) -> MeasureValue | None:

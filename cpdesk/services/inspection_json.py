@@ -10,7 +10,7 @@ from cpdesk.domain.supplied import SuppliedWorkbook
 _JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False)
 _ITEM_DEPTH = 2  # the object, each list in it
 _MEASURE_DEPTH = 4  # the object, its scorecards, one of them, its measures
-_TOGETHER = 100
+_TOGETHER = 10  # of more, the texts grow so large that the system is asked for their room each time: half as long again
 
 
 def inspection_json(workbook: SuppliedWorkbook) -> str:

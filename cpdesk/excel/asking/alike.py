@@ -1,4 +1,4 @@
-"""Findings and questions in numbers that a person can read: of very many alike on a sheet, the first."""
+"""Findings and questions in numbers that a person can read: of very many alike, the first."""
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
@@ -10,6 +10,7 @@ from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.value_class import value_class
 
 MOST_ALIKE = 200
+MOST_ASKED = 5_000
 
 T = TypeVar("T", Finding, ImportQuestion)
 
@@ -48,25 +49,32 @@ def _with_the_rest(finding: Finding, rest: int) -> Finding:
 def bounded_questions(
     questions: Iterable[ImportQuestion | Open[ImportQuestion]],
 ) -> tuple[list[ImportQuestion], list[Finding]]:
-    """Return the questions, at most 200 of one code on a sheet, with a finding on those that are not asked."""
+    """Return the questions, with a finding for each sheet on those of it that are not asked.
+
+    At most 200 of one code are asked about a sheet, 5,000 about a workbook: nobody answers more.
+    """
     kept: list[ImportQuestion] = []
-    unasked: dict[Hashable, ImportQuestion | Open[ImportQuestion]] = {}
-    seen: Counter[Hashable] = Counter()
+    unasked: dict[Hashable, list[ImportQuestion | Open[ImportQuestion]]] = {}
+    on_sheet: Counter[Hashable] = Counter()
+    in_workbook: Counter[str] = Counter()
     for question in questions:
         kind = (question.code, question.place.sheet)
-        seen[kind] += 1
-        if seen[kind] > MOST_ALIKE:
-            unasked.setdefault(kind, question)
+        if on_sheet[kind] == MOST_ALIKE or in_workbook[question.code] == MOST_ASKED:
+            unasked.setdefault(kind, []).append(question)
         else:
+            on_sheet[kind] += 1
+            in_workbook[question.code] += 1
             kept.append(question.write() if isinstance(question, Open) else question)
-    return kept, [_on_unasked(first, seen[kind] - MOST_ALIKE) for kind, first in unasked.items()]
+    return kept, [_on_unasked(left[0], len(left), on_sheet[kind]) for kind, left in unasked.items()]
 
 
-def _on_unasked(first: ImportQuestion | Open[ImportQuestion], count: int) -> Finding:
+def _on_unasked(first: ImportQuestion | Open[ImportQuestion], count: int, asked: int) -> Finding:
+    before = f"{MOST_ALIKE} before them" if asked == MOST_ALIKE else f"{MOST_ASKED:,} that are asked about the workbook"
+    more = "1 more question about this sheet is" if count == 1 else f"{count:,} more questions about this sheet are"
     return Finding(
         Severity.WARNING,
         first.code,
         first.place,
-        f"{count:,} more questions about this sheet are like the {MOST_ALIKE} before them, and are not asked: what is"
+        f"{more} like the {before}, and {'is' if count == 1 else 'are'} not asked: what is"
         " read without an answer stands. So many are a sign that a column is not what it was taken for.",
     )

@@ -103,7 +103,9 @@ def _read_compared(written: str) -> HeadingReading | None:
     may as well be the period, as in `England (DfE March 2019)`, the heading is read like any other.
     """
     words = without_about(written) if _YEAR.search(written) is not None else written
-    reading = HeadingReading(written) if words in ("", written) else _read_words(words, read_period(words))
+    if words in ("", written):
+        return None
+    reading = _read_words(words, read_period(words))
     about, is_own = about_said(written), reading.role is ColumnRole.VALUE  # whose year of a population is no period
     says = about.population if is_own else reading.comparator is not None and (reading.has_period or about.group)
     return replace(reading, text=written) if says and (reading.has_period or not is_own) else None

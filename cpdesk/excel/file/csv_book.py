@@ -19,6 +19,7 @@ from cpdesk.excel.file.row_sender import RowSender
 MOST_COLUMNS = 16_384
 LONGEST_TEXT = 32_767  # Excel's own limits
 _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?|[+-]?\d(?:\.\d+)[eE][+-]?\d{1,3}", re.ASCII)
+_SHORT, _MOST_KNOWN = 7, 1 << 14
 _LAST_RECORD = "\N{SYMBOL FOR END OF TRANSMISSION}cpdesk"
 _PLAIN = Look()
 _TEXT_NAMES = (".csv", ".tsv", ".tab", ".txt", ".asc")
@@ -44,9 +45,9 @@ def read_csv(data: bytes, name: str, sender: RowSender | None = None) -> tuple[S
     records, remarks = _records(text, delimiter)
     if decoded.lost:
         remarks.append(_characters_lost(decoded.lost))
-    packer = SheetPacker(BookPacker())
+    packer, known = SheetPacker(BookPacker()), dict[str, tuple[str, str]]()
     for row, record in enumerate(records, start=1):
-        packer.add_row([row], _cells(row, record))
+        packer.add_row([row], _cells(row, record, known))
         if sender is not None:
             packer.show(sender)
     return (packer.sheet(_sheet_name(name), remarks=remarks),)
@@ -90,18 +91,25 @@ def _bounded_records(text: str, delimiter: str, *, quoted: bool) -> list[list[st
     return records
 
 
-def _cells(row: int, record: Sequence[str]) -> Iterator[StoredCell]:
+def _cells(row: int, record: Sequence[str], known: dict[str, tuple[str, str]]) -> Iterator[StoredCell]:
+    """Yield the cells of a record; `known` keeps what the short fields are, which are met again and again."""
     for column, field in enumerate(record, start=1):
-        if not field or field.isspace():
-            continue
-        if len(field) > LONGEST_TEXT:
-            raise CpdeskError(f"A field in line {row} of this file holds {len(field):,} characters.", _SAVE_AGAIN)
-        text = plain_text(field)
-        number = number_written(text)
-        if number is not None:
-            yield StoredCell(column, SHOWN, f"{number} {text}", _PLAIN)
-        else:
-            yield StoredCell(column, TEXT, text, _PLAIN)
+        stored = known.get(field)
+        if stored is None:
+            if not field or field.isspace():
+                continue
+            if len(field) > LONGEST_TEXT:
+                raise CpdeskError(f"A field in line {row} of this file holds {len(field):,} characters.", _SAVE_AGAIN)
+            stored = _stored(plain_text(field))
+            if len(field) <= _SHORT and len(known) < _MOST_KNOWN:
+                known[field] = stored
+        yield StoredCell(column, *stored, _PLAIN)
+
+
+def _stored(text: str) -> tuple[str, str]:
+    """Return the kind of a field's cell with what that stores: a number with the text that shows it, else the text."""
+    number = number_written(text)
+    return (SHOWN, f"{number} {text}") if number is not None else (TEXT, text)
 
 
 def number_written(text: str) -> str | None:

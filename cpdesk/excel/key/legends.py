@@ -116,10 +116,10 @@ def heads_key(text: str) -> bool:
 
 def explains_rating(text: str) -> bool:
     """Return whether a text reads as a line of a key to the ratings."""
+    if not any(map(str.isalpha, text)):
+        return False  # as most are in a table of percentages
     words = plain(text)
-    if len(words) > 200:
-        return False
-    return heads_key(text) or meaning_of_line(text) is not None
+    return len(words) <= 200 and (_HEADS_KEY.fullmatch(words) is not None or meaning_of_line(text) is not None)
 
 
 @lru_cache(maxsize=8192)

@@ -1,7 +1,7 @@
 """The ratings that a measure's row shows of earlier periods."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
@@ -9,6 +9,7 @@ from cpdesk.domain.measure import Measure
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.trend import value_for
+from cpdesk.domain.value_class import changed
 from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.key.rated_results import RatedResult
 from cpdesk.excel.key.rating_key import RatingKey
@@ -54,7 +55,7 @@ class EarlierRatings:
                 continue
             target = row_target(self.view, self.columns, self._targets[column.period], column.period, found, factor)
             if target is not None and target.value is not None:
-                yield RatedResult(value.result, replace(measure, target=target), rag)
+                yield RatedResult(value.result, changed(measure, target=target), rag)
 
     @cached_property
     def _targets(self) -> Mapping[ReportingPeriod, BlockColumn | None]:

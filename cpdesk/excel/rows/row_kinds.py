@@ -211,9 +211,9 @@ class RowReader:
         """Return whether the row explains a colour or letter: a swatch with words on the target beside it."""
         if not cells or any(isinstance(cell.value, Decimal) for cell in cells):
             return False
-        explained = any(explains_rating(cell.text) for cell in cells)
-        swatch = explained and (rating_of_text(cells[0].text) is not None or len(cells) == 1 or self.ref(row) == "")
-        return (swatch and not self._has_results(cells)) or names_run([cell.text for cell in cells])
+        may_begin = len(cells) == 1 or self.ref(row) == "" or rating_of_text(cells[0].text) is not None
+        is_swatch = may_begin and any(explains_rating(cell.text) for cell in cells)
+        return (is_swatch and not self._has_results(cells)) or names_run([cell.text for cell in cells])
 
     def _is_guidance(self, row: int, cells: _Cells, previous: MeasureRow | None) -> bool:
         """Return whether the row stands right beneath headings and says how to fill them in."""

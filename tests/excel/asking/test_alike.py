@@ -3,7 +3,7 @@ from functools import partial
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
-from cpdesk.excel.asking.alike import MOST_ALIKE, Open, bounded_findings, bounded_questions
+from cpdesk.excel.asking.alike import MOST_ALIKE, MOST_ASKED, Open, bounded_findings, bounded_questions
 
 
 def finding(row: int, code: str = "symbol-unknown", sheet: str = "Data") -> Finding:
@@ -51,3 +51,22 @@ def test_questions_that_are_not_asked_are_not_written() -> None:
     assert kept == [question(row) for row in written]
     assert written == list(rows)[:MOST_ALIKE]
     assert unasked.text.startswith("800 more questions about this sheet")
+
+
+def test_of_a_workbook_of_very_many_sheets_the_first_questions_are_asked_with_a_finding_on_each_other_sheet() -> None:
+    sheets, rows = [f"Sheet {number}" for number in range(1, 28)], range(1, 191)
+    asked = [ImportQuestion("polarity", CellPlace(sheet, f"A{row}"), "Which way?") for sheet in sheets for row in rows]
+    other = ImportQuestion("undated-column", CellPlace("Sheet 27", "G2"), "Which period?")
+
+    kept, findings = bounded_questions([*asked, other])
+
+    assert kept == [*asked[:MOST_ASKED], other]
+    assert [str(finding.place) for finding in findings] == ["Sheet 27!A61"]
+    assert findings[0].text.startswith(
+        "130 more questions about this sheet are like the 5,000 that are asked about the workbook, and are not asked"
+    )
+
+
+def test_one_question_that_is_not_asked_is_told_as_one() -> None:
+    _, (unasked,) = bounded_questions([question(row) for row in range(1, MOST_ALIKE + 2)])
+    assert unasked.text.startswith("1 more question about this sheet is like the 200 before them, and is not asked")

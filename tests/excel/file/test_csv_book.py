@@ -69,6 +69,16 @@ def test_plain_numbers_are_numbers_that_show_as_they_are_written() -> None:
     ]  # fmt: skip
 
 
+def test_a_field_that_comes_again_is_the_same_in_another_place() -> None:
+    sheet = only_sheet(b"Ref,a,b\n007,n/a,007\n n/a,7,\nn/a,007,7\n")
+
+    assert [(place, cell.value, cell.text) for place, cell in sheet.cells.items() if place[0] > 1] == [
+        ((2, 1), Decimal(7), "007"), ((2, 2), "n/a", "n/a"), ((2, 3), Decimal(7), "007"),
+        ((3, 1), " n/a", " n/a"), ((3, 2), Decimal(7), "7"),
+        ((4, 1), "n/a", "n/a"), ((4, 2), Decimal(7), "007"), ((4, 3), Decimal(7), "7"),
+    ]  # fmt: skip
+
+
 def test_everything_else_is_text_formulas_too() -> None:
     written = ["47%", "£12", "1E5", "12-13", "<5", "1,2", "=1+1", "@SUM(A1)", "5a", "1.2.3", "30/06/2019", "TRUE"]
 
