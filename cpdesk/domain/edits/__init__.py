@@ -1,5 +1,6 @@
 """Edits: the small values that turn a pack into the next one."""
 
+from cpdesk.domain.edits.agenda import AttachFile, SetAgenda, SetMeetingDetail
 from cpdesk.domain.edits.clearance import GiveClearance
 from cpdesk.domain.edits.commentary import SetAction, SetCommentaryExempt, TakeDrafts, WriteCommentary
 from cpdesk.domain.edits.details import SetDetail
@@ -31,6 +32,7 @@ __all__ = [
     "AcceptDraft",
     "AddWorkbook",
     "AnswerMinute",
+    "AttachFile",
     "BeginOwnCommentary",
     "Changes",
     "CompareWithBoth",
@@ -50,6 +52,7 @@ __all__ = [
     "RuleScope",
     "SayOfLine",
     "SetAction",
+    "SetAgenda",
     "SetArrows",
     "SetBasis",
     "SetCommentaryExempt",
@@ -57,6 +60,7 @@ __all__ = [
     "SetDetail",
     "SetFields",
     "SetLead",
+    "SetMeetingDetail",
     "SetPerson",
     "SetPolarity",
     "SetRating",
