@@ -28,7 +28,7 @@ class Meeting:
     """What an agenda says of its meeting; empty where nobody has said."""
 
     committee: str = ""
-    date: date | None = None
+    day: date | None = None
     time: str = ""
     place: str = ""
     chair: str = ""
@@ -119,9 +119,9 @@ def has_agenda(held: Mapping[str, JsonValue]) -> bool:
 def meeting_of(held: Mapping[str, JsonValue]) -> Meeting:
     """Return what is said of the meeting; its committee and day are those of the pack's first report unless said."""
     said = {name: str(held.get(fields.meeting(name)) or "") for name in Meeting.names()}
-    day = said.pop("date") or str(held.get(fields.detail("meeting_date")) or "")
+    day = said.pop("day") or str(held.get(fields.detail("meeting_date")) or "")
     said["committee"] = said["committee"] or str(held.get(fields.detail("committee")) or "")
-    return Meeting(date=date.fromisoformat(day) if day else None, **said)
+    return Meeting(day=date.fromisoformat(day) if day else None, **said)
 
 
 def numbered_items(items: Sequence[AgendaItem]) -> tuple[NumberedItem, ...]:

@@ -62,7 +62,7 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     agenda/<id>/what             {"kind": words, report, pack or file, "title", "words", "report", "file": id of a copy,
                                  "exempt": paragraphs of Schedule 12A, "public_title", "goes_with_above"}
     attached/<sha256>            {"name", "content": base64}: a file that the agenda brings, kept as a copy
-    meeting/<name>               text, or an ISO date for date: what the agenda says of the meeting
+    meeting/<name>               text, or an ISO date for day: what the agenda says of the meeting
     word/<word>                  true for each of the council's own words, which spelling takes as right
     person/<service>             name of who answers for a service that workbooks name as a lead
     issued/<number>              a version that went out: {"version", "date", "by"}, "meeting" where its date was given,

@@ -43,7 +43,7 @@ def suits(field: str, value: object) -> bool:
     if family == "report" and aspect in ReportDetails.names():
         return _is_detail(aspect, value)
     if family == "meeting":
-        return _is_detail("meeting_date" if subject == "date" else subject, value)
+        return _is_detail("meeting_date" if subject == "day" else subject, value)
     if family == "word":
         return value is True
     check = _WHOLE.get(field) or _CHECKS.get((family, aspect))

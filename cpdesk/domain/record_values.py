@@ -186,7 +186,7 @@ _READERS: Mapping[str, Callable[[JsonValue], str]] = {
     "agenda/what": _agenda_item,
     "attached/": _workbook,
     "meeting/": str,
-    fields.meeting("date"): _day,
+    fields.meeting("day"): _day,
     "section/last": _last,
     "section/drafted": lambda _: "Drafted by cpdesk",
     "section/accepted": lambda _: "Accepted as drafted",

@@ -52,7 +52,7 @@ def _is_carried(name: str, value: JsonValue) -> bool:
     if family == "details":
         return subject not in _OF_THE_MEETING
     if family == "meeting":
-        return subject != "date"
+        return subject != "day"
     if family == "agenda" and aspect == "what":
         return not AgendaItem.from_json(subject, value).kind.is_attached
     return aspect not in _OF_THE_PERIOD.get(family, ())

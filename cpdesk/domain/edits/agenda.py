@@ -32,7 +32,7 @@ class SetAgenda:
 
 @dataclass(frozen=True)
 class SetMeetingDetail:
-    """Say one thing of the meeting: its committee, date, time, place, chair, clerk or contact."""
+    """Say one thing of the meeting: its committee, day, time, place, chair, clerk or contact."""
 
     name: str
     value: str | date | None
