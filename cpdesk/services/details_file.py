@@ -15,6 +15,7 @@ from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
 from cpdesk.report.kind_file import KindFile
 from cpdesk.report.kinds import report_kind
+from cpdesk.services.details_agenda import AgendaText, agenda_text
 from cpdesk.services.details_lines import LineText, MinuteText, line_texts, minute_texts
 from cpdesk.services.details_sections import SectionText, exempt_of, section_text
 from cpdesk.services.own_kinds import OwnKind
@@ -24,7 +25,7 @@ from cpdesk.store.toml_text import Table, day_of, parse_toml, refuse_unknown, ta
 
 _LEAVE_OUT = "leave_out"
 _CLEARANCE_KEYS = ("role", "name", "date", "comment")
-_TABLES = ("report", "section", "commentary", "clearance", "tracker", "minute")
+_TABLES = ("report", "section", "commentary", "clearance", "tracker", "minute", "meeting", "item")
 _COMMENTARY_KEYS = ("measures", "pledge", "text", "exempt", "ready", "state", "by", "action", "owner", "due")
 _STATES = tuple(state.value for state in CommentaryState if state is not CommentaryState.OWED)
 
@@ -56,6 +57,7 @@ class DetailsFile:
     clearances: tuple[Clearance, ...] = ()
     lines: tuple[LineText, ...] = ()
     minutes: tuple[MinuteText, ...] = ()
+    agenda: AgendaText | None = None
 
 
 def read_details(path: Path, kind: str | OwnKind | KindFile = USUAL_REPORT) -> DetailsFile:
@@ -63,11 +65,13 @@ def read_details(path: Path, kind: str | OwnKind | KindFile = USUAL_REPORT) -> D
 
     The parts that it may name are those of that kind of report.
     """
-    return parse_details(read_text(path), kind)
+    return parse_details(read_text(path), kind, path.parent)
 
 
-def parse_details(text: str, kind: str | OwnKind | KindFile = USUAL_REPORT) -> DetailsFile:
-    """Return what a details file of that text says; raise CpdeskError as `read_details` does."""
+def parse_details(
+    text: str, kind: str | OwnKind | KindFile = USUAL_REPORT, folder: Path = Path()
+) -> DetailsFile:
+    """Return what a details file of that text says, files lying in `folder`; raise CpdeskError as `read_details` does."""
     data = parse_toml(text)
     refuse_unknown(data, _TABLES, "The file")
     file = report_kind(kind).file if isinstance(kind, str) else kind.file if isinstance(kind, OwnKind) else kind
@@ -86,6 +90,7 @@ def parse_details(text: str, kind: str | OwnKind | KindFile = USUAL_REPORT) -> D
         tuple(clearances),
         line_texts(data),
         minute_texts(data),
+        agenda_text(data, folder),
     )
 
 
