@@ -49,7 +49,8 @@ def bundle(pack: Path, *, output: Path, part: str, details: Path | None) -> None
         if is_pdf:
             from cpdesk.services.bundling import export_bundle  # noqa: PLC0415 - each is loaded where it is used
 
-            files, notes = (output.name,), export_bundle(session.pack, output, part=part, progress=progress)
+            files: tuple[str, ...] = (output.name,)
+            notes = export_bundle(session.pack, output, part=part, progress=progress)
         else:
             from cpdesk.services.bundle_folder import export_folder  # noqa: PLC0415
 
@@ -63,4 +64,6 @@ def bundle(pack: Path, *, output: Path, part: str, details: Path | None) -> None
 def _refuse_other_files(output: Path) -> None:
     """Refuse a name that asks for a file of another format than PDF."""
     if output.suffix.casefold() in {".docx", ".xlsx", ".csv", ".cpdesk"}:
-        raise CpdeskError("A bundle is one PDF or a folder of files.", "Give it a name that ends in .pdf, or in nothing.")
+        raise CpdeskError(
+            "A bundle is one PDF or a folder of files.", "Give it a name that ends in .pdf, or in nothing."
+        )

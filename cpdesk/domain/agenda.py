@@ -1,7 +1,8 @@
 """The agenda of a meeting: its items in their order, with what is to be known of the meeting itself."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields as fields_of
+from dataclasses import dataclass
+from dataclasses import fields as fields_of
 from datetime import date
 from enum import StrEnum
 

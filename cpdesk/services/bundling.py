@@ -9,6 +9,7 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.plain_english import joined
 from cpdesk.report.bundle import ListedItem, bind, listed_items
 from cpdesk.services.outputs import check_format, check_output
+from cpdesk.services.previewing import Pages
 from cpdesk.services.publishing import safe_name
 from cpdesk.store.atomic import write_whole
 
@@ -81,6 +82,17 @@ def _notes(meeting: Meeting, listed: Sequence[ListedItem], part: str) -> Iterato
         )
     if part != "exempt" and any(one.item.is_exempt or one.is_partly_exempt for one in listed):
         withheld = sum(one.item.is_exempt for one in listed)
-        yield f"Withheld from this public bundle: {withheld} item{'' if withheld == 1 else 's'} of Part 2." if (
-            withheld
-        ) else "What is exempt in the reports was left out of this public bundle."
+        yield (
+            f"Withheld from this public bundle: {withheld} item{'' if withheld == 1 else 's'} of Part 2."
+            if (withheld)
+            else "What is exempt in the reports was left out of this public bundle."
+        )
+
+
+def bundle_pages(
+    pack: BoardPack, part: str = "public", progress: Progress | None = None, cancelled: Cancelled | None = None
+) -> Pages:
+    """Return the pages of the bundle: the very PDF that an export writes, drawn."""
+    from cpdesk.report.pdf import PaperPages  # noqa: PLC0415 - the window paints before this loads
+
+    return PaperPages(bundle_pdf(pack, listed_items(pack), part=part, progress=progress, cancelled=cancelled))

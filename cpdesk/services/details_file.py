@@ -68,10 +68,8 @@ def read_details(path: Path, kind: str | OwnKind | KindFile = USUAL_REPORT) -> D
     return parse_details(read_text(path), kind, path.parent)
 
 
-def parse_details(
-    text: str, kind: str | OwnKind | KindFile = USUAL_REPORT, folder: Path = Path()
-) -> DetailsFile:
-    """Return what a details file of that text says, files lying in `folder`; raise CpdeskError as `read_details` does."""
+def parse_details(text: str, kind: str | OwnKind | KindFile = USUAL_REPORT, folder: Path = Path()) -> DetailsFile:
+    """Return what a details file of that text says, files lying in `folder`; raise CpdeskError as `read_details`."""
     data = parse_toml(text)
     refuse_unknown(data, _TABLES, "The file")
     file = report_kind(kind).file if isinstance(kind, str) else kind.file if isinstance(kind, OwnKind) else kind

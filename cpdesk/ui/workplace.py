@@ -146,16 +146,18 @@ class Workplace(QObject):
             appearance=appearance,
             actions=actions,
         )
-        reports_and_inserts(
-            window,
+        bundles = reports_and_inserts(
             controller,
             self.columns,
             self._panels,
+            background,
             appearance=appearance,
             prompts=self._prompts,
             activity=self.activity,
             actions=actions,
         )
+        bundles.set_clear_days(preferences.clear_days)
+        preferences.clear_days_chosen.connect(bundles.set_clear_days)
         kept = people_file(self._folders.profiles)
         people = PeopleCommands(window, controller, background, appearance, actions, kept)
         people.known_changed.connect(self._panels.overview.show_known_people)

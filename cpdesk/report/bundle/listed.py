@@ -12,9 +12,9 @@ from cpdesk.domain.section_id import section_id
 from cpdesk.report.bound import OutsideFile
 from cpdesk.report.bundle.agenda_words import agenda_words
 from cpdesk.report.compose import compose
+from cpdesk.report.kinds import kind_of
 from cpdesk.report.pdf.outside import read_outside
 from cpdesk.report.title import paper_title
-from cpdesk.report.kinds import kind_of
 from cpdesk.store.pack_file import parse_pack
 
 

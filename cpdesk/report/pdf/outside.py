@@ -18,7 +18,8 @@ def read_outside(content: bytes, name: str) -> OutsideFile:
     """Return the file with the sizes and words of its pages; raise CpdeskError where it cannot be taken as it is."""
     if len(content) > MOST_BYTES:
         raise CpdeskError(
-            f"“{name}” is larger than {MOST_BYTES // 1024 // 1024} MB.", "Make it smaller, or publish it beside the bundle."
+            f"“{name}” is larger than {MOST_BYTES // 1024 // 1024} MB.",
+            "Make it smaller, or publish it beside the bundle.",
         )
     with one_at_a_time():
         try:
@@ -28,7 +29,8 @@ def read_outside(content: bytes, name: str) -> OutsideFile:
         try:
             if len(document) > MOST_PAGES:
                 raise CpdeskError(
-                    f"“{name}” has {len(document)} pages; a bundle takes {MOST_PAGES} of one file.", "Publish it beside the bundle."
+                    f"“{name}” has {len(document)} pages; a bundle takes {MOST_PAGES} of one file.",
+                    "Publish it beside the bundle.",
                 )
             sheets = tuple(_sheets(document))
         finally:
@@ -41,7 +43,9 @@ def read_outside(content: bytes, name: str) -> OutsideFile:
 def _refused(name: str, said: str) -> CpdeskError:
     if "password" in said.casefold():
         return CpdeskError(f"“{name}” is protected with a password.", "Save a copy without one, and add that.")
-    return CpdeskError(f"“{name}” is no PDF that can be read.", "Open it where it was made, and save it as a PDF again.")
+    return CpdeskError(
+        f"“{name}” is no PDF that can be read.", "Open it where it was made, and save it as a PDF again."
+    )
 
 
 def _sheets(document: pypdfium2.PdfDocument) -> Iterator[OutsideSheet]:

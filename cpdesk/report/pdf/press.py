@@ -73,7 +73,7 @@ class Press:
         return tagged_tables(pdf, [summary for outline in outlines for summary in _summaries(outline)])
 
     def _set(self, data: str, day: date, files: Path | None = None) -> bytes:
-        """Return the PDF; `files` is the folder of the files that it embeds, which no standard allows it to vouch for."""
+        """Return the PDF; `files` is the folder of those that it embeds, for which no standard lets it vouch."""
         try:
             pdf = self._compiler.compile(
                 f"{data}\n{self._layout}".encode(),
