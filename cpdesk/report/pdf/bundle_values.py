@@ -29,11 +29,12 @@ def bundle_values(
     """Return all that the layout says; `progress` and `cancelled` are heard and asked as for a paper by itself."""
     blocks = [sum(len(part.blocks) for part in paper.outline.parts) for paper in bundle.papers]
 
-    def values_of(outline: Outline, at: int) -> dict[str, Json]:
-        before, total = sum(blocks[:at]), sum(blocks)
+    def values_of(outline: Outline, at: int | None = None) -> dict[str, Json]:
+        """Return the values of a paper by its place; of the agenda, which is a moment's work, nothing is heard."""
+        before, total = sum(blocks[: at or 0]), sum(blocks)
 
         def so_far(done: int, _of: int) -> None:
-            if progress is not None:
+            if progress is not None and at is not None:
                 progress(before + done, total)
 
         values = paper_values(_with_part(outline), branding, draw, progress=so_far, cancelled=cancelled)
@@ -44,7 +45,7 @@ def bundle_values(
     whole = paper_values(replace(bundle.agenda.outline, parts=()), branding, draw)
     if not isinstance(whole, Mapping):
         raise TypeError("a paper's values go by their names")
-    agenda = {**values_of(bundle.agenda.outline, 0), **_agenda_part(bundle.agenda, branding, draw)}
+    agenda = {**values_of(bundle.agenda.outline), **_agenda_part(bundle.agenda, branding, draw)}
     papers = [{**values_of(paper.outline, at), **_binding(paper)} for at, paper in enumerate(bundle.papers)]
     return {**whole, "title": line_value(bundle.title, _ROOM / 2) or NO_WORDS, "papers": [agenda, *papers]}
 

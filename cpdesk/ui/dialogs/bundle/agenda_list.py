@@ -29,6 +29,7 @@ class AgendaList(QListWidget):
         self.setAccessibleDescription("Alt and an arrow moves an item up or down; Delete takes it out")
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setWordWrap(True)
+        self.setSpacing(3)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(self._say_shown)
 
@@ -39,8 +40,11 @@ class AgendaList(QListWidget):
         return str(item.data(_ID)) if self.currentRow() >= 0 else ""
 
     def show_items(self, shown: Sequence[ShownItem], wanted: str = "") -> None:
-        """Show the items, with the wanted one in hand, else the one that was, else the one in its place."""
-        keep, row = wanted or self.shown, max(0, self.currentRow())
+        """Show the items, with the wanted one in hand, else the one that was, else the one in its place.
+
+        Where none was it is the last: a new item comes behind it.
+        """
+        keep, row = wanted or self.shown, self.currentRow() if self.count() else len(shown)
         self._is_filling = True
         self.clear()
         for one in shown:
