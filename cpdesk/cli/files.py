@@ -108,13 +108,25 @@ def write_report(pack: "BoardPack", output: Path, part: str, template: Path | No
     house = _read_template(template) if template is not None else None
     with about(output), progress_bar(f"Writing {output.name}") as progress:
         findings = export_report(pack, output, part=part, template=house, progress=progress)
-    write_aside(f"cpdesk: {output}: {finding}" for finding in findings)
+    said = (*findings, *(_on_withheld(pack) if part == "public" else ()))
+    write_aside(f"cpdesk: {output}: {finding}" for finding in said)
     if output.suffix.casefold() in PAPERS:
         review = review_pack(pack)
         overtaken = overtaken_drafts(pack, review=review)
         write_aside([f"cpdesk: {output}: {section}" for section in overtaken])
         if is_advice_read():
             advise([f"Still missing: {missing}" for missing in before_export(pack, review=review)])
+
+
+def _on_withheld(pack: "BoardPack") -> "Iterator[str]":
+    """Yield how much a public file withholds, and which of its texts speak of what that is."""
+    from cpdesk.services.exempt_checking import NAMED, exempt_gaps  # noqa: PLC0415 - not needed to look at a workbook
+    from cpdesk.services.exempting import withheld_words  # noqa: PLC0415
+
+    withheld = withheld_words(pack)
+    if withheld:
+        yield withheld
+    yield from (gap.text for gap in exempt_gaps(pack) if gap.code == NAMED)
 
 
 def _read_template(template: Path) -> bytes:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.last_words import LastWords
 from cpdesk.domain.readiness import SignOff
 from cpdesk.domain.required_action import RequiredAction
@@ -29,7 +30,8 @@ class Commentary:
 
     `id` is the key of the measure that it was begun for. `pledge` is the heading of the pledge that it serves as a
     whole, or empty: `measures` then holds each measure of it that has no commentary of its own. `exempt` holds the
-    paragraph of Schedule 12A under which the public paper leaves it out, or is empty. `ready` and `approved` are
+    paragraph of Schedule 12A under which the public paper leaves it out, or is empty; `interest` is the public-interest
+    statement. `ready` and `approved` are
     somebody's word, which counts only with a text. `last` is what was written for an earlier period.
     """
 
@@ -42,6 +44,7 @@ class Commentary:
     pledge: str = ""
     action: RequiredAction = RequiredAction()
     last: LastWords | None = None
+    interest: str = ""
 
     @property
     def state(self) -> CommentaryState:
@@ -51,6 +54,11 @@ class Commentary:
         if self.approved is not None:
             return CommentaryState.APPROVED
         return CommentaryState.READY if self.ready is not None else CommentaryState.DRAFT
+
+    @property
+    def exemption(self) -> Exemption | None:
+        """Return why the public paper withholds it; None for a public one."""
+        return Exemption(self.exempt, self.interest) if self.exempt else None
 
     @property
     def says_nothing(self) -> bool:

@@ -36,6 +36,8 @@ def board_direction(
     A change smaller than the dead band is none: a percentage moves by less than one child where others joined or left
     the group that it is of. `children` is how many of the group, as it is now, the change comes to.
     """
+    if measure.is_withheld:
+        return DirectionOfTravel(None, compared or card.basis)
     direction = direction_of_travel(measure.values, card.current_period, compared or card.basis, measure.polarity)
     now, earlier = card.current_value(measure), direction.earlier
     if now is None or earlier is None or (change := direction.change) is None:

@@ -15,9 +15,11 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     commentary/<id>/action       {"text", "owner", "due"}: what is to be done, by whom, by when
     commentary/<id>/last         {"text", "period"} of an earlier period, with its "exempt" and "action"
     commentary/<id>/exempt       paragraph of Schedule 12A
+    commentary/<id>/interest     public-interest statement to it
     measure/<key>/override       {"rating", "reason", "name", "period": code of the period that it is about}
     measure/<key>/earlier-override   the override before that one, of an earlier period
     measure/<key>/lead           text
+    measure/<key>/exempt         {"paragraph" of Schedule 12A, "interest": public-interest statement}
     measure/<key>/rule           dated rules, oldest first: [{"from": ISO date or null, "rule": {…}}]
     measure/<key>/target         dated targets: [{"from", "value", "floor", "profile": {code of a period: number}}]
     measure/<key>/basis          what its figures count: snapshot, in-period, cumulative…
@@ -36,6 +38,7 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     section/<id>/what            {"part", "heading", "pledge"}, and "under" where it stands below another section
     section/<id>/text            rich text
     section/<id>/exempt          paragraph of Schedule 12A
+    section/<id>/interest        public-interest statement to it
     section/<id>/drafted         hash of the text that cpdesk drafted for it
     section/<id>/accepted        hash of the drafted text that a person confirmed as it is
     section/<id>/last            {"text", "period"} of an earlier period, as of a commentary
@@ -55,9 +58,11 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     tracker/<key>/status         {"said": {"status", "note"}, "over"}, the same
     tracker/<key>/owner          {"said": text, "over"}, the same
     tracker/<key>/due            {"said": ISO date or empty, "over"}, the same
+    tracker/<key>/exempt         as of a measure
     minutes                      list of the ids of the items of the last meeting's minutes, in their order
     minute/<id>/what             {"kind": discussed, decided or asked, "text", "number", "meeting": ISO date or empty}
     minute/<id>/answer           {"words", "links": [{"kind": section, line or measure, "subject"}]}
+    minute/<id>/exempt           as of a measure
     agenda                       list of the ids of the items of the meeting's agenda, in their order
     agenda/<id>/what             {"kind": words, report, pack or file, "title", "words", "report", "file": id of a copy,
                                  "exempt": paragraphs of Schedule 12A, "public_title", "goes_with_above"}
@@ -119,12 +124,12 @@ def workbook(sha256: str) -> str:
 
 
 def commentary(commentary_id: str, aspect: str) -> str:
-    """Return a field of a commentary: its measures, pledge, text, ready, approved, exempt, action or last."""
+    """Return a field of a commentary: its measures, pledge, text, ready, approved, exempt, interest, action or last."""
     return f"commentary/{commentary_id}/{aspect}"
 
 
 def measure(key: str, aspect: str) -> str:
-    """Return a field of a measure: its override, lead, rule, target, basis, polarity, limits, rebases, comparators."""
+    """Return a field of a measure: its override, lead, exempt, rule, target, basis, polarity, limits or another."""
     return f"measure/{key}/{aspect}"
 
 
@@ -149,17 +154,17 @@ def kind(name: str) -> str:
 
 
 def section(section_id: str, aspect: str) -> str:
-    """Return a field of a section: what it is, its text, exempt, drafted, accepted or last."""
+    """Return a field of a section: what it is, its text, exempt, interest, drafted, accepted or last."""
     return f"section/{section_id}/{aspect}"
 
 
 def tracker(key: str, aspect: str) -> str:
-    """Return a field of a line of the tracker: what it is, or its progress, status, owner or due."""
+    """Return a field of a line of the tracker: what it is, or its progress, status, owner, due or exempt."""
     return f"tracker/{key}/{aspect}"
 
 
 def minute(item_id: str, aspect: str) -> str:
-    """Return a field of an item of the minutes: what it is, or its answer."""
+    """Return a field of an item of the minutes: what it is, its answer or exempt."""
     return f"minute/{item_id}/{aspect}"
 
 

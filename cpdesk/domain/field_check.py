@@ -10,6 +10,7 @@ from cpdesk.domain.attached import AttachedFile
 from cpdesk.domain.basis import MeasureBasis
 from cpdesk.domain.exchange.pack_rules import rules_from_json, setting_from_json, targets_from_json
 from cpdesk.domain.exchange.showing import abouts_from_json, rebases_from_json
+from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.json_shape import (
     Check,
     has_texts,
@@ -165,9 +166,11 @@ _CHECKS: Mapping[tuple[str, str], Check] = MappingProxyType(
         ("commentary", "action"): _is_action,
         ("commentary", "last"): _is_last,
         ("commentary", "exempt"): is_text,
+        ("commentary", "interest"): is_text,
         ("measure", "override"): _is_override,
         ("measure", "earlier-override"): _is_override,
         ("measure", "lead"): is_text,
+        ("measure", "exempt"): reads(Exemption.from_json),
         ("measure", "rule"): reads(rules_from_json),
         ("measure", "target"): reads(targets_from_json),
         ("measure", "basis"): reads(lambda value: MeasureBasis(str(value))),
@@ -180,6 +183,7 @@ _CHECKS: Mapping[tuple[str, str], Check] = MappingProxyType(
         ("section", "what"): _is_what,
         ("section", "text"): is_rich_text,
         ("section", "exempt"): is_text,
+        ("section", "interest"): is_text,
         ("section", "drafted"): is_text,
         ("section", "accepted"): is_text,
         ("section", "last"): _is_last,
@@ -196,8 +200,10 @@ _CHECKS: Mapping[tuple[str, str], Check] = MappingProxyType(
         ("agenda", "what"): reads(lambda value: AgendaItem.from_json("", value)),
         ("attached", ""): reads(AttachedFile.from_json),
         ("minute", "what"): _is_minute,
+        ("minute", "exempt"): reads(Exemption.from_json),
         ("minute", "answer"): reads(links_from_json),
         ("tracker", "what"): _is_line,
+        ("tracker", "exempt"): reads(Exemption.from_json),
         ("tracker", "progress"): _is_said(is_rich_text),
         ("tracker", "status"): _is_said(reads(LineStatus.from_json)),
         ("tracker", "owner"): _is_said(is_text),

@@ -47,6 +47,26 @@ class GridCell:
     conditional_fill: str | None = None
     icon: CellIcon | None = None
 
+    def moved(self, row: int, column: int) -> "GridCell":
+        """Return the cell as it would stand in another place: a table put together anew moves all of its cells."""
+        return GridCell(
+            row,
+            column,
+            self.value,
+            self.text,
+            self.number_format,
+            self.fill,
+            self.font,
+            self.font_colour,
+            self.bold,
+            self.italic,
+            self.struck,
+            self.error,
+            self.is_uncalculated,
+            self.conditional_fill,
+            self.icon,
+        )
+
     @property
     def address(self) -> str:
         """Return the address as Excel writes it: F21."""

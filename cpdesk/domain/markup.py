@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cpdesk.domain.clean_text import clean_text
+from cpdesk.domain.exemption import Exemption, grounds_of
 from cpdesk.domain.rich_text import MOST_LEVELS, Block, BlockKind, RichText, Run
 
 _ITEM = re.compile(r"^(?P<indent> *)(?:(?P<bullet>[-*•])|(?P<number>\d{1,3})[.)]) +(?P<words>.*)$")
@@ -15,12 +16,16 @@ _TOKEN = re.compile(
 )
 
 
+_EXEMPT = re.compile(r"\[exempt\s+(?P<paragraph>\w+(?:\s*,\s*\w+)*)\s*(?::(?P<interest>[^\]]*))?\]\s*", re.IGNORECASE)
+
+
 def parse_markup(text: str) -> RichText:
     """Return the rich text that `text` writes.
 
     Lines make a paragraph until a blank one. `- ` begins a bullet and `1. ` a numbered item, nested by its
     indentation. `**bold**`, `*italic*` and `[words](https://…)` may be nested in one another; a backslash
-    takes the next mark as it stands. What is no markup stays as it was typed: a star between spaces, one that
+    takes the next mark as it stands. `[exempt 2: why that is in the public interest]` before a paragraph, an item or a
+    chart keeps it out of the public paper. What is no markup stays as it was typed: a star between spaces, one that
     nothing closes, a link that leads to no web page or mailbox.
     """
     blocks = (_block(kind, level, words) for kind, level, words in _blocks(clean_text(text)))
@@ -59,6 +64,12 @@ def _nested(indents: list[int], indent: int) -> list[int]:
 
 
 def _block(kind: BlockKind, level: int, words: str) -> Block:
+    mark = _EXEMPT.match(words.strip())
+    if mark is not None:
+        rest = replace(_block(kind, level, words.strip()[mark.end() :]), exempt=None)
+        return replace(
+            rest, exempt=Exemption(", ".join(grounds_of(mark["paragraph"])), (mark["interest"] or "").strip())
+        )
     literal: frozenset[int] = frozenset()
     while True:
         reader = _RunReader(literal)

@@ -81,6 +81,11 @@ class Measure:
         return self.absence or (_UNDATED if is_undated else None)
 
     @property
+    def is_withheld(self) -> bool:
+        """Return whether it is the place of a measure that the public part of a pack has nothing of."""
+        return self.absence is not None and self.absence.meaning is SymbolMeaning.WITHHELD
+
+    @property
     def displayed_target(self) -> Target | None:
         """Return the target as displayed, which is what a figure as displayed is rated beside."""
         return self.target.displayed() if self.target is not None else None

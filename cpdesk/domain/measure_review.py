@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from cpdesk.domain import field as fields
 from cpdesk.domain.commentary import Commentary, CommentaryState
 from cpdesk.domain.direction import board_direction
+from cpdesk.domain.exemption import Exemption, exemption_of
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod
@@ -41,7 +43,7 @@ class MeasureReview:
     `supplied` are shown beside it. `lapsed` is an override of an earlier period, which counts no more. `measure` has
     the target and the polarity that are in force; `targets_then` the targets of those earlier periods in which another
     one held. `both_directions` compare with the previous period and with the same period last year, where the pack asks
-    for both.
+    for both. `exemption` is why the public paper has nothing of it.
     """
 
     measure: Measure
@@ -61,6 +63,7 @@ class MeasureReview:
     both_directions: tuple[DirectionOfTravel, ...] = ()
     targets_then: tuple[tuple[ReportingPeriod, Target | None], ...] = ()
     person: str = ""
+    exemption: Exemption | None = None
 
     @property
     def key(self) -> str:
@@ -155,6 +158,8 @@ def review_measure(pack: BoardPack, key: str, pledge: Pledge) -> MeasureReview:
     calculated = ruling.rates(measure, card.current_period)
     override = pack.override(key)
     counting = rating_that_counts(ruling, measure.supplied_rating.rag, calculated)
+    if measure.is_withheld:
+        counting = Rating(reason=NotRated.WITHHELD)
     as_ruled = ruling.applied(measure)
 
     def target_of(period: ReportingPeriod) -> Target | None:
@@ -181,6 +186,7 @@ def review_measure(pack: BoardPack, key: str, pledge: Pledge) -> MeasureReview:
         else (),
         targets_then=targets_then(pack, key, pledge.heading),
         person=pack.person(key),
+        exemption=exemption_of(pack.fields, fields.measure(key, "exempt")),
     )
 
 

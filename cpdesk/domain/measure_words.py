@@ -181,4 +181,6 @@ def measure_sentence(review: "MeasureReview") -> str:
         parts.append("commentary owed" if review.state is CommentaryState.OWED else "commentary in draft")
     if review.is_action_owed:
         parts.append("action owed")
+    if review.exemption is not None:
+        parts.append("kept out of the public paper")
     return ", ".join(part for part in parts if part)

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from cpdesk.domain import field as fields
+from cpdesk.domain.exemption import Exemption, exemption_of
 from cpdesk.domain.json_value import JsonValue
 
 
@@ -42,6 +43,7 @@ class MinuteItem:
     """An item of the minutes: its words, the meeting's date, and how it is answered.
 
     `number` is the minute's own, such as 24 or iii; `answer` is said in words beside what `links` lead to.
+    `exemption` is why the public paper withholds it.
     """
 
     id: str
@@ -51,6 +53,7 @@ class MinuteItem:
     meeting: date | None = None
     answer: str = ""
     links: tuple[AnswerLink, ...] = ()
+    exemption: Exemption | None = None
 
     @property
     def is_open(self) -> bool:
@@ -95,4 +98,5 @@ def _items(held: Mapping[str, JsonValue], listed: list[JsonValue] | tuple[JsonVa
             date.fromisoformat(meeting) if meeting else None,
             str(answer.get("words") or "") if isinstance(answer, Mapping) else "",
             links_from_json(answer),
+            exemption_of(held, fields.minute(item_id, "exempt")),
         )

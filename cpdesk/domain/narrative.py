@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.json_value import content_hash
 from cpdesk.domain.last_words import LastWords
 from cpdesk.domain.rich_text import RichText
@@ -29,7 +30,8 @@ class Section:
     `part` names the part of the kind of report that it is. `pledge` is the heading of the pledge it is about, for that
     part alone; `under` is the id of the section below whose heading it has its own, empty for a chapter.
 
-    `exempt` holds the paragraph of Schedule 12A under which the public paper leaves the text out, or is empty.
+    `exempt` holds the paragraph of Schedule 12A under which the public paper leaves the text out, or is empty;
+    `interest` is the public-interest statement.
     `drafted` is the mark of the text that cpdesk drafted for it, and `accepted` that of the drafted text which a person
     confirmed as it is; either is empty where there was none. `source` is the mark of the data that the draft speaks of,
     empty for a draft that is of no figures, and in packs of the first version.
@@ -46,7 +48,13 @@ class Section:
     accepted: str = ""
     last: LastWords | None = None
     under: str = ""
+    interest: str = ""
     source: str = ""
+
+    @property
+    def exemption(self) -> Exemption | None:
+        """Return why the public paper withholds the text; None for a public one."""
+        return Exemption(self.exempt, self.interest) if self.exempt else None
 
     @property
     def name(self) -> str:

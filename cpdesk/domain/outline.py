@@ -53,7 +53,8 @@ class Table:
 
     The first column heads the rows. `widths` are shares of the page's width, one a column; `caption` is printed above
     it with a number; `summary` says what the table is to someone who cannot see it. One that `is_wide` needs a page
-    turned sideways; one that `is_large` needs that to be of A3.
+    turned sideways; one that `is_large` needs that to be of A3. A `number` other than 0 is the one that it has in the
+    whole paper, where the public one withholds tables before it.
     """
 
     caption: str
@@ -63,14 +64,16 @@ class Table:
     summary: str = ""
     is_wide: bool = False
     is_large: bool = False
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class FigureBlock:
-    """A chart in its place, with a caption below it that carries a number."""
+    """A chart in its place, with a caption below it that carries a number; `number` is as of a table."""
 
     figure: TrendFigure
     caption: str
+    number: int = 0
 
 
 OutlineBlock = Heading | Paragraph | ListItem | Table | FigureBlock
@@ -100,3 +103,8 @@ class Outline:
     created: date | None = None
     marking: str = ""
     has_contents: bool = True
+
+    @property
+    def footer_mark(self) -> str:
+        """Return the notice in few words, to stand at the foot of each page: NOT FOR PUBLICATION."""
+        return self.marking.partition(":")[0].rstrip(".")

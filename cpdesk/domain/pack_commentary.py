@@ -12,7 +12,7 @@ from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
 
 _Aspects = Mapping[str, JsonValue]
-_WORDS = ("text", "ready", "approved", "exempt", "action", "last")
+_WORDS = ("text", "ready", "approved", "exempt", "interest", "action", "last")
 """What may change of a commentary without its serving other measures."""
 
 
@@ -120,6 +120,7 @@ def _commentary(
         ready=holding(aspects.get("ready"), text, keys, measures, is_first=is_first),
         approved=holding(aspects.get("approved"), text, keys, measures, is_first=is_first),
         exempt=str(aspects.get("exempt") or ""),
+        interest=str(aspects.get("interest") or ""),
         pledge=str(aspects.get("pledge") or ""),
         action=RequiredAction.from_json(aspects.get("action")),
         last=LastWords.from_json(aspects.get("last")),

@@ -19,8 +19,8 @@ def pack_sections(held: Mapping[str, JsonValue], report: str) -> tuple[Section, 
 def _section(held: Mapping[str, JsonValue], section_id: str) -> Section:
     what = held[fields.section(section_id, "what")]
     what = what if isinstance(what, Mapping) else {}
-    said = (held.get(fields.section(section_id, name)) for name in ("exempt", "drafted", "accepted"))
-    exempt, drafted, accepted = (str(value or "") for value in said)
+    said = (held.get(fields.section(section_id, name)) for name in ("exempt", "drafted", "accepted", "interest"))
+    exempt, drafted, accepted, interest = (str(value or "") for value in said)
     drafted, _, source = drafted.partition(" ")
     return Section(
         section_id,
@@ -33,5 +33,6 @@ def _section(held: Mapping[str, JsonValue], section_id: str) -> Section:
         accepted=accepted,
         last=LastWords.from_json(held.get(fields.section(section_id, "last"))),
         under=str(what.get("under", "")),
+        interest=interest,
         source=source,
     )

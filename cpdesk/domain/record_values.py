@@ -11,7 +11,7 @@ from cpdesk.domain.clearance import Clearance
 from cpdesk.domain.dated import Dated
 from cpdesk.domain.exchange.pack_rules import rules_from_json, setting_from_json, targets_from_json
 from cpdesk.domain.exchange.showing import abouts_from_json, rebases_from_json
-from cpdesk.domain.exemption import exemption_words
+from cpdesk.domain.exemption import Exemption, exemption_words
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.last_words import LastWords
 from cpdesk.domain.measure_name import measure_name
@@ -134,6 +134,11 @@ def _last(value: JsonValue) -> str:
     return "\n".join(filter(None, lines))
 
 
+def _exempt(value: JsonValue) -> str:
+    exempt = Exemption.from_json(value)
+    return "\n".join(filter(None, (exemption_words(exempt.paragraph), exempt.interest_sentence)))
+
+
 def _rebases(value: JsonValue) -> str:
     return "\n".join(f"{cause.period.label}: {cause.reason}" for cause in rebases_from_json(value))
 
@@ -164,6 +169,10 @@ _READERS: Mapping[str, Callable[[JsonValue], str]] = {
     "commentary/action": lambda value: RequiredAction.from_json(value).sentence,
     "commentary/last": _last,
     "commentary/exempt": lambda value: exemption_words(str(value)),
+    "commentary/interest": str,
+    "measure/exempt": _exempt,
+    "tracker/exempt": _exempt,
+    "minute/exempt": _exempt,
     "measure/override": _override,
     "measure/earlier-override": _override,
     "measure/rule": _rules,
@@ -180,6 +189,7 @@ _READERS: Mapping[str, Callable[[JsonValue], str]] = {
     "section/what": _what,
     "section/text": _rich_text,
     "section/exempt": lambda value: exemption_words(str(value)),
+    "section/interest": str,
     "person/": str,
     "issued/": _issued,
     "clearance/": lambda value: Clearance.from_json(value).words,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.exemption import grounds_of
-from cpdesk.domain.plain_english import capitalised, joined
+from cpdesk.domain.plain_english import capitalised, joined, uncapitalised
 from cpdesk.domain.record_names import RecordNames
 from cpdesk.domain.record_story import StoryEntry
 from cpdesk.domain.record_values import DETAIL_LABELS, value_text
@@ -83,6 +83,8 @@ def _commentary(entry: StoryEntry, subject: str, aspect: str, names: RecordNames
         return f"{what}: the measures that it serves"
     if aspect in _OF_COMMENTARY:
         return _set(f"{_OF_COMMENTARY[aspect]} on {names.commentary(subject)}", entry)
+    if aspect == "interest":
+        return _set(f"Public-interest statement on the {uncapitalised(what)}", entry)
     return _published(what, entry) if aspect == "exempt" else _set(f"{what}: {aspect}", entry)
 
 
@@ -91,6 +93,8 @@ def _measure(entry: StoryEntry, subject: str, aspect: str, names: RecordNames) -
     if aspect == "override":
         rating = entry.after.get("rating") if isinstance(entry.after, Mapping) else None
         return f"Rating of {key} set to {rating}" if rating else f"Rating of {key} left to the rule"
+    if aspect == "exempt":
+        return _published(f"Measure {key}", entry)
     shown = shortened(value_text(entry.field, entry.after, names), _MOST_VALUE)
     if aspect == "lead":
         return _set(f"Lead of {key}", entry, shown=shown)
@@ -107,6 +111,8 @@ def _section(entry: StoryEntry, subject: str, aspect: str, names: RecordNames) -
         return _written(f"Text of {what}", entry)
     if aspect == "exempt":
         return _published(what, entry)
+    if aspect == "interest":
+        return _set(f"Public-interest statement on {what}", entry)
     if aspect == "drafted":
         return f"{what} {'drafted by cpdesk' if entry.after else 'no longer known as drafted'}"
     if aspect == "accepted":
@@ -120,7 +126,8 @@ def _section(entry: StoryEntry, subject: str, aspect: str, names: RecordNames) -
 def _published(what: str, entry: StoryEntry) -> str:
     if not entry.after:
         return f"{what} let back into the public paper"
-    grounds = grounds_of(str(entry.after))
+    held = entry.after
+    grounds = grounds_of(str(held["paragraph"] if isinstance(held, Mapping) else held))
     return f"{what} kept out of the public paper under paragraph{'' if len(grounds) == 1 else 's'} {joined(grounds)}"
 
 
@@ -172,10 +179,14 @@ def _tracker(entry: StoryEntry, subject: str, aspect: str, _names: RecordNames) 
         named = f"{what.get('kind', '')} {what.get('number', '')}".strip() if isinstance(what, Mapping) else "line"
         return _set(capitalised(named), entry)
     number = subject.rpartition("!")[2] if "!" in subject else subject.removeprefix("own:")
+    if aspect == "exempt":
+        return _published(f"Line {number} of the tracker", entry)
     return _set(f"{aspect.capitalize()} of line {number} of the tracker", entry)
 
 
 def _minute(entry: StoryEntry, _subject: str, aspect: str, _names: RecordNames) -> str:
+    if aspect == "exempt":
+        return _published("Item of the minutes", entry)
     return _set("Answer to an item of the minutes" if aspect == "answer" else "Item of the minutes", entry)
 
 

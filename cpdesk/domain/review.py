@@ -13,11 +13,15 @@ from cpdesk.domain.rating import RagRating
 
 @dataclass(frozen=True)
 class RatingCounts:
-    """How many measures have each rating. Percentages are of `rated`, never of all."""
+    """How many measures have each rating. Percentages are of `rated`, never of all.
+
+    Those that are `withheld` are in no other count: from the rest nobody can work out what they are rated.
+    """
 
     by_rating: Mapping[RagRating, int]
     not_rated: int
     owed: int
+    withheld: int = 0
 
     @property
     def rated(self) -> int:
@@ -26,7 +30,7 @@ class RatingCounts:
 
     @property
     def total(self) -> int:
-        """Return how many measures there are."""
+        """Return how many measures there are, those aside that are withheld."""
         return self.rated + self.not_rated
 
     def of(self, rating: RagRating) -> int:
@@ -96,17 +100,20 @@ def count_ratings(measures: Iterable[MeasureReview]) -> RatingCounts:
     """Return how many of the measures have each rating, none, and commentary owed."""
     listed = list(measures)
     rated = Counter(review.rating.rag for review in listed if review.rating.rag is not None)
-    return RatingCounts(rated, len(listed) - sum(rated.values()), sum(review.is_owed for review in listed))
+    withheld = sum(review.measure.is_withheld for review in listed)
+    not_rated = len(listed) - sum(rated.values()) - withheld
+    return RatingCounts(rated, not_rated, sum(review.is_owed for review in listed), withheld)
 
 
 def _sum(counts: Iterable[RatingCounts]) -> RatingCounts:
     by_rating: Counter[RagRating] = Counter()
-    not_rated = owed = 0
+    not_rated = owed = withheld = 0
     for one in counts:
         by_rating.update(one.by_rating)
         not_rated += one.not_rated
         owed += one.owed
-    return RatingCounts(by_rating, not_rated, owed)
+        withheld += one.withheld
+    return RatingCounts(by_rating, not_rated, owed, withheld)
 
 
 def review_pack(pack: BoardPack) -> PackReview:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.json_value import JsonValue
 
 MOST_LEVELS = 3
@@ -31,11 +32,15 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph or a list item; `level` counts how deep a list item is, from 0."""
+    """A paragraph or a list item; `level` counts how deep a list item is, from 0.
+
+    `exempt` is why the public paper withholds it, be it words or a chart or table that it asks for.
+    """
 
     runs: tuple[Run, ...]
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
+    exempt: Exemption | None = None
 
     @property
     def plain(self) -> str:
@@ -71,7 +76,7 @@ class RichText:
 
     def tidied(self) -> "RichText":
         """Return the same text with like runs joined and empty blocks dropped, so that equal texts compare equal."""
-        blocks = (Block(_joined(block.runs), block.kind, block.level) for block in self.blocks)
+        blocks = (replace(block, runs=_joined(block.runs)) for block in self.blocks)
         return RichText(tuple(block for block in blocks if block.plain.strip()))
 
     def to_json(self) -> JsonValue:
@@ -110,7 +115,11 @@ def _block_to_json(block: Block) -> dict[str, JsonValue]:
         "kind": block.kind.value,
         "runs": [_run_to_json(run) for run in block.runs],
     }
-    return value | {"level": block.level} if block.level else value
+    if block.level:
+        value["level"] = block.level
+    if block.exempt is not None:
+        value["exempt"] = block.exempt.to_json()
+    return value
 
 
 def _run_to_json(run: Run) -> dict[str, JsonValue]:
@@ -131,7 +140,8 @@ def _block_from_json(value: object) -> Block:
     if not isinstance(level, int):
         raise ValueError("not a level")  # noqa: TRY004
     runs = tuple(_run_from_json(run) for run in value["runs"])
-    return Block(runs, BlockKind(value.get("kind", "paragraph")), min(max(level, 0), MOST_LEVELS - 1))
+    exempt = Exemption.from_json(value["exempt"]) if value.get("exempt") is not None else None
+    return Block(runs, BlockKind(value.get("kind", "paragraph")), min(max(level, 0), MOST_LEVELS - 1), exempt)
 
 
 def _run_from_json(value: object) -> Run:

@@ -15,12 +15,12 @@ from cpdesk.domain.pack import BoardPack
 
 _OF_THE_MEETING = ("meeting_date", "version")
 _OF_THE_PERIOD: Mapping[str, tuple[str, ...]] = {
-    "commentary": ("text", "ready", "approved", "exempt", "action"),
+    "commentary": ("text", "ready", "approved", "exempt", "interest", "action"),
     "section": ("text", "drafted", "accepted"),
     "issued": ("",),
     "clearance": ("",),
     "report": _OF_THE_MEETING,
-    "minute": ("what", "answer"),
+    "minute": ("what", "answer", "exempt"),
     "minutes": ("",),
     "attached": ("",),
 }

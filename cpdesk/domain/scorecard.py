@@ -109,15 +109,17 @@ class Scorecard:
 
     def rate(self, measure: Measure) -> Rating:
         """Return the rating by the rule in force of the current value as displayed, or why there is none."""
-        return rate(self.figure(measure), self.rule_for(measure))
+        rule = self.rule_for(measure)
+        return rate(self._figure(measure, rule), rule)
 
     def figure(self, measure: Measure) -> RatedFigure:
         """Return what the workbook gives to rate: the current value and its target, both as displayed."""
-        is_conditioned = isinstance(self.rule_for(measure), ImprovementRule)
-        year_ago = self.year_ago(measure) if is_conditioned else None
-        return RatedFigure(
-            self.result(measure), measure.displayed_target, measure.polarity, measure.unit, year_ago=year_ago
-        )
+        return self._figure(measure, self.rule_for(measure))
+
+    def _figure(self, measure: Measure, rule: RatingRule | None) -> RatedFigure:
+        year_ago = self.year_ago(measure) if isinstance(rule, ImprovementRule) else None
+        result, target = self.result(measure), measure.displayed_target
+        return RatedFigure(result, target, measure.polarity, measure.unit, None, year_ago)
 
     def year_ago(self, measure: Measure) -> Decimal | None:
         """Return the figure of the same period last year as displayed, or None."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.plain_english import count_words, joined, opening_count
 from cpdesk.domain.rating import RagRating, Rating
-from cpdesk.domain.review import PackReview, RatingCounts
+from cpdesk.domain.review import PackReview, RatingCounts, count_ratings
 from cpdesk.domain.rich_text import Block, BlockKind, RichText, Run
 from cpdesk.domain.share import percent
 from cpdesk.domain.summary_change import direction_counts, largest_moves, rating_changes
@@ -25,14 +25,17 @@ def draft_summary(review: PackReview, earlier: Mapping[str, Rating]) -> RichText
     """Return the draft, at most a page, empty for a pack without measures; `earlier` has the ratings before, by key.
 
     It says nothing but what the figures, the targets and the ratings say: no officer's words go into it, so that none
-    that is exempt can, and no figure that is suppressed is counted with. What commentary is owed is no reader's matter.
+    that is exempt can, and no figure that is suppressed is counted with. No measure that is exempt is spoken of or
+    counted, as one text serves both papers. What commentary is owed is no reader's matter.
     """
-    measures = tuple(review.measures.values())
+    measures = tuple(item for item in review.measures.values() if item.exemption is None)
+    withheld = len(review.measures) - len(measures)
     if not measures:
-        return RichText()
+        return RichText.of(_all_withheld(withheld))
+    counts = count_ratings(measures)
     reds = [item for item in measures if item.rating.rag is RagRating.RED]
     paragraphs = [
-        " ".join(_standing(measures, review.counts)),
+        " ".join((*_standing(measures, counts), *_withheld(withheld))),
         " ".join((*rating_changes(measures, earlier), *direction_counts(measures))),
         " ".join(largest_moves(measures)),
     ]
@@ -40,7 +43,7 @@ def draft_summary(review: PackReview, earlier: Mapping[str, Rating]) -> RichText
     bullets = [Block((Run(red_sentence(item)),), BlockKind.BULLET) for item in ranked[:MOST_REDS]]
 
     def of_reds(most: int) -> RichText:
-        lead = reds_lead(len(reds), most) if review.counts.rated else ""
+        lead = reds_lead(len(reds), most) if counts.rated else ""
         last = RichText.of(reds_left_out(ranked[most:]), unrated_sentence(measures))
         return RichText((*RichText.of(*paragraphs, lead).blocks, *bullets[:most], *last.blocks)).tidied()
 
@@ -78,6 +81,17 @@ def _rated(counts: RatingCounts, when: str) -> Iterator[str]:
         is_whole = sum(percent(count, counts.rated) for count in by_rating.values()) == 100
         rounded = "" if is_whole else "; they are rounded, so they may not add to 100"
         yield f"The percentages are of the measures that are rated{rounded}."
+
+
+def _all_withheld(count: int) -> str:
+    if count < 2:
+        return "The one measure is exempt." if count else ""
+    return f"{'Both' if count == 2 else f'All {count_words(count)}'} measures are exempt."
+
+
+def _withheld(count: int) -> Iterator[str]:
+    if count:
+        yield f"{opening_count(count)} more {'is' if count == 1 else 'are'} exempt, and not counted."
 
 
 def _own_ratings(count: int) -> str:

@@ -20,9 +20,10 @@ def summary_source(review: PackReview, earlier: Mapping[str, Rating]) -> str:
     Words change from one version of cpdesk to the next, and with the room that a page has; whoever accepted or edited
     a summary has to look at it again only where a figure, a target, a rating or a name in it is another one.
     """
-    measures = tuple(review.measures.values())
+    measures = tuple(item for item in review.measures.values() if item.exemption is None)
+    withheld = len(review.measures) - len(measures)
     if not measures:
-        return ""
+        return content_hash([withheld]) if withheld else ""
     reds = worst_first([item for item in measures if item.rating.rag is RagRating.RED])
     periods = {item.scorecard.current_period for item in measures}
     only = periods.pop() if len(periods) == 1 else None
@@ -37,6 +38,7 @@ def summary_source(review: PackReview, earlier: Mapping[str, Rating]) -> str:
             [_largest(measures, kind) for kind in (Judgement.BETTER, Judgement.WORSE)],
             [_red(item) for item in reds[:MOST_REDS]],
             [item.measure.name for item in reds[MOST_REDS : MOST_REDS + MOST_NAMED]],
+            *([withheld] if withheld else []),
         ]
     )
 

@@ -8,6 +8,7 @@ from cpdesk.domain.plain_english import count_words, joined, opening_count
 from cpdesk.domain.rating import NotRated
 
 _WHY = {
+    NotRated.WITHHELD: ("is withheld", "are withheld"),
     NotRated.NOT_IMPORTED: ("has not been imported yet", "have not been imported yet"),
     NotRated.SUPPRESSED: ("has a figure that is suppressed", "have figures that are suppressed"),
     NotRated.NOT_APPLICABLE: ("does not apply in this period", "do not apply in this period"),

@@ -7,7 +7,8 @@ from enum import StrEnum
 class SymbolMeaning(StrEnum):
     """Why a cell has a symbol in place of a figure. UNKNOWN is honest: nobody has said yet.
 
-    No cell says UNDATED: a figure is there, under a heading that names no period.
+    No cell says UNDATED: a figure is there, under a heading that names no period. None says WITHHELD either: that is
+    what the public part of a pack has of a measure that is exempt.
     """
 
     SUPPRESSED = "suppressed"
@@ -18,6 +19,7 @@ class SymbolMeaning(StrEnum):
     NOT_AVAILABLE = "not-available"
     NEGLIGIBLE = "negligible"
     ERROR = "error"
+    WITHHELD = "withheld"
     UNKNOWN = "unknown"
 
 

@@ -15,6 +15,7 @@ _STRICT = re.compile(
     r"|(?:fewer|less|lower|smaller|more|greater|higher|larger|better) than)\s)\s*£?\d"
 )
 _WRITTEN = re.compile(r"\d[\d,]*(?:\.(?P<places>\d+))?")
+_SIGNS_OF_NUMBERS = frozenset("0123456789.,-−% £")
 _NOT_STRICT = re.compile(r"\d|\b(?:no|not|never|or)\s")
 
 
@@ -32,7 +33,7 @@ class Target:
     @property
     def is_bare(self) -> bool:
         """Return whether the wording is a number alone, with neither a sign of comparison nor a word."""
-        return self.value is not None and all(sign in "0123456789.,-−% £" for sign in self.text)
+        return self.value is not None and _SIGNS_OF_NUMBERS.issuperset(self.text)
 
     @property
     def shown(self) -> Decimal | None:

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from cpdesk.domain import field as fields
+from cpdesk.domain.exemption import Exemption, exemption_of
 from cpdesk.domain.json_value import JsonValue, content_hash
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.rich_text import RichText
@@ -42,13 +43,17 @@ class LineStatus:
         return cls(TrackerStatus(word) if word else None, str(held.get("note") or ""))
 
 
+WITHHELD_STATE = LineStatus(None, "Withheld")
+"""How a line stands of which the public part of a pack has nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class TrackerLine:
     """A recommendation, an action or a decision with what has become of it.
 
     `key` names it in the fields of a pack: the sheet and number of a workbook's, `own:…` for one that officers put in.
     `since` is the day on which it was asked for; `due_text` is what a workbook says of by when, where that is no day.
-    `place` is its cell where a workbook supplied it.
+    `place` is its cell where a workbook supplied it; `exemption` why the public paper withholds it.
     """
 
     key: str
@@ -62,6 +67,7 @@ class TrackerLine:
     due_text: str = ""
     since: date | None = None
     place: CellPlace | None = None
+    exemption: Exemption | None = None
 
     @property
     def name(self) -> str:
@@ -72,6 +78,11 @@ class TrackerLine:
     def is_open(self) -> bool:
         """Return whether something is still to come of it; a decision stands as it was taken."""
         return self.kind is not LineKind.DECISION and self.state.status is not TrackerStatus.COMPLETE
+
+    @property
+    def is_withheld(self) -> bool:
+        """Return whether it is the place of a line that the public part of a pack has nothing of."""
+        return self.state == WITHHELD_STATE
 
     def is_late(self, day: date | None) -> bool:
         """Return whether it is open although it was due before that day."""
@@ -176,6 +187,7 @@ def _as_edited(held: Mapping[str, JsonValue], line: TrackerLine) -> TrackerLine:
         owner=line.owner if said["owner"] is None else str(said["owner"]),
         due=line.due if due is None else date.fromisoformat(str(due)) if due else None,
         due_text=line.due_text if due is None else "",
+        exemption=exemption_of(held, fields.tracker(line.key, "exempt")),
     )
 
 

@@ -67,4 +67,6 @@ def age_text(line: TrackerLine, day: date | None) -> str:
 
 
 def _status_word(line: TrackerLine) -> str:
+    if line.is_withheld:
+        return "withheld"
     return line.state.status.value if line.state.status else "other" if line.state.note else ""

@@ -56,7 +56,8 @@ class SheetView:
 
     def source(self, row: int, column: int) -> tuple[int, int]:
         """Return the row and the column on the sheet of a cell of this view."""
-        row, column = self.sources.get((row, column), (row, column))
+        if self.sources:
+            row, column = self.sources.get((row, column), (row, column))
         return (column, row) if self.is_turned else (row, column)
 
     def line_name(self, row: int, column: int) -> str:
@@ -109,7 +110,7 @@ class SheetView:
     def with_cells(self, sources: Mapping[tuple[int, int], tuple[int, int]]) -> "SheetView":
         """Return the view with the cells that `sources` names shown in other places too, all of them blank before."""
         stored = self.grid.cells
-        added = {place: replace(stored[source], row=place[0], column=place[1]) for place, source in sources.items()}
+        added = {place: stored[source].moved(*place) for place, source in sources.items()}
         rows, filled = dict(self.rows), dict(self.filled)
         for (row, _), cell in added.items():
             for lines in (rows, filled):
@@ -120,9 +121,7 @@ class SheetView:
     def turned(self) -> "SheetView":
         """Return the view with its rows as columns, so that what is read down can be read across."""
         cells = {
-            (cell.column, cell.row): replace(cell, row=cell.column, column=cell.row)
-            for line in self.rows.values()
-            for cell in line
+            (cell.column, cell.row): cell.moved(cell.column, cell.row) for line in self.rows.values() for cell in line
         }
         merges = {
             (column, row): MergedRange(merge.first_column, merge.first_row, merge.last_column, merge.last_row)

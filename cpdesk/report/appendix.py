@@ -19,6 +19,7 @@ from cpdesk.report.figure_lines import basis_lines, comparator_lines, population
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.key import direction_lines, printed_texts, symbol_lines
 from cpdesk.report.kind_part import Holds
+from cpdesk.report.measure_entry import exempt_line
 from cpdesk.report.narrative import plain
 from cpdesk.report.revised_figures import carried_sentences, revised_blocks, status_lines
 from cpdesk.report.rule_comparison import comparison_lines
@@ -117,6 +118,9 @@ def _scorecard_blocks(
         if earlier:
             caption = _caption(pledge, _what_else(earlier))
             yield from scorecard_tables(caption, card, members, earlier, column_slices(earlier, members))
+    for review in reviews:
+        if review.exemption is not None:
+            yield plain(exempt_line(review, words))
     if card.notes:
         yield Heading(words.heading("workbook_notes"), 2 if is_alone else 3, is_numbered=False)
     for note in card.notes:

@@ -4,6 +4,8 @@ from typing import Literal
 
 from cpdesk.domain.outline import Outline
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.public_pack import public_pack
+from cpdesk.report.held_numbers import hold_numbers
 from cpdesk.report.kinds import kind_of
 
 PaperPart = Literal["public", "exempt"]
@@ -15,4 +17,11 @@ def compose(pack: BoardPack, *, part: PaperPart = "public") -> Outline:
     The public part holds nothing of what is exempt; the exempt part is the whole paper, marked as not for publication.
     Raise CpdeskError for a kind that there is not.
     """
-    return kind_of(pack).compose(pack, shows_exempt=part == "exempt")
+    kind = kind_of(pack)
+    if part == "exempt":
+        return kind.compose(pack, shows_exempt=True)
+    public = public_pack(pack)
+    outline = kind.compose(public, shows_exempt=False)
+    if public is pack:
+        return outline
+    return hold_numbers(outline, kind.compose(pack, shows_exempt=True), kind.words.sentence("withheld"))

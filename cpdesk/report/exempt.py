@@ -3,13 +3,17 @@
 import re
 from collections.abc import Sequence
 
+from cpdesk.domain.exempt_list import ExemptKind, exempt_things
+from cpdesk.domain.exemption import paragraphs_words
 from cpdesk.domain.narrative import Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview
 from cpdesk.report.measure_entry import reported_groups
 from cpdesk.report.paper import Paper
 from cpdesk.report.pledge_commentary import printed_commentary
-from cpdesk.report.wording import paragraphs_words
+
+_WHOLE_TEXTS = (ExemptKind.SECTION, ExemptKind.COMMENTARY)
+"""What a paper prints only some of."""
 
 
 def marking(paper: Paper, sections: Sequence[Section]) -> str:
@@ -22,7 +26,8 @@ def marking(paper: Paper, sections: Sequence[Section]) -> str:
 
 def exempt_grounds(pack: BoardPack, review: PackReview, sections: Sequence[Section]) -> tuple[str, ...]:
     """Return the paragraphs of the Schedule that the exempt part relies on, in their order."""
-    grounds = [section.exempt for section in sections]
+    grounds = [thing.exemption.paragraph for thing in exempt_things(pack) if thing.kind not in _WHOLE_TEXTS]
+    grounds += [section.exempt for section in sections]
     grounds += [group[0].commentary.exempt for group in reported_groups(review) if group[0].commentary]
     grounds += [item.exempt for printed in printed_commentary(pack, review).values() for item in printed]
     named = set(re.findall(r"\d+[A-Za-z]?", " ".join(grounds)))

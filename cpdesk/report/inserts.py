@@ -16,7 +16,7 @@ from cpdesk.domain.tracker import Tracker
 from cpdesk.report.comparison_table import comparison_blocks
 from cpdesk.report.data_tables import table_blocks
 from cpdesk.report.facts import measure_label
-from cpdesk.report.measure_entry import figure_blocks, figure_table
+from cpdesk.report.measure_entry import exempt_line, figure_blocks, figure_table
 from cpdesk.report.narrative import plain
 from cpdesk.report.paper import Paper
 from cpdesk.report.tracker_table import line_blocks
@@ -45,6 +45,9 @@ def _measure_blocks(
     paper: Paper, review: MeasureReview, number_level: int, *, has_chart: bool
 ) -> Iterator[OutlineBlock]:
     """Yield a measure's chart with its figures; of a single figure, of which there is no chart, the table alone."""
+    if review.measure.is_withheld:
+        yield plain(exempt_line(review, paper.words))
+        return
     drawn = tuple(figure_blocks(review, number_level, has_chart=has_chart))
     yield from drawn
     figure = trend_figure(review)
@@ -58,5 +61,6 @@ def _measure_blocks(
 
 def printed_inserts(pack: BoardPack, review: PackReview, sections: Iterable[Section]) -> frozenset[int]:
     """Return the identities of all that public texts print, so that both parts of the paper have like appendices."""
-    asked = (insert_of(block) for section in sections if not section.exempt for block in section.text.blocks)
+    blocks = (block for section in sections if not section.exempt for block in section.text.blocks)
+    asked = (insert_of(block) for block in blocks if block.exempt is None)
     return frozenset(id(find_insert(pack, review, insert)) for insert in asked if insert is not None)

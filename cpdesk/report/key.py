@@ -20,6 +20,7 @@ _MEANINGS = {
     SymbolMeaning.NOT_AVAILABLE: "not available",
     SymbolMeaning.NEGLIGIBLE: "nil, or rounds to nil",
     SymbolMeaning.ERROR: "an error in the workbook",
+    SymbolMeaning.WITHHELD: "exempt information, which this public paper does not hold",
     SymbolMeaning.UNKNOWN: "as the workbook writes it; its meaning is not given",
 }
 

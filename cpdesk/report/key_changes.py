@@ -25,7 +25,8 @@ _Line = Callable[[MeasureReview, Standing], str]
 def key_changes(paper: Paper) -> Iterator[OutlineBlock]:
     """Yield what changed, list by list, with where the scorecard is; nothing for a pack without measures.
 
-    Which rating a measure had is what the overview counts by, so that paper and window never differ.
+    Exempt measures are in none of the lists, in no part of the paper: a list that is shorter in the public one would
+    tell what they did. Which rating a measure had is what the overview counts by: paper and window never differ.
     """
     if not paper.pack.measures:
         return
@@ -34,11 +35,17 @@ def key_changes(paper: Paper) -> Iterator[OutlineBlock]:
     where = paper.words.sentence("scorecard_at", scorecard=name, appendix=paper.appendices["scorecard"])
     yield plain(f"{where} {ratings_sentence(paper.review.counts)}", 2)
     told = told_by_workbooks(paper.pack)
+    measures = paper.review.measures
     items = [
-        (review, standing(paper.pack, told.get(key, ()), None, review)) for key, review in paper.review.measures.items()
+        (review, standing(paper.pack, told.get(key, ()), None, review))
+        for key, review in measures.items()
+        if review.exemption is None
     ]
     yield from _ratings(paper, items)
     yield from _directions(paper, [review for review, _ in items])
+    if len(items) < len(measures):
+        count = _count(len(measures) - len(items))
+        yield plain(paper.words.sentence("changes_exempt", count=capitalised(count)), 2)
 
 
 def _ratings(paper: Paper, items: Sequence[tuple[MeasureReview, Standing]]) -> Iterator[OutlineBlock]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cpdesk.charts.figures import trend_figure
+from cpdesk.domain.commentary import Commentary
 from cpdesk.domain.figure import SeriesKind, TrendFigure
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import NOT_APPLICABLE, NOT_AVAILABLE
@@ -11,6 +12,7 @@ from cpdesk.domain.plain_english import joined, sentence, uncapitalised
 from cpdesk.domain.review import PackReview
 from cpdesk.domain.shortened import shortened
 from cpdesk.report.commentary_blocks import commentary_blocks
+from cpdesk.report.exempt_sentence import exempt_sentence
 from cpdesk.report.facts import fact_sentences, measure_label, rating_notes
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.narrative import plain
@@ -27,12 +29,15 @@ MOST_CHARTED = 100
 def reported_groups(review: PackReview) -> tuple[tuple[MeasureReview, ...], ...]:
     """Return the red measures in the order of the paper, then others whose commentary an officer marked ready.
 
+    Last come those that are exempt, however they are rated: their places in the public paper tell nothing but that.
     Those that one commentary serves stand together, as the words are about each of them; what is said of a whole pledge
     stands under its heading, and each red measure of it alone.
     """
     groups: dict[str, tuple[MeasureReview, ...]] = {}
-    ready = [measure for measure in review.measures.values() if _is_said_ready(measure)]
-    for measure in (*(measure for measure in review.measures.values() if measure.needs_commentary), *ready):
+    public = [measure for measure in review.measures.values() if measure.exemption is None]
+    exempt = [measure for measure in review.measures.values() if measure.exemption is not None]
+    reds = [measure for measure in public if measure.needs_commentary]
+    for measure in (*reds, *filter(_is_said_ready, public), *exempt):
         commentary = measure.commentary
         is_shared = commentary is not None and not commentary.pledge
         keys = [key for key in commentary.measures if key in review.measures] if commentary and is_shared else []
@@ -48,8 +53,13 @@ def _is_said_ready(measure: MeasureReview) -> bool:
 
 
 def is_red_group(group: Sequence[MeasureReview]) -> bool:
-    """Return whether a group is reported because a measure of it is red."""
-    return any(measure.needs_commentary for measure in group)
+    """Return whether a group is reported because a measure of it is red that is not exempt."""
+    return any(measure.needs_commentary and measure.exemption is None for measure in group)
+
+
+def is_exempt_group(group: Sequence[MeasureReview]) -> bool:
+    """Return whether a group is reported only because it is exempt."""
+    return all(measure.exemption is not None for measure in group)
 
 
 def measure_entry(
@@ -62,17 +72,28 @@ def measure_entry(
     heading = entry_heading(group)
     yield Heading(heading, 2)
     for review in group:
+        if review.exemption is not None:
+            yield plain(exempt_line(review, words), 3)
+        if review.measure.is_withheld:
+            continue
         yield plain(_facts(review, is_alone=len(group) == 1, is_named=not heading.endswith("…")), 3)
         for note in (*revision_notes(review), *rating_notes(review)):
             yield plain(note, 3)
     commentary = group[0].commentary
     if commentary is not None and commentary.pledge:
         yield plain(words.sentence("commentary_of_pledge", pledge=commentary.pledge.strip()), 3)
-    else:
+    elif not is_exempt_group(group) or _is_printed(group, commentary):
         is_shared = len(group) > 1
         yield from commentary_blocks(commentary, words, 3, shows_exempt=shows_exempt, is_shared=is_shared)
     for review in group:
         yield from figure_blocks(review, 3, has_chart=has_charts)
+
+
+def _is_printed(group: Sequence[MeasureReview], commentary: Commentary | None) -> bool:
+    """Return whether the whole paper has words on exempt measures; the public one says no more than that they are."""
+    has_words = commentary is not None and not commentary.says_nothing
+    is_withheld = any(review.measure.is_withheld for review in group)
+    return not is_withheld and (has_words or any(review.needs_commentary for review in group))
 
 
 def figure_blocks(review: MeasureReview, number_level: int, *, has_chart: bool = True) -> Iterator[OutlineBlock]:
@@ -110,6 +131,17 @@ def _facts(review: MeasureReview, *, is_alone: bool, is_named: bool) -> str:
     if label and not wording:
         facts = uncapitalised(facts)
     return label + " ".join(filter(None, (wording and sentence(wording), facts, rating)))
+
+
+def exempt_line(review: MeasureReview, words: FixedWords) -> str:
+    """Return that a measure is exempt, in the public paper also that it is not there, with why; nothing of others."""
+    if review.exemption is None:
+        return ""
+    label = (
+        measure_label(review) if review.measure.ref or not review.measure.is_withheld else words.sentence("a_measure")
+    )
+    name = "measure_exempt" if review.measure.is_withheld else "measure_mark"
+    return exempt_sentence(words, name, review.exemption, measure=label)
 
 
 def _rating_words(review: MeasureReview) -> str:

@@ -16,12 +16,14 @@ def printed_commentary(pack: BoardPack, review: PackReview) -> dict[str, list[Co
     """Return the commentaries on whole pledges that a paper prints, by the pledge's heading.
 
     As with those on measures, they are printed where a measure that they serve is red, else where somebody found them
-    ready; what nobody has written is owed to the red measures.
+    ready; what nobody has written is owed to the red measures. Exempt ones ask for none: a public paper that said so
+    would tell how they are rated.
     """
     printed: dict[str, list[Commentary]] = {}
     headings = {item.pledge.heading for item in review.pledges}
     for commentary in pack.commentaries.values():
-        is_asked = any(review.measures[key].needs_commentary for key in commentary.measures if key in review.measures)
+        served = (review.measures[key] for key in commentary.measures if key in review.measures)
+        is_asked = any(item.needs_commentary and item.exemption is None for item in served)
         if commentary.pledge in headings and (is_asked or commentary.state.is_ready):
             printed.setdefault(commentary.pledge, []).append(commentary)
     return printed

@@ -12,7 +12,7 @@ from cpdesk.domain.rich_text import BlockKind, Run
 from cpdesk.domain.tracker_words import tracker_sentences
 from cpdesk.report.drafts import current_period, scorecard_name
 from cpdesk.report.facts import named_note, rating_notes
-from cpdesk.report.measure_entry import MOST_CHARTED, is_red_group, measure_entry, reported_groups
+from cpdesk.report.measure_entry import MOST_CHARTED, is_exempt_group, is_red_group, measure_entry, reported_groups
 from cpdesk.report.narrative import plain
 from cpdesk.report.paper import Paper
 from cpdesk.report.pledge_commentary import headless_commentary
@@ -56,9 +56,13 @@ def _charted(groups: Sequence[Sequence[MeasureReview]]) -> int:
 def _what_follows(paper: Paper, groups: Sequence[Sequence[MeasureReview]]) -> Iterator[OutlineBlock]:
     """Yield which measures are reported below: the red ones, others on which an officer has something to say."""
     reds = sum(map(is_red_group, groups))
-    said = ["reds_follow" if reds else "no_reds"] if paper.review.counts.rated else []
-    if len(groups) > reds:
+    exempt = sum(map(is_exempt_group, groups))
+    any_red = any(review.needs_commentary for review in paper.review.measures.values())
+    said = ["reds_follow" if any_red else "no_reds"] if paper.review.counts.rated else []
+    if len(groups) > reds + exempt:
         said.append("others_follow_reds" if reds else "others_follow")
+    if exempt:
+        said.append("exempt_follow")
     if said:
         yield plain(" ".join(map(paper.words.sentence, said)), 2)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from cpdesk.domain.narrative import Part, Section
+from cpdesk.domain.public_fields import is_heading_hidden
 from cpdesk.domain.shortened import shortened
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.measure_entry import MOST_HEADING
@@ -18,7 +19,7 @@ def has_heading(sections: Sequence[Section], at: int) -> bool:
     start = at
     while start > 0 and _place(sections[start - 1]) == _place(sections[at]):
         start -= 1
-    return start == at or (not _is_hidden(sections[at]) and all(map(_is_hidden, sections[start:at])))
+    return start == at or (not is_heading_hidden(sections[at]) and all(map(is_heading_hidden, sections[start:at])))
 
 
 def section_heading(paper: Paper, section: Section) -> str:
@@ -27,7 +28,7 @@ def section_heading(paper: Paper, section: Section) -> str:
         return _implication(section.heading, paper.words)
     text = section.pledge.strip() or section.heading.strip()
     usual = paper.words.headings.get(section.part, paper.words.heading("custom"))
-    if _is_hidden(section) and not paper.shows_exempt:
+    if is_heading_hidden(section) and not paper.shows_exempt:
         text = paper.words.heading("exempt") if section.part == Part.CUSTOM or section.pledge else usual
     return shortened(text or usual, MOST_HEADING)
 
@@ -42,9 +43,3 @@ def _implication(name: str, words: FixedWords) -> str:
 
 def _place(section: Section) -> tuple[str, str, str, str]:
     return (section.part, section.under, section.pledge, section.heading.casefold())
-
-
-def _is_hidden(section: Section) -> bool:
-    """Return whether the public paper hides the heading too: an officer's own words on what is exempt tell of it."""
-    is_own = section.part not in (Part.PLEDGE, Part.IMPLICATIONS)
-    return is_own and bool(section.exempt and (section.pledge or section.heading).strip())

@@ -3,25 +3,25 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.insert import insert_of
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.outline import OutlineBlock
-from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.rich_text import Block, RichText
+from cpdesk.report.exempt_sentence import exempt_sentence, marked_text
 from cpdesk.report.inserts import insert_blocks
 from cpdesk.report.narrative import narrative_blocks, plain
 from cpdesk.report.paper import Paper
-from cpdesk.report.wording import paragraphs_words
 
 
 def section_text(paper: Paper, section: Section, number_level: int) -> Iterator[OutlineBlock]:
     """Yield a section's text numbered at that level, or what stands in its place where it is exempt or empty."""
     words = paper.words
-    if section.exempt:
-        paragraphs = paragraphs_words(section.exempt)
+    if section.exemption is not None:
+        name = "exempt_mark" if paper.shows_exempt else "section_exempt"
+        yield plain(exempt_sentence(words, name, section.exemption), number_level)
         if not paper.shows_exempt:
-            yield plain(words.sentence("section_exempt", paragraphs=paragraphs), number_level)
             return
-        yield plain(words.sentence("exempt_mark", paragraphs=paragraphs), number_level)
     if section.text.is_empty:
         yield plain(words.sentence("to_be_completed"), number_level)
     else:
@@ -30,11 +30,17 @@ def section_text(paper: Paper, section: Section, number_level: int) -> Iterator[
         yield from _blocks(paper, section.text, number_level)
 
 
+def _exempt_insert(block: Block) -> Exemption | None:
+    return block.exempt if insert_of(block) is not None else None
+
+
 def _blocks(paper: Paper, text: RichText, number_level: int) -> Iterator[OutlineBlock]:
-    """Yield a text with the charts and tables that it asks for in their places."""
-    for insert, blocks in groupby(text.blocks, insert_of):
+    """Yield a text with the charts and tables that it asks for in their places, its exempt parts marked as such."""
+    for (insert, exempt), blocks in groupby(text.blocks, lambda block: (insert_of(block), _exempt_insert(block))):
         if insert is not None:
+            if exempt is not None:
+                yield plain(exempt_sentence(paper.words, "exempt_mark", exempt), number_level)
             yield from insert_blocks(paper, insert, number_level)
         else:
-            words = RichText(tuple(blocks))
+            words = marked_text(RichText(tuple(blocks)), paper.words)
             yield from narrative_blocks(words, number_level, numbers_lists=paper.layout.numbers_lists)

@@ -1,9 +1,7 @@
 """The sentences on counts, periods and paragraphs that papers share."""
 
-import re
-
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
-from cpdesk.domain.plain_english import capitalised, in_one_style, joined
+from cpdesk.domain.plain_english import capitalised, count_words, in_one_style, joined
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.review import RatingCounts
 from cpdesk.domain.share import ROUNDED, percent
@@ -18,6 +16,24 @@ def ratings_sentence(counts: RatingCounts, what: str = "") -> str:
     are rounded each for itself, and need not come to 100: see `rounding_note`. `what` says which measures: ` under this
     pledge`.
     """
+    said = _ratings(counts, what)
+    if not counts.withheld:
+        return said
+    return f"{said} {_withheld(counts, what)}" if counts.total else _withheld(counts, what)
+
+
+def _withheld(counts: RatingCounts, what: str) -> str:
+    """Return how many of all measures are withheld, which are in no other count."""
+    every = counts.total + counts.withheld
+    if not counts.total:
+        subject = "The one measure" if every == 1 else f"All {count_words(every)} measures"
+        return f"{subject}{what} {'is' if every == 1 else 'are'} withheld."
+    are = "is" if counts.withheld == 1 else "are"
+    which = f"{count_words(counts.withheld)} {are} withheld and not counted here"
+    return f"There are {count_words(every)} measures{what}, of which {which}."
+
+
+def _ratings(counts: RatingCounts, what: str) -> str:
     by_rating = {rating.value: counts.of(rating) for rating in _BEST_FIRST if counts.of(rating)}
     if not counts.total:
         return f"There are no measures{what}."
@@ -64,11 +80,3 @@ def period_name(period: ReportingPeriod) -> str:
     if period.kind is PeriodKind.QUARTER:
         return f"Quarter {period.number}"
     return capitalised(period.label)
-
-
-def paragraphs_words(exempt: str) -> str:
-    """Return paragraphs of Schedule 12A as a sentence names them: `2` is paragraph 2, `1, 2` paragraphs 1 and 2."""
-    numbers = list(dict.fromkeys(re.findall(r"\d+[A-Za-z]?", exempt)))
-    if not numbers:
-        return f"paragraph {exempt.strip()}"
-    return f"paragraph{'s' if len(numbers) > 1 else ''} {joined(numbers)}"

@@ -7,10 +7,10 @@ from datetime import date
 from cpdesk.domain.agenda import AgendaItem, ItemKind, Meeting, meeting_of, numbered_items
 from cpdesk.domain.attached import AttachedFile, attached_name
 from cpdesk.domain.edits import AttachFile, Edit, SetAgenda, SetMeetingDetail, SeveralEdits
+from cpdesk.domain.exemption import paragraphs_words
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.section_id import section_id
 from cpdesk.report.bundle.listed import item_title, items_of
-from cpdesk.report.wording import paragraphs_words
 from cpdesk.services.publication import publication
 from cpdesk.services.report_list import ListedReport, listed_reports
 

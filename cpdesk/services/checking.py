@@ -8,6 +8,7 @@ from typing import Literal
 from cpdesk.domain.clearance import clearance_of
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.earlier_review import earlier_ratings
+from cpdesk.domain.exempt_list import ExemptKind
 from cpdesk.domain.insert import insert_of
 from cpdesk.domain.insert_search import find_insert, unmet_inserts
 from cpdesk.domain.measure_name import measure_name
@@ -21,6 +22,7 @@ from cpdesk.domain.scorecard import Scorecard, undated_headings
 from cpdesk.report.kind_part import Holds
 from cpdesk.report.kinds import ReportKind, kind_of
 from cpdesk.services.drafting import overtaken_summaries, summary_mark
+from cpdesk.services.exempt_checking import exempt_gaps
 
 _DETAILS: Mapping[str, str] = MappingProxyType(
     {
@@ -39,12 +41,15 @@ _DETAILS: Mapping[str, str] = MappingProxyType(
 class Missing:
     """What a paper still lacks, as a sentence; `kind` says what lacks it, `subject` which one.
 
-    A draft is a section whose text cpdesk drafted and nobody has accepted.
+    A draft is a section whose text cpdesk drafted and nobody has accepted. `code` is what scripts know it by where its
+    kind does not say that; `quote` the words of a text that it is about.
     """
 
     text: str
     kind: Literal["detail", "measure", "section", "draft"]
     subject: str
+    code: str = ""
+    quote: str = ""
 
     def __str__(self) -> str:
         return self.text
@@ -64,6 +69,7 @@ def before_export(pack: BoardPack, *, review: PackReview | None = None) -> tuple
         *_missing_sections(pack, asked),
         *_missing_inserts(pack, reviewed, asked),
         *_missing_clearance(pack, asked),
+        *_exempt(pack),
     )
 
 
@@ -161,6 +167,13 @@ def _missing_inserts(pack: BoardPack, review: PackReview, kind: ReportKind) -> I
             found = find_insert(pack, review, insert)
             for heading in undated_headings(found) if isinstance(found, Scorecard) else ():
                 yield Missing(f"“{name}” prints the column “{heading}”, which names no date.", "section", section.id)
+
+
+def _exempt(pack: BoardPack) -> Iterator[Missing]:
+    """Yield what is not whole about the marks of what is exempt, or told in spite of them."""
+    of_measures = (ExemptKind.MEASURE, ExemptKind.COMMENTARY)
+    for gap in exempt_gaps(pack):
+        yield Missing(gap.text, "measure" if gap.kind in of_measures else "section", gap.subject, gap.code, gap.quote)
 
 
 def _missing_clearance(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:

@@ -23,6 +23,7 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.report.kinds import kind_of
 from cpdesk.services.details_agenda import agenda_edits
+from cpdesk.services.details_exempt import exempt_edits
 from cpdesk.services.details_file import CommentaryText, DetailsFile, read_details
 from cpdesk.services.details_lines import line_edits, minute_edits
 from cpdesk.services.pledge_names import pledge_heading, quoted_choice
@@ -51,6 +52,8 @@ def edit_of(details: DetailsFile, pack: BoardPack) -> Edit:
     edits += line_edits(details.lines, pack)
     told = pack.with_fields(SeveralEdits("details file", tuple(edits)).changes(pack))
     edits += minute_edits(details.minutes, told, measure_key)
+    told = pack.with_fields(SeveralEdits("details file", tuple(edits)).changes(pack))
+    edits += exempt_edits(details.exempt, told, measure_key)
     if details.agenda is not None:
         edits += agenda_edits(details.agenda, told)
     return SeveralEdits("details file", tuple(edits))
@@ -82,6 +85,7 @@ def _together(before: CommentaryText, later: CommentaryText) -> CommentaryText:
         later,
         text=RichText((*before.text.blocks, *later.text.blocks)),
         exempt=", ".join(grounds_of(later.exempt, before.exempt)),
+        interest=" ".join(dict.fromkeys(filter(None, (before.interest, later.interest)))),
         state=min(before.state, later.state, key=list(CommentaryState).index),
         by=later.by or before.by,
         action=before.action if later.action.is_empty else later.action,
@@ -117,7 +121,7 @@ def _commentary_edits(commentary: CommentaryText, pack: BoardPack) -> list[Edit]
         edits.append(ShareCommentary(first, tuple(others), commentary.pledge))
     if not commentary.action.is_empty:
         edits.append(SetAction(first, commentary.action))
-    edits.append(SetCommentaryExempt(first, commentary.exempt))
+    edits.append(SetCommentaryExempt(first, commentary.exempt, commentary.interest))
     return [*edits, SetCommentaryState(first, commentary.state, commentary.by)]
 
 

@@ -9,15 +9,15 @@ from cpdesk.domain.clean_text import clean_text
 from cpdesk.domain.clearance import Clearance
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.domain.markup import parse_markup
 from cpdesk.domain.meeting import PrintedAudit, ReportDetails
 from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
 from cpdesk.report.kind_file import KindFile
 from cpdesk.report.kinds import report_kind
 from cpdesk.services.details_agenda import AgendaText, agenda_text
+from cpdesk.services.details_exempt import ExemptText, exempt_texts
 from cpdesk.services.details_lines import LineText, MinuteText, line_texts, minute_texts
-from cpdesk.services.details_sections import SectionText, exempt_of, section_text
+from cpdesk.services.details_sections import SectionText, exempt_of, interest_of, marked_text, section_text
 from cpdesk.services.own_kinds import OwnKind
 from cpdesk.services.reports import USUAL_REPORT
 from cpdesk.store.reading import read_text
@@ -25,8 +25,8 @@ from cpdesk.store.toml_text import Table, day_of, parse_toml, refuse_unknown, ta
 
 _LEAVE_OUT = "leave_out"
 _CLEARANCE_KEYS = ("role", "name", "date", "comment")
-_TABLES = ("report", "section", "commentary", "clearance", "tracker", "minute", "meeting", "item")
-_COMMENTARY_KEYS = ("measures", "pledge", "text", "exempt", "ready", "state", "by", "action", "owner", "due")
+_TABLES = ("report", "section", "commentary", "clearance", "tracker", "minute", "exempt", "meeting", "item")
+_COMMENTARY_KEYS = ("measures", "pledge", "text", "exempt", "reason", "ready", "state", "by", "action", "owner", "due")
 _STATES = tuple(state.value for state in CommentaryState if state is not CommentaryState.OWED)
 
 
@@ -44,6 +44,7 @@ class CommentaryText:
     by: str = ""
     action: RequiredAction = RequiredAction()
     pledge: str = ""
+    interest: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ class DetailsFile:
     clearances: tuple[Clearance, ...] = ()
     lines: tuple[LineText, ...] = ()
     minutes: tuple[MinuteText, ...] = ()
+    exempt: tuple[ExemptText, ...] = ()
     agenda: AgendaText | None = None
 
 
@@ -88,6 +90,7 @@ def parse_details(text: str, kind: str | OwnKind | KindFile = USUAL_REPORT, fold
         tuple(clearances),
         line_texts(data),
         minute_texts(data),
+        exempt_texts(data),
         agenda_text(data, folder),
     )
 
@@ -144,12 +147,13 @@ def _commentary(table: Table, where: str) -> CommentaryText:
     )
     return CommentaryText(
         _measures(table, where, is_needed=not pledge),
-        parse_markup(text_of(table, "text", where)),
+        marked_text(text_of(table, "text", where), where),
         exempt_of(table, where),
         _state(table, where, by),
         by,
         RequiredAction(action, owner, _due(table, where)),
         pledge,
+        interest_of(table, where),
     )
 
 

@@ -84,7 +84,7 @@ def minute_edits(
     for text in texts:
         yield PutMinute(text.item)
         links = [AnswerLink(AnswerKind.MEASURE, key_of(name, pack)) for name in text.measures]
-        links += [AnswerLink(AnswerKind.LINE, _line_key(name, pack)) for name in text.lines]
+        links += [AnswerLink(AnswerKind.LINE, line_key(name, pack)) for name in text.lines]
         links += [AnswerLink(AnswerKind.SECTION, _section_id(name, pack)) for name in text.sections]
         if links or text.item.answer:
             yield AnswerMinute(text.item.id, text.item.answer, tuple(links))
@@ -117,11 +117,12 @@ def _minute(table: Table, where: str, taken: set[str]) -> MinuteText:
     kind = _choice(MinuteKind, _one_line(table, "kind", where) or MinuteKind.ASKED, f"kind in {where}")
     item_id = section_id("minute", f"{number} {text[:40]}", taken)
     item = MinuteItem(item_id, kind, text, number, day_of(table, "meeting", where, "a meeting"), answer)
-    measures, lines, sections = (_names(table, name, where) for name in ("measures", "lines", "sections"))
+    measures, lines, sections = (names_of(table, name, where) for name in ("measures", "lines", "sections"))
     return MinuteText(item, measures, lines, sections)
 
 
-def _line_key(number: str, pack: BoardPack) -> str:
+def line_key(number: str, pack: BoardPack) -> str:
+    """Return the key of the line called so: 4, or Recommendation 4; raise CpdeskError where it is not just one."""
     found = [line.key for line in pack.tracker if number.casefold() in (line.number.casefold(), line.name.casefold())]
     if len(found) != 1:
         what = "no line" if not found else "more than one line"
@@ -149,7 +150,8 @@ def _choice(kinds: type[_Word], word: str, where: str) -> _Word:
     return kinds(word)
 
 
-def _names(table: Table, name: str, where: str) -> tuple[str, ...]:
+def names_of(table: Table, name: str, where: str) -> tuple[str, ...]:
+    """Return the names that a table lists under that key, none where it has none."""
     listed = table.get(name, [])
     if not isinstance(listed, list) or not all(isinstance(item, str) for item in listed):
         raise CpdeskError(f"{name} in {where} is not a list of texts.", f'Write {name} = ["2.6"].')

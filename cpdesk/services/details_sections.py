@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cpdesk.domain.clean_text import clean_text
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.exemption import SCHEDULE_12A, grounds_of
 from cpdesk.domain.markup import parse_markup
@@ -11,14 +12,15 @@ from cpdesk.report.kind_file import KindFile
 from cpdesk.report.kind_part import Holds
 from cpdesk.store.toml_text import Table, refuse_unknown, text_of
 
-_KEYS = ("part", "heading", "pledge", "under", "text", "exempt")
+_KEYS = ("part", "heading", "pledge", "under", "text", "exempt", "reason")
 
 
 @dataclass(frozen=True)
 class SectionText:
     """A text for one part of the paper; an empty `part` leaves it to the heading to say which.
 
-    `under` is what the section is called below whose heading it stands: a service, say.
+    `under` is what the section is called below whose heading it stands: a service, say; `interest` the public-interest
+    statement of an exempt one.
     """
 
     part: str
@@ -27,6 +29,7 @@ class SectionText:
     text: RichText
     exempt: str
     under: str = ""
+    interest: str = ""
 
 
 def section_text(table: Table, where: str, kind: KindFile) -> SectionText:
@@ -48,8 +51,9 @@ def section_text(table: Table, where: str, kind: KindFile) -> SectionText:
         raise CpdeskError(f"{where} has neither part nor heading.", f"Add one; the parts are {', '.join(parts)}.")
     _check_services(part, heading, under, where, kind)
     known = part or (Part.PLEDGE if pledge else "")
-    text = parse_markup(text_of(table, "text", where, default="" if _may_lack_text(part, kind) else None))
-    return SectionText(known, heading, pledge, text, exempt_of(table, where), " ".join(under.split()))
+    text = marked_text(text_of(table, "text", where, default="" if _may_lack_text(part, kind) else None), where)
+    exempt, interest = exempt_of(table, where), interest_of(table, where)
+    return SectionText(known, heading, pledge, text, exempt, " ".join(under.split()), interest)
 
 
 def _check_services(part: str, heading: str, under: str, where: str, kind: KindFile) -> None:
@@ -76,10 +80,31 @@ def _may_lack_text(part: str, kind: KindFile) -> bool:
 def exempt_of(table: Table, where: str) -> str:
     """Return the paragraphs that a text is exempt under as `1, 2`, or nothing for a public text."""
     said = text_of(table, "exempt", where, default="")
+    check_paragraphs(said, f"exempt in {where}")
+    return ", ".join(grounds_of(said))
+
+
+def check_paragraphs(said: str, where: str) -> None:
+    """Raise CpdeskError where what is said names something that is no paragraph of the Schedule."""
     for paragraph in said.split(",") if said.strip() else ():
         if paragraph.strip() not in SCHEDULE_12A:
             raise CpdeskError(
-                f"exempt in {where} is no paragraph of Schedule 12A: “{paragraph.strip()}”.",
-                f"It has {', '.join(SCHEDULE_12A)}.",
+                f"{where} is no paragraph of Schedule 12A: “{paragraph.strip()}”.", f"It has {', '.join(SCHEDULE_12A)}."
             )
-    return ", ".join(grounds_of(said))
+
+
+def interest_of(table: Table, where: str) -> str:
+    """Return the public-interest statement, one line; raise CpdeskError where nothing is exempt that it could be of."""
+    said = " ".join(clean_text(text_of(table, "reason", where, default="")).split())
+    if said and not text_of(table, "exempt", where, default="").strip():
+        raise CpdeskError(f"{where} has a reason, though nothing in it is exempt.", 'Add exempt = "2", for instance.')
+    return said
+
+
+def marked_text(said: str, where: str) -> RichText:
+    """Return a text; raise CpdeskError where a mark in it names something that is no paragraph of the Schedule."""
+    text = parse_markup(said)
+    for block in text.blocks:
+        if block.exempt is not None:
+            check_paragraphs(block.exempt.paragraph, f"[exempt …] in the text of {where}")
+    return text

@@ -28,6 +28,9 @@ _MEND = MappingProxyType(
         "measure": "Write it beside the measure, or ask whoever leads on it.",
         "section": "Write it, or take the section out.",
         "draft": "Accept the draft, or put it into your own words.",
+        "exempt-unstated": "Say why keeping it exempt is in the public interest.",
+        "withheld-named": "Take the words out, or make the text exempt too.",
+        "withheld-figure": "If it is the figure of that measure, take it out or make the text exempt too.",
     }
 )
 
@@ -87,14 +90,16 @@ PACK_CHECKS: tuple[PackCheck, ...] = (_completeness, _staleness, _accessibility)
 
 
 def _of_missing(missing: Missing, names: Mapping[str, str]) -> CheckFinding:
+    tells = missing.code.startswith("withheld")
+    usual = f"{missing.kind}-missing" if missing.kind != "draft" else "draft-unaccepted"
     return CheckFinding(
-        Severity.WARNING,
-        f"{missing.kind}-missing" if missing.kind != "draft" else "draft-unaccepted",
-        CheckFamily.COMPLETENESS,
+        Severity.ERROR if missing.code == "withheld-named" else Severity.WARNING,
+        missing.code or usual,
+        CheckFamily.DISCLOSURE if tells else CheckFamily.COMPLETENESS,
         _place(missing, names),
-        "",
+        missing.quote,
         missing.text,
-        _MEND[missing.kind],
+        _MEND[missing.code or missing.kind],
     )
 
 
@@ -109,4 +114,5 @@ def _place(missing: Missing, names: Mapping[str, str]) -> str:
         return "report details"
     if missing.kind == "measure":
         return f"measure {measure_name(missing.subject)}"
-    return f"section “{names.get(missing.subject, missing.subject)}”"
+    name = names.get(missing.subject, "")
+    return f"section “{name}”" if name or not missing.code else "the pack"

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeGuard
 
+from cpdesk.domain.change import PackChange
 from cpdesk.domain.clearance import clearance_of
+from cpdesk.domain.exemption import paragraphs_words
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.outline import Heading, OutlineBlock, Paragraph
 from cpdesk.domain.pack import BoardPack
@@ -16,7 +18,6 @@ from cpdesk.report.kind_part import Holds
 from cpdesk.report.kinds import ReportKind, kind_of
 from cpdesk.report.section_headings import has_heading
 from cpdesk.report.section_order import IMPLICATIONS
-from cpdesk.report.wording import paragraphs_words
 from cpdesk.services.checking import before_export
 
 DETAILS = "details"
@@ -121,6 +122,12 @@ def paper_entries(pack: BoardPack, review: PackReview) -> tuple[PaperEntry, ...]
     )
 
 
+def changes_headings(change: PackChange) -> bool:
+    """Return whether a change may be one of what the paper's headings are, or of their order."""
+    named = any(field.endswith("/what") for field in change.changed)
+    return named or bool(change.families & {"left-out", "report", "reports", "sections", "workbook"})
+
+
 def _made_notes(pack: BoardPack, review: PackReview, kind: ReportKind) -> Mapping[Holds, str]:
     """Return what is said of the parts that cpdesk makes, where it is more than that they come from the workbook."""
     roles = kind.words.clearance
@@ -167,6 +174,9 @@ def _hint(section: Section, kind: ReportKind) -> str:
 def _written(section: Section, number: str, heading: str, hint: str, *, level: int = 1) -> PaperEntry:
     count = section.text.word_count
     words = f"{count:,} word" + ("" if count == 1 else "s")
+    parts = sum(block.exempt is not None for block in section.text.blocks)
+    if parts and not section.exempt:
+        words += f", {parts} part{'' if parts == 1 else 's'} exempt"
     if section.exempt:
         state, note = EntryState.EXEMPT, f"Exempt under {paragraphs_words(section.exempt)}, {words}"
     elif section.text.is_empty:

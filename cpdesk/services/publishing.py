@@ -6,10 +6,11 @@ from pathlib import Path
 
 from cpdesk.branding import load_branding
 from cpdesk.domain.errors import CancelledError
+from cpdesk.domain.exemption import paragraphs_words
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.public_pack import public_pack
 from cpdesk.domain.review import review_pack
 from cpdesk.report.kinds import kind_of
-from cpdesk.report.wording import paragraphs_words
 from cpdesk.services.outputs import check_format, check_output
 from cpdesk.store.atomic import write_whole
 
@@ -60,7 +61,7 @@ def _figures(
 ) -> tuple[bytes, tuple[str, ...]]:
     if suffix == TABLES_SUFFIX:
         return _tables(pack, part, progress, cancelled)
-    return _data(pack), ()
+    return _data(_part(pack, part)), ()
 
 
 def suggested_name(pack: BoardPack, part: str = "public") -> str:
@@ -130,6 +131,10 @@ def _tables(
     book = data_book(pack, shows_exempt=part == "exempt")
     content, cut = write_workbook(book, progress=progress, cancelled=cancelled)
     return content, (*book.findings, *cut)
+
+
+def _part(pack: BoardPack, part: str) -> BoardPack:
+    return pack if part == "exempt" else public_pack(pack)
 
 
 def _data(pack: BoardPack) -> bytes:

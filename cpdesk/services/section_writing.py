@@ -45,7 +45,7 @@ class SectionWriter:
             if section.id in self._written:
                 section = replace(section, text=RichText((*section.text.blocks, *text.text.blocks)))
             else:
-                section = replace(section, text=text.text, exempt=text.exempt)
+                section = replace(section, text=text.text, exempt=text.exempt, interest=text.interest)
             self._put(replace(section, accepted=section.drafted))  # whoever gives a text stands by it
         return self._edits
 

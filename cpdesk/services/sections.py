@@ -165,9 +165,14 @@ def heading_edit(section: Section, heading: str) -> PutSection:
     return PutSection(replace(section, heading=one_line(heading)))
 
 
-def exempt_edit(section_id: str, paragraph: str) -> Edit:
+def exempt_edit(section_id: str, paragraph: str, interest: str = "") -> Edit:
     """Return the edit that keeps a section out of the public paper, or lets it back in (empty)."""
-    return SetFields("publication of a section", {fields.section(section_id, "exempt"): paragraph or None})
+    said = interest if paragraph else ""
+    values = {
+        fields.section(section_id, "exempt"): paragraph or None,
+        fields.section(section_id, "interest"): said or None,
+    }
+    return SetFields("publication of a section", values)
 
 
 def with_lacking(pack: BoardPack, edit: Edit) -> Edit:

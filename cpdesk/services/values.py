@@ -128,7 +128,12 @@ def _direction(review: MeasureReview) -> tuple[str | Decimal | None, ...]:
 
 
 def _review_cells(review: MeasureReview) -> Row:
-    """Return how far the commentary has come, and the action; of an exempt one, only how far it has come."""
+    """Return how far the commentary has come, and the action; of an exempt one, only how far it has come.
+
+    Of a measure that is withheld not even that is said.
+    """
+    if review.measure.is_withheld:
+        return ("", "", "", "")
     state = review.state.value if review.state else ""
     commentary = review.commentary
     if commentary is None or commentary.exempt:

@@ -18,6 +18,9 @@ def large_workbooks() -> Iterator[Hostile]:
     yield Hostile("500 sheets of 1,000 cells", _many_sheets)
     yield Hostile("500,000 cells of csv", _csv)
     yield _made("a long list of 160,000 rows", _long_list())
+    yield _made("500 columns of quarters, 1,000 rows", _quarters())
+    yield _made("30,000 measures of three rows each", _sections())
+    yield _made("90,000 percentages under 4,500 pledges", _pledges())
     yield _made("a dump of 30,000 children, 16 columns", _dump())
     yield _made(
         "450,000 numbers without headings", ([row * column % 997 for column in range(15)] for row in range(30_000))
@@ -71,6 +74,28 @@ def _long_list() -> Iterator[_Row]:
     for row in range(160_000):
         year = 2010 + row // 4 % 4
         yield [f"% of children in group {row // 16}", f"Q{row % 4 + 1} {year}/{year % 100 + 1}", row % 97]
+
+
+def _quarters() -> Iterator[_Row]:
+    yield ["Ref", "Measure", *(f"Q{at % 4 + 1} {1900 + at // 4}/{(1901 + at // 4) % 100:02}" for at in range(498))]
+    for row in range(1_000):
+        yield [f"1.{row}", f"% of children in group {row}", *((row * 7 + at * 13) % 97 for at in range(498))]
+
+
+def _sections() -> Iterator[_Row]:
+    yield ["Measure", "", "Q1 2019/20", "Q2 2019/20", "Q3 2019/20", "Q4 2019/20"]
+    for row in range(30_000):
+        yield [f"% of children in group {row}", "Actual", *((row + at) % 97 for at in range(4))]
+        yield ["", "Target", *((row + at) % 89 for at in range(4))]
+        yield ["", "RAG", *("RAG"[(row + at) % 3] for at in range(4))]
+
+
+def _pledges() -> Iterator[_Row]:
+    yield ["Ref", "Measure", "Q1 2019/20", "Target", "RAG"]
+    for row in range(90_000):
+        if row % 20 == 0:
+            yield ["", f"Pledge {row // 20 + 1}: We will do our best"]
+        yield [f"{row // 10}.{row % 10}", f"Reviews held in time in area {row}", f"{row % 97}%", f"{row % 89}%", "G"]
 
 
 def _dump() -> Iterator[_Row]:

@@ -16,8 +16,10 @@ from cpdesk.domain.edits import (
     PutSection,
     SetAction,
     SetArrows,
+    SetCommentaryExempt,
     SetCommentaryState,
     SetDetail,
+    SetExempt,
     SetLead,
     SetRating,
     SetRebases,
@@ -25,6 +27,7 @@ from cpdesk.domain.edits import (
     ShowLimits,
     WriteCommentary,
 )
+from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.field_check import suits
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.period import ReportingPeriod
@@ -56,6 +59,10 @@ def test_whatever_an_edit_writes_suits_its_field() -> None:
         ShareCommentary("2.6", (), PLEDGES[1]),
         SetRating("2.6", RatingOverride(RagRating.AMBER, "Rounding.", "Jo")),
         SetLead("2.6", "Jo"),
+        SetExempt(("2.6",), Exemption("1, 2", "Few")),
+        SetExempt(("own:1",), Exemption("3"), "tracker"),
+        SetExempt(("m1",), Exemption("4"), "minute"),
+        SetCommentaryExempt("2.6", "2", "Few"),
         KnowWord("Cafcass"),
         ShowLimits("", are_shown=True),
         ShowLimits("2.6", are_shown=False),
@@ -121,6 +128,12 @@ def test_whatever_an_edit_writes_suits_its_field() -> None:
         ("workbook/abab", {"name": "a.xlsx", "order": 0, "rolled": "yes"}),
         ("measure/2.6/override", {"rating": "red", "reason": "x", "name": "y", "period": 1}),
         ("commentary/2.6/exempt", 2),
+        ("commentary/2.6/interest", ["Few"]),
+        ("measure/2.6/exempt", "2"),
+        ("measure/2.6/exempt", {"interest": "Few"}),
+        ("tracker/own:1/exempt", {"paragraph": " "}),
+        ("minute/m1/exempt", []),
+        ("section/legal/interest", 1),
         ("measure/2.6/override", "red"),
         ("measure/2.6/override", {"rating": "red"}),
         ("measure/2.6/override", {"rating": "pink", "reason": "x", "name": "y"}),

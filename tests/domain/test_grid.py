@@ -1,11 +1,12 @@
 """A sheet as plain cells, whether they are all made or made when they are asked for."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from openpyxl import Workbook
 
-from cpdesk.domain.grid import GridCell, SheetGrid, column_letters
+from cpdesk.domain.grid import CellIcon, GridCell, SheetGrid, column_letters
 from cpdesk.excel.file.parse import parse_workbook
 from excel_builders import saved
 from grid_builders import Content, sheet
@@ -66,3 +67,25 @@ def test_cells_changed_twice_are_as_they_were_changed_last(made: Callable[[], Sh
 @pytest.mark.parametrize(("column", "letters"), [(1, "A"), (26, "Z"), (27, "AA"), (702, "ZZ"), (703, "AAA")])
 def test_columns_have_letters_as_in_excel(column: int, letters: str) -> None:
     assert column_letters(column) == letters
+
+
+def test_a_cell_that_moves_stays_as_it_is_but_for_its_place() -> None:
+    cell = GridCell(
+        1,
+        2,
+        "8",
+        "8",
+        "@",
+        "FF0000",
+        "Arial",
+        "00FF00",
+        bold=True,
+        italic=True,
+        struck=True,
+        error="#REF!",
+        is_uncalculated=True,
+        conditional_fill="0000FF",
+        icon=CellIcon("3Arrows", 1, 3),
+    )
+
+    assert cell.moved(4, 5) == replace(cell, row=4, column=5)

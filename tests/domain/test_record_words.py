@@ -29,6 +29,7 @@ from cpdesk.domain.edits import (
     SetCommentaryExempt,
     SetCommentaryState,
     SetDetail,
+    SetExempt,
     SetFields,
     SetLead,
     SetPerson,
@@ -40,6 +41,7 @@ from cpdesk.domain.edits import (
     WriteCommentary,
     WriteSection,
 )
+from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.issue import IssuedState
 from cpdesk.domain.measure_target import MeasureTarget
 from cpdesk.domain.narrative import Part, Section
@@ -107,6 +109,16 @@ CASES: list[tuple[Edit, list[tuple[str, str, str]]]] = [
         [("The council's kind of report “cabinet” set", "", "title = 'Cabinet'")],
     ),
     (KnowWord("Ofsted"), [("“Ofsted” taken as one of the council's words", "", "yes")]),
+    (
+        SetExempt(("2.6",), Exemption("1, 2", "So few.")),
+        [
+            (
+                "Measure 2.6 kept out of the public paper under paragraphs 1 and 2",
+                "",
+                "Paragraphs 1 and 2\nPublic interest: So few.",
+            )
+        ],
+    ),
     (
         SetCommentaryExempt("2.6", "2"),
         [

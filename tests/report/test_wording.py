@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
+from cpdesk.domain.exemption import paragraphs_words
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.review import RatingCounts
-from cpdesk.report.wording import paragraphs_words, period_name, ratings_sentence, rounding_note
+from cpdesk.report.wording import period_name, ratings_sentence, rounding_note
 
 RED, AMBER, GREEN = RagRating.RED, RagRating.AMBER, RagRating.GREEN
 

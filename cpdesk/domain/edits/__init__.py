@@ -5,6 +5,7 @@ from cpdesk.domain.edits.clearance import GiveClearance
 from cpdesk.domain.edits.commentary import SetAction, SetCommentaryExempt, TakeDrafts, WriteCommentary
 from cpdesk.domain.edits.details import SetDetail
 from cpdesk.domain.edits.edit import Changes, Edit, EditsApart, SetFields, SeveralEdits
+from cpdesk.domain.edits.exempt import SetExempt
 from cpdesk.domain.edits.issue import MarkIssued
 from cpdesk.domain.edits.last_words import KeepLastWords, StartFromLastWords, StartSectionFromLastWords
 from cpdesk.domain.edits.measure import SetLead, SetRating
@@ -58,6 +59,7 @@ __all__ = [
     "SetCommentaryExempt",
     "SetCommentaryState",
     "SetDetail",
+    "SetExempt",
     "SetFields",
     "SetLead",
     "SetMeetingDetail",

@@ -62,10 +62,14 @@ class TakeDrafts:
 
 @dataclass(frozen=True)
 class SetCommentaryExempt:
-    """Leave a commentary out of the public paper, under a paragraph of Schedule 12A; empty: put it back."""
+    """Leave a commentary out of the public paper, under a paragraph of Schedule 12A; empty: put it back.
+
+    `interest` is the public-interest statement, which goes with the paragraph.
+    """
 
     key: str
     paragraph: str
+    interest: str = ""
 
     @property
     def label(self) -> str:
@@ -73,9 +77,13 @@ class SetCommentaryExempt:
         return f"publication of the commentary on {measure_name(self.key)}"
 
     def changes(self, pack: BoardPack) -> Changes:
-        """Return the field that says so."""
+        """Return the fields that say so."""
         serving = pack.commentary_by_measure.get(self.key)
-        return {fields.commentary(serving.id if serving else self.key, "exempt"): self.paragraph or None}
+        subject = serving.id if serving else self.key
+        interest = fields.commentary(subject, "interest")
+        changes: dict[str, JsonValue] = {fields.commentary(subject, "exempt"): self.paragraph or None}
+        said = (self.interest if self.paragraph else "") or None
+        return changes if pack.fields.get(interest) == said else {**changes, interest: said}
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ class TakeOutMinute:
     def changes(self, pack: BoardPack) -> Changes:
         """Return the order without the item, and its fields unset."""
         order = [item.id for item in pack.minutes if item.id != self.item_id]
-        gone = {fields.minute(self.item_id, aspect): None for aspect in ("what", "answer")}
+        gone = {fields.minute(self.item_id, aspect): None for aspect in ("what", "answer", "exempt")}
         return {**gone, fields.MINUTES: list(order) or None}
 
 

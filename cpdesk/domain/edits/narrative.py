@@ -97,6 +97,7 @@ class PutSection:
             fields.section(section.id, "what"): what,
             fields.section(section.id, "text"): section.text.tidied().to_json() or None,
             fields.section(section.id, "exempt"): section.exempt or None,
+            fields.section(section.id, "interest"): section.interest or None,
             fields.section(section.id, "drafted"): draft_mark(section.drafted, section.source) or None,
             fields.section(section.id, "accepted"): section.accepted or None,
             fields.section(section.id, "last"): section.last.to_json() if section.last else None,
@@ -117,7 +118,7 @@ class TakeOutSection:
 
     def changes(self, pack: BoardPack) -> Changes:
         """Return the order without the section, and its fields unset."""
-        aspects = ("what", "text", "exempt", "drafted", "accepted", "last")
+        aspects = ("what", "text", "exempt", "interest", "drafted", "accepted", "last")
         gone: dict[str, JsonValue] = {fields.section(self.section_id, aspect): None for aspect in aspects}
         report = report_of(self.section_id)
         return {**gone, fields.order(report): [i.id for i in pack.of(report).sections if i.id != self.section_id]}

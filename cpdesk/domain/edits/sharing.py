@@ -13,7 +13,7 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.pack_commentary import named_measures
 from cpdesk.domain.rich_text import Block, RichText, Run
 
-_TAKEN_IN = ("text", "ready", "approved", "exempt", "action", "last", "pledge")
+_TAKEN_IN = ("text", "ready", "approved", "exempt", "interest", "action", "last", "pledge")
 
 
 @dataclass(frozen=True)
@@ -166,4 +166,6 @@ def _joined(serving: Commentary, taken_in: Sequence[Commentary]) -> dict[str, Js
     said = [other for other in taken_in if not other.says_nothing]
     if said:
         changes[fields.commentary(serving.id, "exempt")] = all_grounds(serving, *said) or None
+        interests = dict.fromkeys(item.interest for item in (serving, *said) if item.interest)
+        changes[fields.commentary(serving.id, "interest")] = " ".join(interests) or None
     return changes

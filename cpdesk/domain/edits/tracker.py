@@ -10,7 +10,7 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.tracker_line import LineStatus, TrackerLine, bare_lines, over_mark
 
-_ASPECTS = ("what", "progress", "status", "owner", "due")
+_ASPECTS = ("what", "progress", "status", "owner", "due", "exempt")
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,7 @@ def supplied_to_json(workbook: SuppliedWorkbook, listed: Listed = list) -> JsonO
 def finding_to_json(finding: Finding) -> JsonObject:
     """Return a finding with its cell."""
     return {
-        "severity": finding.severity.value,
+        "severity": finding.severity,
         "code": finding.code,
         "sheet": finding.place.sheet,
         "cell": finding.place.cell,
@@ -102,8 +102,8 @@ class _MeasureWriter:
             "ref": measure.ref,
             "title": measure.title,
             "group": measure.pledge,
-            "unit": measure.unit.value,
-            "polarity": measure.polarity.value if measure.polarity is not None else None,
+            "unit": measure.unit,
+            "polarity": measure.polarity,
             "target": self._target(),
             "observations": [self._value(value) for value in measure.values],
             "comparators": [self._comparator(comparator) for comparator in measure.comparators],
@@ -135,7 +135,7 @@ class _MeasureWriter:
             "text": value.text,
             "numerator": json_number(value.numerator),
             "denominator": json_number(value.denominator),
-            "status": value.status.value if value.status is not None else None,
+            "status": value.status,
             **self._place(value.place),
             "shown": str(value.shown) if value.shown is not None else None,
         }
@@ -150,11 +150,11 @@ class _MeasureWriter:
         supplied = self.measure.supplied_rating
         calculated = self.card.rate(self.measure)
         return {
-            "workbook": supplied.rag.value if supplied.rag is not None else None,
-            "calculated": calculated.rag.value if calculated.rag is not None else None,
+            "workbook": supplied.rag,
+            "calculated": calculated.rag,
             "reason": calculated.reason.code if calculated.reason is not None else None,
-            "forecast": supplied.forecast.value if supplied.forecast is not None else None,
-            "source": supplied.source.value if supplied.source is not None else None,
+            "forecast": supplied.forecast,
+            "source": supplied.source,
             **self._place(supplied.place),
         }
 
@@ -162,9 +162,9 @@ class _MeasureWriter:
         supplied = self.measure.supplied_direction
         calculated = self.card.direction(self.measure)
         return {
-            "workbook": supplied.judgement.value if supplied is not None else None,
-            "calculated": calculated.judgement.value if calculated.judgement is not None else None,
-            "basis": calculated.basis.value,
+            "workbook": supplied.judgement if supplied is not None else None,
+            "calculated": calculated.judgement,
+            "basis": calculated.basis,
             **self._place(supplied.place if supplied is not None else None),
         }
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 class NotRated(StrEnum):
     """The reason for having no rating; where several hold, the first in this order."""
 
+    WITHHELD = "withheld"
     NOT_IMPORTED = "not-imported"
     SUPPRESSED = "suppressed"
     NOT_APPLICABLE = "not-applicable"
@@ -42,6 +43,7 @@ _CODES = {
     NotRated.NO_YEAR_AGO: NotRated.NO_RULE.value,
 }
 _REASONS = {
+    NotRated.WITHHELD: "withheld",
     NotRated.NOT_IMPORTED: "not yet imported",
     NotRated.SUPPRESSED: "suppressed",
     NotRated.NOT_APPLICABLE: "not applicable",

@@ -18,6 +18,7 @@ _SYMBOL_REASONS = {
     SymbolMeaning.NOT_DUE: NotRated.NOT_DUE,
     SymbolMeaning.UNDATED: NotRated.UNDATED,
     SymbolMeaning.NOT_IMPORTED: NotRated.NOT_IMPORTED,
+    SymbolMeaning.WITHHELD: NotRated.WITHHELD,
 }
 
 

@@ -24,6 +24,8 @@ class Rating:
         """Return the rating as printed and spoken: Red (R); Not rated: no target."""
         if self.rag is not None:
             return f"{self.rag.word} ({self.rag.letter})"
+        if self.reason is NotRated.WITHHELD:
+            return "Withheld"
         return f"Not rated: {self.reason.words}" if self.reason else "Not rated"
 
 

@@ -45,7 +45,8 @@ def findings_of_measures(card: Scorecard, told: Told, watch: Watch) -> Iterator[
         if calculated.reason is NotRated.ZERO_TARGET:
             yield from _zero_target(measure)
         yield from target_findings(card, measure)
-        yield from direction_findings(card, measure)
+        if measure.supplied_direction is not None:
+            yield from direction_findings(card, measure)
         if measure.unit is Unit.PERCENT and told.percent_scale(measure.title) is None:
             yield from scale_findings(measure)
         for value in measure.values:

@@ -11,6 +11,7 @@ from cpdesk.domain.measure import Measure
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.quantity import decimals_of
 from cpdesk.domain.question import ImportQuestion
+from cpdesk.domain.value import MeasureValue
 from cpdesk.excel.told import about_words
 from cpdesk.excel.words.limits import read_limit
 
@@ -100,22 +101,27 @@ def _is_one_at_most(cell: _Cell) -> bool:
 
 def _may_hold_fractions(measure: Measure) -> bool:
     """Return whether any cell shows a bare figure that begins as a fraction does; most measures have none."""
-    texts = [value.text for value in measure.values]
-    texts += [comparator.value.text for comparator in measure.comparators]
-    if measure.target is not None:
-        texts.append(measure.target.text)
-    for text in texts:
-        if text[:1] not in _MORE_THAN_ONE and "%" not in text and _FRACTION.match(text) is not None:
+    for value in measure.values:
+        if _may_be_fraction(value.text):
             return True
-    return False
+    for comparator in measure.comparators:
+        if _may_be_fraction(comparator.value.text):
+            return True
+    return measure.target is not None and _may_be_fraction(measure.target.text)
+
+
+def _may_be_fraction(text: str) -> bool:
+    return text[:1] not in _MORE_THAN_ONE and "%" not in text and _FRACTION.match(text) is not None
 
 
 def _cells(measure: Measure) -> Iterator[_Cell]:
     comparators = [comparator.value for comparator in measure.comparators]
-    compared = frozenset(value.place for value in comparators)
+    compared: dict[CellPlace, list[MeasureValue]] = {}  # a search of them all for each would be slow on a wide sheet
+    for value in comparators:
+        compared.setdefault(value.place, []).append(value)
     for value in (*measure.values, *comparators):
         if value.shown is not None:
-            is_result = value.place not in compared or value not in comparators
+            is_result = value not in compared.get(value.place, ())
             yield _cell(value.place, value.text, value.shown, is_result=is_result)
     target = measure.target
     if target is not None and target.value is not None:

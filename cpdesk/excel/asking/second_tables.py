@@ -88,6 +88,8 @@ def _pairs(cards: Sequence[tuple[Scorecard, Told]], number: int) -> Iterator[_Pa
     """Yield the measures of a small table that are of larger ones; none where only the numbers of two lists agree."""
     card = cards[number][0]
     larger = [at for at, (other, _) in enumerate(cards) if at != number and _is_larger(other, card)]
+    if not larger:
+        return
     firsts: dict[str, list[tuple[int, int, Measure]]] = defaultdict(list)
     for at in larger:
         for place, measure in enumerate(cards[at][0].measures):

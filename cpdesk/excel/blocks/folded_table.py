@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cpdesk.domain.grid import GridCell
-from cpdesk.domain.value_class import changed
 from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.sheet_view import SheetView, view_of_cells
 
@@ -38,7 +37,7 @@ class FoldedTable:
     def put(self, row: int, heading: str, cell: GridCell, source: _Place) -> None:
         """Put the cell, which stands at `source` on the sheet, under the heading in that row."""
         column = self.add_column(heading, source)
-        self.cells[row, column] = changed(cell, row=row, column=column)
+        self.cells[row, column] = cell.moved(row, column)
         self.sources[row, column] = source
 
     def view(self, name: str) -> SheetView:

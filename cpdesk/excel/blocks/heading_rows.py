@@ -10,7 +10,7 @@ from cpdesk.domain.grid import GridCell
 from cpdesk.excel.blocks.counted_cells import counts_up, is_unread
 from cpdesk.excel.blocks.headings import LONGEST_HEADING, meaning_of, read_heading
 from cpdesk.excel.blocks.telling_words import names_measures
-from cpdesk.excel.dates.period_words import year_pair
+from cpdesk.excel.blocks.year_cells import is_year
 from cpdesk.excel.key.legends import explains_rating
 from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.sheet_view import SheetView
@@ -26,8 +26,6 @@ _BAND = re.compile(
     r"(?:comparators?|comparisons?|benchmark(?:s|ing)?|performance|actuals?|outturns?|results?)(?: data)?"
 )
 _SAYS_AGES = frozenset({"age", "ages", "age in years", "age (years)", "aged"})
-_YEAR_LIKE = range(1990, 2101)
-_YEAR_FORMATS = ("General", "0", "@")
 _LOOK_AHEAD = 3
 _SENTENCE = 4
 _FEWEST_BESIDE_FIGURES = 3
@@ -47,7 +45,7 @@ def is_figure(cell: GridCell) -> bool:
     """Return whether the cell holds a number, as a number or written out; a lone year is a heading's."""
     value = cell.value
     if isinstance(value, Decimal):
-        return not _is_year(cell, value)
+        return not is_year(cell, value)
     if cell.error is not None or cell.is_uncalculated or isinstance(value, bool):
         return True
     return not isinstance(value, date) and _is_written_figure(cell.text)
@@ -64,15 +62,6 @@ def _is_figure_in_text(words: str) -> bool:
     if not _FIGURE.fullmatch(text) or ("£" in text and is_pounds_alone(text)):
         return False
     return not _MAY_BE_YEAR.search(text) or not read_heading(text).has_period
-
-
-def _is_year(cell: GridCell, number: Decimal) -> bool:
-    return (
-        cell.number_format in _YEAR_FORMATS
-        and number == number.to_integral_value()
-        and (int(number) in _YEAR_LIKE or year_pair(str(int(number)))[0] is not None)
-        and "," not in cell.text
-    )
 
 
 def is_heading_row(cells: Sequence[GridCell]) -> bool:

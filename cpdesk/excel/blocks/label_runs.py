@@ -79,7 +79,7 @@ def _runs(view: SheetView, rows: Sequence[int], column: int) -> Iterator[LabelRu
             run.append((row, cell))
     before = 0
     for part in (*parts, run):
-        for found in _cut(view, rows[bisect_right(rows, before) :], column, part):
+        for found in _cut(view, rows, bisect_right(rows, before), column, part):
             yield found
             before = found.rows[-1] if _is_labelled(view, found) else before
 
@@ -126,35 +126,43 @@ def _label(view: SheetView, row: int, column: int, *, goes_on: bool) -> GridCell
     return cell if cell is not None and not is_figure(cell) else None
 
 
-def _cut(view: SheetView, rows: Sequence[int], column: int, run: Sequence[tuple[int, GridCell]]) -> Iterator[LabelRun]:
-    """Return the run from its first known label to its last, with the names above."""
+def _cut(
+    view: SheetView, rows: Sequence[int], free: int, column: int, run: Sequence[tuple[int, GridCell]]
+) -> Iterator[LabelRun]:
+    """Return the run from its first known label to its last, with the names above.
+
+    `free` is the place of the first row that no run before it has: a copy of the rows from there on for each run would
+    make a sheet of ten thousand tables take minutes.
+    """
     end = len(run)
     while end and len(view.rows[run[end - 1][0]]) < 2:
         end -= 1
-    if end > _LONGEST or sum(cell.column == column and known_as(cell) is not None for _, cell in run) < 2:
+    if end > _LONGEST:
         return
-    run = _begun_left(view, rows, column, run[:end])
+    whole, run = run, _begun_left(view, rows, free, column, run[:end])
     while run and len(view.rows[run[-1][0]]) < 2:
         run = run[:-1]
     if len(run) > _LONGEST or all(known_as(cell) is None for _, cell in run[:_LOOK]):
+        return  # as most are: the labels of a list are read no further
+    if sum(cell.column == column and known_as(cell) is not None for _, cell in whole) < 2:
         return
     known = [place for place, (_, cell) in enumerate(run) if known_as(cell) is not None]
     if len(known) < 2:
         return
     kept = run[_first(view, run, known) : len(run) if 3 * len(known) >= 2 * (len(run) - known[0]) else known[-1] + 1]
-    first = bisect_left(rows, kept[0][0])
-    above = rows[max(0, first - _MOST_NAMES - 1) : first]
+    first = bisect_left(rows, kept[0][0], lo=free)
+    above = rows[max(free, first - _MOST_NAMES - 1) : first]
     names = _names_above(view, above, column, kept[0][0])
     yield LabelRun(column, tuple(row for row, _ in kept), names, tuple(_readings(view, column, kept)))
 
 
 def _begun_left(
-    view: SheetView, rows: Sequence[int], column: int, run: Sequence[tuple[int, GridCell]]
+    view: SheetView, rows: Sequence[int], free: int, column: int, run: Sequence[tuple[int, GridCell]]
 ) -> Sequence[tuple[int, GridCell]]:
     """Return the run from the labels above that stand left of its column: `Target` over `2019/20 | Q1`."""
     above: list[tuple[int, GridCell]] = []
     first = run[0][0] if run else 0
-    for place in range(bisect_left(rows, first) - 1, -1, -1):
+    for place in range(bisect_left(rows, first, lo=free) - 1, free - 1, -1):
         row = rows[place]
         cells = view.filled_in(row)
         is_left = len(cells) > 1 and cells[0].column < column and view.text(row, column) == ""

@@ -110,14 +110,16 @@ def _spread(grid: SheetGrid, row: int, cells: Sequence[GridCell]) -> Mapping[int
 def _runs(cells: Sequence[GridCell]) -> list[list[GridCell]]:
     """Return the runs of small whole numbers that count up from left to right, from 12 or 4 on with 1 again."""
     runs: list[list[GridCell]] = []
+    before = 0
     for cell in cells:
-        if not _number(cell):
+        number = _number(cell)
+        if not number:
             continue
-        last = runs[-1][-1] if runs else None
-        if last is not None and _follows(_number(last), _number(cell)):
+        if before and _follows(before, number):
             runs[-1].append(cell)
         else:
             runs.append([cell])
+        before = number
     return [run for run in runs if len(run) > 1 or _number(run[0]) <= _LAST_QUARTER]
 
 

@@ -1,12 +1,14 @@
 """The ratings that a measure's row shows of earlier periods."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.domain.trend import value_for
 from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.key.rated_results import RatedResult
 from cpdesk.excel.key.rating_key import RatingKey
@@ -47,14 +49,18 @@ class EarlierRatings:
         for column in self.ratings:
             cell = self.view.cell(found.row.row, column.number)
             rag, _ = self.key.shown(cell, is_rating_column=column.role is ColumnRole.RAG)
-            value = next((value for value in measure.values if value.period == column.period), None)
+            value = value_for(measure.values, column.period)
             if rag is None or value is None or not isinstance(value.result, Decimal) or column.period is None:
                 continue
-            target = row_target(
-                self.view, self.columns, self._target_column(column.period), column.period, found, factor
-            )
+            target = row_target(self.view, self.columns, self._targets[column.period], column.period, found, factor)
             if target is not None and target.value is not None:
                 yield RatedResult(value.result, replace(measure, target=target), rag)
+
+    @cached_property
+    def _targets(self) -> Mapping[ReportingPeriod, BlockColumn | None]:
+        """Return the column of targets for each period that ratings are of: the same in all rows."""
+        periods = {column.period for column in self.ratings if column.period is not None}
+        return {period: self._target_column(period) for period in periods}
 
     def _target_column(self, period: ReportingPeriod) -> BlockColumn | None:
         """Return the column of targets for the period or its year; one without a period is for the current year."""

@@ -39,8 +39,10 @@ class LeftOver:
         is_pair = len(found.row.rows) > 1
         for column, is_chosen in self._columns_left:
             is_taken = has_bands if column.band is not None and column.role is ColumnRole.TOLERANCE else is_chosen
+            if is_pair and column.is_label:
+                continue
             said = partial(self.cells.text, column.role, found.row)
-            if (is_pair and column.is_label) or (is_taken and is_understood(column.role, said, direction, rating)):
+            if is_taken and is_understood(column.role, said, direction, rating):
                 continue
             cell = self.cells.cell(column, found.row)
             if cell is not None:

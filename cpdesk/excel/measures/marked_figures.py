@@ -13,7 +13,10 @@ _ENDS_OF_FIGURES = frozenset("0123456789%")
 
 def with_statuses(measure: Measure, statuses: Mapping[str, ValueStatus]) -> Measure:
     """Return the measure with the status of each marked figure, by its own row's notes, else by the sheet's."""
-    if not any(_may_be_marked(value.text) for value in measure.values):
+    for value in measure.values:
+        if _may_be_marked(value.text):
+            break
+    else:
         return measure
     own = statuses_in((measure.commentary, *(cell.text for cell in measure.other)))
     known = {**statuses, **own}

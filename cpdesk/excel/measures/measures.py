@@ -69,7 +69,7 @@ class MeasureReader:
         bands = threshold_rule(self.columns, found, target, factor, self._cell) if self._has_thresholds else None
         measure = Measure(
             key="",
-            place=self.view.place(found.row.at, self._cells.number(ColumnRole.MEASURE) or self.columns[0].number),
+            place=self.view.place(found.row.at, self._cells.naming),
             ref=self._cells.reference(found.row),
             title=found.row.wording,
             pledge=self.groups.get(found.row.row) or found.row.group,
@@ -127,8 +127,10 @@ class MeasureReader:
         said = self.told.percent_scale(found.row.wording)
         if said is not None:
             return _FACTORS.get(said, ONE)
-        scaled = [found.figures[number] for number in self._scaled if number in found.figures]
-        return percent_factor((*scaled, *found.targets.values()), sheet_holds_points=self.holds_points)
+        figures = found.figures
+        scaled = [figures[number] for number in self._scaled if number in figures]
+        scaled.extend(found.targets.values())
+        return percent_factor(scaled, sheet_holds_points=self.holds_points)
 
     @cached_property
     def _scaled(self) -> tuple[int, ...]:

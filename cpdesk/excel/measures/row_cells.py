@@ -37,33 +37,34 @@ class RowCells:
                 chosen[column.role] = column
         return chosen
 
+    @cached_property
+    def naming(self) -> int:
+        """Return the number of the column in which the measures are named, the first where none is for that."""
+        return self.chosen.get(ColumnRole.MEASURE, self.columns[0]).number
+
     def column(self, role: ColumnRole) -> BlockColumn | None:
         """Return the column that the role was taken from."""
         return self.chosen.get(role)
 
-    def number(self, role: ColumnRole) -> int | None:
-        """Return the number of that column."""
-        column = self.column(role)
-        return column.number if column is not None else None
-
     def text(self, role: ColumnRole, row: MeasureRow) -> str:
         """Return what the role's cell shows; empty where it has no column."""
-        column = self.column(role)
+        column = self.chosen.get(role)
         return first_text(self.view, row, column) if column is not None else ""
 
     def cell(self, column: BlockColumn | None, row: MeasureRow) -> GridCell | None:
         """Return the cell that shows something in the column in the first of the measure's rows that has one."""
-        for at in row.rows if column is not None else ():
-            cell = self.view.spread_cell(at, column.number) if column is not None else None
+        if column is None:
+            return None
+        for at in row.rows:
+            cell = self.view.spread_cell(at, column.number)
             if cell is not None and not cell.is_blank:
                 return cell
         return None
 
     def reference(self, row: MeasureRow) -> str:
         """Return the measure's reference as displayed, that of the row of its wording first."""
-        number = self.number(ColumnRole.REF)
-        for at in (row.at, *row.rows) if number is not None else ():
-            text = self.view.text(at, number or 0)
-            if text:
-                return text
-        return ""
+        column = self.chosen.get(ColumnRole.REF)
+        if column is None:
+            return ""
+        texts = (self.view.text(at, column.number) for at in (row.at, *row.rows))
+        return next(filter(None, texts), "")

@@ -7,7 +7,7 @@ from functools import cached_property
 from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.columns.block_column import BlockColumn
-from cpdesk.excel.key.arrows_beside import direction_beside_figure
+from cpdesk.excel.key.arrows_beside import direction_beside_figure, may_hold_arrow
 from cpdesk.excel.key.directions import DirectionCell, direction_beside_rating, direction_cell
 from cpdesk.excel.measures.rating_cells import RatingColumns
 from cpdesk.excel.rows.measure_row import MeasureRow
@@ -44,7 +44,10 @@ class RowDirections:
         number = self._result_of_now
         if beside is not None or number is None:
             return beside
-        return direction_beside_figure(self.view.cell(row.row, number), self.view.place(row.row, number))
+        cell = self.view.cell(row.row, number)
+        if cell is None or not may_hold_arrow(cell):
+            return None
+        return direction_beside_figure(cell, self.view.place(row.row, number))
 
     @cached_property
     def _result_of_now(self) -> int | None:

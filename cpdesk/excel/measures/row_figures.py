@@ -11,14 +11,14 @@ from cpdesk.domain.value_class import value_class
 from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.measures.lone_counts import moved_counts
 from cpdesk.excel.measures.row_units import unit_of_headings, unit_of_row
-from cpdesk.excel.measures.unlike_units import unlike_units
+from cpdesk.excel.measures.unlike_units import are_plain_numbers, unlike_units
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.cells import limit_figures
 from cpdesk.excel.words.figures import Figures, read_figures
 from cpdesk.excel.words.footnote_letters import without_footnotes
 from cpdesk.excel.words.money import ONE, in_pounds, pounds_in
-from cpdesk.excel.words.units import unit_of_text
+from cpdesk.excel.words.units import unit_of_text, unit_of_wording
 
 _COUNTED = (ColumnRole.VALUE, ColumnRole.COMPARATOR, ColumnRole.TARGET)
 _HEADS_MONEY = (ColumnRole.VALUE, ColumnRole.UNIT, ColumnRole.MEASURE)
@@ -83,8 +83,10 @@ class FigureReader:
                     rows[column.number] = found[0]
         targets = {number: limit_figures(found) for number, found in self._figures_in(row.target_row).items()}
         moved = moved_counts(figures, self._lone_counts) if self._lone_counts else {}
-        unit = self._unit(row, figures, targets, None if moved else self._headed_unit)
-        unlike = unlike_units(figures, self._values, unit)
+        headed = None if moved else self._headed_unit
+        are_plain = not targets and are_plain_numbers(figures.values())
+        unit = self._unit(row, figures, targets, headed, are_plain=are_plain)
+        unlike = unlike_units(figures, self._values, unit) if not are_plain else frozenset()
         for number in unlike:
             figures[number] = Figures(figures[number].text)
         if unit is not Unit.CURRENCY:
@@ -102,6 +104,10 @@ class FigureReader:
     @cached_property
     def _counted(self) -> tuple[int, ...]:
         return tuple(column.number for column in self.columns if column.role in _COUNTED)
+
+    @cached_property
+    def _counted_numbers(self) -> frozenset[int]:
+        return frozenset(self._counted)
 
     @cached_property
     def _others(self) -> tuple[BlockColumn, ...]:
@@ -136,21 +142,33 @@ class FigureReader:
 
     def _figures_in(self, row: int | None) -> dict[int, Figures]:
         """Return what a row of targets, numerators or denominators gives by the columns of values."""
-        given = {}
-        for number in self._values if row is not None else ():
-            cell = self.view.cell(row or 0, number)
+        given: dict[int, Figures] = {}
+        if row is None:
+            return given
+        for number in self._values:
+            cell = self.view.cell(row, number)
             found = read_figures(cell) if cell is not None else None
             if found is not None:
                 given[number] = found
         return given
 
     def _unit(
-        self, row: MeasureRow, figures: Mapping[int, Figures], targets: Mapping[int, Figures], headed: Unit | None
+        self,
+        row: MeasureRow,
+        figures: Mapping[int, Figures],
+        targets: Mapping[int, Figures],
+        headed: Unit | None,
+        *,
+        are_plain: bool,
     ) -> Unit:
+        """Return what the row is counted in; of plain numbers their words and headings alone say it."""
         for column in self._units:
             stated = unit_of_text(first_text(self.view, row, column))
             if stated is not None:
                 return stated
+        if are_plain and not self._counted_numbers.isdisjoint(figures):
+            said = unit_of_wording(row.wording)
+            return said or headed or (Unit.CURRENCY if self._is_money else Unit.NUMBER)
         results = [figures[number] for number in self._values if number in figures]
         counted = [figures[number] for number in self._counted if number in figures]
         counted.extend(targets.values())

@@ -23,6 +23,22 @@ def unit_of_figures(figures: Iterable[Figures]) -> Unit | None:
     return _UNIT_OF.get(Counter(kinds).most_common(1)[0][0]) if kinds else None
 
 
+def are_plain_numbers(figures: Iterable[Figures]) -> bool:
+    """Return whether each is a number with neither a unit nor a word of its own, as in most rows of large workbooks."""
+    for item in figures:
+        if (
+            item.number is None
+            or item.is_percent
+            or item.is_currency
+            or item.second is not None
+            or item.numerator is not None
+            or not item.text[-1:].isdigit()
+            or "per" in item.text
+        ):
+            return False
+    return True
+
+
 def unlike_units(figures: Mapping[int, Figures], results: Iterable[int], unit: Unit) -> frozenset[int]:
     """Return the columns whose figures are in another unit than the row; empty where all of them are alike.
 

@@ -1,7 +1,7 @@
 """Lists in which a column labels each row of a measure: its result, target, rating, England's figure."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.understanding import RowMeaning
@@ -71,24 +71,36 @@ class _LabelledList:
     columns: Sequence[BlockColumn]
     label: int
     table: FoldedTable
+    _headings: dict[tuple[int, str], str] = field(default_factory=dict)  # by column and label: few for very many cells
 
     def put(self, measure: int, rows: Mapping[int, HeadingReading]) -> None:
         """Put the cells of one measure's rows: figures under what the row's label says, others as they are headed."""
+        kept = [
+            (row, "" if reading.role is ColumnRole.VALUE else reading.text)
+            for row, reading in rows.items()
+            if reading.role in KEPT
+        ]
         for column in self.columns:
             if column.number == self.label:
                 continue
-            is_figures = column.role is ColumnRole.VALUE and column.reading.has_period
-            for row, reading in rows.items():
+            for row, what in kept:
                 cell = self.view.cell(row, column.number)
-                if cell is None or cell.is_blank or reading.role not in KEPT:
+                if cell is None or cell.is_blank:
                     continue
-                heading = _heading(column, reading) if is_figures else column.heading
+                heading = self._heading(column, what)
                 if not self.table.holds(measure, heading):
                     self.table.put(measure, heading, cell, self.view.source(row, column.number))
 
+    def _heading(self, column: BlockColumn, what: str) -> str:
+        """Return what heads the cells of a column in rows that hold that of the measure, results where it is empty."""
+        heading = self._headings.get((column.number, what))
+        if heading is None:
+            is_figures = column.role is ColumnRole.VALUE and column.reading.has_period
+            heading = self._headings[column.number, what] = _heading(column, what) if is_figures else column.heading
+        return heading
 
-def _heading(column: BlockColumn, reading: HeadingReading) -> str:
-    what = "" if reading.role is ColumnRole.VALUE else reading.text
+
+def _heading(column: BlockColumn, what: str) -> str:
     return f"{what} {column.period.label if column.period is not None else column.heading}".strip()
 
 

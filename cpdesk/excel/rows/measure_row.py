@@ -4,8 +4,6 @@ from dataclasses import replace
 
 from cpdesk.domain.value_class import value_class
 
-_NO_PARTS = (None, None, None)
-
 
 @value_class(frozen=True, slots=True)
 class MeasureRow:
@@ -27,8 +25,10 @@ class MeasureRow:
     @property
     def rows(self) -> tuple[int, ...]:
         """Return the rows whose cells are the measure's: that of its results, then those of what belongs to them."""
+        if self.target_row is None and self.numerator_row is None and self.denominator_row is None:
+            return (self.row,)  # as nearly always, and it is asked for again and again
         parts = (self.target_row, self.numerator_row, self.denominator_row)
-        return (self.row,) if parts == _NO_PARTS else (self.row, *(row for row in parts if row is not None))
+        return (self.row, *(row for row in parts if row is not None))
 
     def with_remark(self, remark: str) -> "MeasureRow":
         """Return the row with one more line of commentary."""

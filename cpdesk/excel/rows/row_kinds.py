@@ -12,6 +12,7 @@ from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.key.legends import explains_rating, names_run
 from cpdesk.excel.key.ratings import rating_of_text
+from cpdesk.excel.rows.column_texts import ColumnTexts
 from cpdesk.excel.rows.data_roles import DATA_ROLES, RESULT_ROLES
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.rows.row_kind import RowKind
@@ -23,6 +24,7 @@ from cpdesk.excel.words.row_sayings import (
     heads_parts,
     is_total,
     remark_of,
+    says_no_wording,
     says_note,
     says_sentence,
     says_total,
@@ -32,7 +34,7 @@ from cpdesk.excel.words.units import unit_of_wording
 from cpdesk.excel.words.wording import is_unfinished, one_line, plain, reads_on
 
 _Cells = tuple[GridCell, ...]
-_LONGEST_GROUP, _FIRST_ROWS, _NO_WORDING = 60, 3, "(blank)"  # the last as pivot tables write it
+_LONGEST_GROUP, _FIRST_ROWS = 60, 3
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,8 @@ class RowReader:
     view: SheetView
     block: Block
     corner: str
-    label_column: int
-    ref_column: int | None
+    labels: ColumnTexts
+    refs: ColumnTexts
     data_columns: frozenset[int]
     result_columns: frozenset[int]
     last_data: int
@@ -56,8 +58,8 @@ class RowReader:
             view,
             block,
             label.heading,
-            label.number,
-            next((column.number for column in columns if column.role is ColumnRole.REF), None),
+            ColumnTexts(view, label.number),
+            ColumnTexts(view, next((column.number for column in columns if column.role is ColumnRole.REF), None)),
             frozenset(column.number for column in columns if column.role in DATA_ROLES),
             frozenset(column.number for column in columns if column.role in RESULT_ROLES),
             last_data=0,
@@ -73,13 +75,13 @@ class RowReader:
         return replace(reader, last_data=last, tail=next(after, block.body_rows[-1] + 1 if block.body_rows else 0))
 
     def label(self, row: int) -> str:
-        return self.view.text(row, self.label_column)
+        return self.labels[row]
 
     def wording(self, row: int) -> str:
         """Return the measure's wording; where the label only repeats the end of a wrapped corner, the whole corner."""
         label = self.label(row)
         if len(self.block.header_rows) > 1:
-            last = self.view.text(self.block.header_rows[-1], self.label_column)
+            last = self.labels[self.block.header_rows[-1]]
             if plain(last) == plain(label):
                 return self.corner
         return label
@@ -158,7 +160,7 @@ class RowReader:
             return RowKind.TOTAL
         if not has_number and is_pledge_line(f"{ref} {label}".strip()):
             return RowKind.GROUP
-        if label and plain(label) != _NO_WORDING:
+        if label and not says_no_wording(label):
             return RowKind.MEASURE
         return RowKind.UNCLEAR if has_number or ref else RowKind.NOTE
 
@@ -170,7 +172,7 @@ class RowReader:
             return RowKind.GROUP
         if ref and label:
             return RowKind.MEASURE
-        if len(cells) == 1 and (self.ref_column is not None or cells[0].column != self.label_column):
+        if len(cells) == 1 and (self.refs.column is not None or cells[0].column != self.labels.column):
             return RowKind.GROUP if len(text) <= _LONGEST_GROUP else RowKind.NOTE
         if label and (len(cells) > 1 or unit_of_wording(label) is not None or len(label) > _LONGEST_GROUP):
             return RowKind.MEASURE
@@ -184,7 +186,7 @@ class RowReader:
 
     def ref(self, row: int) -> str:
         """Return the row's reference, empty where it has none."""
-        return self.view.text(row, self.ref_column) if self.ref_column is not None else ""
+        return self.refs[row]
 
     def _is_data(self, cell: GridCell) -> bool:
         return cell.column in self.data_columns and self.view.width_of(cell) == 1
@@ -227,10 +229,8 @@ class RowReader:
         )
 
     def _goes_on(self, previous: MeasureRow, row: int, label: str) -> bool:
-        is_next = (
-            all(not self.view.filled_in(between) for between in range(previous.row + 1, row)) and row - previous.row < 3
-        )
-        cell = self.view.cell(row, self.label_column)
+        is_next = row - previous.row < 3 and all(not self.view.filled_in(at) for at in range(previous.row + 1, row))
+        cell = self.view.cell(row, self.labels.column or 0)
         only_label = len(self._cells(row)) == 1 and cell is not None and not self._stands_out(cell)
         goes_on = reads_on if row < self.last_data else lambda first, _: is_unfinished(first)
         return is_next and only_label and goes_on(previous.wording, label)

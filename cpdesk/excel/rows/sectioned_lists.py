@@ -76,6 +76,7 @@ class _Sections:
     is_open: bool = False
     measures: list[MeasureRow] = field(default_factory=list)
     left_out: dict[int, str] = field(default_factory=dict)
+    _headings: dict[tuple[int, str], str] = field(default_factory=dict)  # by column and label: few for very many cells
 
     def wait(self, row: int) -> None:
         """Take the line for the name of the next measure; the one before it was a pledge, then."""
@@ -140,9 +141,12 @@ class _Sections:
                 self.table.put(measure, heading, cell, self.view.source(row, column.number))
 
     def _heading(self, column: BlockColumn, what: str) -> str:
-        if column not in self.figures:
-            return column.heading
-        return f"{what} {column.period.label if column.period is not None else column.heading}".strip()
+        """Return what heads the cells of a column in rows that hold that of the measure, results where it is empty."""
+        heading = self._headings.get((column.number, what))
+        if heading is None:
+            named = f"{what} {column.period.label if column.period is not None else column.heading}".strip()
+            heading = self._headings[column.number, what] = named if column in self.figures else column.heading
+        return heading
 
 
 def _series_rows(view: SheetView, block: Block, label: int, watch: Watch) -> Mapping[int, HeadingReading]:

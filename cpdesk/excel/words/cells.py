@@ -1,7 +1,7 @@
 """One figure cell of a measure, read in the measure's unit."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from cpdesk.domain.period import ReportingPeriod
@@ -27,16 +27,19 @@ _NO_TARGET = re.compile(
 )
 
 
-def percent_factor(row: Iterable[Figures], *, sheet_holds_points: bool) -> Decimal:
+def percent_factor(row: Sequence[Figures], *, sheet_holds_points: bool) -> Decimal:
     """Return what turns a percent measure's bare numbers into points: 100 where they are fractions of one, else 1.
 
     The row decides: nothing above 1 means fractions. Where other rows of the sheet hold whole points, a row of noughts
     and ones, or of figures with one decimal place, is in points too, unless the row's own percentages are far larger.
     """
-    row = tuple(row)
-    bare = [figures for figures in row if figures.number is not None and not figures.is_percent]
-    numbers = [figures.number for figures in bare if figures.number is not None]
-    if not numbers or any(abs(number) > _WHOLE for number in numbers):
+    bare = []
+    for figures in row:
+        if figures.number is not None and not figures.is_percent:
+            if abs(figures.number) > _WHOLE:
+                return _WHOLE
+            bare.append(figures)
+    if not bare:
         return _WHOLE
     shown = [figures.shown for figures in bare if figures.shown is not None]
     if any(figures.is_percent and figures.number is not None and abs(figures.number) > _PLAINLY for figures in row):
@@ -109,7 +112,7 @@ def _percent(figures: Figures, factor: Decimal, period: ReportingPeriod | None, 
 
 def target_of(figures: Figures, unit: Unit, factor: Decimal, place: CellPlace) -> Target | None:
     """Return a target with its single number in the measure's unit; None for a cell that says that there is none."""
-    if _NO_TARGET.fullmatch(plain(figures.text)) is not None or figures.is_error:
+    if figures.is_error or _says_none(figures.text):
         return None
     limit = limit_figures(figures)
     if limit.number is None or limit.second is not None:
@@ -117,6 +120,11 @@ def target_of(figures: Figures, unit: Unit, factor: Decimal, place: CellPlace) -
     is_fraction = unit is Unit.PERCENT and not limit.is_percent and abs(limit.number) <= _WHOLE
     number = limit.number * factor if is_fraction else limit.number
     return Target(plain_number(number), figures.text, place)
+
+
+def _says_none(text: str) -> bool:
+    """Return whether a target's cell says that there is none; what begins with a digit, as most do, never does."""
+    return not text[:1].isdigit() and _NO_TARGET.fullmatch(plain(text)) is not None
 
 
 def limit_figures(figures: Figures) -> Figures:

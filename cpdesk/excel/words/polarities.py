@@ -86,7 +86,8 @@ def _by_parts(words: str) -> Polarity | None:
 @lru_cache(maxsize=1 << 14)
 def polarity_of_wording(title: str) -> Polarity | None:
     """Return the polarity that a measure's own wording states, as in `(low is good)`, or None."""
-    found = _IN_WORDING.search(plain(title))
+    words = plain(title)
+    found = _IN_WORDING.search(words) if "good" in words or "better" in words else None
     if found is None:
         return None
     return Polarity.HIGH if found["high"] or found["high2"] else Polarity.LOW

@@ -34,7 +34,14 @@ _PARTS = re.compile(
 )
 _SENTENCE = re.compile(r"[A-Z0-9\u2018\u201c\"'(].*[a-z0-9%)][.!?][\u2019\u201d\"')]?", re.DOTALL)
 _FEWEST_WORDS = 4
+_NO_WORDING = "(blank)"  # as pivot tables write it
 _CONTINUED = re.compile(r"\s*[-–—(\[]?\s*\b(?:continued|contd?\.?|cont'd)\s*[)\]]?\s*$", re.IGNORECASE)
+
+
+def says_no_wording(label: str) -> bool:
+    """Return whether the label says that there is none; of most its first letter tells that it does not."""
+    may_say_so = label[:1] == _NO_WORDING[0] or not label.isascii()
+    return may_say_so and plain(label) == _NO_WORDING
 
 
 def says_note(cells: Sequence[GridCell]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from cpdesk.domain.agenda import Meeting, meeting_of
+from cpdesk.domain.exemption import paragraphs_words
 from cpdesk.domain.outline import Heading, Outline, OutlineBlock, OutlinePart, Paragraph
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import format_date
@@ -14,7 +15,6 @@ from cpdesk.report.bundle.agenda_words import AgendaWords, agenda_words
 from cpdesk.report.bundle.listed import ListedItem, grounds_in
 from cpdesk.report.exempt import exempt_grounds
 from cpdesk.report.kinds import kind_of
-from cpdesk.report.wording import paragraphs_words
 
 
 @dataclass

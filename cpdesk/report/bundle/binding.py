@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cpdesk.domain.agenda import meeting_of
+from cpdesk.domain.exemption import paragraphs_words
 from cpdesk.domain.outline import Outline, OutlinePart, Paragraph
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import format_date
@@ -13,7 +14,6 @@ from cpdesk.report.bound import BoundPaper, Bundle
 from cpdesk.report.bundle.agenda_paper import agenda_paper
 from cpdesk.report.bundle.agenda_words import AgendaWords, agenda_words
 from cpdesk.report.bundle.listed import ListedItem
-from cpdesk.report.wording import paragraphs_words
 
 
 def bind(pack: BoardPack, listed: Sequence[ListedItem], *, shows_exempt: bool) -> Bundle:

@@ -57,10 +57,11 @@ class BlockValues:
                 return {"is": "paragraph", "level": level, "runs": run_values(runs, width - _INDENT)}
             case Table():
                 return self._table(block, page)
-            case FigureBlock(figure, caption):
+            case FigureBlock(figure, caption, number):
                 wide, high = FIGURE_MM
                 return {
                     "is": "figure",
+                    "number": number,
                     "caption": line_value(caption, width),
                     "alt": line_value(figure.alt_text, width),
                     "picture": self._draw(figure),
@@ -77,6 +78,7 @@ class BlockValues:
         tall = page.text_height / 20 * _TALL
         return {
             "is": "table",
+            "number": table.number,
             "caption": line_value(table.caption, page.text_width / 20),
             "shares": shares,
             "whole": is_kept_together(table) and sum(heights) < page.text_height / 20 * _WHOLE,

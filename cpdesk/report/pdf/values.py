@@ -34,6 +34,7 @@ def paper_values(
         "title": line_value(outline.title, _ROOM / 2) or NO_WORDS,
         "kind": line_value(outline.kind, _ROOM),
         "marking": text_value(outline.marking, _ROOM),
+        "foot": text_value(outline.footer_mark, _ROOM),
         "front": [(line_value(label, _ROOM), text_value(text, _ROOM)) for label, text in outline.front],
         "author": [line_value(outline.author, _ROOM)] if outline.author.strip() else [],
         "date": _date(outline.created),

@@ -27,14 +27,16 @@ class Margins:
 
 
 def complete_margins(file: EditedFile, paper: WordFile, place: Place, marking: str, styles: StyleMap) -> Margins:
-    """Add a footer with the page's number where the template has none, and the notice of an exempt paper to headers."""
+    """Add a footer with the page's number where the template has none, and the notice of an exempt paper to both."""
     held = {kind: _effective(place, kind) for kind in ("header", "footer")}
     if not held["footer"]:
         _add_ours(file, paper, place, "footer", styles)
     if marking:
         for relation in list(file.relations(file.main).values()):
             if relation.kind == "header":
-                file.root(relation.target).insert(0, _notice(marking, styles))
+                file.root(relation.target).insert(0, _notice(marking, "Header", styles))
+            elif relation.kind == "footer" and held["footer"]:
+                file.root(relation.target).insert(0, _notice(marking.partition(":")[0], "Footer", styles))
         if not held["header"]:
             _add_ours(file, paper, place, "header", styles)
     return Margins(bool(held["header"]), bool(held["footer"]))
@@ -54,6 +56,6 @@ def _add_ours(file: EditedFile, paper: WordFile, place: Place, kind: str, styles
     refer(place.section, kind, file.add(kind, f"paper{kind}.xml", content, f"{_TYPE}{kind}+xml"))
 
 
-def _notice(marking: str, styles: StyleMap) -> _Element:
-    text = paragraph(styles.of("Header"), plain_run(marking))
+def _notice(marking: str, style: str, styles: StyleMap) -> _Element:
+    text = paragraph(styles.of(style), plain_run(marking))
     return etree.fromstring(f"<w:hdr {NAMESPACES}>{text}</w:hdr>")[0]

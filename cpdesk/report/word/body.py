@@ -62,16 +62,18 @@ class BodyWriter:
         return heading_paragraph(heading, (self._bookmarks, next(self._entries).bookmark))
 
     def _table(self, table: Table, part: OutlinePart) -> str:
-        self._tables += 1
-        title = caption("Table", self._tables, table.caption, stays_with_next=True)
+        begins = table.number > self._tables + 1
+        self._tables = table.number or self._tables + 1
+        title = caption("Table", self._tables, table.caption, stays_with_next=True, begins=begins)
         page = page_of(is_landscape=part.is_landscape, is_large=part.is_large)
         return title + table_xml(table, page.text_width, self._branding)
 
     def _figure(self, block: FigureBlock) -> str:
-        self._figures += 1
+        begins = block.number > self._figures + 1
+        self._figures = block.number or self._figures + 1
         width, height = FIGURE_MM
         dots = render_dots(block.figure, self._branding, width_mm=width, height_mm=height, dpi=DPI)
         picture = picture_xml(
             self._relations.of_picture(in_few_colours(dots, DPI)), self._figures, block.figure.alt_text
         )
-        return picture + caption("Figure", self._figures, block.caption, stays_with_next=False)
+        return picture + caption("Figure", self._figures, block.caption, stays_with_next=False, begins=begins)

@@ -66,8 +66,12 @@ def list_paragraph(item: ListItem, number: int, relations: Relations, *, is_flus
     return paragraph(style, text_runs(item.runs, relations), numbered(number, level) + indent)
 
 
-def caption(label: str, number: int, text: str, *, stays_with_next: bool) -> str:
-    """Return a caption whose number is a field of its own sequence, as Word's own captions have it."""
+def caption(label: str, number: int, text: str, *, stays_with_next: bool, begins: bool = False) -> str:
+    """Return a caption whose number is a field of its own sequence, as Word's own captions have it.
+
+    One that `begins` the sequence anew at its number stays right when Word counts the fields afresh.
+    """
     keep = "<w:keepNext/>" if stays_with_next else ""
-    words = plain_run(f"{label} ") + field(f"SEQ {label} \\* ARABIC", str(number))
+    anew = f" \\r {number}" if begins else ""
+    words = plain_run(f"{label} ") + field(f"SEQ {label} \\* ARABIC{anew}", str(number))
     return paragraph("Caption", f'{words}<w:r><w:t xml:space="preserve">: {xml_line(text)}</w:t></w:r>', keep)

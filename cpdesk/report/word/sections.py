@@ -41,7 +41,16 @@ def margin_parts(document: Document, outline: Outline) -> tuple[str, str]:
     for old in list(element):
         element.remove(old)
     element.extend(list(parse_xml(f"<w:hdr {NAMESPACES}>{paragraph('Header', plain_run(outline.marking))}</w:hdr>")))
+    _mark_footer(found[RELATIONSHIP_TYPE.FOOTER].target_part.element, outline.footer_mark)
     return footer, header.rId
+
+
+def _mark_footer(footer: _Element, mark: str) -> None:
+    """Put the notice before the page's number, in its line: a second one would take room from the page."""
+    run = plain_run(f"{mark}. ", "<w:b/><w:bCs/>")
+    for line in footer.findall(qn("w:p"))[:1]:
+        after = line.find(qn("w:pPr"))
+        line.insert(0 if after is None else 1, parse_xml(f"<w:p {NAMESPACES}>{run}</w:p>")[0])
 
 
 def end_section(body: _Element, section: str, *, is_last: bool) -> None:

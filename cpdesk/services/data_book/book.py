@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from cpdesk.domain.data_book import DataBook, DataSheet
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.public_pack import public_pack
 from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.excel.uncollected import uncollected
 from cpdesk.report.exempt import marking
@@ -29,7 +30,7 @@ def data_book(pack: BoardPack, *, shows_exempt: bool = False, limits: SheetLimit
     The same pack always gives the same book. Raise CpdeskError for a kind of report that there is not.
     """
     with uncollected():
-        return _book(pack, shows_exempt=shows_exempt, limits=limits)
+        return _book(pack if shows_exempt else public_pack(pack), shows_exempt=shows_exempt, limits=limits)
 
 
 def _book(pack: BoardPack, *, shows_exempt: bool, limits: SheetLimits) -> DataBook:
@@ -58,7 +59,7 @@ def _tables(
     cards = [card for card in pack.scorecards if card.measures]
     for at, card in enumerate(cards, 1):
         name = SCORECARD if len(cards) == 1 else f"{SCORECARD} {at}"
-        yield scorecard_sheet(card, [review.measures[measure.key] for measure in card.measures], name)
+        yield scorecard_sheet(card, [review.measures[measure.key] for measure in card.measures], name, words)
     commentary = commentary_sheet(pack, review, words, shows_exempt=shows_exempt)
     if commentary is not None:
         yield commentary

@@ -20,6 +20,7 @@ _SHORTHAND = {
     SymbolMeaning.NOT_DUE: "not due",
     SymbolMeaning.NOT_IMPORTED: "not imported",
     SymbolMeaning.UNDATED: NOT_AVAILABLE,
+    SymbolMeaning.WITHHELD: "withheld",
 }
 """What stands for a missing figure: the shorthand of the guidance, where it has one."""
 

@@ -11,6 +11,8 @@ from cpdesk.domain.measure_words import NOT_APPLICABLE, NOT_AVAILABLE, forecast_
 from cpdesk.domain.rating_audit import origin_words
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.report.facts import rating_notes
+from cpdesk.report.fixed_words import FixedWords
+from cpdesk.report.measure_entry import exempt_line
 from cpdesk.report.other_cells import GOOD_WORDS, other_columns
 from cpdesk.report.scorecard_tables import ScorecardColumn, comparator_names
 from cpdesk.services.data_book.cells import (
@@ -35,7 +37,7 @@ class _Column:
     is_figures: bool = False
 
 
-def scorecard_sheet(card: Scorecard, reviews: Sequence[MeasureReview], name: str) -> DataSheet:
+def scorecard_sheet(card: Scorecard, reviews: Sequence[MeasureReview], name: str, words: FixedWords) -> DataSheet:
     """Return the sheet of one scorecard; columns that would say nothing of any measure are left out."""
     columns = tuple(_columns(card, reviews))
     title = text_cell(card.title, card.place.sheet)
@@ -48,6 +50,7 @@ def scorecard_sheet(card: Scorecard, reviews: Sequence[MeasureReview], name: str
         notes=(
             f"This sheet holds one table: a row for each measure.{period}",
             "Ratings are in words. Shorthand such as [c] and [x] is explained on the sheet Notes.",
+            *(exempt_line(review, words) for review in reviews if review.exemption is not None),
         ),
     )
 

@@ -96,6 +96,22 @@ PACK_REPORT_HELP = (
         "Make the commentary on all measures that are chosen a draft again",
     ),
     ActionSpec(
+        "exempt_measures",
+        "&Pack",
+        4,
+        "Keep o&ut of the public paper…",
+        ("Ctrl+Shift+X",),
+        "Withhold the chosen measures from the public paper under Schedule 12A, or let them back",
+    ),
+    ActionSpec(
+        "exempt_paragraph",
+        "&Pack",
+        4,
+        "Keep a paragrap&h of the text out…",
+        ("Ctrl+Shift+M",),
+        "Withhold the paragraph of the caret, a chart or a table from the public paper, or let it back",
+    ),
+    ActionSpec(
         "limits_on_all",
         "&Pack",
         5,

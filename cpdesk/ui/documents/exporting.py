@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from cpdesk.domain.issue import is_version_marked
 from cpdesk.domain.pack import BoardPack
 from cpdesk.services.checking import before_export, overtaken_drafts
+from cpdesk.services.exempting import withheld_words
 from cpdesk.services.publishing import TABLES_SUFFIX, export_report, suggested_name
 from cpdesk.ui.background import Background, Progress
 from cpdesk.ui.controller import Controller
@@ -70,20 +71,26 @@ class Exporter(QObject):
             export_report(pack, path, part=part, progress=progress, cancelled=progress.cancelled)
             return tuple(map(str, overtaken_drafts(pack, review=review)))
 
-        self._background.run(write, done=partial(self._say_exported, pack, path, missing), title=f"Writing {path.name}")
+        withheld = withheld_words(pack) if part == "public" else ""
+        done = partial(self._say_exported, pack, path, missing, withheld)
+        self._background.run(write, done=done, title=f"Writing {path.name}")
 
     def _write_tables(self, pack: BoardPack, path: Path, part: str) -> None:
         def write(progress: Progress) -> tuple[str, ...]:
             return export_report(pack, path, part=part, progress=progress, cancelled=progress.cancelled)
 
         def say(findings: Sequence[str]) -> None:
-            self.tables_written.emit(path, " ".join(findings))
+            self.tables_written.emit(path, " ".join(filter(None, (withheld, *findings))))
+
+        withheld = withheld_words(pack) if part == "public" else ""
 
         self._background.run(write, done=say, title=f"Writing {path.name}")
 
-    def _say_exported(self, pack: BoardPack, path: Path, missing: Sequence[str], overtaken: Sequence[str]) -> None:
+    def _say_exported(
+        self, pack: BoardPack, path: Path, missing: Sequence[str], withheld: str, overtaken: Sequence[str]
+    ) -> None:
         self._written = pack
-        said = " ".join(filter(None, (*overtaken, _still_missing(missing))))
+        said = " ".join(filter(None, (withheld, *overtaken, _still_missing(missing))))
         self.exported.emit(path, said, not is_version_marked(pack))
 
 

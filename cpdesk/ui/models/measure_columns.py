@@ -22,7 +22,14 @@ def _ref(review: MeasureReview) -> str:
 
 
 def _title(review: MeasureReview) -> str:
-    return review.measure.title
+    """Return the wording; where the public paper withholds the measure that comes first."""
+    return f"Exempt: {review.measure.title}" if review.exemption is not None else review.measure.title
+
+
+def _title_note(review: MeasureReview) -> str:
+    """Return the whole wording, with why the public paper withholds the measure."""
+    said = review.exemption.sentence if review.exemption is not None else ""
+    return ". ".join(filter(None, (review.measure.title, said)))
 
 
 def _by_value(value: MeasureValue | None) -> SortKey:
@@ -141,7 +148,15 @@ LEAD = "lead"
 MEASURE_COLUMNS: tuple[Column, ...] = (
     Column("ref", "Ref", "The measure's reference", _ref, _by_ref, 46, is_sentence=True, most=120),
     Column(
-        "measure", "Measure", "What is measured", _title, _by_title, 140, note=_title, is_sentence=True, comfort=225
+        "measure",
+        "Measure",
+        "What is measured",
+        _title,
+        _by_title,
+        140,
+        note=_title_note,
+        is_sentence=True,
+        comfort=225,
     ),
     Column(
         "current",

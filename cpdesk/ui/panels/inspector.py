@@ -19,6 +19,7 @@ from cpdesk.ui.widgets.fact_list import FactList
 from cpdesk.ui.widgets.hairline import Hairline
 from cpdesk.ui.widgets.measure_header import MeasureHeader
 from cpdesk.ui.widgets.override_editor import OverrideEditor
+from cpdesk.ui.widgets.rich_text_edit import RichTextEdit
 from cpdesk.ui.widgets.several_editor import SeveralEditor
 from cpdesk.ui.widgets.text_label import TextLabel
 from cpdesk.ui.widgets.trend_chart import TrendChart
@@ -31,11 +32,11 @@ _NOTHING_CHOSEN = "Choose a measure in the list to see its figures and write its
 class InspectorPanel(QWidget):
     """Shows the chosen measure. The figures scroll above; the commentary stays in sight below them.
 
-    While several are chosen it shows what can be set for all of them. `rule_asked` says that the measure is to be
-    rated by another rule.
+    While several are chosen it shows what can be set for all. `rule_asked` and `exempt_asked` ask for those two forms.
     """
 
     rule_asked = Signal()
+    exempt_asked = Signal()
 
     def __init__(
         self,
@@ -52,8 +53,9 @@ class InspectorPanel(QWidget):
         self._chart = TrendChart(appearance, background)
         self._tools = ChartTools(appearance)
         self._override = OverrideEditor(appearance, look)
-        self._change_rule = QPushButton("Change the rule…")
-        self._change_rule.setProperty("role", "link")
+        self._change_rule, self._exempt = QPushButton("Change the rule…"), QPushButton()
+        for link in (self._change_rule, self._exempt):
+            link.setProperty("role", "link")
         self._facts = FactList(appearance, QGuiApplication.clipboard())
         self._commentary = CommentaryEditor(appearance)
         self._several = SeveralEditor(appearance)
@@ -61,6 +63,7 @@ class InspectorPanel(QWidget):
         for part in (self._override, self._commentary, self._several, self._tools):
             part.edit_requested.connect(controller.edit)
         self._change_rule.clicked.connect(self.rule_asked)
+        self._exempt.clicked.connect(self.exempt_asked)
         self._override.form_opened.connect(self._make_room)
         self._tools.form_opened.connect(self._make_room_for_tools)
         controller.measure_chosen.connect(self._show_measure)
@@ -69,6 +72,11 @@ class InspectorPanel(QWidget):
         controller.pack_opened.connect(self._show_measure)
         controller.pack_changed.connect(self._take_change)
         self._show_measure()
+
+    @property
+    def text(self) -> RichTextEdit:
+        """Return the field of the commentary."""
+        return self._commentary.text
 
     @property
     def is_writing(self) -> bool:
@@ -160,6 +168,7 @@ class InspectorPanel(QWidget):
             self._tools,
             self._override,
             self._change_rule,
+            self._exempt,
             Hairline(),
             self._facts,
         ):
@@ -202,6 +211,7 @@ class InspectorPanel(QWidget):
         self._chart.show_review(review)
         self._tools.show_review(review)
         self._override.show_review(review, controller.session.name, controller.review.counts.by_rating)
+        self._exempt.setText("Publication…" if review.exemption else "Keep out of the public paper…")
         self._facts.show_facts(measure_facts(review, workbook_of(controller.pack, review)))
         self._commentary.show_review(review, controller.review.measures, controller.pack.details.meeting_date)
         self._pages.setCurrentWidget(self._split)

@@ -17,7 +17,7 @@ from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.action_row import ActionRow
 from cpdesk.ui.widgets.commentary_bar import CommentaryBar
 from cpdesk.ui.widgets.commentary_sharing import CommentarySharing
-from cpdesk.ui.widgets.exemption_choice import ExemptionChoice
+from cpdesk.ui.widgets.exemption_field import ExemptionField
 from cpdesk.ui.widgets.last_words_view import LastWordsView
 from cpdesk.ui.widgets.rich_text_edit import RichTextEdit
 from cpdesk.ui.widgets.text_label import TextLabel
@@ -44,7 +44,7 @@ class CommentaryEditor(QWidget):
         self._text.set_lines(4, 0)
         self._sharing = CommentarySharing(appearance)
         self._pages = QStackedWidget()
-        self._exemption = ExemptionChoice()
+        self._exemption = ExemptionField()
         self._supplied = TextLabel(appearance, TextSize.SMALL, quiet=True)
         self._build(appearance)
         self._text.text_changed_by_user.connect(self._show_state)
@@ -56,7 +56,7 @@ class CommentaryEditor(QWidget):
         self._sharing.picking_began.connect(self._show_picker)
         self._sharing.picking_ended.connect(self._show_text)
         self._sharing.edit_requested.connect(self.edit_requested)
-        self._exemption.paragraph_chosen.connect(self._set_exempt)
+        self._exemption.exemption_given.connect(self._set_exempt)
 
     @property
     def key(self) -> str:
@@ -76,7 +76,8 @@ class CommentaryEditor(QWidget):
         self._text.setAccessibleName(f"Commentary on {review.measure.name}")
         self._text.set_placeholder_text(_OWED if review.needs_commentary else _OPTIONAL)
         self._sharing.show_review(review, reviews)
-        self._exemption.show_paragraph(commentary.exempt if commentary else "")
+        exempt, interest = (commentary.exempt, commentary.interest) if commentary else ("", "")
+        self._exemption.show_exemption(exempt, interest)
         self._action.show_review(review, meeting)
         self._show_supplied(review)
         self._show_state()
@@ -86,6 +87,7 @@ class CommentaryEditor(QWidget):
         """Keep now what was typed and is not kept yet."""
         self._text.commit_pending()
         self._action.commit_pending()
+        self._exemption.commit_pending()
 
     def forget(self) -> None:
         """Show no measure, and drop what was typed: it was about a pack that is closed."""
@@ -97,6 +99,11 @@ class CommentaryEditor(QWidget):
         """Put the caret behind the words; where it is in them already, it stays."""
         self._sharing.leave()
         self._text.take_caret()
+
+    @property
+    def text(self) -> RichTextEdit:
+        """Return the field of the words."""
+        return self._text
 
     @property
     def has_caret(self) -> bool:
@@ -199,7 +206,7 @@ class CommentaryEditor(QWidget):
         if self._review is not None:
             self.edit_requested.emit(SetAction(self._review.key, action))
 
-    def _set_exempt(self, paragraph: str) -> None:
-        self.commit()
+    def _set_exempt(self, paragraph: str, interest: str) -> None:
+        self._text.commit_pending()
         if self._review is not None:
-            self.edit_requested.emit(SetCommentaryExempt(self._review.key, paragraph))
+            self.edit_requested.emit(SetCommentaryExempt(self._review.key, paragraph, interest))

@@ -25,6 +25,7 @@ class MeasureHeader(QWidget):
         self._qualifier = TextLabel(appearance, TextSize.SMALL, quiet=True)
         self._forecast = TextLabel(appearance, TextSize.SMALL, quiet=True)
         self._direction = TextLabel(appearance)
+        self._exempt = TextLabel(appearance, TextSize.SMALL, bold=True)
         row = QHBoxLayout()
         row.setSpacing(appearance.spacing(2))
         row.addWidget(self._figure)
@@ -36,7 +37,7 @@ class MeasureHeader(QWidget):
         layout.addWidget(self._ref)
         layout.addWidget(self._title)
         layout.addLayout(row)
-        for label in (self._forecast, self._direction, self._qualifier):
+        for label in (self._forecast, self._direction, self._qualifier, self._exempt):
             layout.addWidget(label)
 
     def show_review(self, review: MeasureReview) -> None:
@@ -55,6 +56,8 @@ class MeasureHeader(QWidget):
         self._direction.setText("\n".join(_directions(review)))
         self._qualifier.setText(_qualifier(review))
         self._qualifier.setVisible(bool(self._qualifier.text()))
+        self._exempt.setText(review.exemption.sentence if review.exemption else "")
+        self._exempt.setVisible(review.exemption is not None)
 
 
 def _directions(review: MeasureReview) -> list[str]:

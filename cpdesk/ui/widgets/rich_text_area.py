@@ -4,13 +4,26 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QTextCursor
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.rich_text import BlockKind, RichText
+from cpdesk.ui.widgets.copied_text import has_own, read_own, with_own
 from cpdesk.ui.widgets.pasted_html import from_html
 from cpdesk.ui.widgets.pasted_text import from_plain
 from cpdesk.ui.widgets.rich_text_document import insert_runs, kind_of, lay_lists, look_of, run_of, set_kind
+from cpdesk.ui.widgets.rich_text_exempt import mark_block, mark_once_joined
 from cpdesk.ui.widgets.rich_text_lists import begin_typed_list, can_indent, indent, step_out
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -21,7 +34,8 @@ class RichTextArea(QTextEdit):
     """A text field that knows lists, takes in clean text alone, and lets undo through when it has none.
 
     Tab makes a list item deeper where it can be, and otherwise goes on to the next field. `focus_left` says that focus
-    left, `about_to_insert` that something is pasted or dropped at the caret.
+    left, `about_to_insert` that something is pasted or dropped at the caret. `offered` is what its menu
+    has of the window's actions, which are about the paragraph of the caret.
     """
 
     focus_left = Signal()
@@ -32,7 +46,8 @@ class RichTextArea(QTextEdit):
         self.setTabChangesFocus(True)
         self.setAutoFormatting(QTextEdit.AutoFormattingFlag.AutoNone)
         self._hint = ""
-        self._over: Callable[[QPainter, QRectF], None] | None = None
+        self.offered: list[QAction] = []
+        self._over: list[Callable[[QPainter, QRectF], None]] = []
         self.cursorPositionChanged.connect(self.leave_link)
 
     def set_hint(self, hint: str) -> None:
@@ -42,15 +57,16 @@ class RichTextArea(QTextEdit):
 
     def paint_over(self, paint: Callable[[QPainter, QRectF], None]) -> None:
         """Have something painted over the text; it is given the part of the document that is to be seen."""
-        self._over = paint
+        self._over.append(paint)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, or the hint where there is none and no list was begun."""
         super().paintEvent(event)
-        if self._over is not None:
+        if self._over:
             painter = QPainter(self.viewport())
             corner = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-            self._over(painter, QRectF(corner, self.viewport().size().toSizeF()))
+            for paint in self._over:
+                paint(painter, QRectF(corner, self.viewport().size().toSizeF()))
             painter.end()
         document = self.document()
         if self._hint and document.isEmpty() and kind_of(document.firstBlock())[0] is BlockKind.PARAGRAPH:
@@ -70,7 +86,10 @@ class RichTextArea(QTextEdit):
         """Insert a text at the caret in place of what is selected, as one step."""
         cursor = self.textCursor()
         cursor.beginEditBlock()
+        joins, held = mark_once_joined(cursor, backwards=False, forwards=False)
         cursor.removeSelectedText()
+        if joins:
+            mark_block(cursor.block(), held)
         around = kind_of(cursor.block())
         for place, block in enumerate(text.blocks):
             if place:
@@ -80,6 +99,8 @@ class RichTextArea(QTextEdit):
             if begins:
                 item = (block.kind, block.level) if block.kind is not BlockKind.PARAGRAPH else around
                 set_kind(QTextCursor(cursor.block()), *item)
+            if block.exempt is not None:
+                mark_block(cursor.block(), block.exempt)
         lay_lists(self.document())
         cursor.endEditBlock()
         self.set_caret(cursor)
@@ -113,6 +134,11 @@ class RichTextArea(QTextEdit):
             event.accept()
             return
         blocks = self.document().blockCount()
+        keys = event.key() == Qt.Key.Key_Backspace, event.key() == Qt.Key.Key_Delete
+        joins, held = mark_once_joined(self.textCursor(), backwards=keys[0], forwards=keys[1])
+        if joins:
+            self._join(event, held)
+            return
         super().keyPressEvent(event)
         if self.document().blockCount() != blocks:
             self._lay_lists()
@@ -135,16 +161,22 @@ class RichTextArea(QTextEdit):
         """Return whether there are words to insert: pictures and files are not taken in."""
         if any(url.isLocalFile() for url in source.urls()):
             return False
-        return source.hasHtml() or source.hasText()
+        return source.hasHtml() or source.hasText() or has_own(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Insert what is pasted or dropped, cleaned."""
-        text = from_html(source.html()) if source.hasHtml() else RichText()
+        text = read_own(source)
+        if text.is_empty and source.hasHtml():
+            text = from_html(source.html())
         if text.is_empty:
             text = from_plain(source.text())
         if not text.is_empty:
             self.about_to_insert.emit()
             self.insert_text(text)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Return what is copied; paragraphs that are exempt stay so where they are put in."""
+        return with_own(super().createMimeDataFromSelection(), self.textCursor())
 
     def _own_undo(self, event: QKeyEvent) -> bool | None:
         """Return whether an undo or redo key has something to undo here; None for other keys."""
@@ -165,6 +197,17 @@ class RichTextArea(QTextEdit):
         if event.key() in _ENTER and is_plain and not cursor.block().text():
             return step_out(cursor)
         return event.key() == Qt.Key.Key_Backspace and is_plain and cursor.atBlockStart() and step_out(cursor)
+
+    def _join(self, event: QKeyEvent, held: Exemption | None) -> None:
+        """Do what a key does that makes one paragraph of several, which has that mark then; undo takes back both."""
+        blocks = self.document().blockCount()
+        step = self.textCursor()
+        step.beginEditBlock()
+        super().keyPressEvent(event)
+        if self.document().blockCount() < blocks:
+            lay_lists(self.document())
+            mark_block(self.textCursor().block(), held)
+        step.endEditBlock()
 
     def _lay_lists(self) -> None:
         cursor = self.textCursor()

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from cpdesk.domain.clean_text import clean_text
 from cpdesk.domain.insert import insert_of
 from cpdesk.domain.rich_text import MOST_LEVELS, Block, BlockKind, RichText, Run
+from cpdesk.ui.widgets.rich_text_exempt import exemption_in, keep_mark, mark_block, marked
 
 LINE_BREAK = "\u2028"
 _UNDERLINED = QTextFormat.Property.UserProperty.value + 1  # links are drawn underlined as well
@@ -46,6 +47,7 @@ def fill_document(document: QTextDocument, text: RichText, link_colour: QColor) 
         set_kind(cursor, block.kind, block.level)
         if insert_of(block) is not None:
             set_apart(cursor)
+        mark_block(cursor.block(), block.exempt)
     lay_lists(document)
     cursor.endEditBlock()
     document.setUndoRedoEnabled(True)
@@ -53,7 +55,12 @@ def fill_document(document: QTextDocument, text: RichText, link_colour: QColor) 
 
 def read_document(document: QTextDocument) -> RichText:
     """Return what the document says, tidied."""
-    return RichText(tuple(Block(runs_of(block), *kind_of(block)) for block in blocks_of(document))).tidied()
+    return RichText(tuple(map(read_block, blocks_of(document)))).tidied()
+
+
+def read_block(block: QTextBlock) -> Block:
+    """Return what one block of a document says."""
+    return Block(runs_of(block), *kind_of(block), exemption_in(block))
 
 
 def blocks_of(document: QTextDocument) -> Iterator[QTextBlock]:
@@ -98,7 +105,7 @@ def kind_of(block: QTextBlock) -> tuple[BlockKind, int]:
 
 def set_kind(cursor: QTextCursor, kind: BlockKind, level: int) -> None:
     """Make the cursor's block a paragraph or a list item; `lay_lists` is to follow."""
-    cursor.setBlockFormat(_airy())
+    cursor.setBlockFormat(keep_mark(_airy(), cursor.block()))
     if kind is not BlockKind.PARAGRAPH:
         look = QTextListFormat()
         look.setStyle((_NUMBERS if kind is BlockKind.NUMBER else _BULLETS)[level])
@@ -111,7 +118,8 @@ def set_apart(cursor: QTextCursor) -> None:
     look = _airy()
     look.setTopMargin(_ROOM)
     look.setBottomMargin(_ROOM)
-    cursor.setBlockFormat(look)
+    held = exemption_in(cursor.block())
+    cursor.setBlockFormat(look if held is None else marked(look, held))
 
 
 def lay_lists(document: QTextDocument) -> None:

@@ -10,6 +10,7 @@ from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.text_search import Span
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.speller import Speller
+from cpdesk.ui.widgets.exempt_marks import ExemptMarks
 from cpdesk.ui.widgets.insert_lines import InsertLines
 from cpdesk.ui.widgets.link_row import LinkRow
 from cpdesk.ui.widgets.rich_text_area import RichTextArea
@@ -27,7 +28,7 @@ _FEWEST_LINES, _MOST_LINES = 4, 16
 
 
 class RichTextEdit(QWidget):
-    """Edits a `RichText`; `inserts` are the charts and tables that it asks for.
+    """Edits a `RichText`; `inserts` are the charts and tables that it asks for, `marks` its exempt paragraphs.
 
     `text_changed_by_user` is emitted at each change; `text_committed` carries the text when focus leaves or
     the person pauses, and only where it differs from what was last set or committed.
@@ -49,6 +50,7 @@ class RichTextEdit(QWidget):
         self._tools = RichTextTools(appearance, self._area, self)
         self._link_row = LinkRow(self)
         self.inserts = InsertLines(self._area, appearance)
+        self.marks = ExemptMarks(self._area, appearance)
         self._looks = RichTextLooks(self._area, self._tools, self._link_row)
         self._pause, self._longest = QTimer(self), QTimer(self)
         for timer, pause in ((self._pause, PAUSE_MS), (self._longest, LONGEST_MS)):

@@ -14,7 +14,7 @@ from cpdesk.services.inserting import InsertState
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.draft_bar import DraftBar
-from cpdesk.ui.widgets.exemption_choice import ExemptionChoice
+from cpdesk.ui.widgets.exemption_field import ExemptionField
 from cpdesk.ui.widgets.kept_line import KeptLine
 from cpdesk.ui.widgets.last_words_view import LastWordsView
 from cpdesk.ui.widgets.plain_tip import plain_tip
@@ -30,14 +30,14 @@ _USUAL = "This heading is the same in every {}."
 class SectionEditor(QWidget):
     """Shows a section; what a person does to it is told by signals, each with the section's id first.
 
-    `text_written` carries a RichText, `heading_given` a text, `paragraph_chosen` a paragraph of Schedule 12A;
+    `text_written` carries a RichText, `heading_given` a text, `exempted` a paragraph of Schedule 12A with a statement;
     `draft_accepted` and `draft_asked` say what is to become of a drafted text; `start_asked` asks to begin with what
     stood there last period.
     """
 
     text_written = Signal(str, object)
     heading_given = Signal(str, str)
-    paragraph_chosen = Signal(str, str)
+    exempted = Signal(str, str, str)
     draft_accepted = Signal(str)
     draft_asked = Signal(str)
     start_asked = Signal(str)
@@ -54,7 +54,7 @@ class SectionEditor(QWidget):
         self._text = RichTextEdit(appearance)
         self._none = QPushButton("Say “None”")
         self._count = TextLabel(appearance, TextSize.SMALL, quiet=True)
-        self._exemption = ExemptionChoice()
+        self._exemption = ExemptionField()
         self._last = LastWordsView(appearance)
         self._build(appearance)
         self._own_heading.text_kept.connect(self._give_heading)
@@ -62,7 +62,7 @@ class SectionEditor(QWidget):
         self._text.text_changed_by_user.connect(self._show_state)
         self._last.start_asked.connect(self._ask_to_start)
         self._none.clicked.connect(self._say_none)
-        self._exemption.paragraph_chosen.connect(self._choose_paragraph)
+        self._exemption.exemption_given.connect(self._choose_paragraph)
         self._draft.accepted.connect(self._accept_draft)
         self._draft.asked_again.connect(self._ask_draft)
 
@@ -96,7 +96,7 @@ class SectionEditor(QWidget):
         self._hint = hint
         self._text.set_placeholder_text(hint)
         self._text.set_rich_text(section.text)
-        self._exemption.show_paragraph(section.exempt)
+        self._exemption.show_exemption(section.exempt, section.interest)
         self._last.show_words(section.last, section.text)
         self._show_state()
 
@@ -143,6 +143,11 @@ class SectionEditor(QWidget):
         return self._text.caret_place
 
     @property
+    def text(self) -> RichTextEdit:
+        """Return the field of the words."""
+        return self._text
+
+    @property
     def has_caret(self) -> bool:
         """Return whether the caret is in the text."""
         return self._text.has_caret
@@ -162,7 +167,7 @@ class SectionEditor(QWidget):
         self._own_heading.setAccessibleName("Heading of the section")
         self._text.set_lines(6, 0)
         label = QLabel("Publication")
-        label.setBuddy(self._exemption)
+        label.setBuddy(self._exemption.choice)
         foot = QHBoxLayout()
         foot.setSpacing(step(2))
         foot.addWidget(self._none)
@@ -187,7 +192,7 @@ class SectionEditor(QWidget):
 
     def _show_state(self) -> None:
         count = self._text.word_count()
-        self._text.inserts.describe_field(self._hint)
+        self._text.inserts.describe_field(". ".join(filter(None, (self._text.marks.spoken, self._hint))))
         self._count.setText(f"{count:,} word" + ("" if count == 1 else "s"))
         self._none.setVisible(self._part in _SAYS_NONE and count == 0)
 
@@ -215,6 +220,6 @@ class SectionEditor(QWidget):
     def _give_heading(self, _name: str, heading: str) -> None:
         self.heading_given.emit(self._section_id, heading)
 
-    def _choose_paragraph(self, paragraph: str) -> None:
+    def _choose_paragraph(self, paragraph: str, interest: str) -> None:
         self._text.commit_pending()
-        self.paragraph_chosen.emit(self._section_id, paragraph)
+        self.exempted.emit(self._section_id, paragraph, interest)

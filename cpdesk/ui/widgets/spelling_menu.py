@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QMenu, QTextEdit
+from PySide6.QtWidgets import QMenu
 
 from cpdesk.domain.own_words import is_own
 from cpdesk.domain.spelt_word import SpeltWord
 from cpdesk.ui.actions import SPELLING_KEYS
 from cpdesk.ui.announcing import announce
 from cpdesk.ui.speller import Speller
+from cpdesk.ui.widgets.rich_text_area import RichTextArea
 from cpdesk.ui.widgets.spelling_marks import select_word, word_at
 
 _LOOKING = "Looking for suggestions…"
@@ -21,7 +22,7 @@ class SpellingMenu(QObject):
     Suggestions come in while the menu is open: they take a moment.
     """
 
-    def __init__(self, area: QTextEdit, speller: Speller) -> None:
+    def __init__(self, area: RichTextArea, speller: Speller) -> None:
         super().__init__(area)
         self._area = area
         self._speller = speller
@@ -49,9 +50,20 @@ class SpellingMenu(QObject):
         self._menu = menu
         if not self._area.isReadOnly() and not self._speller.is_off:
             self._put_spelling(menu, self._area.cursorForPosition(place))
+        self._put_offered(menu, place)
         menu.popup(self._area.viewport().mapToGlobal(place))
         if self._waiting is not None:
             menu.setActiveAction(self._waiting)
+
+    def _put_offered(self, menu: QMenu, place: QPoint) -> None:
+        """Put what the window does to a paragraph at the end, and the caret into the one that is pointed at."""
+        if self._area.isReadOnly() or not self._area.offered:
+            return
+        if not self._area.textCursor().hasSelection():
+            self._area.setTextCursor(self._area.cursorForPosition(place))
+        self._area.setFocus(Qt.FocusReason.MouseFocusReason)
+        menu.addSeparator()
+        menu.addActions(self._area.offered)
 
     def _put_spelling(self, menu: QMenu, cursor: QTextCursor) -> None:
         word = word_at(cursor)

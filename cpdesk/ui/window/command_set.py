@@ -12,6 +12,7 @@ from cpdesk.ui.widgets.activity_bar import ActivityBar
 from cpdesk.ui.window.bundle_commands import BundleCommands
 from cpdesk.ui.window.columns import Columns
 from cpdesk.ui.window.draft_commands import DraftCommands
+from cpdesk.ui.window.exempt_commands import ExemptCommands
 from cpdesk.ui.window.history_commands import HistoryCommands
 from cpdesk.ui.window.insert_commands import InsertCommands
 from cpdesk.ui.window.panel_set import PanelSet
@@ -80,6 +81,7 @@ def reports_and_inserts(
         activity=activity,
         actions=actions,
     )
+    ExemptCommands(window, controller, columns, panels, appearance=appearance, activity=activity, actions=actions)
     InsertCommands(
         window, controller, columns, panels.editor, appearance=appearance, activity=activity, actions=actions
     )

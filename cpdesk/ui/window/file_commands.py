@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from cpdesk.services.exempting import has_exempt
 from cpdesk.services.opening import sample_details_path, sample_workbook_path
 from cpdesk.ui.actions import Actions
 from cpdesk.ui.announcing import announce
@@ -107,6 +108,4 @@ class FileCommands(QObject):
     def _refresh(self) -> None:
         pack = self._controller.pack
         self._actions.set_enabled(_WITH_A_PACK, enabled=bool(self._controller.session.records))
-        exempt = [section.exempt for section in pack.all_sections]
-        exempt += [commentary.exempt for commentary in pack.commentaries.values()]
-        self._actions["export_exempt"].setEnabled(any(exempt))
+        self._actions["export_exempt"].setEnabled(has_exempt(pack))

@@ -3,7 +3,7 @@
 import pytest
 
 from cpdesk.domain.grid import GridCell
-from cpdesk.excel.words.row_sayings import is_total, says_note
+from cpdesk.excel.words.row_sayings import is_total, says_no_wording, says_note
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,11 @@ def test_a_measure_that_begins_like_totals_is_none(label: str) -> None:
 )
 def test_a_line_that_gives_a_target_names_no_measure(text: str, is_note: bool) -> None:
     assert says_note([GridCell(1, 1, text, text)]) is is_note
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [("(blank)", True), ("(Blank)", True), ("\u200b(blank)", True), ("(other)", False)],
+)
+def test_a_pivot_tables_blank_is_no_wording(label: str, *, expected: bool) -> None:
+    assert says_no_wording(label) is expected

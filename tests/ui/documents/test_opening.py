@@ -32,7 +32,7 @@ def test_a_workbook_begins_a_pack(bench: Bench, qtbot: QtBot, sample_size: int) 
     assert bench.session.path is None
     assert bench.work.activity.words == (
         f"{sample_size} measures came in from cheshire-east-q1-2019-20.xlsx. "
-        "3 things to look at: see Import notes (Ctrl+4)."
+        "4 things to look at: see Import notes (Ctrl+4)."
     )
 
 
@@ -143,7 +143,7 @@ def test_a_tracker_alone_begins_a_pack_as_well(bench: Bench, qtbot: QtBot) -> No
 
     assert bench.work.activity.words == (
         "15 recommendations came in from kent-recommendations-2019.xlsx. "
-        "3 things to look at: see Import notes (Ctrl+4)."
+        "4 things to look at: see Import notes (Ctrl+4)."
     )
 
 

@@ -205,6 +205,7 @@ def test_the_context_menu_offers_what_is_done_with_rows(desk: Bench) -> None:
         "ready_several",
         "draft_several",
         "measure_rule",
+        "exempt_measures",
     ]
 
 

@@ -99,7 +99,7 @@ def nothing_stands_in_margins_alone(paper: ReadPaper) -> Iterator[Found]:
         text = " ".join(paragraph.text.split())
         if not text or paragraph.spot.place not in ("header", "footer") or _PAGE_WORDS.fullmatch(text):
             continue
-        words = re.sub(r"\s*page \d+( of \d+)?\s*", "", text, flags=re.IGNORECASE)
+        words = re.sub(r"\s*page \d+( of \d+)?\s*", "", text, flags=re.IGNORECASE).strip(" .·–|")
         if words.casefold() in body:
             continue
         say = doubtful if _MARKING.search(words) else noted

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from cpdesk.domain.pack import BoardPack
+from cpdesk.services.exempting import has_exempt
 from cpdesk.services.previewing import Pages, Previewer
 from cpdesk.ui.announcing import announce
 from cpdesk.ui.appearance import Appearance, TextSize
@@ -166,8 +167,7 @@ class PreviewPanel(QWidget):
         self._background.failed.emit(why)
 
     def _offer_parts(self, pack: BoardPack) -> None:
-        exempt = any(section.exempt for section in pack.all_sections)
-        has_both = exempt or any(commentary.exempt for commentary in pack.commentaries.values())
+        has_both = has_exempt(pack)
         if not has_both:
             self._part.setCurrentIndex(0)
         self._part.setVisible(has_both)

@@ -22,13 +22,14 @@ from cpdesk.services import sections as service
 from cpdesk.services.checking import before_export
 from cpdesk.services.drafting import Drafts, draft_again
 from cpdesk.services.inserting import insert_state
-from cpdesk.services.outlining import EntryState, PaperEntry, details_of, is_details, paper_entries
+from cpdesk.services.outlining import EntryState, PaperEntry, changes_headings, details_of, is_details, paper_entries
 from cpdesk.services.report_list import listed_report
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.panels.report.details_form import DetailsForm
 from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.made_page import MadePage
+from cpdesk.ui.widgets.rich_text_edit import RichTextEdit
 from cpdesk.ui.widgets.section_editor import SectionEditor
 
 _MADE = (
@@ -64,7 +65,7 @@ class SectionEditorPanel(QStackedWidget):
         self._editor.text_written.connect(self._write)
         self._editor.start_asked.connect(self._start_from_last)
         self._editor.heading_given.connect(self._give_heading)
-        self._editor.paragraph_chosen.connect(self._choose_paragraph)
+        self._editor.exempted.connect(self._choose_paragraph)
         self._editor.draft_accepted.connect(self._accept_draft)
         self._editor.draft_asked.connect(self._draft_again)
         controller.pack_changed.connect(self._follow)
@@ -107,6 +108,11 @@ class SectionEditorPanel(QStackedWidget):
             self._editor.take_focus()
         elif self.currentWidget() is self._details:
             self._details.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def text(self) -> RichTextEdit:
+        """Return the field of the words of a section."""
+        return self._editor.text
 
     @property
     def takes_inserts(self) -> bool:
@@ -165,7 +171,7 @@ class SectionEditorPanel(QStackedWidget):
             self._refresh()
 
     def _follow(self, change: PackChange) -> None:
-        if _changes_headings(change) or self._section(self._shown) is None:
+        if changes_headings(change) or self._section(self._shown) is None:
             self._entries = ()
         if change.changed and self.isVisible():
             self._refresh()
@@ -236,13 +242,8 @@ class SectionEditorPanel(QStackedWidget):
             self._controller.edit(edit)
         return edit is not None
 
-    def _choose_paragraph(self, section_id: str, paragraph: str) -> None:
-        self._edit(service.exempt_edit(section_id, paragraph))
+    def _choose_paragraph(self, section_id: str, paragraph: str, interest: str) -> None:
+        self._edit(service.exempt_edit(section_id, paragraph, interest))
 
     def _edit(self, edit: Edit) -> None:
         self._controller.edit(service.with_lacking(self._controller.paper, edit))
-
-
-def _changes_headings(change: PackChange) -> bool:
-    named = any(field.endswith("/what") for field in change.changed)
-    return named or bool(change.families & {"left-out", "report", "reports", "sections", "workbook"})

@@ -1,0 +1,109 @@
+"""Everything in a pack that the public part of it withholds, thing by thing."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cpdesk.domain.exemption import Exemption
+from cpdesk.domain.insert import insert_of
+from cpdesk.domain.measure_name import commentary_name, measure_name
+from cpdesk.domain.narrative import Section
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.plain_english import joined
+from cpdesk.domain.public_pack import measure_places
+from cpdesk.domain.rich_text import RichText
+
+
+class ExemptKind(StrEnum):
+    """What can be exempt, as a sentence counts it."""
+
+    MEASURE = "measure"
+    SECTION = "section"
+    COMMENTARY = "commentary"
+    PARAGRAPH = "paragraph"
+    INSERT = "chart or table"
+    LINE = "line of the tracker"
+    MINUTE = "item of the minutes"
+
+
+_PLURALS = {
+    ExemptKind.COMMENTARY: "commentaries",
+    ExemptKind.INSERT: "charts or tables",
+    ExemptKind.LINE: "lines of the tracker",
+    ExemptKind.MINUTE: "items of the minutes",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ExemptThing:
+    """One thing that is withheld: what it is called in a sentence, why, and the subject that it belongs to.
+
+    The subject of a paragraph, chart or table is the section or the commentary that it stands in, which `is_in` tells.
+    """
+
+    kind: ExemptKind
+    name: str
+    exemption: Exemption
+    subject: str
+    is_in: ExemptKind | None = None
+
+
+def exempt_things(pack: BoardPack) -> tuple[ExemptThing, ...]:
+    """Return what is withheld from the public paper of the report in hand, and of the pack that all reports share."""
+    return tuple(_things(pack, pack.sections))
+
+
+def _things(pack: BoardPack, sections: Iterable[Section]) -> Iterator[ExemptThing]:
+    for key, (_, exemption) in measure_places(pack).items():
+        if key in pack.measures:
+            yield ExemptThing(ExemptKind.MEASURE, f"measure {measure_name(key)}", exemption, key)
+    for section in sections:
+        name = f"“{section.name}”"
+        if section.exemption is not None:
+            yield ExemptThing(ExemptKind.SECTION, name, section.exemption, section.id)
+        else:
+            yield from _parts(section.text, name, section.id, ExemptKind.SECTION)
+    yield from _commentaries(pack)
+    for line in pack.tracker:
+        if line.exemption is not None:
+            name = line.name[:1].lower() + line.name[1:]
+            yield ExemptThing(ExemptKind.LINE, name, line.exemption, line.key)
+    for item in pack.minutes:
+        if item.exemption is not None:
+            name = f"minute {item.number}" if item.number else "an item of the minutes"
+            yield ExemptThing(ExemptKind.MINUTE, name, item.exemption, item.id)
+
+
+def _commentaries(pack: BoardPack) -> Iterator[ExemptThing]:
+    for commentary in pack.commentaries.values():
+        name = f"the commentary on {commentary_name(commentary.measures, commentary.pledge)}"
+        subject = next((key for key in commentary.measures if key in pack.measures), "")
+        if commentary.says_nothing or not subject:
+            continue
+        if commentary.exemption is not None:
+            yield ExemptThing(ExemptKind.COMMENTARY, name, commentary.exemption, subject)
+        else:
+            yield from _parts(commentary.text, name, subject, ExemptKind.COMMENTARY)
+
+
+def _parts(text: RichText, name: str, subject: str, is_in: ExemptKind) -> Iterator[ExemptThing]:
+    for at, block in enumerate(text.blocks, 1):
+        if block.exempt is not None:
+            insert = insert_of(block)
+            kind = ExemptKind.PARAGRAPH if insert is None else ExemptKind.INSERT
+            words = f"paragraph {at}" if insert is None else f"the {insert.kind.value} “{insert.about}”"
+            yield ExemptThing(kind, f"{words} of {name}", block.exempt, subject, is_in)
+
+
+def withheld_sentence(things: Iterable[ExemptThing]) -> str:
+    """Return how much is withheld: 2 measures, 1 paragraph and 1 section are withheld. Nothing for nothing."""
+    counts = Counter(thing.kind for thing in things)
+    if not counts:
+        return ""
+    listed = [_counted(kind, counts[kind]) for kind in ExemptKind if counts[kind]]
+    return f"{joined(listed)} {'is' if counts.total() == 1 else 'are'} withheld."
+
+
+def _counted(kind: ExemptKind, count: int) -> str:
+    return f"{count} {kind.value if count == 1 else _PLURALS.get(kind, f'{kind.value}s')}"

@@ -1,0 +1,67 @@
+"""The tables and trackers of workbooks that are printed by exempt texts alone, so that no public part has them."""
+
+from collections.abc import Iterator
+
+from cpdesk.domain.exemption import Exemption
+from cpdesk.domain.insert import InsertKind, insert_of
+from cpdesk.domain.insert_search import find_insert
+from cpdesk.domain.narrative import Section
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.review import PackReview
+from cpdesk.domain.rich_text import Block
+from cpdesk.domain.table import DataTable
+from cpdesk.domain.tracker import Tracker
+
+Cell = tuple[str, str]
+_NO_REVIEW = PackReview(())
+"""Tables and trackers are found without one."""
+
+
+def withheld_tables(pack: BoardPack) -> dict[Cell, Exemption]:
+    """Return the cells of the tables that an exempt text asks for and no public one does, with why."""
+    found = _asked(pack, InsertKind.TABLE)
+    return {
+        (table.place.sheet, table.place.cell): exemption for table, exemption in found if isinstance(table, DataTable)
+    }
+
+
+def withheld_trackers(pack: BoardPack) -> dict[Cell, Exemption]:
+    """Return the cells of the lines of the trackers that an exempt text asks for and no public one does, with why."""
+    return {
+        (tracker.sheet, item.place.cell): exemption
+        for tracker, exemption in _asked(pack, InsertKind.TRACKER)
+        if isinstance(tracker, Tracker)
+        for item in tracker.items
+    }
+
+
+def exemption_at(section: Section, block: Block) -> Exemption | None:
+    """Return why a part of a section is withheld: it is exempt itself, or the whole section is."""
+    return section.exemption or block.exempt
+
+
+def sections_of(pack: BoardPack) -> tuple[Section, ...]:
+    """Return the sections of all reports, with those of the one in hand, which the list of reports may not have yet."""
+    return tuple({section.id: section for section in (*pack.all_sections, *pack.sections)}.values())
+
+
+def _asked(pack: BoardPack, kind: InsertKind) -> list[tuple[DataTable | Tracker, Exemption]]:
+    hidden: dict[int, tuple[DataTable | Tracker, Exemption]] = {}
+    shown: set[int] = set()
+    for asked, exemption in _inserts(pack, kind):
+        if exemption is None:
+            shown.add(id(asked))
+        else:
+            hidden.setdefault(id(asked), (asked, exemption))
+    return [item for identity, item in hidden.items() if identity not in shown]
+
+
+def _inserts(pack: BoardPack, kind: InsertKind) -> Iterator[tuple[DataTable | Tracker, Exemption | None]]:
+    for section in sections_of(pack):
+        for block in section.text.blocks:
+            insert = insert_of(block)
+            if insert is None or insert.kind is not kind:
+                continue
+            asked = find_insert(pack, _NO_REVIEW, insert)
+            if isinstance(asked, DataTable | Tracker):
+                yield asked, exemption_at(section, block)

@@ -1,0 +1,105 @@
+"""The public part of a pack has the place of what is exempt, and nothing else of it."""
+
+from cpdesk.domain.edits import Edit, SetExempt, ShareCommentary
+from cpdesk.domain.exempt_list import exempt_things, withheld_sentence
+from cpdesk.domain.exemption import Exemption
+from cpdesk.domain.narrative import Part, Section
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.public_pack import public_pack
+from cpdesk.domain.rating import NotRated, RagRating
+from cpdesk.domain.review import review_pack
+from cpdesk.domain.rich_text import Block, RichText, Run
+from cpdesk.domain.rolling import rolled_fields
+from pack_builders import applied, comment, measure, pack_of, scorecard, sections, workbook
+
+WHY = Exemption("2", "A child could be recognised")
+
+
+def pack_with(*edits: Edit) -> BoardPack:
+    measures = (
+        measure("2.5", "Exclusions", ["58", "14", "14"], "15", row=20),
+        measure("2.6", "% with less than 90% attendance", ["19", "19", "26"], "15", row=21, england="39"),
+        measure("2.7", "Moves", ["1", "2", "3"], "2", row=22),
+    )
+    return applied(pack_of(workbook([scorecard(measures)])), *edits)
+
+
+def test_a_pack_with_nothing_exempt_is_itself() -> None:
+    pack = pack_with(comment("2.6", text="Public."))
+    assert public_pack(pack) is pack
+
+
+def test_a_withheld_measure_has_its_reference_its_pledge_and_no_more() -> None:
+    public = public_pack(pack_with(SetExempt(("2.6",), WHY)))
+    card, place = public.measures["2.6"]
+    assert (place.ref, place.title) == ("2.6", "Withheld under paragraph 2 of Schedule 12A")
+    assert (place.target, place.comparators, place.lead) == (None, (), "")
+    assert {value.text for value in place.values} == {"Withheld"}
+    assert list(public.measures) == ["2.5", "2.6", "2.7"]
+    assert card.current_value(place) is not None
+
+
+def test_no_count_has_a_withheld_measure() -> None:
+    pack = pack_with(SetExempt(("2.6",), WHY))
+    whole, public = review_pack(pack).counts, review_pack(public_pack(pack)).counts
+    assert (whole.rated, whole.of(RagRating.RED), whole.withheld) == (3, 2, 0)
+    assert (public.rated, public.of(RagRating.RED), public.not_rated, public.withheld) == (2, 1, 0, 1)
+
+
+def test_it_is_not_rated_as_it_is_withheld_whatever_rates_it() -> None:
+    review = review_pack(public_pack(pack_with(SetExempt(("2.6",), WHY)))).measures["2.6"]
+    assert review.rating.reason is NotRated.WITHHELD
+    assert review.rating.words == "Withheld"
+    assert review.direction.judgement is None
+
+
+def test_what_is_written_on_it_is_withheld_with_it() -> None:
+    pack = pack_with(comment("2.6", text="It is J."), SetExempt(("2.6",), WHY))
+    commentary = public_pack(pack).commentary_by_measure["2.6"]
+    assert "J." not in commentary.text.plain
+    assert (commentary.exempt, commentary.interest) == ("2", WHY.interest)
+
+
+def test_a_commentary_on_others_too_stays() -> None:
+    pack = pack_with(comment("2.6", text="On both."), ShareCommentary("2.6", ("2.7",)), SetExempt(("2.6",), WHY))
+    assert public_pack(pack).commentary_by_measure["2.7"].text.plain == "On both."
+
+
+def test_each_exempt_paragraph_has_a_place_and_a_statement_once() -> None:
+    text = RichText(
+        (
+            Block((Run("Open."),)),
+            Block((Run("One child."),), exempt=WHY),
+            Block((Run("[[chart: 2.6]]"),), exempt=WHY),
+            Block((Run("Open again."),)),
+        )
+    )
+    pack = pack_with(*sections(Section("background", Part.BACKGROUND, text=text)))
+    assert public_pack(pack).sections[0].text.plain.splitlines() == [
+        "Open.",
+        "Withheld under paragraph 2 of Schedule 12A. Public interest: A child could be recognised.",
+        "Chart withheld under paragraph 2 of Schedule 12A, as is what stands before it.",
+        "Open again.",
+    ]
+
+
+def test_how_much_is_withheld_is_counted_by_kind() -> None:
+    text = RichText((Block((Run("One child."),), exempt=WHY), Block((Run("[[chart: 2.6]]"),), exempt=WHY)))
+    pack = pack_with(
+        *sections(Section("background", Part.BACKGROUND, text=text), Section("custom:a", Part.CUSTOM, "A", exempt="1")),
+        SetExempt(("2.5", "2.6"), WHY),
+    )
+    things = exempt_things(pack)
+    assert withheld_sentence(things) == "2 measures, 1 section, 1 paragraph and 1 chart or table are withheld."
+    assert [thing.name for thing in things if not thing.exemption.interest] == ["“A”"]
+    assert withheld_sentence(()) == ""
+
+
+def test_a_measure_stays_exempt_in_the_next_period_until_somebody_says_otherwise() -> None:
+    held = rolled_fields(pack_with(SetExempt(("2.6",), WHY)))
+    assert held["measure/2.6/exempt"] == WHY.to_json()
+
+
+def test_a_mark_is_taken_away_again() -> None:
+    pack = pack_with(SetExempt(("2.6",), WHY))
+    assert applied(pack, SetExempt(("2.6",), None)).fields == pack_with().fields
