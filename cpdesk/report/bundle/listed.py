@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from cpdesk.domain.agenda import AgendaItem, ItemKind, agenda_items, has_agenda, numbered_items
 from cpdesk.domain.attached import attached_file, attached_name
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.domain.outline import Outline
+from cpdesk.domain.outline import FigureBlock, Outline, OutlineBlock, Table
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.section_id import section_id
 from cpdesk.report.bound import OutsideFile
@@ -112,9 +112,19 @@ def _gone(listed: ListedItem, what: str) -> CpdeskError:
 
 def _with_report(listed: ListedItem, paper: BoardPack) -> ListedItem:
     public, whole = compose(paper), compose(paper, part="exempt")
-    if replace(whole, marking=public.marking) == public:
+    if _plain(whole) == _plain(public):
         whole = public
     return replace(listed, public=public, whole=whole, source=paper)
+
+
+def _plain(outline: Outline) -> Outline:
+    """Return a paper without its marking and without the numbers that are held for what is withheld in another part."""
+    parts = (replace(part, blocks=tuple(map(_unheld, part.blocks))) for part in outline.parts)
+    return replace(outline, marking="", parts=tuple(parts))
+
+
+def _unheld(block: OutlineBlock) -> OutlineBlock:
+    return replace(block, number=0) if isinstance(block, Table | FigureBlock) else block
 
 
 def _title_of(paper: BoardPack) -> str:
