@@ -47,6 +47,8 @@ class Answers:
     pack: Path | None = None
     paper: Path | None = None
     figures: Path | None = None
+    bundle: Path | None = None
+    folder: Path | None = None
     printed: Path | None = None
     asked: list[str] = field(default_factory=list)
 
@@ -115,6 +117,18 @@ class AnsweredPrompts(Prompts):
 
     def paper_to_write(self, suggested: Path) -> Path | None:
         return self._answers.paper
+
+    def bundle_to_write(self, suggested: Path) -> Path | None:
+        return self._answers.bundle
+
+    def folder_to_write(self, suggested: Path) -> Path | None:
+        return self._answers.folder
+
+    def pdf_to_add(self, folder: Path) -> Path | None:
+        return next(iter(self._answers.files), None)
+
+    def pack_to_take_from(self, folder: Path) -> Path | None:
+        return next(iter(self._answers.files), None)
 
 
 class Bench:
