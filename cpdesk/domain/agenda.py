@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from cpdesk.domain import field as fields
+from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.json_value import JsonValue
 
 
@@ -47,8 +48,8 @@ class AgendaItem:
     """An item: its title (that of its paper where empty), the words below it, and what it brings.
 
     `report` is the id of a report, of this pack or of the one kept as `file`; `file` names a copy that the pack keeps.
-    `exempt` are the paragraphs of Schedule 12A under which it is taken in Part 2; `public_title` stands in its place on
-    the public agenda. One that `goes_with_above` is an appendix: 5A behind item 5.
+    `exempt` are the paragraphs of Schedule 12A under which it is taken in Part 2, `interest` is the public-interest
+    statement; `public_title` stands in place of the title on the public agenda. One that `goes_with_above` is an appendix: 5A behind item 5.
     """
 
     id: str
@@ -60,11 +61,17 @@ class AgendaItem:
     exempt: str = ""
     public_title: str = ""
     goes_with_above: bool = False
+    interest: str = ""
 
     @property
     def is_exempt(self) -> bool:
         """Return whether it is taken in the absence of press and public."""
         return bool(self.exempt.strip())
+
+    @property
+    def exemption(self) -> Exemption | None:
+        """Return why it is taken in Part 2; None where it is open."""
+        return Exemption(self.exempt, self.interest) if self.is_exempt else None
 
     def to_json(self) -> dict[str, JsonValue]:
         """Return it as a field holds it."""
@@ -77,6 +84,7 @@ class AgendaItem:
             "exempt": self.exempt,
             "public_title": self.public_title,
             "goes_with_above": self.goes_with_above,
+            "interest": self.interest,
         }
 
     @classmethod
@@ -87,7 +95,9 @@ class AgendaItem:
             str(held.get(name) or "") for name in ("title", "words", "report", "file", "exempt", "public_title")
         )
         kind = ItemKind(str(held.get("kind") or ItemKind.WORDS))
-        return cls(item_id, kind, title, words, report, file, exempt, public, held.get("goes_with_above") is True)
+        below = held.get("goes_with_above") is True
+        interest = str(held.get("interest") or "")
+        return cls(item_id, kind, title, words, report, file, exempt, public, below, interest)
 
 
 @dataclass(frozen=True, slots=True)

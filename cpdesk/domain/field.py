@@ -65,7 +65,8 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     minute/<id>/exempt           as of a measure
     agenda                       list of the ids of the items of the meeting's agenda, in their order
     agenda/<id>/what             {"kind": words, report, pack or file, "title", "words", "report", "file": id of a copy,
-                                 "exempt": paragraphs of Schedule 12A, "public_title", "goes_with_above"}
+                                 "exempt": paragraphs of Schedule 12A, "interest", "public_title",
+                                 "goes_with_above"}
     attached/<sha256>            {"name", "content": base64}: a file that the agenda brings, kept as a copy
     meeting/<name>               text, or an ISO date for day: what the agenda says of the meeting
     word/<word>                  true for each of the council's own words, which spelling takes as right

@@ -80,6 +80,9 @@ def _notes(meeting: Meeting, listed: Sequence[ListedItem], part: str) -> Iterato
             f"{joined(names)} {were} made elsewhere: cpdesk has not checked the pages, which have no tags, so the "
             "bundle does not say that it is accessible (PDF/UA)."
         )
+    bare = [one.number for one in listed if one.item.is_exempt and not one.item.interest.strip()]
+    if bare:
+        yield f"Exempt without a public-interest statement: item{'' if len(bare) == 1 else 's'} {joined(bare)}."
     if part != "exempt" and any(one.item.is_exempt or one.is_partly_exempt for one in listed):
         withheld = sum(one.item.is_exempt for one in listed)
         yield (

@@ -12,12 +12,12 @@ from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.section_id import section_id
 from cpdesk.services.agenda_files import read_other_pack, read_pdf
-from cpdesk.services.details_sections import exempt_of
+from cpdesk.services.details_sections import exempt_of, interest_of
 from cpdesk.services.report_list import ListedReport, listed_reports
 from cpdesk.store.toml_text import Table, day_of, refuse_unknown, tables_of, text_of
 
 _MEETING_KEYS = ("committee", "date", "time", "place", "chair", "clerk", "contact")
-_ITEM_KEYS = ("title", "words", "report", "pack", "file", "exempt", "public_title", "appendix")
+_ITEM_KEYS = ("title", "words", "report", "pack", "file", "exempt", "reason", "public_title", "appendix")
 
 
 @dataclass(frozen=True)
@@ -97,6 +97,7 @@ def _items(data: Table) -> Iterator[AgendaItemText]:
             exempt=exempt_of(table, where),
             public_title=public,
             goes_with_above=below and number > 1,
+            interest=interest_of(table, where),
         )
         yield AgendaItemText(where, item, report, pack, file)
 

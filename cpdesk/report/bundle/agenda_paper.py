@@ -89,7 +89,8 @@ def _put_item(made: _Blocks, one: ListedItem, words: AgendaWords, *, shows_exemp
         made.say(one.item.words)
     if one.item.is_exempt:
         which = "withheld" if is_withheld else "exempt_item"
-        made.say(words.say(which, paragraphs=_ground(one)))
+        interest = one.item.exemption.interest_sentence if one.item.exemption is not None else ""
+        made.say(f"{words.say(which, paragraphs=_ground(one))} {interest}")
     elif one.is_partly_exempt and not shows_exempt:
         made.say(words.say("partly_withheld", paragraphs=_grounds_within(one)))
     if brings_paper:

@@ -9,7 +9,7 @@ from cpdesk.domain.agenda import AgendaItem
 from cpdesk.services.agenda_editing import ShownItem
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.forms import FormRows
-from cpdesk.ui.widgets.exemption_choice import ExemptionChoice
+from cpdesk.ui.widgets.exemption_field import ExemptionField
 from cpdesk.ui.widgets.kept_line import KeptLine
 
 _WORDS_LINES = 4
@@ -25,7 +25,7 @@ class ItemForm(QWidget):
         self._item: AgendaItem | None = None
         self._title, self._public = KeptLine("title"), KeptLine("public_title")
         self._words = QPlainTextEdit()
-        self._exempt = ExemptionChoice()
+        self._exempt = ExemptionField()
         self._below = QCheckBox("An appendi&x to the item above")
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
@@ -43,7 +43,7 @@ class ItemForm(QWidget):
         self._words.installEventFilter(self)
         for line in (self._title, self._public):
             line.text_kept.connect(self._keep_line)
-        self._exempt.paragraph_chosen.connect(self._keep_exempt)
+        self._exempt.exemption_given.connect(self._keep_exempt)
         self._below.clicked.connect(self._keep_below)
         self.show_item(None)
 
@@ -57,7 +57,7 @@ class ItemForm(QWidget):
         words = item.words if item else ""
         if self._words.toPlainText() != words:
             self._words.setPlainText(words)
-        self._exempt.show_paragraph(item.exempt if item else "")
+        self._exempt.show_exemption(item.exempt if item else "", item.interest if item else "")
         self._public.show_text(item.public_title if item else "")
         self._public.setEnabled(item is not None and item.is_exempt)
         self._below.setChecked(item is not None and item.goes_with_above)
@@ -67,6 +67,7 @@ class ItemForm(QWidget):
         """Take up what was typed and not left yet."""
         for line in (self._title, self._public):
             line.editingFinished.emit()
+        self._exempt.commit_pending()
         self._keep_words()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -85,9 +86,9 @@ class ItemForm(QWidget):
             is_title = name == "title"
             self._say(replace(self._item, title=said) if is_title else replace(self._item, public_title=said))
 
-    def _keep_exempt(self, paragraph: str) -> None:
+    def _keep_exempt(self, paragraph: str, interest: str) -> None:
         if self._item is not None:
-            self._say(replace(self._item, exempt=paragraph))
+            self._say(replace(self._item, exempt=paragraph, interest=interest))
 
     def _keep_below(self, is_below: bool) -> None:
         if self._item is not None:
