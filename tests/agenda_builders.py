@@ -31,8 +31,8 @@ def outside_pdf(*texts: str, size: tuple[int, int] = (595, 842), password: str |
     return written.getvalue()
 
 
-def words(title: str, **more: str) -> AgendaItem:
-    return AgendaItem(f"item:{title}", title=title, **more)
+def words(title: str, text: str = "") -> AgendaItem:
+    return AgendaItem(f"item:{title}", title=title, words=text)
 
 
 def with_agenda(pack: BoardPack, *items: AgendaItem) -> BoardPack:
@@ -57,7 +57,7 @@ def meeting_pack() -> BoardPack:
     )
     return with_agenda(
         pack,
-        words("Apologies for absence", words="To receive apologies."),
+        words("Apologies for absence", "To receive apologies."),
         AgendaItem("r", ItemKind.REPORT),
         AgendaItem("x", ItemKind.REPORT, title=SECRET_TITLE, public_title="A placement", report="", exempt="3"),
         AgendaItem("c", ItemKind.REPORT, report="cover"),

@@ -49,7 +49,8 @@ class AgendaItem:
 
     `report` is the id of a report, of this pack or of the one kept as `file`; `file` names a copy that the pack keeps.
     `exempt` are the paragraphs of Schedule 12A under which it is taken in Part 2, `interest` is the public-interest
-    statement; `public_title` stands in place of the title on the public agenda. One that `goes_with_above` is an appendix: 5A behind item 5.
+    statement; `public_title` stands in place of the title on the public agenda. One that `goes_with_above` is an
+    appendix: 5A behind item 5.
     """
 
     id: str

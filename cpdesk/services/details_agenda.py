@@ -6,12 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from cpdesk.domain.agenda import AgendaItem, ItemKind, Meeting
+from cpdesk.domain.attached import AttachedFile
 from cpdesk.domain.clean_text import clean_text
 from cpdesk.domain.edits import AttachFile, Edit, SetAgenda, SetMeetingDetail
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.section_id import section_id
-from cpdesk.services.agenda_files import read_other_pack, read_pdf
+from cpdesk.services.agenda_files import MOST_TOGETHER, read_other_pack, read_pdf
 from cpdesk.services.details_sections import exempt_of, interest_of
 from cpdesk.services.report_list import ListedReport, listed_reports
 from cpdesk.store.toml_text import Table, day_of, refuse_unknown, tables_of, text_of
@@ -52,9 +53,16 @@ def agenda_edits(text: AgendaText, pack: BoardPack) -> Iterator[Edit]:
     """
     yield from (SetMeetingDetail(name, value) for name, value in text.meeting.items())
     items: list[AgendaItem] = []
+    together = 0
     for one in text.items:
         item, copies = _resolved(one, text.folder, pack)
-        yield from copies
+        for copy in copies:
+            together += len(copy.content)
+            if together > MOST_TOGETHER:
+                raise CpdeskError(
+                    f"{one.where}: the files come to more than {MOST_TOGETHER // 1024 // 1024} MB.", "Leave one out."
+                )
+            yield AttachFile(copy)
         items.append(item)
     if items:
         yield SetAgenda(tuple(items))
@@ -102,20 +110,20 @@ def _items(data: Table) -> Iterator[AgendaItemText]:
         yield AgendaItemText(where, item, report, pack, file)
 
 
-def _resolved(text: AgendaItemText, folder: Path, pack: BoardPack) -> tuple[AgendaItem, tuple[Edit, ...]]:
+def _resolved(text: AgendaItemText, folder: Path, pack: BoardPack) -> tuple[AgendaItem, tuple[AttachedFile, ...]]:
     if text.file:
         try:
             copy = read_pdf(folder / text.file)
         except CpdeskError as why:
             raise CpdeskError(f"{text.where}: “{text.file}” could not be taken. {why.sentence}", why.hint) from why
-        return replace(text.item, kind=ItemKind.FILE, file=copy.id), (AttachFile(copy),)
+        return replace(text.item, kind=ItemKind.FILE, file=copy.id), (copy,)
     if text.pack:
         try:
             copy, reports = read_other_pack(folder / text.pack)
         except CpdeskError as why:
             raise CpdeskError(f"{text.where}: “{text.pack}” could not be taken. {why.sentence}", why.hint) from why
         report = _report_id(text, reports)
-        return replace(text.item, kind=ItemKind.PACK, file=copy.id, report=report), (AttachFile(copy),)
+        return replace(text.item, kind=ItemKind.PACK, file=copy.id, report=report), (copy,)
     if text.report:
         report = _report_id(text, listed_reports(pack))
         return replace(text.item, kind=ItemKind.REPORT, report=report), ()

@@ -17,8 +17,9 @@ def test_the_written_bundle_is_a_pdf_and_says_what_was_withheld(tmp_path: Path) 
     path = tmp_path / "bundle.pdf"
     notes = export_bundle(meeting_pack(), path)
     assert len(PaperPages(path.read_bytes()).sizes) > 10
-    assert notes == ("Withheld from this public bundle: 1 item of Part 2.",)
-    assert export_bundle(meeting_pack(), path, part="exempt") == ()
+    lacking = "Exempt without a public-interest statement: item 4."
+    assert notes == (lacking, "Withheld from this public bundle: 1 item of Part 2.")
+    assert export_bundle(meeting_pack(), path, part="exempt") == (lacking,)
 
 
 def test_what_is_withheld_within_a_report_is_said_too(tmp_path: Path) -> None:

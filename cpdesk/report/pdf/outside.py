@@ -8,7 +8,7 @@ from cpdesk.domain.errors import CpdeskError
 from cpdesk.report.bound import OutsideFile, OutsideSheet
 from cpdesk.report.pdf.pages import one_at_a_time
 
-MOST_BYTES = 30 * 1024 * 1024
+MOST_BYTES = 20 * 1024 * 1024
 MOST_PAGES = 500
 _LONGEST = 14_400.0
 """Points: no page of a PDF may be longer (ISO 32000-1, annex C)."""

@@ -23,6 +23,9 @@ from cpdesk.report.printed_text import printed_line
 from cpdesk.report.writing_steps import Cancelled, Progress
 from cpdesk.resources import resource_path
 
+_HINT = "Export it to Word, and save it as a PDF from there."
+_HINT_OF_FILES = "One of the PDFs made elsewhere may be damaged: open it where it was made, and save it again."
+
 
 class Press:
     """Sets papers one after another with one look, keeping its type and the charts of the last paper."""
@@ -84,7 +87,8 @@ class Press:
             )
         except typst.TypstError as cause:
             said = f"This paper cannot be laid out as a PDF: {cause.message}."
-            raise CpdeskError(said, "Export it to Word, and save it as a PDF from there.") from cause
+            hint = _HINT if files is None else _HINT_OF_FILES
+            raise CpdeskError(said, hint) from cause
         if not isinstance(pdf, bytes):
             raise TypeError("typst wrote pages where a whole file was asked for")
         return pdf

@@ -11,7 +11,7 @@ from cpdesk.domain.agenda import AgendaItem, ItemKind
 from cpdesk.domain.attached import AttachedFile
 from cpdesk.domain.edits import Edit
 from cpdesk.services import agenda_editing
-from cpdesk.services.agenda_files import read_other_pack, read_pdf
+from cpdesk.services.agenda_files import check_room, read_other_pack, read_pdf
 from cpdesk.services.bundle_folder import WrittenFolder, export_folder
 from cpdesk.services.bundling import bundle_pages, export_bundle, suggested_bundle_name
 from cpdesk.services.calendar import CLEAR_DAYS
@@ -118,8 +118,12 @@ class BundleCommands(QObject):
         if path is None:
             return
 
+        records = tuple(self._controller.session.records)
+
         def work(_: Progress) -> AttachedFile:
-            return read_pdf(path)
+            copy = read_pdf(path)
+            check_room(copy, records)
+            return copy
 
         def put(copy: AttachedFile) -> None:
             self._put(AgendaItem("", ItemKind.FILE, title=path.stem, file=copy.id), copy)
@@ -131,8 +135,12 @@ class BundleCommands(QObject):
         if path is None:
             return
 
+        records = tuple(self._controller.session.records)
+
         def work(_: Progress) -> tuple[AttachedFile, tuple[ListedReport, ...]]:
-            return read_other_pack(path)
+            copy, reports = read_other_pack(path)
+            check_room(copy, records)
+            return copy, reports
 
         self._background.run(
             work, done=self._choose_report, failed=partial(self._not_read, path), title=f"Reading {path.name}"
