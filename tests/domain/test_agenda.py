@@ -9,7 +9,9 @@ from cpdesk.domain.attached import AttachedFile, attached_file
 from cpdesk.domain.edits import AttachFile, SetAgenda, SetDetail, SetMeetingDetail
 from cpdesk.domain.field_check import suits
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.rolling import rolled_fields
 from pack_builders import applied
+from sample_packs import sample_pack
 
 
 def item(name: str, *, exempt: str = "", below: bool = False) -> AgendaItem:
@@ -91,6 +93,21 @@ def test_a_file_is_kept_whole_and_once() -> None:
     assert attached_file(pack.fields, file.id) == file
     assert AttachFile(AttachedFile("again.pdf", file.content)).changes(pack) == {}
     assert attached_file(pack.fields, "0" * 64) is None
+
+
+def test_next_periods_agenda_keeps_its_items_and_leaves_this_meetings_day_and_files() -> None:
+    file = AttachedFile("map.pdf", b"one")
+    pack = applied(
+        sample_pack(),
+        AttachFile(file),
+        SetMeetingDetail("day", date(2019, 9, 17)),
+        SetMeetingDetail("place", "Room 1"),
+        SetAgenda((item("a"), AgendaItem("f", ItemKind.FILE, file=file.id), AgendaItem("r", ItemKind.REPORT))),
+    )
+    rolled = rolled_fields(pack)
+    assert [one.id for one in agenda_items(rolled)] == ["a", "r"]
+    assert (meeting_of(rolled).day, meeting_of(rolled).place) == (None, "Room 1")
+    assert not [name for name in rolled if name.startswith("attached/")]
 
 
 def test_a_copy_that_is_not_what_it_was_is_not_taken() -> None:

@@ -33,6 +33,8 @@ def read_outside(content: bytes, name: str) -> OutsideFile:
                     "Publish it beside the bundle.",
                 )
             sheets = tuple(_sheets(document))
+        except pypdfium2.PdfiumError as cause:
+            raise _refused(name, str(cause)) from cause
         finally:
             document.close()
     if not sheets:

@@ -1,6 +1,7 @@
 """The typesetter with its type at hand."""
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -23,8 +24,7 @@ from cpdesk.report.printed_text import printed_line
 from cpdesk.report.writing_steps import Cancelled, Progress
 from cpdesk.resources import resource_path
 
-_HINT = "Export it to Word, and save it as a PDF from there."
-_HINT_OF_FILES = "One of the PDFs made elsewhere may be damaged: open it where it was made, and save it again."
+_EMBEDDED = re.compile(r"item-(\w+)\.pdf")
 
 
 class Press:
@@ -86,15 +86,26 @@ class Press:
                 timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
             )
         except typst.TypstError as cause:
-            said = f"This paper cannot be laid out as a PDF: {cause.message}."
-            hint = _HINT if files is None else _HINT_OF_FILES
-            raise CpdeskError(said, hint) from cause
+            raise _not_set(cause.message) from cause
         if not isinstance(pdf, bytes):
             raise TypeError("typst wrote pages where a whole file was asked for")
         return pdf
 
     def _drawn(self, figure: TrendFigure) -> str:
         return render_svg(figure, self._branding, width_mm=FIGURE_MM[0], height_mm=FIGURE_MM[1])
+
+
+def _not_set(said: str) -> CpdeskError:
+    """Return the sentence for a paper that cannot be laid out; a file that it embeds is named by its item."""
+    found = _EMBEDDED.search(said)
+    if found is not None:
+        return CpdeskError(
+            f"The PDF that item {found[1]} brings is damaged, and cannot be bound.",
+            "Open it where it was made, save it as a PDF again, and add that.",
+        )
+    return CpdeskError(
+        f"This paper cannot be laid out as a PDF: {said}.", "Export it to Word, and save it as a PDF from there."
+    )
 
 
 def _summaries(outline: Outline) -> list[str]:

@@ -1,9 +1,11 @@
 """A meeting's bundle as a PDF: what is in it, on which pages, with which bookmarks, and what is not."""
 
 import re
+from contextlib import suppress
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from random import Random
 
 import pdfua
 import pikepdf
@@ -17,7 +19,7 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.report.bundle import bind, listed_items
 from cpdesk.report.pdf import PaperPages, Press
 from pdf_reading import opened, tags_of, words_of
-from sample_packs import sample_pack
+from sample_packs import ALL_PACKS, HOSTILE, sample_pack
 
 LEAK = "Sixty-two young people"
 """Words of an exempt commentary of the sample pack."""
@@ -265,6 +267,26 @@ def test_a_file_that_cannot_be_bound_is_refused_in_one_sentence(content: bytes, 
     assert refused.value.sentence == said
 
 
+def test_a_file_that_is_damaged_within_is_named_by_its_item() -> None:
+    whole = outside_pdf("One", "Two", "Three")
+    broken = whole.replace(b"/Kids", b"/Kidz")
+    with pytest.raises(CpdeskError) as refused:
+        bound(with_outside(broken))
+    assert "Map of homes.pdf" in refused.value.sentence or "item 1A" in refused.value.sentence
+
+
+def test_no_damage_goes_unsaid() -> None:
+    whole = outside_pdf("One", "Two", "Three")
+    chance = Random(1)  # noqa: S311 - the same damage each time
+    for _ in range(40):
+        broken = bytearray(whole)
+        for _ in range(8):
+            broken[chance.randrange(len(broken))] = chance.randrange(256)
+        pack, file = with_file(BoardPack(), bytes(broken))
+        with suppress(CpdeskError):
+            assert bound(with_agenda(pack, AgendaItem("f", ItemKind.FILE, file=file)))
+
+
 def test_a_file_that_the_pack_lacks_is_named_with_its_item() -> None:
     pack = with_agenda(sample_pack(), AgendaItem("f", ItemKind.FILE, title="Map", file="0" * 64))
     with pytest.raises(CpdeskError, match="Item 1 of the agenda, “Map”, brings a file that the pack does not hold"):
@@ -275,6 +297,19 @@ def test_a_report_that_was_taken_out_is_named_with_its_item() -> None:
     pack = with_agenda(sample_pack(), AgendaItem("r", ItemKind.REPORT, title="Old", report="annual"))
     with pytest.raises(CpdeskError, match="Item 1 of the agenda, “Old”, brings a report that is no longer in the pack"):
         listed_items(pack)
+
+
+@pytest.mark.parametrize("name", ALL_PACKS)
+def test_any_pack_is_bound_and_a_checker_finds_nothing(name: str, tmp_path: Path) -> None:
+    items = (
+        words(HOSTILE, HOSTILE),
+        AgendaItem("a", ItemKind.REPORT, title=HOSTILE),
+        AgendaItem("b|/x", ItemKind.REPORT, title="x" * 3000, goes_with_above=True),
+        AgendaItem("c", ItemKind.REPORT, exempt="1, 2", interest="so it is " * 200),
+    )
+    path = tmp_path / "bundle.pdf"
+    path.write_bytes(bound(with_agenda(ALL_PACKS[name](), *items), exempt=True))
+    assert list(pdfua.validate(str(path)).findings) == []
 
 
 def test_binding_stops_when_it_is_told_to() -> None:
