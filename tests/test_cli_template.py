@@ -91,3 +91,18 @@ def test_figures_have_no_template_and_a_template_is_never_written_over(
     assert run("export", pack, "-o", tmp_path / "a.xlsx", "--template", template)[0] == 2
     assert run("export", pack, "-o", template, "--template", template)[0] == 2
     assert template.read_bytes() == front_sheet()
+
+
+@pytest.mark.parametrize(("form", "ending"), [("picture", ".png"), ("vector", ".svg"), ("editable", ".xlsx")])
+def test_charts_go_in_as_they_are_asked_for(run: Run, tmp_path: Path, form: str, ending: str) -> None:
+    pack, output = tmp_path / "board.cpdesk", tmp_path / "report.docx"
+    save_session(small_session(*details()), pack)
+    assert run("export", pack, "-o", output, "--charts", form) == (0, "", "")
+    assert any(name.endswith(ending) for name in WordFile(output.read_bytes()).parts)
+    assert run("check", output)[0] == 0
+
+
+def test_charts_are_about_word_alone(run: Run, tmp_path: Path) -> None:
+    status, _, err = run("build", sample_workbook_path(), "-o", tmp_path / "report.pdf", "--charts", "vector")
+    assert status == 2
+    assert "--charts is about a report in Word" in err

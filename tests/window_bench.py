@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QWidget
 
+from cpdesk.domain.chart_form import ChartForm
 from cpdesk.services.previewing import Pages
 from cpdesk.services.recovery import JournalKeeper
 from cpdesk.services.session import Session
@@ -46,6 +47,7 @@ class Answers:
     files: tuple[Path, ...] = ()
     pack: Path | None = None
     paper: Path | None = None
+    charts: ChartForm | None = None
     figures: Path | None = None
     bundle: Path | None = None
     folder: Path | None = None
@@ -115,8 +117,9 @@ class AnsweredPrompts(Prompts):
             printer.setOutputFileName(str(self._answers.printed))
             print_pages(printer, pages)
 
-    def paper_to_write(self, suggested: Path) -> Path | None:
-        return self._answers.paper
+    def paper_to_write(self, suggested: Path, charts: ChartForm = ChartForm.PICTURE) -> tuple[Path, ChartForm] | None:
+        chosen = self._answers.charts or charts
+        return (self._answers.paper, chosen) if self._answers.paper is not None else None
 
     def bundle_to_write(self, suggested: Path) -> Path | None:
         return self._answers.bundle

@@ -6,7 +6,10 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class EndLabel:
-    """A label in the margin: `line_at` is where its line ends, `at` its own middle, `height` its own; in points."""
+    """A label in the margin: `line_at` is where its line ends, `at` its own middle, `height` its own; in points.
+
+    `name` is what its line is called.
+    """
 
     text: str
     colour: str
@@ -14,6 +17,7 @@ class EndLabel:
     at: float
     height: float
     is_bold: bool = False
+    name: str = ""
 
 
 def spread(labels: Sequence[EndLabel], lowest: float, highest: float) -> tuple[EndLabel, ...]:

@@ -30,6 +30,7 @@ def bold_type() -> FontProperties:
     return FontProperties(fname=str(resource_path("fonts", "LiberationSans-Bold.ttf")), size=POINTS)
 
 
+@lru_cache(maxsize=4096)
 def drawable(text: str) -> str:
     """Return the text as the type can draw it, with a question mark for each letter that it has not.
 
@@ -40,13 +41,13 @@ def drawable(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def text_width(text: str) -> float:
-    """Return the width of the widest line of a label in bold, in points.
+def text_width(text: str, *, is_bold: bool = True) -> float:
+    """Return the width of the widest line of a label, in points.
 
     Measured at ten times the size, where the hinting of small type no longer rounds each letter to a whole dot. That
     takes its time, and the charts of a paper have most of their labels in common.
     """
-    font = get_font(str(resource_path("fonts", "LiberationSans-Bold.ttf")))
+    font = get_font(str(resource_path("fonts", f"LiberationSans-{'Bold' if is_bold else 'Regular'}.ttf")))
     font.set_size(POINTS * _FINER, _POINTS_PER_INCH)
     widths = []
     for line in text.split("\n"):

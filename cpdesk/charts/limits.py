@@ -16,7 +16,7 @@ from cpdesk.domain.spc.words import variation_word
 
 WORKED_OUT = "worked out"
 _NO_LIMITS = "no limits"
-_FEWEST = 3
+FEWEST_FOR_MEDIAN = 3
 """The median of fewer figures says nothing that they do not."""
 
 _LINES = ("Upper limit", "Mean", "Lower limit")
@@ -35,7 +35,7 @@ def limit_series(control: MeasureControl, points: tuple[Point, ...], unit: Unit)
 
 def median_series(results: Results, points: tuple[Point, ...]) -> list[Series]:
     """Return the median of the figures as a line over them; none for so few that it says nothing."""
-    if len(results) < _FEWEST:
+    if len(results) < FEWEST_FOR_MEDIAN:
         return []
     middle = plain_number(median(number for _, number in results))
     periods = {period for period, _ in results}
@@ -75,6 +75,14 @@ def limit_rows(control: MeasureControl, unit: Unit) -> tuple[tuple[str, str, str
 def median_rows(series: Sequence[Series], unit: Unit) -> tuple[tuple[str, str, str], ...]:
     """Return the row of the median, where there is one."""
     return tuple((one.name, format_quantity(_first(one), unit), WORKED_OUT) for one in series)
+
+
+def median_notes(series: Sequence[Series], unit: Unit) -> tuple[str, ...]:
+    """Return what the line in the middle means."""
+    return tuple(
+        f"The median is {format_quantity(_first(one), unit)}: half of the figures are higher, half are lower."
+        for one in series
+    )
 
 
 def _first(series: Series) -> Decimal:

@@ -1,31 +1,22 @@
-"""The drawing of a figure as a picture."""
+"""The drawing of a figure: as a picture, or as vectors, by the same strokes."""
 
 from io import BytesIO
 
-import matplotlib as mpl
-import numpy as np
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.figure import Figure
-from numpy.typing import NDArray
+from PIL import Image
 
 from cpdesk.branding import Branding
-from cpdesk.charts.drawing import draw_axes, draw_end_labels, draw_lines
-from cpdesk.charts.layout import lay_out
-from cpdesk.charts.scheme import ChartColours, Scheme, colours_of
-from cpdesk.domain.figure import TrendFigure
+from cpdesk.charts.figure_drawing import draw_figure
+from cpdesk.charts.painting import Dots, painted
+from cpdesk.charts.scheme import Scheme, colours_of
+from cpdesk.charts.sheet import Sheet
+from cpdesk.charts.svg import as_svg
+from cpdesk.domain.figure import Figure
 
-mpl.rcdefaults()
-"""A matplotlibrc in somebody's home or working folder would otherwise change every chart."""
-
-_INCH = 25.4
-_POINTS = 72
-
-Dots = NDArray[np.uint8]
-"""A picture row by row, each dot as its red, green, blue and alpha."""
+_POINTS_PER_MM = 72 / 25.4
 
 
 def render_png(
-    figure: TrendFigure,
+    figure: Figure,
     branding: Branding,
     *,
     width_mm: float,
@@ -37,35 +28,36 @@ def render_png(
     """Return the figure as a PNG of that size: the same bytes each time, with no program, date or path in them.
 
     The title stays out of the picture: it is the caption's, where anyone can enlarge it, search it and hear it.
-    Nothing is shared between drawings, so that several threads may draw at once.
     `paper` (RRGGBB) is the ground that it is to melt into, where that is not the scheme's own.
     """
-    colours = colours_of(branding, scheme, paper)
-    picture = _drawn(figure, colours, (width_mm, height_mm), dpi).figure
+    sheet = _sheet(figure, branding, (width_mm, height_mm), scheme, paper)
     written = BytesIO()
-    picture.savefig(written, format="png", dpi=dpi, facecolor=colours.paper, metadata={"Software": None})
+    picture = Image.fromarray(painted(sheet, (width_mm, height_mm), dpi)).convert("RGB")
+    picture.save(written, format="PNG", compress_level=3, dpi=(dpi, dpi))
     return written.getvalue()
 
 
-def render_dots(figure: TrendFigure, branding: Branding, *, width_mm: float, height_mm: float, dpi: int) -> Dots:
-    """Return the same picture on light paper as plain dots, for whoever packs them in another way.
-
-    To pack them as a PNG takes nearly as long as to draw them.
-    """
-    canvas = _drawn(figure, colours_of(branding, "light"), (width_mm, height_mm), dpi)
-    canvas.draw()  # type: ignore[no-untyped-call]
-    return np.asarray(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
+def render_dots(figure: Figure, branding: Branding, *, width_mm: float, height_mm: float, dpi: int) -> Dots:
+    """Return the same picture on light paper as plain dots, for whoever packs them in another way."""
+    return painted(_sheet(figure, branding, (width_mm, height_mm)), (width_mm, height_mm), dpi)
 
 
-def _drawn(figure: TrendFigure, colours: ChartColours, size_mm: tuple[float, float], dpi: int) -> FigureCanvasAgg:
-    width_mm, height_mm = size_mm
-    picture = Figure(figsize=(width_mm / _INCH, height_mm / _INCH), dpi=dpi, facecolor=colours.paper)
-    canvas = FigureCanvasAgg(picture)
-    width, height = width_mm / _INCH * _POINTS, height_mm / _INCH * _POINTS
-    layout = lay_out(figure, colours, (width, height))
-    place = (layout.left / width, layout.bottom / height, layout.width / width, layout.height / height)
-    axes = picture.add_axes(place, facecolor=colours.paper)
-    draw_axes(axes, layout, figure, colours)
-    draw_lines(axes, figure, colours)
-    draw_end_labels(axes, layout, colours)
-    return canvas
+def render_svg(
+    figure: Figure, branding: Branding, *, width_mm: float, height_mm: float, family: str = "Liberation Sans"
+) -> str:
+    """Return the figure on light paper as an SVG, its words in that type."""
+    return as_svg(_sheet(figure, branding, (width_mm, height_mm)), family)
+
+
+def _sheet(
+    figure: Figure,
+    branding: Branding,
+    size_mm: tuple[float, float],
+    scheme: Scheme = "light",
+    paper: str | None = None,
+) -> Sheet:
+    colours = colours_of(branding, scheme, paper)
+    width, height = (side * _POINTS_PER_MM for side in size_mm)
+    sheet = Sheet(width, height, colours.paper)
+    draw_figure(sheet, figure, colours, branding)
+    return sheet

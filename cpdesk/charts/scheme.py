@@ -27,7 +27,7 @@ _VARIATIONS: Mapping[Variation, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class ChartColours:
-    """The colours of a chart as #RRGGBB; `comparators` in the order in which they are drawn."""
+    """The colours of a chart as #RRGGBB; `comparators` and `parts` of a whole in the order in which they are drawn."""
 
     paper: str
     ink: str
@@ -37,6 +37,8 @@ class ChartColours:
     comparators: tuple[str, ...]
     hairline: str
     variations: Mapping[Variation, str]
+    band: str
+    parts: tuple[str, ...]
 
 
 def colours_of(branding: Branding, scheme: Scheme, paper: str | None = None) -> ChartColours:
@@ -45,13 +47,19 @@ def colours_of(branding: Branding, scheme: Scheme, paper: str | None = None) -> 
     A rating's colours never colour a line.
     """
     others = tuple(colour for colour in branding.series[1:] if colour != branding.target_line)
+    said = (branding.series[0], branding.target_line, *others)
+    parts = (branding.series[0], *others, branding.target_line)
     if scheme == "light":
-        lines = [f"#{colour}" for colour in (branding.series[0], branding.target_line, *others)]
-        ground, ink, grid, hairline = f"#{paper or _WHITE}", "#0B0C0C", "#D5D8DC", "#5B6066"
-        return ChartColours(ground, ink, grid, lines[0], lines[1], tuple(lines[2:]), hairline, _VARIATIONS)
-    lines = [_towards_white(colour) for colour in (branding.series[0], branding.target_line, *others)]
-    ground, ink, grid, hairline = f"#{paper or _DARK}", "#F3F2F1", "#4A4D52", "#B4B9BF"
-    return ChartColours(ground, ink, grid, lines[0], lines[1], tuple(lines[2:]), hairline, _VARIATIONS)
+        lines = [f"#{colour}" for colour in said]
+        ground, ink, grid, hairline, band = f"#{paper or _WHITE}", "#0B0C0C", "#D5D8DC", "#5B6066", "#EDEFF2"
+        filled = tuple(f"#{colour}" for colour in parts)
+    else:
+        lines = [_towards_white(colour) for colour in said]
+        ground, ink, grid, hairline, band = f"#{paper or _DARK}", "#F3F2F1", "#4A4D52", "#B4B9BF", "#34373C"
+        filled = tuple(map(_towards_white, parts))
+    return ChartColours(
+        ground, ink, grid, lines[0], lines[1], tuple(lines[2:]), hairline, _VARIATIONS, band, (*filled, hairline)
+    )
 
 
 def _towards_white(colour: str) -> str:

@@ -26,6 +26,11 @@ def target_series(review: MeasureReview, points: tuple[Point, ...], alike: tuple
     return [Series(f"Target {target_bound(target)}".strip(), SeriesKind.TARGET, values)]
 
 
+def can_share_axis(review: MeasureReview) -> bool:
+    """Return whether others' figures are on the measure's own scale: counts of their children and money are not."""
+    return review.measure.unit in _COMPARED
+
+
 def comparator_series(review: MeasureReview, count: int) -> list[Series]:
     """Return the lines of others' figures, each over all `count` points."""
     named = _compared(review)
@@ -68,7 +73,7 @@ def _compared(review: MeasureReview) -> list[tuple[str, Comparator]]:
 
     A count of somebody else's children is on another scale, so counts and sums of money are compared in words alone.
     """
-    if review.measure.unit not in _COMPARED:
+    if not can_share_axis(review):
         return []
     names = dict.fromkeys(item.name for item in review.measure.comparators)
     found = [(name, review.comparator(name)) for name in names]

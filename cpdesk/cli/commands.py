@@ -17,6 +17,7 @@ from cpdesk.cli.packs import make_pack, next_pack, report_in_hand
 from cpdesk.cli.ratings import ratings
 from cpdesk.cli.revisions import revisions
 from cpdesk.cli.terminal import progress_bar, say, write_out
+from cpdesk.domain.chart_form import ChartForm
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.services.reports import USUAL_REPORT
 
@@ -49,6 +50,14 @@ _PART = click.option(
 )
 _TEMPLATE = click.option(
     "--template", type=_FILE, metavar="HOUSE.docx", help="The council's own template, in which the report is written."
+)
+
+_CHARTS = click.option(
+    "--charts",
+    type=click.Choice([form.value for form in ChartForm]),
+    default=ChartForm.PICTURE.value,
+    show_default=True,
+    help="How the charts of a .docx are put in: as pictures, as vectors over them, as charts to edit in Word.",
 )
 
 
@@ -135,6 +144,11 @@ def _check_template(output: Path, template: Path | None) -> None:
         raise click.UsageError("--template is about a report in Word. Leave it out, or write a .docx.")
 
 
+def _check_charts(output: Path, charts: str) -> None:
+    if charts != ChartForm.PICTURE and output.suffix.casefold() != ".docx":
+        raise click.UsageError("--charts is about a report in Word. Leave it out, or write a .docx.")
+
+
 @commands.command()
 @_WORKBOOKS
 @_output("REPORT.docx|REPORT.pdf")
@@ -143,6 +157,7 @@ def _check_template(output: Path, template: Path | None) -> None:
 @_ANSWERS
 @_PART
 @_TEMPLATE
+@_CHARTS
 def build(
     workbooks: tuple[Path, ...],
     *,
@@ -152,11 +167,13 @@ def build(
     answers: Path | None,
     part: str,
     template: Path | None,
+    charts: str,
 ) -> None:
     """Make a report (.docx, or .pdf) from workbooks in one go."""
     check_destination(output, (".docx", ".pdf"), *workbooks, details, answers, template, _path(report))
     _check_template(output, template)
-    write_report(make_pack(workbooks, answers, details, report).pack, output, part, template)
+    _check_charts(output, charts)
+    write_report(make_pack(workbooks, answers, details, report).pack, output, part, template, ChartForm(charts))
 
 
 def _path(report: str | Path | None) -> Path | None:
@@ -205,7 +222,8 @@ def new(
 @_REPORT_OF_PACK
 @_PART
 @_TEMPLATE
-def export(pack: Path, output: Path, report: str | Path | None, part: str, template: Path | None) -> None:
+@_CHARTS
+def export(pack: Path, output: Path, report: str | Path | None, part: str, template: Path | None, charts: str) -> None:
     """Write a report (.docx, .pdf) from a pack, or its data: accessible tables (.xlsx), every figure (.csv)."""
     from cpdesk.services.session import Session  # noqa: PLC0415 - not needed to look at a workbook
 
@@ -215,10 +233,11 @@ def export(pack: Path, output: Path, report: str | Path | None, part: str, templ
             f"--part {part} is about texts, and a .csv file holds figures alone. Leave --part out, or write a paper."
         )
     _check_template(output, template)
+    _check_charts(output, charts)
     loaded = read_pack(pack)
     session = Session("")
     session.open(loaded.records, loaded.library, pack)
-    write_report(report_in_hand(session, report), output, part, template)
+    write_report(report_in_hand(session, report), output, part, template, ChartForm(charts))
 
 
 @commands.command()

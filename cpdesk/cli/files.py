@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cpdesk.cli.terminal import advise, is_advice_read, progress_bar, write_aside
+from cpdesk.domain.chart_form import ChartForm
 from cpdesk.domain.errors import CpdeskError, PasswordNeededError
 
 if TYPE_CHECKING:  # each command loads what it needs, so that a workbook's reader starts at once
@@ -96,7 +97,13 @@ def read_pack(path: Path) -> "LoadedPack":
         return load_pack(path)
 
 
-def write_report(pack: "BoardPack", output: Path, part: str, template: Path | None = None) -> None:
+def write_report(
+    pack: "BoardPack",
+    output: Path,
+    part: str,
+    template: Path | None = None,
+    charts: ChartForm = ChartForm.PICTURE,
+) -> None:
     """Write the report in hand or its figures, with a progress bar on a terminal; then say what the paper lacks.
 
     What is used of a house template is said too: it is judged before anything is written.
@@ -107,7 +114,7 @@ def write_report(pack: "BoardPack", output: Path, part: str, template: Path | No
 
     house = _read_template(template) if template is not None else None
     with about(output), progress_bar(f"Writing {output.name}") as progress:
-        findings = export_report(pack, output, part=part, template=house, progress=progress)
+        findings = export_report(pack, output, part=part, template=house, charts=charts, progress=progress)
     said = (*findings, *(_on_withheld(pack) if part == "public" else ()))
     write_aside(f"cpdesk: {output}: {finding}" for finding in said)
     if output.suffix.casefold() in PAPERS:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cpdesk.domain import field as fields
+from cpdesk.domain.chart_title import chart_measure
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.person import service_of
 
@@ -41,6 +42,8 @@ class PackChange:
                 keys.add(subject)
             elif family == "pledge":
                 keys.update(key for pledge, of in self.after.pledges if pledge.heading == subject for key in of)
+            elif family == "chart":
+                keys.add(chart_measure(subject))
             elif fields.is_of_rules(name) or fields.is_of_showing(name):
                 keys.update(self.after.measures)
             elif family == "commentary":
@@ -51,7 +54,7 @@ class PackChange:
             keys.update(self._served_otherwise)
         if "person" in self.families:
             keys.update(self._led_otherwise)
-        return frozenset(keys)
+        return frozenset(keys - {""})
 
     def then(self, later: "PackChange") -> "PackChange":
         """Return this change with the one that came after it, as one."""

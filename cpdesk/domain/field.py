@@ -26,8 +26,11 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     measure/<key>/polarity       which way is good: high, low, plan, neutral
     measure/<key>/limits         whether its chart has control limits: true or false
     measure/<key>/rebases        where limits are drawn anew: [{"period": code of the first of them, "reason": text}]
+    measure/<key>/chart          what its chart is, where that is not the usual: trend, compared, run, bars
     measure/<key>/comparators    of its own comparators by name: {name: {"publication", "published", "group"}}
     comparator/<name>/about      of a comparator of all measures: {"publication", "published", "group"}
+    chart/<id>/title             {"text", "drafted", "mark"}: the title of a chart, what was drafted, of which figures;
+                                 the id is `<kind>:<measure key>`, or what a text asks for
     charts/limits                true where all charts have control limits that are fit for them
     direction/arrows             what an arrow follows: performance (up is better) or value (up is more)
     direction/both               true where the previous period and the same period last year are both compared with
@@ -95,7 +98,7 @@ RERATES = "rating/rerates"
 CONTROL_LIMITS = "charts/limits"
 ARROWS = "direction/arrows"
 BOTH_DIRECTIONS = "direction/both"
-_SHOWING_ASPECTS = ("limits", "rebases", "comparators")
+_SHOWING_ASPECTS = ("limits", "chart", "rebases", "comparators")
 _RULE_ASPECTS = ("rule", "target", "basis", "polarity")
 
 
@@ -130,13 +133,18 @@ def commentary(commentary_id: str, aspect: str) -> str:
 
 
 def measure(key: str, aspect: str) -> str:
-    """Return a field of a measure: its override, lead, exempt, rule, target, basis, polarity, limits or another."""
+    """Return a field of a measure: its override, lead, exempt, rule, target, basis, limits, chart or another."""
     return f"measure/{key}/{aspect}"
 
 
 def pledge(heading: str, aspect: str) -> str:
     """Return a field of a pledge: its rule."""
     return f"pledge/{heading}/{aspect}"
+
+
+def chart_title(chart: str) -> str:
+    """Return the field of the title of a chart."""
+    return f"chart/{chart}/title"
 
 
 def comparator(name: str) -> str:
@@ -208,7 +216,9 @@ def word(own_word: str) -> str:
 def is_of_showing(field: str) -> bool:
     """Return whether a field says how figures are shown, and not what they are rated by."""
     family, _, aspect = parts(field)
-    return family in ("charts", "direction", "comparator") or (family == "measure" and aspect in _SHOWING_ASPECTS)
+    return family in ("chart", "charts", "direction", "comparator") or (
+        family == "measure" and aspect in _SHOWING_ASPECTS
+    )
 
 
 def is_of_comparators(field: str) -> bool:

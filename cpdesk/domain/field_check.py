@@ -8,6 +8,8 @@ from cpdesk.domain.agenda import AgendaItem
 from cpdesk.domain.arrow_language import ArrowLanguage
 from cpdesk.domain.attached import AttachedFile
 from cpdesk.domain.basis import MeasureBasis
+from cpdesk.domain.chart_kind import ChartKind
+from cpdesk.domain.chart_title import ChartTitle
 from cpdesk.domain.exchange.pack_rules import rules_from_json, setting_from_json, targets_from_json
 from cpdesk.domain.exchange.showing import abouts_from_json, rebases_from_json
 from cpdesk.domain.exemption import Exemption
@@ -176,6 +178,8 @@ _CHECKS: Mapping[tuple[str, str], Check] = MappingProxyType(
         ("measure", "basis"): reads(lambda value: MeasureBasis(str(value))),
         ("measure", "polarity"): reads(lambda value: Polarity(str(value))),
         ("measure", "limits"): is_flag,
+        ("measure", "chart"): reads(lambda value: ChartKind(str(value))),
+        ("chart", "title"): reads(ChartTitle.from_json),
         ("measure", "rebases"): reads(rebases_from_json),
         ("measure", "comparators"): reads(abouts_from_json),
         ("comparator", "about"): reads(lambda value: abouts_from_json({"about": value})),

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from cpdesk.domain.chart_asked import RATINGS, ChartAsked, asked_names, asked_of_measures, parted
+from cpdesk.domain.chart_kind import GroupKind
 from cpdesk.domain.insert import Insert, InsertKind, insert_of, is_meant_as_insert
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.pack import BoardPack
@@ -13,7 +15,7 @@ from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.table import DataTable
 from cpdesk.domain.tracker import Tracker
 
-Asked = MeasureReview | Scorecard | DataTable | Tracker
+Asked = MeasureReview | ChartAsked | Scorecard | DataTable | Tracker
 _Found = TypeVar("_Found", bound=Asked)
 
 
@@ -31,7 +33,8 @@ def insert_candidates(pack: BoardPack, review: PackReview, insert: Insert) -> li
         case InsertKind.CHART | InsertKind.FIGURES if exact is not None:
             return [exact]
         case InsertKind.CHART | InsertKind.FIGURES:
-            return [item for item in review.measures.values() if _is_measure(item, name)]
+            found = list[Asked](_named(review, name))
+            return found or (_charts(pack, review, insert.about) if insert.kind is InsertKind.CHART else [])
         case InsertKind.SCORECARD:
             return _called(((card, card.title, card.place) for card in pack.scorecards if card.measures), name)
         case InsertKind.TABLE:
@@ -48,7 +51,9 @@ def unmet_inserts(pack: BoardPack, review: PackReview, text: RichText) -> Iterat
         insert = insert_of(block)
         if insert is not None:
             found = insert_candidates(pack, review, insert)
-            if not found:
+            if not found and insert.kind is InsertKind.CHART and len(asked_names(insert.about)) > 1:
+                yield from _unmet_of_several(review, insert.about)
+            elif not found:
                 yield f"asks for a {_WORDS[insert.kind]} “{insert.about}”, which the pack does not have"
             elif len(found) > 1:
                 which = "Write its sheet and cell, as in Sheet!A4" if insert.kind in _PLACED else "Write its sheet too"
@@ -56,6 +61,44 @@ def unmet_inserts(pack: BoardPack, review: PackReview, text: RichText) -> Iterat
         elif is_meant_as_insert(block):
             said = " ".join(block.plain.split())
             yield f"has “{said}”, which asks for nothing that there is. It may ask for: {', '.join(InsertKind)}"
+
+
+def _named(review: PackReview, name: str) -> list[MeasureReview]:
+    exact = review.measures.get(name)
+    if exact is not None:
+        return [exact]
+    return [item for item in review.measures.values() if _is_measure(item, name.casefold())]
+
+
+def _charts(pack: BoardPack, review: PackReview, about: str) -> list[Asked]:
+    """Return the chart of another kind, of several measures, of the ratings or of a table that goes by these words."""
+    what, kind = parted(about)
+    if what.casefold() == RATINGS:
+        return [ChartAsked()] if review.measures else []
+    asked = asked_of_measures(about, lambda name: _named(review, name))
+    if asked is not None:
+        return [asked]
+    tables = (table for workbook in pack.current for table in workbook.tables)
+    found = _called(((table, table.title, table.place) for table in tables), what.casefold())
+    charts = [ChartAsked(table=table) for table in found if isinstance(table, DataTable)]
+    cards = _called(((card, card.title, card.place) for card in pack.scorecards if card.measures), what.casefold())
+    whole = (
+        [review.measures[measure.key] for measure in card.measures] for card in cards if isinstance(card, Scorecard)
+    )
+    return [
+        *charts,
+        *(ChartAsked(tuple(measures), kind if isinstance(kind, GroupKind) else None) for measures in whole),
+    ]
+
+
+def _unmet_of_several(review: PackReview, about: str) -> Iterator[str]:
+    """Yield which of several measures that one chart is to show cannot be told."""
+    for name in asked_names(about):
+        found = _named(review, name)
+        if not found:
+            yield f"asks for a chart with measure “{name}”, which the pack does not have"
+        elif len(found) > 1:
+            yield f"asks for a chart with measure “{name}”, of which there are {len(found)}. Write its sheet too"
 
 
 _PLACED = (InsertKind.SCORECARD, InsertKind.TABLE)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from cpdesk.domain.figure import TrendFigure
+from cpdesk.domain.figure import Figure
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.rich_text import BlockKind, Run
 
@@ -71,7 +71,7 @@ class Table:
 class FigureBlock:
     """A chart in its place, with a caption below it that carries a number; `number` is as of a table."""
 
-    figure: TrendFigure
+    figure: Figure
     caption: str
     number: int = 0
 

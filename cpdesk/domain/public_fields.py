@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from cpdesk.domain import field as fields
+from cpdesk.domain.chart_asked import RATINGS
 from cpdesk.domain.commentary import Commentary
 from cpdesk.domain.exemption import Exemption, grounds_of
 from cpdesk.domain.json_value import JsonValue
@@ -33,10 +34,16 @@ def public_fields(pack: BoardPack, places: _Places, lines: Collection[tuple[str,
 def _of_measures(pack: BoardPack, places: _Places) -> Iterator[Change]:
     for name in pack.fields:
         family, subject, _ = fields.parts(name)
-        if family == "measure" and subject in places:
+        if (family == "measure" and subject in places) or (family == "chart" and _tells(subject, places)):
             yield name, None
     for place, exemption in places.values():
         yield fields.measure(place, "exempt"), exemption.to_json()
+
+
+def _tells(chart: str, places: _Places) -> bool:
+    """Return whether the title of a chart may tell of what is withheld: it shows an exempt measure, or all ratings."""
+    kind, _, keys = chart.partition(":")
+    return kind == RATINGS or not places.keys().isdisjoint((keys, *keys.split(", ")))
 
 
 def _of_commentary(pack: BoardPack, commentary: Commentary, places: _Places) -> Iterator[Change]:

@@ -7,6 +7,8 @@ from cpdesk.domain import field as fields
 from cpdesk.domain.agenda import AgendaItem
 from cpdesk.domain.arrow_language import ArrowLanguage
 from cpdesk.domain.basis import MeasureBasis
+from cpdesk.domain.chart_kind import ChartKind
+from cpdesk.domain.chart_title import ChartTitle
 from cpdesk.domain.clearance import Clearance
 from cpdesk.domain.dated import Dated
 from cpdesk.domain.exchange.pack_rules import rules_from_json, setting_from_json, targets_from_json
@@ -179,7 +181,9 @@ _READERS: Mapping[str, Callable[[JsonValue], str]] = {
     "measure/target": _targets,
     "measure/basis": lambda value: MeasureBasis(str(value)).words,
     "measure/polarity": lambda value: good_words(Polarity(str(value))),
+    "measure/chart": lambda value: ChartKind(str(value)).words,
     "measure/rebases": _rebases,
+    "chart/title": lambda value: ChartTitle.from_json(value).text,
     "measure/comparators": _abouts,
     "comparator/about": lambda value: abouts_from_json({"": value})[""].words,
     fields.ARROWS: lambda value: ArrowLanguage(str(value)).sentence,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from cpdesk.domain import field as fields
+from cpdesk.domain.chart_title import chart_measure
 from cpdesk.domain.exemption import grounds_of
 from cpdesk.domain.plain_english import capitalised, joined, uncapitalised
 from cpdesk.domain.record_names import RecordNames
@@ -18,6 +19,7 @@ _OF_MEASURE = {
     "basis": "What the figures count",
     "polarity": "Which way is good",
     "limits": "Control limits on the chart",
+    "chart": "Kind of chart",
     "rebases": "Where control limits begin anew",
     "comparators": "About the comparisons",
 }
@@ -135,6 +137,12 @@ def _comparator(entry: StoryEntry, subject: str, _aspect: str, _names: RecordNam
     return _set(f"Publication of {subject}", entry)
 
 
+def _chart(entry: StoryEntry, subject: str, _aspect: str, names: RecordNames) -> str:
+    key = chart_measure(subject)
+    what = f"Title of the chart of {names.measure(key) if key else shortened(subject, _MOST_VALUE)}"
+    return _set(what, entry, shown=shortened(value_text(entry.field, entry.after, names), _MOST_VALUE))
+
+
 def _word(entry: StoryEntry, subject: str, _aspect: str, _names: RecordNames) -> str:
     return f"“{subject}” {'taken as one of the council' if entry.after else 'no longer one of the council'}'s words"
 
@@ -214,6 +222,7 @@ _BY_FAMILY: Mapping[str, _Words] = {
     "measure": _measure,
     "pledge": _pledge,
     "comparator": _comparator,
+    "chart": _chart,
     "word": _word,
     "person": _person,
     "issued": _issued,

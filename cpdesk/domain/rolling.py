@@ -23,6 +23,7 @@ _OF_THE_PERIOD: Mapping[str, tuple[str, ...]] = {
     "minute": ("what", "answer", "exempt"),
     "minutes": ("",),
     "attached": ("",),
+    "chart": ("title",),
 }
 """What was said of one period, family by family: it is not carried over."""
 

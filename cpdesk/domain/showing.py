@@ -6,6 +6,8 @@ from types import MappingProxyType
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.arrow_language import ArrowLanguage
+from cpdesk.domain.chart_kind import ChartKind
+from cpdesk.domain.chart_title import ChartTitle, Titles, chart_of_measure
 from cpdesk.domain.comparator_about import ComparatorAbout
 from cpdesk.domain.exchange.showing import abouts_from_json, rebases_from_json
 from cpdesk.domain.json_value import JsonValue
@@ -20,13 +22,19 @@ def _nothing() -> Mapping[str, ComparatorAbout]:
 
 @dataclass(frozen=True)
 class MeasureShowing:
-    """How one measure is shown. `abouts` has what is known of its comparators by name."""
+    """How one measure is shown.
+
+    `chart` is the kind that was chosen for it, None for the usual; `titles` are those of its charts by their ids;
+    `abouts` has what is known of its comparators by name.
+    """
 
     has_limits: bool = False
     rebases: tuple[StatedCause, ...] = ()
     arrows: ArrowLanguage = ArrowLanguage.PERFORMANCE
     has_both_directions: bool = False
     abouts: Abouts = field(default_factory=_nothing)
+    chart: ChartKind | None = None
+    titles: Titles = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True)
@@ -41,20 +49,27 @@ class PackShowing:
     limits: Mapping[str, bool] = field(default_factory=lambda: MappingProxyType({}))
     rebases: Mapping[str, tuple[StatedCause, ...]] = field(default_factory=lambda: MappingProxyType({}))
     abouts: Mapping[str, Abouts] = field(default_factory=lambda: MappingProxyType({}))
+    charts: Mapping[str, ChartKind] = field(default_factory=lambda: MappingProxyType({}))
+    titles: Titles = field(default_factory=lambda: MappingProxyType({}))
 
     def of(self, key: str) -> MeasureShowing:
         """Return how the measure of that key is shown: as set for it, else as for all."""
-        if key not in self.limits and key not in self.rebases and key not in self.abouts:
+        charts = [chart_of_measure(key, kind) for kind in ChartKind]
+        titles = {chart: self.titles[chart] for chart in charts if chart in self.titles}
+        own_fields = (self.limits, self.rebases, self.abouts, self.charts)
+        if not titles and all(key not in held for held in own_fields):
             return self.for_all
         own = self.abouts.get(key, {})
         shared = self.for_all.abouts
         merged = {name: own.get(name, ComparatorAbout()).over(shared.get(name, ComparatorAbout())) for name in own}
         return MeasureShowing(
-            self.limits.get(key, self.for_all.has_limits),
+            self.limits.get(key, self.for_all.has_limits) and key not in self.charts,
             self.rebases.get(key, ()),
             self.for_all.arrows,
             self.for_all.has_both_directions,
             {**shared, **merged},
+            self.charts.get(key),
+            titles,
         )
 
 
@@ -64,6 +79,8 @@ def pack_showing(held: Mapping[str, JsonValue]) -> PackShowing:
     rebases: dict[str, tuple[StatedCause, ...]] = {}
     abouts: dict[str, Abouts] = {}
     shared: dict[str, ComparatorAbout] = {}
+    charts: dict[str, ChartKind] = {}
+    titles: dict[str, ChartTitle] = {}
     for name, value in held.items():
         match fields.parts(name):
             case ("measure", key, "limits"):
@@ -72,6 +89,10 @@ def pack_showing(held: Mapping[str, JsonValue]) -> PackShowing:
                 rebases[key] = rebases_from_json(value)
             case ("measure", key, "comparators"):
                 abouts[key] = abouts_from_json(value)
+            case ("measure", key, "chart"):
+                charts[key] = ChartKind(str(value))
+            case ("chart", chart, "title"):
+                titles[chart] = ChartTitle.from_json(value)
             case ("comparator", whose, "about"):
                 shared[whose] = abouts_from_json({whose: value})[whose]
     arrows = held.get(fields.ARROWS)
@@ -81,4 +102,4 @@ def pack_showing(held: Mapping[str, JsonValue]) -> PackShowing:
         has_both_directions=held.get(fields.BOTH_DIRECTIONS) is True,
         abouts=shared,
     )
-    return PackShowing(for_all, limits, rebases, abouts)
+    return PackShowing(for_all, limits, rebases, abouts, charts, titles)

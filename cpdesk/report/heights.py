@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cpdesk.charts.letters import line_count
+from cpdesk.charts.sizes import size_mm
 from cpdesk.domain.outline import FigureBlock, Heading, ListItem, OutlineBlock, Paragraph, Table, TableCell
-from cpdesk.report.page import FIGURE_MM, Page
+from cpdesk.report.page import Page
 from cpdesk.report.table_shape import is_kept_together
 
 LINE = 12 * 1.15 * 1.15
@@ -52,7 +53,7 @@ def pieces_of(block: OutlineBlock, sheet: Page, *, follows_table: bool = False) 
             indent = (0 if sheet.is_landscape else _INDENT) + _STEP * (block.level + 1)
             return _lines(block, width - indent, 0, 4)
         case FigureBlock():
-            picture = Piece(FIGURE_MM[1] * _POINTS_PER_MM, before=6, keeps=True)
+            picture = Piece(size_mm(block.figure)[1] * _POINTS_PER_MM, before=6, keeps=True)
             return [picture, _caption(f"Figure 10: {block.caption}", width)]
         case Table():
             return list(_table(block, width))

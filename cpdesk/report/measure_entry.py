@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from cpdesk.charts.figures import trend_figure
+from cpdesk.charts.figures import measure_figure
+from cpdesk.domain.chart_kind import ChartKind
 from cpdesk.domain.commentary import Commentary
-from cpdesk.domain.figure import SeriesKind, TrendFigure
+from cpdesk.domain.figure import BarFigure, SeriesKind, TrendFigure
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import NOT_APPLICABLE, NOT_AVAILABLE
 from cpdesk.domain.outline import FigureBlock, Heading, OutlineBlock, Table, TableCell
@@ -96,9 +97,14 @@ def _is_printed(group: Sequence[MeasureReview], commentary: Commentary | None) -
     return not is_withheld and (has_words or any(review.needs_commentary for review in group))
 
 
-def figure_blocks(review: MeasureReview, number_level: int, *, has_chart: bool = True) -> Iterator[OutlineBlock]:
-    """Yield a measure's chart with its figures as a table below it; the table alone without, nothing of one figure."""
-    figure = trend_figure(review)
+def figure_blocks(
+    review: MeasureReview, number_level: int, *, has_chart: bool = True, kind: ChartKind | None = None
+) -> Iterator[OutlineBlock]:
+    """Yield a measure's chart with its figures as a table below it; the table alone without, nothing of one figure.
+
+    It is of the kind that the measure has in the pack unless a text asks for another.
+    """
+    figure = measure_figure(review, kind)
     if _drawn_points(figure) < _FEWEST_POINTS:
         return
     if has_chart:
@@ -149,17 +155,21 @@ def _rating_words(review: MeasureReview) -> str:
     return f"rated {rating.rag.value}" if rating.rag else rating.words.lower()
 
 
-def _drawn_points(figure: TrendFigure) -> int:
+def _drawn_points(figure: TrendFigure | BarFigure) -> int:
+    if isinstance(figure, BarFigure):
+        return len(figure.bars)
     measure = next(series for series in figure.series if series.kind is SeriesKind.MEASURE)
     return sum(value is not None for value in measure.values)
 
 
-def figure_table(review: MeasureReview, figure: TrendFigure, *, is_of_chart: bool = True) -> Table:
+def figure_table(review: MeasureReview, figure: TrendFigure | BarFigure, *, is_of_chart: bool = True) -> Table:
     """Return the chart's own figures as a table, also for a chart that is not drawn."""
     rows = tuple(tuple(TableCell(text, is_figure=at == 1) for at, text in enumerate(row)) for row in figure.rows)
     label = shortened(measure_label(review), 100)
     figures = "the figures of the chart" if is_of_chart else "its figures"
     caption = f"{label}: {figures}, from sheet {review.measure.place.sheet}"
-    summary = f"{label}: a row for each period, then for the target and others' figures, with the result and its cell"
-    widths = (0.4, 0.18, 0.18, 0.24) if figure.is_control_chart else (0.44, 0.28, 0.28)
+    is_of_bars = isinstance(figure, BarFigure)
+    each = "whose figure it is" if is_of_bars else "each period, then for the target and others' figures"
+    summary = f"{label}: a row for {each}, with the result and its cell"
+    widths = (0.4, 0.18, 0.18, 0.24) if len(figure.header) > 3 else (0.44, 0.28, 0.28)
     return Table(caption, figure.header, rows, widths=widths, summary=summary)

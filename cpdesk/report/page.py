@@ -2,9 +2,6 @@
 
 from dataclasses import dataclass
 
-FIGURE_MM = (160, 70)
-"""The width and height of every chart."""
-
 
 @dataclass(frozen=True, slots=True)
 class Page:

@@ -21,6 +21,7 @@ from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.domain.scorecard import Scorecard, undated_headings
 from cpdesk.report.kind_part import Holds
 from cpdesk.report.kinds import ReportKind, kind_of
+from cpdesk.services.chart_checks import chart_troubles
 from cpdesk.services.drafting import overtaken_summaries, summary_mark
 from cpdesk.services.exempt_checking import exempt_gaps
 
@@ -69,6 +70,7 @@ def before_export(pack: BoardPack, *, review: PackReview | None = None) -> tuple
         *_missing_sections(pack, asked),
         *_missing_inserts(pack, reviewed, asked),
         *_missing_clearance(pack, asked),
+        *_missing_charts(pack, reviewed, asked),
         *_exempt(pack),
     )
 
@@ -167,6 +169,13 @@ def _missing_inserts(pack: BoardPack, review: PackReview, kind: ReportKind) -> I
             found = find_insert(pack, review, insert)
             for heading in undated_headings(found) if isinstance(found, Scorecard) else ():
                 yield Missing(f"“{name}” prints the column “{heading}”, which names no date.", "section", section.id)
+
+
+def _missing_charts(pack: BoardPack, review: PackReview, kind: ReportKind) -> Iterator[Missing]:
+    """Yield the charts that cannot be drawn as asked for, or whose title is about other figures."""
+    sections = [(section, kind.file.name_of(section)) for section in kind.paper_sections(pack)]
+    for trouble in chart_troubles(pack, review, sections):
+        yield Missing(trouble.text, "section" if trouble.is_of_section else "measure", trouble.subject)
 
 
 def _exempt(pack: BoardPack) -> Iterator[Missing]:

@@ -5,10 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from cpdesk.domain.chart_asked import RATINGS, ChartAsked
+from cpdesk.domain.chart_kind import ChartKind
+from cpdesk.domain.figure import BarFigure
 from cpdesk.domain.insert import Insert, InsertKind
 from cpdesk.domain.insert_search import find_insert
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.plain_english import joined
 from cpdesk.domain.review import PackReview
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.shortened import shortened
@@ -23,6 +27,7 @@ _NAMES = {
     InsertKind.TRACKER: "Recommendations",
 }
 _LONGEST = 160
+_MOST_TOGETHER = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,9 @@ def insert_offers(pack: BoardPack, review: PackReview, kind: InsertKind) -> tupl
 
     A scorecard is printed as a table, and is offered with those.
     """
-    if kind in (InsertKind.CHART, InsertKind.FIGURES):
+    if kind is InsertKind.CHART:
+        return (*_rating_offers(review), *_measure_offers(review, kind), *_whole_offers(pack, review))
+    if kind is InsertKind.FIGURES:
         return tuple(_measure_offers(review, kind))
     cards = tuple(offer for card in pack.scorecards if (offer := _card_offer(pack, review, card)) is not None)
     if kind is InsertKind.SCORECARD:
@@ -60,6 +67,20 @@ def insert_offers(pack: BoardPack, review: PackReview, kind: InsertKind) -> tupl
     return tuple(offer for tracker in listed if (offer := _tracker_offer(pack, review, tracker)) is not None)
 
 
+def typed_offer(pack: BoardPack, review: PackReview, kind: InsertKind, typed: str) -> InsertOffer | None:
+    """Return the chart of several measures, or of another kind, that somebody asks for in words: 3.1, 3.2 side by side.
+
+    None where the words are none such, as with those that narrow a list down.
+    """
+    insert = Insert(kind, " ".join(typed.split()))
+    if kind is not InsertKind.CHART or "]" in typed or not typed.strip():
+        return None
+    found = find_insert(pack, review, insert)
+    if not isinstance(found, ChartAsked) or (not found.measures and found.table is None):
+        return None
+    return InsertOffer(insert, insert_state(pack, review, insert).words, "As you typed it")
+
+
 def insert_state(pack: BoardPack, review: PackReview, insert: Insert) -> InsertState:
     """Return what a place in a text prints: `Chart of 3.1, % of …`, or that the pack has no such thing."""
     found = find_insert(pack, review, insert)
@@ -68,6 +89,8 @@ def insert_state(pack: BoardPack, review: PackReview, insert: Insert) -> InsertS
         case MeasureReview():
             of = ", ".join(filter(None, (found.measure.ref, found.measure.title)))
             return InsertState(_one_line(f"{name} of {of}"), is_there=True)
+        case ChartAsked():
+            return InsertState(_one_line(f"{name} of {_asked_words(found)}"), is_there=True)
         case Scorecard():
             return InsertState(_one_line(f"{name}: {found.title or insert.about}"), is_there=True)
         case DataTable():
@@ -76,6 +99,40 @@ def insert_state(pack: BoardPack, review: PackReview, insert: Insert) -> InsertS
             return InsertState(_one_line(f"{name} of the sheet {found.sheet}"), is_there=True)
         case _:
             return InsertState(_one_line(f"{name} of “{insert.about}”: the pack has no such thing"), is_there=False)
+
+
+def _asked_words(asked: ChartAsked) -> str:
+    """Return what a chart is of: 3.1, 3.2 and 3.11, as parts."""
+    if asked.table is not None:
+        return f"the table {asked.table.title or asked.table.place.sheet}"
+    if not asked.measures:
+        return "the ratings, pledge by pledge"
+    names = joined([review.measure.ref or shortened(review.measure.title, 40) for review in asked.measures])
+    how = asked.kind.manner if isinstance(asked.kind, ChartKind) else asked.kind.value if asked.kind else ""
+    return ", ".join(filter(None, (names, how)))
+
+
+def _rating_offers(review: PackReview) -> Iterator[InsertOffer]:
+    if review.counts.rated:
+        note = f"{review.counts.rated:,} rated measures"
+        yield InsertOffer(Insert(InsertKind.CHART, RATINGS), "Ratings, pledge by pledge", note)
+
+
+def _whole_offers(pack: BoardPack, review: PackReview) -> Iterator[InsertOffer]:
+    """Yield the scorecards and tables whose figures are parts of one whole: placements by location, by provider."""
+    from cpdesk.report.group_charts import asked_figure  # noqa: PLC0415 - the window paints before this loads
+
+    listed = [(card.title, card.place) for card in pack.scorecards if 1 < len(card.measures) <= _MOST_TOGETHER]
+    listed += [(table.title, table.place) for workbook in pack.current for table in workbook.tables]
+    for title, place in listed:
+        for name in (" ".join(title.split()), f"{place.sheet}!{place.cell}"):
+            found = find_insert(pack, review, Insert(InsertKind.CHART, name)) if name and "]" not in name else None
+            if isinstance(found, ChartAsked):
+                figure = asked_figure(review, found)
+                if isinstance(figure, BarFigure):
+                    words = f"Parts of {title or name}"
+                    yield InsertOffer(Insert(InsertKind.CHART, name), _one_line(words), f"Sheet {place.sheet}")
+                break
 
 
 def _measure_offers(review: PackReview, kind: InsertKind) -> Iterator[InsertOffer]:

@@ -67,6 +67,7 @@ def _name(pack: BoardPack, field: str) -> str:
     held = pack.fields.get(field)
     others = {
         "clearance": f"the clearance by {held['role'] if isinstance(held, Mapping) else subject}",
+        "chart": "the title of a chart",
         "person": f"the person for {subject}",
         "issued": f"version {subject} of those issued",
         "kind": f"the council's kind of report “{subject}”",

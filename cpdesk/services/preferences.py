@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from cpdesk.domain.chart_form import ChartForm
+
 
 class Preference(NamedTuple):
     """A preference: the `name` it is stored under, its `default`, what the page of preferences says.
@@ -58,7 +60,14 @@ CLEAR_DAYS = Preference(
     "How many working days a paper is public before its meeting, neither day counted.",
     (("5", "5: county, unitary, borough and district councils"), ("3", "3: parish and town councils")),
 )
-PREFERENCES = (AUTHOR, SCHEME, SPELLING, CLEAR_DAYS)
+CHARTS = Preference(
+    "export/charts",
+    ChartForm.PICTURE.value,
+    "Charts in Word documents",
+    "Pictures look the same everywhere. Word charts hold the figures that they show, and no others.",
+    tuple((form.value, form.words) for form in ChartForm),
+)
+PREFERENCES = (AUTHOR, SCHEME, SPELLING, CLEAR_DAYS, CHARTS)
 
 
 def author_or_login(name: str = "") -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cpdesk.branding import load_branding
+from cpdesk.domain.chart_form import ChartForm
 from cpdesk.domain.errors import CancelledError
 from cpdesk.domain.exemption import paragraphs_words
 from cpdesk.domain.pack import BoardPack
@@ -28,12 +29,14 @@ def export_report(
     *,
     part: str = "public",
     template: bytes | None = None,
+    charts: ChartForm = ChartForm.PICTURE,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> tuple[str, ...]:
     """Write the report in hand (.docx, .pdf) or the data behind it (.xlsx, .csv) at `path`, in one step once whole.
 
-    `template` is a house template that the report is written in, as `house_template.read_template` gives it.
+    `template` is a house template that the report is written in, as `house_template.read_template` gives it; `charts`
+    says how the charts of a .docx are put in.
 
     Return sentences on what a person should know of the file. On failure, or when `cancelled` says so, what was there
     stays as it was. Raises CpdeskError with a sentence.
@@ -43,7 +46,7 @@ def export_report(
     suffix = path.suffix.casefold()
     findings: tuple[str, ...]
     if suffix in PAPERS:
-        content, findings = _paper(pack, part, suffix, template, progress, cancelled), ()
+        content, findings = _paper(pack, part, suffix, template, charts, progress=progress, cancelled=cancelled), ()
     else:
         content, findings = _figures(pack, suffix, part, progress, cancelled)
     if cancelled is not None and cancelled():
@@ -97,6 +100,8 @@ def _paper(
     part: str,
     suffix: str,
     template: bytes | None,
+    charts: ChartForm,
+    *,
     progress: Progress | None,
     cancelled: Callable[[], bool] | None,
 ) -> bytes:
@@ -110,12 +115,14 @@ def _paper(
     if template is None:
         from cpdesk.report.word import write_word  # noqa: PLC0415
 
-        return write_word(outline, load_branding(), progress=progress, cancelled=cancelled)
+        return write_word(outline, load_branding(), charts=charts, progress=progress, cancelled=cancelled)
     from cpdesk.report.template import write_in_house  # noqa: PLC0415 - seldom needed
     from cpdesk.services.house_template import paper_fields  # noqa: PLC0415
 
     fields = paper_fields(pack)
-    made = write_in_house(outline, load_branding(), template, fields, progress=progress, cancelled=cancelled)
+    made = write_in_house(
+        outline, load_branding(), template, fields, charts=charts, progress=progress, cancelled=cancelled
+    )
     return made.document
 
 

@@ -9,22 +9,13 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
-from cpdesk.services.opening import WORKBOOK_ENDINGS
+from cpdesk.domain.chart_form import ChartForm
 from cpdesk.services.previewing import Pages
 from cpdesk.ui.choosing import ListQuestion
+from cpdesk.ui.file_kinds import ALL, BOTH, FIGURES, PACKS, PDF, TABLES, WORD, WORKBOOKS
 
 A = TypeVar("A")
 _Role = QMessageBox.ButtonRole
-
-_ENDINGS = " ".join(f"*{ending}" for ending in WORKBOOK_ENDINGS)
-_WORKBOOKS = f"Workbooks ({_ENDINGS})"
-_PACKS = "Packs (*.cpdesk)"
-_BOTH = f"Scorecards and packs ({_ENDINGS} *.cpdesk)"
-_ALL = "All files (*)"
-_FIGURES = "Figures for spreadsheets (*.csv)"
-_TABLES = "Workbook of accessible tables (*.xlsx)"
-_WORD = "Word documents (*.docx)"
-_PDF = "Accessible PDF (*.pdf)"
 
 
 class SaveAnswer(Enum):
@@ -129,15 +120,15 @@ class Prompts:
 
     def files_to_open(self, folder: str) -> tuple[Path, ...]:
         """Ask which scorecards, or which pack, to open."""
-        return self._chosen("Open a scorecard or a pack", folder, (_BOTH, _WORKBOOKS, _PACKS, _ALL))
+        return self._chosen("Open a scorecard or a pack", folder, (BOTH, WORKBOOKS, PACKS, ALL))
 
     def workbooks_to_add(self, folder: str) -> tuple[Path, ...]:
         """Ask which workbooks to bring into the pack."""
-        return self._chosen("Add workbooks to this pack", folder, (_WORKBOOKS, _ALL))
+        return self._chosen("Add workbooks to this pack", folder, (WORKBOOKS, ALL))
 
     def pack_to_write(self, suggested: Path) -> Path | None:
         """Ask where the pack is to be kept."""
-        return self._named("Save the pack as", suggested, (_PACKS,), confirm=True)
+        return self._named("Save the pack as", suggested, (PACKS,), confirm=True)
 
     def replace_newer(self, author: str) -> bool:
         """Ask whether an earlier value may take the place of what somebody else has put there since."""
@@ -161,11 +152,16 @@ class Prompts:
 
     def figures_to_write(self, suggested: Path) -> Path | None:
         """Ask where the figures of the pack are to go."""
-        return self._named("Export the figures", suggested, (_FIGURES, _TABLES), confirm=True)
+        return self._named("Export the figures", suggested, (FIGURES, TABLES), confirm=True)
 
-    def paper_to_write(self, suggested: Path) -> Path | None:
-        """Ask where the paper is to go, or its tables; whether they may replace a file is asked by `replace_file`."""
-        return self._named("Export", suggested, (_WORD, _PDF, _TABLES), confirm=False)
+    def paper_to_write(self, suggested: Path, charts: ChartForm = ChartForm.PICTURE) -> tuple[Path, ChartForm] | None:
+        """Ask where the paper is to go, or its tables, and how a Word document has its charts; `charts` stands first.
+
+        Whether a file may be replaced is asked by `replace_file`.
+        """
+        others = {WORD[form]: form for form in ChartForm if form is not charts}
+        found = self._named_as("Export", suggested, (WORD[charts], PDF, TABLES, *others), confirm=False)
+        return (found[0], others.get(found[1], charts)) if found is not None else None
 
     def bundle_to_write(self, suggested: Path) -> Path | None:
         """Ask where a meeting's papers are to go as one PDF; whether they may replace a file is asked elsewhere."""
@@ -233,6 +229,11 @@ class Prompts:
 
     def _named(self, title: str, suggested: Path, kinds: Sequence[str], *, confirm: bool) -> Path | None:
         """Return the name given; one without an ending gets that of the kind that is chosen."""
+        found = self._named_as(title, suggested, kinds, confirm=confirm)
+        return found[0] if found is not None else None
+
+    def _named_as(self, title: str, suggested: Path, kinds: Sequence[str], *, confirm: bool) -> tuple[Path, str] | None:
+        """Return the name given with the kind that is chosen."""
         dialog = QFileDialog(self._parent, title, str(suggested.parent))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not confirm)
@@ -240,7 +241,9 @@ class Prompts:
         dialog.setDefaultSuffix(_suffix(kinds[0]))
         dialog.filterSelected.connect(lambda kind: _name_as(dialog, kind, kinds))
         dialog.selectFile(suggested.name)
-        return Path(dialog.selectedFiles()[0]) if dialog.exec() == QDialog.DialogCode.Accepted else None
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return None
+        return Path(dialog.selectedFiles()[0]), dialog.selectedNameFilter()
 
 
 def _name_as(dialog: QFileDialog, kind: str, kinds: Sequence[str]) -> None:

@@ -80,7 +80,8 @@ class Workplace(QObject):
         self._memory = memory
         self._folders = folders
         self._prompts = prompts or Prompts(window)
-        self.desk = build_desk(controller, background, self._prompts, window.recent, folders.recovery, folders.profiles)
+        kept = (window.recent, memory, folders.recovery)
+        self.desk = build_desk(controller, background, self._prompts, *kept, profile_folder=folders.profiles)
         self.activity = ActivityBar(appearance)
         self.messages = Messages(self.activity, appearance)
 

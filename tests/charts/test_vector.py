@@ -11,8 +11,7 @@ from lxml import etree
 from PIL import Image, ImageFilter
 
 from cpdesk.branding import load_branding
-from cpdesk.charts.render import render_png
-from cpdesk.charts.vector import render_svg
+from cpdesk.charts.render import render_png, render_svg
 from cpdesk.domain.figure import Series, SeriesKind, TrendFigure
 from cpdesk.domain.outline import FigureBlock
 from cpdesk.domain.spc.control_chart import Variation
@@ -28,7 +27,9 @@ PAGE = '#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes(sys.inpu
 
 def figures(name: str) -> list[TrendFigure]:
     parts = compose(ALL_PACKS[name](), part="exempt").parts
-    return [block.figure for part in parts for block in part.blocks if isinstance(block, FigureBlock)]
+    blocks = (block for part in parts for block in part.blocks)
+    drawn = [block.figure for block in blocks if isinstance(block, FigureBlock)]
+    return [figure for figure in drawn if isinstance(figure, TrendFigure)]
 
 
 def drawn(svg: str) -> Image.Image:

@@ -1,6 +1,7 @@
 """The public part of a pack has the place of what is exempt, and nothing else of it."""
 
-from cpdesk.domain.edits import Edit, SetExempt, ShareCommentary
+from cpdesk.domain.chart_title import ChartTitle
+from cpdesk.domain.edits import Edit, SetChartTitle, SetExempt, ShareCommentary
 from cpdesk.domain.exempt_list import exempt_things, withheld_sentence
 from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.narrative import Part, Section
@@ -103,3 +104,12 @@ def test_a_measure_stays_exempt_in_the_next_period_until_somebody_says_otherwise
 def test_a_mark_is_taken_away_again() -> None:
     pack = pack_with(SetExempt(("2.6",), WHY))
     assert applied(pack, SetExempt(("2.6",), None)).fields == pack_with().fields
+
+
+def test_the_title_of_a_chart_that_may_tell_of_it_is_left_behind() -> None:
+    charts = ("trend:2.6", "together:2.5, 2.6", "ratings:")
+    titles = [SetChartTitle(chart, ChartTitle("J. again", "", "")) for chart in charts]
+    kept = SetChartTitle("trend:2.7", ChartTitle("More moves", "", ""))
+    public = public_pack(pack_with(*titles, kept, SetExempt(("2.6",), WHY)))
+    assert list(public.showing.titles) == ["trend:2.7"]
+    assert len(pack_with(*titles, kept).showing.titles) == 4

@@ -61,7 +61,7 @@ def test_figures_carried_on_name_their_workbook() -> None:
     figure = trend_figure(review_pack(pack).measures["2.6"])
     assert figure.rows[0] == ("2018/19", "19%", "Scorecard Q2!D20 in Q2.xlsx")
     assert figure.rows[1][1] == "24% [r]"
-    assert figure.rows[-2][2] == "E20"
+    assert figure.rows[-3][2] == "E20"
 
 
 def test_a_paper_with_nothing_revised_has_neither_mark_nor_table() -> None:

@@ -1,5 +1,6 @@
 """What can be put into a text is called so that the paper finds just that."""
 
+from cpdesk.domain.chart_asked import ChartAsked
 from cpdesk.domain.insert import Insert, InsertKind, insert_of
 from cpdesk.domain.insert_search import find_insert
 from cpdesk.domain.pack import BoardPack
@@ -7,7 +8,7 @@ from cpdesk.domain.review import review_pack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.resources import resource_path
 from cpdesk.services.importing import begin_pack, import_workbook
-from cpdesk.services.inserting import insert_offers, insert_state
+from cpdesk.services.inserting import insert_offers, insert_state, typed_offer
 from cpdesk.services.session import Session
 from pack_builders import measure, scorecard, workbook
 
@@ -45,7 +46,7 @@ def test_two_measures_of_one_reference_are_told_apart() -> None:
     review = review_pack(pack)
     offers = insert_offers(pack, review, InsertKind.CHART)
     found = [find_insert(pack, review, offer.insert) for offer in offers]
-    assert found == list(review.measures.values())
+    assert found == [ChartAsked(), *review.measures.values()]
 
 
 def test_recommendations_are_offered_with_how_many_there_are() -> None:
@@ -63,3 +64,18 @@ def test_what_the_pack_has_not_is_said() -> None:
     assert insert_state(pack, review, Insert(InsertKind.FIGURES, "2.5")).words == (
         "Figures of 2.5, Fixed term exclusions"
     )
+
+
+def test_what_somebody_types_is_offered_as_it_is_typed() -> None:
+    pack = pack_of_measures(
+        measure("2.5", "Exclusions", ("58", "14", "14"), "15", row=20),
+        measure("2.6", "Attendance", ("5", "4", "4"), "15", row=21),
+    )
+    review = review_pack(pack)
+    offer = typed_offer(pack, review, InsertKind.CHART, " 2.5,  2.6 side by side ")
+    assert offer is not None
+    assert offer.insert.text == "[[chart: 2.5, 2.6 side by side]]"
+    assert offer.words == "Chart of 2.5 and 2.6, side by side"
+    for typed in ("2.5", "attend", "", "2.5, 9.9", "ratings]]", "ratings"):
+        assert typed_offer(pack, review, InsertKind.CHART, typed) is None
+    assert typed_offer(pack, review, InsertKind.FIGURES, "2.5, 2.6") is None

@@ -1,6 +1,7 @@
 """The questions, answered with a mouse."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from cpdesk.branding import load_branding
+from cpdesk.domain.chart_form import ChartForm
 from cpdesk.report.compose import compose
 from cpdesk.report.pdf import PaperPages, write_pdf
 from cpdesk.ui.prompts import Prompts, RecoverAnswer, SaveAnswer
@@ -212,7 +214,25 @@ def test_a_paper_is_of_the_kind_that_was_chosen(
         dialog.selectFile(str(tmp_path / typed))
         dialog.accept()
 
-    assert person.answer(lambda: prompts.paper_to_write(tmp_path / "suggested.docx"), name_it) == tmp_path / written
+    chosen = person.answer(lambda: prompts.paper_to_write(tmp_path / "suggested.docx"), name_it)
+    assert chosen == (tmp_path / written, ChartForm.PICTURE)
+
+
+def test_how_charts_are_put_in_is_chosen_with_the_kind_of_file(
+    prompts: Prompts, person: Person, tmp_path: Path
+) -> None:
+    offered: list[str] = []
+
+    def choose_editable(dialog: QWidget) -> None:
+        assert isinstance(dialog, QFileDialog)
+        offered.extend(dialog.nameFilters())
+        dialog.selectNameFilter("Word documents, charts to edit in Word (*.docx)")
+        dialog.accept()
+
+    ask = partial(prompts.paper_to_write, tmp_path / "board.docx", ChartForm.VECTOR)
+    assert person.answer(ask, choose_editable) == (tmp_path / "board.docx", ChartForm.EDITABLE)
+    assert offered[0] == "Word documents, charts as vector drawings (*.docx)"
+    assert len(offered) == 5
 
 
 def test_pages_are_seen_before_they_are_printed(prompts: Prompts, person: Person) -> None:
@@ -247,7 +267,8 @@ def test_another_kind_of_file_gives_the_name_another_ending(prompts: Prompts, pe
         dialog.accept()
 
     assert person.answer(lambda: prompts.paper_to_write(tmp_path / "board.docx"), choose_tables) == (
-        tmp_path / "board.xlsx"
+        tmp_path / "board.xlsx",
+        ChartForm.PICTURE,
     )
     assert person.answer(lambda: prompts.figures_to_write(tmp_path / "board.csv"), choose_tables) == (
         tmp_path / "board.xlsx"

@@ -23,7 +23,15 @@ from cpdesk.domain.edits.rules import (
     SetTarget,
 )
 from cpdesk.domain.edits.sharing import BeginOwnCommentary, ShareCommentary, UsePledgeCommentary
-from cpdesk.domain.edits.showing import CompareWithBoth, DescribeComparator, SetArrows, SetRebases, ShowLimits
+from cpdesk.domain.edits.showing import (
+    ChooseChart,
+    CompareWithBoth,
+    DescribeComparator,
+    SetArrows,
+    SetChartTitle,
+    SetRebases,
+    ShowLimits,
+)
 from cpdesk.domain.edits.state import SetCommentaryState, lacks_name, signed
 from cpdesk.domain.edits.tracker import PutLine, SayOfLine, TakeOutLine
 from cpdesk.domain.edits.words import KnowWord
@@ -36,6 +44,7 @@ __all__ = [
     "AttachFile",
     "BeginOwnCommentary",
     "Changes",
+    "ChooseChart",
     "CompareWithBoth",
     "DescribeComparator",
     "DraftSection",
@@ -56,6 +65,7 @@ __all__ = [
     "SetAgenda",
     "SetArrows",
     "SetBasis",
+    "SetChartTitle",
     "SetCommentaryExempt",
     "SetCommentaryState",
     "SetDetail",

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.arrow_language import ArrowLanguage
+from cpdesk.domain.chart_kind import ChartKind
+from cpdesk.domain.chart_title import ChartTitle, chart_measure
 from cpdesk.domain.comparator_about import ComparatorAbout
 from cpdesk.domain.edits.edit import Changes
 from cpdesk.domain.exchange.showing import about_to_json, rebases_to_json
@@ -32,9 +34,53 @@ class ShowLimits:
         showing = pack.showing
         if self.key:
             is_as_all = self.are_shown == showing.for_all.has_limits
-            return {fields.measure(self.key, "limits"): None if is_as_all else self.are_shown}
+            limits = fields.measure(self.key, "limits")
+            return {limits: None if is_as_all else self.are_shown, fields.measure(self.key, "chart"): None}
         single = {fields.measure(key, "limits"): None for key in showing.limits}
         return {fields.CONTROL_LIMITS: True if self.are_shown else None, **single}
+
+
+@dataclass(frozen=True)
+class ChooseChart:
+    """Give a measure a chart of that kind; None is the usual one.
+
+    A control chart is one with limits, which packs of any age know of a measure.
+    """
+
+    key: str
+    kind: ChartKind | None
+
+    @property
+    def label(self) -> str:
+        """Return what is done."""
+        return f"kind of chart of {measure_name(self.key)}"
+
+    def changes(self, pack: BoardPack) -> Changes:
+        """Return the fields of the measure that say so."""
+        is_control = self.kind is ChartKind.CONTROL
+        is_as_all = is_control == pack.showing.for_all.has_limits
+        chart = None if is_control or self.kind is None else self.kind.value
+        limits = None if is_as_all or self.kind is None else is_control
+        return {fields.measure(self.key, "limits"): limits, fields.measure(self.key, "chart"): chart}
+
+
+@dataclass(frozen=True)
+class SetChartTitle:
+    """Give a chart a title, accept the one that was drafted, or (None) leave it to cpdesk again."""
+
+    chart: str
+    title: ChartTitle | None
+
+    @property
+    def label(self) -> str:
+        """Return what is done."""
+        key = chart_measure(self.chart)
+        return f"title of the chart of {measure_name(key)}" if key else "title of a chart"
+
+    def changes(self, pack: BoardPack) -> Changes:
+        """Return the field of the title."""
+        held = self.title.to_json() if self.title is not None and self.title.text else None
+        return {fields.chart_title(self.chart): held}
 
 
 @dataclass(frozen=True)

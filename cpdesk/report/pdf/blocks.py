@@ -4,15 +4,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from cpdesk.branding import Branding
-from cpdesk.domain.figure import TrendFigure
+from cpdesk.charts.sizes import size_mm
+from cpdesk.domain.figure import Figure
 from cpdesk.domain.outline import FigureBlock, Heading, ListItem, OutlineBlock, OutlinePart, Paragraph, Table, TableCell
 from cpdesk.report.heights import pieces_of
-from cpdesk.report.page import FIGURE_MM, Page, page_of
+from cpdesk.report.page import Page, page_of
 from cpdesk.report.pdf.nested import ItemCounts, lists_of
 from cpdesk.report.pdf.words import Json, line_value, run_values, text_value
 from cpdesk.report.table_shape import column_shares, is_kept_together
 
-Draw = Callable[[TrendFigure], str]
+Draw = Callable[[Figure], str]
 
 NO_WORDS = "Untitled"
 """What a title or heading says that nobody has written: a tagged PDF may have no empty one."""
@@ -58,7 +59,7 @@ class BlockValues:
             case Table():
                 return self._table(block, page)
             case FigureBlock(figure, caption, number):
-                wide, high = FIGURE_MM
+                wide, high = size_mm(figure)
                 return {
                     "is": "figure",
                     "number": number,

@@ -10,12 +10,12 @@ from tempfile import TemporaryDirectory
 import typst
 
 from cpdesk.branding import Branding
-from cpdesk.charts.vector import render_svg
+from cpdesk.charts.render import render_svg
+from cpdesk.charts.sizes import size_mm
 from cpdesk.domain.errors import CancelledError, CpdeskError
-from cpdesk.domain.figure import TrendFigure
+from cpdesk.domain.figure import Figure
 from cpdesk.domain.outline import Outline, Table
 from cpdesk.report.bound import Bundle
-from cpdesk.report.page import FIGURE_MM
 from cpdesk.report.pdf.bundle_values import bundle_values, file_of
 from cpdesk.report.pdf.table_tags import tagged_tables
 from cpdesk.report.pdf.values import NO_DAY, paper_values
@@ -38,13 +38,13 @@ class Press:
         templates = resource_path("templates")
         self._compiler = typst.Compiler(font_paths=fonts, ignore_system_fonts=True, root=templates)
         self._layout = (templates / "paper.typ").read_text(encoding="utf-8")
-        self._charts: Mapping[TrendFigure, str] = {}
+        self._charts: Mapping[Figure, str] = {}
 
     def pdf(self, outline: Outline, *, progress: Progress | None = None, cancelled: Cancelled | None = None) -> bytes:
         """Return the paper as a tagged PDF that says what it is: PDF/UA-1 for readers, PDF/A-2a for archives."""
-        drawn: dict[TrendFigure, str] = {}
+        drawn: dict[Figure, str] = {}
 
-        def draw(figure: TrendFigure) -> str:
+        def draw(figure: Figure) -> str:
             drawn[figure] = self._charts.get(figure) or self._drawn(figure)
             return drawn[figure]
 
@@ -91,8 +91,9 @@ class Press:
             raise TypeError("typst wrote pages where a whole file was asked for")
         return pdf
 
-    def _drawn(self, figure: TrendFigure) -> str:
-        return render_svg(figure, self._branding, width_mm=FIGURE_MM[0], height_mm=FIGURE_MM[1])
+    def _drawn(self, figure: Figure) -> str:
+        width, height = size_mm(figure)
+        return render_svg(figure, self._branding, width_mm=width, height_mm=height)
 
 
 def _not_set(said: str) -> CpdeskError:

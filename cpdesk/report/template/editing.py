@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from posixpath import basename, dirname, join, relpath
 from xml.sax.saxutils import quoteattr
@@ -70,12 +71,30 @@ class EditedFile:
 
     def add(self, kind: str, name: str, content: bytes, content_type: str) -> str:
         """Add a part that the main part refers to, under a name that is free; return the id of the relation."""
+        return self.relate(kind, self._put(name, content, content_type))
+
+    def graft(self, paper: WordFile, relation: Relation) -> str:
+        """Add a part of our paper with all that it refers to itself, as a chart does to its workbook; return the id."""
+        return self.relate(relation.kind, self._grafted(paper, relation.target))
+
+    def _grafted(self, paper: WordFile, target: str) -> str:
+        name = f"{basename(dirname(target))}/paper.{target.rpartition('.')[2]}"
+        part = self._put(name, paper.content(target), paper.type_of(target))
+        self._relations[part] = {
+            key: replace(below, target=self._grafted(paper, below.target))
+            for key, below in paper.relations(target).items()
+            if not below.is_outside
+        }
+        return part
+
+    def _put(self, name: str, content: bytes, content_type: str) -> str:
+        """Add a part under a name that is free, and return that."""
         folder, ending = dirname(self.main), name.rpartition(".")[2]
         stem = name.rpartition(".")[0]
         free = (join(folder, f"{stem}{number}.{ending}") for number in ("", *range(2, 1_000_000)))
         part = next(option for option in free if option not in self._added and not self._file.has(option))
         self._added[part] = (content, content_type)
-        return self.relate(kind, part)
+        return part
 
     def margins(self) -> Iterator[str]:
         """Yield the parts of headers, footers and notes."""

@@ -141,8 +141,7 @@ def _moved_relations(runs: list[Run], paper: WordFile, file: EditedFile) -> dict
                         if relation.is_outside:
                             moved[old] = file.relate(relation.kind, relation.target, is_outside=True)
                         else:
-                            content, kind = paper.content(relation.target), paper.type_of(relation.target)
-                            moved[old] = file.add(relation.kind, "media/paper.png", content, kind)
+                            moved[old] = file.graft(paper, relation)
     return moved
 
 

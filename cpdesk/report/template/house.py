@@ -8,6 +8,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 from cpdesk.branding import Branding
+from cpdesk.domain.chart_form import ChartForm
 from cpdesk.domain.outline import Outline
 from cpdesk.report.accessibility.styles import StyleSheet
 from cpdesk.report.template.cleaning import clean
@@ -51,6 +52,7 @@ def write_in_house(
     fields: PaperFields,
     *,
     chosen: Mapping[str, str] | None = None,
+    charts: ChartForm = ChartForm.PICTURE,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> HousePaper:
@@ -60,7 +62,7 @@ def write_in_house(
     """
     house = open_document(template)
     outline = replace(outline, has_contents=outline.has_contents or has_contents(house.root(house.main)))
-    paper = open_document(write_word(outline, branding, progress=progress, cancelled=cancelled))
+    paper = open_document(write_word(outline, branding, charts=charts, progress=progress, cancelled=cancelled))
     return _Fitting(house, paper, outline.marking, chosen or {}).written(fields)
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from cpdesk.branding import Branding
-from cpdesk.charts.palette import in_few_colours
-from cpdesk.charts.render import render_dots
+from cpdesk.domain.chart_form import ChartForm
 from cpdesk.domain.outline import (
     FigureBlock,
     Heading,
@@ -15,9 +14,9 @@ from cpdesk.domain.outline import (
     Table,
 )
 from cpdesk.domain.rich_text import BlockKind
-from cpdesk.report.page import FIGURE_MM, page_of
+from cpdesk.report.page import page_of
 from cpdesk.report.word.contents import DEEPEST, ContentsEntry
-from cpdesk.report.word.figures import DPI, picture_xml
+from cpdesk.report.word.figures import FigureWriter
 from cpdesk.report.word.lists import NumberedLists
 from cpdesk.report.word.paragraphs import BULLETS, caption, heading_paragraph, list_paragraph, text_paragraph
 from cpdesk.report.word.relations import Relations
@@ -28,12 +27,18 @@ class BodyWriter:
     """Writes blocks one after another; it keeps the counts that run through the whole paper."""
 
     def __init__(
-        self, branding: Branding, relations: Relations, lists: NumberedLists, entries: Iterator[ContentsEntry]
+        self,
+        branding: Branding,
+        relations: Relations,
+        lists: NumberedLists,
+        entries: Iterator[ContentsEntry],
+        charts: ChartForm = ChartForm.PICTURE,
     ) -> None:
         self._branding = branding
         self._relations = relations
         self._lists = lists
         self._entries = entries
+        self._drawings = FigureWriter(branding, relations, charts)
         self._bookmarks = 1
         self._figures = 0
         self._tables = 0
@@ -71,9 +76,5 @@ class BodyWriter:
     def _figure(self, block: FigureBlock) -> str:
         begins = block.number > self._figures + 1
         self._figures = block.number or self._figures + 1
-        width, height = FIGURE_MM
-        dots = render_dots(block.figure, self._branding, width_mm=width, height_mm=height, dpi=DPI)
-        picture = picture_xml(
-            self._relations.of_picture(in_few_colours(dots, DPI)), self._figures, block.figure.alt_text
-        )
+        picture = self._drawings.paragraph_xml(block.figure, self._figures)
         return picture + caption("Figure", self._figures, block.caption, stays_with_next=False, begins=begins)

@@ -2,8 +2,12 @@
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.parts.document import DocumentPart
 from docx.parts.image import ImagePart
+
+_CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class Relations:
@@ -16,6 +20,8 @@ class Relations:
         self._part = part
         self._links: dict[str, str] = {}
         self._pictures = 0
+        self._vectors = 0
+        self._charts = 0
 
     def of_link(self, address: str) -> str:
         """Return the id of the relation to an address."""
@@ -29,3 +35,18 @@ class Relations:
         name = PackURI(f"/word/media/image{self._pictures}.png")
         picture = ImagePart(name, "image/png", png)
         return self._part.relate_to(picture, RELATIONSHIP_TYPE.IMAGE)
+
+    def of_vectors(self, svg: bytes) -> str:
+        """Return the id of the relation to the vectors of a picture."""
+        self._vectors += 1
+        name = PackURI(f"/word/media/vectors{self._vectors}.svg")
+        return self._part.relate_to(Part(name, "image/svg+xml", svg, self._part.package), RELATIONSHIP_TYPE.IMAGE)
+
+    def of_chart(self, xml: bytes, workbook: bytes) -> str:
+        """Return the id of the relation to a chart, which itself has the first relation of its own to its workbook."""
+        self._charts += 1
+        package = self._part.package
+        held = Part(PackURI(f"/word/embeddings/figures{self._charts}.xlsx"), _WORKBOOK, workbook, package)
+        chart = Part(PackURI(f"/word/charts/chart{self._charts}.xml"), _CHART, xml, package)
+        chart.relate_to(held, RELATIONSHIP_TYPE.PACKAGE)
+        return self._part.relate_to(chart, RELATIONSHIP_TYPE.CHART)

@@ -3,6 +3,7 @@
 import docx
 
 from cpdesk.branding import Branding
+from cpdesk.domain.chart_form import ChartForm
 from cpdesk.domain.outline import Outline
 from cpdesk.report.page import page_of
 from cpdesk.report.word.archive import document_bytes
@@ -23,18 +24,20 @@ def write_word(
     outline: Outline,
     branding: Branding,
     *,
+    charts: ChartForm = ChartForm.PICTURE,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> bytes:
     """Return the paper as a .docx: the same outline and branding give the same bytes on any day.
 
+    `charts` says how its charts are put in.
     `progress` hears how many blocks are written of how many; `cancelled` is asked before each, and a yes raises
     CancelledError. Built on our own base document, as python-docx's template is not schema-valid.
     """
     document = docx.Document(str(resource_path("templates", "base.docx")))
     relations = Relations(document.part)
     entries = contents_entries(outline)
-    writer = BodyWriter(branding, relations, NumberedLists(document.part.numbering_part), iter(entries))
+    writer = BodyWriter(branding, relations, NumberedLists(document.part.numbering_part), iter(entries), charts)
     body = document.element.body
     for old in list(body):
         body.remove(old)

@@ -1,6 +1,6 @@
 """The window in which one thing is picked from a list that words narrow down."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -37,7 +37,8 @@ class Offer:
 class PickDialog(QDialog):
     """Offers things; `picked` carries the key of the one that was picked, and nothing comes where none was.
 
-    Whoever types narrows the list down; ↑ and ↓ go through what is left of it, Enter picks, Esc leaves.
+    Whoever types narrows the list down; ↑ and ↓ go through what is left of it, Enter picks, Esc leaves. What is typed
+    may be an offer itself, as `as_typed` says, and then stands first.
     """
 
     picked = Signal(str)
@@ -54,6 +55,7 @@ class PickDialog(QDialog):
         self._count = TextLabel(appearance, TextSize.SMALL, quiet=True)
         self._pick = QPushButton(button)
         self._leave = QPushButton("Cancel")
+        self._typed: QListWidgetItem | None = None
         self._build(title, appearance)
         for offer in offers:
             self._add(offer)
@@ -63,8 +65,15 @@ class PickDialog(QDialog):
         self._list.currentRowChanged.connect(self._show_state)
         self._pick.clicked.connect(self._give)
         self._leave.clicked.connect(self.reject)
+        self._as_typed: Callable[[str], Offer | None] = lambda _: None
         self._narrow("")
         self._find.setFocus()
+
+    def offer_typed(self, as_typed: Callable[[str], Offer | None], hint: str) -> None:
+        """Offer what is typed as well, where `as_typed` makes an offer of it; the hint says what can be typed."""
+        self._as_typed = as_typed
+        self._find.setPlaceholderText(hint)
+        self._find.setAccessibleDescription(hint)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrow keys go through the list while words are typed."""
@@ -97,23 +106,34 @@ class PickDialog(QDialog):
         column.addLayout(foot)
         self.resize(step(130), step(100))
 
-    def _add(self, offer: Offer) -> None:
+    def _add(self, offer: Offer, at: int | None = None) -> None:
         item = QListWidgetItem(offer.words)
         item.setData(NOTE, offer.note)
         item.setData(_KEY, offer.key)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, ". ".join(filter(None, (offer.words, offer.note))))
-        self._list.addItem(item)
+        self._list.insertItem(self._list.count() if at is None else at, item)
 
     def _narrow(self, text: str) -> None:
         words = text.casefold().split()
+        self._offer_what_is_typed(text)
         for item in self._items():
             said = f"{item.text()} {item.data(NOTE)}".casefold()
-            item.setHidden(not all(word in said for word in words))
+            item.setHidden(item is not self._typed and not all(word in said for word in words))
         shown = self._shown()
         if self._list.currentItem() not in shown:
             self._list.setCurrentRow(self._list.row(shown[0]) if shown else -1)
         self._count.setText(f"{len(shown):,} of {self._list.count():,}" if text else "")
         self._show_state()
+
+    def _offer_what_is_typed(self, text: str) -> None:
+        """Put what is typed at the head of the list, in place of what was there for what was typed before."""
+        if self._typed is not None:
+            self._list.takeItem(self._list.row(self._typed))
+            self._typed = None
+        offer = self._as_typed(text) if text.strip() else None
+        if offer is not None:
+            self._add(offer, at=0)
+            self._typed = self._list.item(0)
 
     def _step(self, key: int) -> None:
         shown = self._shown()

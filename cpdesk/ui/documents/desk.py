@@ -11,6 +11,7 @@ from cpdesk.ui.documents.recent import RecentFiles
 from cpdesk.ui.documents.recovering import Recoverer
 from cpdesk.ui.documents.rolling import Roller
 from cpdesk.ui.documents.saving import Saver
+from cpdesk.ui.memory import Memory
 from cpdesk.ui.prompts import Prompts
 
 
@@ -31,13 +32,15 @@ def build_desk(
     background: Background,
     prompts: Prompts,
     recent: RecentFiles,
+    memory: Memory,
     recovery_folder: Path | None,
+    *,
     profile_folder: Path | None = None,
 ) -> Desk:
     """Return the parts, connected to one another; they live as long as the controller."""
     saver = Saver(controller, background, prompts, recent, controller)
     opener = Opener(controller, background, prompts, saver, recent, profile_folder)
-    exporter = Exporter(controller, background, prompts, saver, recent)
+    exporter = Exporter(controller, background, prompts, saver, recent, memory)
     recoverer = Recoverer(controller, background, prompts, recovery_folder, controller)
     roller = Roller(controller, background, prompts, saver, opener, recent)
     return Desk(recent, saver, opener, exporter, recoverer, roller)

@@ -6,15 +6,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from cpdesk.domain.chart_form import ChartForm
 from cpdesk.domain.issue import is_version_marked
 from cpdesk.domain.pack import BoardPack
 from cpdesk.services.checking import before_export, overtaken_drafts
 from cpdesk.services.exempting import withheld_words
+from cpdesk.services.preferences import CHARTS
 from cpdesk.services.publishing import TABLES_SUFFIX, export_report, suggested_name
 from cpdesk.ui.background import Background, Progress
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.documents.recent import RecentFiles
 from cpdesk.ui.documents.saving import Saver
+from cpdesk.ui.memory import Memory
 from cpdesk.ui.prompts import Prompts
 
 _MOST_SAID = 3
@@ -38,6 +41,7 @@ class Exporter(QObject):
         prompts: Prompts,
         saver: Saver,
         recent: RecentFiles,
+        memory: Memory,
     ) -> None:
         super().__init__(saver)
         self._controller = controller
@@ -45,6 +49,7 @@ class Exporter(QObject):
         self._prompts = prompts
         self._saver = saver
         self._recent = recent
+        self._memory = memory
         self._written: BoardPack | None = None
 
     @property
@@ -59,16 +64,22 @@ class Exporter(QObject):
         missing = tuple(finding.text for finding in before_export(pack, review=review))
         beside = self._controller.session.path
         folder = beside.parent if beside else Path(self._recent.folder)
-        path = self._prompts.paper_to_write(folder / suggested_name(pack, part))
-        is_tables = path is not None and path.suffix.casefold() == TABLES_SUFFIX
-        if path is None or (path.exists() and not self._prompts.replace_file(path, () if is_tables else missing)):
+        before = ChartForm(CHARTS.accept(self._memory.read(CHARTS.name, CHARTS.default)))
+        asked = self._prompts.paper_to_write(folder / suggested_name(pack, part), before)
+        if asked is None:
             return
+        path, charts = asked
+        is_tables = path.suffix.casefold() == TABLES_SUFFIX
+        if path.exists() and not self._prompts.replace_file(path, () if is_tables else missing):
+            return
+        if charts is not before:
+            self._memory.write(CHARTS.name, charts.value)
         if is_tables:
             self._write_tables(pack, path, part)
             return
 
         def write(progress: Progress) -> tuple[str, ...]:
-            export_report(pack, path, part=part, progress=progress, cancelled=progress.cancelled)
+            export_report(pack, path, part=part, charts=charts, progress=progress, cancelled=progress.cancelled)
             return tuple(map(str, overtaken_drafts(pack, review=review)))
 
         withheld = withheld_words(pack) if part == "public" else ""

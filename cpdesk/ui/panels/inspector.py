@@ -13,6 +13,7 @@ from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.speller import Speller
+from cpdesk.ui.widgets.chart_caption import ChartCaption
 from cpdesk.ui.widgets.chart_tools import ChartTools
 from cpdesk.ui.widgets.commentary_editor import CommentaryEditor
 from cpdesk.ui.widgets.fact_list import FactList
@@ -51,6 +52,7 @@ class InspectorPanel(QWidget):
         look = branding or load_branding()
         self._header = MeasureHeader(appearance, look)
         self._chart = TrendChart(appearance, background)
+        self._caption = ChartCaption(appearance)
         self._tools = ChartTools(appearance)
         self._override = OverrideEditor(appearance, look)
         self._change_rule, self._exempt = QPushButton("Change the rule…"), QPushButton()
@@ -60,12 +62,13 @@ class InspectorPanel(QWidget):
         self._commentary = CommentaryEditor(appearance)
         self._several = SeveralEditor(appearance)
         self._build(appearance)
-        for part in (self._override, self._commentary, self._several, self._tools):
+        for part in (self._override, self._commentary, self._several, self._caption, self._tools):
             part.edit_requested.connect(controller.edit)
         self._change_rule.clicked.connect(self.rule_asked)
         self._exempt.clicked.connect(self.exempt_asked)
         self._override.form_opened.connect(self._make_room)
         self._tools.form_opened.connect(self._make_room_for_tools)
+        self._caption.form_opened.connect(self._make_room_for_caption)
         controller.measure_chosen.connect(self._show_measure)
         controller.measures_chosen.connect(self._show_measure)
         controller.pack_left.connect(self._commentary.forget)
@@ -165,6 +168,7 @@ class InspectorPanel(QWidget):
         for widget in (
             self._header,
             self._chart,
+            self._caption,
             self._tools,
             self._override,
             self._change_rule,
@@ -183,6 +187,12 @@ class InspectorPanel(QWidget):
 
     def _make_room_for_tools(self) -> None:
         QTimer.singleShot(0, self, self._scroll_to_tools)
+
+    def _make_room_for_caption(self) -> None:
+        QTimer.singleShot(0, self, self._scroll_to_caption)
+
+    def _scroll_to_caption(self) -> None:
+        self._scroll.ensureWidgetVisible(self._caption)
 
     def _scroll_to_tools(self) -> None:
         self._scroll.ensureWidgetVisible(self._tools)
@@ -208,6 +218,7 @@ class InspectorPanel(QWidget):
             self._pages.setCurrentWidget(self._empty)
             return
         self._header.show_review(review)
+        self._caption.show_review(review)
         self._chart.show_review(review)
         self._tools.show_review(review)
         self._override.show_review(review, controller.session.name, controller.review.counts.by_rating)

@@ -51,6 +51,12 @@ class InsertLines(QObject):
         announce(self._area, f"{self._state(insert).words} was put in")
 
     @property
+    def chosen(self) -> Insert | None:
+        """Return the insert that the caret has chosen; None where it stands in words."""
+        block = chosen_insert(self._area.textCursor())
+        return insert_in(block) if block is not None else None
+
+    @property
     def spoken(self) -> str:
         """Return what is said of the inserts of the text; nothing where it has none."""
         found = [insert for block in blocks_of(self._area.document()) if (insert := insert_in(block)) is not None]

@@ -125,6 +125,11 @@ class SectionEditor(QWidget):
         self._text.inserts.put(insert)
         self._text.commit_pending()
 
+    @property
+    def chosen_insert(self) -> Insert | None:
+        """Return the chart or table that is chosen in the text; None where words are."""
+        return self._text.inserts.chosen
+
     def take_focus(self) -> None:
         """Put the caret behind the words."""
         self._text.take_caret()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cpdesk.domain.chart_kind import ChartKind
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.services.charting import Chart, measure_chart
@@ -23,6 +24,7 @@ _NARROWEST = 400
 _ROUNDING = 2
 _USUAL, _HIGH = 46, 62
 """The height of a chart, and of one with control limits, whose lines need names beside one another."""
+_EACH_BAR, _OWN_BAR = 9, 24
 _NOTHING = "There are no figures to draw yet."
 _NOT_DRAWN = "The chart could not be drawn. The figures are in the list below."
 
@@ -89,7 +91,7 @@ class TrendChart(QWidget):
     def show_review(self, review: MeasureReview) -> None:
         """Show the chart of a measure as soon as it is drawn."""
         self._review = review
-        self.setFixedHeight(self._appearance.spacing(_HIGH if review.showing.has_limits else _USUAL))
+        self.setFixedHeight(self._appearance.spacing(_height(review)))
         if _has_figures(review):
             self._settle.start()
         else:
@@ -180,6 +182,13 @@ class TrendChart(QWidget):
         self.setAccessibleDescription(words)
         self.setToolTip("")
         self.update()
+
+
+def _height(review: MeasureReview) -> int:
+    """Return how many steps high a chart is: one of bars by how many there are."""
+    if review.showing.chart is ChartKind.BARS:
+        return max(_USUAL, _EACH_BAR * len({item.name for item in review.measure.comparators}) + _OWN_BAR)
+    return _HIGH if review.showing.has_limits else _USUAL
 
 
 def _has_figures(review: MeasureReview) -> bool:

@@ -5,22 +5,28 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from cpdesk.domain.insert import InsertKind
-from cpdesk.services.inserting import InsertOffer, insert_offers
+from cpdesk.domain.edits import SetChartTitle
+from cpdesk.domain.insert import Insert, InsertKind
+from cpdesk.services.charting import inserted_title
+from cpdesk.services.inserting import InsertOffer, insert_offers, typed_offer
 from cpdesk.ui.actions import Actions
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
+from cpdesk.ui.dialogs.chart_title import ChartTitleDialog
 from cpdesk.ui.dialogs.picking import Offer, PickDialog
 from cpdesk.ui.panels.report import SectionEditorPanel
 from cpdesk.ui.widgets.activity_bar import ActivityBar
 from cpdesk.ui.window.columns import Columns
 
 _KINDS = {
-    "insert_chart": (InsertKind.CHART, "Chart of a measure", "The pack has no measures."),
+    "insert_chart": (InsertKind.CHART, "Chart of measures", "The pack has no measures."),
     "insert_figures": (InsertKind.FIGURES, "Figures of a measure", "The pack has no measures."),
     "insert_table": (InsertKind.TABLE, "Table", "The pack has no tables beside its scorecards."),
     "insert_tracker": (InsertKind.TRACKER, "Recommendations", "The pack has no recommendations."),
 }
+
+_TYPED = "as typed: "
+_HINT = "Type to find, or name several: 3.1, 3.2 side by side"
 
 
 class InsertCommands(QObject):
@@ -47,6 +53,7 @@ class InsertCommands(QObject):
         self._actions = actions
         for name in _KINDS:
             actions[name].triggered.connect(partial(self.ask, name))
+        actions["chart_title"].triggered.connect(self.word_title)
         editor.offer_inserts([actions[name] for name in _KINDS])
         columns.place_shown.connect(self._refresh)
         controller.pack_opened.connect(self._refresh)
@@ -67,12 +74,35 @@ class InsertCommands(QObject):
             self._editor.take_focus()  # what is put into a text that nobody is in goes to its end
         listed = [Offer(str(at), offer.words, offer.note) for at, offer in enumerate(offers)]
         dialog = PickDialog(title, "Put it in", listed, self._appearance, self._window)
+        if kind is InsertKind.CHART:
+            dialog.offer_typed(self._as_typed, _HINT)
         dialog.picked.connect(partial(self._put, offers))
         dialog.open()
 
+    @Slot()
+    def word_title(self) -> None:
+        """Ask for the title of the chart that is chosen in the text."""
+        insert = self._editor.chosen_insert
+        pack, review = self._controller.pack, self._controller.review
+        found = inserted_title(pack, review, insert) if insert is not None else None
+        if found is None:
+            self._activity.say("Put the caret on a chart in the text first; then its title can be worded.", icon="note")
+            return
+        chart, title = found
+        dialog = ChartTitleDialog(title, self._appearance, self._window)
+        dialog.given.connect(lambda words: self._controller.edit(SetChartTitle(chart, title.written(words))))
+        dialog.let_go.connect(lambda: self._controller.edit(SetChartTitle(chart, None)))
+        dialog.open()
+
+    def _as_typed(self, typed: str) -> Offer | None:
+        offer = typed_offer(self._controller.pack, self._controller.review, InsertKind.CHART, typed)
+        return Offer(f"{_TYPED}{offer.insert.about}", offer.words, offer.note) if offer is not None else None
+
     def _put(self, offers: tuple[InsertOffer, ...], at: str) -> None:
-        self._editor.put_insert(offers[int(at)].insert)
+        is_typed = at.startswith(_TYPED)
+        insert = Insert(InsertKind.CHART, at.removeprefix(_TYPED)) if is_typed else offers[int(at)].insert
+        self._editor.put_insert(insert)
 
     def _refresh(self) -> None:
         is_open = bool(self._controller.session.records)
-        self._actions.set_enabled(tuple(_KINDS), enabled=is_open and self._columns.place == "report")
+        self._actions.set_enabled((*_KINDS, "chart_title"), enabled=is_open and self._columns.place == "report")

@@ -71,3 +71,24 @@ def test_escape_picks_nothing(dialog: PickDialog, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(dialog.picked):
         QTest.keyClick(field(dialog), Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_what_is_typed_can_be_picked_where_it_is_an_offer_itself(dialog: PickDialog, qtbot: QtBot) -> None:
+    hint = "Type to find, or name several"
+    dialog.offer_typed(lambda typed: Offer(f"typed {typed}", f"Both of {typed}") if "," in typed else None, hint)
+    assert field(dialog).placeholderText() == hint
+    QTest.keyClicks(field(dialog), "2.5, 3.1")
+    assert listed(dialog) == ["Bot"]
+    QTest.keyClick(field(dialog), Qt.Key.Key_Backspace)
+    with qtbot.waitSignal(dialog.picked) as picked:
+        QTest.keyClick(field(dialog), Qt.Key.Key_Return)
+    assert picked.args == ["typed 2.5, 3."]
+
+
+def test_an_offer_of_what_was_typed_before_is_gone(dialog: PickDialog) -> None:
+    dialog.offer_typed(lambda typed: Offer("typed", "Both") if "," in typed else None, "")
+    QTest.keyClicks(field(dialog), "2.5,")
+    field(dialog).setText("2.5")
+    assert listed(dialog) == ["2.5"]
+    field(dialog).clear()
+    assert listed(dialog) == ["2.5", "2.6", "3.1"]

@@ -9,10 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
+from cpdesk.domain.chart_form import ChartForm
 from cpdesk.domain.edits import DraftSection, PutSection, SetCommentaryExempt, SetDetail, WriteCommentary
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.checking import before_export
+from cpdesk.services.preferences import CHARTS
 from sheet_accessibility import problems
 from window_bench import Bench
 
@@ -54,6 +56,20 @@ def test_a_paper_that_is_there_is_replaced_only_if_so_said(small_bench: Bench, p
     assert small_bench.answers.asked == ["replace paper.docx", "replace paper.docx"]
     assert kept == b"the one before"
     assert zipfile.is_zipfile(paper)
+
+
+def test_how_charts_go_in_is_chosen_once_and_kept(small_bench: Bench, paper: Path, qtbot: QtBot) -> None:
+    small_bench.answers.charts = ChartForm.EDITABLE
+    with qtbot.waitSignal(small_bench.work.desk.exporter.exported, timeout=60000):
+        small_bench.trigger("export")
+    small_bench.answers.charts, small_bench.answers.replace = None, True
+    paper.write_bytes(b"the one before")
+    with qtbot.waitSignal(small_bench.work.desk.exporter.exported, timeout=60000):
+        small_bench.trigger("export")
+
+    with zipfile.ZipFile(paper) as archive:
+        assert any(name.startswith("word/charts/") for name in archive.namelist())
+    assert small_bench.settings.read(CHARTS.name, CHARTS.default) == "editable"
 
 
 def test_naming_no_file_writes_none(small_bench: Bench, qtbot: QtBot) -> None:

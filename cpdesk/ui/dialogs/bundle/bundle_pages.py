@@ -1,5 +1,6 @@
 """The pages of a bundle, as they will be printed."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from cpdesk.services.previewing import Pages
@@ -23,7 +24,7 @@ class BundlePages(QDialog):
         column.setContentsMargins(step(3), step(3), step(3), step(3))
         column.addWidget(self._where)
         column.addWidget(self._view, 1)
-        column.addWidget(close)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         self.resize(step(180), step(190))
         close.setAutoDefault(False)
         close.clicked.connect(self.close)

@@ -65,8 +65,8 @@ class SectionEditorPanel(QStackedWidget):
         self._editor.text_written.connect(self._write)
         self._editor.start_asked.connect(self._start_from_last)
         self._editor.heading_given.connect(self._give_heading)
-        self._editor.exempted.connect(self._choose_paragraph)
-        self._editor.draft_accepted.connect(self._accept_draft)
+        self._editor.exempted.connect(lambda *said: self._edit(service.exempt_edit(*said)))
+        self._editor.draft_accepted.connect(lambda section: controller.edit(AcceptDraft(section)))
         self._editor.draft_asked.connect(self._draft_again)
         controller.pack_changed.connect(self._follow)
         controller.pack_opened.connect(self._start_afresh)
@@ -93,7 +93,7 @@ class SectionEditorPanel(QStackedWidget):
         section = self._section(self._shown)
         if section is None or not section.is_draft:
             return False
-        self._accept_draft(section.id)
+        self._controller.edit(AcceptDraft(section.id))
         return True
 
     def draft_again(self) -> bool:
@@ -118,6 +118,11 @@ class SectionEditorPanel(QStackedWidget):
     def takes_inserts(self) -> bool:
         """Return whether the part that is shown has a text, into which charts and tables can be put."""
         return self.currentWidget() is self._editor
+
+    @property
+    def chosen_insert(self) -> Insert | None:
+        """Return the chart or table that is chosen in the text of the section; None elsewhere."""
+        return self._editor.chosen_insert if self.takes_inserts else None
 
     def offer_inserts(self, actions: Sequence[QAction]) -> None:
         """Offer what can be put into the text of a section."""
@@ -232,18 +237,12 @@ class SectionEditorPanel(QStackedWidget):
             self._edit(service.heading_edit(section, heading))
         self._refresh()
 
-    def _accept_draft(self, section_id: str) -> None:
-        self._controller.edit(AcceptDraft(section_id))
-
     def _draft_again(self, section_id: str) -> bool:
         section = self._section(section_id)
         edit = draft_again(self._controller.paper, self._controller.review, section) if section is not None else None
         if edit is not None:
             self._controller.edit(edit)
         return edit is not None
-
-    def _choose_paragraph(self, section_id: str, paragraph: str, interest: str) -> None:
-        self._edit(service.exempt_edit(section_id, paragraph, interest))
 
     def _edit(self, edit: Edit) -> None:
         self._controller.edit(service.with_lacking(self._controller.paper, edit))
