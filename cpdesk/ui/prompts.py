@@ -165,7 +165,7 @@ class Prompts:
 
     def bundle_to_write(self, suggested: Path) -> Path | None:
         """Ask where a meeting's papers are to go as one PDF; whether they may replace a file is asked elsewhere."""
-        return self._named("Export the meeting’s bundle", suggested, (_PDF,), confirm=False)
+        return self._named("Export the meeting’s bundle", suggested, (PDF,), confirm=False)
 
     def folder_to_write(self, suggested: Path) -> Path | None:
         """Ask in which folder the folder of a meeting's papers is to be made."""
@@ -178,11 +178,11 @@ class Prompts:
 
     def pdf_to_add(self, folder: Path) -> Path | None:
         """Ask which PDF to put on the agenda."""
-        return next(iter(self._chosen("Add a PDF to the agenda", str(folder), (_PDF, _ALL))), None)
+        return next(iter(self._chosen("Add a PDF to the agenda", str(folder), (PDF, ALL))), None)
 
     def pack_to_take_from(self, folder: Path) -> Path | None:
         """Ask which pack to take a report from."""
-        return next(iter(self._chosen("Add a report of another pack", str(folder), (_PACKS, _ALL))), None)
+        return next(iter(self._chosen("Add a report of another pack", str(folder), (PACKS, ALL))), None)
 
     def print_paper(self, pages: Pages) -> None:
         """Show the pages as the printer will have them, from where they are printed; choose paper and printer there."""
