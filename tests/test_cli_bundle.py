@@ -47,8 +47,8 @@ def test_the_sample_meeting_is_bound(run: Run, pack: Path, tmp_path: Path) -> No
     text = words_of(output.read_bytes())
     assert (status, said) == (0, f"cpdesk: {output}: Withheld from this public bundle: 1 item of Part 2.\n")
     assert "Venue: Committee Suite 1, Westfields" in text
-    assert "5. Corporate Parenting Update Report" in text
-    assert "7. Individual placements Exempt: paragraphs 1 and 2. The report is not for publication." in text
+    assert "Item 5: Corporate Parenting Update Report" in text
+    assert "Item 7: Individual placements Exempt: paragraphs 1 and 2. The report is not for publication." in text
     assert "Public interest: the three children could be told by where they live" in text
     assert "three placements" not in text
 
@@ -63,6 +63,12 @@ def test_a_folder_is_written(run: Run, pack: Path, tmp_path: Path) -> None:
     assert run("bundle", pack, "--details", SAMPLE, "-o", tmp_path / "papers", "--part", "exempt")[0] == 0
     assert (tmp_path / "papers" / "Public" / "Agenda.docx").is_file()
     assert (tmp_path / "papers" / "Exempt – not for publication" / "Agenda.pdf").is_file()
+
+
+def test_the_agenda_in_word_is_accessible(run: Run, pack: Path, tmp_path: Path) -> None:
+    assert run("bundle", pack, "--details", SAMPLE, "-o", tmp_path / "papers", "--part", "exempt")[0] == 0
+    for folder in ("Public", "Exempt – not for publication"):
+        assert run("check", tmp_path / "papers" / folder / "Agenda.docx")[0] == 0
 
 
 def test_an_agenda_is_kept_in_a_new_pack_with_its_files(run: Run, tmp_path: Path) -> None:
@@ -87,8 +93,8 @@ def test_a_report_of_another_pack_is_bound_as_it_is_now(run: Run, pack: Path, tm
     output = tmp_path / "papers.pdf"
     assert run("bundle", mine, "-o", output)[0] == 0
     text = words_of(output.read_bytes())
-    assert "1. Theirs Briefing report Version Number: 1" in text
-    assert "2. Ours Briefing report Version Number: To be completed" in text
+    assert "Item 1: Theirs Briefing report Version Number: 1" in text
+    assert "Item 2: Ours Briefing report Version Number: To be completed" in text
 
 
 @pytest.mark.parametrize(

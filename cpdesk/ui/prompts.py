@@ -169,12 +169,14 @@ class Prompts:
 
     def folder_to_write(self, suggested: Path) -> Path | None:
         """Ask in which folder the folder of a meeting's papers is to be made."""
-        chosen = QFileDialog.getExistingDirectory(
-            self._parent, f"Where is the folder “{suggested.name}” to be made?", str(suggested.parent)
-        )
-        if not chosen:
+        title = f"Where is the folder “{suggested.name}” to be made?"
+        dialog = QFileDialog(self._parent, title, str(suggested.parent))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
             return None
-        return Path(chosen) if Path(chosen).name == suggested.name else Path(chosen) / suggested.name
+        chosen = Path(dialog.selectedFiles()[0])
+        return chosen if chosen.name == suggested.name else chosen / suggested.name
 
     def pdf_to_add(self, folder: Path) -> Path | None:
         """Ask which PDF to put on the agenda."""

@@ -84,7 +84,8 @@ def _put_item(made: _Blocks, one: ListedItem, words: AgendaWords, *, shows_exemp
     brings_paper = one.brings_paper and not is_withheld
     if not brings_paper:
         made.own_marks.add(len(made.blocks))
-    made.head(f"{one.number}. {shown_title(one, words, shows_exempt=shows_exempt)}", 2)
+    title = shown_title(one, words, shows_exempt=shows_exempt)
+    made.head(words.say("item", number=one.number, title=title), 2)
     if not is_withheld:
         made.say(one.item.words)
     if one.item.is_exempt:

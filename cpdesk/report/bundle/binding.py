@@ -50,19 +50,19 @@ def marking_of(one: ListedItem) -> str:
 
 def _papers(listed: Sequence[ListedItem], words: AgendaWords, *, shows_exempt: bool) -> Iterator[BoundPaper]:
     for one in listed:
-        running = words.say("running", number=one.number, title=one.title)
+        running = words.say("item", number=one.number, title=one.title)
         outline = bound_outline(one, shows_exempt=shows_exempt)
         if outline is not None:
-            yield BoundPaper(one.number, replace(outline, title=one.title), running)
+            yield BoundPaper(one.number, replace(outline, title=running), running)
         elif one.outside is not None and (shows_exempt or not one.item.is_exempt):
-            yield BoundPaper(one.number, _cover(one, words), running, one.outside)
+            yield BoundPaper(one.number, _cover(one, running, words), running, one.outside)
 
 
-def _cover(one: ListedItem, words: AgendaWords) -> Outline:
+def _cover(one: ListedItem, title: str, words: AgendaWords) -> Outline:
     """Return the sheet before a file that was made elsewhere, which says so."""
     if one.outside is None:
         raise ValueError(one.number)
     pages = plural(len(one.outside.sheets), "page")
     note = words.say("outside_note", name=one.outside.name, pages=pages)
     part = OutlinePart((Paragraph((Run(note),)),))
-    return Outline(one.title, "", (), (part,), marking=marking_of(one), has_contents=False)
+    return Outline(title, "", (), (part,), marking=marking_of(one), has_contents=False)

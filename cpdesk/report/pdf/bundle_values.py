@@ -64,7 +64,6 @@ def _binding(paper: BoundPaper) -> Mapping[str, Json]:
     sheets = paper.outside.sheets if paper.outside is not None else ()
     name = paper.outside.name if paper.outside is not None else ""
     return {
-        "number": paper.number,
         "anchor": paper.anchor,
         "running": line_value(paper.running, _ROOM),
         "file": file_of(paper),
@@ -100,7 +99,6 @@ def _agenda_part(agenda: AgendaPaper, branding: Branding, draw: Draw) -> Mapping
             blocks.append({"is": "pages", "anchor": anchor, "words": agenda.leading})
     sides: Mapping[str, Json] = {"landscape": False, "paper": "a4", "side": page.side / 20, "top": page.top / 20}
     return {
-        "number": "",
         "anchor": AGENDA,
         "running": "",
         "file": "",

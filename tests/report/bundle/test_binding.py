@@ -60,8 +60,8 @@ def test_the_agenda_says_on_which_pages_each_paper_stands() -> None:
     pages = pages_of(meeting())
     said = [tuple(map(int, pair)) for pair in re.findall(r"The paper: pages (\d+) to (\d+)", " ".join(pages))]
     briefing, cover = said
-    assert "2. Corporate Parenting Update Report" in " ".join(pages[briefing[0] - 1].split())
-    assert "3. Quarterly corporate parenting scorecard" in " ".join(pages[cover[0] - 1].split())
+    assert "Item 2: Corporate Parenting Update Report" in " ".join(pages[briefing[0] - 1].split())
+    assert "Item 3: Quarterly corporate parenting scorecard" in " ".join(pages[cover[0] - 1].split())
     assert briefing[1] + 1 == cover[0]
     assert cover[1] == len(pages)
     assert all("Item 2: Corporate Parenting Update Report" in pages[at - 1] for at in range(briefing[0], briefing[1]))
@@ -72,12 +72,12 @@ def test_each_item_has_one_bookmark_with_its_headings_below() -> None:
     tops = [(title, page) for level, title, page in marks if level == 0]
     assert [title for title, _ in tops] == [
         "Corporate Parenting Committee",
-        "2. Corporate Parenting Update Report",
-        "3. Quarterly corporate parenting scorecard for Q1 2019/20",
+        "Item 2: Corporate Parenting Update Report",
+        "Item 3: Quarterly corporate parenting scorecard for Q1 2019/20",
     ]
     assert tops[0][1] == 1
     on_agenda = [title for level, title, page in marks if level == 2 and page <= tops[1][1] - 1]
-    assert on_agenda == ["1. Apologies for absence", "4. A placement"]
+    assert on_agenda == ["Item 1: Apologies for absence", "Item 4: A placement"]
     below = [title for level, title, page in marks if level == 1 and page >= tops[2][1]]
     assert below[:2] == ["1. Purpose", "2. Recommendations"]
     assert len(marks) == len(set(marks))
@@ -154,7 +154,7 @@ def test_the_exempt_bundle_marks_the_pages_of_what_is_exempt_and_no_others() -> 
     pages = pages_of(meeting(exempt=True))
     assert LEAK in " ".join(" ".join(pages).split())
     marked = ["NOT FOR PUBLICATION" in text for text in pages]
-    which = [re.search(r"Item (\d+):", text) for text in pages]
+    which = [re.search(r"Item (\d+):", text) if at else None for at, text in enumerate(pages)]
     by_item = {
         found[1]: {mark for mark, other in zip(marked, which, strict=True) if other and other[1] == found[1]}
         for found in which
@@ -171,8 +171,8 @@ def test_the_same_pack_gives_the_same_bytes() -> None:
 
 def test_without_an_agenda_there_are_the_standing_items_and_the_reports() -> None:
     text = words_of(bound(sample_pack()))
-    assert "1. Apologies for absence" in text
-    assert "5. Corporate Parenting Update Report" in text
+    assert "Item 1: Apologies for absence" in text
+    assert "Item 5: Corporate Parenting Update Report" in text
     assert "There are no items in Part 2." in text
 
 
@@ -184,11 +184,11 @@ def test_an_empty_agenda_is_a_page_that_says_so() -> None:
 
 
 def test_one_item_and_thirty_items_are_bound() -> None:
-    assert "1. Item in words 0" in words_of(bound(with_agenda(BoardPack(), words("Item in words 0"))))
+    assert "Item 1: Item in words 0" in words_of(bound(with_agenda(BoardPack(), words("Item in words 0"))))
     many = [AgendaItem(f"r{at}", ItemKind.REPORT, title=f"Paper {at}") for at in range(1, 31)]
     pdf = bound(with_agenda(sample_pack(), *many))
     tops = [title for level, title, _ in bookmarks(pdf) if level == 0]
-    assert tops[1:] == [f"{at}. Paper {at}" for at in range(1, 31)]
+    assert tops[1:] == [f"Item {at}: Paper {at}" for at in range(1, 31)]
     pages = pages_of(pdf)
     assert f"Page {len(pages)} of {len(pages)}" in pages[-1]
 
@@ -210,7 +210,7 @@ def test_a_pdf_made_elsewhere_stands_behind_its_item_with_page_numbers() -> None
     assert f"Page {len(pages)} of {len(pages)}" in pages[-1]
     assert "Item 1A: Map" in pages[-1]
     assert "“Map of homes.pdf” as it was supplied (two pages)" in " ".join(pages[-3].split())
-    assert (0, "1A. Map", len(pages) - 2) in bookmarks(pdf)
+    assert (0, "Item 1A: Map", len(pages) - 2) in bookmarks(pdf)
 
 
 def test_a_bundle_with_others_pages_does_not_say_that_it_is_accessible_but_reads_their_words_out() -> None:
