@@ -1,7 +1,7 @@
 """What a details file says of the meeting and its agenda."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -38,7 +38,7 @@ class AgendaText:
 
     meeting: Mapping[str, str | date]
     items: tuple[AgendaItemText, ...]
-    folder: Path
+    folder: Path = field(compare=False)
 
 
 def agenda_text(data: Table, folder: Path) -> AgendaText:
