@@ -33,7 +33,7 @@ class ItemForm(QWidget):
         rows = FormRows(form)
         rows.add("&Title", self._title, "Left empty, that of its paper.")
         rows.add("&Words below the title", self._words)
-        rows.add("P&art of the agenda", self._exempt, "An exempt item is taken in Part 2, without press and public.")
+        rows.add("Part of t&he agenda", self._exempt, "An exempt item is taken in Part 2, without press and public.")
         self._public_label = rows.add(
             "Title on the p&ublic agenda", self._public, "In place of a title that itself gives something away."
         )

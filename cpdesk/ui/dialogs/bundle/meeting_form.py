@@ -12,7 +12,7 @@ from cpdesk.ui.widgets.kept_line import KeptLine
 _LABELS = (
     ("committee", "C&ommittee", ""),
     ("time", "T&ime", ""),
-    ("place", "&Venue", "The room and the address, as the public need them."),
+    ("place", "Ven&ue", "The room and the address, as the public need them."),
     ("chair", "C&hair", ""),
     ("clerk", "C&lerk", ""),
     ("contact", "Clerk’s co&ntact", "A telephone number or an e-mail address."),
