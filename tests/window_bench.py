@@ -18,7 +18,7 @@ from cpdesk.ui.controller import Controller
 from cpdesk.ui.dialogs.importing.import_window import ImportWindow
 from cpdesk.ui.main_window import MainWindow
 from cpdesk.ui.models.importing.review import ImportAs
-from cpdesk.ui.printing import print_pages
+from cpdesk.ui.printing import print_pages, suit_paper
 from cpdesk.ui.prompts import Prompts, RecoverAnswer, SaveAnswer
 from cpdesk.ui.settings import Settings
 from cpdesk.ui.slices import Slices
@@ -95,6 +95,13 @@ class AnsweredPrompts(Prompts):
     def workbooks_to_add(self, folder: str) -> tuple[Path, ...]:
         return self._answers.files
 
+    def documents_to_take_back(self, folder: str) -> tuple[Path, ...]:
+        return self._answers.files
+
+    def document_to_write(self, suggested: Path) -> Path | None:
+        self._answers.asked.append(f"where to write {suggested.name}")
+        return self._answers.paper
+
     def pack_to_write(self, suggested: Path) -> Path | None:
         self._answers.asked.append("where to save")
         return self._answers.pack
@@ -115,6 +122,7 @@ class AnsweredPrompts(Prompts):
         if self._answers.printed is not None:
             printer = QPrinter(QPrinter.PrinterMode.HighResolution)
             printer.setOutputFileName(str(self._answers.printed))
+            suit_paper(printer, pages)
             print_pages(printer, pages)
 
     def paper_to_write(self, suggested: Path, charts: ChartForm = ChartForm.PICTURE) -> tuple[Path, ChartForm] | None:

@@ -16,6 +16,7 @@ from cpdesk.cli.kinds import ReportKindType
 from cpdesk.cli.packs import make_pack, next_pack, report_in_hand
 from cpdesk.cli.ratings import ratings
 from cpdesk.cli.revisions import revisions
+from cpdesk.cli.take_back import take_back_command
 from cpdesk.cli.terminal import progress_bar, say, write_out
 from cpdesk.domain.chart_form import ChartForm
 from cpdesk.domain.errors import CpdeskError
@@ -223,7 +224,17 @@ def new(
 @_PART
 @_TEMPLATE
 @_CHARTS
-def export(pack: Path, output: Path, report: str | Path | None, part: str, template: Path | None, charts: str) -> None:
+@click.option("--for-editing", is_flag=True, help="A Word report that is to come back: see take-back.")
+def export(
+    pack: Path,
+    *,
+    output: Path,
+    report: str | Path | None,
+    part: str,
+    template: Path | None,
+    charts: str,
+    for_editing: bool,
+) -> None:
     """Write a report (.docx, .pdf) from a pack, or its data: accessible tables (.xlsx), every figure (.csv)."""
     from cpdesk.services.session import Session  # noqa: PLC0415 - not needed to look at a workbook
 
@@ -234,10 +245,13 @@ def export(pack: Path, output: Path, report: str | Path | None, part: str, templ
         )
     _check_template(output, template)
     _check_charts(output, charts)
+    if for_editing and output.suffix.casefold() != ".docx":
+        raise click.UsageError("--for-editing is about a report in Word. Leave it out, or write a .docx.")
     loaded = read_pack(pack)
     session = Session("")
     session.open(loaded.records, loaded.library, pack)
-    write_report(report_in_hand(session, report), output, part, template, ChartForm(charts))
+    in_hand = report_in_hand(session, report)
+    write_report(in_hand, output, part, template, ChartForm(charts), for_editing=for_editing)
 
 
 @commands.command()
@@ -257,3 +271,4 @@ commands.add_command(check)
 commands.add_command(history)
 commands.add_command(ratings)
 commands.add_command(revisions)
+commands.add_command(take_back_command)

@@ -103,6 +103,8 @@ def write_report(
     part: str,
     template: Path | None = None,
     charts: ChartForm = ChartForm.PICTURE,
+    *,
+    for_editing: bool = False,
 ) -> None:
     """Write the report in hand or its figures, with a progress bar on a terminal; then say what the paper lacks.
 
@@ -114,7 +116,9 @@ def write_report(
 
     house = _read_template(template) if template is not None else None
     with about(output), progress_bar(f"Writing {output.name}") as progress:
-        findings = export_report(pack, output, part=part, template=house, charts=charts, progress=progress)
+        findings = export_report(
+            pack, output, part=part, template=house, charts=charts, for_editing=for_editing, progress=progress
+        )
     said = (*findings, *(_on_withheld(pack) if part == "public" else ()))
     write_aside(f"cpdesk: {output}: {finding}" for finding in said)
     if output.suffix.casefold() in PAPERS:

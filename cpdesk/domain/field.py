@@ -2,7 +2,8 @@
 
 A field's value is plain JSON, or None where it is not set. These are all there are::
 
-    details/<name>               text, or an ISO date for meeting_date; rating_audit is "always" or "never" where set
+    details/<name>               text, or an ISO date for meeting_date; rating_audit is "always" or "never" where set,
+                                 page_size "A4" or "A3"
     workbook/<sha256>            {"name": file name, "order": place among the workbooks}, and where it follows another
                                  {"follows": the other's sha256, "measures": {key in the workbook: key in the pack}};
                                  {"rolled": true} where the pack is about the period after it

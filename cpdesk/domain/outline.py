@@ -1,20 +1,27 @@
 """A paper before any format: headings, numbered paragraphs, lists, tables and figures."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from cpdesk.domain.figure import Figure
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.rich_text import BlockKind, Run
+from cpdesk.domain.sparkline import Sparkline
+from cpdesk.domain.text_place import TextSource
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 to 3, numbered by the writer of the format, never typed; appendices carry no number."""
+    """A heading of level 1 to 3, numbered by the writer of the format, never typed; appendices carry no number.
+
+    `source` is here, as in the blocks below, the text that people wrote from which the words come, or None; papers are
+    the same without it.
+    """
 
     text: str
     level: int = 1
     is_numbered: bool = True
+    source: TextSource | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +30,7 @@ class Paragraph:
 
     runs: tuple[Run, ...]
     number_level: int = 0
+    source: TextSource | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,7 @@ class ListItem:
     kind: BlockKind
     level: int = 0
     restarts: bool = False
+    source: TextSource | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +49,13 @@ class TableCell:
     """A cell's text, with the rating whose colour it is shaded in, or None.
 
     The text itself says the rating's word; its shape is the branding's and put before it by the writer of the format.
+    A cell with a small line is that picture alone: its text is what stands in for it.
     """
 
     text: str
     rag: RagRating | None = None
     is_figure: bool = False
+    spark: Sparkline | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +87,33 @@ class FigureBlock:
     number: int = 0
 
 
+USUAL_SIZE = 12
+"""The size of type, in points: accessible papers have nothing smaller (RNIB clear print)."""
+
 OutlineBlock = Heading | Paragraph | ListItem | Table | FigureBlock
 
 
 @dataclass(frozen=True, slots=True)
 class OutlinePart:
-    """A run of pages of one orientation: of A4, or of A3 turned sideways where it `is_large`."""
+    """A run of pages of one orientation: of A4, or of A3 turned sideways where it `is_large`.
+
+    One that `has_narrow_margins` is upright, with room for more.
+    """
 
     blocks: tuple[OutlineBlock, ...]
     is_landscape: bool = False
     is_large: bool = False
+    has_narrow_margins: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
     """A whole paper. `front` are the lines at its head, label and text; `marking` a notice such as NOT FOR PUBLICATION.
 
+    `sources` has the text that each of them comes from, after that of the title.
     `author` and `created` go into the document's properties; a paper holds no other date or name than the pack's.
+    Where it `has_short_front` those lines are one, to leave the page to what the paper is about. `type_size` is that of
+    its text in points.
     """
 
     title: str
@@ -103,6 +124,9 @@ class Outline:
     created: date | None = None
     marking: str = ""
     has_contents: bool = True
+    sources: tuple[TextSource | None, ...] = field(default=(), compare=False, repr=False)
+    has_short_front: bool = False
+    type_size: int = USUAL_SIZE
 
     @property
     def footer_mark(self) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.commentary import Commentary
@@ -12,30 +11,7 @@ from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import Block, RichText, Run
 from cpdesk.domain.section_id import in_report
-
-
-class TextKind(StrEnum):
-    """What a text is; all but commentary and the text of a section are plain lines."""
-
-    DETAIL = "detail"
-    HEADING = "heading"
-    SECTION = "section"
-    COMMENTARY = "commentary"
-    REASON = "reason"
-    ACTION = "action"
-
-
-@dataclass(frozen=True, slots=True)
-class TextPlace:
-    """Where a text stands. `subject` is the name of a detail, a section's id or a measure's key."""
-
-    kind: TextKind
-    subject: str
-
-    @property
-    def is_rich(self) -> bool:
-        """Return whether the text is written in paragraphs, with looks."""
-        return self.kind in (TextKind.SECTION, TextKind.COMMENTARY)
+from cpdesk.domain.text_place import TextKind, TextPlace
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ class EditRecord:
     """One field given one value by one author.
 
     `id` is the hash of what is said, so a record cannot be altered unseen; `parents` are the ids of the records that it
-    replaces; `n` counts the author's records. `time` and `device` are for show alone: no clock decides anything.
+    replaces; `n` counts the author's records. `time`, `device` and `origin` are for show alone: no clock decides
+    anything. `origin` says which file the value came back in, and from whom, where it did.
     """
 
     id: str
@@ -22,6 +23,7 @@ class EditRecord:
     n: int
     time: str = ""
     device: str = ""
+    origin: str = ""
 
     def to_json(self) -> dict[str, JsonValue]:
         """Return the record as plain JSON."""
@@ -30,6 +32,7 @@ class EditRecord:
             **_said(self.field, self.value, self.parents, self.author, self.n),
             "time": self.time,
             "device": self.device,
+            **({"origin": self.origin} if self.origin else {}),
         }
 
     @classmethod
@@ -53,6 +56,7 @@ class EditRecord:
             record.n,
             str(value.get("time", "")),
             str(value.get("device", "")),
+            str(value.get("origin", "")),
         )
 
 
@@ -65,11 +69,12 @@ def new_record(
     *,
     time: str = "",
     device: str = "",
+    origin: str = "",
 ) -> EditRecord:
     """Return the record, with the id that follows from what it says; the order of its parents does not matter."""
     sorted_parents = tuple(sorted(parents))
     record_id = content_hash(_said(field, value, sorted_parents, author, n))
-    return EditRecord(record_id, field, value, sorted_parents, author, n, time, device)
+    return EditRecord(record_id, field, value, sorted_parents, author, n, time, device, origin)
 
 
 def live_records(records: Iterable[EditRecord]) -> dict[str, tuple[EditRecord, ...]]:

@@ -34,7 +34,9 @@ DETAIL_LABELS: Mapping[str, str] = {
     "portfolio_holder": "Portfolio holder",
     "author": "Author",
     "senior_officer": "Senior officer",
+    "council": "Council",
     "rating_audit": "Rating audit in the paper",
+    "page_size": "Paper size",
 }
 
 

@@ -18,15 +18,18 @@ from cpdesk.report.minutes_section import minutes_section
 from cpdesk.report.narrative import plain
 from cpdesk.report.paper import Paper
 from cpdesk.report.pledge_commentary import pledge_commentary
+from cpdesk.report.printed_sheet import sheet_section
 from cpdesk.report.scorecard_section import scorecard_section, tables_section, tracker_section
 from cpdesk.report.section_headings import has_heading, section_heading
 from cpdesk.report.section_text import section_text
+from cpdesk.report.sources import heading_source
 from cpdesk.report.wording import ratings_sentence
 
 Composer = Callable[[Paper], Iterator[OutlineBlock]]
 MADE: Mapping[Holds, Composer] = MappingProxyType(
     {
         Holds.SCORECARD: scorecard_section,
+        Holds.SHEET: sheet_section,
         Holds.TABLES: tables_section,
         Holds.TRACKER: tracker_section,
         Holds.CHANGES: key_changes,
@@ -95,7 +98,8 @@ def _implications(paper: Paper, sections: Sequence[Section]) -> Iterator[Outline
 
 
 def _heading(paper: Paper, section: Section, look: _Look) -> Iterator[OutlineBlock]:
-    yield Heading(section_heading(paper, section), look.level, is_numbered=look.is_numbered)
+    words = section_heading(paper, section)
+    yield Heading(words, look.level, is_numbered=look.is_numbered, source=heading_source(section, words))
     pledge = paper.pledge_review(section.pledge)
     if pledge is not None and (paper.review.counts.rated or section.text.is_empty):
         what = f" under this {pledge.pledge.word.lower()}" if pledge.pledge.word else " in this part"

@@ -107,8 +107,13 @@ def _refusals(reviews: Sequence[MeasureReview]) -> Iterator[str]:
         yield f"Not comparable{whose}: {reason}."
 
 
-def arrow_lines(reviews: Sequence[MeasureReview], printed: Collection[str]) -> Iterator[str]:
-    """Yield what the arrows and the words of the directions mean, and why some figures are not compared."""
+def arrow_lines(
+    reviews: Sequence[MeasureReview], printed: Collection[str], *, counts_children: bool = True
+) -> Iterator[str]:
+    """Yield what the arrows and the words of the directions mean, and why some figures are not compared.
+
+    Where a table `counts_children`, what a change comes to in children is said behind the word.
+    """
     languages = {review.showing.arrows for review in reviews}
     language = languages.pop() if len(languages) == 1 else ArrowLanguage.PERFORMANCE
     words = [*(item.words for item in _JUDGED), "up", "down"]
@@ -121,7 +126,7 @@ def arrow_lines(reviews: Sequence[MeasureReview], printed: Collection[str]) -> I
     if language is ArrowLanguage.VALUE and shown:
         yield language.sentence
     directions = [one for review in reviews for one in review.both_directions or (review.direction,)]
-    if any(one.children is not None and one.change for one in directions):
+    if counts_children and any(one.children is not None and one.change for one in directions):
         yield "= so many children or others: what the change comes to, of the group as it is now."
     if any(is_within_band(one) for one in directions):
         yield "No change: also a difference of less than one child, or of less than the figures can show."

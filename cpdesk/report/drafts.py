@@ -3,14 +3,18 @@
 from cpdesk.domain.earlier_review import earlier_ratings
 from cpdesk.domain.narrative import Part
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.period import PeriodKind, ReportingPeriod
+from cpdesk.domain.period import MONTHS, PeriodKind, ReportingPeriod, format_date
 from cpdesk.domain.plain_english import count_words, joined, plural
+from cpdesk.domain.promise_draft import draft_promise
 from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.summary_draft import draft_summary
 from cpdesk.domain.summary_source import summary_source
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.wording import period_name
+
+_NO_PROMISE = "no_promise"
+"""What a page of promises says of measures that stand under no pledge; no other kind drafts its pledges."""
 
 _EVERY = {
     PeriodKind.MONTH: "monthly ",
@@ -34,11 +38,25 @@ def scorecard_name(pack: BoardPack, name: str) -> str:
 
 
 def period_gaps(pack: BoardPack) -> dict[str, str]:
-    """Return what fills the gaps {every} and {period}: `quarterly `, ` for Q1 2019/20`; empty where nobody can tell."""
+    """Return what fills the gaps {every}, {period} and {months}: `quarterly `, ` for Q1 2019/20`, ` from April to…`.
+
+    They are empty where nobody can tell.
+    """
     period = current_period(pack)
     if period is None:
-        return {"every": "", "period": ""}
-    return {"every": _EVERY.get(period.kind, ""), "period": f" for {period.label}"}
+        return {"every": "", "period": "", "months": ""}
+    return {"every": _EVERY.get(period.kind, ""), "period": f" for {period.label}", "months": f" {_months(period)}"}
+
+
+def _months(period: ReportingPeriod) -> str:
+    """Return when a period was, as somebody says it who has never heard of quarters: from April to June 2019."""
+    if period.start == period.end:
+        return f"on {format_date(period.start)}"
+    first, last = MONTHS[period.start.month - 1], MONTHS[period.end.month - 1]
+    if (period.start.year, first) == (period.end.year, last):
+        return f"in {last} {period.end.year}"
+    year = f" {period.start.year}" if period.start.year != period.end.year else ""
+    return f"from {first}{year} to {last} {period.end.year}"
 
 
 def draft_introduction(pack: BoardPack, words: FixedWords) -> str:
@@ -54,13 +72,19 @@ def draft_introduction(pack: BoardPack, words: FixedWords) -> str:
     return words.sentence("introduction_draft", committee=committee, about=about, **period_gaps(pack))
 
 
-def draft_for(part: str, pack: BoardPack, review: PackReview | None, words: FixedWords) -> RichText:
+def draft_for(part: str, pack: BoardPack, review: PackReview | None, words: FixedWords, pledge: str = "") -> RichText:
     """Return the text drafted for that part of a paper, empty for one that is the officers' alone.
+
+    `pledge` is the heading of the one that it is about, which only a page of promises says anything of.
 
     `review` is that of the pack, where somebody has made it already. A summary waits for the figures of all scorecards.
     """
     if part == Part.INTRODUCTION:
         return RichText.of(draft_introduction(pack, words))
+    if part == Part.PLEDGE and _NO_PROMISE in words.sentences:
+        is_title = any(pledge == (card.title or card.place.sheet) for card in pack.scorecards)
+        promise = "" if is_title else draft_promise(pledge)
+        return RichText.of(promise or words.sentence(_NO_PROMISE))
     if part == Part.BACKGROUND:
         return RichText.of(draft_background(pack))
     if part == Part.SUMMARY and pack.measures and not pack.awaiting:

@@ -26,7 +26,7 @@ def earlier_columns(card: Scorecard, reviews: Sequence[MeasureReview]) -> tuple[
     columns = [
         *_people_columns(reviews),
         *map(_period_column, _other_periods(reviews)),
-        *(_undated_column(card, name) for name in _undated(card, reviews)),
+        *undated_columns(card, reviews),
         *_comparator_columns(reviews),
         *_count_columns(card, reviews),
         *other_columns(card, reviews),
@@ -66,6 +66,12 @@ def _period_column(period: ReportingPeriod) -> ScorecardColumn:
         return _figure(review, next((value for value in review.measure.values if value.period == period), None))
 
     return ScorecardColumn(period.short_label, 18, cell)
+
+
+def undated_columns(card: Scorecard, reviews: Sequence[MeasureReview]) -> Iterator[ScorecardColumn]:
+    """Yield the columns of the workbook that name no period, such as Latest, until somebody dates them."""
+    for name in _undated(card, reviews):
+        yield _undated_column(card, name)
 
 
 def _undated(card: Scorecard, reviews: Sequence[MeasureReview]) -> list[str]:

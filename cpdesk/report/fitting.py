@@ -1,6 +1,6 @@
 """The fitting of columns to a page: none narrower than its longest word, in several tables where they are too many."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cpdesk.charts.letters import longest_word
@@ -12,7 +12,7 @@ LARGE_PAGE = 1105.0
 UPRIGHT = 464.0
 """The width between the margins of an upright page, in points."""
 
-_PADDING = 11.0
+PADDING = 11.0
 _MOST_WORD = 190.0
 """A word wider than this is a slip of the keyboard or an address, which may break."""
 
@@ -40,18 +40,21 @@ def slices_of(
     `wanted` are the widths that the columns would like, `floors` those below which they make no sense, `page` the
     width of the page; in points.
     """
-    least = [max(floor, _least(at, header, rows)) for at, floor in enumerate(floors)]
+    least = [
+        max(floor, least_width(header[at], (row[at] for row in rows), is_first=not at))
+        for at, floor in enumerate(floors)
+    ]
     others = list(range(lead, len(header)))
     room = page - sum(least[:lead])
     groups = _groups(others, least, room, len(others))
     groups = _groups(others, least, room, -(-len(others) // max(1, len(groups))))
-    return tuple(_slice((*range(lead), *group), least, wanted, page) for group in groups or [()])
+    return tuple(shared_out((*range(lead), *group), least, wanted, page) for group in groups or [()])
 
 
-def _least(at: int, header: Sequence[str], rows: Sequence[Sequence[str]]) -> float:
+def least_width(heading: str, cells: Iterable[str], *, is_first: bool = False) -> float:
     """Return the width of a column's longest word; headings and the first column are set in bold."""
-    widest = max((longest_word(row[at], bold=at == 0) for row in rows), default=0.0)
-    return min(max(widest, longest_word(header[at], bold=True)), _MOST_WORD) + _PADDING
+    widest = max((longest_word(text, bold=is_first) for text in cells), default=0.0)
+    return min(max(widest, longest_word(heading, bold=True)), _MOST_WORD) + PADDING
 
 
 def _groups(columns: Sequence[int], least: Sequence[float], room: float, most: int) -> list[tuple[int, ...]]:
@@ -66,7 +69,7 @@ def _groups(columns: Sequence[int], least: Sequence[float], room: float, most: i
     return groups
 
 
-def _slice(columns: tuple[int, ...], least: Sequence[float], wanted: Sequence[float], page: float) -> Slice:
+def shared_out(columns: tuple[int, ...], least: Sequence[float], wanted: Sequence[float], page: float) -> Slice:
     """Return the slice, what room is left going to the columns that want it."""
     over = [max(wanted[at] - least[at], 1.0) for at in columns]
     spare = max(0.0, page - sum(least[at] for at in columns))

@@ -5,6 +5,9 @@ from cpdesk.domain.period import format_date
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.title import paper_title
 
+BETWEEN = "; "
+"""What stands between the lines of a head that has them all in one."""
+
 
 def front_lines(pack: BoardPack, words: FixedWords) -> tuple[tuple[str, str], ...]:
     """Return the label and text of each detail in the order of the kind of report.

@@ -95,4 +95,6 @@ def _table(table: Table, width: float) -> Iterator[Piece]:
 
 
 def _cell_lines(cell: TableCell, width: float, *, is_first: bool) -> int:
+    if cell.spark is not None:
+        return 1
     return line_count(f"◆ {cell.text}" if cell.rag else cell.text, width, bold=is_first)

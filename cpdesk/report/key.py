@@ -32,7 +32,10 @@ def printed_texts(blocks: Iterable[OutlineBlock]) -> frozenset[str]:
 
 
 def direction_lines(
-    by_card: Sequence[tuple[Scorecard, Sequence[MeasureReview]]], printed: Collection[str]
+    by_card: Sequence[tuple[Scorecard, Sequence[MeasureReview]]],
+    printed: Collection[str],
+    *,
+    counts_children: bool = True,
 ) -> Iterator[str]:
     """Yield what the direction compares with; scorecards that compare with different things are named."""
     if any(review.both_directions for _, reviews in by_card for review in reviews):
@@ -48,7 +51,8 @@ def direction_lines(
     for basis, titles in by_basis.items():
         where = f" in {joined(list(titles))}" if len(by_basis) > 1 else ""
         yield f"Direction{where} compares with {basis.words}."
-    yield from arrow_lines([review for _, reviews in by_card for review in reviews], printed)
+    reviewed = [review for _, reviews in by_card for review in reviews]
+    yield from arrow_lines(reviewed, printed, counts_children=counts_children)
 
 
 def symbol_lines(reviews: Sequence[MeasureReview], printed: Collection[str]) -> Iterator[str]:

@@ -19,11 +19,16 @@ class Layout:
     `has_implications_chapter` puts the implications below one heading, else each is a chapter. Headings below that of
     a chapter have numbers if `numbers_sub_headings`, else the paragraphs below them go on with the chapter's own. Where
     it `numbers_lists`, the items of a numbered list go on below the number of their paragraph: 2.8.1 below 2.8.
+    A kind that never `prints_commentary` lacks none. `most_pages` are the pages that it is meant to fit on, 0 for any.
+    One that `is_plain` is meant for readers who know no word of an office.
     """
 
     has_implications_chapter: bool = True
     numbers_sub_headings: bool = True
     numbers_lists: bool = False
+    prints_commentary: bool = True
+    most_pages: int = 0
+    is_plain: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,6 +93,9 @@ def _layout(table: Mapping[str, object]) -> Layout:
         has_implications_chapter=table.get("implications_chapter") is not False,
         numbers_sub_headings=table.get("number_sub_headings") is not False,
         numbers_lists=table.get("number_lists") is True,
+        prints_commentary=table.get("commentary") is not False,
+        is_plain=table.get("plain") is True,
+        most_pages=pages if isinstance(pages := table.get("pages"), int) else 0,
     )
 
 

@@ -17,6 +17,7 @@ class Holds(StrEnum):
     SERVICES = "services"
     IMPLICATIONS = "implications"
     SCORECARD = "scorecard"
+    SHEET = "sheet"
     TABLES = "tables"
     TRACKER = "tracker"
     CHANGES = "changes"

@@ -85,7 +85,8 @@ def measure_entry(
         yield plain(words.sentence("commentary_of_pledge", pledge=commentary.pledge.strip()), 3)
     elif not is_exempt_group(group) or _is_printed(group, commentary):
         is_shared = len(group) > 1
-        yield from commentary_blocks(commentary, words, 3, shows_exempt=shows_exempt, is_shared=is_shared)
+        key = group[0].key
+        yield from commentary_blocks(commentary, words, 3, shows_exempt=shows_exempt, is_shared=is_shared, key=key)
     for review in group:
         yield from figure_blocks(review, 3, has_chart=has_charts)
 

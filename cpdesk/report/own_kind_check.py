@@ -26,7 +26,8 @@ KEYS = (
     "sentences",
 )
 _LISTS = ("required_implications", "optional_implications", "clearance")
-_LAYOUT = ("implications_chapter", "number_sub_headings", "number_lists")
+_LAYOUT = ("implications_chapter", "number_sub_headings", "number_lists", "commentary", "plain")
+_PAGES = "pages"
 _PART_KEYS = ("name", "holds", "need", "of_measures", "under", "numbered")
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NAMED: Mapping[Holds, str] = {
@@ -36,7 +37,10 @@ _NAMED: Mapping[Holds, str] = {
     Holds.OWN: "custom",
 }
 """What a part is called that holds what cpdesk knows by that name."""
-_GAPS = {"default_title": {"every", "period"}, "introduction_draft": {"committee", "about", "every", "period"}}
+_GAPS = {
+    "default_title": {"every", "period"},
+    "introduction_draft": {"committee", "about", "every", "period", "months"},
+}
 _HAS_OWN_HEADING = (Holds.PLEDGES, Holds.OWN, Holds.SERVICES)
 
 
@@ -55,11 +59,14 @@ def check_own_kind(data: Table, like: Mapping[str, Any], common: Mapping[str, An
     for name in _LISTS:
         _check_list(data, name)
     layout = _table(data, "layout")
-    refuse_unknown(layout, _LAYOUT, "[layout]")
-    for name in layout:
+    refuse_unknown(layout, (*_LAYOUT, _PAGES), "[layout]")
+    for name in _LAYOUT:
         _check_flag(layout, name, "[layout]")
+    pages = layout.get(_PAGES, 0)
+    if not isinstance(pages, int) or isinstance(pages, bool) or pages < 0:
+        raise CpdeskError("pages in [layout] is not a number of pages.", "Write pages = 1, or leave it out.")
     front = _table(data, "front")
-    refuse_unknown(front, [name for name in ReportDetails.names() if name != "rating_audit"], "[front]")
+    refuse_unknown(front, ReportDetails.printed(), "[front]")
     for name in front:
         text_of(front, name, "[front]")
     parts = tables_of(data, "parts") if "parts" in data else tables_of(like, "parts")

@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+from cpdesk.domain.outline import OutlinePart
+
+TIGHT = (8, 3)
+"""The space above a heading and below a paragraph of large type, in points."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -25,6 +30,7 @@ class Page:
 
 
 PORTRAIT = Page(11906, 16838, 1304, 1304)
+NARROW = Page(11906, 16838, 851, 907)
 LANDSCAPE = Page(16838, 11906, 851, 1134, is_landscape=True)
 LARGE = Page(23811, 16838, 851, 1134, is_landscape=True)
 
@@ -34,3 +40,10 @@ def page_of(*, is_landscape: bool, is_large: bool = False) -> Page:
     if is_large:
         return LARGE
     return LANDSCAPE if is_landscape else PORTRAIT
+
+
+def page_under(part: OutlinePart) -> Page:
+    """Return the page that a part of a paper stands on."""
+    if part.has_narrow_margins:
+        return NARROW
+    return page_of(is_landscape=part.is_landscape, is_large=part.is_large)

@@ -32,9 +32,7 @@ def printed_commentary(pack: BoardPack, review: PackReview) -> dict[str, list[Co
 def pledge_commentary(paper: Paper, heading: str, number_level: int) -> Iterator[OutlineBlock]:
     """Yield what is said of the whole pledge with that heading, to stand below it."""
     for commentary in printed_commentary(paper.pack, paper.review).get(heading, ()):
-        yield from commentary_blocks(
-            commentary, paper.words, number_level, shows_exempt=paper.shows_exempt, is_shared=False
-        )
+        yield from _words(paper, commentary, number_level)
 
 
 def headless_commentary(paper: Paper) -> Iterator[OutlineBlock]:
@@ -44,4 +42,15 @@ def headless_commentary(paper: Paper) -> Iterator[OutlineBlock]:
             continue
         yield Heading(shortened(heading, MOST_HEADING), 2)
         for commentary in commentaries:
-            yield from commentary_blocks(commentary, paper.words, 3, shows_exempt=paper.shows_exempt, is_shared=False)
+            yield from _words(paper, commentary, 3)
+
+
+def _words(paper: Paper, commentary: Commentary, number_level: int) -> Iterator[OutlineBlock]:
+    yield from commentary_blocks(
+        commentary,
+        paper.words,
+        number_level,
+        shows_exempt=paper.shows_exempt,
+        is_shared=False,
+        key=next(iter(commentary.measures), ""),
+    )

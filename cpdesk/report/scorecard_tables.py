@@ -101,21 +101,25 @@ def naming_columns(reviews: Sequence[MeasureReview]) -> list[ScorecardColumn]:
 def columns_of(card: Scorecard, reviews: Sequence[MeasureReview]) -> tuple[ScorecardColumn, ...]:
     """Return the columns that say something of at least one measure; widths are millimetres before they are fitted."""
     columns = naming_columns(reviews)
-    current = card.current_period.short_label if card.current_period else "Result"
-    columns.append(ScorecardColumn(current, 22, _current))
+    columns.append(current_column(card))
     columns += [*target_column(reviews), *rating_column(reviews)]
     if any(review.forecast for review in reviews):
         columns.append(ScorecardColumn(FORECAST, 30, _forecast))
     if any(one.earlier for review in reviews for one in (review.direction, *review.both_directions)):
         columns += _direction_columns(reviews)
         columns.append(_earlier_column(reviews))
-    columns += [_comparator_column(name, reviews) for name in comparator_names(reviews)[:MOST_COMPARATORS]]
+    columns += [comparator_column(name, reviews) for name in comparator_names(reviews)[:MOST_COMPARATORS]]
     places = [_place(review) for review in reviews]
     if len({place.sheet for place in places}) > 1 or any(place.workbook for place in places):
         columns.append(ScorecardColumn("Cell", 40, lambda review: as_cell(str(_place(review)))))
     else:
         columns.append(ScorecardColumn("Cell", 17, lambda review: as_cell(_place(review).cell)))
     return tuple(columns)
+
+
+def current_column(card: Scorecard) -> ScorecardColumn:
+    """Return the column of the current figures, headed by their period."""
+    return ScorecardColumn(card.current_period.short_label if card.current_period else "Result", 22, _current)
 
 
 def target_column(reviews: Sequence[MeasureReview]) -> list[ScorecardColumn]:
@@ -190,7 +194,8 @@ def comparator_names(reviews: Iterable[MeasureReview]) -> list[str]:
     return list(dict.fromkeys(item.name for review in reviews for item in review.measure.comparators))
 
 
-def _comparator_column(name: str, reviews: Iterable[MeasureReview]) -> ScorecardColumn:
+def comparator_column(name: str, reviews: Iterable[MeasureReview]) -> ScorecardColumn:
+    """Return the column of somebody else's latest figures, headed by their period where all have the same one."""
     found = [review.comparator(name) for review in reviews]
     periods = {comparator.value.period for comparator in found if comparator}
     is_mixed = len(periods) > 1

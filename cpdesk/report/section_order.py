@@ -30,7 +30,7 @@ def starting_sections(kind: KindFile, pack: BoardPack) -> tuple[Section, ...]:
 def with_draft(section: Section, kind: KindFile, pack: BoardPack) -> Section:
     """Return the section with what is drafted for it, marked so; as it is where it is the officers' alone."""
     source = source_of(section.part, pack)
-    return drafted_section(section, draft_for(section.part, pack, None, kind.words), source)
+    return drafted_section(section, draft_for(section.part, pack, None, kind.words, section.pledge), source)
 
 
 def paper_sections(kind: KindFile, pack: BoardPack) -> tuple[Section, ...]:

@@ -14,6 +14,7 @@ from cpdesk.report.length import needs_contents
 from cpdesk.report.paged import paged
 from cpdesk.report.paper import Paper
 from cpdesk.report.section_order import appended, paper_sections
+from cpdesk.report.sources import front_sources
 from cpdesk.report.title import paper_title
 
 
@@ -39,5 +40,6 @@ def compose_sections(file: KindFile, pack: BoardPack, *, shows_exempt: bool) -> 
         created=pack.details.meeting_date,
         marking=marking(paper, sections) if shows_exempt else "",
         has_contents=needs_contents(parts),
+        sources=front_sources(pack, words),
     )
     return Draught(outline, made, [appendix.parts[0] for appendix in appendices])

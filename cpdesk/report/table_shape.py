@@ -1,6 +1,8 @@
 """The shape of a table on its page."""
 
-from cpdesk.domain.outline import Table
+from itertools import chain
+
+from cpdesk.domain.outline import Table, TableCell
 
 SHORT = 14
 BRIEF = 40
@@ -9,7 +11,11 @@ BRIEF = 40
 
 def is_kept_together(table: Table) -> bool:
     """Return whether a table is so short that its rows are kept on one page."""
-    return len(table.rows) <= SHORT and all(len(cell.text) <= BRIEF for row in table.rows for cell in row)
+    return len(table.rows) <= SHORT and all(map(_is_brief, chain(*table.rows)))
+
+
+def _is_brief(cell: TableCell) -> bool:
+    return cell.spark is not None or len(cell.text) <= BRIEF
 
 
 def column_shares(table: Table) -> tuple[float, ...]:

@@ -34,6 +34,7 @@ _DETAILS: Mapping[str, str] = MappingProxyType(
         "portfolio_holder": "The portfolio holder is not named.",
         "author": "The author is not named.",
         "senior_officer": "The senior officer is not named.",
+        "council": "The council is not named.",
     }
 )
 
@@ -66,7 +67,7 @@ def before_export(pack: BoardPack, *, review: PackReview | None = None) -> tuple
     reviewed = review or review_pack(pack)
     return (
         *_missing_details(pack, asked),
-        *_missing_commentary(pack, reviewed),
+        *(_missing_commentary(pack, reviewed) if asked.file.layout.prints_commentary else ()),
         *_missing_sections(pack, asked),
         *_missing_inserts(pack, reviewed, asked),
         *_missing_clearance(pack, asked),

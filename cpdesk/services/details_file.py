@@ -9,7 +9,7 @@ from cpdesk.domain.clean_text import clean_text
 from cpdesk.domain.clearance import Clearance
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.domain.meeting import PrintedAudit, ReportDetails
+from cpdesk.domain.meeting import PageSize, PrintedAudit, ReportDetails
 from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
 from cpdesk.report.kind_file import KindFile
@@ -126,6 +126,8 @@ def _report(table: Table) -> Mapping[str, str | date]:
             continue
         if name == "rating_audit":
             values[name] = _rating_audit(text_of(table, name, "[report]"))
+        elif name == "page_size":
+            values[name] = _page_size(text_of(table, name, "[report]"))
         elif name != "meeting_date":
             values[name] = " ".join(clean_text(text_of(table, name, "[report]")).split())
     day = day_of(table, "meeting_date", "[report]", "a meeting")
@@ -138,6 +140,14 @@ def _rating_audit(said: str) -> str:
     if said not in known:
         raise CpdeskError(f"rating_audit in [report] cannot be “{said}”.", f"Choose from: {', '.join(known)}.")
     return known[said]
+
+
+def _page_size(said: str) -> str:
+    """Return what a scorecard is printed on; “as needed” is what it does unless told."""
+    known = {size.name.casefold().replace("_", " "): size.value for size in PageSize}
+    if said.casefold() not in known:
+        raise CpdeskError(f"page_size in [report] cannot be “{said}”.", f"Choose from: {', '.join(known)}.")
+    return known[said.casefold()]
 
 
 def _commentary(table: Table, where: str) -> CommentaryText:

@@ -53,23 +53,23 @@ class Drafts:
 
     def __init__(self) -> None:
         self._review: PackReview | None = None
-        self._made: dict[tuple[str, str, ReportDetails], tuple[RichText, str]] = {}
+        self._made: dict[tuple[str, str, str, ReportDetails], tuple[RichText, str]] = {}
 
     def state(self, pack: BoardPack, review: PackReview, section: Section) -> DraftState:
         """Return how a section stands to its draft; one that was never drafted has none."""
         if not section.drafted:
             return DraftState()
-        draft, source = self._draft(pack, review, section.part)
+        draft, source = self._draft(pack, review, section)
         is_other = not draft.is_empty and _differs(section, draft, source)
         return DraftState(section.is_draft, draft if is_other else None, section.part == Part.SUMMARY)
 
-    def _draft(self, pack: BoardPack, review: PackReview, part: str) -> tuple[RichText, str]:
+    def _draft(self, pack: BoardPack, review: PackReview, section: Section) -> tuple[RichText, str]:
         if review is not self._review:
             self._review = review
             self._made.clear()
-        key = (pack.kind, part, pack.details)
+        key = (pack.kind, section.part, section.pledge, pack.details)
         if key not in self._made:
-            self._made[key] = (_draft(part, pack, review), source_of(part, pack, review))
+            self._made[key] = (_draft(section, pack, review), source_of(section.part, pack, review))
         return self._made[key]
 
 
@@ -165,9 +165,9 @@ def draft_again(pack: BoardPack, review: PackReview, section: Section) -> Edit |
 
 
 def _drafted(section: Section, pack: BoardPack, review: PackReview | None = None) -> DraftSection:
-    text = _draft(section.part, pack, review)
+    text = _draft(section, pack, review)
     return DraftSection(section.id, text, source_of(section.part, pack, review))
 
 
-def _draft(part: str, pack: BoardPack, review: PackReview | None = None) -> RichText:
-    return draft_for(part, pack, review, kind_of(pack).words)
+def _draft(section: Section, pack: BoardPack, review: PackReview | None = None) -> RichText:
+    return draft_for(section.part, pack, review, kind_of(pack).words, section.pledge)

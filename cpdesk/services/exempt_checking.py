@@ -9,9 +9,10 @@ from cpdesk.domain.measure import Measure
 from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.measure_words import figure_text
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.pack_text import TextKind, pack_texts
+from cpdesk.domain.pack_text import pack_texts
 from cpdesk.domain.plain_english import capitalised
 from cpdesk.domain.public_pack import measure_places, public_pack
+from cpdesk.domain.text_place import TextKind
 
 _LEAST_WORDING, _LEAST_FIGURE = 8, 3
 """Shorter ones stand in any text by chance."""

@@ -1,6 +1,6 @@
 """Checking a file: every check that can be made of a pack, a paper or a text."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -10,6 +10,7 @@ from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.finding import Severity
 from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.plain_english import count_words, plural
 from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.report.accessibility import check_document, check_text
 from cpdesk.report.compose import compose
@@ -17,6 +18,7 @@ from cpdesk.report.kinds import kind_of
 from cpdesk.report.word import write_word
 from cpdesk.services.checking import Missing, before_export, overtaken_drafts
 from cpdesk.services.opening import is_pack, load_pack
+from cpdesk.services.plain_checking import plain_findings
 from cpdesk.services.session import Session
 from cpdesk.store.reading import read_bytes, read_text
 
@@ -85,7 +87,31 @@ def _accessibility(pack: BoardPack, _review: PackReview) -> tuple[CheckFinding, 
     return check_document(write_word(compose(pack), load_branding()))
 
 
-PACK_CHECKS: tuple[PackCheck, ...] = (_completeness, _staleness, _accessibility)
+def _length(pack: BoardPack, _review: PackReview) -> tuple[CheckFinding, ...]:
+    """Check of every report of the pack that is meant for so many pages that it has no more, on the very pages."""
+    return tuple(finding for report in pack.reports for finding in _pages_over(pack.of(report)))
+
+
+def _pages_over(pack: BoardPack) -> Iterator[CheckFinding]:
+    most = kind_of(pack).file.layout.most_pages
+    if not most:
+        return
+    from cpdesk.report.pdf import PaperPages, write_pdf  # noqa: PLC0415 - the typesetter is seldom needed here
+
+    outline = compose(pack)
+    count = len(PaperPages(write_pdf(outline, load_branding())).sizes)
+    if count > most:
+        text = f"The paper comes out on {plural(count, 'page')}, and is meant for {count_words(most)}."
+        mend = "Say less in its sections, take one out, or let it have the pages."
+        place = f"report “{outline.title}”"
+        yield CheckFinding(Severity.WARNING, "pages-over", CheckFamily.COMPLETENESS, place, "", text, mend)
+
+
+def _plainness(pack: BoardPack, _review: PackReview) -> tuple[CheckFinding, ...]:
+    return tuple(plain_findings(pack))
+
+
+PACK_CHECKS: tuple[PackCheck, ...] = (_plainness, _completeness, _staleness, _length, _accessibility)
 """The checks of a pack, a family each."""
 
 

@@ -123,7 +123,8 @@ class History:
 
     def sentence(self, entry: StoryEntry) -> str:
         """Return the entry as a screen reader says it."""
-        return f"{self.words(entry)}, by {entry.record.author}, {when_words(entry.record)}"
+        said = f"{self.words(entry)}, by {entry.record.author}, {when_words(entry.record)}"
+        return f"{said}, {origin_words(entry.record)}" if entry.record.origin else said
 
     def _is_wanted(self, record: EditRecord, wanted: HistoryFilter) -> bool:
         if wanted.person and record.author != wanted.person:
@@ -148,6 +149,11 @@ def moment_of(record: EditRecord) -> datetime | None:
         return datetime.fromisoformat(record.time).astimezone()
     except ValueError:
         return None
+
+
+def origin_words(record: EditRecord) -> str:
+    """Return which file the value came back in: from report.docx, returned by A Writer; empty where it did in none."""
+    return f"from {record.origin}" if record.origin else ""
 
 
 def when_words(record: EditRecord) -> str:

@@ -10,7 +10,7 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.record_kind import record_kind
 from cpdesk.domain.record_story import StoryEntry
 from cpdesk.services.detailing import measure_key
-from cpdesk.services.history import History, HistoryFilter, when_words
+from cpdesk.services.history import History, HistoryFilter, origin_words, when_words
 
 _NOTHING = "nothing"
 
@@ -45,7 +45,7 @@ def history_json(history: History, entries: Sequence[StoryEntry]) -> str:
 
 
 def _lines(history: History, entry: StoryEntry, width: int) -> Iterator[str]:
-    yield f"{when_words(entry.record)}, {entry.record.author}"
+    yield ", ".join(filter(None, (when_words(entry.record), entry.record.author, origin_words(entry.record))))
     yield from textwrap.wrap(history.words(entry), width, initial_indent="  ", subsequent_indent="  ")
     for label, text in (("Before", history.before_text(entry)), ("After", history.after_text(entry))):
         said = " / ".join(text.split("\n")) or _NOTHING
@@ -62,6 +62,7 @@ def _entry_json(history: History, entry: StoryEntry) -> dict[str, JsonValue]:
         "id": record.id,
         "time": record.time or None,
         "author": record.author,
+        "origin": record.origin or None,
         "kind": record_kind(record.field).name.lower(),
         "field": record.field,
         "measures": list(history.names.measures_of(record.field)),

@@ -11,6 +11,7 @@ from cpdesk.domain.rich_text import BlockKind, Run
 from cpdesk.report.accessibility import check_document
 from cpdesk.report.kinds import kind_of
 from cpdesk.report.template import HousePaper, PaperFields, TemplateReport, report_lines, write_in_house
+from cpdesk.report.title import paper_title
 from cpdesk.report.word_file import open_document
 from cpdesk.store.reading import read_bytes
 
@@ -56,8 +57,8 @@ def try_template(template: bytes) -> TemplateReport:
 def paper_fields(pack: BoardPack) -> PaperFields:
     """Return what a front sheet may say of the report in hand; a detail that nobody gave is left blank."""
     words, details = kind_of(pack).words, pack.details
-    values = {name: str(getattr(details, name) or "").strip() for name in details.names() if name != "rating_audit"}
+    values = {name: str(getattr(details, name) or "").strip() for name in details.printed()}
     values["meeting_date"] = format_date(details.meeting_date) if details.meeting_date else ""
-    values["title"] = " ".join(details.title.split()) or words.default_title
+    values["title"] = paper_title(pack, words)
     values["kind"] = words.title
     return PaperFields(values, words.front)

@@ -142,7 +142,7 @@ def _body_entries(kind: ReportKind, chapters: Sequence[Chapter], notes: Mapping[
         headings = [block for block in chapter.blocks if isinstance(block, Heading)]
         first = chapter.sections[0]
         numbers = [count.number_of(block) for block in chapter.blocks if count.passes(block)]
-        shown = headings[0].text if headings else count.heading.text
+        shown = headings[0].text if headings else count.heading.text or kind.file.name_of(first)
         number = numbers[0] if numbers else count.number
         if len(chapter.sections) > 1 or (first.part == Part.IMPLICATIONS and len(headings) > 1):
             yield from _implications(chapter.sections, headings, numbers, _hint(first, kind))
@@ -151,6 +151,8 @@ def _body_entries(kind: ReportKind, chapters: Sequence[Chapter], notes: Mapping[
         elif headings:
             part = kind.file.part(first.part)
             note = notes.get(part.holds, _FROM_WORKBOOK) if part is not None else _FROM_WORKBOOK
+            if part is not None and part.holds is Holds.SHEET:  # its headings are those of the pledges
+                shown = kind.words.heading(part.name)
             yield PaperEntry(first.id, number, shown, EntryState.MADE, note, section=first)
 
 

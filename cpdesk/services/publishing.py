@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from cpdesk.branding import load_branding
@@ -23,6 +24,15 @@ SUFFIXES = (*PAPERS, TABLES_SUFFIX, ".csv")
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 
 
+@dataclass(frozen=True)
+class _Look:
+    """How a Word report is to look: in a house template or our own, to come back or not, its charts put in how."""
+
+    template: bytes | None
+    for_editing: bool
+    charts: ChartForm
+
+
 def export_report(
     pack: BoardPack,
     path: Path,
@@ -30,13 +40,15 @@ def export_report(
     part: str = "public",
     template: bytes | None = None,
     charts: ChartForm = ChartForm.PICTURE,
+    for_editing: bool = False,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> tuple[str, ...]:
     """Write the report in hand (.docx, .pdf) or the data behind it (.xlsx, .csv) at `path`, in one step once whole.
 
     `template` is a house template that the report is written in, as `house_template.read_template` gives it; `charts`
-    says how the charts of a .docx are put in.
+    says how the charts of a .docx are put in. A Word report `for_editing` is to come back: each text stands in a
+    content control by which it is known then.
 
     Return sentences on what a person should know of the file. On failure, or when `cancelled` says so, what was there
     stays as it was. Raises CpdeskError with a sentence.
@@ -46,7 +58,8 @@ def export_report(
     suffix = path.suffix.casefold()
     findings: tuple[str, ...]
     if suffix in PAPERS:
-        content, findings = _paper(pack, part, suffix, template, charts, progress=progress, cancelled=cancelled), ()
+        look = _Look(template, for_editing, charts)
+        content, findings = _paper(pack, part, suffix, look, progress, cancelled), ()
     else:
         content, findings = _figures(pack, suffix, part, progress, cancelled)
     if cancelled is not None and cancelled():
@@ -99,9 +112,7 @@ def _paper(
     pack: BoardPack,
     part: str,
     suffix: str,
-    template: bytes | None,
-    charts: ChartForm,
-    *,
+    look: _Look,
     progress: Progress | None,
     cancelled: Callable[[], bool] | None,
 ) -> bytes:
@@ -112,18 +123,31 @@ def _paper(
         from cpdesk.report.pdf import write_pdf  # noqa: PLC0415
 
         return write_pdf(outline, load_branding(), progress=progress, cancelled=cancelled)
-    if template is None:
+    editing = look.for_editing
+    if look.template is None:
         from cpdesk.report.word import write_word  # noqa: PLC0415
 
-        return write_word(outline, load_branding(), charts=charts, progress=progress, cancelled=cancelled)
+        return write_word(
+            outline,
+            load_branding(),
+            charts=look.charts,
+            for_editing=editing,
+            progress=progress,
+            cancelled=cancelled,
+        )
     from cpdesk.report.template import write_in_house  # noqa: PLC0415 - seldom needed
+    from cpdesk.report.word.look import WordLook  # noqa: PLC0415
     from cpdesk.services.house_template import paper_fields  # noqa: PLC0415
 
-    fields = paper_fields(pack)
-    made = write_in_house(
-        outline, load_branding(), template, fields, charts=charts, progress=progress, cancelled=cancelled
-    )
-    return made.document
+    return write_in_house(
+        outline,
+        load_branding(),
+        look.template,
+        paper_fields(pack),
+        look=WordLook(look.charts, editing),
+        progress=progress,
+        cancelled=cancelled,
+    ).document
 
 
 def _tables(

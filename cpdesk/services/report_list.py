@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from itertools import chain, count
 
 from cpdesk.domain import field as fields
-from cpdesk.domain.edits import Edit, PutSection, SetFields, SeveralEdits
+from cpdesk.domain.edits import Edit, PutSection, SetDetail, SetFields, SeveralEdits
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.section_id import report_of
+from cpdesk.report.kind_part import Holds
 from cpdesk.report.kinds import kind_of
 from cpdesk.services.reports import REPORT_KINDS
 
@@ -80,6 +81,16 @@ def report_to_add(pack: BoardPack, kind: str) -> Edit:
     return SeveralEdits(f"adding {_lower(kind_of(begun).words.title)}", (listed, named, order, *sections))
 
 
+def prints_sheet(pack: BoardPack) -> bool:
+    """Return whether the report in hand is a printed scorecard, which has a size of paper to choose."""
+    return any(part.holds is Holds.SHEET for part in kind_of(pack).file.parts)
+
+
+def page_size_to_set(pack: BoardPack, size: str) -> Edit | None:
+    """Return the edit that prints the scorecard in hand on that size of paper; None where it does so already."""
+    return None if pack.details.page_size == size else SetDetail("page_size", size, pack.report)
+
+
 def can_take_out_report(pack: BoardPack) -> bool:
     """Return whether a pack can do without the report in hand: all but its first."""
     return bool(pack.report)
@@ -89,7 +100,7 @@ def has_words(pack: BoardPack) -> bool:
     """Return whether somebody has written something for the report in hand; what cpdesk drafted is no such thing."""
     written = any(not (section.text.is_empty or section.is_draft) for section in pack.sections)
     prefix = fields.report(pack.report, "")
-    own = {fields.report(pack.report, name) for name in ("kind", "sections", "left-out")}
+    own = {fields.report(pack.report, name) for name in ("kind", "sections", "left-out", "page_size")}
     return written or any(name.startswith(prefix) and name not in own for name in pack.fields)
 
 

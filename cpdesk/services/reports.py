@@ -5,6 +5,8 @@ from cpdesk.report.kind_names import KIND_NAMES
 
 REPORT_KINDS = KIND_NAMES
 USUAL_REPORT = KIND_NAMES[0]
+SCORECARD = "scorecard"
+YOUNG_PEOPLE = "young-people"
 
 
 def with_report(pack: BoardPack, kind: str | None) -> BoardPack:

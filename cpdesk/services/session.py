@@ -144,19 +144,22 @@ class Session:
         for listener in self.coming_listeners:
             listener(listed, first)
 
-    def apply(self, edit: Edit) -> PackChange:
+    def apply(self, edit: Edit, *, origin: str = "") -> PackChange:
         """Make an edit, signed by whoever works here, record it, and return what changed."""
-        return self.set_fields(self.signed(edit).changes(self._pack))
+        return self.set_fields(self.signed(edit).changes(self._pack), origin=origin)
 
     def signed(self, edit: Edit) -> Edit:
         """Return the edit with the author's name and today's date wherever an edit has to say them."""
         return signed(edit, self.name, self._clock().astimezone().date())
 
-    def set_fields(self, changes: Mapping[str, JsonValue]) -> PackChange:
-        """Give fields new values, a record for each that really changes, and return what changed."""
+    def set_fields(self, changes: Mapping[str, JsonValue], *, origin: str = "") -> PackChange:
+        """Give fields new values, a record for each that really changes, and return what changed.
+
+        `origin` says which file they came back in, where they did.
+        """
         before = self._pack
         real = {field: value for field, value in changes.items() if before.fields.get(field) != value}
-        made = tuple(self._record(field, value) for field, value in real.items())
+        made = tuple(self._record(field, value, origin) for field, value in real.items())
         if not made:
             return PackChange(before, before, frozenset())
         change = self._take(PackChange(before, before.with_fields(real), frozenset(real)))
@@ -230,11 +233,11 @@ class Session:
         self._live = dict(heads.live)
         self._last_numbers = dict(heads.numbers)
 
-    def _record(self, field: str, value: JsonValue) -> EditRecord:
+    def _record(self, field: str, value: JsonValue, origin: str) -> EditRecord:
         number = self._last_numbers.get(self.author, 0) + 1
         time = self._clock().isoformat(timespec="seconds")
         parents = self._live.get(field, ())
-        record = new_record(field, value, parents, self.author, number, time=time, device=self._device)
+        record = new_record(field, value, parents, self.author, number, time=time, device=self._device, origin=origin)
         self._records.append(record)
         self._last_numbers[self.author] = number
         self._live[field] = (record.id,)

@@ -80,8 +80,11 @@ class Controller(QObject):
         """Return the keys of all measures that are chosen together; of one, or of none, mostly."""
         return self._together
 
-    def edit(self, edit: Edit) -> None:
-        """Make an edit, signed, as one step that can be undone; an edit that changes nothing is no step."""
+    def edit(self, edit: Edit, *, origin: str = "") -> None:
+        """Make an edit, signed, as one step that can be undone; an edit that changes nothing is no step.
+
+        `origin` says which file its words came back in, where they did.
+        """
         edit = self.session.signed(edit)
         if lacks_name(edit):
             self.name_needed.emit()
@@ -89,7 +92,7 @@ class Controller(QObject):
         changes = edit.changes(self.pack)
         before = {field: self.pack.fields.get(field) for field in changes}
         if any(before[field] != value for field, value in changes.items()):
-            self.undo_stack.push(EditCommand(edit.label, before, changes, self._set_fields))
+            self.undo_stack.push(EditCommand(edit.label, before, changes, self._set_fields, origin))
 
     def bring_in(self, coming: Incoming, foreseen: ReviewedPack) -> None:
         """Bring workbooks into the pack as one step; `foreseen` is the pack that this makes, with its review."""
@@ -145,7 +148,7 @@ class Controller(QObject):
         while stack.canRedo() and stack.command(stack.index()).isObsolete():
             stack.redo()
 
-    def _set_fields(self, changes: Mapping[str, JsonValue]) -> None:
-        change: PackChange = self.session.set_fields(changes)
+    def _set_fields(self, changes: Mapping[str, JsonValue], origin: str) -> None:
+        change: PackChange = self.session.set_fields(changes, origin=origin)
         if change.changed:
             self.pack_changed.emit(change)

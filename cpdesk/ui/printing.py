@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPaintEngine, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintEngine, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from cpdesk.services.previewing import Pages
 
 _POINTS = 72
+_A4_LENGTH = 850
 _ON_PAPER = 300
 _ON_SCREEN = 96
 """Dots an inch: what a laser printer makes of more cannot be told apart; a preview keeps all pages at once."""
@@ -33,6 +34,12 @@ def print_pages(printer: QPrinter, pages: Pages) -> None:
         _draw(painter, printer, _image(pages, number, dpi, is_grey=is_grey))
     if painter.isActive():
         painter.end()
+
+
+def suit_paper(printer: QPrinter, pages: Pages) -> None:
+    """Have the printer begin with A3 where the first page is of that size; anything else is left as it is set up."""
+    if pages.sizes and max(pages.sizes[0]) > _A4_LENGTH:
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A3))
 
 
 def _in_order(printer: QPrinter, count: int) -> Iterator[int]:

@@ -122,6 +122,14 @@ class Prompts:
         """Ask which scorecards, or which pack, to open."""
         return self._chosen("Open a scorecard or a pack", folder, (BOTH, WORKBOOKS, PACKS, ALL))
 
+    def documents_to_take_back(self, folder: str) -> tuple[Path, ...]:
+        """Ask which Word documents came back."""
+        return self._chosen("Take back from Word", folder, (WORD[ChartForm.PICTURE], ALL))
+
+    def document_to_write(self, suggested: Path) -> Path | None:
+        """Ask where the paper that is to be edited in Word goes."""
+        return self._named("Export for editing in Word", suggested, (WORD[ChartForm.PICTURE],), confirm=False)
+
     def workbooks_to_add(self, folder: str) -> tuple[Path, ...]:
         """Ask which workbooks to bring into the pack."""
         return self._chosen("Add workbooks to this pack", folder, (WORKBOOKS, ALL))
@@ -190,9 +198,10 @@ class Prompts:
         """Show the pages as the printer will have them, from where they are printed; choose paper and printer there."""
         from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog  # noqa: PLC0415 - seldom needed
 
-        from cpdesk.ui.printing import print_pages  # noqa: PLC0415
+        from cpdesk.ui.printing import print_pages, suit_paper  # noqa: PLC0415
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        suit_paper(printer, pages)
         dialog = QPrintPreviewDialog(printer, self._parent)
         dialog.setWindowTitle("Print the paper")
         dialog.paintRequested.connect(partial(print_pages, pages=pages))

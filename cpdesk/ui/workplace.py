@@ -19,8 +19,8 @@ from cpdesk.ui.models.places import PLACES
 from cpdesk.ui.prompts import Prompts
 from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.activity_bar import ActivityBar
+from cpdesk.ui.window import command_set
 from cpdesk.ui.window.columns import Columns
-from cpdesk.ui.window.command_set import check_and_replace, go_and_undo, history_and_drafts, reports_and_inserts
 from cpdesk.ui.window.file_commands import FileCommands
 from cpdesk.ui.window.help_commands import HelpCommands
 from cpdesk.ui.window.import_commands import ImportCommands
@@ -31,7 +31,7 @@ from cpdesk.ui.window.panel_set import build_panels
 from cpdesk.ui.window.people_commands import PeopleCommands
 from cpdesk.ui.window.place_switch import PlaceSwitch
 from cpdesk.ui.window.preference_commands import PreferenceCommands
-from cpdesk.ui.window.preview_commands import PreviewCommands
+from cpdesk.ui.window.returned_commands import ReturnedCommands
 from cpdesk.ui.window.rule_commands import RuleCommands
 from cpdesk.ui.window.showing_commands import ShowingCommands
 from cpdesk.ui.window.status_line import StatusLine
@@ -109,14 +109,23 @@ class Workplace(QObject):
         window, controller, background, appearance = self._window, self._controller, self._background, self._appearance
         prompts, activity, actions = self._prompts, self.activity, self._window.actions_by_name
         self.files = FileCommands(window, controller, self.desk, prompts, actions)
-        go_and_undo(controller, self.columns, self._panels, background, activity=activity, actions=actions)
-        PreviewCommands(controller, self.columns, self._panels, background, prompts=prompts, actions=actions)
+        command_set.go_and_undo(controller, self.columns, self._panels, background, activity=activity, actions=actions)
+        command_set.preview_and_print(
+            controller, self.columns, self._panels, background, appearance=appearance, prompts=prompts, actions=actions
+        )
         self._help = HelpCommands(window, appearance, actions)
         self.imports = ImportCommands(window, self.desk.opener, background, appearance, prompts)
-        history_and_drafts(controller, self.columns, self._panels, prompts, activity=activity, actions=actions)
+        command_set.history_and_drafts(
+            controller, self.columns, self._panels, prompts, activity=activity, actions=actions
+        )
         self.then = ThenCommands(
             window, controller, self.desk, background, appearance=appearance, prompts=prompts, activity=activity
         )
+        self.returned = ReturnedCommands(
+            window, controller, self.desk, background, appearance=appearance, prompts=prompts, activity=activity
+        )
+        actions["take_back"].triggered.connect(self.returned.choose)
+        self.files.documents_given.connect(self.returned.take)
 
     def _make_more_commands(self) -> None:
         """Connect the actions that are about ratings, preferences, words and the overview."""
@@ -125,7 +134,7 @@ class Workplace(QObject):
         ShowingCommands(controller, background, actions)
         self.rules = RuleCommands(window, controller, background, appearance, actions)
         preferences = PreferenceCommands(window, controller.session, appearance, self._speller, self._memory, actions)
-        check_and_replace(
+        command_set.check_and_replace(
             controller,
             self.columns,
             self._panels,
@@ -147,7 +156,7 @@ class Workplace(QObject):
             appearance=appearance,
             actions=actions,
         )
-        bundles = reports_and_inserts(
+        bundles = command_set.reports_and_inserts(
             controller,
             self.columns,
             self._panels,

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpdesk.domain.markup import parse_markup
+from cpdesk.domain.markup_writing import write_markup
 from cpdesk.domain.rich_text import MOST_LEVELS, Block, BlockKind, RichText, Run
-from markup_writing import write_markup
 
 P, B, N = BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.NUMBER
 

@@ -12,8 +12,14 @@ def test_details_are_named_in_the_order_of_a_form() -> None:
         "portfolio_holder",
         "author",
         "senior_officer",
+        "council",
         "rating_audit",
+        "page_size",
     )
+
+
+def test_what_says_how_a_paper_is_made_is_not_printed_in_it() -> None:
+    assert set(ReportDetails.names()) - set(ReportDetails.printed()) == {"rating_audit", "page_size"}
 
 
 def test_nobody_has_said_anything_at_first() -> None:

@@ -3,10 +3,11 @@
 from cpdesk.domain.edits import ReplaceWords, SetAction, SetDetail, SetRating
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.pack_text import TextKind, TextPlace, pack_texts
+from cpdesk.domain.pack_text import pack_texts
 from cpdesk.domain.rating import RagRating, RatingOverride
 from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.text_place import TextKind, TextPlace
 from cpdesk.domain.text_search import Search
 from pack_builders import applied, comment, measure, pack_of, scorecard, sections, workbook
 

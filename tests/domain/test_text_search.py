@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpdesk.domain.pack_text import PackText, TextKind, TextPlace
+from cpdesk.domain.pack_text import PackText
 from cpdesk.domain.rich_text import Block, RichText, Run
+from cpdesk.domain.text_place import TextKind, TextPlace
 from cpdesk.domain.text_search import Found, Search, Span
 from text_strategies import LETTERS, texts
 

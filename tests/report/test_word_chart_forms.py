@@ -24,6 +24,7 @@ from cpdesk.report.kind_file import kind_file
 from cpdesk.report.paper import Paper
 from cpdesk.report.template import write_in_house
 from cpdesk.report.word import write_word
+from cpdesk.report.word.look import WordLook
 from cpdesk.report.word_file import open_document
 from house_papers import FIELDS
 from house_templates import TEMPLATES
@@ -147,7 +148,7 @@ def test_no_line_joins_another_kind_of_period() -> None:
 def test_a_house_template_takes_charts_with_their_workbooks() -> None:
     outline = compose(sample_pack())
     name = next(iter(TEMPLATES))
-    made = write_in_house(outline, load_branding(), TEMPLATES[name](), FIELDS, charts=ChartForm.EDITABLE)
+    made = write_in_house(outline, load_branding(), TEMPLATES[name](), FIELDS, look=WordLook(ChartForm.EDITABLE))
     file = open_document(made.document)
     charts_there = [item.target for item in file.relations(file.main).values() if item.kind == "chart"]
     assert len(charts_there) == len(set(charts_there)) == 6

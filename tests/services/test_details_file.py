@@ -202,6 +202,14 @@ def test_when_the_audit_is_printed_is_said_in_words() -> None:
         parse_details('[report]\nrating_audit = "often"')
 
 
+def test_the_size_of_a_scorecards_paper_is_said_in_words() -> None:
+    said = [parse_details(f'[report]\npage_size = "{words}"').report for words in ("A3", "a4", "as needed")]
+    assert [report["page_size"] for report in said] == ["A3", "A4", ""]
+    with pytest.raises(CpdeskError, match="cannot be “A5”") as refused:
+        parse_details('[report]\npage_size = "A5"')
+    assert refused.value.hint == "Choose from: as needed, a4, a3."
+
+
 CLEARED = "[[clearance]]\nrole = 'human  Resources'\nname = 'Ann'\ndate = 2019-09-02\ncomment = 'No effect.'\n"
 
 

@@ -42,7 +42,12 @@ def test_a_front_sheet_may_say_every_detail() -> None:
     assert values["kind"] == "Briefing report"
     assert set(values) == {
         "title", "kind", "version", "committee", "meeting_date", "portfolio_holder", "author", "senior_officer",
+        "council",
     }  # fmt: skip
+
+
+def test_a_title_that_nobody_gave_has_its_gaps_filled() -> None:
+    assert paper_fields(sample_pack().of("scorecard")).values["title"] == "Corporate parenting scorecard for Q1 2019/20"
 
 
 def test_a_detail_that_nobody_gave_is_left_blank() -> None:

@@ -148,3 +148,16 @@ def test_headings_below_a_chapter_count_on_from_its_paragraphs() -> None:
     assert numbers["service:social-care-and-safeguarding"] == "4"
     assert numbers["service:social-care-and-safeguarding/priorities"] == "4.3"
     assert numbers["service:commissioning/achievements"] == "9.2"
+
+
+def test_a_printed_scorecard_is_one_entry_by_the_name_of_its_part() -> None:
+    pack = sample_pack_of("cheshire-east-q1-2019-20", "scorecard", "scorecard-q1-2019-20")
+    listed = [(entry.heading, entry.state) for entry in paper_entries(pack, review_pack(pack))]
+    assert listed[1:] == [("To note", EntryState.WRITTEN), ("The measures", EntryState.MADE)]
+
+
+def test_what_a_page_begins_with_has_a_name_though_the_page_prints_no_heading() -> None:
+    pack = sample_pack_of("cheshire-east-q1-2019-20", "young-people")
+    _, first, second, *_ = paper_entries(pack, review_pack(pack))
+    assert (first.heading, first.state) == ("What this page is", EntryState.DRAFTED)
+    assert second.heading == "Pledge 1 – Being a good corporate parent"

@@ -78,6 +78,7 @@ def test_only_a_persons_words_are_asked_about() -> None:
     assert not report_list.has_words(pack.of("annual"))
     assert report_list.has_words(after(pack, WriteSection("annual|framework", RichText.of("The plan."))).of("annual"))
     assert report_list.has_words(after(pack, SetDetail("title", "The year", "annual")).of("annual"))
+    assert not report_list.has_words(after(pack, SetDetail("page_size", "A3", "annual")).of("annual"))
 
 
 def test_entries_of_another_report_are_told_from_those_of_the_first() -> None:

@@ -27,6 +27,8 @@ def test_every_kind_that_is_listed_is_there() -> None:
         "Progress on recommendations",
         "Matters arising",
         "Scorecard cover report",
+        "Printed scorecard",
+        "Page for young people",
     ]
 
 

@@ -11,6 +11,7 @@ from cpdesk.ui.actions import (
     IMPORT_KEYS,
     PREVIEW_KEYS,
     REPLACE_KEYS,
+    RETURNED_KEYS,
     SECTION_MOVES,
     SHEET_KEYS,
     SPELLING_KEYS,
@@ -104,7 +105,7 @@ def test_a_menu_holds_its_actions_group_by_group(qtbot: QtBot) -> None:
 def test_the_shortcuts_page_lists_every_action_that_has_keys() -> None:
     with_keys = [spec for spec in ACTIONS if spec.keys]
     others = (*EDITOR_TOOLS, *SPELLING_KEYS, *REPLACE_KEYS, *PREVIEW_KEYS, *SECTION_MOVES, *IMPORT_KEYS, *SHEET_KEYS)
-    assert len(shortcut_rows()) == len(with_keys) + len(others)
+    assert len(shortcut_rows()) == len(with_keys) + len(others) + len(RETURNED_KEYS)
     assert ("Import window", "Next question", "Alt+Q") in shortcut_rows()
     assert ("In a text", "Link", "Ctrl+K") in shortcut_rows()
     assert ("Report", "Export to Word or PDF", "Ctrl+E") in shortcut_rows()

@@ -1,21 +1,15 @@
 """The edit that puts other words in the place of those that were found."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from cpdesk.domain import field as fields
 from cpdesk.domain.clean_text import clean_text
-from cpdesk.domain.edits.commentary import SetAction, WriteCommentary
-from cpdesk.domain.edits.details import SetDetail
-from cpdesk.domain.edits.edit import Changes, Edit, SetFields
-from cpdesk.domain.edits.measure import SetRating
-from cpdesk.domain.edits.narrative import WriteSection
+from cpdesk.domain.edits.edit import Changes
+from cpdesk.domain.edits.text import edit_of_text
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.pack_text import PackText, TextKind, TextPlace, pack_texts
+from cpdesk.domain.pack_text import PackText, pack_texts
 from cpdesk.domain.plain_english import capitalised
-from cpdesk.domain.rich_text import RichText
-from cpdesk.domain.section_id import report_of, within_report
 from cpdesk.domain.shortened import shortened
 from cpdesk.domain.text_replacing import with_replaced
 from cpdesk.domain.text_search import Found, Span
@@ -46,7 +40,7 @@ class ReplaceWords:
         """Return the fields of the texts with the words replaced."""
         changes: dict[str, JsonValue] = {}
         for text, spans in self._standing(pack).items():
-            edit = _edit_of(pack, text.place, with_replaced(text.text, spans))
+            edit = edit_of_text(pack, text.place, with_replaced(text.text, spans))
             if edit is not None:
                 changes.update(edit.changes(pack))  # no two texts share a field, so each edit may be made on this pack
         return changes
@@ -56,7 +50,7 @@ class ReplaceWords:
         return sum(
             len(spans)
             for text, spans in self._standing(pack).items()
-            if _edit_of(pack, text.place, with_replaced(text.text, spans)) is not None
+            if edit_of_text(pack, text.place, with_replaced(text.text, spans)) is not None
         )
 
     def _standing(self, pack: BoardPack) -> Mapping[PackText, Mapping[Span, str]]:
@@ -73,33 +67,3 @@ class ReplaceWords:
     def _words_for(self, found: Found) -> str:
         words = clean_text(self.words).replace("\n", " ")
         return capitalised(words) if self.keeps_capitals and found.words[:1].isupper() else words
-
-
-def _edit_of(pack: BoardPack, place: TextPlace, text: RichText) -> Edit | None:
-    """Return the edit that gives a place a text; None where the place cannot do without words."""
-    key, line = place.subject, " ".join(text.plain.split())
-    if place.kind is TextKind.COMMENTARY:
-        return WriteCommentary(key, text)
-    if place.kind is TextKind.ACTION:
-        return _with_action(pack, key, line)
-    if place.kind is TextKind.SECTION:
-        return WriteSection(key, text)
-    if place.kind is TextKind.DETAIL:
-        return SetDetail(within_report(key), line, report_of(key))
-    return _with_heading(pack, key, line) if place.kind is TextKind.HEADING else _with_reason(pack, key, line)
-
-
-def _with_heading(pack: BoardPack, section_id: str, line: str) -> Edit | None:
-    field = fields.section(section_id, "what")
-    what = pack.fields.get(field)
-    return SetFields("heading", {field: {**what, "heading": line}}) if isinstance(what, Mapping) and line else None
-
-
-def _with_action(pack: BoardPack, key: str, line: str) -> Edit | None:
-    serving = pack.commentary_by_measure.get(key)
-    return SetAction(key, replace(serving.action, text=line)) if serving is not None and line else None
-
-
-def _with_reason(pack: BoardPack, key: str, line: str) -> Edit | None:
-    override = pack.override(key)
-    return None if override is None or not line else SetRating(key, replace(override, reason=line))

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
+from math import inf
 
 from cpdesk.branding import Branding
 from cpdesk.charts.sizes import size_mm
+from cpdesk.charts.spark_picture import spark_svg
 from cpdesk.domain.figure import Figure
 from cpdesk.domain.outline import FigureBlock, Heading, ListItem, OutlineBlock, OutlinePart, Paragraph, Table, TableCell
 from cpdesk.report.heights import pieces_of
-from cpdesk.report.page import Page, page_of
+from cpdesk.report.page import Page, page_under
 from cpdesk.report.pdf.nested import ItemCounts, lists_of
 from cpdesk.report.pdf.words import Json, line_value, run_values, text_value
 from cpdesk.report.table_shape import column_shares, is_kept_together
@@ -39,7 +41,7 @@ class BlockValues:
 
     def of(self, part: OutlinePart) -> Iterator[tuple[list[Json], int]]:
         """Yield what each block, or each run of list items, is to the layout, with how many blocks that was."""
-        page = page_of(is_landscape=part.is_landscape, is_large=part.is_large)
+        page = page_under(part)
         for is_list, group in groupby(part.blocks, lambda block: isinstance(block, ListItem)):
             if is_list:
                 items = [self._counts.counted(block) for block in group if isinstance(block, ListItem)]
@@ -91,15 +93,18 @@ class BlockValues:
         }
 
     def _cells(self, row: Sequence[TableCell], rooms: Sequence[float]) -> list[Json]:
-        return [self._cell(cell, room) for cell, room in zip(row, rooms, strict=True)]
+        cells = enumerate(zip(row, rooms, strict=True))
+        return [self._cell(cell, room, is_first=not at) for at, (cell, room) in cells]
 
-    def _cell(self, cell: TableCell, room: float) -> Mapping[str, Json]:
+    def _cell(self, cell: TableCell, room: float, *, is_first: bool) -> Mapping[str, Json]:
         """Return a cell; a rating's colour comes with its shape, as the text already says its word."""
+        if cell.spark is not None:
+            return {"text": line_value(cell.spark.alt_text, inf), "spark": spark_svg(cell.spark, self._branding)}
         if cell.rag is None:
-            return {"text": text_value(cell.text, room)}
+            return {"text": text_value(cell.text, room, bold=is_first)}
         look = self._branding.look(cell.rag)
         return {
-            "text": text_value(f"{look.shape} {cell.text}", room),
+            "text": text_value(f"{look.shape} {cell.text}", room, bold=is_first),
             "fill": f"#{look.fill}",
             "ink": f"#{look.text}",
         }

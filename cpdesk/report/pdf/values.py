@@ -4,8 +4,9 @@ from datetime import date
 
 from cpdesk.branding import Branding
 from cpdesk.charts.printable import TYPES
-from cpdesk.domain.outline import Outline, OutlinePart
-from cpdesk.report.page import page_of
+from cpdesk.domain.outline import USUAL_SIZE, Outline, OutlinePart
+from cpdesk.report.front import BETWEEN
+from cpdesk.report.page import TIGHT, page_under
 from cpdesk.report.pdf.blocks import NO_WORDS, BlockValues, Draw
 from cpdesk.report.pdf.words import Json, line_value, text_value
 from cpdesk.report.writing_steps import Cancelled, Progress, WritingSteps
@@ -34,6 +35,9 @@ def paper_values(
         "title": line_value(outline.title, _ROOM / 2) or NO_WORDS,
         "kind": line_value(outline.kind, _ROOM),
         "marking": text_value(outline.marking, _ROOM),
+        "short-front": BETWEEN if outline.has_short_front else None,
+        "size": outline.type_size,
+        "tight": TIGHT if outline.type_size > USUAL_SIZE else None,
         "foot": text_value(outline.footer_mark, _ROOM),
         "front": [(line_value(label, _ROOM), text_value(text, _ROOM)) for label, text in outline.front],
         "author": [line_value(outline.author, _ROOM)] if outline.author.strip() else [],
@@ -57,7 +61,7 @@ def _date(day: date | None) -> Json:
 
 
 def _part(part: OutlinePart, blocks: list[list[Json]]) -> Json:
-    page = page_of(is_landscape=part.is_landscape, is_large=part.is_large)
+    page = page_under(part)
     return {
         "landscape": part.is_landscape,
         "paper": "a3" if part.is_large else "a4",

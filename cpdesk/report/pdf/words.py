@@ -21,9 +21,9 @@ _MAY_BREAK = "\u200b"
 _WORD = re.compile(r"[^\s-]+")
 
 
-def text_value(text: str, room: float) -> str:
+def text_value(text: str, room: float, *, bold: bool = True) -> str:
     """Return the text as it can be printed; a word that is wider than the room (in points) may break anywhere."""
-    return _breaking(printable(printed_text(text)), room)
+    return _breaking(printable(printed_text(text)), room, bold=bold)
 
 
 def line_value(text: str, room: float) -> str:
@@ -45,12 +45,12 @@ def _run_value(run: Run, room: float) -> Json:
     return {"text": words, **value} if value else words
 
 
-def _breaking(text: str, room: float) -> str:
-    most = int(room / (_SIZE * _WIDEST))
+def _breaking(text: str, room: float, *, bold: bool = True) -> str:
+    most = room / (_SIZE * _WIDEST)
     if len(text) <= most:
         return text
-    return _WORD.sub(lambda word: _broken(word[0], room) if len(word[0]) > most else word[0], text)
+    return _WORD.sub(lambda word: _broken(word[0], room, bold=bold) if len(word[0]) > most else word[0], text)
 
 
-def _broken(word: str, room: float) -> str:
-    return word if words_width(word, _SIZE, bold=True) <= room else _MAY_BREAK.join(word)
+def _broken(word: str, room: float, *, bold: bool) -> str:
+    return word if words_width(word, _SIZE, bold=bold) <= room else _MAY_BREAK.join(word)

@@ -1,6 +1,6 @@
 """The front of our paper beside that of a template: what a template's own front sheet says is not said twice."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -14,6 +14,7 @@ from cpdesk.report.template.property_order import put_in_order
 from cpdesk.report.word_file.names import every, first, name, value
 
 _LOOKS = ("w:rFonts", "w:b", "w:bCs", "w:i", "w:caps", "w:color", "w:sz", "w:szCs")
+_LABEL_AND_TEXT = 2
 _STYLES = {"Marking": "marking", "Subtitle": "kind"}
 
 
@@ -36,7 +37,7 @@ def without_repeats(run: Run, filled: FilledFields, fields: PaperFields, *, has_
             return
         if is_title:
             is_title_passed = True
-        is_line = style == "FrontLine" and _label(block) in said
+        is_line = style == "FrontLine" and not _left_of(block, said)
         if (is_title and has_title) or _STYLES.get(style, "") in filled.in_body or is_line:
             run.blocks.remove(block)
 
@@ -79,6 +80,23 @@ def _keep_looks(run: _Element, before: str, styles: StyleSheet) -> None:
     put_in_order(looks)
 
 
-def _label(block: _Element) -> str:
-    words = next(block.iter(name("w:t")), None)
-    return (words.text or "").strip() if words is not None else ""
+def _left_of(block: _Element, said: Collection[str]) -> bool:
+    """Take out of a line of the front what is said already, and return whether anything of it is left.
+
+    A short front has several labels with their texts in one line, and something between them.
+    """
+    runs = every(block, "w:r")
+    starts = [at for at, run in enumerate(runs) if first(run, "w:rPr/w:b") is not None]
+    pieces = [runs[at:end] for at, end in zip(starts, (*starts[1:], len(runs)), strict=True)]
+    kept = [piece for piece in pieces if _words(piece[0]) not in said]
+    for piece in pieces:
+        if piece not in kept:
+            for run in piece:
+                block.remove(run)
+    if kept and pieces[-1] not in kept and len(kept[-1]) > _LABEL_AND_TEXT:
+        block.remove(kept[-1][-1])
+    return bool(kept)
+
+
+def _words(run: _Element) -> str:
+    return "".join(str(words.text or "") for words in run.iter(name("w:t"))).strip()

@@ -8,7 +8,6 @@ from lxml import etree
 from lxml.etree import _Element
 
 from cpdesk.branding import Branding
-from cpdesk.domain.chart_form import ChartForm
 from cpdesk.domain.outline import Outline
 from cpdesk.report.accessibility.styles import StyleSheet
 from cpdesk.report.template.cleaning import clean
@@ -25,7 +24,10 @@ from cpdesk.report.template.report import StyleUse, TemplateReport
 from cpdesk.report.template.roles import ROLES, RoleUse, find_roles, used_styles
 from cpdesk.report.template.style_merge import StyleMap, merge_styles
 from cpdesk.report.word import write_word
+from cpdesk.report.word.controls import SourceMarks, put_controls
+from cpdesk.report.word.look import PUBLISHED, WordLook
 from cpdesk.report.word_file import WordFile, open_document
+from cpdesk.report.word_file.extent import mark_extent
 from cpdesk.report.word_file.names import first, name
 from cpdesk.report.word_file.package import DOCUMENT_WORDS
 
@@ -52,7 +54,7 @@ def write_in_house(
     fields: PaperFields,
     *,
     chosen: Mapping[str, str] | None = None,
-    charts: ChartForm = ChartForm.PICTURE,
+    look: WordLook = PUBLISHED,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> HousePaper:
@@ -62,8 +64,17 @@ def write_in_house(
     """
     house = open_document(template)
     outline = replace(outline, has_contents=outline.has_contents or has_contents(house.root(house.main)))
-    paper = open_document(write_word(outline, branding, charts=charts, progress=progress, cancelled=cancelled))
-    return _Fitting(house, paper, outline.marking, chosen or {}).written(fields)
+    marks = SourceMarks() if look.for_editing else None
+    written = write_word(outline, branding, charts=look.charts, marks=marks, progress=progress, cancelled=cancelled)
+    paper = open_document(written)
+    fitting = _Fitting(house, paper, outline.marking, chosen or {})
+
+    def finish(body: _Element, blocks: list[_Element]) -> None:
+        if marks is not None and blocks:
+            mark_extent(body, blocks[0], blocks[-1])
+            put_controls(body, marks, outline)
+
+    return fitting.written(fields, finish)
 
 
 class _Fitting:
@@ -78,8 +89,8 @@ class _Fitting:
         self._styles = self._merged_styles(chosen)
         self._numbers = merge_numbering(self._part("numbering"), paper.root(paper.related(paper.main, "numbering")[0]))
 
-    def written(self, fields: PaperFields) -> HousePaper:
-        """Return the document with the report."""
+    def written(self, fields: PaperFields, finish: Callable[[_Element, list[_Element]], None]) -> HousePaper:
+        """Return the document with the report; `finish` is given the body and our blocks in it, all in their places."""
         notes = clean(self._file)
         filled = fill_fields(self._file, {**fields.values, "marking": self._marking})
         body = first(self._file.document, "w:body")
@@ -96,7 +107,9 @@ class _Fitting:
         self._graft(place, runs)
         margins = complete_margins(self._file, self._paper, place, self._marking, self._styles)
         report = self._report(filled, place, sections, margins, notes)
+        blocks = [block for run in runs for block in run.blocks]
         insert(place, runs)
+        finish(body, blocks)
         return HousePaper(self._file.written(self._paper.content("docProps/core.xml")), report)
 
     def _part(self, kind: str) -> _Element:

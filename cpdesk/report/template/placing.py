@@ -57,22 +57,46 @@ def find_place(body: _Element, named: _Element | None) -> Place:
 
 
 def insert(place: Place, runs: list[Run]) -> None:
-    """Put the runs of our paper in their place, each with the pages that it asks for."""
-    body, host, is_turned = place.body, place.section, place.is_turned
+    """Put the runs of our paper in their place, each with the pages that it asks for.
+
+    The first stands on the template's own page, unless it asks for another one: text of the template before it then
+    stays on a page of its own, and where there is none, the template's page is turned.
+    """
+    body, host = place.body, place.section
+    is_other = runs[0].is_large or (runs[0].is_landscape and not place.is_turned)
+    follows_text = is_other and _follows_text(place)
+    if follows_text:
+        _end(body, place.marker, deepcopy(host))
     for at, run in enumerate(runs):
         for block in run.blocks:
             body.insert(body.index(place.marker), block)
-        is_landscape = run.is_landscape or is_turned
         if at < len(runs) - 1:
-            section = deepcopy(host) if at == 0 else following(host, landscape=is_landscape, is_large=run.is_large)
-            _end(body, place.marker, section)
-    final = runs[-1].is_landscape or is_turned
-    if len(runs) > 1:
+            _end(body, place.marker, _pages(place, run, is_first=at == 0 and not follows_text))
+    if len(runs) > 1 or is_other:
+        final = _pages(place, runs[-1], is_first=len(runs) == 1 and not follows_text)
         if place.marker.getnext() is host:
-            body.replace(host, following(host, landscape=final, is_large=runs[-1].is_large))
+            body.replace(host, final)
         else:
-            _end(body, place.marker, following(host, landscape=final, is_large=runs[-1].is_large))
+            _end(body, place.marker, final)
     body.remove(place.marker)
+
+
+def _pages(place: Place, run: Run, *, is_first: bool) -> _Element:
+    """Return the section of a run of ours: of the first the template's, turned where the run asks for that."""
+    is_landscape = run.is_landscape or place.is_turned
+    if not is_first:
+        return following(place.section, landscape=is_landscape, is_large=run.is_large)
+    section = deepcopy(place.section)
+    turn(section, landscape=is_landscape)
+    if run.is_large:
+        enlarge(section)
+    return section
+
+
+def _follows_text(place: Place) -> bool:
+    """Return whether the template has text of its own on the page before the paper."""
+    before = place.marker.getprevious()
+    return before is not None and first(before, "w:pPr/w:sectPr") is None
 
 
 def sections_until(place: Place) -> list[_Element]:

@@ -14,12 +14,14 @@ from cpdesk.domain.outline import (
     Table,
 )
 from cpdesk.domain.rich_text import BlockKind
-from cpdesk.report.page import page_of
+from cpdesk.report.page import page_under
 from cpdesk.report.word.contents import DEEPEST, ContentsEntry
+from cpdesk.report.word.controls import SourceMarks
 from cpdesk.report.word.figures import FigureWriter
 from cpdesk.report.word.lists import NumberedLists
 from cpdesk.report.word.paragraphs import BULLETS, caption, heading_paragraph, list_paragraph, text_paragraph
 from cpdesk.report.word.relations import Relations
+from cpdesk.report.word.sparks import SparkWriter
 from cpdesk.report.word.tables import table_xml
 
 
@@ -33,8 +35,11 @@ class BodyWriter:
         lists: NumberedLists,
         entries: Iterator[ContentsEntry],
         charts: ChartForm = ChartForm.PICTURE,
+        marks: SourceMarks | None = None,
     ) -> None:
+        self._marks = marks
         self._branding = branding
+        self._sparks = SparkWriter(branding, relations)
         self._relations = relations
         self._lists = lists
         self._entries = entries
@@ -45,7 +50,12 @@ class BodyWriter:
         self._follows_table = False
 
     def block_xml(self, block: OutlineBlock, part: OutlinePart) -> str:
-        """Return the block as XML; `part` is the run of pages that it stands on."""
+        """Return the block as XML, marked with its source where that is asked for; `part` is where it stands."""
+        source = block.source if isinstance(block, Heading | Paragraph | ListItem) else None
+        xml = self._xml(block, part)
+        return self._marks.marked(xml, source) if self._marks is not None else xml
+
+    def _xml(self, block: OutlineBlock, part: OutlinePart) -> str:
         follows_table, self._follows_table = self._follows_table, isinstance(block, Table)
         match block:
             case Heading():
@@ -70,8 +80,8 @@ class BodyWriter:
         begins = table.number > self._tables + 1
         self._tables = table.number or self._tables + 1
         title = caption("Table", self._tables, table.caption, stays_with_next=True, begins=begins)
-        page = page_of(is_landscape=part.is_landscape, is_large=part.is_large)
-        return title + table_xml(table, page.text_width, self._branding)
+        page = page_under(part)
+        return title + table_xml(table, page.text_width, self._branding, self._sparks.run_xml)
 
     def _figure(self, block: FigureBlock) -> str:
         begins = block.number > self._figures + 1

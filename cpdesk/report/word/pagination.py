@@ -6,7 +6,7 @@ from itertools import pairwise
 from cpdesk.charts.letters import line_count
 from cpdesk.domain.outline import Heading, Outline, OutlinePart, Table
 from cpdesk.report.heights import LINE, Piece, pieces_of
-from cpdesk.report.page import Page, page_of
+from cpdesk.report.page import Page, page_of, page_under
 
 _TITLE, _SUBTITLE = 24 * LINE / 12, 16 * LINE / 12
 _HEADER_AT = 31.2
@@ -23,7 +23,7 @@ def heading_pages(outline: Outline, contents: Sequence[tuple[str, int, str]]) ->
     sheet = _Sheet(_room(outline, page_of(is_landscape=False)))
     sheet.put(list(_front(outline, contents)))
     for part in outline.parts:
-        page = page_of(is_landscape=part.is_landscape, is_large=part.is_large)
+        page = page_under(part)
         if part is not outline.parts[0]:
             sheet.turn(_room(outline, page))
         for chain, headings in _chains(part, page):

@@ -13,13 +13,15 @@ _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 class Relations:
     """The relations of one document as it is written, each made once.
 
-    python-docx looks through all pictures for each that it adds; numbering them here keeps a long paper quick.
+    python-docx looks through all pictures for each that it adds; numbering them here keeps a long paper quick, and so
+    does finding the next free id from the one before on.
     """
 
     def __init__(self, part: DocumentPart) -> None:
         self._part = part
         self._links: dict[str, str] = {}
         self._pictures = 0
+        self._next = 1
         self._vectors = 0
         self._charts = 0
 
@@ -34,7 +36,9 @@ class Relations:
         self._pictures += 1
         name = PackURI(f"/word/media/image{self._pictures}.png")
         picture = ImagePart(name, "image/png", png)
-        return self._part.relate_to(picture, RELATIONSHIP_TYPE.IMAGE)
+        relation = self._free_id()
+        self._part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, picture, relation)
+        return relation
 
     def of_vectors(self, svg: bytes) -> str:
         """Return the id of the relation to the vectors of a picture."""
@@ -50,3 +54,8 @@ class Relations:
         chart = Part(PackURI(f"/word/charts/chart{self._charts}.xml"), _CHART, xml, package)
         chart.relate_to(held, RELATIONSHIP_TYPE.PACKAGE)
         return self._part.relate_to(chart, RELATIONSHIP_TYPE.CHART)
+
+    def _free_id(self) -> str:
+        while f"rId{self._next}" in self._part.rels:
+            self._next += 1
+        return f"rId{self._next}"

@@ -1,17 +1,22 @@
 """Tables."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from cpdesk.branding import Branding
 from cpdesk.domain.outline import Table, TableCell
+from cpdesk.domain.sparkline import Sparkline
 from cpdesk.report.table_shape import column_shares, is_kept_together
 from cpdesk.report.word.paragraphs import paragraph
 from cpdesk.report.word.runs import plain_run
 from cpdesk.report.word.xml import xml_attribute
 
+DrawSpark = Callable[[Sparkline], str]
+"""Draws a small line, as a run."""
 
-def table_xml(table: Table, width: int, branding: Branding) -> str:
-    """Return a plain table of that width in twentieths of a point.
+
+def table_xml(table: Table, width: int, branding: Branding, draw: DrawSpark) -> str:
+    """Return a plain table of that width in twentieths of a point, with `draw` for the small lines in its cells.
 
     One string for the whole of it, as python-docx counts through all cells to reach one. A screen reader knows the
     header row by `tblHeader` and the table's look both; rows do not break across pages, so that none is read in two.
@@ -19,13 +24,12 @@ def table_xml(table: Table, width: int, branding: Branding) -> str:
     widths = column_widths(table, width)
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     keeps = is_kept_together(table)
+    looks = _Looks(branding, draw)
     header = "".join(
-        _cell(TableCell(text), column, branding, stays_with_next=True)
+        looks.cell(TableCell(text), column, stays_with_next=True)
         for text, column in zip(table.header, widths, strict=True)
     )
-    rows = "".join(
-        _row(row, widths, branding, stays_with_next=keeps and row is not table.rows[-1]) for row in table.rows
-    )
+    rows = "".join(looks.row(row, widths, stays_with_next=keeps and row is not table.rows[-1]) for row in table.rows)
     return (
         '<w:tbl><w:tblPr><w:tblStyle w:val="DataTable"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
@@ -42,18 +46,27 @@ def column_widths(table: Table, width: int) -> tuple[int, ...]:
     return tuple(round(width * share) for share in column_shares(table))
 
 
-def _row(row: Sequence[TableCell], widths: Sequence[int], branding: Branding, *, stays_with_next: bool) -> str:
-    cells = "".join(
-        _cell(cell, width, branding, stays_with_next=stays_with_next) for cell, width in zip(row, widths, strict=True)
-    )
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """What the cells of a table are written with."""
 
+    branding: Branding
+    draw: DrawSpark
 
-def _cell(cell: TableCell, width: int, branding: Branding, *, stays_with_next: bool) -> str:
-    shade, text, looks = "", cell.text, ""
-    if cell.rag is not None:
-        look = branding.look(cell.rag)
-        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{look.fill}"/>'
-        text, looks = f"{look.shape} {cell.text}", f'<w:color w:val="{look.text}"/>'
-    words = paragraph("TableText", plain_run(text, looks), "<w:keepNext/>" if stays_with_next else "")
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{words}</w:tc>'
+    def row(self, row: Sequence[TableCell], widths: Sequence[int], *, stays_with_next: bool) -> str:
+        """Return a row, which never breaks across pages."""
+        cells = "".join(
+            self.cell(cell, width, stays_with_next=stays_with_next) for cell, width in zip(row, widths, strict=True)
+        )
+        return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+
+    def cell(self, cell: TableCell, width: int, *, stays_with_next: bool) -> str:
+        """Return a cell; a rating's colour comes with its shape, as the text already says its word."""
+        shade, text, looks = "", cell.text, ""
+        if cell.rag is not None:
+            look = self.branding.look(cell.rag)
+            shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{look.fill}"/>'
+            text, looks = f"{look.shape} {cell.text}", f'<w:color w:val="{look.text}"/>'
+        run = plain_run(text, looks) if cell.spark is None else self.draw(cell.spark)
+        words = paragraph("TableText", run, "<w:keepNext/>" if stays_with_next else "")
+        return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{words}</w:tc>'

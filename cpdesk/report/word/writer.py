@@ -4,11 +4,13 @@ import docx
 
 from cpdesk.branding import Branding
 from cpdesk.domain.chart_form import ChartForm
-from cpdesk.domain.outline import Outline
-from cpdesk.report.page import page_of
+from cpdesk.domain.outline import USUAL_SIZE, Outline
+from cpdesk.report.page import page_under
 from cpdesk.report.word.archive import document_bytes
 from cpdesk.report.word.body import BodyWriter
 from cpdesk.report.word.contents import contents_entries
+from cpdesk.report.word.controls import SourceMarks, put_controls
+from cpdesk.report.word.enlarging import enlarge
 from cpdesk.report.word.front import contents_section, front_xml
 from cpdesk.report.word.lists import NumberedLists
 from cpdesk.report.word.pages import section_xml
@@ -25,31 +27,41 @@ def write_word(
     branding: Branding,
     *,
     charts: ChartForm = ChartForm.PICTURE,
+    for_editing: bool = False,
+    marks: SourceMarks | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> bytes:
     """Return the paper as a .docx: the same outline and branding give the same bytes on any day.
 
     `charts` says how its charts are put in.
+    A paper `for_editing` has a content control round each text, by which it is known when it comes back. With `marks`
+    the paragraphs are but marked with their sources, for whoever puts the controls round them later.
     `progress` hears how many blocks are written of how many; `cancelled` is asked before each, and a yes raises
     CancelledError. Built on our own base document, as python-docx's template is not schema-valid.
     """
     document = docx.Document(str(resource_path("templates", "base.docx")))
     relations = Relations(document.part)
     entries = contents_entries(outline)
-    writer = BodyWriter(branding, relations, NumberedLists(document.part.numbering_part), iter(entries), charts)
+    marked = marks if marks is not None else SourceMarks() if for_editing else None
+    numbered = NumberedLists(document.part.numbering_part)
+    writer = BodyWriter(branding, relations, numbered, iter(entries), charts, marked)
     body = document.element.body
     for old in list(body):
         body.remove(old)
     footer, header = margin_parts(document, outline)
-    append_xml(body, front_xml(outline) + (contents_section(entries) if outline.has_contents else ""))
+    append_xml(body, front_xml(outline, marked) + (contents_section(entries) if outline.has_contents else ""))
     steps = WritingSteps(sum(len(part.blocks) for part in outline.parts), progress, cancelled)
     for part in outline.parts:
         append_xml(body, "".join(steps.each((writer.block_xml(block, part), 1) for block in part.blocks)))
-        page = page_of(is_landscape=part.is_landscape, is_large=part.is_large)
+        page = page_under(part)
         section = section_xml(page, header=header, footer=footer)
         end_section(body, section, is_last=part is outline.parts[-1])
     bookmark_range(body)
+    if for_editing and marked is not None:
+        put_controls(body, marked, outline)
+    if outline.type_size > USUAL_SIZE:
+        enlarge(body, outline.type_size)
     apply_branding(document.styles.element, branding)
     set_properties(document, outline)
     return document_bytes(document)

@@ -43,3 +43,9 @@ IMPORT_KEYS = (
 """What is done while a workbook is looked through before it is brought in: name, words, keys."""
 SHEET_KEYS = (("role", "Say what a column or a row is", "F2"),)
 """What is done in the sheet of such a workbook: name, words, keys."""
+RETURNED_KEYS = (
+    ("accept", "Accept what is chosen", "Ctrl+Return"),
+    ("set_aside", "Set it aside", "Alt+S"),
+    ("undo", "Take back the last that was accepted", "Alt+U"),
+)
+"""What is done while a paper is taken back from Word: name, words, keys."""

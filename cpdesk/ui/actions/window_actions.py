@@ -12,6 +12,7 @@ from cpdesk.ui.actions.keys import (
     IMPORT_KEYS,
     PREVIEW_KEYS,
     REPLACE_KEYS,
+    RETURNED_KEYS,
     SECTION_MOVES,
     SHEET_KEYS,
     SPELLING_KEYS,
@@ -71,6 +72,7 @@ def shortcut_rows() -> list[tuple[str, str, str]]:
     rows += [("In a text", words, shown_keys((keys,))) for _, words, keys in (*EDITOR_TOOLS, *SPELLING_KEYS)]
     rows += [("Find and replace", words, shown_keys((keys,))) for _, words, keys in REPLACE_KEYS]
     rows += [("In the preview", words, shown_keys((keys,))) for _, words, keys in PREVIEW_KEYS]
+    rows += [("Taking back from Word", words, shown_keys((keys,))) for _, words, keys in RETURNED_KEYS]
     rows += [("In the sections", words, shown_keys((keys,))) for _, words, keys in SECTION_MOVES]
     return rows + [("Import window", words, shown_keys((keys,))) for _, words, keys in (*IMPORT_KEYS, *SHEET_KEYS)]
 

@@ -25,7 +25,7 @@ class ExemptDialog(QDialog):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keep out of the public paper")
+        self.setWindowTitle("Withhold from the public paper")
         self._what, self._trouble = TextLabel(appearance, bold=True), TextLabel(appearance, bold=True)
         self._choice, self._interest = ExemptionChoice(), StatementBox()
         take, cancel = QPushButton("Keep out"), QPushButton("Cancel")

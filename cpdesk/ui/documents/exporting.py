@@ -21,6 +21,7 @@ from cpdesk.ui.memory import Memory
 from cpdesk.ui.prompts import Prompts
 
 _MOST_SAID = 3
+_TO_COME_BACK = "Once it was edited, drop it on this window, or choose File, Take back from Word."
 
 
 class Exporter(QObject):
@@ -85,6 +86,25 @@ class Exporter(QObject):
         withheld = withheld_words(pack) if part == "public" else ""
         done = partial(self._say_exported, pack, path, missing, withheld)
         self._background.run(write, done=done, title=f"Writing {path.name}")
+
+    def export_for_editing(self) -> None:
+        """Ask where the report in hand is to go as a Word document that is to come back, and write it there."""
+        self._saver.save_began.emit()
+        pack = self._controller.paper
+        beside = self._controller.session.path
+        folder = beside.parent if beside else Path(self._recent.folder)
+        name = suggested_name(pack).removesuffix(".docx") + " for editing.docx"
+        path = self._prompts.document_to_write(folder / name)
+        if path is None or (path.exists() and not self._prompts.replace_file(path)):
+            return
+
+        def write(progress: Progress) -> None:
+            export_report(pack, path, for_editing=True, progress=progress, cancelled=progress.cancelled)
+
+        def say(_: None) -> None:
+            self.exported.emit(path, _TO_COME_BACK, False)
+
+        self._background.run(write, done=say, title=f"Writing {path.name}")
 
     def _write_tables(self, pack: BoardPack, path: Path, part: str) -> None:
         def write(progress: Progress) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSplitter, QStac
 from cpdesk.branding import Branding, load_branding
 from cpdesk.domain.change import PackChange
 from cpdesk.domain.measure_facts import measure_facts, workbook_of
-from cpdesk.domain.pack_text import TextKind, TextPlace
+from cpdesk.domain.text_place import TextKind, TextPlace
 from cpdesk.domain.text_search import Span
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
@@ -222,7 +222,7 @@ class InspectorPanel(QWidget):
         self._chart.show_review(review)
         self._tools.show_review(review)
         self._override.show_review(review, controller.session.name, controller.review.counts.by_rating)
-        self._exempt.setText("Publication…" if review.exemption else "Keep out of the public paper…")
+        self._exempt.setText("Publication…" if review.exemption else "Withhold from the public paper…")
         self._facts.show_facts(measure_facts(review, workbook_of(controller.pack, review)))
         self._commentary.show_review(review, controller.review.measures, controller.pack.details.meeting_date)
         self._pages.setCurrentWidget(self._split)

@@ -16,9 +16,11 @@ from cpdesk.ui.window.exempt_commands import ExemptCommands
 from cpdesk.ui.window.history_commands import HistoryCommands
 from cpdesk.ui.window.insert_commands import InsertCommands
 from cpdesk.ui.window.panel_set import PanelSet
+from cpdesk.ui.window.preview_commands import PreviewCommands
 from cpdesk.ui.window.replace_commands import ReplaceCommands
 from cpdesk.ui.window.report_commands import ReportCommands
 from cpdesk.ui.window.several_commands import SeveralCommands
+from cpdesk.ui.window.sheet_commands import SheetCommands
 from cpdesk.ui.window.spelling_commands import SpellingCommands
 from cpdesk.ui.window.text_display import TextDisplay
 from cpdesk.ui.window.undo_commands import UndoCommands
@@ -42,6 +44,21 @@ def go_and_undo(
     ViewCommands(
         controller, columns, panels.measures, panels.inspector, panels.editor, activity=activity, actions=actions
     )
+
+
+def preview_and_print(
+    controller: Controller,
+    columns: Columns,
+    panels: PanelSet,
+    background: Background,
+    *,
+    appearance: Appearance,
+    prompts: Prompts,
+    actions: Actions,
+) -> None:
+    """Give the window the pages of the paper, with what prints them and the pages that no report has to be."""
+    PreviewCommands(controller, columns, panels, background, prompts=prompts, actions=actions)
+    SheetCommands(controller, columns, panels, background, appearance=appearance, prompts=prompts, actions=actions)
 
 
 def history_and_drafts(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from cpdesk.services.exempting import has_exempt
@@ -14,11 +14,15 @@ from cpdesk.ui.controller import Controller
 from cpdesk.ui.documents.desk import Desk
 from cpdesk.ui.prompts import Prompts
 
-_WITH_A_PACK = ("save", "save_as", "roll_forward", "close_pack", "add_workbooks", "export", "export_exempt")
+_WORD = ("export_for_editing", "take_back")
+_WITH_A_PACK = ("save", "save_as", "roll_forward", "close_pack", "add_workbooks", "export", "export_exempt", *_WORD)
+_DOCUMENT = ".docx"
 
 
 class FileCommands(QObject):
-    """Opens, keeps, exports and closes, as the menus ask."""
+    """Opens, keeps, exports and closes, as the menus ask; `documents_given` carries Word documents that came back."""
+
+    documents_given = Signal(object)
 
     def __init__(self, window: QWidget, controller: Controller, desk: Desk, prompts: Prompts, actions: Actions) -> None:
         super().__init__(actions)
@@ -37,6 +41,7 @@ class FileCommands(QObject):
             ("add_workbooks", self.add_workbooks),
             ("export", self.export),
             ("export_exempt", self.export_exempt),
+            ("export_for_editing", self.export_for_editing),
         ):
             actions[name].triggered.connect(slot)
         controller.pack_opened.connect(self._refresh)
@@ -46,7 +51,7 @@ class FileCommands(QObject):
     @Slot()
     def choose_files(self) -> None:
         """Ask for files, and open them."""
-        self._desk.opener.open(self._prompts.files_to_open(self._desk.recent.folder))
+        self.open_paths(self._prompts.files_to_open(self._desk.recent.folder))
 
     @Slot()
     def open_sample(self) -> None:
@@ -56,12 +61,15 @@ class FileCommands(QObject):
     @Slot(object)
     def open_path(self, path: Path) -> None:
         """Open one file."""
-        self._desk.opener.open((path,))
+        self.open_paths((path,))
 
     @Slot(object)
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Open what was dropped."""
-        self._desk.opener.open(paths)
+        """Open what was dropped: packs and workbooks; a Word document is taken back."""
+        documents = tuple(path for path in paths if path.suffix.casefold() == _DOCUMENT)
+        self._desk.opener.open(tuple(path for path in paths if path not in documents))
+        if documents:
+            self.documents_given.emit(documents)
 
     @Slot()
     def save(self) -> None:
@@ -97,6 +105,11 @@ class FileCommands(QObject):
     def export_exempt(self) -> None:
         """Write the paper with what the public one leaves out."""
         self._desk.exporter.export("exempt")
+
+    @Slot()
+    def export_for_editing(self) -> None:
+        """Write the paper as a Word document that is to come back."""
+        self._desk.exporter.export_for_editing()
 
     def _say_saved(self) -> None:
         announce(self._window, "Saved")

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QObject, Slot
 
-from cpdesk.domain.pack_text import PackText, TextKind
+from cpdesk.domain.pack_text import PackText
 from cpdesk.domain.section_id import report_of
+from cpdesk.domain.text_place import TextKind
 from cpdesk.domain.text_search import Found
 from cpdesk.services.outlining import details_of
 from cpdesk.ui.controller import Controller

@@ -12,6 +12,8 @@ SAMPLES = [
     ("medway-annual-2019-20", "annual", "medway-annual-2019-20"),
     ("medway-annual-2019-20", "lead-member", "medway-lead-member-2020"),
     ("monthly-dashboard-2019-20", "cover", "dashboard-cover-march-2020"),
+    ("cheshire-east-q1-2019-20", "scorecard", "scorecard-q1-2019-20"),
+    ("cheshire-east-q1-2019-20", "young-people", "young-people-q1-2019-20"),
 ]
 
 

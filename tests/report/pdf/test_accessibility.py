@@ -1,5 +1,6 @@
 """The rules that an accessible PDF keeps, checked on every paper that is written (PDF/UA-1, PDF/A-2a, WCAG 2.2)."""
 
+from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
 from itertools import pairwise
@@ -11,10 +12,13 @@ import pytest
 
 from cpdesk.branding import load_branding
 from cpdesk.charts.printable import printable
+from cpdesk.domain.figure import Figure
 from cpdesk.domain.outline import FigureBlock, Heading, ListItem, Outline, OutlineBlock, Table
+from cpdesk.domain.sparkline import Sparkline
 from cpdesk.report.compose import compose
 from cpdesk.report.pdf import write_pdf
 from cpdesk.report.printed_text import printed_line
+from cpdesk.services.reports import SCORECARD, YOUNG_PEOPLE, with_report
 from pdf_reading import Tag, opened, tags_of
 from sample_packs import ALL_PACKS
 
@@ -24,7 +28,8 @@ Paper = tuple[Outline, pikepdf.Pdf, Tag]
 
 @cache
 def written(name: str, part: str) -> tuple[Outline, bytes]:
-    outline = compose(ALL_PACKS[name](), part="exempt" if part == "exempt" else "public")
+    kind, _, of_pack = name.rpartition(" of ")
+    outline = compose(with_report(ALL_PACKS[of_pack](), kind or None), part="exempt" if part == "exempt" else "public")
     return outline, write_pdf(outline, load_branding())
 
 
@@ -35,13 +40,25 @@ def paper_of(name: str, part: str) -> Paper:
     return outline, pdf, tags_of(pdf)
 
 
-@pytest.fixture(params=[*((name, "public") for name in ALL_PACKS), ("sample", "exempt")], ids="-".join)
+SHEETS = tuple(f"{kind} of {name}" for kind in (SCORECARD, YOUNG_PEOPLE) for name in ("sample", "dashboard", "hostile"))
+
+
+@pytest.fixture(params=[*((name, "public") for name in (*ALL_PACKS, *SHEETS)), ("sample", "exempt")], ids="-".join)
 def paper(request: pytest.FixtureRequest) -> Paper:
     return paper_of(*request.param)
 
 
 def blocks(outline: Outline) -> list[OutlineBlock]:
     return [block for part in outline.parts for block in part.blocks]
+
+
+def pictures(outline: Outline) -> Iterator[Figure | Sparkline]:
+    """Yield the charts and the small lines in the order of the paper."""
+    for block in blocks(outline):
+        if isinstance(block, FigureBlock):
+            yield block.figure
+        elif isinstance(block, Table):
+            yield from (cell.spark for row in block.rows for cell in row if cell.spark is not None)
 
 
 def test_it_says_which_rules_it_keeps(paper: Paper) -> None:
@@ -96,12 +113,13 @@ def test_every_table_has_a_header_row_and_row_headers(paper: Paper) -> None:
             assert str(row.inner[0].attribute("/Scope")) == "/Row"
             assert all(tag.attribute("/Headers") is None for tag in row.inner)
         assert str(table.attribute("/Summary")) == printed_line(block.summary or block.caption)
-    assert len(list(tags.every("Caption"))) == len(tables) + len(list(tags.every("Figure")))
+    charts = [block for block in blocks(outline) if isinstance(block, FigureBlock)]
+    assert len(list(tags.every("Caption"))) == len(tables) + len(charts)
 
 
 def test_every_chart_has_words_that_stand_in_for_it(paper: Paper) -> None:
     outline, _, tags = paper
-    figures = [block.figure for block in blocks(outline) if isinstance(block, FigureBlock)]
+    figures = list(pictures(outline))
     said = [str(tag.item.Alt).replace(MAY_BREAK, "") for tag in tags.every("Figure")]
     assert said == [printable(printed_line(figure.alt_text)) for figure in figures]
 

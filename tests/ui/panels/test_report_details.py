@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.edits import SetDetail
+from cpdesk.services.kind_change import kind_changed
 from report_place import ReportPlace
 
 ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
@@ -37,12 +38,12 @@ class TestDetails:
         assert field.text() == ""
 
     def test_every_detail_has_its_field(self, report_place: ReportPlace) -> None:
-        names = ["Version", "Committee", "Portfolio holder", "Author", "Senior officer"]
+        names = ["Version", "Committee", "Portfolio holder", "Author", "Senior officer", "Council"]
         for name in names:
             self.enter(report_place, name, f"the {name.lower()}")
         details = report_place.controller.pack.details
         told = [details.version, details.committee, details.portfolio_holder, details.author, details.senior_officer]
-        assert told == [f"the {name.lower()}" for name in names]
+        assert [*told, details.council] == [f"the {name.lower()}" for name in names]
 
     @pytest.mark.parametrize("typed", ["17/9/2019", "17 Sep 2019", "Tuesday 17 September 2019"])
     def test_the_day_of_the_meeting_is_understood(self, report_place: ReportPlace, typed: str) -> None:
@@ -137,6 +138,18 @@ class TestImpossibleDay:
         assert report_place.controller.pack.details.rating_audit == "never"
         report_place.controller.undo_stack.undo()
         assert box.currentText() == "Always printed"
+
+    def test_the_size_of_the_paper_is_chosen_for_a_scorecard_alone(self, report_place: ReportPlace) -> None:
+        boxes = report_place.editor.findChildren(QComboBox)
+        box = next(item for item in boxes if item.accessibleName() == "Paper size")
+        before = box.isVisible()
+        report_place.controller.edit(kind_changed(report_place.controller.paper, "scorecard"))
+        assert (before, box.isVisible()) == (False, True)
+        box.setFocus()
+        QTest.keyClick(box, Qt.Key.Key_End)
+        assert report_place.controller.pack.details.page_size == "A3"
+        report_place.controller.undo_stack.undo()
+        assert box.currentText() == "A4, or A3 where the columns need it"
 
     def test_words_that_the_figures_have_overtaken_are_among_what_is_missing(
         self, report_place: ReportPlace, qtbot: QtBot

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedLayout, 
 
 from cpdesk.domain.record_kind import record_kind
 from cpdesk.domain.record_story import StoryEntry
-from cpdesk.services.history import History, when_words
+from cpdesk.services.history import History, origin_words, when_words
 from cpdesk.services.taking_back import put_back
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.controller import Controller
@@ -62,7 +62,8 @@ class HistoryEntryPanel(QWidget):
         before, after = history.before_text(entry), history.after_text(entry)
         is_text = bool(before and after)
         self._what.setText(history.words(entry))
-        self._who.setText(f"{entry.record.author}, {when_words(entry.record)} · {record_kind(entry.field).value}")
+        who = f"{entry.record.author}, {when_words(entry.record)} · {record_kind(entry.field).value}"
+        self._who.setText(" · ".join(filter(None, (who, origin_words(entry.record)))))
         self._apart.setText(history.apart_words(entry))
         self._apart.setVisible(bool(entry.apart))
         pieces = history.changes(entry) if is_text else ()

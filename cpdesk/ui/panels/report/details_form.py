@@ -1,13 +1,13 @@
 """The form of the report's details."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cpdesk.domain.edits import SetDetail
-from cpdesk.domain.meeting import OWN_DETAILS, PrintedAudit, ReportDetails
+from cpdesk.domain.meeting import OWN_DETAILS, PageSize, PrintedAudit, ReportDetails
 from cpdesk.domain.section_id import within_report
 from cpdesk.domain.text_search import Span
 from cpdesk.services.sections import one_line
@@ -29,6 +29,7 @@ _ROWS = (
     ("portfolio_holder", "P&ortfolio holder", ""),
     ("author", "&Author", "Name and post, as the paper prints them."),
     ("senior_officer", "&Senior officer", ""),
+    ("council", "Counci&l", "Printed at the head of the scorecard and of the page for young people."),
 )
 
 
@@ -37,13 +38,27 @@ _SHARED = "Of all reports of the pack"
 _MAY_DIFFER = "Of all reports of the pack, unless this one has its own"
 _OWN = "This report’s own. Empty it to take that of the pack again."
 
-_AUDIT = "rating_audit"
 _AUDITS = {
-    PrintedAudit.WHERE_DIFFERENT: "Printed where something differs",
-    PrintedAudit.ALWAYS: "Always printed",
-    PrintedAudit.NEVER: "Left out",
+    PrintedAudit.WHERE_DIFFERENT.value: "Printed where something differs",
+    PrintedAudit.ALWAYS.value: "Always printed",
+    PrintedAudit.NEVER.value: "Left out",
 }
-_AUDIT_HELP = "An appendix of the ratings that differ from the workbook, were overridden, or are left to the workbook."
+_SIZES = {
+    PageSize.AS_NEEDED.value: "A4, or A3 where the columns need it",
+    PageSize.A4.value: "A4, turned sideways",
+    PageSize.A3.value: "A3, turned sideways",
+}
+_PAGE_SIZE = "page_size"
+_CHOICES: tuple[tuple[str, str, Mapping[str, str], str], ...] = (
+    (
+        "rating_audit",
+        "&Rating audit",
+        _AUDITS,
+        "An appendix of the ratings that differ from the workbook, were overridden, or are left to the workbook.",
+    ),
+    (_PAGE_SIZE, "&Paper size", _SIZES, "What a page has no room for is named below the measures."),
+)
+"""The details that are one of a few, each with its label, what there is to choose, and a line on it."""
 
 
 class DetailsForm(QScrollArea):
@@ -67,26 +82,33 @@ class DetailsForm(QScrollArea):
         self._missing_title = TextLabel(appearance, bold=True)
         self._missing = QVBoxLayout()
         self._missing.setSpacing(appearance.spacing(1))
-        self._audit = QComboBox()
-        for audit, words in _AUDITS.items():
-            self._audit.addItem(words, audit.value)
+        self._choices: dict[str, QComboBox] = {}
+        self._of_sheets = QWidget()
         self._build(appearance)
-        self._audit.activated.connect(self._set_audit)
         self._day.day_kept.connect(self._set)
         self._day.wrong_changed.connect(self._list_missing)
 
     def show_details(
-        self, details: ReportDetails, report: str = "", *, own: Collection[str] = (), is_alone: bool = True
+        self,
+        details: ReportDetails,
+        report: str = "",
+        *,
+        own: Collection[str] = (),
+        is_alone: bool = True,
+        is_sheet: bool = False,
     ) -> None:
         """Show the details of a report; what is being typed is left alone unless it was changed elsewhere.
 
-        `own` names those that it has in place of the pack's; it `is_alone` where the pack has no other report.
+        `own` names those that it has in place of the pack's; it `is_alone` where the pack has no other report. Only a
+        printed scorecard, which `is_sheet`, has a paper size to choose.
         """
         self._report = report
         for name, line in self._lines.items():
             line.show_text(str(getattr(details, name)))
         self._day.show_day(details.meeting_date)
-        self._audit.setCurrentIndex(max(self._audit.findData(details.rating_audit), 0))
+        for name, choice in self._choices.items():
+            choice.setCurrentIndex(max(choice.findData(str(getattr(details, name))), 0))
+        self._of_sheets.setVisible(is_sheet)
         self._shared.setText(_MAY_DIFFER if report else _SHARED)
         self._shared.setVisible(not is_alone)
         for name, label in self._own.items():
@@ -152,11 +174,16 @@ class DetailsForm(QScrollArea):
             column.addLayout(form)
             if name not in OWN_DETAILS:
                 column.addWidget(self._own_label(name))
-        audit = QFormLayout()
-        audit.setVerticalSpacing(step(1))
-        FormRows(audit).add("&Rating audit", self._audit, _AUDIT_HELP)
-        column.addLayout(audit)
-        column.addWidget(self._own_label(_AUDIT))
+        for name, label, offered, help_text in _CHOICES:
+            row = self._of_sheets if name == _PAGE_SIZE else QWidget()
+            form = QFormLayout(row)
+            form.setContentsMargins(0, 0, 0, 0)
+            form.setVerticalSpacing(step(1))
+            FormRows(form).add(label, self._choice(name, offered), help_text)
+            column.addWidget(row)
+            if name not in OWN_DETAILS:
+                column.addWidget(self._own_label(name))
+        self._of_sheets.hide()
         self._shared.hide()
         column.addSpacing(step(1))
         column.addWidget(Hairline())
@@ -184,8 +211,13 @@ class DetailsForm(QScrollArea):
         self._lines[name] = line
         return line
 
-    def _set_audit(self) -> None:
-        self._set(_AUDIT, str(self._audit.currentData()))
+    def _choice(self, name: str, offered: Mapping[str, str]) -> QComboBox:
+        choice = QComboBox()
+        for value, words in offered.items():
+            choice.addItem(words, value)
+        choice.activated.connect(lambda _: self._set(name, str(choice.currentData())))
+        self._choices[name] = choice
+        return choice
 
     def _set(self, name: str, value: str | date | None) -> None:
         said = one_line(value) if isinstance(value, str) else value

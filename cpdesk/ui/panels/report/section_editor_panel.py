@@ -14,16 +14,16 @@ from cpdesk.domain.insert import Insert
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Section
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.pack_text import TextKind, TextPlace
 from cpdesk.domain.review import PackReview
 from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.text_place import TextKind, TextPlace
 from cpdesk.domain.text_search import Span
 from cpdesk.services import sections as service
 from cpdesk.services.checking import before_export
 from cpdesk.services.drafting import Drafts, draft_again
 from cpdesk.services.inserting import insert_state
 from cpdesk.services.outlining import EntryState, PaperEntry, changes_headings, details_of, is_details, paper_entries
-from cpdesk.services.report_list import listed_report
+from cpdesk.services.report_list import listed_report, prints_sheet
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.panels.report.details_form import DetailsForm
@@ -185,7 +185,8 @@ class SectionEditorPanel(QStackedWidget):
         pack = self._controller.paper
         if is_details(self._shown):
             own = {name for name in ReportDetails.names() if fields.detail(name, pack.report) in pack.fields}
-            self._details.show_details(pack.details, pack.report, own=own, is_alone=len(pack.reports) == 1)
+            is_alone, is_sheet = len(pack.reports) == 1, prints_sheet(pack)
+            self._details.show_details(pack.details, pack.report, own=own, is_alone=is_alone, is_sheet=is_sheet)
             missing = before_export(pack, review=self._controller.review)
             self._details.show_missing([*self._overtaken, *map(str, missing)])
             self.setCurrentWidget(self._details)

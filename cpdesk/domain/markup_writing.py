@@ -1,4 +1,4 @@
-"""Writing rich text as the light markup of a details file, to see that reading gives it back."""
+"""Rich text written as the light markup of a details file."""
 
 import re
 from dataclasses import replace

@@ -1,0 +1,104 @@
+"""The taking back of a paper: which report of the pack it is, what it would change."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.folded import bare_line, folded
+from cpdesk.domain.outline import Outline
+from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.record import EditRecord
+from cpdesk.domain.returned_edit import HowFound, ReturnedEdit, ReturnedFile
+from cpdesk.domain.returned_paper import ReturnedPaper
+from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.domain.text_place import TextSource
+from cpdesk.report.compose import compose
+from cpdesk.report.printed import printed_paragraphs, printed_rows
+from cpdesk.report.returned import read_returned
+from cpdesk.report.word_file.opening import MOST_BYTES
+from cpdesk.services.returning.matching import match
+from cpdesk.services.returning.origin import Evidence, is_paper_of, knows_most, pack_as_sent
+from cpdesk.services.returning.proposing import Comparison, asked, compare
+from cpdesk.services.returning.remarks import remarks
+from cpdesk.services.returning.texts import text_at
+from cpdesk.store.reading import read_bytes
+
+_ANOTHER_PACK = CpdeskError(
+    "This document was not made from this pack: none of its words ever stood in it.",
+    "Open the pack that it was made from, and take it back there.",
+)
+
+
+def read_document(path: Path) -> bytes:
+    """Return the bytes of a document; raise CpdeskError for what can't be read."""
+    return read_bytes(path, MOST_BYTES)
+
+
+def take_back(
+    data: bytes, name: str, pack: BoardPack, records: Sequence[EditRecord], library: Mapping[str, SuppliedWorkbook]
+) -> ReturnedFile:
+    """Return what a Word document would change in the pack; nothing of it is changed.
+
+    `records` are the pack's, by which is found out how it stood when the paper was written. Raise CpdeskError for what
+    is no Word document, or another pack's.
+    """
+    paper = read_returned(data)
+    evidence = Evidence.of(paper)
+    sent, _ = pack_as_sent(records, library, evidence)
+    outline = _likeliest(sent, paper)
+    printed, rows = printed_paragraphs(outline), printed_rows(outline)
+    cells = frozenset(bare_line(cell) for row in rows for cell in row)
+    if not (knows_most(records, evidence) or is_paper_of(sent, printed, cells, paper)):
+        raise _ANOTHER_PACK
+    comparison = Comparison(sent, pack, printed, paper, match(printed, paper), cells)
+    outcome = compare(comparison)
+    is_whole = len(outcome.absent) * 2 <= len({item.source.place for item in printed if item.source is not None})
+    missing = tuple(_missing(comparison, outcome.absent)) if is_whole else ()
+    listed = {edit.name for edit in missing}
+    absent = [source for source in outcome.absent if source.name not in listed and not source.stands_in]
+    edits = (*outcome.edits, *missing, *asked(comparison))
+    return ReturnedFile(
+        name,
+        tuple(replace(edit, number=number) for number, edit in enumerate(edits, 1)),
+        tuple(remarks(comparison, outcome, rows, absent)),
+        outcome.unchanged,
+        outcome.already,
+        next(iter(paper.tracked.authors), paper.author),
+    )
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A paper that the document may be."""
+
+    outline: Outline
+    known: int
+
+
+def _likeliest(pack: BoardPack, paper: ReturnedPaper) -> Outline:
+    """Return the paper of the pack that the document holds most of; the first report's public part before others."""
+    lines = {folded(item.words) for item in paper.paragraphs}
+    return max(_candidates(pack, lines), key=lambda item: item.known).outline
+
+
+def _candidates(pack: BoardPack, lines: set[str]) -> Iterator[_Candidate]:
+    for report in pack.reports:
+        public = compose(pack.of(report))
+        yield _Candidate(public, _known(public, lines))
+        exempt = compose(pack.of(report), part="exempt")
+        if exempt != public:
+            yield _Candidate(exempt, _known(exempt, lines))
+
+
+def _known(outline: Outline, lines: set[str]) -> int:
+    return len({folded(item.words) for item in printed_paragraphs(outline)} & lines)
+
+
+def _missing(comparison: Comparison, absent: Sequence[TextSource]) -> Iterator[ReturnedEdit]:
+    """Yield the texts that somebody took out of the paper, for a person to say whether they go."""
+    for source in absent:
+        sent, now = (text_at(pack, source.place) for pack in (comparison.sent, comparison.now))
+        if source.place.is_rich and sent is not None and now is not None and not now.is_empty and not sent.is_empty:
+            yield ReturnedEdit(0, source.place, source.name, now, RichText(), sent, HowFound.MISSING)
