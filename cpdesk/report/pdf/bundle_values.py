@@ -37,7 +37,7 @@ def bundle_values(
             if progress is not None and at is not None:
                 progress(before + done, total)
 
-        values = paper_values(_with_part(outline), branding, draw, progress=so_far, cancelled=cancelled)
+        values = paper_values(_levelled(_with_part(outline)), branding, draw, progress=so_far, cancelled=cancelled)
         if not isinstance(values, Mapping):
             raise TypeError("a paper's values go by their names")
         return {name: value for name, value in values.items() if name not in {"look", "date", "author"}}
@@ -58,6 +58,24 @@ def file_of(paper: BoundPaper) -> str:
 def _with_part(outline: Outline) -> Outline:
     """Return the outline with a page for its front, where it has nothing else."""
     return outline if outline.parts else replace(outline, parts=(OutlinePart(()),))
+
+
+def _levelled(outline: Outline) -> Outline:
+    """Return the outline with no level left out above a heading: one of level 2 by itself stands right below its title.
+
+    By itself such a paper has a title of level 1 beside its headings; in a bundle they stand below it.
+    """
+    parts, above = [], 0
+    for part in outline.parts:
+        blocks = []
+        for block in part.blocks:
+            if isinstance(block, Heading):
+                above = min(block.level, above + 1)
+                blocks.append(replace(block, level=above))
+            else:
+                blocks.append(block)
+        parts.append(replace(part, blocks=tuple(blocks)))
+    return replace(outline, parts=tuple(parts))
 
 
 def _binding(paper: BoundPaper) -> Mapping[str, Json]:

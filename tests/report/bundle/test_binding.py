@@ -17,7 +17,10 @@ from cpdesk.domain.agenda import AgendaItem, ItemKind
 from cpdesk.domain.errors import CancelledError, CpdeskError
 from cpdesk.domain.pack import BoardPack
 from cpdesk.report.bundle import bind, listed_items
+from cpdesk.report.kind_names import KIND_NAMES
 from cpdesk.report.pdf import PaperPages, Press
+from cpdesk.services.report_list import report_to_add
+from pack_builders import applied
 from pdf_reading import opened, tags_of, words_of
 from sample_packs import ALL_PACKS, HOSTILE, sample_pack
 
@@ -310,6 +313,18 @@ def test_any_pack_is_bound_and_a_checker_finds_nothing(name: str, tmp_path: Path
     path = tmp_path / "bundle.pdf"
     path.write_bytes(bound(with_agenda(ALL_PACKS[name](), *items), exempt=True))
     assert list(pdfua.validate(str(path)).findings) == []
+
+
+def test_a_paper_of_every_kind_is_bound_and_a_checker_finds_nothing(tmp_path: Path) -> None:
+    pack = sample_pack()
+    for kind in KIND_NAMES[1:]:
+        pack = applied(pack, report_to_add(pack, kind))
+    items = [AgendaItem(f"r:{report}", ItemKind.REPORT, report=report) for report in pack.reports]
+    content = bound(with_agenda(pack, *items))
+    path = tmp_path / "bundle.pdf"
+    path.write_bytes(content)
+    assert list(pdfua.validate(str(path)).findings) == []
+    assert len([title for level, title, _ in bookmarks(content) if level == 0]) == len(KIND_NAMES) + 1
 
 
 def test_binding_stops_when_it_is_told_to() -> None:
