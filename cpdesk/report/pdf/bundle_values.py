@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cpdesk.branding import Branding
 from cpdesk.charts.printable import printable
-from cpdesk.domain.outline import Heading, Outline, OutlinePart
+from cpdesk.domain.outline import Heading, Outline, OutlineBlock, OutlinePart
 from cpdesk.report.bound import AgendaPaper, BoundPaper, Bundle, OutsideSheet
 from cpdesk.report.page import page_of
 from cpdesk.report.pdf.blocks import NO_WORDS, BlockValues, Draw
@@ -65,16 +65,17 @@ def _levelled(outline: Outline) -> Outline:
 
     By itself such a paper has a title of level 1 beside its headings; in a bundle they stand below it.
     """
-    parts, above = [], 0
-    for part in outline.parts:
-        blocks = []
-        for block in part.blocks:
-            if isinstance(block, Heading):
-                above = min(block.level, above + 1)
-                blocks.append(replace(block, level=above))
-            else:
-                blocks.append(block)
-        parts.append(replace(part, blocks=tuple(blocks)))
+    over: list[int] = []
+
+    def levelled(block: OutlineBlock) -> OutlineBlock:
+        if not isinstance(block, Heading):
+            return block
+        while over and over[-1] >= block.level:
+            over.pop()
+        over.append(block.level)
+        return replace(block, level=len(over))
+
+    parts = [replace(part, blocks=tuple(map(levelled, part.blocks))) for part in outline.parts]
     return replace(outline, parts=tuple(parts))
 
 
