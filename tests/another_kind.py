@@ -8,6 +8,7 @@ import pytest
 
 from cpdesk.domain.outline import Outline
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.review import PackReview
 from cpdesk.report import kinds
 from cpdesk.report.draught import Draught
 from cpdesk.report.kind_file import KindFile
@@ -33,5 +34,5 @@ def add_yearly_report(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kinds, "KIND_NAMES", (*KIND_NAMES, "yearly"))
 
 
-def _compose(file: KindFile, pack: BoardPack, *, shows_exempt: bool) -> Draught:
-    return Draught(Outline(title="A year", kind=file.words.title, front=(), parts=()), ())
+def _compose(file: KindFile, pack: BoardPack, review: PackReview, *, shows_exempt: bool) -> Draught:
+    return Draught((), (), lambda chapters, appendices: Outline("A year", file.words.title, front=(), parts=()))

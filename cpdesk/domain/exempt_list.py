@@ -77,6 +77,8 @@ def _things(pack: BoardPack, sections: Iterable[Section]) -> Iterator[ExemptThin
 
 def _commentaries(pack: BoardPack) -> Iterator[ExemptThing]:
     for commentary in pack.commentaries.values():
+        if commentary.exemption is None and all(block.exempt is None for block in commentary.text.blocks):
+            continue
         name = f"the commentary on {commentary_name(commentary.measures, commentary.pledge)}"
         subject = next((key for key in commentary.measures if key in pack.measures), "")
         if commentary.says_nothing or not subject:

@@ -66,9 +66,10 @@ class Issue:
 def pack_issues(pack: BoardPack) -> tuple[Issue, ...]:
     """Return the versions that were issued, the first first."""
     found = []
-    for name, value in pack.fields.items():
-        family, number, _ = fields.parts(name)
-        if family == "issued" and number.isdecimal() and isinstance(value, Mapping):
+    for name in (name for name in pack.fields if name.startswith("issued/")):
+        _, number, _ = fields.parts(name)
+        value = pack.fields[name]
+        if number.isdecimal() and isinstance(value, Mapping):
             found.append(_issue(int(number), value))
     return tuple(sorted(found, key=lambda issue: issue.number))
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from cpdesk.domain.plain_english import joined
 from cpdesk.domain.pledge import Pledge
@@ -15,10 +16,12 @@ In a wording a space or nothing at all follows an exclamation mark.
 """
 
 
+@lru_cache(maxsize=32_768)
 def measure_name(key: str) -> str:
     """Return what a measure is called by its key: 3.6, in few words its wording where it has no reference.
 
-    Where others have the same reference its sheet stands behind: 3.6 (Monthly).
+    Where others have the same reference its sheet stands behind: 3.6 (Monthly). Lists of thousands of measures ask for
+    the same names again and again.
     """
     found = _OF_SHEET.fullmatch(key)
     return f"{shortened(found['name'], _MOST)} ({found['sheet']})" if found else shortened(key, _MOST)

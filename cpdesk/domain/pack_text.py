@@ -71,7 +71,8 @@ def _measures(pack: BoardPack) -> Iterator[PackText]:
             seen.add(commentary.id)
             name = _commentary_name(commentary, order)
             yield PackText(TextPlace(TextKind.COMMENTARY, key), f"Commentary on {name}", commentary.text)
-            yield PackText(TextPlace(TextKind.ACTION, key), f"Action on {name}", line_text(commentary.action.text))
+            if commentary.action.text:
+                yield PackText(TextPlace(TextKind.ACTION, key), f"Action on {name}", line_text(commentary.action.text))
         if fields.measure(key, "override") in pack.fields:
             override = pack.override(key)
             if override is not None:
@@ -80,5 +81,6 @@ def _measures(pack: BoardPack) -> Iterator[PackText]:
 
 
 def _commentary_name(commentary: Commentary, order: Mapping[str, int]) -> str:
-    keys = sorted((key for key in commentary.measures if key in order), key=order.__getitem__)
+    keys = [key for key in commentary.measures if key in order]
+    keys.sort(key=order.__getitem__)
     return commentary_name(keys, commentary.pledge)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.outline import Heading, ListItem, OutlineBlock, OutlinePart
@@ -31,12 +32,17 @@ from cpdesk.report.tracker_table import tracker_appendix
 
 @dataclass(frozen=True)
 class Appendix:
-    """An appendix: what it is about, how the paper refers to it, what heads it, its runs of pages."""
+    """An appendix: what it is about, how the paper refers to it, what heads it, and how its pages are composed."""
 
     about: str
     label: str
     title: str
-    parts: tuple[OutlinePart, ...]
+    compose: Callable[[str], tuple[OutlinePart, ...]]
+
+    @cached_property
+    def parts(self) -> tuple[OutlinePart, ...]:
+        """Return its runs of pages, composed once somebody asks for them: the first begins with the title."""
+        return self.compose(self.title)
 
 
 def appendices_of(
@@ -68,7 +74,7 @@ def appendices_of(
         wanted.append(("audit", words.heading("audit"), lambda heading: (audit_appendix(review, heading),)))
     for number, (about, title, build) in enumerate(wanted, 1):
         heading = words.heading("appendix", number=number, title=shortened(title, 160))
-        yield Appendix(about, f"Appendix {number}", heading, build(heading))
+        yield Appendix(about, f"Appendix {number}", heading, build)
 
 
 def scorecard_title(pack: BoardPack, words: FixedWords) -> str:

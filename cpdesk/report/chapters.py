@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import takewhile
 from types import MappingProxyType
 
@@ -52,17 +53,13 @@ def chapters(kind: KindFile, paper: Paper, sections: Sequence[Section]) -> Itera
         if holds is Holds.IMPLICATIONS and kind.layout.has_implications_chapter:
             if at == 0 or _holds(kind, sections[at - 1]) is not holds:
                 together = tuple(takewhile(lambda one: _holds(kind, one) is Holds.IMPLICATIONS, sections[at:]))
-                yield Chapter(together, tuple(_implications(paper, together)))
+                yield _implications(paper, together)
         elif holds in MADE:
-            yield Chapter((section,), tuple(MADE[holds](paper)))
+            yield _made(paper, section, MADE[holds])
         else:
             is_first = section.pledge not in seen
             seen.add(section.pledge)
-            look = _look(kind, section)
-            blocks = _heading(paper, section, look) if has_heading(sections, at) else ()
-            has_more = any(one.under == section.id for one in sections)
-            text = _text(paper, section, look.number_level, is_first=is_first, may_lack=has_more)
-            yield Chapter((section,), (*blocks, *text))
+            yield _written(kind, paper, sections, at, is_first=is_first)
 
 
 def _holds(kind: KindFile, section: Section) -> Holds:
@@ -89,21 +86,56 @@ def _look(kind: KindFile, section: Section) -> _Look:
     return _Look(2, is_numbered=is_numbered, number_level=3 if is_numbered else 2)
 
 
-def _implications(paper: Paper, sections: Sequence[Section]) -> Iterator[OutlineBlock]:
-    yield Heading(paper.words.heading("implications"))
-    for at, section in enumerate(sections):
-        if has_heading(sections, at):
-            yield Heading(section_heading(paper, section), 2)
-        yield from section_text(paper, section, 3)
+def _made(paper: Paper, section: Section, composer: Composer) -> Chapter:
+    """Return what cpdesk makes; nothing of it is composed here but the heading with which it begins."""
+    first = next(composer(paper), None)
+    return Chapter((section,), (first,) if isinstance(first, Heading) else (), partial(composer, paper))
 
 
-def _heading(paper: Paper, section: Section, look: _Look) -> Iterator[OutlineBlock]:
-    words = section_heading(paper, section)
-    yield Heading(words, look.level, is_numbered=look.is_numbered, source=heading_source(section, words))
+def _implications(paper: Paper, sections: Sequence[Section]) -> Chapter:
+    heads = {
+        at: Heading(section_heading(paper, section), 2)
+        for at, section in enumerate(sections)
+        if has_heading(sections, at)
+    }
+    chapter = Heading(paper.words.heading("implications"))
+
+    def compose() -> Iterator[OutlineBlock]:
+        yield chapter
+        for at, section in enumerate(sections):
+            if at in heads:
+                yield heads[at]
+            yield from section_text(paper, section, 3)
+
+    return Chapter(tuple(sections), (chapter, *heads.values()), compose)
+
+
+def _written(kind: KindFile, paper: Paper, sections: Sequence[Section], at: int, *, is_first: bool) -> Chapter:
+    """Return what officers wrote in a section, `is_first` of those on its pledge."""
+    section = sections[at]
+    look = _look(kind, section)
+    heads: tuple[Heading, ...] = ()
+    if has_heading(sections, at):
+        words = section_heading(paper, section)
+        source = heading_source(section, words)
+        heads = (Heading(words, look.level, is_numbered=look.is_numbered, source=source),)
+    has_more = any(one.under == section.id for one in sections)
+
+    def compose() -> Iterator[OutlineBlock]:
+        yield from heads
+        if heads:
+            yield from _ratings(paper, section, look.number_level)
+        yield from _text(paper, section, look.number_level, is_first=is_first, may_lack=has_more)
+
+    return Chapter((section,), heads, compose)
+
+
+def _ratings(paper: Paper, section: Section, number_level: int) -> Iterator[OutlineBlock]:
+    """Yield how the measures of a section's pledge are rated, where there is something to say of that."""
     pledge = paper.pledge_review(section.pledge)
     if pledge is not None and (paper.review.counts.rated or section.text.is_empty):
         what = f" under this {pledge.pledge.word.lower()}" if pledge.pledge.word else " in this part"
-        yield plain(ratings_sentence(pledge.counts, what), look.number_level)
+        yield plain(ratings_sentence(pledge.counts, what), number_level)
 
 
 def _text(

@@ -1,11 +1,14 @@
 """A paper of numbered sections with its appendices, composed as the file of its kind has them."""
 
+from collections.abc import Sequence
+
+from cpdesk.domain.narrative import Section
 from cpdesk.domain.outline import Outline
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.review import review_pack
-from cpdesk.report.appendix import appendices_of
+from cpdesk.domain.review import PackReview
+from cpdesk.report.appendix import Appendix, appendices_of
 from cpdesk.report.chapters import chapters
-from cpdesk.report.draught import Draught
+from cpdesk.report.draught import Chapter, Draught
 from cpdesk.report.exempt import marking
 from cpdesk.report.front import front_lines
 from cpdesk.report.inserts import printed_inserts
@@ -18,28 +21,35 @@ from cpdesk.report.sources import front_sources
 from cpdesk.report.title import paper_title
 
 
-def compose_sections(file: KindFile, pack: BoardPack, *, shows_exempt: bool) -> Draught:
+def compose_sections(file: KindFile, pack: BoardPack, review: PackReview, *, shows_exempt: bool) -> Draught:
     """Return the paper; `shows_exempt` prints what the public paper leaves out, and marks the paper so."""
     words = file.words
-    review = review_pack(pack)
     sections = paper_sections(file, pack)
     printed = printed_inserts(pack, review, sections)
     appendices = tuple(appendices_of(pack, review, words, printed, appended(file, sections)))
     headed = frozenset(section.pledge for section in sections if section.pledge)
     labels = {item.about: item.label for item in appendices}
     paper = Paper(pack, review, words, shows_exempt, labels, headed, file.layout, [item.title for item in appendices])
-    made = tuple(chapters(file, paper, sections))
+
+    def compose(made: Sequence[Chapter], behind: Sequence[Appendix]) -> Outline:
+        return _outline(paper, sections, made, behind)
+
+    return Draught(tuple(chapters(file, paper, sections)), appendices, compose)
+
+
+def _outline(
+    paper: Paper, sections: Sequence[Section], made: Sequence[Chapter], appendices: Sequence[Appendix]
+) -> Outline:
     behind = (part for appendix in appendices for part in appendix.parts)
     parts = (*paged([block for chapter in made for block in chapter.blocks]), *behind)
-    outline = Outline(
-        title=paper_title(pack, words),
-        kind=words.title,
-        front=front_lines(pack, words),
+    return Outline(
+        title=paper_title(paper.pack, paper.words),
+        kind=paper.words.title,
+        front=front_lines(paper.pack, paper.words),
         parts=parts,
-        author=pack.details.author.strip(),
-        created=pack.details.meeting_date,
-        marking=marking(paper, sections) if shows_exempt else "",
+        author=paper.pack.details.author.strip(),
+        created=paper.pack.details.meeting_date,
+        marking=marking(paper, sections) if paper.shows_exempt else "",
         has_contents=needs_contents(parts),
-        sources=front_sources(pack, words),
+        sources=front_sources(paper.pack, paper.words),
     )
-    return Draught(outline, made, [appendix.parts[0] for appendix in appendices])

@@ -1,10 +1,14 @@
 """A paper that is a scorecard and little else, composed on pages turned sideways."""
 
+from collections.abc import Sequence
+
+from cpdesk.domain.narrative import Section
 from cpdesk.domain.outline import Outline, OutlinePart, Table
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.review import review_pack
+from cpdesk.domain.review import PackReview
+from cpdesk.report.appendix import Appendix
 from cpdesk.report.chapters import chapters
-from cpdesk.report.draught import Draught
+from cpdesk.report.draught import Chapter, Draught
 from cpdesk.report.exempt import marking
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.front import front_lines
@@ -14,26 +18,32 @@ from cpdesk.report.section_order import paper_sections
 from cpdesk.report.title import paper_title
 
 
-def compose_sheet(file: KindFile, pack: BoardPack, *, shows_exempt: bool) -> Draught:
+def compose_sheet(file: KindFile, pack: BoardPack, review: PackReview, *, shows_exempt: bool) -> Draught:
     """Return the scorecard on pages of one size; `shows_exempt` prints what the public paper leaves out."""
-    review = review_pack(pack)
     sections = paper_sections(file, pack)
     paper = Paper(pack, review, file.words, shows_exempt, {}, frozenset(), file.layout)
-    made = tuple(chapters(file, paper, sections))
+
+    def compose(made: Sequence[Chapter], _: Sequence[Appendix]) -> Outline:
+        return _outline(paper, sections, made)
+
+    return Draught(tuple(chapters(file, paper, sections)), (), compose)
+
+
+def _outline(paper: Paper, sections: Sequence[Section], made: Sequence[Chapter]) -> Outline:
+    pack = paper.pack
     blocks = tuple(block for chapter in made for block in chapter.blocks)
     is_large = any(isinstance(block, Table) and block.is_large for block in blocks)
-    outline = Outline(
-        title=paper_title(pack, file.words),
+    return Outline(
+        title=paper_title(pack, paper.words),
         kind="",
-        front=said_lines(pack, file.words),
+        front=said_lines(pack, paper.words),
         parts=(OutlinePart(blocks, is_landscape=True, is_large=is_large),),
         author=pack.details.author.strip(),
         created=pack.details.meeting_date,
-        marking=marking(paper, sections) if shows_exempt else "",
+        marking=marking(paper, sections) if paper.shows_exempt else "",
         has_contents=False,
         has_short_front=True,
     )
-    return Draught(outline, made)
 
 
 def said_lines(pack: BoardPack, words: FixedWords) -> tuple[tuple[str, str], ...]:

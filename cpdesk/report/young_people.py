@@ -1,15 +1,17 @@
 """The page for children and young people: each pledge as a promise, with how it is going."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.outline import Heading, ListItem, Outline, OutlineBlock, OutlinePart, Paragraph
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.promise_progress import Verdict, progress_of
-from cpdesk.domain.review import PledgeReview, review_pack
+from cpdesk.domain.review import PackReview, PledgeReview
 from cpdesk.domain.rich_text import Run
+from cpdesk.report.appendix import Appendix
 from cpdesk.report.draught import Chapter, Draught
 from cpdesk.report.exempt import marking
 from cpdesk.report.kind_file import KindFile
@@ -26,33 +28,49 @@ TYPE_SIZE = 16
 _SAID: Mapping[Verdict, str] = MappingProxyType({verdict: f"going_{verdict.name.lower()}" for verdict in Verdict})
 
 
-def compose_promises(file: KindFile, pack: BoardPack, *, shows_exempt: bool) -> Draught:
+def compose_promises(file: KindFile, pack: BoardPack, review: PackReview, *, shows_exempt: bool) -> Draught:
     """Return the page, in large type; `shows_exempt` prints what the public page leaves out."""
-    review = review_pack(pack)
     sections = paper_sections(file, pack)
     paper = Paper(pack, review, file.words, shows_exempt, {}, layout=file.layout)
     last = next((section for section in reversed(sections) if section.pledge), None)
-    chapters = [Chapter((section,), tuple(_blocks(paper, section, is_last=section is last))) for section in sections]
-    blocks = tuple(block for chapter in chapters for block in chapter.blocks)
-    outline = Outline(
-        title=paper_title(pack, file.words),
+
+    def compose(made: Sequence[Chapter], _: Sequence[Appendix]) -> Outline:
+        return _outline(paper, sections, made)
+
+    made = [
+        Chapter((section,), _heads(paper, section), partial(_blocks, paper, section, is_last=section is last))
+        for section in sections
+    ]
+    return Draught(made, (), compose)
+
+
+def _outline(paper: Paper, sections: Sequence[Section], made: Sequence[Chapter]) -> Outline:
+    pack = paper.pack
+    blocks = tuple(block for chapter in made for block in chapter.blocks)
+    return Outline(
+        title=paper_title(pack, paper.words),
         kind="",
-        front=said_lines(pack, file.words),
+        front=said_lines(pack, paper.words),
         parts=(OutlinePart(blocks, has_narrow_margins=True),),
         author=pack.details.author.strip(),
         created=pack.details.meeting_date,
-        marking=marking(paper, sections) if shows_exempt else "",
+        marking=marking(paper, sections) if paper.shows_exempt else "",
         has_contents=False,
         has_short_front=True,
         type_size=TYPE_SIZE,
     )
-    return Draught(outline, chapters)
+
+
+def _heads(paper: Paper, section: Section) -> tuple[Heading, ...]:
+    """Return the heading of a section; the page's beginning needs none."""
+    if section.part == Part.INTRODUCTION:
+        return ()
+    return (Heading(section_heading(paper, section), 2, is_numbered=False),)
 
 
 def _blocks(paper: Paper, section: Section, *, is_last: bool) -> Iterator[OutlineBlock]:
     """Yield a section under its heading, below the last pledge what none counts; the page's beginning needs none."""
-    if section.part != Part.INTRODUCTION:
-        yield Heading(section_heading(paper, section), 2, is_numbered=False)
+    yield from _heads(paper, section)
     yield from _text(paper, section)
     pledge = paper.pledge_review(section.pledge)
     if pledge is not None:

@@ -1,7 +1,8 @@
 """Checking: what a pack's paper still lacks."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 from typing import Literal
 
@@ -57,23 +58,44 @@ class Missing:
         return self.text
 
 
+_Gap = Callable[[], Missing]
+"""Something that is missing, put into words when somebody reads them."""
+
+
 def before_export(pack: BoardPack, *, review: PackReview | None = None) -> tuple[Missing, ...]:
     """Return what the report in hand still lacks; none of it stands in an export's way.
 
     It is what the paper would print, whether or not the pack holds a section for it yet. `review`, if given, is that
     of the pack, made beforehand.
     """
+    return tuple(say() for say in _gaps(pack, review or review_pack(pack)))
+
+
+def first_missing(
+    pack: BoardPack, review: PackReview, most: int, *, said: tuple[str, ...] = ()
+) -> tuple[tuple[str, ...], int]:
+    """Return the first of what the report in hand still lacks behind what is `said`, and how much more there is.
+
+    Of thousands of measures without words a list names a few: the rest are counted and not put into sentences.
+    """
+    gaps = tuple(_gaps(pack, review))
+    return (*said, *(say().text for say in gaps[:most])), len(gaps[most:])
+
+
+def _gaps(pack: BoardPack, review: PackReview) -> Iterator[_Gap]:
     asked = kind_of(pack)
-    reviewed = review or review_pack(pack)
-    return (
-        *_missing_details(pack, asked),
-        *(_missing_commentary(pack, reviewed) if asked.file.layout.prints_commentary else ()),
-        *_missing_sections(pack, asked),
-        *_missing_inserts(pack, reviewed, asked),
-        *_missing_clearance(pack, asked),
-        *_missing_charts(pack, reviewed, asked),
-        *_exempt(pack),
-    )
+    yield from map(_said, _missing_details(pack, asked))
+    if asked.file.layout.prints_commentary:
+        yield from _missing_commentary(pack, review)
+    yield from map(_said, _missing_sections(pack, asked))
+    yield from map(_said, _missing_inserts(pack, review, asked))
+    yield from map(_said, _missing_clearance(pack, asked))
+    yield from map(_said, _missing_charts(pack, review, asked))
+    yield from map(_said, _exempt(pack))
+
+
+def _said(missing: Missing) -> _Gap:
+    return lambda: missing
 
 
 def overtaken_drafts(pack: BoardPack, *, review: PackReview | None = None) -> tuple[Missing, ...]:
@@ -101,44 +123,63 @@ def paper_gaps(pack: BoardPack) -> tuple[Missing, ...]:
     return (*_missing_details(pack, asked), *_missing_sections(pack, asked))
 
 
+def missing_details(pack: BoardPack) -> tuple[Missing, ...]:
+    """Return the details at the front of the report in hand that nobody has given."""
+    return tuple(_missing_details(pack, kind_of(pack)))
+
+
 def _missing_details(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
     for name in ReportDetails.names():
         if name in kind.words.front and not str(getattr(pack.details, name) or "").strip():
             yield Missing(_DETAILS[name], "detail", name)
 
 
-def _missing_commentary(pack: BoardPack, reviewed: PackReview) -> Iterator[Missing]:
-    reviews = reviewed.measures
-    for review in reviews.values():
+def _missing_commentary(pack: BoardPack, reviewed: PackReview) -> Iterator[_Gap]:
+    reviews = reviewed.measures.values()
+    for review in reviews:
         if review.is_owed:
-            yield Missing(_owed_sentence(review), "measure", review.key)
-    yield from _missing_actions(pack, reviews.values())
+            yield partial(_owed, review)
+    yield from _missing_actions(pack, reviews)
 
 
-def _owed_sentence(review: MeasureReview) -> str:
+def _owed(review: MeasureReview) -> Missing:
     if review.state is CommentaryState.DRAFT:
-        return f"The commentary on {measure_name(review.key)} is still a draft."
-    return f"Measure {measure_name(review.key)} is red and has no commentary."
+        return _of_measure(review, f"The commentary on {measure_name(review.key)} is still a draft.")
+    return _of_measure(review, f"Measure {measure_name(review.key)} is red and has no commentary.")
 
 
-def _missing_actions(pack: BoardPack, reviews: Iterable[MeasureReview]) -> Iterator[Missing]:
+def _missing_actions(pack: BoardPack, reviews: Iterable[MeasureReview]) -> Iterator[_Gap]:
     """Yield what actions on red measures lack, once for those that share a commentary, and what is due too early."""
     told: set[str] = set()
+    meeting = pack.details.meeting_date
     for review in reviews:
+        if not review.needs_commentary:
+            continue
         commentary = review.commentary
         if commentary is not None and commentary.id in told:
             continue
-        if review.needs_commentary and commentary is not None:
+        if commentary is not None:
             told.add(commentary.id)
-        action = review.action
-        if review.is_action_owed and not action.text:
-            yield Missing(f"Measure {measure_name(review.key)} is red and has no action.", "measure", review.key)
-        elif review.is_action_owed:
-            yield Missing(
-                f"The action on {measure_name(review.key)} lacks {' and '.join(action.missing)}.", "measure", review.key
-            )
-        if review.needs_commentary and action.is_before(pack.details.meeting_date):
-            yield Missing(f"The action on {measure_name(review.key)} is due before the meeting.", "measure", review.key)
+        if review.is_action_owed:
+            yield partial(_owed_action, review)
+        if review.action.is_before(meeting):
+            yield partial(_early_action, review)
+
+
+def _owed_action(review: MeasureReview) -> Missing:
+    action = review.action
+    if not action.text:
+        return _of_measure(review, f"Measure {measure_name(review.key)} is red and has no action.")
+    lacks = " and ".join(action.missing)
+    return _of_measure(review, f"The action on {measure_name(review.key)} lacks {lacks}.")
+
+
+def _early_action(review: MeasureReview) -> Missing:
+    return _of_measure(review, f"The action on {measure_name(review.key)} is due before the meeting.")
+
+
+def _of_measure(review: MeasureReview, words: str) -> Missing:
+    return Missing(words, "measure", review.key)
 
 
 def _missing_sections(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:

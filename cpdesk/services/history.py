@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from cpdesk.domain import field as fields
+from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import format_date
 from cpdesk.domain.plain_english import joined
@@ -41,6 +42,11 @@ class History:
     records: Sequence[EditRecord] = field(default=())
     library: Mapping[str, SuppliedWorkbook] = field(default_factory=dict)
 
+    def prepare(self) -> None:
+        """Work out now what a list of the changes asks for, where nobody waits for it: thousands take a moment."""
+        _ = (self.entries, self.people, self.days, self.kinds, self._ruling_records)
+        _ = [measure_name(key) for key in self.measures]
+
     @cached_property
     def entries(self) -> tuple[StoryEntry, ...]:
         """Return the entries, newest first."""
@@ -75,6 +81,8 @@ class History:
 
     def found(self, wanted: HistoryFilter) -> tuple[StoryEntry, ...]:
         """Return the entries that the filter lets through, newest first."""
+        if wanted == HistoryFilter():
+            return self.entries
         return tuple(entry for entry in self.entries if self._is_wanted(entry.record, wanted))
 
     def words(self, entry: StoryEntry) -> str:

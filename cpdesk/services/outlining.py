@@ -3,22 +3,22 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeGuard
 
 from cpdesk.domain.change import PackChange
 from cpdesk.domain.clearance import clearance_of
 from cpdesk.domain.exemption import paragraphs_words
 from cpdesk.domain.narrative import Part, Section
-from cpdesk.domain.outline import Heading, OutlineBlock, Paragraph
+from cpdesk.domain.outline import Heading, Paragraph
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview
 from cpdesk.domain.section_id import in_report, within_report
+from cpdesk.report.appendix import Appendix
 from cpdesk.report.draught import Chapter
 from cpdesk.report.kind_part import Holds
 from cpdesk.report.kinds import ReportKind, kind_of
 from cpdesk.report.section_headings import has_heading
 from cpdesk.report.section_order import IMPLICATIONS
-from cpdesk.services.checking import before_export
+from cpdesk.services.checking import missing_details
 
 DETAILS = "details"
 _FROM_WORKBOOK = "Made from the workbook"
@@ -80,45 +80,57 @@ def is_details(entry_id: str) -> bool:
 
 
 class HeadingCount:
-    """Counts headings as a paper numbers them, one after the other, with the paragraphs that count along with them."""
+    """Counts the headings of chapters as a paper numbers them, one after the other."""
 
     def __init__(self) -> None:
         self._chapter = 0
         self._below = 0
+        self._uncounted: list[Chapter] = []
         self.heading = Heading("")
         self.number = ""
 
-    def passes(self, block: OutlineBlock) -> TypeGuard[Heading]:
-        """Return whether the next block is a heading; a numbered paragraph beside headings is counted with them."""
-        if isinstance(block, Paragraph) and block.number_level == _BESIDE_HEADINGS:
-            self._below += 1
-        return isinstance(block, Heading)
+    def numbers_of(self, chapter: Chapter) -> list[str]:
+        """Return the numbers of a chapter's headings: 3, 3.1, or nothing for one without."""
+        numbers = [self._number_of(heading) for heading in chapter.headings]
+        self._uncounted.append(chapter)
+        return numbers
 
-    def number_of(self, heading: Heading) -> str:
-        """Return the number of the next heading: 3, 3.1, or nothing for one without."""
+    def _number_of(self, heading: Heading) -> str:
         self.heading = heading
         if heading.level == 1:
             self._chapter, self._below = self._chapter + heading.is_numbered, 0
-        elif heading.level == 2:
-            self._below += heading.is_numbered
+            self._uncounted.clear()
+        elif heading.is_numbered:
+            self._below += 1 + sum(map(_beside_headings, self._uncounted))
+            self._uncounted.clear()
         below = f".{self._below}" if heading.level > 1 else ""
         self.number = f"{self._chapter}{below}" if heading.is_numbered else ""
         return self.number
 
 
+def _beside_headings(chapter: Chapter) -> int:
+    """Return how many paragraphs of a chapter are counted along with the headings below it.
+
+    Only a heading that stands below them needs to know, so that most chapters are never composed for it.
+    """
+    paragraphs = (block for block in chapter.blocks if isinstance(block, Paragraph))
+    return sum(block.number_level == _BESIDE_HEADINGS for block in paragraphs)
+
+
 def paper_entries(pack: BoardPack, review: PackReview) -> tuple[PaperEntry, ...]:
     """Return the entries of the paper in its order: its details, its sections, the parts that cpdesk writes.
 
-    Numbers and headings are those of the composed paper, so that nobody sees one here and another in Word. A heading
-    that the public paper hides is shown: whoever is at work on the paper must tell its sections apart.
+    Numbers and headings are those that the paper is composed of, so that nobody sees one here and another in Word;
+    nothing but what they need is composed for it. A heading that the public paper hides is shown: whoever is at work on
+    the paper must tell its sections apart.
     """
     asked = kind_of(pack)
-    draught = asked.draught(pack, shows_exempt=True)
-    details = PaperEntry(details_of(pack.report), "", "Report details", EntryState.DETAILS, _details_note(pack, review))
+    draught = asked.draught(pack, review, shows_exempt=True)
+    details = PaperEntry(details_of(pack.report), "", "Report details", EntryState.DETAILS, _details_note(pack))
     return (
         details,
         *_body_entries(asked, draught.chapters, _made_notes(pack, review, asked)),
-        *(_appendix(part.blocks[0], pack) for part in draught.appendices),
+        *(_appendix(appendix, pack) for appendix in draught.appendices),
     )
 
 
@@ -139,20 +151,22 @@ def _body_entries(kind: ReportKind, chapters: Sequence[Chapter], notes: Mapping[
     """Yield an entry for each section; one that has no heading of its own shares the one before it."""
     count = HeadingCount()
     for chapter in chapters:
-        headings = [block for block in chapter.blocks if isinstance(block, Heading)]
+        headings = chapter.headings
         first = chapter.sections[0]
-        numbers = [count.number_of(block) for block in chapter.blocks if count.passes(block)]
+        numbers = count.numbers_of(chapter)
         shown = headings[0].text if headings else count.heading.text or kind.file.name_of(first)
         number = numbers[0] if numbers else count.number
         if len(chapter.sections) > 1 or (first.part == Part.IMPLICATIONS and len(headings) > 1):
             yield from _implications(chapter.sections, headings, numbers, _hint(first, kind))
         elif not kind.file.makes(first):
             yield _written(first, number, shown, _hint(first, kind), level=2 if first.under else 1)
+        elif (part := kind.file.part(first.part)) is not None and part.holds is Holds.SHEET:
+            # what stands in it is headed by the pledges
+            yield PaperEntry(
+                first.id, "", kind.words.heading(part.name), EntryState.MADE, _FROM_WORKBOOK, section=first
+            )
         elif headings:
-            part = kind.file.part(first.part)
             note = notes.get(part.holds, _FROM_WORKBOOK) if part is not None else _FROM_WORKBOOK
-            if part is not None and part.holds is Holds.SHEET:  # its headings are those of the pledges
-                shown = kind.words.heading(part.name)
             yield PaperEntry(first.id, number, shown, EntryState.MADE, note, section=first)
 
 
@@ -190,8 +204,8 @@ def _written(section: Section, number: str, heading: str, hint: str, *, level: i
     return PaperEntry(section.id, number, heading, state, note, level, section, hint)
 
 
-def _details_note(pack: BoardPack, review: PackReview) -> str:
-    missing = sum(item.kind == "detail" for item in before_export(pack, review=review))
+def _details_note(pack: BoardPack) -> str:
+    missing = len(missing_details(pack))
     return f"{missing} still missing" if missing else "All that the paper needs"
 
 
@@ -205,8 +219,7 @@ def _scorecard_note(review: PackReview) -> str:
     return f"{measures}, {texts}"
 
 
-def _appendix(heading: object, pack: BoardPack) -> PaperEntry:
-    text = heading.text if isinstance(heading, Heading) else ""
-    holds_measures = bool(pack.measures) and text.startswith("Appendix 1")
-    note = f"{len(pack.measures)} measures in full, with the key" if holds_measures else _FROM_WORKBOOK
-    return PaperEntry(f"made:{text}", "", text, EntryState.MADE, note)
+def _appendix(appendix: Appendix, pack: BoardPack) -> PaperEntry:
+    in_full = f"{len(pack.measures)} measures in full, with the key"
+    note = in_full if appendix.about == "scorecard" else _FROM_WORKBOOK
+    return PaperEntry(f"made:{appendix.title}", "", appendix.title, EntryState.MADE, note)

@@ -12,24 +12,20 @@ from time import perf_counter
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSortFilterProxyModel, Qt
+from PySide6.QtCore import QSortFilterProxyModel
 from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from bench.held_acts import ORDERS, held_acts
 from bench.large_pack import PERIODS, large_session
 from bench.loop_watch import LoopWatch
 from bench.sections import machine, write_section
 from bench.table_rivals import Rivals, proxy, scrolled
-from cpdesk.domain.edits import EditsApart, SetLead, WriteCommentary
-from cpdesk.domain.rich_text import RichText
 from cpdesk.services.saving import save_session
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.garbage import GarbageCollector
 from cpdesk.ui.models.measure_columns import MEASURE_COLUMNS
 from cpdesk.ui.models.measure_filter import MeasureFilter
-from cpdesk.ui.panels.measures import MeasuresPanel
-from cpdesk.ui.widgets.find_field import FindField
-from ui.found import button, part
 from ui.widgets.test_row_painter import PaintSpy
 from window_bench import Bench
 from window_fixtures import appearance, garbage, the_appearance
@@ -37,9 +33,7 @@ from window_fixtures import appearance, garbage, the_appearance
 __all__ = ["appearance", "garbage", "the_appearance"]
 MEASURES = 10_000
 _COMMAND = ".venv/bin/python -m pytest tests/bench/bench_table.py -p no:xdist -q"
-_ORDERS = (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder)
 _RATING = next(place for place, column in enumerate(MEASURE_COLUMNS) if column.is_rating)
-_KEY = "3.100"
 _ROUNDS = 9
 _BOUNDS = {"a full repaint": 1.3, "scrolling through": 1.3, "making it": 0.05, "filter": 0.1, "sort": 0.05}
 
@@ -170,7 +164,7 @@ def test_sorting(rivals: Rivals, report: Report, benchmark: BenchmarkFixture) ->
 
     def through(target: QSortFilterProxyModel | Any) -> None:
         for place in range(len(MEASURE_COLUMNS)):
-            for order in _ORDERS:
+            for order in ORDERS:
                 target.sort(place, order)
 
     compare(report, "sort by every column", benchmark, partial(through, model), partial(through, their_proxy))
@@ -209,36 +203,14 @@ def test_how_long_the_window_is_held(
     desk.window.resize(1_400, 900)
     desk.window.show()
     QApplication.processEvents()
-    watch, panel = LoopWatch(), part(desk.window, MeasuresPanel)
-    controller, table = desk.controller, panel.table
+    watch = LoopWatch()
 
     def held(name: str, act: Callable[[], object], is_done: Callable[[], bool] = desk.is_idle) -> None:
         longest, worked = watch.during(act, is_done), watch.worked
         most = report.holds.get(name, (0.0, 0.0))
         report.holds[name] = max(most[0], longest), max(most[1], worked)
 
-    def is_saved() -> bool:
-        return not desk.session.has_unsaved_records and desk.is_idle()
-
     held("opening the pack", lambda: desk.work.files.open_path(path), lambda: bool(desk.session.records))
     held("a garbage collection after it", collector.collect_due)
-    for key in (_KEY, "1.7", "4.1999"):
-        held("choosing a measure", partial(controller.choose_measure, key))
-    for chip in ("Red", "All", "Commentary owed", "All"):
-        held("filtering by a chip", button(panel, chip).click)
-    find = part(panel, FindField)
-    for words in ("c", "care", "care leavers", ""):
-        held("filtering by words", partial(find.setText, words))
-    for place in range(len(MEASURE_COLUMNS)):
-        for order in _ORDERS:
-            held("sorting", partial(table.sortByColumn, place, order))
-    held("editing a commentary", lambda: controller.edit(WriteCommentary(_KEY, RichText.of("Because."))))
-    held("undo", partial(desk.trigger, "undo"))
-    held("saving by itself", lambda: controller.edit(WriteCommentary(_KEY, RichText.of("So."))), is_saved)
-    held("choosing all", table.selectAll)
-    held("copying all", partial(desk.trigger, "copy_list"))
-    table.choose_row(0)
-    named_rows = [f"1.{number}" for number in range(1, 101)]
-    hundred = EditsApart("lead", tuple(SetLead(key, "Sam Lead") for key in named_rows))
-    held("the lead of 100 measures", lambda: controller.edit(hundred))
-    assert controller.pack.lead("1.50") == "Sam Lead"
+    for act in held_acts(desk):
+        held(act.name, act.do, act.is_done or desk.is_idle)

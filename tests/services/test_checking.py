@@ -22,7 +22,7 @@ from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
 from cpdesk.report.kinds.briefing import KIND
-from cpdesk.services.checking import before_export
+from cpdesk.services.checking import before_export, first_missing
 from cpdesk.services.reports import with_report
 from pack_builders import details, sections
 
@@ -125,3 +125,12 @@ def test_a_service_that_has_its_words_below_lacks_none() -> None:
     said = [str(item) for item in before_export(with_report(session.pack, "lead-member"))]
     assert "“Early help” has no text." not in said
     assert "“Key priorities” has no text." in said
+
+
+def test_a_list_of_the_first_says_how_much_more_there_is() -> None:
+    session = small_session()
+    whole = [item.text for item in before_export(session.pack)]
+    first, more = first_missing(session.pack, session.review, 3, said=("The figures have changed.",))
+    assert first == ("The figures have changed.", *whole[:3])
+    assert more == len(whole) - 3
+    assert first_missing(session.pack, session.review, len(whole)) == (tuple(whole), 0)

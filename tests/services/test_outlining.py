@@ -1,22 +1,38 @@
 """The outline in the window is that of the paper."""
 
+from typing import TypeGuard
+
+import pytest
+
 from builders import small_session
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.edits import Edit, PutSection, SetCommentaryState, SetDetail, WriteCommentary, WriteSection
 from cpdesk.domain.narrative import Part, Section
-from cpdesk.domain.outline import Heading
+from cpdesk.domain.outline import Heading, OutlineBlock
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.review import review_pack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.table import DataTable
 from cpdesk.report.compose import compose
+from cpdesk.report.kind_names import KIND_NAMES
 from cpdesk.report.kinds.briefing import KIND
 from cpdesk.report.numbers import numbered_blocks
 from cpdesk.services import sections
 from cpdesk.services.outlining import EntryState, PaperEntry, paper_entries
 from pack_builders import details, pack_of, workbook
 from paper_of import sample_pack_of
+
+PLACEMENTS = DataTable(CellPlace("Data", "A1"), "Placements", ("Kind", "2019"), (("Foster", "12"),))
+ON_A_PAGE = ("scorecard", "young-people")
+"""Kinds of which parts are named in the window alone: the paper has them without a heading."""
+SAMPLES = {
+    "briefing": ("cheshire-east-q1-2019-20", "cheshire-east-q1-2019-20"),
+    "annual": ("medway-annual-2019-20", "medway-annual-2019-20"),
+    "lead-member": ("medway-annual-2019-20", "medway-lead-member-2020"),
+    "cover": ("monthly-dashboard-2019-20", "dashboard-cover-march-2020"),
+    "tracker": ("kent-recommendations-2019", ""),
+}
 
 
 def begun_pack(*edits: Edit) -> BoardPack:
@@ -53,6 +69,40 @@ def test_every_entry_has_the_number_and_heading_of_the_paper() -> None:
     assert ("9.4", "Equality implications") in listed
 
 
+@pytest.mark.parametrize("kind", KIND_NAMES)
+def test_every_kind_of_paper_is_listed_as_it_is_printed(kind: str) -> None:
+    """No chapter is left out, and nothing has another number, another heading or another place than in the paper."""
+    own = [sample_pack_of(name, kind, told) for of, (name, told) in SAMPLES.items() if of == kind]
+    bare = [sample_pack_of(name, kind) for name in dict.fromkeys(name for name, _ in SAMPLES.values())]
+    for pack in (*own, *bare):
+        outline = compose(pack, part="exempt")
+        blocks = [block for part in outline.parts for block in part.blocks]
+        printed = [(number.rstrip("."), item.text) for item, number in numbered_blocks(blocks) if is_heading(item)]
+        listed = [(entry.number, entry.heading) for entry in entries(pack)[1:] if entry.heading]
+        if kind in ON_A_PAGE:
+            listed = [item for item in listed if item in printed]
+        chapters = [(number, text) for number, text in printed if number.isdecimal()]
+        assert [item for item in listed if item[0].isdecimal()] == chapters
+        assert list(dict.fromkeys(item for item in printed if item in listed)) == list(dict.fromkeys(listed))
+
+
+def is_heading(block: OutlineBlock) -> TypeGuard[Heading]:
+    return isinstance(block, Heading)
+
+
+def test_a_list_of_the_parts_composes_no_measure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten thousand measures take seconds to set in tables, of which the list shows nothing."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError
+
+    pack = begun_pack()
+    before = entries(pack)
+    for composed in ("appendix.scorecard_appendix", "appendix.audit_appendix", "scorecard_section.measure_entry"):
+        monkeypatch.setattr(f"cpdesk.report.{composed}", refuse)
+    assert entries(pack) == before
+
+
 def test_the_details_come_first_and_the_appendices_last() -> None:
     listed = entries(begun_pack())
     assert (listed[0].heading, listed[0].number) == ("Report details", "")
@@ -62,8 +112,7 @@ def test_the_details_come_first_and_the_appendices_last() -> None:
 
 
 def test_a_pack_with_tables_has_their_sections_and_appendices() -> None:
-    table = DataTable(CellPlace("Data", "A1"), "Placements", ("Kind", "2019"), (("Foster", "12"),))
-    pack = pack_of(workbook(tables=[table]))
+    pack = pack_of(workbook(tables=[PLACEMENTS]))
     made = [(entry.number, entry.heading) for entry in entries(pack) if entry.state is EntryState.MADE]
     assert made == [("3", "Data tables"), ("", "Clearance"), ("", "Appendix 1: Data tables")]
 

@@ -10,6 +10,7 @@ from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.narrative import Section
 from cpdesk.domain.outline import Outline
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.report.draught import Draught
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.kind_file import KindFile
@@ -20,7 +21,7 @@ from cpdesk.store.toml_text import parse_toml
 
 
 class _Composer(Protocol):
-    def __call__(self, file: KindFile, pack: BoardPack, *, shows_exempt: bool) -> Draught: ...
+    def __call__(self, file: KindFile, pack: BoardPack, review: PackReview, *, shows_exempt: bool) -> Draught: ...
 
 
 @dataclass(frozen=True)
@@ -37,11 +38,11 @@ class ReportKind:
 
     def compose(self, pack: BoardPack, *, shows_exempt: bool) -> Outline:
         """Return the paper; `shows_exempt` prints what the public paper leaves out, and marks the paper so."""
-        return self.draught(pack, shows_exempt=shows_exempt).outline
+        return self.draught(pack, review_pack(pack), shows_exempt=shows_exempt).outline
 
-    def draught(self, pack: BoardPack, *, shows_exempt: bool) -> Draught:
-        """Return the paper with the chapters that it is made of."""
-        return self.composer(self.file, pack, shows_exempt=shows_exempt)
+    def draught(self, pack: BoardPack, review: PackReview, *, shows_exempt: bool) -> Draught:
+        """Return the paper in the chapters that it is made of, of which none is composed before somebody asks."""
+        return self.composer(self.file, pack, review, shows_exempt=shows_exempt)
 
     def starting_sections(self, pack: BoardPack) -> tuple[Section, ...]:
         """Return the sections that a new pack begins with."""

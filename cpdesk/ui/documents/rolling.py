@@ -42,17 +42,21 @@ class Roller(QObject):
     def roll_forward(self) -> None:
         """Begin the next period's pack; what is being typed is part of this one."""
         self._saver.save_began.emit()
-        held = self._controller.session
-        made = Session(held.author, name=held.name)
-        try:
-            roll_forward(made, self._controller.pack)
-        except CpdeskError as trouble:
-            self._background.failed.emit(trouble)
-            return
-        path = self._prompts.pack_to_write(self._suggested(made))
+        held, pack = self._controller.session, self._controller.pack
+
+        def roll(_: Progress) -> tuple[Session, str]:
+            made = held.beside()
+            roll_forward(made, pack)
+            return made, next_period_words(made.pack)
+
+        self._background.run(roll, done=partial(self._ask_where, held.path), title="Making the next period’s pack")
+
+    def _ask_where(self, held: Path | None, rolled: tuple[Session, str]) -> None:
+        made, period = rolled
+        path = self._prompts.pack_to_write(self._suggested(period))
         if path is None:
             return
-        if held.is_kept_at(path):
+        if held is not None and held.resolve() == path.resolve():
             self._background.failed.emit(
                 CpdeskError("This is the file of the open pack.", "Give the next period’s pack a name of its own.")
             )
@@ -63,10 +67,9 @@ class Roller(QObject):
 
         self._background.run(write, done=partial(self._open, path), title=f"Writing {path.name}")
 
-    def _suggested(self, made: Session) -> Path:
+    def _suggested(self, period: str) -> Path:
         committee = self._controller.pack.details.committee
-        period = next_period_words(made.pack).replace("/", "-")
-        name = f"{committee} {period}".strip() if period else f"{pack_name(self._controller)} next"
+        name = f"{committee} {period.replace('/', '-')}".strip() if period else f"{pack_name(self._controller)} next"
         return Path(self._recent.folder) / f"{name}{_SUFFIX}"
 
     def _open(self, path: Path, _: SavedPack) -> None:

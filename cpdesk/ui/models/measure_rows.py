@@ -59,6 +59,14 @@ class MeasureRows:
                 self._orders.pop((name, False), None)
                 self._orders.pop((name, True), None)
 
+    def replace_many(self, reviews: Mapping[str, MeasureReview]) -> None:
+        """Take up very many measures as they are now: what they count as and sort by is worked out when next asked."""
+        self.reviews.update(reviews)
+        self._listed = list(self.reviews.values())
+        self._marks = self._words = None
+        self._sort_keys.clear()
+        self._orders.clear()
+
     def accepts(self, wanted: MeasureFilter, place: int) -> bool:
         """Return whether a filter lets the measure at a place through."""
         return wanted.is_all or wanted.accepts(self._listed[place])

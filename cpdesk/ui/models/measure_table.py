@@ -15,6 +15,7 @@ from cpdesk.ui.widgets.cell_role import CellRole
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _ROOT = QModelIndex()
+_MOST_ONE_BY_ONE = 500
 _MOST_SINGLE_MOVES = 50
 
 
@@ -80,8 +81,7 @@ class MeasureTableModel(QAbstractTableModel):
     def texts(self, column: int) -> Collection[str]:
         """Return what all cells of a column say, shown or not: the same collection until other measures are shown."""
         if column not in self._texts:
-            text = self._columns[column].text
-            self._texts[column] = frozenset(text(review) for review in self._measures.reviews.values())
+            self._texts[column] = frozenset(map(self._columns[column].text, self._measures.reviews.values()))
         return self._texts[column]
 
     def show_reviews(self, reviews: Iterable[MeasureReview]) -> None:
@@ -122,7 +122,10 @@ class MeasureTableModel(QAbstractTableModel):
 
         The order stays as it is until somebody sorts again: rows do not jump under the hand.
         """
-        changed = {place: item for item in reviews if (place := self._measures.place_of(item.key)) is not None}
+        if len(listed := list(reviews)) > _MOST_ONE_BY_ONE:
+            self._take_many(listed)
+            return
+        changed = {place: item for item in listed if (place := self._measures.place_of(item.key)) is not None}
         moved, told = [], []
         for place, review in changed.items():
             self._measures.replace(place, review)
@@ -139,6 +142,16 @@ class MeasureTableModel(QAbstractTableModel):
             self._let_come_and_go(moved)
         if changed:
             self.rows_rearranged.emit()
+
+    def _take_many(self, reviews: Iterable[MeasureReview]) -> None:
+        """Look at all rows at once: quicker than one by one where very many measures changed."""
+        known = self._measures.reviews
+        self._measures.replace_many({item.key: item for item in reviews if item.key in known})
+        if self._measures.shown(self._filter, None, descending=False) != sorted(self._shown):
+            self._rearrange_afresh()
+        elif self._shown:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, len(self._columns) - 1))
+        self.rows_rearranged.emit()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Return how many measures are shown."""
@@ -163,10 +176,8 @@ class MeasureTableModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what a person can do with a cell."""
-        flags = super().flags(index)
-        if index.isValid() and is_editable(self.review_at(index), self._columns[index.column()]):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        can_edit = index.isValid() and is_editable(self.review_at(index), self._columns[index.column()])
+        return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if can_edit else Qt.ItemFlag.NoItemFlags)
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         """Return what a cell says, sounds like, sorts by."""

@@ -111,7 +111,7 @@ class ReplacePanel(QWidget):
         """List what is found now; the row that was chosen stays so."""
         row = self._list.currentIndex().row()
         pack = self._controller.pack
-        if pack is not self._listed:
+        if pack is not self._listed and self._bar.search.words:
             self._listed, self._texts = pack, pack_texts(pack)
         found = self._bar.search.found_in(self._texts)
         if found != self._model.found:

@@ -44,7 +44,7 @@ class CommentaryBar(QWidget):
         state = review.state
         commentary = review.commentary
         self._title.setText("Commentary" if commentary is None or not commentary.pledge else _title(review.pledge))
-        named = state.value if state else "not needed, as the measure is not red"
+        named = state.value if state else _not_needed(review)
         if words and state in (None, CommentaryState.OWED):
             named = CommentaryState.DRAFT.value
         signed = commentary.signed if commentary else None
@@ -60,6 +60,15 @@ class CommentaryBar(QWidget):
 
     def _ask_approved(self, is_approved: bool) -> None:
         self.state_asked.emit(CommentaryState.APPROVED if is_approved else CommentaryState.READY)
+
+
+def _not_needed(review: MeasureReview) -> str:
+    """Return why no commentary is owed: only what has a rating is something else than red."""
+    if review.rating.rag is not None:
+        return "not needed, as the measure is not red"
+    if review.current is None:
+        return "not needed yet, as no figure has come for this period"
+    return "not needed, as the measure is not rated"
 
 
 def _title(pledge: Pledge) -> str:

@@ -94,9 +94,9 @@ class RowPainter(QObject):
         self._faces.clear()
 
     def _forget_rows(self, first: QModelIndex, last: QModelIndex) -> None:
-        for row in range(first.row(), last.row() + 1):
-            self._faces.pop((row, False), None)
-            self._faces.pop((row, True), None)
+        rows = range(first.row(), last.row() + 1)
+        for row, is_chosen in [known for known in self._faces if known[0] in rows]:
+            del self._faces[row, is_chosen]
 
     def _forget_column(self, place: int) -> None:
         for faces in self._faces.values():

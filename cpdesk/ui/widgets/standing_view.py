@@ -39,6 +39,7 @@ class StandingView(QTableView):
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(appearance.spacing(7))
         self._least = appearance.spacing(26)
+        self._numbers = 0
         self.clicked.connect(self.opened)
         model.modelReset.connect(self._fit)
         model.dataChanged.connect(self._fit)
@@ -48,7 +49,7 @@ class StandingView(QTableView):
         """Give the names what the numbers leave, and the rows their height."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._fit()
+            self._fit_names()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the number that the keyboard is at."""
@@ -58,18 +59,25 @@ class StandingView(QTableView):
             super().keyPressEvent(event)
 
     def _fit(self) -> None:
+        """Give each number the width that it needs, and the names what is left."""
         header = self.horizontalHeader()
         if not header.count():
             return
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        numbers = 0
+        self._numbers = 0
         for column in range(1, header.count()):
             width = max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
             header.resizeSection(column, width)
-            numbers += width
-        header.resizeSection(0, max(self._least, self.viewport().width() - numbers))
+            self._numbers += width
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        header = self.horizontalHeader()
+        if not header.count():
+            return
+        header.resizeSection(0, max(self._least, self.viewport().width() - self._numbers))
         self.resizeRowsToContents()
         height = header.sizeHint().height() + self.verticalHeader().length()
-        if self.viewport().width() < numbers + self._least:
+        if self.viewport().width() < self._numbers + self._least:
             height += self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(height)

@@ -22,6 +22,8 @@ from cpdesk.ui.slices import Slices
 
 _MOST_AT_ONCE = 200
 """Of how many measures the standing is worked out between two key strokes; more are left to another thread."""
+_MOST_TO_COUNT = 2_000
+"""How many measures are counted between two key strokes, however few of them an edit is about."""
 _LATER_MS = 250
 """So much later very many measures are counted: the window shows them first."""
 _LOOK_MS = 10 * 60 * 1000
@@ -92,7 +94,8 @@ class OverviewKeeper(QObject):
         change = self._waiting
         if change is None or self._is_under_way:
             return
-        if self._state is not None and is_quick(change, _MOST_AT_ONCE):
+        is_small = len(self._controller.review.measures) <= _MOST_TO_COUNT
+        if self._state is not None and is_small and is_quick(change, _MOST_AT_ONCE):
             self._waiting = None
             self._take(follow_overview(self._state, change, self._controller.review))
         else:
@@ -141,7 +144,7 @@ class OverviewKeeper(QObject):
 
     def _counted(self, ground: Groundwork) -> Iterator[None]:
         standings = yield from ground.standings()
-        self._background.run(lambda _: ground.state(standings), done=self._done, failed=self._failed)
+        self._background.run(lambda _: ground.state(standings).counted(), done=self._done, failed=self._failed)
 
     def _stop_counting(self) -> None:
         """Leave off counting the measures of a pack that was left."""
@@ -161,8 +164,8 @@ class OverviewKeeper(QObject):
         def work(_: Progress) -> OverviewState:
             publish_by(today)  # the bank holidays take a moment to load
             if state is None or change is None:
-                return begin_overview(pack, review)
-            return follow_overview(state, change, review)
+                return begin_overview(pack, review).counted()
+            return follow_overview(state, change, review).counted()
 
         self._background.run(work, done=self._done, failed=self._failed)
 

@@ -69,7 +69,7 @@ def build_panels(
     yield
     notes = ImportNotesPanel(controller, appearance)
     yield
-    history, entry = HistoryPanel(controller, appearance), HistoryEntryPanel(controller, appearance)
+    history, entry = HistoryPanel(controller, appearance, background), HistoryEntryPanel(controller, appearance)
     yield
     overview = OverviewPanel(appearance)
     yield

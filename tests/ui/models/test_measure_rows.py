@@ -70,3 +70,19 @@ def test_a_measure_that_changes_is_sorted_anew() -> None:
     rows.replace(last, changed(rows[last]))
     assert rows.shown(MeasureFilter(), lead, descending=False)[0] == last
     assert rows.shown(MeasureFilter(), lead, descending=True)[-1] == last
+
+
+def test_many_that_changed_together_are_narrowed_down_and_sorted_as_they_are_now() -> None:
+    listed = given()
+    rows = MeasureRows(listed)
+    for wanted in FILTERS:
+        rows.shown(wanted, MEASURE_COLUMNS[0], descending=False)
+    after = {item.key: changed(item) for item in listed[::2]}
+    rows.replace_many(after)
+    now = [after.get(item.key, item) for item in rows.reviews.values()]
+    fresh = MeasureRows(now)
+    for wanted in FILTERS:
+        for column in (None, *MEASURE_COLUMNS):
+            found = rows.shown(wanted, column, descending=True)
+            assert found == fresh.shown(wanted, column, descending=True)
+    assert {mark: count for mark, count in rows.counts().items() if count} == dict(Counter(map(mark_of, now)))

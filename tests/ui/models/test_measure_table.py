@@ -240,6 +240,25 @@ def test_many_changes_are_told_at_once(qapp: QApplication) -> None:
     assert said(model, "2.99", "lead") == "Sam Lead"
 
 
+def test_thousands_of_changes_leave_the_order_and_the_filter_as_they_are(qapp: QApplication) -> None:
+    model = MeasureTableModel()
+    given = reviews(many(700))
+    model.show_reviews(given.values())
+    model.sort(0, Qt.SortOrder.DescendingOrder)
+    order = list(model.shown_keys)
+    told: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    model.take_changes([replace(review, lead="Sam Lead") for review in given.values()])
+    assert list(model.shown_keys) == order
+    assert told == [(0, 699)]
+    assert said(model, "2.99", "lead") == "Sam Lead"
+    model.show_only(RED)
+    model.take_changes([green(review) for review in given.values()])
+    assert not model.shown_keys
+    model.take_changes(list(given.values()))
+    assert list(model.shown_keys) == [key for key in order if given[key].rating.rag is RagRating.RED]
+
+
 def test_the_texts_of_a_column_are_those_of_all_rows_until_others_are_shown(qapp: QApplication) -> None:
     model = filled()
     refs = model.texts(0)

@@ -11,6 +11,7 @@ from cpdesk.domain.edits import SetLead, WriteCommentary
 from cpdesk.domain.record import new_record
 from cpdesk.domain.rich_text import RichText
 from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.background import Background
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.panels.history import HistoryEntryPanel, HistoryPanel
 from cpdesk.ui.widgets.change_view import ChangeView
@@ -27,7 +28,7 @@ class HistoryPlace(QWidget):
         super().__init__()
         session = small_session(WriteCommentary("2.6", FIRST), SetLead("3.1", "Sam"), WriteCommentary("2.6", SECOND))
         self.controller = Controller(session)
-        self.history = HistoryPanel(self.controller, appearance)
+        self.history = HistoryPanel(self.controller, appearance, Background(self))
         self.entry = HistoryEntryPanel(self.controller, appearance)
         self.history.entry_chosen.connect(self.entry.show_entry)
         row = QHBoxLayout(self)
@@ -132,3 +133,21 @@ def test_a_screen_reader_meets_the_place_in_its_order(qtbot: QtBot, appearance: 
     place = shown_place(qtbot, appearance)
     place.choose("About", "Measure 3.1")
     assert_same_outline(place, "history")
+
+
+def test_a_long_history_is_listed_when_it_has_been_looked_through(qtbot: QtBot, appearance: Appearance) -> None:
+    place = HistoryPlace(appearance)
+    qtbot.addWidget(place)
+    for number in range(600):
+        place.controller.edit(SetLead("3.1", f"Sam {number}"))
+    place.show()
+    qtbot.waitUntil(lambda: place.history.summary.startswith("60"))
+    assert place.rows()[0] == "Lead of 3.1 set to Sam 599"
+    place.controller.edit(SetLead("2.6", "Ann"))
+    place.controller.edit(SetLead("2.2", "Ann"))
+    qtbot.waitUntil(lambda: place.rows()[:2] == ["Lead of 2.2 set to Ann", "Lead of 2.6 set to Ann"])
+    place.controller.edit(SetLead("2.6", "Bea"))
+    place.history.show_measure("2.6")
+    qtbot.waitUntil(lambda: "Lead of 2.6 set to Bea" in place.rows())
+    assert not any("3.1" in row for row in place.rows())
+    assert named(place.history, QComboBox, "About").currentText() == "Measure 2.6"

@@ -1,5 +1,7 @@
 """Commentary is kept as it is typed, for the measure that it is about."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QTextEdit
@@ -7,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.edits import SetCommentaryExempt, SetCommentaryState, ShareCommentary, WriteCommentary
+from cpdesk.domain.rating import Rating
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.session import Session
 from cpdesk.ui.appearance import Appearance
@@ -99,6 +102,16 @@ def test_the_state_follows_the_words(editor: CommentaryEditor, working: Session,
 def test_a_measure_that_is_not_red_needs_none(editor: CommentaryEditor, working: Session) -> None:
     show(editor, working, "2.2")
     assert "not needed, as the measure is not red" in texts(editor)
+
+
+def test_a_measure_without_a_rating_is_not_said_to_be_anything_but_red(
+    editor: CommentaryEditor, working: Session
+) -> None:
+    review = replace(working.review.measures["2.2"], rating=Rating(None))
+    editor.show_review(review, working.review.measures)
+    assert "not needed, as the measure is not rated" in texts(editor)
+    editor.show_review(replace(review, current=None), working.review.measures)
+    assert "not needed yet, as no figure has come for this period" in texts(editor)
 
 
 def test_nothing_written_cannot_be_ready(editor: CommentaryEditor, qtbot: QtBot) -> None:

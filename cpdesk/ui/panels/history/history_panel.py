@@ -8,6 +8,7 @@ from cpdesk.domain.change import PackChange
 from cpdesk.domain.measure_name import measure_name
 from cpdesk.services.history import History, HistoryFilter
 from cpdesk.ui.appearance import Appearance, TextSize
+from cpdesk.ui.background import Background, Progress
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.models.history_list import HistoryModel
 from cpdesk.ui.widgets.hairline import Hairline
@@ -15,6 +16,8 @@ from cpdesk.ui.widgets.history_filters import HistoryFilters
 from cpdesk.ui.widgets.text_label import TextLabel
 
 _EMPTY = "Open a scorecard, and every change that is made from then on is listed here."
+_MOST_AT_ONCE = 500
+"""How many changes are looked through while a person waits: of these nobody notices it."""
 _WHEN, _WHO = "28 September 2019, 10:42", "A rather long name"
 
 
@@ -23,11 +26,16 @@ class HistoryPanel(QWidget):
 
     entry_chosen = Signal(object, object)
 
-    def __init__(self, controller: Controller, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, controller: Controller, appearance: Appearance, background: Background, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._background = background
         self._history = History()
         self._is_stale = True
+        self._is_busy = False
+        self._asked: HistoryFilter | None = None
         self._model = HistoryModel(self)
         self._title = TextLabel(appearance, TextSize.LARGE, bold=True)
         self._filters = HistoryFilters(appearance)
@@ -48,11 +56,11 @@ class HistoryPanel(QWidget):
 
     def show_measure(self, key: str) -> None:
         """List the changes of one measure."""
-        self._show_subject(f"Measure {measure_name(key)}", HistoryFilter(measure=key))
+        self._show_subject(HistoryFilter(measure=key))
 
     def show_section(self, section_id: str) -> None:
         """List the changes of one section of the paper."""
-        self._show_subject(f"“{self._fresh().names.section(section_id)}”", HistoryFilter(section=section_id))
+        self._show_subject(HistoryFilter(section=section_id))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the list up to date: it is not kept so while nobody sees it."""
@@ -60,32 +68,63 @@ class HistoryPanel(QWidget):
         if self._is_stale:
             self._refresh()
 
-    def _show_subject(self, words: str, wanted: HistoryFilter) -> None:
-        self._refresh((words, wanted))
-        self._filters.choose_subject(words)
+    def _show_subject(self, wanted: HistoryFilter) -> None:
+        self._asked = wanted
+        self._refresh()
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _fresh(self) -> History:
-        if self._is_stale:
-            self._history = History(self._controller.session.records, self._controller.pack.library)
-            self._is_stale = False
-        return self._history
+    def _refresh(self) -> None:
+        """List the changes as they are now; thousands of them when another thread has looked them through."""
+        if self._is_busy:
+            return
+        if not self._is_stale:
+            self._show()
+            return
+        self._is_stale = False
+        history = History(self._controller.session.records, self._controller.pack.library)
+        if len(history.records) <= _MOST_AT_ONCE:
+            self._take(history)
+            return
+        self._is_busy = True
 
-    def _refresh(self, asked: tuple[str, HistoryFilter] | None = None) -> None:
-        """List the changes as they are now; `asked` is a subject that may have none yet."""
-        history = self._fresh()
-        subjects = [(f"Measure {measure_name(key)}", HistoryFilter(measure=key)) for key in history.measures]
-        subjects += [
-            (f"“{history.names.section(section.id)}”", HistoryFilter(section=section.id))
-            for section in self._controller.pack.all_sections
-        ]
-        if asked is not None and asked[0] not in dict(subjects):
-            subjects.append(asked)
-        self._filters.offer(history.people, subjects, history.kinds, history.days)
-        self._list()
+        def work(_: Progress) -> History:
+            history.prepare()
+            return history
+
+        self._background.run(work, done=self._take, failed=self._give_up)
+
+    def _take(self, history: History) -> None:
+        self._is_busy = False
+        if self._is_stale:
+            self._refresh()
+        else:
+            self._history = history
+            self._show()
+
+    def _give_up(self, why: Exception) -> None:
+        self._is_busy = False
+        self._is_stale = True
+        self._background.failed.emit(why)
+
+    def _show(self) -> None:
+        """List the changes with what they can be narrowed down to; what was asked for may have none yet."""
+        history, asked, self._asked = self._history, self._asked, None
+        subjects = {f"Measure {measure_name(key)}": HistoryFilter(measure=key) for key in history.measures}
+        for section in self._controller.pack.all_sections:
+            subjects[f"“{history.names.section(section.id)}”"] = HistoryFilter(section=section.id)
+        words = ""
+        if asked is not None:
+            words = f"Measure {measure_name(asked.measure)}" if asked.measure else ""
+            words = words or f"“{history.names.section(asked.section)}”"
+            subjects.setdefault(words, asked)
+        self._filters.offer(history.people, list(subjects.items()), history.kinds, history.days)
+        if asked is not None:
+            self._filters.choose_subject(words)
+        else:
+            self._list()
 
     def _list(self) -> None:
-        history = self._fresh()
+        history = self._history
         shown = self._model.entry(self._table.currentIndex().row())
         found = history.found(self._filters.wanted)
         self._model.show_entries(history, found)
@@ -103,6 +142,7 @@ class HistoryPanel(QWidget):
 
     def _start_afresh(self) -> None:
         self._is_stale = True
+        self._asked = None
         self._history = History()
         self._model.show_entries(self._history, ())
         self.entry_chosen.emit(self._history, None)

@@ -1,9 +1,9 @@
 """The form of the report's details."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cpdesk.domain.edits import SetDetail
@@ -20,7 +20,7 @@ from cpdesk.ui.widgets.text_label import TextLabel
 
 _DAY = "meeting_date"
 _WRONG_DAY = "The date of the meeting is not a day: “{}”."
-_MOST_LISTED = 60
+MOST_LISTED = 30
 _ROWS = (
     ("title", "&Title of the report", ""),
     ("version", "Vers&ion", "Printed at the head of the paper; raise it when a paper is sent out again."),
@@ -75,7 +75,13 @@ class DetailsForm(QScrollArea):
         self._appearance = appearance
         self._lines: dict[str, KeptLine] = {}
         self._day = DayField(_DAY, appearance)
-        self._lacking: tuple[str, ...] = ()
+        self._lacking: Sequence[str] = ()
+        self._more = 0
+        self._look: Callable[[], tuple[Sequence[str], int]] = _nothing
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._find_missing)
+        self._labels: list[TextLabel] = []
         self._report = ""
         self._shared = TextLabel(appearance, TextSize.SMALL, bold=True)
         self._own: dict[str, TextLabel] = {}
@@ -118,9 +124,19 @@ class DetailsForm(QScrollArea):
                 said = filter(None, (_HELP[name], _OWN if is_own else ""))
                 self._lines[name].setAccessibleDescription(" ".join(said))
 
-    def show_missing(self, sentences: Sequence[str]) -> None:
-        """Show what the paper still lacks."""
-        self._lacking = tuple(sentences)
+    def show_missing(self, missing: Callable[[], tuple[Sequence[str], int]], *, is_long: bool = False) -> None:
+        """Show what the paper still lacks, with how much more there is than those sentences say.
+
+        Where it `is_long` to find, it is looked for when the rest of the window has been shown.
+        """
+        self._look = missing
+        if is_long:
+            self._soon.start()
+        else:
+            self._find_missing()
+
+    def _find_missing(self) -> None:
+        self._lacking, self._more = self._look()
         self._list_missing()
 
     def commit_pending(self) -> None:
@@ -145,16 +161,16 @@ class DetailsForm(QScrollArea):
         wrong = (_WRONG_DAY.format(self._day.wrong),) if self._day.wrong else ()
         sentences = (*wrong, *self._lacking)
         self._missing_title.setText("Still missing" if sentences else "Nothing is missing")
-        while (item := self._missing.takeAt(0)) is not None:
-            label = item.widget()
-            if label is not None:
-                label.hide()
-                label.deleteLater()
-        shown = [*sentences[:_MOST_LISTED], *_how_many_more(len(sentences) - _MOST_LISTED)]
-        for sentence in shown or ("The paper can be published as it stands.",):
+        more = self._more + max(0, len(sentences) - MOST_LISTED)
+        said = [*sentences[:MOST_LISTED], *_how_many_more(more)] or ["The paper can be published as it stands."]
+        for at, label in enumerate(self._labels):
+            label.setText(said[at] if at < len(said) else "")
+            label.setVisible(at < len(said))
+        for text in said[len(self._labels) :]:
             label = TextLabel(self._appearance)
-            label.setText(sentence)
-            self._missing.addWidget(label)
+            label.setText(text)
+            self._labels.append(label)
+            self._missing.addWidget(label)  # which shows it, all of them in one turn
 
     def _build(self, appearance: Appearance) -> None:
         step = appearance.spacing
@@ -222,6 +238,10 @@ class DetailsForm(QScrollArea):
     def _set(self, name: str, value: str | date | None) -> None:
         said = one_line(value) if isinstance(value, str) else value
         self.edit_requested.emit(SetDetail(name, said, self._report))
+
+
+def _nothing() -> tuple[Sequence[str], int]:
+    return (), 0
 
 
 def _how_many_more(count: int) -> list[str]:

@@ -19,14 +19,14 @@ from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.text_place import TextKind, TextPlace
 from cpdesk.domain.text_search import Span
 from cpdesk.services import sections as service
-from cpdesk.services.checking import before_export
+from cpdesk.services.checking import first_missing
 from cpdesk.services.drafting import Drafts, draft_again
 from cpdesk.services.inserting import insert_state
 from cpdesk.services.outlining import EntryState, PaperEntry, changes_headings, details_of, is_details, paper_entries
 from cpdesk.services.report_list import listed_report, prints_sheet
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
-from cpdesk.ui.panels.report.details_form import DetailsForm
+from cpdesk.ui.panels.report.details_form import MOST_LISTED, DetailsForm
 from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.made_page import MadePage
 from cpdesk.ui.widgets.rich_text_edit import RichTextEdit
@@ -36,6 +36,7 @@ _MADE = (
     "cpdesk writes this part itself, from the workbook and from your commentary. "
     "To change it, go to the Scorecard place (Ctrl+2)."
 )
+_MOST_AT_ONCE = 500
 _CHAPTER = "Choose one of the sections below it to write."
 
 
@@ -187,8 +188,8 @@ class SectionEditorPanel(QStackedWidget):
             own = {name for name in ReportDetails.names() if fields.detail(name, pack.report) in pack.fields}
             is_alone, is_sheet = len(pack.reports) == 1, prints_sheet(pack)
             self._details.show_details(pack.details, pack.report, own=own, is_alone=is_alone, is_sheet=is_sheet)
-            missing = before_export(pack, review=self._controller.review)
-            self._details.show_missing([*self._overtaken, *map(str, missing)])
+            missing = partial(first_missing, pack, self._controller.review, MOST_LISTED, said=self._overtaken)
+            self._details.show_missing(missing, is_long=len(pack.measures) > _MOST_AT_ONCE)
             self.setCurrentWidget(self._details)
             return
         entry = self._entry()
