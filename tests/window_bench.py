@@ -49,6 +49,8 @@ class Answers:
     paper: Path | None = None
     charts: ChartForm | None = None
     figures: Path | None = None
+    bundle: Path | None = None
+    folder: Path | None = None
     printed: Path | None = None
     asked: list[str] = field(default_factory=list)
 
@@ -126,6 +128,18 @@ class AnsweredPrompts(Prompts):
     def paper_to_write(self, suggested: Path, charts: ChartForm = ChartForm.PICTURE) -> tuple[Path, ChartForm] | None:
         chosen = self._answers.charts or charts
         return (self._answers.paper, chosen) if self._answers.paper is not None else None
+
+    def bundle_to_write(self, suggested: Path) -> Path | None:
+        return self._answers.bundle
+
+    def folder_to_write(self, suggested: Path) -> Path | None:
+        return self._answers.folder
+
+    def pdf_to_add(self, folder: Path) -> Path | None:
+        return next(iter(self._answers.files), None)
+
+    def pack_to_take_from(self, folder: Path) -> Path | None:
+        return next(iter(self._answers.files), None)
 
 
 class Bench:

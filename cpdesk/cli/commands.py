@@ -8,6 +8,7 @@ from stat import S_ISDIR
 import click
 
 from cpdesk import __version__
+from cpdesk.cli.bundle import bundle
 from cpdesk.cli.check import check
 from cpdesk.cli.files import about, check_destination, read_pack, read_workbooks, say_defaults, write_report
 from cpdesk.cli.history import history
@@ -265,6 +266,7 @@ def verify(pack: Path, save: int | None) -> None:
     say([f"The pack is whole; it holds save {saves}."])
 
 
+commands.add_command(bundle)
 commands.add_command(check)
 commands.add_command(history)
 commands.add_command(ratings)

@@ -107,6 +107,13 @@ def _read_details(details: Path | None, kind: "str | OwnKind") -> "DetailsFile":
         return read_details(details, kind)
 
 
+def say_details(session: "Session", details: Path) -> None:
+    """Make a session's pack say what a details file says."""
+    from cpdesk.services.own_kinds import kind_in_hand  # noqa: PLC0415 - seldom needed
+
+    _say_details(session, _read_details(details, kind_in_hand(session.pack)), details)
+
+
 def _say_details(session: "Session", said: "DetailsFile", details: Path | None) -> None:
     from cpdesk.services.detailing import edit_of  # noqa: PLC0415 - not needed to look at a workbook
 

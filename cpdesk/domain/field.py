@@ -67,6 +67,12 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     minute/<id>/what             {"kind": discussed, decided or asked, "text", "number", "meeting": ISO date or empty}
     minute/<id>/answer           {"words", "links": [{"kind": section, line or measure, "subject"}]}
     minute/<id>/exempt           as of a measure
+    agenda                       list of the ids of the items of the meeting's agenda, in their order
+    agenda/<id>/what             {"kind": words, report, pack or file, "title", "words", "report", "file": id of a copy,
+                                 "exempt": paragraphs of Schedule 12A, "interest", "public_title",
+                                 "goes_with_above"}
+    attached/<sha256>            {"name", "content": base64}: a file that the agenda brings, kept as a copy
+    meeting/<name>               text, or an ISO date for day: what the agenda says of the meeting
     word/<word>                  true for each of the council's own words, which spelling takes as right
     person/<service>             name of who answers for a service that workbooks name as a lead
     issued/<number>              a version that went out: {"version", "date", "by"}, "meeting" where its date was given,
@@ -85,6 +91,7 @@ SECTIONS = "sections"
 LEFT_OUT = "left-out"
 TRACKER = "tracker"
 MINUTES = "minutes"
+AGENDA = "agenda"
 REPORTS = "reports"
 PACK_RULES = "rules"
 RATING_SETTING = "rating/setting"
@@ -171,6 +178,21 @@ def minute(item_id: str, aspect: str) -> str:
     return f"minute/{item_id}/{aspect}"
 
 
+def agenda_item(item_id: str) -> str:
+    """Return the field of an item of the agenda."""
+    return f"agenda/{item_id}/what"
+
+
+def attached(file_id: str) -> str:
+    """Return the field of the copy of a file, by the hash of its bytes."""
+    return f"attached/{file_id}"
+
+
+def meeting(name: str) -> str:
+    """Return the field of what the agenda says of the meeting."""
+    return f"meeting/{name}"
+
+
 def person(service: str) -> str:
     """Return the field of who answers for a service."""
     return f"person/{service}"
@@ -220,6 +242,8 @@ def parts(field: str) -> tuple[str, str, str]:
         "issued",
         "clearance",
         "kind",
+        "attached",
+        "meeting",
     ):
         return family, rest, ""
     subject, _, aspect = rest.rpartition("/")

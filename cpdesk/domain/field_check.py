@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from cpdesk.domain import field as fields
+from cpdesk.domain.agenda import AgendaItem
 from cpdesk.domain.arrow_language import ArrowLanguage
+from cpdesk.domain.attached import AttachedFile
 from cpdesk.domain.basis import MeasureBasis
 from cpdesk.domain.chart_kind import ChartKind
 from cpdesk.domain.chart_title import ChartTitle
@@ -43,6 +45,8 @@ def suits(field: str, value: object) -> bool:
         return subject not in ReportDetails.names() or _is_detail(subject, value)
     if family == "report" and aspect in ReportDetails.names():
         return _is_detail(aspect, value)
+    if family == "meeting":
+        return _is_detail("meeting_date" if subject == "day" else subject, value)
     if family == "word":
         return value is True
     check = _WHOLE.get(field) or _CHECKS.get((family, aspect))
@@ -196,6 +200,9 @@ _CHECKS: Mapping[tuple[str, str], Check] = MappingProxyType(
         (fields.REPORTS, ""): is_list_of_texts,
         (fields.TRACKER, ""): is_list_of_texts,
         (fields.MINUTES, ""): is_list_of_texts,
+        (fields.AGENDA, ""): is_list_of_texts,
+        ("agenda", "what"): reads(lambda value: AgendaItem.from_json("", value)),
+        ("attached", ""): reads(AttachedFile.from_json),
         ("minute", "what"): _is_minute,
         ("minute", "exempt"): reads(Exemption.from_json),
         ("minute", "answer"): reads(links_from_json),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from cpdesk.domain import field as fields
+from cpdesk.domain.agenda import AgendaItem
 from cpdesk.domain.arrow_language import ArrowLanguage
 from cpdesk.domain.basis import MeasureBasis
 from cpdesk.domain.chart_kind import ChartKind
@@ -155,6 +156,12 @@ def _measures(value: JsonValue) -> str:
     return ", ".join(measure_name(str(key)) for key in value) if isinstance(value, list | tuple) else ""
 
 
+def _agenda_item(value: JsonValue) -> str:
+    item = AgendaItem.from_json("", value)
+    ground = exemption_words(item.exempt) if item.is_exempt else ""
+    return "\n".join(filter(None, (item.title, item.words, ground)))
+
+
 _READERS: Mapping[str, Callable[[JsonValue], str]] = {
     "details/": str,
     fields.detail("meeting_date"): _day,
@@ -193,6 +200,10 @@ _READERS: Mapping[str, Callable[[JsonValue], str]] = {
     "person/": str,
     "issued/": _issued,
     "clearance/": lambda value: Clearance.from_json(value).words,
+    "agenda/what": _agenda_item,
+    "attached/": _workbook,
+    "meeting/": str,
+    fields.meeting("day"): _day,
     "section/last": _last,
     **LINE_READERS,
     "section/drafted": lambda _: "Drafted by cpdesk",

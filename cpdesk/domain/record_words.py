@@ -34,6 +34,7 @@ _OF_PACK = {
     fields.REPORTS: "Reports of the pack",
     fields.TRACKER: "Lines of the tracker",
     fields.MINUTES: "Items of the minutes",
+    fields.AGENDA: "Items of the agenda",
     fields.CONTROL_LIMITS: "Control limits on all charts",
     fields.ARROWS: "What arrows follow",
     fields.BOTH_DIRECTIONS: "Comparison with both last period and last year",
@@ -197,6 +198,23 @@ def _minute(entry: StoryEntry, _subject: str, aspect: str, _names: RecordNames) 
     return _set("Answer to an item of the minutes" if aspect == "answer" else "Item of the minutes", entry)
 
 
+def _agenda(entry: StoryEntry, _subject: str, _aspect: str, _names: RecordNames) -> str:
+    held = entry.after or entry.before
+    title = str(held.get("title") or "") if isinstance(held, Mapping) else ""
+    return _set(f"Item of the agenda “{shortened(title, _MOST_VALUE)}”" if title else "Item of the agenda", entry)
+
+
+def _attached(entry: StoryEntry, _subject: str, _aspect: str, _names: RecordNames) -> str:
+    held = entry.after or entry.before
+    name = str(held.get("name") or "") if isinstance(held, Mapping) else ""
+    return f"Copy of {name or 'a file'} {'taken out' if entry.after is None else 'kept'}"
+
+
+def _meeting(entry: StoryEntry, subject: str, _aspect: str, names: RecordNames) -> str:
+    shown = shortened(value_text(entry.field, entry.after, names), _MOST_VALUE)
+    return _set(f"{capitalised(subject)} of the meeting", entry, shown=shown)
+
+
 _BY_FAMILY: Mapping[str, _Words] = {
     "details": _detail,
     "workbook": _workbook,
@@ -214,4 +232,7 @@ _BY_FAMILY: Mapping[str, _Words] = {
     "report": _report,
     "tracker": _tracker,
     "minute": _minute,
+    "agenda": _agenda,
+    "attached": _attached,
+    "meeting": _meeting,
 }

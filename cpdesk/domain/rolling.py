@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from cpdesk.domain import field as fields
+from cpdesk.domain.agenda import AgendaItem
 from cpdesk.domain.awaited import awaited
 from cpdesk.domain.edits.last_words import last_words
 from cpdesk.domain.errors import CpdeskError
@@ -21,6 +22,7 @@ _OF_THE_PERIOD: Mapping[str, tuple[str, ...]] = {
     "report": _OF_THE_MEETING,
     "minute": ("what", "answer", "exempt"),
     "minutes": ("",),
+    "attached": ("",),
     "chart": ("title",),
 }
 """What was said of one period, family by family: it is not carried over."""
@@ -42,14 +44,18 @@ def rolled_fields(pack: BoardPack) -> Fields:
         raise CpdeskError(
             "The figures of this pack are not there yet.", "Add the workbook of its period before the next one begins."
         )
-    carried = {name: value for name, value in pack.fields.items() if _is_carried(name)}
+    carried = {name: value for name, value in pack.fields.items() if _is_carried(name, value)}
     return carried | _rolled_workbooks(pack) | _last_commentary(pack) | _last_sections(pack) | _moved_title(pack)
 
 
-def _is_carried(name: str) -> bool:
+def _is_carried(name: str, value: JsonValue) -> bool:
     family, subject, aspect = fields.parts(name)
     if family == "details":
         return subject not in _OF_THE_MEETING
+    if family == "meeting":
+        return subject != "day"
+    if family == "agenda" and aspect == "what":
+        return not AgendaItem.from_json(subject, value).kind.is_attached
     return aspect not in _OF_THE_PERIOD.get(family, ())
 
 

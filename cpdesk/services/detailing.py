@@ -22,6 +22,7 @@ from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.report.kinds import kind_of
+from cpdesk.services.details_agenda import agenda_edits
 from cpdesk.services.details_exempt import exempt_edits
 from cpdesk.services.details_file import CommentaryText, DetailsFile, read_details
 from cpdesk.services.details_lines import line_edits, minute_edits
@@ -53,6 +54,8 @@ def edit_of(details: DetailsFile, pack: BoardPack) -> Edit:
     edits += minute_edits(details.minutes, told, measure_key)
     told = pack.with_fields(SeveralEdits("details file", tuple(edits)).changes(pack))
     edits += exempt_edits(details.exempt, told, measure_key)
+    if details.agenda is not None:
+        edits += agenda_edits(details.agenda, told)
     return SeveralEdits("details file", tuple(edits))
 
 

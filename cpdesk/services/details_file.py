@@ -14,6 +14,7 @@ from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
 from cpdesk.report.kind_file import KindFile
 from cpdesk.report.kinds import report_kind
+from cpdesk.services.details_agenda import AgendaText, agenda_text
 from cpdesk.services.details_exempt import ExemptText, exempt_texts
 from cpdesk.services.details_lines import LineText, MinuteText, line_texts, minute_texts
 from cpdesk.services.details_sections import SectionText, exempt_of, interest_of, marked_text, section_text
@@ -24,7 +25,7 @@ from cpdesk.store.toml_text import Table, day_of, parse_toml, refuse_unknown, ta
 
 _LEAVE_OUT = "leave_out"
 _CLEARANCE_KEYS = ("role", "name", "date", "comment")
-_TABLES = ("report", "section", "commentary", "clearance", "tracker", "minute", "exempt")
+_TABLES = ("report", "section", "commentary", "clearance", "tracker", "minute", "exempt", "meeting", "item")
 _COMMENTARY_KEYS = ("measures", "pledge", "text", "exempt", "reason", "ready", "state", "by", "action", "owner", "due")
 _STATES = tuple(state.value for state in CommentaryState if state is not CommentaryState.OWED)
 
@@ -58,6 +59,7 @@ class DetailsFile:
     lines: tuple[LineText, ...] = ()
     minutes: tuple[MinuteText, ...] = ()
     exempt: tuple[ExemptText, ...] = ()
+    agenda: AgendaText | None = None
 
 
 def read_details(path: Path, kind: str | OwnKind | KindFile = USUAL_REPORT) -> DetailsFile:
@@ -65,11 +67,11 @@ def read_details(path: Path, kind: str | OwnKind | KindFile = USUAL_REPORT) -> D
 
     The parts that it may name are those of that kind of report.
     """
-    return parse_details(read_text(path), kind)
+    return parse_details(read_text(path), kind, path.parent)
 
 
-def parse_details(text: str, kind: str | OwnKind | KindFile = USUAL_REPORT) -> DetailsFile:
-    """Return what a details file of that text says; raise CpdeskError as `read_details` does."""
+def parse_details(text: str, kind: str | OwnKind | KindFile = USUAL_REPORT, folder: Path = Path()) -> DetailsFile:
+    """Return what a details file of that text says, files lying in `folder`; raise CpdeskError as `read_details`."""
     data = parse_toml(text)
     refuse_unknown(data, _TABLES, "The file")
     file = report_kind(kind).file if isinstance(kind, str) else kind.file if isinstance(kind, OwnKind) else kind
@@ -89,6 +91,7 @@ def parse_details(text: str, kind: str | OwnKind | KindFile = USUAL_REPORT) -> D
         line_texts(data),
         minute_texts(data),
         exempt_texts(data),
+        agenda_text(data, folder),
     )
 
 

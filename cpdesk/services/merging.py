@@ -77,6 +77,9 @@ def _name(pack: BoardPack, field: str) -> str:
         fields.REPORTS: "the reports of the pack",
         fields.MINUTES: "the items of the minutes",
         "minute": f"the {'answer to' if aspect == 'answer' else 'words of'} an item of the minutes",
+        fields.AGENDA: f"the {'items' if not subject else 'words of an item'} of the agenda",
+        "attached": "the copy of a file that the agenda brings",
+        "meeting": f"the {subject} of the meeting",
         fields.TRACKER: f"the {aspect or 'lines'} of {'the tracker' if not subject else 'a line of the tracker'}",
         "report": f"the {_OF_REPORT.get(aspect, aspect.replace('_', ' '))} of the {subject or 'first'} report",
     }

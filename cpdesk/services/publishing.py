@@ -92,8 +92,13 @@ def suggested_name(pack: BoardPack, part: str = "public") -> str:
         title = f"{title} - {kind}"
     day = f"{pack.details.meeting_date.isoformat()} " if pack.details.meeting_date else ""
     mark = f" (not for publication{_grounds(pack)})" if part == "exempt" else ""
-    safe = _NOT_IN_NAMES.sub(" ", f"{day}{title}")
-    return f"{' '.join(safe.split())[:120].rstrip(' .')}{mark}.docx"
+    return f"{safe_name(f'{day}{title}')}{mark}.docx"
+
+
+def safe_name(words: str) -> str:
+    """Return words as a file may be called on any computer, cut short where they are long."""
+    safe = _NOT_IN_NAMES.sub(" ", words)
+    return " ".join(safe.split())[:120].rstrip(" .")
 
 
 def _grounds(pack: BoardPack) -> str:

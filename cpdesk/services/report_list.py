@@ -24,11 +24,12 @@ class OfferedKind:
 
 @dataclass(frozen=True, slots=True)
 class ListedReport:
-    """A report of a pack: its id, what its kind is called, its own title, which may be empty."""
+    """A report of a pack: its id, what its kind is called, its own title, which may be empty, the kind's own name."""
 
     id: str
     kind: str
     title: str
+    kind_name: str = ""
 
     @property
     def words(self) -> str:
@@ -57,7 +58,7 @@ def listed_reports(pack: BoardPack) -> tuple[ListedReport, ...]:
 
 def listed_report(pack: BoardPack) -> ListedReport:
     """Return the report that a pack has in hand, as the list has it."""
-    return ListedReport(pack.report, kind_of(pack).words.title, " ".join(pack.details.title.split()))
+    return ListedReport(pack.report, kind_of(pack).words.title, " ".join(pack.details.title.split()), pack.kind)
 
 
 def new_report_id(pack: BoardPack, kind: str) -> str:

@@ -171,6 +171,29 @@ class Prompts:
         found = self._named_as("Export", suggested, (WORD[charts], PDF, TABLES, *others), confirm=False)
         return (found[0], others.get(found[1], charts)) if found is not None else None
 
+    def bundle_to_write(self, suggested: Path) -> Path | None:
+        """Ask where a meeting's papers are to go as one PDF; whether they may replace a file is asked elsewhere."""
+        return self._named("Export the meeting’s bundle", suggested, (PDF,), confirm=False)
+
+    def folder_to_write(self, suggested: Path) -> Path | None:
+        """Ask in which folder the folder of a meeting's papers is to be made."""
+        title = f"Where is the folder “{suggested.name}” to be made?"
+        dialog = QFileDialog(self._parent, title, str(suggested.parent))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return None
+        chosen = Path(dialog.selectedFiles()[0])
+        return chosen if chosen.name == suggested.name else chosen / suggested.name
+
+    def pdf_to_add(self, folder: Path) -> Path | None:
+        """Ask which PDF to put on the agenda."""
+        return next(iter(self._chosen("Add a PDF to the agenda", str(folder), (PDF, ALL))), None)
+
+    def pack_to_take_from(self, folder: Path) -> Path | None:
+        """Ask which pack to take a report from."""
+        return next(iter(self._chosen("Add a report of another pack", str(folder), (PACKS, ALL))), None)
+
     def print_paper(self, pages: Pages) -> None:
         """Show the pages as the printer will have them, from where they are printed; choose paper and printer there."""
         from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog  # noqa: PLC0415 - seldom needed

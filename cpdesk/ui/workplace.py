@@ -157,11 +157,11 @@ class Workplace(QObject):
             appearance=appearance,
             actions=actions,
         )
-        command_set.reports_and_inserts(
-            window,
+        bundles = command_set.reports_and_inserts(
             controller,
             self.columns,
             self._panels,
+            background,
             appearance=appearance,
             prompts=self._prompts,
             activity=self.activity,
@@ -169,6 +169,8 @@ class Workplace(QObject):
         )
         lines = LineDisplay(controller, self.columns, self._panels, appearance=appearance, activity=self.activity)
         self._overviews.gap_asked.connect(lines.show_gap)
+        bundles.set_clear_days(preferences.clear_days)
+        preferences.clear_days_chosen.connect(bundles.set_clear_days)
         kept = people_file(self._folders.profiles)
         people = PeopleCommands(window, controller, background, appearance, actions, kept)
         people.known_changed.connect(self._panels.overview.show_known_people)

@@ -235,6 +235,26 @@ def test_how_charts_are_put_in_is_chosen_with_the_kind_of_file(
     assert len(offered) == 5
 
 
+def test_a_folder_is_made_in_the_one_that_was_chosen(prompts: Prompts, person: Person, tmp_path: Path) -> None:
+    def take_it(dialog: QWidget) -> None:
+        assert isinstance(dialog, QFileDialog)
+        dialog.accept()
+
+    assert person.answer(lambda: prompts.folder_to_write(tmp_path / "Papers"), take_it) == tmp_path / "Papers"
+    (tmp_path / "Papers").mkdir()
+    ask = partial(prompts.folder_to_write, tmp_path / "Papers" / "Papers")
+    assert person.answer(ask, take_it) == tmp_path / "Papers"
+
+
+def test_a_bundle_is_named_as_a_pdf(prompts: Prompts, person: Person, tmp_path: Path) -> None:
+    def name_it(dialog: QWidget) -> None:
+        assert isinstance(dialog, QFileDialog)
+        dialog.selectFile(str(tmp_path / "papers"))
+        dialog.accept()
+
+    assert person.answer(lambda: prompts.bundle_to_write(tmp_path / "x.pdf"), name_it) == tmp_path / "papers.pdf"
+
+
 def test_pages_are_seen_before_they_are_printed(prompts: Prompts, person: Person) -> None:
     pages = PaperPages(write_pdf(compose(ALL_PACKS["tracker"]()), load_branding()))
     seen: list[int] = []

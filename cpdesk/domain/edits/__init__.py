@@ -1,5 +1,6 @@
 """Edits: the small values that turn a pack into the next one."""
 
+from cpdesk.domain.edits.agenda import AttachFile, SetAgenda, SetMeetingDetail
 from cpdesk.domain.edits.clearance import GiveClearance
 from cpdesk.domain.edits.commentary import SetAction, SetCommentaryExempt, TakeDrafts, WriteCommentary
 from cpdesk.domain.edits.details import SetDetail
@@ -40,6 +41,7 @@ __all__ = [
     "AcceptDraft",
     "AddWorkbook",
     "AnswerMinute",
+    "AttachFile",
     "BeginOwnCommentary",
     "Changes",
     "ChooseChart",
@@ -64,6 +66,7 @@ __all__ = [
     "RuleScope",
     "SayOfLine",
     "SetAction",
+    "SetAgenda",
     "SetArrows",
     "SetBasis",
     "SetChartTitle",
@@ -73,6 +76,7 @@ __all__ = [
     "SetExempt",
     "SetFields",
     "SetLead",
+    "SetMeetingDetail",
     "SetPerson",
     "SetPolarity",
     "SetRating",

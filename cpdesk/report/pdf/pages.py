@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from ctypes import c_ushort
 from dataclasses import dataclass
 from threading import RLock
@@ -14,6 +15,11 @@ _POINTS = 72
 _CAPTION = re.compile(r"^Figure\s\d+:", re.MULTILINE)
 _ONE_AT_A_TIME = RLock()
 """PDFium does one thing at a time, on whatever thread; a document may be let go while another is being drawn."""
+
+
+def one_at_a_time() -> AbstractContextManager[object]:
+    """Return what is held while PDFium is at work."""
+    return _ONE_AT_A_TIME
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,11 @@
 """The typesetter with its type at hand."""
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import typst
 
@@ -12,12 +15,16 @@ from cpdesk.charts.sizes import size_mm
 from cpdesk.domain.errors import CancelledError, CpdeskError
 from cpdesk.domain.figure import Figure
 from cpdesk.domain.outline import Outline, Table
+from cpdesk.report.bound import Bundle
+from cpdesk.report.pdf.bundle_values import bundle_values, file_of
 from cpdesk.report.pdf.table_tags import tagged_tables
 from cpdesk.report.pdf.values import NO_DAY, paper_values
 from cpdesk.report.pdf.words import Json
 from cpdesk.report.printed_text import printed_line
 from cpdesk.report.writing_steps import Cancelled, Progress
 from cpdesk.resources import resource_path
+
+_EMBEDDED = re.compile(r"item-(\w+)\.pdf")
 
 
 class Press:
@@ -46,20 +53,40 @@ class Press:
         pdf = self._set(_as_source(values), outline.created or NO_DAY)
         if cancelled is not None and cancelled():
             raise CancelledError
-        tables = [block for part in outline.parts for block in part.blocks if isinstance(block, Table)]
-        return tagged_tables(pdf, [printed_line(table.summary or table.caption) for table in tables])
+        return tagged_tables(pdf, _summaries(outline))
 
-    def _set(self, data: str, day: date) -> bytes:
+    def bound(self, bundle: Bundle, *, progress: Progress | None = None, cancelled: Cancelled | None = None) -> bytes:
+        """Return the papers of a meeting as one tagged PDF with bookmarks, its pages numbered throughout.
+
+        It says that it is PDF/UA-1 and PDF/A-2a where every page was made here: nobody can say that of others' pages.
+        """
+        values = bundle_values(bundle, self._branding, self._drawn, progress=progress, cancelled=cancelled)
+        day = bundle.created or NO_DAY
+        if bundle.is_all_ours:
+            pdf = self._set(_as_source(values), day)
+        else:
+            with TemporaryDirectory(prefix="cpdesk-") as folder:
+                for paper in bundle.papers:
+                    if paper.outside is not None:
+                        (Path(folder) / file_of(paper)).write_bytes(paper.outside.content)
+                pdf = self._set(_as_source(values), day, Path(folder))
+        if cancelled is not None and cancelled():
+            raise CancelledError
+        outlines = (bundle.agenda.outline, *(paper.outline for paper in bundle.papers))
+        return tagged_tables(pdf, [summary for outline in outlines for summary in _summaries(outline)])
+
+    def _set(self, data: str, day: date, files: Path | None = None) -> bytes:
+        """Return the PDF; `files` is the folder of those that it embeds, for which no standard lets it vouch."""
         try:
             pdf = self._compiler.compile(
                 f"{data}\n{self._layout}".encode(),
                 format="pdf",
-                pdf_standards=["ua-1", "a-2a"],
+                pdf_standards=["ua-1", "a-2a"] if files is None else [],
+                root=files,
                 timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
             )
         except typst.TypstError as cause:
-            said = f"This paper cannot be laid out as a PDF: {cause.message}."
-            raise CpdeskError(said, "Export it to Word, and save it as a PDF from there.") from cause
+            raise _not_set(cause.message) from cause
         if not isinstance(pdf, bytes):
             raise TypeError("typst wrote pages where a whole file was asked for")
         return pdf
@@ -67,6 +94,24 @@ class Press:
     def _drawn(self, figure: Figure) -> str:
         width, height = size_mm(figure)
         return render_svg(figure, self._branding, width_mm=width, height_mm=height)
+
+
+def _not_set(said: str) -> CpdeskError:
+    """Return the sentence for a paper that cannot be laid out; a file that it embeds is named by its item."""
+    found = _EMBEDDED.search(said)
+    if found is not None:
+        return CpdeskError(
+            f"The PDF that item {found[1]} brings is damaged, and cannot be bound.",
+            "Open it where it was made, save it as a PDF again, and add that.",
+        )
+    return CpdeskError(
+        f"This paper cannot be laid out as a PDF: {said}.", "Export it to Word, and save it as a PDF from there."
+    )
+
+
+def _summaries(outline: Outline) -> list[str]:
+    tables = [block for part in outline.parts for block in part.blocks if isinstance(block, Table)]
+    return [printed_line(table.summary or table.caption) for table in tables]
 
 
 def _as_source(values: Json) -> str:

@@ -173,6 +173,14 @@ PACK_REPORT_HELP = (
         "Write the paper with its exempt parts",
     ),
     ActionSpec(
+        "bundle",
+        "&Report",
+        1,
+        "Meeting’s &bundle…",
+        ("Ctrl+Shift+B",),
+        "Put the meeting’s agenda together, and bind its papers as one PDF or a folder",
+    ),
+    ActionSpec(
         "preview",
         "&Report",
         2,

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
-
 from cpdesk.ui.actions import Actions
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
@@ -11,6 +9,7 @@ from cpdesk.ui.controller import Controller
 from cpdesk.ui.prompts import Prompts
 from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.activity_bar import ActivityBar
+from cpdesk.ui.window.bundle_commands import BundleCommands
 from cpdesk.ui.window.columns import Columns
 from cpdesk.ui.window.draft_commands import DraftCommands
 from cpdesk.ui.window.exempt_commands import ExemptCommands
@@ -77,17 +76,18 @@ def history_and_drafts(
 
 
 def reports_and_inserts(
-    window: QWidget,
     controller: Controller,
     columns: Columns,
     panels: PanelSet,
+    background: Background,
     *,
     appearance: Appearance,
     prompts: Prompts,
     activity: ActivityBar,
     actions: Actions,
-) -> None:
-    """Give the window the reports of the pack, with what is put into their texts."""
+) -> BundleCommands:
+    """Give the window the reports of the pack, what is put into their texts, and the meeting that they are for."""
+    window = columns.window()
     ReportCommands(
         window,
         controller,
@@ -101,6 +101,16 @@ def reports_and_inserts(
     ExemptCommands(window, controller, columns, panels, appearance=appearance, activity=activity, actions=actions)
     InsertCommands(
         window, controller, columns, panels.editor, appearance=appearance, activity=activity, actions=actions
+    )
+    return BundleCommands(
+        window,
+        controller,
+        columns,
+        background,
+        appearance=appearance,
+        prompts=prompts,
+        activity=activity,
+        actions=actions,
     )
 
 

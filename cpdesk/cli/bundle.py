@@ -1,0 +1,69 @@
+"""The command that makes a meeting's bundle."""
+
+from pathlib import Path
+
+import click
+
+from cpdesk.cli.files import about, check_destination, read_pack
+from cpdesk.cli.packs import say_details
+from cpdesk.cli.terminal import progress_bar, say, write_aside
+from cpdesk.domain.errors import CpdeskError
+
+
+@click.command()
+@click.argument("pack", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="OUT.pdf|FOLDER",
+    help="Where to write: one PDF, or a folder of files; replaced when done.",
+)
+@click.option(
+    "--part",
+    type=click.Choice(["public", "exempt"]),
+    default="public",
+    show_default=True,
+    help="The public papers, or all with what is exempt under Schedule 12A.",
+)
+@click.option(
+    "--details",
+    type=click.Path(path_type=Path),
+    metavar="DETAILS.toml",
+    help="The meeting and its agenda, where the pack does not say.",
+)
+def bundle(pack: Path, *, output: Path, part: str, details: Path | None) -> None:
+    """Bind the agenda of a meeting and its papers: one PDF, or a folder of files named for publication."""
+    from cpdesk.services.session import Session  # noqa: PLC0415 - not needed to look at a workbook
+
+    is_pdf = output.suffix.casefold() == ".pdf" and not output.is_dir()
+    if is_pdf:
+        check_destination(output, (".pdf",), pack, details)
+    loaded = read_pack(pack)
+    session = Session("")
+    session.open(loaded.records, loaded.library, pack)
+    if details is not None:
+        say_details(session, details)
+    with about(output), progress_bar(f"Writing {output.name}") as progress:
+        if is_pdf:
+            from cpdesk.services.bundling import export_bundle  # noqa: PLC0415 - each is loaded where it is used
+
+            files: tuple[str, ...] = (output.name,)
+            notes = export_bundle(session.pack, output, part=part, progress=progress)
+        else:
+            from cpdesk.services.bundle_folder import export_folder  # noqa: PLC0415
+
+            _refuse_other_files(output)
+            written = export_folder(session.pack, output, part=part, progress=progress)
+            files, notes = written.files, written.notes
+    say(files)
+    write_aside(f"cpdesk: {output}: {note}" for note in notes)
+
+
+def _refuse_other_files(output: Path) -> None:
+    """Refuse a name that asks for a file of another format than PDF."""
+    if output.suffix.casefold() in {".docx", ".xlsx", ".csv", ".cpdesk"}:
+        raise CpdeskError(
+            "A bundle is one PDF or a folder of files.", "Give it a name that ends in .pdf, or in nothing."
+        )

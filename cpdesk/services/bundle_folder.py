@@ -1,0 +1,122 @@
+"""The meeting's bundle as a folder of files, named for publication."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cpdesk.branding import Branding, load_branding
+from cpdesk.domain.errors import CancelledError
+from cpdesk.domain.outline import Outline
+from cpdesk.domain.pack import BoardPack
+from cpdesk.report.bundle import ListedItem, listed_items
+from cpdesk.report.bundle.agenda_paper import agenda_paper, shown_title
+from cpdesk.report.bundle.agenda_words import agenda_words
+from cpdesk.report.bundle.binding import bound_outline
+from cpdesk.services.bundling import Cancelled, Progress, bundle_notes
+from cpdesk.services.publishing import export_report, safe_name
+from cpdesk.store.folder import whole_folder, written_in
+
+PUBLIC, EXEMPT = "Public", "Exempt – not for publication"
+_DATA = (".xlsx", ".csv")
+_LONGEST = 80
+
+
+@dataclass(frozen=True)
+class WrittenFolder:
+    """The files that were written, by their names below the folder, with what a person should know of them."""
+
+    files: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _File:
+    """A file to come: its name, with what writes it."""
+
+    name: str
+    write: Callable[[Path], None]
+
+
+def export_folder(
+    pack: BoardPack,
+    folder: Path,
+    *,
+    part: str = "public",
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> WrittenFolder:
+    """Write the agenda, its papers and their data into a folder; with the exempt part, that in a folder of its own.
+
+    All are there once all are whole: what was there before stays where anything goes wrong. `progress` hears of each
+    file; `cancelled` is asked before each, and a yes raises CancelledError. Raises CpdeskError with a sentence.
+    """
+    listed = listed_items(pack)
+    parts = [(PUBLIC, False), (EXEMPT, True)] if part == "exempt" else [(PUBLIC, False)]
+    with whole_folder(folder) as fresh:
+        steps = [
+            (name, file) for name, shows_exempt in parts for file in _files(pack, listed, shows_exempt=shows_exempt)
+        ]
+        for done, (name, file) in enumerate(steps):
+            if cancelled is not None and cancelled():
+                raise CancelledError
+            (fresh / name).mkdir(exist_ok=True)
+            file.write(fresh / name / file.name)
+            if progress is not None:
+                progress(done + 1, len(steps))
+        files = written_in(fresh)
+    return WrittenFolder(files, bundle_notes(pack, listed, part=part))
+
+
+def _files(pack: BoardPack, listed: Sequence[ListedItem], *, shows_exempt: bool) -> Iterator[_File]:
+    """Yield the files of a part: the agenda, then each item's, then the figures behind them."""
+    branding = load_branding()
+    agenda = agenda_paper(pack, listed, shows_exempt=shows_exempt).outline
+    yield from _papers("Agenda", agenda, branding)
+    with_data: list[BoardPack] = []
+    for one in listed:
+        stem = _stem(one)
+        outline = bound_outline(one, shows_exempt=shows_exempt)
+        if outline is not None:
+            yield from _papers(stem, outline, branding)
+        elif one.outside is not None and (shows_exempt or not one.item.is_exempt):
+            yield _File(f"{stem}.pdf", _writer(one.outside.content))
+        source = one.source
+        if source is not None and outline is not None and not any(_same(source, other) for other in with_data):
+            with_data.append(source)
+            name = "Data" if _same(source, pack) else f"{stem} – data"
+            part = "exempt" if shows_exempt else "public"
+            yield from (_File(f"{name}{suffix}", _data_writer(source, part)) for suffix in _DATA if source.measures)
+
+
+def _same(one: BoardPack, other: BoardPack) -> bool:
+    """Return whether two are the same pack, whichever of its reports is in hand: their figures are one file."""
+    return one.of("") is other.of("") or (one.fields == other.fields and one.library.keys() == other.library.keys())
+
+
+def _stem(one: ListedItem) -> str:
+    """Return what a file of an item is called: as the public agenda has it, so that no name of a child is in it."""
+    title = shown_title(one, agenda_words(), shows_exempt=False)
+    return f"Item {one.sort_name} – {safe_name(title)[:_LONGEST].rstrip(' .')}".rstrip(" –")
+
+
+def _papers(stem: str, outline: Outline, branding: Branding) -> Iterator[_File]:
+    from cpdesk.report.pdf import write_pdf  # noqa: PLC0415 - the window paints before these load
+    from cpdesk.report.word import write_word  # noqa: PLC0415
+
+    yield _File(f"{stem}.docx", lambda path: _put(path, write_word(outline, branding)))
+    yield _File(f"{stem}.pdf", lambda path: _put(path, write_pdf(outline, branding)))
+
+
+def _writer(content: bytes) -> Callable[[Path], None]:
+    return lambda path: _put(path, content)
+
+
+def _data_writer(source: BoardPack, part: str) -> Callable[[Path], None]:
+    def write(path: Path) -> None:
+        export_report(source, path, part=part)
+
+    return write
+
+
+def _put(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
