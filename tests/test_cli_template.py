@@ -9,8 +9,8 @@ from builders import small_session
 from cpdesk import cli
 from cpdesk.services.opening import sample_details_path, sample_workbook_path
 from cpdesk.services.saving import save_session
-from docx_reading import WordFile, text_of
-from house_templates import front_sheet, plain
+from docx_reading import WordFile, text_of, value
+from house_templates import front_sheet, no_heading_1, plain
 from pack_builders import details
 
 Run = Callable[..., tuple[int, str, str]]
@@ -91,6 +91,36 @@ def test_figures_have_no_template_and_a_template_is_never_written_over(
     assert run("export", pack, "-o", tmp_path / "a.xlsx", "--template", template)[0] == 2
     assert run("export", pack, "-o", template, "--template", template)[0] == 2
     assert template.read_bytes() == front_sheet()
+
+
+def test_a_file_says_which_style_is_used_for_what(run: Run, tmp_path: Path) -> None:
+    template, styles = tmp_path / "house.docx", tmp_path / "styles.toml"
+    template.write_bytes(no_heading_1())
+    styles.write_text('[styles]\n"heading 1" = "ACC Head Level Two"\n', encoding="utf-8")
+    pack = tmp_path / "board.cpdesk"
+    save_session(small_session(*details()), pack)
+    made = []
+    for arguments in ((), ("--styles", styles)):
+        output = tmp_path / "paper.docx"
+        assert run("export", pack, "-o", output, "--template", template, *arguments) == (0, "", "")
+        made.append(WordFile(output.read_bytes()))
+    path = "//w:style[@w:styleId='Heading1']/w:basedOn"
+    assert [value(paper.root("word/styles.xml"), path) for paper in made] == ["ACCMainHead", "ACCHead2"]
+
+
+def test_styles_that_the_template_lacks_are_said_and_nothing_is_written(
+    run: Run, template: Path, tmp_path: Path
+) -> None:
+    styles, output = tmp_path / "styles.toml", tmp_path / "paper.docx"
+    styles.write_text('[styles]\n"heading 1" = "Nowhere"\n', encoding="utf-8")
+    status, _, err = run("build", sample_workbook_path(), "-o", output, "--template", template, "--styles", styles)
+    assert status == 3
+    assert err.startswith(f"cpdesk: {styles}: The template has no style “Nowhere” for heading 1.")
+    assert not output.exists()
+
+
+def test_styles_without_a_template_are_refused(run: Run, tmp_path: Path) -> None:
+    assert run("build", sample_workbook_path(), "-o", tmp_path / "a.docx", "--styles", tmp_path / "s.toml")[0] == 2
 
 
 @pytest.mark.parametrize(("form", "ending"), [("picture", ".png"), ("vector", ".svg"), ("editable", ".xlsx")])

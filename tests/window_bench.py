@@ -16,26 +16,28 @@ from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.dialogs.importing.import_window import ImportWindow
+from cpdesk.ui.documents.folders import Folders
 from cpdesk.ui.main_window import MainWindow
 from cpdesk.ui.models.importing.review import ImportAs
 from cpdesk.ui.printing import print_pages, suit_paper
 from cpdesk.ui.prompts import Prompts, RecoverAnswer, SaveAnswer
 from cpdesk.ui.settings import Settings
 from cpdesk.ui.slices import Slices
-from cpdesk.ui.workplace import Folders, Workplace
+from cpdesk.ui.workplace import Workplace
 
 
 @dataclass
 class Answers:
     """What the person would say, and `asked`, the questions that came.
 
-    Of a workbook that is brought in: `imports` presses Import rather than Cancel, `how` is chosen first, unless the
-    test `looks_through` the import window itself.
+    Of a workbook that is brought in: `imports` presses Import rather than Cancel, `how` is chosen first, and
+    the paper it `begins_with`, unless the test `looks_through` the import window itself.
     """
 
     save: SaveAnswer = SaveAnswer.CANCEL
     imports: bool = True
     how: ImportAs | None = None
+    begins_with: str = ""
     remembers: bool = True
     recover: RecoverAnswer = RecoverAnswer.LATER
     recover_line: int = 0
@@ -52,6 +54,8 @@ class Answers:
     bundle: Path | None = None
     folder: Path | None = None
     printed: Path | None = None
+    named: Path | None = None
+    template: str = ""
     asked: list[str] = field(default_factory=list)
 
 
@@ -125,6 +129,18 @@ class AnsweredPrompts(Prompts):
             suit_paper(printer, pages)
             print_pages(printer, pages)
 
+    def file_to_use(self, title: str, folder: str, kind: str) -> Path | None:
+        self._answers.asked.append(title)
+        return next(iter(self._answers.files), None)
+
+    def file_to_name(self, title: str, suggested: Path, kind: str) -> Path | None:
+        self._answers.asked.append(f"{title} {suggested.name}")
+        return self._answers.named
+
+    def template_changed(self, sentence: str, ways: Sequence[tuple[str, str]]) -> str:
+        self._answers.asked.append(f"{sentence} {', '.join(words for words, _ in ways)}")
+        return self._answers.template
+
     def paper_to_write(self, suggested: Path, charts: ChartForm = ChartForm.PICTURE) -> tuple[Path, ChartForm] | None:
         chosen = self._answers.charts or charts
         return (self._answers.paper, chosen) if self._answers.paper is not None else None
@@ -178,6 +194,9 @@ class Bench:
         if self.answers.how is not None:
             ways = next(box for box in shown.findChildren(QComboBox) if box.accessibleName() == "Bring it in as")
             ways.setCurrentIndex(ways.findData(self.answers.how.value))
+        if self.answers.begins_with:
+            kinds = next(box for box in shown.findChildren(QComboBox) if box.accessibleName() == "Begin with")
+            kinds.setCurrentText(self.answers.begins_with)
         tick = next(box for box in shown.findChildren(QCheckBox) if box.text().startswith("Re&member"))
         tick.setChecked(self.answers.remembers)
         words = "Import" if self.answers.imports else "Cancel"

@@ -52,6 +52,9 @@ _PART = click.option(
 _TEMPLATE = click.option(
     "--template", type=_FILE, metavar="HOUSE.docx", help="The council's own template, in which the report is written."
 )
+_STYLES = click.option(
+    "--styles", type=_FILE, metavar="STYLES.toml", help="Which style of the template is used for what."
+)
 
 _CHARTS = click.option(
     "--charts",
@@ -140,7 +143,9 @@ def inspect(workbook: Path, *, as_json: bool, answers: Path | None) -> None:
         say_defaults(draft, "The list after the measures says what was taken.")
 
 
-def _check_template(output: Path, template: Path | None) -> None:
+def _check_template(output: Path, template: Path | None, styles: Path | None) -> None:
+    if styles is not None and template is None:
+        raise click.UsageError("--styles is about a house template. Name that with --template, or leave it out.")
     if template is not None and output.suffix.casefold() != ".docx":
         raise click.UsageError("--template is about a report in Word. Leave it out, or write a .docx.")
 
@@ -158,8 +163,9 @@ def _check_charts(output: Path, charts: str) -> None:
 @_ANSWERS
 @_PART
 @_TEMPLATE
+@_STYLES
 @_CHARTS
-def build(
+def build(  # noqa: PLR0913 - click gives each option as an argument
     workbooks: tuple[Path, ...],
     *,
     output: Path,
@@ -168,13 +174,15 @@ def build(
     answers: Path | None,
     part: str,
     template: Path | None,
+    styles: Path | None,
     charts: str,
 ) -> None:
     """Make a report (.docx, or .pdf) from workbooks in one go."""
-    check_destination(output, (".docx", ".pdf"), *workbooks, details, answers, template, _path(report))
-    _check_template(output, template)
+    check_destination(output, (".docx", ".pdf"), *workbooks, details, answers, template, styles, _path(report))
+    _check_template(output, template, styles)
     _check_charts(output, charts)
-    write_report(make_pack(workbooks, answers, details, report).pack, output, part, template, ChartForm(charts))
+    pack = make_pack(workbooks, answers, details, report).pack
+    write_report(pack, output, part, template, ChartForm(charts), styles=styles)
 
 
 def _path(report: str | Path | None) -> Path | None:
@@ -223,6 +231,7 @@ def new(
 @_REPORT_OF_PACK
 @_PART
 @_TEMPLATE
+@_STYLES
 @_CHARTS
 @click.option("--for-editing", is_flag=True, help="A Word report that is to come back: see take-back.")
 def export(
@@ -232,18 +241,19 @@ def export(
     report: str | Path | None,
     part: str,
     template: Path | None,
+    styles: Path | None,
     charts: str,
     for_editing: bool,
 ) -> None:
     """Write a report (.docx, .pdf) from a pack, or its data: accessible tables (.xlsx), every figure (.csv)."""
     from cpdesk.services.session import Session  # noqa: PLC0415 - not needed to look at a workbook
 
-    check_destination(output, (".docx", ".pdf", ".xlsx", ".csv"), pack, template, _path(report))
+    check_destination(output, (".docx", ".pdf", ".xlsx", ".csv"), pack, template, styles, _path(report))
     if part != "public" and output.suffix.casefold() == ".csv":
         raise click.UsageError(
             f"--part {part} is about texts, and a .csv file holds figures alone. Leave --part out, or write a paper."
         )
-    _check_template(output, template)
+    _check_template(output, template, styles)
     _check_charts(output, charts)
     if for_editing and output.suffix.casefold() != ".docx":
         raise click.UsageError("--for-editing is about a report in Word. Leave it out, or write a .docx.")
@@ -251,7 +261,7 @@ def export(
     session = Session("")
     session.open(loaded.records, loaded.library, pack)
     in_hand = report_in_hand(session, report)
-    write_report(in_hand, output, part, template, ChartForm(charts), for_editing=for_editing)
+    write_report(in_hand, output, part, template, ChartForm(charts), styles=styles, for_editing=for_editing)
 
 
 @commands.command()

@@ -104,6 +104,7 @@ def write_report(
     template: Path | None = None,
     charts: ChartForm = ChartForm.PICTURE,
     *,
+    styles: Path | None = None,
     for_editing: bool = False,
 ) -> None:
     """Write the report in hand or its figures, with a progress bar on a terminal; then say what the paper lacks.
@@ -114,10 +115,17 @@ def write_report(
     from cpdesk.services.checking import before_export, overtaken_drafts  # noqa: PLC0415 - not needed to look at a workbook
     from cpdesk.services.publishing import PAPERS, export_report  # noqa: PLC0415
 
-    house = _read_template(template) if template is not None else None
+    house, chosen = _read_template(template, styles) if template is not None else (None, None)
     with about(output), progress_bar(f"Writing {output.name}") as progress:
         findings = export_report(
-            pack, output, part=part, template=house, charts=charts, for_editing=for_editing, progress=progress
+            pack,
+            output,
+            part=part,
+            template=house,
+            styles=chosen,
+            charts=charts,
+            for_editing=for_editing,
+            progress=progress,
         )
     said = (*findings, *(_on_withheld(pack) if part == "public" else ()))
     write_aside(f"cpdesk: {output}: {finding}" for finding in said)
@@ -140,15 +148,22 @@ def _on_withheld(pack: "BoardPack") -> "Iterator[str]":
     yield from (gap.text for gap in exempt_gaps(pack) if gap.code == NAMED)
 
 
-def _read_template(template: Path) -> bytes:
-    """Return a house template, saying on a terminal what was found in it and what will be used."""
+def _read_template(template: Path, styles: Path | None) -> tuple[bytes, dict[str, str]]:
+    """Return a house template with the styles chosen of it, saying on a terminal what was found and what is used."""
     from cpdesk.services.house_template import read_template, report_lines, try_template  # noqa: PLC0415 - seldom needed
 
     with about(template):
         content = read_template(template)
+    chosen: dict[str, str] = {}
+    if styles is not None:
+        from cpdesk.services.house_styles import read_styles  # noqa: PLC0415 - seldom needed
+
+        with about(styles):
+            chosen = read_styles(styles, content)
+    with about(template):
         if is_advice_read():
-            advise([f"{template.name}: {line}" for line in report_lines(try_template(content))])
-    return content
+            advise([f"{template.name}: {line}" for line in report_lines(try_template(content, chosen))])
+    return content, chosen
 
 
 def check_destination(output: Path, suffixes: tuple[str, ...], *inputs: Path | None) -> None:

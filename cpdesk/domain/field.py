@@ -56,6 +56,8 @@ A field's value is plain JSON, or None where it is not set. These are all there 
     clearance/<role>             {"role", "name", "date", "comment"}: who has seen a report for the law, the money, the
                                  staff; of one beside the first `annual|legal`
     kind/<name>                  text of the file of a council's own kind of report, as TOML
+    template                     {"name", "sha256", "styles": {role: style}} of the house template that reports are
+                                 written in
     tracker                      list of the keys of the lines of the tracker that officers put in, in their order
     tracker/<key>/what           {"kind", "number", "text", "since"} of such a line
     tracker/<key>/progress       {"said": rich text, "over": mark of the workbook's own}: it counts while that is so
@@ -89,6 +91,7 @@ from cpdesk.domain.json_value import JsonValue
 Fields = Mapping[str, JsonValue]
 SECTIONS = "sections"
 LEFT_OUT = "left-out"
+TEMPLATE = "template"
 TRACKER = "tracker"
 MINUTES = "minutes"
 AGENDA = "agenda"

@@ -117,6 +117,11 @@ def _is_clearance(value: object) -> bool:
     return is_whole and isinstance(value, Mapping) and bool(str(value.get("role", "")).strip())
 
 
+def _is_template(value: object) -> bool:
+    is_whole = has_texts(value, "name", "sha256") and is_texts_by_name(value.get("styles", {}))
+    return is_whole and isinstance(value, Mapping) and bool(value.get("name")) and bool(value.get("sha256"))
+
+
 def _is_issue(value: object) -> bool:
     return (
         isinstance(value, Mapping)
@@ -195,6 +200,7 @@ _CHECKS: Mapping[tuple[str, str], Check] = MappingProxyType(
         ("issued", ""): _is_issue,
         ("clearance", ""): _is_clearance,
         ("kind", ""): is_text,
+        (fields.TEMPLATE, ""): _is_template,
         (fields.SECTIONS, ""): is_list_of_texts,
         (fields.LEFT_OUT, ""): is_list_of_texts,
         (fields.REPORTS, ""): is_list_of_texts,

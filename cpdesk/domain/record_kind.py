@@ -41,6 +41,7 @@ def record_kind(field: str) -> RecordKind:
         "issued": RecordKind.DETAIL,
         "clearance": RecordKind.DETAIL,
         "kind": RecordKind.DETAIL,
+        fields.TEMPLATE: RecordKind.DETAIL,
         "tracker": RecordKind.LINE,
         "minute": RecordKind.LINE,
         fields.MINUTES: RecordKind.LINE,

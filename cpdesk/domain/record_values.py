@@ -126,6 +126,13 @@ def _issued(value: JsonValue) -> str:
     return f"Version {value['version']}, {_day(value['date'])}, by {value['by']}"
 
 
+def _template(value: JsonValue) -> str:
+    held = value if isinstance(value, Mapping) else {}
+    styles = held.get("styles")
+    chosen = styles.items() if isinstance(styles, Mapping) else ()
+    return ", ".join((str(held.get("name", "")), *(f"{role}: “{style}”" for role, style in chosen)))
+
+
 def _last(value: JsonValue) -> str:
     last = LastWords.from_json(value)
     if last is None:
@@ -204,6 +211,7 @@ _READERS: Mapping[str, Callable[[JsonValue], str]] = {
     "attached/": _workbook,
     "meeting/": str,
     fields.meeting("day"): _day,
+    fields.TEMPLATE: _template,
     "section/last": _last,
     **LINE_READERS,
     "section/drafted": lambda _: "Drafted by cpdesk",

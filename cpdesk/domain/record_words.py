@@ -168,6 +168,11 @@ def _kind(entry: StoryEntry, subject: str, _aspect: str, _names: RecordNames) ->
     return _set(f"The council's kind of report “{subject}”", entry)
 
 
+def _template(entry: StoryEntry, _subject: str, _aspect: str, _names: RecordNames) -> str:
+    name = entry.after.get("name") if isinstance(entry.after, Mapping) else ""
+    return _set("House template", entry, shown=str(name or ""))
+
+
 _Words = Callable[[StoryEntry, str, str, RecordNames], str]
 
 
@@ -228,6 +233,7 @@ _BY_FAMILY: Mapping[str, _Words] = {
     "issued": _issued,
     "clearance": _clearance,
     "kind": _kind,
+    fields.TEMPLATE: _template,
     "section": _section,
     "report": _report,
     "tracker": _tracker,

@@ -1,5 +1,6 @@
 """House templates: a council's own .docx, checked as it is chosen, and used for a paper."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from cpdesk.domain.period import format_date
 from cpdesk.domain.rich_text import BlockKind, Run
 from cpdesk.report.accessibility import check_document
 from cpdesk.report.kinds import kind_of
-from cpdesk.report.template import HousePaper, PaperFields, TemplateReport, report_lines, write_in_house
+from cpdesk.report.template import HousePaper, PaperFields, TemplateReport, report_lines, style_choices, write_in_house
 from cpdesk.report.title import paper_title
 from cpdesk.report.word_file import open_document
 from cpdesk.store.reading import read_bytes
@@ -35,7 +36,15 @@ _TRIAL = Outline(
 )
 """A paper with one of each thing, in which a template shows what it does to them."""
 
-__all__ = ["HousePaper", "TemplateReport", "paper_fields", "read_template", "report_lines", "try_template"]
+__all__ = [
+    "HousePaper",
+    "TemplateReport",
+    "paper_fields",
+    "read_template",
+    "report_lines",
+    "style_choices",
+    "try_template",
+]
 
 
 def read_template(path: Path) -> bytes:
@@ -45,12 +54,14 @@ def read_template(path: Path) -> bytes:
     return content
 
 
-def try_template(template: bytes) -> TemplateReport:
+def try_template(template: bytes, styles: Mapping[str, str] | None = None) -> TemplateReport:
     """Return what was found in a template and what will be used, with what stands in a reader's way because of it.
 
-    A short paper is written in it, and what the checker finds in it is the template's doing.
+    A short paper is written in it, and what the checker finds in it is the template's doing. `styles` are those that a
+    person chose, by the label of their role.
     """
-    made = write_in_house(_TRIAL, load_branding(), template, PaperFields({"title": _TRIAL.title}, {}))
+    fields = PaperFields({"title": _TRIAL.title}, {})
+    made = write_in_house(_TRIAL, load_branding(), template, fields, chosen=styles)
     return replace(made.report, findings=check_document(made.document))
 
 

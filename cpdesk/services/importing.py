@@ -84,13 +84,13 @@ def add_workbooks(
     return session.apply(coming.edit)
 
 
-def begun_beside(session: Session, workbooks: Sequence[SuppliedWorkbook]) -> LoadedPack:
-    """Return the pack that workbooks begin, for `Session.open`, reviewed and kept on the disk as far as it can be.
+def begun_beside(session: Session, workbooks: Sequence[SuppliedWorkbook], kind: str = USUAL_REPORT) -> LoadedPack:
+    """Return the pack that workbooks begin with a report of that kind, for `Session.open`, reviewed.
 
-    It is made on whatever thread, and the session's own pack is left alone.
+    It is kept on the disk as far as it can be, made on whatever thread, and the session's own pack is left alone.
     """
     apart = session.beside()
-    begin_pack(apart, workbooks)
+    begin_pack(apart, workbooks, kind)
     apart.review.count()
     _ = apart.pack.notes
     session.announce_coming(apart.pack.workbooks, first=apart.records[0].id)

@@ -71,6 +71,7 @@ def _name(pack: BoardPack, field: str) -> str:
         "person": f"the person for {subject}",
         "issued": f"version {subject} of those issued",
         "kind": f"the council's kind of report “{subject}”",
+        fields.TEMPLATE: "the house template",
         "word": f"“{subject}” as one of the council's words",
         fields.SECTIONS: "the order of the sections",
         fields.LEFT_OUT: "the parts that the paper does without",

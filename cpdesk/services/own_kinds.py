@@ -11,6 +11,7 @@ from cpdesk.domain.section_id import slug
 from cpdesk.report.kind_file import KindFile
 from cpdesk.report.kind_names import KIND_NAMES
 from cpdesk.report.kinds import own_report_kind
+from cpdesk.store.atomic import write_whole
 from cpdesk.store.reading import read_text
 
 
@@ -32,6 +33,11 @@ def read_own_kind(path: Path) -> OwnKind:
     if not name or name in (*KIND_NAMES, "common"):
         raise CpdeskError(f"A council's own kind of report cannot be called “{path.stem}”.", "Rename the file.")
     return kind_from_text(name, read_text(path))
+
+
+def write_own_kind(path: Path, own: OwnKind) -> None:
+    """Write the file of a kind, for another pack to read; raise CpdeskError where it cannot be written."""
+    write_whole(path, own.text.encode("utf-8"))
 
 
 def kind_from_text(name: str, text: str) -> OwnKind:

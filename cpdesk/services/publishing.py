@@ -1,7 +1,7 @@
 """Publishing: a pack as a paper, or as data."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,16 +29,18 @@ class _Look:
     """How a Word report is to look: in a house template or our own, to come back or not, its charts put in how."""
 
     template: bytes | None
+    styles: Mapping[str, str] | None
     for_editing: bool
     charts: ChartForm
 
 
-def export_report(
+def export_report(  # noqa: PLR0913 - each is a choice of whoever exports
     pack: BoardPack,
     path: Path,
     *,
     part: str = "public",
     template: bytes | None = None,
+    styles: Mapping[str, str] | None = None,
     charts: ChartForm = ChartForm.PICTURE,
     for_editing: bool = False,
     progress: Progress | None = None,
@@ -46,9 +48,9 @@ def export_report(
 ) -> tuple[str, ...]:
     """Write the report in hand (.docx, .pdf) or the data behind it (.xlsx, .csv) at `path`, in one step once whole.
 
-    `template` is a house template that the report is written in, as `house_template.read_template` gives it; `charts`
-    says how the charts of a .docx are put in. A Word report `for_editing` is to come back: each text stands in a
-    content control by which it is known then.
+    `template` is a house template that the report is written in, as `house_template.read_template` gives it; `styles`
+    are those of it that a person chose, by the label of their role. `charts` says how the charts of a .docx are put in.
+    A Word report `for_editing` is to come back: each text stands in a content control by which it is known then.
 
     Return sentences on what a person should know of the file. On failure, or when `cancelled` says so, what was there
     stays as it was. Raises CpdeskError with a sentence.
@@ -58,7 +60,7 @@ def export_report(
     suffix = path.suffix.casefold()
     findings: tuple[str, ...]
     if suffix in PAPERS:
-        look = _Look(template, for_editing, charts)
+        look = _Look(template, styles, for_editing, charts)
         content, findings = _paper(pack, part, suffix, look, progress, cancelled), ()
     else:
         content, findings = _figures(pack, suffix, part, progress, cancelled)
@@ -144,6 +146,7 @@ def _paper(
         load_branding(),
         look.template,
         paper_fields(pack),
+        chosen=look.styles,
         look=WordLook(look.charts, editing),
         progress=progress,
         cancelled=cancelled,

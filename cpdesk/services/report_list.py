@@ -46,6 +46,11 @@ def offered_kinds(pack: BoardPack) -> tuple[OfferedKind, ...]:
     return tuple(OfferedKind(name, words.title, words.purpose) for name, words in known)
 
 
+def usual_kinds() -> tuple[OfferedKind, ...]:
+    """Return the kinds of report that every pack can begin with, the usual one first."""
+    return offered_kinds(BoardPack({}))
+
+
 def as_kind(pack: BoardPack, kind: str) -> BoardPack:
     """Return the pack as it is when the report in hand is one of that kind, which may be the council's own."""
     return pack.with_fields({fields.report(pack.report, "kind"): kind})

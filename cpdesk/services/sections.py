@@ -93,6 +93,15 @@ def service_to_add(pack: BoardPack, name: str, after: str = "") -> Edit:
     return SeveralEdits(f"service “{heading}”", tuple(made))
 
 
+def service_of(pack: BoardPack, section_id: str) -> Section | None:
+    """Return the service that a section is, or stands below; None for any other section."""
+    by_id = {section.id: section for section in pack.sections}
+    chosen = by_id.get(section_id)
+    above = by_id.get(chosen.under, chosen) if chosen is not None else None
+    part = kind_of(pack).file.part(above.part) if above is not None else None
+    return above if part is not None and part.holds is Holds.SERVICES else None
+
+
 def parts_below(pack: BoardPack, service: Section) -> tuple[tuple[str, str], ...]:
     """Return the parts, with their headings, that can be put in below a service beside those that stand there."""
     asked = kind_of(pack)

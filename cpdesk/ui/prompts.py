@@ -194,6 +194,19 @@ class Prompts:
         """Ask which pack to take a report from."""
         return next(iter(self._chosen("Add a report of another pack", str(folder), (PACKS, ALL))), None)
 
+    def file_to_use(self, title: str, folder: str, kind: str) -> Path | None:
+        """Ask for one file of a kind, to be read."""
+        return next(iter(self._chosen(title, folder, (kind, ALL))), None)
+
+    def file_to_name(self, title: str, suggested: Path, kind: str) -> Path | None:
+        """Ask where a file of a kind is to go."""
+        return self._named(title, suggested, (kind,), confirm=True)
+
+    def template_changed(self, sentence: str, ways: Sequence[tuple[str, str]]) -> str:
+        """Ask what a paper is to be written in whose template is not as it was; empty where it is not to be written."""
+        choices = [(words, _Role.AcceptRole, answer) for words, answer in ways]
+        return self._asked(sentence, "The paper is not written yet.", choices, ("Do not export", ""))
+
     def print_paper(self, pages: Pages) -> None:
         """Show the pages as the printer will have them, from where they are printed; choose paper and printer there."""
         from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog  # noqa: PLC0415 - seldom needed

@@ -1,8 +1,6 @@
 """What the window is there for: three columns, with all that is done in them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QSplitter
@@ -13,6 +11,7 @@ from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.documents.desk import build_desk
+from cpdesk.ui.documents.folders import Folders
 from cpdesk.ui.main_window import MainWindow
 from cpdesk.ui.memory import Memory
 from cpdesk.ui.models.places import PLACES
@@ -21,6 +20,9 @@ from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.activity_bar import ActivityBar
 from cpdesk.ui.window import command_set
 from cpdesk.ui.window.columns import Columns
+from cpdesk.ui.window.command_set import (
+    templates_and_kinds,
+)
 from cpdesk.ui.window.file_commands import FileCommands
 from cpdesk.ui.window.help_commands import HelpCommands
 from cpdesk.ui.window.import_commands import ImportCommands
@@ -42,15 +44,6 @@ from cpdesk.ui.window.title import window_title
 _LIST = "window/measures"
 _LARGE = 1_000
 """A pack of more measures is shown in a turn of its own, once each panel knows of it."""
-
-
-@dataclass(frozen=True)
-class Folders:
-    """Where things are kept on this computer; None is the person's own place for them."""
-
-    recovery: Path | None = None
-    profiles: Path | None = None
-    words: Path | None = None
 
 
 _OWN = Folders()
@@ -161,6 +154,16 @@ class Workplace(QObject):
             controller,
             self.columns,
             self._panels,
+            background,
+            appearance=appearance,
+            prompts=self._prompts,
+            activity=self.activity,
+            actions=actions,
+        )
+        templates_and_kinds(
+            window,
+            self.desk,
+            controller,
             background,
             appearance=appearance,
             prompts=self._prompts,

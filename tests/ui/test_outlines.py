@@ -1,16 +1,21 @@
 """What a screen reader meets in each place of the window, kept as text that is read before it is kept."""
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from accessible_outline import assert_same_outline
 from cpdesk.domain.edits import SetDetail, WriteSection
 from cpdesk.domain.rich_text import RichText
+from cpdesk.services.kind_editing import copied_kind
+from cpdesk.services.own_kinds import keep_kind, own_kinds
 from cpdesk.services.report_list import report_to_add
+from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.dialogs.kinds import KindEditor
 from cpdesk.ui.panels.replacing import ReplacePanel
 from cpdesk.ui.panels.report import SectionEditorPanel, SectionsPanel
 from cpdesk.ui.widgets.trend_chart import TrendChart
+from house_templates import no_heading_1
 from line_builders import line_edits
 from window_bench import Bench
 
@@ -94,7 +99,9 @@ def test_find_and_replace(shown: Bench) -> None:
     assert_same_outline(shown.window.findChildren(ReplacePanel)[0], "replacing")
 
 
-@pytest.mark.parametrize("action", ["measure_rule", "rules", "people", "preferences", "mark_issued", "shortcuts"])
+@pytest.mark.parametrize(
+    "action", ["measure_rule", "rules", "people", "preferences", "mark_issued", "shortcuts", "house_template", "kinds"]
+)
 def test_each_dialog(shown: Bench, qtbot: QtBot, action: str) -> None:
     shown.trigger("next_measure")
     shown.trigger(action)
@@ -102,4 +109,30 @@ def test_each_dialog(shown: Bench, qtbot: QtBot, action: str) -> None:
     labels = dialog.findChildren(QLabel)
     qtbot.waitUntil(lambda: shown.is_idle() and not any(label.text().endswith("…") for label in labels))
     assert_same_outline(dialog, f"dialog-{action.replace('_', '-')}")
+    dialog.reject()
+
+
+def test_a_house_template_that_was_looked_through(shown: Bench, qtbot: QtBot) -> None:
+    path = shown.folder / "house.docx"
+    path.write_bytes(no_heading_1())
+    shown.answers.files = (path,)
+    shown.trigger("house_template")
+    dialog = next(child for child in shown.window.findChildren(QDialog) if child.isVisible())
+    next(item for item in dialog.findChildren(QPushButton) if item.text() == "&Choose a template…").click()
+    qtbot.waitUntil(shown.is_idle, timeout=30000)
+    assert_same_outline(dialog, "dialog-house-template-tried")
+    dialog.reject()
+
+
+@pytest.mark.parametrize("page", [0, 1, 2])
+def test_each_page_of_a_kind(shown: Bench, appearance: Appearance, page: int) -> None:
+    shown.controller.edit(keep_kind(copied_kind(shown.controller.pack, "tracker", "Our tracker")))
+    shown.trigger("kinds")
+    dialog = next(child for child in shown.window.findChildren(QDialog) if child.isVisible())
+    editor = KindEditor(appearance, dialog)
+    editor.show_kind(own_kinds(shown.controller.pack)[0])
+    editor.findChildren(QTabWidget)[0].setCurrentIndex(page)
+    editor.show()
+    assert_same_outline(editor, f"dialog-kind-{page}")
+    editor.close()
     dialog.reject()

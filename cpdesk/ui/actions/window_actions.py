@@ -21,9 +21,10 @@ from cpdesk.ui.actions.keys import (
     SPELLING_KEYS,
 )
 from cpdesk.ui.actions.pack_and_report import PACK_REPORT_HELP
+from cpdesk.ui.actions.papers import PAPERS
 from cpdesk.ui.actions.spec import ActionSpec
 
-ACTIONS = (*FILE_EDIT_VIEW, *PACK_REPORT_HELP)
+ACTIONS = (*FILE_EDIT_VIEW, *PACK_REPORT_HELP, *PAPERS)
 
 
 class Actions(QObject):

@@ -15,6 +15,7 @@ from cpdesk.domain.supplied_words import contents_words
 from cpdesk.services.detailing import details_edit
 from cpdesk.services.importing import Incoming, begun_beside, foreseen_beside
 from cpdesk.services.opening import LoadedPack
+from cpdesk.services.reports import USUAL_REPORT
 from cpdesk.ui.background import Background, Progress
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.documents.deciding import decided, remember_answers, workbooks_of
@@ -50,16 +51,16 @@ class Arrivals(QObject):
         """Bring in workbooks as a person decided about them."""
         remember_answers(self._background, decisions, self._profile_folder)
         if decisions[0].how is ImportAs.NEW:
-            self.begin(None, workbooks_of(decisions))
+            self.begin(None, workbooks_of(decisions), decisions[0].kind)
         else:
             self._work_out(decisions)
 
-    def begin(self, details: Path | None, workbooks: _Workbooks) -> None:
-        """Begin a pack with workbooks, and with a details file."""
+    def begin(self, details: Path | None, workbooks: _Workbooks, kind: str = "") -> None:
+        """Begin a pack with workbooks, and with a details file; its report is of the usual kind unless one is named."""
         session = self._controller.session
 
         def begin(_: Progress) -> LoadedPack:
-            return begun_beside(session, workbooks)
+            return begun_beside(session, workbooks, kind or USUAL_REPORT)
 
         self._run(begin, partial(self._leave_for, details, workbooks), workbooks)
 

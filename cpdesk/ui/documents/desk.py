@@ -11,6 +11,7 @@ from cpdesk.ui.documents.recent import RecentFiles
 from cpdesk.ui.documents.recovering import Recoverer
 from cpdesk.ui.documents.rolling import Roller
 from cpdesk.ui.documents.saving import Saver
+from cpdesk.ui.documents.template_paths import TemplatePaths
 from cpdesk.ui.memory import Memory
 from cpdesk.ui.prompts import Prompts
 
@@ -25,6 +26,7 @@ class Desk:
     exporter: Exporter
     recoverer: Recoverer
     roller: Roller
+    templates: TemplatePaths
 
 
 def build_desk(
@@ -43,4 +45,4 @@ def build_desk(
     exporter = Exporter(controller, background, prompts, saver, recent, memory)
     recoverer = Recoverer(controller, background, prompts, recovery_folder, controller)
     roller = Roller(controller, background, prompts, saver, opener, recent)
-    return Desk(recent, saver, opener, exporter, recoverer, roller)
+    return Desk(recent, saver, opener, exporter, recoverer, roller, TemplatePaths(memory))

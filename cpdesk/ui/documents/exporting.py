@@ -1,27 +1,46 @@
 """Exporting the paper, or its tables: beside the window, saying what it still misses."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from cpdesk.domain.chart_form import ChartForm
+from cpdesk.domain.house_choice import HouseChoice, house_choice, house_edit
 from cpdesk.domain.issue import is_version_marked
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.review import PackReview
 from cpdesk.services.checking import before_export, overtaken_drafts
 from cpdesk.services.exempting import withheld_words
+from cpdesk.services.house_kept import KeptTemplate, kept_template
 from cpdesk.services.preferences import CHARTS
 from cpdesk.services.publishing import TABLES_SUFFIX, export_report, suggested_name
 from cpdesk.ui.background import Background, Progress
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.documents.recent import RecentFiles
 from cpdesk.ui.documents.saving import Saver
+from cpdesk.ui.documents.template_paths import TemplatePaths
 from cpdesk.ui.memory import Memory
+from cpdesk.ui.problems import sentence_of
 from cpdesk.ui.prompts import Prompts
 
 _MOST_SAID = 3
 _TO_COME_BACK = "Once it was edited, drop it on this window, or choose File, Take back from Word."
+WORD_SUFFIX = ".docx"
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """A paper that is to be written: of which pack, where, which part, its charts in which form, what it misses."""
+
+    pack: BoardPack
+    review: PackReview
+    path: Path
+    part: str
+    charts: ChartForm
+    missing: tuple[str, ...]
 
 
 class Exporter(QObject):
@@ -29,11 +48,12 @@ class Exporter(QObject):
 
     `exported` carries the paper's path, a sentence on what it still misses, and whether its version may be marked as
     issued: one that is marked already is not marked again. `tables_written` carries the path of the workbook and what
-    is to be known of it.
+    is to be known of it. `template_asked` says that another house template is to be chosen first.
     """
 
     exported = Signal(object, str, bool)
     tables_written = Signal(object, str)
+    template_asked = Signal()
 
     def __init__(
         self,
@@ -51,6 +71,7 @@ class Exporter(QObject):
         self._saver = saver
         self._recent = recent
         self._memory = memory
+        self._templates = TemplatePaths(memory)
         self._written: BoardPack | None = None
 
     @property
@@ -79,12 +100,70 @@ class Exporter(QObject):
             self._write_tables(pack, path, part)
             return
 
-        def write(progress: Progress) -> tuple[str, ...]:
-            export_report(pack, path, part=part, charts=charts, progress=progress, cancelled=progress.cancelled)
-            return tuple(map(str, overtaken_drafts(pack, review=review)))
+        is_word = path.suffix.casefold() == WORD_SUFFIX
+        self._write_paper(_Wanted(pack, review, path, part, charts, missing), house_choice(pack) if is_word else None)
 
-        withheld = withheld_words(pack) if part == "public" else ""
-        done = partial(self._say_exported, pack, path, missing, withheld)
+    def _write_paper(self, wanted: _Wanted, choice: HouseChoice | None) -> None:
+        """Write a paper, in the house template where one is chosen; ask first where that is not as it was."""
+        if choice is None:
+            self._write_in(wanted, None)
+            return
+        places = self._templates.places(choice, self._controller.session.path)
+
+        def read(_: Progress) -> KeptTemplate:
+            return kept_template(choice, places)
+
+        self._background.run(read, done=partial(self._look_at, wanted), failed=partial(self._not_found, wanted))
+
+    def _look_at(self, wanted: _Wanted, kept: KeptTemplate) -> None:
+        if not kept.change:
+            self._write_in(wanted, kept)
+            return
+        ways = (("Use it as it is now", "use"), ("Export without it", "plain"), ("Choose again…", "choose"))
+        answer = self._prompts.template_changed(kept.change, ways)
+        if answer == "use":
+            self._controller.edit(house_edit(kept.choice))
+            for path in self._templates.places(kept.choice, self._controller.session.path)[:1]:
+                self._templates.add(kept.choice, path)
+            self._write_in(wanted, kept)
+        else:
+            self._do_without(wanted, answer)
+
+    def _not_found(self, wanted: _Wanted, fault: Exception) -> None:
+        words = sentence_of(fault)
+        if not words:
+            self._background.failed.emit(fault)
+            return
+        ways = (("Choose again…", "choose"), ("Export without it", "plain"))
+        self._do_without(wanted, self._prompts.template_changed(words, ways))
+
+    def _do_without(self, wanted: _Wanted, answer: str) -> None:
+        if answer == "plain":
+            self._write_in(wanted, None)
+        elif answer == "choose":
+            self.template_asked.emit()
+
+    def _write_in(self, wanted: _Wanted, kept: KeptTemplate | None) -> None:
+        pack, path = wanted.pack, wanted.path
+        house, styles = (kept.content, kept.choice.styles) if kept is not None else (None, None)
+
+        def write(progress: Progress) -> tuple[str, ...]:
+            export_report(
+                pack,
+                path,
+                part=wanted.part,
+                template=house,
+                styles=styles,
+                charts=wanted.charts,
+                progress=progress,
+                cancelled=progress.cancelled,
+            )
+            return tuple(map(str, overtaken_drafts(pack, review=wanted.review)))
+
+        withheld = withheld_words(pack) if wanted.part == "public" else ""
+        name = f"It is in {kept.choice.name}." if kept is not None else ""
+        said = " ".join(filter(None, (name, withheld)))
+        done = partial(self._say_exported, pack, path, wanted.missing, said)
         self._background.run(write, done=done, title=f"Writing {path.name}")
 
     def export_for_editing(self) -> None:

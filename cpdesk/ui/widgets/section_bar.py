@@ -12,12 +12,16 @@ _ICONS = {"up": "arrow-up", "down": "arrow-down", "out": "close"}
 
 
 class SectionBar(QWidget):
-    """Buttons that ask for a section of one's own, a service, a part or an implication, for a move, for taking out."""
+    """Buttons that ask for a section of one's own, a service, a part or an implication, for a move, for taking out.
+
+    `below_asked` carries the name of a part that is to stand below the service that is chosen.
+    """
 
     own_asked = Signal()
     service_asked = Signal()
     part_asked = Signal(str)
     implication_asked = Signal(str)
+    below_asked = Signal(str)
 
     def __init__(self, appearance: Appearance, moves: dict[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,13 +49,26 @@ class SectionBar(QWidget):
         self._draw_icons()
 
     def offer(
-        self, implications: Sequence[str], parts: Sequence[tuple[str, str]] = (), *, takes_services: bool = False
+        self,
+        implications: Sequence[str],
+        parts: Sequence[tuple[str, str]] = (),
+        *,
+        below: tuple[str, Sequence[tuple[str, str]]] = ("", ()),
+        takes_services: bool = False,
     ) -> None:
-        """Offer to add these implications, these parts by name with their headings, and services where it takes any."""
+        """Offer to add these implications, these parts by name with their headings, and services where it takes any.
+
+        `below` is the heading of the service that is chosen, with the parts that can be put in below that.
+        """
         self._menu.clear()
         self._menu.addActions([self._own, *([self._service] if takes_services else [])])
         for name, heading in parts:
             self._menu.addAction(heading).setProperty("part", name)
+        service, lacking = below
+        if lacking:
+            self._menu.addSection(f"Below “{service}”".replace("&", "&&"))
+        for name, heading in lacking:
+            self._menu.addAction(heading).setProperty("below", name)
         if implications:
             self._menu.addSection("Implications")
         for name in implications:
@@ -66,6 +83,8 @@ class SectionBar(QWidget):
     def _ask_implication(self, action: QAction) -> None:
         if action.property("part"):
             self.part_asked.emit(str(action.property("part")))
+        elif action.property("below"):
+            self.below_asked.emit(str(action.property("below")))
         elif action not in (self._own, self._service):
             self.implication_asked.emit(str(action.data()))
 

@@ -6,6 +6,7 @@ from cpdesk.ui.actions import Actions
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
 from cpdesk.ui.controller import Controller
+from cpdesk.ui.documents.desk import Desk
 from cpdesk.ui.prompts import Prompts
 from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.activity_bar import ActivityBar
@@ -15,6 +16,7 @@ from cpdesk.ui.window.draft_commands import DraftCommands
 from cpdesk.ui.window.exempt_commands import ExemptCommands
 from cpdesk.ui.window.history_commands import HistoryCommands
 from cpdesk.ui.window.insert_commands import InsertCommands
+from cpdesk.ui.window.kind_commands import KindCommands
 from cpdesk.ui.window.panel_set import PanelSet
 from cpdesk.ui.window.preview_commands import PreviewCommands
 from cpdesk.ui.window.replace_commands import ReplaceCommands
@@ -22,6 +24,7 @@ from cpdesk.ui.window.report_commands import ReportCommands
 from cpdesk.ui.window.several_commands import SeveralCommands
 from cpdesk.ui.window.sheet_commands import SheetCommands
 from cpdesk.ui.window.spelling_commands import SpellingCommands
+from cpdesk.ui.window.template_commands import TemplateCommands
 from cpdesk.ui.window.text_display import TextDisplay
 from cpdesk.ui.window.undo_commands import UndoCommands
 from cpdesk.ui.window.view_commands import ViewCommands
@@ -111,6 +114,33 @@ def reports_and_inserts(
         prompts=prompts,
         activity=activity,
         actions=actions,
+    )
+
+
+def templates_and_kinds(
+    window: QWidget,
+    desk: Desk,
+    controller: Controller,
+    background: Background,
+    *,
+    appearance: Appearance,
+    prompts: Prompts,
+    activity: ActivityBar,
+    actions: Actions,
+) -> None:
+    """Give the window the house template of the pack, with the kinds of report of its council."""
+    TemplateCommands(
+        window,
+        controller,
+        background,
+        desk,
+        appearance=appearance,
+        prompts=prompts,
+        activity=activity,
+        actions=actions,
+    )
+    KindCommands(
+        window, controller, desk.recent, appearance=appearance, prompts=prompts, activity=activity, actions=actions
     )
 
 

@@ -1,8 +1,17 @@
 """Sections, headers and footers."""
 
-from docx_reading import elements, text_of, value
+from pathlib import Path
+
+import pytest
+
+from cpdesk.branding import load_branding
+from cpdesk.domain.outline import Heading, Outline, OutlinePart, Paragraph, Table, TableCell
+from cpdesk.domain.rich_text import Run
+from cpdesk.report.template import PaperFields, write_in_house
+from docx_reading import WordFile, elements, text_of, value
 from house_papers import file, house
 from house_templates import TEMPLATES
+from schema import schema_errors
 
 
 def test_header_and_footer_stay() -> None:
@@ -60,3 +69,30 @@ def test_turned_pages_leave_wide_tables_their_room() -> None:
     for name in ("plain", "several-sections"):
         turned = [item for item in file(name).find("//w:sectPr") if value(item, "w:pgSz", "w:orient") == "landscape"]
         assert value(turned[-1], "w:pgMar", "w:left") == value(turned[-1], "w:pgMar", "w:right") == "851"
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_table_that_needs_a3_stands_on_it_in_every_template(name: str, tmp_path: Path) -> None:
+    headings = tuple(f"Year group {number}" for number in range(1, 20))
+    wide = Table("By year group", headings, (tuple(TableCell("12") for _ in headings),), is_large=True)
+    parts = (
+        OutlinePart((Heading("Before"), Paragraph((Run("Text."),), 2))),
+        OutlinePart((Heading("The table"), wide), is_landscape=True, is_large=True),
+        OutlinePart((Heading("After"), Paragraph((Run("More text."),), 2))),
+    )
+    outline = Outline("Title of the paper", "Report", (), parts, has_contents=False)
+    made = write_in_house(outline, load_branding(), TEMPLATES[name](), PaperFields({"title": outline.title}, {}))
+    paper = WordFile(made.document)
+    sections = paper.find("//w:sectPr")
+    sizes = [(value(item, "w:pgSz", "w:w"), value(item, "w:pgSz", "w:h")) for item in sections]
+    assert sizes.count(("23811", "16838")) == 1
+    at = sizes.index(("23811", "16838"))
+    assert sizes[at - 1] == sizes[at + 1]
+    assert elements(sections[at], "w:footerReference")
+    (grid,) = [table for table in paper.find("//w:tbl") if len(elements(table, "w:tblGrid/w:gridCol")) == 19]
+    widths = [int(value(column, ".", "w:w")) for column in elements(grid, "w:tblGrid/w:gridCol")]
+    room = 23811 - sum(int(value(sections[at], "w:pgMar", f"w:{side}")) for side in ("left", "right"))
+    assert 16838 < sum(widths) <= room + len(widths)
+    path = tmp_path / "paper.docx"
+    path.write_bytes(made.document)
+    assert schema_errors(path) == []

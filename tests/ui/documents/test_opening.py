@@ -211,3 +211,11 @@ def test_what_was_said_about_a_pack_goes_with_it(small_bench: Bench) -> None:
 
     assert said == "The file is locked. Close it in Excel."
     assert small_bench.work.activity.words == ""
+
+
+def test_a_pack_begins_with_the_paper_that_was_chosen(bench: Bench, qtbot: QtBot) -> None:
+    bench.answers.begins_with = "Annual report"
+    open_and_wait(bench, qtbot, sample_workbook_path())
+
+    assert bench.controller.paper.kind == "annual"
+    assert "membership" in [section.part for section in bench.controller.paper.sections]

@@ -141,6 +141,30 @@ class TestServices:
         QTest.keyClick(report_place.paper, Qt.Key.Key_Delete)
         assert not any("Fostering" in row or "Key developments" in row for row in report_place.rows())
 
+    def test_a_part_that_was_taken_out_below_one_can_be_put_in_there_again(self, report_place: ReportPlace) -> None:
+        add(report_place, "lead-member")
+        next(action for action in report_place.add_menu() if action.text().startswith("Service area")).trigger()
+        QTest.keyClicks(report_place.field("Name of the service"), "Fostering")
+        QTest.keyClick(report_place.field("Name of the service"), Qt.Key.Key_Return)
+        before = report_place.rows()
+        assert "Key achievements" not in [action.text() for action in report_place.add_menu()]
+        report_place.sections.choose("lead-member|service:fostering/achievements")
+        QTest.keyClick(report_place.paper, Qt.Key.Key_Delete)
+        assert report_place.sections.chosen == "lead-member|service:fostering/priorities"
+        next(action for action in report_place.add_menu() if action.text() == "Key achievements").trigger()
+        assert report_place.sections.chosen == "lead-member|service:fostering/achievements"
+        assert report_place.rows() == before
+
+    def test_parts_of_a_service_are_offered_where_it_is_chosen_alone(self, report_place: ReportPlace) -> None:
+        add(report_place, "lead-member")
+        next(action for action in report_place.add_menu() if action.text().startswith("Service area")).trigger()
+        QTest.keyClicks(report_place.field("Name of the service"), "Fostering")
+        QTest.keyClick(report_place.field("Name of the service"), Qt.Key.Key_Return)
+        report_place.sections.choose("lead-member|service:fostering/achievements")
+        QTest.keyClick(report_place.paper, Qt.Key.Key_Delete)
+        QTest.keyClick(report_place.paper, Qt.Key.Key_Home)
+        assert "Key achievements" not in [action.text() for action in report_place.add_menu()]
+
     def test_a_briefing_offers_none(self, report_place: ReportPlace) -> None:
         assert not any(action.text().startswith("Service") for action in report_place.add_menu())
 

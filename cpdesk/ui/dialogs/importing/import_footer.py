@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QProgre
 from cpdesk.ui.announcing import announce
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.models.importing.import_picture import ImportPicture
-from cpdesk.ui.models.importing.review import ImportAs
+from cpdesk.ui.models.importing.review import ImportAs, ImportDecision
+from cpdesk.ui.widgets.begin_choice import BeginChoice
 from cpdesk.ui.widgets.hairline import Hairline
 from cpdesk.ui.widgets.text_label import TextLabel
 
@@ -44,6 +45,8 @@ class ImportFooter(QWidget):
         self._as = QComboBox()
         self._as_label.setBuddy(self._as)
         self._as.setAccessibleName("Bring it in as")
+        self._begin = BeginChoice()
+        self._as.currentIndexChanged.connect(self._show_kinds)
         self._remember = QCheckBox("Re&member these answers for the next workbook of this shape")
         self._remember.setChecked(True)
         self._bar = QProgressBar()
@@ -65,11 +68,6 @@ class ImportFooter(QWidget):
         self._stop.clicked.connect(self.stopped)
 
     @property
-    def is_remembered(self) -> bool:
-        """Return whether the answers are to be kept for the next workbook of this shape."""
-        return self._remember.isChecked() and not self._remember.isHidden()
-
-    @property
     def how(self) -> ImportAs:
         """Return what the workbook is to be."""
         return ImportAs(self._as.currentData() or ImportAs.NEW)
@@ -83,6 +81,12 @@ class ImportFooter(QWidget):
     def said(self) -> str:
         """Return what was said last; nothing once that is past."""
         return self._said.text()
+
+    def decision(self, picture: ImportPicture) -> ImportDecision:
+        """Return what the person decided about the workbook as it was understood."""
+        is_remembered = self._remember.isChecked() and not self._remember.isHidden()
+        kind = self._begin.kind if self.how is ImportAs.NEW else ""
+        return ImportDecision(picture, self.how, is_remembered, kind)
 
     def show_picture(self, picture: ImportPicture) -> None:
         """Show what would be brought in now."""
@@ -98,6 +102,7 @@ class ImportFooter(QWidget):
         self._as.setCurrentIndex(max(self._as.findData(chosen), 0))
         for part in (self._as_label, self._as):
             part.setVisible(self._as.count() > 1)
+        self._show_kinds()
 
     def show_busy(self, busy: bool) -> None:
         """Show that the workbook is being read anew, unless that is over at once: nothing is to flicker."""
@@ -118,6 +123,10 @@ class ImportFooter(QWidget):
     def focus_import(self) -> None:
         """Go to the button that brings the workbook in."""
         self._import.setFocus()
+
+    def _show_kinds(self) -> None:
+        """Offer the kinds of report where the workbook begins a pack."""
+        self._begin.setVisible(self.how is ImportAs.NEW)
 
     def _show_reading(self) -> None:
         self._busy.show()
@@ -165,6 +174,7 @@ class ImportFooter(QWidget):
         ends = QVBoxLayout()
         ends.setSpacing(step)
         ends.addLayout(ways)
+        ends.addWidget(self._begin)
         ends.addStretch(1)
         ends.addLayout(buttons)
         row = QHBoxLayout()

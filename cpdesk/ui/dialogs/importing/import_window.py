@@ -20,7 +20,6 @@ from cpdesk.ui.dialogs.importing.sheet_pane import SheetPane
 from cpdesk.ui.dialogs.importing.side_pane import SidePane
 from cpdesk.ui.models.importing.import_picture import ImportPicture
 from cpdesk.ui.models.importing.items import ImportItem
-from cpdesk.ui.models.importing.review import ImportDecision
 from cpdesk.ui.prompts import Prompts
 
 _USUAL, _LEAST, _TITLE_BAR = QSize(1240, 760), QSize(900, 480), 40
@@ -245,6 +244,6 @@ class ImportWindow(QDialog):
         except CpdeskError as trouble:
             self.footer.say(f"{trouble.sentence} {trouble.hint}".strip())
             return
-        decision = ImportDecision(self.keeper.picture, self.footer.how, self.footer.is_remembered)
+        decision = self.footer.decision(self.keeper.picture)
         self.accept()
         self.decided.emit(decision)

@@ -18,11 +18,15 @@ class ImportAs(StrEnum):
 
 @dataclass(frozen=True)
 class ImportDecision:
-    """A workbook as it is to be brought in: what it is to the pack, whether its answers are kept for the next."""
+    """A workbook as it is to be brought in: what it is to the pack, whether its answers are kept for the next.
+
+    `kind` is the kind of report that a new pack begins with; the usual one where that is empty.
+    """
 
     picture: ImportPicture
     how: ImportAs
     is_remembered: bool
+    kind: str = ""
 
 
 @dataclass(frozen=True)

@@ -106,6 +106,7 @@ class SectionsPanel(QWidget):
         self._bar.service_asked.connect(self._heading_row.ask_for_service)
         self._bar.implication_asked.connect(self._add_implication)
         self._bar.part_asked.connect(self._add_part)
+        self._bar.below_asked.connect(self._add_below)
         self._heading_row.heading_given.connect(self._add_own)
         self._heading_row.service_given.connect(self._add_service)
         self._heading_row.left.connect(self._leave_heading_row)
@@ -157,13 +158,20 @@ class SectionsPanel(QWidget):
             index = self._model.index(min(max(row, 0), self._model.rowCount() - 1))
         self._list.setCurrentIndex(index)
         self.reports.refresh()
+        self._offer()
+        self._summarise(entries)
+        self._moves.show_state(self._chosen)
+
+    def _offer(self) -> None:
+        """Offer what can be added where the chosen part stands."""
+        pack = self._controller.paper
+        above = service.service_of(pack, self._chosen)
         self._bar.offer(
             service.optional_implications(pack),
             service.optional_parts(pack),
+            below=(above.name, service.parts_below(pack, above)) if above is not None else ("", ()),
             takes_services=service.takes_services(pack),
         )
-        self._summarise(entries)
-        self._moves.show_state(self._chosen)
 
     def _summarise(self, entries: tuple[PaperEntry, ...]) -> None:
         written = [entry.section for entry in entries if entry.section and entry.state is not EntryState.MADE]
@@ -177,6 +185,7 @@ class SectionsPanel(QWidget):
         if entry_id and entry_id != self._chosen:
             self._chosen = entry_id
             self._moves.show_state(entry_id)
+            self._offer()
             self.section_chosen.emit(entry_id)
 
     def _add_own(self, heading: str) -> None:
@@ -198,6 +207,13 @@ class SectionsPanel(QWidget):
     def _add_part(self, name: str) -> None:
         pack = self._controller.paper
         self._add(service.part_to_add(pack, name), in_report(pack.report, name))
+
+    def _add_below(self, name: str) -> None:
+        pack = self._controller.paper
+        above = service.service_of(pack, self._chosen)
+        if above is not None:
+            edit = service.part_below_to_add(pack, above, name)
+            self._add(edit, edit.section.id)
 
     def _add(self, edit: Edit, section_id: str) -> None:
         self._make(edit)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -492,3 +493,27 @@ def test_with_nothing_answered_there_is_nothing_to_take_back(stage: Stage) -> No
     press(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
     assert window.footer.said == "There is no answer to take back."
+
+
+def test_the_paper_that_a_workbook_begins_is_the_usual_one_unless_another_is_chosen(stage: Stage) -> None:
+    window = stage.show()
+    begin = named(window, QComboBox, "Begin with")
+    assert begin.currentText() == "Briefing report"
+    assert begin.accessibleDescription().startswith("An update to a committee")
+    QTest.keyClicks(begin, "Annual")
+    assert begin.accessibleDescription() == begin.currentData(Qt.ItemDataRole.ToolTipRole)
+    named_button(window, "Import").click()
+
+    assert stage.decided[0].kind == "annual"
+
+
+def test_no_paper_is_begun_where_the_workbook_joins_a_pack(stage: Stage) -> None:
+    pack = pack_of(understand_workbook(workbook(sheet([["Ref", "Measure", "2018/19"], ["9", "Other", 3]]))).supplied)
+    window = stage.show(pack=pack)
+    begin, ways = named(window, QComboBox, "Begin with"), named(window, QComboBox, "Bring it in as")
+    assert begin.isVisible() is (ways.currentData() == ImportAs.NEW.value)
+    ways.setCurrentIndex(ways.findData(ImportAs.BESIDE.value))
+    assert not begin.isVisible()
+    named_button(window, "Import").click()
+
+    assert stage.decided[0].kind == ""
