@@ -269,4 +269,4 @@ def test_import_notes_open_narrowed_to_their_kind(sample_bench: Bench, qtbot: Qt
     assert sample_bench.work.columns.place == "notes"
     assert chips_on(sample_bench) == ["To look at, 3"]
     key(sample_bench, Qt.Key.Key_Escape)
-    assert chips_on(sample_bench) == ["All, 3"]
+    assert chips_on(sample_bench) == ["All, 4"]

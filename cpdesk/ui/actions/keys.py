@@ -75,3 +75,15 @@ RETURNED_KEYS = (
     ("undo", "Take back the last that was accepted", "Alt+U"),
 )
 """What is done while a paper is taken back from Word: name, words, keys."""
+KEYS_BY_PLACE = (
+    ("In a text", (*EDITOR_TOOLS, *SPELLING_KEYS)),
+    ("Find and replace", REPLACE_KEYS),
+    ("In the preview", PREVIEW_KEYS),
+    ("Taking back from Word", RETURNED_KEYS),
+    ("In the sections", SECTION_MOVES),
+    ("In recommendations", LINE_KEYS),
+    ("In minutes", MINUTE_KEYS),
+    ("In a day", DAY_KEYS),
+    ("Import window", (*IMPORT_KEYS, *SHEET_KEYS)),
+)
+"""All that is done by keys in one place of a window, by what the page of shortcuts calls it."""

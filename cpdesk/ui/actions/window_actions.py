@@ -7,19 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from cpdesk.ui.actions.file_and_view import FILE_EDIT_VIEW
-from cpdesk.ui.actions.keys import (
-    DAY_KEYS,
-    EDITOR_TOOLS,
-    IMPORT_KEYS,
-    LINE_KEYS,
-    MINUTE_KEYS,
-    PREVIEW_KEYS,
-    REPLACE_KEYS,
-    RETURNED_KEYS,
-    SECTION_MOVES,
-    SHEET_KEYS,
-    SPELLING_KEYS,
-)
+from cpdesk.ui.actions.keys import KEYS_BY_PLACE
 from cpdesk.ui.actions.pack_and_report import PACK_REPORT_HELP
 from cpdesk.ui.actions.papers import PAPERS
 from cpdesk.ui.actions.spec import ActionSpec
@@ -73,15 +61,7 @@ class Actions(QObject):
 def shortcut_rows() -> list[tuple[str, str, str]]:
     """Return menu or place, words and keys of all that has keys, as this system writes them."""
     rows = [(spec.menu.replace("&", ""), spec.plain_text, shown_keys(spec.keys)) for spec in ACTIONS if spec.keys]
-    rows += [("In a text", words, shown_keys((keys,))) for _, words, keys in (*EDITOR_TOOLS, *SPELLING_KEYS)]
-    rows += [("Find and replace", words, shown_keys((keys,))) for _, words, keys in REPLACE_KEYS]
-    rows += [("In the preview", words, shown_keys((keys,))) for _, words, keys in PREVIEW_KEYS]
-    rows += [("Taking back from Word", words, shown_keys((keys,))) for _, words, keys in RETURNED_KEYS]
-    rows += [("In the sections", words, shown_keys((keys,))) for _, words, keys in SECTION_MOVES]
-    rows += [("In recommendations", words, shown_keys((keys,))) for _, words, keys in LINE_KEYS]
-    rows += [("In minutes", words, shown_keys((keys,))) for _, words, keys in MINUTE_KEYS]
-    rows += [("In a day", words, shown_keys((keys,))) for _, words, keys in DAY_KEYS]
-    return rows + [("Import window", words, shown_keys((keys,))) for _, words, keys in (*IMPORT_KEYS, *SHEET_KEYS)]
+    return rows + [(place, words, shown_keys((keys,))) for place, table in KEYS_BY_PLACE for _, words, keys in table]
 
 
 def shown_keys(keys: tuple[str, ...]) -> str:

@@ -10,17 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from cpdesk import __version__
 from cpdesk.resources import resource_text
-from cpdesk.ui.actions import (
-    ACTIONS,
-    EDITOR_TOOLS,
-    IMPORT_KEYS,
-    PREVIEW_KEYS,
-    REPLACE_KEYS,
-    RETURNED_KEYS,
-    SECTION_MOVES,
-    SHEET_KEYS,
-    SPELLING_KEYS,
-)
+from cpdesk.ui.actions import ACTIONS, KEYS_BY_PLACE
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.dialogs.help import PAGES, HelpDialog
 from ui.found import part
@@ -51,17 +41,7 @@ def test_the_page_about_cpdesk_says_which_version_it_is(dialog: HelpDialog) -> N
 @pytest.mark.parametrize("page", [name for name, _ in PAGES])
 def test_every_key_that_the_guide_names_is_in_the_table(page: str) -> None:
     known = {keys for spec in ACTIONS for keys in spec.keys}
-    tables = (
-        EDITOR_TOOLS,
-        SPELLING_KEYS,
-        REPLACE_KEYS,
-        PREVIEW_KEYS,
-        SECTION_MOVES,
-        IMPORT_KEYS,
-        SHEET_KEYS,
-        RETURNED_KEYS,
-    )
-    known |= {keys for table in tables for _, _, keys in table} | {"Shift+Tab"}
+    known |= {keys for _, table in KEYS_BY_PLACE for _, _, keys in table} | {"Shift+Tab"}
     spelled = {keys.replace("+Up", "+↑").replace("+Down", "+↓") for keys in known}
     named = re.findall(r"(?:(?:Ctrl|Alt|Shift)\+)+[^\s*.,):;]+|\bF\d+\b", resource_text("help", f"{page}.md"))
 

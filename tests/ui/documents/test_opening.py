@@ -143,7 +143,7 @@ def test_a_tracker_alone_begins_a_pack_as_well(bench: Bench, qtbot: QtBot) -> No
 
     assert bench.work.activity.words == (
         "15 recommendations came in from kent-recommendations-2019.xlsx. "
-        "4 things to look at: see Import notes (Ctrl+4)."
+        "3 things to look at: see Import notes (Ctrl+4)."
     )
 
 
