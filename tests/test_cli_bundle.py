@@ -7,7 +7,7 @@ import pytest
 
 from agenda_builders import outside_pdf
 from cpdesk import cli
-from cpdesk.report.pdf import PaperPages
+from cpdesk.report.pdf.pages import PaperPages
 from cpdesk.resources import resource_path
 from cpdesk.services.opening import sample_details_path, sample_workbook_path
 from pdf_reading import words_of

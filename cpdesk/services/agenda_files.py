@@ -7,7 +7,7 @@ from cpdesk.domain import field as fields
 from cpdesk.domain.attached import AttachedFile
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.record import EditRecord
-from cpdesk.report.outside_pdf import MOST_BYTES, read_outside
+from cpdesk.report.pdf.outside import MOST_BYTES, read_outside
 from cpdesk.services.report_list import ListedReport, listed_reports
 from cpdesk.store.pack_file import parse_pack
 from cpdesk.store.reading import read_bytes

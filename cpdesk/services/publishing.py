@@ -122,7 +122,7 @@ def _paper(
 
     outline = compose(pack, part="exempt" if part == "exempt" else "public")
     if suffix == ".pdf":
-        from cpdesk.report.pdf import write_pdf  # noqa: PLC0415
+        from cpdesk.report.pdf.writer import write_pdf  # noqa: PLC0415
 
         return write_pdf(outline, load_branding(), progress=progress, cancelled=cancelled)
     editing = look.for_editing

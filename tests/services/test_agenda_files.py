@@ -9,7 +9,7 @@ from builders import small_session
 from cpdesk.domain.attached import AttachedFile
 from cpdesk.domain.edits import AttachFile
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.report.outside_pdf import MOST_BYTES, MOST_PAGES, read_outside
+from cpdesk.report.pdf.outside import MOST_BYTES, MOST_PAGES, read_outside
 from cpdesk.services.agenda_files import MOST_TOGETHER, check_room, read_other_pack, read_pdf
 from cpdesk.services.opening import load_pack
 from cpdesk.services.saving import save_session

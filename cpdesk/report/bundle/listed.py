@@ -13,7 +13,7 @@ from cpdesk.report.bound import OutsideFile
 from cpdesk.report.bundle.agenda_words import agenda_words
 from cpdesk.report.compose import compose
 from cpdesk.report.kinds import kind_of
-from cpdesk.report.outside_pdf import read_outside
+from cpdesk.report.pdf.outside import read_outside
 from cpdesk.report.title import paper_title
 from cpdesk.store.pack_file import parse_pack
 

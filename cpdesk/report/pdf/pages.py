@@ -9,7 +9,7 @@ from typing import Any
 import pypdfium2
 from pypdfium2 import raw
 
-from cpdesk.report.pdfium import one_at_a_time
+from cpdesk.report.pdf.pdfium import one_at_a_time
 
 _POINTS = 72
 _CAPTION = re.compile(r"^Figure\s\d+:", re.MULTILINE)
