@@ -129,7 +129,7 @@ def test_a_service_that_has_its_words_below_lacks_none() -> None:
 
 def test_a_list_of_the_first_says_how_much_more_there_is() -> None:
     session = small_session()
-    whole = [item.text for item in before_export(session.pack)]
+    whole = before_export(session.pack)
     first, more = first_missing(session.pack, session.review, 3, said=("The figures have changed.",))
     assert first == ("The figures have changed.", *whole[:3])
     assert more == len(whole) - 3
