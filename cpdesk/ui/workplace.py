@@ -109,19 +109,15 @@ class Workplace(QObject):
     def _make_commands(self, parts: WindowParts) -> None:
         """Connect the actions that are about files, places and help."""
         window, controller, background, appearance = parts.window, parts.controller, parts.background, parts.appearance
-        prompts, activity, actions = parts.prompts, parts.activity, parts.actions
+        prompts, actions = parts.prompts, parts.actions
         self.files = FileCommands(window, controller, self.desk, prompts, actions)
         command_set.go_and_undo(parts)
         command_set.preview_and_print(parts)
         self._help = HelpCommands(window, appearance, actions)
         self.imports = ImportCommands(window, self.desk.opener, background, appearance, prompts)
         command_set.history_and_drafts(parts)
-        self.then = ThenCommands(
-            window, controller, self.desk, background, appearance=appearance, prompts=prompts, activity=activity
-        )
-        self.returned = ReturnedCommands(
-            window, controller, self.desk, background, appearance=appearance, prompts=prompts, activity=activity
-        )
+        self.then = ThenCommands(parts)
+        self.returned = ReturnedCommands(parts)
         actions["take_back"].triggered.connect(self.returned.choose)
         self.files.documents_given.connect(self.returned.take)
 
