@@ -3,6 +3,7 @@
 from functools import cache
 
 from cpdesk.branding import load_branding
+from cpdesk.domain.house_template import HouseTemplate
 from cpdesk.report.compose import compose
 from cpdesk.report.template import HousePaper, PaperFields, write_in_house
 from docx_reading import WordFile
@@ -26,7 +27,7 @@ FIELDS = PaperFields(
 def house(name: str, part: str = "public") -> HousePaper:
     """Return the paper in the template of that name."""
     outline = compose(sample_pack(), part="exempt" if part == "exempt" else "public")
-    return write_in_house(outline, load_branding(), TEMPLATES[name](), FIELDS)
+    return write_in_house(outline, load_branding(), HouseTemplate(TEMPLATES[name]()), FIELDS)
 
 
 def file(name: str, part: str = "public") -> WordFile:

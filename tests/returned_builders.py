@@ -20,6 +20,7 @@ from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.returned_edit import ReturnedEdit, ReturnedFile
 from cpdesk.domain.rich_text import Block, BlockKind, RichText, Run
+from cpdesk.domain.word_look import WordLook
 from cpdesk.services.importing import begin_pack
 from cpdesk.services.publishing import export_report
 from cpdesk.services.returning import edit_of, take_back
@@ -64,7 +65,7 @@ def paper_of(session: Session, folder: Path, *, for_editing: bool = True, part: 
     key = canonical_json(dict(session.pack.fields)), for_editing, part
     if key not in _WRITTEN:
         path = folder / "sent.docx"
-        export_report(session.pack, path, part=part, for_editing=for_editing)
+        export_report(session.pack, path, part=part, look=WordLook(for_editing=for_editing))
         _WRITTEN[key] = path.read_bytes()
     return _WRITTEN[key]
 

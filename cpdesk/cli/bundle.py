@@ -5,31 +5,19 @@ from pathlib import Path
 import click
 
 from cpdesk.cli.files import about, check_destination, read_pack
+from cpdesk.cli.options import FILE, PACK, part_choice, writes
 from cpdesk.cli.packs import say_details
 from cpdesk.cli.terminal import progress_bar, say, write_aside
 from cpdesk.domain.errors import CpdeskError
 
 
 @click.command()
-@click.argument("pack", type=click.Path(path_type=Path))
-@click.option(
-    "-o",
-    "--output",
-    required=True,
-    type=click.Path(path_type=Path),
-    metavar="OUT.pdf|FOLDER",
-    help="Where to write: one PDF, or a folder of files; replaced when done.",
-)
-@click.option(
-    "--part",
-    type=click.Choice(["public", "exempt"]),
-    default="public",
-    show_default=True,
-    help="The public papers, or all with what is exempt under Schedule 12A.",
-)
+@PACK
+@writes("OUT.pdf|FOLDER", "Where to write: one PDF, or a folder of files; replaced when done.")
+@part_choice("The public papers, or all with what is exempt under Schedule 12A.")
 @click.option(
     "--details",
-    type=click.Path(path_type=Path),
+    type=FILE,
     metavar="DETAILS.toml",
     help="The meeting and its agenda, where the pack does not say.",
 )

@@ -7,12 +7,13 @@ import click
 
 from cpdesk.cli.endings import DONE, ERRORS_STAND
 from cpdesk.cli.files import about
+from cpdesk.cli.options import AS_JSON, FILE
 from cpdesk.cli.terminal import progress_bar, write_out
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path), metavar="PACK|REPORT.docx|TEXT.txt")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object, for scripts.")
+@click.argument("file", type=FILE, metavar="PACK|REPORT.docx|TEXT.txt")
+@AS_JSON
 def check(file: Path, *, as_json: bool) -> int:
     """Make every check that can be made of a file.
 

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cpdesk.cli.paper_options import PaperOptions
 from cpdesk.cli.terminal import advise, is_advice_read, progress_bar, write_aside
-from cpdesk.domain.chart_form import ChartForm
 from cpdesk.domain.errors import CpdeskError, PasswordNeededError
+from cpdesk.domain.word_look import WordLook
 
 if TYPE_CHECKING:  # each command loads what it needs, so that a workbook's reader starts at once
+    from cpdesk.domain.house_template import HouseTemplate
     from cpdesk.domain.pack import BoardPack
     from cpdesk.services.import_draft import ImportDraft
     from cpdesk.services.opening import LoadedPack
@@ -100,11 +102,8 @@ def read_pack(path: Path) -> "LoadedPack":
 def write_report(
     pack: "BoardPack",
     output: Path,
-    part: str,
-    template: Path | None = None,
-    charts: ChartForm = ChartForm.PICTURE,
+    paper: PaperOptions,
     *,
-    styles: Path | None = None,
     for_editing: bool = False,
 ) -> None:
     """Write the report in hand or its figures, with a progress bar on a terminal; then say what the paper lacks.
@@ -115,19 +114,11 @@ def write_report(
     from cpdesk.services.checking import before_export, overtaken_drafts  # noqa: PLC0415 - not needed to look at a workbook
     from cpdesk.services.publishing import PAPERS, export_report  # noqa: PLC0415
 
-    house, chosen = _read_template(template, styles) if template is not None else (None, None)
+    house = _read_template(paper.template, paper.styles) if paper.template is not None else None
+    look = WordLook(paper.charts, for_editing)
     with about(output), progress_bar(f"Writing {output.name}") as progress:
-        findings = export_report(
-            pack,
-            output,
-            part=part,
-            template=house,
-            styles=chosen,
-            charts=charts,
-            for_editing=for_editing,
-            progress=progress,
-        )
-    said = (*findings, *(_on_withheld(pack) if part == "public" else ()))
+        findings = export_report(pack, output, part=paper.part, look=look, house=house, progress=progress)
+    said = (*findings, *(_on_withheld(pack) if paper.part == "public" else ()))
     write_aside(f"cpdesk: {output}: {finding}" for finding in said)
     if output.suffix.casefold() in PAPERS:
         review = review_pack(pack)
@@ -148,9 +139,10 @@ def _on_withheld(pack: "BoardPack") -> "Iterator[str]":
     yield from (gap.text for gap in exempt_gaps(pack) if gap.code == NAMED)
 
 
-def _read_template(template: Path, styles: Path | None) -> tuple[bytes, dict[str, str]]:
+def _read_template(template: Path, styles: Path | None) -> "HouseTemplate":
     """Return a house template with the styles chosen of it, saying on a terminal what was found and what is used."""
-    from cpdesk.services.house_template import read_template, report_lines, try_template  # noqa: PLC0415 - seldom needed
+    from cpdesk.domain.house_template import HouseTemplate  # noqa: PLC0415 - seldom needed
+    from cpdesk.services.house_template import read_template, report_lines, try_template  # noqa: PLC0415
 
     with about(template):
         content = read_template(template)
@@ -163,7 +155,7 @@ def _read_template(template: Path, styles: Path | None) -> tuple[bytes, dict[str
     with about(template):
         if is_advice_read():
             advise([f"{template.name}: {line}" for line in report_lines(try_template(content, chosen))])
-    return content, chosen
+    return HouseTemplate(content, chosen)
 
 
 def check_destination(output: Path, suffixes: tuple[str, ...], *inputs: Path | None) -> None:

@@ -6,13 +6,14 @@ from shutil import get_terminal_size
 import click
 
 from cpdesk.cli.files import about, read_pack
+from cpdesk.cli.options import AS_JSON, PACK
 from cpdesk.cli.terminal import write_out
 
 
 @click.command()
-@click.argument("pack", type=click.Path(path_type=Path))
+@PACK
 @click.option("--measure", default="", metavar="REF", help="Only what was changed of this measure.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object, for scripts.")
+@AS_JSON
 def history(pack: Path, measure: str, *, as_json: bool) -> None:
     """List every change of a pack, newest first: who, when, what, before and after."""
     from cpdesk.services.history import History  # noqa: PLC0415 - not needed for other commands

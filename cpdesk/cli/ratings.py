@@ -7,20 +7,19 @@ from typing import TYPE_CHECKING
 import click
 
 from cpdesk.cli.files import about, check_destination, read_pack
+from cpdesk.cli.options import ANSWERS, AS_JSON, FILE
 from cpdesk.cli.packs import make_pack
 from cpdesk.cli.terminal import write_out
 
 if TYPE_CHECKING:
     from cpdesk.domain.pack import BoardPack
 
-_FILE = click.Path(path_type=Path)
-
 
 @click.command()
-@click.argument("file", type=_FILE, metavar="PACK|WORKBOOK")
-@click.option("--answers", type=_FILE, metavar="ANSWERS.toml", help="What a person would answer about the workbook.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object, for scripts.")
-@click.option("-o", "--output", type=_FILE, metavar="LIST.csv", help="Where to write the list instead.")
+@click.argument("file", type=FILE, metavar="PACK|WORKBOOK")
+@ANSWERS
+@AS_JSON
+@click.option("-o", "--output", type=FILE, metavar="LIST.csv", help="Where to write the list instead.")
 def ratings(file: Path, answers: Path | None, output: Path | None, *, as_json: bool) -> None:
     """List how each measure is rated: by which rule, whose it is, and where the workbook shows another.
 

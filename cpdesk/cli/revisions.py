@@ -7,20 +7,19 @@ from typing import TYPE_CHECKING
 import click
 
 from cpdesk.cli.files import about, check_destination, read_pack, read_workbooks
+from cpdesk.cli.options import AS_JSON, FILE
 from cpdesk.cli.terminal import write_out
 
 if TYPE_CHECKING:
     from cpdesk.domain.revision_list import RevisionList
 
-_FILE = click.Path(path_type=Path)
-
 
 @click.command()
-@click.argument("earlier", type=_FILE, metavar="EARLIER|PACK")
-@click.argument("later", required=False, type=_FILE, metavar="[LATER]")
-@click.option("--answers", type=_FILE, metavar="ANSWERS.toml", help="What a person would answer about the workbooks.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object, for scripts.")
-@click.option("-o", "--output", type=_FILE, metavar="LIST.docx|LIST.csv", help="Where to write the list instead.")
+@click.argument("earlier", type=FILE, metavar="EARLIER|PACK")
+@click.argument("later", required=False, type=FILE, metavar="[LATER]")
+@click.option("--answers", type=FILE, metavar="ANSWERS.toml", help="What a person would answer about the workbooks.")
+@AS_JSON
+@click.option("-o", "--output", type=FILE, metavar="LIST.docx|LIST.csv", help="Where to write the list instead.")
 def revisions(earlier: Path, later: Path | None, answers: Path | None, output: Path | None, *, as_json: bool) -> None:
     """List what changed from a scorecard to a later version of it, or within a pack.
 

@@ -7,25 +7,24 @@ from typing import TYPE_CHECKING
 import click
 
 from cpdesk.cli.files import about, check_destination, read_pack
+from cpdesk.cli.options import AS_JSON, FILE, PACK
 from cpdesk.cli.terminal import progress_bar, write_aside, write_out
 
 if TYPE_CHECKING:
     from cpdesk.domain.returned_edit import ReturnedEdit
     from cpdesk.services.session import Session
 
-_FILE = click.Path(path_type=Path)
-
 
 @click.command("take-back")
-@click.argument("pack", type=_FILE)
-@click.argument("returned", type=_FILE, metavar="RETURNED.docx")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object, for scripts.")
+@PACK
+@click.argument("returned", type=FILE, metavar="RETURNED.docx")
+@AS_JSON
 @click.option(
     "--accept", "accepted", metavar="all|1,3,5-7", help="The changes to accept; all but those to be looked at."
 )
 @click.option("--place", "placings", multiple=True, metavar="N=WHERE", help="Where words belong: a measure or section.")
 @click.option("--by", "returned_by", metavar="NAME", help="Who returned the file; who saved it last unless given.")
-@click.option("-o", "--output", type=_FILE, metavar="PACK.cpdesk", help="Where the pack with the changes goes.")
+@click.option("-o", "--output", type=FILE, metavar="PACK.cpdesk", help="Where the pack with the changes goes.")
 def take_back_command(
     pack: Path,
     returned: Path,

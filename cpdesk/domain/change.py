@@ -5,6 +5,7 @@ from functools import cached_property
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.chart_title import chart_measure
+from cpdesk.domain.field_matter import is_of_comparators, is_of_rules, is_of_showing
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.person import service_of
 
@@ -30,7 +31,7 @@ class PackChange:
     @cached_property
     def has_new_notes(self) -> bool:
         """Return whether other things may be noticed in the workbooks: what is known of others' figures is checked."""
-        return self.has_new_measures or any(map(fields.is_of_comparators, self.changed))
+        return self.has_new_measures or any(map(is_of_comparators, self.changed))
 
     @cached_property
     def measures(self) -> frozenset[str]:
@@ -44,7 +45,7 @@ class PackChange:
                 keys.update(key for pledge, of in self.after.pledges if pledge.heading == subject for key in of)
             elif family == "chart":
                 keys.add(chart_measure(subject))
-            elif fields.is_of_rules(name) or fields.is_of_showing(name):
+            elif is_of_rules(name) or is_of_showing(name):
                 keys.update(self.after.measures)
             elif family == "commentary":
                 for pack in (self.before, self.after):

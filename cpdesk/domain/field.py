@@ -102,8 +102,6 @@ RERATES = "rating/rerates"
 CONTROL_LIMITS = "charts/limits"
 ARROWS = "direction/arrows"
 BOTH_DIRECTIONS = "direction/both"
-_SHOWING_ASPECTS = ("limits", "chart", "rebases", "comparators")
-_RULE_ASPECTS = ("rule", "target", "basis", "polarity")
 
 
 def detail(name: str, report_id: str = "") -> str:
@@ -206,29 +204,9 @@ def issued(number: int) -> str:
     return f"issued/{number}"
 
 
-def is_of_rules(field: str) -> bool:
-    """Return whether a field says by what measures are rated."""
-    family, _, aspect = parts(field)
-    return family in ("rules", "rating", "pledge") or (family == "measure" and aspect in _RULE_ASPECTS)
-
-
 def word(own_word: str) -> str:
     """Return the field of one of the council's own words."""
     return f"word/{own_word}"
-
-
-def is_of_showing(field: str) -> bool:
-    """Return whether a field says how figures are shown, and not what they are rated by."""
-    family, _, aspect = parts(field)
-    return family in ("chart", "charts", "direction", "comparator") or (
-        family == "measure" and aspect in _SHOWING_ASPECTS
-    )
-
-
-def is_of_comparators(field: str) -> bool:
-    """Return whether a field says what is known of others' figures."""
-    family, _, aspect = parts(field)
-    return family == "comparator" or (family, aspect) == ("measure", "comparators")
 
 
 def parts(field: str) -> tuple[str, str, str]:

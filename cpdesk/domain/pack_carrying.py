@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from cpdesk.domain import field as fields
+from cpdesk.domain.field_matter import is_of_comparators, is_of_rules, is_of_showing
 
 _OF_WORKBOOKS = (
     "workbooks",
@@ -30,11 +31,11 @@ def kept_by_edit(changed: Collection[str]) -> tuple[str, ...]:
     """
     leaves_workbooks = not any(fields.parts(name)[0] == "workbook" for name in changed)
     kept = list(_OF_WORKBOOKS) if leaves_workbooks else []
-    if not any(map(fields.is_of_rules, changed)):
+    if not any(map(is_of_rules, changed)):
         kept.append("rules")
-    if not any(map(fields.is_of_showing, changed)):
+    if not any(map(is_of_showing, changed)):
         kept.append("showing")
-    if leaves_workbooks and not any(map(fields.is_of_comparators, changed)):
+    if leaves_workbooks and not any(map(is_of_comparators, changed)):
         kept.append("notes")
     return tuple(kept)
 

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from cpdesk.domain import field as fields
+from cpdesk.domain.field_matter import is_of_rules
 
 
 class RecordKind(StrEnum):
@@ -29,7 +30,7 @@ _OF_MEASURE = {
 def record_kind(field: str) -> RecordKind:
     """Return what kind of change one of that field is."""
     family, _, aspect = fields.parts(field)
-    if fields.is_of_rules(field):
+    if is_of_rules(field):
         return RecordKind.RULE
     if family == "measure":
         return _OF_MEASURE.get(aspect, RecordKind.OTHER)

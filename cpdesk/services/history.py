@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from cpdesk.domain import field as fields
+from cpdesk.domain.field_matter import is_of_rules
 from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import format_date
@@ -154,7 +155,7 @@ class History:
 
 
 def _rules(field: str) -> bool:
-    return fields.parts(field)[0] == "workbook" or fields.is_of_rules(field)
+    return fields.parts(field)[0] == "workbook" or is_of_rules(field)
 
 
 def moment_of(record: EditRecord) -> datetime | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cpdesk.branding import load_branding
+from cpdesk.domain.house_template import HouseTemplate
 from cpdesk.domain.outline import Heading, ListItem, Outline, OutlinePart, Paragraph, Table, TableCell
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import format_date
@@ -61,7 +62,7 @@ def try_template(template: bytes, styles: Mapping[str, str] | None = None) -> Te
     person chose, by the label of their role.
     """
     fields = PaperFields({"title": _TRIAL.title}, {})
-    made = write_in_house(_TRIAL, load_branding(), template, fields, chosen=styles)
+    made = write_in_house(_TRIAL, load_branding(), HouseTemplate(template, styles or {}), fields)
     return replace(made.report, findings=check_document(made.document))
 
 

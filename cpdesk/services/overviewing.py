@@ -8,6 +8,7 @@ from functools import cached_property
 from cpdesk.domain import field as fields
 from cpdesk.domain.change import PackChange
 from cpdesk.domain.earlier_review import Told, told_by_workbooks
+from cpdesk.domain.field_matter import is_of_showing
 from cpdesk.domain.import_note import NOTE_KINDS
 from cpdesk.domain.issue import Issue, IssuedState, last_issue, measure_marks, section_marks
 from cpdesk.domain.meeting import OWN_DETAILS
@@ -177,8 +178,7 @@ def _drafts_anew(change: PackChange) -> bool:
     """Return whether a summary drafted now may be another one: words, names and looks do not go into it."""
     changed = ((*fields.parts(name), name) for name in change.changed)
     return any(
-        family not in _OF_WORDS and aspect != "lead" and not fields.is_of_showing(name)
-        for family, _, aspect, name in changed
+        family not in _OF_WORDS and aspect != "lead" and not is_of_showing(name) for family, _, aspect, name in changed
     )
 
 

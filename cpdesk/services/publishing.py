@@ -1,20 +1,24 @@
 """Publishing: a pack as a paper, or as data."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cpdesk.branding import load_branding
-from cpdesk.domain.chart_form import ChartForm
 from cpdesk.domain.errors import CancelledError
 from cpdesk.domain.exemption import paragraphs_words
+from cpdesk.domain.house_template import HouseTemplate
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.public_pack import public_pack
 from cpdesk.domain.review import review_pack
+from cpdesk.domain.word_look import PUBLISHED, WordLook
 from cpdesk.report.kinds import kind_of
 from cpdesk.services.outputs import check_format, check_output
 from cpdesk.store.atomic import write_whole
+
+if TYPE_CHECKING:  # the window paints before a paper loads
+    from cpdesk.domain.outline import Outline
 
 Progress = Callable[[int, int], None]
 
@@ -24,33 +28,20 @@ SUFFIXES = (*PAPERS, TABLES_SUFFIX, ".csv")
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 
 
-@dataclass(frozen=True)
-class _Look:
-    """How a Word report is to look: in a house template or our own, to come back or not, its charts put in how."""
-
-    template: bytes | None
-    styles: Mapping[str, str] | None
-    for_editing: bool
-    charts: ChartForm
-
-
-def export_report(  # noqa: PLR0913 - each is a choice of whoever exports
+def export_report(
     pack: BoardPack,
     path: Path,
     *,
     part: str = "public",
-    template: bytes | None = None,
-    styles: Mapping[str, str] | None = None,
-    charts: ChartForm = ChartForm.PICTURE,
-    for_editing: bool = False,
+    look: WordLook = PUBLISHED,
+    house: HouseTemplate | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> tuple[str, ...]:
     """Write the report in hand (.docx, .pdf) or the data behind it (.xlsx, .csv) at `path`, in one step once whole.
 
-    `template` is a house template that the report is written in, as `house_template.read_template` gives it; `styles`
-    are those of it that a person chose, by the label of their role. `charts` says how the charts of a .docx are put in.
-    A Word report `for_editing` is to come back: each text stands in a content control by which it is known then.
+    `look` says how a Word report is written, and `house` in which template of a council's; the other formats have but
+    one look.
 
     Return sentences on what a person should know of the file. On failure, or when `cancelled` says so, what was there
     stays as it was. Raises CpdeskError with a sentence.
@@ -58,10 +49,11 @@ def export_report(  # noqa: PLR0913 - each is a choice of whoever exports
     check_format(path, SUFFIXES)
     check_output(path)
     suffix = path.suffix.casefold()
-    findings: tuple[str, ...]
-    if suffix in PAPERS:
-        look = _Look(template, styles, for_editing, charts)
-        content, findings = _paper(pack, part, suffix, look, progress, cancelled), ()
+    findings: tuple[str, ...] = ()
+    if suffix == ".docx":
+        content = _word(pack, part, look, house, progress, cancelled)
+    elif suffix == ".pdf":
+        content = _pdf(pack, part, progress, cancelled)
     else:
         content, findings = _figures(pack, suffix, part, progress, cancelled)
     if cancelled is not None and cancelled():
@@ -110,47 +102,41 @@ def _grounds(pack: BoardPack) -> str:
     return f", {paragraphs_words(' '.join(grounds))}" if grounds else ""
 
 
-def _paper(
+def _outline(pack: BoardPack, part: str) -> "Outline":
+    from cpdesk.report.compose import compose  # noqa: PLC0415 - the window paints before this loads
+
+    return compose(pack, part="exempt" if part == "exempt" else "public")
+
+
+def _word(
     pack: BoardPack,
     part: str,
-    suffix: str,
-    look: _Look,
+    look: WordLook,
+    house: HouseTemplate | None,
     progress: Progress | None,
     cancelled: Callable[[], bool] | None,
 ) -> bytes:
-    from cpdesk.report.compose import compose  # noqa: PLC0415 - the window paints before these load
+    outline, branding = _outline(pack, part), load_branding()
+    if house is None:
+        from cpdesk.report.word import write_word  # noqa: PLC0415 - the window paints before this loads
 
-    outline = compose(pack, part="exempt" if part == "exempt" else "public")
-    if suffix == ".pdf":
-        from cpdesk.report.pdf.writer import write_pdf  # noqa: PLC0415
-
-        return write_pdf(outline, load_branding(), progress=progress, cancelled=cancelled)
-    editing = look.for_editing
-    if look.template is None:
-        from cpdesk.report.word import write_word  # noqa: PLC0415
-
-        return write_word(
-            outline,
-            load_branding(),
-            charts=look.charts,
-            for_editing=editing,
-            progress=progress,
-            cancelled=cancelled,
-        )
+        return write_word(outline, branding, look=look, progress=progress, cancelled=cancelled)
     from cpdesk.report.template import write_in_house  # noqa: PLC0415 - seldom needed
-    from cpdesk.report.word.look import WordLook  # noqa: PLC0415
     from cpdesk.services.house_template import paper_fields  # noqa: PLC0415
 
-    return write_in_house(
-        outline,
-        load_branding(),
-        look.template,
-        paper_fields(pack),
-        chosen=look.styles,
-        look=WordLook(look.charts, editing),
-        progress=progress,
-        cancelled=cancelled,
-    ).document
+    fields = paper_fields(pack)
+    return write_in_house(outline, branding, house, fields, look=look, progress=progress, cancelled=cancelled).document
+
+
+def _pdf(
+    pack: BoardPack,
+    part: str,
+    progress: Progress | None,
+    cancelled: Callable[[], bool] | None,
+) -> bytes:
+    from cpdesk.report.pdf.writer import write_pdf  # noqa: PLC0415 - the window paints before this loads
+
+    return write_pdf(_outline(pack, part), load_branding(), progress=progress, cancelled=cancelled)
 
 
 def _tables(

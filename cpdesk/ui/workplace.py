@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QSplitter
 
-from cpdesk.services.people import people_file
 from cpdesk.services.preferences import SPELLING
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
@@ -20,18 +19,13 @@ from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.activity_bar import ActivityBar
 from cpdesk.ui.window import command_set
 from cpdesk.ui.window.columns import Columns
-from cpdesk.ui.window.command_set import (
-    templates_and_kinds,
-)
 from cpdesk.ui.window.file_commands import FileCommands
 from cpdesk.ui.window.help_commands import HelpCommands
 from cpdesk.ui.window.import_commands import ImportCommands
-from cpdesk.ui.window.line_display import LineDisplay
 from cpdesk.ui.window.messages import Messages
-from cpdesk.ui.window.overview_commands import OverviewCommands
 from cpdesk.ui.window.overview_keeper import OverviewKeeper
+from cpdesk.ui.window.overview_set import overview_commands
 from cpdesk.ui.window.panel_set import build_panels
-from cpdesk.ui.window.people_commands import PeopleCommands
 from cpdesk.ui.window.place_switch import PlaceSwitch
 from cpdesk.ui.window.preference_commands import PreferenceCommands
 from cpdesk.ui.window.returned_commands import ReturnedCommands
@@ -40,6 +34,7 @@ from cpdesk.ui.window.showing_commands import ShowingCommands
 from cpdesk.ui.window.status_line import StatusLine
 from cpdesk.ui.window.then_commands import ThenCommands
 from cpdesk.ui.window.title import window_title
+from cpdesk.ui.window.window_parts import WindowParts
 
 _LIST = "window/measures"
 _LARGE = 1_000
@@ -82,15 +77,28 @@ class Workplace(QObject):
     def put_together(self) -> Iterator[None]:
         """Make all of it and hand it to the window, a step for each part."""
         controller, appearance = self._controller, self._appearance
-        self._speller = Speller(self._background, self._memory.read(SPELLING.name, SPELLING.default), self)
-        self._panels = yield from build_panels(controller, appearance, self._background, self._speller)
+        speller = Speller(self._background, self._memory.read(SPELLING.name, SPELLING.default), self)
+        self._panels = yield from build_panels(controller, appearance, self._background, speller)
         self._switch = PlaceSwitch(controller, appearance, tuple(PLACES.items()))
         self.columns = Columns(self._panels.places, self._switch, self._memory)
         self.columns.also_go_to(self.activity)
         yield from self._lay_out()
-        self._make_commands()
+        parts = WindowParts(
+            self._window,
+            self._window.actions_by_name,
+            controller,
+            self._background,
+            appearance,
+            self._prompts,
+            self.desk,
+            self.activity,
+            self.columns,
+            self._panels,
+            speller,
+        )
+        self._make_commands(parts)
         yield
-        self._make_more_commands()
+        self._make_more_commands(parts)
         yield
         self._connect()
         self.columns.recall()
@@ -98,85 +106,36 @@ class Workplace(QObject):
         self._window.complete(self.desk.saver.leave, self.activity.cancel_job)
         self._refresh()
 
-    def _make_commands(self) -> None:
+    def _make_commands(self, parts: WindowParts) -> None:
         """Connect the actions that are about files, places and help."""
-        window, controller, background, appearance = self._window, self._controller, self._background, self._appearance
-        prompts, activity, actions = self._prompts, self.activity, self._window.actions_by_name
+        window, controller, background, appearance = parts.window, parts.controller, parts.background, parts.appearance
+        prompts, actions = parts.prompts, parts.actions
         self.files = FileCommands(window, controller, self.desk, prompts, actions)
-        command_set.go_and_undo(controller, self.columns, self._panels, background, activity=activity, actions=actions)
-        command_set.preview_and_print(
-            controller, self.columns, self._panels, background, appearance=appearance, prompts=prompts, actions=actions
-        )
+        command_set.go_and_undo(parts)
+        command_set.preview_and_print(parts)
         self._help = HelpCommands(window, appearance, actions)
         self.imports = ImportCommands(window, self.desk.opener, background, appearance, prompts)
-        command_set.history_and_drafts(
-            controller, self.columns, self._panels, prompts, activity=activity, actions=actions
-        )
-        self.then = ThenCommands(
-            window, controller, self.desk, background, appearance=appearance, prompts=prompts, activity=activity
-        )
-        self.returned = ReturnedCommands(
-            window, controller, self.desk, background, appearance=appearance, prompts=prompts, activity=activity
-        )
+        command_set.history_and_drafts(parts)
+        self.then = ThenCommands(parts)
+        self.returned = ReturnedCommands(parts)
         actions["take_back"].triggered.connect(self.returned.choose)
         self.files.documents_given.connect(self.returned.take)
 
-    def _make_more_commands(self) -> None:
+    def _make_more_commands(self, parts: WindowParts) -> None:
         """Connect the actions that are about ratings, preferences, words and the overview."""
-        window, controller, background, appearance = self._window, self._controller, self._background, self._appearance
-        actions = window.actions_by_name
+        window, controller, background, appearance = parts.window, parts.controller, parts.background, parts.appearance
+        actions = parts.actions
         ShowingCommands(controller, background, actions)
         self.rules = RuleCommands(window, controller, background, appearance, actions)
-        preferences = PreferenceCommands(window, controller.session, appearance, self._speller, self._memory, actions)
-        command_set.check_and_replace(
-            controller,
-            self.columns,
-            self._panels,
-            background,
-            speller=self._speller,
-            activity=self.activity,
-            actions=actions,
-            words_path=self._folders.words,
-        )
+        preferences = PreferenceCommands(window, controller.session, appearance, parts.speller, self._memory, actions)
+        command_set.check_and_replace(parts, self._folders.words)
         self._keeper = OverviewKeeper(controller, background, preferences.clear_days)
         preferences.clear_days_chosen.connect(self._keeper.set_clear_days)
-        self._overviews = OverviewCommands(
-            window,
-            controller,
-            self._keeper,
-            self._panels,
-            self.columns,
-            background=background,
-            appearance=appearance,
-            actions=actions,
-        )
-        bundles = command_set.reports_and_inserts(
-            controller,
-            self.columns,
-            self._panels,
-            background,
-            appearance=appearance,
-            prompts=self._prompts,
-            activity=self.activity,
-            actions=actions,
-        )
-        templates_and_kinds(
-            window,
-            self.desk,
-            controller,
-            background,
-            appearance=appearance,
-            prompts=self._prompts,
-            activity=self.activity,
-            actions=actions,
-        )
-        lines = LineDisplay(controller, self.columns, self._panels, appearance=appearance, activity=self.activity)
-        self._overviews.gap_asked.connect(lines.show_gap)
+        self._overviews = overview_commands(parts, self._keeper, self._folders.profiles)
+        bundles = command_set.reports_and_inserts(parts)
         bundles.set_clear_days(preferences.clear_days)
         preferences.clear_days_chosen.connect(bundles.set_clear_days)
-        kept = people_file(self._folders.profiles)
-        people = PeopleCommands(window, controller, background, appearance, actions, kept)
-        people.known_changed.connect(self._panels.overview.show_known_people)
+        command_set.templates_and_kinds(parts)
 
     def _lay_out(self) -> Iterator[None]:
         """Put all in its place from the outside in: Qt looks at all there is in a part for each that it is put into."""

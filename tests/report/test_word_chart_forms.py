@@ -12,11 +12,13 @@ from PIL import Image
 from cpdesk.branding import load_branding
 from cpdesk.domain.chart_form import ChartForm
 from cpdesk.domain.figure import Figure
+from cpdesk.domain.house_template import HouseTemplate
 from cpdesk.domain.insert import Insert, InsertKind
 from cpdesk.domain.outline import FigureBlock, Outline, OutlinePart, Paragraph
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import review_pack
 from cpdesk.domain.rich_text import Run
+from cpdesk.domain.word_look import WordLook
 from cpdesk.report.accessibility.rules.chart_workbook import shows_all_it_holds
 from cpdesk.report.compose import compose
 from cpdesk.report.inserts import insert_blocks
@@ -24,7 +26,6 @@ from cpdesk.report.kind_file import kind_file
 from cpdesk.report.paper import Paper
 from cpdesk.report.template import write_in_house
 from cpdesk.report.word import write_word
-from cpdesk.report.word.look import WordLook
 from cpdesk.report.word_file import open_document
 from house_papers import FIELDS
 from house_templates import TEMPLATES
@@ -54,7 +55,7 @@ def written(form: ChartForm) -> bytes:
     every = figures(small_pack(), "1", "3 as bars", "1, 2 as parts", "1, 2 side by side", "ratings", "2 as run chart")
     assert len(every) == 6
     blocks = tuple(block for figure in every for block in (FigureBlock(figure, figure.title), Paragraph((Run("."),))))
-    return write_word(Outline("Charts", "Briefing", (), (OutlinePart(blocks),)), load_branding(), charts=form)
+    return write_word(Outline("Charts", "Briefing", (), (OutlinePart(blocks),)), load_branding(), look=WordLook(form))
 
 
 def parts(content: bytes) -> dict[str, bytes]:
@@ -148,7 +149,9 @@ def test_no_line_joins_another_kind_of_period() -> None:
 def test_a_house_template_takes_charts_with_their_workbooks() -> None:
     outline = compose(sample_pack())
     name = next(iter(TEMPLATES))
-    made = write_in_house(outline, load_branding(), TEMPLATES[name](), FIELDS, look=WordLook(ChartForm.EDITABLE))
+    made = write_in_house(
+        outline, load_branding(), HouseTemplate(TEMPLATES[name]()), FIELDS, look=WordLook(ChartForm.EDITABLE)
+    )
     file = open_document(made.document)
     charts_there = [item.target for item in file.relations(file.main).values() if item.kind == "chart"]
     assert len(charts_there) == len(set(charts_there)) == 6
@@ -161,7 +164,7 @@ def test_a_house_template_takes_charts_with_their_workbooks() -> None:
 @pytest.mark.parametrize("name", [name for name in ALL_PACKS if name != "many"])
 def test_every_pack_can_have_charts_to_edit(name: str) -> None:
     outline = compose(ALL_PACKS[name](), part="exempt")
-    file = open_document(write_word(outline, load_branding(), charts=ChartForm.EDITABLE))
+    file = open_document(write_word(outline, load_branding(), look=WordLook(ChartForm.EDITABLE)))
     held = [item.target for item in file.relations(file.main).values() if item.kind == "chart"]
     assert all(shows_all_it_holds(file, below.target) for chart in held for below in file.relations(chart).values())
 

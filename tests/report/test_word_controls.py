@@ -5,14 +5,15 @@ from pathlib import Path
 import pytest
 
 from cpdesk.branding import load_branding
+from cpdesk.domain.house_template import HouseTemplate
 from cpdesk.domain.outline import Heading, Outline, OutlinePart, Paragraph
 from cpdesk.domain.rich_text import Run
 from cpdesk.domain.text_place import TextKind, TextPlace, TextSource
+from cpdesk.domain.word_look import TO_COME_BACK, WordLook
 from cpdesk.report.accessibility import check_document
 from cpdesk.report.compose import compose
 from cpdesk.report.template import write_in_house
 from cpdesk.report.word import write_word
-from cpdesk.report.word.look import WordLook
 from docx_reading import WordFile, elements, text_of, value
 from house_papers import FIELDS
 from house_templates import TEMPLATES
@@ -24,7 +25,7 @@ PARTS = pytest.mark.parametrize("part", ["public", "exempt"])
 
 def written(name: str, part: str, *, for_editing: bool = True) -> bytes:
     outline = compose(ALL_PACKS[name](), part="exempt" if part == "exempt" else "public")
-    return write_word(outline, load_branding(), for_editing=for_editing)
+    return write_word(outline, load_branding(), look=WordLook(for_editing=for_editing))
 
 
 @PARTS
@@ -71,7 +72,7 @@ def test_nothing_exempt_and_nobody_is_in_the_public_file() -> None:
 @pytest.mark.parametrize("name", sorted(TEMPLATES))
 def test_in_a_councils_template_it_is_valid_too(name: str, tmp_path: Path) -> None:
     made = write_in_house(
-        compose(sample_pack()), load_branding(), TEMPLATES[name](), FIELDS, look=WordLook(for_editing=True)
+        compose(sample_pack()), load_branding(), HouseTemplate(TEMPLATES[name]()), FIELDS, look=TO_COME_BACK
     )
     path = tmp_path / "paper.docx"
     path.write_bytes(made.document)
@@ -84,7 +85,7 @@ def test_a_text_that_ends_a_run_of_pages_leaves_their_end_outside_its_control() 
     first = OutlinePart((Heading("Background"), Paragraph((Run("The end of the page."),), 2, source=source)))
     turned = OutlinePart((Heading("Appendix"),), is_landscape=True)
     outline = Outline("Title", "Report", (), (first, turned), has_contents=False)
-    paper = WordFile(write_word(outline, load_branding(), for_editing=True))
+    paper = WordFile(write_word(outline, load_branding(), look=TO_COME_BACK))
     assert len(paper.find("//w:sdt")) == 1
     assert paper.find("//w:sdt//w:sectPr") == []
     assert len(paper.find("//w:sectPr")) == 2

@@ -8,7 +8,9 @@ from lxml import etree
 from lxml.etree import _Element
 
 from cpdesk.branding import Branding
+from cpdesk.domain.house_template import HouseTemplate
 from cpdesk.domain.outline import Outline
+from cpdesk.domain.word_look import PUBLISHED, WordLook
 from cpdesk.report.accessibility.styles import StyleSheet
 from cpdesk.report.template.cleaning import clean
 from cpdesk.report.template.contents_place import has_contents, move_contents, our_contents
@@ -25,7 +27,6 @@ from cpdesk.report.template.roles import ROLES, RoleUse, find_roles, used_styles
 from cpdesk.report.template.style_merge import StyleMap, merge_styles
 from cpdesk.report.word import write_word
 from cpdesk.report.word.controls import SourceMarks, put_controls
-from cpdesk.report.word.look import PUBLISHED, WordLook
 from cpdesk.report.word_file import WordFile, open_document
 from cpdesk.report.word_file.extent import mark_extent
 from cpdesk.report.word_file.names import first, name
@@ -50,24 +51,23 @@ class HousePaper:
 def write_in_house(
     outline: Outline,
     branding: Branding,
-    template: bytes,
+    template: HouseTemplate,
     fields: PaperFields,
     *,
-    chosen: Mapping[str, str] | None = None,
     look: WordLook = PUBLISHED,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> HousePaper:
     """Return the paper in the template's styles and pages, with its headers and footers; the same bytes each time.
 
-    `chosen` are styles that a person chose, by the label of their role. Raise CpdeskError for what is no template.
+    Raise CpdeskError for what is no template.
     """
-    house = open_document(template)
+    house = open_document(template.content)
     outline = replace(outline, has_contents=outline.has_contents or has_contents(house.root(house.main)))
     marks = SourceMarks() if look.for_editing else None
-    written = write_word(outline, branding, charts=look.charts, marks=marks, progress=progress, cancelled=cancelled)
+    written = write_word(outline, branding, look=look, marks=marks, progress=progress, cancelled=cancelled)
     paper = open_document(written)
-    fitting = _Fitting(house, paper, outline.marking, chosen or {})
+    fitting = _Fitting(house, paper, outline.marking, template.styles)
 
     def finish(body: _Element, blocks: list[_Element]) -> None:
         if marks is not None and blocks:

@@ -3,8 +3,8 @@
 import docx
 
 from cpdesk.branding import Branding
-from cpdesk.domain.chart_form import ChartForm
 from cpdesk.domain.outline import USUAL_SIZE, Outline
+from cpdesk.domain.word_look import PUBLISHED, WordLook
 from cpdesk.report.page import page_under
 from cpdesk.report.word.archive import document_bytes
 from cpdesk.report.word.body import BodyWriter
@@ -26,26 +26,24 @@ def write_word(
     outline: Outline,
     branding: Branding,
     *,
-    charts: ChartForm = ChartForm.PICTURE,
-    for_editing: bool = False,
+    look: WordLook = PUBLISHED,
     marks: SourceMarks | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> bytes:
     """Return the paper as a .docx: the same outline and branding give the same bytes on any day.
 
-    `charts` says how its charts are put in.
-    A paper `for_editing` has a content control round each text, by which it is known when it comes back. With `marks`
-    the paragraphs are but marked with their sources, for whoever puts the controls round them later.
+    One that is to come back has a content control round each text, by which it is known then. With `marks` the
+    paragraphs are but marked with their sources, for whoever puts the controls round them later.
     `progress` hears how many blocks are written of how many; `cancelled` is asked before each, and a yes raises
     CancelledError. Built on our own base document, as python-docx's template is not schema-valid.
     """
     document = docx.Document(str(resource_path("templates", "base.docx")))
     relations = Relations(document.part)
     entries = contents_entries(outline)
-    marked = marks if marks is not None else SourceMarks() if for_editing else None
+    marked = marks if marks is not None else SourceMarks() if look.for_editing else None
     numbered = NumberedLists(document.part.numbering_part)
-    writer = BodyWriter(branding, relations, numbered, iter(entries), charts, marked)
+    writer = BodyWriter(branding, relations, numbered, iter(entries), look.charts, marked)
     body = document.element.body
     for old in list(body):
         body.remove(old)
@@ -58,7 +56,7 @@ def write_word(
         section = section_xml(page, header=header, footer=footer)
         end_section(body, section, is_last=part is outline.parts[-1])
     bookmark_range(body)
-    if for_editing and marked is not None:
+    if marked is not None and marks is None:
         put_controls(body, marked, outline)
     if outline.type_size > USUAL_SIZE:
         enlarge(body, outline.type_size)

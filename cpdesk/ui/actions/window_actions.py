@@ -7,12 +7,13 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from cpdesk.ui.actions.file_and_view import FILE_EDIT_VIEW
+from cpdesk.ui.actions.help import HELP
 from cpdesk.ui.actions.keys import KEYS_BY_PLACE
-from cpdesk.ui.actions.pack_and_report import PACK_REPORT_HELP
-from cpdesk.ui.actions.papers import PAPERS
+from cpdesk.ui.actions.pack import PACK
+from cpdesk.ui.actions.report import REPORT
 from cpdesk.ui.actions.spec import ActionSpec
 
-ACTIONS = (*FILE_EDIT_VIEW, *PACK_REPORT_HELP, *PAPERS)
+ACTIONS = (*FILE_EDIT_VIEW, *PACK, *REPORT, *HELP)
 
 
 class Actions(QObject):

@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from cpdesk.domain.chart_form import ChartForm
 from cpdesk.domain.house_choice import HouseChoice, house_choice, house_edit
+from cpdesk.domain.house_template import HouseTemplate
 from cpdesk.domain.issue import is_version_marked
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview
+from cpdesk.domain.word_look import TO_COME_BACK, WordLook
 from cpdesk.services.checking import before_export, overtaken_drafts
 from cpdesk.services.exempting import withheld_words
 from cpdesk.services.house_kept import KeptTemplate, kept_template
@@ -27,7 +29,7 @@ from cpdesk.ui.problems import sentence_of
 from cpdesk.ui.prompts import Prompts
 
 _MOST_SAID = 3
-_TO_COME_BACK = "Once it was edited, drop it on this window, or choose File, Take back from Word."
+_HOW_IT_COMES_BACK = "Once it was edited, drop it on this window, or choose File, Take back from Word."
 WORD_SUFFIX = ".docx"
 
 
@@ -145,19 +147,12 @@ class Exporter(QObject):
 
     def _write_in(self, wanted: _Wanted, kept: KeptTemplate | None) -> None:
         pack, path = wanted.pack, wanted.path
-        house, styles = (kept.content, kept.choice.styles) if kept is not None else (None, None)
+        house = HouseTemplate(kept.content, kept.choice.styles) if kept is not None else None
+        look = WordLook(wanted.charts)
 
         def write(progress: Progress) -> tuple[str, ...]:
-            export_report(
-                pack,
-                path,
-                part=wanted.part,
-                template=house,
-                styles=styles,
-                charts=wanted.charts,
-                progress=progress,
-                cancelled=progress.cancelled,
-            )
+            watch = progress.cancelled
+            export_report(pack, path, part=wanted.part, look=look, house=house, progress=progress, cancelled=watch)
             return tuple(map(str, overtaken_drafts(pack, review=wanted.review)))
 
         withheld = withheld_words(pack) if wanted.part == "public" else ""
@@ -178,10 +173,10 @@ class Exporter(QObject):
             return
 
         def write(progress: Progress) -> None:
-            export_report(pack, path, for_editing=True, progress=progress, cancelled=progress.cancelled)
+            export_report(pack, path, look=TO_COME_BACK, progress=progress, cancelled=progress.cancelled)
 
         def say(_: None) -> None:
-            self.exported.emit(path, _TO_COME_BACK, False)
+            self.exported.emit(path, _HOW_IT_COMES_BACK, False)
 
         self._background.run(write, done=say, title=f"Writing {path.name}")
 

@@ -1,8 +1,10 @@
 """The right column: all about the chosen measure, with its commentary."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedLayout, QWidget
 
 from cpdesk.branding import Branding, load_branding
 from cpdesk.domain.change import PackChange
@@ -21,6 +23,7 @@ from cpdesk.ui.widgets.hairline import Hairline
 from cpdesk.ui.widgets.measure_header import MeasureHeader
 from cpdesk.ui.widgets.override_editor import OverrideEditor
 from cpdesk.ui.widgets.rich_text_edit import RichTextEdit
+from cpdesk.ui.widgets.scrolling_column import ScrollingColumn
 from cpdesk.ui.widgets.several_editor import SeveralEditor
 from cpdesk.ui.widgets.text_label import TextLabel
 from cpdesk.ui.widgets.trend_chart import TrendChart
@@ -66,9 +69,8 @@ class InspectorPanel(QWidget):
             part.edit_requested.connect(controller.edit)
         self._change_rule.clicked.connect(self.rule_asked)
         self._exempt.clicked.connect(self.exempt_asked)
-        self._override.form_opened.connect(self._make_room)
-        self._tools.form_opened.connect(self._make_room_for_tools)
-        self._caption.form_opened.connect(self._make_room_for_caption)
+        for form in (self._override, self._tools, self._caption):
+            form.form_opened.connect(partial(self._make_room_for, form))
         controller.measure_chosen.connect(self._show_measure)
         controller.measures_chosen.connect(self._show_measure)
         controller.pack_left.connect(self._commentary.forget)
@@ -89,7 +91,7 @@ class InspectorPanel(QWidget):
     def focus_commentary(self) -> None:
         """Put the caret into the commentary, behind what is written."""
         if self._controller.chosen_measure and self.several is None:
-            self._words.verticalScrollBar().setValue(0)
+            self._words.to_top()
             self._commentary.take_focus()
 
     def override_rating(self) -> None:
@@ -118,7 +120,7 @@ class InspectorPanel(QWidget):
     def select(self, place: TextPlace, span: Span, *, takes_focus: bool) -> None:
         """Select words of the chosen measure's commentary and go there if so wished; a reason is brought into view."""
         if place.kind is TextKind.REASON:
-            self._scroll_to_override()
+            self._scroll.ensureWidgetVisible(self._override)
         elif place.kind is TextKind.ACTION:
             self._commentary.select_action(span, takes_focus=takes_focus)
         else:
@@ -156,16 +158,13 @@ class InspectorPanel(QWidget):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._split)
-        figures, words = QWidget(), _Words()
-        words.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._scroll, self._words = _scrolling(figures), _scrolling(words)
+        self._scroll, self._words = ScrollingColumn(appearance), ScrollingColumn(appearance, keeps_least=True)
         self._words.setMinimumHeight(appearance.spacing(_LEAST_WORDS))
         for index, area in enumerate((self._scroll, self._words)):
             self._split.addWidget(area)
             self._split.setStretchFactor(index, 1)
         self._split.setSizes([appearance.spacing(115), appearance.spacing(115)])
-        column, below = _column(figures, appearance), _column(words, appearance)
-        for widget in (
+        self._scroll.add(
             self._header,
             self._chart,
             self._caption,
@@ -175,37 +174,21 @@ class InspectorPanel(QWidget):
             self._exempt,
             Hairline(),
             self._facts,
-        ):
-            column.addWidget(widget)
-        column.addStretch(1)
-        below.addWidget(self._commentary)
+        )
+        self._scroll.add_stretch()
+        self._words.add(self._commentary)
         self._pages.addWidget(self._several)
 
-    def _make_room(self) -> None:
-        """Scroll to the form of the override, once it has its height."""
-        QTimer.singleShot(0, self, self._scroll_to_override)
-
-    def _make_room_for_tools(self) -> None:
-        QTimer.singleShot(0, self, self._scroll_to_tools)
-
-    def _make_room_for_caption(self) -> None:
-        QTimer.singleShot(0, self, self._scroll_to_caption)
-
-    def _scroll_to_caption(self) -> None:
-        self._scroll.ensureWidgetVisible(self._caption)
-
-    def _scroll_to_tools(self) -> None:
-        self._scroll.ensureWidgetVisible(self._tools)
-
-    def _scroll_to_override(self) -> None:
-        self._scroll.ensureWidgetVisible(self._override)
+    def _make_room_for(self, form: QWidget) -> None:
+        """Scroll to a form that was opened, once it has its height."""
+        QTimer.singleShot(0, self, partial(self._scroll.ensureWidgetVisible, form))
 
     def _show_measure(self) -> None:
         controller = self._controller
         if controller.chosen_measure != self._commentary.key:
             self._commentary.commit()
             for area in (self._scroll, self._words):
-                area.verticalScrollBar().setValue(0)
+                area.to_top()
         reviews = controller.review.measures
         together = [reviews[key] for key in controller.chosen_measures if key in reviews]
         if len(together) > 1:
@@ -231,31 +214,3 @@ class InspectorPanel(QWidget):
         chosen = {self._controller.chosen_measure, *self._controller.chosen_measures}
         if change.has_new_measures or "details" in change.families or chosen & change.measures:
             self._show_measure()
-
-
-class _Words(QWidget):
-    """The room of the commentary, which scrolls only where its parts would be smaller than is good to write in."""
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height below which the parts would be too small at this width."""
-        layout = self.layout()
-        return layout.totalMinimumHeightForWidth(width) if layout is not None else 0
-
-
-def _column(content: QWidget, appearance: Appearance) -> QVBoxLayout:
-    content.setProperty("role", "surface")
-    edge, gap = appearance.spacing(4), appearance.spacing(3)
-    column = QVBoxLayout(content)
-    column.setContentsMargins(edge, gap, edge, gap)
-    column.setSpacing(gap)
-    return column
-
-
-def _scrolling(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(content)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

@@ -2,24 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
-
-from cpdesk.ui.actions import Actions
-from cpdesk.ui.appearance import Appearance
-from cpdesk.ui.background import Background
-from cpdesk.ui.controller import Controller
-from cpdesk.ui.documents.desk import Desk
-from cpdesk.ui.prompts import Prompts
-from cpdesk.ui.speller import Speller
-from cpdesk.ui.widgets.activity_bar import ActivityBar
 from cpdesk.ui.window.bundle_commands import BundleCommands
-from cpdesk.ui.window.columns import Columns
 from cpdesk.ui.window.draft_commands import DraftCommands
 from cpdesk.ui.window.exempt_commands import ExemptCommands
 from cpdesk.ui.window.history_commands import HistoryCommands
 from cpdesk.ui.window.insert_commands import InsertCommands
 from cpdesk.ui.window.kind_commands import KindCommands
-from cpdesk.ui.window.panel_set import PanelSet
 from cpdesk.ui.window.preview_commands import PreviewCommands
 from cpdesk.ui.window.replace_commands import ReplaceCommands
 from cpdesk.ui.window.report_commands import ReportCommands
@@ -30,20 +18,15 @@ from cpdesk.ui.window.template_commands import TemplateCommands
 from cpdesk.ui.window.text_display import TextDisplay
 from cpdesk.ui.window.undo_commands import UndoCommands
 from cpdesk.ui.window.view_commands import ViewCommands
+from cpdesk.ui.window.window_parts import WindowParts
 
 
-def go_and_undo(
-    controller: Controller,
-    columns: Columns,
-    panels: PanelSet,
-    background: Background,
-    *,
-    activity: ActivityBar,
-    actions: Actions,
-) -> None:
+def go_and_undo(parts: WindowParts) -> None:
     """Give the window what goes from place to place, what is done to several measures, and what takes it back."""
+    controller, columns, panels = parts.controller, parts.columns, parts.panels
+    activity, actions = parts.activity, parts.actions
     SeveralCommands(
-        controller, columns, panels.measures, panels.inspector, background, activity=activity, actions=actions
+        controller, columns, panels.measures, panels.inspector, parts.background, activity=activity, actions=actions
     )
     UndoCommands(controller, columns, panels.editor, activity, actions)
     ViewCommands(
@@ -51,90 +34,42 @@ def go_and_undo(
     )
 
 
-def preview_and_print(
-    controller: Controller,
-    columns: Columns,
-    panels: PanelSet,
-    background: Background,
-    *,
-    appearance: Appearance,
-    prompts: Prompts,
-    actions: Actions,
-) -> None:
+def preview_and_print(parts: WindowParts) -> None:
     """Give the window the pages of the paper, with what prints them and the pages that no report has to be."""
-    PreviewCommands(controller, columns, panels, background, prompts=prompts, actions=actions)
-    SheetCommands(controller, columns, panels, background, appearance=appearance, prompts=prompts, actions=actions)
+    where = (parts.controller, parts.columns, parts.panels, parts.background)
+    PreviewCommands(*where, prompts=parts.prompts, actions=parts.actions)
+    SheetCommands(*where, appearance=parts.appearance, prompts=parts.prompts, actions=parts.actions)
 
 
-def history_and_drafts(
-    controller: Controller,
-    columns: Columns,
-    panels: PanelSet,
-    prompts: Prompts,
-    *,
-    activity: ActivityBar,
-    actions: Actions,
-) -> None:
+def history_and_drafts(parts: WindowParts) -> None:
     """Give the window the story of the pack, with what is done with drafted texts."""
-    HistoryCommands(controller, columns, panels, prompts, activity=activity, actions=actions)
+    controller, columns, panels = parts.controller, parts.columns, parts.panels
+    activity, actions = parts.activity, parts.actions
+    HistoryCommands(controller, columns, panels, parts.prompts, activity=activity, actions=actions)
     DraftCommands(controller, columns, panels.editor, activity, actions)
 
 
-def reports_and_inserts(
-    controller: Controller,
-    columns: Columns,
-    panels: PanelSet,
-    background: Background,
-    *,
-    appearance: Appearance,
-    prompts: Prompts,
-    activity: ActivityBar,
-    actions: Actions,
-) -> BundleCommands:
+def reports_and_inserts(parts: WindowParts) -> BundleCommands:
     """Give the window the reports of the pack, what is put into their texts, and the meeting that they are for."""
-    window = columns.window()
-    ReportCommands(
-        window,
-        controller,
-        columns,
-        panels,
-        appearance=appearance,
-        prompts=prompts,
-        activity=activity,
-        actions=actions,
-    )
-    ExemptCommands(window, controller, columns, panels, appearance=appearance, activity=activity, actions=actions)
-    InsertCommands(
-        window, controller, columns, panels.editor, appearance=appearance, activity=activity, actions=actions
-    )
+    where = (parts.window, parts.controller, parts.columns)
+    panels, prompts, appearance = parts.panels, parts.prompts, parts.appearance
+    activity, actions = parts.activity, parts.actions
+    ReportCommands(*where, panels, appearance=appearance, prompts=prompts, activity=activity, actions=actions)
+    ExemptCommands(*where, panels, appearance=appearance, activity=activity, actions=actions)
+    InsertCommands(*where, panels.editor, appearance=appearance, activity=activity, actions=actions)
     return BundleCommands(
-        window,
-        controller,
-        columns,
-        background,
-        appearance=appearance,
-        prompts=prompts,
-        activity=activity,
-        actions=actions,
+        *where, parts.background, appearance=appearance, prompts=prompts, activity=activity, actions=actions
     )
 
 
-def templates_and_kinds(
-    window: QWidget,
-    desk: Desk,
-    controller: Controller,
-    background: Background,
-    *,
-    appearance: Appearance,
-    prompts: Prompts,
-    activity: ActivityBar,
-    actions: Actions,
-) -> None:
+def templates_and_kinds(parts: WindowParts) -> None:
     """Give the window the house template of the pack, with the kinds of report of its council."""
+    window, controller, desk, prompts = parts.window, parts.controller, parts.desk, parts.prompts
+    appearance, activity, actions = parts.appearance, parts.activity, parts.actions
     TemplateCommands(
         window,
         controller,
-        background,
+        parts.background,
         desk,
         appearance=appearance,
         prompts=prompts,
@@ -146,20 +81,18 @@ def templates_and_kinds(
     )
 
 
-def check_and_replace(
-    controller: Controller,
-    columns: Columns,
-    panels: PanelSet,
-    background: Background,
-    *,
-    speller: Speller,
-    activity: ActivityBar,
-    actions: Actions,
-    words_path: Path | None,
-) -> None:
+def check_and_replace(parts: WindowParts, words_path: Path | None) -> None:
     """Give the texts their spelling, and the panel that finds and replaces in all of them."""
+    controller, columns, panels = parts.controller, parts.columns, parts.panels
     display = TextDisplay(controller, columns, panels)
-    ReplaceCommands(controller, columns, panels.replacing, display, actions)
+    ReplaceCommands(controller, columns, panels.replacing, display, parts.actions)
     SpellingCommands(
-        controller, background, speller, columns, display, activity=activity, actions=actions, words_path=words_path
+        controller,
+        parts.background,
+        parts.speller,
+        columns,
+        display,
+        activity=parts.activity,
+        actions=parts.actions,
+        words_path=words_path,
     )

@@ -6,6 +6,7 @@ import pytest
 
 from cpdesk.branding import load_branding
 from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.house_template import HouseTemplate
 from cpdesk.report.accessibility import check_document
 from cpdesk.report.compose import compose
 from cpdesk.report.template import write_in_house
@@ -38,7 +39,7 @@ def test_what_stands_in_a_readers_way_is_the_templates_own(name: str) -> None:
 
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_the_same_template_gives_the_same_bytes(name: str) -> None:
-    again = write_in_house(compose(sample_pack()), load_branding(), TEMPLATES[name](), FIELDS)
+    again = write_in_house(compose(sample_pack()), load_branding(), HouseTemplate(TEMPLATES[name]()), FIELDS)
     assert again == house(name)
 
 
@@ -93,5 +94,5 @@ def test_nothing_of_a_template_stays_that_nobody_sees(name: str) -> None:
 )
 def test_what_is_no_template_is_refused_in_a_sentence(template: bytes, sentence: str) -> None:
     with pytest.raises(CpdeskError) as caught:
-        write_in_house(compose(sample_pack()), load_branding(), template, FIELDS)
+        write_in_house(compose(sample_pack()), load_branding(), HouseTemplate(template), FIELDS)
     assert caught.value.sentence == sentence

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cpdesk.branding import load_branding
+from cpdesk.domain.house_template import HouseTemplate
 from cpdesk.domain.outline import Heading, Outline, OutlinePart, Paragraph, Table, TableCell
 from cpdesk.domain.rich_text import Run
 from cpdesk.report.template import PaperFields, write_in_house
@@ -81,7 +82,9 @@ def test_a_table_that_needs_a3_stands_on_it_in_every_template(name: str, tmp_pat
         OutlinePart((Heading("After"), Paragraph((Run("More text."),), 2))),
     )
     outline = Outline("Title of the paper", "Report", (), parts, has_contents=False)
-    made = write_in_house(outline, load_branding(), TEMPLATES[name](), PaperFields({"title": outline.title}, {}))
+    made = write_in_house(
+        outline, load_branding(), HouseTemplate(TEMPLATES[name]()), PaperFields({"title": outline.title}, {})
+    )
     paper = WordFile(made.document)
     sections = paper.find("//w:sectPr")
     sizes = [(value(item, "w:pgSz", "w:w"), value(item, "w:pgSz", "w:h")) for item in sections]

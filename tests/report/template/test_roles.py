@@ -1,6 +1,7 @@
 """Which of a template's styles are used."""
 
 from cpdesk.branding import load_branding
+from cpdesk.domain.house_template import HouseTemplate
 from cpdesk.report.compose import compose
 from cpdesk.report.template import write_in_house
 from docx_reading import elements, style_of, text_of, value
@@ -55,7 +56,10 @@ def test_no_name_of_a_style_is_there_twice() -> None:
 
 def test_what_a_person_chose_goes_first() -> None:
     made = write_in_house(
-        compose(sample_pack()), load_branding(), no_heading_1(), FIELDS, chosen={"heading 1": "ACC Head Level Two"}
+        compose(sample_pack()),
+        load_branding(),
+        HouseTemplate(no_heading_1(), {"heading 1": "ACC Head Level Two"}),
+        FIELDS,
     )
     uses = {use.label: (use.style, use.how) for use in made.report.styles}
     assert uses["heading 1"] == ("ACC Head Level Two", "chosen")

@@ -7,6 +7,7 @@ import pytest
 
 from cpdesk.branding import load_branding
 from cpdesk.domain.edits import SetDetail
+from cpdesk.domain.house_template import HouseTemplate
 from cpdesk.domain.pack import BoardPack
 from cpdesk.report.compose import compose
 from cpdesk.report.template import write_in_house
@@ -28,7 +29,7 @@ def pack(size: str) -> BoardPack:
 @cache
 def document(name: str, size: str = "A4") -> bytes:
     paper = pack(size)
-    made = write_in_house(compose(paper), load_branding(), TEMPLATES[name](), paper_fields(paper))
+    made = write_in_house(compose(paper), load_branding(), HouseTemplate(TEMPLATES[name]()), paper_fields(paper))
     return made.document
 
 

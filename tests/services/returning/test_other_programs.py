@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from docx.document import Document
 
+from cpdesk.domain.house_template import HouseTemplate
+from cpdesk.domain.word_look import TO_COME_BACK
 from cpdesk.report.word_file import open_document
 from cpdesk.services.publishing import export_report
 from house_templates import TEMPLATES
@@ -47,7 +49,7 @@ def test_a_paper_that_libreoffice_saved_gives_the_same_edits(tmp_path: Path, *, 
 def test_a_paper_in_a_councils_template_comes_back(tmp_path: Path, name: str) -> None:
     session = paper_session()
     path = tmp_path / "paper.docx"
-    export_report(session.pack, path, template=TEMPLATES[name](), for_editing=True)
+    export_report(session.pack, path, look=TO_COME_BACK, house=HouseTemplate(TEMPLATES[name]()))
     paper = path.read_bytes()
     assert b' of="' not in open_document(paper).content("word/document.xml")
     (edit,) = came_back(session, edited(paper, replaced("Two schools", "Three schools"))).edits

@@ -9,6 +9,7 @@ from cpdesk.domain.edits import SetCommentaryExempt, SetDetail, WriteSection
 from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.rich_text import Block, RichText, Run
 from cpdesk.domain.text_place import TextKind, TextPlace
+from cpdesk.domain.word_look import TO_COME_BACK
 from cpdesk.services.publishing import export_report
 from cpdesk.services.report_list import report_to_add
 from cpdesk.services.session import Session
@@ -39,7 +40,7 @@ def session() -> Session:
 
 def annual(session: Session, folder: Path, *, has_controls: bool) -> bytes:
     path = folder / "annual.docx"
-    export_report(session.pack.of("annual"), path, for_editing=True)
+    export_report(session.pack.of("annual"), path, look=TO_COME_BACK)
     return path.read_bytes() if has_controls else without_controls(path.read_bytes())
 
 

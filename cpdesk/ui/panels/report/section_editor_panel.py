@@ -9,18 +9,14 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.change import PackChange
-from cpdesk.domain.edits import AcceptDraft, Edit, StartSectionFromLastWords, WriteSection
 from cpdesk.domain.insert import Insert
 from cpdesk.domain.meeting import ReportDetails
-from cpdesk.domain.narrative import Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview
-from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.text_place import TextKind, TextPlace
 from cpdesk.domain.text_search import Span
-from cpdesk.services import sections as service
 from cpdesk.services.checking import first_missing
-from cpdesk.services.drafting import Drafts, draft_again
+from cpdesk.services.drafting import Drafts
 from cpdesk.services.inserting import insert_state
 from cpdesk.services.outlining import EntryState, details_of, is_details
 from cpdesk.services.report_list import listed_report, prints_sheet
@@ -30,6 +26,7 @@ from cpdesk.ui.panels.report.details_form import DetailsForm
 from cpdesk.ui.panels.report.line_page import LinePage
 from cpdesk.ui.panels.report.line_pages import LinePages
 from cpdesk.ui.panels.report.outlined_parts import OutlinedParts
+from cpdesk.ui.panels.report.section_edits import SectionEdits
 from cpdesk.ui.speller import Speller
 from cpdesk.ui.widgets.made_page import MadePage
 from cpdesk.ui.widgets.missing_list import MOST_LISTED
@@ -54,6 +51,7 @@ class SectionEditorPanel(QStackedWidget):
         self._controller = controller
         self._shown = details_of("")
         self._parts = OutlinedParts(controller)
+        self._edits = SectionEdits(controller)
         self._described: PackReview | None = None
         self._overtaken: tuple[str, ...] = ()
         self._drafts = Drafts()
@@ -65,12 +63,12 @@ class SectionEditorPanel(QStackedWidget):
             self.addWidget(page)
         self._details.edit_requested.connect(controller.edit)
         self._details.missing_asked.connect(self.missing_asked)
-        self._editor.text_written.connect(self._write)
-        self._editor.start_asked.connect(self._start_from_last)
+        self._editor.text_written.connect(self._edits.write)
+        self._editor.start_asked.connect(self._edits.start_from_last)
         self._editor.heading_given.connect(self._give_heading)
-        self._editor.exempted.connect(lambda *said: self._edit(service.exempt_edit(*said)))
-        self._editor.draft_accepted.connect(lambda section: controller.edit(AcceptDraft(section)))
-        self._editor.draft_asked.connect(self._draft_again)
+        self._editor.exempted.connect(self._edits.exempt)
+        self._editor.draft_accepted.connect(self._edits.accept_draft)
+        self._editor.draft_asked.connect(self._edits.draft_again)
         controller.pack_changed.connect(self._follow)
         controller.pack_opened.connect(self._start_afresh)
 
@@ -94,16 +92,12 @@ class SectionEditorPanel(QStackedWidget):
     def accept_draft(self) -> bool:
         """Accept the drafted text that is shown, and return whether there was one."""
         self.commit_pending()
-        section = self._section(self._shown)
-        if section is None or not section.is_draft:
-            return False
-        self._controller.edit(AcceptDraft(section.id))
-        return True
+        return self._edits.accept_draft(self._shown)
 
     def draft_again(self) -> bool:
         """Draft what is shown from the figures as they stand, and return whether anything is drafted for it."""
         self.commit_pending()
-        return self._draft_again(self._shown)
+        return self._edits.draft_again(self._shown)
 
     def take_focus(self) -> None:
         """Put the caret into the text of the section, or into the form of the details."""
@@ -205,7 +199,7 @@ class SectionEditorPanel(QStackedWidget):
             self.setCurrentWidget(self._details)
             return
         entry = self._parts.entry(self._shown)
-        section = self._section(self._shown) or (entry.section if entry else None)
+        section = self._edits.section(self._shown) or (entry.section if entry else None)
         if entry is not None and section is not None and entry.state is not EntryState.MADE:
             kind = listed_report(pack).kind
             self._describe_inserts(pack)
@@ -225,30 +219,6 @@ class SectionEditorPanel(QStackedWidget):
             self._described = review
             self._editor.describe_inserts(partial(insert_state, pack, review))
 
-    def _section(self, section_id: str) -> Section | None:
-        sections = self._controller.paper.sections
-        return next((section for section in sections if section.id == section_id), None)
-
-    def _write(self, section_id: str, text: RichText) -> None:
-        self._edit(WriteSection(section_id, text))
-
-    def _start_from_last(self, section_id: str) -> None:
-        section = self._section(section_id)
-        if section is not None:
-            self._controller.edit(StartSectionFromLastWords(section))
-
     def _give_heading(self, section_id: str, heading: str) -> None:
-        section = self._section(section_id)
-        if section is not None and heading.strip():
-            self._edit(service.heading_edit(section, heading))
+        self._edits.give_heading(section_id, heading)
         self._refresh()
-
-    def _draft_again(self, section_id: str) -> bool:
-        section = self._section(section_id)
-        edit = draft_again(self._controller.paper, self._controller.review, section) if section is not None else None
-        if edit is not None:
-            self._controller.edit(edit)
-        return edit is not None
-
-    def _edit(self, edit: Edit) -> None:
-        self._controller.edit(service.with_lacking(self._controller.paper, edit))

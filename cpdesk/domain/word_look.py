@@ -14,3 +14,4 @@ class WordLook:
 
 
 PUBLISHED = WordLook()
+TO_COME_BACK = WordLook(for_editing=True)

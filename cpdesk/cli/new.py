@@ -1,0 +1,46 @@
+"""The command that makes a pack."""
+
+from pathlib import Path
+
+import click
+
+from cpdesk.cli.files import about, check_destination
+from cpdesk.cli.options import ANSWERS, DETAILS, FILE, REPORT_OF_PACK, writes
+from cpdesk.cli.packs import make_pack, next_pack
+from cpdesk.cli.terminal import progress_bar
+from cpdesk.services.reports import USUAL_REPORT
+
+
+@click.command()
+@click.argument("workbooks", nargs=-1, type=FILE, metavar="[WORKBOOK...]")
+@click.option("--from", "earlier", type=FILE, metavar="PACK", help="Begin the period after that pack's.")
+@writes("PACK.cpdesk")
+@REPORT_OF_PACK
+@DETAILS
+@ANSWERS
+def new(
+    workbooks: tuple[Path, ...],
+    earlier: Path | None,
+    output: Path,
+    report: str | Path | None,
+    details: Path | None,
+    answers: Path | None,
+) -> None:
+    """Make a pack, to be worked on in the window.
+
+    It is made of workbooks, or of last period's pack with --from: measures, targets, rules, leads and sections are
+    carried over, what was written becomes last period's. Workbooks named then are this period's.
+    """
+    from cpdesk.services.saving import save_session  # noqa: PLC0415 - not needed to look at a workbook
+
+    if not workbooks and earlier is None:
+        raise click.UsageError("Name a workbook, or last period's pack with --from.")
+    if earlier is not None and report is not None:
+        raise click.UsageError("The reports of the pack that --from names are carried over. Leave --report out.")
+    check_destination(output, (".cpdesk",), *workbooks, earlier, details, answers)
+    if earlier is None:
+        session = make_pack(workbooks, answers, details, report or USUAL_REPORT)
+    else:
+        session = next_pack(earlier, workbooks, answers, details)
+    with about(output), progress_bar(f"Writing {output.name}"):
+        save_session(session, output)
