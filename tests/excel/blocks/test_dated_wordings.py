@@ -68,3 +68,27 @@ def test_a_first_measure_with_a_day_and_a_unit_is_no_second_row_of_headings() ->
     (card,) = understand(workbook(sheet(rows))).scorecards
 
     assert [measure.title for measure in card.measures] == ["Children looked after at 31 March", "Reviews on time"]
+
+
+@pytest.mark.parametrize("wording", ["Reviews held in Q1", "Children adopted in 2023/24", "CLA at 31 March"])
+def test_beneath_the_head_of_a_list_any_words_beside_a_period_are_a_wording(wording: str) -> None:
+    rows: list[list[Content]] = [
+        ["Indicator", "Q1 24/25", "Q2 24/25", "Good", "Target"],
+        [wording, 500, 520, "Lower", 480],
+        ["Dental checks", 80, 82, "Higher", 90],
+    ]
+    (card,) = understand(workbook(sheet(rows))).scorecards
+
+    assert [measure.title for measure in card.measures] == [wording, "Dental checks"]
+
+
+def test_periods_with_the_word_for_results_still_head_the_rows_of_measures_that_stand_across() -> None:
+    rows: list[list[Content]] = [
+        ["Measure", "Children with a health check", "Children with a dental check"],
+        ["Outturn at 31 March 2023", 80, 82],
+        ["Outturn at 31 March 2024", 85, 84],
+        ["Target", 90, 90],
+    ]
+    (card,) = understand(workbook(sheet(rows))).scorecards
+
+    assert [[value.number for value in measure.values] for measure in card.measures] == [[80, 85], [82, 84]]
