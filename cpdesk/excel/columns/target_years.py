@@ -29,15 +29,11 @@ def with_target_year(
     return {**labels, **with_title_year(parts, readings, TitleContext(year))}
 
 
-def _year(
-    labels: Mapping[int, PeriodLabel], readings: Mapping[int, HeadingReading], *, before: int
-) -> int | None:
+def _year(labels: Mapping[int, PeriodLabel], readings: Mapping[int, HeadingReading], *, before: int) -> int | None:
     """Return the only year of targets after all years of results, where those stand before that column."""
     years = {column: label.year for column, label in labels.items() if label.kind is PeriodKind.FINANCIAL_YEAR}
     outturns = {
-        column: year
-        for column, year in years.items()
-        if readings[column].role in _RESULTS and year is not None
+        column: year for column, year in years.items() if readings[column].role in _RESULTS and year is not None
     }
     latest = max(outturns.values(), default=0)
     targets = {
