@@ -7,7 +7,7 @@ from typing import Any
 
 import pikepdf
 
-from cpdesk.report.pdf import PaperPages
+from cpdesk.report.pdf.pages import PaperPages
 
 
 @dataclass(frozen=True)

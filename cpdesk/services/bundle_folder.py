@@ -100,7 +100,7 @@ def _stem(one: ListedItem) -> str:
 
 
 def _papers(stem: str, outline: Outline, branding: Branding) -> Iterator[_File]:
-    from cpdesk.report.pdf import write_pdf  # noqa: PLC0415 - the window paints before these load
+    from cpdesk.report.pdf.writer import write_pdf  # noqa: PLC0415 - the window paints before these load
     from cpdesk.report.word import write_word  # noqa: PLC0415
 
     yield _File(f"{stem}.docx", lambda path: _put(path, write_word(outline, branding)))

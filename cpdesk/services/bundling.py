@@ -48,7 +48,7 @@ def bundle_pdf(
     cancelled: Cancelled | None = None,
 ) -> bytes:
     """Return the bundle of that part: the same bytes for the same pack."""
-    from cpdesk.report.pdf import Press  # noqa: PLC0415 - the window paints before this loads
+    from cpdesk.report.pdf.press import Press  # noqa: PLC0415 - the window paints before this loads
 
     bundle = bind(pack, listed, shows_exempt=part == "exempt")
     return Press(load_branding()).bound(bundle, progress=progress, cancelled=cancelled)
@@ -96,6 +96,6 @@ def bundle_pages(
     pack: BoardPack, part: str = "public", progress: Progress | None = None, cancelled: Cancelled | None = None
 ) -> Pages:
     """Return the pages of the bundle: the very PDF that an export writes, drawn."""
-    from cpdesk.report.pdf import PaperPages  # noqa: PLC0415 - the window paints before this loads
+    from cpdesk.report.pdf.pages import PaperPages  # noqa: PLC0415 - the window paints before this loads
 
     return PaperPages(bundle_pdf(pack, listed_items(pack), part=part, progress=progress, cancelled=cancelled))

@@ -101,7 +101,8 @@ def _pages_over(pack: BoardPack) -> Iterator[CheckFinding]:
     most = kind_of(pack).file.layout.most_pages
     if not most:
         return
-    from cpdesk.report.pdf import PaperPages, write_pdf  # noqa: PLC0415 - the typesetter is seldom needed here
+    from cpdesk.report.pdf.pages import PaperPages  # noqa: PLC0415 - the typesetter is seldom needed here
+    from cpdesk.report.pdf.writer import write_pdf  # noqa: PLC0415 - the typesetter is seldom needed here
 
     outline = compose(pack)
     count = len(PaperPages(write_pdf(outline, load_branding())).sizes)

@@ -7,7 +7,7 @@ from cpdesk.branding import load_branding
 from cpdesk.domain.pack import BoardPack
 
 if TYPE_CHECKING:  # the typesetter is loaded when it is first needed, beside the window
-    from cpdesk.report.pdf import Press
+    from cpdesk.report.pdf.press import Press
 
 
 class Picture(Protocol):
@@ -41,7 +41,8 @@ class Previewer:
     def pages(self, pack: BoardPack, part: str = "public", cancelled: Callable[[], bool] | None = None) -> Pages:
         """Return the pages of the report in hand: the very PDF that an export writes, drawn. One caller at a time."""
         from cpdesk.report.compose import compose  # noqa: PLC0415 - the window paints before these load
-        from cpdesk.report.pdf import PaperPages, Press  # noqa: PLC0415
+        from cpdesk.report.pdf.pages import PaperPages  # noqa: PLC0415
+        from cpdesk.report.pdf.press import Press  # noqa: PLC0415
 
         if self._press is None:
             self._press = Press(load_branding())

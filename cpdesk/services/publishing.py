@@ -134,7 +134,7 @@ def _pdf(
     progress: Progress | None,
     cancelled: Callable[[], bool] | None,
 ) -> bytes:
-    from cpdesk.report.pdf import write_pdf  # noqa: PLC0415 - the window paints before this loads
+    from cpdesk.report.pdf.writer import write_pdf  # noqa: PLC0415 - the window paints before this loads
 
     return write_pdf(_outline(pack, part), load_branding(), progress=progress, cancelled=cancelled)
 

@@ -16,7 +16,9 @@ import pytest
 
 from bench.paper_outlines import edited, paper
 from cpdesk.branding import load_branding
-from cpdesk.report.pdf import PaperPages, Press, write_pdf
+from cpdesk.report.pdf.pages import PaperPages
+from cpdesk.report.pdf.press import Press
+from cpdesk.report.pdf.writer import write_pdf
 from cpdesk.report.word import write_word
 
 _ROUNDS = 3

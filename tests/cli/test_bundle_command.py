@@ -6,7 +6,7 @@ import pytest
 
 from agenda_builders import outside_pdf
 from command_line import Run
-from cpdesk.report.pdf import PaperPages
+from cpdesk.report.pdf.pages import PaperPages
 from cpdesk.resources import resource_path
 from cpdesk.services.opening import sample_details_path, sample_workbook_path
 from pdf_reading import words_of

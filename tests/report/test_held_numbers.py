@@ -4,7 +4,7 @@ from cpdesk.branding import load_branding
 from cpdesk.domain.outline import Heading, Outline, OutlineBlock, OutlinePart, Paragraph, Table, TableCell
 from cpdesk.report.held_numbers import hold_numbers
 from cpdesk.report.narrative import plain
-from cpdesk.report.pdf import write_pdf
+from cpdesk.report.pdf.writer import write_pdf
 from cpdesk.report.word import write_word
 from docx_reading import WordFile, text_of
 from pdf_reading import words_of

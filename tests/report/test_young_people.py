@@ -13,7 +13,8 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import Block, BlockKind, RichText, Run
 from cpdesk.report.accessibility import check_document
 from cpdesk.report.compose import compose
-from cpdesk.report.pdf import PaperPages, write_pdf
+from cpdesk.report.pdf.pages import PaperPages
+from cpdesk.report.pdf.writer import write_pdf
 from cpdesk.report.word import write_word
 from cpdesk.services.file_checking import check_pack
 from cpdesk.services.report_list import report_to_add

@@ -8,7 +8,7 @@ from agenda_builders import meeting_pack, outside_pdf, with_agenda, with_file, w
 from cpdesk.domain.agenda import AgendaItem, ItemKind
 from cpdesk.domain.errors import CancelledError, CpdeskError
 from cpdesk.domain.pack import BoardPack
-from cpdesk.report.pdf import PaperPages
+from cpdesk.report.pdf.pages import PaperPages
 from cpdesk.services.bundling import bundle_pages, export_bundle, suggested_bundle_name
 from sample_packs import sample_pack
 

@@ -9,7 +9,8 @@ from PySide6.QtPrintSupport import QPrinter
 
 from cpdesk.branding import load_branding
 from cpdesk.report.compose import compose
-from cpdesk.report.pdf import PaperPages, write_pdf
+from cpdesk.report.pdf.pages import PaperPages
+from cpdesk.report.pdf.writer import write_pdf
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.printing import print_pages
 from sample_packs import ALL_PACKS

@@ -24,7 +24,8 @@ from pytestqt.qtbot import QtBot
 from cpdesk.branding import load_branding
 from cpdesk.domain.chart_form import ChartForm
 from cpdesk.report.compose import compose
-from cpdesk.report.pdf import PaperPages, write_pdf
+from cpdesk.report.pdf.pages import PaperPages
+from cpdesk.report.pdf.writer import write_pdf
 from cpdesk.ui.prompts import Prompts, RecoverAnswer, SaveAnswer
 from sample_packs import ALL_PACKS
 

@@ -6,7 +6,7 @@ import pypdfium2
 
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.report.bound import OutsideFile, OutsideSheet
-from cpdesk.report.pdf.pages import one_at_a_time
+from cpdesk.report.pdf.pdfium import one_at_a_time
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_PAGES = 500

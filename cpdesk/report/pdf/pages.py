@@ -2,24 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager
 from ctypes import c_ushort
 from dataclasses import dataclass
-from threading import RLock
 from typing import Any
 
 import pypdfium2
 from pypdfium2 import raw
 
+from cpdesk.report.pdf.pdfium import one_at_a_time
+
 _POINTS = 72
 _CAPTION = re.compile(r"^Figure\s\d+:", re.MULTILINE)
-_ONE_AT_A_TIME = RLock()
-"""PDFium does one thing at a time, on whatever thread; a document may be let go while another is being drawn."""
-
-
-def one_at_a_time() -> AbstractContextManager[object]:
-    """Return what is held while PDFium is at work."""
-    return _ONE_AT_A_TIME
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +28,14 @@ class PaperPages:
     """The pages of a finished PDF, drawn when they are asked for: what a person sees is the very file."""
 
     def __init__(self, pdf: bytes) -> None:
-        with _ONE_AT_A_TIME:
+        with one_at_a_time():
             self._document = pypdfium2.PdfDocument(pdf)
             self._sizes = tuple(self._document.get_page_size(at) for at in range(len(self._document)))
             marks = ((mark.get_title(), mark.get_dest()) for mark in self._document.get_toc())
             self._headings = tuple((str(title), int(place.get_index() or 0)) for title, place in marks if place)
 
     def __del__(self) -> None:
-        with _ONE_AT_A_TIME:
+        with one_at_a_time():
             self._document.close()
 
     @property
@@ -57,7 +50,7 @@ class PaperPages:
 
     def picture(self, number: int, dpi: float) -> PagePicture:
         """Return a page, counted from 0, at that many dots an inch."""
-        with _ONE_AT_A_TIME:
+        with one_at_a_time():
             page = self._document[number]
             drawn = page.render(scale=dpi / _POINTS, prefer_bgrx=True)
             picture = PagePicture(drawn.width, drawn.height, bytes(drawn.buffer))
@@ -67,7 +60,7 @@ class PaperPages:
 
     def text(self, number: int) -> str:
         """Return what a page says; a chart says what stands in for it, before its caption."""
-        with _ONE_AT_A_TIME:
+        with one_at_a_time():
             page = self._document[number]
             letters = page.get_textpage()
             text = str(letters.get_text_range()).replace("\r\n", "\n")

@@ -18,7 +18,8 @@ from cpdesk.domain.errors import CancelledError, CpdeskError
 from cpdesk.domain.pack import BoardPack
 from cpdesk.report.bundle import bind, listed_items
 from cpdesk.report.kind_names import KIND_NAMES
-from cpdesk.report.pdf import PaperPages, Press
+from cpdesk.report.pdf.pages import PaperPages
+from cpdesk.report.pdf.press import Press
 from cpdesk.services.report_list import report_to_add
 from pack_builders import applied
 from pdf_reading import opened, tags_of, words_of

@@ -16,7 +16,7 @@ from cpdesk.domain.figure import Figure
 from cpdesk.domain.outline import FigureBlock, Heading, ListItem, Outline, OutlineBlock, Table
 from cpdesk.domain.sparkline import Sparkline
 from cpdesk.report.compose import compose
-from cpdesk.report.pdf import write_pdf
+from cpdesk.report.pdf.writer import write_pdf
 from cpdesk.report.printed_text import printed_line
 from cpdesk.services.reports import SCORECARD, YOUNG_PEOPLE, with_report
 from pdf_reading import Tag, opened, tags_of

@@ -10,7 +10,8 @@ from cpdesk.charts.printable import printable
 from cpdesk.domain.outline import FigureBlock, Heading, ListItem, Outline, Paragraph, Table
 from cpdesk.report.compose import compose
 from cpdesk.report.numbers import numbered_blocks
-from cpdesk.report.pdf import PaperPages, write_pdf
+from cpdesk.report.pdf.pages import PaperPages
+from cpdesk.report.pdf.writer import write_pdf
 from cpdesk.report.printed_text import printed_text
 from sample_packs import ALL_PACKS
 

@@ -11,8 +11,10 @@ from cpdesk.domain.outline import Heading, ListItem, Outline, OutlinePart, Parag
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.rich_text import BlockKind, Run
 from cpdesk.report.compose import compose
-from cpdesk.report.pdf import PaperPages, Press, write_pdf
+from cpdesk.report.pdf.pages import PaperPages
+from cpdesk.report.pdf.press import Press
 from cpdesk.report.pdf.table_tags import tagged_tables
+from cpdesk.report.pdf.writer import write_pdf
 from pdf_reading import opened, tags_of
 from sample_packs import ALL_PACKS
 

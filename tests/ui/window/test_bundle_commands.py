@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from agenda_builders import outside_pdf
 from cpdesk.domain.agenda import ItemKind, agenda_items, meeting_of
 from cpdesk.domain.attached import attached_file
-from cpdesk.report.pdf import PaperPages
+from cpdesk.report.pdf.pages import PaperPages
 from cpdesk.ui.dialogs.bundle import BundleDialog, BundlePages
 from cpdesk.ui.widgets.page_view import PageView
 from window_bench import Bench

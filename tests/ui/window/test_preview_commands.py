@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.edits import SetCommentaryExempt, SetDetail, WriteCommentary
 from cpdesk.domain.rich_text import RichText
-from cpdesk.report.pdf import PaperPages
+from cpdesk.report.pdf.pages import PaperPages
 from cpdesk.services.publishing import export_report
 from cpdesk.ui.panels.report import PreviewPanel, SectionsPanel
 from cpdesk.ui.widgets.page_view import PageView

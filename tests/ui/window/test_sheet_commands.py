@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.edits import SetDetail
-from cpdesk.report.pdf import PaperPages
+from cpdesk.report.pdf.pages import PaperPages
 from cpdesk.ui.dialogs.picking import PickDialog
 from window_bench import Bench
 
