@@ -3,32 +3,16 @@
 import csv
 import io
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from builders import small_session
-from cpdesk import cli
+from command_line import Run
 from cpdesk.services.checking import before_export
 from cpdesk.services.opening import load_pack, sample_details_path, sample_workbook_path
 from cpdesk.services.saving import save_session
 from cpdesk.services.session import Session
 from docx_reading import WordFile
 from quarter_books import saved
-
-Said = tuple[int, str, str]
-Run = Callable[..., Said]
-
-
-@pytest.fixture
-def run(capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
-    def run_with(*arguments: object) -> Said:
-        status = cli.run([str(argument) for argument in arguments], lambda _: 0)
-        out, err = capsysbinary.readouterr()
-        return status, out.decode("utf-8"), err.decode("utf-8")
-
-    return run_with
 
 
 def opened(path: Path) -> Session:
