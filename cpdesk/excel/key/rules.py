@@ -67,9 +67,9 @@ def floor_rule(cell: GridCell | None, unit: Unit, target: Target | None, factor:
 def tolerance_of_cell(cell: GridCell | None, heading: str, unit: Unit) -> ToleranceRule | None:
     """Return the tolerance that a measure's own cell states, or None where it states none.
 
-    `10%` is a share of the target, and `2 pts` are points; of a percentage `10%` are points too, as in `95% ±5%`, unless
-    cell or heading say that it is of the target. A bare number is what the heading says (`Tolerance %`), else points of
-    whatever the measure counts.
+    `10%` is a share of the target, and `2 pts` are points; of a percentage `10%` are points too, as in `95% ±5%`,
+    unless cell or heading say that it is of the target. A bare number is what the heading says (`Tolerance %`), else
+    points of whatever the measure counts.
     """
     if cell is None or cell.is_blank:
         return None
