@@ -130,13 +130,13 @@ def write_report(
 
 def _on_withheld(pack: "BoardPack") -> "Iterator[str]":
     """Yield how much a public file withholds, and which of its texts speak of what that is."""
-    from cpdesk.services.exempt_checking import NAMED, exempt_gaps  # noqa: PLC0415 - not needed to look at a workbook
+    from cpdesk.services.exempt_checking import NAMED, SLIP, exempt_gaps  # noqa: PLC0415 - not needed to look at a workbook
     from cpdesk.services.exempting import withheld_words  # noqa: PLC0415
 
     withheld = withheld_words(pack)
     if withheld:
         yield withheld
-    yield from (gap.text for gap in exempt_gaps(pack) if gap.code == NAMED)
+    yield from (gap.text for gap in exempt_gaps(pack) if gap.code in (NAMED, SLIP))
 
 
 def _read_template(template: Path, styles: Path | None) -> "HouseTemplate":
