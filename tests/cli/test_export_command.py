@@ -30,6 +30,28 @@ class TestExportAndVerify:
         assert "Corporate Parenting Committee" in document(pack.with_name("report.docx"))
         assert len(pack.with_name("figures.csv").read_text(encoding="utf-8-sig").splitlines()) == 17
 
+    def test_the_exempt_part_of_the_figures_has_those_that_the_public_one_withholds(
+        self, run: Run, tmp_path: Path
+    ) -> None:
+        details, pack = tmp_path / "exempt.toml", tmp_path / "board.cpdesk"
+        details.write_text('[[exempt]]\nmeasures = ["2.6"]\nparagraph = "2"\nreason = "Few."\n', encoding="utf-8")
+        assert run("new", WORKBOOK, "--details", details, "-o", pack)[0] == 0
+        whole, public, usual = (tmp_path / f"{name}.csv" for name in ("whole", "public", "usual"))
+        assert run("export", pack, "-o", whole, "--part", "exempt") == (0, "", "")
+        assert run("export", pack, "-o", public, "--part", "public")[0] == 0
+        assert "Withheld" in public.read_text(encoding="utf-8-sig")
+        assert "Withheld" not in whole.read_text(encoding="utf-8-sig")
+        plain = tmp_path / "plain.cpdesk"
+        assert run("new", WORKBOOK, "-o", plain)[0] == 0
+        assert run("export", plain, "-o", usual) == (0, "", "")
+        title = "attendance"
+        rows = [
+            [line for line in path.read_text(encoding="utf-8-sig").splitlines() if title in line]
+            for path in (whole, usual)
+        ]
+        assert rows[0]
+        assert rows[0] == rows[1]
+
     def test_a_report_as_a_pdf_is_the_same_each_time(self, run: Run, pack: Path) -> None:
         one, two = pack.with_name("one.pdf"), pack.with_name("two.PDF")
         assert run("export", pack, "-o", one) == (0, "", "")
