@@ -179,6 +179,14 @@ class TestHelp:
             (["export", "a.cpdesk", "-o", "a.xls"], "cpdesk export: a.xls: .xls files are not written."),
             (["new", "a.xlsx", "-o", "a"], "cpdesk new: a: The name has no ending"),
             (
+                ["new", "a.xlsx", "-o", "a.cpdesk", "--details", "a.toml", "--details", "b.toml"],
+                "cpdesk new: --details is given 2 times. Put all of it into one file.",
+            ),
+            (
+                ["bundle", "a.cpdesk", "-o", "a.pdf", "--details", "a", "--details", "b"],
+                "cpdesk bundle: --details is given 2 times",
+            ),
+            (
                 ["export", "a.cpdesk", "-o", "a.CSV", "--part", "exempt"],
                 "cpdesk export: --part exempt is about texts",
             ),
