@@ -146,9 +146,10 @@ def _rating_audit(said: str) -> str:
 
 def _page_size(said: str) -> str:
     """Return what a scorecard is printed on; “as needed” is what it does unless told."""
-    known = {size.name.casefold().replace("_", " "): size.value for size in PageSize}
+    sizes = {size.value or "as needed": size.value for size in PageSize}
+    known = {words.casefold(): size for words, size in sizes.items()}
     if said.casefold() not in known:
-        raise CpdeskError(f"page_size in [report] cannot be “{said}”.", f"Choose from: {', '.join(known)}.")
+        raise CpdeskError(f"page_size in [report] cannot be “{said}”.", f"Choose from: {', '.join(sizes)}.")
     return known[said.casefold()]
 
 

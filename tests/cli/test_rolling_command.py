@@ -87,3 +87,17 @@ def test_new_needs_a_workbook_or_a_pack_to_begin_from(run: Run, tmp_path: Path) 
     status, _, err = run("new", "-o", tmp_path / "pack.cpdesk")
     assert status == 2
     assert "--from" in err
+
+
+def test_a_new_pack_puts_no_work_away_unless_it_is_told_to(run: Run, tmp_path: Path) -> None:
+    pack, kept = tmp_path / "board.cpdesk", tmp_path / "board (replaced).cpdesk"
+    run("new", sample_workbook_path(), "--details", sample_details_path(), "-o", pack)
+    work = pack.read_bytes()
+    status, out, said = run("new", sample_workbook_path(), "-o", pack)
+    assert (status, out) == (0, "")
+    assert said.endswith("is kept as “board (replaced).cpdesk”: delete it if nobody needs it.\n")
+    assert kept.read_bytes() == work
+    assert pack.read_bytes() != work
+    kept.unlink()
+    assert run("new", sample_workbook_path(), "-o", pack, "--replace") == (0, "", "")
+    assert not kept.exists()
