@@ -21,6 +21,7 @@ from cpdesk.excel.rows.crosstabs import read_crosstab, settled_columns
 from cpdesk.excel.rows.data_roles import DATA_ROLES
 from cpdesk.excel.rows.labelled_lists import fold_labelled
 from cpdesk.excel.rows.long_lists import Folded, filled_down, find_long_list, fold, without_dimensions
+from cpdesk.excel.rows.part_columns import named_by_part, with_parts_named
 from cpdesk.excel.rows.part_rows import with_bare_parents, with_parents
 from cpdesk.excel.rows.rows import Body, understand_rows
 from cpdesk.excel.rows.sectioned_lists import fold_sections
@@ -53,6 +54,9 @@ def scorecard_reading(
     """Return the reading of a block of measures, a long list of them folded into one row a measure."""
     every, columns = columns, tuple(column for column in columns if not column.is_left_out)
     view = filled_down(piece.view, block, columns, around.context)
+    view, columns = with_parts_named(view, block, columns)
+    of_parts = {column.number for column in columns if column.role is ColumnRole.OTHER}
+    every = tuple(replace(c, role=ColumnRole.OTHER) if c.number in of_parts else c for c in every)
     body = understand_rows(view, block, columns, around.pledge, told, watch)
     notes = tuple(row for row in body.notes if not is_key_row(view.rows[row]))
     hidden = hidden_columns_of(view, block, around.context, told)
@@ -108,7 +112,7 @@ def _unfolded(reading: BlockReading, pledge: str | None, told: Told, watch: Watc
 def _with_parents(reading: BlockReading) -> Body:
     """Return the rows with those that are parts of the measure above named after it."""
     ref = next((column.number for column in reading.columns if column.role is ColumnRole.REF), None)
-    measures = reading.body.measures
+    measures = named_by_part(reading.view, reading.block, reading.columns, reading.body.measures)
     refs = {measure.row: reading.view.text(measure.at, ref) for measure in measures} if ref is not None else {}
     data = [column.number for column in reading.columns if column.role in DATA_ROLES]
     named = with_bare_parents(measures, refs, lambda row: not any(reading.view.text(row, number) for number in data))
