@@ -63,7 +63,8 @@ def rating_key_of(lines: Sequence[KeyLine]) -> RatingKey:
         _read_colour(part, fills, hues, performing, told_apart=told_apart, is_legend=is_legend)
         for word, rating in _words_of(part, told_apart=told_apart):
             words.setdefault(word, rating)
-    words.update(_revised_marks(parts, words))
+    revised = _revised_marks(parts, words)
+    words.update(revised)
     for word, rating in _scale(parts).items():
         words[word] = words.get(word) or rating
     return RatingKey(
@@ -71,6 +72,7 @@ def rating_key_of(lines: Sequence[KeyLine]) -> RatingKey:
         {hue: meaning for hue, meaning in hues.items() if hue not in performing},
         words,
         any(_COLOURED_TEXT.search(plain(part.text)) and not is_about_something_else(part.text) for part in parts),
+        is_r_revised=bool(revised),
     )
 
 
