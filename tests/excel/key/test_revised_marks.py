@@ -4,11 +4,12 @@ import pytest
 
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.scorecard import Scorecard
+from grid_builders import Content
 from understood import understood_card
 
 
 def _card(*letters: str, note: str = "r = revised figure, p = provisional") -> Scorecard:
-    rows = [[f"Measure {number}", 75, 76, letter] for number, letter in enumerate(letters, 1)]
+    rows: list[list[Content]] = [[f"Measure {number}", 75, 76, letter] for number, letter in enumerate(letters, 1)]
     return understood_card(["Measure", "Mar-24", "Jun-24", "RAG"], *rows, [], [note])
 
 
