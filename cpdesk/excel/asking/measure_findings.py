@@ -21,6 +21,7 @@ from cpdesk.excel.asking.direction_findings import direction_findings
 from cpdesk.excel.asking.scale_findings import scale_findings
 from cpdesk.excel.asking.target_findings import target_findings
 from cpdesk.excel.dates.periods import read_period
+from cpdesk.excel.measures.bracketed_figures import is_below_by_brackets
 from cpdesk.excel.measures.struck_cells import struck_findings
 from cpdesk.excel.told import Told
 from cpdesk.excel.watch import Watch
@@ -99,13 +100,7 @@ def _of_value(measure: Measure, value: MeasureValue) -> Iterator[Finding]:
             " figure again in the workbook.",
         )
     elif is_unread and measure.unit is not Unit.TEXT:
-        yield Finding(
-            Severity.WARNING,
-            "several-figures",
-            value.place,
-            f"{measure.name}: “{value.text}” {_why_none(value)}, so none was taken. Put one figure in the cell, in the"
-            " measure's own unit.",
-        )
+        yield _not_taken(measure, value)
     if value.status is ValueStatus.REVISED:
         yield Finding(
             Severity.NOTE,
@@ -113,6 +108,20 @@ def _of_value(measure: Measure, value: MeasureValue) -> Iterator[Finding]:
             value.place,
             f"{measure.name}: {value.text} is marked as revised. Say in the commentary what it was before.",
         )
+
+
+def _not_taken(measure: Measure, value: MeasureValue) -> Finding:
+    if is_below_by_brackets(read_text(value.text)):
+        text = (
+            f"{measure.name}: “{value.text}” is in brackets. In accounts that is less than nothing, which this measure"
+            " can't be, so no figure was taken. Type the figure without brackets in the workbook."
+        )
+        return Finding(Severity.WARNING, "bracketed-figure", value.place, text)
+    text = (
+        f"{measure.name}: “{value.text}” {_why_none(value)}, so none was taken. Put one figure in the cell, in the"
+        " measure's own unit."
+    )
+    return Finding(Severity.WARNING, "several-figures", value.place, text)
 
 
 def _why_none(value: MeasureValue) -> str:

@@ -37,6 +37,8 @@ CANDIDATES = tuple(
 )
 _BARE = ToleranceRule()
 _BEFORE_BARE = 2
+_PERCENT_ALONE = re.compile(r"(\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent|percent)")
+_OF_TARGET = re.compile(r"\bof (?:the |each |its )?target\b")
 _FLOOR = re.compile(
     r"\b(?:floor|threshold|trigger|minimum|lower limit|red (?:if )?below|amber (?:if )?(?:above|from))\b"
 )
@@ -65,12 +67,16 @@ def floor_rule(cell: GridCell | None, unit: Unit, target: Target | None, factor:
 def tolerance_of_cell(cell: GridCell | None, heading: str, unit: Unit) -> ToleranceRule | None:
     """Return the tolerance that a measure's own cell states, or None where it states none.
 
-    `10%` is a share of the target, and `2 pts` are points. A bare number is what the heading says (`Tolerance %`), else
+    `10%` is a share of the target, and `2 pts` are points; of a percentage `10%` are points too, as in `95% ±5%`,
+    unless cell or heading say that it is of the target. A bare number is what the heading says (`Tolerance %`), else
     points of whatever the measure counts.
     """
     if cell is None or cell.is_blank:
         return None
     text = tidy(cell.text).lstrip("+-±/ ")
+    alone = _PERCENT_ALONE.fullmatch(text)
+    if alone is not None and unit is Unit.PERCENT and not _OF_TARGET.search(plain(heading)):
+        return ToleranceRule.of(Decimal(alone[1]), ToleranceKind.POINTS)
     stated = tolerance_of_words(text)
     if stated is not None:
         return stated if stated.unit in (None, unit) else replace(stated, unit=None)

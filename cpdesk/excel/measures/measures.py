@@ -25,7 +25,7 @@ from cpdesk.excel.measures.rating_cells import RatingColumns, read_rating
 from cpdesk.excel.measures.row_cells import RowCells
 from cpdesk.excel.measures.row_directions import RowDirections
 from cpdesk.excel.measures.row_figures import RowFigures
-from cpdesk.excel.measures.row_polarities import row_polarity, uses_signs
+from cpdesk.excel.measures.row_polarities import headed_polarity, row_polarity, uses_signs
 from cpdesk.excel.measures.row_targets import row_target
 from cpdesk.excel.measures.row_values import RowValues
 from cpdesk.excel.sheet_view import SheetView
@@ -139,7 +139,11 @@ class MeasureReader:
     def _polarity(self, found: RowFigures, target: Target | None, bands: RatingRule | None) -> Polarity | None:
         said = self._cells.text(ColumnRole.POLARITY, found.row)
         stated = row_polarity(said, found.row.wording, target, self.told, has_signs=self._has_signs)
-        return stated or (bands.polarity if isinstance(bands, BandsRule) else None)
+        return stated or (bands.polarity if isinstance(bands, BandsRule) else None) or self._headed_polarity
+
+    @cached_property
+    def _headed_polarity(self) -> Polarity | None:
+        return headed_polarity(self.columns)
 
     @cached_property
     def _cells(self) -> RowCells:

@@ -9,6 +9,7 @@ from cpdesk.domain.quantity import Unit
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.value_class import value_class
 from cpdesk.excel.columns.block_column import BlockColumn
+from cpdesk.excel.measures.bracketed_figures import is_below_by_brackets, untaken_brackets
 from cpdesk.excel.measures.lone_counts import moved_counts
 from cpdesk.excel.measures.row_units import unit_of_headings, unit_of_row
 from cpdesk.excel.measures.unlike_units import are_plain_numbers, unlike_units
@@ -87,6 +88,8 @@ class FigureReader:
         are_plain = not targets and are_plain_numbers(figures.values())
         unit = self._unit(row, figures, targets, headed, are_plain=are_plain)
         unlike = unlike_units(figures, self._values, unit) if not are_plain else frozenset()
+        if not are_plain and any(map(is_below_by_brackets, figures.values())):
+            unlike |= untaken_brackets(figures, self._typed(row, figures), row.wording, unit)
         for number in unlike:
             figures[number] = Figures(figures[number].text)
         if unit is not Unit.CURRENCY:
@@ -96,6 +99,11 @@ class FigureReader:
         figures = {number: in_pounds(found, pounds.get(number, ONE)) for number, found in figures.items()}
         targets = {number: in_pounds(found, pounds.get(number, ONE)) for number, found in targets.items()}
         return RowFigures(row, figures, unit, targets, pounds, rows, unlike=unlike, moved=moved)
+
+    def _typed(self, row: MeasureRow, figures: Iterable[int]) -> frozenset[int]:
+        """Return the columns whose cells in the row hold text."""
+        cells = {number: self.view.cell(at, number) for at in reversed(row.rows) for number in figures}
+        return frozenset(number for number, cell in cells.items() if cell is not None and cell.number is None)
 
     @cached_property
     def _values(self) -> tuple[int, ...]:

@@ -19,8 +19,14 @@ def uses_signs(view: SheetView, columns: Sequence[BlockColumn], rows: Collection
     return column is not None and any(view.text(row, column) == "+" for row in rows)
 
 
+def headed_polarity(columns: Sequence[BlockColumn]) -> Polarity | None:
+    """Return what the heading over the wordings says of all of them: `Measure (high is good)`; None without such."""
+    headings = (column.heading for column in columns if column.role is ColumnRole.MEASURE)
+    return next(filter(None, map(polarity_of_wording, headings)), None)
+
+
 def row_polarity(text: str, wording: str, target: Target | None, told: Told, *, has_signs: bool) -> Polarity | None:
-    """Return the measure's polarity; None where nothing says it."""
+    """Return the measure's polarity by its own row; None where nothing there says it."""
     if has_signs and plain(text) == "-":
         text = "low"
     stated = told.polarity(wording) or polarity_of_text(text) or polarity_of_wording(wording)

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from cpdesk.domain.polarity import Polarity
-from cpdesk.excel.words.wording import plain
+from cpdesk.excel.words.wording import plain, tidy, without_footnote
 
 _HIGH = re.compile(
     r"(?:h|hi|high|higher|highest|big|bigger|biggest|up|upward|upwards|increase|increasing|increased|more"
@@ -48,11 +48,14 @@ _IDLE_WORDS = (
     " percentage percent value values better best good would like performance towards target than rather"
 )
 _IDLE = frozenset(_IDLE_WORDS.split())
-_IN_WORDING = re.compile(
-    r"[(\[,–-] ?(?:(?P<high>high(?:er)?|bigger|more|increase) (?:is|=) (?:good|better)"
-    r"|(?P<low>low(?:er)?|smaller|less|fewer|decrease) (?:is|=) (?:good|better)"
-    r"|good (?:is|=|to be) (?:(?P<high2>high)|(?P<low2>low)))"
+_SAID = (
+    r"(?:(?P<high>(?:high(?:er)?|bigger|more|increase) (?:is|=) (?:good|better)|high(?:er)? (?:good|better))"
+    r"|(?P<low>(?:low(?:er)?|smaller|less|fewer|decrease) (?:is|=) (?:good|better)|low(?:er)? (?:good|better))"
+    r"|good (?:is|=|to be) (?:(?P<high2>high(?:er)?)|(?P<low2>low(?:er)?))\b)"
 )
+_APART = re.compile(rf"[(\[,:;/–-] ?{_SAID}\b")
+_AT_END = re.compile(rf"\b{_SAID}[ .)\]]*$")
+_LETTER_AT_END = re.compile(r".*\w.* ?[(\[](?:(?P<high>H|[Hh]igher)|(?P<low>L|[Ll]ower))[)\]]")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -85,9 +88,13 @@ def _by_parts(words: str) -> Polarity | None:
 
 @lru_cache(maxsize=1 << 14)
 def polarity_of_wording(title: str) -> Polarity | None:
-    """Return the polarity that a measure's own wording states, as in `(low is good)`, or None."""
+    """Return the polarity that a wording states, or None: `(low is good)`, at its end also `Lower is better`, `(H)`."""
     words = plain(title)
-    found = _IN_WORDING.search(words) if "good" in words or "better" in words else None
+    if "good" in words or "better" in words:
+        found = _APART.search(words) or _AT_END.search(words)
+        if found is not None:
+            return Polarity.HIGH if found["high"] or found["high2"] else Polarity.LOW
+    found = _LETTER_AT_END.fullmatch(without_footnote(tidy(title)))
     if found is None:
         return None
-    return Polarity.HIGH if found["high"] or found["high2"] else Polarity.LOW
+    return Polarity.HIGH if found["high"] else Polarity.LOW

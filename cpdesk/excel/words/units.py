@@ -53,6 +53,7 @@ _WORDING: tuple[tuple[re.Pattern[str], Unit], ...] = (
     (
         re.compile(
             r"^\W*%|[:–—] ?%(?= ?\w)| - ?%(?= ?\w)|%(?:$|[^\w ])"
+            r"|(?<=[a-z)\]] )%(?= ?(?:[(\[-]|(?:high|low)(?:er)?\b))"
             r"|\b(?:percentage|proportion|per cent|percent)\b|\(%\)|% of\b|%age"
         ),
         Unit.PERCENT,

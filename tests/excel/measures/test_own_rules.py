@@ -98,3 +98,23 @@ def test_a_range_is_two_sided_where_nothing_else_says_which_way_is_good() -> Non
     stated = understood_card(_HEADINGS, [*_VISITS[:4], "90-95%"])
 
     assert [item.measures[0].polarity for item in (card, stated)] == [Polarity.PLAN, Polarity.HIGH]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "stated", "kind"),
+    [
+        ("Tolerance", "% of children moved", "5%", ToleranceKind.POINTS),
+        ("Tolerance", "% of children moved", "±5 %", ToleranceKind.POINTS),
+        ("Tolerance", "% of children moved", "5% of target", ToleranceKind.RELATIVE),
+        ("Tolerance (% of target)", "% of children moved", "5%", ToleranceKind.RELATIVE),
+        ("Tolerance", "Number of moves", "5%", ToleranceKind.RELATIVE),
+    ],
+)
+def test_a_percentage_tolerance_of_a_percentage_is_points_unless_it_is_of_the_target(
+    heading: str, title: str, stated: str, kind: ToleranceKind
+) -> None:
+    card = understood_card(["Measure", "Polarity", "Target", heading, "2019/20 Q1"], [title, "Low", 20, stated, 24])
+    rule = card.measures[0].rule
+
+    assert isinstance(rule, ToleranceRule)
+    assert (rule.tolerance, amber_of(rule)) == (kind, Decimal(5))

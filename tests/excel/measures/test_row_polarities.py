@@ -35,3 +35,10 @@ def test_the_cell_says_it_else_the_wording_else_the_target(
 def test_a_minus_means_low_only_beside_a_plus() -> None:
     assert polarities(["Visits made", 6, "-"], ["Moves made", 3, "+"]) == [Polarity.LOW, Polarity.HIGH]
     assert polarities(["Visits made", 6, "-"], ["Moves made", 3, "High"]) == [Polarity.NEUTRAL, Polarity.HIGH]
+
+
+def test_the_heading_over_the_wordings_says_it_of_all_that_do_not_say_it_themselves() -> None:
+    headings: list[Content] = ["Measure (high is good)", "2018/19", "2019/20 Q1", "Target"]
+    card = understood_card(headings, ["Adopted", 8, 9, 10], ["Moves (L)", 8, 9, 10])
+
+    assert [measure.polarity for measure in card.measures] == [Polarity.HIGH, Polarity.LOW]

@@ -4,7 +4,7 @@ import pytest
 
 from cpdesk.domain.polarity import Polarity
 from cpdesk.excel.reader import understand
-from cpdesk.excel.words.polarities import polarity_of_text
+from cpdesk.excel.words.polarities import polarity_of_text, polarity_of_wording
 from grid_builders import Content, sheet, workbook
 
 
@@ -78,3 +78,23 @@ def test_a_minus_is_less_is_better_where_a_plus_stands_in_the_column() -> None:
 
     assert [measure.polarity for measure in card.measures] == [Polarity.HIGH, Polarity.LOW]
     assert [measure.polarity for measure in other.measures] == [Polarity.HIGH, Polarity.NEUTRAL]
+
+
+@pytest.mark.parametrize(
+    ("wording", "said"),
+    [
+        ("Initial health assessments on time\nHigher is better", Polarity.HIGH),
+        ("3+ placements in 12 months (lower better)", Polarity.LOW),
+        ("% dental checks (H)", Polarity.HIGH),
+        ("Average wait for CAMHS, weeks (L)", Polarity.LOW),
+        ("Reviews on time % (higher)", Polarity.HIGH),
+        ("Moves [L]*", Polarity.LOW),
+        ("Homes rated good or better", None),
+        ("Homes rated less good", None),
+        ("Children with a plan (l)", None),
+        ("Children at risk (high) of exploitation", None),
+        ("(H)", None),
+    ],
+)
+def test_a_wording_says_it_at_its_end(wording: str, said: Polarity | None) -> None:
+    assert polarity_of_wording(wording) is said

@@ -14,9 +14,14 @@ from cpdesk.excel.words.units import unit_of_wording
         ("Placement stability - % 3+ moves", Unit.PERCENT),
         ("Placement stability – %3+ moves", Unit.PERCENT),
         ("Places up 5% on the year", None),
+        ("Reviews on time % (H)", Unit.PERCENT),
+        ("Dental % - higher is better", Unit.PERCENT),
+        ("Absence % [lower is better]", Unit.PERCENT),
+        ("Absence %\nLower is better", Unit.PERCENT),
+        ("Places up 5 % (target)", None),
     ],
 )
-def test_a_percent_sign_that_begins_what_is_counted_names_the_unit(wording: str, unit: Unit | None) -> None:
+def test_a_percent_sign_before_or_behind_what_is_counted_names_the_unit(wording: str, unit: Unit | None) -> None:
     assert unit_of_wording(wording) is unit
 
 
