@@ -71,6 +71,7 @@ _JUST_OFF_TARGET = re.compile(
     r"\b(?:slightly|just|marginally|narrowly|a little|a bit|nearly|almost) "
     r"(?:off|below|behind|under|short of|missed|misses|missing|worse than|outside(?: of)?)\b.{0,30}\btarget\b"
     r"|\bslightly (?:off|below|behind) (?:track|plan|schedule)\b"
+    r"|\btarget\b.{0,20}(?<!not )\bwithin (?:(?:the|an?|agreed|acceptable) ){0,2}tolerance\b"
 )
 _OFF_TARGET = re.compile(
     r"\b(?:more|greater|worse|further) than \d[\d.]* ?(?:%|per ?cent|percentage points?|points?|pts|pp|p\.p\.)"

@@ -70,8 +70,9 @@ def left_out_of(lines: Sequence[KeyLine], rule: RatingRule | None) -> frozenset[
     if rule is None:
         is_amber = is_conditioned({rating: part.text for part, rating in parts})
         limited = any(limit_of_words(part.text) is not None for part, _ in parts)
-        pairs = said & _PAIRS if limited else frozenset[RagRating]()
-        return pairs | {RagRating.AMBER} if is_amber else pairs
+        between = _PAIRS | ({RagRating.YELLOW} if RagRating.AMBER in said else frozenset())
+        unread = said & between if limited else frozenset[RagRating]()
+        return unread | {RagRating.AMBER} if is_amber else unread
     if not isinstance(rule, ToleranceRule):
         return frozenset()
     reached = {limit.rating for limit in rule.limits}
@@ -96,7 +97,7 @@ def _rated_parts(lines: Sequence[KeyLine]) -> Iterator[tuple[KeyLine, RagRating]
     shades = shades_of(lines)
     for part in (part for line in lines for part in line.parts()):
         rating = rating_of_key_line(part, shades)
-        if rating is not None:
+        if rating is not None and (rating in _PAIRS or not is_about_something_else(part.text)):
             yield part, rating
 
 

@@ -72,6 +72,19 @@ def test_a_finding_names_the_ratings_that_the_key_does_not_explain() -> None:
     assert "amber-green" in unclear[0]
 
 
+def test_a_yellow_beside_amber_that_says_no_distance_is_named_and_not_dropped() -> None:
+    keyed = [
+        KeyLine(line) for line in ("Green: met", "Yellow: near target", "Amber: within 5%", "Red: more than 5% off")
+    ]
+    assert rule_of_lines(keyed) is None
+    assert left_out_of(keyed, None) == {RagRating.YELLOW}
+
+
+def test_a_colour_that_is_no_rating_is_not_missed_from_the_rule() -> None:
+    keyed = [KeyLine(line) for line in ("Green: met", "Blue: new measure", "Amber: within 5%", "Red: more than 5% off")]
+    assert left_out_of(keyed, rule_of_lines(keyed)) == frozenset()
+
+
 def test_limits_are_exact() -> None:
     rule = rule_of_lines([KeyLine("Amber-green: within 2.5% of target"), KeyLine("Amber: within 5% of target")])
     assert isinstance(rule, ToleranceRule)

@@ -35,6 +35,7 @@ def _ratings(card: Scorecard) -> list[RagRating | None]:
         ("Below target", "Well below target"),
         ("Off target", "Far off target"),
         ("Within tolerance", "Outside tolerance"),
+        ("Below target but within tolerance", "Below target and not within tolerance"),
     ],
 )
 def test_an_amber_swatch_stays_amber_beside_words_of_degree(amber: str, red: str) -> None:
