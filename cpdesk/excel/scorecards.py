@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from cpdesk.domain.comparator_about import population_said
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.provenance import CellPlace
-from cpdesk.domain.rating import RagRating
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
 from cpdesk.excel.blocks.heading_keys import heading_keys
 from cpdesk.excel.blocks.tables import Block
@@ -205,12 +204,12 @@ def _with_rules(
 
 
 def is_key_in_part(card: Scorecard, key: SheetKey) -> bool:
-    """Return whether the key's amber was not understood while the workbook shows ambers: its rule would blame those.
+    """Return whether a rating of the key's was not understood while the workbook shows it: the rule would blame those.
 
     So it is too where nothing of the rule was understood.
     """
-    shown = (measure.supplied_rating.rag for measure in card.measures)
-    return key.is_amber_unclear and (key.rule is None or any(rag is RagRating.AMBER for rag in shown))
+    shown = {measure.supplied_rating.rag for measure in card.measures}
+    return bool(key.left_out) and (key.rule is None or not key.left_out.isdisjoint(shown))
 
 
 def _with_worded_ratings(reading: BlockReading, key: SheetKey, told: Told) -> BlockReading:

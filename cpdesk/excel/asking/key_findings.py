@@ -1,12 +1,12 @@
 """What a person should look at in the key of a scorecard."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.import_answer import AnswerKind
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.question import ImportQuestion
-from cpdesk.domain.rating import ToleranceRule
+from cpdesk.domain.rating import RagRating, ToleranceRule
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.excel.key.key_tolerances import about_tolerances, tolerances_of
 from cpdesk.excel.key.keys import SheetKey
@@ -71,9 +71,9 @@ def key_findings(card: Scorecard, key: SheetKey, told: Told = Told()) -> Iterato
             Severity.WARNING,
             "key-unclear",
             card.place,
-            "The key speaks of amber, but not in words from which cpdesk could tell how far off target amber reaches,"
-            " so its rule was not used and the workbook's own ratings stand. Write the key with a line for each"
-            " colour, such as “Amber: within 10% of target”.",
+            f"The key speaks of {_names(key.left_out)}, but not in words from which cpdesk could tell how far from"
+            " target each reaches, so its rule was not used and the workbook's own ratings stand. Write the key with a"
+            " line for each colour, such as “Amber: within 10% of target”.",
         )
 
 
@@ -122,3 +122,8 @@ def _silent_on(card: Scorecard, rule: ToleranceRule) -> Iterator[Finding]:
             f" {'; '.join(measure.name for measure in others[:_MOST_NAMED])}{more}. They are green where they meet"
             " their target, and else have no rating by a rule. Say in the key what is amber for them.",
         )
+
+
+def _names(ratings: Iterable[RagRating]) -> str:
+    """Return the ratings as a sentence names them, from the worst."""
+    return " and ".join(rating.word.lower() for rating in sorted(ratings, key=lambda rating: rating.place))

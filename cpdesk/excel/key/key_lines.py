@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cpdesk.domain.grid import GridCell
-from cpdesk.excel.key.legends import heads_key
+from cpdesk.excel.key.legends import heads_key, is_colour_name
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.wording import one_line
 
 _NEXT_COLOUR = re.compile(
     r"(?<=[.;,|/\n])(?<!\bred/)(?<!\bamber/)(?<!\bgreen/)(?<!\b[ragby]/)\s*(?:and )?"
-    r"(?=(?:red|amber|green|yellow|blue|[ragby])\b ?(?:\([ragby]\))? ?[-:=–])"
+    r"(?=(?:(?:red|amber|green)[ /-](?:red|amber|green)|red|amber|green|yellow|blue|[rag][/-]?[rag]|[ragby])\b"
+    r" ?(?:\([ragby]{1,2}\))? ?[-:=–])"
     r"|(?<=[.;,|])\s*(?:and )?(?=(?:red|amber|green|yellow|blue) (?:if|when|where|is|means|indicates|shows|for|on"
     r"|within|more|less|up|below|under|over|at|between|not|off|missed|outside|worse)\b)",
     re.IGNORECASE,
@@ -31,14 +32,24 @@ _NEXT_IN_PROSE = re.compile(
     rf"(?<!\bto )(?<!\bnot )(?<!\bin )(?<!\bas )(?<!\bfrom )(?<!\bthan ){_NO_COLOUR_BEFORE}",
     re.IGNORECASE,
 )
-_NEXT_LETTER = re.compile(r"(?<=\s)(?=[RAGBY] ?(?:[:=–]|- ))")
+_NEXT_LETTER = re.compile(r"(?<=\s)(?=(?:[RAG]/?[RAG]|[RAGBY]) ?(?:[:=–]|- ))")
 _BEGINS_WITH_COLOUR = re.compile(
     r"\W*(?:(?:rag |rating )?key\W+|rag\W+)?(?:red|amber|green|yellow|blue)\b", re.IGNORECASE
 )
 _BEGINS_WITH_LETTER = re.compile(r"\W*(?:(?:[Rr]ag |RAG |[Rr]ating )?[Kk]ey\W+|RAG\W+)?[RAGBY] ?(?:[:=–]|- )")
 _NEXT_TOKEN = re.compile(r"(?:(?<=[.,])\s+|(?<=[;|])\s*)(?=(?:\d|[^\w\s.;,|(\"'“‘]) ?[-:=–])")
+_WORD_AS_COLOUR = re.compile(
+    r"(?:(?:rag |rating |status )?key ?[:–-] ?)?"
+    r"[^;,|=:()]{2,40}?(?: ?[=:–-] ?| (?:is|means|shown (?:as|in)) | ?\()"
+    r"(?:(?:red|amber|green)[ /-])?(?:red|amber|green|blue|yellow)\)?\W*",
+    re.IGNORECASE,
+)
+_AFTER_COLOUR = re.compile(
+    r"(?:(?<=red)|(?<=amber)|(?<=green)|(?<=blue)|(?<=yellow)|(?<=\)))(?: ?[;,|/.] ?(?:and )?|  +| and )(?=\w)",
+    re.IGNORECASE,
+)
 _BETWEEN = " \t\n(•·*|/"
-_LONGEST_SWATCH = 12
+_LONGEST_SWATCH, _LONGEST_STATUS = 12, 40
 _LONGEST_LINE = 1_500
 
 
@@ -66,7 +77,13 @@ class KeyLine:
 
 
 def _colours_apart(text: str) -> list[str]:
-    """Return the text cut before each colour that it goes on to explain, or before the letter of one."""
+    """Return the text cut before each colour that it goes on to explain, or before the letter of one.
+
+    Where the colours come last, `On track = green; Off track = red`, it is cut after each of them.
+    """
+    after = _AFTER_COLOUR.split(text)
+    if len(after) > 1 and all(map(_WORD_AS_COLOUR.fullmatch, after)):
+        return after
     cutters = [_NEXT_COLOUR, _NEXT_NAME]
     if _BEGINS_WITH_COLOUR.match(text):
         cutters.append(_NEXT_IN_PROSE)
@@ -95,7 +112,8 @@ def key_lines(view: SheetView, rows: Iterable[int], *, after: int = 0) -> tuple[
 
 
 def _line(text: str, cell: GridCell, before: GridCell | None) -> KeyLine:
-    if before is None or len(before.text.strip()) > _LONGEST_SWATCH:
+    longest = _LONGEST_STATUS if is_colour_name(text) else _LONGEST_SWATCH
+    if before is None or len(before.text.strip()) > longest:
         return KeyLine(text, cell.fill)
     has_swatch = before.fill is not None and before.fill != cell.fill  # a banner's fill runs under its words too
     return KeyLine(

@@ -17,7 +17,7 @@ from cpdesk.excel.key.legend_meanings import rating_key_of
 from cpdesk.excel.key.letter_statuses import letter_statuses
 from cpdesk.excel.key.open_kinds import OpenReading, open_reading
 from cpdesk.excel.key.rating_key import RatingKey
-from cpdesk.excel.key.rule_keys import leaves_amber_out, rule_of_lines
+from cpdesk.excel.key.rule_keys import left_out_of, rule_of_lines
 from cpdesk.excel.key.rule_words import limit_of_words
 from cpdesk.excel.key.scoped_rules import KeyRules, rules_beside
 from cpdesk.excel.key.symbol_keys import symbol_meanings
@@ -41,7 +41,7 @@ class SheetKey:
 
     `statuses` are what its footnote marks and letters say of figures; `beside` what the key states beside its first
     rule, `reading` what its percentages may mean as well.
-    `is_amber_unclear` tells that the rule has no amber although the key speaks of one, `has_floor` that it has floors.
+    `left_out` are the ratings that the key speaks of and its rule has not, `has_floor` tells that it has floors.
     `are_value_arrows` tells whether an up arrow means a higher figure (True) or a better one (False);
     `are_italics_last_years` that figures in italics are those of the year before.
     """
@@ -52,7 +52,7 @@ class SheetKey:
     basis: Basis | None = None
     are_value_arrows: bool | None = None
     are_italics_last_years: bool = False
-    is_amber_unclear: bool = False
+    left_out: frozenset[RagRating] = frozenset()
     statuses: Mapping[str, ValueStatus] = field(default_factory=dict)
     beside: KeyRules = KeyRules()
     reading: OpenReading | None = None
@@ -72,7 +72,7 @@ class SheetKey:
             self.basis or other.basis,
             self.are_value_arrows if self.are_value_arrows is not None else other.are_value_arrows,
             self.are_italics_last_years or other.are_italics_last_years,
-            self.is_amber_unclear or (self.rule is None and other.is_amber_unclear),
+            self.left_out or (other.left_out if self.rule is None else frozenset()),
             {**other.statuses, **self.statuses},
             self.beside if self.rule is not None else other.beside,
             self.reading if self.rule is not None else other.reading,
@@ -94,7 +94,7 @@ def read_key(lines: Sequence[KeyLine]) -> SheetKey:
         basis=next((basis for text in texts if (basis := basis_of_words(text)) is not None), None),
         are_value_arrows=_arrow_language(marked),
         are_italics_last_years=are_last_years(texts),
-        is_amber_unclear=leaves_amber_out(lines, rule),
+        left_out=left_out_of(lines, rule),
         statuses={**letter_statuses(marked), **statuses_in(marked)},
         beside=(beside := rules_beside(lines, rule)),
         reading=open_reading(lines, rule) if beside == KeyRules() else None,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from cpdesk.domain.rating import RagRating
 from cpdesk.excel.key.key_lines import KeyLine
@@ -16,7 +17,7 @@ from cpdesk.excel.key.legends import (
 )
 from cpdesk.excel.key.rating_key import RatingKey
 from cpdesk.excel.key.ratings import rating_of_hue, rating_of_text
-from cpdesk.excel.key.rule_keys import has_yellow_and_amber, rating_of_key_line
+from cpdesk.excel.key.rule_keys import rating_of_key_line, shades_of
 from cpdesk.excel.key.shapes import name_of_shape, shape_of
 from cpdesk.excel.words.wording import plain, tidy
 
@@ -26,7 +27,8 @@ _COLOUR_FIRST = re.compile(
     r"(?P<words>[^()]{2,40}?)\)?(?: \([^()]*\))?$"
 )
 _COLOUR_LAST = re.compile(
-    r"^(?P<words>.{1,40}?) ?(?:[-:=–]|\bis\b|\bmeans\b) ?(?P<name>red|amber|green|blue|yellow|amber.red|amber.green)$"
+    r"^(?:(?:rag |rating |status )?key ?[:–-] ?)?(?P<words>.{1,40}?) ?(?:[-:=–]|\(|\b(?:is|means|shown (?:as|in))\b) ?"
+    r"(?P<name>red|amber|green|blue|yellow|(?:red|amber|green)[ /-](?:red|amber|green))\)?\.?$"
 )
 _TOKEN = re.compile(
     r"^(?:(?:rag|rating|score|key|status) ?:? ?)?"
@@ -56,14 +58,15 @@ def rating_key_of(lines: Sequence[KeyLine]) -> RatingKey:
     fills: dict[str, RagRating | None] = {}
     hues: dict[RagRating, RagRating | None] = {}
     words: dict[str, RagRating | None] = {}
-    told_apart = has_yellow_and_amber(lines)
+    shades = shades_of(lines)
     performing: set[RagRating] = set()
     is_legend = any(meaning_of_line(part.text) is not None for part in parts) or _are_swatches(parts)
     for part in parts:
-        _read_colour(part, fills, hues, performing, told_apart=told_apart, is_legend=is_legend)
-        for word, rating in _words_of(part, told_apart=told_apart):
+        _read_colour(part, fills, hues, performing, shades=shades, is_legend=is_legend)
+        for word, rating in _words_of(part, shades):
             words.setdefault(word, rating)
-    words.update(_revised_marks(parts, words))
+    revised = _revised_marks(parts, words)
+    words.update(revised)
     for word, rating in _scale(parts).items():
         words[word] = words.get(word) or rating
     return RatingKey(
@@ -71,6 +74,7 @@ def rating_key_of(lines: Sequence[KeyLine]) -> RatingKey:
         {hue: meaning for hue, meaning in hues.items() if hue not in performing},
         words,
         any(_COLOURED_TEXT.search(plain(part.text)) and not is_about_something_else(part.text) for part in parts),
+        is_r_revised=bool(revised),
     )
 
 
@@ -93,7 +97,7 @@ def _read_colour(
     hues: dict[RagRating, RagRating | None],
     performing: set[RagRating],
     *,
-    told_apart: bool,
+    shades: AbstractSet[RagRating],
     is_legend: bool,
 ) -> None:
     """Note what the line's swatch means, and what it takes from a colour that it names.
@@ -120,7 +124,7 @@ def _read_colour(
         return
     if part.has_swatch and hue is not None:
         performing.add(hue)
-    meaning = rating_of_key_line(part, told_apart=told_apart) or named
+    meaning = rating_of_key_line(part, shades) or named
     fills.setdefault(part.fill, hue if hue is RagRating.BLUE and meaning is RagRating.GREEN else meaning)
 
 
@@ -130,10 +134,10 @@ def _names_colour(part: KeyLine) -> RagRating | None:
     return said or colour_named(part.text)
 
 
-def _words_of(part: KeyLine, *, told_apart: bool) -> Iterator[tuple[str, RagRating | None]]:
+def _words_of(part: KeyLine, shades: AbstractSet[RagRating]) -> Iterator[tuple[str, RagRating | None]]:
     """Return each word or sign that the line explains, with its rating."""
     text = plain(part.text)
-    rating = _rating_of(part, told_apart=told_apart)
+    rating = _rating_of(part, shades)
     swatch = plain(part.swatch).strip(" .")
     if rating is not None and swatch and rating_of_text(swatch) is None:
         yield from _forms(swatch, rating, part.swatch)
@@ -164,14 +168,14 @@ def _forms(word: str, rating: RagRating, written: str) -> Iterator[tuple[str, Ra
         yield shape, rating
 
 
-def _rating_of(part: KeyLine, *, told_apart: bool) -> RagRating | None:
+def _rating_of(part: KeyLine, shades: AbstractSet[RagRating]) -> RagRating | None:
     """Return the rating that a line is about: the colour that it names anywhere, else its swatch's, else its words'."""
     if is_about_something_else(part.text):
         return rating_of_text(part.text)
     pair = pair_named(part.text)
     if pair is not None:
         return pair
-    known = rating_of_key_line(part, told_apart=told_apart)
+    known = rating_of_key_line(part, shades)
     colours = set(_COLOUR.findall(plain(part.text)))
     if len(colours) == 1:
         return rating_of_text(next(iter(colours)))

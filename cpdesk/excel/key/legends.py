@@ -8,13 +8,20 @@ from cpdesk.domain.grid import GridCell
 from cpdesk.domain.rating import RagRating
 from cpdesk.excel.key.band_words import interval_of_words
 from cpdesk.excel.key.ratings import rating_of_hue, rating_of_text
+from cpdesk.excel.key.status_words import is_status_word
 from cpdesk.excel.words.number_words import in_digits
 from cpdesk.excel.words.wording import plain
 
 _NAMED = re.compile(
     r"^\W*(?:rag ?:? ?)?(?P<name>red|amber|green|blue|yellow|orange|r|a|g|b|y)\b(?: ?\([ragby]\))? ?[-:=–] ?"
 )
-_PAIR = re.compile(r"^\W*(?P<pair>(?:red|amber|green)[ /-](?:red|amber|green))\b")
+_PAIR = re.compile(
+    r"^\W*(?:(?:rag |rating )?key\W+|rag ?:? ?)?(?P<pair>(?:red|amber|green) ?[ /-] ?(?:red|amber|green)\b"
+    r"|(?:a ?[/-]? ?[rg]|[rg] ?[/-]? ?a)(?= ?(?:\([^)]*\) ?)?[-:=–]))"
+)
+_SAYS_STATUS = re.compile(r"(?:status|rating|rag|term|word)(?: (?:status|rating|word))?")
+_SAYS_MEANING = re.compile(r"(?:meaning|means|what it means|definition|description|explanation|(?:rag )?colour)")
+_COLOUR_NAME = re.compile(r"(?:red|amber|green)(?: ?[/-] ?(?:red|amber|green))?|blue|yellow|orange")
 _NAMED_IN_PROSE = re.compile(
     r"^\W*(?:shown (?:as|in) )?(?P<name>red|amber|green|blue|yellow)(?: ?\([ragby]\))?"
     r"(?: (?:star|circle|triangle|square|diamond|flag|tick|cross|light|dot|face))?"
@@ -60,6 +67,12 @@ _NEAR_TARGET = re.compile(
     r"|near)\b.{0,30}\btarget\b"
     r"|\bup to \d.{0,40}\btarget\b|\bwithin \d+ ?(?:%|per ?cent|percent|points|pts|pp)"
 )
+_JUST_OFF_TARGET = re.compile(
+    r"\b(?:slightly|just|marginally|narrowly|a little|a bit|nearly|almost) "
+    r"(?:off|below|behind|under|short of|missed|misses|missing|worse than|outside(?: of)?)\b.{0,30}\btarget\b"
+    r"|\bslightly (?:off|below|behind) (?:track|plan|schedule)\b"
+    r"|\btarget\b.{0,20}(?<!not )\bwithin (?:(?:the|an?|agreed|acceptable) ){0,2}tolerance\b"
+)
 _OFF_TARGET = re.compile(
     r"\b(?:more|greater|worse|further) than \d[\d.]* ?(?:%|per ?cent|percentage points?|points?|pts|pp|p\.p\.)"
     r"(?:$|[ ,;.]{0,2}(?:\([^)]*\) ?)?"
@@ -98,15 +111,29 @@ def _begins_as_key(text: str) -> bool:
     words = _LEAD_IN.sub("", in_digits(plain(text)))
     if _NAMED.match(words) is not None:
         return _OF_TARGET.search(words) is not None
-    return heads_key(text) or any(meaning.match(words) for meaning in (_ON_TARGET, _NEAR_TARGET, _OFF_TARGET))
+    return heads_key(text) or any(
+        meaning.match(words) for meaning in (_ON_TARGET, _NEAR_TARGET, _JUST_OFF_TARGET, _OFF_TARGET)
+    )
 
 
 def names_run(texts: Sequence[str]) -> bool:
-    """Return whether a row's texts are the name of a rating with the run of percentages that it stands for."""
+    """Return whether a row's texts are a rating and the run of percentages it stands for, or a status and its colour.
+
+    The headings of such a key are taken for part of it: Status, Meaning.
+    """
     match texts:
         case [name, run]:
-            return rating_of_text(name) is not None and interval_of_words(run) is not None
+            is_run = rating_of_text(name) is not None and interval_of_words(run) is not None
+            is_heading = (
+                _SAYS_STATUS.fullmatch(plain(name)) is not None and _SAYS_MEANING.fullmatch(plain(run)) is not None
+            )
+            return is_run or is_heading or (is_status_word(name) and is_colour_name(run))
     return False
+
+
+def is_colour_name(text: str) -> bool:
+    """Return whether a text is the whole name of a rating's colour: `Green`, and neither `G` nor `Greenfield`."""
+    return len(text.strip()) > 2 and _COLOUR_NAME.fullmatch(plain(text)) is not None
 
 
 def heads_key(text: str) -> bool:
@@ -139,9 +166,9 @@ def meaning_of_line(text: str) -> RagRating | None:
     in_prose = _NAMED_IN_PROSE.match(words)
     if in_prose is not None and _OF_TARGET.search(words):
         return rating_of_text(in_prose["name"])
-    if _OFF_TARGET.search(words):
+    if _OFF_TARGET.search(words) and not _JUST_OFF_TARGET.search(words):
         return RagRating.RED
-    if _NEAR_TARGET.search(words):
+    if _JUST_OFF_TARGET.search(words) or _NEAR_TARGET.search(words):
         return RagRating.AMBER
     return RagRating.GREEN if _ON_TARGET.search(words) else None
 

@@ -15,6 +15,7 @@ from cpdesk.excel.words.wording import plain
 Shown = tuple[RagRating | None, RagSource | None]
 _NOES = ("n", "no")
 _LETTERS = ("r", "g", "red", "green")
+_BESIDE_RED = ("a", "g", "amber", "green")
 NOTHING: Shown = (None, None)
 
 
@@ -24,6 +25,7 @@ class RatingKey:
 
     A colour or sign whose meaning is None means something that is no rating: `green = new measure`. Where the ratings
     are yes or no (`Target met?`), `Y` is no yellow. `marks` are the letters and words that are ratings beside figures.
+    `is_r_revised` tells that `r` is no rating by a note on revised figures, which are none beside other letters.
     """
 
     fills: Mapping[str, RagRating | None] = field(default_factory=dict)
@@ -32,6 +34,7 @@ class RatingKey:
     font_colours: bool = False
     is_yes_or_no: bool = False
     marks: Mapping[str, RagRating] = field(default_factory=dict)
+    is_r_revised: bool = False
 
     def over(self, other: "RatingKey") -> "RatingKey":
         """Return this legend, with what `other` says where this one says nothing."""
@@ -42,15 +45,19 @@ class RatingKey:
             self.font_colours or other.font_colours,
             self.is_yes_or_no,
             self.marks,
+            self.is_r_revised or other.is_r_revised,
         )
 
     def with_words(self, words: Mapping[str, RagRating | None]) -> "RatingKey":
         """Return this legend with what somebody has said of words, which counts before what it says itself."""
-        return replace(self, words={**self.words, **words}) if words else self
+        is_r_revised = self.is_r_revised and "r" not in words
+        return replace(self, words={**self.words, **words}, is_r_revised=is_r_revised) if words else self
 
     def beside(self, texts: Iterable[str]) -> "RatingKey":
         """Return this legend as it is to be read of ratings with those texts among them."""
         words = {text.strip(" .").casefold() for text in texts}
+        if self.is_r_revised and not words.isdisjoint(_BESIDE_RED):
+            return replace(self, words={word: rating for word, rating in self.words.items() if word != "r"})
         is_yes_or_no = not words.isdisjoint(_NOES) and words.isdisjoint(_LETTERS)
         return replace(self, is_yes_or_no=True) if is_yes_or_no else self
 

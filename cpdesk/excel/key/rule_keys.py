@@ -1,16 +1,17 @@
 """The rule that the lines of a key state."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from decimal import Decimal
+from itertools import pairwise
 
 from cpdesk.domain.rating import Limit as Reach
-from cpdesk.domain.rating import RagRating, RatingRule, ToleranceKind, ToleranceRule
+from cpdesk.domain.rating import RagRating, RatingRule, ToleranceRule
 from cpdesk.excel.key.band_words import bands_of_words, interval_of_words
 from cpdesk.excel.key.improvement_words import improvement_rule, is_conditioned
 from cpdesk.excel.key.key_lines import KeyLine
-from cpdesk.excel.key.legends import is_about_something_else, meaning_of_line
+from cpdesk.excel.key.legends import colour_named, is_about_something_else, meaning_of_line, pair_named
 from cpdesk.excel.key.ratings import rating_of_hue, rating_of_text
 from cpdesk.excel.key.rule_words import Limit, limit_of_words
 from cpdesk.excel.words.wording import plain
@@ -18,6 +19,9 @@ from cpdesk.excel.words.wording import plain
 _OFF = re.compile(r"\b(?:variance|deviation|off|from|of|against) (?:the |its )?targets?\b|\btolerance\b|\bvariance\b")
 
 _AMBER = re.compile(r"\bamber\b")
+_BETWEEN = (RagRating.AMBER_GREEN, RagRating.YELLOW, RagRating.AMBER, RagRating.AMBER_RED)
+_PAIRS = frozenset({RagRating.AMBER_GREEN, RagRating.AMBER_RED})
+_MIDDLE = (RagRating.AMBER, RagRating.YELLOW)
 _GENERAL = re.compile(r"\btolerance ?(?:level |band )?(?:of\b|is\b|used is\b|[:=-])")
 _EXCEEDS = re.compile(
     r"\b(?:exceed\w*|above|over|better than|beyond|ahead of|more than)\b.{0,30}\b(?:target|better)|[>≥]"
@@ -35,10 +39,10 @@ def rule_of_lines(lines: Sequence[KeyLine]) -> RatingRule | None:
     """
     said: dict[RagRating, str] = {}
     limits: dict[RagRating, Limit | None] = {}
-    told_apart = has_yellow_and_amber(lines)
+    shades = shades_of(lines)
     are_distances = any(_OFF.search(plain(line.text)) for line in lines)
     for part in (part for line in lines for part in line.parts()):
-        rating = rating_of_key_line(part, told_apart=told_apart)
+        rating = rating_of_key_line(part, shades)
         if rating_of_text(part.text) is RagRating.AMBER:
             limits.setdefault(RagRating.AMBER, None)
         if rating is None or is_about_something_else(part.text):
@@ -59,12 +63,29 @@ def rule_of_lines(lines: Sequence[KeyLine]) -> RatingRule | None:
     return _tolerance_rule(limits) or (_general_rule(lines) if not said else None)
 
 
-def leaves_amber_out(lines: Sequence[KeyLine], rule: RatingRule | None) -> bool:
-    """Return whether a key that speaks of amber gave a rule without one, so that it was understood in part only."""
+def left_out_of(lines: Sequence[KeyLine], rule: RatingRule | None) -> frozenset[RagRating]:
+    """Return the ratings that a key has lines for, and its rule not, so that it was understood in part only."""
+    parts = list(_rated_parts(lines))
+    said = frozenset(rating for _, rating in parts)
     if rule is None:
-        return is_conditioned({rating: part.text for part, rating in _rated_parts(lines)})
-    if not isinstance(rule, ToleranceRule) or any(limit.rating is not RagRating.GREEN for limit in rule.limits):
-        return False
+        is_amber = is_conditioned({rating: part.text for part, rating in parts})
+        limited = any(limit_of_words(part.text) is not None for part, _ in parts)
+        between = _PAIRS | ({RagRating.YELLOW} if RagRating.AMBER in said else frozenset())
+        unread = said & between if limited else frozenset[RagRating]()
+        return unread | {RagRating.AMBER} if is_amber else unread
+    if not isinstance(rule, ToleranceRule):
+        return frozenset()
+    reached = {limit.rating for limit in rule.limits}
+    exceeds = any(rating is RagRating.BLUE and _EXCEEDS.search(plain(part.text)) for part, rating in parts)
+    left = {rating for rating in said & _PAIRS if rating not in reached}
+    if exceeds and rule.exceeding is None:
+        left.add(RagRating.BLUE)
+    if not reached - {RagRating.GREEN} and _speaks_of_amber(lines):
+        left.add(RagRating.AMBER)
+    return frozenset(left)
+
+
+def _speaks_of_amber(lines: Sequence[KeyLine]) -> bool:
     return any(
         rating_of_text(line.swatch) is RagRating.AMBER
         or (_AMBER.search(plain(line.text)) is not None and rating_of_key_line(line) is not None)
@@ -73,9 +94,10 @@ def leaves_amber_out(lines: Sequence[KeyLine], rule: RatingRule | None) -> bool:
 
 
 def _rated_parts(lines: Sequence[KeyLine]) -> Iterator[tuple[KeyLine, RagRating]]:
+    shades = shades_of(lines)
     for part in (part for line in lines for part in line.parts()):
-        rating = rating_of_key_line(part)
-        if rating is not None:
+        rating = rating_of_key_line(part, shades)
+        if rating is not None and (rating in _PAIRS or not is_about_something_else(part.text)):
             yield part, rating
 
 
@@ -101,62 +123,82 @@ def _reads_as_bands(said: dict[RagRating, str]) -> bool:
     return green is not None and green.low is not None and green.low >= 50
 
 
-def rating_of_key_line(line: KeyLine, *, told_apart: bool = False) -> RagRating | None:
+def rating_of_key_line(line: KeyLine, shades: AbstractSet[RagRating] = frozenset()) -> RagRating | None:
     """Return the rating that a line is about: as its swatch or its words name it, else as its words or fill show.
 
-    A yellow swatch whose words mean near the target is amber by another shade, unless the key has both (`told_apart`).
+    A yellow swatch whose words mean near the target is amber by another shade, unless the key has both. In a key whose
+    swatches (`shades`) are red too, an amber one is not red however its words read, nor is blue the green beside it.
     """
     named = rating_of_text(line.swatch)
     if named is not None:
         return named
     meaning = meaning_of_line(line.text)
     hue = rating_of_hue(line.fill) if line.fill is not None else None
-    if told_apart and line.has_swatch and meaning is RagRating.AMBER and hue is not None:
-        return hue
+    if meaning is not None and hue is not None and line.has_swatch and _names_none(line.text):
+        return _as_shaded(meaning, hue, shades)
     if meaning is not None or hue is None:
         return meaning
     return hue if limit_of_words(line.text) is not None or interval_of_words(line.text) is not None else None
 
 
-def has_yellow_and_amber(lines: Sequence[KeyLine]) -> bool:
-    """Return whether swatches of both shades stand in the key."""
-    hues = {rating_of_hue(line.fill) for line in lines if line.has_swatch and line.fill is not None}
-    return {RagRating.YELLOW, RagRating.AMBER} <= hues
+def _as_shaded(meaning: RagRating, hue: RagRating, shades: AbstractSet[RagRating]) -> RagRating:
+    """Return what a swatch's words mean, or its own shade where another swatch of the key has what they would mean."""
+    if meaning is RagRating.AMBER and shades >= {RagRating.YELLOW, RagRating.AMBER}:
+        return hue
+    if meaning is RagRating.RED and hue in _MIDDLE and RagRating.RED in shades:
+        return hue if RagRating.AMBER in shades else RagRating.AMBER
+    if meaning is RagRating.GREEN and hue is RagRating.BLUE and RagRating.GREEN in shades:
+        return hue
+    return meaning
 
 
-def _tolerance_rule(limits: dict[RagRating, Limit | None]) -> RatingRule | None:
-    green, yellow, amber, red = (
-        limits.get(rating) for rating in (RagRating.GREEN, RagRating.YELLOW, RagRating.AMBER, RagRating.RED)
-    )
-    has_middle = RagRating.AMBER in limits or RagRating.YELLOW in limits
-    if amber is None and red is not None and (RagRating.AMBER in limits or (yellow is None and green is None)):
-        amber = replace(red, includes=None if red.includes is None else not red.includes)
-        has_middle = True
-    if RagRating.AMBER in limits and amber is None and yellow is not None:
-        return None
-    stated = [limit for limit in (green, yellow, amber) if limit is not None]
-    if not stated:
+def _names_none(text: str) -> bool:
+    return pair_named(text) is None and colour_named(text) is None
+
+
+def shades_of(lines: Sequence[KeyLine]) -> frozenset[RagRating]:
+    """Return the colours of the swatches in the key."""
+    hues = (rating_of_hue(line.fill) for line in lines if line.has_swatch and line.fill is not None)
+    return frozenset(hue for hue in hues if hue is not None)
+
+
+def _tolerance_rule(limits: Mapping[RagRating, Limit | None]) -> RatingRule | None:
+    """Return the rule of how far off target each rating reaches; None where one between green and red has no end."""
+    red, blue = limits.get(RagRating.RED), limits.get(RagRating.BLUE)
+    between = [rating for rating in _BETWEEN if rating in limits] or ([RagRating.AMBER] if red is not None else [])
+    reached = {rating: limits.get(rating) for rating in between}
+    if between and reached[between[-1]] is None and red is not None and _ends_at_red(between, limits):
+        reached[between[-1]] = replace(red, includes=None if red.includes is None else not red.includes)
+    green = limits.get(RagRating.GREEN)
+    ends = [(RagRating.GREEN, green)] if green is not None else []
+    ends += [(rating, limit) for rating, limit in reached.items() if limit is not None]
+    if not ends:
         return ToleranceRule() if limits.keys() == {RagRating.GREEN, RagRating.RED} else None
-    if green is not None and has_middle and amber is None and yellow is None:
+    if any(limit is None for rating, limit in reached.items() if rating in limits):
         return None
-    kind = stated[-1].kind
-    same = [limit for limit in stated if limit.kind is kind]
-    rule = ToleranceRule.of(
-        amber=_amount(amber, kind),
-        tolerance=kind,
-        green=_amount(green, kind),
-        yellow=_amount(yellow, kind),
-        includes_boundary=_includes(same, red),
-        unit=stated[-1].unit,
+    kind = ends[-1][1].kind
+    same = [(rating, limit) for rating, limit in ends if limit.kind is kind]
+    if not _PAIRS.isdisjoint(limits) and not _is_in_steps([limit for _, limit in same], len(ends)):
+        return None
+    rule = ToleranceRule(
+        tuple(Reach(rating, limit.amount) for rating, limit in same),
+        kind,
+        _includes([limit for _, limit in same], red),
+        unit=ends[-1][1].unit,
     )
-    blue = limits.get(RagRating.BLUE)
     if blue is None or blue.kind is not kind or not blue.amount:
         return rule
     return replace(rule, exceeding=Reach(RagRating.BLUE, blue.amount), includes_exceeding=blue.includes is not False)
 
 
-def _amount(limit: Limit | None, kind: ToleranceKind) -> Decimal | None:
-    return limit.amount if limit is not None and limit.kind is kind else None
+def _ends_at_red(between: Sequence[RagRating], limits: Mapping[RagRating, Limit | None]) -> bool:
+    """Return whether the last rating before red reaches as far as red begins: unless green is all the key limits."""
+    return between[-1] in limits or limits.get(RagRating.GREEN) is None
+
+
+def _is_in_steps(ends: Sequence[Limit], count: int) -> bool:
+    """Return whether each of the limits reaches further than the one before, and none is measured otherwise."""
+    return len(ends) == count and all(nearer.amount < further.amount for nearer, further in pairwise(ends))
 
 
 def _includes(stated: Sequence[Limit], red: Limit | None) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum
 
 from cpdesk.domain.quantity import Unit
-from cpdesk.domain.rating import BandsRule, RagRating
+from cpdesk.domain.rating import BandsRule, Cut, RagRating
 from cpdesk.excel.words.intervals import Interval
 
 _LARGEST_GAP = Decimal(1)  # 84% or less beside 85% or more: whole figures leave nothing between
@@ -35,6 +35,8 @@ def bands_of_thresholds(runs: Mapping[RagRating, Interval], *, is_percent: bool)
     three of them do not say which part amber has, unless they count one after the other.
     """
     green, amber, red = (runs.get(rating) for rating in (RagRating.GREEN, RagRating.AMBER, RagRating.RED))
+    if amber is None and green is not None and red is not None:
+        green, red = _with_bound(green, red), _with_bound(red, green)
     other = red if red is not None and (amber is None or amber.is_bare) else amber
     if green is None or other is None:
         return Unread.UNCLEAR
@@ -49,14 +51,32 @@ def bands_of_thresholds(runs: Mapping[RagRating, Interval], *, is_percent: bool)
     return _bands(found, Decimal(-1), is_percent=is_percent)
 
 
-def _bands(edges: tuple[_Edge, _Edge], sign: Decimal, *, is_percent: bool) -> BandsRule:
+def _with_bound(run: Interval, other: Interval) -> Interval:
+    """Return a bare figure as the run that the other one stops short of, as `0` is beside `>0`: no figure is left."""
+    if not run.is_bare or other.is_bare:
+        return run
+    if other.high is None and other.low == run.low and not other.includes_low:
+        return run._replace(low=None, is_bare=False)
+    if other.low is None and other.high == run.high and not other.includes_high:
+        return run._replace(high=None, is_bare=False)
+    return run
+
+
+def _bands(edges: tuple[_Edge, _Edge], sign: Decimal, *, is_percent: bool) -> BandsRule | Unread:
+    """Return the bands from those edges on; where green begins as red ends there are two of them, and no amber."""
     green, amber = edges
+    unit = Unit.PERCENT if is_percent else None
+    if green.at == amber.at:
+        if green.is_included is not amber.is_included:
+            return Unread.UNCLEAR
+        ratings = (RagRating.RED, RagRating.GREEN) if sign > 0 else (RagRating.GREEN, RagRating.RED)
+        return BandsRule((Cut(green.at * sign + 0, green.is_included is (sign > 0)),), ratings, unit, True)
     return BandsRule.of(
         green.at * sign + 0,
         amber.at * sign + 0,
         includes_green=green.is_included,
         includes_amber=amber.is_included,
-        unit=Unit.PERCENT if is_percent else None,
+        unit=unit,
         rates_without_target=True,
     )
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from cpdesk.domain.rating import ImprovementRule, RatingRule, ToleranceKind, ToleranceRule
+from cpdesk.domain.rating import ImprovementRule, RagRating, RatingRule, ToleranceKind, ToleranceRule
 from cpdesk.excel.key.key_lines import KeyLine
 from cpdesk.excel.key.keys import read_key
 
@@ -68,7 +68,7 @@ def test_off_target_is_amber_while_no_worse_than_a_year_before(lines: list[str],
 def test_what_hangs_on_another_time_is_not_understood_and_said_to_be_unclear(lines: list[str]) -> None:
     key = read_key([KeyLine(text) for text in lines])
     assert key.rule is None
-    assert key.is_amber_unclear
+    assert RagRating.AMBER in key.left_out
 
 
 def test_improvement_of_which_only_green_or_a_remark_speaks_changes_nothing() -> None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from cpdesk.domain.rating import BandsRule, RagRating
+from cpdesk.domain.rating import BandsRule, Cut, RagRating
 from cpdesk.excel.key.threshold_rules import Unread, bands_of_thresholds
 from cpdesk.excel.words.intervals import read_interval
 
@@ -72,3 +72,28 @@ def test_whole_numbers_one_after_the_other_leave_nothing_out(
 @pytest.mark.parametrize(("red", "amber", "green"), [("2", "1", "0"), ("3+", "1", "0"), ("2%+", "1%", "0%")])
 def test_what_is_no_count_or_leaves_numbers_out_is_not_guessed_at(red: str, amber: str, green: str) -> None:
     assert isinstance(_bands(red, amber, green), Unread)
+
+
+@pytest.mark.parametrize(
+    ("red", "green", "ratings"),
+    [
+        (">0", "0", {"0": "green", "1": "red", "7": "red"}),
+        ("≥1", "0", {"0": "green", "1": "red"}),
+        ("0", ">0", {"0": "red", "1": "green"}),
+        ("<95%", "≥95%", {"94.9": "red", "95": "green"}),
+        ("<3", "3", {"2": "red", "3": "green", "4": "green"}),
+    ],
+)
+def test_two_colours_that_meet_leave_no_figure_out(red: str, green: str, ratings: dict[str, str]) -> None:
+    bands = _bands(red, "", green)
+    assert isinstance(bands, BandsRule)
+    shown = {figure: bands.ratings[sum(_is_past(cut, Decimal(figure)) for cut in bands.cuts)] for figure in ratings}
+    assert shown == ratings
+
+
+def _is_past(cut: Cut, figure: Decimal) -> bool:
+    return figure > cut.at or (cut.is_in_upper and figure == cut.at)
+
+
+def test_a_figure_that_neither_of_two_colours_has_is_not_guessed_at() -> None:
+    assert _bands("<95%", "", ">95%") is Unread.UNCLEAR
