@@ -3,6 +3,7 @@
 import pytest
 
 from cpdesk.domain.scorecard import ColumnRole
+from grid_builders import Content
 from understood import dated_figures, understood_card
 
 
@@ -23,7 +24,7 @@ def test_a_plan_beside_a_target_or_with_nothing_actual_is_none(headings: list[st
 
 
 def test_earlier_figures_beside_one_period_are_dated_by_it() -> None:
-    headings = ["Measure", "Actual Q3 2024/25", "Same period last year", "Prev Qtr"]
+    headings: list[Content] = ["Measure", "Actual Q3 2024/25", "Same period last year", "Prev Qtr"]
     (measure,) = understood_card(headings, ["Missing", 24, 19, 22]).measures
 
     assert dated_figures(measure) == [("2024-25 Q3", 24), ("2023-24 Q3", 19), ("2024-25 Q2", 22)]
