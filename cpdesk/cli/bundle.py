@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from cpdesk.cli.files import about, check_destination, read_pack
-from cpdesk.cli.options import FILE, PACK, part_choice, writes
+from cpdesk.cli.options import PACK, one_file, part_choice, writes
 from cpdesk.cli.packs import say_details
 from cpdesk.cli.terminal import progress_bar, say, write_aside
 from cpdesk.domain.errors import CpdeskError
@@ -15,12 +15,7 @@ from cpdesk.domain.errors import CpdeskError
 @PACK
 @writes("OUT.pdf|FOLDER", "Where to write: one PDF, or a folder of files; replaced when done.")
 @part_choice("The public papers, or all with what is exempt under Schedule 12A.")
-@click.option(
-    "--details",
-    type=FILE,
-    metavar="DETAILS.toml",
-    help="The meeting and its agenda, where the pack does not say.",
-)
+@one_file("--details", "DETAILS.toml", "The meeting and its agenda, where the pack does not say.")
 def bundle(pack: Path, *, output: Path, part: str, details: Path | None) -> None:
     """Bind the agenda of a meeting and its papers: one PDF, or a folder of files named for publication."""
     from cpdesk.services.session import Session  # noqa: PLC0415 - not needed to look at a workbook

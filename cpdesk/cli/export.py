@@ -22,11 +22,6 @@ def export(pack: Path, *, output: Path, report: str | Path | None, paper: PaperO
 
     suffixes = (".docx", ".pdf", ".xlsx", ".csv")
     check_destination(output, suffixes, pack, paper.template, paper.styles, own_kind(report))
-    if paper.part != "public" and output.suffix.casefold() == ".csv":
-        raise click.UsageError(
-            f"--part {paper.part} is about texts, and a .csv file holds figures alone. "
-            "Leave --part out, or write a paper."
-        )
     paper.check(output)
     if for_editing:
         only_in_word("--for-editing", output)

@@ -113,12 +113,13 @@ def write_report(
     from cpdesk.domain.review import review_pack  # noqa: PLC0415 - not needed to look at a workbook
     from cpdesk.services.checking import before_export, overtaken_drafts  # noqa: PLC0415 - not needed to look at a workbook
     from cpdesk.services.publishing import PAPERS, export_report  # noqa: PLC0415
+    from cpdesk.services.withheld_notes import withheld_notes  # noqa: PLC0415
 
     house = _read_template(paper.template, paper.styles) if paper.template is not None else None
     look = WordLook(paper.charts, for_editing)
     with about(output), progress_bar(f"Writing {output.name}") as progress:
         findings = export_report(pack, output, part=paper.part, look=look, house=house, progress=progress)
-    said = (*findings, *(_on_withheld(pack) if paper.part == "public" else ()))
+    said = (*findings, *(withheld_notes(pack) if paper.part == "public" else ()))
     write_aside(f"cpdesk: {output}: {finding}" for finding in said)
     if output.suffix.casefold() in PAPERS:
         review = review_pack(pack)
@@ -126,17 +127,6 @@ def write_report(
         write_aside([f"cpdesk: {output}: {section}" for section in overtaken])
         if is_advice_read():
             advise([f"Still missing: {missing}" for missing in before_export(pack, review=review)])
-
-
-def _on_withheld(pack: "BoardPack") -> "Iterator[str]":
-    """Yield how much a public file withholds, and which of its texts speak of what that is."""
-    from cpdesk.services.exempt_checking import NAMED, exempt_gaps  # noqa: PLC0415 - not needed to look at a workbook
-    from cpdesk.services.exempting import withheld_words  # noqa: PLC0415
-
-    withheld = withheld_words(pack)
-    if withheld:
-        yield withheld
-    yield from (gap.text for gap in exempt_gaps(pack) if gap.code == NAMED)
 
 
 def _read_template(template: Path, styles: Path | None) -> "HouseTemplate":

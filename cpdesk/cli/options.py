@@ -22,10 +22,21 @@ REPORT_OF_PACK = click.option(
     type=ReportKindType(),
     help="The kind of report, or the file of a council's own; the pack's first unless given.",
 )
-DETAILS = click.option("--details", type=FILE, metavar="DETAILS.toml", help="What a person would type in the window.")
-ANSWERS = click.option(
-    "--answers", type=FILE, metavar="ANSWERS.toml", help="What a person would answer about the workbook."
-)
+
+
+def one_file(name: str, metavar: str, help_words: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return an option that takes one file: a second is refused, as the first would go unread without a word."""
+
+    def only(context: click.Context, _: click.Parameter, files: tuple[Path, ...]) -> Path | None:
+        if len(files) > 1:
+            raise click.UsageError(f"{name} is given {len(files)} times. Put all of it into one file.", context)
+        return files[0] if files else None
+
+    return click.option(name, type=FILE, metavar=metavar, multiple=True, callback=only, help=help_words)
+
+
+DETAILS = one_file("--details", "DETAILS.toml", "What a person would type in the window.")
+ANSWERS = one_file("--answers", "ANSWERS.toml", "What a person would answer about the workbook.")
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object, for scripts.")
 
 

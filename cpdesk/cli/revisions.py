@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cpdesk.cli.files import about, check_destination, read_pack, read_workbooks
-from cpdesk.cli.options import AS_JSON, FILE
+from cpdesk.cli.options import AS_JSON, FILE, one_file
 from cpdesk.cli.terminal import write_out
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("earlier", type=FILE, metavar="EARLIER|PACK")
 @click.argument("later", required=False, type=FILE, metavar="[LATER]")
-@click.option("--answers", type=FILE, metavar="ANSWERS.toml", help="What a person would answer about the workbooks.")
+@one_file("--answers", "ANSWERS.toml", "What a person would answer about the workbooks.")
 @AS_JSON
 @click.option("-o", "--output", type=FILE, metavar="LIST.docx|LIST.csv", help="Where to write the list instead.")
 def revisions(earlier: Path, later: Path | None, answers: Path | None, output: Path | None, *, as_json: bool) -> None:

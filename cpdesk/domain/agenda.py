@@ -1,7 +1,7 @@
 """The agenda of a meeting: its items in their order, with what is to be known of the meeting itself."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import fields as fields_of
 from datetime import date
 from enum import StrEnum
@@ -139,8 +139,10 @@ def meeting_of(held: Mapping[str, JsonValue]) -> Meeting:
 def numbered_items(items: Sequence[AgendaItem]) -> tuple[NumberedItem, ...]:
     """Return the items with their numbers: those of Part 1, then those of Part 2, each part in its order.
 
-    An appendix goes by the number of the item above it, also where it alone is exempt and taken in Part 2.
+    An appendix goes by the number of the item above it, also where it alone is exempt and taken in Part 2. That of an
+    exempt item is exempt with it, unless it is so for reasons of its own: its pages are part of that item's paper.
     """
+    items = tuple(_with_inherited(items))
     heads = [item for item in items if not item.goes_with_above or item is items[0]]
     ordered = [*(one for one in heads if not one.is_exempt), *(one for one in heads if one.is_exempt)]
     numbers = {item.id: str(at) for at, item in enumerate(ordered, start=1)}
@@ -148,6 +150,19 @@ def numbered_items(items: Sequence[AgendaItem]) -> tuple[NumberedItem, ...]:
     by_head = {head.id: [one for one in all_numbered if _head_id(one, items) == head.id] for head in ordered}
     in_order = [one for head in ordered for one in by_head[head.id]]
     return (*(one for one in in_order if not one.item.is_exempt), *(one for one in in_order if one.item.is_exempt))
+
+
+def _with_inherited(items: Sequence[AgendaItem]) -> Iterator[AgendaItem]:
+    """Yield the items, an open appendix of an exempt one with the exemption and the public title of that."""
+    head: AgendaItem | None = None
+    for item in items:
+        if head is None or not item.goes_with_above:
+            head = item
+        elif head.is_exempt and not item.is_exempt:
+            public = item.public_title or head.public_title
+            yield replace(item, exempt=head.exempt, interest=item.interest or head.interest, public_title=public)
+            continue
+        yield item
 
 
 def _with_appendices(items: Sequence[AgendaItem], numbers: Mapping[str, str]) -> Iterator[NumberedItem]:

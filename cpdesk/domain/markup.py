@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cpdesk.domain.clean_text import clean_text
+from cpdesk.domain.exempt_slip import exempt_slip
 from cpdesk.domain.exemption import Exemption, grounds_of
 from cpdesk.domain.rich_text import MOST_LEVELS, Block, BlockKind, RichText, Run
 
@@ -17,6 +18,7 @@ _TOKEN = re.compile(
 
 
 _EXEMPT = re.compile(r"\[exempt\s+(?P<paragraph>\w+(?:\s*,\s*\w+)*)\s*(?::(?P<interest>[^\]]*))?\]\s*", re.IGNORECASE)
+_ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~•]")
 
 
 def parse_markup(text: str) -> RichText:
@@ -30,6 +32,21 @@ def parse_markup(text: str) -> RichText:
     """
     blocks = (_block(kind, level, words) for kind, level, words in _blocks(clean_text(text)))
     return RichText(tuple(blocks)).tidied()
+
+
+def slip_of_mark(text: str) -> str:
+    """Return the first mark in `text` that keeps nothing out of the public paper, or nothing.
+
+    That is what begins `[exempt` and is no whole mark before a paragraph, or is one with no words behind it. A bracket
+    behind a backslash is meant to be read.
+    """
+    for kind, level, words in _blocks(_ESCAPED.sub("x", clean_text(text))):
+        block = _block(kind, level, words)
+        if block.exempt is not None and not block.plain.strip():
+            return words.strip()
+        if slip := exempt_slip(block.plain):
+            return slip
+    return ""
 
 
 def _blocks(text: str) -> Iterator[tuple[BlockKind, int, str]]:

@@ -10,6 +10,7 @@ from cpdesk.domain.meeting import OWN_DETAILS
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.outline import ListItem, OutlineBlock, Paragraph
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.public_fields import HIDDEN_HEADING
 from cpdesk.domain.section_id import in_report
 from cpdesk.domain.text_place import TextKind, TextPlace, TextSource
 from cpdesk.report.fixed_words import FixedWords
@@ -31,7 +32,12 @@ def section_source(section: Section) -> TextSource:
 
 
 def heading_source(section: Section, text: str) -> TextSource | None:
-    """Return an officer's own heading as a source; None for one that is printed otherwise than it was written."""
+    """Return an officer's own heading as a source; None for one that is printed otherwise than it was written.
+
+    What the public paper shows in place of an exempt heading is nobody's: it would come back as a new one.
+    """
+    if section.exemption is not None and text == HIDDEN_HEADING:
+        return None
     if section.part != Part.CUSTOM or section.pledge or text != section.heading.strip():
         return None
     return TextSource(TextPlace(TextKind.HEADING, section.id), f"Heading of {' '.join(section.name.split())}")

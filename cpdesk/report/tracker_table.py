@@ -55,7 +55,7 @@ def _columns(lines: Sequence[TrackerLine], meeting: date | None) -> tuple[_Colum
         _Column("Status", 0.13, status_text),
         _Column("Owner", 0.10, lambda line: line.owner, is_needed=any(line.owner for line in lines)),
         _Column("By when", 0.10, due_text, is_needed=any(line.due or line.due_text for line in lines)),
-        _Column("Asked", 0.09, lambda line: age_text(line, meeting), is_needed=any(line.since for line in lines)),
+        _Column("Age", 0.09, lambda line: age_text(line, meeting), is_needed=any(line.since for line in lines)),
         _Column(
             "Cell",
             0.07,

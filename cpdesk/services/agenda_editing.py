@@ -43,8 +43,11 @@ class AgendaView:
 def agenda_view(pack: BoardPack, today: date, clear_days: int) -> AgendaView:
     """Return the agenda as it is, with by when it has to be public."""
     items, meeting = items_of(pack), meeting_of(pack.fields)
-    numbers = {one.item.id: one.number for one in numbered_items(items)}
-    shown = tuple(ShownItem(item, numbers[item.id], item_title(item, pack), _note(item, pack)) for item in items)
+    listed = {one.item.id: one for one in numbered_items(items)}
+    shown = tuple(
+        ShownItem(item, listed[item.id].number, item_title(item, pack), _note(listed[item.id].item, pack))
+        for item in items
+    )
     return AgendaView(meeting, publication(meeting.day, today, clear_days).words, shown, listed_reports(pack))
 
 

@@ -11,6 +11,7 @@ from cpdesk.report.bundle import ListedItem, bind, listed_items
 from cpdesk.services.outputs import check_format, check_output
 from cpdesk.services.previewing import Pages
 from cpdesk.services.publishing import safe_name
+from cpdesk.services.withheld_notes import telling_notes, withheld_notes
 from cpdesk.store.atomic import write_whole
 
 Progress = Callable[[int, int], None]
@@ -55,8 +56,12 @@ def bundle_pdf(
 
 
 def bundle_notes(pack: BoardPack, listed: Sequence[ListedItem], *, part: str) -> tuple[str, ...]:
-    """Return what a person should know of a bundle: what its agenda lacks, whose pages nobody checked."""
-    return tuple(_notes(meeting_of(pack.fields), listed, part))
+    """Return what a person should know of a bundle: what its agenda lacks, whose pages nobody checked, what tells.
+
+    A public one says of each of its reports what an export of that alone says.
+    """
+    told = _of_reports(listed) if part != "exempt" else ()
+    return tuple(dict.fromkeys((*_notes(meeting_of(pack.fields), listed, part), *told)))
 
 
 def suggested_bundle_name(pack: BoardPack, part: str = "public", suffix: str = ".pdf") -> str:
@@ -90,6 +95,14 @@ def _notes(meeting: Meeting, listed: Sequence[ListedItem], part: str) -> Iterato
             if (withheld)
             else "What is exempt in the reports was left out of this public bundle."
         )
+
+
+def _of_reports(listed: Sequence[ListedItem]) -> Iterator[str]:
+    """Yield how much each open paper withholds, and which of its texts speak of that."""
+    for one in listed:
+        if one.source is not None and not one.item.is_exempt:
+            notes = withheld_notes(one.source) if one.is_partly_exempt else telling_notes(one.source)
+            yield from (f"Item {one.number}: {note}" for note in notes)
 
 
 def bundle_pages(

@@ -17,6 +17,7 @@ from cpdesk.report.kinds import report_kind
 from cpdesk.services.details_agenda import AgendaText, agenda_text
 from cpdesk.services.details_exempt import ExemptText, exempt_texts
 from cpdesk.services.details_lines import LineText, MinuteText, line_texts, minute_texts
+from cpdesk.services.details_marks import refuse_marks
 from cpdesk.services.details_sections import SectionText, exempt_of, interest_of, marked_text, section_text
 from cpdesk.services.own_kinds import OwnKind
 from cpdesk.services.reports import USUAL_REPORT
@@ -74,6 +75,7 @@ def parse_details(text: str, kind: str | OwnKind | KindFile = USUAL_REPORT, fold
     """Return what a details file of that text says, files lying in `folder`; raise CpdeskError as `read_details`."""
     data = parse_toml(text)
     refuse_unknown(data, _TABLES, "The file")
+    refuse_marks(data)
     file = report_kind(kind).file if isinstance(kind, str) else kind.file if isinstance(kind, OwnKind) else kind
     sections = [section_text(table, f"[[section]] {n}", file) for n, table in tables_of(data, "section")]
     commentaries = [_commentary(table, f"[[commentary]] {n}") for n, table in tables_of(data, "commentary")]
@@ -144,9 +146,10 @@ def _rating_audit(said: str) -> str:
 
 def _page_size(said: str) -> str:
     """Return what a scorecard is printed on; “as needed” is what it does unless told."""
-    known = {size.name.casefold().replace("_", " "): size.value for size in PageSize}
+    sizes = {size.value or "as needed": size.value for size in PageSize}
+    known = {words.casefold(): size for words, size in sizes.items()}
     if said.casefold() not in known:
-        raise CpdeskError(f"page_size in [report] cannot be “{said}”.", f"Choose from: {', '.join(known)}.")
+        raise CpdeskError(f"page_size in [report] cannot be “{said}”.", f"Choose from: {', '.join(sizes)}.")
     return known[said.casefold()]
 
 

@@ -9,13 +9,13 @@ from typing import TypeVar
 from cpdesk.domain.clean_text import clean_text
 from cpdesk.domain.edits import AnswerMinute, Edit, PutLine, PutMinute, SayOfLine
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.domain.markup import parse_markup
 from cpdesk.domain.minute import AnswerKind, AnswerLink, MinuteItem, MinuteKind
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.section_id import section_id
 from cpdesk.domain.tracker import TrackerStatus
 from cpdesk.domain.tracker_line import LineKind, LineStatus, TrackerLine
+from cpdesk.services.details_sections import marked_text
 from cpdesk.store.toml_text import Table, day_of, refuse_unknown, tables_of, text_of
 
 _LINE_KEYS = ("kind", "number", "text", "progress", "status", "note", "owner", "due", "since")
@@ -101,7 +101,7 @@ def _line(table: Table, where: str) -> LineText:
         _choice(LineKind, _one_line(table, "kind", where) or LineKind.RECOMMENDATION, f"kind in {where}"),
         number,
         text,
-        parse_markup(text_of(table, "progress", where, default="")),
+        marked_text(text_of(table, "progress", where, default=""), where),
         LineStatus(status, note) if status is not None or note else None,
         owner,
         day_of(table, "due", where, "a line"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from cpdesk.domain.clean_text import clean_text
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.exemption import SCHEDULE_12A, grounds_of
-from cpdesk.domain.markup import parse_markup
+from cpdesk.domain.markup import parse_markup, slip_of_mark
 from cpdesk.domain.narrative import Part
 from cpdesk.domain.rich_text import RichText
 from cpdesk.report.kind_file import KindFile
@@ -102,7 +102,13 @@ def interest_of(table: Table, where: str) -> str:
 
 
 def marked_text(said: str, where: str) -> RichText:
-    """Return a text; raise CpdeskError where a mark in it names something that is no paragraph of the Schedule."""
+    """Return a text; raise CpdeskError where a mark in it is none, or names no paragraph of the Schedule."""
+    slip = slip_of_mark(said)
+    if slip:
+        raise CpdeskError(
+            f"“{slip}” in the text of {where} marks nothing as exempt.",
+            "Write [exempt 2: why that is in the public interest] at the start of the paragraph.",
+        )
     text = parse_markup(said)
     for block in text.blocks:
         if block.exempt is not None:

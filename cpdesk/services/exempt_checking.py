@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cpdesk.domain.exempt_list import ExemptKind, ExemptThing, exempt_things
+from cpdesk.domain.exempt_slip import exempt_slips
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.measure_words import figure_text
@@ -18,7 +19,10 @@ _LEAST_WORDING, _LEAST_FIGURE = 8, 3
 """Shorter ones stand in any text by chance."""
 
 
-NAMED = "withheld-named"
+NAMED, SLIP = "withheld-named", "withheld-slip"
+
+_KINDS = dict.fromkeys((TextKind.COMMENTARY, TextKind.ACTION, TextKind.REASON), ExemptKind.COMMENTARY)
+"""What is beside a measure; anything else is of a section."""
 
 
 class ExemptGap(NamedTuple):
@@ -39,11 +43,26 @@ class _PublicText(NamedTuple):
 
 
 def exempt_gaps(pack: BoardPack) -> tuple[ExemptGap, ...]:
-    """Return the marks without a public-interest statement, then the public texts that speak of a withheld measure."""
+    """Return what was meant as a mark and is none, the marks without a public-interest statement, and what tells.
+
+    That is each public text that speaks of a withheld measure.
+    """
+    slips = tuple(_slips(pack))
     things = exempt_things(pack)
     if not things:
-        return ()
-    return (*_unstated(things), *_spoken_of(pack))
+        return slips
+    return (*slips, *_unstated(things), *_spoken_of(pack))
+
+
+def _slips(pack: BoardPack) -> Iterator[ExemptGap]:
+    """Yield the marks that somebody typed as words: the public paper prints them with what they were to withhold."""
+    if not any(exempt_slips(item.text) for item in pack_texts(pack)):
+        return
+    for item in pack_texts(public_pack(pack)):
+        kind = _KINDS.get(item.place.kind, ExemptKind.SECTION)
+        for slip in exempt_slips(item.text):
+            words = f"“{item.name}” has “{slip}”, which marks nothing: the public paper prints what it is to withhold."
+            yield ExemptGap(SLIP, words, kind, item.place.subject, slip)
 
 
 def _unstated(things: tuple[ExemptThing, ...]) -> Iterator[ExemptGap]:

@@ -35,6 +35,7 @@ _MEND = MappingProxyType(
         "answer": "Answer it in words, or link the part of the papers that does.",
         "exempt-unstated": "Say why keeping it exempt is in the public interest.",
         "withheld-named": "Take the words out, or make the text exempt too.",
+        "withheld-slip": "Take it out, and mark the paragraph as exempt in the window, or the whole section.",
         "withheld-figure": "If it is the figure of that measure, take it out or make the text exempt too.",
     }
 )
@@ -125,7 +126,7 @@ def _of_missing(missing: Missing, names: Mapping[str, str]) -> CheckFinding:
     tells = missing.code.startswith("withheld")
     usual = f"{missing.kind}-missing" if missing.kind != "draft" else "draft-unaccepted"
     return CheckFinding(
-        Severity.ERROR if missing.code == "withheld-named" else Severity.WARNING,
+        Severity.ERROR if missing.code in ("withheld-named", "withheld-slip") else Severity.WARNING,
         missing.code or usual,
         CheckFamily.DISCLOSURE if tells else CheckFamily.COMPLETENESS,
         _place(missing, names),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cpdesk.branding import load_branding
 from cpdesk.domain.house_template import HouseTemplate
+from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.outline import Heading, ListItem, Outline, OutlinePart, Paragraph, Table, TableCell
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import format_date
@@ -61,7 +62,8 @@ def try_template(template: bytes, styles: Mapping[str, str] | None = None) -> Te
     A short paper is written in it, and what the checker finds in it is the template's doing. `styles` are those that a
     person chose, by the label of their role.
     """
-    fields = PaperFields({"title": _TRIAL.title}, {})
+    known = {**dict.fromkeys((*ReportDetails.printed(), "kind"), ""), "title": _TRIAL.title}
+    fields = PaperFields(known, {})
     made = write_in_house(_TRIAL, load_branding(), HouseTemplate(template, styles or {}), fields)
     return replace(made.report, findings=check_document(made.document))
 

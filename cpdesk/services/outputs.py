@@ -1,10 +1,14 @@
-"""Outputs: whether a file can be written, asked before any work is done for it."""
+"""Outputs: what is looked to before a file is written."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.plain_english import joined
-from cpdesk.store.atomic import check_place
+from cpdesk.store.atomic import check_place, write_whole
+
+_MOST_KEPT = 1000
 
 
 def check_format(path: Path, suffixes: tuple[str, ...]) -> None:
@@ -28,3 +32,43 @@ def check_differs(path: Path, read: Path) -> None:
         return
     if is_same:
         raise CpdeskError("This is also the file that is read.", "Give the output another name.")
+
+
+@contextmanager
+def kept_beside(path: Path) -> Iterator[Path | None]:
+    """Keep what `path` holds in a file beside it while something else is written there; None where it holds nothing.
+
+    A pack is somebody's work, which no command puts away for good unasked. Where nothing comes of the writing,
+    nothing is kept either, as the file then stays as it was.
+    """
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        content = b""
+    except OSError as why:
+        raise CpdeskError("The file that is there cannot be read, to be kept.", "Give another name.") from why
+    if not content:
+        yield None
+        return
+    kept = _write_beside(path, content)
+    try:
+        yield kept
+    except BaseException:
+        kept.unlink(missing_ok=True)
+        raise
+
+
+def _write_beside(path: Path, content: bytes) -> Path:
+    """Write a copy under the first name that is free, and return that name."""
+    numbers = ("", *(f" {number}" for number in range(2, _MOST_KEPT)))
+    names = (path.with_stem(f"{path.stem} (replaced{number})") for number in numbers)
+    kept = next((name for name in names if not name.exists()), None)
+    if kept is None:
+        raise CpdeskError("Too many packs of that name are kept beside it already.", "Delete those that nobody needs.")
+    try:
+        write_whole(kept, content)
+    except CpdeskError as why:
+        raise CpdeskError(
+            f"What is there cannot be kept as “{kept.name}”.", "Give another name, or --replace."
+        ) from why
+    return kept

@@ -35,6 +35,19 @@ def test_an_exempt_appendix_of_an_open_item_is_taken_in_part_2_under_its_number(
     assert numbers(item("a"), item("a1", exempt="2", below=True), item("b")) == ["1 a", "2 b", "1A a1"]
 
 
+def test_an_appendix_of_an_exempt_item_is_exempt_with_it() -> None:
+    head = AgendaItem("b", title="b", exempt="3", interest="Money.", public_title="A contract")
+    listed = numbered_items([item("a"), head, item("b1", below=True), item("b2", exempt="1", below=True)])
+    assert [f"{one.number} {one.item.id}" for one in listed] == ["1 a", "2 b", "2A b1", "2B b2"]
+    said = [(one.item.exempt, one.item.interest, one.item.public_title) for one in listed[1:]]
+    assert said == [("3", "Money.", "A contract"), ("3", "Money.", "A contract"), ("1", "", "")]
+
+
+def test_an_appendix_of_the_next_open_item_is_open() -> None:
+    listed = numbered_items([item("a", exempt="3"), item("b"), item("b1", below=True)])
+    assert [one.item.exempt for one in listed] == ["", "", "3"]
+
+
 def test_an_appendix_at_the_head_is_an_item_of_its_own() -> None:
     assert numbers(item("a", below=True), item("b")) == ["1 a", "2 b"]
 

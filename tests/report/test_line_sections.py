@@ -33,7 +33,7 @@ def test_every_kind_of_line_has_a_heading_a_sentence_and_a_table() -> None:
         "Decisions",
     ]
     actions = next(block for block in blocks if isinstance(block, Table) and block.caption == "Actions")
-    assert actions.header == ("Number", "Action", "Progress", "Status", "By when", "Asked")
+    assert actions.header == ("Number", "Action", "Progress", "Status", "By when", "Age")
     assert [cell.text for cell in actions.rows[0]] == [
         "A1",
         "Write to schools",

@@ -6,11 +6,18 @@ import pytest
 
 from agenda_builders import meeting_pack, outside_pdf, with_agenda, with_file, words
 from cpdesk.domain.agenda import AgendaItem, ItemKind
+from cpdesk.domain.edits import SetExempt
 from cpdesk.domain.errors import CancelledError, CpdeskError
+from cpdesk.domain.exemption import Exemption
+from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.rich_text import RichText
 from cpdesk.report.pdf.pages import PaperPages
 from cpdesk.services.bundling import bundle_pages, export_bundle, suggested_bundle_name
+from pack_builders import applied, sections
 from sample_packs import sample_pack
+
+WHY = Exemption("2", "A child could be recognised")
 
 
 def test_the_written_bundle_is_a_pdf_and_says_what_was_withheld(tmp_path: Path) -> None:
@@ -18,14 +25,28 @@ def test_the_written_bundle_is_a_pdf_and_says_what_was_withheld(tmp_path: Path) 
     notes = export_bundle(meeting_pack(), path)
     assert len(PaperPages(path.read_bytes()).sizes) > 10
     lacking = "Exempt without a public-interest statement: item 4."
-    assert notes == (lacking, "Withheld from this public bundle: 1 item of Part 2.")
+    withheld = "Withheld from this public bundle: 1 item of Part 2."
+    assert notes == (lacking, withheld, "Item 2: 1 commentary is withheld.")
     assert export_bundle(meeting_pack(), path, part="exempt") == (lacking,)
 
 
 def test_what_is_withheld_within_a_report_is_said_too(tmp_path: Path) -> None:
     pack = with_agenda(meeting_pack(), AgendaItem("r", ItemKind.REPORT))
     notes = export_bundle(pack, tmp_path / "bundle.pdf")
-    assert notes == ("What is exempt in the reports was left out of this public bundle.",)
+    said = "What is exempt in the reports was left out of this public bundle."
+    assert notes == (said, "Item 1: 1 commentary is withheld.")
+
+
+def test_a_text_that_speaks_of_what_is_withheld_is_named(tmp_path: Path) -> None:
+    text = RichText.of("Measure 2.6 is red.")
+    pack = meeting_pack()
+    pack = applied(pack, *sections(Section("background", Part.BACKGROUND, text=text)), SetExempt(("2.6",), WHY))
+    pack = with_agenda(pack, AgendaItem("r", ItemKind.REPORT))
+    notes = export_bundle(pack, tmp_path / "bundle.pdf")
+    assert "Item 1: “Background” speaks of measure 2.6, which the public paper withholds." in notes
+    assert any(note.startswith("Item 1: 1 measure") and note.endswith("withheld.") for note in notes)
+    told = export_bundle(pack, tmp_path / "bundle.pdf", part="exempt")
+    assert not any("withh" in note for note in told)
 
 
 def test_it_says_what_the_agenda_lacks(tmp_path: Path) -> None:

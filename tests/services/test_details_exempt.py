@@ -98,3 +98,39 @@ def test_a_bracket_that_is_taken_as_it_stands_marks_nothing() -> None:
 )
 def test_what_cannot_be_is_refused_by_name(text: str, sentence: str) -> None:
     assert refused(text) == sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "slip"),
+    [
+        ("[exempt 2 no colon] Slip.", "[exempt 2 no colon]"),
+        ("[exempt paragraph 2: x] Slip.", "[exempt paragraph 2: x]"),
+        ("Words first [exempt 2: x] slip.", "[exempt 2: x]"),
+        ("Words first\\n[Exempt 2: x] slip.", "[Exempt 2: x]"),
+        ("[exempt: x] Slip.", "[exempt: x]"),
+        ("**[exempt 2: x] Slip.**", "[exempt 2: x]"),
+        ("[exempt 2: x\\n\\nSlip.", "[exempt 2: x"),
+        ("[exempt 2: x]\\n\\nSlip.", "[exempt 2: x]"),
+    ],
+)
+@pytest.mark.parametrize(
+    "begun",
+    [
+        '[[section]]\nheading = "Background"\ntext',
+        '[[commentary]]\nmeasures = ["2.6"]\ntext',
+        '[[tracker]]\nnumber = "4"\nprogress',
+    ],
+)
+def test_a_slip_in_a_mark_is_refused_as_it_would_be_published(begun: str, words: str, slip: str) -> None:
+    where = begun.partition("\n")[0]
+    assert refused(f'{begun} = "{words}"') == f"“{slip}” in the text of {where} 1 marks nothing as exempt."
+
+
+def test_a_mark_where_there_are_no_paragraphs_is_refused() -> None:
+    text = LINES.replace("What was asked.", "[exempt 2: x] Who asked.")
+    assert refused(text) == "“[exempt 2: x]” in the text of [[minute]] 1 marks nothing as exempt."
+
+
+def test_a_link_may_begin_with_the_word() -> None:
+    made = after('[[section]]\nheading = "Background"\ntext = "See [exempt matter](https://example.org/e)."')
+    assert next(one for one in made.sections if one.part == "background").text.plain == "See exempt matter."

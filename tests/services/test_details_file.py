@@ -207,7 +207,7 @@ def test_the_size_of_a_scorecards_paper_is_said_in_words() -> None:
     assert [report["page_size"] for report in said] == ["A3", "A4", ""]
     with pytest.raises(CpdeskError, match="cannot be “A5”") as refused:
         parse_details('[report]\npage_size = "A5"')
-    assert refused.value.hint == "Choose from: as needed, a4, a3."
+    assert refused.value.hint == "Choose from: as needed, A4, A3."
 
 
 CLEARED = "[[clearance]]\nrole = 'human  Resources'\nname = 'Ann'\ndate = 2019-09-02\ncomment = 'No effect.'\n"

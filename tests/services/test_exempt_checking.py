@@ -79,3 +79,17 @@ def test_the_check_of_a_pack_gives_them_codes_and_places() -> None:
 
 def test_nothing_is_found_where_nothing_is_exempt() -> None:
     assert exempt_gaps(pack_with(comment("2.6", text="Measure 2.6 is red."))) == ()
+
+
+@pytest.mark.parametrize("words", ["[exempt 2 no colon] One child.", "Words first [exempt 2: x] one child."])
+def test_a_mark_typed_as_words_is_found_where_nothing_else_is_exempt(words: str) -> None:
+    pack = pack_with(*sections(Section("background", Part.BACKGROUND, text=RichText.of(words))))
+    (gap,) = exempt_gaps(pack)
+    assert (gap.code, gap.subject, gap.quote[:8]) == ("withheld-slip", "background", "[exempt ")
+    severities = {finding.code: str(finding.severity) for finding in check_pack(pack)}
+    assert severities["withheld-slip"] == "error"
+
+
+def test_a_mark_typed_within_what_is_exempt_tells_nothing() -> None:
+    text = RichText((Block((Run("[exempt 2] One child."),), exempt=WHY),))
+    assert exempt_gaps(pack_with(*sections(Section("background", Part.BACKGROUND, text=text)))) == ()

@@ -46,6 +46,12 @@ def test_a_front_sheet_may_say_every_detail() -> None:
     }  # fmt: skip
 
 
+def test_the_report_names_each_field_that_a_paper_fills_in_and_no_other_as_unknown() -> None:
+    report = try_template(TEMPLATES["front-sheet"]())
+    assert report.fields == ("author", "committee", "meeting_date", "title")
+    assert report.unknown_fields == ("wards", "{{ ().__class__ }}")
+
+
 def test_a_title_that_nobody_gave_has_its_gaps_filled() -> None:
     assert paper_fields(sample_pack().of("scorecard")).values["title"] == "Corporate parenting scorecard for Q1 2019/20"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.services.outputs import check_differs, check_format, check_output
+from cpdesk.services.outputs import check_differs, check_format, check_output, kept_beside
 
 
 def test_a_name_says_the_format_in_any_case() -> None:
@@ -38,3 +38,23 @@ def test_what_is_read_is_not_written_over_even_by_another_name(tmp_path: Path) -
     check_differs(tmp_path / "other.cpdesk", read)
     with pytest.raises(CpdeskError, match="also the file that is read"):
         check_differs(tmp_path / "link.cpdesk", read)
+
+
+def test_what_was_there_is_kept_beside_under_a_name_that_is_free(tmp_path: Path) -> None:
+    pack = tmp_path / "board.cpdesk"
+    for written in (b"first", b"second", b"third"):
+        with kept_beside(pack):
+            pack.write_bytes(written)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        "board.cpdesk": b"third",
+        "board (replaced).cpdesk": b"first",
+        "board (replaced 2).cpdesk": b"second",
+    }
+
+
+def test_nothing_is_kept_where_nothing_came_of_the_writing(tmp_path: Path) -> None:
+    pack = tmp_path / "board.cpdesk"
+    pack.write_bytes(b"first")
+    with pytest.raises(CpdeskError), kept_beside(pack):
+        raise CpdeskError("The disk is full.", "Make room.")
+    assert [path.name for path in tmp_path.iterdir()] == ["board.cpdesk"]

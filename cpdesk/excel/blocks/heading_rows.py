@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.excel.blocks.counted_cells import counts_up, is_unread
+from cpdesk.excel.blocks.dated_wordings import is_dated_wording
 from cpdesk.excel.blocks.headings import LONGEST_HEADING, meaning_of, read_heading
 from cpdesk.excel.blocks.telling_words import names_measures
 from cpdesk.excel.blocks.year_cells import is_year
@@ -113,7 +114,7 @@ def known_as(cell: GridCell) -> object:
     if len(text) > LONGEST_HEADING or (text.endswith(".") and len(text.split()) >= _SENTENCE):
         return None
     reading = read_heading(text)
-    if reading.is_known:
+    if reading.is_known and not is_dated_wording(reading):
         return meaning_of(reading)
     return TRACKER_COLUMN_OF_WORDS.get(plain(text).strip(" .:"))
 

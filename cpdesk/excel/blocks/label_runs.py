@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.excel.blocks.dated_wordings import as_listed, heads_list, is_dated_wording
 from cpdesk.excel.blocks.heading_rows import is_figure, is_heading_row, known_as
 from cpdesk.excel.blocks.headings import HeadingReading, meaning_of, read_heading
 from cpdesk.excel.blocks.telling_words import names_measures
@@ -153,7 +154,10 @@ def _cut(
     first = bisect_left(rows, kept[0][0], lo=free)
     above = rows[max(free, first - _MOST_NAMES - 1) : first]
     names = _names_above(view, above, column, kept[0][0])
-    yield LabelRun(column, tuple(row for row, _ in kept), names, tuple(_readings(view, column, kept)))
+    labels = tuple(_readings(view, column, kept))
+    if heads_list(view, column, [*names, kept[0][0]]):
+        labels = tuple(map(as_listed, labels))
+    yield LabelRun(column, tuple(row for row, _ in kept), names, labels)
 
 
 def _begun_left(
@@ -192,6 +196,9 @@ def _readings(view: SheetView, column: int, run: Sequence[tuple[int, GridCell]])
         left = next((text for at in range(column - 1, 0, -1) if (text := view.spread_text(row, at))), "")
         band = left or band
         own = read_heading(tidy(cell.text))
+        if is_dated_wording(own):
+            yield HeadingReading(own.text)
+            continue
         joined = read_heading(tidy(f"{band} {cell.text}")) if band and cell.column == column else own
         yield joined if joined.has_period and own.has_period else own
 

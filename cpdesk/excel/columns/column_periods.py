@@ -15,6 +15,7 @@ from cpdesk.excel.columns.backward_ratings import words_of_time
 from cpdesk.excel.columns.calendar_columns import with_calendar_years
 from cpdesk.excel.columns.carried_years import with_title_year
 from cpdesk.excel.columns.school_years import with_school_years
+from cpdesk.excel.columns.target_years import with_target_year
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.dates.period_label import LIKELY_YEARS, PeriodLabel, period_of_day
 from cpdesk.excel.dates.relative_periods import relative_period
@@ -56,6 +57,7 @@ def column_periods(
     labels = {column: _with_band_year(view, header_rows, column, label) for column, label in read.items()}
     labels = with_calendar_years(labels, context)
     labels = with_title_year(_whole_years_of(labels, readings, context), readings, context)
+    labels = with_target_year(labels, readings)
     labels = {at: _year_before(label, readings[at]) if read[at].year is None else label for at, label in labels.items()}
     current = _current(readings, context, told)
     day = context.day if _may_be_of_one_day(labels.values(), context.day) else None

@@ -1,12 +1,13 @@
 """The period that a scorecard's ratings are about."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.dates.context import TitleContext
+from cpdesk.excel.dates.rolled_years import PARTS_OF_A_YEAR
 from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.measures.row_figures import RowFigures
 from cpdesk.excel.sheet_view import SheetView
@@ -26,7 +27,8 @@ def current_period(
 
     The one that the title names, where it has a column with figures; else that of the latest column of ratings that are
     given; else, and where ratings stand in a column without a period, the latest with figures. A year to date counts
-    only where nothing else of its year has figures.
+    only where nothing else of its year has figures. Undated ratings right of quarters that nobody has dated yet are not
+    of the year that ended before those: `2023/24 outturn | Q1 | Q2 | RAG`.
     """
     dated = {
         column.period: column.number
@@ -42,9 +44,29 @@ def current_period(
         for column in columns
         if column.role is ColumnRole.RAG and any(rating_of_text(view.text(row.row.row, column.number)) for row in rows)
     }
+    has_undated_ratings = any(column.role is ColumnRole.RAG and column.period is None for column in columns)
+    if has_undated_ratings and _ends_before_others(columns, rows, dated):
+        return None
     of_periods = {period for period in rated & with_figures if period is not None} if None not in rated else set()
     candidates = of_periods or with_figures or dated.keys()
     return max(_without_running_years(candidates), key=lambda period: period.order, default=None)
+
+
+def _ends_before_others(
+    columns: Sequence[BlockColumn], rows: Sequence[RowFigures], dated: Mapping[ReportingPeriod, int]
+) -> bool:
+    """Return whether all dated results are of whole years, left of figures for undated quarters, months or the like."""
+    undated = [
+        column.number
+        for column in columns
+        if column.role is ColumnRole.VALUE
+        and column.period is None
+        and column.reading.label.kind in (*PARTS_OF_A_YEAR, PeriodKind.YEAR_TO_DATE)
+        and any(column.number in row.figures for row in rows)
+    ]
+    if not undated or not dated:
+        return False
+    return all(period.kind in _YEARS and number < min(undated) for period, number in dated.items())
 
 
 def nearness(period: ReportingPeriod | None, current: ReportingPeriod | None) -> int:

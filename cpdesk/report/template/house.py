@@ -18,6 +18,7 @@ from cpdesk.report.template.editing import EditedFile
 from cpdesk.report.template.fields import FilledFields, body_place, fill_fields
 from cpdesk.report.template.front import PaperFields, make_heading, without_repeats
 from cpdesk.report.template.grafting import Run, adapt, fit, list_styles, page_stops, runs_of
+from cpdesk.report.template.header_colour import colour_headers
 from cpdesk.report.template.margins import Margins, complete_margins
 from cpdesk.report.template.numbering_merge import merge_numbering
 from cpdesk.report.template.page_setup import has_columns, setup_of, single_column
@@ -148,7 +149,9 @@ class _Fitting:
             use.style_id for use in self._styles.uses if use.role.ours.startswith("ListBullet") and use.how != "added"
         )
         adapt(runs, self._paper, self._file, self._styles, self._numbers, list_styles(self._part("styles"), bullets))
+        sheet = StyleSheet(self._part("styles"))
         for run in runs:
+            colour_headers(run.blocks, sheet)
             fit(run, place.page(run).text_width)
         entries = frozenset(self._styles.of(style) for style in ("TOC1", "TOC2"))
         page_stops(runs, entries, setup_of(place.section).text_width)

@@ -18,7 +18,7 @@ NO_STATUS = "No status"
 class LineTableModel(KeyedRowsModel[TrackerLine]):
     """Shows lines, one a row, the whole of a row as one sentence to a screen reader."""
 
-    headings = ("Number", "What", "Status", "Owner", "By when", "Asked", "Progress", "Cell")
+    headings = ("Number", "What", "Status", "Owner", "By when", "Age", "Progress", "Cell")
     samples = ("Number", "", "Not started", "Jo Example-Name", "30 September 2019", "10 years, 10 mo", "", "C100")
     meeting: date | None = None
 

@@ -57,3 +57,13 @@ def test_a_column_is_the_nearer_the_better_its_period_fits(
 ) -> None:
     assert nearness(period, now) == near
     assert nearness(period, None) == (1 if period is None else 0)
+
+
+@pytest.mark.parametrize("rating", ["A", "On track"])
+def test_the_year_before_undated_quarters_is_not_what_undated_ratings_are_about(rating: str) -> None:
+    assert current(["2023/24 outturn", "Target", "Q1", "Q2", "Status"], [14, 16, 2, 5, rating]) is None
+
+
+def test_a_year_is_current_where_undated_quarters_stand_before_it_or_have_no_figures() -> None:
+    assert current(["Q1", "Q2", "2023/24 outturn", "Status"], [2, 5, 14, "A"]) == "2023-24"
+    assert current(["2023/24 outturn", "Q1", "Q2", "Status"], [14, None, None, "A"]) == "2023-24"

@@ -250,6 +250,15 @@ def test_an_exempt_file_is_in_the_exempt_bundle_alone() -> None:
     assert "NOT FOR PUBLICATION" in pages[-1]
 
 
+def test_an_appendix_of_an_exempt_item_is_in_the_exempt_bundle_alone() -> None:
+    pack, file = with_file(meeting_pack(), outside_pdf("Harrow Lane"))
+    head = AgendaItem("h", title="Placements", exempt="2", public_title="A placement")
+    below = AgendaItem("f", ItemKind.FILE, "Harrow Lane plan", file=file, goes_with_above=True)
+    pack = with_agenda(pack, head, below)
+    assert "Harrow Lane" not in whole_text(bound(pack))
+    assert "Harrow Lane" in whole_text(bound(pack, exempt=True))
+
+
 def test_no_path_of_this_machine_is_in_it(tmp_path: Path) -> None:
     raw = bound(with_outside(outside_pdf("One")))
     assert b"/tmp" not in raw

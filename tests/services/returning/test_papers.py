@@ -7,12 +7,14 @@ from docx.document import Document
 
 from cpdesk.domain.edits import SetCommentaryExempt, SetDetail, WriteSection
 from cpdesk.domain.exemption import Exemption
+from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.rich_text import Block, RichText, Run
 from cpdesk.domain.text_place import TextKind, TextPlace
 from cpdesk.domain.word_look import TO_COME_BACK
 from cpdesk.services.publishing import export_report
 from cpdesk.services.report_list import report_to_add
 from cpdesk.services.session import Session
+from pack_builders import sections
 from returned_builders import (
     BACKGROUND,
     COMMENTARY,
@@ -137,3 +139,14 @@ def test_a_paragraph_that_is_exempt_stays_so_whichever_paper_comes_back(
     (edit,) = came_back(session, edited(paper, replaced("in March", "in April"))).edits
     assert edit.after.blocks[2] == secret
     assert "in April" in edit.after.blocks[-1].plain
+
+
+@pytest.mark.parametrize("has_controls", [True, False])
+def test_a_heading_that_stands_in_for_an_exempt_one_changes_nothing(tmp_path: Path, *, has_controls: bool) -> None:
+    session = paper_session()
+    secret = Section("custom:x", Part.CUSTOM, "Heronheading", text=RichText.of("Of Jo."), exempt="2", interest="Jo.")
+    session.apply(*sections(secret))
+    paper = paper_of(session, tmp_path)
+    came = came_back(session, paper if has_controls else without_controls(paper))
+    assert came.edits == ()
+    assert came.is_settled

@@ -11,8 +11,6 @@ from cpdesk.domain.answer_words import answer_words, link_words
 from cpdesk.domain.edits import AnswerMinute, PutMinute, PutMinutes, SeveralEdits, TakeOutMinute
 from cpdesk.domain.minute import AnswerLink, MinuteItem, MinuteKind
 from cpdesk.domain.plain_english import capitalised, uncapitalised
-from cpdesk.domain.text_place import TextPlace
-from cpdesk.domain.text_search import Span
 from cpdesk.services.minuting import (
     KIND_WORDS,
     AnswerOffer,
@@ -28,7 +26,7 @@ from cpdesk.ui.announcing import announce
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.models.minute_table import MinuteTableModel
-from cpdesk.ui.panels.report.line_page import LinePage
+from cpdesk.ui.panels.report.filtered_lines_page import FilteredLinesPage
 from cpdesk.ui.widgets.filter_chips import ChipOffer, FilterChips
 from cpdesk.ui.widgets.line_bar import LineBar
 from cpdesk.ui.widgets.line_list import LineList
@@ -39,7 +37,7 @@ _GONE = "Something that the pack has no more"
 _ALL_ANSWERED = "All that was asked for is answered."
 
 
-class MinutesPage(LinePage):
+class MinutesPage(FilteredLinesPage):
     """Edits the minutes of the pack; `go_asked` carries the link that somebody wants to follow.
 
     `answer_asked` carries an item of which somebody wants to say what answers it; `link` is given the answer.
@@ -47,6 +45,9 @@ class MinutesPage(LinePage):
 
     go_asked = Signal(object)
     answer_asked = Signal(object)
+
+    form: MinuteForm
+    _model: MinuteTableModel
 
     def __init__(self, controller: Controller, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
@@ -94,30 +95,6 @@ class MinutesPage(LinePage):
         self.say_state(f"{minutes_sentence(pack)}{left}")
         self.list.keys["open"].setEnabled(bool(waiting))
 
-    def commit_pending(self) -> None:
-        """Keep now what was typed and is not kept yet."""
-        self.form.commit_pending()
-
-    def forget(self) -> None:
-        """Forget what was typed, and which part was shown."""
-        self.form.forget()
-        self.entry = None
-
-    def take_focus(self) -> None:
-        """Put the caret into the words of the chosen item, or into its answer."""
-        self.form.take_focus()
-        self.show_focus(self.form)
-
-    def go_to(self, subject: str) -> None:
-        """Choose an item by its id, whatever is filtered, and put the keyboard there."""
-        self._choose(subject)
-        self.list.setFocus()
-
-    def select(self, place: TextPlace, span: Span, *, takes_focus: bool) -> None:
-        """Select words of an item or of its answer, and go there if so wished."""
-        self._choose(place.subject)
-        self.form.select(place.kind, span, takes_focus=takes_focus)
-
     @property
     def history_of(self) -> tuple[str, str]:
         """Return the name of the chosen item, with what the names of its fields begin with."""
@@ -132,14 +109,6 @@ class MinutesPage(LinePage):
     def _is_listed(self, item: MinuteItem) -> bool:
         kinds = self._chips.chosen - {_OPEN}
         return (not kinds or item.kind.value in kinds) and (_OPEN not in self._chips.chosen or item.is_open)
-
-    def _choose(self, item_id: str) -> None:
-        self.commit_pending()
-        if self._model.row_of(item_id) < 0:
-            self._chips.clear()
-        row = self._model.row_of(item_id)
-        if row >= 0:
-            self.list.choose_row(row)
 
     def _show_chosen(self) -> None:
         item, chosen = self._current, self.list.chosen
@@ -161,7 +130,7 @@ class MinutesPage(LinePage):
         meeting = current.meeting if current is not None else None
         item = new_item(self._controller.pack, MinuteKind(kind) if kind else usual, meeting)
         self._controller.edit(PutMinute(item))
-        self._choose(item.id)
+        self.choose(item.id)
         self.take_focus()
 
     def _paste(self) -> None:
@@ -180,7 +149,7 @@ class MinutesPage(LinePage):
         is_begun = current is not None and not (current.text or current.answer or current.links)
         edit = SeveralEdits(put.label, (TakeOutMinute(current.id), put)) if current is not None and is_begun else put
         self._controller.edit(edit)
-        self._choose(items[0].id)
+        self.choose(items[0].id)
         self.list.setFocus()
         announce(self.list, pasted_words(len(items)))
 
@@ -213,16 +182,7 @@ class MinutesPage(LinePage):
             self.go_asked.emit(self.form.link)
 
     def _go_to_open(self) -> None:
-        self.commit_pending()
-        row = next_open(tuple(item for item, _ in self._model.rows), self.list.currentIndex().row())
-        if row < 0 and self._chips.chosen:
-            self._chips.clear()
-            row = next_open(tuple(item for item, _ in self._model.rows), self.list.currentIndex().row())
-        if row >= 0:
-            self.list.choose_row(row)
-            self.list.setFocus()
-        else:
-            announce(self.list, _ALL_ANSWERED)
+        self.go_to_next(lambda row: next_open(tuple(item for item, _ in self._model.rows), row), _ALL_ANSWERED)
 
     def _move(self, by: int) -> None:
         item = self._current

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QWidget
 from cpdesk.branding import load_branding
 from cpdesk.domain.edits import LeaveToWorkbook, PutLine, SayOfLine, SetStatuses, TakeOutLines
 from cpdesk.domain.rich_text import RichText
-from cpdesk.domain.text_place import TextPlace
-from cpdesk.domain.text_search import Span
 from cpdesk.domain.tracker import TrackerStatus
 from cpdesk.domain.tracker_line import LineKind, TrackerLine
 from cpdesk.domain.tracker_words import tracker_sentences
@@ -22,7 +20,7 @@ from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.models.line_filter import chip_offers, kinds_chosen, narrowed
 from cpdesk.ui.models.line_table import LineTableModel
-from cpdesk.ui.panels.report.line_page import LinePage
+from cpdesk.ui.panels.report.filtered_lines_page import FilteredLinesPage
 from cpdesk.ui.widgets.filter_chips import FilterChips
 from cpdesk.ui.widgets.line_bar import LineBar
 from cpdesk.ui.widgets.line_form import STATUS_WORDS, LineForm
@@ -32,8 +30,11 @@ _EMPTY = "Nothing is put in yet. Add the first line (Ins)."
 _ALL_SAID = "Every line says how far it has come."
 
 
-class TrackerPage(LinePage):
+class TrackerPage(FilteredLinesPage):
     """Edits the tracker of the pack; a part that holds lines of one kind begins with these alone in the list."""
+
+    form: LineForm
+    _model: LineTableModel
 
     def __init__(self, controller: Controller, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
@@ -66,30 +67,6 @@ class TrackerPage(LinePage):
         self.say_state(f"{said}{left}")
         self.list.keys["blank"].setEnabled(bool(blank))
 
-    def commit_pending(self) -> None:
-        """Keep now what was typed and is not kept yet."""
-        self.form.commit_pending()
-
-    def forget(self) -> None:
-        """Forget what was typed, and which part was shown."""
-        self.form.forget()
-        self.entry = None
-
-    def take_focus(self) -> None:
-        """Put the caret into the form of the chosen line."""
-        self.form.take_focus()
-        self.show_focus(self.form)
-
-    def go_to(self, subject: str) -> None:
-        """Choose a line by its key, whatever is filtered, and put the keyboard there."""
-        self._choose(subject)
-        self.list.setFocus()
-
-    def select(self, place: TextPlace, span: Span, *, takes_focus: bool) -> None:
-        """Select words of a line, and go there if so wished."""
-        self._choose(place.subject)
-        self.form.select(place.kind, span, takes_focus=takes_focus)
-
     @property
     def history_of(self) -> tuple[str, str]:
         """Return the name of the chosen line, with what the names of its fields begin with."""
@@ -119,14 +96,6 @@ class TrackerPage(LinePage):
         }
         self.list.connect_keys(does)
 
-    def _choose(self, key: str) -> None:
-        self.commit_pending()
-        if self._model.row_of(key) < 0:
-            self._chips.clear()
-        row = self._model.row_of(key)
-        if row >= 0:
-            self.list.choose_row(row)
-
     def _show_chosen(self) -> None:
         chosen, current = self.list.chosen, self.list.current
         self.form.setVisible(bool(chosen))
@@ -154,7 +123,7 @@ class TrackerPage(LinePage):
         wanted = LineKind(kind) if kind else listed[0] if len(listed) == 1 else usual
         line = new_line(self._controller.pack, wanted)
         self._controller.edit(PutLine(line))
-        self._choose(line.key)
+        self.choose(line.key)
         self.take_focus()
 
     def _put(self, line: TrackerLine) -> None:
@@ -177,16 +146,7 @@ class TrackerPage(LinePage):
         announce(self.list, f"{lines}{STATUS_WORDS[status]}")
 
     def _go_to_blank(self) -> None:
-        self.commit_pending()
-        row = next_blank(self._model.rows, self.list.currentIndex().row())
-        if row < 0 and self._chips.chosen:
-            self._chips.clear()
-            row = next_blank(self._model.rows, self.list.currentIndex().row())
-        if row >= 0:
-            self.list.choose_row(row)
-            self.list.setFocus()
-        else:
-            announce(self.list, _ALL_SAID)
+        self.go_to_next(lambda row: next_blank(self._model.rows, row), _ALL_SAID)
 
     def _move(self, by: int) -> None:
         chosen = self.list.chosen

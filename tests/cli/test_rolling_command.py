@@ -3,32 +3,16 @@
 import csv
 import io
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from builders import small_session
-from cpdesk import cli
+from command_line import Run
 from cpdesk.services.checking import before_export
 from cpdesk.services.opening import load_pack, sample_details_path, sample_workbook_path
 from cpdesk.services.saving import save_session
 from cpdesk.services.session import Session
 from docx_reading import WordFile
 from quarter_books import saved
-
-Said = tuple[int, str, str]
-Run = Callable[..., Said]
-
-
-@pytest.fixture
-def run(capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
-    def run_with(*arguments: object) -> Said:
-        status = cli.run([str(argument) for argument in arguments], lambda _: 0)
-        out, err = capsysbinary.readouterr()
-        return status, out.decode("utf-8"), err.decode("utf-8")
-
-    return run_with
 
 
 def opened(path: Path) -> Session:
@@ -103,3 +87,17 @@ def test_new_needs_a_workbook_or_a_pack_to_begin_from(run: Run, tmp_path: Path) 
     status, _, err = run("new", "-o", tmp_path / "pack.cpdesk")
     assert status == 2
     assert "--from" in err
+
+
+def test_a_new_pack_puts_no_work_away_unless_it_is_told_to(run: Run, tmp_path: Path) -> None:
+    pack, kept = tmp_path / "board.cpdesk", tmp_path / "board (replaced).cpdesk"
+    run("new", sample_workbook_path(), "--details", sample_details_path(), "-o", pack)
+    work = pack.read_bytes()
+    status, out, said = run("new", sample_workbook_path(), "-o", pack)
+    assert (status, out) == (0, "")
+    assert said.endswith("is kept as “board (replaced).cpdesk”: delete it if nobody needs it.\n")
+    assert kept.read_bytes() == work
+    assert pack.read_bytes() != work
+    kept.unlink()
+    assert run("new", sample_workbook_path(), "-o", pack, "--replace") == (0, "", "")
+    assert not kept.exists()

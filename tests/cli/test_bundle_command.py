@@ -1,31 +1,17 @@
 """The meeting's bundle, from the command line."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from agenda_builders import outside_pdf
-from cpdesk import cli
+from command_line import Run
 from cpdesk.report.pdf.pages import PaperPages
 from cpdesk.resources import resource_path
 from cpdesk.services.opening import sample_details_path, sample_workbook_path
 from pdf_reading import words_of
 
-Run = Callable[..., tuple[int, str, str]]
 SAMPLE = resource_path("samples") / "meeting-september-2019.toml"
-
-
-@pytest.fixture
-def run(capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Run the command line and return its exit status with what it wrote."""
-
-    def run_with(*arguments: object) -> tuple[int, str, str]:
-        status = cli.run([str(argument) for argument in arguments], lambda _: 9)
-        out, err = capsysbinary.readouterr()
-        return status, out.decode("utf-8"), err.decode("utf-8")
-
-    return run_with
 
 
 @pytest.fixture

@@ -2,13 +2,12 @@
 
 import csv
 import json
-from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
-from cpdesk import cli
+from command_line import Run
 from cpdesk.domain.dated import Dated
 from cpdesk.domain.edits import RuleScope, SetRating, SetRule
 from cpdesk.domain.rating import RagRating, RatingOverride, ToleranceRule
@@ -17,20 +16,7 @@ from cpdesk.services.opening import sample_workbook_path
 from cpdesk.services.saving import save_session
 from cpdesk.services.session import Session
 
-Run = Callable[..., tuple[int, str, str]]
 SAMPLE = sample_workbook_path()
-
-
-@pytest.fixture
-def run(capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Run the command line and return its exit status with what it wrote."""
-
-    def run_with(*arguments: object) -> tuple[int, str, str]:
-        status = cli.run([str(argument) for argument in arguments], lambda _: 70)
-        out, err = capsysbinary.readouterr()
-        return status, out.decode("utf-8"), err.decode("utf-8")
-
-    return run_with
 
 
 @pytest.fixture

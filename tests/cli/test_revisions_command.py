@@ -1,7 +1,6 @@
 """The command that lists revisions, from workbooks on the disk to the paper of a clerk."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -9,7 +8,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from cpdesk import cli
+from command_line import Run
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.edits import SetCommentaryState, WriteCommentary
 from cpdesk.domain.period import ReportingPeriod
@@ -19,21 +18,8 @@ from cpdesk.services.opening import load_pack
 from cpdesk.services.saving import save_session
 from cpdesk.services.session import Session
 
-Run = Callable[..., tuple[int, str, str]]
 HEAD = ["Ref", "Measure", "Good to be", "2018/19"]
 Q1 = ReportingPeriod.quarter(2019, 1)
-
-
-@pytest.fixture
-def run(capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Run the command line and return its exit status with what it wrote."""
-
-    def run_with(*arguments: object) -> tuple[int, str, str]:
-        status = cli.run([str(argument) for argument in arguments], lambda _: 70)
-        out, err = capsysbinary.readouterr()
-        return status, out.decode("utf-8"), err.decode("utf-8")
-
-    return run_with
 
 
 def scorecard(path: Path, quarter: int, neet: tuple[float, ...], custody: tuple[object, ...] = (4, 3, 5)) -> Path:

@@ -1,31 +1,16 @@
 """Reports in a house template, from the command line."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from builders import small_session
-from cpdesk import cli
+from command_line import Run
 from cpdesk.services.opening import sample_details_path, sample_workbook_path
 from cpdesk.services.saving import save_session
 from docx_reading import WordFile, text_of, value
 from house_templates import front_sheet, no_heading_1, plain
 from pack_builders import details
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Run the command line and return its exit status with what it wrote."""
-
-    def run_with(*arguments: object) -> tuple[int, str, str]:
-        status = cli.run([str(argument) for argument in arguments], lambda _: 9)
-        out, err = capsysbinary.readouterr()
-        return status, out.decode("utf-8"), err.decode("utf-8")
-
-    return run_with
 
 
 @pytest.fixture
