@@ -61,15 +61,13 @@ def column_periods(
     labels = {at: _year_before(label, readings[at]) if read[at].year is None else label for at, label in labels.items()}
     current = _current(readings, context, told)
     day = context.day if _may_be_of_one_day(labels.values(), context.day) else None
-    periods = {}
-    for column, label in labels.items():
-        period = _date_cell_period(view, header_rows, column) or _as_snapshot(label, day).period()
-        if period is not None:
-            periods[column] = period
-        else:
-            relative = _relative_period(readings[column], current)
-            if relative is not None:
-                periods[column] = relative
+    dated = {at: _date_cell_period(view, header_rows, at) or _as_snapshot(labels[at], day).period() for at in labels}
+    periods = {column: period for column, period in dated.items() if period is not None}
+    current = current or _only_period(readings, periods)
+    for column, period in dated.items():
+        relative = _relative_period(readings[column], current) if period is None else None
+        if relative is not None:
+            periods[column] = relative
     return {**with_school_years(_with_years_to_date(labels, periods, context), readings), **told}
 
 
@@ -99,6 +97,17 @@ def _current(
     if said or any(says_latest(reading) for reading in readings.values()):
         return next(iter(said), None)
     return context.period
+
+
+def _only_period(
+    readings: Mapping[int, HeadingReading], periods: Mapping[int, ReportingPeriod]
+) -> ReportingPeriod | None:
+    """Return the period of the results where their headings name one alone: it is the one that all others are beside.
+
+    None beside `Latest`, which may be later.
+    """
+    said = {periods[at] for at, reading in readings.items() if at in periods and reading.role is ColumnRole.VALUE}
+    return said.pop() if len(said) == 1 and not any(map(says_latest, readings.values())) else None
 
 
 def with_whole_years(readings: Mapping[int, HeadingReading]) -> dict[int, HeadingReading]:

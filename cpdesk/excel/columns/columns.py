@@ -22,6 +22,7 @@ from cpdesk.excel.columns.column_roles import find_references, find_wording, rol
 from cpdesk.excel.columns.earlier_roles import earlier_roles, take_earlier_roles
 from cpdesk.excel.columns.own_figures import bare_name, find_own_figures, is_worked_out, own_name
 from cpdesk.excel.columns.paired_columns import with_counts
+from cpdesk.excel.columns.plan_columns import find_plans
 from cpdesk.excel.columns.series_labels import labels_in, series_column
 from cpdesk.excel.columns.threshold_columns import find_colour_columns
 from cpdesk.excel.columns.time_columns import find_times
@@ -83,6 +84,7 @@ def understand_columns(
     if label_column is not None and label_column not in said.roles and roles[label_column] is not ColumnRole.UNIT:
         roles[label_column] = ColumnRole.OTHER
     find_own_figures(roles, readings, contents, context)
+    find_plans(roles, readings, contents)
     find_times(roles, readings, contents)
     find_polarity_arrows(roles, readings, contents)
     colours = find_colour_columns(view, block, roles, {at: readings[at] for at in readings if at not in said.roles})

@@ -80,7 +80,7 @@ _PICTURES: dict[str, str] = {
 
 @lru_cache(maxsize=4096)
 def rating_of_text(text: str) -> RagRating | None:
-    """Return the rating that a cell's text is: `R`, `RED `, `A/G`, `Green (improving)`, `G↑`; else None."""
+    """Return the rating that a cell's text is: `R`, `RED `, `A/G`, `Green (improving)`, `Coch / Red`; else None."""
     words = plain(text)
     if len(words) > 40 or not _NAMES_ONE.search(words):
         return None
@@ -92,7 +92,13 @@ def rating_of_text(text: str) -> RagRating | None:
     for form in (bare, _without_aside(bare), _FOOTNOTE_AFTER.sub("", bare), _NOUN_AFTER.sub("", bare)):
         if form in _TEXTS:
             return _TEXTS[form]
-    return None
+    return _said_twice(bare)
+
+
+def _said_twice(words: str) -> RagRating | None:
+    """Return the rating that both halves of a text name, in two languages: `gwyrdd / green`."""
+    said = {_TEXTS.get(half.strip()) for half in re.split("[/|]", words)}
+    return said.pop() if len(said) == 1 else None
 
 
 def _without_arrows(words: str) -> str:

@@ -11,7 +11,7 @@ from cpdesk.domain.value_class import value_class
 from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.measures.bracketed_figures import is_below_by_brackets, untaken_brackets
 from cpdesk.excel.measures.lone_counts import moved_counts
-from cpdesk.excel.measures.row_units import unit_of_headings, unit_of_row
+from cpdesk.excel.measures.row_units import HeadedUnits, unit_of_row
 from cpdesk.excel.measures.unlike_units import are_plain_numbers, unlike_units
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
@@ -84,7 +84,7 @@ class FigureReader:
                     rows[column.number] = found[0]
         targets = {number: limit_figures(found) for number, found in self._figures_in(row.target_row).items()}
         moved = moved_counts(figures, self._lone_counts) if self._lone_counts else {}
-        headed = None if moved else self._headed_unit
+        headed = None if moved else self._headed_units.of(figures)
         are_plain = not targets and are_plain_numbers(figures.values())
         unit = self._unit(row, figures, targets, headed, are_plain=are_plain)
         unlike = unlike_units(figures, self._values, unit) if not are_plain else frozenset()
@@ -131,18 +131,16 @@ class FigureReader:
 
     @cached_property
     def _lone_counts(self) -> tuple[tuple[int, int], ...]:
-        """Return the columns of counts beside shares, each with that of the share."""
-        results = {column.period: column.number for column in self.columns if column.role is ColumnRole.VALUE}
-        return tuple(
-            (column.number, results[column.period])
-            for column in self.columns
-            if column.is_beside_share and column.period in results
-        )
+        """Return the columns of counts beside shares, each with those of the shares."""
+        shares = [column for column in self.columns if column.role is ColumnRole.VALUE]
+        counts = [column for column in self.columns if column.is_beside_share]
+        return tuple((one.number, share.number) for one in counts for share in shares if share.period == one.period)
 
     @cached_property
-    def _headed_unit(self) -> Unit | None:
-        """Return the unit that the headings of all columns of values say."""
-        return unit_of_headings([column.reading for column in self.columns if column.role is ColumnRole.VALUE])
+    def _headed_units(self) -> HeadedUnits:
+        return HeadedUnits(
+            {column.number: column.reading for column in self.columns if column.role is ColumnRole.VALUE}
+        )
 
     @cached_property
     def _is_money(self) -> bool:

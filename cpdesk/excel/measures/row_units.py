@@ -1,6 +1,8 @@
 """The unit that a measure's row is counted in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from cpdesk.domain.quantity import Unit
 from cpdesk.excel.blocks.headings import HeadingReading
@@ -17,6 +19,31 @@ def unit_of_headings(readings: Sequence[HeadingReading]) -> Unit | None:
     if readings and all(reading.is_count for reading in readings):
         return Unit.NUMBER
     return Unit.RATE if readings and all(reading.is_rate for reading in readings) else None
+
+
+@dataclass(frozen=True)
+class HeadedUnits:
+    """The units that headings say; `readings` are those of the columns of values, by their numbers."""
+
+    readings: Mapping[int, HeadingReading]
+
+    def of(self, figures: Mapping[int, Figures]) -> Unit | None:
+        """Return the unit of a row: of rates and percentages side by side, that of the columns which it fills."""
+        if not self._are_mixed:
+            return self._of_all
+        filled = [
+            self.readings[at] for at, found in figures.items() if at in self.readings and found.number is not None
+        ]
+        return unit_of_headings(filled)
+
+    @cached_property
+    def _of_all(self) -> Unit | None:
+        return unit_of_headings(list(self.readings.values()))
+
+    @cached_property
+    def _are_mixed(self) -> bool:
+        readings = self.readings.values()
+        return any(reading.is_rate for reading in readings) and any(reading.is_percent for reading in readings)
 
 
 def unit_of_row(

@@ -96,3 +96,18 @@ def test_the_legends_meaning_of_a_colour_wins_over_its_hue() -> None:
 )
 def test_the_colours_of_wales_are_ratings(word: str, rating: str) -> None:
     assert rating_of_text(word) == rating
+
+
+@pytest.mark.parametrize(
+    ("text", "rating"),
+    [
+        ("Gwyrdd / Green", RagRating.GREEN),
+        ("Coch / Red", RagRating.RED),
+        ("Amber|Ambr", RagRating.AMBER),
+        ("Coch / Green", None),
+        ("Dim / Red", None),
+        ("Amber / Red", RagRating.AMBER_RED),
+    ],
+)
+def test_a_rating_may_be_said_in_two_languages(text: str, rating: RagRating | None) -> None:
+    assert rating_of_text(text) is rating

@@ -3,7 +3,7 @@
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.quantity import Unit
 from grid_builders import Content
-from understood import placed_figures, understood_card
+from understood import placed_figures, understood, understood_card
 
 _HEADINGS: list[Content] = ["Ref", "Measure", "Q1 2019/20 No.", "Q1 2019/20 %", "Q2 2019/20 No.", "Q2 2019/20 %"]
 _SHARES: list[Content] = ["1", "Reviews in time", 62, "47%", 70, "50%"]
@@ -52,3 +52,25 @@ def test_a_numerator_that_belongs_to_no_result_is_kept_by_name() -> None:
         ["2", "% met", 7, 9],
     )
     assert _others(card.measures[1]) == [("Numerator", "7", "C3"), ("Denominator", "9", "D3")]
+
+
+def test_of_a_number_a_rate_and_a_percentage_each_row_has_the_unit_that_it_fills() -> None:
+    names = ("No.", "Rate per 10,000", "%")
+    headings: list[Content] = [
+        "Measure",
+        *(f"{when} {name}" for when in ("Q1 2024/25", "Q2 2024/25") for name in names),
+    ]
+    supplied = understood(
+        headings,
+        ["Children in care", 412, 61.3, None, 425, 63.2, None],
+        ["Moves", 40, None, "9.7%", 42, None, "9.9%"],
+        ["Absences", 40, None, 9.7, 42, None, 9.9],
+        ["Visits", 812, None, None, 840, None, None],
+    )
+    (card,) = supplied.scorecards
+    counts = [[value.numerator for value in measure.values] for measure in card.measures]
+
+    assert [measure.unit for measure in card.measures] == [Unit.RATE, Unit.PERCENT, Unit.PERCENT, Unit.NUMBER]
+    assert counts == [[412, 425], [40, 42], [40, 42], [None, None]]
+    assert [value.number for value in card.measures[3].values] == [812, 840]
+    assert "period-twice" not in [finding.code for finding in supplied.findings]
