@@ -38,8 +38,8 @@ def check_differs(path: Path, read: Path) -> None:
 def kept_beside(path: Path) -> Iterator[Path | None]:
     """Keep what `path` holds in a file beside it while something else is written there; None where it holds nothing.
 
-    A pack is somebody's work, which no command puts away for good unasked. Where nothing comes of the writing,
-    nothing is kept either, as the file then stays as it was.
+    A pack is somebody's work, which no command puts away for good unasked. Where nothing comes of the writing
+    and the file stays as it was, nothing is kept either; where the writing broke off behind that, the copy stays.
     """
     try:
         content = path.read_bytes()
@@ -51,11 +51,21 @@ def kept_beside(path: Path) -> Iterator[Path | None]:
         yield None
         return
     kept = _write_beside(path, content)
+    is_written = False
     try:
         yield kept
-    except BaseException:
-        kept.unlink(missing_ok=True)
-        raise
+        is_written = True
+    finally:
+        if not is_written and _holds(path, content):
+            kept.unlink(missing_ok=True)
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    """Return whether a file still holds just that; what cannot be read is not known to."""
+    try:
+        return path.read_bytes() == content
+    except OSError:
+        return False
 
 
 def _write_beside(path: Path, content: bytes) -> Path:

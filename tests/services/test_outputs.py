@@ -58,3 +58,16 @@ def test_nothing_is_kept_where_nothing_came_of_the_writing(tmp_path: Path) -> No
     with pytest.raises(CpdeskError), kept_beside(pack):
         raise CpdeskError("The disk is full.", "Make room.")
     assert [path.name for path in tmp_path.iterdir()] == ["board.cpdesk"]
+
+
+def test_the_copy_stays_where_the_writing_broke_off_when_the_file_was_another_already(tmp_path: Path) -> None:
+    pack = tmp_path / "board.cpdesk"
+    pack.write_bytes(b"first")
+
+    def break_off() -> None:
+        pack.write_bytes(b"second")
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt), kept_beside(pack):
+        break_off()
+    assert (tmp_path / "board (replaced).cpdesk").read_bytes() == b"first"

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
 from cpdesk.domain.scorecard import ColumnRole
-from cpdesk.excel.blocks.column_contents import contents_of
+from cpdesk.excel.blocks.column_contents import ColumnContents, contents_of
 from cpdesk.excel.blocks.heading_rows import heading_text
 from cpdesk.excel.blocks.headings import HeadingReading, guess_heading, read_heading
 from cpdesk.excel.blocks.tables import Block
@@ -83,10 +83,7 @@ def understand_columns(
     label_column = series_column(view, block, roles, labels_of)
     if label_column is not None and label_column not in said.roles and roles[label_column] is not ColumnRole.UNIT:
         roles[label_column] = ColumnRole.OTHER
-    find_own_figures(roles, readings, contents, context)
-    find_plans(roles, readings, contents)
-    find_times(roles, readings, contents)
-    find_polarity_arrows(roles, readings, contents)
+    _find_by_others(roles, readings, contents, context)
     colours = find_colour_columns(view, block, roles, {at: readings[at] for at in readings if at not in said.roles})
     periods = column_periods(view, block.header_rows, readings, context, told_periods(told, headed))
     for column in said.left_out:
@@ -106,6 +103,19 @@ def understand_columns(
     columns = with_counts(with_undated_kinds(columns, contents, said, context), contents, said)
     dated = dated_by_neighbour(_dated_by_title(columns, context))
     return tuple(_without_doubles(dated, said))
+
+
+def _find_by_others(
+    roles: dict[int, ColumnRole | None],
+    readings: dict[int, HeadingReading],
+    contents: dict[int, ColumnContents],
+    context: TitleContext,
+) -> None:
+    """Settle the roles that only the other columns tell: whose figures, plans, times, arrows of polarity."""
+    find_own_figures(roles, readings, contents, context)
+    find_plans(roles, readings, contents)
+    find_times(roles, readings, contents)
+    find_polarity_arrows(roles, readings, contents)
 
 
 def _reading(view: SheetView, header_rows: Sequence[int], column: int) -> HeadingReading:
