@@ -12,9 +12,10 @@ from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.plain_english import count_words, plural
 from cpdesk.domain.review import PackReview, review_pack
-from cpdesk.report.accessibility import check_document, check_text
+from cpdesk.report.accessibility import check_document, check_paper, check_text, read_document
 from cpdesk.report.compose import compose
 from cpdesk.report.kinds import kind_of
+from cpdesk.report.unfinished import unfinished_in_paper, unfinished_in_text
 from cpdesk.report.word import write_word
 from cpdesk.services.checking import Missing, before_export, overtaken_drafts
 from cpdesk.services.opening import is_pack, load_pack
@@ -56,14 +57,16 @@ def check_file(path: Path) -> tuple[CheckFinding, ...]:
         session.open(loaded.records, loaded.library, path)
         return check_pack(session.pack.of(""))
     if path.suffix.casefold() in _TEXTS:
-        return check_text(read_text(path))
+        text = read_text(path)
+        return (*check_text(text), *unfinished_in_text(text))
     content = read_bytes(path, _MOST_BYTES)
     try:
-        return check_document(content)
+        paper = read_document(content)
     except CpdeskError as refused:
         if refused.sentence == "This is not a Word document.":
             raise CpdeskError("This is no pack, Word document or text.", "Name one of these.") from refused
         raise
+    return (*check_paper(paper), *unfinished_in_paper(paper))
 
 
 def check_pack(pack: BoardPack) -> tuple[CheckFinding, ...]:

@@ -10,7 +10,7 @@ from builders import small_session
 from cpdesk import cli
 from cpdesk.services.saving import save_session
 from pack_builders import details
-from paper_changes import BODY, changed, good_paper, said, swap
+from paper_changes import BODY, changed, finished, good_paper, said, swap
 
 Said = tuple[int, str, str]
 Run = Callable[..., Said]
@@ -35,13 +35,20 @@ def kept(folder: Path, content: bytes, name: str = "paper.docx") -> Path:
 
 
 def test_a_good_paper_has_nothing_to_be_said_of(run: Run, tmp_path: Path) -> None:
-    path = kept(tmp_path, good_paper())
+    path = kept(tmp_path, changed(finished))
     assert run(path) == (0, "Nothing was found.\n", "")
     assert run(path, "--json") == (0, '{\n "findings": []\n}\n', "")
 
 
+def test_a_paper_that_is_still_a_draft_is_to_be_looked_at(run: Run, tmp_path: Path) -> None:
+    status, out, err = run(kept(tmp_path, good_paper()))
+    assert (status, err) == (0, "")
+    assert out.startswith("To be looked at (10)\n\n  The paper still says “Draft: nobody has confirmed this text”: it is")
+    assert "\n    section 9 paragraph 2: “To be completed before publication.”\n" in out
+
+
 def test_a_paper_with_something_to_put_right_ends_with_one(run: Run, tmp_path: Path) -> None:
-    path = kept(tmp_path, changed(said("{{ title }}")))
+    path = kept(tmp_path, changed(finished, said("{{ title }}")))
     status, out, err = run(path, "--json")
     (finding,) = json.loads(out)["findings"]
     assert (status, err) == (1, "")
@@ -51,7 +58,7 @@ def test_a_paper_with_something_to_put_right_ends_with_one(run: Run, tmp_path: P
 
 
 def test_the_text_says_what_is_where_and_what_to_do(run: Run, tmp_path: Path) -> None:
-    path = kept(tmp_path, changed(said("#REF!"), swap(BODY, "<w:cantSplit/>", "", 3)))
+    path = kept(tmp_path, changed(finished, said("#REF!"), swap(BODY, "<w:cantSplit/>", "", 3)))
     status, out, _ = run(path)
     assert status == 1
     assert out.startswith(

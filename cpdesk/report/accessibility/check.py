@@ -44,6 +44,15 @@ def check_document(document: bytes) -> tuple[CheckFinding, ...]:
 
     Raise CpdeskError with a sentence for a file that is no Word document, or a damaged or harmful one.
     """
-    paper = read_paper(open_document(document))
+    return check_paper(read_document(document))
+
+
+def read_document(document: bytes) -> ReadPaper:
+    """Return a .docx read once for all that is to be found in it; raise CpdeskError as check_document does."""
+    return read_paper(open_document(document))
+
+
+def check_paper(paper: ReadPaper) -> tuple[CheckFinding, ...]:
+    """Return what stands in a reader's way in a paper that has been read."""
     found = [item for rule in RULES for item in rule(paper)]
     return tuple(item.finding() for item in sorted(found, key=lambda item: item.spot.at))

@@ -31,11 +31,9 @@ class Found:
     text: str
     mend: str
 
-    def finding(self) -> CheckFinding:
+    def finding(self, family: CheckFamily = CheckFamily.ACCESSIBILITY) -> CheckFinding:
         """Return it as whoever reads findings takes it."""
-        return CheckFinding(
-            self.severity, self.code, CheckFamily.ACCESSIBILITY, self.spot.place, self.quote, self.text, self.mend
-        )
+        return CheckFinding(self.severity, self.code, family, self.spot.place, self.quote, self.text, self.mend)
 
 
 def wrong(spot: Spot, code: str, text: str, mend: str, quote: str = "") -> Found:
