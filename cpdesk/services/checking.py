@@ -1,12 +1,9 @@
 """Checking: what a pack's paper still lacks."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
-from typing import Literal
 
-from cpdesk.domain.clearance import clearance_of
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.earlier_review import earlier_ratings
 from cpdesk.domain.exempt_list import ExemptKind
@@ -17,18 +14,16 @@ from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.plain_english import joined
 from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.domain.scorecard import Scorecard, undated_headings
-from cpdesk.domain.shortened import shortened
 from cpdesk.report.kind_part import Holds
 from cpdesk.report.kinds import ReportKind, kind_of
-from cpdesk.report.line_sections import lines_without_status
 from cpdesk.services.chart_checks import chart_troubles
 from cpdesk.services.drafting import overtaken_summaries, summary_mark
 from cpdesk.services.exempt_checking import exempt_gaps
+from cpdesk.services.line_checking import missing_lines
+from cpdesk.services.missing import Missing
 
-_MOST = 60
 _DETAILS: Mapping[str, str] = MappingProxyType(
     {
         "title": "The report has no title.",
@@ -41,25 +36,6 @@ _DETAILS: Mapping[str, str] = MappingProxyType(
         "council": "The council is not named.",
     }
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """What a paper still lacks, as a sentence; `kind` says what lacks it, `subject` which one.
-
-    A draft is a section whose text cpdesk drafted and nobody has accepted. A clearance is named by its role, a status
-    by the line of the tracker that lacks it, an answer by the item of the minutes that asks for it. `code` is what
-    scripts know it by where its kind does not say that; `quote` the words of a text that it is about.
-    """
-
-    text: str
-    kind: Literal["detail", "measure", "section", "draft", "clearance", "status", "answer"]
-    subject: str
-    code: str = ""
-    quote: str = ""
-
-    def __str__(self) -> str:
-        return self.text
 
 
 _Gap = Callable[[], Missing]
@@ -93,7 +69,7 @@ def _gaps(pack: BoardPack, review: PackReview) -> Iterator[_Gap]:
         yield from _missing_commentary(pack, review)
     yield from map(_said, _missing_sections(pack, asked))
     yield from map(_said, _missing_inserts(pack, review, asked))
-    yield from map(_said, _missing_lines(pack, asked))
+    yield from map(_said, missing_lines(pack, asked))
     yield from map(_said, _missing_charts(pack, review, asked))
     yield from map(_said, _exempt(pack))
 
@@ -124,7 +100,7 @@ def overtaken_words(section: Section) -> str:
 def paper_gaps(pack: BoardPack) -> tuple[Missing, ...]:
     """Return what the report in hand still lacks, commentary aside: details, words of sections, what lines lack."""
     asked = kind_of(pack)
-    return (*_missing_details(pack, asked), *_missing_sections(pack, asked), *_missing_lines(pack, asked))
+    return (*_missing_details(pack, asked), *_missing_sections(pack, asked), *missing_lines(pack, asked))
 
 
 def missing_details(pack: BoardPack) -> tuple[Missing, ...]:
@@ -215,23 +191,6 @@ def _missing_inserts(pack: BoardPack, review: PackReview, kind: ReportKind) -> I
             found = find_insert(pack, review, insert)
             for heading in undated_headings(found) if isinstance(found, Scorecard) else ():
                 yield Missing(f"“{name}” prints the column “{heading}”, which names no date.", "section", section.id)
-
-
-def _missing_lines(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
-    """Yield what is not said of recommendations, requests of the committee, and clearances that the paper prints."""
-    sections = kind.paper_sections(pack)
-    held = {part.holds for part in map(kind.file.part, (section.part for section in sections)) if part is not None}
-    for line in lines_without_status(pack, held):
-        yield Missing(f"{line.name} has no status.", "status", line.key)
-    for item in pack.minutes if Holds.MINUTES in held else ():
-        if item.is_open:
-            yield Missing(f"{item.name} is not answered: “{shortened(item.text, _MOST)}”.", "answer", item.id)
-    for role in kind.words.clearance if Holds.CLEARANCE in held else ():
-        said = clearance_of(pack, role)
-        if said.is_empty:
-            yield Missing(f"The paper is not cleared by {role}.", "clearance", role)
-        elif said.missing:
-            yield Missing(f"The clearance by {role} lacks {joined(said.missing)}.", "clearance", role)
 
 
 def _missing_charts(pack: BoardPack, review: PackReview, kind: ReportKind) -> Iterator[Missing]:

@@ -17,7 +17,9 @@ from cpdesk.report.compose import compose
 from cpdesk.report.kinds import kind_of
 from cpdesk.report.unfinished import unfinished_in_paper, unfinished_in_text
 from cpdesk.report.word import write_word
-from cpdesk.services.checking import Missing, before_export, overtaken_drafts
+from cpdesk.services.checking import before_export, overtaken_drafts
+from cpdesk.services.line_checking import section_of
+from cpdesk.services.missing import Missing
 from cpdesk.services.opening import is_pack, load_pack
 from cpdesk.services.plain_checking import plain_findings
 from cpdesk.services.session import Session
@@ -32,6 +34,7 @@ _MEND = MappingProxyType(
         "section": "Write it, or take the section out.",
         "draft": "Accept the draft, or put it into your own words.",
         "clearance": "Give the name of who cleared it and the day, or ask for it.",
+        "lines": "Put the first one in, or bring in the workbook that has them.",
         "status": "Say how far it has come, or ask whoever sees to it.",
         "answer": "Answer it in words, or link the part of the papers that does.",
         "exempt-unstated": "Say why keeping it exempt is in the public interest.",
@@ -140,9 +143,11 @@ def _of_missing(missing: Missing, names: Mapping[str, str]) -> CheckFinding:
 
 
 def _names(pack: BoardPack) -> Mapping[str, str]:
-    """Return what each section of the report in hand is called, by its id."""
+    """Return what each section of the report in hand is called, by its id; those of parts with nothing in them too."""
     kind = kind_of(pack)
-    return {section.id: kind.file.name_of(section) for section in kind.paper_sections(pack)}
+    sections = kind.paper_sections(pack)
+    parts = {section_of(part, pack, sections): kind.words.headings.get(part.name, "") for part in kind.file.parts}
+    return {**parts, **{section.id: kind.file.name_of(section) for section in sections}}
 
 
 def _place(missing: Missing, names: Mapping[str, str]) -> str:

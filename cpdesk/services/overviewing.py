@@ -19,8 +19,9 @@ from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.domain.scorecard_change import ScorecardChange, scorecard_change
 from cpdesk.domain.section_id import in_report
 from cpdesk.domain.standing import Standing, since, standing
-from cpdesk.services.checking import Missing, overtaken_words, paper_gaps
+from cpdesk.services.checking import overtaken_words, paper_gaps
 from cpdesk.services.drafting import SummaryMark, overtaken_summaries, summary_mark
+from cpdesk.services.missing import Missing
 from cpdesk.services.outlining import details_of
 
 _OF_LINES = {"clearance", "minute", "minutes", "tracker"}
@@ -202,6 +203,7 @@ _GAPS = {
     "detail": "Report details missing",
     "section": "Sections without words",
     "draft": "Drafts to accept",
+    "lines": "Papers without recommendations, actions or minutes",
     "status": "Recommendations and actions without a status",
     "answer": "Requests of the committee to answer",
     "clearance": "Clearances to be given",

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from cpdesk.services.checking import Missing
+from cpdesk.services.missing import Missing
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.widgets.text_label import TextLabel
 

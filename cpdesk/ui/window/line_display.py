@@ -7,9 +7,9 @@ from cpdesk.domain.minute import AnswerKind, AnswerLink, MinuteItem
 from cpdesk.domain.plain_english import uncapitalised
 from cpdesk.domain.section_id import report_of, within_report
 from cpdesk.domain.text_place import TextKind, TextPlace
-from cpdesk.services.checking import Missing
 from cpdesk.services.line_places import part_with
 from cpdesk.services.minuting import answer_offers
+from cpdesk.services.missing import Missing
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.dialogs.picking import Offer, PickDialog
@@ -47,7 +47,7 @@ class LineDisplay(QObject):
         """Go where it is that something is missing."""
         if missing.kind == "measure":
             self._show_measure(missing.subject)
-        elif missing.kind in ("section", "draft"):
+        elif missing.kind in ("section", "draft", "lines"):
             self._show_text(missing.subject)
         else:
             self.show_gap(missing.kind, missing.subject, self._controller.report)

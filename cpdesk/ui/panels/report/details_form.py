@@ -10,7 +10,7 @@ from cpdesk.domain.edits import SetDetail
 from cpdesk.domain.meeting import OWN_DETAILS, PageSize, PrintedAudit, ReportDetails
 from cpdesk.domain.section_id import within_report
 from cpdesk.domain.text_search import Span
-from cpdesk.services.checking import Missing
+from cpdesk.services.missing import Missing
 from cpdesk.services.sections import one_line
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.forms import FormRows

@@ -30,7 +30,10 @@ class FilteredLinesPage(LinePage):
         self.entry = None
 
     def take_focus(self) -> None:
-        """Put the caret into the form of the chosen line."""
+        """Put the caret into the form of the chosen line; into the list where there is none, to put the first in."""
+        if not self.list.chosen:
+            self.list.setFocus()
+            return
         self.form.take_focus()
         self.show_focus(self.form)
 
