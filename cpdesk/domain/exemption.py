@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from string import ascii_letters
 from types import MappingProxyType
 
 from cpdesk.domain.json_value import JsonValue
@@ -38,11 +39,17 @@ def exemption_words(paragraph: str) -> str:
 
 
 def paragraphs_words(exempt: str) -> str:
-    """Return paragraphs of Schedule 12A as a sentence names them: `2` is paragraph 2, `1, 2` paragraphs 1 and 2."""
-    numbers = list(dict.fromkeys(re.findall(r"\d+[A-Za-z]?", exempt)))
+    """Return paragraphs of Schedule 12A as a sentence names them: `2` is paragraph 2, `2, 1` paragraphs 1 and 2."""
+    numbers = sorted(dict.fromkeys(re.findall(r"\d+[A-Za-z]?", exempt)), key=_in_schedule)
     if not numbers:
         return f"paragraph {exempt.strip()}"
     return f"paragraph{'s' if len(numbers) > 1 else ''} {joined(numbers)}"
+
+
+def _in_schedule(number: str) -> tuple[int, str]:
+    """Return by what paragraphs stand in the order of the Schedule: 7A behind 7, 10 behind both."""
+    digits = number.rstrip(ascii_letters)
+    return int(digits), number[len(digits) :]
 
 
 @dataclass(frozen=True, slots=True)

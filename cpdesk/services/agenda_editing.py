@@ -45,8 +45,8 @@ def agenda_view(pack: BoardPack, today: date, clear_days: int) -> AgendaView:
     items, meeting = items_of(pack), meeting_of(pack.fields)
     listed = {one.item.id: one for one in numbered_items(items)}
     shown = tuple(
-        ShownItem(item, listed[item.id].number, item_title(item, pack), _note(listed[item.id].item, pack))
-        for item in items
+        ShownItem(item, listed[item.id].number, item_title(item, pack), _note(listed[item.id].item, pack, is_first=not at))
+        for at, item in enumerate(items)
     )
     return AgendaView(meeting, publication(meeting.day, today, clear_days).words, shown, listed_reports(pack))
 
@@ -90,9 +90,9 @@ def meeting_said(pack: BoardPack, name: str, value: str | date | None) -> Edit |
     return None if same else SetMeetingDetail(name, value)
 
 
-def _note(item: AgendaItem, pack: BoardPack) -> str:
+def _note(item: AgendaItem, pack: BoardPack, *, is_first: bool) -> str:
     part = f"Part 2, exempt under {paragraphs_words(item.exempt)}" if item.is_exempt else "Part 1"
-    below = "appendix to the item above, " if item.goes_with_above else ""
+    below = "appendix to the item above, " if item.goes_with_above and not is_first else ""
     return f"{below}{_brings(item, pack)}, {part}"
 
 

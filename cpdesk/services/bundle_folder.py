@@ -96,7 +96,14 @@ def _same(one: BoardPack, other: BoardPack) -> bool:
 def _stem(one: ListedItem) -> str:
     """Return what a file of an item is called: as the public agenda has it, so that no name of a child is in it."""
     title = shown_title(one, agenda_words(), shows_exempt=False)
-    return f"Item {one.sort_name} – {safe_name(title)[:_LONGEST].rstrip(' .')}".rstrip(" –")
+    return f"Item {one.sort_name} – {_cut(safe_name(title))}".rstrip(" –")
+
+
+def _cut(words: str) -> str:
+    """Return words that are no longer than a file name has room for: as many whole ones as that are."""
+    if len(words) <= _LONGEST:
+        return words
+    return (words[: _LONGEST + 1].rpartition(" ")[0] or words[:_LONGEST]).rstrip(" .,;–-")
 
 
 def _papers(stem: str, outline: Outline, branding: Branding) -> Iterator[_File]:

@@ -78,7 +78,7 @@ def _notes(meeting: Meeting, listed: Sequence[ListedItem], part: str) -> Iterato
     if missing:
         yield f"The agenda does not say the meeting’s {joined(missing)}."
     shown = (one for one in listed if part == "exempt" or not one.item.is_exempt)
-    names = [f"“{one.outside.name}”" for one in shown if one.outside is not None]
+    names = [f"“{one.title}” (item {one.number})" for one in shown if one.outside is not None]
     if names:
         were = "was" if len(names) == 1 else "were"
         yield (

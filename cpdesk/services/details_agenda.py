@@ -95,6 +95,10 @@ def _items(data: Table) -> Iterator[AgendaItemText]:
         below = table.get("appendix", False)
         if not isinstance(below, bool):
             raise CpdeskError(f"appendix in {where} is neither true nor false.", "Write appendix = true.")
+        if below and number == 1:
+            raise CpdeskError(
+                f"{where} is an appendix, and no item stands above it.", "Put it behind its item, or take appendix out."
+            )
         item_id = section_id("item", title or report or pack or file, taken)
         taken.add(item_id)
         words = clean_text(text_of(table, "words", where, default="")).strip()
@@ -104,7 +108,7 @@ def _items(data: Table) -> Iterator[AgendaItemText]:
             words=words,
             exempt=exempt_of(table, where),
             public_title=public,
-            goes_with_above=below and number > 1,
+            goes_with_above=below,
             interest=interest_of(table, where),
         )
         yield AgendaItemText(where, item, report, pack, file)
@@ -131,15 +135,23 @@ def _resolved(text: AgendaItemText, folder: Path, pack: BoardPack) -> tuple[Agen
 
 
 def _report_id(text: AgendaItemText, reports: Sequence[ListedReport]) -> str:
-    """Return the id of the report that an item names by its kind, id or title; without a name the first."""
+    """Return the id of the report that an item names by its kind, id or title; without a name the first.
+
+    What there is to choose from is told where it names none: by its kind, of which there may be several by its title.
+    """
     wanted = text.report.casefold()
     if not wanted:
         return reports[0].id
     for report in reports:
         if wanted in (report.id, report.kind_name, report.kind.casefold(), report.title.casefold()):
             return report.id
-    known = ", ".join(dict.fromkeys(report.kind_name for report in reports))
-    raise CpdeskError(f"{text.where}: there is no report “{text.report}” in the pack.", f"It has {known}.")
+    kinds = [report.kind_name for report in reports]
+    known = (one.title or one.id if kinds.count(one.kind_name) > 1 else one.kind_name for one in reports)
+    pack = f"“{text.pack}”" if text.pack else "the pack"
+    raise CpdeskError(
+        f"{text.where}: {pack} has no report “{text.report}”.",
+        f"Choose from: {', '.join(dict.fromkeys(filter(None, known)))}.",
+    )
 
 
 def _one_line(table: Table, name: str, where: str) -> str:

@@ -25,6 +25,7 @@ Progress = Callable[[int, int], None]
 PAPERS = (".docx", ".pdf")
 TABLES_SUFFIX = ".xlsx"
 SUFFIXES = (*PAPERS, TABLES_SUFFIX, ".csv")
+_SLASH_WITHIN = re.compile(r"(?<=\w)[/\\](?=\w)")
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 
 
@@ -90,8 +91,8 @@ def suggested_name(pack: BoardPack, part: str = "public") -> str:
 
 
 def safe_name(words: str) -> str:
-    """Return words as a file may be called on any computer, cut short where they are long."""
-    safe = _NOT_IN_NAMES.sub(" ", words)
+    """Return words as a file may be called on any computer, cut short where they are long: 2019/20 is 2019-20."""
+    safe = _NOT_IN_NAMES.sub(" ", _SLASH_WITHIN.sub("-", words))
     return " ".join(safe.split())[:120].rstrip(" .")
 
 

@@ -43,7 +43,7 @@ def test_a_good_paper_has_nothing_to_be_said_of(run: Run, tmp_path: Path) -> Non
 def test_a_paper_that_is_still_a_draft_is_to_be_looked_at(run: Run, tmp_path: Path) -> None:
     status, out, err = run(kept(tmp_path, good_paper()))
     assert (status, err) == (0, "")
-    assert out.startswith("To be looked at (10)\n\n  The paper still says “Draft: nobody has confirmed this text”: it is")
+    assert out.startswith("To be looked at (10)\n\n  The paper still says “Draft: nobody has confirmed this text”:")
     assert "\n    section 9 paragraph 2: “To be completed before publication.”\n" in out
 
 

@@ -1,6 +1,8 @@
 """A reason for exemption is put into words."""
 
-from cpdesk.domain.exemption import SCHEDULE_12A, exemption_words, grounds_of
+import pytest
+
+from cpdesk.domain.exemption import SCHEDULE_12A, exemption_words, grounds_of, paragraphs_words
 
 
 def test_the_seven_paragraphs_are_there_in_order() -> None:
@@ -20,3 +22,17 @@ def test_several_paragraphs_are_told_apart_and_named_together() -> None:
     assert grounds_of("") == ()
     assert exemption_words("1, 2") == "Paragraphs 1 and 2"
     assert exemption_words("1, 2, 5") == "Paragraphs 1, 2 and 5"
+
+
+@pytest.mark.parametrize(
+    ("exempt", "said"),
+    [
+        ("3", "paragraph 3"),
+        ("3 1, 2", "paragraphs 1, 2 and 3"),
+        ("10, 7A, 7", "paragraphs 7, 7A and 10"),
+        ("2, 2", "paragraph 2"),
+        ("", "paragraph "),
+    ],
+)
+def test_paragraphs_are_named_in_the_order_of_the_schedule(exempt: str, said: str) -> None:
+    assert paragraphs_words(exempt) == said

@@ -43,6 +43,14 @@ def test_each_paper_is_a_file_named_by_its_item(tmp_path: Path) -> None:
     assert (tmp_path / "out" / written.files[-1]).read_bytes() == outside_pdf("x")
 
 
+def test_a_long_title_is_cut_between_words_and_a_year_keeps_its_form(tmp_path: Path) -> None:
+    pack, file = with_file(meeting_pack(), outside_pdf("x"))
+    title = f"Plan for 2019/20 {'of the estate ' * 8}"
+    pack = with_agenda(pack, AgendaItem("f", ItemKind.FILE, title, file=file))
+    (name,) = (name for name in export_folder(pack, tmp_path / "out").files if "Item" in name)
+    assert name == f"Public/Item 01 – Plan for 2019-20 {'of the estate ' * 4}of the.pdf"
+
+
 def test_the_exempt_papers_are_in_a_folder_of_their_own(tmp_path: Path) -> None:
     files = export_folder(meeting_pack(), tmp_path / "out", part="exempt").files
     assert {name.split("/")[0] for name in files} == {PUBLIC, EXEMPT}

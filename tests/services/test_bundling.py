@@ -58,7 +58,7 @@ def test_it_says_whose_pages_were_not_checked(tmp_path: Path) -> None:
     pack, file = with_file(meeting_pack(), outside_pdf("x"))
     pack = with_agenda(pack, AgendaItem("f", ItemKind.FILE, file=file))
     (note,) = export_bundle(pack, tmp_path / "bundle.pdf")
-    assert note.startswith("“Map of homes.pdf” was made elsewhere: cpdesk has not checked the pages")
+    assert note.startswith("“Map of homes” (item 1) was made elsewhere: cpdesk has not checked the pages")
 
 
 @pytest.mark.parametrize("fault", ["missing file", "cancelled"])

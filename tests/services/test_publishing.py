@@ -15,7 +15,7 @@ from cpdesk.domain.errors import CancelledError, CpdeskError
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.report import word
-from cpdesk.services.publishing import export_report, suggested_name
+from cpdesk.services.publishing import export_report, safe_name, suggested_name
 from cpdesk.services.report_list import report_to_add
 from pack_builders import comment, details
 from pdf_reading import words_of
@@ -164,5 +164,9 @@ def test_a_name_holds_nothing_that_a_disk_refuses() -> None:
         SetDetail("title", 'Q1: "update" <a/b>\\c?*|\n' + "x" * 300), SetDetail("meeting_date", date(2019, 9, 17))
     )
     name = suggested_name(named.pack)
-    assert name.startswith("2019-09-17 Q1 update a b c xxx")
+    assert name.startswith("2019-09-17 Q1 update a-b c xxx")
     assert len(name) <= 125
+
+
+def test_a_year_in_a_name_keeps_its_form() -> None:
+    assert safe_name("Annual report for 2019/20: Q1\\Q2 / all") == "Annual report for 2019-20 Q1-Q2 all"

@@ -59,10 +59,10 @@ def _papers(listed: Sequence[ListedItem], words: AgendaWords, *, shows_exempt: b
 
 
 def _cover(one: ListedItem, title: str, words: AgendaWords) -> Outline:
-    """Return the sheet before a file that was made elsewhere, which says so."""
+    """Return the sheet before a file that was made elsewhere, which says so; what the file is called is nobody's matter."""
     if one.outside is None:
         raise ValueError(one.number)
     pages = plural(len(one.outside.sheets), "page")
-    note = words.say("outside_note", name=one.outside.name, pages=pages)
+    note = words.say("outside_note", title=one.title, pages=pages)
     part = OutlinePart((Paragraph((Run(note),)),))
     return Outline(title, "", (), (part,), marking=marking_of(one), has_contents=False)

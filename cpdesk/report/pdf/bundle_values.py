@@ -81,12 +81,11 @@ def _levelled(outline: Outline) -> Outline:
 
 def _binding(paper: BoundPaper) -> Mapping[str, Json]:
     sheets = paper.outside.sheets if paper.outside is not None else ()
-    name = paper.outside.name if paper.outside is not None else ""
     return {
         "anchor": paper.anchor,
         "running": line_value(paper.running, _ROOM),
         "file": file_of(paper),
-        "sheets": [_sheet(sheet, f"Page {at} of {len(sheets)} of {name}") for at, sheet in enumerate(sheets, start=1)],
+        "sheets": [_sheet(sheet, f"Page {at} of {len(sheets)} of {paper.running}") for at, sheet in enumerate(sheets, start=1)],
     }
 
 

@@ -60,7 +60,7 @@ class ItemForm(QWidget):
         self._exempt.show_exemption(item.exempt if item else "", item.interest if item else "")
         self._public.show_text(item.public_title if item else "")
         self._public.setEnabled(item is not None and item.is_exempt)
-        self._below.setChecked(item is not None and item.goes_with_above)
+        self._below.setChecked(item is not None and item.goes_with_above and not is_first)
         self._below.setEnabled(item is not None and not is_first)
 
     def keep_pending(self) -> None:
