@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.value_class import value_class
 
@@ -44,13 +45,17 @@ class DataColumn:
 
 @dataclass(frozen=True, slots=True)
 class DataSheet:
-    """One table on a sheet of its own: title, a line for each note above it, headings, rows all as long as those."""
+    """One table on a sheet of its own: title, a line for each note above it, headings, rows all as long as those.
+
+    `place` is where in a workbook it stood, None for one that cpdesk made.
+    """
 
     name: str
     title: str
     columns: tuple[DataColumn, ...]
     rows: Sequence[DataRow]
     notes: tuple[str, ...] = ()
+    place: CellPlace | None = None
 
 
 @dataclass(frozen=True, slots=True)

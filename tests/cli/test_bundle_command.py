@@ -34,7 +34,7 @@ def test_the_sample_meeting_is_bound(run: Run, pack: Path, tmp_path: Path) -> No
     assert (status, said) == (0, f"cpdesk: {output}: Withheld from this public bundle: 1 item of Part 2.\n")
     assert "Venue: Committee Suite 1, Westfields" in text
     assert "Item 5: Corporate Parenting Update Report" in text
-    assert "Item 7: Individual placements Exempt: paragraphs 1 and 2. The report is not for publication." in text
+    assert "Item 7: Individual placements Exempt: paragraphs 1 and 2. It is not for publication." in text
     assert "Public interest: the three children could be told by where they live" in text
     assert "three placements" not in text
 

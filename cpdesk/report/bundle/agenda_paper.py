@@ -89,7 +89,7 @@ def _put_item(made: _Blocks, one: ListedItem, words: AgendaWords, *, shows_exemp
     if not is_withheld:
         made.say(one.item.words)
     if one.item.is_exempt:
-        which = "withheld" if is_withheld else "exempt_item"
+        which = ("withheld" if one.brings_paper else "withheld_words") if is_withheld else "exempt_item"
         interest = one.item.exemption.interest_sentence if one.item.exemption is not None else ""
         made.say(f"{words.say(which, paragraphs=_ground(one))} {interest}")
     elif one.is_partly_exempt and not shows_exempt:

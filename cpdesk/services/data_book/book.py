@@ -1,5 +1,6 @@
 """A pack's figures as a whole data book."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ from cpdesk.services.data_book.values_sheet import values_sheets
 from cpdesk.services.long_table import LongFigure, long_figures
 
 _EXCELS = SheetLimits()
+_SEVERAL = 2
 
 
 def data_book(pack: BoardPack, *, shows_exempt: bool = False, limits: SheetLimits = _EXCELS) -> DataBook:
@@ -37,7 +39,7 @@ def _book(pack: BoardPack, *, shows_exempt: bool, limits: SheetLimits) -> DataBo
     words = kind_of(pack).words
     review = review_pack(pack)
     figures = tuple(long_figures(pack, review))
-    tables = tuple(_tables(pack, review, words, figures, shows_exempt=shows_exempt))
+    tables = tuple(_with_own_titles(tuple(_tables(pack, review, words, figures, shows_exempt=shows_exempt))))
     notes = notes_sheet(pack, review, words, figures)
     mark = marking(Paper(pack, review, words, shows_exempt, {}), ()) if shows_exempt else ""
     fitted = fitted_sheets([_marked(sheet, mark) for sheet in (notes, *tables)], limits)
@@ -45,7 +47,7 @@ def _book(pack: BoardPack, *, shows_exempt: bool, limits: SheetLimits) -> DataBo
     title = " ".join(pack.details.title.split()) or words.default_title
     return DataBook(
         title=f"{title}: data tables",
-        cover=tuple(cover_lines(pack, words, mark, len(sheets) - 1)),
+        cover=tuple(cover_lines(pack, words, mark, sheets)),
         sheets=(_marked(contents_sheet(sheets), mark), *sheets),
         author=pack.details.author.strip(),
         created=pack.details.meeting_date,
@@ -66,6 +68,16 @@ def _tables(
     yield from values_sheets(figures)
     yield from table_sheets(pack)
     yield from tracker_sheets(pack)
+
+
+def _with_own_titles(sheets: Sequence[DataSheet]) -> Iterator[DataSheet]:
+    """Yield the sheets, those whose title another has too with where each stood, as a list of both tells nobody more."""
+    count = Counter(sheet.title.casefold() for sheet in sheets)
+    for sheet in sheets:
+        if sheet.place is None or count[sheet.title.casefold()] < _SEVERAL:
+            yield sheet
+        else:
+            yield replace(sheet, title=f"{sheet.title} ({sheet.place.sheet}, cell {sheet.place.cell})")
 
 
 def _marked(sheet: DataSheet, mark: str) -> DataSheet:

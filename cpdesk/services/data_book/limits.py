@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from cpdesk.domain.data_book import DataSheet
-from cpdesk.services.data_book.sheet_names import SheetNames
+from cpdesk.services.data_book.sheet_names import WantedName, sheet_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,8 @@ class FittedSheets:
 
 def fitted_sheets(sheets: Iterable[DataSheet], limits: SheetLimits) -> FittedSheets:
     """Return the sheets with their final names, those that are too large in several; no row or column is left out."""
-    names = SheetNames()
     fitted: list[DataSheet] = []
+    wanted: list[WantedName] = []
     findings: list[str] = []
     for sheet in sheets:
         pieces = [piece for slim in _slices(sheet, limits.columns) for piece in _lengths(slim, limits.rows)]
@@ -37,9 +37,10 @@ def fitted_sheets(sheets: Iterable[DataSheet], limits: SheetLimits) -> FittedShe
             )
         for number, piece in enumerate(pieces, 1):
             part = f", part {number} of {len(pieces)}" if len(pieces) > 1 else ""
-            wanted = f"{sheet.name} {number}" if part else sheet.name
-            fitted.append(replace(piece, name=names.name(wanted), title=sheet.title + part))
-    return FittedSheets(tuple(fitted), tuple(findings))
+            wanted.append(WantedName(sheet.name, str(number) if part else ""))
+            fitted.append(replace(piece, title=sheet.title + part))
+    named = zip(fitted, sheet_names(wanted), strict=True)
+    return FittedSheets(tuple(replace(sheet, name=name) for sheet, name in named), tuple(findings))
 
 
 def _lengths(sheet: DataSheet, most: int) -> Sequence[DataSheet]:

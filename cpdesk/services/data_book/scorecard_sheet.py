@@ -52,6 +52,7 @@ def scorecard_sheet(card: Scorecard, reviews: Sequence[MeasureReview], name: str
             "Ratings are in words. Shorthand such as [c] and [x] is explained on the sheet Notes.",
             *(exempt_line(review, words) for review in reviews if review.exemption is not None),
         ),
+        place=card.place,
     )
 
 

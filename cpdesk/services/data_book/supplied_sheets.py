@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cpdesk.domain.data_book import DataCell, DataColumn, DataSheet, Figure
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.shortened import shortened
 from cpdesk.domain.table import DataTable
 from cpdesk.domain.tracker_line import LineStatus, TrackerLine, lines_by_sheet
 from cpdesk.domain.tracker_words import due_text, status_text
@@ -36,7 +35,7 @@ def _table_sheet(table: DataTable, workbook: str) -> DataSheet:
     title = text_cell(table.title, table.place.sheet)
     source = f"From {workbook}, sheet {table.place.sheet}, cell {table.place.cell}."
     return DataSheet(
-        name=shortened(title, 31).rstrip("…"),
+        name=title,
         title=title,
         columns=tuple(
             DataColumn(heading, _width(heading, (row[at] for row in rows[:_MEASURED_ROWS])), _is_figures(rows, at))
@@ -44,6 +43,7 @@ def _table_sheet(table: DataTable, workbook: str) -> DataSheet:
         ),
         rows=rows,
         notes=(_ONE_TABLE, source, *(text_cell(note) for note in table.notes if note.strip())),
+        place=table.place,
     )
 
 
