@@ -8,7 +8,7 @@ from types import MappingProxyType
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.outline import Heading, ListItem, Outline, OutlineBlock, OutlinePart, Paragraph
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.promise_progress import Verdict, progress_of
+from cpdesk.domain.promise_progress import Verdict, count_watched, progress_of, unscored_sentences
 from cpdesk.domain.review import PackReview, PledgeReview
 from cpdesk.domain.rich_text import Run
 from cpdesk.report.appendix import Appendix
@@ -92,7 +92,7 @@ def _text(paper: Paper, section: Section) -> Iterator[OutlineBlock]:
 
 
 def _going(paper: Paper, pledge: PledgeReview) -> Paragraph:
-    progress = progress_of(pledge.counts)
+    progress = progress_of(pledge.counts, count_watched(pledge.measures))
     verdict = Run(paper.words.sentence(_SAID[progress.verdict]), bold=True)
     return Paragraph((verdict, Run(f" {progress.sentence}")) if progress.sentence else (verdict,))
 
@@ -100,7 +100,6 @@ def _going(paper: Paper, pledge: PledgeReview) -> Paragraph:
 def _unscored(paper: Paper) -> Iterator[Paragraph]:
     """Yield how many things no promise counts, which would look as if everything were told without it."""
     counts = paper.review.counts
-    if counts.not_rated and counts.rated:
-        has = "has" if counts.not_rated == 1 else "have"
-        said = f"Of all {counts.total:,} things we measure, {counts.not_rated:,} {has} no score yet."
+    said = unscored_sentences(counts, count_watched(paper.review.measures.values()))
+    if said and counts.rated:
         yield Paragraph((Run(said),))

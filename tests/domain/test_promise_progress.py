@@ -2,7 +2,7 @@
 
 import pytest
 
-from cpdesk.domain.promise_progress import Verdict, progress_of
+from cpdesk.domain.promise_progress import Verdict, progress_of, unscored_sentences
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.review import RatingCounts
 
@@ -38,3 +38,30 @@ def test_what_has_no_score_is_neither_good_nor_bad() -> None:
     progress = progress_of(RatingCounts({}, 3, 0))
     assert (progress.verdict, progress.sentence) == (Verdict.UNKNOWN, "The things we measure have no score yet.")
     assert progress_of(RatingCounts({}, 0, 0)).sentence == ""
+
+
+@pytest.mark.parametrize(
+    ("total", "watched", "sentence"),
+    [
+        (3, 3, "The things we measure have no target: we just watch them."),
+        (3, 2, "The things we measure have no score yet."),
+        (1, 1, "The one thing we measure has no target: we just watch it."),
+        (1, 0, "The one thing we measure has no score yet."),
+    ],
+)
+def test_what_has_no_target_waits_for_no_score(total: int, watched: int, sentence: str) -> None:
+    assert progress_of(RatingCounts({}, total, 0), watched).sentence == sentence
+
+
+@pytest.mark.parametrize(
+    ("unrated", "watched", "sentences"),
+    [
+        (0, 0, ""),
+        (3, 0, "Of all 9 things we measure, 3 have no score yet."),
+        (3, 3, "Of all 9 things we measure, 3 have no target: we just watch them."),
+        (3, 1, "Of all 9 things we measure, 1 has no target: we just watch it. 2 have no score yet."),
+        (3, 2, "Of all 9 things we measure, 2 have no target: we just watch them. 1 has no score yet."),
+    ],
+)
+def test_what_no_promise_counts_is_told_with_why(unrated: int, watched: int, sentences: str) -> None:
+    assert unscored_sentences(RatingCounts({G: 9 - unrated}, unrated, 0), watched) == sentences

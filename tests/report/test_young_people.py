@@ -68,7 +68,7 @@ class TestItsWords:
             "Pledge 3 – Achieving permanence and keeping children safe",
             "Draft: This promise is about achieving permanence and keeping children safe.",
             "✘ We must do better. None of the 3 things we measure is going well.",
-            "Of all 11 things we measure, 3 have no score yet.",
+            "Of all 11 things we measure, 1 has no target: we just watch it. 2 have no score yet.",
         ]
 
     def test_a_draft_is_no_draft_once_it_was_accepted_or_written_anew(self) -> None:
