@@ -45,16 +45,17 @@ class ReturnedParagraph:
 
 @dataclass(frozen=True, slots=True)
 class TrackedChanges:
-    """How many changes were tracked in a document, and by whom."""
+    """How many changes were tracked in a document, and by whom; `looks` are those of what is bold, or a list."""
 
     insertions: int = 0
     deletions: int = 0
+    looks: int = 0
     authors: tuple[str, ...] = ()
 
     @property
     def are_there(self) -> bool:
         """Return whether any change was tracked."""
-        return bool(self.insertions or self.deletions)
+        return bool(self.insertions or self.deletions or self.looks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 _SENTENCE = re.compile(r".+?(?:(?<=[.!?])[\"”’)]*(?:[ \t]+(?=[^a-z\s])|$)|\n+|$)", re.DOTALL)
 _WORD = re.compile(r"\S+\s*|\s+")
+_OTHER_PARAGRAPHS = "No word changes: only where a paragraph begins or ends."
 _REWORDED = 0.5
 """How alike two sentences are at least, from 0 to 1, for one to be the other reworded."""
 
@@ -89,11 +90,27 @@ def _joined(pieces: Iterator[TextPiece]) -> Iterator[TextPiece]:
 
 
 def changes_words(before: str, after: str) -> str:
-    """Return what changed between two texts in plain words, for who cannot see it marked: New: “…”. Gone: “…”."""
+    """Return what changed between two texts in plain words, for who cannot see it marked: New: “…”. Gone: “…”.
+
+    What is gone from one place and new in another was moved; where no word changed, paragraphs may still.
+    """
     pieces = text_changes(before, after)
-    parts = []
-    for kind, name in ((ChangeKind.ADDED, "New"), (ChangeKind.GONE, "Gone")):
-        found = [f"“{' '.join(piece.text.split())}”" for piece in pieces if piece.kind is kind and piece.text.strip()]
-        if found:
-            parts.append(f"{name}: {', '.join(found)}.")
-    return " ".join(parts) or "Nothing has changed."
+    added, gone = (_said(pieces, kind) for kind in (ChangeKind.ADDED, ChangeKind.GONE))
+    moved = [words for words in added if words in gone]
+    listed = (
+        ("New", [words for words in added if words not in moved]),
+        ("Gone", [words for words in gone if words not in moved]),
+        ("Moved", moved),
+    )
+    said = [f"{name}: {', '.join(f'“{one}”' for one in words)}." for name, words in listed if words]
+    if said:
+        return " ".join(said)
+    return "Nothing has changed." if _lines(before) == _lines(after) else _OTHER_PARAGRAPHS
+
+
+def _said(pieces: Sequence[TextPiece], kind: ChangeKind) -> list[str]:
+    return [" ".join(piece.text.split()) for piece in pieces if piece.kind is kind and piece.text.strip()]
+
+
+def _lines(text: str) -> list[str]:
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]

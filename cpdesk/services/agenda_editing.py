@@ -45,7 +45,9 @@ def agenda_view(pack: BoardPack, today: date, clear_days: int) -> AgendaView:
     items, meeting = items_of(pack), meeting_of(pack.fields)
     listed = {one.item.id: one for one in numbered_items(items)}
     shown = tuple(
-        ShownItem(item, listed[item.id].number, item_title(item, pack), _note(listed[item.id].item, pack, is_first=not at))
+        ShownItem(
+            item, listed[item.id].number, item_title(item, pack), _note(listed[item.id].item, pack, is_first=not at)
+        )
         for at, item in enumerate(items)
     )
     return AgendaView(meeting, publication(meeting.day, today, clear_days).words, shown, listed_reports(pack))

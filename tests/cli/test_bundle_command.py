@@ -89,7 +89,7 @@ def test_a_report_of_another_pack_is_bound_as_it_is_now(run: Run, pack: Path, tm
         ('[[item]]\nfile = "gone.pdf"', "[[item]] 1: “gone.pdf” could not be taken. There is no such file."),
         ('[[item]]\npack = "gone.cpdesk"', "[[item]] 1: “gone.cpdesk” could not be taken. There is no such file."),
         ('[[item]]\nreport = "song"', "[[item]] 1: the pack has no report “song”. Choose from: briefing."),
-            ('[[item]]\ntitle = "x"\nappendix = true', "[[item]] 1 is an appendix, and no item stands above it."),
+        ('[[item]]\ntitle = "x"\nappendix = true', "[[item]] 1 is an appendix, and no item stands above it."),
         ("[[item]]\n", "[[item]] 1 has no title, report, pack or file."),
         ('[[item]]\ntitle = "x"\nexempt = "9"', "exempt in [[item]] 1 is no paragraph of Schedule 12A: “9”."),
         ('[[item]]\nsong = "x"', "[[item]] 1 has a key “song” that cpdesk does not know."),

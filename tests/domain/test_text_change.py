@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpdesk.domain.text_change import ChangeKind, sentences, text_changes
+from cpdesk.domain.text_change import ChangeKind, changes_words, sentences, text_changes
 
 TEXTS = st.text(alphabet="ab A.!\n2", max_size=60)
 
@@ -60,3 +60,15 @@ def test_kept_and_added_pieces_are_the_later_text_and_kept_and_gone_have_the_wor
     pieces = text_changes(before, after)
     assert "".join(piece.text for piece in pieces if piece.kind is not ChangeKind.GONE) == after
     assert "".join(piece.text for piece in pieces if piece.kind is not ChangeKind.ADDED).split() == before.split()
+
+
+def test_what_is_gone_from_one_place_and_new_in_another_was_moved() -> None:
+    before, after = "Two left in May.\nA team began.\nOne came.", "A team began.\nTwo left in May.\nOne came."
+    assert changes_words(before, after) in ("Moved: “Two left in May.”.", "Moved: “A team began.”.")
+
+
+def test_where_only_paragraphs_change_no_word_does() -> None:
+    assert changes_words("Two left. One came.", "Two left.\nOne came.") == (
+        "No word changes: only where a paragraph begins or ends."
+    )
+    assert changes_words("Two  left.", "Two left.") == "Nothing has changed."

@@ -59,7 +59,7 @@ def _papers(listed: Sequence[ListedItem], words: AgendaWords, *, shows_exempt: b
 
 
 def _cover(one: ListedItem, title: str, words: AgendaWords) -> Outline:
-    """Return the sheet before a file that was made elsewhere, which says so; what the file is called is nobody's matter."""
+    """Return the sheet before a file that was made elsewhere, by its title: what the file is called is nobody's."""
     if one.outside is None:
         raise ValueError(one.number)
     pages = plural(len(one.outside.sheets), "page")

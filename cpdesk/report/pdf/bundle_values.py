@@ -85,7 +85,9 @@ def _binding(paper: BoundPaper) -> Mapping[str, Json]:
         "anchor": paper.anchor,
         "running": line_value(paper.running, _ROOM),
         "file": file_of(paper),
-        "sheets": [_sheet(sheet, f"Page {at} of {len(sheets)} of {paper.running}") for at, sheet in enumerate(sheets, start=1)],
+        "sheets": [
+            _sheet(sheet, f"Page {at} of {len(sheets)} of {paper.running}") for at, sheet in enumerate(sheets, start=1)
+        ],
     }
 
 

@@ -20,6 +20,7 @@ from cpdesk.report.word_file.extent import own_blocks
 from cpdesk.report.word_file.names import attribute, every, first, local_name, name, value
 
 MOST_PARAGRAPHS = 100_000
+_LOOKS = ("w:rPrChange", "w:pPrChange")
 _GONE = ("w:pPr/w:rPr/w:del", "w:pPr/w:rPr/w:moveFrom")
 
 
@@ -53,6 +54,7 @@ class _Reading:
         self._tally = Tally()
         self._words = WordsReader(styles, file.relations(file.main), self._tally)
         self._comments = _comments(file)
+        self._told: set[str] = set()
         self._notes = {kind: _notes(file, kind) for kind in ("footnote", "endnote")}
         self._rows: list[tuple[str, ...]] = []
         self._tags: set[str] = set()
@@ -65,14 +67,29 @@ class _Reading:
         tally = self._tally
         if tally.hidden:
             self._remarks.append(f"Hidden text was left out, in {plural(tally.hidden, 'place')}.")
+        looks = self._changed_looks()
+        self._remarks += self._untold()
         return ReturnedPaper(
             paragraphs,
             tuple(self._rows),
             frozenset(self._tags),
-            TrackedChanges(tally.insertions, tally.deletions, tuple(tally.authors)),
+            TrackedChanges(tally.insertions, tally.deletions, looks, tuple(tally.authors)),
             _last_author(self._file),
             tuple(self._remarks),
         )
+
+    def _changed_looks(self) -> int:
+        """Return how many changes of looks are tracked; they are read as they are now."""
+        found = [mark for kind in _LOOKS for mark in self._body.iter(name(kind))]
+        for mark in found:
+            self._words.note_author(mark)
+        return len(found)
+
+    def _untold(self) -> Iterator[str]:
+        """Yield the comments on what is not there any more: a deleted word, an emptied paragraph, a page's edge."""
+        for key, comment in self._comments.items():
+            if key not in self._told:
+                yield f"{comment.author} says of words that are no longer in the text: {comment.words}"
 
     def _paragraphs(
         self, blocks: Iterable[_Element], within: _Within, region: Region = Region.BODY
@@ -125,7 +142,8 @@ class _Reading:
         yield from self._beside(seen)
 
     def _said(self, seen: Seen) -> tuple[Comment, ...]:
-        found = (self._comments.get(key) for key in dict.fromkeys(seen.comments))
+        found = [self._comments.get(key) for key in dict.fromkeys(seen.comments)]
+        self._told.update(seen.comments)
         return tuple(comment for comment in found if comment is not None)
 
     def _beside(self, seen: Seen) -> Iterator[ReturnedParagraph]:

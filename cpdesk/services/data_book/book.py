@@ -71,7 +71,7 @@ def _tables(
 
 
 def _with_own_titles(sheets: Sequence[DataSheet]) -> Iterator[DataSheet]:
-    """Yield the sheets, those whose title another has too with where each stood, as a list of both tells nobody more."""
+    """Yield the sheets, those whose title another has too with where each stood, so that a list tells them apart."""
     count = Counter(sheet.title.casefold() for sheet in sheets)
     for sheet in sheets:
         if sheet.place is None or count[sheet.title.casefold()] < _SEVERAL:

@@ -6,32 +6,38 @@ from collections.abc import Iterator
 
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.markup_writing import write_markup
-from cpdesk.domain.plain_english import capitalised, plural
+from cpdesk.domain.plain_english import capitalised, count_words, plural
 from cpdesk.domain.returned_edit import ReturnedEdit, ReturnedFile
 from cpdesk.domain.text_change import changes_words
 from cpdesk.domain.text_place import TextPlace
 
 CHANGED_HERE = "It was changed in the pack too since the paper was written"
 _NOTHING_TO_DO = "There is nothing to do: the pack has all that this file says."
+_NOTED_ALONE = "There is nothing to take in: the pack has every text of this file. What else came back is listed."
 
 
 def summary_words(file: ReturnedFile) -> str:
     """Return in a sentence or two what came back."""
     if file.is_settled:
-        return _NOTHING_TO_DO
-    asked = sum(edit.needs_answer for edit in file.edits)
-    waiting = (
-        f", {plural(asked, 'of them').removesuffix('s') if asked == 1 else f'{asked} of them'} to be looked at"
-        if asked
-        else ""
-    )
+        return _NOTED_ALONE if file.notes else _NOTHING_TO_DO
     same = file.unchanged + file.already
     rest = (
         f" {capitalised(plural(same, 'text'))} came back as the pack has {'it' if same == 1 else 'them'}."
         if same
         else ""
     )
+    waiting = _to_be_looked_at(sum(edit.needs_answer for edit in file.edits), len(file.edits))
     return f"{capitalised(plural(len(file.edits), 'change'))} came back{waiting}.{rest}"
+
+
+def _to_be_looked_at(asked: int, count: int) -> str:
+    """Return how many of so many changes a person has to look at: , two of them to be looked at."""
+    if not asked:
+        return ""
+    if asked < count:
+        return f", {count_words(asked)} of them to be looked at"
+    whole = {1: "", 2: "both "}.get(count, "all ")
+    return f", {whole}to be looked at"
 
 
 def state_words(edit: ReturnedEdit) -> str:

@@ -2,81 +2,28 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
-from cpdesk.domain.folded import folded
 from cpdesk.domain.returned_edit import HowFound
 from cpdesk.domain.returned_paper import Region, ReturnedPaper, ReturnedParagraph
 from cpdesk.domain.text_place import TextPlace
 from cpdesk.domain.text_tag import place_mark, read_tag
 from cpdesk.report.printed import PrintedParagraph
-from cpdesk.services.returning.alignment import aligned, likenesses
+from cpdesk.services.returning.alignment import likenesses
+from cpdesk.services.returning.displaced import join_halves, pair_moved, settle_moved
+from cpdesk.services.returning.pairing import Found, Pairing
 
 _LEAST_IN_CONTROL = 35
 _LEAST = 60
-_LEAST_MOVED = 80
-"""How alike words are at least, in per cent, to be the same: within a control, in the same order, at another place."""
-
-_FEWEST_LETTERS_MOVED = 20
-"""What is shorter is alike by chance, and is not taken for something that was moved."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What was found out of a returned paragraph: the printed one that it is, the text that it belongs to.
-
-    `suggested` is the text that it stands beside where only a person can say where it belongs.
-    """
-
-    printed: int | None = None
-    place: TextPlace | None = None
-    how: HowFound = HowFound.ASKED
-    likeness: int = 100
-    suggested: TextPlace | None = None
-
-
-@dataclass
-class _Matching:
-    """The pairs as they are found."""
-
-    printed: Sequence[PrintedParagraph]
-    returned: Sequence[ReturnedParagraph]
-    ours: list[str] = field(init=False)
-    theirs: list[str] = field(init=False)
-    found: dict[int, Found] = field(default_factory=dict)
-    taken: set[int] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
-        self.ours = [folded(item.words) for item in self.printed]
-        self.theirs = [folded(item.words) for item in self.returned]
-
-    def align(self, printed: Sequence[int], returned: Sequence[int], least: int, how: HowFound) -> None:
-        """Pair paragraphs in their order."""
-        lines, others = [self.ours[at] for at in printed], [self.theirs[at] for at in returned]
-        for i, j, likeness in aligned(lines, others, least):
-            self.pair(printed[i], returned[j], how, likeness)
-
-    def pair(self, printed: int, returned: int, how: HowFound, likeness: int) -> None:
-        """Note that a returned paragraph is a printed one."""
-        source = self.printed[printed].source
-        self.taken.add(printed)
-        self.found[returned] = Found(printed, source.place if source is not None else None, how, likeness)
-
-    def left(self, printed: Iterable[int]) -> list[int]:
-        """Return those of the printed paragraphs that nothing was paired with yet."""
-        return [at for at in printed if at not in self.taken]
-
-    def unknown(self, returned: Iterable[int]) -> list[int]:
-        """Return those of the returned paragraphs of which nothing is known yet."""
-        return [at for at in returned if at not in self.found]
+"""How alike words are at least, in per cent, to be the same: within a control, in the same order."""
 
 
 def match(printed: Sequence[PrintedParagraph], paper: ReturnedPaper) -> tuple[Found, ...]:
     """Return what each paragraph of a returned paper is: by its control, else by its words in order, else moved.
 
+    Halves of a paragraph that was split are known together, and what was moved into another text is that text's.
     What is left is known by its position where it stands between two paragraphs of one text, and asked about otherwise.
     """
-    work = _Matching(printed, paper.paragraphs)
+    work = Pairing(printed, paper.paragraphs)
     within = _by_control(printed, paper.paragraphs)
     printed_of = _printed_of(printed)
     for place, inside in within.items():
@@ -85,9 +32,11 @@ def match(printed: Sequence[PrintedParagraph], paper: ReturnedPaper) -> tuple[Fo
     outside = [at for at, item in enumerate(paper.paragraphs) if at not in controlled and item.region is Region.BODY]
     rest = [at for at, item in enumerate(printed) if item.source is None or item.source.place not in within]
     _align_outside(work, rest, outside)
-    _pair_moved(work, work.left(range(len(printed))), work.unknown(outside))
+    join_halves(work, outside)
+    moved = pair_moved(work, work.left(range(len(printed))), work.unknown(outside))
     for at, place in controlled.items():
         work.found.setdefault(at, Found(None, place, HowFound.CONTROL))
+    settle_moved(work, moved)
     _place_rest(work)
     return tuple(work.found[at] for at in range(len(paper.paragraphs)))
 
@@ -113,7 +62,7 @@ def _by_control(
     return found
 
 
-def _align_outside(work: _Matching, printed: Sequence[int], returned: Sequence[int]) -> None:
+def _align_outside(work: Pairing, printed: Sequence[int], returned: Sequence[int]) -> None:
     """Pair what stands in no control of ours by its words.
 
     Some word processors keep of a control but its title, round its first paragraph: that says what it begins.
@@ -130,25 +79,12 @@ def _align_outside(work: _Matching, printed: Sequence[int], returned: Sequence[i
             work.pair(left[0], at, HowFound.CONTROL, int(likenesses([work.ours[left[0]]], [work.theirs[at]], 0)[0][0]))
 
 
-def _same_place(work: _Matching, known: Sequence[int], at: int) -> bool:
+def _same_place(work: Pairing, known: Sequence[int], at: int) -> bool:
     ours, first = work.printed[at].source, work.printed[known[0]].source
     return ours is not None and first is not None and ours.place == first.place
 
 
-def _pair_moved(work: _Matching, printed: Sequence[int], returned: Sequence[int]) -> None:
-    """Pair what was moved to another place: the most alike first."""
-    left = [at for at in returned if len(work.theirs[at]) >= _FEWEST_LETTERS_MOVED]
-    ours = [at for at in printed if len(work.ours[at]) >= _FEWEST_LETTERS_MOVED]
-    if not left or not ours or len(left) * len(ours) > 1_000_000:
-        return
-    scores = likenesses([work.ours[at] for at in ours], [work.theirs[at] for at in left], _LEAST_MOVED)
-    pairs = [(float(scores[i][j]), -i, -j) for i, j in zip(*scores.nonzero(), strict=True)]
-    for score, i, j in sorted(pairs, reverse=True):
-        if ours[-i] not in work.taken and left[-j] not in work.found:
-            work.pair(ours[-i], left[-j], HowFound.LIKENESS, int(score))
-
-
-def _place_rest(work: _Matching) -> None:
+def _place_rest(work: Pairing) -> None:
     """Place what is left where it can only stand for one text; of anything else a person is asked."""
     known = dict(work.found)
     befores = _neighbours(known, range(len(work.returned)))
@@ -177,7 +113,7 @@ def _neighbours(known: Mapping[int, Found], order: Iterable[int]) -> Mapping[int
     return found
 
 
-def _only_place(work: _Matching, before: Found | None, behind: Found | None) -> TextPlace | None:
+def _only_place(work: Pairing, before: Found | None, behind: Found | None) -> TextPlace | None:
     """Return the text that words between two known paragraphs belong to; None where it may be any or none.
 
     It is the one that both belong to, else the only one of which the paper printed something between them that came

@@ -10,7 +10,7 @@ from cpdesk.domain.returned_text import ReturnedBlock, returned_text
 from cpdesk.domain.rich_text import Block, BlockKind, RichText, Run
 from cpdesk.domain.text_place import TextSource
 from cpdesk.report.printed import PrintedParagraph
-from cpdesk.services.returning.matching import Found
+from cpdesk.services.returning.pairing import Found
 
 
 @dataclass

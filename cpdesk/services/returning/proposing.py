@@ -1,6 +1,6 @@
 """The edits that a returned paper comes to, text by text."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -14,7 +14,7 @@ from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.text_merge import merged
 from cpdesk.domain.text_place import TextPlace, TextSource
 from cpdesk.report.printed import PrintedParagraph
-from cpdesk.services.returning.matching import Found
+from cpdesk.services.returning.pairing import Found
 from cpdesk.services.returning.paper_text import PaperText, Survived, came_back, stands_in, survived
 from cpdesk.services.returning.texts import text_at
 
@@ -135,20 +135,26 @@ def asked(comparison: Comparison) -> Iterator[ReturnedEdit]:
     What already stands in a text of the pack word for word was placed before.
     """
     held: list[tuple[ReturnedParagraph, Found]] = []
-    known = _known_lines(comparison)
+    known = known_lines(comparison)
     for item, found in zip(comparison.paper.paragraphs, comparison.found, strict=True):
-        is_asked = found.place is None and found.printed is None
-        goes_on = held and is_asked and held[-1][1].suggested == found.suggested and not item.level
+        is_open = found.place is None and found.printed is None
+        goes_on = held and is_open and held[-1][1].suggested == found.suggested and not item.level
         if held and not goes_on:
             yield _asked(held)
             held = []
-        if is_asked and bare_line(item.words) not in known:
+        if is_asked(item, found, known):
             held.append((item, found))
     if held:
         yield _asked(held)
 
 
-def _known_lines(comparison: Comparison) -> frozenset[str]:
+def is_asked(item: ReturnedParagraph, found: Found, known: Container[str]) -> bool:
+    """Return whether a person is asked where a paragraph belongs: nothing tells, and the pack has no such line yet."""
+    return found.place is None and found.printed is None and bare_line(item.words) not in known
+
+
+def known_lines(comparison: Comparison) -> frozenset[str]:
+    """Return the lines that the pack or the paper's tables hold, as they are compared."""
     places = {item.source.place for item in comparison.printed if item.source is not None}
     texts = (text_at(comparison.now, place) for place in places)
     return comparison.cells | {bare_line(block.plain) for text in texts if text is not None for block in text.blocks}

@@ -12,7 +12,7 @@ from cpdesk.domain.shortened import shortened
 from cpdesk.domain.text_change import changes_words
 from cpdesk.domain.text_place import TextPlace, TextSource
 from cpdesk.report.printed import PrintedKind
-from cpdesk.services.returning.proposing import Comparison, Outcome
+from cpdesk.services.returning.proposing import Comparison, Outcome, is_asked, known_lines
 
 _MOST_NAMED = 8
 _MOST_ROWS = 40
@@ -35,6 +35,7 @@ def remarks(
         yield _tracked(paper)
     if not (comparison.survived.lists and comparison.survived.looks):
         yield "Lists, bold words or links were lost on the way; where no word was changed they are kept."
+    yield from _moved(comparison)
     yield from _own_words(comparison)
     yield from _rows(paper, rows)
     yield from _comments(comparison, {edit.place for edit in outcome.edits})
@@ -48,15 +49,23 @@ def remarks(
 
 def _tracked(paper: ReturnedPaper) -> str:
     tracked = paper.tracked
-    counts = joined(
-        [
-            plural(count, what)
-            for count, what in ((tracked.insertions, "insertion"), (tracked.deletions, "deletion"))
-            if count
-        ]
+    kinds = (
+        (tracked.insertions, "insertion"),
+        (tracked.deletions, "deletion"),
+        (tracked.looks, "formatting change"),
     )
+    counts = joined([plural(count, what) for count, what in kinds if count])
     by = f" by {joined(tracked.authors)}" if tracked.authors else ""
     return f"Changes were tracked{by} ({counts}); the file is read as if all of them were accepted."
+
+
+def _moved(comparison: Comparison) -> Iterator[str]:
+    """Yield what stands elsewhere in the paper, where nobody can tell that it is to belong to another text."""
+    for item, found in zip(comparison.paper.paragraphs, comparison.found, strict=True):
+        source = comparison.printed[found.printed].source if found.has_moved and found.printed is not None else None
+        if source is not None:
+            words, name = shortened(item.words, _LONGEST), source.name
+            yield f"“{words}” was moved in the file, and stays in “{name}”. If it belongs elsewhere, move it there."
 
 
 def _own_words(comparison: Comparison) -> Iterator[str]:
@@ -103,8 +112,9 @@ def _row(row: Sequence[str]) -> str:
 
 def _comments(comparison: Comparison, edited: Collection[TextPlace | None]) -> Iterator[str]:
     """Yield the comments on what nobody changed; those on other words stand beside their edits."""
+    known = known_lines(comparison)
     for item, found in zip(comparison.paper.paragraphs, comparison.found, strict=True):
-        is_known = found.place is not None or found.printed is not None
-        if is_known and (found.place is None or found.place not in edited):
+        is_beside_its_edit = found.place in edited if found.place is not None else is_asked(item, found, known)
+        if not is_beside_its_edit:
             for comment in item.comments:
                 yield f"{comment.author} says of “{shortened(item.words, _LONGEST)}”: {comment.words}"

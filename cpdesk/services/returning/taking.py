@@ -8,6 +8,7 @@ from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.folded import bare_line, folded
 from cpdesk.domain.outline import Outline
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.plain_english import joined
 from cpdesk.domain.record import EditRecord
 from cpdesk.domain.returned_edit import HowFound, ReturnedEdit, ReturnedFile
 from cpdesk.domain.returned_paper import ReturnedPaper
@@ -25,6 +26,7 @@ from cpdesk.services.returning.remarks import remarks
 from cpdesk.services.returning.texts import text_at
 from cpdesk.store.reading import read_bytes
 
+_MOST_AUTHORS = 3
 _ANOTHER_PACK = CpdeskError(
     "This document was not made from this pack: none of its words ever stood in it.",
     "Open the pack that it was made from, and take it back there.",
@@ -65,7 +67,7 @@ def take_back(
         tuple(remarks(comparison, outcome, rows, absent)),
         outcome.unchanged,
         outcome.already,
-        next(iter(paper.tracked.authors), paper.author),
+        joined(paper.tracked.authors[:_MOST_AUTHORS]) or paper.author,
     )
 
 

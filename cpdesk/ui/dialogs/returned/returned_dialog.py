@@ -168,6 +168,8 @@ class ReturnedDialog(QDialog):
         self._count.setWordWrap(False)
         self._by.setAccessibleName("Returned by")
         self._by.setPlaceholderText("Who edited it")
+        self._by.setMinimumWidth(step(36))
+        self._by.setCursorPosition(0)
         by = QLabel("&Returned by")
         by.setBuddy(self._by)
         left = _column(self._list, *((self._notes,) if self._work.file.notes else ()), spacing=step(3))
