@@ -115,7 +115,7 @@ def write_report(
     from cpdesk.services.publishing import PAPERS, export_report  # noqa: PLC0415
     from cpdesk.services.withheld_notes import withheld_notes  # noqa: PLC0415
 
-    house = _read_template(paper.template, paper.styles) if paper.template is not None else None
+    house = read_house(paper.template, paper.styles) if paper.template is not None else None
     look = WordLook(paper.charts, for_editing)
     with about(output), progress_bar(f"Writing {output.name}") as progress:
         findings = export_report(pack, output, part=paper.part, look=look, house=house, progress=progress)
@@ -129,7 +129,7 @@ def write_report(
             advise([f"Still missing: {missing}" for missing in before_export(pack, review=review)])
 
 
-def _read_template(template: Path, styles: Path | None) -> "HouseTemplate":
+def read_house(template: Path, styles: Path | None) -> "HouseTemplate":
     """Return a house template with the styles chosen of it, saying on a terminal what was found and what is used."""
     from cpdesk.domain.house_template import HouseTemplate  # noqa: PLC0415 - seldom needed
     from cpdesk.services.house_template import read_template, report_lines, try_template  # noqa: PLC0415

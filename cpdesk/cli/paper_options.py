@@ -11,10 +11,10 @@ from cpdesk.cli.options import FILE, part_choice
 from cpdesk.domain.chart_form import ChartForm
 
 _PART = part_choice("The public paper, or the whole one with what is exempt under Schedule 12A.")
-_TEMPLATE = click.option(
+TEMPLATE = click.option(
     "--template", type=FILE, metavar="HOUSE.docx", help="The council's own template, in which the report is written."
 )
-_STYLES = click.option(
+STYLES = click.option(
     "--styles", type=FILE, metavar="STYLES.toml", help="Which style of the template is used for what."
 )
 _CHARTS = click.option(
@@ -37,12 +37,17 @@ class PaperOptions:
 
     def check(self, output: Path) -> None:
         """Refuse what the file that is to be written can't have; raises UsageError."""
-        if self.styles is not None and self.template is None:
-            raise click.UsageError("--styles is about a house template. Name that with --template, or leave it out.")
+        check_styles(self.template, self.styles)
         if self.template is not None:
             only_in_word("--template", output)
         if self.charts is not ChartForm.PICTURE:
             only_in_word("--charts", output)
+
+
+def check_styles(template: Path | None, styles: Path | None) -> None:
+    """Refuse styles of a template that nobody names; raises UsageError."""
+    if styles is not None and template is None:
+        raise click.UsageError("--styles is about a house template. Name that with --template, or leave it out.")
 
 
 def only_in_word(option: str, output: Path) -> None:
@@ -55,8 +60,8 @@ def takes_paper(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options of a paper, which it is handed as one: `paper`."""
 
     @_PART
-    @_TEMPLATE
-    @_STYLES
+    @TEMPLATE
+    @STYLES
     @_CHARTS
     @wraps(command)
     def with_paper(

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cpdesk.branding import Branding, load_branding
+from cpdesk.branding import load_branding
 from cpdesk.domain.errors import CancelledError
+from cpdesk.domain.house_template import HouseTemplate
 from cpdesk.domain.outline import Outline
 from cpdesk.domain.pack import BoardPack
 from cpdesk.report.bundle import ListedItem, listed_items
@@ -15,6 +18,9 @@ from cpdesk.report.bundle.binding import bound_outline
 from cpdesk.services.bundling import Cancelled, Progress, bundle_notes
 from cpdesk.services.publishing import export_report, safe_name
 from cpdesk.store.folder import whole_folder, written_in
+
+if TYPE_CHECKING:  # the window paints before a paper loads
+    from cpdesk.report.template import PaperFields
 
 PUBLIC, EXEMPT = "Public", "Exempt – not for publication"
 _DATA = (".xlsx", ".csv")
@@ -42,11 +48,13 @@ def export_folder(
     folder: Path,
     *,
     part: str = "public",
+    house: HouseTemplate | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> WrittenFolder:
     """Write the agenda, its papers and their data into a folder; with the exempt part, that in a folder of its own.
 
+    The Word documents are in the council's `house` template, where there is one.
     All are there once all are whole: what was there before stays where anything goes wrong. `progress` hears of each
     file; `cancelled` is asked before each, and a yes raises CancelledError. Raises CpdeskError with a sentence.
     """
@@ -54,7 +62,9 @@ def export_folder(
     parts = [(PUBLIC, False), (EXEMPT, True)] if part == "exempt" else [(PUBLIC, False)]
     with whole_folder(folder) as fresh:
         steps = [
-            (name, file) for name, shows_exempt in parts for file in _files(pack, listed, shows_exempt=shows_exempt)
+            (name, file)
+            for name, shows_exempt in parts
+            for file in _files(pack, listed, house, shows_exempt=shows_exempt)
         ]
         for done, (name, file) in enumerate(steps):
             if cancelled is not None and cancelled():
@@ -67,17 +77,20 @@ def export_folder(
     return WrittenFolder(files, bundle_notes(pack, listed, part=part))
 
 
-def _files(pack: BoardPack, listed: Sequence[ListedItem], *, shows_exempt: bool) -> Iterator[_File]:
+def _files(
+    pack: BoardPack, listed: Sequence[ListedItem], house: HouseTemplate | None, *, shows_exempt: bool
+) -> Iterator[_File]:
     """Yield the files of a part: the agenda, then each item's, then the figures behind them."""
-    branding = load_branding()
+    from cpdesk.services.house_template import agenda_fields, paper_fields  # noqa: PLC0415 - the window paints before
+
     agenda = agenda_paper(pack, listed, shows_exempt=shows_exempt).outline
-    yield from _papers("Agenda", agenda, branding)
+    yield from _papers("Agenda", agenda, house, lambda: agenda_fields(pack, agenda))
     with_data: list[BoardPack] = []
     for one in listed:
         stem = _stem(one)
         outline = bound_outline(one, shows_exempt=shows_exempt)
         if outline is not None:
-            yield from _papers(stem, outline, branding)
+            yield from _papers(stem, outline, house, partial(paper_fields, one.source or pack))
         elif one.outside is not None and (shows_exempt or not one.item.is_exempt):
             yield _File(f"{stem}.pdf", _writer(one.outside.content))
         source = one.source
@@ -106,11 +119,24 @@ def _cut(words: str) -> str:
     return (words[: _LONGEST + 1].rpartition(" ")[0] or words[:_LONGEST]).rstrip(" .,;–-")
 
 
-def _papers(stem: str, outline: Outline, branding: Branding) -> Iterator[_File]:
+def _papers(
+    stem: str, outline: Outline, house: HouseTemplate | None, fields: "Callable[[], PaperFields]"
+) -> Iterator[_File]:
+    """Yield a paper as Word and as PDF; only the one knows a house template, whose front sheet has the `fields`."""
     from cpdesk.report.pdf.writer import write_pdf  # noqa: PLC0415 - the window paints before these load
     from cpdesk.report.word import write_word  # noqa: PLC0415
 
-    yield _File(f"{stem}.docx", lambda path: _put(path, write_word(outline, branding)))
+    branding = load_branding()
+
+    def word(path: Path) -> None:
+        if house is None:
+            _put(path, write_word(outline, branding))
+        else:
+            from cpdesk.report.template import write_in_house  # noqa: PLC0415 - seldom needed
+
+            _put(path, write_in_house(outline, branding, house, fields()).document)
+
+    yield _File(f"{stem}.docx", word)
     yield _File(f"{stem}.pdf", lambda path: _put(path, write_pdf(outline, branding)))
 
 

@@ -7,8 +7,11 @@ from pathlib import Path
 
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.house_choice import HouseChoice
+from cpdesk.domain.house_template import HouseTemplate
 from cpdesk.services.house_styles import lacking_styles
 from cpdesk.services.house_template import read_template
+
+_OWN_DESIGN = "What was written has cpdesk’s own design: choose the template again in Report, House template."
 
 
 @dataclass(frozen=True)
@@ -51,3 +54,19 @@ def kept_template(choice: HouseChoice, places: Iterable[Path]) -> KeptTemplate:
     return KeptTemplate(
         changed.content, now, f"The house template {choice.name} has changed since it was chosen.{lost}"
     )
+
+
+def house_at_hand(choice: HouseChoice | None, places: Iterable[Path]) -> tuple[HouseTemplate | None, str]:
+    """Return the template of a pack as it was chosen, for papers that nobody is asked about while they are written.
+
+    Where it cannot be used as it was chosen there is none, with a sentence on that.
+    """
+    if choice is None:
+        return None, ""
+    try:
+        kept = kept_template(choice, places)
+    except CpdeskError as gone:
+        return None, f"{gone.sentence} {_OWN_DESIGN}"
+    if kept.change:
+        return None, f"{kept.change} {_OWN_DESIGN}"
+    return HouseTemplate(kept.content, choice.styles), ""

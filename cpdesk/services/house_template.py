@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cpdesk.branding import load_branding
+from cpdesk.domain.agenda import meeting_of
 from cpdesk.domain.house_template import HouseTemplate
 from cpdesk.domain.meeting import ReportDetails
 from cpdesk.domain.outline import Heading, ListItem, Outline, OutlinePart, Paragraph, Table, TableCell
@@ -12,6 +13,7 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import format_date
 from cpdesk.domain.rich_text import BlockKind, Run
 from cpdesk.report.accessibility import check_document
+from cpdesk.report.bundle.agenda_words import agenda_words
 from cpdesk.report.kinds import kind_of
 from cpdesk.report.template import HousePaper, PaperFields, TemplateReport, report_lines, style_choices, write_in_house
 from cpdesk.report.title import paper_title
@@ -76,3 +78,18 @@ def paper_fields(pack: BoardPack) -> PaperFields:
     values["title"] = paper_title(pack, words)
     values["kind"] = words.title
     return PaperFields(values, words.front)
+
+
+def agenda_fields(pack: BoardPack, agenda: Outline) -> PaperFields:
+    """Return what a front sheet may say of the agenda of a pack's meeting; whose clerk is its author."""
+    meeting = meeting_of(pack.fields)
+    values = dict.fromkeys((*ReportDetails.printed(), "kind"), "")
+    values |= {
+        "title": agenda.title,
+        "kind": agenda.kind,
+        "committee": meeting.committee,
+        "meeting_date": format_date(meeting.day) if meeting.day else "",
+        "author": meeting.clerk,
+    }
+    front = agenda_words().front
+    return PaperFields(values, {"meeting_date": front["day"], "author": front["clerk"]})

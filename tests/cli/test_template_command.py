@@ -121,3 +121,20 @@ def test_charts_are_about_word_alone(run: Run, tmp_path: Path) -> None:
     status, _, err = run("build", sample_workbook_path(), "-o", tmp_path / "report.pdf", "--charts", "vector")
     assert status == 2
     assert "--charts is about a report in Word" in err
+
+
+def test_a_bundle_is_a_folder_in_the_template(run: Run, template: Path, tmp_path: Path) -> None:
+    pack = tmp_path / "board.cpdesk"
+    save_session(small_session(*details()), pack)
+    assert run("bundle", pack, "-o", tmp_path / "papers", "--template", template)[0] == 0
+    agenda = WordFile((tmp_path / "papers" / "Public" / "Agenda.docx").read_bytes())
+    assert "Signed by the director." in text_of(agenda.root())
+
+
+def test_a_bundle_of_one_pdf_has_no_template(run: Run, template: Path, tmp_path: Path) -> None:
+    pack = tmp_path / "board.cpdesk"
+    save_session(small_session(), pack)
+    status, _, told = run("bundle", pack, "-o", tmp_path / "papers.pdf", "--template", template)
+    assert status == 2
+    assert "--template is about papers in Word. Leave it out, or write a folder." in told
+    assert not (tmp_path / "papers.pdf").exists()

@@ -7,9 +7,11 @@ import pytest
 from agenda_builders import SECRET_TITLE, meeting_pack, outside_pdf, with_agenda, with_file, words
 from cpdesk.domain.agenda import AgendaItem, ItemKind
 from cpdesk.domain.errors import CancelledError, CpdeskError
+from cpdesk.domain.house_template import HouseTemplate
 from cpdesk.domain.pack import BoardPack
 from cpdesk.services.bundle_folder import EXEMPT, PUBLIC, export_folder
 from docx_reading import WordFile, text_of
+from house_templates import front_sheet
 from pdf_reading import words_of
 
 TITLE = "Corporate Parenting Update Report"
@@ -153,3 +155,16 @@ def test_a_file_in_its_place_is_refused(tmp_path: Path) -> None:
 def test_a_place_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CpdeskError, match="does not exist"):
         export_folder(meeting_pack(), tmp_path / "nowhere" / "out")
+
+
+def test_the_word_documents_are_in_the_councils_template(tmp_path: Path) -> None:
+    pack = with_agenda(meeting_pack(), words("Apologies"), AgendaItem("r", ItemKind.REPORT))
+    export_folder(pack, tmp_path / "out", house=HouseTemplate(front_sheet()))
+    public = tmp_path / "out" / PUBLIC
+    report, agenda = (WordFile((public / name).read_bytes()) for name in (f"Item 02 – {TITLE}.docx", "Agenda.docx"))
+    assert "Signed by the director." in text_of(report.root())
+    assert TITLE in text_of(report.paragraphs[0])
+    assert text_of(agenda.paragraphs[0]) == "Corporate Parenting Committee"
+    front = text_of(agenda.find("//w:tbl")[0])
+    assert ("17 September 2019" in front, "A Clerk" in front, "Jo Writer" in front) == (True, True, False)
+    assert "Signed by the director." not in words_of((public / "Agenda.pdf").read_bytes())

@@ -1,6 +1,6 @@
 """Exporting the paper, or its tables: beside the window, saying what it still misses."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,7 +16,7 @@ from cpdesk.domain.review import PackReview
 from cpdesk.domain.word_look import TO_COME_BACK, WordLook
 from cpdesk.services.checking import before_export, overtaken_drafts
 from cpdesk.services.exempting import withheld_words
-from cpdesk.services.house_kept import KeptTemplate, kept_template
+from cpdesk.services.house_kept import KeptTemplate, house_at_hand, kept_template
 from cpdesk.services.preferences import CHARTS
 from cpdesk.services.publishing import TABLES_SUFFIX, export_report, suggested_name
 from cpdesk.ui.background import Background, Progress
@@ -172,13 +172,24 @@ class Exporter(QObject):
         if path is None or (path.exists() and not self._prompts.replace_file(path)):
             return
 
-        def write(progress: Progress) -> None:
-            export_report(pack, path, look=TO_COME_BACK, progress=progress, cancelled=progress.cancelled)
+        find = self.house_of(pack)
 
-        def say(_: None) -> None:
-            self.exported.emit(path, _HOW_IT_COMES_BACK, False)
+        def write(progress: Progress) -> str:
+            house, said = find()
+            watch = progress.cancelled
+            export_report(pack, path, look=TO_COME_BACK, house=house, progress=progress, cancelled=watch)
+            return said
+
+        def say(said: str) -> None:
+            self.exported.emit(path, " ".join(filter(None, (_HOW_IT_COMES_BACK, said))), False)
 
         self._background.run(write, done=say, title=f"Writing {path.name}")
+
+    def house_of(self, pack: BoardPack) -> Callable[[], tuple[HouseTemplate | None, str]]:
+        """Return what reads the pack's house template, off the window's thread, for papers that ask nothing."""
+        choice = house_choice(pack)
+        places = self._templates.places(choice, self._controller.session.path) if choice is not None else ()
+        return partial(house_at_hand, choice, places)
 
     def _write_tables(self, pack: BoardPack, path: Path, part: str) -> None:
         def write(progress: Progress) -> tuple[str, ...]:

@@ -57,9 +57,7 @@ def reports_and_inserts(parts: WindowParts) -> BundleCommands:
     ReportCommands(*where, panels, appearance=appearance, prompts=prompts, activity=activity, actions=actions)
     ExemptCommands(*where, panels, appearance=appearance, activity=activity, actions=actions)
     InsertCommands(*where, panels.editor, appearance=appearance, activity=activity, actions=actions)
-    return BundleCommands(
-        *where, parts.background, appearance=appearance, prompts=prompts, activity=activity, actions=actions
-    )
+    return BundleCommands(parts)
 
 
 def templates_and_kinds(parts: WindowParts) -> None:

@@ -1,6 +1,7 @@
 """The window of the meeting's bundle."""
 
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,12 @@ from pytestqt.qtbot import QtBot
 from agenda_builders import outside_pdf
 from cpdesk.domain.agenda import ItemKind, agenda_items, meeting_of
 from cpdesk.domain.attached import attached_file
+from cpdesk.domain.house_choice import HouseChoice, house_edit
 from cpdesk.report.pdf.pages import PaperPages
 from cpdesk.ui.dialogs.bundle import BundleDialog, BundlePages
 from cpdesk.ui.widgets.page_view import PageView
+from docx_reading import WordFile, text_of
+from house_templates import front_sheet
 from window_bench import Bench
 
 STANDING = [
@@ -177,6 +181,36 @@ def test_a_folder_is_written(small_bench: Bench, dialog: BundleDialog, qtbot: Qt
     button(dialog, "Export folder…").click()
     qtbot.waitUntil((tmp_path / "papers" / "Files.txt").exists, timeout=60000)
     assert (tmp_path / "papers" / "Public" / "Agenda.docx").is_file()
+
+
+def test_a_folder_is_written_in_the_councils_template_or_says_why_not(
+    small_bench: Bench, dialog: BundleDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    template = tmp_path / "house.docx"
+    template.write_bytes(front_sheet())
+    choice = HouseChoice(template.name, sha256(template.read_bytes()).hexdigest(), {})
+    small_bench.controller.edit(house_edit(choice))
+    small_bench.work.desk.templates.add(choice, template)
+    assert of_folder(small_bench, dialog, qtbot, tmp_path / "with") == {"is in the template"}
+    template.unlink()
+    assert of_folder(small_bench, dialog, qtbot, tmp_path / "without") == {"says that it is gone"}
+
+
+def of_folder(bench: Bench, dialog: BundleDialog, qtbot: QtBot, folder: Path) -> set[str]:
+    """Write the folder, and return what is true of it."""
+    bench.answers.folder = folder
+    button(dialog, "Export folder…").click()
+
+    def is_written() -> bool:
+        return f"{folder.name} is written" in bench.work.activity.words
+
+    qtbot.waitUntil(is_written, timeout=60000)
+    agenda = WordFile((folder / "Public" / "Agenda.docx").read_bytes())
+    found = {
+        "is in the template": "Signed by the director." in text_of(agenda.root()),
+        "says that it is gone": "The house template house.docx is not where it was" in bench.work.activity.words,
+    }
+    return {words for words, holds in found.items() if holds}
 
 
 def test_every_control_has_a_name(small_bench: Bench, dialog: BundleDialog) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QPushButton, QT
 from pytestqt.qtbot import QtBot
 
 from accessible_outline import assert_same_outline
+from cpdesk.domain.house_choice import HouseChoice, house_edit
 from cpdesk.domain.rich_text import RichText
 from cpdesk.ui.dialogs.returned import ReturnedDialog
 from returned_builders import BACKGROUND, COMMENTARY, edited, paper_of, paper_session, replaced, without_controls
@@ -204,3 +205,12 @@ def test_a_paper_is_exported_for_editing(paper_bench: Bench, qtbot: QtBot) -> No
         paper_bench.window.actions_by_name["export_for_editing"].trigger()
     assert "for editing.docx" in paper_bench.answers.asked[-1]
     assert (paper_bench.folder / "out.docx").read_bytes() == paper_of(paper_bench.session, paper_bench.folder)
+
+
+def test_a_paper_for_editing_says_where_the_councils_template_is_gone(paper_bench: Bench, qtbot: QtBot) -> None:
+    paper_bench.controller.edit(house_edit(HouseChoice("house.docx", "0" * 64, {})))
+    paper_bench.answers.paper = paper_bench.folder / "out.docx"
+    with qtbot.waitSignal(paper_bench.work.desk.exporter.exported, timeout=20_000) as said:
+        paper_bench.window.actions_by_name["export_for_editing"].trigger()
+    assert "The house template house.docx is not where it was on this computer." in said.args[1]
+    assert (paper_bench.folder / "out.docx").is_file()
