@@ -1,6 +1,6 @@
 """The details file: what a person would type in the window, as TOML that a script can give."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -83,18 +83,29 @@ def parse_details(text: str, kind: str | OwnKind | KindFile = USUAL_REPORT, fold
     if not isinstance(report, Mapping):
         raise CpdeskError("“report” is not a table.", "Write [report] on a line of its own.")
     refuse_unknown(report, (*ReportDetails.names(), _LEAVE_OUT), "[report]")
-    clearances = (_clearance(table, f"[[clearance]] {n}", file) for n, table in tables_of(data, "clearance"))
+    clearances = tuple(_clearances(data, file))
     return DetailsFile(
         _report(report),
         _left_out(report),
         tuple(sections),
         tuple(commentaries),
-        tuple(clearances),
+        clearances,
         line_texts(data),
         minute_texts(data),
         exempt_texts(data),
         agenda_text(data, folder),
     )
+
+
+def _clearances(data: Table, file: KindFile) -> Iterator[Clearance]:
+    """Yield the clearances, each of a role of its own: of two the first would go unread without a word."""
+    told: set[str] = set()
+    for number, table in tables_of(data, "clearance"):
+        given = _clearance(table, f"[[clearance]] {number}", file)
+        if given.role in told:
+            raise CpdeskError(f"[[clearance]] {number} is by {given.role}, as another is.", "Put both into one.")
+        told.add(given.role)
+        yield given
 
 
 def _clearance(table: Table, where: str, file: KindFile) -> Clearance:

@@ -65,7 +65,7 @@ def minute_texts(data: Table) -> tuple[MinuteText, ...]:
 def line_edits(texts: Sequence[LineText], pack: BoardPack) -> Iterator[Edit]:
     """Yield the edits that say it; a line that the pack has not is put in, which takes words of its own."""
     for text in texts:
-        line = next((one for one in pack.tracker if (one.kind, one.number) == (text.kind, text.number)), None)
+        line = _line_of(text, pack)
         if line is None and not text.text:
             raise CpdeskError(
                 f"There is no {text.kind.value} “{text.number}” in the pack.", "Give its text, to put it in."
@@ -75,6 +75,23 @@ def line_edits(texts: Sequence[LineText], pack: BoardPack) -> Iterator[Edit]:
             yield PutLine(TrackerLine(key, text.kind, text.number, text.text, since=text.since))
         said = (text.progress if not text.progress.is_empty else None, text.state, text.owner or None, text.due)
         yield from (SayOfLine(key, one) for one in said if one is not None)
+
+
+def _line_of(text: LineText, pack: BoardPack) -> TrackerLine | None:
+    """Return the line of the pack that a text is about; of several with one number that which has its words.
+
+    One without a number is known by its words alone.
+    """
+    found = [one for one in pack.tracker if (one.kind, one.number) == (text.kind, text.number)]
+    alike = [one for one in found if " ".join(one.text.split()) == text.text]
+    if not text.number:
+        return next(iter(alike), None)
+    if len(found) > 1 and len(alike) != 1:
+        raise CpdeskError(
+            f"There is more than one {text.kind.value} “{text.number}” in the pack.",
+            "Give its text as the workbook has it, to say which.",
+        )
+    return next(iter(alike or found), None)
 
 
 def minute_edits(

@@ -22,6 +22,7 @@ def missing_lines(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
     """Yield what is not said of recommendations, requests of the committee, and clearances that the paper prints."""
     sections = kind.paper_sections(pack)
     held = {part.holds for part in map(kind.file.part, (section.part for section in sections)) if part is not None}
+    meeting = pack.details.meeting_date
     yield from _nothing_put_in(pack, kind, sections)
     for line in lines_without_status(pack, held):
         yield Missing(f"{line.name} has no status.", "status", line.key)
@@ -34,6 +35,8 @@ def missing_lines(pack: BoardPack, kind: ReportKind) -> Iterator[Missing]:
             yield Missing(f"The paper is not cleared by {role}.", "clearance", role)
         elif said.missing:
             yield Missing(f"The clearance by {role} lacks {joined(said.missing)}.", "clearance", role)
+        elif meeting is not None and said.day is not None and said.day > meeting:
+            yield Missing(f"The clearance by {role} is dated after the meeting.", "clearance", role)
 
 
 def _nothing_put_in(pack: BoardPack, kind: ReportKind, sections: Sequence[Section]) -> Iterator[Missing]:

@@ -221,3 +221,10 @@ def test_a_role_that_there_is_not_is_refused_by_name() -> None:
     with pytest.raises(CpdeskError, match="names a role “Chair” that there is not") as refused:
         parse_details("[[clearance]]\nrole = 'Chair'")
     assert refused.value.hint == "The roles are Legal, Finance, Human resources, Monitoring officer."
+
+
+def test_two_clearances_by_one_role_are_refused() -> None:
+    second = "[[clearance]]\nrole = 'Human resources'\nname = 'Bea'\n"
+    with pytest.raises(CpdeskError, match="2 is by Human resources, as another is") as refused:
+        parse_details(CLEARED + second)
+    assert refused.value.hint == "Put both into one."

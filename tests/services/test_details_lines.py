@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
+from cpdesk.domain.edits import PutLine
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.minute import AnswerKind, AnswerLink, MinuteKind
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.tracker import TrackerStatus
-from cpdesk.domain.tracker_line import LineKind, LineStatus
+from cpdesk.domain.tracker_line import LineKind, LineStatus, TrackerLine
 from cpdesk.services.detailing import edit_of
 from cpdesk.services.details_file import parse_details
 from pack_builders import applied
@@ -96,3 +97,30 @@ def test_a_minute_is_answered_by_a_line_that_the_same_file_puts_in() -> None:
 )
 def test_what_cannot_be_understood_is_named(text: str, sentence: str) -> None:
     assert refused(tracker_pack(), text) == sentence
+
+
+TWO = """
+[[tracker]]
+kind = "action"
+text = "Write to schools"
+
+[[tracker]]
+kind = "action"
+text = "Write to carers"
+"""
+
+
+def test_lines_without_a_number_are_told_apart_by_their_words() -> None:
+    pack = after(sample_pack(), TWO)
+    assert [line.text for line in pack.tracker] == ["Write to schools", "Write to carers"]
+    again = after(pack, TWO.replace('text = "Write to carers"', 'text = "Write to carers"\nowner = "Jo"'))
+    assert [(line.text, line.owner) for line in again.tracker] == [("Write to schools", ""), ("Write to carers", "Jo")]
+
+
+def test_a_number_that_two_lines_have_is_refused_unless_the_words_tell_which() -> None:
+    edits = (PutLine(TrackerLine(f"own:{text}", LineKind.ACTION, "1", text)) for text in ("Write", "Call"))
+    pack = applied(sample_pack(), *edits)
+    said = '[[tracker]]\nkind = "action"\nnumber = "1"\nstatus = "complete"\n'
+    assert refused(pack, said) == "There is more than one action “1” in the pack."
+    told = after(pack, f'{said}text = "Call"\n')
+    assert [line.state.status for line in told.tracker] == [None, TrackerStatus.COMPLETE]

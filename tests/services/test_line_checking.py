@@ -1,7 +1,10 @@
 """A paper about lines that has none of them says so, and where the first one is put in."""
 
+from datetime import date
+
 from builders import small_session
-from cpdesk.domain.edits import Edit, PutLine, PutMinute, PutSection, SetFields
+from cpdesk.domain.clearance import Clearance
+from cpdesk.domain.edits import Edit, GiveClearance, PutLine, PutMinute, PutSection, SetFields
 from cpdesk.domain.narrative import Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.tracker_line import LineKind, TrackerLine
@@ -9,6 +12,7 @@ from cpdesk.services.checking import before_export, paper_gaps
 from cpdesk.services.file_checking import check_pack
 from cpdesk.services.reports import with_report
 from line_builders import ASKED, DISCUSSED, line_edits
+from pack_builders import details
 
 EMPTY_TRACKER = "“Recommendations”, “Actions” and “Decisions” have nothing put in yet."
 EMPTY_MINUTES = "“Matters arising” has nothing put in yet."
@@ -56,3 +60,12 @@ def test_the_check_names_the_part_that_is_not_in_the_paper_yet() -> None:
     (found,) = (one for one in check_pack(paper("tracker")) if one.code == "lines-missing")
     assert (found.place, found.text) == ("section “Recommendations”", EMPTY_TRACKER)
     assert found.mend == "Put the first one in, or bring in the workbook that has them."
+
+
+def test_a_clearance_of_a_day_after_the_meeting_is_told() -> None:
+    given = [
+        GiveClearance(Clearance(role, "Ann", date(2019, 9, day))) for role, day in (("Legal", 17), ("Finance", 18))
+    ]
+    said = [str(item) for item in before_export(paper("briefing", *details(), *given)) if item.kind == "clearance"]
+    assert said[0] == "The clearance by Finance is dated after the meeting."
+    assert not any("Legal" in words for words in said)
