@@ -15,13 +15,14 @@ class Heading:
     """A heading of level 1 to 3, numbered by the writer of the format, never typed; appendices carry no number.
 
     `source` is here, as in the blocks below, the text that people wrote from which the words come, or None; papers are
-    the same without it.
+    the same without it. `anchor` is what words of the same paper lead to it by, empty where none do.
     """
 
     text: str
     level: int = 1
     is_numbered: bool = True
     source: TextSource | None = field(default=None, compare=False, repr=False)
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,16 @@ class TableCell:
     """A cell's text, with the rating whose colour it is shaded in, or None.
 
     The text itself says the rating's word; its shape is the branding's and put before it by the writer of the format.
-    A cell with a small line is that picture alone: its text is what stands in for it.
+    A cell with a small line is that picture alone: its text is what stands in for it. `runs` are its words where some
+    of them lead elsewhere in the paper; `anchor` is what words lead to it by.
     """
 
     text: str
     rag: RagRating | None = None
     is_figure: bool = False
     spark: Sparkline | None = None
+    runs: tuple[Run, ...] = ()
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

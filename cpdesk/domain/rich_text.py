@@ -21,13 +21,17 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words that look alike. `link` is the address they lead to, or empty."""
+    """Words that look alike. `link` is the address they lead to, or empty.
+
+    `leads_to` is a place of the same paper, which cpdesk alone sets while it composes one; no text holds it.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     underline: bool = False
     link: str = ""
+    leads_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +110,8 @@ def _joined(runs: Sequence[Run]) -> tuple[Run, ...]:
     return tuple(joined)
 
 
-def _look(run: Run) -> tuple[bool, bool, bool, str]:
-    return (run.bold, run.italic, run.underline, run.link)
+def _look(run: Run) -> tuple[bool, bool, bool, str, str]:
+    return (run.bold, run.italic, run.underline, run.link, run.leads_to)
 
 
 def _block_to_json(block: Block) -> dict[str, JsonValue]:

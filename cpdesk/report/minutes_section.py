@@ -8,6 +8,7 @@ from cpdesk.domain.outline import Heading, ListItem, OutlineBlock, Table, TableC
 from cpdesk.domain.period import format_date
 from cpdesk.domain.plain_english import capitalised, count_words, joined
 from cpdesk.domain.rich_text import BlockKind, Run
+from cpdesk.report.answer_runs import answer_runs
 from cpdesk.report.narrative import plain
 from cpdesk.report.paper import Paper
 
@@ -26,7 +27,7 @@ def minutes_section(paper: Paper) -> Iterator[OutlineBlock]:
         for item in items:
             yield ListItem((Run(_numbered(item)),), BlockKind.BULLET)
             if item.answer.strip() or item.links:
-                yield ListItem((Run(answer_words(paper.pack, item)),), BlockKind.BULLET, 1)
+                yield ListItem(answer_runs(paper.pack, item), BlockKind.BULLET, 1)
     yield from _asked(paper, [item for item in minutes if item.kind is MinuteKind.ASKED])
 
 
@@ -54,9 +55,10 @@ def _asked(paper: Paper, items: Sequence[MinuteItem]) -> Iterator[OutlineBlock]:
     has_numbers = any(item.number for item in items)
     header = (*(["Minute"] if has_numbers else []), "What was asked for", "How it is answered")
     rows = tuple(
-        tuple(
-            TableCell(text)
-            for text in (*([item.number or "[x]"] if has_numbers else []), item.text, answer_words(paper.pack, item))
+        (
+            *((TableCell(item.number or "[x]"),) if has_numbers else ()),
+            TableCell(item.text),
+            TableCell(answer_words(paper.pack, item), runs=answer_runs(paper.pack, item)),
         )
         for item in items
     )

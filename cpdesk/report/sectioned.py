@@ -1,9 +1,10 @@
 """A paper of numbered sections with its appendices, composed as the file of its kind has them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 from cpdesk.domain.narrative import Section
-from cpdesk.domain.outline import Outline
+from cpdesk.domain.outline import Outline, OutlineBlock
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview
 from cpdesk.report.appendix import Appendix, appendices_of
@@ -11,11 +12,13 @@ from cpdesk.report.chapters import chapters
 from cpdesk.report.draught import Chapter, Draught
 from cpdesk.report.exempt import marking
 from cpdesk.report.front import front_lines
+from cpdesk.report.inner_links import anchored, with_inner_links
 from cpdesk.report.inserts import printed_inserts
 from cpdesk.report.kind_file import KindFile
 from cpdesk.report.length import needs_contents
 from cpdesk.report.paged import paged
 from cpdesk.report.paper import Paper
+from cpdesk.report.section_headings import section_heading
 from cpdesk.report.section_order import appended, paper_sections
 from cpdesk.report.sources import front_sources
 from cpdesk.report.title import paper_title
@@ -37,11 +40,19 @@ def compose_sections(file: KindFile, pack: BoardPack, review: PackReview, *, sho
     return Draught(tuple(chapters(file, paper, sections)), appendices, compose)
 
 
+def _anchored(paper: Paper, chapter: Chapter) -> Iterable[OutlineBlock]:
+    """Return the blocks of a chapter with what links lead to its sections by, where anything links to a section."""
+    if not any(item.links for item in paper.pack.minutes):
+        return chapter.blocks
+    return anchored(chapter.blocks, chapter.sections, partial(section_heading, paper))
+
+
 def _outline(
     paper: Paper, sections: Sequence[Section], made: Sequence[Chapter], appendices: Sequence[Appendix]
 ) -> Outline:
     behind = (part for appendix in appendices for part in appendix.parts)
-    parts = (*paged([block for chapter in made for block in chapter.blocks]), *behind)
+    blocks = [block for chapter in made for block in _anchored(paper, chapter)]
+    parts = with_inner_links((*paged(blocks), *behind))
     return Outline(
         title=paper_title(paper.pack, paper.words),
         kind=paper.words.title,

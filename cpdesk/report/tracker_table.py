@@ -9,6 +9,7 @@ from cpdesk.domain.outline import Heading, OutlineBlock, OutlinePart, Table, Tab
 from cpdesk.domain.shortened import shortened
 from cpdesk.domain.tracker_line import LineKind, TrackerLine, lines_by_sheet
 from cpdesk.domain.tracker_words import age_text, due_text, status_text
+from cpdesk.report.inner_links import line_anchor
 from cpdesk.report.narrative import plain
 
 _MOST_CAPTION = 100
@@ -25,7 +26,7 @@ def tracker_appendix(lines: Sequence[TrackerLine], meeting: date | None, heading
 def line_blocks(lines: Sequence[TrackerLine], meeting: date | None, caption: str) -> Iterator[OutlineBlock]:
     """Yield the table of lines, which needs a page turned sideways; columns that none of them fills are left out."""
     columns = [column for column in _columns(lines, meeting) if column.is_needed]
-    rows = tuple(tuple(TableCell(column.text(line) or NOT_AVAILABLE) for column in columns) for line in lines)
+    rows = tuple(tuple(_cells(line, columns)) for line in lines)
     title = shortened(caption, _MOST_CAPTION)
     header = tuple(column.heading for column in columns)
     widths = tuple(column.share for column in columns)
@@ -42,6 +43,12 @@ class _Column:
     share: float
     text: Callable[[TrackerLine], str]
     is_needed: bool = True
+
+
+def _cells(line: TrackerLine, columns: Sequence[_Column]) -> Iterator[TableCell]:
+    """Yield the cells of a line, of which the first is what links lead to it by."""
+    for at, column in enumerate(columns):
+        yield TableCell(column.text(line) or NOT_AVAILABLE, anchor="" if at else line_anchor(line.key))
 
 
 def _columns(lines: Sequence[TrackerLine], meeting: date | None) -> tuple[_Column, ...]:

@@ -55,7 +55,8 @@ class BlockValues:
         match block:
             case Heading(text, level, is_numbered):
                 words = line_value(text, width / 2) or NO_WORDS
-                return {"is": "heading", "level": level, "numbered": is_numbered, "text": words}
+                anchor = _anchor(block.anchor)
+                return {"is": "heading", "level": level, "numbered": is_numbered, "text": words, **anchor}
             case Paragraph(runs, level):
                 return {"is": "paragraph", "level": level, "runs": run_values(runs, width - _INDENT)}
             case Table():
@@ -101,10 +102,16 @@ class BlockValues:
         if cell.spark is not None:
             return {"text": line_value(cell.spark.alt_text, inf), "spark": spark_svg(cell.spark, self._branding)}
         if cell.rag is None:
-            return {"text": text_value(cell.text, room, bold=is_first)}
+            runs = {"runs": run_values(cell.runs, room)} if cell.runs else {}
+            return {"text": text_value(cell.text, room, bold=is_first), **runs, **_anchor(cell.anchor)}
         look = self._branding.look(cell.rag)
         return {
             "text": text_value(f"{look.shape} {cell.text}", room, bold=is_first),
             "fill": f"#{look.fill}",
             "ink": f"#{look.text}",
         }
+
+
+def _anchor(name: str) -> Mapping[str, str]:
+    """Return what links lead to a place by, as the layout has it; nothing where none do."""
+    return {"anchor": name} if name else {}

@@ -7,6 +7,7 @@ from cpdesk.branding import Branding
 from cpdesk.charts.printable import printable
 from cpdesk.domain.outline import Heading, Outline, OutlineBlock, OutlinePart
 from cpdesk.report.bound import AgendaPaper, BoundPaper, Bundle, OutsideSheet
+from cpdesk.report.inner_links import told_apart
 from cpdesk.report.page import page_of
 from cpdesk.report.pdf.blocks import NO_WORDS, BlockValues, Draw
 from cpdesk.report.pdf.values import paper_values
@@ -37,7 +38,8 @@ def bundle_values(
             if progress is not None and at is not None:
                 progress(before + done, total)
 
-        values = paper_values(_levelled(_with_part(outline)), branding, draw, progress=so_far, cancelled=cancelled)
+        apart = outline if at is None else told_apart(outline, f"Paper_{at}_")
+        values = paper_values(_levelled(_with_part(apart)), branding, draw, progress=so_far, cancelled=cancelled)
         if not isinstance(values, Mapping):
             raise TypeError("a paper's values go by their names")
         return {name: value for name, value in values.items() if name not in {"look", "date", "author"}}

@@ -40,7 +40,9 @@ def _run_value(run: Run, room: float) -> Json:
     words = text_value(run.text, room)
     looks = (("bold", run.bold), ("italic", run.italic), ("underline", run.underline))
     value: dict[str, Json] = {name: True for name, has_it in looks if has_it}
-    if is_safe_link(run.link):
+    if run.leads_to:
+        value["to"] = run.leads_to
+    elif is_safe_link(run.link):
         value["link"] = run.link.strip()
     return {"text": words, **value} if value else words
 

@@ -11,6 +11,7 @@ from cpdesk.report.word.runs import field, plain_run
 from cpdesk.report.word.xml import xml_line
 
 DEEPEST = 2
+CONTENTS_MARK = "_Toc"
 RANGE = "Paper"
 """The bookmark round all that the contents list, which leaves out the paper's own title above them."""
 
@@ -34,7 +35,7 @@ def contents_entries(outline: Outline) -> tuple[ContentsEntry, ...]:
     pages = heading_pages(outline, texts if outline.has_contents else ())
     listed = [(*item, page) for item, page in zip(headings, pages, strict=True) if item[0].level <= DEEPEST]
     return tuple(
-        ContentsEntry(heading.text, heading.level, number, f"_Toc{at:06}", page)
+        ContentsEntry(heading.text, heading.level, number, f"{CONTENTS_MARK}{at:06}", page)
         for at, (heading, number, page) in enumerate(listed, 1)
     )
 

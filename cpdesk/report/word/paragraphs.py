@@ -3,7 +3,7 @@
 from cpdesk.domain.outline import Heading, ListItem, Paragraph
 from cpdesk.domain.rich_text import BlockKind
 from cpdesk.report.word.relations import Relations
-from cpdesk.report.word.runs import field, plain_run, text_runs
+from cpdesk.report.word.runs import anchor, field, plain_run, text_runs
 from cpdesk.report.word.xml import xml_line
 
 PAPER_NUMBERS = 1
@@ -28,7 +28,7 @@ def numbered(number: int, level: int) -> str:
 
 def heading_paragraph(heading: Heading, bookmark: tuple[int, str] | None) -> str:
     """Return a built-in heading, within the bookmark that the contents lead to."""
-    words = f'<w:r><w:t xml:space="preserve">{xml_line(heading.text)}</w:t></w:r>'
+    words = anchor(heading.anchor, f'<w:r><w:t xml:space="preserve">{xml_line(heading.text)}</w:t></w:r>')
     if bookmark is not None:
         number, name = bookmark
         words = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{words}<w:bookmarkEnd w:id="{number}"/>'

@@ -7,7 +7,7 @@ from docx.oxml.ns import qn
 from lxml.etree import _Element
 
 from cpdesk.domain.outline import Outline
-from cpdesk.report.word.contents import RANGE
+from cpdesk.report.word.contents import CONTENTS_MARK, RANGE
 from cpdesk.report.word.paragraphs import paragraph
 from cpdesk.report.word.runs import plain_run
 from cpdesk.report.word.xml import NAMESPACES
@@ -78,4 +78,6 @@ def bookmark_range(body: _Element) -> None:
 
 
 def _has_bookmark(element: _Element) -> bool:
-    return element.find(qn("w:bookmarkStart")) is not None
+    """Return whether the contents lead to it; other links may lead anywhere."""
+    marks = element.findall(qn("w:bookmarkStart"))
+    return any(str(mark.get(qn("w:name"))).startswith(CONTENTS_MARK) for mark in marks)

@@ -8,7 +8,7 @@ from cpdesk.domain.outline import Table, TableCell
 from cpdesk.domain.sparkline import Sparkline
 from cpdesk.report.table_shape import column_shares, is_kept_together
 from cpdesk.report.word.paragraphs import paragraph
-from cpdesk.report.word.runs import plain_run
+from cpdesk.report.word.runs import anchor, inner_runs, plain_run
 from cpdesk.report.word.xml import xml_attribute
 
 DrawSpark = Callable[[Sparkline], str]
@@ -67,6 +67,11 @@ class _Looks:
             look = self.branding.look(cell.rag)
             shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{look.fill}"/>'
             text, looks = f"{look.shape} {cell.text}", f'<w:color w:val="{look.text}"/>'
-        run = plain_run(text, looks) if cell.spark is None else self.draw(cell.spark)
-        words = paragraph("TableText", run, "<w:keepNext/>" if stays_with_next else "")
+        run = self._run(cell, text, looks)
+        words = paragraph("TableText", anchor(cell.anchor, run), "<w:keepNext/>" if stays_with_next else "")
         return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{words}</w:tc>'
+
+    def _run(self, cell: TableCell, text: str, looks: str) -> str:
+        if cell.spark is not None:
+            return self.draw(cell.spark)
+        return inner_runs(cell.runs) if cell.runs else plain_run(text, looks)
