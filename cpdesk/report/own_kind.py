@@ -8,6 +8,8 @@ from cpdesk.domain.errors import CpdeskError
 from cpdesk.report.kind_file import KindFile, kind_tables, kind_with
 from cpdesk.report.kind_names import KIND_NAMES
 from cpdesk.report.own_kind_check import check_own_kind
+from cpdesk.report.own_kind_parts import check_parts_of
+from cpdesk.store.toml_places import TomlPlaces
 from cpdesk.store.toml_text import parse_toml
 
 _MERGED = ("layout", "headings", "hints", "sentences")
@@ -21,13 +23,23 @@ def own_kind(name: str, text: str) -> KindFile:
     Raises CpdeskError that says what cannot be understood, and where: a paper is never made of half a file.
     """
     data = parse_toml(text)
-    if like_of(data) not in KIND_NAMES:
+    _check(data, TomlPlaces())
+    return kind_with(name, _merged(kind_tables(like_of(data)), data))
+
+
+def check_own_file(text: str) -> None:
+    """Raise CpdeskError as `own_kind` does, with the line: for the text of a file that somebody wrote."""
+    _check(parse_toml(text), TomlPlaces(text))
+
+
+def _check(data: Mapping[str, Any], places: TomlPlaces) -> None:
+    like = like_of(data)
+    if like not in KIND_NAMES:
         raise CpdeskError(
-            f"The file is like “{like_of(data)}”, which there is not.", f"Choose from: {', '.join(KIND_NAMES)}."
+            f"{places.file('like')} is like “{like}”, which there is not.", f"Choose from: {', '.join(KIND_NAMES)}."
         )
-    tables = kind_tables(like_of(data))
-    check_own_kind(data, tables, kind_tables("common"))
-    return kind_with(name, _merged(tables, data))
+    check_own_kind(data, kind_tables(like), kind_tables("common"), places)
+    check_parts_of(like, data, places)
 
 
 def like_of(data: Mapping[str, Any]) -> str:

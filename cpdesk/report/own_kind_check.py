@@ -1,13 +1,14 @@
 """Checking the file of a council's own kind of report, with sentences that say what is wrong in it."""
 
-import re
 from collections.abc import Iterable, Mapping
 from string import Formatter
 from typing import Any
 
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.meeting import ReportDetails
-from cpdesk.report.kind_part import Holds, Need
+from cpdesk.report.kind_part import Holds
+from cpdesk.report.own_kind_parts import check_flag, check_parts
+from cpdesk.store.toml_places import TomlPlaces
 from cpdesk.store.toml_text import Table, refuse_unknown, tables_of, text_of
 
 KEYS = (
@@ -28,15 +29,6 @@ KEYS = (
 _LISTS = ("required_implications", "optional_implications", "clearance")
 _LAYOUT = ("implications_chapter", "number_sub_headings", "number_lists", "commentary", "plain")
 _PAGES = "pages"
-_PART_KEYS = ("name", "holds", "need", "of_measures", "under", "numbered")
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_NAMED: Mapping[Holds, str] = {
-    **{holds: holds.value for holds in Holds if holds.is_made},
-    Holds.PLEDGES: "pledge",
-    Holds.IMPLICATIONS: "implications",
-    Holds.OWN: "custom",
-}
-"""What a part is called that holds what cpdesk knows by that name."""
 _GAPS = {
     "default_title": {"every", "period"},
     "introduction_draft": {"committee", "about", "every", "period", "months"},
@@ -44,37 +36,42 @@ _GAPS = {
 _HAS_OWN_HEADING = (Holds.PLEDGES, Holds.OWN, Holds.SERVICES)
 
 
-def check_own_kind(data: Table, like: Mapping[str, Any], common: Mapping[str, Any]) -> None:
+def check_own_kind(data: Table, like: Mapping[str, Any], common: Mapping[str, Any], places: TomlPlaces) -> None:
     """Raise CpdeskError at the first thing in the file that would make no paper.
 
-    `like` are the tables of the kind that it is like, `common` those of all kinds.
+    `like` are the tables of the kind that it is like, `common` those of all kinds; `places` names where in the file.
     """
-    refuse_unknown(data, KEYS, "The file")
-    text_of(data, "title", "The file")
-    _check_gaps("default_title", text_of(data, "default_title", "The file", default=""), _GAPS["default_title"])
-    text_of(data, "purpose", "The file", default="")
+    refuse_unknown(data, KEYS, places.file(next((name for name in data if name not in KEYS), "")))
+    text_of(data, "title", places.file("title"))
+    default = text_of(data, "default_title", places.file("default_title"), default="")
+    _check_gaps(places.key("default_title"), default, _GAPS["default_title"])
+    text_of(data, "purpose", places.file("purpose"), default="")
     hints = _table(data, "hints")
     for name in hints:
-        text_of(hints, name, "[hints]")
+        text_of(hints, name, places.table("hints"))
     for name in _LISTS:
-        _check_list(data, name)
-    layout = _table(data, "layout")
-    refuse_unknown(layout, (*_LAYOUT, _PAGES), "[layout]")
+        _check_list(data, name, places)
+    _check_layout(_table(data, "layout"), places.table("layout"))
+    front = _table(data, "front")
+    refuse_unknown(front, ReportDetails.printed(), places.table("front"))
+    for name in front:
+        text_of(front, name, places.table("front"))
+    parts = tables_of(data, "parts") if "parts" in data else tables_of(like, "parts")
+    names = check_parts(parts, places)
+    headings = {**common["headings"], **like.get("headings", {})}
+    sentences = {**common["sentences"], **like.get("sentences", {})}
+    _check_words(_table(data, "headings"), places.table("headings"), headings, names)
+    _check_words(_table(data, "sentences"), places.table("sentences"), sentences, ())
+    _check_headed(parts, {**headings, **_table(data, "headings")}, places)
+
+
+def _check_layout(layout: Table, where: str) -> None:
+    refuse_unknown(layout, (*_LAYOUT, _PAGES), where)
     for name in _LAYOUT:
-        _check_flag(layout, name, "[layout]")
+        check_flag(layout, name, where)
     pages = layout.get(_PAGES, 0)
     if not isinstance(pages, int) or isinstance(pages, bool) or pages < 0:
-        raise CpdeskError("pages in [layout] is not a number of pages.", "Write pages = 1, or leave it out.")
-    front = _table(data, "front")
-    refuse_unknown(front, ReportDetails.printed(), "[front]")
-    for name in front:
-        text_of(front, name, "[front]")
-    parts = tables_of(data, "parts") if "parts" in data else tables_of(like, "parts")
-    names = _check_parts(parts)
-    headings = {**common["headings"], **like.get("headings", {})}
-    _check_words(_table(data, "headings"), "[headings]", headings, names)
-    _check_words(_table(data, "sentences"), "[sentences]", {**common["sentences"], **like.get("sentences", {})}, ())
-    _check_headed(parts, {**headings, **_table(data, "headings")})
+        raise CpdeskError(f"pages in {where} is not a number of pages.", "Write pages = 1, or leave it out.")
 
 
 def _table(data: Table, name: str) -> Table:
@@ -84,67 +81,10 @@ def _table(data: Table, name: str) -> Table:
     return table
 
 
-def _check_list(data: Table, name: str) -> None:
+def _check_list(data: Table, name: str, places: TomlPlaces) -> None:
     listed = data.get(name, [])
     if not isinstance(listed, list) or not all(isinstance(item, str) and item.strip() for item in listed):
-        raise CpdeskError(f"{name} is not a list of texts.", f'Write {name} = ["Legal", "Finance"].')
-
-
-def _check_flag(table: Table, name: str, where: str) -> None:
-    if name in table and not isinstance(table[name], bool):
-        raise CpdeskError(f"{name} in {where} is neither true nor false.", f"Write {name} = false, or leave it out.")
-
-
-def _check_parts(parts: Iterable[tuple[int, Table]]) -> list[str]:
-    """Return the names of the parts, each of which is understood and there but once."""
-    names: list[str] = []
-    held: list[Holds] = []
-    for number, table in parts:
-        where = f"[[parts]] {number}"
-        refuse_unknown(table, _PART_KEYS, where)
-        name = text_of(table, "name", where)
-        if not _NAME.fullmatch(name):
-            raise CpdeskError(
-                f"{where} is called “{name}”.", "Use small letters, figures and hyphens: background-papers."
-            )
-        if name in names:
-            raise CpdeskError(f"{where} is called “{name}”, as another part is.", "Give each part a name of its own.")
-        _check_choice(table, "holds", where, Holds)
-        _check_choice(table, "need", where, Need)
-        for flag in ("of_measures", "numbered"):
-            _check_flag(table, flag, where)
-        holds = Holds(str(table.get("holds", Holds.TEXT)))
-        _check_held(name, holds, held, where)
-        under = text_of(table, "under", where, default="")
-        if under and under not in names:
-            raise CpdeskError(
-                f"{where} stands under “{under}”, which is no part before it.",
-                f"Choose from: {', '.join(names)}." if names else "Put that part first.",
-            )
-        names.append(name)
-        held.append(holds)
-    if not names:
-        raise CpdeskError("The file has no parts.", 'Add [[parts]] with name = "background", for instance.')
-    return names
-
-
-def _check_choice(table: Table, key: str, where: str, known: Iterable[str]) -> None:
-    listed = [str(item) for item in known]
-    if key in table and table[key] not in listed:
-        raise CpdeskError(f"{key} in {where} cannot be “{table[key]}”.", f"Choose from: {', '.join(listed)}.")
-
-
-def _check_held(name: str, holds: Holds, held: Iterable[Holds], where: str) -> None:
-    wanted = _NAMED.get(holds)
-    if (wanted is not None and name != wanted) or (wanted is None and name in _NAMED.values()):
-        expected = f"name = “{wanted}”" if wanted else f"holds = “{_holds_of(name)}”"
-        raise CpdeskError(f"{where} is called “{name}” and holds “{holds}”.", f"They belong together: {expected}.")
-    if holds is not Holds.TEXT and holds in held:
-        raise CpdeskError(f"{where} holds “{holds}”, as another part does.", "A paper has that once.")
-
-
-def _holds_of(name: str) -> Holds:
-    return next(holds for holds, called in _NAMED.items() if called == name)
+        raise CpdeskError(f"{places.key(name)} is not a list of texts.", f'Write {name} = ["Legal", "Finance"].')
 
 
 def _check_words(table: Table, where: str, known: Mapping[str, str], parts: Iterable[str]) -> None:
@@ -176,8 +116,10 @@ def _gaps_of(text: str) -> set[str]:
     return {gap + (f"!{how}" if how else "") + (f":{look}" if look else "") for gap, look, how in parsed}
 
 
-def _check_headed(parts: Iterable[tuple[int, Table]], headings: Mapping[str, object]) -> None:
+def _check_headed(parts: Iterable[tuple[int, Table]], headings: Mapping[str, object], places: TomlPlaces) -> None:
     for number, table in parts:
         name = str(table["name"])
         if Holds(str(table.get("holds", Holds.TEXT))) not in _HAS_OWN_HEADING and name not in headings:
-            raise CpdeskError(f"[[parts]] {number}, “{name}”, has no heading.", f'Add {name} = "…" below [headings].')
+            raise CpdeskError(
+                f"{places.item('parts', number)}, “{name}”, has no heading.", f'Add {name} = "…" below [headings].'
+            )

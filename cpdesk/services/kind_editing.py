@@ -15,6 +15,7 @@ from cpdesk.report.kind_file import kind_tables
 from cpdesk.report.kind_names import KIND_NAMES
 from cpdesk.report.kind_part import Holds, KindPart, Need
 from cpdesk.report.own_kind import like_of
+from cpdesk.report.own_kind_parts import can_hold
 from cpdesk.services.own_kinds import OwnKind, kind_from_text
 from cpdesk.services.report_list import listed_reports
 from cpdesk.store.toml_text import parse_toml
@@ -109,7 +110,8 @@ def without_part(own: OwnKind, at: int) -> OwnKind:
 
 
 def parts_to_add(own: OwnKind) -> tuple[tuple[KindPart, str], ...]:
-    """Return the parts of cpdesk's kinds that this one lacks, with their headings."""
+    """Return the parts of cpdesk's kinds that this one lacks and can print, with their headings."""
+    like = like_of(_data(own))
     there = {part.name for part in own.file.parts} | {str(part.holds) for part in own.file.parts if part.holds.is_made}
     found: dict[str, tuple[KindPart, str]] = {}
     for kind in KIND_NAMES:
@@ -117,7 +119,8 @@ def parts_to_add(own: OwnKind) -> tuple[tuple[KindPart, str], ...]:
         headings = {**kind_tables("common")["headings"], **tables.get("headings", {})}
         for table in tables["parts"]:
             part = _part(table)
-            if part.name not in there and str(part.holds) not in there and not part.under and part.name in headings:
+            is_new = part.name not in there and str(part.holds) not in there
+            if is_new and can_hold(like, part.holds) and not part.under and part.name in headings:
                 found.setdefault(part.name, (part, str(headings[part.name])))
     return tuple(found.values())
 

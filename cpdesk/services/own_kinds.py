@@ -11,6 +11,7 @@ from cpdesk.domain.section_id import slug
 from cpdesk.report.kind_file import KindFile
 from cpdesk.report.kind_names import KIND_NAMES
 from cpdesk.report.kinds import own_report_kind
+from cpdesk.report.own_kind import check_own_file
 from cpdesk.store.atomic import write_whole
 from cpdesk.store.reading import read_text
 
@@ -32,7 +33,9 @@ def read_own_kind(path: Path) -> OwnKind:
     name = slug(path.stem)
     if not name or name in (*KIND_NAMES, "common"):
         raise CpdeskError(f"A council's own kind of report cannot be called “{path.stem}”.", "Rename the file.")
-    return kind_from_text(name, read_text(path))
+    text = read_text(path)
+    check_own_file(text)
+    return kind_from_text(name, text)
 
 
 def write_own_kind(path: Path, own: OwnKind) -> None:

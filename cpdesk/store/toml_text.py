@@ -9,6 +9,9 @@ from cpdesk.domain.errors import CpdeskError
 
 _WHERE = re.compile(r"\(at (line \d+, column \d+|end of document)\)")
 
+_TWICE = re.compile("Cannot (?:overwrite|declare|redefine|mutate)|Duplicate")
+"""How tomllib says that a key or a table is there already."""
+
 _YEARS = range(1900, 2101)
 
 Table = Mapping[str, object]
@@ -20,7 +23,12 @@ def parse_toml(text: str) -> Table:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as cause:
         found = _WHERE.search(str(cause))
-        where = found[1].replace("document", "the file") if found else "somewhere"
+        where = found[1].replace("end of document", "the end of the file") if found else "somewhere"
+        if _TWICE.match(str(cause)):
+            line = where.partition(",")[0]
+            raise CpdeskError(
+                f"At {line} something is said for the second time.", "Take one of the two out."
+            ) from cause
         raise CpdeskError(f"At {where} this is not TOML.", "Check the quotes and brackets there.") from cause
     except RecursionError as cause:
         raise CpdeskError("Its brackets are nested too deep.", "A file like this needs one level of them.") from cause
@@ -47,7 +55,8 @@ def text_of(table: Table, name: str, where: str, *, default: str | None = None) 
         raise CpdeskError(f"{where} has no {name}.", f'Add {name} = "…".')
     value = table.get(name, default)
     if not isinstance(value, str):
-        raise CpdeskError(f"{name} in {where} is not text.", f'Put it in quotes: {name} = "…".')
+        within = where.replace("The file", "the file")
+        raise CpdeskError(f"{name} in {within} is not text.", f'Put it in quotes: {name} = "…".')
     return value
 
 

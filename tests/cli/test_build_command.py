@@ -67,7 +67,9 @@ class TestBuildAndNew:
         kind.write_text("title = 'Report to cabinet'\n[sentences]\nno_reds = '{gap}'\n", encoding="utf-8")
         status, _, words = run("build", WORKBOOK, "-o", tmp_path / "report.docx", "--report", kind)
         assert (status, words.count("\n")) == (3, 1)
-        assert words.startswith(f"cpdesk: {kind}: “no_reds” in [sentences] has a gap {{gap}} that nothing fills.")
+        assert words.startswith(
+            f"cpdesk: {kind}: “no_reds” in [sentences] (line 2) has a gap {{gap}} that nothing fills."
+        )
 
     def test_what_a_report_still_lacks_is_said_to_whoever_watches(
         self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -150,7 +150,7 @@ def test_a_file_of_no_use_is_said_to_be_none(small_bench: Bench, tmp_path: Path)
     small_bench.answers.files = (path,)
     press(shown(small_bench, KindsDialog), "Load from a file…")
     said = [label.text() for label in shown(small_bench, KindsDialog).findChildren(QLabel)]
-    assert any(words.startswith("[[parts]] 1 is called “Oh no”.") for words in said)
+    assert any(words.startswith("[[parts]] 1 (line 2) is called “Oh no”.") for words in said)
     assert own_kinds(small_bench.controller.pack) == ()
 
 

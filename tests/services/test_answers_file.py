@@ -57,7 +57,7 @@ def test_a_kept_profile_serves_as_one() -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("[answer", "At end of the file this is not TOML. Check the quotes and brackets there."),
+        ("[answer", "At the end of the file this is not TOML. Check the quotes and brackets there."),
         ("[answers]", "The file has a key “answers” that cpdesk does not know. It knows name, answer, scorecard."),
         ("[answer]", "“answer” is not a list of tables. Write [[answer]] on a line of its own for each."),
         ('[[answer]]\ncell = "A1"\nanswer = "a"', '[[answer]] 1 has no code. Add code = "…".'),

@@ -159,7 +159,7 @@ def test_a_wrong_type_is_named_with_its_place(text: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "where"),
-    [("[report]\ntitle = Update", "line 2, column 9"), ('[report]\ntitle = "Update', "end of the file")],
+    [("[report]\ntitle = Update", "line 2, column 9"), ('[report]\ntitle = "Update', "the end of the file")],
 )
 def test_what_is_not_toml_is_said_with_its_place(text: str, where: str) -> None:
     assert refusal(text) == f"At {where} this is not TOML. Check the quotes and brackets there."
