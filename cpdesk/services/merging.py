@@ -1,8 +1,9 @@
 """What to say when the work of others was taken into the open pack."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from cpdesk.domain import field as fields
+from cpdesk.domain.clash import Clash
 from cpdesk.domain.pack import BoardPack
 
 _TAKEN_IN = "Changes made elsewhere were taken in."
@@ -31,23 +32,40 @@ _OF_SECTION = {
 }
 
 
-def taken_in_words(pack: BoardPack, contested: Sequence[str]) -> str:
-    """Return the sentences; `contested` are the fields of which both places have a value of their own."""
+def taken_in_words(pack: BoardPack, clashes: Iterable[Clash]) -> str:
+    """Return the sentences; `clashes` are of the fields of which both places have a value of their own."""
+    listed = tuple(clashes)
+    asked = [clash.field for clash in listed if not clash.is_merged]
+    merged = [clash.field for clash in listed if clash.is_merged]
+    return " ".join([_TAKEN_IN, *_asked_words(pack, asked), *_merged_words(pack, merged)])
+
+
+def _asked_words(pack: BoardPack, contested: Sequence[str]) -> tuple[str, ...]:
     if not contested:
-        return _TAKEN_IN
+        return ()
     is_text = all(field.endswith("/text") for field in contested)
     kind = "texts" if is_text else "versions"
     names = [_name(pack, field) for field in contested]
     if len(names) == 1:
-        name = names[0][:1].upper() + names[0][1:]
-        said = f"{name} was changed in both places; both {kind} are kept in the pack, and one of them is shown."
-    else:
-        things = "texts" if is_text else "things"
-        said = (
-            f"{len(names)} {things} were changed in both places: {', '.join(names)}. "
-            f"Both {kind} of each are kept in the pack, and one of them is shown."
-        )
-    return f"{_TAKEN_IN} {said}"
+        kept = f"both {kind} are kept in the pack, and one of them is shown."
+        return (f"{_capitalised(names[0])} was changed in both places; {kept}",)
+    things = "texts" if is_text else "things"
+    return (
+        f"{len(names)} {things} were changed in both places: {', '.join(names)}.",
+        f"Both {kind} of each are kept in the pack, and one of them is shown.",
+    )
+
+
+def _merged_words(pack: BoardPack, merged: Sequence[str]) -> tuple[str, ...]:
+    if not merged:
+        return ()
+    names = ", ".join(_name(pack, field) for field in merged)
+    what = "Different parts of one thing were" if len(merged) == 1 else f"Different parts of {len(merged)} things were"
+    return (f"{what} changed in both places and are put together: {names}. Please check.",)
+
+
+def _capitalised(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def _name(pack: BoardPack, field: str) -> str:

@@ -1,16 +1,18 @@
 """The session: the one mutable thing, holding the pack that is being worked on."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from cpdesk.domain.change import PackChange
-from cpdesk.domain.edits import Edit, signed
+from cpdesk.domain.clash import Clash
+from cpdesk.domain.edits import Edit, settled_by, signed
 from cpdesk.domain.field import workbook as workbook_field
-from cpdesk.domain.json_value import JsonValue, canonical_json
+from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.record import EditRecord, live_fields, live_records, new_record
+from cpdesk.domain.pack_sum import live_values, pack_of
+from cpdesk.domain.record import EditRecord, new_record
 from cpdesk.domain.record_heads import RecordHeads, record_heads
 from cpdesk.domain.review import PackReview, ReviewedPack, rename_people, review_pack, revise_review
 from cpdesk.domain.supplied import SuppliedWorkbook
@@ -48,7 +50,7 @@ class Session:
         self._clock = clock
         self._pack = BoardPack()
         self._records: list[EditRecord] = []
-        self._live: dict[str, tuple[str, ...]] = {}
+        self._heads: dict[str, tuple[str, ...]] = {}
         self._last_numbers: dict[str, int] = {}
         self._file_digest = ""
         self._saved_count = 0
@@ -114,7 +116,7 @@ class Session:
         """
         self._records = list(records)
         self._stand(heads or record_heads(self._records))
-        self._pack = reviewed.pack if reviewed else BoardPack(live_fields(self._records), dict(library))
+        self._pack = reviewed.pack if reviewed else pack_of(self._records, library)
         self._review = reviewed.review if reviewed else None
         self._shelf.clear()
         self.path = path
@@ -146,25 +148,43 @@ class Session:
 
     def apply(self, edit: Edit, *, origin: str = "") -> PackChange:
         """Make an edit, signed by whoever works here, record it, and return what changed."""
-        return self.set_fields(self.signed(edit).changes(self._pack), origin=origin)
+        ours = self.signed(edit)
+        settles = settled_by(ours, self._pack)
+        return self.set_fields(ours.changes(self._pack), origin=origin, settles=settles)
 
     def signed(self, edit: Edit) -> Edit:
         """Return the edit with the author's name and today's date wherever an edit has to say them."""
         return signed(edit, self.name, self._clock().astimezone().date())
 
-    def set_fields(self, changes: Mapping[str, JsonValue], *, origin: str = "") -> PackChange:
+    def set_fields(
+        self,
+        changes: Mapping[str, JsonValue],
+        *,
+        origin: str = "",
+        settles: Collection[str] = (),
+        again: Iterable[Clash] = (),
+    ) -> PackChange:
         """Give fields new values, a record for each that really changes, and return what changed.
 
-        `origin` says which file they came back in, where they did.
+        `origin` says which file they came back in, where they did. `settles` are contested fields that get a record
+        whose parents are all their versions, even where the value shows already. `again` are clashes that were settled
+        and are to be open again: their versions count as before, each in its own words.
         """
-        before = self._pack
-        real = {field: value for field, value in changes.items() if before.fields.get(field) != value}
-        made = tuple(self._record(field, value, origin) for field, value in real.items())
+        before, reopened = self._pack, {clash.field: clash for clash in again}
+        real = {
+            name: new
+            for name, new in changes.items()
+            if name not in reopened and (name in settles or before.fields.get(name) != new)
+        }
+        made = [self._record(field, value, origin) for field, value in real.items()]
+        for field, clash in reopened.items():
+            made.append(self._record(field, None, origin, [version.id for version in clash.versions]))
+            real[field] = clash.shown
         if not made:
             return PackChange(before, before, frozenset())
-        change = self._take(PackChange(before, before.with_fields(real), frozenset(real)))
+        change = self._take(PackChange(before, before.with_fields(real, reopened), frozenset(real)))
         for listener in self.listeners:
-            listener(made)
+            listener(tuple(made))
         return change
 
     def take_records(self, records: Iterable[EditRecord], library: Mapping[str, SuppliedWorkbook]) -> PackChange:
@@ -182,22 +202,12 @@ class Session:
         self._records[self._saved_count : self._saved_count] = new.values()
         self._saved_count += len(new)
         self._stand(record_heads(self._records))
-        live = live_records(self._records)
-        touched = {record.field for record in new.values()}
-        values = {field: live[field][0].value for field in touched}
-        changed = {field for field, value in values.items() if before.fields.get(field) != value}
-        changed |= {field for field in map(workbook_field, other) if field in before.fields}
-        after = replace(before, library={**before.library, **other}).with_fields(values)
+        values, clashes = live_values(self._records, {record.field for record in new.values()})
+        changed = {name for name, value in values.items() if before.fields.get(name) != value}
+        changed |= {name for name in values if before.clashes.get(name) != clashes.get(name)}
+        changed |= {name for name in map(workbook_field, other) if name in before.fields}
+        after = replace(before, library={**before.library, **other}).with_fields(values, clashes)
         return self._take(PackChange(before, after, frozenset(changed)))
-
-    def contested(self, fields: Iterable[str]) -> tuple[str, ...]:
-        """Return those of the fields that have several values, given apart from one another, until one is settled."""
-        live = live_records(self._records)
-        return tuple(
-            field
-            for field in sorted(set(fields))
-            if len({canonical_json(item.value) for item in live.get(field, ())}) > 1
-        )
 
     def mark_saved(self, path: Path, count: int, digest: str = "") -> None:
         """Note that `path` holds the first `count` records for good; `digest`, where known, is that of its bytes."""
@@ -230,15 +240,15 @@ class Session:
         return change
 
     def _stand(self, heads: RecordHeads) -> None:
-        self._live = dict(heads.live)
+        self._heads = dict(heads.live)
         self._last_numbers = dict(heads.numbers)
 
-    def _record(self, field: str, value: JsonValue, origin: str) -> EditRecord:
+    def _record(self, field: str, value: JsonValue, origin: str, again: Iterable[str] = ()) -> EditRecord:
         number = self._last_numbers.get(self.author, 0) + 1
+        said = new_record(field, value, self._heads.get(field, ()), self.author, number, again=again)
         time = self._clock().isoformat(timespec="seconds")
-        parents = self._live.get(field, ())
-        record = new_record(field, value, parents, self.author, number, time=time, device=self._device, origin=origin)
+        record = replace(said, time=time, device=self._device, origin=origin)
         self._records.append(record)
         self._last_numbers[self.author] = number
-        self._live[field] = (record.id,)
+        self._heads[field] = (record.id,)
         return record

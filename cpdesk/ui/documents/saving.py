@@ -162,8 +162,9 @@ class Saver(QObject):
         self._session.mark_saved(path, count, saved.digest)
         self._controller.take_records(saved.taken, saved.library)
         if saved.taken:
-            contested = self._session.contested(record.field for record in saved.taken)
-            self.taken_in.emit(taken_in_words(self._controller.pack, contested), bool(contested))
+            pack, touched = self._controller.pack, {record.field for record in saved.taken}
+            contested = [clash for field, clash in sorted(pack.clashes.items()) if field in touched]
+            self.taken_in.emit(taken_in_words(pack, contested), bool(contested))
 
     def _note_trouble(self, fault: Exception) -> None:
         self._is_writing = False
