@@ -12,6 +12,7 @@ from cpdesk.cli.inspect import inspect
 from cpdesk.cli.new import new
 from cpdesk.cli.ratings import ratings
 from cpdesk.cli.revisions import revisions
+from cpdesk.cli.soak import soak
 from cpdesk.cli.take_back import take_back_command
 from cpdesk.cli.verify import verify
 from cpdesk.cli.window import demo, open_file
@@ -53,6 +54,7 @@ for _command in (
     open_file,
     ratings,
     revisions,
+    soak,
     take_back_command,
     verify,
 ):
