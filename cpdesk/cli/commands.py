@@ -9,6 +9,7 @@ from cpdesk.cli.check import check
 from cpdesk.cli.export import export
 from cpdesk.cli.history import history
 from cpdesk.cli.inspect import inspect
+from cpdesk.cli.merge import merge
 from cpdesk.cli.new import new
 from cpdesk.cli.ratings import ratings
 from cpdesk.cli.revisions import revisions
@@ -50,6 +51,7 @@ for _command in (
     export,
     history,
     inspect,
+    merge,
     new,
     open_file,
     ratings,

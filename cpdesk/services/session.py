@@ -12,10 +12,11 @@ from cpdesk.domain.field import workbook as workbook_field
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.pack_sum import live_values, pack_of
-from cpdesk.domain.record import EditRecord, new_record
-from cpdesk.domain.record_heads import RecordHeads, record_heads
+from cpdesk.domain.record import EditRecord
+from cpdesk.domain.record_heads import RecordHeads
 from cpdesk.domain.review import PackReview, ReviewedPack, rename_people, review_pack, revise_review
 from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.services.record_book import RecordBook, ShownOfRecord
 from cpdesk.services.review_shelf import ReviewShelf, is_large
 
 Clock = Callable[[], datetime]
@@ -49,11 +50,8 @@ class Session:
         self._device = device
         self._clock = clock
         self._pack = BoardPack()
-        self._records: list[EditRecord] = []
-        self._heads: dict[str, tuple[str, ...]] = {}
-        self._last_numbers: dict[str, int] = {}
+        self._book = RecordBook()
         self._file_digest = ""
-        self._saved_count = 0
         self._review: PackReview | None = None
         self._shelf = ReviewShelf()
 
@@ -65,7 +63,7 @@ class Session:
     @property
     def records(self) -> tuple[EditRecord, ...]:
         """Return all records, oldest first."""
-        return tuple(self._records)
+        return self._book.records
 
     @property
     def today(self) -> date:
@@ -87,12 +85,12 @@ class Session:
     @property
     def has_unsaved_records(self) -> bool:
         """Return whether there are records that the pack's file does not hold."""
-        return len(self._records) > self._saved_count
+        return self._book.has_unsaved
 
     @property
     def unsaved_records(self) -> tuple[EditRecord, ...]:
         """Return the records that the pack's file does not hold, oldest first."""
-        return tuple(self._records[self._saved_count :])
+        return self._book.unsaved
 
     def is_kept_at(self, path: Path) -> bool:
         """Return whether the pack's file is the one at `path`."""
@@ -114,14 +112,13 @@ class Session:
         pack takes a second. `digest`, where known, is that of the file's bytes, so that the first save need not read it
         through again.
         """
-        self._records = list(records)
-        self._stand(heads or record_heads(self._records))
-        self._pack = reviewed.pack if reviewed else pack_of(self._records, library)
+        self._book = RecordBook(records, heads)
+        self._pack = reviewed.pack if reviewed else pack_of(self._book.records, library)
         self._review = reviewed.review if reviewed else None
         self._shelf.clear()
         self.path = path
         self._file_digest = digest
-        self._saved_count = len(self._records) if path is not None else 0
+        self._book.saved = len(self._book.records) if path is not None else 0
         for listener in self.opened_listeners:
             listener()
 
@@ -183,39 +180,43 @@ class Session:
         if not made:
             return PackChange(before, before, frozenset())
         change = self._take(PackChange(before, before.with_fields(real, reopened), frozenset(real)))
-        for listener in self.listeners:
-            listener(tuple(made))
+        self._tell(tuple(made))
         return change
 
-    def take_records(self, records: Iterable[EditRecord], library: Mapping[str, SuppliedWorkbook]) -> PackChange:
-        """Take up records of others that the pack's file holds, with their workbooks, and return what changed.
+    def take_records(
+        self, records: Iterable[EditRecord], library: Mapping[str, SuppliedWorkbook], *, are_saved: bool = True
+    ) -> PackChange:
+        """Take up records of others with their workbooks, and return what changed.
 
-        They count as saved, and `listeners` are not told: no journal has to keep them. A field that was changed
-        both here and there has the same value wherever all its records are.
+        Those that the pack's file holds count as saved, and `listeners` are not told: no journal has to keep them. A
+        field that was changed both here and there has the same value wherever all its records are.
         """
         before = self._pack
-        held = {record.id for record in self._records}
-        new = {record.id: record for record in records if record.id not in held}
+        new = self._book.take_up(records, are_saved=are_saved)
         other = {key: workbook for key, workbook in library.items() if before.library.get(key) != workbook}
         if not new and not other:
             return PackChange(before, before, frozenset())
-        self._records[self._saved_count : self._saved_count] = new.values()
-        self._saved_count += len(new)
-        self._stand(record_heads(self._records))
-        values, clashes = live_values(self._records, {record.field for record in new.values()})
-        changed = {name for name, value in values.items() if before.fields.get(name) != value}
-        changed |= {name for name in values if before.clashes.get(name) != clashes.get(name)}
-        changed |= {name for name in map(workbook_field, other) if name in before.fields}
+        values, clashes = live_values(self._book.records, {record.field for record in new})
         after = replace(before, library={**before.library, **other}).with_fields(values, clashes)
-        return self._take(PackChange(before, after, frozenset(changed)))
+        changed = {name for name in values if before.fields.get(name) != after.fields.get(name)}
+        changed |= {name for name in values if before.clashes.get(name) != after.clashes.get(name)}
+        changed |= {name for name in map(workbook_field, other) if name in before.fields}
+        change = self._take(PackChange(before, after, frozenset(changed)))
+        if new and not are_saved:
+            self._tell(new)
+        return change
 
     def mark_saved(self, path: Path, count: int, digest: str = "") -> None:
         """Note that `path` holds the first `count` records for good; `digest`, where known, is that of its bytes."""
         self.path = path
         self._file_digest = digest
-        self._saved_count = count
+        self._book.saved = count
         for listener in self.saved_listeners:
             listener()
+
+    def _tell(self, records: tuple[EditRecord, ...]) -> None:
+        for listener in self.listeners:
+            listener(records)
 
     def _take(self, change: PackChange) -> PackChange:
         """Take the pack after the change, and review anew what changed; all of it when next asked, where all did.
@@ -239,16 +240,6 @@ class Session:
             self._review = revise_review(before, self._pack, change.measures)
         return change
 
-    def _stand(self, heads: RecordHeads) -> None:
-        self._heads = dict(heads.live)
-        self._last_numbers = dict(heads.numbers)
-
     def _record(self, field: str, value: JsonValue, origin: str, again: Iterable[str] = ()) -> EditRecord:
-        number = self._last_numbers.get(self.author, 0) + 1
-        said = new_record(field, value, self._heads.get(field, ()), self.author, number, again=again)
-        time = self._clock().isoformat(timespec="seconds")
-        record = replace(said, time=time, device=self._device, origin=origin)
-        self._records.append(record)
-        self._last_numbers[self.author] = number
-        self._heads[field] = (record.id,)
-        return record
+        shown = ShownOfRecord(self._clock().isoformat(timespec="seconds"), self._device, origin)
+        return self._book.write(field, value, self.author, shown, again)

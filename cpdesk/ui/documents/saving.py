@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cpdesk.services.merging import taken_in_words
 from cpdesk.services.saving import SavedPack, save_pack, save_together
+from cpdesk.services.taken_in_words import taken_in_words
 from cpdesk.ui.background import Background, Progress
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.documents.recent import RecentFiles

@@ -7,7 +7,7 @@ from cpdesk.domain.clash import Clash
 from cpdesk.domain.edits import PutSection, WriteCommentary
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.rich_text import RichText
-from cpdesk.services.merging import taken_in_words
+from cpdesk.services.taken_in_words import taken_in_words
 
 _BOTH = "Both versions of each are kept in the pack"
 _SHOWN = ", and one of them is shown."
