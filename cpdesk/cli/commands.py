@@ -11,6 +11,7 @@ from cpdesk.cli.history import history
 from cpdesk.cli.inspect import inspect
 from cpdesk.cli.merge import merge
 from cpdesk.cli.new import new
+from cpdesk.cli.packet import packet
 from cpdesk.cli.ratings import ratings
 from cpdesk.cli.revisions import revisions
 from cpdesk.cli.soak import soak
@@ -54,6 +55,7 @@ for _command in (
     merge,
     new,
     open_file,
+    packet,
     ratings,
     revisions,
     soak,

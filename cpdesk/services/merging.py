@@ -1,12 +1,18 @@
 """Merging: what others did in copies of a pack, taken into it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.clash import Clash
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.services.opening import LoadedPack
+from cpdesk.domain.record import EditRecord
+from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.services.opening import is_pack, load_pack
+from cpdesk.services.packets.returned_book import read_book
+from cpdesk.services.packets.taking import taken_back
 from cpdesk.services.session import Session
 
 
@@ -31,37 +37,53 @@ class Merged:
     def merged(self) -> int:
         """Return how many things were taken in without a question: a commentary with its state and action is one."""
         asked = {_thing(clash.field) for clash in self.conflicts}
-        return len({_thing(field) for field in self.touched} - asked)
+        return len({_thing(name) for name in self.touched} - asked)
 
 
-def merge_into(session: Session, copies: Iterable[LoadedPack]) -> Merged:
-    """Take the records of copies of the session's pack into it, and return what came of it.
+@dataclass(frozen=True)
+class Coming:
+    """What a file has for a pack: records, the workbooks they name, and sentences on what of it is not taken."""
 
-    Whatever the order of the copies, the pack is the same, and what it holds already comes in no more. Raises
-    CpdeskError, with nothing taken in, where one of them is no copy of this pack.
+    records: tuple[EditRecord, ...]
+    library: Mapping[str, SuppliedWorkbook] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+def read_coming(path: Path, session: Session, day: date, password: str | None = None) -> Coming:
+    """Return what a copy of the session's pack, or a packet of it, has for the pack, which is not changed.
+
+    `day` goes into what is said to be ready. Raises CpdeskError where the file cannot be read, or is about another
+    pack.
     """
-    listed = tuple(copies)
+    if not is_pack(path):
+        returned = taken_back(read_book(path, password), session, day)
+        return Coming(returned.records, notes=returned.notes)
+    copy = load_pack(path)
     held = {record.id for record in session.records}
-    for copy in listed:
-        check_is_copy(held, copy)
-    new = {record.id: record for copy in listed for record in copy.records if record.id not in held}
-    library = {sha256: book for copy in listed for sha256, book in copy.library.items()}
-    missing = {sha256: book for sha256, book in library.items() if sha256 not in session.pack.library}
-    session.take_records(new.values(), missing, are_saved=False)
-    touched = frozenset(record.field for record in new.values())
-    clashes = session.pack.clashes
-    return Merged(touched, tuple(clashes[field] for field in sorted(touched & clashes.keys())))
-
-
-def check_is_copy(held: Iterable[str], copy: LoadedPack) -> None:
-    """Raise CpdeskError where none of the records that are held is in the copy: it is another pack."""
-    if copy.records and set(held).isdisjoint(record.id for record in copy.records):
+    if copy.records and held.isdisjoint(record.id for record in copy.records):
         raise CpdeskError(
             "This is another pack, not a copy of the one that it was to be merged into.",
             "Choose a copy or a packet of that pack.",
         )
+    return Coming(copy.records, copy.library)
 
 
-def _thing(field: str) -> tuple[str, str]:
-    family, subject, _ = fields.parts(field)
+def merge_into(session: Session, coming: Iterable[Coming]) -> Merged:
+    """Take what files have for the session's pack into it, and return what came of it.
+
+    Whatever the order of the files, the pack is the same, and what it holds already comes in no more.
+    """
+    listed = tuple(coming)
+    held = {record.id for record in session.records}
+    new = {record.id: record for one in listed for record in one.records if record.id not in held}
+    library = {sha256: book for one in listed for sha256, book in one.library.items()}
+    missing = {sha256: book for sha256, book in library.items() if sha256 not in session.pack.library}
+    session.take_records(new.values(), missing, are_saved=False)
+    touched = frozenset(record.field for record in new.values())
+    clashes = session.pack.clashes
+    return Merged(touched, tuple(clashes[name] for name in sorted(touched & clashes.keys())))
+
+
+def _thing(name: str) -> tuple[str, str]:
+    family, subject, _ = fields.parts(name)
     return family, subject
