@@ -7,15 +7,16 @@ from cpdesk.domain.house_choice import HouseChoice
 from cpdesk.services.house_kept import house_at_hand
 from house_templates import front_sheet, plain
 
-CHOICE = HouseChoice("house.docx", sha256(front_sheet()).hexdigest(), {"heading 1": "Heading 1"})
+CONTENT = front_sheet()
+CHOICE = HouseChoice("house.docx", sha256(CONTENT).hexdigest(), {"heading 1": "Heading 1"})
 
 
 def test_a_template_that_is_as_it_was_is_used_with_the_styles_chosen(tmp_path: Path) -> None:
     path = tmp_path / "house.docx"
-    path.write_bytes(front_sheet())
+    path.write_bytes(CONTENT)
     house, said = house_at_hand(CHOICE, [tmp_path / "gone.docx", path])
     assert house is not None
-    assert (house.content, house.styles, said) == (front_sheet(), CHOICE.styles, "")
+    assert (house.content, house.styles, said) == (CONTENT, CHOICE.styles, "")
 
 
 def test_a_pack_without_a_template_needs_none() -> None:
