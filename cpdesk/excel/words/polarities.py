@@ -55,7 +55,9 @@ _SAID = (
 )
 _APART = re.compile(rf"[(\[,:;/–-] ?{_SAID}\b")
 _AT_END = re.compile(rf"\b{_SAID}[ .)\]]*$")
-_LETTER_AT_END = re.compile(r".*\w.* ?[(\[](?:(?P<high>H|[Hh]igher)|(?P<low>L|[Ll]ower))[)\]]")
+_LETTER_AT_END = re.compile(r"[(\[](?:(?P<high>H|[Hh]igher)|(?P<low>L|[Ll]ower))[)\]]$")
+_WORDED = re.compile(r"\w")
+_CLOSING = (")", "]")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -94,7 +96,10 @@ def polarity_of_wording(title: str) -> Polarity | None:
         found = _APART.search(words) or _AT_END.search(words)
         if found is not None:
             return Polarity.HIGH if found["high"] or found["high2"] else Polarity.LOW
-    found = _LETTER_AT_END.fullmatch(without_footnote(tidy(title)))
-    if found is None:
+    if not words.endswith(_CLOSING):
+        return None
+    written = without_footnote(tidy(title))
+    found = _LETTER_AT_END.search(written)
+    if found is None or _WORDED.search(written, 0, found.start()) is None:
         return None
     return Polarity.HIGH if found["high"] else Polarity.LOW
