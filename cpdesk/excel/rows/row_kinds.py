@@ -202,6 +202,8 @@ class RowReader:
     def _has_number(self, cells: _Cells) -> bool:
         for cell in cells:
             if cell.column in self.result_columns and self.view.width_of(cell) == 1:
+                if isinstance(cell.value, Decimal):
+                    return True
                 found = read_figures(cell)
                 if found is not None and (found.number is not None or found.marker is not None):
                     return True

@@ -58,6 +58,7 @@ _AT_END = re.compile(rf"\b{_SAID}[ .)\]]*$")
 _LETTER_AT_END = re.compile(r"[(\[](?:(?P<high>H|[Hh]igher)|(?P<low>L|[Ll]ower))[)\]]$")
 _WORDED = re.compile(r"\w")
 _CLOSING = (")", "]")
+_ENDS = (*_CLOSING, "*")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -91,6 +92,8 @@ def _by_parts(words: str) -> Polarity | None:
 @lru_cache(maxsize=1 << 14)
 def polarity_of_wording(title: str) -> Polarity | None:
     """Return the polarity that a wording states, or None: `(low is good)`, at its end also `Lower is better`, `(H)`."""
+    if not _may_say(title):
+        return None
     words = plain(title)
     if "good" in words or "better" in words:
         found = _APART.search(words) or _AT_END.search(words)
@@ -103,3 +106,10 @@ def polarity_of_wording(title: str) -> Polarity | None:
     if found is None or _WORDED.search(written, 0, found.start()) is None:
         return None
     return Polarity.HIGH if found["high"] else Polarity.LOW
+
+
+def _may_say(title: str) -> bool:
+    """Return whether a wording has a word or an end that may say it: most have neither, which is seen at once."""
+    written = title.casefold()
+    is_told = "good" in written or "better" in written or written.rstrip().endswith(_ENDS)
+    return is_told or not title.isascii()
