@@ -100,6 +100,10 @@ class OdsSheet:
         if attributes.get("table:visibility") in _HIDDEN and rows:
             self.hidden_rows.append(rows)
 
+    def end(self) -> None:
+        """Take it that all rows are there."""
+        self._packer.end()
+
     def sheet(self, *, visible: bool) -> SheetGrid:
         """Return the sheet with its fills as far as these lie in the box of the text."""
         last_row, last_column = self._packer.box(self.name)
