@@ -95,15 +95,18 @@ class SheetPacker:
     def _held(self, cells: Iterable[StoredCell]) -> tuple[list[tuple[int, str, int, str]], int]:
         held: list[tuple[int, str, int, str]] = []
         last_text = 0
+        book, shared = self._book, self._book.shared
         for column, kind, value, look in cells:
-            stored = self._book.text(value) if kind in (TEXT, PROBLEM) else value
-            if not is_blank_content(kind, stored, look.number_format, self._book.shared):
-                last_text = max(last_text, column)
+            is_text = kind in (TEXT, PROBLEM)
+            stored = book.text(value) if is_text else value
+            if not is_blank_content(kind, stored, look.number_format, shared):
+                if column > last_text:
+                    last_text = column
             elif look.fill is None:
                 continue
-            if kind in (TEXT, PROBLEM):
+            if is_text:
                 self._used.add(stored)
-            held.append((column, kind, self._book.look(look), stored))
+            held.append((column, kind, book.look(look), stored))
         return held, last_text
 
     def box(self, name: str) -> tuple[int, int]:
