@@ -9,6 +9,7 @@ from cpdesk.domain.understanding import RowMeaning
 from cpdesk.excel.blocks.pieces import Piece
 from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.block_column import BlockColumn
+from cpdesk.excel.columns.column_periods import told_periods
 from cpdesk.excel.columns.columns import understand_columns
 from cpdesk.excel.columns.folded_answers import told_when_folded
 from cpdesk.excel.columns.hidden_columns import hidden_columns_of
@@ -95,7 +96,11 @@ def _unfolded(reading: BlockReading, pledge: str | None, told: Told, watch: Watc
     if found is None or not rows:
         return replace(reading, body=_with_parents(reading))
     header = reading.block.header_rows[-1]
-    folded = fold(reading.view, reading.columns, reading.body.measures, found, reading.context, header, watch=watch)
+    periods = told_periods(told, {column.number: column.heading for column in reading.sheet_columns})
+    of_rows = next((periods[number] for number in found.periods if number in periods), None)
+    folded = fold(
+        reading.view, reading.columns, reading.body.measures, found, reading.context, header, watch=watch, told=of_rows
+    )
     left_out = {**reading.body.left_out, **folded.left_out}
     meanings = {**reading.body.meanings, **dict.fromkeys(folded.left_out, RowMeaning.LEFT_OUT)}
     told = told_when_folded(told, reading.sheet_columns, folded.view, folded.block, {found.value.number})

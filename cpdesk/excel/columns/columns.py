@@ -29,6 +29,7 @@ from cpdesk.excel.columns.time_columns import find_times
 from cpdesk.excel.columns.told_columns import ToldColumns
 from cpdesk.excel.columns.undated_kinds import with_undated_kinds
 from cpdesk.excel.dates.context import TitleContext
+from cpdesk.excel.dates.lone_quarters import periods_meant
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
 from cpdesk.excel.words.wording import plain, tidy
@@ -85,7 +86,8 @@ def understand_columns(
         roles[label_column] = ColumnRole.OTHER
     _find_by_others(roles, readings, contents, context)
     colours = find_colour_columns(view, block, roles, {at: readings[at] for at in readings if at not in said.roles})
-    periods = column_periods(view, block.header_rows, readings, context, told_periods(told, headed))
+    dated = column_periods(view, block.header_rows, readings, context, told_periods(told, headed))
+    periods = dict(dated.periods)
     for column in said.left_out:
         periods.pop(column, None)
     leave_backward_ratings(roles, readings, periods, said.roles)
@@ -97,12 +99,13 @@ def understand_columns(
             is_told=column in said.roles,
             is_left_out=column in said.left_out,
             band=colours.band(column),
+            may_be=dated.may_be.get(column, ()),
         )
         for column, heading in headings.items()
     ]
     columns = with_counts(with_undated_kinds(columns, contents, said, context), contents, said)
-    dated = dated_by_neighbour(_dated_by_title(columns, context))
-    return tuple(_without_doubles(dated, said))
+    columns = dated_by_neighbour(_open_by_title(_dated_by_title(columns, context), context))
+    return tuple(_without_doubles(columns, said))
 
 
 def _find_by_others(
@@ -158,6 +161,19 @@ def _dated_by_title(columns: Sequence[BlockColumn], context: TitleContext) -> li
     if context.period is None or has_current or len(undated) != 1 or says_latest(undated[0].reading):
         return list(columns)
     return [replace(column, period=context.period) if column is undated[0] else column for column in columns]
+
+
+def _open_by_title(columns: Sequence[BlockColumn], context: TitleContext) -> list[BlockColumn]:
+    """Return the columns with all that the period may be which they have from a title such as `Q1 2024`."""
+    lone = context.of_lone_year
+    if lone is None or any(column.may_be for column in columns):
+        return list(columns)
+    return [
+        replace(column, may_be=periods_meant(lone))
+        if column.role is ColumnRole.VALUE and column.period == context.period and not column.reading.has_period
+        else column
+        for column in columns
+    ]
 
 
 def dated_by_neighbour(columns: Sequence[BlockColumn]) -> list[BlockColumn]:

@@ -6,7 +6,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from cpdesk.domain.period import PeriodKind
-from cpdesk.excel.dates.calendar_years import read_calendar_year, whole_calendar_year, without_calendar
+from cpdesk.excel.dates.calendar_years import (
+    in_calendar_year,
+    read_calendar_year,
+    whole_calendar_year,
+    without_calendar,
+)
 from cpdesk.excel.dates.period_days import read_day, read_day_in_figures, read_end_of_month
 from cpdesk.excel.dates.period_label import PeriodLabel, month_number, start_year, whole_year
 from cpdesk.excel.dates.period_spans import (
@@ -124,22 +129,30 @@ def _read_quarter(text: str) -> PeriodLabel | None:
     rest = without(text, found)
     year, rest = year_pair(rest)
     months = _MONTHS.search(rest)
+    spelt = _months(rest, months) if months is not None else None
+    if year is None and spelt is not None and spelt.part not in (0, quarter) and spelt.year is not None:
+        return spelt  # `Q1 (Jan - Mar 2024)` is counted from January
     if months is not None:
-        spelt = _months(rest, months)
         rest = without(rest, months)
-        year = year if year is not None or spelt is None else spelt.year
-    if year is None:
-        year, rest = _year_beside(rest, quarter)
-    return PeriodLabel(PeriodKind.QUARTER, year, part=quarter, rest=rest)
+        is_fourth = quarter == 4 and not (months[2] or months[4])  # `Q4 2024 (Jan - Mar)` may be of 2025
+        year = year if year is not None or spelt is None or is_fourth else spelt.year
+    return (
+        PeriodLabel(PeriodKind.QUARTER, year, part=quarter, rest=rest) if year is not None else _beside(rest, quarter)
+    )
 
 
-def _year_beside(text: str, quarter: int) -> tuple[int | None, str]:
-    """Return the start year that the words beside a quarter give: by its last day or month where they say that."""
+def _beside(text: str, quarter: int) -> PeriodLabel:
+    """Return the quarter with the year that the words beside it give: by its last day or month where they say that."""
     for reader in (read_day, read_day_in_figures, _read_month):
         found = reader(text)
         if found is not None and found.year is not None and (found.part - 4) % 12 // 3 + 1 == quarter:
-            return found.year, found.rest
-    return year_anywhere(text)
+            return PeriodLabel(PeriodKind.QUARTER, found.year, part=quarter, rest=found.rest)
+    words, is_calendar = without_calendar(text)
+    year, rest = lone_year(words)
+    if year is None:
+        return PeriodLabel(PeriodKind.QUARTER, part=quarter, rest=text)
+    label = PeriodLabel(PeriodKind.QUARTER, year, part=quarter, rest=rest, lone_year=year)
+    return in_calendar_year(label, year) if is_calendar else label
 
 
 def _read_months(text: str) -> PeriodLabel | None:
