@@ -14,7 +14,6 @@ from cpdesk.excel.block_readings import (
     scorecard_reading,
     table_reading,
     texts_of,
-    with_own_keys,
 )
 from cpdesk.excel.blocks.carried_bands import with_carried_bands
 from cpdesk.excel.blocks.heading_rows import heading_text
@@ -30,6 +29,7 @@ from cpdesk.excel.key.key_lines import key_lines
 from cpdesk.excel.key.key_tables import crossed_key_lines, is_key_table
 from cpdesk.excel.key.keys import SheetKey, read_key
 from cpdesk.excel.key.ratings import rating_of_text
+from cpdesk.excel.own_keys import with_own_keys
 from cpdesk.excel.rows.group_cells import with_group_column
 from cpdesk.excel.rows.long_lists import is_long_list
 from cpdesk.excel.rows.titles import Heading, read_lines

@@ -26,12 +26,18 @@ def with_bare_parents(
         ref = refs.get(measure.row, "")
         if parent is not None and _is_part(refs.get(parent.row, ""), ref) and measure.group == parent.group:
             own = _OWN_LETTER.sub("", measure.wording) if ref else measure.wording
-            named[place] = replace(measure, wording=f"{parent.wording.rstrip(' :')}: {own.strip(_BULLETS)}")
+            if not own.startswith(parent.wording.rstrip(" :")):
+                named[place] = replace(measure, wording=part_of(parent.wording, own))
             continue
         following = measures[place + 1] if place + 1 < len(measures) else None
         opens = following is not None and bool(ref) and _is_part(ref, refs.get(following.row, ""))
         parent = measure if opens and is_bare(measure.row) else None
     return tuple(named)
+
+
+def part_of(whole: str, part: str) -> str:
+    """Return the wording of a measure's part: `Children in care: Boys`."""
+    return f"{whole.rstrip(' :')}: {part.strip(_BULLETS)}"
 
 
 def _is_part(whole: str, part: str) -> bool:
@@ -56,7 +62,7 @@ def with_parents(measures: Sequence[MeasureRow], refs: Mapping[int, str]) -> tup
             places.setdefault(measure.wording, []).append((parents[measure.row].row, measure.group))
     apart = {wording for wording, found in places.items() if len(set(found)) == len(found) == counts[wording]}
     return tuple(
-        replace(measure, wording=f"{parents[measure.row].wording}: {measure.wording.strip(_BULLETS)}")
+        replace(measure, wording=part_of(parents[measure.row].wording, measure.wording))
         if measure.row in parents and measure.wording in apart
         else measure
         for measure in measures
