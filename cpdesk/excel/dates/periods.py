@@ -23,6 +23,7 @@ from cpdesk.excel.dates.period_spans import (
 )
 from cpdesk.excel.dates.period_spellings import usual_spelling
 from cpdesk.excel.dates.period_words import MONTH, YEAR, lone_year, pattern, trimmed, without, year_anywhere, year_pair
+from cpdesk.excel.dates.welsh_periods import in_english
 from cpdesk.excel.words.wording import tidy
 
 _NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
@@ -63,7 +64,7 @@ _FILLER = pattern(rf"^(?:[\W_]*\b{_FILLER_WORDS}\b)+|(?:\b{_FILLER_WORDS}\b[\W_]
 @lru_cache(maxsize=1 << 16)
 def read_period(label: str) -> PeriodLabel:
     """Return the period that `label` names, with the words around it; no kind where it names none, or half a year."""
-    written = tidy(label)
+    written = in_english(tidy(label))
     if not _SAYS_WHEN.search(written.casefold()):
         return PeriodLabel(rest=written)
     text, is_ytd = _cut(_YTD, quarters_as_year(_RANGE_OF_DAYS.sub(r"\1 - ", usual_spelling(written))))
