@@ -23,7 +23,7 @@ def with_carried_bands(piece: Piece) -> Piece:
     what stands right of one is of that year, whatever the headings are.
     """
     block = piece.block
-    if block is None or piece.run is not None or len(block.header_rows) < _FEWEST:
+    if block is None or len(block.header_rows) < _FEWEST:
         return piece
     merges = {
         (merge.first_row, column): merge

@@ -55,8 +55,13 @@ def _role_of_direction(contents: ColumnContents) -> ColumnRole | None:
     return None if contents.are_figures else ColumnRole.DIRECTION
 
 
-def _role_of_values(reading: HeadingReading, contents: ColumnContents) -> ColumnRole:
-    """Return what a column headed as values holds: `Value` over `Bigger is better`, `Performance` over arrows."""
+def _role_of_values(reading: HeadingReading, contents: ColumnContents) -> ColumnRole | None:
+    """Return what a column headed as values holds: `Value` over `Bigger is better`, `Performance` over arrows.
+
+    Over words alone a heading that is only like one says nothing.
+    """
+    if reading.is_guess and contents.are_words and not contents.figures:
+        return None
     if contents.are_ratings:
         return ColumnRole.RAG
     if reading.has_period:
