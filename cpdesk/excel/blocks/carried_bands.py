@@ -7,8 +7,11 @@ from functools import partial
 from itertools import pairwise, takewhile
 
 from cpdesk.domain.grid import GridCell, MergedRange
+from cpdesk.domain.period import PeriodKind
 from cpdesk.excel.blocks.headings import read_heading
 from cpdesk.excel.blocks.pieces import Piece
+from cpdesk.excel.dates.period_label import PeriodLabel
+from cpdesk.excel.dates.rolled_years import PARTS_OF_A_YEAR
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.wording import plain, tidy
 
@@ -58,13 +61,24 @@ def _named_bands(view: SheetView, bands: Sequence[GridCell], headings: Mapping[i
 
 
 def _dated_bands(view: SheetView, bands: Sequence[GridCell], headings: Mapping[int, str]) -> Iterator[MergedRange]:
-    """Yield the columns that each period is over: as far as the headings come again under another, and name none."""
+    """Yield the columns that each period is over: as far as the headings come again under another, and name none.
+
+    The years under a quarter are those in which it is compared: `Q1 | | Q2 |` over `2018/19 | 2019/20` twice.
+    """
     spans = [_reach(view, cell, headings) for cell in bands]
     under = Counter(words for span in spans for words in {plain(headings[column]) for column in span})
     for cell, span in zip(bands, spans, strict=True):
         again = list(takewhile(lambda column: under[plain(headings[column])] >= _FEWEST, span))
-        if len(again) >= _FEWEST and not any(read_heading(headings[column]).has_period for column in again):
+        band = read_heading(tidy(cell.text)).label
+        if len(again) >= _FEWEST and all(_may_be_under(band, headings[column]) for column in again):
             yield MergedRange(cell.row, again[0], cell.row, again[-1])
+
+
+def _may_be_under(band: PeriodLabel, heading: str) -> bool:
+    """Return whether the heading names no period, or the year of a quarter or month that the band names without one."""
+    label = read_heading(heading).label
+    is_part = band.kind in PARTS_OF_A_YEAR and band.year is None
+    return not read_heading(heading).has_period or (is_part and label.kind is PeriodKind.FINANCIAL_YEAR)
 
 
 def _reach(view: SheetView, cell: GridCell, headings: Mapping[int, str]) -> list[int]:

@@ -168,7 +168,7 @@ def _heads_kinds(view: SheetView, column: int, run: Sequence[tuple[int, GridCell
         return False
     kinds = [read_heading(tidy(cell.text)) for _, cell in others[:_LOOK]]
     names = [cell for cell in view.filled_in(row) if cell.column > column]
-    is_head = head.column == column and read_heading(tidy(head.text)).role not in _BY_PERIOD
+    is_head = head.column == column and not _says_period(view.spread_text(row, column - 1))
     return is_head and bool(names) and not any(map(is_figure, names)) and all(kind.role in _BY_PERIOD for kind in kinds)
 
 

@@ -55,13 +55,8 @@ def _role_of_direction(contents: ColumnContents) -> ColumnRole | None:
     return None if contents.are_figures else ColumnRole.DIRECTION
 
 
-def _role_of_values(reading: HeadingReading, contents: ColumnContents) -> ColumnRole | None:
-    """Return what a column headed as values holds: `Value` over `Bigger is better`, `Performance` over arrows.
-
-    Over words alone a heading that is only like one says nothing.
-    """
-    if reading.is_guess and contents.are_words and not contents.figures:
-        return None
+def _role_of_values(reading: HeadingReading, contents: ColumnContents) -> ColumnRole:
+    """Return what a column headed as values holds: `Value` over `Bigger is better`, `Performance` over arrows."""
     if contents.are_ratings:
         return ColumnRole.RAG
     if reading.has_period:
@@ -69,6 +64,19 @@ def _role_of_values(reading: HeadingReading, contents: ColumnContents) -> Column
     if contents.are_arrows:
         return ColumnRole.DIRECTION
     return ColumnRole.POLARITY if contents.are_polarities else ColumnRole.VALUE
+
+
+def leave_corner(
+    columns: Sequence[int],
+    roles: dict[int, ColumnRole | None],
+    readings: Mapping[int, HeadingReading],
+    contents: Mapping[int, ColumnContents],
+) -> None:
+    """Settle that the first column is no result's where it holds words alone, whatever its corner says: `Figure`."""
+    first = columns[0]
+    is_value = roles[first] is ColumnRole.VALUE and not readings[first].has_period
+    if is_value and contents[first].are_words and not contents[first].figures:
+        roles[first] = None
 
 
 def find_wording(

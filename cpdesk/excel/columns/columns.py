@@ -18,7 +18,7 @@ from cpdesk.excel.columns.arrow_columns import find_polarity_arrows
 from cpdesk.excel.columns.backward_ratings import leave_backward_ratings
 from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.columns.column_periods import column_periods, says_latest, told_periods, with_whole_years
-from cpdesk.excel.columns.column_roles import find_references, find_wording, role_by_contents
+from cpdesk.excel.columns.column_roles import find_references, find_wording, leave_corner, role_by_contents
 from cpdesk.excel.columns.earlier_roles import earlier_roles, take_earlier_roles
 from cpdesk.excel.columns.own_figures import bare_name, find_own_figures, is_worked_out, own_name
 from cpdesk.excel.columns.paired_columns import with_counts
@@ -28,6 +28,7 @@ from cpdesk.excel.columns.threshold_columns import find_colour_columns
 from cpdesk.excel.columns.time_columns import find_times
 from cpdesk.excel.columns.told_columns import ToldColumns
 from cpdesk.excel.columns.undated_kinds import with_undated_kinds
+from cpdesk.excel.columns.whole_figures import find_whole_figures
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.dates.lone_quarters import periods_meant
 from cpdesk.excel.sheet_view import SheetView
@@ -73,6 +74,7 @@ def understand_columns(
     readings = {column: said.reading(column, reading) for column, reading in read.items()}
     contents = {column: contents_of(view, block, column) for column in block.columns}
     roles = {column: role_by_contents(reading, contents[column]) for column, reading in readings.items()}
+    leave_corner(block.columns, roles, readings, contents)
     take_earlier_roles(roles, earlier_roles(told, headed), contents)
     said.settle(roles, _ONE_OF_A_KIND)
     labels_of = cache(partial(labels_in, view, block))
@@ -116,6 +118,7 @@ def _find_by_others(
 ) -> None:
     """Settle the roles that only the other columns tell: whose figures, plans, times, arrows of polarity."""
     find_own_figures(roles, readings, contents, context)
+    find_whole_figures(roles, readings, contents, context)
     find_plans(roles, readings, contents)
     find_times(roles, readings, contents)
     find_polarity_arrows(roles, readings, contents)

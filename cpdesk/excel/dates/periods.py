@@ -157,8 +157,12 @@ def _beside(text: str, quarter: int) -> PeriodLabel:
 
 
 def _read_months(text: str) -> PeriodLabel | None:
-    found = _MONTHS.search(text)
-    return _months(text, found) if found else None
+    year, rest = year_pair(text)
+    found = _MONTHS.search(rest)
+    if found is None:
+        return None
+    label = _months(rest, found)
+    return label if year is None or label is None else replace(label, year=year)  # `Jan - Mar 2021/22` is of 2022
 
 
 def _months(text: str, found: re.Match[str]) -> PeriodLabel | None:
