@@ -162,7 +162,9 @@ def crosstab_reading(
     run = piece.run
     if run is None:
         return None
-    found = read_crosstab(piece.outside, run, title, piece.lines, piece.notes, context, told=told)
+    lines = (*(piece.form.rows if piece.form is not None else ()), *piece.lines)
+    ref = piece.form.ref if piece.form is not None else None
+    found = read_crosstab(piece.outside, run, title, lines, piece.notes, context, told=told, numbered=ref)
     measure = replace(found.measure, group=pledge)
     said = told_when_folded(told, found.columns, found.view, found.block)
     columns = understand_columns(found.view, found.block, context, said)

@@ -8,6 +8,8 @@ from itertools import pairwise, takewhile
 
 from cpdesk.domain.grid import GridCell, MergedRange
 from cpdesk.domain.period import PeriodKind
+from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.excel.blocks.figure_kinds import says_count, says_rate, says_share
 from cpdesk.excel.blocks.headings import read_heading
 from cpdesk.excel.blocks.pieces import Piece
 from cpdesk.excel.dates.period_label import PeriodLabel
@@ -63,15 +65,28 @@ def _named_bands(view: SheetView, bands: Sequence[GridCell], headings: Mapping[i
 def _dated_bands(view: SheetView, bands: Sequence[GridCell], headings: Mapping[int, str]) -> Iterator[MergedRange]:
     """Yield the columns that each period is over: as far as the headings come again under another, and name none.
 
-    The years under a quarter are those in which it is compared: `Q1 | | Q2 |` over `2018/19 | 2019/20` twice.
+    Kinds of figures (`Number`, `%`) are of the period that stands over the first of them. The years under a quarter are
+    those in which it is compared: `Q1 | | Q2 |` over `2018/19 | 2019/20` twice.
     """
     spans = [_reach(view, cell, headings) for cell in bands]
     under = Counter(words for span in spans for words in {plain(headings[column]) for column in span})
     for cell, span in zip(bands, spans, strict=True):
         again = list(takewhile(lambda column: under[plain(headings[column])] >= _FEWEST, span))
+        again = max(again, _of_kinds(span, headings), key=len)
         band = read_heading(tidy(cell.text)).label
         if len(again) >= _FEWEST and all(_may_be_under(band, headings[column]) for column in again):
             yield MergedRange(cell.row, again[0], cell.row, again[-1])
+
+
+def _of_kinds(span: Sequence[int], headings: Mapping[int, str]) -> list[int]:
+    """Return the first columns of the span whose headings say nothing but the kind of figure: `Number`, `%`."""
+    return list(takewhile(lambda column: _names_kind(headings[column]), span))
+
+
+def _names_kind(heading: str) -> bool:
+    reading = read_heading(heading)
+    is_kind = says_count(heading) or says_share(heading) or says_rate(heading) or tidy(heading) == "%"
+    return is_kind or reading.role in (ColumnRole.NUMERATOR, ColumnRole.DENOMINATOR)
 
 
 def _may_be_under(band: PeriodLabel, heading: str) -> bool:

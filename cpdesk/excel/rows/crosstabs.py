@@ -59,19 +59,23 @@ def read_crosstab(
     context: TitleContext,
     *,
     told: Told = Told(),
+    numbered: GridCell | None = None,
 ) -> Crosstab:
     """Return the measure that the line above names, its figures under headings of period and series.
 
     What lines beside it say of the measure (`Lead: …`, `Polarity: Low`) comes under headings of its own, commentary in
-    a line below it too. Columns that a person leaves out are in none of it.
+    a line below it too. Columns that a person leaves out are in none of it. `numbered` is the cell of its reference,
+    where it has one of its own.
     """
     columns = _columns_of(view, run, context, told)
     header = run.names[-1] if run.names else run.rows[0] - 1
     row = run.rows[0]
     table = FoldedTable(header)
     source = view.source(title.row, title.column)
-    ref, wording = cut_reference(title.text)
-    if ref:
+    ref, wording = cut_reference(title.text) if numbered is None else ("", one_line(title.text))
+    if numbered is not None:
+        table.put(row, "Ref", numbered, view.source(numbered.row, numbered.column))
+    elif ref:
         table.put(row, "Ref", worded(title, ref), source)
     table.put(row, "Measure", worded(title, wording), source)
     kept = [column.number for column in columns if not column.is_left_out]

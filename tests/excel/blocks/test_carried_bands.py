@@ -88,3 +88,16 @@ def test_an_unmerged_quarter_is_over_the_years_that_it_is_compared_in(quarters: 
 
     (measure,) = card.measures
     assert dated_figures(measure) == [*(("2018-19 Q1", 80), ("2019-20 Q1", 81), ("2018-19 Q2", 82), ("2019-20 Q2", 83))]
+
+
+@pytest.mark.parametrize("kinds", [["Number", "%"], ["Num", "Denom", "%"]])
+def test_an_unmerged_quarter_is_over_its_number_and_its_percentage(kinds: list[Content]) -> None:
+    bands: list[Content] = [None, None, "Q1 2019/20"]
+    figures: list[Content] = [36, *([45] if len(kinds) > 2 else []), 80]
+    card = understood_card(
+        ["Scorecard"], [], bands, ["Ref", "Measure", *kinds], ["1.1", "% of visits on time", *figures]
+    )
+
+    (measure,) = card.measures
+    assert dated_figures(measure) == [("2019-20 Q1", 80)]
+    assert measure.values[0].numerator == 36
