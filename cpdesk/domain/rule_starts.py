@@ -5,6 +5,7 @@ from datetime import date
 
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import PeriodKind, ReportingPeriod, format_date
+from cpdesk.domain.plain_english import plural
 
 _AHEAD = 4
 
@@ -49,6 +50,20 @@ def usual_start(pack: BoardPack, keys: tuple[str, ...], held: date | None, *, is
     if not starts or not (is_held or has_history):
         return held
     return max(min(starts), held) if held is not None else min(starts)
+
+
+def start_ahead(pack: BoardPack, keys: tuple[str, ...], since: date | None, what: str) -> str:
+    """Return from when a rule or a target holds that begins after the current period; empty where it holds already.
+
+    Scorecards of one pack may be about different periods: what holds for some of their measures may not for others.
+    """
+    currents = [pack.measures[key][0].current_period for key in keys]
+    waiting = [current for current in currents if since is not None and current is not None and current.end < since]
+    if since is None or not waiting:
+        return ""
+    words = next((item.words for item in rule_starts(pack, keys, since) if item.day == since), "")
+    who = "" if len(waiting) == len(keys) else f" for {plural(len(waiting), 'measure')}"
+    return f"The {what} holds{who} only {words[:1].lower()}{words[1:]}."
 
 
 def _quarters_on(quarter: ReportingPeriod, ahead: int) -> ReportingPeriod:
