@@ -231,6 +231,17 @@ def test_the_list_to_share_with_is_entered_and_ticked_by_the_keyboard(editor: Co
     assert picked.args == [(offered.item(1).data(Qt.ItemDataRole.UserRole),), False]
 
 
+def test_enter_on_a_measure_that_is_ticked_shares_the_commentary(editor: CommentaryEditor, qtbot: QtBot) -> None:
+    editor.activateWindow()
+    picker, find, offered = picker_of(editor)
+    press(find, Qt.Key.Key_Down)
+    press(offered, Qt.Key.Key_Space)
+    with qtbot.waitSignal(picker.picked) as picked:
+        press(offered, Qt.Key.Key_Return)
+
+    assert picked.args == [(offered.item(1).data(Qt.ItemDataRole.UserRole),), False]
+
+
 def test_the_choice_says_in_full_what_holds(editor: CommentaryEditor) -> None:
     choice = part(editor, ExemptionChoice)
     choice.show_paragraph("2")
