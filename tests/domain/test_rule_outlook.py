@@ -167,7 +167,9 @@ def test_a_target_of_a_period_to_come_says_so_too() -> None:
 
 def test_a_rule_that_holds_ahead_for_some_says_for_how_many() -> None:
     july = date(2019, 7, 1)
-    later = scorecard([measure("3.1", "Later", [10, 12, 17], "15")], "Quarter 2", current=ReportingPeriod.quarter(2019, 2))
+    later = scorecard(
+        [measure("3.1", "Later", [10, 12, 17], "15")], "Quarter 2", current=ReportingPeriod.quarter(2019, 2)
+    )
     pack = pack_of(*PACK.workbooks, workbook([later], name="q2.xlsx", sha256="c" * 64))
     found = rule_outlook(pack, RuleRequest(WHOLE, draft_of(POINTS), july))
     assert found.preview is not None
