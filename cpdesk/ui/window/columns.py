@@ -168,9 +168,9 @@ def _holds_focus(column: QWidget) -> bool:
 
 
 def _focus_first(column: QWidget) -> None:
-    """Give the focus to the widget that the column names for it, else to its first in the order of reading."""
+    """Give the focus to the widget that the column names for it, if that is shown, else to its first as it reads."""
     named: QWidget | None = column.focusProxy()
-    wanted = _first_stop(column) if named is None else named
+    wanted = named if named is not None and named.isVisible() else _first_stop(column)
     if wanted is not None:
         wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
