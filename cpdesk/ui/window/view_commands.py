@@ -175,8 +175,10 @@ class ViewCommands(QObject):
         self._said = ""
 
     def approve(self) -> None:
-        """Approve the commentary of the chosen measure, in the name of whoever works here."""
-        if not self._inspector.approve():
+        """Approve the commentary of the chosen measure, or of all chosen, in the name of whoever works here."""
+        if self._inspector.several is not None:
+            self._actions["approve_several"].trigger()
+        elif not self._inspector.approve():
             self._activity.say("There is no commentary here yet to approve.")
 
     def start_from_last(self) -> None:
