@@ -91,7 +91,7 @@ PACK = (
         "approve_several",
         "&Pack",
         4,
-        "Appro&ve the chosen",
+        "Approve the chosen",
         (),
         "Approve the commentary that is ready on all measures that are chosen",
     ),

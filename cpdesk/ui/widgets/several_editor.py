@@ -20,9 +20,9 @@ _NOTE = "Whatever is set here is one step, which Undo takes back. A rating is ov
 
 
 class SeveralEditor(QWidget):
-    """Says `12 measures chosen`; asks with `edit_requested` for one edit of all of them, with `rule_asked` for their rule.
+    """Says `12 measures chosen`, and asks with `edit_requested` for one edit of all of them.
 
-    What was set last is said until something else changes.
+    What was set last is said until something else changes. `rule_asked` asks for the form of their rating rule.
     """
 
     edit_requested = Signal(object)

@@ -99,7 +99,7 @@ class Columns(QWidget):
         """Show a place with the focus among its rows, from wherever it was: the arrow keys go on from there."""
         self.show_place(name)
         if not _holds_focus(self._rows):
-            _focus_first(self._rows.currentWidget())
+            _focus_first(self._by_name[name].rows)
 
     def commit_pending(self) -> None:
         """Put what is being typed into the pack, wherever that is; the focus stays."""
