@@ -139,6 +139,14 @@ def test_the_days_to_begin_on_are_those_of_periods() -> None:
     assert [start.words for start in rule_starts(undated, ("1.1",), None)] == ["Always"]
 
 
+def test_a_rule_that_is_set_for_later_is_told_among_the_days() -> None:
+    july = date(2019, 7, 1)
+    held = applied(PACK, *WHOLE.rule_edits(POINTS, july), *WHOLE.rule_edits(TEN_PER_CENT, APRIL))
+    assert WHOLE.days(held) == {APRIL, july}
+    words = [item.words for item in rule_starts(held, ("1.1",), APRIL, WHOLE.days(held))]
+    assert words[:3] == ["Always", "From Q1 2019/20", "From Q2 2019/20, when another rule begins"]
+
+
 def test_another_rule_holds_from_the_current_period_on_and_the_first_of_a_new_pack_always() -> None:
     assert usual_start(PACK, ("1.1",), None, is_held=False) is None
     assert usual_start(PACK, ("1.1",), None, is_held=True) == APRIL
