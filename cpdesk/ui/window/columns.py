@@ -95,6 +95,12 @@ class Columns(QWidget):
             _focus_first(place.rows)
         self.place_shown.emit(name)
 
+    def go_to_place(self, name: str) -> None:
+        """Show a place with the focus among its rows, from wherever it was: the arrow keys go on from there."""
+        self.show_place(name)
+        if not _holds_focus(self._rows):
+            _focus_first(self._by_name[name].rows)
+
     def commit_pending(self) -> None:
         """Put what is being typed into the pack, wherever that is; the focus stays."""
         for place in self._by_name.values():
@@ -162,9 +168,9 @@ def _holds_focus(column: QWidget) -> bool:
 
 
 def _focus_first(column: QWidget) -> None:
-    """Give the focus to the widget that the column names for it, else to its first in the order of reading."""
+    """Give the focus to the widget that the column names for it, if that is shown, else to its first as it reads."""
     named: QWidget | None = column.focusProxy()
-    wanted = _first_stop(column) if named is None else named
+    wanted = named if named is not None and named.isVisible() else _first_stop(column)
     if wanted is not None:
         wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
