@@ -164,8 +164,8 @@ class KindCommands(QObject):
         if self._dialog is not None and self._dialog.isVisible():
             self._dialog.say("")
             self._list()
-        own = self._own(self._edited)
         if self._editor is not None and self._editor.isVisible():
+            own = self._own(self._edited)
             if own is None:
                 self._editor.close()
             else:

@@ -19,12 +19,12 @@ _FROM_HELP = "An earlier period keeps the rule and the target that held on its l
 class RulePage(QScrollArea):
     """Holds the boxes of whom a rule is for and from when it holds, with the forms of rule, measure and setting."""
 
-    def __init__(self, appearance: Appearance, subjects: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, rule: RuleForm, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self.whom = choice_box([(words, at) for at, words in enumerate(subjects)])
+        self.whom = choice_box(())
         self.since = choice_box(())
-        self.rule = RuleForm(appearance)
+        self.rule = rule
         self.measure = MeasureForm(appearance)
         self.setting = SettingForm(appearance)
         self._of_measure = (Hairline(), self._heading("What it is rated against"), self.measure)
@@ -44,6 +44,11 @@ class RulePage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def offer_subjects(self, subjects: Sequence[str]) -> None:
+        """Offer whom a rule may be for; what stands for each is its place among them."""
+        for at, words in enumerate(subjects):
+            self.whom.addItem(words, at)
 
     def offer_measure(self, *, offered: bool) -> None:
         """Show the form of what measures are rated against, or leave it out."""
