@@ -4,12 +4,8 @@ from PySide6.QtCore import QObject, Slot
 
 from cpdesk.services.outlining import paper_entries
 from cpdesk.services.previewing import Pages, Previewer
-from cpdesk.ui.actions import Actions
-from cpdesk.ui.background import Background, Progress
-from cpdesk.ui.controller import Controller
-from cpdesk.ui.prompts import Prompts
-from cpdesk.ui.window.columns import Columns
-from cpdesk.ui.window.panel_set import PanelSet
+from cpdesk.ui.background import Progress
+from cpdesk.ui.window.window_parts import WindowParts
 
 _NAMES = ("preview", "print")
 _OUTLINE = 400
@@ -19,22 +15,14 @@ _OUTLINE = 400
 class PreviewCommands(QObject):
     """Turns the preview of the Report place on and off, and prints the paper that it shows."""
 
-    def __init__(
-        self,
-        controller: Controller,
-        columns: Columns,
-        panels: PanelSet,
-        background: Background,
-        *,
-        prompts: Prompts,
-        actions: Actions,
-    ) -> None:
-        super().__init__(actions)
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__(parts.actions)
+        controller, columns, panels, actions = parts.controller, parts.columns, parts.panels, parts.actions
         self._controller = controller
         self._columns = columns
         self._panels = panels
-        self._background = background
-        self._prompts = prompts
+        self._background = parts.background
+        self._prompts = parts.prompts
         self._actions = actions
         self._previewer = Previewer()
         self._widths: tuple[int, int, int] | None = None

@@ -6,14 +6,9 @@ from cpdesk.domain.meeting import PageSize
 from cpdesk.services.previewing import Pages, Previewer
 from cpdesk.services.report_list import page_size_to_set
 from cpdesk.services.reports import SCORECARD, YOUNG_PEOPLE, with_report
-from cpdesk.ui.actions import Actions
-from cpdesk.ui.appearance import Appearance
-from cpdesk.ui.background import Background, Progress
-from cpdesk.ui.controller import Controller
+from cpdesk.ui.background import Progress
 from cpdesk.ui.dialogs.picking import Offer, PickDialog
-from cpdesk.ui.prompts import Prompts
-from cpdesk.ui.window.columns import Columns
-from cpdesk.ui.window.panel_set import PanelSet
+from cpdesk.ui.window.window_parts import WindowParts
 
 _NAMES = ("print_scorecard", "print_promises")
 _SIZES = (
@@ -26,24 +21,15 @@ _SIZES = (
 class SheetCommands(QObject):
     """Prints what the pack can be made into without being one of its reports; the pack keeps the size of the paper."""
 
-    def __init__(
-        self,
-        controller: Controller,
-        columns: Columns,
-        panels: PanelSet,
-        background: Background,
-        *,
-        appearance: Appearance,
-        prompts: Prompts,
-        actions: Actions,
-    ) -> None:
-        super().__init__(actions)
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__(parts.actions)
+        controller, actions = parts.controller, parts.actions
         self._controller = controller
-        self._columns = columns
-        self._panels = panels
-        self._background = background
-        self._appearance = appearance
-        self._prompts = prompts
+        self._columns = parts.columns
+        self._panels = parts.panels
+        self._background = parts.background
+        self._appearance = parts.appearance
+        self._prompts = parts.prompts
         self._actions = actions
         self._previewer = Previewer()
         actions["print_scorecard"].triggered.connect(self.ask_for_size)
