@@ -13,6 +13,7 @@ from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.models.import_notes import ImportNotesModel
 from cpdesk.ui.widgets.filter_chips import ChipOffer, FilterChips
+from cpdesk.ui.widgets.plain_table import make_plain
 
 
 class ImportNotesPanel(QWidget):
@@ -81,19 +82,13 @@ class ImportNotesPanel(QWidget):
     def _make_table(self) -> QTableView:
         table = QTableView()
         table.setModel(self._model)
-        table.setAccessibleName("Import notes")
+        make_plain(table, "Import notes")
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setFrameShape(QTableView.Shape.NoFrame)
-        table.setProperty("role", "plain")
         table.setWordWrap(True)
         table.setTextElideMode(Qt.TextElideMode.ElideNone)
-        table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
         step = self._appearance.step
         header.resizeSection(0, 28 * step)

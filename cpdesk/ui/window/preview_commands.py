@@ -3,8 +3,7 @@
 from PySide6.QtCore import QObject, Slot
 
 from cpdesk.services.outlining import paper_entries
-from cpdesk.services.previewing import Pages, Previewer
-from cpdesk.ui.background import Progress
+from cpdesk.ui.window.page_printing import PagePrinter
 from cpdesk.ui.window.window_parts import WindowParts
 
 _NAMES = ("preview", "print")
@@ -21,10 +20,8 @@ class PreviewCommands(QObject):
         self._controller = controller
         self._columns = columns
         self._panels = panels
-        self._background = parts.background
-        self._prompts = parts.prompts
         self._actions = actions
-        self._previewer = Previewer()
+        self._printer = PagePrinter(parts.background, parts.prompts)
         self._widths: tuple[int, int, int] | None = None
         actions["preview"].triggered.connect(self.show_preview)
         actions["print"].triggered.connect(self.print_paper)
@@ -50,12 +47,7 @@ class PreviewCommands(QObject):
     def print_paper(self) -> None:
         """Make the pages, then show them as the printer will have them."""
         self._columns.commit_pending()
-        pack, part, previewer = self._controller.paper, self._panels.preview.part, self._previewer
-
-        def work(progress: Progress) -> Pages:
-            return previewer.pages(pack, part, progress.cancelled)
-
-        self._background.run(work, done=self._prompts.print_paper, title="Making the pages")
+        self._printer.print(self._controller.paper, self._panels.preview.part)
 
     def _follow_switch(self, is_preview: bool) -> None:
         self._actions["preview"].setChecked(is_preview)

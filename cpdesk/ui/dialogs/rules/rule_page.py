@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.widgets.hairline import Hairline
+from cpdesk.ui.widgets.page_scroll import let_scroll
 from cpdesk.ui.widgets.rules.fields import Field, choice_box
 from cpdesk.ui.widgets.rules.measure_form import MeasureForm
 from cpdesk.ui.widgets.rules.rule_form import RuleForm
@@ -39,11 +39,7 @@ class RulePage(QScrollArea):
         for widget in (*self._of_measure, Hairline(), self._heading("All ratings of the pack"), self.setting):
             column.addWidget(widget)
         column.addStretch(1)
-        self.setWidget(page)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        let_scroll(self, page)
 
     def offer_subjects(self, subjects: Sequence[str]) -> None:
         """Offer whom a rule may be for; what stands for each is its place among them."""
