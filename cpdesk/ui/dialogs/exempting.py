@@ -29,6 +29,7 @@ class ExemptDialog(AskingDialog):
         self.add_row("Public-&interest statement", self._interest, _HELP)
         self._choice.currentIndexChanged.connect(self._follow)
         self.take.clicked.connect(self._give)
+        self.setMinimumWidth(appearance.spacing(150))  # most paragraphs have room for their words then
 
     def ask(self, what: str, now: Exemption | None) -> None:
         """Show the form for what is called so, with what holds now; something public is offered paragraph 2."""

@@ -14,6 +14,7 @@ from cpdesk.ui.controller import Controller
 from cpdesk.ui.models.import_notes import ImportNotesModel
 from cpdesk.ui.widgets.filter_chips import ChipOffer, FilterChips
 from cpdesk.ui.widgets.plain_table import make_plain
+from cpdesk.ui.widgets.wrapped_delegate import WrappedDelegate
 
 
 class ImportNotesPanel(QWidget):
@@ -73,6 +74,7 @@ class ImportNotesPanel(QWidget):
         """Show the notes of the kinds whose chips are on, or all."""
         chosen = self._chips.chosen
         self._model.show_notes([note for note in self._controller.pack.notes if note.kind in chosen or not chosen])
+        self._fit_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give each note the lines that it needs in the width that there is now."""
@@ -90,10 +92,14 @@ class ImportNotesPanel(QWidget):
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = table.horizontalHeader()
         header.setStretchLastSection(True)
-        step = self._appearance.step
-        header.resizeSection(0, 28 * step)
-        header.resizeSection(1, 40 * step)
+        table.setItemDelegate(WrappedDelegate(self._appearance, table))
         return table
+
+    def _fit_columns(self) -> None:
+        """Give kind and cell what they need, so that the words have the rest; a long cell wraps."""
+        for column, most in ((0, 28), (1, 40)):
+            needed = max(self._table.sizeHintForColumn(column), self._table.horizontalHeader().sectionSizeHint(column))
+            self._table.setColumnWidth(column, min(needed, most * self._appearance.step))
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

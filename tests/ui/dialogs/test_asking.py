@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cpdesk.ui.appearance import Appearance
@@ -36,7 +36,8 @@ def test_tab_goes_through_the_rows_in_their_order_then_to_the_buttons(dialog: As
     qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.first)
     met = []
     for _ in range(4):
-        here = QApplication.focusWidget()
+        here: QWidget | None = QApplication.focusWidget()
+        assert here is not None
         met.append(here.text() if isinstance(here, QPushButton) else here)
         QTest.keyClick(here, Qt.Key.Key_Tab)
 
