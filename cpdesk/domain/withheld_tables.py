@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from cpdesk.domain.chart_asked import parted
 from cpdesk.domain.exemption import Exemption
-from cpdesk.domain.insert import InsertKind, insert_of
+from cpdesk.domain.insert import Insert, InsertKind, insert_of
 from cpdesk.domain.insert_search import find_insert
 from cpdesk.domain.narrative import Section
 from cpdesk.domain.pack import BoardPack
@@ -60,8 +61,19 @@ def _inserts(pack: BoardPack, kind: InsertKind) -> Iterator[tuple[DataTable | Tr
     for section in sections_of(pack):
         for block in section.text.blocks:
             insert = insert_of(block)
+            exemption = exemption_at(section, block)
+            if insert is not None and insert.kind is InsertKind.CHART and exemption is not None:
+                insert = _charted(pack, insert)
             if insert is None or insert.kind is not kind:
                 continue
             asked = find_insert(pack, _NO_REVIEW, insert)
             if isinstance(asked, DataTable | Tracker):
-                yield asked, exemption_at(section, block)
+                yield asked, exemption
+
+
+def _charted(pack: BoardPack, insert: Insert) -> Insert:
+    """Return the table of which a chart may be: where the chart is exempt, no appendix may print its figures."""
+    what = parted(insert.about)[0]
+    names = {name.casefold() for _, measure in pack.measures.values() for name in (measure.ref, measure.title)}
+    is_of_measure = what in pack.measures or what.casefold() in names
+    return insert if is_of_measure else Insert(InsertKind.TABLE, what)

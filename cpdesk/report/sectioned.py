@@ -9,7 +9,7 @@ from cpdesk.domain.review import PackReview
 from cpdesk.report.appendix import Appendix, appendices_of
 from cpdesk.report.chapters import chapters
 from cpdesk.report.draught import Chapter, Draught
-from cpdesk.report.exempt import marking
+from cpdesk.report.exempt import paper_marking
 from cpdesk.report.front import front_lines
 from cpdesk.report.inserts import printed_inserts
 from cpdesk.report.kind_file import KindFile
@@ -32,13 +32,17 @@ def compose_sections(file: KindFile, pack: BoardPack, review: PackReview, *, sho
     paper = Paper(pack, review, words, shows_exempt, labels, headed, file.layout, [item.title for item in appendices])
 
     def compose(made: Sequence[Chapter], behind: Sequence[Appendix]) -> Outline:
-        return _outline(paper, sections, made, behind)
+        return _outline(file, paper, sections, made, behind)
 
     return Draught(tuple(chapters(file, paper, sections)), appendices, compose)
 
 
 def _outline(
-    paper: Paper, sections: Sequence[Section], made: Sequence[Chapter], appendices: Sequence[Appendix]
+    file: KindFile,
+    paper: Paper,
+    sections: Sequence[Section],
+    made: Sequence[Chapter],
+    appendices: Sequence[Appendix],
 ) -> Outline:
     behind = (part for appendix in appendices for part in appendix.parts)
     parts = (*paged([block for chapter in made for block in chapter.blocks]), *behind)
@@ -49,7 +53,7 @@ def _outline(
         parts=parts,
         author=paper.pack.details.author.strip(),
         created=paper.pack.details.meeting_date,
-        marking=marking(paper, sections) if paper.shows_exempt else "",
+        marking=paper_marking(file, paper, sections),
         has_contents=needs_contents(parts),
         sources=front_sources(paper.pack, paper.words),
     )

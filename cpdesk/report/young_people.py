@@ -13,7 +13,7 @@ from cpdesk.domain.review import PackReview, PledgeReview
 from cpdesk.domain.rich_text import Run
 from cpdesk.report.appendix import Appendix
 from cpdesk.report.draught import Chapter, Draught
-from cpdesk.report.exempt import marking
+from cpdesk.report.exempt import paper_marking
 from cpdesk.report.kind_file import KindFile
 from cpdesk.report.paper import Paper
 from cpdesk.report.section_headings import section_heading
@@ -35,7 +35,7 @@ def compose_promises(file: KindFile, pack: BoardPack, review: PackReview, *, sho
     last = next((section for section in reversed(sections) if section.pledge), None)
 
     def compose(made: Sequence[Chapter], _: Sequence[Appendix]) -> Outline:
-        return _outline(paper, sections, made)
+        return _outline(file, paper, sections, made)
 
     made = [
         Chapter((section,), _heads(paper, section), partial(_blocks, paper, section, is_last=section is last))
@@ -44,7 +44,7 @@ def compose_promises(file: KindFile, pack: BoardPack, review: PackReview, *, sho
     return Draught(made, (), compose)
 
 
-def _outline(paper: Paper, sections: Sequence[Section], made: Sequence[Chapter]) -> Outline:
+def _outline(file: KindFile, paper: Paper, sections: Sequence[Section], made: Sequence[Chapter]) -> Outline:
     pack = paper.pack
     blocks = tuple(block for chapter in made for block in chapter.blocks)
     return Outline(
@@ -54,7 +54,7 @@ def _outline(paper: Paper, sections: Sequence[Section], made: Sequence[Chapter])
         parts=(OutlinePart(blocks, has_narrow_margins=True),),
         author=pack.details.author.strip(),
         created=pack.details.meeting_date,
-        marking=marking(paper, sections) if paper.shows_exempt else "",
+        marking=paper_marking(file, paper, sections),
         has_contents=False,
         has_short_front=True,
         type_size=TYPE_SIZE,

@@ -16,8 +16,9 @@ from cpdesk.report.accessibility import check_document, check_text
 from cpdesk.report.compose import compose
 from cpdesk.report.kinds import kind_of
 from cpdesk.report.word import write_word
-from cpdesk.services.checking import Missing, before_export, overtaken_drafts
+from cpdesk.services.checking import Missing, before_export
 from cpdesk.services.opening import is_pack, load_pack
+from cpdesk.services.overtaken import overtaken_of
 from cpdesk.services.plain_checking import plain_findings
 from cpdesk.services.session import Session
 from cpdesk.store.reading import read_bytes, read_text
@@ -36,6 +37,8 @@ _MEND = MappingProxyType(
         "exempt-unstated": "Say why keeping it exempt is in the public interest.",
         "withheld-named": "Take the words out, or make the text exempt too.",
         "withheld-slip": "Take it out, and mark the paragraph as exempt in the window, or the whole section.",
+        "withheld-count": "Count without what is withheld, as the public paper does, or make the text exempt too.",
+        "withheld-total": "Withhold a second measure of those, or the total, or make this one public.",
         "withheld-figure": "If it is the figure of that measure, take it out or make the text exempt too.",
     }
 )
@@ -84,7 +87,7 @@ def _staleness(pack: BoardPack, review: PackReview) -> tuple[CheckFinding, ...]:
             Severity.WARNING, "draft-overtaken", CheckFamily.STALE, _place(missing, names), "", missing.text,
             "Draft it again, or put its words right.",
         )
-        for missing in overtaken_drafts(pack, review=review)
+        for missing in overtaken_of(pack, review)
     )  # fmt: skip
 
 

@@ -96,9 +96,9 @@ def safe_name(words: str) -> str:
 
 
 def _grounds(pack: BoardPack) -> str:
-    from cpdesk.report.exempt import exempt_grounds  # noqa: PLC0415 - the window paints before this loads
+    from cpdesk.report.exempt import grounds_of_paper  # noqa: PLC0415 - the window paints before this loads
 
-    grounds = exempt_grounds(pack, review_pack(pack), kind_of(pack).paper_sections(pack))
+    grounds = grounds_of_paper(kind_of(pack).file, pack, review_pack(pack), kind_of(pack).paper_sections(pack))
     return f", {paragraphs_words(' '.join(grounds))}" if grounds else ""
 
 

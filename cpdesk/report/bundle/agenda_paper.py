@@ -13,7 +13,7 @@ from cpdesk.domain.rich_text import Run
 from cpdesk.report.bound import AgendaPaper
 from cpdesk.report.bundle.agenda_words import AgendaWords, agenda_words
 from cpdesk.report.bundle.listed import ListedItem, grounds_in
-from cpdesk.report.exempt import exempt_grounds
+from cpdesk.report.exempt import grounds_of_paper
 from cpdesk.report.kinds import kind_of
 
 
@@ -107,7 +107,8 @@ def _grounds_within(one: ListedItem) -> str:
     pack = one.source
     if pack is None:
         return ""
-    numbers = exempt_grounds(pack, review_pack(pack), kind_of(pack).paper_sections(pack))
+    kind = kind_of(pack)
+    numbers = grounds_of_paper(kind.file, pack, review_pack(pack), kind.paper_sections(pack))
     return paragraphs_words(" ".join(numbers)) if numbers else "Schedule 12A"
 
 

@@ -14,11 +14,11 @@ from cpdesk.domain.issue import is_version_marked
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview
 from cpdesk.domain.word_look import TO_COME_BACK, WordLook
-from cpdesk.services.checking import before_export, overtaken_drafts
-from cpdesk.services.exempting import withheld_words
 from cpdesk.services.house_kept import KeptTemplate, kept_template
+from cpdesk.services.overtaken import overtaken_of
 from cpdesk.services.preferences import CHARTS
 from cpdesk.services.publishing import TABLES_SUFFIX, export_report, suggested_name
+from cpdesk.services.withheld_notes import still_missing, withheld_notes
 from cpdesk.ui.background import Background, Progress
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.documents.recent import RecentFiles
@@ -85,7 +85,7 @@ class Exporter(QObject):
         """Ask where the report in hand is to go, as what, and write it there; it replaces a file only if so said."""
         self._saver.save_began.emit()
         pack, review = self._controller.paper, self._controller.review
-        missing = tuple(finding.text for finding in before_export(pack, review=review))
+        missing = tuple(finding.text for finding in still_missing(pack, review))
         beside = self._controller.session.path
         folder = beside.parent if beside else Path(self._recent.folder)
         before = ChartForm(CHARTS.accept(self._memory.read(CHARTS.name, CHARTS.default)))
@@ -153,12 +153,13 @@ class Exporter(QObject):
         def write(progress: Progress) -> tuple[str, ...]:
             watch = progress.cancelled
             export_report(pack, path, part=wanted.part, look=look, house=house, progress=progress, cancelled=watch)
-            return tuple(map(str, overtaken_drafts(pack, review=wanted.review)))
+            return (
+                *_withheld(pack, wanted.part, path),
+                *map(str, overtaken_of(pack, wanted.review, part=wanted.part)),
+            )
 
-        withheld = withheld_words(pack) if wanted.part == "public" else ""
         name = f"It is in {kept.choice.name}." if kept is not None else ""
-        said = " ".join(filter(None, (name, withheld)))
-        done = partial(self._say_exported, pack, path, wanted.missing, said)
+        done = partial(self._say_exported, pack, path, wanted.missing, name)
         self._background.run(write, done=done, title=f"Writing {path.name}")
 
     def export_for_editing(self) -> None:
@@ -182,21 +183,25 @@ class Exporter(QObject):
 
     def _write_tables(self, pack: BoardPack, path: Path, part: str) -> None:
         def write(progress: Progress) -> tuple[str, ...]:
-            return export_report(pack, path, part=part, progress=progress, cancelled=progress.cancelled)
+            found = export_report(pack, path, part=part, progress=progress, cancelled=progress.cancelled)
+            return (*_withheld(pack, part, path), *found)
 
         def say(findings: Sequence[str]) -> None:
-            self.tables_written.emit(path, " ".join(filter(None, (withheld, *findings))))
-
-        withheld = withheld_words(pack) if part == "public" else ""
+            self.tables_written.emit(path, " ".join(findings))
 
         self._background.run(write, done=say, title=f"Writing {path.name}")
 
     def _say_exported(
-        self, pack: BoardPack, path: Path, missing: Sequence[str], withheld: str, overtaken: Sequence[str]
+        self, pack: BoardPack, path: Path, missing: Sequence[str], template: str, known: Sequence[str]
     ) -> None:
         self._written = pack
-        said = " ".join(filter(None, (withheld, *overtaken, _still_missing(missing))))
+        said = " ".join(filter(None, (template, *known, _still_missing(missing))))
         self.exported.emit(path, said, not is_version_marked(pack))
+
+
+def _withheld(pack: BoardPack, part: str, path: Path) -> tuple[str, ...]:
+    """Return what is withheld from a public file, with what in it tells of that; nothing of the whole one."""
+    return withheld_notes(pack, suffix=path.suffix) if part == "public" else ()
 
 
 def _still_missing(missing: Sequence[str]) -> str:
