@@ -10,11 +10,11 @@ from cpdesk.domain.insert import insert_of
 from cpdesk.domain.measure_name import commentary_name, measure_name
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.paper_matter import PaperMatter
-from cpdesk.domain.plain_english import joined
+from cpdesk.domain.plain_english import joined, uncapitalised
 from cpdesk.domain.public_fields import is_heading_hidden
 from cpdesk.domain.public_pack import measure_places
 from cpdesk.domain.rich_text import RichText
-from cpdesk.domain.withheld_tables import sections_of, withheld_tables, withheld_trackers
+from cpdesk.domain.withheld_tables import marked_lines, sections_of, withheld_tables
 
 
 class ExemptKind(StrEnum):
@@ -95,12 +95,9 @@ def _sections(pack: BoardPack, matter: PaperMatter | None) -> Iterator[ExemptThi
 
 def _lines(pack: BoardPack, matter: PaperMatter | None) -> Iterator[ExemptThing]:
     """Yield the lines that are exempt; of a paper also those of a tracker that an exempt text alone prints."""
-    told = withheld_trackers(pack) if matter is not None else {}
-    for line in pack.tracker:
-        asked = told.get((line.place.sheet, line.place.cell)) if line.place is not None else None
-        exemption = line.exemption or asked
-        if exemption is not None and (matter is None or line.key in matter.lines):
-            yield ExemptThing(ExemptKind.LINE, line.name[:1].lower() + line.name[1:], exemption, line.key)
+    for line in pack.tracker if matter is None else marked_lines(pack):
+        if line.exemption is not None and (matter is None or line.key in matter.lines):
+            yield ExemptThing(ExemptKind.LINE, uncapitalised(line.name), line.exemption, line.key)
 
 
 def _tables(pack: BoardPack, matter: PaperMatter) -> Iterator[ExemptThing]:

@@ -1,6 +1,7 @@
 """The tables and trackers of workbooks that are printed by exempt texts alone, so that no public part has them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cpdesk.domain.chart_asked import parted
 from cpdesk.domain.exemption import Exemption
@@ -12,6 +13,7 @@ from cpdesk.domain.review import PackReview
 from cpdesk.domain.rich_text import Block
 from cpdesk.domain.table import DataTable
 from cpdesk.domain.tracker import Tracker
+from cpdesk.domain.tracker_line import TrackerLine
 
 Cell = tuple[str, str]
 _NO_REVIEW = PackReview(())
@@ -34,6 +36,17 @@ def withheld_trackers(pack: BoardPack) -> dict[Cell, Exemption]:
         if isinstance(tracker, Tracker)
         for item in tracker.items
     }
+
+
+def marked_lines(pack: BoardPack) -> tuple[TrackerLine, ...]:
+    """Return the lines of the tracker, each with why it is exempt: by itself, or as an exempt text alone prints it."""
+    told = withheld_trackers(pack)
+    return tuple(
+        replace(line, exemption=told.get((line.place.sheet, line.place.cell)))
+        if line.exemption is None and line.place is not None and told
+        else line
+        for line in pack.tracker
+    )
 
 
 def exemption_at(section: Section, block: Block) -> Exemption | None:

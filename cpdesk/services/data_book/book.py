@@ -67,7 +67,7 @@ def _tables(
         yield commentary
     yield from values_sheets(figures)
     yield from table_sheets(pack)
-    yield from tracker_sheets(pack)
+    yield from tracker_sheets(pack, words)
 
 
 def _marked(sheet: DataSheet, mark: str) -> DataSheet:
