@@ -40,7 +40,7 @@ def paper_matter(file: KindFile, pack: BoardPack, review: PackReview, sections: 
     if _OF_ALL_MEASURES & (held | behind):
         measures |= review.measures.keys()
     pledges = {section.pledge for section in sections if section.pledge}
-    measures |= {key for key, item in review.measures.items() if (item.measure.pledge or "") in pledges}
+    measures |= {key for item in review.pledges if item.pledge.heading in pledges for key in item.by_key}
     return PaperMatter(
         sections=frozenset(
             (
