@@ -4,17 +4,19 @@ from collections.abc import Iterator, Sequence
 
 from cpdesk.domain.exempt_list import ExemptKind, ExemptThing, exempt_things
 from cpdesk.domain.exempt_slip import exempt_slips
+from cpdesk.domain.lone_suppressed import lone_suppressed
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.pack_text import pack_texts
 from cpdesk.domain.paper_matter import PaperMatter
 from cpdesk.domain.plain_english import capitalised
 from cpdesk.domain.public_pack import measure_places, public_pack
 from cpdesk.domain.text_place import TextKind
+from cpdesk.domain.withheld_tables import withheld_tables
 from cpdesk.services.exempt_gap import ExemptGap
 from cpdesk.services.exempt_telling import telling_gaps
 from cpdesk.services.public_texts import printed_texts, public_texts
 
-SLIP, UNSTATED = "withheld-slip", "exempt-unstated"
+SLIP, UNSTATED, ALONE = "withheld-slip", "exempt-unstated", "suppressed-alone"
 
 _KINDS = dict.fromkeys((TextKind.COMMENTARY, TextKind.ACTION, TextKind.REASON), ExemptKind.COMMENTARY)
 """What is beside a measure; anything else is of a section."""
@@ -25,7 +27,7 @@ def exempt_gaps(pack: BoardPack) -> tuple[ExemptGap, ...]:
 
     That is each public text that speaks of a withheld measure, or counts it.
     """
-    slips = tuple(_slips(pack))
+    slips = (*_slips(pack), *_lone_cells(pack))
     things = exempt_things(pack)
     if not things:
         return slips
@@ -35,12 +37,34 @@ def exempt_gaps(pack: BoardPack) -> tuple[ExemptGap, ...]:
 def publication_gaps(pack: BoardPack, matter: PaperMatter) -> tuple[ExemptGap, ...]:
     """Return what the public file with that matter tells of what it withholds."""
     slips = (gap for gap in _slips(pack) if not _is_of_section(gap) or gap.subject in matter.sections)
-    return (*slips, *_telling(pack, matter))
+    printed = {f"{sheet}!{cell}" for sheet, cell in matter.tables}
+    alone = (gap for gap in _lone_cells(pack) if gap.subject in printed)
+    return (*slips, *alone, *_telling(pack, matter))
 
 
 def has_slips(pack: BoardPack) -> bool:
     """Return whether any text has words that were meant as a mark."""
     return any(exempt_slips(item.text) for item in pack_texts(pack))
+
+
+def has_lone_cells(pack: BoardPack) -> bool:
+    """Return whether any table suppresses a figure that its own totals tell."""
+    return any(True for _ in _lone_cells(pack))
+
+
+def _lone_cells(pack: BoardPack) -> Iterator[ExemptGap]:
+    """Yield the tables of the public part with a suppressed figure that anybody can work out, each once for a line."""
+    withheld = withheld_tables(pack)
+    for table in (table for book in pack.current for table in book.tables):
+        place = (table.place.sheet, table.place.cell)
+        if place in withheld:
+            continue
+        for cell in lone_suppressed(table):
+            words = (
+                f"The table “{table.title or '!'.join(place)}” suppresses one figure of {cell.line} and prints its total: "
+                "whoever takes the other figures from that has it."
+            )
+            yield ExemptGap(ALONE, words, ExemptKind.TABLE, "!".join(place), f"{cell.row}, {cell.column}")
 
 
 def _is_of_section(gap: ExemptGap) -> bool:

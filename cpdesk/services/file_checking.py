@@ -39,6 +39,7 @@ _MEND = MappingProxyType(
         "withheld-slip": "Take it out, and mark the paragraph as exempt in the window, or the whole section.",
         "withheld-count": "Count without what is withheld, as the public paper does, or make the text exempt too.",
         "withheld-total": "Withhold a second measure of those, or the total, or make this one public.",
+        "suppressed-alone": "Have a second figure of that row and of that column suppressed in the workbook, or the total.",
         "withheld-figure": "If it is the figure of that measure, take it out or make the text exempt too.",
     }
 )
@@ -126,7 +127,7 @@ PACK_CHECKS: tuple[PackCheck, ...] = (_plainness, _completeness, _staleness, _le
 
 
 def _of_missing(missing: Missing, names: Mapping[str, str]) -> CheckFinding:
-    tells = missing.code.startswith("withheld")
+    tells = missing.code.startswith(("withheld", "suppressed"))
     usual = f"{missing.kind}-missing" if missing.kind != "draft" else "draft-unaccepted"
     return CheckFinding(
         Severity.ERROR if missing.code in ("withheld-named", "withheld-slip") else Severity.WARNING,

@@ -14,7 +14,8 @@ def overtaken_of(pack: BoardPack, review: PackReview, *, part: str = "public") -
     """Return the summaries of the report in hand that were drafted from other figures, each with what to do.
 
     One whose figures are as they were, while a measure is withheld since, is wrong in the public paper alone; where its
-    counts tell of that measure, the check of what is withheld says so already.
+    counts tell of that measure, the check of what is withheld says so already; a draft that nobody made their own the
+    public paper drafts anew.
     """
     found = overtaken_drafts(pack, review=review)
     marks = {name: None for name in pack.fields if fields.parts(name)[0] == "measure" and name.endswith("/exempt")}
@@ -24,6 +25,7 @@ def overtaken_of(pack: BoardPack, review: PackReview, *, part: str = "public") -
     unmarked = unmarked.of(pack.report)
     changed = {item.subject for item in overtaken_drafts(unmarked, review=review_pack(unmarked))}
     told = {gap.subject for gap in exempt_gaps(pack) if gap.code == COUNT}
+    told |= {section.id for section in pack.sections if section.is_draft}
     names = {section.id: section.name for section in pack.sections}
     return tuple(
         item if item.subject in changed else replace(item, text=_withheld_since(names.get(item.subject, "")))

@@ -9,7 +9,7 @@ from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.report.kinds import kind_of
 from cpdesk.report.printed_matter import book_matter, paper_matter, values_matter
 from cpdesk.services.checking import Missing, before_export
-from cpdesk.services.exempt_checking import has_slips, publication_gaps
+from cpdesk.services.exempt_checking import ALONE, has_lone_cells, has_slips, publication_gaps
 from cpdesk.services.exempting import has_exempt
 
 
@@ -25,7 +25,7 @@ def matter_of(pack: BoardPack, review: PackReview, suffix: str = "") -> PaperMat
 
 def withheld_notes(pack: BoardPack, *, review: PackReview | None = None, suffix: str = "") -> tuple[str, ...]:
     """Return how much a public file withholds of what it would print, then what in it tells of that."""
-    if not (has_exempt(pack) or has_slips(pack)):
+    if not _has_matter(pack):
         return ()
     matter = matter_of(pack, review or review_pack(pack), suffix)
     said = withheld_sentence(exempt_things(pack, matter))
@@ -34,7 +34,7 @@ def withheld_notes(pack: BoardPack, *, review: PackReview | None = None, suffix:
 
 def telling_notes(pack: BoardPack) -> tuple[str, ...]:
     """Return which texts of the public paper tell of what it withholds, or have a slip in place of a mark."""
-    if not (has_exempt(pack) or has_slips(pack)):
+    if not _has_matter(pack):
         return ()
     return tuple(_telling(pack, matter_of(pack, review_pack(pack))))
 
@@ -44,7 +44,11 @@ def still_missing(pack: BoardPack, review: PackReview) -> tuple[Missing, ...]:
 
     The whole paper may tell of whatever it holds.
     """
-    return tuple(item for item in before_export(pack, review=review) if not item.code.startswith("withheld"))
+    return tuple(item for item in before_export(pack, review=review) if not item.code.startswith(("withheld", ALONE)))
+
+
+def _has_matter(pack: BoardPack) -> bool:
+    return has_exempt(pack) or has_slips(pack) or has_lone_cells(pack)
 
 
 def _telling(pack: BoardPack, matter: PaperMatter) -> Iterator[str]:
