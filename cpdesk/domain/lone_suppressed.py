@@ -60,9 +60,9 @@ def _lone(lines: Sequence[tuple[Sequence[str], str]]) -> Iterator[tuple[int, int
         hidden = [place for place, text in enumerate(parts) if _SUPPRESSED.fullmatch(text)]
         shown = [_count(text) for place, text in enumerate(parts) if place not in hidden]
         whole = _count(total)
-        if len(hidden) == 1 and shown and whole is not None and None not in shown:
-            if sum(filter(None, shown), Decimal(0)) <= whole:
-                yield at, hidden[0]
+        is_alone = len(hidden) == 1 and shown and None not in shown
+        if is_alone and whole is not None and sum(filter(None, shown), Decimal(0)) <= whole:
+            yield at, hidden[0]
 
 
 def _count(text: str) -> Decimal | None:

@@ -61,8 +61,8 @@ def _lone_cells(pack: BoardPack) -> Iterator[ExemptGap]:
             continue
         for cell in lone_suppressed(table):
             words = (
-                f"The table “{table.title or '!'.join(place)}” suppresses one figure of {cell.line} and prints its total: "
-                "whoever takes the other figures from that has it."
+                f"The table “{table.title or '!'.join(place)}” suppresses one figure of {cell.line} and prints its "
+                "total: whoever takes the other figures from that has it."
             )
             yield ExemptGap(ALONE, words, ExemptKind.TABLE, "!".join(place), f"{cell.row}, {cell.column}")
 
