@@ -39,7 +39,7 @@ _MEND = MappingProxyType(
         "withheld-slip": "Take it out, and mark the paragraph as exempt in the window, or the whole section.",
         "withheld-count": "Count without what is withheld, as the public paper does, or make the text exempt too.",
         "withheld-total": "Withhold a second measure of those, or the total, or make this one public.",
-        "suppressed-alone": "Have a second figure of the row and of the column suppressed in the workbook, or the total.",
+        "suppressed-alone": "Have a second figure of the row and of the column suppressed, or the total.",
         "withheld-figure": "If it is the figure of that measure, take it out or make the text exempt too.",
     }
 )
