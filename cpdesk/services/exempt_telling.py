@@ -20,6 +20,9 @@ NAMED, FIGURE, COUNT, TOTAL = "withheld-named", "withheld-figure", "withheld-cou
 _LEAST_WORDING, _LEAST_FIGURE = 8, 3
 """Shorter ones stand in any text by chance."""
 
+_OF_FIGURES = (ExemptKind.TABLE, ExemptKind.MEASURE)
+"""What a workbook has cells of: 2.6 is a figure there, and 26% one of many."""
+
 _Hidden = Mapping[str, tuple[Scorecard, Measure]]
 
 
@@ -41,27 +44,31 @@ def _spoken_of(pack: BoardPack, hidden: _Hidden, texts: Sequence[PublicText]) ->
         for key, (card, measure) in pack.measures.items()
         if key not in hidden
     }
+    together = "\n\n".join(text.words for text in texts)  # most measures are spoken of nowhere: seen in one look
     for key, (card, measure) in hidden.items():
-        named, name = _names(measure), f"measure {measure_name(key)}"
+        name = f"measure {measure_name(key)}"
+        wording, reference = (item if item and item.search(together) else None for item in _names(measure))
         shown = figure_text(card.current_value(measure), measure.unit, "")
         figure = _word(shown) if len(shown) >= _LEAST_FIGURE and shown not in figures else None
-        for text in texts:
-            found = next(filter(None, (pattern.search(text.words) for pattern in named)), None)
+        figure = figure if figure is not None and figure.search(together) else None
+        for text in texts if wording or reference or figure else ():
+            patterns = (wording,) if text.kind in _OF_FIGURES else (wording, reference)
+            found = next(filter(None, (pattern.search(text.words) for pattern in patterns if pattern)), None)
             if found is not None:
                 words = f"{text.name} speaks of {name}, which the public paper withholds."
                 yield ExemptGap(NAMED, words, text.kind, text.subject, found[0])
-            elif figure is not None and (found := figure.search(text.words)) is not None:
+            elif (
+                figure is not None and text.kind not in _OF_FIGURES and (found := figure.search(text.words)) is not None
+            ):
                 words = f"{text.name} has a figure that is that of {name}, which the public paper withholds."
                 yield ExemptGap(FIGURE, words, text.kind, text.subject, found[0])
 
 
-def _names(measure: Measure) -> list[re.Pattern[str]]:
-    """Return what finds a measure by its reference, where that cannot be any number, or by its wording."""
+def _names(measure: Measure) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """Return what finds a measure by its wording, and by its reference where that cannot be any number."""
     title = " ".join(measure.title.split())
-    patterns = [_word(title)] if len(title) >= _LEAST_WORDING else []
-    if measure.ref and not measure.ref.isdigit():
-        patterns.append(_word(measure.ref))
-    return patterns
+    wording = _word(title) if len(title) >= _LEAST_WORDING else None
+    return wording, _word(measure.ref) if measure.ref and not measure.ref.isdigit() else None
 
 
 def _word(words: str) -> re.Pattern[str]:

@@ -158,7 +158,12 @@ def test_a_withheld_part_of_a_public_total_is_found() -> None:
 
 
 def test_a_table_and_an_action_that_name_a_withheld_measure_are_found() -> None:
-    table = DataTable(CellPlace("Tables", "A1"), "Attendance", ("What", "Q1"), (("2.6 of them", "4"),))
+    table = DataTable(
+        CellPlace("Tables", "A1"),
+        "Attendance",
+        ("What", "Q1"),
+        (("% with less than 90% attendance", "4"), ("Others", "2.6")),
+    )
     book = workbook([scorecard([measure("2.6", "% with less than 90% attendance", ["19", "19", "26"], "15")])])
     pack = applied(pack_of(replace(book, tables=(table,))), SetExempt(("2.6",), WHY))
     (gap,) = exempt_gaps(pack)
@@ -197,3 +202,17 @@ def test_what_withholds_a_measure_makes_its_summary_one_to_look_through() -> Non
     assert len(overtaken_of(changed, review_pack(changed), part="exempt")) == 1
     (said,) = overtaken_of(other, review_pack(other), part="exempt")
     assert str(said).startswith("The figures have changed since “Summary” was drafted")
+
+
+def test_a_figure_of_a_table_is_no_reference() -> None:
+    table = DataTable(CellPlace("Tables", "A1"), "Moves", ("What", "Q1"), (("Rate", "2.6"), ("Share", "26%")))
+    book = workbook([scorecard([measure("2.6", "% with less than 90% attendance", ["19", "19", "26"], "15")])])
+    assert exempt_gaps(applied(pack_of(replace(book, tables=(table,))), SetExempt(("2.6",), WHY))) == ()
+
+
+def test_a_workbook_s_own_table_of_ratings_counts_what_is_withheld() -> None:
+    table = DataTable(CellPlace("Summary", "A1"), "Ratings", ("Rating", "Measures"), (("Red", "2"), ("Green", "0")))
+    pack = pack_with(SetExempt(("2.6",), WHY))
+    book = replace(next(iter(pack.library.values())), tables=(table,))
+    (gap,) = exempt_gaps(BoardPack(pack.fields, {book.sha256: book}))
+    assert (gap.code, gap.quote) == ("withheld-count", "Red 2")
