@@ -8,6 +8,7 @@ from types import MappingProxyType
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.outline import Heading, ListItem, Outline, OutlineBlock, OutlinePart, Paragraph
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.plain_english import opening_count
 from cpdesk.domain.promise_progress import Verdict, progress_of
 from cpdesk.domain.review import PackReview, PledgeReview
 from cpdesk.domain.rich_text import Run
@@ -98,9 +99,19 @@ def _going(paper: Paper, pledge: PledgeReview) -> Paragraph:
 
 
 def _unscored(paper: Paper) -> Iterator[Paragraph]:
-    """Yield how many things no promise counts, which would look as if everything were told without it."""
+    """Yield how many things no promise counts, which would look as if everything were told without it.
+
+    Those that the public page withholds are told apart: nobody is to take it for the whole.
+    """
     counts = paper.review.counts
     if counts.not_rated and counts.rated:
         has = "has" if counts.not_rated == 1 else "have"
         said = f"Of all {counts.total:,} things we measure, {counts.not_rated:,} {has} no score yet."
         yield Paragraph((Run(said),))
+    if counts.withheld:
+        more = "One more thing that we measure is" if counts.withheld == 1 else f"{_more(counts.withheld)} are"
+        yield Paragraph((Run(f"{more} private, and not on this page."),))
+
+
+def _more(count: int) -> str:
+    return f"{opening_count(count)} more things that we measure"
