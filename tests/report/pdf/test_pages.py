@@ -117,10 +117,12 @@ def test_no_part_of_a_notice_is_beyond_the_edge_of_the_page(kind: str, grounds: 
     pack = marked_pack(MARKED, kind)
     pack = applied(pack, SetExempt(("2.1",), Exemption(grounds, "Few")))
     outline = compose(pack, part="exempt")
-    for page in pdfium.PdfDocument(write_pdf(outline, load_branding())):
+    for at, page in enumerate(pdfium.PdfDocument(write_pdf(outline, load_branding()))):
         letters = page.get_textpage()
         width, height = page.get_size()
         boxes = [letters.get_charbox(at) for at in range(letters.count_chars())]
-        assert words(outline.marking) in words(letters.get_text_bounded(0, 0, width, height))
+        shown = words(letters.get_text_bounded(0, 8, width, height - 8))
+        assert shown.count(words(outline.marking)) == (1 if at else 2)
+        assert re.search(r"NOTFORPUBLICATION\.Page\d+of\d+", shown)
         assert min(box[1] for box in boxes) > 8
-        assert max(box[3] for box in boxes) < height - 8
+        assert max(box[3] for box in boxes) < height - 14
