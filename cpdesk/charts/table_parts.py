@@ -8,13 +8,13 @@ from decimal import Decimal, InvalidOperation
 from cpdesk.charts.stacking import Stack, stacked_figure
 from cpdesk.charts.wording import MOST_CHARACTERS
 from cpdesk.domain.figure import BarFigure
+from cpdesk.domain.lone_suppressed import TOTAL
 from cpdesk.domain.measure_words import NOT_AVAILABLE
 from cpdesk.domain.plain_english import joined
 from cpdesk.domain.quantity import Unit, format_quantity
 from cpdesk.domain.shortened import shortened
 from cpdesk.domain.table import DataTable
 
-_TOTAL = re.compile(r"\s*(?:(?:grand|sub)[ -]?)?totals?\b.*|\s*all\b.*|\s*sum\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*£?\s*(-?[\d,]+(?:\.\d+)?)\s*%?\s*")
 _MOST_BARS = 15
 _MOST_COLUMNS = 12
@@ -27,8 +27,8 @@ def table_figure(table: DataTable) -> BarFigure | None:
     A table of one column of figures is one bar of all its rows. None where its figures are of several kinds.
     """
     columns = [at for at in range(1, len(table.header)) if _is_of_figures(table, at)]
-    parts = [at for at in columns if not _TOTAL.fullmatch(table.header[at])]
-    rows = [row for row in table.rows if not _TOTAL.fullmatch(row[0])]
+    parts = [at for at in columns if not TOTAL.fullmatch(table.header[at])]
+    rows = [row for row in table.rows if not TOTAL.fullmatch(row[0])]
     texts = [row[at] for row in rows for at in parts]
     unit = _unit(texts)
     if not rows or unit is None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # each command loads what it needs, so that a workbook's read
     from cpdesk.services.import_draft import ImportDraft
     from cpdesk.services.opening import LoadedPack
 
+_MOST_SAID = 3
 PASSWORD = "CPDESK_PASSWORD"  # noqa: S105 - a variable's name
 
 
@@ -111,22 +112,29 @@ def write_report(
     What is used of a house template is said too: it is judged before anything is written.
     """
     from cpdesk.domain.review import review_pack  # noqa: PLC0415 - not needed to look at a workbook
-    from cpdesk.services.checking import before_export, overtaken_drafts  # noqa: PLC0415 - not needed to look at a workbook
+    from cpdesk.services.overtaken import overtaken_of  # noqa: PLC0415 - not needed to look at a workbook
     from cpdesk.services.publishing import PAPERS, export_report  # noqa: PLC0415
-    from cpdesk.services.withheld_notes import withheld_notes  # noqa: PLC0415
+    from cpdesk.services.withheld_notes import still_missing, withheld_notes  # noqa: PLC0415
 
     house = read_house(paper.template, paper.styles) if paper.template is not None else None
     look = WordLook(paper.charts, for_editing)
     with about(output), progress_bar(f"Writing {output.name}") as progress:
         findings = export_report(pack, output, part=paper.part, look=look, house=house, progress=progress)
-    said = (*findings, *(withheld_notes(pack) if paper.part == "public" else ()))
-    write_aside(f"cpdesk: {output}: {finding}" for finding in said)
+    review, is_public = review_pack(pack), paper.part == "public"
+    said = (*findings, *(withheld_notes(pack, review=review, suffix=output.suffix) if is_public else ()))
     if output.suffix.casefold() in PAPERS:
-        review = review_pack(pack)
-        overtaken = overtaken_drafts(pack, review=review)
-        write_aside([f"cpdesk: {output}: {section}" for section in overtaken])
-        if is_advice_read():
-            advise([f"Still missing: {missing}" for missing in before_export(pack, review=review)])
+        missing = tuple(map(str, still_missing(pack, review)))
+        said = (*said, *map(str, overtaken_of(pack, review, part=paper.part)), *_missing_lines(missing))
+    write_aside(f"cpdesk: {output}: {sentence}" for sentence in said)
+
+
+def _missing_lines(missing: Sequence[str]) -> Iterator[str]:
+    """Yield what a paper still lacks: each thing where somebody watches, the first few in one line for a script."""
+    if is_advice_read():
+        yield from (f"Still missing: {item}" for item in missing)
+    elif missing:
+        more = len(missing) - _MOST_SAID
+        yield " ".join(("Still missing:", *missing[:_MOST_SAID], *([f"And {more:,} more."] if more > 0 else [])))
 
 
 def read_house(template: Path, styles: Path | None) -> "HouseTemplate":

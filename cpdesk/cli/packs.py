@@ -131,3 +131,17 @@ def report_in_hand(session: "Session", report: str | Path | None) -> "BoardPack"
     own = read_kind(report)
     session.apply(keep_kind(own))
     return with_report(session.pack, own.name)
+
+
+def part_in_hand(pack: "BoardPack", path: Path, part: str) -> "BoardPack":
+    """Return the pack as far as a list of that part may have it, saying how much the public one withholds."""
+    from cpdesk.domain.exempt_list import exempt_things, withheld_sentence  # noqa: PLC0415 - seldom needed
+    from cpdesk.domain.paper_matter import PaperMatter  # noqa: PLC0415
+    from cpdesk.domain.public_pack import public_pack  # noqa: PLC0415
+
+    if part == "exempt":
+        return pack
+    withheld = withheld_sentence(exempt_things(pack, PaperMatter(measures=frozenset(pack.measures))))
+    if withheld:
+        write_aside([f"cpdesk: {path}: {withheld} --part exempt lists all."])
+    return public_pack(pack)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from cpdesk.cli.files import about, check_destination, read_pack
-from cpdesk.cli.options import ANSWERS, AS_JSON, FILE
-from cpdesk.cli.packs import make_pack
+from cpdesk.cli.options import ANSWERS, AS_JSON, FILE, part_choice
+from cpdesk.cli.packs import make_pack, part_in_hand
 from cpdesk.cli.terminal import write_out
 
 if TYPE_CHECKING:
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("file", type=FILE, metavar="PACK|WORKBOOK")
 @ANSWERS
+@part_choice("What the public may read, or all with what is exempt under Schedule 12A.")
 @AS_JSON
 @click.option("-o", "--output", type=FILE, metavar="LIST.csv", help="Where to write the list instead.")
-def ratings(file: Path, answers: Path | None, output: Path | None, *, as_json: bool) -> None:
+def ratings(file: Path, answers: Path | None, part: str, output: Path | None, *, as_json: bool) -> None:
     """List how each measure is rated: by which rule, whose it is, and where the workbook shows another.
 
     A rating that an officer set has the reason and the name; counts are of rated measures.
@@ -31,7 +32,7 @@ def ratings(file: Path, answers: Path | None, output: Path | None, *, as_json: b
         if as_json:
             raise click.UsageError("--json writes to standard output. Leave out -o, or --json.")
         check_destination(output, SUFFIXES, file, answers)
-    pack = _pack(file, answers)
+    pack = part_in_hand(_pack(file, answers), file, part)
     if output is not None:
         with about(output):
             write_ratings(pack, output)

@@ -11,7 +11,7 @@ from cpdesk.domain.narrative import Part, Section, text_mark
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.readiness import mark
 from cpdesk.domain.tracker_line import WITHHELD_STATE, TrackerLine
-from cpdesk.domain.withheld_tables import sections_of
+from cpdesk.domain.withheld_tables import Cell, sections_of
 from cpdesk.domain.withheld_text import WITHHELD, is_partly_exempt, public_text
 
 Change = tuple[str, JsonValue]
@@ -19,9 +19,12 @@ _Places = Mapping[str, tuple[str, Exemption]]
 HIDDEN_HEADING = "Exempt information"
 
 
-def public_fields(pack: BoardPack, places: _Places, lines: Collection[tuple[str, str]]) -> Iterator[Change]:
-    """Yield each field that is another in the public part; `places` and `lines` are what is withheld of workbooks."""
+def public_fields(
+    pack: BoardPack, places: _Places, lines: Collection[Cell], tables: Collection[Cell]
+) -> Iterator[Change]:
+    """Yield each field that is another in the public part; `places`, `lines` and `tables` are withheld of workbooks."""
     yield from _of_measures(pack, places)
+    yield from _of_charts(pack, places, tables)
     for commentary in pack.commentaries.values():
         yield from _of_commentary(pack, commentary, places)
     yield from _of_sections(pack)
@@ -34,16 +37,23 @@ def public_fields(pack: BoardPack, places: _Places, lines: Collection[tuple[str,
 def _of_measures(pack: BoardPack, places: _Places) -> Iterator[Change]:
     for name in pack.fields:
         family, subject, _ = fields.parts(name)
-        if (family == "measure" and subject in places) or (family == "chart" and _tells(subject, places)):
+        if family == "measure" and subject in places:
             yield name, None
     for place, exemption in places.values():
         yield fields.measure(place, "exempt"), exemption.to_json()
 
 
-def _tells(chart: str, places: _Places) -> bool:
-    """Return whether the title of a chart may tell of what is withheld: it shows an exempt measure, or all ratings."""
-    kind, _, keys = chart.partition(":")
-    return kind == RATINGS or not places.keys().isdisjoint((keys, *keys.split(", ")))
+def _of_charts(pack: BoardPack, places: _Places, tables: Collection[Cell]) -> Iterator[Change]:
+    """Yield the titles that may tell of what is withheld: those of its charts, and that of one of all ratings."""
+    told = {f"{sheet}!{cell}" for sheet, cell in tables}
+    for name in pack.fields:
+        family, chart, _ = fields.parts(name)
+        kind, _, shown = chart.partition(":")
+        if family != "chart":
+            continue
+        of_measures = bool(places) and (kind == RATINGS or not places.keys().isdisjoint((shown, *shown.split(", "))))
+        if of_measures or (kind == "table" and shown in told):
+            yield name, None
 
 
 def _of_commentary(pack: BoardPack, commentary: Commentary, places: _Places) -> Iterator[Change]:

@@ -33,7 +33,7 @@ def public_pack(pack: BoardPack) -> BoardPack:
     }
     lines |= withheld_trackers(pack)
     tables = withheld_tables(pack)
-    changes = dict(public_fields(pack, places, lines))
+    changes = dict(public_fields(pack, places, lines, tables))
     if not (places or lines or tables or changes):
         return pack
     if not (places or lines or tables):

@@ -1,9 +1,10 @@
 """The appendices of a paper, on pages turned sideways."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
+from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.outline import Heading, ListItem, OutlineBlock, OutlinePart
 from cpdesk.domain.pack import BoardPack
@@ -12,9 +13,12 @@ from cpdesk.domain.review import PackReview
 from cpdesk.domain.rich_text import BlockKind, Run
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.shortened import shortened
+from cpdesk.domain.table import DataTable
+from cpdesk.domain.withheld_tables import marked_lines, withheld_tables
 from cpdesk.report.audit import audit_appendix, prints_audit
 from cpdesk.report.data_tables import tables_appendix
 from cpdesk.report.earlier_results import GOOD, earlier_columns
+from cpdesk.report.exempt_sentence import exempt_sentence
 from cpdesk.report.facts import named_note, rating_notes
 from cpdesk.report.figure_lines import basis_lines, comparator_lines, population_lines, year_lines
 from cpdesk.report.fixed_words import FixedWords
@@ -59,23 +63,35 @@ def appendices_of(
     """
     tables = [table for workbook in pack.current for table in workbook.tables if id(table) not in printed]
     told = {tracker.sheet for workbook in pack.current for tracker in workbook.trackers if id(tracker) in printed}
-    lines = [line for line in pack.tracker if line.place is None or line.place.sheet not in told]
+    lines = [line for line in marked_lines(pack) if line.place is None or line.place.sheet not in told]
     wanted: list[tuple[str, str, Callable[[str], tuple[OutlinePart, ...]]]] = []
     has_scorecard = Holds.SCORECARD in kinds or Holds.CHANGES in kinds
     if pack.measures and has_scorecard:
         title = scorecard_title(pack, words)
         wanted.append(("scorecard", title, lambda heading: (scorecard_appendix(pack, review, words, heading),)))
     if tables and Holds.TABLES in kinds:
-        wanted.append(("tables", words.heading("tables"), lambda heading: tables_appendix(tables, heading)))
+        wanted.append(
+            (
+                "tables",
+                words.heading("tables"),
+                lambda heading: tables_appendix(tables, heading, partial(_table_mark, withheld_tables(pack), words)),
+            )
+        )
     if lines and Holds.TRACKER in kinds:
         meeting = pack.details.meeting_date
         title = words.heading("tracker")
-        wanted.append(("tracker", title, lambda heading: (tracker_appendix(lines, meeting, heading),)))
+        wanted.append(("tracker", title, lambda heading: (tracker_appendix(lines, meeting, heading, words),)))
     if has_scorecard and prints_audit(pack, review):
         wanted.append(("audit", words.heading("audit"), lambda heading: (audit_appendix(review, heading),)))
     for number, (about, title, build) in enumerate(wanted, 1):
         heading = words.heading("appendix", number=number, title=shortened(title, 160))
         yield Appendix(about, f"Appendix {number}", heading, build)
+
+
+def _table_mark(withheld: Mapping[tuple[str, str], Exemption], words: FixedWords, table: DataTable) -> str:
+    """Return that a table is exempt, as an exempt text alone prints it; nothing of one that anybody may read."""
+    exemption = withheld.get((table.place.sheet, table.place.cell))
+    return exempt_sentence(words, "exempt_mark", exemption) if exemption is not None else ""
 
 
 def scorecard_title(pack: BoardPack, words: FixedWords) -> str:

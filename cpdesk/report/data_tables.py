@@ -1,6 +1,6 @@
 """Data tables as the workbook displays them, in their appendix or within a text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from cpdesk.domain.measure_words import NOT_AVAILABLE
@@ -17,11 +17,17 @@ _WORDING = 2 * _COLUMN
 """The width that a column of figures would like, in points, with that below which the words of a row are a strip."""
 
 
-def tables_appendix(tables: Sequence[DataTable], heading: str) -> tuple[OutlinePart, ...]:
-    """Return the data tables as displayed, those that are too wide for a page on a larger one or in several."""
+def tables_appendix(
+    tables: Sequence[DataTable], heading: str, mark: Callable[[DataTable], str]
+) -> tuple[OutlinePart, ...]:
+    """Return the data tables as displayed, those that are too wide for a page on a larger one or in several.
+
+    `mark` gives the sentence that stands before a table which is exempt.
+    """
     blocks: list[OutlineBlock] = [Heading(heading, 1, is_numbered=False)]
     for table in tables:
         blocks.append(Heading(table_title(table), 2, is_numbered=False))
+        blocks += [plain(said) for said in [mark(table)] if said]
         blocks += fitted(partial(_tables, table), may_stand_upright=False)
         blocks += _below(table)
     return tuple(paged(blocks, is_landscape=True))

@@ -1,34 +1,45 @@
-"""What the public paper leaves out under Schedule 12A, with the words that stand in its place."""
+"""What a paper leaves out under Schedule 12A, with the notice on the one that does not."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from cpdesk.domain.exempt_list import ExemptKind, exempt_things
+from cpdesk.domain.exempt_list import ExemptThing, exempt_things
 from cpdesk.domain.exemption import paragraphs_words
 from cpdesk.domain.narrative import Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview
-from cpdesk.report.measure_entry import reported_groups
+from cpdesk.report.fixed_words import FixedWords
+from cpdesk.report.kind_file import KindFile
 from cpdesk.report.paper import Paper
-from cpdesk.report.pledge_commentary import printed_commentary
-
-_WHOLE_TEXTS = (ExemptKind.SECTION, ExemptKind.COMMENTARY)
-"""What a paper prints only some of."""
+from cpdesk.report.printed_matter import paper_matter
 
 
-def marking(paper: Paper, sections: Sequence[Section]) -> str:
-    """Return the notice on the exempt part, with every paragraph of the Schedule that it relies on."""
-    numbers = exempt_grounds(paper.pack, paper.review, sections)
+def paper_marking(file: KindFile, paper: Paper, sections: Sequence[Section]) -> str:
+    """Return the notice on the exempt part of a paper; nothing on the public one."""
+    if not paper.shows_exempt:
+        return ""
+    return marking(paper.words, grounds_of_paper(file, paper.pack, paper.review, sections))
+
+
+def grounds_of_paper(
+    file: KindFile, pack: BoardPack, review: PackReview, sections: Sequence[Section]
+) -> tuple[str, ...]:
+    """Return the paragraphs of the Schedule that a paper with those sections relies on."""
+    return grounds_of_things(exempt_things(pack, paper_matter(file, pack, review, sections)))
+
+
+def marking(words: FixedWords, grounds: Iterable[str]) -> str:
+    """Return the notice that something is not for publication, with the paragraphs of the Schedule that it relies on.
+
+    Those of what it prints itself, and no other's: a reader is to find for each paragraph what is exempt under it.
+    """
+    numbers = tuple(grounds)
     if not numbers:
-        return paper.words.sentence("marking_plain")
-    return paper.words.sentence("marking", paragraphs=paragraphs_words(" ".join(numbers)))
+        return words.sentence("marking_plain")
+    return words.sentence("marking", paragraphs=paragraphs_words(" ".join(numbers)))
 
 
-def exempt_grounds(pack: BoardPack, review: PackReview, sections: Sequence[Section]) -> tuple[str, ...]:
-    """Return the paragraphs of the Schedule that the exempt part relies on, in their order."""
-    grounds = [thing.exemption.paragraph for thing in exempt_things(pack) if thing.kind not in _WHOLE_TEXTS]
-    grounds += [section.exempt for section in sections]
-    grounds += [group[0].commentary.exempt for group in reported_groups(review) if group[0].commentary]
-    grounds += [item.exempt for printed in printed_commentary(pack, review).values() for item in printed]
-    named = set(re.findall(r"\d+[A-Za-z]?", " ".join(grounds)))
+def grounds_of_things(things: Iterable[ExemptThing]) -> tuple[str, ...]:
+    """Return the paragraphs of the Schedule that things are exempt under, each once, in their order."""
+    named = set(re.findall(r"\d+[A-Za-z]?", " ".join(thing.exemption.paragraph for thing in things)))
     return tuple(sorted(named, key=lambda text: (len(text), text)))

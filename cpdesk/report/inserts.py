@@ -39,7 +39,7 @@ def insert_blocks(paper: Paper, insert: Insert, number_level: int) -> Iterator[O
             yield from table_blocks(asked)
         case Tracker():
             lines = [line for line in paper.pack.tracker if line.place and line.place.sheet == asked.sheet]
-            yield from line_blocks(lines, paper.pack.details.meeting_date, asked.sheet)
+            yield from line_blocks(lines, paper.pack.details.meeting_date, asked.sheet, paper.words)
         case None:
             yield plain(
                 paper.words.sentence("insert_missing", kind=insert.kind.value, about=insert.about), number_level

@@ -7,6 +7,7 @@ from cpdesk.domain.outline import Heading, OutlineBlock
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.tracker_line import LineKind, TrackerLine
 from cpdesk.domain.tracker_words import tracker_sentence
+from cpdesk.domain.withheld_tables import marked_lines
 from cpdesk.report.kind_part import Holds
 from cpdesk.report.narrative import plain
 from cpdesk.report.paper import Paper
@@ -15,14 +16,14 @@ from cpdesk.report.tracker_table import line_blocks
 
 def line_section(paper: Paper, kind: LineKind) -> Iterator[OutlineBlock]:
     """Yield how the lines of a kind stand, in words, with their table; nothing where the pack has none."""
-    lines = [line for line in paper.pack.tracker if line.kind is kind]
+    lines = [line for line in marked_lines(paper.pack) if line.kind is kind]
     if not lines:
         return
     heading = paper.words.heading(f"{kind.value}-lines")
     meeting = paper.pack.details.meeting_date
     yield Heading(heading)
     yield plain(tracker_sentence(lines, kind, meeting), 2)
-    yield from line_blocks(lines, meeting, heading)
+    yield from line_blocks(lines, meeting, heading, paper.words)
 
 
 def lines_without_status(pack: BoardPack, held: Collection[Holds]) -> tuple[TrackerLine, ...]:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from cpdesk.domain.answer_words import answer_words
+from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.minute import MinuteItem, MinuteKind
 from cpdesk.domain.outline import Heading, ListItem, OutlineBlock, Table, TableCell
 from cpdesk.domain.period import format_date
 from cpdesk.domain.plain_english import capitalised, count_words, joined
 from cpdesk.domain.rich_text import BlockKind, Run
 from cpdesk.report.answer_runs import answer_runs
+from cpdesk.report.exempt_sentence import exempt_sentence, marked_words
 from cpdesk.report.narrative import plain
 from cpdesk.report.paper import Paper
 
@@ -25,10 +27,16 @@ def minutes_section(paper: Paper) -> Iterator[OutlineBlock]:
         if items:
             yield Heading(paper.words.heading(kind.value), 2)
         for item in items:
-            yield ListItem((Run(_numbered(item)),), BlockKind.BULLET)
+            yield ListItem((Run(_numbered(item, paper)),), BlockKind.BULLET)
             if item.answer.strip() or item.links:
                 yield ListItem(answer_runs(paper.pack, item), BlockKind.BULLET, 1)
     yield from _asked(paper, [item for item in minutes if item.kind is MinuteKind.ASKED])
+    if paper.shows_exempt:
+        yield from (plain(_mark(paper, item.name, item.exemption)) for item in minutes if item.exemption is not None)
+
+
+def _mark(paper: Paper, name: str, exemption: Exemption) -> str:
+    return exempt_sentence(paper.words, "measure_mark", exemption, measure=name)
 
 
 def _opening(minutes: Sequence[MinuteItem]) -> str:
@@ -57,7 +65,7 @@ def _asked(paper: Paper, items: Sequence[MinuteItem]) -> Iterator[OutlineBlock]:
     rows = tuple(
         (
             *((TableCell(item.number or "[x]"),) if has_numbers else ()),
-            TableCell(item.text),
+            TableCell(_words(item, paper)),
             TableCell(answer_words(paper.pack, item), runs=answer_runs(paper.pack, item)),
         )
         for item in items
@@ -66,5 +74,10 @@ def _asked(paper: Paper, items: Sequence[MinuteItem]) -> Iterator[OutlineBlock]:
     yield Table(heading, header, rows, widths, f"{heading}: a row for each request, with its answer")
 
 
-def _numbered(item: MinuteItem) -> str:
-    return f"{item.number}: {item.text}" if item.number else item.text
+def _numbered(item: MinuteItem, paper: Paper) -> str:
+    words = _words(item, paper)
+    return f"{item.number}: {words}" if item.number else words
+
+
+def _words(item: MinuteItem, paper: Paper) -> str:
+    return marked_words(item.text, paper.words, item.exemption if paper.shows_exempt else None)

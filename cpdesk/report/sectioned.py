@@ -10,7 +10,7 @@ from cpdesk.domain.review import PackReview
 from cpdesk.report.appendix import Appendix, appendices_of
 from cpdesk.report.chapters import chapters
 from cpdesk.report.draught import Chapter, Draught
-from cpdesk.report.exempt import marking
+from cpdesk.report.exempt import paper_marking
 from cpdesk.report.front import front_lines
 from cpdesk.report.inner_links import anchored, with_inner_links
 from cpdesk.report.inserts import printed_inserts
@@ -35,7 +35,7 @@ def compose_sections(file: KindFile, pack: BoardPack, review: PackReview, *, sho
     paper = Paper(pack, review, words, shows_exempt, labels, headed, file.layout, [item.title for item in appendices])
 
     def compose(made: Sequence[Chapter], behind: Sequence[Appendix]) -> Outline:
-        return _outline(paper, sections, made, behind)
+        return _outline(file, paper, sections, made, behind)
 
     return Draught(tuple(chapters(file, paper, sections)), appendices, compose)
 
@@ -48,7 +48,11 @@ def _anchored(paper: Paper, chapter: Chapter) -> Iterable[OutlineBlock]:
 
 
 def _outline(
-    paper: Paper, sections: Sequence[Section], made: Sequence[Chapter], appendices: Sequence[Appendix]
+    file: KindFile,
+    paper: Paper,
+    sections: Sequence[Section],
+    made: Sequence[Chapter],
+    appendices: Sequence[Appendix],
 ) -> Outline:
     behind = (part for appendix in appendices for part in appendix.parts)
     blocks = [block for chapter in made for block in _anchored(paper, chapter)]
@@ -60,7 +64,7 @@ def _outline(
         parts=parts,
         author=paper.pack.details.author.strip(),
         created=paper.pack.details.meeting_date,
-        marking=marking(paper, sections) if paper.shows_exempt else "",
+        marking=paper_marking(file, paper, sections),
         has_contents=needs_contents(parts),
         sources=front_sources(paper.pack, paper.words),
     )

@@ -9,7 +9,7 @@ from cpdesk.domain.review import PackReview
 from cpdesk.report.appendix import Appendix
 from cpdesk.report.chapters import chapters
 from cpdesk.report.draught import Chapter, Draught
-from cpdesk.report.exempt import marking
+from cpdesk.report.exempt import paper_marking
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.front import front_lines
 from cpdesk.report.kind_file import KindFile
@@ -24,12 +24,12 @@ def compose_sheet(file: KindFile, pack: BoardPack, review: PackReview, *, shows_
     paper = Paper(pack, review, file.words, shows_exempt, {}, frozenset(), file.layout)
 
     def compose(made: Sequence[Chapter], _: Sequence[Appendix]) -> Outline:
-        return _outline(paper, sections, made)
+        return _outline(file, paper, sections, made)
 
     return Draught(tuple(chapters(file, paper, sections)), (), compose)
 
 
-def _outline(paper: Paper, sections: Sequence[Section], made: Sequence[Chapter]) -> Outline:
+def _outline(file: KindFile, paper: Paper, sections: Sequence[Section], made: Sequence[Chapter]) -> Outline:
     pack = paper.pack
     blocks = tuple(block for chapter in made for block in chapter.blocks)
     is_large = any(isinstance(block, Table) and block.is_large for block in blocks)
@@ -40,7 +40,7 @@ def _outline(paper: Paper, sections: Sequence[Section], made: Sequence[Chapter])
         parts=(OutlinePart(blocks, is_landscape=True, is_large=is_large),),
         author=pack.details.author.strip(),
         created=pack.details.meeting_date,
-        marking=marking(paper, sections) if paper.shows_exempt else "",
+        marking=paper_marking(file, paper, sections),
         has_contents=False,
         has_short_front=True,
     )

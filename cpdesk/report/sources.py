@@ -36,7 +36,7 @@ def heading_source(section: Section, text: str) -> TextSource | None:
 
     What the public paper shows in place of an exempt heading is nobody's: it would come back as a new one.
     """
-    if section.exemption is not None and text == HIDDEN_HEADING:
+    if section.exemption is not None and text.startswith(HIDDEN_HEADING):
         return None
     if section.part != Part.CUSTOM or section.pledge or text != section.heading.strip():
         return None

@@ -7,25 +7,34 @@ from datetime import date
 from cpdesk.domain.measure_words import NOT_AVAILABLE
 from cpdesk.domain.outline import Heading, OutlineBlock, OutlinePart, Table, TableCell
 from cpdesk.domain.shortened import shortened
-from cpdesk.domain.tracker_line import LineKind, TrackerLine, lines_by_sheet
+from cpdesk.domain.tracker_line import WITHHELD_STATE, LineKind, TrackerLine, lines_by_sheet
 from cpdesk.domain.tracker_words import age_text, due_text, status_text
+from cpdesk.report.exempt_sentence import exempt_sentence, marked_words
+from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.inner_links import line_anchor
 from cpdesk.report.narrative import plain
 
 _MOST_CAPTION = 100
 
 
-def tracker_appendix(lines: Sequence[TrackerLine], meeting: date | None, heading: str) -> OutlinePart:
+def tracker_appendix(
+    lines: Sequence[TrackerLine], meeting: date | None, heading: str, words: FixedWords
+) -> OutlinePart:
     """Return the lines, a table for each sheet that they came from and one for those put in by hand."""
     blocks: list[OutlineBlock] = [Heading(heading, 1, is_numbered=False)]
     for caption, together in lines_by_sheet(lines).items():
-        blocks += line_blocks(together, meeting, caption)
+        blocks += line_blocks(together, meeting, caption, words)
     return OutlinePart(tuple(blocks), is_landscape=True)
 
 
-def line_blocks(lines: Sequence[TrackerLine], meeting: date | None, caption: str) -> Iterator[OutlineBlock]:
-    """Yield the table of lines, which needs a page turned sideways; columns that none of them fills are left out."""
-    columns = [column for column in _columns(lines, meeting) if column.is_needed]
+def line_blocks(
+    lines: Sequence[TrackerLine], meeting: date | None, caption: str, words: FixedWords
+) -> Iterator[OutlineBlock]:
+    """Yield the table of lines, which needs a page turned sideways; columns that none of them fills are left out.
+
+    A line that is exempt is marked as such, and said below with why; what is withheld of one is said in words.
+    """
+    columns = [column for column in _columns(lines, meeting, words) if column.is_needed]
     rows = tuple(tuple(_cells(line, columns)) for line in lines)
     title = shortened(caption, _MOST_CAPTION)
     header = tuple(column.heading for column in columns)
@@ -33,6 +42,26 @@ def line_blocks(lines: Sequence[TrackerLine], meeting: date | None, caption: str
     yield Table(title, header, rows, widths, f"{title}: a row each, with what has become of it", is_wide=True)
     if any(NOT_AVAILABLE in cell.text for row in rows for cell in row):
         yield plain(f"{NOT_AVAILABLE}: not stated.")
+    if any(line.is_withheld for line in lines):
+        yield plain(words.sentence("line_withheld", mark=WITHHELD_STATE.note))
+    yield from (plain(sentence) for sentence in exempt_lines(lines, words))
+
+
+def exempt_lines(lines: Sequence[TrackerLine], words: FixedWords) -> Iterator[str]:
+    """Yield of each line that the whole paper prints although it is exempt under which paragraphs that is, and why."""
+    for line in lines:
+        if line.exemption is not None and not line.is_withheld:
+            yield exempt_sentence(words, "measure_mark", line.exemption, measure=line.name)
+
+
+def marked_line(line: TrackerLine, words: FixedWords) -> str:
+    """Return the words of a line, with the mark before them where it is exempt."""
+    return marked_words(" ".join(line.text.split()), words, None if line.is_withheld else line.exemption)
+
+
+def line_text(line: TrackerLine, text: str, blank: str) -> str:
+    """Return what stands in a cell of a line: `blank` where nobody said, that it is withheld where it is."""
+    return WITHHELD_STATE.note if line.is_withheld and text in ("", NOT_AVAILABLE) else text or blank
 
 
 @dataclass(frozen=True)
@@ -48,16 +77,17 @@ class _Column:
 def _cells(line: TrackerLine, columns: Sequence[_Column]) -> Iterator[TableCell]:
     """Yield the cells of a line, of which the first is what links lead to it by."""
     for at, column in enumerate(columns):
-        yield TableCell(column.text(line) or NOT_AVAILABLE, anchor="" if at else line_anchor(line.key))
+        text = line_text(line, column.text(line), NOT_AVAILABLE)
+        yield TableCell(text, anchor="" if at else line_anchor(line.key))
 
 
-def _columns(lines: Sequence[TrackerLine], meeting: date | None) -> tuple[_Column, ...]:
+def _columns(lines: Sequence[TrackerLine], meeting: date | None, words: FixedWords) -> tuple[_Column, ...]:
     kinds = {line.kind for line in lines}
     what = next(iter(kinds)).value.capitalize() if len(kinds) == 1 else "Line"
     has_progress = any(not line.progress.is_empty for line in lines) or LineKind.DECISION not in kinds
     return (
         _Column("Number", 0.08, lambda line: line.number),
-        _Column(what, 0.28, lambda line: " ".join(line.text.split())),
+        _Column(what, 0.28, lambda line: marked_line(line, words)),
         _Column("Progress", 0.30, lambda line: " ".join(line.progress.plain.split()), is_needed=has_progress),
         _Column("Status", 0.13, status_text),
         _Column("Owner", 0.10, lambda line: line.owner, is_needed=any(line.owner for line in lines)),
@@ -70,7 +100,3 @@ def _columns(lines: Sequence[TrackerLine], meeting: date | None) -> tuple[_Colum
             is_needed=any(line.place for line in lines),
         ),
     )
-
-
-def _cell(line: TrackerLine) -> str:
-    return line.place.cell if line.place is not None else ""

@@ -8,12 +8,13 @@ from types import MappingProxyType
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.outline import Heading, ListItem, Outline, OutlineBlock, OutlinePart, Paragraph
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.plain_english import opening_count
 from cpdesk.domain.promise_progress import Verdict, count_watched, progress_of, unscored_sentences
 from cpdesk.domain.review import PackReview, PledgeReview
 from cpdesk.domain.rich_text import Run
 from cpdesk.report.appendix import Appendix
 from cpdesk.report.draught import Chapter, Draught
-from cpdesk.report.exempt import marking
+from cpdesk.report.exempt import paper_marking
 from cpdesk.report.kind_file import KindFile
 from cpdesk.report.paper import Paper
 from cpdesk.report.section_headings import section_heading
@@ -35,7 +36,7 @@ def compose_promises(file: KindFile, pack: BoardPack, review: PackReview, *, sho
     last = next((section for section in reversed(sections) if section.pledge), None)
 
     def compose(made: Sequence[Chapter], _: Sequence[Appendix]) -> Outline:
-        return _outline(paper, sections, made)
+        return _outline(file, paper, sections, made)
 
     made = [
         Chapter((section,), _heads(paper, section), partial(_blocks, paper, section, is_last=section is last))
@@ -44,7 +45,7 @@ def compose_promises(file: KindFile, pack: BoardPack, review: PackReview, *, sho
     return Draught(made, (), compose)
 
 
-def _outline(paper: Paper, sections: Sequence[Section], made: Sequence[Chapter]) -> Outline:
+def _outline(file: KindFile, paper: Paper, sections: Sequence[Section], made: Sequence[Chapter]) -> Outline:
     pack = paper.pack
     blocks = tuple(block for chapter in made for block in chapter.blocks)
     return Outline(
@@ -54,7 +55,7 @@ def _outline(paper: Paper, sections: Sequence[Section], made: Sequence[Chapter])
         parts=(OutlinePart(blocks, has_narrow_margins=True),),
         author=pack.details.author.strip(),
         created=pack.details.meeting_date,
-        marking=marking(paper, sections) if paper.shows_exempt else "",
+        marking=paper_marking(file, paper, sections),
         has_contents=False,
         has_short_front=True,
         type_size=TYPE_SIZE,
@@ -98,8 +99,18 @@ def _going(paper: Paper, pledge: PledgeReview) -> Paragraph:
 
 
 def _unscored(paper: Paper) -> Iterator[Paragraph]:
-    """Yield how many things no promise counts, which would look as if everything were told without it."""
+    """Yield how many things no promise counts, which would look as if everything were told without it.
+
+    Those that the public page withholds are told apart: nobody is to take it for the whole.
+    """
     counts = paper.review.counts
     said = unscored_sentences(counts, count_watched(paper.review.measures.values()))
     if said and counts.rated:
         yield Paragraph((Run(said),))
+    if counts.withheld:
+        more = "One more thing that we measure is" if counts.withheld == 1 else f"{_more(counts.withheld)} are"
+        yield Paragraph((Run(f"{more} private, and not on this page."),))
+
+
+def _more(count: int) -> str:
+    return f"{opening_count(count)} more things that we measure"

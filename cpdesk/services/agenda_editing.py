@@ -17,12 +17,17 @@ from cpdesk.services.report_list import ListedReport, listed_reports
 
 @dataclass(frozen=True)
 class ShownItem:
-    """An item as a list shows it: its number, its title as it stands, what it brings in a few words."""
+    """An item as a list shows it: its number, its title as it stands, what it brings in a few words.
+
+    An appendix of an exempt item that is not marked itself has `inherited` the paragraphs and the public title of that.
+    """
 
     item: AgendaItem
     number: str
     title: str
     note: str
+    inherited: str = ""
+    public_title: str = ""
 
     @property
     def words(self) -> str:
@@ -46,7 +51,12 @@ def agenda_view(pack: BoardPack, today: date, clear_days: int) -> AgendaView:
     listed = {one.item.id: one for one in numbered_items(items)}
     shown = tuple(
         ShownItem(
-            item, listed[item.id].number, item_title(item, pack), _note(listed[item.id].item, pack, is_first=not at)
+            item,
+            listed[item.id].number,
+            item_title(item, pack),
+            _note(listed[item.id].item, pack, is_first=not at),
+            "" if item.is_exempt else listed[item.id].item.exempt,
+            listed[item.id].item.public_title,
         )
         for at, item in enumerate(items)
     )

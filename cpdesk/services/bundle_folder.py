@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING
 
 from cpdesk.branding import load_branding
 from cpdesk.domain.errors import CancelledError
+from cpdesk.domain.exempt_list import exempt_things
 from cpdesk.domain.house_template import HouseTemplate
 from cpdesk.domain.outline import Outline
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.review import review_pack
 from cpdesk.report.bundle import ListedItem, listed_items
 from cpdesk.report.bundle.agenda_paper import agenda_paper, shown_title
 from cpdesk.report.bundle.agenda_words import agenda_words
 from cpdesk.report.bundle.binding import bound_outline
+from cpdesk.report.bundle.listed import grounds_of_item
+from cpdesk.report.exempt import grounds_of_things
+from cpdesk.report.printed_matter import book_matter
 from cpdesk.services.bundling import Cancelled, Progress, bundle_notes
-from cpdesk.services.publishing import export_report, safe_name
+from cpdesk.services.publishing import export_report, publication_mark, safe_name
 from cpdesk.store.folder import whole_folder, written_in
 
 if TYPE_CHECKING:  # the window paints before a paper loads
@@ -87,7 +92,8 @@ def _files(
     yield from _papers("Agenda", agenda, house, lambda: agenda_fields(pack, agenda))
     with_data: list[BoardPack] = []
     for one in listed:
-        stem = _stem(one)
+        mark = _mark(one) if shows_exempt else ""
+        stem = f"{_stem(one)}{mark}"
         outline = bound_outline(one, shows_exempt=shows_exempt)
         if outline is not None:
             yield from _papers(stem, outline, house, partial(paper_fields, one.source or pack))
@@ -96,7 +102,8 @@ def _files(
         source = one.source
         if source is not None and outline is not None and not any(_same(source, other) for other in with_data):
             with_data.append(source)
-            name = "Data" if _same(source, pack) else f"{stem} – data"
+            name = "Data" if _same(source, pack) else f"{_stem(one)} – data"
+            name += publication_mark(_grounds_of_data(source)) if shows_exempt and _grounds_of_data(source) else ""
             part = "exempt" if shows_exempt else "public"
             yield from (_File(f"{name}{suffix}", _data_writer(source, part)) for suffix in _DATA if source.measures)
 
@@ -117,6 +124,16 @@ def _cut(words: str) -> str:
     if len(words) <= _LONGEST:
         return words
     return (words[: _LONGEST + 1].rpartition(" ")[0] or words[:_LONGEST]).rstrip(" .,;–-")
+
+
+def _mark(one: ListedItem) -> str:
+    """Return what the name of an item's file ends in where the file is not for publication: it may be sent on alone."""
+    grounds = grounds_of_item(one)
+    return publication_mark(grounds) if grounds else ""
+
+
+def _grounds_of_data(source: BoardPack) -> tuple[str, ...]:
+    return grounds_of_things(exempt_things(source, book_matter(source, review_pack(source))))
 
 
 def _papers(

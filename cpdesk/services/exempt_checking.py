@@ -1,62 +1,90 @@
-"""Checking what is exempt: whether every mark is whole, and whether the public paper speaks of what it withholds."""
+"""Checking what is exempt: whether every mark is whole, and whether the public paper tells of what it withholds."""
 
-import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from cpdesk.domain.exempt_list import ExemptKind, ExemptThing, exempt_things
 from cpdesk.domain.exempt_slip import exempt_slips
-from cpdesk.domain.measure import Measure
-from cpdesk.domain.measure_name import measure_name
-from cpdesk.domain.measure_words import figure_text
+from cpdesk.domain.lone_suppressed import lone_suppressed
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.pack_text import pack_texts
+from cpdesk.domain.paper_matter import PaperMatter
 from cpdesk.domain.plain_english import capitalised
 from cpdesk.domain.public_pack import measure_places, public_pack
 from cpdesk.domain.text_place import TextKind
+from cpdesk.domain.withheld_tables import withheld_tables
+from cpdesk.services.exempt_gap import ExemptGap
+from cpdesk.services.exempt_telling import telling_gaps
+from cpdesk.services.public_texts import printed_texts, public_texts
 
-_LEAST_WORDING, _LEAST_FIGURE = 8, 3
-"""Shorter ones stand in any text by chance."""
-
-
-NAMED, SLIP = "withheld-named", "withheld-slip"
+SLIP, UNSTATED, ALONE = "withheld-slip", "exempt-unstated", "suppressed-alone"
 
 _KINDS = dict.fromkeys((TextKind.COMMENTARY, TextKind.ACTION, TextKind.REASON), ExemptKind.COMMENTARY)
 """What is beside a measure; anything else is of a section."""
 
 
-class ExemptGap(NamedTuple):
-    """What is wrong, as a sentence, with what it is wrong with; `quote` has the words of a public text."""
-
-    code: str
-    text: str
-    kind: ExemptKind
-    subject: str
-    quote: str = ""
-
-
-class _PublicText(NamedTuple):
-    name: str
-    words: str
-    kind: ExemptKind
-    subject: str
-
-
 def exempt_gaps(pack: BoardPack) -> tuple[ExemptGap, ...]:
     """Return what was meant as a mark and is none, the marks without a public-interest statement, and what tells.
 
-    That is each public text that speaks of a withheld measure.
+    That is each public text that speaks of a withheld measure, or counts it.
     """
-    slips = tuple(_slips(pack))
+    slips = (*_slips(pack), *_lone_cells(pack))
     things = exempt_things(pack)
     if not things:
         return slips
-    return (*slips, *_unstated(things), *_spoken_of(pack))
+    return (*slips, *_unstated(things), *_telling(pack, None))
+
+
+def publication_gaps(pack: BoardPack, matter: PaperMatter) -> tuple[ExemptGap, ...]:
+    """Return what the public file with that matter tells of what it withholds."""
+    slips = (gap for gap in _slips(pack) if not _is_of_section(gap) or gap.subject in matter.sections)
+    printed = {f"{sheet}!{cell}" for sheet, cell in matter.tables}
+    alone = (gap for gap in _lone_cells(pack) if gap.subject in printed)
+    return (*slips, *alone, *_telling(pack, matter))
+
+
+def has_slips(pack: BoardPack) -> bool:
+    """Return whether any text has words that were meant as a mark."""
+    return any(exempt_slips(item.text) for item in pack_texts(pack))
+
+
+def has_lone_cells(pack: BoardPack) -> bool:
+    """Return whether any table suppresses a figure that its own totals tell."""
+    return any(True for _ in _lone_cells(pack))
+
+
+def _lone_cells(pack: BoardPack) -> Iterator[ExemptGap]:
+    """Yield the tables of the public part with a suppressed figure that anybody can work out, each once for a line."""
+    withheld = withheld_tables(pack)
+    for table in (table for book in pack.current for table in book.tables):
+        place = (table.place.sheet, table.place.cell)
+        if place in withheld:
+            continue
+        for cell in lone_suppressed(table):
+            words = (
+                f"The table “{table.title or '!'.join(place)}” suppresses one figure of {cell.line} and prints its "
+                "total: whoever takes the other figures from that has it."
+            )
+            yield ExemptGap(ALONE, words, ExemptKind.TABLE, "!".join(place), f"{cell.row}, {cell.column}")
+
+
+def _is_of_section(gap: ExemptGap) -> bool:
+    return gap.kind is ExemptKind.SECTION
+
+
+def _telling(pack: BoardPack, matter: PaperMatter | None) -> Iterator[ExemptGap]:
+    hidden = tuple(measure_places(pack))
+    if not hidden:
+        return
+    public = public_pack(pack)
+    texts = tuple(public_texts(public) if matter is None else printed_texts(public, matter))
+    for gap in telling_gaps(pack, public, hidden, texts):
+        if matter is None or gap.kind is not ExemptKind.MEASURE or matter.measures:
+            yield gap
 
 
 def _slips(pack: BoardPack) -> Iterator[ExemptGap]:
     """Yield the marks that somebody typed as words: the public paper prints them with what they were to withhold."""
-    if not any(exempt_slips(item.text) for item in pack_texts(pack)):
+    if not has_slips(pack):
         return
     for item in pack_texts(public_pack(pack)):
         kind = _KINDS.get(item.place.kind, ExemptKind.SECTION)
@@ -65,67 +93,8 @@ def _slips(pack: BoardPack) -> Iterator[ExemptGap]:
             yield ExemptGap(SLIP, words, kind, item.place.subject, slip)
 
 
-def _unstated(things: tuple[ExemptThing, ...]) -> Iterator[ExemptGap]:
+def _unstated(things: Sequence[ExemptThing]) -> Iterator[ExemptGap]:
     for thing in things:
         if not thing.exemption.interest.strip():
             words = f"{capitalised(thing.name)} is exempt without a public-interest statement."
-            yield ExemptGap("exempt-unstated", words, thing.is_in or thing.kind, thing.subject)
-
-
-def _spoken_of(pack: BoardPack) -> Iterator[ExemptGap]:
-    hidden = {key: pack.measures[key] for key in measure_places(pack) if key in pack.measures}
-    if not hidden:
-        return
-    figures = {
-        figure_text(card.current_value(measure), measure.unit, "")
-        for key, (card, measure) in pack.measures.items()
-        if key not in hidden
-    }
-    texts = tuple(_public_texts(public_pack(pack)))
-    for key, (card, measure) in hidden.items():
-        named, name = _names(measure), f"measure {measure_name(key)}"
-        shown = figure_text(card.current_value(measure), measure.unit, "")
-        figure = _word(shown) if len(shown) >= _LEAST_FIGURE and shown not in figures else None
-        for text in texts:
-            found = next(filter(None, (pattern.search(text.words) for pattern in named)), None)
-            if found is not None:
-                words = f"{text.name} speaks of {name}, which the public paper withholds."
-                yield ExemptGap(NAMED, words, text.kind, text.subject, found[0])
-            elif figure is not None and (found := figure.search(text.words)) is not None:
-                words = f"{text.name} has a figure that is that of {name}, which the public paper withholds."
-                yield ExemptGap("withheld-figure", words, text.kind, text.subject, found[0])
-
-
-def _names(measure: Measure) -> list[re.Pattern[str]]:
-    """Return what finds a measure by its reference, where that cannot be any number, or by its wording."""
-    title = " ".join(measure.title.split())
-    patterns = [_word(title)] if len(title) >= _LEAST_WORDING else []
-    if measure.ref and not measure.ref.isdigit():
-        patterns.append(_word(measure.ref))
-    return patterns
-
-
-def _word(words: str) -> re.Pattern[str]:
-    """Return what finds these words by themselves: 3.1 is not in 3.12, nor in 13.1, nor in 3.1%."""
-    spaced = r"\s+".join(map(re.escape, words.split()))
-    return re.compile(rf"(?<![\w.,]){spaced}(?!\w|[.,]\d|\s?%)", re.IGNORECASE)
-
-
-def _public_texts(pack: BoardPack) -> Iterator[_PublicText]:
-    """Yield the texts of people that the public paper of the report in hand may print."""
-    in_hand = {section.id for section in pack.sections}
-    for item in pack_texts(pack):
-        kind, subject = item.place.kind, item.place.subject
-        words = item.text.plain
-        if kind in (TextKind.COMMENTARY, TextKind.REASON):
-            yield _PublicText(item.name, words, ExemptKind.COMMENTARY, subject)
-        elif kind in (TextKind.SECTION, TextKind.HEADING) and subject in in_hand:
-            yield _PublicText(f"“{item.name}”", words, ExemptKind.SECTION, subject)
-    for line in pack.tracker:
-        name = line.name[:1].upper() + line.name[1:]
-        yield _PublicText(name, f"{line.text}\n{line.progress.plain}", ExemptKind.LINE, line.key)
-    for minute in pack.minutes:
-        name = f"Minute {minute.number}" if minute.number else "An item of the minutes"
-        yield _PublicText(name, f"{minute.text}\n{minute.answer}", ExemptKind.MINUTE, minute.id)
-    for card in pack.scorecards:
-        yield _PublicText(f"A note on the sheet {card.place.sheet}", "\n".join(card.notes), ExemptKind.LINE, "")
+            yield ExemptGap(UNSTATED, words, thing.is_in or thing.kind, thing.subject)

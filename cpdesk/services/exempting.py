@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from itertools import chain
 
 from cpdesk.domain.edits import Edit, SetExempt, SeveralEdits
-from cpdesk.domain.exempt_list import exempt_things, withheld_sentence
 from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.withheld_text import is_partly_exempt
@@ -19,11 +18,6 @@ def exempt_measures(pack: BoardPack, keys: Sequence[str], exemption: Exemption |
     edit = SetExempt(tuple(keys), exemption)
     anew = drafted_anew(pack, pack.with_fields(edit.changes(pack)))
     return SeveralEdits(edit.label, (edit, *anew)) if anew else edit
-
-
-def withheld_words(pack: BoardPack) -> str:
-    """Return how much the public paper of the report in hand withholds: 2 measures and 1 paragraph are withheld."""
-    return withheld_sentence(exempt_things(pack))
 
 
 def has_exempt(pack: BoardPack) -> bool:

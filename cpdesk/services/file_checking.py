@@ -17,11 +17,12 @@ from cpdesk.report.compose import compose
 from cpdesk.report.kinds import kind_of
 from cpdesk.report.unfinished import unfinished_in_paper, unfinished_in_text
 from cpdesk.report.word import write_word
-from cpdesk.services.checking import before_export, overtaken_drafts
+from cpdesk.services.checking import before_export
 from cpdesk.services.comparator_checking import comparator_checks
 from cpdesk.services.line_checking import section_of
 from cpdesk.services.missing import Missing
 from cpdesk.services.opening import is_pack, load_pack
+from cpdesk.services.overtaken import overtaken_of
 from cpdesk.services.plain_checking import plain_findings
 from cpdesk.services.rating_checking import rating_checks
 from cpdesk.services.session import Session
@@ -42,6 +43,9 @@ _MEND = MappingProxyType(
         "exempt-unstated": "Say why keeping it exempt is in the public interest.",
         "withheld-named": "Take the words out, or make the text exempt too.",
         "withheld-slip": "Take it out, and mark the paragraph as exempt in the window, or the whole section.",
+        "withheld-count": "Count without what is withheld, as the public paper does, or make the text exempt too.",
+        "withheld-total": "Withhold a second measure of those, or the total, or make this one public.",
+        "suppressed-alone": "Have a second figure of the row and of the column suppressed, or the total.",
         "withheld-figure": "If it is the figure of that measure, take it out or make the text exempt too.",
     }
 )
@@ -92,7 +96,7 @@ def _staleness(pack: BoardPack, review: PackReview) -> tuple[CheckFinding, ...]:
             Severity.WARNING, "draft-overtaken", CheckFamily.STALE, _place(missing, names), "", missing.text,
             "Draft it again, or put its words right.",
         )
-        for missing in overtaken_drafts(pack, review=review)
+        for missing in overtaken_of(pack, review)
     )  # fmt: skip
 
 
@@ -147,7 +151,7 @@ PACK_CHECKS: tuple[PackCheck, ...] = (
 
 
 def _of_missing(missing: Missing, names: Mapping[str, str]) -> CheckFinding:
-    tells = missing.code.startswith("withheld")
+    tells = missing.code.startswith(("withheld", "suppressed"))
     usual = f"{missing.kind}-missing" if missing.kind != "draft" else "draft-unaccepted"
     return CheckFinding(
         Severity.ERROR if missing.code in ("withheld-named", "withheld-slip") else Severity.WARNING,

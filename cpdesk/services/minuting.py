@@ -104,7 +104,8 @@ def item_sentence(item: MinuteItem, answer: str) -> str:
     when = f", meeting of {format_date(item.meeting)}" if item.meeting else ""
     said = item.text or "no words yet"
     is_told = item.kind is MinuteKind.ASKED or item.answer or item.links
-    return f"{item.name}, {item.kind.value}{when}: {said}{f'; {uncapitalised(answer)}' if is_told else ''}"
+    kept = "; kept out of the public paper" if item.exemption is not None else ""
+    return f"{item.name}, {item.kind.value}{when}: {said}{f'; {uncapitalised(answer)}' if is_told else ''}{kept}"
 
 
 def pasted_words(count: int) -> str:

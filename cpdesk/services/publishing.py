@@ -1,7 +1,7 @@
 """Publishing: a pack as a paper, or as data."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,7 +72,7 @@ def _figures(
 ) -> tuple[bytes, tuple[str, ...]]:
     if suffix == TABLES_SUFFIX:
         return _tables(pack, part, progress, cancelled)
-    return _data(_part(pack, part)), ()
+    return _data(_part(pack, part), part), ()
 
 
 def suggested_name(pack: BoardPack, part: str = "public") -> str:
@@ -86,8 +86,14 @@ def suggested_name(pack: BoardPack, part: str = "public") -> str:
     if len(pack.reports) > 1 and kind.casefold() not in title.casefold():
         title = f"{title} - {kind}"
     day = f"{pack.details.meeting_date.isoformat()} " if pack.details.meeting_date else ""
-    mark = f" (not for publication{_grounds(pack)})" if part == "exempt" else ""
+    mark = publication_mark(_grounds(pack)) if part == "exempt" else ""
     return f"{safe_name(f'{day}{title}')}{mark}.docx"
+
+
+def publication_mark(grounds: Iterable[str]) -> str:
+    """Return what stands at the end of a file's name that is not for publication, with the paragraphs it relies on."""
+    numbers = " ".join(grounds)
+    return f" (not for publication{f', {paragraphs_words(numbers)}' if numbers else ''})"
 
 
 def safe_name(words: str) -> str:
@@ -96,11 +102,10 @@ def safe_name(words: str) -> str:
     return " ".join(safe.split())[:120].rstrip(" .")
 
 
-def _grounds(pack: BoardPack) -> str:
-    from cpdesk.report.exempt import exempt_grounds  # noqa: PLC0415 - the window paints before this loads
+def _grounds(pack: BoardPack) -> tuple[str, ...]:
+    from cpdesk.report.exempt import grounds_of_paper  # noqa: PLC0415 - the window paints before this loads
 
-    grounds = exempt_grounds(pack, review_pack(pack), kind_of(pack).paper_sections(pack))
-    return f", {paragraphs_words(' '.join(grounds))}" if grounds else ""
+    return grounds_of_paper(kind_of(pack).file, pack, review_pack(pack), kind_of(pack).paper_sections(pack))
 
 
 def _outline(pack: BoardPack, part: str) -> "Outline":
@@ -158,7 +163,7 @@ def _part(pack: BoardPack, part: str) -> BoardPack:
     return pack if part == "exempt" else public_pack(pack)
 
 
-def _data(pack: BoardPack) -> bytes:
+def _data(pack: BoardPack, part: str) -> bytes:
     from cpdesk.services.values import values_csv  # noqa: PLC0415 - pandas takes a while to load
 
-    return values_csv(pack)
+    return values_csv(pack, shows_exempt=part == "exempt")

@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from io import StringIO
 from itertools import groupby
 from pathlib import Path
@@ -14,6 +15,7 @@ from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.revision import Revision
 from cpdesk.domain.revision_list import RevisionList, compared_workbooks, pack_revisions
 from cpdesk.domain.revision_words import revision_subject, revision_words
+from cpdesk.report.kind_file import kind_file
 from cpdesk.report.revision_list import NOTHING_CHANGED, revision_outline
 from cpdesk.services.outputs import check_format, check_output
 from cpdesk.services.values import disarmed
@@ -39,11 +41,14 @@ def revisions_json(lists: Sequence[RevisionList]) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def write_revisions(lists: Sequence[RevisionList], path: Path) -> None:
-    """Write the lists as a paper (.docx) or as data (.csv) at `path`, in one step once it is whole."""
+def write_revisions(lists: Sequence[RevisionList], path: Path, *, is_exempt: bool = False) -> None:
+    """Write the lists as a paper (.docx) or as data (.csv) at `path`, in one step once it is whole.
+
+    One that has what is exempt is marked as not for publication.
+    """
     check_format(path, SUFFIXES)
     check_output(path)
-    write_whole(path, _csv(lists) if path.suffix.casefold() == ".csv" else _paper(lists))
+    write_whole(path, _csv(lists) if path.suffix.casefold() == ".csv" else _paper(lists, is_exempt=is_exempt))
 
 
 def _lines(item: RevisionList, width: int) -> Iterator[str]:
@@ -111,7 +116,10 @@ def _csv(lists: Sequence[RevisionList]) -> bytes:
     return written.getvalue().encode("utf-8-sig")
 
 
-def _paper(lists: Sequence[RevisionList]) -> bytes:
+def _paper(lists: Sequence[RevisionList], *, is_exempt: bool) -> bytes:
     from cpdesk.report.word import write_word  # noqa: PLC0415 - loads python-docx
 
-    return write_word(revision_outline(lists), load_branding())
+    outline = revision_outline(lists)
+    if is_exempt:
+        outline = replace(outline, marking=kind_file("briefing").words.sentence("marking_plain"))
+    return write_word(outline, load_branding())

@@ -96,6 +96,8 @@ def line_sentence(line: TrackerLine, meeting: date | None) -> str:
     if line.since:
         parts.append(f"asked {age_text(line, meeting)} ago" if meeting else f"asked on {format_date(line.since)}")
     parts.append(f"from {line.place.sheet}, cell {line.place.cell}" if line.place else "put in by officers")
+    if line.exemption is not None:
+        parts.append("kept out of the public paper")
     return "; ".join(parts)
 
 

@@ -52,6 +52,7 @@ COLUMNS = (
     "Published",
     "Neighbour group",
 )
+_EXEMPT = "Exempt"
 _FORMULA = re.compile(r"[=+@＝＋＠\t\r\n]|[-－](?!\s*$)(?![\d.,\s]+%?$)")
 
 Row = tuple[str | Decimal | None, ...]
@@ -68,9 +69,14 @@ def values_table(pack: BoardPack) -> "DataFrame":
     return pd.DataFrame(list(_rows(pack)), columns=list(COLUMNS), dtype=object)
 
 
-def values_csv(pack: BoardPack) -> bytes:
-    """Return the table as CSV for spreadsheets: UTF-8 with its mark, no text taken for a formula."""
+def values_csv(pack: BoardPack, *, shows_exempt: bool = False) -> bytes:
+    """Return the table as CSV for spreadsheets: UTF-8 with its mark, no text taken for a formula.
+
+    The one that `shows_exempt` says in a last column of each row whether that is exempt, and under which paragraphs.
+    """
     table = values_table(pack).map(disarmed)
+    if shows_exempt:
+        table[_EXEMPT] = [_exempt_words(figure) for figure in long_figures(pack, review_pack(pack))]
     text: str = table.to_csv(index=False, lineterminator="\r\n")
     return text.encode("utf-8-sig")
 
@@ -114,6 +120,17 @@ def _row(figure: LongFigure) -> Row:
     )
 
 
+def _exempt_words(figure: LongFigure) -> str:
+    """Return that a row is exempt, or that the action in it is; empty where anybody may read it."""
+    review = figure.review
+    if review.exemption is not None:
+        return review.exemption.words.replace("Withheld", "Exempt", 1)
+    commentary = review.commentary if figure.is_rated else None
+    if commentary is None or commentary.exemption is None or review.action.is_empty:
+        return ""
+    return commentary.exemption.words.replace("Withheld", "Action exempt", 1)
+
+
 def _direction(review: MeasureReview) -> tuple[str | Decimal | None, ...]:
     """Return what the current value is compared with, from when, by how much, in words, in children of the group."""
     direction = review.direction
@@ -128,15 +145,15 @@ def _direction(review: MeasureReview) -> tuple[str | Decimal | None, ...]:
 
 
 def _review_cells(review: MeasureReview) -> Row:
-    """Return how far the commentary has come, and the action; of an exempt one, only how far it has come.
+    """Return how far the commentary has come, and the action; nothing of a measure that is withheld.
 
-    Of a measure that is withheld not even that is said.
+    The public part of a pack has no action of an exempt commentary.
     """
     if review.measure.is_withheld:
         return ("", "", "", "")
     state = review.state.value if review.state else ""
     commentary = review.commentary
-    if commentary is None or commentary.exempt:
+    if commentary is None:
         return (state, "", "", "")
     action = review.action
     return (state, action.text, action.owner, action.due.isoformat() if action.due else "")

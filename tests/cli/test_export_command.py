@@ -22,7 +22,7 @@ class TestExportAndVerify:
     """`cpdesk export` and `cpdesk verify`."""
 
     def test_a_report_and_its_figures(self, run: Run, pack: Path) -> None:
-        assert run("export", pack, "-o", pack.with_name("report.docx")) == (0, "", "")
+        assert run("export", pack, "-o", pack.with_name("report.docx"))[:2] == (0, "")
         assert run("export", pack, "-o", pack.with_name("figures.csv")) == (0, "", "")
         assert run("export", pack, "-o", pack.with_name("tables.xlsx")) == (0, "", "")
         assert names(pack.parent) == ["board.cpdesk", "figures.csv", "report.docx", "tables.xlsx"]
@@ -50,12 +50,14 @@ class TestExportAndVerify:
             for path in (whole, usual)
         ]
         assert rows[0]
-        assert rows[0] == rows[1]
+        last = "Exempt under paragraph 2 of Schedule 12A"
+        assert [line.rsplit(",", 1)[0] for line in rows[0]] == rows[1]
+        assert {line.rsplit(",", 1)[1] for line in rows[0] if line.startswith("2.6,")} == {last}
 
     def test_a_report_as_a_pdf_is_the_same_each_time(self, run: Run, pack: Path) -> None:
         one, two = pack.with_name("one.pdf"), pack.with_name("two.PDF")
-        assert run("export", pack, "-o", one) == (0, "", "")
-        assert run("export", pack, "-o", two) == (0, "", "")
+        assert run("export", pack, "-o", one)[:2] == (0, "")
+        assert run("export", pack, "-o", two)[:2] == (0, "")
         assert one.read_bytes() == two.read_bytes()
         assert "Corporate Parenting Committee" in words_of(one.read_bytes())
 
@@ -124,7 +126,7 @@ def test_a_script_is_told_of_a_summary_that_the_figures_have_overtaken(run: Run,
     session.apply(AcceptDraft("summary"))
     pack, paper = tmp_path / "board.cpdesk", tmp_path / "paper.docx"
     save_session(session, pack)
-    assert run("export", pack, "-o", paper) == (0, "", "")
+    assert run("export", pack, "-o", paper)[:2] == (0, "")
     session.apply(SetRating("2.6", RatingOverride(RagRating.GREEN, "Late data", "Jo")))
     save_session(session, pack)
     status, out, err = run("export", pack, "-o", paper)

@@ -33,7 +33,7 @@ def test_the_sample_pack_rolls_forward_to_a_paper_without_figures(run: Run, tmp_
     before = first.read_bytes()
     assert run("new", "--from", first, "-o", second) == (0, "", "")
     assert first.read_bytes() == before
-    assert run("export", second, "-o", paper) == (0, "", "")
+    assert run("export", second, "-o", paper)[:2] == (0, "")
     words = "".join(WordFile(paper.read_bytes()).root().itertext())
     assert "Q2 2019/20" in words or "Quarter 2" in words
     assert "study leave" not in words

@@ -1,16 +1,22 @@
 """The public part of a pack has the place of what is exempt, and nothing else of it."""
 
+from dataclasses import replace
+
+import pytest
+
 from cpdesk.domain.chart_title import ChartTitle
 from cpdesk.domain.edits import Edit, SetChartTitle, SetExempt, ShareCommentary
 from cpdesk.domain.exempt_list import exempt_things, withheld_sentence
 from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.public_pack import public_pack
 from cpdesk.domain.rating import NotRated, RagRating
 from cpdesk.domain.review import review_pack
 from cpdesk.domain.rich_text import Block, RichText, Run
 from cpdesk.domain.rolling import rolled_fields
+from cpdesk.domain.table import DataTable
 from pack_builders import applied, comment, measure, pack_of, scorecard, sections, workbook
 
 WHY = Exemption("2", "A child could be recognised")
@@ -113,3 +119,36 @@ def test_the_title_of_a_chart_that_may_tell_of_it_is_left_behind() -> None:
     public = public_pack(pack_with(*titles, kept, SetExempt(("2.6",), WHY)))
     assert list(public.showing.titles) == ["trend:2.7"]
     assert len(pack_with(*titles, kept).showing.titles) == 4
+
+
+def test_where_no_measure_is_withheld_every_chart_keeps_its_title() -> None:
+    pack = pack_with(SetChartTitle("ratings:", ChartTitle("Most are green", "", "")))
+    assert public_pack(pack) is pack
+
+
+def table_pack(block: Block) -> BoardPack:
+    table = DataTable(
+        CellPlace("Tables", "A1"), "Homes", ("Where", "Count"), (("Harrow Lane", "4"), ("Elsewhere", "5"))
+    )
+    book = replace(workbook([scorecard([measure("2.7", "Moves", ["1", "2", "3"], "2")])]), tables=(table,))
+    title = SetChartTitle("table:Tables!A1", ChartTitle("Harrow Lane again", "", ""))
+    section = Section("background", Part.BACKGROUND, text=RichText((block,)))
+    return applied(pack_of(book), *sections(section), title)
+
+
+@pytest.mark.parametrize("asked", ["[[table: Homes]]", "[[chart: Homes]]", "[[chart: Tables!A1]]"])
+def test_a_table_goes_with_the_exempt_text_that_prints_it_or_a_chart_of_it(asked: str) -> None:
+    public = public_pack(table_pack(Block((Run(asked),), exempt=WHY)))
+    assert "Harrow Lane" not in repr(public.current)
+    assert dict(public.showing.titles) == {}
+
+
+@pytest.mark.parametrize("asked", ["[[table: Homes]]", "[[chart: Homes]]"])
+def test_a_table_that_a_public_text_prints_stays(asked: str) -> None:
+    pack = table_pack(Block((Run(asked),)))
+    assert public_pack(pack) is pack
+
+
+def test_an_exempt_chart_of_a_measure_withholds_no_table_of_that_name() -> None:
+    pack = table_pack(Block((Run("[[chart: Moves]]"),), exempt=WHY))
+    assert "Harrow Lane" in repr(public_pack(pack).current)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from cpdesk.branding import load_branding
-from cpdesk.domain.edits import AcceptDraft, PutSection, WriteSection
+from cpdesk.domain.edits import AcceptDraft, PutSection, SetExempt, WriteSection
+from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.outline import Outline, Paragraph
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rich_text import Block, BlockKind, RichText, Run
@@ -103,6 +104,14 @@ class TestItsWords:
         hidden = applied(pack, PutSection(replace(section, exempt="2", text=RichText.of("About one home."))))
         assert "About one home." not in spoken(page(hidden))
         assert "About one home." in spoken(page(hidden, part="exempt"))
+
+    def test_the_public_page_says_that_there_is_more(self) -> None:
+        pack = kept(sample_pack())
+        said = "private, and not on this page."
+        for count, words in ((1, "One more thing that we measure is"), (2, "Two more things that we measure are")):
+            hidden = applied(pack, SetExempt(tuple(pack.measures)[:count], Exemption("2", "Few")))
+            assert f"{words} {said}" in spoken(page(hidden))
+            assert said not in spoken(page(hidden, part="exempt"))
 
     @pytest.mark.parametrize("name", ["empty", "tracker", "hostile", "tables"])
     def test_any_pack_makes_a_page(self, name: str) -> None:

@@ -56,9 +56,12 @@ def test_a_long_title_is_cut_between_words_and_a_year_keeps_its_form(tmp_path: P
 def test_the_exempt_papers_are_in_a_folder_of_their_own(tmp_path: Path) -> None:
     files = export_folder(meeting_pack(), tmp_path / "out", part="exempt").files
     assert {name.split("/")[0] for name in files} == {PUBLIC, EXEMPT}
-    assert f"{EXEMPT}/Item 04 – A placement.pdf" in files
+    assert f"{EXEMPT}/Item 04 – A placement (not for publication, paragraphs 2 and 3).pdf" in files
+    assert f"{EXEMPT}/Item 02 – {TITLE} (not for publication, paragraph 2).pdf" in files
     assert not any(name.startswith(PUBLIC) and "04" in name for name in files)
-    assert "NOT FOR PUBLICATION" in words_of((tmp_path / "out" / EXEMPT / "Item 04 – A placement.pdf").read_bytes())
+    assert "NOT FOR PUBLICATION" in words_of(
+        (tmp_path / "out" / EXEMPT / "Item 04 – A placement (not for publication, paragraphs 2 and 3).pdf").read_bytes()
+    )
     cover = next(name for name in files if name.startswith(EXEMPT) and "Item 03" in name and name.endswith(".pdf"))
     assert "NOT FOR PUBLICATION" not in words_of((tmp_path / "out" / cover).read_bytes())
 

@@ -10,10 +10,12 @@ import pytest
 
 from builders import new_session, small_session
 from cpdesk.domain.comparator_about import ComparatorAbout
-from cpdesk.domain.edits import DescribeComparator, SetAction, SetCommentaryExempt, WriteCommentary
+from cpdesk.domain.edits import DescribeComparator, SetAction, SetCommentaryExempt, SetExempt, WriteCommentary
+from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.measure import Measure, SuppliedRating
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.polarity import Polarity
+from cpdesk.domain.public_pack import public_pack
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import RagRating
 from cpdesk.domain.required_action import RequiredAction
@@ -133,15 +135,34 @@ def test_a_revised_figure_has_the_earlier_one_and_a_carried_one_its_own_workbook
     assert (carried["Period"], carried["Workbook"], carried["Sheet"]) == ("2018-19", "Q2.xlsx", "Scorecard Q2")
 
 
-def test_an_action_stands_beside_the_current_figure_unless_it_is_exempt() -> None:
+def test_an_action_stands_beside_the_current_figure_unless_it_is_exempt_and_the_file_public() -> None:
     edits = (
         WriteCommentary("2.6", RichText.of("Why.")),
         SetAction("2.6", RequiredAction("=Plan", "Jo", date(2019, 9, 30))),
     )
     for exempt, said in (("", ("draft", "'=Plan", "Jo", "2019-09-30")), ("2", ("draft", "", "", ""))):
         pack = small_session(*edits, SetCommentaryExempt("2.6", exempt)).pack
-        found = [row for row in rows(pack) if row["Ref"] == "2.6" and row["Commentary"]]
+        found = [row for row in rows(public_pack(pack)) if row["Ref"] == "2.6" and row["Commentary"]]
         assert [tuple(row[name] for name in _ACTION) for row in found] == [said]
+        whole = [row for row in rows(pack) if row["Ref"] == "2.6" and row["Commentary"]]
+        assert [tuple(row[name] for name in _ACTION) for row in whole] == [("draft", "'=Plan", "Jo", "2019-09-30")]
+
+
+def test_the_whole_file_says_which_rows_are_exempt() -> None:
+    edits = (
+        WriteCommentary("3.1", RichText.of("Why.")),
+        SetAction("3.1", RequiredAction("Plan", "Jo", date(2019, 9, 30))),
+        SetCommentaryExempt("3.1", "2"),
+        SetExempt(("2.6",), Exemption("1, 3", "Few")),
+    )
+    table = csv.DictReader(io.StringIO(values_csv(small_session(*edits).pack, shows_exempt=True).decode("utf-8-sig")))
+    said = {(row["Ref"], row["Exempt"]) for row in table}
+    assert said >= {
+        ("2.6", "Exempt under paragraphs 1 and 3 of Schedule 12A"),
+        ("3.1", "Action exempt under paragraph 2 of Schedule 12A"),
+        ("3.1", ""),
+    }
+    assert ("2.6", "") not in said
 
 
 def test_a_forecast_has_a_column_of_its_own() -> None:

@@ -11,6 +11,7 @@ from cpdesk.domain.pack import BoardPack
 
 ExemptFamily = Literal["measure", "tracker", "minute"]
 _FIELDS = {"measure": fields.measure, "tracker": fields.tracker, "minute": fields.minute}
+_ONE = {"tracker": "a line of the tracker", "minute": "an item of the minutes"}
 _NAMES = {"measure": "measures", "tracker": "lines of the tracker", "minute": "items of the minutes"}
 
 
@@ -27,7 +28,8 @@ class SetExempt:
         """Return what is done."""
         if self.family == "measure" and len(self.keys) == 1:
             return f"publication of {measure_name(self.keys[0])}"
-        return f"publication of {len(self.keys)} {_NAMES[self.family]}"
+        count = f"{len(self.keys)} {_NAMES[self.family]}" if len(self.keys) != 1 else _ONE[self.family]
+        return f"publication of {count}"
 
     def changes(self, pack: BoardPack) -> Changes:
         """Return the field of each."""

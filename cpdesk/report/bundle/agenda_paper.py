@@ -8,13 +8,10 @@ from cpdesk.domain.exemption import paragraphs_words
 from cpdesk.domain.outline import Heading, Outline, OutlineBlock, OutlinePart, Paragraph
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import format_date
-from cpdesk.domain.review import review_pack
 from cpdesk.domain.rich_text import Run
 from cpdesk.report.bound import AgendaPaper
 from cpdesk.report.bundle.agenda_words import AgendaWords, agenda_words
-from cpdesk.report.bundle.listed import ListedItem, grounds_in
-from cpdesk.report.exempt import exempt_grounds
-from cpdesk.report.kinds import kind_of
+from cpdesk.report.bundle.listed import ListedItem, grounds_in, grounds_of_item
 
 
 @dataclass
@@ -104,10 +101,7 @@ def _ground(one: ListedItem) -> str:
 
 def _grounds_within(one: ListedItem) -> str:
     """Return the paragraphs that parts of an open paper are exempt under."""
-    pack = one.source
-    if pack is None:
-        return ""
-    numbers = exempt_grounds(pack, review_pack(pack), kind_of(pack).paper_sections(pack))
+    numbers = grounds_of_item(one)
     return paragraphs_words(" ".join(numbers)) if numbers else "Schedule 12A"
 
 

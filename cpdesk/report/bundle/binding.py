@@ -13,7 +13,7 @@ from cpdesk.domain.rich_text import Run
 from cpdesk.report.bound import BoundPaper, Bundle
 from cpdesk.report.bundle.agenda_paper import agenda_paper
 from cpdesk.report.bundle.agenda_words import AgendaWords, agenda_words
-from cpdesk.report.bundle.listed import ListedItem
+from cpdesk.report.bundle.listed import ListedItem, grounds_of_item
 
 
 def bind(pack: BoardPack, listed: Sequence[ListedItem], *, shows_exempt: bool) -> Bundle:
@@ -45,7 +45,7 @@ def marking_of(one: ListedItem) -> str:
     """Return the notice on the pages of an item of Part 2; empty for one of Part 1."""
     if not one.item.is_exempt:
         return ""
-    return agenda_words().say("marking", paragraphs=paragraphs_words(one.item.exempt))
+    return agenda_words().say("marking", paragraphs=paragraphs_words(" ".join(grounds_of_item(one))))
 
 
 def _papers(listed: Sequence[ListedItem], words: AgendaWords, *, shows_exempt: bool) -> Iterator[BoundPaper]:

@@ -6,12 +6,15 @@ from dataclasses import dataclass, replace
 from cpdesk.domain.agenda import AgendaItem, ItemKind, agenda_items, has_agenda, numbered_items
 from cpdesk.domain.attached import attached_file, attached_name
 from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.exemption import grounds_of
 from cpdesk.domain.outline import FigureBlock, Outline, OutlineBlock, Table
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.review import review_pack
 from cpdesk.domain.section_id import section_id
 from cpdesk.report.bound import OutsideFile
 from cpdesk.report.bundle.agenda_words import agenda_words
 from cpdesk.report.compose import compose
+from cpdesk.report.exempt import grounds_of_paper
 from cpdesk.report.kinds import kind_of
 from cpdesk.report.pdf.outside import read_outside
 from cpdesk.report.title import paper_title
@@ -129,6 +132,18 @@ def _unheld(block: OutlineBlock) -> OutlineBlock:
 
 def _title_of(paper: BoardPack) -> str:
     return paper_title(paper, kind_of(paper).words)
+
+
+def grounds_of_item(one: ListedItem) -> tuple[str, ...]:
+    """Return the paragraphs that an item is exempt under, with those that parts of its paper are; none for an open one.
+
+    An exempt item's paper may hold what is exempt for other reasons than the item is.
+    """
+    within: tuple[str, ...] = ()
+    if one.source is not None and one.whole is not one.public:
+        kind = kind_of(one.source)
+        within = grounds_of_paper(kind.file, one.source, review_pack(one.source), kind.paper_sections(one.source))
+    return grounds_of(one.item.exempt, *within)
 
 
 def grounds_in(listed: Sequence[ListedItem]) -> str:

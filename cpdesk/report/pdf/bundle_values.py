@@ -119,7 +119,13 @@ def _agenda_part(agenda: AgendaPaper, branding: Branding, draw: Draw) -> Mapping
         if at - 1 in agenda.pages_after:
             anchor = f"item-{agenda.pages_after[at - 1]}"
             blocks.append({"is": "pages", "anchor": anchor, "words": agenda.leading})
-    sides: Mapping[str, Json] = {"landscape": False, "paper": "a4", "side": page.side / 20, "top": page.top / 20}
+    sides: Mapping[str, Json] = {
+        "landscape": False,
+        "paper": "a4",
+        "side": page.side / 20,
+        "top": page.top / 20,
+        "head": 0,
+    }
     return {
         "anchor": AGENDA,
         "running": "",

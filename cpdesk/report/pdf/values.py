@@ -3,9 +3,11 @@
 from datetime import date
 
 from cpdesk.branding import Branding
+from cpdesk.charts.letters import line_count
 from cpdesk.charts.printable import TYPES
 from cpdesk.domain.outline import USUAL_SIZE, Outline, OutlinePart
 from cpdesk.report.front import BETWEEN
+from cpdesk.report.heights import LINE
 from cpdesk.report.page import TIGHT, page_under
 from cpdesk.report.pdf.blocks import NO_WORDS, BlockValues, Draw
 from cpdesk.report.pdf.words import Json, line_value, text_value
@@ -14,6 +16,8 @@ from cpdesk.report.writing_steps import Cancelled, Progress, WritingSteps
 NO_DAY = date(2000, 1, 1)
 
 _ROOM = 400.0
+_EDGE = 24.0
+"""What stands between the edge of a page, a notice at its head, and the text, in points."""
 
 
 def paper_values(
@@ -50,7 +54,7 @@ def paper_values(
             "header-text": f"#{branding.table_header_text}",
             "border": f"#{branding.table_border}",
         },
-        "parts": [_part(part, list(steps.each(values.of(part)))) for part in outline.parts],
+        "parts": [_part(part, outline.marking, list(steps.each(values.of(part)))) for part in outline.parts],
     }
 
 
@@ -60,12 +64,15 @@ def _date(day: date | None) -> Json:
     return {"year": day.year, "month": day.month, "day": day.day}
 
 
-def _part(part: OutlinePart, blocks: list[list[Json]]) -> Json:
+def _part(part: OutlinePart, marking: str, blocks: list[list[Json]]) -> Json:
+    """Return a run of pages; `head` is the room that a notice above the text needs, from the edge of the page on."""
     page = page_under(part)
+    lines = line_count(marking, page.text_width / 20, bold=True) if marking else 0
     return {
         "landscape": part.is_landscape,
         "paper": "a3" if part.is_large else "a4",
         "side": page.side / 20,
         "top": page.top / 20,
+        "head": _EDGE + lines * LINE if lines else 0,
         "blocks": [value for block in blocks for value in block],
     }

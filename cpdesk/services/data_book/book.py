@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cpdesk.domain.data_book import DataBook, DataSheet
+from cpdesk.domain.exempt_list import exempt_things
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.public_pack import public_pack
 from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.excel.uncollected import uncollected
-from cpdesk.report.exempt import marking
+from cpdesk.report.exempt import grounds_of_things, marking
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.kinds import kind_of
-from cpdesk.report.paper import Paper
+from cpdesk.report.printed_matter import book_matter
 from cpdesk.services.data_book.commentary_sheet import commentary_sheet
 from cpdesk.services.data_book.front_sheets import contents_sheet, cover_lines
 from cpdesk.services.data_book.limits import SheetLimits, fitted_sheets
@@ -41,7 +42,8 @@ def _book(pack: BoardPack, *, shows_exempt: bool, limits: SheetLimits) -> DataBo
     figures = tuple(long_figures(pack, review))
     tables = tuple(_with_own_titles(tuple(_tables(pack, review, words, figures, shows_exempt=shows_exempt))))
     notes = notes_sheet(pack, review, words, figures)
-    mark = marking(Paper(pack, review, words, shows_exempt, {}), ()) if shows_exempt else ""
+    exempt = exempt_things(pack, book_matter(pack, review)) if shows_exempt else ()
+    mark = marking(words, grounds_of_things(exempt)) if shows_exempt else ""
     fitted = fitted_sheets([_marked(sheet, mark) for sheet in (notes, *tables)], limits)
     sheets = fitted.sheets
     title = " ".join(pack.details.title.split()) or words.default_title
@@ -67,7 +69,7 @@ def _tables(
         yield commentary
     yield from values_sheets(figures)
     yield from table_sheets(pack)
-    yield from tracker_sheets(pack)
+    yield from tracker_sheets(pack, words)
 
 
 def _with_own_titles(sheets: Sequence[DataSheet]) -> Iterator[DataSheet]:

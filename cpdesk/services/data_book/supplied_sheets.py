@@ -7,6 +7,9 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.table import DataTable
 from cpdesk.domain.tracker_line import LineStatus, TrackerLine, lines_by_sheet
 from cpdesk.domain.tracker_words import due_text, status_text
+from cpdesk.domain.withheld_tables import marked_lines
+from cpdesk.report.fixed_words import FixedWords
+from cpdesk.report.tracker_table import exempt_lines, line_text, marked_line
 from cpdesk.services.data_book.cells import displayed_cell, text_cell
 
 _ONE_TABLE = "This sheet holds one table. [x]: not stated in the workbook."
@@ -22,11 +25,11 @@ def table_sheets(pack: BoardPack) -> Iterator[DataSheet]:
                 yield _table_sheet(table, workbook.name)
 
 
-def tracker_sheets(pack: BoardPack) -> Iterator[DataSheet]:
+def tracker_sheets(pack: BoardPack, words: FixedWords) -> Iterator[DataSheet]:
     """Yield a sheet for each tracker, with what officers said of its lines."""
     names = {tracker.sheet: workbook.name for workbook in pack.current for tracker in workbook.trackers}
-    for sheet, lines in lines_by_sheet(pack.tracker).items():
-        yield _tracker_sheet(sheet, lines, names.get(sheet, ""))
+    for sheet, lines in lines_by_sheet(marked_lines(pack)).items():
+        yield _tracker_sheet(sheet, lines, names.get(sheet, ""), words)
 
 
 def _table_sheet(table: DataTable, workbook: str) -> DataSheet:
@@ -57,7 +60,7 @@ def _width(heading: str, cells: Iterable[DataCell]) -> int:
     return max(_LEAST_WIDTH, min(_MOST_WIDTH, longest + 2), min(_MOST_WIDTH, longest_word + 3))
 
 
-def _tracker_sheet(sheet: str, lines: Sequence[TrackerLine], workbook: str) -> DataSheet:
+def _tracker_sheet(sheet: str, lines: Sequence[TrackerLine], workbook: str, words: FixedWords) -> DataSheet:
     headings = (
         ("Number", 10),
         (lines[0].kind.value.capitalize(), 60),
@@ -71,13 +74,13 @@ def _tracker_sheet(sheet: str, lines: Sequence[TrackerLine], workbook: str) -> D
         name=sheet,
         title=f"{text_cell(sheet)}: {lines[0].kind.value}s with what has become of them",
         columns=tuple(DataColumn(heading, width) for heading, width in headings),
-        rows=tuple(tuple(map(text_cell, _texts(line))) for line in lines),
-        notes=(_ONE_TABLE, *([f"From {workbook}, sheet {sheet}."] if workbook else [])),
+        rows=tuple(tuple(text_cell(line_text(line, text, "")) for text in _texts(line, words)) for line in lines),
+        notes=(_ONE_TABLE, *([f"From {workbook}, sheet {sheet}."] if workbook else []), *exempt_lines(lines, words)),
     )
 
 
-def _texts(line: TrackerLine) -> tuple[str, ...]:
+def _texts(line: TrackerLine, words: FixedWords) -> tuple[str, ...]:
     status = "" if line.state == LineStatus() else status_text(line)
     due = due_text(line) if line.due or line.due_text else ""
     cell = line.place.cell if line.place is not None else ""
-    return line.number, line.text, line.progress.plain, status, line.owner, due, cell
+    return line.number, marked_line(line, words), line.progress.plain, status, line.owner, due, cell

@@ -15,11 +15,11 @@ from cpdesk.domain.issue import is_version_marked
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview
 from cpdesk.domain.word_look import TO_COME_BACK, WordLook
-from cpdesk.services.checking import before_export, overtaken_drafts
-from cpdesk.services.exempting import withheld_words
 from cpdesk.services.house_kept import KeptTemplate, house_at_hand, kept_template
+from cpdesk.services.overtaken import overtaken_of
 from cpdesk.services.preferences import CHARTS
 from cpdesk.services.publishing import TABLES_SUFFIX, export_report, suggested_name
+from cpdesk.services.withheld_notes import still_missing, withheld_notes
 from cpdesk.ui.background import Background, Progress
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.documents.recent import RecentFiles
@@ -100,7 +100,7 @@ class Exporter(QObject):
             return
 
         def look(progress: Progress) -> _Wanted:
-            missing = tuple(finding.text for finding in before_export(pack, review=review))
+            missing = tuple(finding.text for finding in still_missing(pack, review))
             if progress.cancelled():
                 raise CancelledError
             return _Wanted(pack, review, path, part, charts, missing)
@@ -169,8 +169,8 @@ class Exporter(QObject):
         def write(progress: Progress) -> tuple[str, ...]:
             watch = progress.cancelled
             export_report(pack, path, part=wanted.part, look=look, house=house, progress=progress, cancelled=watch)
-            withheld = withheld_words(pack) if wanted.part == "public" else ""
-            return (name, withheld, *map(str, overtaken_drafts(pack, review=wanted.review)))
+            overtaken = overtaken_of(pack, wanted.review, part=wanted.part)
+            return (name, *_withheld(pack, wanted.part, path), *map(str, overtaken))
 
         done = partial(self._say_exported, pack, path, wanted.missing)
         self._background.run(write, done=done, title=f"Writing {path.name}")
@@ -208,7 +208,7 @@ class Exporter(QObject):
     def _write_tables(self, pack: BoardPack, path: Path, part: str) -> None:
         def write(progress: Progress) -> tuple[str, ...]:
             findings = export_report(pack, path, part=part, progress=progress, cancelled=progress.cancelled)
-            return (withheld_words(pack) if part == "public" else "", *findings)
+            return (*_withheld(pack, part, path), *findings)
 
         def say(findings: Sequence[str]) -> None:
             self.tables_written.emit(path, " ".join(filter(None, findings)))
@@ -219,6 +219,11 @@ class Exporter(QObject):
         self._written = pack
         said = " ".join(filter(None, (*to_know, _still_missing(missing))))
         self.exported.emit(path, said, not is_version_marked(pack))
+
+
+def _withheld(pack: BoardPack, part: str, path: Path) -> tuple[str, ...]:
+    """Return what is withheld from a public file, with what in it tells of that; nothing of the whole one."""
+    return withheld_notes(pack, suffix=path.suffix) if part == "public" else ()
 
 
 def _still_missing(missing: Sequence[str]) -> str:

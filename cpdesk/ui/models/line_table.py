@@ -13,6 +13,7 @@ from cpdesk.ui.widgets.plain_tip import plain_tip
 
 _Role = Qt.ItemDataRole
 NO_STATUS = "No status"
+_WHAT = 1
 
 
 class LineTableModel(KeyedRowsModel[TrackerLine]):
@@ -38,7 +39,8 @@ class LineTableModel(KeyedRowsModel[TrackerLine]):
         if role == _Role.AccessibleTextRole:
             return line_sentence(value, self.meeting)
         if role == _Role.ToolTipRole:
-            return plain_tip(self._texts(value)[column])
+            said = value.exemption.sentence if value.exemption is not None and column == _WHAT else ""
+            return plain_tip(". ".join(filter(None, (self._texts(value)[column], said))))
         return None
 
     def _texts(self, line: TrackerLine) -> tuple[str, ...]:
@@ -46,7 +48,7 @@ class LineTableModel(KeyedRowsModel[TrackerLine]):
         due = due_text(line) if line.due or line.due_text else ""
         return (
             line.number,
-            " ".join(line.text.split()),
+            f"{'Exempt: ' if line.exemption is not None else ''}{' '.join(line.text.split())}",
             NO_STATUS if line.lacks_status else status_text(line),
             line.owner,
             f"{due}, late" if line.is_late(self.meeting) else due,

@@ -11,6 +11,7 @@ from cpdesk.ui.models.keyed_rows import KeyedRowsModel
 from cpdesk.ui.widgets.plain_tip import plain_tip
 
 _Role = Qt.ItemDataRole
+_WHAT = 1
 
 
 class MinuteTableModel(KeyedRowsModel[tuple[MinuteItem, str]]):
@@ -36,5 +37,9 @@ class MinuteTableModel(KeyedRowsModel[tuple[MinuteItem, str]]):
             return None
         when = format_date(item.meeting) if item.meeting else ""
         said = answer if item.kind is MinuteKind.ASKED or item.answer or item.links else ""
-        text = (item.number, item.text, KIND_WORDS[item.kind], said, when)[column]
-        return plain_tip(text) if role == _Role.ToolTipRole else text
+        words = f"{'Exempt: ' if item.exemption is not None else ''}{item.text}"
+        text = (item.number, words, KIND_WORDS[item.kind], said, when)[column]
+        if role == _Role.DisplayRole:
+            return text
+        why = item.exemption.sentence if item.exemption is not None and column == _WHAT else ""
+        return plain_tip(". ".join(filter(None, (text, why))))

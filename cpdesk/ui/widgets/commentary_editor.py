@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.edits import SetAction, SetCommentaryExempt, SetCommentaryState, StartFromLastWords, WriteCommentary
+from cpdesk.domain.exemption import grounds_of
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.required_action import RequiredAction
 from cpdesk.domain.rich_text import RichText
@@ -78,6 +79,7 @@ class CommentaryEditor(QWidget):
         self._sharing.show_review(review, reviews)
         exempt, interest = (commentary.exempt, commentary.interest) if commentary else ("", "")
         self._exemption.show_exemption(exempt, interest)
+        self._exemption.show_inherited(*_inherited(review, reviews))
         self._action.show_review(review, meeting)
         self._show_supplied(review)
         self._show_state()
@@ -210,3 +212,15 @@ class CommentaryEditor(QWidget):
         self._text.commit_pending()
         if self._review is not None:
             self.edit_requested.emit(SetCommentaryExempt(self._review.key, paragraph, interest))
+
+
+def _inherited(review: MeasureReview, reviews: Mapping[str, MeasureReview]) -> tuple[str, str]:
+    """Return whose mark withholds the words without one of their own, with its paragraphs: those on exempt measures."""
+    commentary = review.commentary
+    if commentary is not None and commentary.pledge:
+        return "", ""
+    served = [reviews[key] for key in commentary.measures if key in reviews] if commentary else [review]
+    marks = [item.exemption.paragraph for item in served if item.exemption is not None]
+    if not marks or len(marks) < len(served):
+        return "", ""
+    return "with its measure" if len(served) == 1 else "with its measures", ", ".join(grounds_of(*marks))

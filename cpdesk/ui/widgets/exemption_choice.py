@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from cpdesk.domain.exemption import SCHEDULE_12A, exemption_words
 
+_PUBLIC = "Public"
+
 
 class ExemptionChoice(QComboBox):
     """A list of Public and the paragraphs; `paragraph_chosen` carries the paragraph, empty for public."""
@@ -14,7 +16,7 @@ class ExemptionChoice(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.addItem("Public", "")
+        self.addItem(_PUBLIC, "")
         for paragraph in SCHEDULE_12A:
             self.addItem(_exempt(paragraph), paragraph)
         self.setAccessibleName("Publication")
@@ -30,6 +32,16 @@ class ExemptionChoice(QComboBox):
         if self.findData(paragraph) < 0:
             self.addItem(_exempt(paragraph), paragraph)
         self.setCurrentIndex(self.findData(paragraph))
+
+    def show_inherited(self, whose: str, paragraphs: str) -> None:
+        """Show under which paragraphs something is exempt that has no mark of its own; empty for none.
+
+        `whose` mark that is. It is not public then, and a list that said so would have it published.
+        """
+        words = f"{_exempt(paragraphs)}, {whose}" if paragraphs else _PUBLIC
+        if self.itemText(0) != words:
+            self.setItemText(0, words)
+            self._explain(self.currentText())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the wheel scroll what is around: it must not make a text public or exempt in passing."""

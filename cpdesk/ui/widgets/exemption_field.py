@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from cpdesk.domain.exemption import Exemption
 from cpdesk.ui.widgets.exemption_choice import ExemptionChoice
 
 _ASKED = "Why keeping it exempt is in the public interest"
@@ -11,10 +12,12 @@ _ASKED = "Why keeping it exempt is in the public interest"
 class ExemptionField(QWidget):
     """The choice with the statement below it, which is asked for once the text is exempt.
 
-    `exemption_given` carries the paragraph of Schedule 12A, empty for public, with the statement.
+    `exemption_given` carries the paragraph of Schedule 12A, empty for public, with the statement; `mark_given` both as
+    an `Exemption`, None for public.
     """
 
     exemption_given = Signal(str, str)
+    mark_given = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +48,18 @@ class ExemptionField(QWidget):
         self._interest.setText(interest)
         self._interest.setVisible(bool(paragraph))
 
+    def show_mark(self, exemption: Exemption | None) -> None:
+        """Show what holds, from the mark itself."""
+        self.show_exemption(*((exemption.paragraph, exemption.interest) if exemption is not None else ("", "")))
+
+    def show_inherited(self, whose: str, paragraphs: str) -> None:
+        """Show what holds where there is no mark of its own: that of something else, empty for none."""
+        self.choice.show_inherited(whose, paragraphs)
+
+    def discard_pending(self) -> None:
+        """Forget a statement that was typed: it belonged to something else."""
+        self._interest.setText(self._shown[1])
+
     def commit_pending(self) -> None:
         """Keep the statement that was typed."""
         self._give(self._shown[0])
@@ -60,3 +75,4 @@ class ExemptionField(QWidget):
         if said != self._shown:
             self._shown = said
             self.exemption_given.emit(*said)
+            self.mark_given.emit(Exemption(*said) if paragraph else None)

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
+from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.text_place import TextKind
 from cpdesk.domain.text_search import Span
@@ -14,6 +15,7 @@ from cpdesk.domain.tracker_line import LineKind, LineStatus, TrackerLine
 from cpdesk.services.tracking import WorkbookSays
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.widgets.calendar_day import CalendarDay
+from cpdesk.ui.widgets.exemption_field import ExemptionField
 from cpdesk.ui.widgets.field_rows import FieldRows
 from cpdesk.ui.widgets.kept_line import KeptLine
 from cpdesk.ui.widgets.kept_text import KeptText
@@ -29,12 +31,14 @@ class LineForm(QWidget):
 
     The words of a workbook's line are the workbook's; what officers say beside it is said to be so, and `left` asks to
     leave it to the workbook again. Of several lines that are chosen only the status is set: `status_chosen` carries it.
+    `exempted` carries a key with why the public paper is to withhold the line, None for a public one.
     """
 
     line_put = Signal(object)
     said = Signal(str, object)
     left = Signal(str)
     status_chosen = Signal(str)
+    exempted = Signal(str, object)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +53,7 @@ class LineForm(QWidget):
         self._advice = TextLabel(appearance, TextSize.SMALL, bold=True)
         self.progress = RichTextEdit(appearance)
         self._says = TextLabel(appearance, TextSize.SMALL, quiet=True)
+        self._exempt = ExemptionField()
         self._leave = QPushButton("Take what the workbook says")
         self._build(appearance)
         self._connect()
@@ -72,6 +77,7 @@ class LineForm(QWidget):
         self._show_status(line.state.status)
         self._note.show_text(line.state.note)
         self._owner.show_text(line.owner)
+        self._exempt.show_mark(line.exemption)
         self._due.show_day(line.due)
         self._since.show_day(line.since)
         self.progress.setAccessibleName(f"Progress of {line.name[:1].lower()}{line.name[1:]}")
@@ -108,6 +114,7 @@ class LineForm(QWidget):
                 line.editingFinished.emit()
         self._text.commit_pending()
         self.progress.commit_pending()
+        self._exempt.commit_pending()
 
     def forget(self) -> None:
         """Forget what was typed: it belonged to a line that is no longer shown."""
@@ -116,6 +123,7 @@ class LineForm(QWidget):
         for day in (self._due, self._since):
             day.forget()
         self._text.discard_pending()
+        self._exempt.discard_pending()
         self.progress.discard_pending()
 
     def take_focus(self) -> None:
@@ -159,7 +167,11 @@ class LineForm(QWidget):
         rows.add(("Status", "Status", self._status), ("By when", "Day by which it is due", self._due))
         said = rows.add(("Note", "Note beside the status", self._note), ("Owner", "Owner", self._owner))
         column.addWidget(self._advice)
-        self._said_rows = (said, rows.add(("Progress", "Progress", self.progress)))
+        self._said_rows = (
+            said,
+            rows.add(("Progress", "Progress", self.progress)),
+            rows.add(("Publication", "Publication", self._exempt)),
+        )
         self._rows = rows
         column.addWidget(self._says)
         column.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignLeft)
@@ -176,6 +188,7 @@ class LineForm(QWidget):
         self._due.day_kept.connect(self._say_due)
         self.progress.text_committed.connect(self._say)
         self._leave.clicked.connect(self._ask_to_leave)
+        self._exempt.mark_given.connect(self._exempt_line)
 
     def _advise(self, words: str) -> None:
         self._advice.setText(words)
@@ -210,6 +223,11 @@ class LineForm(QWidget):
     def _say(self, said: RichText | LineStatus | str | date | None) -> None:
         if self._line is not None:
             self.said.emit(self._line.key, said)
+
+    def _exempt_line(self, exemption: Exemption | None) -> None:
+        if self._line is not None:
+            self._line = replace(self._line, exemption=exemption)
+            self.exempted.emit(self._line.key, exemption)
 
     def _ask_to_leave(self) -> None:
         if self._line is not None:

@@ -7,12 +7,14 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.minute import AnswerLink, MinuteItem, MinuteKind
 from cpdesk.domain.text_place import TextKind
 from cpdesk.domain.text_search import Span
 from cpdesk.services.minuting import KIND_WORDS
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.widgets.calendar_day import CalendarDay
+from cpdesk.ui.widgets.exemption_field import ExemptionField
 from cpdesk.ui.widgets.field_rows import FieldRows
 from cpdesk.ui.widgets.flow_layout import FlowLayout
 from cpdesk.ui.widgets.kept_line import KeptLine
@@ -27,7 +29,7 @@ class MinuteForm(QWidget):
     """Shows an item; `item_put` carries it when what was minuted changed, `answered` its id, words and links.
 
     `lines_pasted` carries several lines that were pasted for its words, `link_asked` wants something to link,
-    `go_asked` carries the link to go to.
+    `go_asked` carries the link to go to, `exempted` the id with why the public paper is to withhold the item.
     """
 
     item_put = Signal(object)
@@ -35,6 +37,7 @@ class MinuteForm(QWidget):
     lines_pasted = Signal(str)
     link_asked = Signal()
     go_asked = Signal(object)
+    exempted = Signal(str, object)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,7 @@ class MinuteForm(QWidget):
         self._links = QListWidget()
         self._link, self._go = QPushButton("Link what answers it…"), QPushButton("Go there")
         self._unlink = QPushButton("Take the link out")
+        self._exempt = ExemptionField()
         self._state = TextLabel(appearance, TextSize.SMALL, bold=True)
         self._build(appearance)
         self._kind.activated.connect(self._put_kind)
@@ -60,6 +64,7 @@ class MinuteForm(QWidget):
         self._links.currentRowChanged.connect(self._show_buttons)
         self._go.clicked.connect(self._ask_to_go)
         self._unlink.clicked.connect(self._take_link_out)
+        self._exempt.mark_given.connect(self._exempt_item)
 
     @property
     def link(self) -> AnswerLink | None:
@@ -82,6 +87,7 @@ class MinuteForm(QWidget):
         self._text.show_text(item.text)
         self._meeting.show_day(item.meeting)
         self._answer.show_text(item.answer)
+        self._exempt.show_mark(item.exemption)
         self._links.clear()
         for link, words in zip(item.links, links, strict=True):
             listed = QListWidgetItem(words)
@@ -99,11 +105,13 @@ class MinuteForm(QWidget):
                 line.editingFinished.emit()
         self._text.commit_pending()
         self._answer.commit_pending()
+        self._exempt.commit_pending()
 
     def forget(self) -> None:
         """Forget what was typed: it belonged to an item that is no longer shown."""
         self._number.discard_pending()
         self._text.discard_pending()
+        self._exempt.discard_pending()
         self._answer.discard_pending()
         self._meeting.forget()
 
@@ -139,6 +147,7 @@ class MinuteForm(QWidget):
         for button in (self._link, self._go, self._unlink):
             flow.addWidget(button)
         column.addWidget(buttons)
+        rows.add(("Publication", "Publication", self._exempt))
         column.addStretch(1)
 
     def _show_buttons(self) -> None:
@@ -157,6 +166,11 @@ class MinuteForm(QWidget):
     def _say(self, _name: str, words: str) -> None:
         if self._item is not None:
             self.answered.emit(self._item.id, words, self._item.links)
+
+    def _exempt_item(self, exemption: Exemption | None) -> None:
+        if self._item is not None:
+            self._item = replace(self._item, exemption=exemption)
+            self.exempted.emit(self._item.id, exemption)
 
     def _ask_to_go(self) -> None:
         if self.link is not None:

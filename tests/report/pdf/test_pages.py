@@ -3,16 +3,22 @@
 import re
 from functools import cache
 
+import pypdfium2 as pdfium
 import pytest
 
 from cpdesk.branding import load_branding
 from cpdesk.charts.printable import printable
+from cpdesk.domain.edits import SetExempt
+from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.outline import FigureBlock, Heading, ListItem, Outline, Paragraph, Table
 from cpdesk.report.compose import compose
+from cpdesk.report.kind_names import KIND_NAMES
 from cpdesk.report.numbers import numbered_blocks
 from cpdesk.report.pdf.pages import PaperPages
 from cpdesk.report.pdf.writer import write_pdf
 from cpdesk.report.printed_text import printed_text
+from exempt_packs import Marked, marked_pack
+from pack_builders import applied
 from sample_packs import ALL_PACKS
 
 
@@ -99,3 +105,24 @@ def test_a_page_is_drawn_at_the_size_that_is_asked_for() -> None:
     assert len(picture.dots) == 596 * 842 * 4
     assert picture.dots[:3] == b"\xff\xff\xff"
     assert len(set(picture.dots)) > 20
+
+
+MARKED = Marked(measures={1}, sections={0})
+
+
+@pytest.mark.parametrize("kind", KIND_NAMES)
+@pytest.mark.parametrize("grounds", ["2", "1, 2, 3, 4, 5, 6, 7"])
+def test_no_part_of_a_notice_is_beyond_the_edge_of_the_page(kind: str, grounds: str) -> None:
+    """In large type, on narrow margins, over three lines: what is not on the sheet is not read."""
+    pack = marked_pack(MARKED, kind)
+    pack = applied(pack, SetExempt(("2.1",), Exemption(grounds, "Few")))
+    outline = compose(pack, part="exempt")
+    for at, page in enumerate(pdfium.PdfDocument(write_pdf(outline, load_branding()))):
+        letters = page.get_textpage()
+        width, height = page.get_size()
+        boxes = [letters.get_charbox(at) for at in range(letters.count_chars())]
+        shown = words(letters.get_text_bounded(0, 8, width, height - 8))
+        assert shown.count(words(outline.marking)) == (1 if at else 2)
+        assert re.search(r"NOTFORPUBLICATION\.Page\d+of\d+", shown)
+        assert min(box[1] for box in boxes) > 8
+        assert max(box[3] for box in boxes) < height - 14

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.chart_form import ChartForm
-from cpdesk.domain.edits import DraftSection, PutSection, SetCommentaryExempt, SetDetail, WriteCommentary
+from cpdesk.domain.edits import DraftSection, PutSection, SetCommentaryExempt, SetDetail, SetExempt, WriteCommentary
+from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.checking import before_export
@@ -188,3 +189,21 @@ def test_the_exempt_tables_have_what_the_public_ones_leave_out(small_bench: Benc
             said.append(b"Child Z." in archive.read("xl/sharedStrings.xml"))
 
     assert said == [False, True]
+
+
+def test_what_a_public_text_tells_of_a_withheld_measure_is_said_after_the_export(
+    small_bench: Bench, qtbot: QtBot
+) -> None:
+    section = Section("custom:a", Part.CUSTOM, "Schools", text=RichText.of("As with measure 2.6."))
+    small_bench.controller.edit(PutSection(section))
+    small_bench.controller.edit(SetExempt(("2.6",), Exemption("2", "Few")))
+    told = "speaks of measure 2.6, which the public paper withholds."
+    said = []
+    for action in ("export", "export_exempt"):
+        small_bench.answers.paper = small_bench.folder / f"{action}.docx"
+        with qtbot.waitSignal(small_bench.work.desk.exporter.exported, timeout=60000) as exported:
+            small_bench.trigger(action)
+        said.append(exported.args[1])
+
+    assert said[0].startswith("1 measure is withheld. ")
+    assert (said[0].count(told), said[1].count("withh")) == (1, 0)

@@ -58,8 +58,11 @@ class ItemForm(QWidget):
         if self._words.toPlainText() != words:
             self._words.setPlainText(words)
         self._exempt.show_exemption(item.exempt if item else "", item.interest if item else "")
+        inherited = shown.inherited if shown else ""
+        self._exempt.show_inherited("with the item above", inherited)
         self._public.show_text(item.public_title if item else "")
-        self._public.setEnabled(item is not None and item.is_exempt)
+        self._public.setPlaceholderText(shown.public_title if shown and inherited else "")
+        self._public.setEnabled(item is not None and (item.is_exempt or bool(inherited)))
         self._below.setChecked(item is not None and item.goes_with_above and not is_first)
         self._below.setEnabled(item is not None and not is_first)
 

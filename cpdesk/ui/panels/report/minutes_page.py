@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from cpdesk.branding import load_branding
 from cpdesk.domain.answer_words import answer_words, link_words
-from cpdesk.domain.edits import AnswerMinute, PutMinute, PutMinutes, SeveralEdits, TakeOutMinute
+from cpdesk.domain.edits import AnswerMinute, PutMinute, PutMinutes, SetExempt, SeveralEdits, TakeOutMinute
+from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.minute import AnswerLink, MinuteItem, MinuteKind
 from cpdesk.domain.plain_english import capitalised, uncapitalised
 from cpdesk.services.minuting import (
@@ -66,6 +67,7 @@ class MinutesPage(FilteredLinesPage):
         self._bar.kind_asked.connect(self._add)
         self.form.item_put.connect(self._put)
         self.form.answered.connect(self._answer)
+        self.form.exempted.connect(self._exempt)
         self.form.lines_pasted.connect(self._take_pasted)
         self.form.link_asked.connect(self._ask_for_link)
         self.form.go_asked.connect(self.go_asked)
@@ -161,6 +163,9 @@ class MinutesPage(FilteredLinesPage):
 
     def _answer(self, item_id: str, words: str, links: tuple[AnswerLink, ...]) -> None:
         self._controller.edit(AnswerMinute(item_id, words, links))
+
+    def _exempt(self, item_id: str, exemption: Exemption | None) -> None:
+        self._controller.edit(SetExempt((item_id,), exemption, "minute"))
 
     def _ask_for_link(self) -> None:
         """Ask which part of the pack answers the item."""

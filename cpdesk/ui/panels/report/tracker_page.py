@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from cpdesk.branding import load_branding
-from cpdesk.domain.edits import LeaveToWorkbook, PutLine, SayOfLine, SetStatuses, TakeOutLines
+from cpdesk.domain.edits import LeaveToWorkbook, PutLine, SayOfLine, SetExempt, SetStatuses, TakeOutLines
+from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.tracker import TrackerStatus
 from cpdesk.domain.tracker_line import LineKind, TrackerLine
@@ -85,6 +86,7 @@ class TrackerPage(FilteredLinesPage):
         self.form.line_put.connect(self._put)
         self.form.said.connect(self._say)
         self.form.left.connect(self._leave)
+        self.form.exempted.connect(self._exempt)
         self.form.status_chosen.connect(self._set_status)
         does: dict[str, Callable[[], None]] = {
             "add": partial(self._add, ""),
@@ -131,6 +133,9 @@ class TrackerPage(FilteredLinesPage):
 
     def _say(self, key: str, said: RichText | str) -> None:
         self._controller.edit(SayOfLine(key, said))
+
+    def _exempt(self, key: str, exemption: Exemption | None) -> None:
+        self._controller.edit(SetExempt((key,), exemption, "tracker"))
 
     def _leave(self, key: str) -> None:
         self._controller.edit(LeaveToWorkbook(key))
