@@ -39,12 +39,12 @@ def _unknown_colours(card: Scorecard, grid: SheetGrid, key: RatingKey, columns: 
     """Return one finding on the blank cells whose colour is no rating's, where others in the column show theirs."""
     for column in columns:
         open_cells = (
-            (measure, _cell(grid, _place(measure, column))) for measure in card.measures if not _is_rated_by(measure, column)
+            (measure, _cell(grid, _place(measure, column)))
+            for measure in card.measures
+            if not _is_rated_by(measure, column)
         )
         found = [
-            _address(cell)
-            for measure, cell in open_cells
-            if cell is not None and _is_unknown(grid, measure, cell, key)
+            _address(cell) for measure, cell in open_cells if cell is not None and _is_unknown(grid, measure, cell, key)
         ]
         if found and any(_shows_rating(grid, measure, column, key) for measure in card.measures):
             more = f" and {len(found) - _MOST_CELLS} more" if len(found) > _MOST_CELLS else ""

@@ -100,8 +100,7 @@ class SheetPacker:
             is_text = kind in (TEXT, PROBLEM)
             stored = book.text(value) if is_text else value
             if not is_blank_content(kind, stored, look.number_format, shared):
-                if column > last_text:
-                    last_text = column
+                last_text = max(last_text, column)
             elif look.fill is None:
                 continue
             if is_text:
