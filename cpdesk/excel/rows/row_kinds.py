@@ -118,8 +118,9 @@ class RowReader:
             return RowKind.PARTS
         if self.remark(row):
             return RowKind.REMARK
-        if says_sentence(self._cells(row)) and not is_unfinished(previous.wording):
-            return RowKind.REMARK if row in self._sentences_beneath else RowKind.NOTE
+        is_usual = row in self._sentences_beneath
+        if (is_usual or not is_unfinished(previous.wording)) and says_sentence(self._cells(row)):
+            return RowKind.REMARK if is_usual else RowKind.NOTE
         return RowKind.CONTINUED if not ref and label and self._goes_on(previous, row, label) else None
 
     def _is_no_data(self, row: int, cells: _Cells, previous: MeasureRow | None) -> bool:
