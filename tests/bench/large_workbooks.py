@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from html import escape
-from itertools import chain
 
 from cpdesk.domain.grid import column_letters
 from excel_builders import MAIN, RELATIONS, SHEET_PART, unzipped, written, zipped
@@ -15,10 +14,17 @@ _Row = Sequence[object]
 def large_workbooks() -> Iterator[Hostile]:
     """Return each shape by name: honest ones first, then those that no council has."""
     yield _made("90,000 measures, 5 columns", _tall(90_000))
-    yield Hostile("500 sheets of 1,000 cells", _many_sheets)
+    yield Hostile("500 sheets of 1,000 cells", partial(_many_sheets, 500, 199))
+    yield Hostile("50 sheets of 10,000 cells", partial(_many_sheets, 50, 1_999))
+    yield Hostile("500 sheets of a quarter each", partial(_many_sheets, 500, 199, is_by_quarter=True))
     yield Hostile("500,000 cells of csv", _csv)
     yield _made("a long list of 160,000 rows", _long_list())
-    yield _made("500 columns of quarters, 1,000 rows", _quarters())
+    yield _made("500 columns of quarters, 1,000 rows", _quarters(498, 1_000))
+    yield _made("200 columns of quarters, 2,500 rows", _quarters(198, 2_500))
+    yield _made("20 columns of quarters, 25,000 rows", _quarters(18, 25_000))
+    yield _made("250,000 measures, 2 columns", _pairs())
+    yield _made("50,000 measures under a key", _keyed())
+    yield _made("100,000 measures whose texts all differ", _texts_that_differ())
     yield _made("30,000 measures of three rows each", _sections())
     yield _made("90,000 percentages under 4,500 pledges", _pledges())
     yield _made("a dump of 30,000 children, 16 columns", _dump())
@@ -49,14 +55,15 @@ def _csv() -> bytes:
     return "".join(",".join(map(str, row)) + "\r\n" for row in _tall(100_000)).encode()
 
 
-def _many_sheets() -> bytes:
-    """Return a workbook whose sheets share no measure."""
+def _many_sheets(count: int, measures: int, *, is_by_quarter: bool = False) -> bytes:
+    """Return a workbook whose sheets share no measure, or have the same ones for a quarter each."""
     parts = unzipped(written("".join(_row(1, ["x"]))))
-    every = list(_tall(500 * 199))
+    every = list(_tall(count * measures))
     sheets, relations = "", ""
-    for number in range(1, 501):
-        first = 1 + 199 * (number - 1)
-        rows = "".join(_row(at, values) for at, values in enumerate(chain(every[:1], every[first : first + 199]), 1))
+    for number in range(1, count + 1):
+        first = 1 if is_by_quarter else 1 + measures * (number - 1)
+        head = every[0] if not is_by_quarter else [*every[0][:2], _quarter(number), _quarter(number + 1), "RAG"]
+        rows = "".join(_row(at, values) for at, values in enumerate([head, *every[first : first + measures]], 1))
         part = SHEET_PART.replace("1", str(number))
         parts[part] = f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>'.encode()
         sheets += f'<sheet name="Sheet {number}" sheetId="{number}" r:id="r{number}"/>'
@@ -76,10 +83,38 @@ def _long_list() -> Iterator[_Row]:
         yield [f"% of children in group {row // 16}", f"Q{row % 4 + 1} {year}/{year % 100 + 1}", row % 97]
 
 
-def _quarters() -> Iterator[_Row]:
-    yield ["Ref", "Measure", *(f"Q{at % 4 + 1} {1900 + at // 4}/{(1901 + at // 4) % 100:02}" for at in range(498))]
-    for row in range(1_000):
-        yield [f"1.{row}", f"% of children in group {row}", *((row * 7 + at * 13) % 97 for at in range(498))]
+def _quarters(columns: int, rows: int) -> Iterator[_Row]:
+    yield ["Ref", "Measure", *map(_quarter, range(columns))]
+    for row in range(rows):
+        yield [f"1.{row}", f"% of children in group {row}", *((row * 7 + at * 13) % 97 for at in range(columns))]
+
+
+def _quarter(at: int) -> str:
+    return f"Q{at % 4 + 1} {1900 + at // 4}/{(1901 + at // 4) % 100:02}"
+
+
+def _pairs() -> Iterator[_Row]:
+    yield ["Measure", "Q1 2019/20"]
+    for row in range(250_000):
+        yield [f"% of children in group {row}", row % 97]
+
+
+def _keyed() -> Iterator[_Row]:
+    yield from (["Key"], ["Green", "On target"], ["Amber", "Within 10% of target"], ["Red", "Worse than that"], [])
+    yield ["Ref", "Measure", "Good is", "Target", "Q1 2019/20", "Q2 2019/20", "Q3 2019/20", "RAG", "Trend", "Comments"]
+    for row in range(50_000):
+        figures = [f"{(row + at) % 97}%" for at in range(3)]
+        rating, trend = ("Green", "Amber", "Red")[row % 3], ("Up", "Down", "Same")[row % 3]
+        said = f"In area {row} more reviews were held than in the last quarter, and a plan is in place to go on so."
+        title, good = f"Reviews held in time in area {row}", ("High", "Low")[row % 2]
+        yield [f"{row // 10}.{row % 10}", title, good, f"{row % 89}%", *figures, rating, trend, said]
+
+
+def _texts_that_differ() -> Iterator[_Row]:
+    yield ["Ref", "Measure", "Definition", "Q1 2019/20", "Commentary"]
+    for row in range(100_000):
+        figure = f"{row} ({row % 97}%)"
+        yield [f"{row // 10}.{row % 10}", f"Children in group {row}", f"Who is in {row}", figure, f"Note on {row}"]
 
 
 def _sections() -> Iterator[_Row]:

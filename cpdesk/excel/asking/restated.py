@@ -21,12 +21,22 @@ def restated_figures(cards: Sequence[Scorecard]) -> Iterator[Finding]:
     if len({card.current_period.order for card in cards if card.current_period is not None}) < 2:
         return
     for pairs in _like_measures(cards).values():
-        for (card, measure), (other_card, other) in combinations(pairs, 2):
+        for first, second in _sharing_a_period([measure for _, measure in pairs]):
+            (card, measure), (other_card, other) = pairs[first], pairs[second]
             period, other_period = card.current_period, other_card.current_period
             if period is None or other_period is None or period.order == other_period.order:
                 continue
             later, earlier = (measure, other) if period.order > other_period.order else (other, measure)
             yield from _restated(later, earlier)
+
+
+def _sharing_a_period(measures: Sequence[Measure]) -> list[tuple[int, int]]:
+    """Return the places of each two measures that have figures for one period, in order; of very many few have."""
+    at: dict[ReportingPeriod, list[int]] = defaultdict(list)
+    for place, measure in enumerate(measures if len(measures) > 1 else ()):
+        for period in {value.period for value in measure.values if value.period is not None}:
+            at[period].append(place)
+    return sorted({pair for places in at.values() for pair in combinations(places, 2)})
 
 
 def figures_twice(card: Scorecard) -> Iterator[Finding]:

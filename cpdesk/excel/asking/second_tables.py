@@ -112,7 +112,7 @@ class _NamedMeasures:
 
     @cached_property
     def _first_two(self) -> dict[str, list[tuple[int, int]]]:
-        """Return where each name stands in the largest scorecards that have it: the first two places tell if it is one."""
+        """Return where each name stands in the largest scorecards that have it, at most twice: more tell no more."""
         found: dict[str, list[tuple[int, int]]] = {}
         for number in sorted(range(len(self.cards)), key=lambda number: -len(self.cards[number].measures)):
             for at, name in enumerate(self.names[number]):

@@ -46,6 +46,25 @@ def test_an_earlier_figure_that_a_later_scorecard_gives_otherwise_is_noted_there
     }
 
 
+def test_each_two_scorecards_that_give_a_period_are_compared_and_no_others() -> None:
+    def card(first: str, second: str, one: int, two: int) -> list[list[Content]]:
+        return [["Ref", "Measure", f"{first} 2019/20", f"{second} 2019/20"], ["1.1", "Number of visits", one, two]]
+
+    sheets = (
+        sheet(card("Q1", "Q2", 5, 8), name="A"),
+        sheet(card("Q2", "Q3", 9, 4), name="B"),
+        sheet(card("Q3", "Q4", 4, 3), name="C"),
+        sheet(card("Q2", "Q4", 7, 3), name="D"),
+    )
+    found = [item for item in understand(workbook(*sheets)).findings if item.code == "revised"]
+
+    assert [(str(item.place), item.text[item.text.index("but") : item.text.index(". If")]) for item in found] == [
+        ("B!C2", "but 8 at A!D2"),
+        ("D!C2", "but 8 at A!D2"),
+        ("D!C2", "but 9 at B!C2"),
+    ]
+
+
 def test_scorecards_of_one_period_do_not_revise_each_other() -> None:
     rows: list[list[Content]] = [["Ref", "Measure", "Q1 2019/20"], ["1.1", "Number of visits", 5]]
     others: list[list[Content]] = [rows[0], ["1.1", "Number of visits", 6]]

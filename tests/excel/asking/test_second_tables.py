@@ -111,6 +111,25 @@ def test_a_list_that_shares_no_more_than_numbers_is_one_of_its_own() -> None:
     assert len(_names(supplied)) == 6
 
 
+def test_a_reference_that_two_larger_tables_have_is_nobody_s_second() -> None:
+    """Nothing says whose months they are."""
+    months = sheet([["Ref", "Measure", "Apr-26", "May-26"], _MONTHS[:4]], name="Monthly")
+    supplied = understand(workbook(sheet(_MAIN, name="North"), sheet(_MAIN, name="South"), months))
+
+    assert [len(card.measures) for card in supplied.scorecards] == [4, 4, 1]
+    assert "second-table" not in [item.code for item in supplied.findings]
+
+
+def test_the_only_larger_table_counts_where_a_small_one_has_the_reference_too() -> None:
+    rows: list[list[Content]] = [["Ref", "Measure", "Apr-26", "May-26"], _MONTHS[:4]]
+    later: list[list[Content]] = [["Ref", "Measure", "Jun-26", "Jul-26"], _MONTHS[:4]]
+    supplied = understand(workbook(sheet(rows, name="Spring"), sheet(_MAIN, name="Main"), sheet(later, name="Summer")))
+
+    (card,) = supplied.scorecards
+    measure = next(item for item in card.measures if item.ref == "3.6")
+    assert [value.place.sheet for value in measure.values] == ["Main", "Main", *["Spring"] * 2, *["Summer"] * 2]
+
+
 def test_sheets_of_one_shape_are_left_as_they_are() -> None:
     later = [["Scorecard Quarter 2 2026/27"], [], ["Ref", "Measure", "2025/26", "Q2 2026/27", "Target", "RAG"]]
     second = sheet([*later, *_MAIN[3:]], name="Q2")

@@ -15,6 +15,7 @@ from cpdesk.excel.file.row_receiver import RowReceiver
 from cpdesk.excel.file.row_sender import RowSender
 from cpdesk.excel.file.transfer import decode_sheets, encode_sheets
 from excel_builders import SHEET_PART, built, replaced
+from ods_builders import FILL, STYLE, ods, ods_row
 
 _ROWS = 12_000
 _MOST = 60_000_000
@@ -102,6 +103,62 @@ def test_the_rows_of_each_of_many_sheets_go_when_it_is_whole() -> None:
 
     assert [len(json.loads(line)["rows"]) for line in lines] == [80] * 4
     assert sheets == parse_sheets(data, "x.xlsx")
+
+
+def _rows_sent(lines: list[bytes]) -> list[int]:
+    return [row for line in lines for row in json.loads(line)["rows"]]
+
+
+def test_fills_beneath_the_last_text_are_not_sent_as_they_will_be_cut() -> None:
+    def fill(sheet: Worksheet) -> None:
+        for row in range(1, 2_001):
+            sheet.cell(row, 1).fill = _RED
+            if row <= 800:
+                sheet.cell(row, 1).value = f"Reviews in area {row}"
+
+    data = built(fill)
+    lines, (sheet,) = _sent(data)
+
+    assert _rows_sent(lines) == list(range(1, 801))
+    assert sheet == parse_sheets(data, "x.xlsx")[0]
+    assert sheet.last_row == 805
+
+
+def test_rows_that_are_filled_far_to_the_right_are_left_for_the_answer() -> None:
+    def fill(sheet: Worksheet) -> None:
+        for row in range(1, 1_201):
+            sheet.append([f"{row}.1", f"Reviews in area {row}"])
+            for column in range(3, 30 if row % 2 else 8):
+                sheet.cell(row, column).fill = _RED
+
+    data = built(fill)
+    lines, (sheet,) = _sent(data)
+
+    assert _rows_sent(lines) == list(range(2, 1_201, 2))
+    assert sheet == parse_sheets(data, "x.xlsx")[0]
+
+
+def test_looks_go_once_however_many_messages_there_are() -> None:
+    lines, _ = _sent(built(_coloured))
+
+    assert [bool(json.loads(line)["looks"]) for line in lines] == [True, *[False] * (len(lines) - 1)]
+
+
+def test_looks_that_are_met_later_come_with_the_rows_that_have_them() -> None:
+    """An OpenDocument spreadsheet's looks are numbered as its cells are met."""
+    rows = "".join(
+        ods_row(
+            f'<table:table-cell table:style-name="{"r" if row > 900 else ""}" office:value-type="string">'
+            f"<text:p>Area {row}</text:p></table:table-cell>"
+        )
+        for row in range(1, 1_801)
+    )
+    data = ods(f'<table:table table:name="S">{rows}</table:table>', STYLE.format("r", "Default", FILL))
+    lines, (sheet,) = _sent(data, "x.ods")
+
+    assert len(lines) > 1
+    assert list(sheet.rows()) == list(parse_sheets(data, "x.ods")[0].rows())
+    assert {cell.fill for cell in sheet.cells.values()} == {None, "FF0000"}
 
 
 def test_what_is_very_long_waits_for_the_answer() -> None:

@@ -51,6 +51,8 @@ from grid_builders import Cell, grid_cell
         ("£(12)", "-12"),
         ("1 in 4", "25"),
         ("3 visits", "3"),
+        ("£1 234.50", "1234.50"),
+        ("-4.5%", "-4.5"),
     ],
 )
 def test_one_figure_is_read_however_it_is_written(text: str, number: str) -> None:
@@ -87,6 +89,8 @@ def test_a_share_gives_its_counts(text: str, number: str | None, numerator: str,
         ("47% (n=62)", 47, 62),
         ("62 children (47.0 %)", 62, 47),
         ("12 (13)", 12, 13),
+        ("1 234 (12%)", 1234, 12),
+        ("62, 47%", 62, 47),
     ],
 )
 def test_a_figure_in_brackets_is_kept_beside_the_first(text: str, first: int, second: int) -> None:
@@ -110,6 +114,10 @@ def test_a_figure_in_brackets_is_kept_beside_the_first(text: str, first: int, se
         "1 year 3 months",
         "5 (c)",
         "12?",
+        "62 (47%) (12%)",
+        "12 - 15",
+        "1 (2",
+        "9" * 201,
     ],
 )
 def test_figures_of_no_clear_meaning_are_not_guessed(text: str) -> None:
@@ -117,7 +125,8 @@ def test_figures_of_no_clear_meaning_are_not_guessed(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["c", "[x]", "<5", "5 or fewer", "≥95", "-", "..", "TBC", "Nil", "c*", "N/A", "On track"]
+    "text",
+    ["c", "[x]", "<5", "5 or fewer", "≥95", "-", "..", "TBC", "Nil", "c*", "N/A", "On track", "%", "()", "£ -", "- %"],
 )
 def test_a_symbol_or_words_stand_for_a_missing_figure_as_written(text: str) -> None:
     assert read_text(text) == Figures(text, marker=text)

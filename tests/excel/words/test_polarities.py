@@ -94,6 +94,13 @@ def test_a_minus_is_less_is_better_where_a_plus_stands_in_the_column() -> None:
         ("Children with a plan (l)", None),
         ("Children at risk (high) of exploitation", None),
         ("(H)", None),
+        ("Reviews held on time (Higher)", Polarity.HIGH),
+        ("Größe der Gruppe (L) †", Polarity.LOW),
+        ("Days in care (H) of each child", None),
+        ("() (L)", None),
+        ("Moves - good is low", Polarity.LOW),
+        ("9" * 32_000, None),
+        ("1 (H" * 8_000, None),
     ],
 )
 def test_a_wording_says_it_at_its_end(wording: str, said: Polarity | None) -> None:

@@ -25,5 +25,37 @@ def test_a_percent_sign_before_or_behind_what_is_counted_names_the_unit(wording:
     assert unit_of_wording(wording) is unit
 
 
+@pytest.mark.parametrize(
+    ("wording", "unit"),
+    [
+        ("Proportion of reviews on time", Unit.PERCENT),
+        ("Reviews on time, per cent", Unit.PERCENT),
+        ("Children in care per 10,000", Unit.RATE),
+        ("Rate per child", Unit.RATE),
+        ("Conviction rate", Unit.RATE),
+        ("Children in care per 10k", Unit.RATE),
+        ("Ratio of carers to children", Unit.RATIO),
+        ("Average time in days", Unit.DAYS),
+        ("Days lost to sickness", Unit.DAYS),
+        ("No. of children in care", Unit.NUMBER),
+        ("Total count of visits", Unit.NUMBER),
+        ("Volume of referrals", Unit.NUMBER),
+        ("# children in care", Unit.NUMBER),
+        ("Spend on placements", Unit.CURRENCY),
+        ("Expenditure on placements", Unit.CURRENCY),
+        ("Savings made", Unit.CURRENCY),
+        ("Budget left", Unit.CURRENCY),
+        ("£ a week", Unit.CURRENCY),
+        ("Attainment 8", Unit.SCORE),
+        ("Progress 8 of children in care", Unit.SCORE),
+        ("Average SDQ score", Unit.SCORE),
+        ("Placements (£000)", Unit.CURRENCY),
+        ("Children in care", None),
+    ],
+)
+def test_a_word_of_the_wording_names_the_unit(wording: str, unit: Unit | None) -> None:
+    assert unit_of_wording(wording) is unit
+
+
 def test_den_labels_a_row_of_denominators_as_num_does_one_of_numerators() -> None:
     assert (series_label("Num"), series_label("Den")) == (SeriesLabel.NUMERATOR, SeriesLabel.DENOMINATOR)
