@@ -55,6 +55,7 @@ def pick(name: str, words: str) -> None:
 
 
 def open_dialog(bench: Bench, qtbot: QtBot) -> RuleDialog:
+    qtbot.waitUntil(lambda: bench.work.rules.dialog is not None)
     dialog = bench.work.rules.dialog
     assert dialog is not None
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None and dialog.isAncestorOf(focused()))

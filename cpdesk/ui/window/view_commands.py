@@ -3,13 +3,7 @@
 from PySide6.QtCore import QObject, Slot
 
 from cpdesk.domain.measure_name import commentary_name
-from cpdesk.ui.actions import Actions
-from cpdesk.ui.controller import Controller
-from cpdesk.ui.panels.inspector import InspectorPanel
-from cpdesk.ui.panels.measures import MeasuresPanel
-from cpdesk.ui.panels.report import SectionEditorPanel
-from cpdesk.ui.widgets.activity_bar import ActivityBar
-from cpdesk.ui.window.columns import Columns
+from cpdesk.ui.window.window_parts import WindowParts
 
 _WITH_MEASURES = (
     "find",
@@ -35,24 +29,15 @@ _WITH_COMMENTARY = ("next_owed", "ready_and_next", "approve", "start_from_last",
 class ViewCommands(QObject):
     """Goes from place to place and from measure to measure."""
 
-    def __init__(
-        self,
-        controller: Controller,
-        columns: Columns,
-        measures: MeasuresPanel,
-        inspector: InspectorPanel,
-        editor: SectionEditorPanel,
-        *,
-        activity: ActivityBar,
-        actions: Actions,
-    ) -> None:
-        super().__init__(actions)
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__(parts.actions)
+        controller, columns, actions = parts.controller, parts.columns, parts.actions
         self._controller = controller
         self._columns = columns
-        self._measures = measures
-        self._inspector = inspector
-        self._editor = editor
-        self._activity = activity
+        self._measures = parts.panels.measures
+        self._inspector = parts.panels.inspector
+        self._editor = parts.panels.editor
+        self._activity = parts.activity
         self._actions = actions
         self._said = ""
         for name, slot in self._slots().items():

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from cpdesk.ui.settings import Settings
+from cpdesk.ui.widgets.page_scroll import let_scroll
 from cpdesk.ui.window.columns import Columns, Place
 
 
@@ -187,3 +188,25 @@ def test_a_part_below_is_gone_to_last_while_it_is_shown(panels: Panels) -> None:
 
     assert shown == "below first"
     assert panels.focused() == "places first"
+
+
+def test_a_part_that_is_gone_to_is_brought_into_sight_where_it_scrolls(qtbot: QtBot, tmp_path: Path) -> None:
+    scroll, page, below = QScrollArea(), QWidget(), QLineEdit()
+    column = QVBoxLayout(page)
+    column.addSpacing(2_000)
+    column.addWidget(below)
+    let_scroll(scroll, page)
+    panels = Panels(tmp_path)
+    qtbot.addWidget(panels.columns)
+    panels.columns.add_place(Place("tall", scroll, panels.details, panels.details.commit))
+    panels.columns.show_place("tall")
+    panels.columns.resize(1366, 400)
+    with qtbot.waitExposed(panels.columns):
+        panels.columns.show()
+    panels.columns.activateWindow()
+    panels.places.first.setFocus()
+
+    panels.columns.go_to_column(1)
+
+    assert panels.columns.focusWidget() is below
+    assert not below.visibleRegion().isEmpty()

@@ -231,10 +231,11 @@ def test_the_context_menu_offers_what_is_done_with_rows(desk: Bench) -> None:
     ]
 
 
-def test_the_rule_is_asked_for_all_that_are_chosen(desk: Bench) -> None:
+def test_the_rule_is_asked_for_all_that_are_chosen(desk: Bench, qtbot: QtBot) -> None:
     choose_three(desk)
     keys = set(desk.controller.chosen_measures)
     desk.trigger("measure_rule")
+    qtbot.waitUntil(lambda: desk.work.rules.dialog is not None)
     dialog = desk.work.rules.dialog
     assert dialog is not None
     assert len(keys) == 3

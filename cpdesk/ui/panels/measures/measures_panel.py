@@ -149,6 +149,7 @@ class MeasuresPanel(QWidget):
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setTabOrder(self._head, self._table)
+        self.setFocusProxy(self._table)
 
     def _connect(self) -> None:
         self._turns.done.connect(self._rows.choose_something)
