@@ -24,9 +24,9 @@ def comparator_checks(pack: BoardPack) -> Iterator[CheckFinding]:
     """Yield what inspecting the workbooks finds of others' figures, by what the pack itself says of them.
 
     There it is known what somebody wrote of a comparator, and of which neighbours the figures of the workbook before
-    were.
+    were. A workbook whose successor is awaited has no figures yet that others' stand beside.
     """
-    for workbook in pack.current:
+    for workbook in (book for book in pack.current if book.sha256 not in pack.awaiting):
         for finding in findings_of_others(workbook.scorecards, pack.history, pack.showing):
             place = finding.place.named_in(workbook.name) if len(pack.current) > 1 else finding.place
             yield CheckFinding(

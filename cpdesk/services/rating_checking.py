@@ -36,7 +36,7 @@ def _doubts(item: MeasureReview) -> Iterator[tuple[str, str]]:
     ruled, shown = item.calculated.rag, item.supplied
     if item.disagrees and ruled is not None and shown is not None:
         yield "rag-disagrees", f"It is {ruled.value} by {_whose(item)}, and {shown.value} in the workbook."
-    if item.lapsed is not None:
+    if item.lapsed is not None and item.current is not None:  # nothing is taken over to a figure that is to come
         yield "rating-lapsed", f"The rating of {item.lapsed.name} was {_about(item.lapsed)}, so it counts no more."
     if item.rating.reason is NotRated.ZERO_TARGET:
         yield "zero-target", "It misses a target of 0, and nothing is a percentage of zero, so it has no rating."

@@ -8,6 +8,7 @@ from cpdesk.domain.edits import DescribeComparator
 from cpdesk.domain.finding import Severity
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.rolling import rolled_fields
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
 from cpdesk.domain.value import Comparator
 from cpdesk.services.comparator_checking import comparator_checks
@@ -57,6 +58,11 @@ def test_what_somebody_said_of_the_group_in_the_pack_counts() -> None:
     assert codes(pack_of(supplied)) == ["neighbour-group-changed"]
     said = DescribeComparator(NEIGHBOURS, ComparatorAbout(group="2021"))
     assert codes(pack_of(supplied, edits=[said])) == []
+
+
+def test_a_pack_that_awaits_its_figures_has_none_to_compare() -> None:
+    ended = pack_of(workbook([card_with(OLDER)]))
+    assert codes(BoardPack(rolled_fields(ended), ended.library)) == []
 
 
 def test_checking_a_pack_tells_of_them() -> None:

@@ -9,6 +9,7 @@ from cpdesk.domain.edits import Edit, RuleScope, SetRating, SetRule
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rating import JudgedRule, RagRating, RatingOverride, ToleranceKind, ToleranceRule
 from cpdesk.domain.review import review_pack
+from cpdesk.domain.rolling import rolled_fields
 from cpdesk.services.file_checking import check_pack
 from cpdesk.services.rating_checking import rating_checks
 from history_builders import first_quarter, imported, second_quarter
@@ -50,6 +51,13 @@ def test_an_override_of_an_earlier_period_is_told_to_count_no_more() -> None:
     assert found(imported(session, second_quarter())) == [
         ("rating-lapsed", "measure 2.6", "The rating of A Writer was about Q1 2019/20, so it counts no more.")
     ]
+
+
+def test_an_override_is_not_to_be_taken_over_before_there_is_a_figure() -> None:
+    ended = pack_with(SetRating("2.6", AMBER), supplied=None)
+    pack = BoardPack(rolled_fields(ended), ended.library)
+    assert pack.lapsed_override("2.6") is not None
+    assert found(pack) == []
 
 
 def test_a_target_of_zero_that_no_percentage_fits_is_told() -> None:

@@ -1,7 +1,7 @@
 """What a screen reader meets in each place of the window, kept as text that is read before it is kept."""
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTabWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from accessible_outline import assert_same_outline
@@ -14,6 +14,7 @@ from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.dialogs.kinds import KindEditor
 from cpdesk.ui.panels.replacing import ReplacePanel
 from cpdesk.ui.panels.report import SectionEditorPanel, SectionsPanel
+from cpdesk.ui.widgets.several_editor import SeveralEditor
 from cpdesk.ui.widgets.trend_chart import TrendChart
 from house_templates import no_heading_1
 from line_builders import line_edits
@@ -46,6 +47,16 @@ def test_each_place_with_what_stands_beside_it(shown: Bench, qtbot: QtBot, place
     charts = [chart for chart in shown.window.findChildren(TrendChart) if chart.isVisible()]
     qtbot.waitUntil(lambda: shown.is_idle() and all(chart.accessibleName() for chart in charts))
     assert_same_outline(shown.window, f"place-{place}")
+
+
+def test_several_measures_that_are_chosen_with_what_was_set_for_them(shown: Bench) -> None:
+    shown.trigger("place_scorecard")
+    shown.trigger("select_all")
+    several = next(item for item in shown.window.findChildren(SeveralEditor) if item.isVisible())
+    field = several.findChildren(QLineEdit)[0]
+    field.setText("Ann Example")
+    field.returnPressed.emit()
+    assert_same_outline(several, "several-chosen")
 
 
 def test_a_section_of_the_report(shown: Bench) -> None:

@@ -63,3 +63,15 @@ def test_a_rebase_gives_each_stretch_limits_and_signals_of_its_own() -> None:
 def test_limits_are_not_drawn_anew_without_a_reason() -> None:
     with pytest.raises(ValueError, match="stated reason"):
         Rebase(12, "  ")
+
+
+def test_a_target_on_a_limit_is_within_what_chance_brings() -> None:
+    limits = control_chart(STEADY, Polarity.HIGH).latest.limits
+    for target in (limits.lower, limits.upper):
+        assert control_chart(STEADY, Polarity.HIGH, target).assurance is Assurance.INCONSISTENT
+
+
+def test_a_process_is_assured_by_the_limits_of_its_last_stretch() -> None:
+    higher = [number + 20 for number in STEADY]
+    chart = control_chart([*STEADY, *higher], Polarity.HIGH, Decimal(20), (Rebase(len(STEADY), "New team"),))
+    assert chart.assurance is Assurance.MET

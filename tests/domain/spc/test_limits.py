@@ -61,3 +61,9 @@ def test_a_value_on_a_limit_is_within() -> None:
 def test_one_value_has_no_limits() -> None:
     with pytest.raises(ValueError, match="1"):
         control_limits(decimals(5))
+
+
+def test_a_step_of_just_3_267_times_the_average_is_screened_out() -> None:
+    step = Decimal("1.733")
+    limits = control_limits([Decimal(0), step, Decimal(0), step, Decimal(0), Decimal("13.068")])
+    assert (limits.screened, limits.moving_range) == (1, step)
