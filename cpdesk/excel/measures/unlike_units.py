@@ -73,4 +73,6 @@ def _kind(figures: Figures) -> FigureUnit | None:
         return FigureUnit.PERCENT
     if figures.is_currency:
         return FigureUnit.MONEY
-    return None if figures.text[-1:].isdigit() and "per" not in figures.text else unit_word(figures.text)
+    if figures.rate is not None or (figures.text[-1:].isdigit() and "per" not in figures.text):
+        return None
+    return unit_word(figures.text)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from cpdesk.domain.late_pattern import late_pattern
+from cpdesk.excel.words.beside_figures import without_remarks
 
 _AMOUNT = r"£? ?\d[\d,]*(?:\.\d+)? ?(?:%|m|k)?"
 _NEGATIVE = late_pattern(rf"£? ?\(({_AMOUNT})\)", re.IGNORECASE)
@@ -49,7 +50,7 @@ def plain_figure(text: str) -> PlainFigure:
     Brackets round a whole figure mean less than nothing, as in accounts, and a space may part its thousands; `circa 12`
     is an estimate. A share may come before its percentage or behind it, with or without brackets.
     """
-    body = _NOTE.sub("", _QUOTED.sub(r"\1", text)).strip()
+    body = without_remarks(_NOTE.sub("", _QUOTED.sub(r"\1", text)).strip())
     body = _MARK_LAST.sub("", _MARK_FIRST.sub("", body))
     body = _RATING_FIRST.sub("", _RATING.sub("", without_signs(body)))
     about = _ABOUT.sub("", _ABOUT_AFTER.sub("", body))
