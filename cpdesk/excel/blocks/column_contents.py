@@ -107,6 +107,17 @@ class ColumnContents:
         """Return how many cells show one of the ratings' colours."""
         return sum(map(_shows_rating_colour, self.shown))
 
+    @property
+    def are_colours_alone(self) -> bool:
+        """Return whether the column has no figure and no word, and most cells show ratings by two colours or more.
+
+        One colour alone shows where figures are to be put.
+        """
+        if any(shape_of(cell.text, cell.font) is None for cell, _ in self.written):
+            return False
+        shown = [colour for cell in self.shown if _shows_rating_colour(cell) and (colour := _rating_colour(cell))]
+        return len(set(shown)) > 1 and len(shown) * 2 > len(self.shown)
+
     @cached_property
     def _in_words(self) -> tuple[tuple[GridCell, str], ...]:
         """Return the cells that hold more than digits, which are no rating, arrow or polarity."""
@@ -183,6 +194,14 @@ def _shows_rating_colour(cell: GridCell) -> bool:
         return rating_of_icon(cell.icon) is not None
     has_colour = cell.font_colour is not None and rating_of_hue(cell.font_colour) is not None
     return has_colour and shape_of(cell.text, cell.font) is not None
+
+
+def _rating_colour(cell: GridCell) -> str:
+    """Return the rating whose colour shows in a cell that has one."""
+    colours = (cell.conditional_fill, cell.fill, cell.font_colour)
+    icon = rating_of_icon(cell.icon) if cell.icon is not None else None
+    ratings = (rating_of_hue(colour) for colour in colours if colour is not None)
+    return icon or next((rating for rating in ratings if rating is not None), "")
 
 
 def _stands_for_arrow(cell: GridCell) -> bool:

@@ -57,7 +57,7 @@ def _role_of_direction(contents: ColumnContents) -> ColumnRole | None:
 
 def _role_of_values(reading: HeadingReading, contents: ColumnContents) -> ColumnRole:
     """Return what a column headed as values holds: `Value` over `Bigger is better`, `Performance` over arrows."""
-    if contents.are_ratings:
+    if contents.are_ratings or contents.are_colours_alone:
         return ColumnRole.RAG
     if reading.has_period:
         return ColumnRole.VALUE
