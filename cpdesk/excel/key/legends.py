@@ -13,11 +13,12 @@ from cpdesk.excel.words.number_words import in_digits
 from cpdesk.excel.words.wording import plain
 
 _NAMED = re.compile(
-    r"^\W*(?:rag ?:? ?)?(?P<name>red|amber|green|blue|yellow|orange|r|a|g|b|y)\b(?: ?\([ragby]\))? ?[-:=–] ?"
+    r"^\W*(?:rag ?:? ?)?(?P<name>red|amber|green|blue|yellow|orange|r|a|g|b|y)\b(?: ?\([ragby]\))? ?"
+    r"(?:[-:=–] ?|\((?=(?:[^()]{6,}|[^()]*\d[^()]*)\)\W*$))"
 )
 _PAIR = re.compile(
     r"^\W*(?:(?:rag |rating )?key\W+|rag ?:? ?)?(?P<pair>(?:red|amber|green) ?[ /-] ?(?:red|amber|green)\b"
-    r"|(?:a ?[/-]? ?[rg]|[rg] ?[/-]? ?a)(?= ?(?:\([^)]*\) ?)?[-:=–]))"
+    r"|(?:a ?[/-]? ?[rg]|[rg] ?[/-]? ?a)(?= ?(?:(?:\([^)]*\) ?)?[-:=–]|\([^()]{6,}\)\W*$)))"
 )
 _SAYS_STATUS = re.compile(r"(?:status|rating|rag|term|word)(?: (?:status|rating|word))?")
 _SAYS_MEANING = re.compile(r"(?:meaning|means|what it means|definition|description|explanation|(?:rag )?colour)")
@@ -53,7 +54,7 @@ _NO_RATING = re.compile(
     r"|indicator)|\binput\b|\bformula|\bheadings?\b|\bdo not (?:edit|change)|\blocked\b|\bdeleted\b|\bretired\b"
 )
 _LEAD_IN = re.compile(
-    r"^(?:(?:rag )?key ?[:-] |(?:red|amber|green|yellow)(?: ?\([ragy]\))? (?![-:=–])"
+    r"^(?:(?:rag )?key ?[:-] |(?:red|amber|green|yellow)(?: ?\([ragy]\))? (?![-:=–(])"
     r"|(?:the )?(?:performance|measure|indicator|result|figure|value|actual)s? (?:is |are |was )?)"
 )
 _OF_TARGET = re.compile(r"\b(?:target|tolerance|floor|on track)\b|\d ?(?:%|per ?cent|points?\b|pts\b|pp\b)")
