@@ -11,6 +11,7 @@ from cpdesk.excel.blocks.heading_rows import is_figure
 from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.dates.periods import read_period
 from cpdesk.excel.key.arrows import arrow_of, is_arrow
+from cpdesk.excel.key.cell_bands import bands_in_cell
 from cpdesk.excel.key.icon_colours import is_arrow_icon, rating_of_icon
 from cpdesk.excel.key.ratings import rating_of_hue, rating_of_text
 from cpdesk.excel.key.shapes import shape_of
@@ -24,6 +25,7 @@ _MOST_SAMPLED = 160_000  # cells of all columns together: of a very wide table f
 _FEWEST_SAMPLED = 20
 _ARROW_CODES = 5
 _LONGEST_REFERENCE = 16
+_SHORTEST_BANDS = 9  # G>90 R<90
 _LONGEST_MARKER = 22  # `data not yet available`; `Children missing from care` is a measure, whatever is missing there
 # Digits that nothing takes for a reference, a rating, an arrow or a polarity; many a column has nothing else.
 _PLAIN_FIGURE = re.compile(r"-[0-9]+(?:\.[0-9]+)?|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|-?[0-9]+(?:\.[0-9]+)?%")
@@ -117,6 +119,12 @@ class ColumnContents:
             return False
         shown = [colour for cell in self.shown if _shows_rating_colour(cell) and (colour := _rating_colour(cell))]
         return len(set(shown)) > 1 and len(shown) * 2 > len(self.shown)
+
+    @property
+    def are_bands(self) -> bool:
+        """Return whether most cells state the bands of their measure: Green ≥95%, Amber 90-94%, Red <90%."""
+        stated = sum(bool(bands_in_cell(text)) for _, text in self._in_words if len(text) > _SHORTEST_BANDS)
+        return stated * 2 > self.filled
 
     @cached_property
     def _in_words(self) -> tuple[tuple[GridCell, str], ...]:

@@ -43,6 +43,8 @@ def _role_of_nothing(contents: ColumnContents) -> ColumnRole | None:
     """Return what a column is whose heading says nothing."""
     if contents.are_surely_ratings:
         return ColumnRole.RAG
+    if contents.are_bands:
+        return ColumnRole.TOLERANCE
     return ColumnRole.DIRECTION if contents.are_arrows else None
 
 

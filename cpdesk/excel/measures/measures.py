@@ -67,6 +67,7 @@ class MeasureReader:
         values, passed = self._values(found, factor)
         rating = self._rating(found)
         bands = threshold_rule(self.columns, found, target, factor, self._cell) if self._has_thresholds else None
+        rule = bands or self._own_rule(found, target, factor)
         measure = Measure(
             key="",
             place=self.view.place(found.row.at, self._cells.naming),
@@ -74,15 +75,18 @@ class MeasureReader:
             title=found.row.wording,
             pledge=self.groups.get(found.row.row) or found.row.group,
             unit=found.unit,
-            polarity=self._polarity(found, target, bands),
+            polarity=self._polarity(found, target, rule),
             target=target,
             values=values,
             comparators=self._row_values.comparators(found, factor),
             supplied_rating=rating,
-            rule=bands or self._own_rule(found, target, factor),
+            rule=rule,
             lead=self._cells.text(ColumnRole.LEAD, found.row),
             commentary=self._commentary(found) or found.row.remark,
-            other=(*passed, *self._left_over.of(found, direction, rating, has_bands=bands is not None)),
+            other=(
+                *passed,
+                *self._left_over.of(found, direction, rating, has_bands=bands is not None, has_rule=rule is not None),
+            ),
         )
         return with_absence(with_statuses(measure, self.statuses), self.current), direction
 
@@ -136,10 +140,10 @@ class MeasureReader:
     def _scaled(self) -> tuple[int, ...]:
         return tuple(column.number for column in self.columns if column.role in _SCALED)
 
-    def _polarity(self, found: RowFigures, target: Target | None, bands: RatingRule | None) -> Polarity | None:
+    def _polarity(self, found: RowFigures, target: Target | None, rule: RatingRule | None) -> Polarity | None:
         said = self._cells.text(ColumnRole.POLARITY, found.row)
         stated = row_polarity(said, found.row.wording, target, self.told, has_signs=self._has_signs)
-        return stated or (bands.polarity if isinstance(bands, BandsRule) else None) or self._headed_polarity
+        return stated or (rule.polarity if isinstance(rule, BandsRule) else None) or self._headed_polarity
 
     @cached_property
     def _headed_polarity(self) -> Polarity | None:

@@ -9,7 +9,14 @@ from cpdesk.excel.words.polarities import polarity_of_text
 from cpdesk.excel.words.units import unit_of_text
 
 MAY_BE_UNREAD = frozenset(
-    {ColumnRole.DIRECTION, ColumnRole.POLARITY, ColumnRole.UNIT, ColumnRole.RAG, ColumnRole.FORECAST_RAG}
+    {
+        ColumnRole.DIRECTION,
+        ColumnRole.POLARITY,
+        ColumnRole.UNIT,
+        ColumnRole.RAG,
+        ColumnRole.FORECAST_RAG,
+        ColumnRole.TOLERANCE,
+    }
 )
 """The roles whose cells may hold words that nothing is made of."""
 

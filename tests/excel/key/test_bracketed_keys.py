@@ -45,7 +45,7 @@ def test_yellow_and_the_pairs_of_a_longer_scale_are_among_them() -> None:
     rule = rule_of_lines([KeyLine(text) for text in [*five, "Red (more than 9% off target)"]])
 
     assert isinstance(rule, ToleranceRule)
-    assert [(limit.rating.value, limit.amount) for limit in rule.limits] == [
+    assert [(limit.rating.value, int(limit.amount)) for limit in rule.limits] == [
         ("amber-green", 2),
         ("amber", 5),
         ("amber-red", 9),
