@@ -18,6 +18,7 @@ from cpdesk.excel.key.shapes import shape_of
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.markers import is_marker
 from cpdesk.excel.words.polarities import polarity_of_text
+from cpdesk.excel.words.units import unit_of_text
 from cpdesk.excel.words.wording import tidy
 
 _SAMPLE = 200
@@ -25,6 +26,7 @@ _MOST_SAMPLED = 160_000  # cells of all columns together: of a very wide table f
 _FEWEST_SAMPLED = 20
 _ARROW_CODES = 5
 _LONGEST_REFERENCE = 16
+_LONGEST_UNIT = 24  # `Rate per 10,000 children`
 _SHORTEST_BANDS = 9  # G>90 R<90
 _LONGEST_MARKER = 22  # `data not yet available`; `Children missing from care` is a measure, whatever is missing there
 # Digits that nothing takes for a reference, a rating, an arrow or a polarity; many a column has nothing else.
@@ -125,6 +127,12 @@ class ColumnContents:
         """Return whether most cells state the bands of their measure: Green ≥95%, Amber 90-94%, Red <90%."""
         stated = sum(bool(bands_in_cell(text)) for _, text in self._in_words if len(text) > _SHORTEST_BANDS)
         return stated * 2 > self.filled
+
+    @property
+    def are_units(self) -> bool:
+        """Return whether nearly all cells name what measures are counted in, two units at least: %, Number, Days."""
+        named = [unit for _, text in self._in_words if len(text) <= _LONGEST_UNIT and (unit := unit_of_text(text))]
+        return len(set(named)) > 1 and len(named) * 10 >= self.filled * 9
 
     @cached_property
     def _in_words(self) -> tuple[tuple[GridCell, str], ...]:

@@ -36,11 +36,15 @@ def role_by_contents(reading: HeadingReading, contents: ColumnContents) -> Colum
     is_cohort = role in (ColumnRole.NUMERATOR, ColumnRole.DENOMINATOR) and contents.filled and not contents.figures
     if is_forecast_figure or is_cohort:
         return None
-    return _role_of_nothing(contents) if role is None else role
+    return _role_of_nothing(role, contents) if role in (None, ColumnRole.OTHER) else role
 
 
-def _role_of_nothing(contents: ColumnContents) -> ColumnRole | None:
-    """Return what a column is whose heading says nothing."""
+def _role_of_nothing(role: ColumnRole | None, contents: ColumnContents) -> ColumnRole | None:
+    """Return what a column is whose heading says nothing, or no more than `Type`, which may be of the units."""
+    if contents.are_units:
+        return ColumnRole.UNIT
+    if role is not None:
+        return role
     if contents.are_surely_ratings:
         return ColumnRole.RAG
     if contents.are_bands:

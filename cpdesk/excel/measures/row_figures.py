@@ -56,12 +56,14 @@ class RowFigures:
 class FigureReader:
     """Reads the figures of one scorecard's rows; what its columns say for all of them is worked out once.
 
-    `footnotes` are the letters and numbers that point from figures to notes.
+    `footnotes` are the letters and numbers that point from figures to notes; `scale` is what one stands for where
+    money is in thousands or millions by the title or a note.
     """
 
     view: SheetView
     columns: Sequence[BlockColumn]
     footnotes: frozenset[str] = frozenset()
+    scale: Decimal | None = None
 
     def read(self, row: MeasureRow) -> RowFigures:
         """Return the row's figures. The unit is decided for the row as a whole, never cell by cell.
@@ -95,7 +97,7 @@ class FigureReader:
         if unit is not Unit.CURRENCY:
             parts = self._figures_in(row.numerator_row), self._figures_in(row.denominator_row)
             return RowFigures(row, figures, unit, targets, {}, rows, *parts, unlike, moved)
-        pounds = pounds_by_column(self.view, row, self.columns)
+        pounds = pounds_by_column(self.view, row, self.columns, self.scale)
         figures = {number: in_pounds(found, pounds.get(number, ONE)) for number, found in figures.items()}
         targets = {number: in_pounds(found, pounds.get(number, ONE)) for number, found in targets.items()}
         return RowFigures(row, figures, unit, targets, pounds, rows, unlike=unlike, moved=moved)
@@ -192,10 +194,13 @@ def _figures_of(view: SheetView, rows: Sequence[int], column: BlockColumn) -> tu
     return None
 
 
-def pounds_by_column(view: SheetView, row: MeasureRow, columns: Sequence[BlockColumn]) -> dict[int, Decimal]:
+def pounds_by_column(
+    view: SheetView, row: MeasureRow, columns: Sequence[BlockColumn], scale: Decimal | None = None
+) -> dict[int, Decimal]:
     """Return what one stands for in each column: as the unit's cell, the wording or the column's heading says.
 
-    A heading that says nothing is like those of the values, or of the wording and the unit.
+    A heading that says nothing is like those of the values, or of the wording and the unit; where none says anything,
+    it is the table's `scale`.
     """
     units = [pounds_in(first_text(view, row, column)) for column in columns if column.role is ColumnRole.UNIT]
     own = next((factor for factor in (*units, pounds_in(row.wording)) if factor not in (None, ONE)), None)
@@ -205,7 +210,7 @@ def pounds_by_column(view: SheetView, row: MeasureRow, columns: Sequence[BlockCo
         for column in columns
         if column.role is role and column.reading.pounds is not None
     ]
-    common = shared[0] if shared else ONE
+    common = shared[0] if shared else scale or ONE
     return {
         column.number: ONE if _is_no_money(column) else own or column.reading.pounds or common for column in columns
     }
