@@ -49,11 +49,11 @@ class LeftOver:
         for column, is_chosen in self._columns_left:
             is_taken = is_chosen
             if column.role is ColumnRole.TOLERANCE:
-                is_taken = has_bands if column.band is not None else is_chosen and has_rule
+                is_taken = has_bands if column.band is not None else is_chosen
             if is_pair and column.is_label:
                 continue
             said = partial(self.cells.text, column.role, found.row)
-            if is_taken and is_understood(column.role, said, direction, rating):
+            if is_taken and is_understood(column.role, said, direction, rating, has_rule=has_rule or has_bands):
                 continue
             cell = self.cells.cell(column, found.row)
             if cell is not None:

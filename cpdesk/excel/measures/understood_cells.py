@@ -5,6 +5,7 @@ from collections.abc import Callable
 from cpdesk.domain.measure import SuppliedRating
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.key.directions import DirectionCell
+from cpdesk.excel.words.markers import is_marker
 from cpdesk.excel.words.polarities import polarity_of_text
 from cpdesk.excel.words.units import unit_of_text
 
@@ -22,7 +23,12 @@ MAY_BE_UNREAD = frozenset(
 
 
 def is_understood(
-    role: ColumnRole, text: Callable[[], str], direction: DirectionCell | None, rating: SuppliedRating
+    role: ColumnRole,
+    text: Callable[[], str],
+    direction: DirectionCell | None,
+    rating: SuppliedRating,
+    *,
+    has_rule: bool,
 ) -> bool:
     """Return whether the cell of a role was understood; `text` gives what it says, where that decides."""
     match role:
@@ -36,5 +42,7 @@ def is_understood(
             return rating.rag is not None
         case ColumnRole.FORECAST_RAG:
             return rating.forecast is not None
+        case ColumnRole.TOLERANCE:
+            return has_rule or is_marker(text().strip())
         case _:
             return True

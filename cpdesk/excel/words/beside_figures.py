@@ -45,6 +45,15 @@ def without_remarks(text: str) -> str:
     return _MOVED.sub("", _TARGET.sub("", text))
 
 
+def has_change(text: str) -> bool:
+    """Return whether a change stands behind a figure: of a target, `£1,250 (+10%)` may be its tolerance as well.
+
+    What lies either side, `95% (±2)`, is a tolerance plainly.
+    """
+    found = _MOVED.search(text)
+    return found is not None and "±" not in found[0] and "/" not in found[0]
+
+
 def count_and_rate(body: str) -> CountAndRate | None:
     """Return the count and the rate that a body is, whichever comes first; None for any other."""
     found = _RATE_BEHIND.fullmatch(body) or _RATE_FIRST.fullmatch(body)

@@ -10,10 +10,11 @@ from cpdesk.domain.quantity import Unit, decimals_of, round_half_away
 from cpdesk.domain.symbol import Symbol, SymbolMeaning
 from cpdesk.domain.target import Target
 from cpdesk.domain.value import MeasureValue
+from cpdesk.excel.words.beside_figures import has_change
 from cpdesk.excel.words.figures import Figures, plain_number
 from cpdesk.excel.words.limits import read_limit
 from cpdesk.excel.words.markers import Meanings, plain_marker, stock_meaning, symbol_of
-from cpdesk.excel.words.wording import plain
+from cpdesk.excel.words.wording import plain, tidy
 
 _WHOLE = Decimal(1)
 _OUT_OF = re.compile(r"\d [(\[]?(?:out )?of \d", re.IGNORECASE)
@@ -154,6 +155,8 @@ def limit_figures(figures: Figures) -> Figures:
     """Return the single figure that a target's wording holds, or the figures as they are."""
     if figures.is_percent and figures.text.lstrip().startswith("+"):
         return Figures(figures.text)  # so many more than before, not so many
+    if figures.text.endswith(")") and has_change(tidy(figures.text)):
+        return Figures(figures.text)
     return figures if figures.number is not None else (read_limit(figures.text) or figures)
 
 

@@ -90,9 +90,17 @@ def test_a_sign_for_a_target_says_that_there_is_none(text: str) -> None:
     assert target_of(read_text(text), Unit.NUMBER, Decimal(1), _PLACE) is None
 
 
-@pytest.mark.parametrize("text", ["TBC", "target to be set", "H", "412 (61.3 per 10,000)"])
+@pytest.mark.parametrize("text", ["TBC", "target to be set", "H", "412 (61.3 per 10,000)", "£1,250 (+10%)"])
 def test_a_target_in_words_or_of_two_figures_stays_as_written(text: str) -> None:
     target = target_of(read_text(text), Unit.NUMBER, Decimal(1), _PLACE)
 
     assert target is not None
     assert (target.value, target.text) == (None, text)
+
+
+@pytest.mark.parametrize("text", ["95% (±2)", "95% (+/- 2)"])
+def test_a_target_keeps_its_figure_beside_its_tolerance(text: str) -> None:
+    target = target_of(read_text(text), Unit.PERCENT, Decimal(1), _PLACE)
+
+    assert target is not None
+    assert target.value == Decimal(95)
