@@ -27,6 +27,7 @@ _FEWEST_SAMPLED = 20
 _ARROW_CODES = 5
 _LONGEST_REFERENCE = 16
 _LONGEST_UNIT = 24  # `Rate per 10,000 children`
+_LONGEST_SIGN = 5  # ★★★★★
 _SHORTEST_BANDS = 9  # G>90 R<90
 _LONGEST_MARKER = 22  # `data not yet available`; `Children missing from care` is a measure, whatever is missing there
 # Digits that nothing takes for a reference, a rating, an arrow or a polarity; many a column has nothing else.
@@ -87,6 +88,12 @@ class ColumnContents:
     def ratings(self) -> int:
         """Return how many cells say a rating."""
         return sum(rating_of_text(text) is not None for _, text in self._in_words)
+
+    @property
+    def signs(self) -> int:
+        """Return how many cells hold a drawn sign alone, a face or a tick, that stands for no missing figure."""
+        texts = (text for _, text in self._in_words if len(text) <= _LONGEST_SIGN)
+        return sum(not any(map(str.isalnum, text)) and not is_marker(text) for text in texts)
 
     @property
     def letters_y(self) -> int:
@@ -166,8 +173,9 @@ class ColumnContents:
 
     @property
     def may_be_ratings(self) -> bool:
-        """Return whether the column may hold ratings: said in half its cells, shown by fills, or nothing at all."""
-        return self.filled == 0 or self.ratings * 2 >= self.filled or self.rating_fills * 2 > self.filled
+        """Return whether the column may hold ratings: said in half its cells, shown by fills or signs, or blank."""
+        is_said = self.filled == 0 or self.ratings * 2 >= self.filled or self.rating_fills * 2 > self.filled
+        return is_said or (self.signs * 2 > self.filled and not self.are_arrows)
 
     @property
     def are_polarities(self) -> bool:

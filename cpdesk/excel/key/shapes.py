@@ -14,8 +14,9 @@ _SIGNS: Mapping[str, str] = {
     **dict.fromkeys("✓✔☑✅", "tick"),
     **dict.fromkeys("✗✘✖❌☒×", "cross"),
     **dict.fromkeys("⚑⚐🏴🚩", "flag"),
-    **dict.fromkeys("☺☻🙂😀😊", "happy face"),
-    **dict.fromkeys("☹🙁😞", "sad face"),
+    **dict.fromkeys("☺☻🙂😀😃😄😊", "happy face"),
+    **dict.fromkeys("😐😑", "face"),
+    **dict.fromkeys("☹🙁😞😟😠😢", "sad face"),
 }
 # Letters that Wingdings draws as signs.
 _WINGDINGS = {
