@@ -12,7 +12,7 @@ from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.measures.bracketed_figures import is_below_by_brackets, untaken_brackets
 from cpdesk.excel.measures.lone_counts import moved_counts
 from cpdesk.excel.measures.row_units import HeadedUnits, unit_of_row
-from cpdesk.excel.measures.unlike_units import are_plain_numbers, unlike_units
+from cpdesk.excel.measures.unlike_units import are_plain_numbers, unlike_bases, unlike_units
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.cells import limit_figures
@@ -92,6 +92,8 @@ class FigureReader:
         unlike = unlike_units(figures, self._values, unit) if not are_plain else frozenset()
         if not are_plain and any(map(is_below_by_brackets, figures.values())):
             unlike |= untaken_brackets(figures, self._typed(row, figures), row.wording, unit)
+        if unit is Unit.RATE and not are_plain:
+            unlike |= unlike_bases(figures, row.wording)
         for number in unlike:
             figures[number] = Figures(figures[number].text)
         if unit is not Unit.CURRENCY:
@@ -227,11 +229,7 @@ def _is_no_money(column: BlockColumn) -> bool:
 
 def first_text(view: SheetView, row: MeasureRow, column: BlockColumn) -> str:
     """Return what shows in the column in the first of the measure's rows where something does."""
-    for at in row.rows:
-        text = view.spread_text(at, column.number)
-        if text:
-            return text
-    return ""
+    return next((text for at in row.rows if (text := view.spread_text(at, column.number))), "")
 
 
 def holds_points(rows: Iterable[RowFigures], columns: Sequence[BlockColumn]) -> bool:

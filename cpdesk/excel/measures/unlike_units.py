@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from cpdesk.domain.quantity import Unit
 from cpdesk.excel.words.figures import Figures
-from cpdesk.excel.words.unit_words import FigureUnit, unit_word
+from cpdesk.excel.words.unit_words import FigureUnit, rate_base, unit_word
 
 _OF_UNIT = {
     Unit.PERCENT: FigureUnit.PERCENT,
@@ -54,6 +54,18 @@ def unlike_units(figures: Mapping[int, Figures], results: Iterable[int], unit: U
     unlike = {column for column, kind in kinds.items() if kind is not own}
     written = {column for column, item in figures.items() if item.number is not None and item.second is None}
     return frozenset(unlike) if written - unlike else frozenset()
+
+
+def unlike_bases(figures: Mapping[int, Figures], wording: str) -> frozenset[int]:
+    """Return the columns whose rates are of another number than the row's: 6.1 per 1,000 among those per 10,000.
+
+    The row's is what its wording says, else what most of its figures do.
+    """
+    bases = {column: base for column, item in figures.items() if (base := rate_base(item.text)) is not None}
+    if not bases:
+        return frozenset()
+    own = rate_base(wording) or Counter(bases.values()).most_common(1)[0][0]
+    return frozenset(column for column, base in bases.items() if base != own)
 
 
 def _most(kinds: Mapping[int, FigureUnit], results: Iterable[int]) -> FigureUnit | None:
