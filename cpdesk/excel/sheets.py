@@ -30,10 +30,11 @@ from cpdesk.excel.key.key_lines import key_lines
 from cpdesk.excel.key.key_tables import crossed_key_lines, is_key_table
 from cpdesk.excel.key.keys import SheetKey, read_key
 from cpdesk.excel.key.ratings import rating_of_text
+from cpdesk.excel.measured_blocks import lists_measures
 from cpdesk.excel.rows.group_cells import with_group_column
 from cpdesk.excel.rows.long_lists import is_long_list
 from cpdesk.excel.rows.titles import Heading, read_lines
-from cpdesk.excel.scorecards import BlockReading, is_scorecard
+from cpdesk.excel.scorecards import BlockReading
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
 from cpdesk.excel.trackers import tracker_columns
@@ -152,7 +153,7 @@ def _read_piece(piece: Piece, carried: _Carried, found: _Found, file_name: str, 
     tracker = tracker_columns(piece.view, block)
     if tracker is not None and not has_dated_values(columns) and piece.run is None:
         found.trackers.append((block, tracker))
-    elif is_scorecard(columns) or is_long_list(piece.view, block, columns, context):
+    elif lists_measures(piece.view, block, columns) or is_long_list(piece.view, block, columns, context):
         around = Surroundings(context, carried.title, carried.pledge)
         reading = scorecard_reading(piece, block, columns, around, told, watch)
         found.scorecards.append(replace(reading, part=told.part))
@@ -168,9 +169,8 @@ def _title_cell(piece: Piece, heading: Heading, carried: _Carried) -> GridCell:
     row = heading.title_row or (own[-1] if own else carried.title_row)
     if row is not None:
         return piece.outside.filled_in(row)[0]
-    run = piece.run
-    at = run.all_rows[0] if run is not None else 1
-    return GridCell(at, run.column if run is not None else 1, piece.outside.name, piece.outside.name)
+    at, column = (piece.run.all_rows[0], piece.run.column) if piece.run is not None else (1, 1)
+    return GridCell(at, column, piece.outside.name, piece.outside.name)
 
 
 def _carry(carried: _Carried, piece: Piece, heading: Heading) -> _Carried:

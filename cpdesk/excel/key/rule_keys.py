@@ -22,7 +22,7 @@ _AMBER = re.compile(r"\bamber\b")
 _BETWEEN = (RagRating.AMBER_GREEN, RagRating.YELLOW, RagRating.AMBER, RagRating.AMBER_RED)
 _PAIRS = frozenset({RagRating.AMBER_GREEN, RagRating.AMBER_RED})
 _MIDDLE = (RagRating.AMBER, RagRating.YELLOW)
-_GENERAL = re.compile(r"\btolerance ?(?:level |band )?(?:of\b|is\b|used is\b|[:=-])")
+_GENERAL = re.compile(r"\btolerance ?(?:level |band )?(?:of\b|is\b|used is\b|[:=-]|(?=±?\d))")
 _EXCEEDS = re.compile(
     r"\b(?:exceed\w*|above|over|better than|beyond|ahead of|more than)\b.{0,30}\b(?:target|better)|[>≥]"
 )
