@@ -8,12 +8,12 @@ from cpdesk.domain.grid import GridCell
 from cpdesk.domain.period import PeriodKind
 from cpdesk.domain.polarity import Polarity
 from cpdesk.excel.blocks.heading_rows import is_figure
+from cpdesk.excel.blocks.rating_looks import picks_rating, rating_colour, shows_rating_colour, stands_for_arrow
 from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.dates.periods import read_period
-from cpdesk.excel.key.arrows import arrow_of, is_arrow
+from cpdesk.excel.key.arrows import is_arrow
 from cpdesk.excel.key.cell_bands import bands_in_cell
-from cpdesk.excel.key.icon_colours import is_arrow_icon, rating_of_icon
-from cpdesk.excel.key.ratings import rating_of_hue, rating_of_text
+from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.key.shapes import shape_of
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.markers import is_marker
@@ -24,7 +24,6 @@ from cpdesk.excel.words.wording import tidy
 _SAMPLE = 200
 _MOST_SAMPLED = 160_000  # cells of all columns together: of a very wide table fewer rows are looked at
 _FEWEST_SAMPLED = 20
-_ARROW_CODES = 5
 _LONGEST_REFERENCE = 16
 _LONGEST_UNIT = 24  # `Rate per 10,000 children`
 _LONGEST_SIGN = 5  # ★★★★★
@@ -63,7 +62,7 @@ class ColumnContents:
     @cached_property
     def figures(self) -> int:
         """Return how many cells hold a number that is no arrow."""
-        return sum(is_figure(cell) and not _stands_for_arrow(cell) for cell, _ in self.written)
+        return sum(is_figure(cell) and not stands_for_arrow(cell) for cell, _ in self.written)
 
     @cached_property
     def words(self) -> int:
@@ -104,9 +103,9 @@ class ColumnContents:
     def arrows(self) -> int:
         """Return how many cells are arrows or words for them."""
         digits = sum(
-            _PLAIN_NUMBER.fullmatch(text) is not None and _stands_for_arrow(cell) for cell, text in self.written
+            _PLAIN_NUMBER.fullmatch(text) is not None and stands_for_arrow(cell) for cell, text in self.written
         )
-        return digits + sum(_stands_for_arrow(cell) or is_arrow(text, cell.font) for cell, text in self._in_words)
+        return digits + sum(stands_for_arrow(cell) or is_arrow(text, cell.font) for cell, text in self._in_words)
 
     @cached_property
     def polarities(self) -> int:
@@ -116,7 +115,7 @@ class ColumnContents:
     @property
     def rating_fills(self) -> int:
         """Return how many cells show one of the ratings' colours."""
-        return sum(map(_shows_rating_colour, self.shown))
+        return sum(map(shows_rating_colour, self.shown))
 
     @property
     def are_colours_alone(self) -> bool:
@@ -126,8 +125,13 @@ class ColumnContents:
         """
         if any(shape_of(cell.text, cell.font) is None for cell, _ in self.written):
             return False
-        shown = [colour for cell in self.shown if _shows_rating_colour(cell) and (colour := _rating_colour(cell))]
+        shown = [colour for cell in self.shown if shows_rating_colour(cell) and (colour := rating_colour(cell))]
         return len(set(shown)) > 1 and len(shown) * 2 > len(self.shown)
+
+    @property
+    def are_icon_codes(self) -> bool:
+        """Return whether all cells are numbers that pick one of an icon set's ratings, as 3, 2 and 1 do."""
+        return self.filled > 1 and all(map(picks_rating, (cell for cell, _ in self.written)))
 
     @property
     def are_bands(self) -> bool:
@@ -207,33 +211,6 @@ def contents_of(view: SheetView, block: Block, column: int) -> ColumnContents:
 
 def _is_in_digits(text: str) -> bool:
     return _PLAIN_FIGURE.fullmatch(text) is not None or _PLAIN_NUMBER.fullmatch(text) is not None
-
-
-def _shows_rating_colour(cell: GridCell) -> bool:
-    """Return whether one of the ratings' colours shows: the condition's over the cell's, an icon's, a sign's."""
-    fill = cell.conditional_fill or cell.fill
-    if fill is not None and rating_of_hue(fill) is not None:
-        return True
-    if cell.icon is not None:
-        return rating_of_icon(cell.icon) is not None
-    has_colour = cell.font_colour is not None and rating_of_hue(cell.font_colour) is not None
-    return has_colour and shape_of(cell.text, cell.font) is not None
-
-
-def _rating_colour(cell: GridCell) -> str:
-    """Return the rating whose colour shows in a cell that has one."""
-    colours = (cell.conditional_fill, cell.fill, cell.font_colour)
-    icon = rating_of_icon(cell.icon) if cell.icon is not None else None
-    ratings = (rating_of_hue(colour) for colour in colours if colour is not None)
-    return icon or next((rating for rating in ratings if rating is not None), "")
-
-
-def _stands_for_arrow(cell: GridCell) -> bool:
-    """Return whether the cell is a digit that Webdings draws as an arrow, or a number that picks one of an icon set."""
-    number = cell.number
-    if "webdings" in cell.font.casefold():
-        return arrow_of(cell.text, cell.font) is not None
-    return number is not None and abs(number) <= _ARROW_CODES and number % 1 == 0 and is_arrow_icon(cell.icon)
 
 
 def _is_reference(text: str) -> bool:

@@ -69,6 +69,8 @@ def _role_of_values(reading: HeadingReading, contents: ColumnContents) -> Column
         return ColumnRole.VALUE
     if contents.are_arrows:
         return ColumnRole.DIRECTION
+    if contents.are_icon_codes:
+        return ColumnRole.RAG
     return ColumnRole.POLARITY if contents.are_polarities else ColumnRole.VALUE
 
 

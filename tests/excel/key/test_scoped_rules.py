@@ -70,7 +70,9 @@ def test_a_key_with_one_tolerance_leaves_nothing_open(lines: list[str]) -> None:
     assert _rules(lines) == KeyRules()
 
 
-@pytest.mark.parametrize("red", ["Red: 6% or more below target", "Red: at least 5.1% below target", "Red: more than 5%"])
+@pytest.mark.parametrize(
+    "red", ["Red: 6% or more below target", "Red: at least 5.1% below target", "Red: more than 5%"]
+)
 def test_red_that_begins_at_the_next_figure_is_where_amber_ends(red: str) -> None:
     assert _rules(["Amber: up to 5% below target", red]).rivals == ()
 
