@@ -151,6 +151,7 @@ def understand_scorecard(
         key.are_italics_last_years,
         key.statuses,
         marks,
+        tuple(row for row in reading.body.notes if rows and row < rows[0].row.row),
     )
     past = EarlierRatings.of(view, columns, current, where.key)
     measures, earlier = _measures(rows, reader, past, watch)

@@ -1,7 +1,7 @@
 """One measure, put together from the cells of its row."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -44,7 +44,7 @@ class MeasureReader:
     """Reads the rows of one scorecard, all in the same light.
 
     `holds_points` says that bare percentages of the sheet are points, `statuses` what its footnote marks stand for,
-    `marks` what stands beside its figures.
+    `marks` what stands beside its figures; `guidance` are the rows that say how to fill the sheet in.
     """
 
     view: SheetView
@@ -58,6 +58,7 @@ class MeasureReader:
     are_italics_last_years: bool = False
     statuses: Mapping[str, ValueStatus] = field(default_factory=dict)
     marks: MarkMeanings = MarkMeanings()
+    guidance: tuple[int, ...] = ()
 
     def read(self, found: RowFigures) -> tuple[Measure, DirectionCell | None]:
         """Return the measure, with what its direction cell shows: that is judged once all rows are read."""
@@ -178,4 +179,13 @@ class MeasureReader:
         return self._cells.cell(column, found.row)
 
     def _own_rule(self, found: RowFigures, target: Target | None, factor: Decimal) -> RatingRule | None:
-        return own_rule(self._cells.column(ColumnRole.TOLERANCE), found, target, factor, self._cell)
+        return own_rule(self._tolerance, found, target, factor, self._cell)
+
+    @cached_property
+    def _tolerance(self) -> BlockColumn | None:
+        """Return the column of tolerances, with what the guidance beneath its heading says of them: +/- points."""
+        column = self._cells.column(ColumnRole.TOLERANCE)
+        if column is None or column.band is not None:
+            return column
+        said = " ".join(self.view.text(row, column.number) for row in self.guidance)
+        return replace(column, heading=f"{column.heading} {said}".strip())
