@@ -14,6 +14,7 @@ from cpdesk.excel.key.ratings import rating_of_hue
 
 _RATINGS = (ColumnRole.RAG, ColumnRole.FORECAST_RAG)
 _MOST_CELLS = 4
+_MOST_LOOKED_AT = 200  # measures: where the first have no coloured figures, such colours are no ratings
 _WHITE = "FFFFFF"
 
 
@@ -62,9 +63,9 @@ def _coloured_letters(card: Scorecard, grid: SheetGrid) -> Iterator[Finding]:
     One colour alone may be how its numbers below nothing are shown.
     """
     shown: dict[str, list[str]] = {}
-    for measure in card.measures:
-        if measure.supplied_rating.rag is not None:
-            return
+    if any(measure.supplied_rating.rag is not None for measure in card.measures):
+        return
+    for measure in card.measures[:_MOST_LOOKED_AT]:
         value = card.current_value(measure)
         cell = _cell(grid, place_of(value.place.cell)) if value is not None else None
         hue = rating_of_hue(cell.font_colour) if cell is not None and cell.font_colour is not None else None

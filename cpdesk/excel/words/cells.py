@@ -75,6 +75,8 @@ def value_of(
         return _counted_or_rated(figures, unit, period, place)
     if unit is Unit.PERCENT:
         return _percent(figures, factor, period, place)
+    if figures.second is None and figures.numerator is None and unit is not Unit.DAYS:
+        return MeasureValue(period, place, figures.text, figures.number, figures.shown, status=figures.status)
     return _other(figures, unit, period, place)
 
 
