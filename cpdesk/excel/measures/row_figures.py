@@ -56,8 +56,7 @@ class RowFigures:
 class FigureReader:
     """Reads the figures of one scorecard's rows; what its columns say for all of them is worked out once.
 
-    `footnotes` are the letters and numbers that point from figures to notes; `scale` is what one stands for where
-    money is in thousands or millions by the title or a note.
+    `footnotes` point from figures to notes; `scale` is what one stands for in money by the title or a note.
     """
 
     view: SheetView
@@ -81,10 +80,10 @@ class FigureReader:
         for column in self._others:
             found = _figures_of(self.view, row_numbers, column)
             if found is not None:
-                figures[column.number] = without_footnotes(found[1], self.footnotes)
+                figures[column.number] = without_footnotes(found[1], self.footnotes) if self.footnotes else found[1]
                 if found[0] != at:
                     rows[column.number] = found[0]
-        targets = {number: limit_figures(found) for number, found in self._figures_in(row.target_row).items()}
+        targets = self._targets(row)
         moved = moved_counts(figures, self._lone_counts) if self._lone_counts else {}
         headed = None if moved else self._headed_units.of(figures)
         are_plain = not targets and are_plain_numbers(figures.values())
@@ -92,8 +91,7 @@ class FigureReader:
         unlike = unlike_units(figures, self._values, unit) if not are_plain else frozenset()
         if not are_plain and any(map(is_below_by_brackets, figures.values())):
             unlike |= untaken_brackets(figures, self._typed(row, figures), row.wording, unit)
-        if unit is Unit.RATE and not are_plain:
-            unlike |= unlike_bases(figures, row.wording)
+        unlike |= unlike_bases(figures, row.wording) if unit is Unit.RATE and not are_plain else frozenset()
         for number in unlike:
             figures[number] = Figures(figures[number].text)
         if unit is not Unit.CURRENCY:
@@ -103,6 +101,11 @@ class FigureReader:
         figures = {number: in_pounds(found, pounds.get(number, ONE)) for number, found in figures.items()}
         targets = {number: in_pounds(found, pounds.get(number, ONE)) for number, found in targets.items()}
         return RowFigures(row, figures, unit, targets, pounds, rows, unlike=unlike, moved=moved)
+
+    def _targets(self, row: MeasureRow) -> dict[int, Figures]:
+        if row.target_row is None:
+            return {}
+        return {number: limit_figures(found) for number, found in self._figures_in(row.target_row).items()}
 
     def _typed(self, row: MeasureRow, figures: Iterable[int]) -> frozenset[int]:
         """Return the columns whose cells in the row hold text."""
@@ -201,8 +204,7 @@ def pounds_by_column(
 ) -> dict[int, Decimal]:
     """Return what one stands for in each column: as the unit's cell, the wording or the column's heading says.
 
-    A heading that says nothing is like those of the values, or of the wording and the unit; where none says anything,
-    it is the table's `scale`.
+    A heading that says nothing is like those of the values, or of the wording and the unit, else as `scale` says.
     """
     units = [pounds_in(first_text(view, row, column)) for column in columns if column.role is ColumnRole.UNIT]
     own = next((factor for factor in (*units, pounds_in(row.wording)) if factor not in (None, ONE)), None)

@@ -12,7 +12,7 @@ from cpdesk.domain.quantity import round_half_away
 from cpdesk.domain.value import ValueStatus
 from cpdesk.domain.value_class import value_class
 from cpdesk.excel.words.beside_figures import count_and_rate, runs_on, with_second_in_brackets
-from cpdesk.excel.words.figure_spellings import plain_figure
+from cpdesk.excel.words.figure_spellings import is_of_numbers, plain_figure, plain_number_text
 from cpdesk.excel.words.markers import is_marker
 from cpdesk.excel.words.status_marks import cut_status
 from cpdesk.excel.words.unit_words import WORDS_AFTER
@@ -88,8 +88,7 @@ def read_figures(cell: GridCell) -> Figures | None:
 
 def _of_lines(lines: str, text: str) -> Figures:
     """Return the figures of a cell whose `lines` make `text`: a count above its share, or several."""
-    paired = with_second_in_brackets(lines)
-    if paired is not None:
+    if (paired := with_second_in_brackets(lines)) is not None:
         return replace(read_text(paired), text=text)
     return Figures(text) if _STACKED.search(lines) or runs_on(lines) else read_text(text)
 
@@ -97,6 +96,9 @@ def _of_lines(lines: str, text: str) -> Figures:
 @lru_cache(maxsize=1 << 14)
 def read_text(text: str) -> Figures:
     """Return the figures that a text holds; `text` and `marker` stay as written, dashes included."""
+    if len(text) <= LONGEST and is_of_numbers(text):
+        body = plain_number_text(text)
+        return _pair(text, body) or single_figure(text, body) or Figures(text)
     if _ERROR.fullmatch(text):
         return Figures(text, marker=text, is_error=True)
     if is_marker(text):
