@@ -6,7 +6,7 @@ import click
 
 from cpdesk.cli.files import about, read_pack
 from cpdesk.cli.options import PACK
-from cpdesk.cli.terminal import say
+from cpdesk.cli.terminal import write_out
 from cpdesk.domain.errors import CpdeskError
 
 
@@ -19,4 +19,4 @@ def verify(pack: Path, save: int | None) -> None:
     with about(pack):
         if save is not None and saves < save:
             raise CpdeskError(f"The pack is whole, but it holds save {saves}, not {save}.", "Find a later copy.")
-    say([f"The pack is whole; it holds save {saves}."])
+    write_out([f"The pack is whole; it holds save {saves}.\n"])

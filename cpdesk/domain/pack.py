@@ -1,6 +1,6 @@
 """The board pack: what is being prepared for one meeting, as an immutable value."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
@@ -186,8 +186,8 @@ class BoardPack:
         return pack_showing(self.fields)
 
     @cached_property
-    def targets_before(self) -> Mapping[str, tuple[ReportingPeriod, Target]]:
-        """Return each measure's target as the workbook before said it, with the period that that one was about."""
+    def targets_before(self) -> Mapping[str, Sequence[tuple[ReportingPeriod, Target | None]]]:
+        """Return each measure's targets as workbooks of earlier periods said them, with their periods, latest first."""
         return targets_of_before(self.history)
 
     @cached_property

@@ -55,15 +55,25 @@ def followed_keys(history: Sequence[HistoryLine], awaiting: Collection[str]) -> 
     )
 
 
-def targets_of_before(history: Sequence[HistoryLine]) -> dict[str, tuple[ReportingPeriod, Target]]:
-    """Return each measure's target as the workbook before said it, with the period that that one was about."""
-    cards = (card for line in history if line.before is not None for card in line.before.scorecards)
-    return {
-        measure.key: (card.current_period, measure.target)
-        for card in cards
-        for measure in card.measures
-        if card.current_period is not None and measure.target is not None
-    }
+def targets_of_before(history: Sequence[HistoryLine]) -> dict[str, list[tuple[ReportingPeriod, Target | None]]]:
+    """Return each measure's targets as workbooks of earlier periods said them, each with its period, latest first.
+
+    Of several versions of one period's workbook the last says what held.
+    """
+    found: dict[str, list[tuple[ReportingPeriod, Target | None]]] = {}
+    for whole in history:
+        first = {item.key: card.current_period for card in whole.current.scorecards for item in card.measures}
+        line: HistoryLine | None = whole
+        while line is not None and line.before is not None:
+            for card in line.before.scorecards:
+                for measure in card.measures:
+                    period, known = card.current_period, found.get(measure.key)
+                    later = known[-1][0] if known else first.get(measure.key)
+                    is_earlier = period is not None and (later is None or period.order < later.order)
+                    if period is not None and is_earlier:
+                        found.setdefault(measure.key, []).append((period, measure.target))
+            line = line.shorter
+    return found
 
 
 def gathered_by_pledge(measures: Measures) -> tuple[tuple[Pledge, tuple[str, ...]], ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.figure_change import last_day
+from cpdesk.domain.history import HistoryLine
 from cpdesk.domain.import_profile import ImportProfile
 from cpdesk.domain.measure_match import match_measures
 from cpdesk.domain.pack import BoardPack
@@ -44,6 +45,19 @@ def compared_workbooks(
     return RevisionList(
         earlier, later, called, revisions(before, after, match.pairs, called), (*headings, *match.questions)
     )
+
+
+def measure_revisions(pack: BoardPack, key: str) -> tuple[RevisionList, ...]:
+    """Return what each workbook that follows another changed of one measure, the latest first."""
+    lists = []
+    for whole in pack.history:
+        line: HistoryLine | None = whole
+        while line is not None and line.before is not None:
+            found = tuple(revision for revision in line_revisions(line) if revision.key == key)
+            if found:
+                lists.append(RevisionList(line.workbooks[-2], line.workbooks[-1], line.called, found))
+            line = line.shorter
+    return tuple(lists)
 
 
 def pack_revisions(pack: BoardPack) -> tuple[RevisionList, ...]:

@@ -12,9 +12,10 @@ from cpdesk.excel.asking.key_findings import key_findings, key_questions, settle
 from cpdesk.excel.asking.quarter_questions import quarter_questions
 from cpdesk.excel.asking.rating_cells import rating_cell_findings
 from cpdesk.excel.asking.references import SettledReferences, settle_references
-from cpdesk.excel.key.arrow_questions import arrow_questions, basis_questions
+from cpdesk.excel.key.arrow_questions import are_value_arrows, arrow_questions, basis_questions
 from cpdesk.excel.key.keys import SheetKey
 from cpdesk.excel.key.rating_key import RatingKey
+from cpdesk.excel.key.shared_arrows import CardArrows, shared_language, with_language
 from cpdesk.excel.key.shared_rules import with_shared_rules
 from cpdesk.excel.pledge_lists import with_pledges
 from cpdesk.excel.scorecards import BlockReading, understand_scorecard
@@ -50,10 +51,18 @@ def card_readings(read: Sequence[SheetReading], watch: Watch) -> list[CardReadin
         (reading, block, block.key.over(reading.key).over(common)) for reading in read for block in reading.scorecards
     ]
     cards = with_shared_rules([understand_scorecard(block, key, reading.told, watch) for reading, block, key in blocks])
-    return [
-        _card_reading(card, reading, block, key, watch)
-        for card, (reading, block, key) in zip(with_pledges(cards, read), blocks, strict=True)
+    arrows = [
+        CardArrows(card, reading.view.grid, are_value_arrows(key, reading.told))
+        for card, (reading, _, key) in zip(cards, blocks, strict=True)
     ]
+    language = shared_language(arrows)
+    settled = with_pledges([with_language(item, language) for item in arrows], read)
+    found = [
+        _card_reading(card, reading, block, key, watch)
+        for card, (reading, block, key) in zip(settled, blocks, strict=True)
+    ]
+    asked = arrow_questions(arrows)
+    return [replace(found[0], arrows=(*asked, *found[0].arrows)), *found[1:]] if asked else found
 
 
 def _card_reading(
@@ -72,7 +81,7 @@ def _card_reading(
         references,
         grid,
         ratings,
-        (*arrow_questions(card, grid, key, told), *basis_questions(card, grid, key, told)),
+        basis_questions(card, grid, key, told),
         (*key_findings(card, key, told, taken), *rating_cell_findings(card, grid, ratings)),
         tuple(key_questions(card, key, told, taken)),
         tuple(quarter_questions(references.card, block, replace(told, part=block.part))),

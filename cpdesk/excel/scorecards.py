@@ -1,6 +1,6 @@
 """A scorecard, understood from one block of a sheet."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cpdesk.domain.comparator_about import population_said
@@ -34,6 +34,7 @@ from cpdesk.excel.told import Told
 from cpdesk.excel.watch import Watch
 from cpdesk.excel.words.bases import basis_of_words
 from cpdesk.excel.words.footnote_letters import footnotes_of
+from cpdesk.excel.words.money import scale_said
 from cpdesk.excel.words.wording import tidy
 
 _NAMES = (ColumnRole.MEASURE, ColumnRole.REF)
@@ -130,7 +131,8 @@ def understand_scorecard(
     key = replace(key, ratings=key.ratings.with_words(told.rating_words()))
     reading = _with_worded_ratings(reading, key, told)
     view, columns = reading.view, reading.columns
-    figures = FigureReader(view, columns, footnotes_of(reading.notes))
+    scale = scale_said((reading.title, *_lines_above(reading), *reading.notes))
+    figures = FigureReader(view, columns, footnotes_of(reading.notes), scale)
     rows = [figures.read(row) for row in watch.each(reading.body.measures, view.name)]
     current = current_period(view, columns, rows, reading.context, told)
     marks = mark_meanings(rows, columns, key.ratings, key.statuses)
@@ -149,6 +151,7 @@ def understand_scorecard(
         key.are_italics_last_years,
         key.statuses,
         marks,
+        tuple(row for row in reading.body.notes if rows and row < rows[0].row.row),
     )
     past = EarlierRatings.of(view, columns, current, where.key)
     measures, earlier = _measures(rows, reader, past, watch)
@@ -172,8 +175,11 @@ def understand_scorecard(
 
 def _said_above(reading: BlockReading) -> tuple[str, ...]:
     """Return the lines above the table that say of which year's population its rates are, as notes beneath it do."""
-    lines = (tidy(" ".join(cell.text for cell in reading.outside.filled_in(row))) for row in reading.lines)
-    return tuple(line for line in lines if line != reading.title and population_said(line))
+    return tuple(line for line in _lines_above(reading) if line != reading.title and population_said(line))
+
+
+def _lines_above(reading: BlockReading) -> Iterator[str]:
+    return (tidy(" ".join(cell.text for cell in reading.outside.filled_in(row))) for row in reading.lines)
 
 
 def _measures(

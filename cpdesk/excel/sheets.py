@@ -30,11 +30,12 @@ from cpdesk.excel.key.key_lines import key_lines
 from cpdesk.excel.key.key_tables import crossed_key_lines, is_key_table
 from cpdesk.excel.key.keys import SheetKey, read_key
 from cpdesk.excel.key.ratings import rating_of_text
+from cpdesk.excel.measured_blocks import lists_measures
 from cpdesk.excel.own_keys import with_own_keys
 from cpdesk.excel.rows.group_cells import with_group_column
 from cpdesk.excel.rows.long_lists import is_long_list
 from cpdesk.excel.rows.titles import Heading, read_lines
-from cpdesk.excel.scorecards import BlockReading, is_scorecard
+from cpdesk.excel.scorecards import BlockReading
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
 from cpdesk.excel.trackers import tracker_columns
@@ -156,7 +157,7 @@ def _read_piece(piece: Piece, carried: _Carried, found: _Found, file_name: str, 
     tracker = tracker_columns(piece.view, block)
     if tracker is not None and not has_dated_values(columns) and piece.run is None:
         found.trackers.append((block, tracker))
-    elif is_scorecard(columns) or is_long_list(piece.view, block, columns, context):
+    elif lists_measures(piece.view, block, columns) or is_long_list(piece.view, block, columns, context):
         around = Surroundings(context, carried.title, carried.pledge)
         reading = scorecard_reading(piece, block, columns, around, told, watch)
         found.scorecards.append(replace(reading, part=told.part))

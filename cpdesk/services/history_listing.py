@@ -9,8 +9,11 @@ from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.record_kind import record_kind
 from cpdesk.domain.record_story import StoryEntry
+from cpdesk.domain.revision_list import RevisionList, measure_revisions
+from cpdesk.domain.revision_words import revision_words
 from cpdesk.services.detailing import measure_key
 from cpdesk.services.history import History, HistoryFilter, origin_words, when_words
+from cpdesk.services.revising import list_json
 
 _NOTHING = "nothing"
 
@@ -31,17 +34,40 @@ def listed_entries(history: History, pack: BoardPack, measure: str = "") -> tupl
     return history.found(HistoryFilter(measure=key))
 
 
-def history_text(history: History, entries: Sequence[StoryEntry], width: int) -> str:
-    """Return a paragraph for each entry: what was done, by whom and when, before and after; a sentence for none."""
-    if not entries:
+def listed_revisions(pack: BoardPack, measure: str) -> tuple[RevisionList, ...]:
+    """Return what the workbooks that follow others changed of the measure of that reference; nothing of a gone one.
+
+    Their figures and targets are no edit of anybody's, so that the entries have nothing of them.
+    """
+    try:
+        return measure_revisions(pack, measure_key(measure, pack))
+    except CpdeskError:
+        return ()
+
+
+def history_text(
+    history: History, entries: Sequence[StoryEntry], width: int, revised: Sequence[RevisionList] = ()
+) -> str:
+    """Return a paragraph for each entry: what was done, by whom and when, before and after; a sentence for none.
+
+    Below them stands what later workbooks say otherwise.
+    """
+    paragraphs = [_lines(history, entry, width) for entry in entries]
+    paragraphs += [_revision_lines(item, width) for item in revised]
+    if not paragraphs:
         return "Nothing was changed here since the pack was made.\n"
-    return "\n".join("\n".join(_lines(history, entry, width)) + "\n" for entry in entries)
+    return "\n".join("\n".join(lines) + "\n" for lines in paragraphs)
 
 
-def history_json(history: History, entries: Sequence[StoryEntry]) -> str:
-    """Return the entries as one JSON object; `number` counts the pack's records, from its first."""
-    listed = [_entry_json(history, entry) for entry in entries]
-    return json.dumps({"entries": listed}, ensure_ascii=False, indent=1) + "\n"
+def history_json(history: History, entries: Sequence[StoryEntry], revised: Sequence[RevisionList] | None = None) -> str:
+    """Return the entries as one JSON object; `number` counts the pack's records, from its first.
+
+    `revised` are the revisions of a measure, in the shape in which `cpdesk revisions` has them.
+    """
+    listed: dict[str, JsonValue] = {"entries": [_entry_json(history, entry) for entry in entries]}
+    if revised is not None:
+        listed["revised"] = [list_json(item) for item in revised]
+    return json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
 
 
 def _lines(history: History, entry: StoryEntry, width: int) -> Iterator[str]:
@@ -53,6 +79,12 @@ def _lines(history: History, entry: StoryEntry, width: int) -> Iterator[str]:
     apart = history.apart_words(entry)
     if apart:
         yield from textwrap.wrap(apart, width, initial_indent="    ", subsequent_indent="    ")
+
+
+def _revision_lines(item: RevisionList, width: int) -> Iterator[str]:
+    yield from textwrap.wrap(f"From {item.earlier_name} to {item.later.name}", width)
+    for revision in item.revisions:
+        yield from textwrap.wrap(revision_words(revision), width, initial_indent="  ", subsequent_indent="    ")
 
 
 def _entry_json(history: History, entry: StoryEntry) -> dict[str, JsonValue]:

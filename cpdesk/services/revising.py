@@ -21,7 +21,15 @@ from cpdesk.services.outputs import check_format, check_output
 from cpdesk.services.values import disarmed
 from cpdesk.store.atomic import write_whole
 
-__all__ = ["SUFFIXES", "compared_workbooks", "pack_revisions", "revisions_json", "revisions_text", "write_revisions"]
+__all__ = [
+    "SUFFIXES",
+    "compared_workbooks",
+    "list_json",
+    "pack_revisions",
+    "revisions_json",
+    "revisions_text",
+    "write_revisions",
+]
 
 SUFFIXES = (".docx", ".csv")
 NOTHING_FOLLOWS = "No workbook of this pack follows another, so there is nothing to compare."
@@ -37,7 +45,7 @@ def revisions_text(lists: Sequence[RevisionList], width: int = 100) -> str:
 
 def revisions_json(lists: Sequence[RevisionList]) -> str:
     """Return one JSON object, ending with a newline: `lists`, each with its two workbooks, revisions and questions."""
-    data = {"lists": [_list_json(item) for item in lists]}
+    data = {"lists": [list_json(item) for item in lists]}
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -71,7 +79,8 @@ def _indented(text: str, width: int) -> list[str]:
     return wrap(text, width, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
 
 
-def _list_json(item: RevisionList) -> JsonValue:
+def list_json(item: RevisionList) -> JsonValue:
+    """Return a list for scripts: its two workbooks, the revisions, the questions."""
     return {
         "earlier": {"name": item.earlier.name, "sha256": item.earlier.sha256},
         "later": {"name": item.later.name, "sha256": item.later.sha256},

@@ -11,7 +11,7 @@ from cpdesk.domain.measure import Measure
 from cpdesk.domain.measure_match import MeasureMatch, match_measures
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.question import ImportQuestion
-from cpdesk.domain.revision import Revision, line_revisions
+from cpdesk.domain.revision import Revision, RevisionKind, line_revisions
 from cpdesk.domain.supplied import SuppliedWorkbook, free_key
 
 
@@ -54,6 +54,9 @@ class Succession:
         changed = sum(revision.kind.is_of_figure for revision in self.revisions)
         if changed:
             parts.append(_counted(changed, "earlier figure is revised", "earlier figures are revised"))
+        targets = sum(revision.kind is RevisionKind.TARGET for revision in self.revisions)
+        if targets:
+            parts.append(_counted(targets, "target is another", "targets are others"))
         return f"This follows {self.follows.name}: {', '.join(parts)}."
 
 

@@ -1,6 +1,6 @@
 """What an import tells of a workbook that follows another: each thing as a finding at its cell."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from cpdesk.domain.figure_change import last_day
 from cpdesk.domain.finding import Finding, Severity
@@ -15,6 +15,7 @@ from cpdesk.services.succession import Succession
 
 REVISED = "revised"
 MEASURE_GONE = "measure-gone"
+TARGET_CHANGED = "target-changed"
 RATING_KEPT = "rating-kept"
 RATING_LAPSED = "rating-lapsed"
 TARGET_KEPT = "target-kept"
@@ -23,8 +24,10 @@ COMMENT_KEPT = "comment-kept"
 
 def succession_findings(pack: BoardPack, step: Succession) -> tuple[Finding, ...]:
     """Return the findings of bringing the workbook into the pack: revisions, measures taken for others, what stays."""
-    kept = (*_ratings_kept(pack, step), *_targets_kept(pack, step), *_comments_kept(pack, step))
-    return (*_revised(step), *_taken_for(step), *_gone(step), *kept)
+    targets_kept = tuple(_targets_kept(pack, step))
+    targets = _targets_changed(step, frozenset(finding.place for finding in targets_kept))
+    kept = (*_ratings_kept(pack, step), *targets_kept, *_comments_kept(pack, step))
+    return (*_revised(step), *targets, *_taken_for(step), *_gone(step), *kept)
 
 
 def new_comments(pack: BoardPack, step: Succession) -> tuple[dict[str, str], dict[str, str]]:
@@ -73,6 +76,19 @@ def _revised_words(revision: Revision) -> str:
     if revision.kind is RevisionKind.GONE:
         return f"{words} Find out whether the figure was withdrawn."
     return f"{words} The figure is marked as revised."
+
+
+def _targets_changed(step: Succession, kept: Collection[CellPlace]) -> Iterator[Finding]:
+    """Yield each target that is another than in the earlier workbook, but for those that one set in the pack stops."""
+    after = cards_with(step.line.current)
+    for revision in step.revisions:
+        place = revision.now_place or after[revision.key][1].place if revision.kind is RevisionKind.TARGET else None
+        if place is not None and place not in kept:
+            text = (
+                f"{' '.join(revision.name.split())}, {revision_words(revision)} The figures of earlier periods keep the"
+                " target of then."
+            )
+            yield Finding(Severity.NOTE, TARGET_CHANGED, place, text)
 
 
 def _taken_for(step: Succession) -> Iterator[Finding]:

@@ -62,7 +62,7 @@ def values_table(pack: BoardPack) -> "DataFrame":
     """Return the table: a row for each figure or symbol of a measure, its comparators below its own.
 
     Numbers are exact decimals in the measure's unit, percentages in points. `Rating` is given beside the
-    value that it is about, and is the rating that counts; so are commentary and action.
+    value that it is about, and is the rating that counts; so are commentary and action. `Target` is the one of then.
     """
     import pandas as pd  # noqa: PLC0415 - takes a while to load, and few need it
 
@@ -89,6 +89,7 @@ def _row(figure: LongFigure) -> Row:
     review, value, about = figure.review, figure.value, figure.about
     measure: Measure = review.measure
     is_rated = figure.is_rated
+    target = review.target_in(value.period) if figure.is_own else None
     return (
         measure.ref,
         measure.title,
@@ -103,7 +104,7 @@ def _row(figure: LongFigure) -> Row:
         None if value.is_suppressed else value.denominator,
         value.status.value if value.status else "",
         measure.unit.value,
-        measure.target.text if measure.target and figure.is_own else "",
+        target.text if target is not None else "",
         review.rating.words if is_rated else "",
         forecast_word(review) if is_rated else "",
         figure.workbook,

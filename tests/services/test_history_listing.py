@@ -10,8 +10,9 @@ from cpdesk.domain.edits import SetLead, WriteCommentary
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.history import History
-from cpdesk.services.history_listing import history_json, history_text, listed_entries
+from cpdesk.services.history_listing import history_json, history_text, listed_entries, listed_revisions
 from cpdesk.services.importing import add_workbooks
+from history_builders import first_quarter, imported, second_quarter, third_quarter
 from pack_builders import measure, scorecard, workbook
 
 EDITS = (WriteCommentary("2.6", RichText.of("First.", "Second.")), SetLead("2.6", "Jo"), SetLead("3.1", "Sam"))
@@ -63,3 +64,27 @@ def test_nothing_to_tell_is_said() -> None:
     history = History(session.records)
     said = history_text(history, listed_entries(history, session.pack, "2.6"), 80)
     assert said == "Nothing was changed here since the pack was made.\n"
+
+
+def test_what_later_workbooks_say_otherwise_of_a_measure_stands_below_its_entries() -> None:
+    session = new_session()
+    pack = imported(session, first_quarter(), second_quarter(), third_quarter())
+    history = History(session.records, pack.library)
+    revised = listed_revisions(pack, "2.6")
+    text = history_text(history, listed_entries(history, pack, "2.6"), 200, revised)
+    assert [(item.earlier_name, item.later.name) for item in revised] == [("Q1.xlsx", "Q2.xlsx")]
+    assert (
+        text
+        == "From Q1.xlsx to Q2.xlsx\n  Q1 2019/20: was 26% (Scorecard Q1!E20 in Q1.xlsx), now 24% (Scorecard Q2!E20).\n"
+    )
+    (found,) = json.loads(history_json(history, (), revised))["revised"]
+    assert [(item["was"], item["now"]) for item in found["revisions"]] == [("26%", "24%")]
+
+
+def test_a_measure_that_no_workbook_changed_has_nothing_below() -> None:
+    session = new_session()
+    pack = imported(session, first_quarter(), second_quarter())
+    assert listed_revisions(pack, "3.1") == ()
+    assert listed_revisions(pack, "9.9") == ()
+    assert history_text(History(session.records), (), 80, ()).startswith("Nothing was changed here")
+    assert "revised" not in json.loads(history_json(History(session.records), ()))

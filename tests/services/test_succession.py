@@ -22,6 +22,7 @@ from cpdesk.domain.measure_target import MeasureTarget
 from cpdesk.domain.narrative import Part
 from cpdesk.domain.rating import RagRating, RatingOverride
 from cpdesk.domain.rich_text import RichText
+from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.services.importing import add_workbooks, begin_pack, incoming
 from cpdesk.services.succession import succession
 from history_builders import FIRST, LAST_YEAR, Q1, Q2, SECOND, first_quarter, imported, quarter, second_quarter
@@ -231,6 +232,41 @@ def test_a_new_target_of_the_workbook_is_told_of_where_the_packs_own_counts() ->
         "2.6 % of secondary pupils with less than 90% attendance: the workbook's target is 12 now, and was 15%. The"
         " target set in the pack, 14%, still counts: confirm it, or empty it in the measure's rule."
     )
+
+
+def _aiming_for(supplied: SuppliedWorkbook, text: str, refs: tuple[str, ...]) -> SuppliedWorkbook:
+    (card,) = supplied.scorecards
+    items = tuple(
+        replace(item, target=replace(item.target, value=Decimal(text.rstrip("%")), text=text))
+        if item.ref in refs and item.target is not None
+        else item
+        for item in card.measures
+    )
+    return replace(supplied, scorecards=(replace(card, measures=items),))
+
+
+def test_a_target_that_is_another_is_told_of_with_what_it_was() -> None:
+    second = _aiming_for(second_quarter(), "12%", ("2.6",))
+    step = succession(pack_of(first_quarter()), second)
+    assert step is not None
+    assert step.words.endswith("1 earlier figure is revised, 1 target is another.")
+    session = new_session()
+    imported(session, first_quarter())
+    (finding,) = (item for item in imported(session, second).current[0].findings if item.code == "target-changed")
+    target = second.scorecards[0].measures[0].target
+    assert target is not None
+    assert finding.place == target.place
+    assert finding.text.startswith("2.6 % of secondary pupils with less than 90% attendance, Target: was 15% (")
+    assert "now 12% (" in finding.text
+    assert finding.text.endswith("The figures of earlier periods keep the target of then.")
+
+
+def test_a_target_that_the_packs_own_stops_is_told_of_once() -> None:
+    session = new_session()
+    imported(session, first_quarter())
+    session.apply(SetTarget("2.6", Dated(MeasureTarget(Decimal(14)))))
+    pack = imported(session, _aiming_for(second_quarter(), "12%", ("2.6",)))
+    assert [item.code for item in pack.current[0].findings if item.code.startswith("target-")] == ["target-kept"]
 
 
 def test_sentences_that_were_drafted_are_drafted_anew_but_written_ones_stay() -> None:

@@ -197,3 +197,17 @@ def test_a_direction_needs_no_guard_against_formulas(results: list[int]) -> None
     table = values_csv(pack_of(workbook([scorecard([item])]))).decode("utf-8-sig")
     found = [row["Direction"] for row in csv.DictReader(io.StringIO(table)) if row["Direction"]]
     assert found == [f"{'up' if results[1] == 4 else 'down'} {abs(6 - results[1])} on the previous year's outturn"]
+
+
+def test_each_figure_stands_beside_the_target_of_its_own_period() -> None:
+    second = second_quarter()
+    (card,) = second.scorecards
+    items = [
+        replace(item, target=replace(item.target, value=Decimal(12), text="12%"))
+        if item.ref == "2.6" and item.target is not None
+        else item
+        for item in card.measures
+    ]
+    pack = imported(new_session(), first_quarter(), replace(second, scorecards=(replace(card, measures=tuple(items)),)))
+    found = [(row["Period"], row["Target"]) for row in rows(pack) if row["Ref"] == "2.6" and row["Whose"] == OWN]
+    assert found == [("2018-19", "15%"), ("2019-20 Q1", "15%"), ("2019-20 Q2", "12%")]

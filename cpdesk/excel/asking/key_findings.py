@@ -45,8 +45,8 @@ def key_questions(card: Scorecard, key: SheetKey, told: Told, taken: Settled | N
         yield ImportQuestion(
             "key-tolerances",
             card.place,
-            f"Does the key mean that amber is {reading.about}? For percentages that is not the same, and the ratings"
-            " in the workbook do not show which.",
+            f"Does the key mean that {reading.furthest} is {reading.about}? For percentages that is not the same, and"
+            " the ratings in the workbook do not show which.",
             reading.choices,
             reading.choices[0],
             AnswerKind.KEY_TOLERANCE,
@@ -98,16 +98,18 @@ def _of_percentages(card: Scorecard, key: SheetKey, told: Told, taken: Settled |
                 Severity.NOTE,
                 "key-tolerances",
                 card.place,
-                f"The key may mean that amber is {reading.about}. The workbook's own ratings of percentages follow the"
-                " second, so that was taken for them. Say percentage points in the key.",
+                f"The key may mean that {reading.furthest} is {reading.about}. Of the workbook's own ratings of"
+                f" percentages {taken.told} can tell which, and {taken.agrees} of them"
+                f" {'follows' if taken.agrees == 1 else 'follow'} the second, so that was taken for them. Say"
+                " percentage points in the key.",
             )
         elif taken.is_open:
             yield Finding(
                 Severity.WARNING,
                 "key-tolerances",
                 card.place,
-                f"The key may mean that amber is {reading.about}, and the workbook's own ratings do not show which. The"
-                " first was taken. Answer the question, or say it in the key.",
+                f"The key may mean that {reading.furthest} is {reading.about}, and the workbook's own ratings do not"
+                " show which. The first was taken. Answer the question, or say it in the key.",
             )
     if isinstance(rule, ToleranceRule) and rule.unit is Unit.PERCENT:
         yield from _silent_on(card, rule)

@@ -1,4 +1,4 @@
-"""Cells of ratings that show none for sure: a colour that is no rating's, or ticks under two of them."""
+"""Cells that show no rating for sure: a colour that is no rating's, coloured letters, ticks under two ratings."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,9 +10,11 @@ from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.scorecard import Column, ColumnRole, Scorecard
 from cpdesk.excel.columns.threshold_columns import is_tick, threshold_named
 from cpdesk.excel.key.rating_key import RatingKey
+from cpdesk.excel.key.ratings import rating_of_hue
 
 _RATINGS = (ColumnRole.RAG, ColumnRole.FORECAST_RAG)
 _MOST_CELLS = 4
+_MOST_LOOKED_AT = 200  # measures: where the first have no coloured figures, such colours are no ratings
 _WHITE = "FFFFFF"
 
 
@@ -22,6 +24,7 @@ def rating_cell_findings(card: Scorecard, grid: SheetGrid, key: RatingKey) -> It
     ticked = [column for column in own if threshold_named(column.heading) is not None]
     colours = [column for column in own if column not in ticked]
     yield from _unknown_colours(card, grid, key, colours)
+    yield from _coloured_letters(card, grid)
     if len(ticked) > 1:
         for measure in card.measures:
             places = [_place(measure, column) for column in ticked]
@@ -56,6 +59,31 @@ def _unknown_colours(card: Scorecard, grid: SheetGrid, key: RatingKey, columns: 
                 f" it rates nothing. Say in the workbook's key what it means, or write the rating as a word under"
                 f" “{column.heading}”.",
             )
+
+
+def _coloured_letters(card: Scorecard, grid: SheetGrid) -> Iterator[Finding]:
+    """Return that figures are written in the colours of ratings, two at least, where the workbook has no other ratings.
+
+    One colour alone may be how its numbers below nothing are shown.
+    """
+    shown: dict[str, list[str]] = {}
+    if any(measure.supplied_rating.rag is not None for measure in card.measures):
+        return
+    for measure in card.measures[:_MOST_LOOKED_AT]:
+        value = card.current_value(measure)
+        cell = _cell(grid, place_of(value.place.cell)) if value is not None else None
+        hue = rating_of_hue(cell.font_colour) if cell is not None and cell.font_colour is not None else None
+        if cell is not None and hue is not None:
+            shown.setdefault(hue, []).append(_address(cell))
+    if len(shown) > 1:
+        firsts = " and ".join(f"{hue} ({cells[0]})" for hue, cells in shown.items())
+        yield Finding(
+            Severity.WARNING,
+            "rating-colour",
+            CellPlace(card.place.sheet, next(iter(shown.values()))[0]),
+            f"Figures are written in letters of the ratings' colours, {firsts}, which rate nothing until the workbook's"
+            " key says that they do. Say it in the key, or write the ratings as words or fill the cells.",
+        )
 
 
 def _is_rated_by(measure: Measure, column: Column) -> bool:

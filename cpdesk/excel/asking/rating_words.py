@@ -18,7 +18,7 @@ from cpdesk.excel.key.rating_key import RatingKey
 from cpdesk.excel.key.status_words import bare_words, likely_rating
 from cpdesk.excel.measures.headed_ratings import LONGEST_WORD
 from cpdesk.excel.told import about_words
-from cpdesk.excel.words.markers import plain_marker, stock_meaning
+from cpdesk.excel.words.markers import is_marker, plain_marker, stock_meaning
 from cpdesk.excel.words.wording import one_line
 
 _RATINGS = (ColumnRole.RAG, ColumnRole.FORECAST_RAG)
@@ -46,7 +46,7 @@ def rating_words(
     words: dict[tuple[str, str], _Word] = {}
     for card, grid, key in cards:
         for text, place in _unexplained(card, grid, key):
-            words.setdefault((place.sheet, bare_words(text)), _Word(text)).places.append(place)
+            words.setdefault((place.sheet, bare_words(text) or text), _Word(text)).places.append(place)
     findings = tuple(_finding(word) for word in words.values())
     return findings, tuple(_question(word) for word in words.values() if len(word.text) <= LONGEST_WORD)
 
@@ -73,7 +73,7 @@ def _lines_of(cell: str) -> tuple[str, str]:
 def _is_explained(text: str, key: RatingKey) -> bool:
     """Return whether a legend says of the word what it is, even no rating, or the word does: n/a, not due, an arrow."""
     words = bare_words(text)
-    if not any(map(str.isalnum, words)) or words in key.words or denies_rating(text):
+    if (is_marker(text) and not any(map(str.isalnum, words))) or words in key.words or denies_rating(text):
         return True
     return stock_meaning(plain_marker(text)) is not None or is_arrow(text, "")
 

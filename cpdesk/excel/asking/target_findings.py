@@ -1,6 +1,6 @@
 """What a person should look at in a measure's target and thresholds: those that say one thing and its opposite."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cpdesk.domain.finding import Finding, Severity
@@ -15,6 +15,7 @@ from cpdesk.excel.columns.threshold_columns import threshold_named
 from cpdesk.excel.key.threshold_rules import Unread, bands_of_thresholds
 from cpdesk.excel.words.bound_words import cut_bound
 from cpdesk.excel.words.intervals import read_interval
+from cpdesk.excel.words.markers import is_marker
 from cpdesk.excel.words.target_words import read_target
 
 _ONE_WAY = (Polarity.HIGH, Polarity.LOW)
@@ -47,8 +48,10 @@ def target_findings(card: Scorecard, measure: Measure) -> Iterator[Finding]:
     if isinstance(measure.rule, BandsRule):
         yield from _against_thresholds(measure, measure.rule)
     if measure.other:
-        cells = [cell for cell in measure.other if threshold_named(cell.heading) is not None]
-        yield from _unread_thresholds(card, measure, cells)
+        letters = {column.column for column in card.columns if column.role is ColumnRole.TOLERANCE}
+        cells = [cell for cell in measure.other if cell.place.cell.rstrip("0123456789") in letters]
+        yield from _unread_thresholds(measure, cells)
+        yield from _unread_tolerance(measure, cells)
 
 
 def _is_of_another_unit(text: str) -> bool:
@@ -84,14 +87,23 @@ def _is_green_by(bands: BandsRule, target: Target) -> bool:
     return cut_bound(target.text.strip()).is_strict and any(RagRating.GREEN in pair for pair in beside)
 
 
-def _unread_thresholds(card: Scorecard, measure: Measure, cells: list[OtherCell]) -> Iterator[Finding]:
+def _unread_tolerance(measure: Measure, cells: Sequence[OtherCell]) -> Iterator[Finding]:
+    """Return a finding for a tolerance or a floor that was kept as words; n/a and the like say that there is none."""
+    for cell in cells:
+        if threshold_named(cell.heading) is None and measure.rule is None and not is_marker(cell.text.strip()):
+            yield Finding(
+                Severity.WARNING,
+                "thresholds-unclear",
+                cell.place,
+                f"{measure.name}: “{cell.text}” under “{cell.heading}” says no distance from the target, nor which"
+                " figures are red, amber and green, so it was not used and is kept as words. Write it as in 5%,"
+                " 3 points, or Green ≥95%, Amber 90-94%, Red <90%.",
+            )
+
+
+def _unread_thresholds(measure: Measure, cells: Sequence[OtherCell]) -> Iterator[Finding]:
     """Return a finding for thresholds that were kept as words, with why they make no rule."""
-    letters = {column.column for column in card.columns if column.role is ColumnRole.TOLERANCE}
-    kept = {
-        colour: cell
-        for cell in cells
-        if (colour := threshold_named(cell.heading)) is not None and cell.place.cell.rstrip("0123456789") in letters
-    }
+    kept = {colour: cell for cell in cells if (colour := threshold_named(cell.heading)) is not None}
     if not kept:
         return
     runs = {colour: run for colour, cell in kept.items() if (run := read_interval(cell.text)) is not None}

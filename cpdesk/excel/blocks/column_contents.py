@@ -8,22 +8,26 @@ from cpdesk.domain.grid import GridCell
 from cpdesk.domain.period import PeriodKind
 from cpdesk.domain.polarity import Polarity
 from cpdesk.excel.blocks.heading_rows import is_figure
+from cpdesk.excel.blocks.rating_looks import picks_rating, rating_colour, shows_rating_colour, stands_for_arrow
 from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.dates.periods import read_period
-from cpdesk.excel.key.arrows import arrow_of, is_arrow
-from cpdesk.excel.key.icon_colours import is_arrow_icon, rating_of_icon
-from cpdesk.excel.key.ratings import rating_of_hue, rating_of_text
+from cpdesk.excel.key.arrows import is_arrow
+from cpdesk.excel.key.cell_bands import bands_in_cell
+from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.key.shapes import shape_of
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.markers import is_marker
 from cpdesk.excel.words.polarities import polarity_of_text
+from cpdesk.excel.words.units import unit_of_text
 from cpdesk.excel.words.wording import tidy
 
 _SAMPLE = 200
 _MOST_SAMPLED = 160_000  # cells of all columns together: of a very wide table fewer rows are looked at
 _FEWEST_SAMPLED = 20
-_ARROW_CODES = 5
 _LONGEST_REFERENCE = 16
+_LONGEST_UNIT = 24  # `Rate per 10,000 children`
+_LONGEST_SIGN = 5  # ★★★★★
+_SHORTEST_BANDS = 9  # G>90 R<90
 _LONGEST_MARKER = 22  # `data not yet available`; `Children missing from care` is a measure, whatever is missing there
 # Digits that nothing takes for a reference, a rating, an arrow or a polarity; many a column has nothing else.
 _PLAIN_FIGURE = re.compile(r"-[0-9]+(?:\.[0-9]+)?|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|-?[0-9]+(?:\.[0-9]+)?%")
@@ -58,7 +62,7 @@ class ColumnContents:
     @cached_property
     def figures(self) -> int:
         """Return how many cells hold a number that is no arrow."""
-        return sum(is_figure(cell) and not _stands_for_arrow(cell) for cell, _ in self.written)
+        return sum(is_figure(cell) and not stands_for_arrow(cell) for cell, _ in self.written)
 
     @cached_property
     def words(self) -> int:
@@ -85,6 +89,12 @@ class ColumnContents:
         return sum(rating_of_text(text) is not None for _, text in self._in_words)
 
     @property
+    def signs(self) -> int:
+        """Return how many cells hold a drawn sign alone, a face or a tick, that stands for no missing figure."""
+        texts = (text for _, text in self._in_words if len(text) <= _LONGEST_SIGN)
+        return sum(not any(map(str.isalnum, text)) and not is_marker(text) for text in texts)
+
+    @property
     def letters_y(self) -> int:
         """Return how many cells hold a `Y` alone."""
         return sum(text in "Yy" for _, text in self.written)
@@ -93,9 +103,9 @@ class ColumnContents:
     def arrows(self) -> int:
         """Return how many cells are arrows or words for them."""
         digits = sum(
-            _PLAIN_NUMBER.fullmatch(text) is not None and _stands_for_arrow(cell) for cell, text in self.written
+            _PLAIN_NUMBER.fullmatch(text) is not None and stands_for_arrow(cell) for cell, text in self.written
         )
-        return digits + sum(_stands_for_arrow(cell) or is_arrow(text, cell.font) for cell, text in self._in_words)
+        return digits + sum(stands_for_arrow(cell) or is_arrow(text, cell.font) for cell, text in self._in_words)
 
     @cached_property
     def polarities(self) -> int:
@@ -105,7 +115,35 @@ class ColumnContents:
     @property
     def rating_fills(self) -> int:
         """Return how many cells show one of the ratings' colours."""
-        return sum(map(_shows_rating_colour, self.shown))
+        return sum(map(shows_rating_colour, self.shown))
+
+    @property
+    def are_colours_alone(self) -> bool:
+        """Return whether the column has no figure and no word, and most cells show ratings by two colours or more.
+
+        One colour alone shows where figures are to be put.
+        """
+        if any(shape_of(cell.text, cell.font) is None for cell, _ in self.written):
+            return False
+        shown = [colour for cell in self.shown if shows_rating_colour(cell) and (colour := rating_colour(cell))]
+        return len(set(shown)) > 1 and len(shown) * 2 > len(self.shown)
+
+    @property
+    def are_icon_codes(self) -> bool:
+        """Return whether all cells are numbers that pick one of an icon set's ratings, as 3, 2 and 1 do."""
+        return self.filled > 1 and all(map(picks_rating, (cell for cell, _ in self.written)))
+
+    @property
+    def are_bands(self) -> bool:
+        """Return whether most cells state the bands of their measure: Green ≥95%, Amber 90-94%, Red <90%."""
+        stated = sum(bool(bands_in_cell(text)) for _, text in self._in_words if len(text) > _SHORTEST_BANDS)
+        return stated * 2 > self.filled
+
+    @property
+    def are_units(self) -> bool:
+        """Return whether nearly all cells name what measures are counted in, two units at least: %, Number, Days."""
+        named = [unit for _, text in self._in_words if len(text) <= _LONGEST_UNIT and (unit := unit_of_text(text))]
+        return len(set(named)) > 1 and len(named) * 10 >= self.filled * 9
 
     @cached_property
     def _in_words(self) -> tuple[tuple[GridCell, str], ...]:
@@ -139,8 +177,9 @@ class ColumnContents:
 
     @property
     def may_be_ratings(self) -> bool:
-        """Return whether the column may hold ratings: said in half its cells, shown by fills, or nothing at all."""
-        return self.filled == 0 or self.ratings * 2 >= self.filled or self.rating_fills * 2 > self.filled
+        """Return whether the column may hold ratings: said in half its cells, shown by fills or signs, or blank."""
+        is_said = self.filled == 0 or self.ratings * 2 >= self.filled or self.rating_fills * 2 > self.filled
+        return is_said or (self.signs * 2 > self.filled and not self.are_arrows)
 
     @property
     def are_polarities(self) -> bool:
@@ -172,25 +211,6 @@ def contents_of(view: SheetView, block: Block, column: int) -> ColumnContents:
 
 def _is_in_digits(text: str) -> bool:
     return _PLAIN_FIGURE.fullmatch(text) is not None or _PLAIN_NUMBER.fullmatch(text) is not None
-
-
-def _shows_rating_colour(cell: GridCell) -> bool:
-    """Return whether one of the ratings' colours shows: the condition's over the cell's, an icon's, a sign's."""
-    fill = cell.conditional_fill or cell.fill
-    if fill is not None and rating_of_hue(fill) is not None:
-        return True
-    if cell.icon is not None:
-        return rating_of_icon(cell.icon) is not None
-    has_colour = cell.font_colour is not None and rating_of_hue(cell.font_colour) is not None
-    return has_colour and shape_of(cell.text, cell.font) is not None
-
-
-def _stands_for_arrow(cell: GridCell) -> bool:
-    """Return whether the cell is a digit that Webdings draws as an arrow, or a number that picks one of an icon set."""
-    number = cell.number
-    if "webdings" in cell.font.casefold():
-        return arrow_of(cell.text, cell.font) is not None
-    return number is not None and abs(number) <= _ARROW_CODES and number % 1 == 0 and is_arrow_icon(cell.icon)
 
 
 def _is_reference(text: str) -> bool:

@@ -36,13 +36,19 @@ def role_by_contents(reading: HeadingReading, contents: ColumnContents) -> Colum
     is_cohort = role in (ColumnRole.NUMERATOR, ColumnRole.DENOMINATOR) and contents.filled and not contents.figures
     if is_forecast_figure or is_cohort:
         return None
-    return _role_of_nothing(contents) if role is None else role
+    return _role_of_nothing(role, contents) if role in (None, ColumnRole.OTHER) else role
 
 
-def _role_of_nothing(contents: ColumnContents) -> ColumnRole | None:
-    """Return what a column is whose heading says nothing."""
+def _role_of_nothing(role: ColumnRole | None, contents: ColumnContents) -> ColumnRole | None:
+    """Return what a column is whose heading says nothing, or no more than `Type`, which may be of the units."""
+    if contents.are_units:
+        return ColumnRole.UNIT
+    if role is not None:
+        return role
     if contents.are_surely_ratings:
         return ColumnRole.RAG
+    if contents.are_bands:
+        return ColumnRole.TOLERANCE
     return ColumnRole.DIRECTION if contents.are_arrows else None
 
 
@@ -57,12 +63,14 @@ def _role_of_direction(contents: ColumnContents) -> ColumnRole | None:
 
 def _role_of_values(reading: HeadingReading, contents: ColumnContents) -> ColumnRole:
     """Return what a column headed as values holds: `Value` over `Bigger is better`, `Performance` over arrows."""
-    if contents.are_ratings:
+    if contents.are_ratings or contents.are_colours_alone:
         return ColumnRole.RAG
     if reading.has_period:
         return ColumnRole.VALUE
     if contents.are_arrows:
         return ColumnRole.DIRECTION
+    if contents.are_icon_codes:
+        return ColumnRole.RAG
     return ColumnRole.POLARITY if contents.are_polarities else ColumnRole.VALUE
 
 

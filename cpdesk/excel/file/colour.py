@@ -86,6 +86,19 @@ def tinted(rgb: str, tint: float) -> str:
     return "".join(f"{round(part * 255):02X}" for part in shown)
 
 
+def hatched_colour(lines: str | None, ground: str | None) -> str | None:
+    """Return the one colour of a hatched or shaded fill, of its lines or its ground; None where it has two or none.
+
+    So ratings are drawn for those who tell red from green by the hatching: black lines on red, green lines on white.
+    """
+    shown = {colour for colour in (lines, ground) if colour is not None and not _is_grey(colour)}
+    return shown.pop() if len(shown) == 1 else None
+
+
+def _is_grey(colour: str) -> bool:
+    return colour[:2] == colour[2:4] == colour[4:]
+
+
 def _at(colours: Sequence[str], index: int) -> str | None:
     return colours[index] if 0 <= index < len(colours) else None
 

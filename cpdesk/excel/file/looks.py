@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from cpdesk.excel.file.colour import Palette
+from cpdesk.excel.file.colour import Palette, hatched_colour
 from cpdesk.excel.file.display.builtin_formats import builtin_format
 from cpdesk.excel.file.text import stored_text
 
@@ -90,8 +90,11 @@ def _is_on(entry: Element, name: str) -> bool:
 
 
 def _fill(entry: Element, palette: Palette) -> str | None:
-    """Return the colour of a solid fill; a hatched or shaded one is decoration, which no key explains."""
+    """Return the colour of a solid fill; of a hatched or shaded one, what `hatched_colour` makes of its two."""
     pattern = entry.find(f"{_MAIN}patternFill")
-    if pattern is None or pattern.get("patternType") != "solid":
+    if pattern is None or pattern.get("patternType", "none") == "none":
         return None
-    return palette.resolve(pattern.find(f"{_MAIN}fgColor"))
+    lines = palette.resolve(pattern.find(f"{_MAIN}fgColor"))
+    if pattern.get("patternType") == "solid":
+        return lines
+    return hatched_colour(lines, palette.resolve(pattern.find(f"{_MAIN}bgColor")))

@@ -1,5 +1,7 @@
 """What only a person can say of a scorecard's arrows: whether up means better, or more."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from cpdesk.domain.cell_address import place_of
@@ -9,7 +11,6 @@ from cpdesk.domain.measure import Measure
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.scorecard import ColumnRole, Scorecard
 from cpdesk.domain.trend import Basis, earlier_value, value_for
-from cpdesk.excel.key.arrows import Arrow
 from cpdesk.excel.key.directions import (
     MOST_JUDGED,
     ArrowLanguage,
@@ -19,6 +20,7 @@ from cpdesk.excel.key.directions import (
     rival_bases,
 )
 from cpdesk.excel.key.keys import SheetKey
+from cpdesk.excel.key.shared_arrows import CardArrows, shared_language
 from cpdesk.excel.told import Told
 from cpdesk.excel.words.bases import basis_of_words
 
@@ -33,36 +35,29 @@ def are_value_arrows(key: SheetKey, told: Told) -> bool | None:
     return said == LANGUAGES[1] if said in LANGUAGES else key.are_value_arrows
 
 
-def arrow_questions(card: Scorecard, grid: SheetGrid, key: SheetKey, told: Told = Told()) -> tuple[ImportQuestion, ...]:
-    """Return the question which language the arrows speak, where the figures fit either and it makes a difference."""
-    if are_value_arrows(key, told) is not None:
+def arrow_questions(arrows: Sequence[CardArrows]) -> tuple[ImportQuestion, ...]:
+    """Return the question which language the arrows speak, where nothing tells it and it makes a difference.
+
+    It is asked once of a workbook; of each table apart where the figures of others speak one language here and another
+    there.
+    """
+    if shared_language(arrows) is not None:
         return ()
-    readings = [ArrowLanguage(is_value, card.basis) for is_value in (False, True)]
-    differing = (
-        cell
-        for measure in card.measures
-        if (cell := _arrow_cell(measure, grid)) is not None
-        and len({cell.means(measure.polarity, reading) for reading in readings}) > 1
+    places = [cell.place for item in arrows if item.is_open and (cell := item.first_open) is not None]
+    if not places:
+        return ()
+    first = ImportQuestion(
+        "arrow-language",
+        places[0],
+        "Does an arrow up mean that performance got better (performance), or that the figure rose (value)? The"
+        " figures fit either.",
+        LANGUAGES,
+        LANGUAGES[0],
+        AnswerKind.ARROW_LANGUAGE,
     )
-    first = next(differing, None)
-    if first is None:
-        return ()
-    by_colour = ArrowLanguage(basis=card.basis, by_colour=True)
-    shown = ((measure, _arrow_cell(measure, grid)) for measure in card.measures)
-    counts = agreements(shown, card.current_period, [*readings, by_colour])
-    if counts[readings[0]] != counts[readings[1]] or counts[by_colour] > counts[readings[0]]:
-        return ()
-    return (
-        ImportQuestion(
-            "arrow-language",
-            first.place,
-            "Does an arrow up mean that performance got better (performance), or that the figure rose (value)? The"
-            " figures fit either.",
-            LANGUAGES,
-            LANGUAGES[0],
-            AnswerKind.ARROW_LANGUAGE,
-        ),
-    )
+    if any(item.are_values is not None for item in arrows):
+        return tuple(replace(first, place=place) for place in places)
+    return (replace(first, others=tuple(places[1:])),)
 
 
 def basis_questions(card: Scorecard, grid: SheetGrid, key: SheetKey, told: Told = Told()) -> tuple[ImportQuestion, ...]:
@@ -127,14 +122,3 @@ def _shown_cell(measure: Measure, grid: SheetGrid) -> DirectionCell | None:
     place = measure.supplied_direction.place if measure.supplied_direction is not None else None
     cell = grid.cell(*place_of(place.cell)) if place is not None else None
     return direction_cell(cell, place) if cell is not None and place is not None else None
-
-
-def _arrow_cell(measure: Measure, grid: SheetGrid) -> DirectionCell | None:
-    """Return the measure's arrow, where its direction is shown by one that points up or down."""
-    if measure.supplied_direction is None:
-        return None
-    place = measure.supplied_direction.place
-    cell = grid.cell(*place_of(place.cell))
-    shown = direction_cell(cell, place) if cell is not None else None
-    is_open = shown is not None and shown.judgement is None and shown.arrow in (Arrow.UP, Arrow.DOWN)
-    return shown if is_open else None

@@ -25,14 +25,21 @@ _SIGNS = frozenset("^=~∧∨")
 DRAWN_ARROWS = "".join(sorted(_GLYPHS.keys() - _SIGNS))
 _WITHOUT_GLYPHS = {ord(character): " " for character in (*_GLYPHS, "\ufe0e", "\ufe0f")}
 _WINGDINGS = {"é": Arrow.UP, "ê": Arrow.DOWN, "è": Arrow.LEVEL, "ç": Arrow.LEVEL, "ó": Arrow.LEVEL, "ô": Arrow.LEVEL}
-_WINGDINGS_3 = {"p": Arrow.UP, "q": Arrow.DOWN, "u": Arrow.LEVEL, "t": Arrow.LEVEL, "h": Arrow.UP, "i": Arrow.DOWN}
+# Hollow and slanted ones, which are letters of names in any other font.
+_WINGDINGS_ALONE = {
+    **dict.fromkeys("áñìõ", Arrow.UP),
+    **dict.fromkeys("âòîö", Arrow.DOWN),
+    **dict.fromkeys("ßàïðó", Arrow.LEVEL),
+}
+_WINGDINGS_3 = {"p": Arrow.UP, "q": Arrow.DOWN, "u": Arrow.LEVEL, "t": Arrow.LEVEL, "h": Arrow.UP, "i": Arrow.DOWN,
+                "f": Arrow.LEVEL, "g": Arrow.LEVEL}  # fmt: skip
 _WEBDINGS = {"5": Arrow.UP, "6": Arrow.DOWN, "4": Arrow.LEVEL, "3": Arrow.LEVEL}
 _BETTER = re.compile(
-    r"(?:performance )?(?:has )?(?:better|improv(?:ed|ing|ement|es?)|getting better|positive)(?: performance)?"
+    r"(?:performance )?(?:has )?(?:(?:got |getting |gone )?better|improv(?:ed|ing|ement|es?)|positive)(?: performance)?"
 )
 _WORSE = re.compile(
-    r"(?:performance )?(?:has )?(?:worse|worsen(?:ed|ing)|declin(?:ed|ing|e)|deteriorat(?:ed|ing|ion)"
-    r"|getting worse|negative"
+    r"(?:performance )?(?:has )?(?:(?:got |getting |gone )?worse|worsen(?:ed|ing)|declin(?:ed|ing|e)"
+    r"|deteriorat(?:ed|ing|ion)|negative"
     r"|requires improvement|not improv(?:ed|ing))(?: performance)?"
 )
 _SAME = re.compile(
@@ -92,5 +99,7 @@ def _font_arrow(letter: str, font: str) -> Arrow | None:
         return _WINGDINGS_3.get(letter)
     if "webdings" in name:
         return _WEBDINGS.get(letter)
+    if name == "wingdings" and letter in _WINGDINGS_ALONE:
+        return _WINGDINGS_ALONE[letter]
     # Letters of Wingdings survive in texts whose font was lost, and stand for nothing else by themselves.
     return _WINGDINGS.get(letter)

@@ -69,7 +69,7 @@ def _rises(cuts: Sequence[Cut]) -> bool:
 
 def interval_of_words(text: str) -> Interval | None:
     """Return the run of percentages that a line names and says nothing else of; None for any other."""
-    words = _BEFORE.sub("", in_digits(plain(text))).strip(" .;,")
+    words = _BEFORE.sub("", in_digits(plain(text))).strip(" .;,()")
     both = _TWO.fullmatch(words)
     if both is not None:
         low, high = sorted((Decimal(both[1]), Decimal(both[2])))

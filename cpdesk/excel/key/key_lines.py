@@ -12,7 +12,7 @@ from cpdesk.excel.words.wording import one_line
 _NEXT_COLOUR = re.compile(
     r"(?<=[.;,|/\n])(?<!\bred/)(?<!\bamber/)(?<!\bgreen/)(?<!\b[ragby]/)\s*(?:and )?"
     r"(?=(?:(?:red|amber|green)[ /-](?:red|amber|green)|red|amber|green|yellow|blue|[rag][/-]?[rag]|[ragby])\b"
-    r" ?(?:\([ragby]{1,2}\))? ?[-:=–])"
+    r" ?(?:\([ragby]{1,2}\))? ?(?:[-:=–]|\((?:[^()]{6,}|[^()]*\d[^()]*)\)))"
     r"|(?<=[.;,|])\s*(?:and )?(?=(?:red|amber|green|yellow|blue) (?:if|when|where|is|means|indicates|shows|for|on"
     r"|within|more|less|up|below|under|over|at|between|not|off|missed|outside|worse)\b)",
     re.IGNORECASE,

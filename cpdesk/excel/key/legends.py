@@ -13,13 +13,14 @@ from cpdesk.excel.words.number_words import in_digits
 from cpdesk.excel.words.wording import plain
 
 _NAMED = re.compile(
-    r"^\W*(?:rag ?:? ?)?(?P<name>red|amber|green|blue|yellow|orange|r|a|g|b|y)\b(?: ?\([ragby]\))? ?[-:=–] ?"
+    r"^\W*(?:rag ?:? ?)?(?P<name>red|amber|green|blue|yellow|orange|r|a|g|b|y)\b(?: ?\([ragby]\))? ?"
+    r"(?:[-:=–] ?|\((?=(?:[^()]{6,}|[^()]*\d[^()]*)\)\W*$))"
 )
 _PAIR = re.compile(
     r"^\W*(?:(?:rag |rating )?key\W+|rag ?:? ?)?(?P<pair>(?:red|amber|green) ?[ /-] ?(?:red|amber|green)\b"
-    r"|(?:a ?[/-]? ?[rg]|[rg] ?[/-]? ?a)(?= ?(?:\([^)]*\) ?)?[-:=–]))"
+    r"|(?:a ?[/-]? ?[rg]|[rg] ?[/-]? ?a)(?= ?(?:(?:\([^)]*\) ?)?[-:=–]|\([^()]{6,}\)\W*$)))"
 )
-_SAYS_STATUS = re.compile(r"(?:status|rating|rag|term|word)(?: (?:status|rating|word))?")
+_SAYS_STATUS = re.compile(r"(?:status|rating|rag|term|word|colour|key)(?: (?:status|rating|word|colour))?")
 _SAYS_MEANING = re.compile(r"(?:meaning|means|what it means|definition|description|explanation|(?:rag )?colour)")
 _COLOUR_NAME = re.compile(r"(?:red|amber|green)(?: ?[/-] ?(?:red|amber|green))?|blue|yellow|orange")
 _NAMED_IN_PROSE = re.compile(
@@ -53,7 +54,7 @@ _NO_RATING = re.compile(
     r"|indicator)|\binput\b|\bformula|\bheadings?\b|\bdo not (?:edit|change)|\blocked\b|\bdeleted\b|\bretired\b"
 )
 _LEAD_IN = re.compile(
-    r"^(?:(?:rag )?key ?[:-] |(?:red|amber|green|yellow)(?: ?\([ragy]\))? (?![-:=–])"
+    r"^(?:(?:rag )?key ?[:-] |(?:red|amber|green|yellow)(?: ?\([ragy]\))? (?![-:=–(])"
     r"|(?:the )?(?:performance|measure|indicator|result|figure|value|actual)s? (?:is |are |was )?)"
 )
 _OF_TARGET = re.compile(r"\b(?:target|tolerance|floor|on track)\b|\d ?(?:%|per ?cent|points?\b|pts\b|pp\b)")
@@ -129,6 +130,26 @@ def names_run(texts: Sequence[str]) -> bool:
             )
             return is_run or is_heading or (is_status_word(name) and is_colour_name(run))
     return False
+
+
+def heads_key_table(texts: Sequence[str], label: str, beneath: str) -> bool:
+    """Return whether a row names a run, or heads a key's columns: RAG, Green, Amber, Red; or Rating, Percentages.
+
+    The last of these only the line `beneath` it tells, which begins with a colour. A row of ratings has no `label`.
+    """
+    return names_run(texts) or (bool(label) and (_heads_colours(texts) or _heads_meanings(texts, beneath)))
+
+
+def _heads_colours(texts: Sequence[str]) -> bool:
+    named = {plain(text) for text in texts[1:] if is_colour_name(text)}
+    if len(texts) > 1 and len(named) == len(texts) - 1:
+        return is_colour_name(texts[0]) or _SAYS_STATUS.fullmatch(plain(texts[0])) is not None
+    return False
+
+
+def _heads_meanings(texts: Sequence[str], beneath: str) -> bool:
+    is_headed = len(texts) > 1 and _SAYS_STATUS.fullmatch(plain(texts[0])) is not None
+    return is_headed and rating_of_text(beneath) is not None and not any(map(str.isdigit, "".join(texts)))
 
 
 def is_colour_name(text: str) -> bool:

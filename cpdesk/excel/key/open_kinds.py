@@ -35,7 +35,12 @@ class OpenReading:
     @property
     def choices(self) -> tuple[str, ...]:
         """Return both as they are asked about: within 5% of target, within 5 percentage points of target."""
-        return tuple(rule.reach(rule.limits[-1].rating) for rule in self.rules)
+        return tuple(rule.reach(self.furthest) for rule in self.rules)
+
+    @property
+    def furthest(self) -> RagRating:
+        """Return the rating that reaches furthest off target: amber, or amber-red in a key of five."""
+        return self.share.limits[-1].rating
 
     @property
     def about(self) -> str:
@@ -45,10 +50,15 @@ class OpenReading:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The rule taken for percentages, and whether a person has to say if it is right."""
+    """The rule taken for percentages, and whether a person has to say if it is right.
+
+    `told` is how many of the workbook's ratings tell the two rules apart, `agrees` how many of those this one gives.
+    """
 
     rule: ToleranceRule
     is_open: bool = False
+    agrees: int = 0
+    told: int = 0
 
 
 def open_reading(lines: Sequence[KeyLine], first: RatingRule | None) -> OpenReading | None:
@@ -81,12 +91,13 @@ def settled(card: Scorecard, reading: OpenReading, told: Told) -> Settled:
     if chosen is not None:
         return Settled(chosen)
     shown = list(_differing(card, reading))
-    for_points = sum(rag is points for rag, _, points in shown)
-    lead = for_points - sum(rag is share for rag, share, _ in shown)
+    for_points, for_share = (sum(item[0] is item[at] for item in shown) for at in (2, 1))
+    lead = for_points - for_share
     needed = 1 if reading.is_bare else _LEAD_AGAINST_WORDS
     if lead >= needed:
-        return Settled(reading.points)
-    return Settled(reading.share, is_open=bool(shown) and lead >= 0 and (reading.is_bare or for_points > 0))
+        return Settled(reading.points, agrees=for_points, told=len(shown))
+    is_open = bool(shown) and lead >= 0 and (reading.is_bare or for_points > 0)
+    return Settled(reading.share, is_open, for_share, len(shown))
 
 
 def with_settled_kind(card: Scorecard, rule: ToleranceRule, reading: OpenReading) -> tuple[Scorecard, ToleranceRule]:

@@ -22,7 +22,7 @@ _AMBER = re.compile(r"\bamber\b")
 _BETWEEN = (RagRating.AMBER_GREEN, RagRating.YELLOW, RagRating.AMBER, RagRating.AMBER_RED)
 _PAIRS = frozenset({RagRating.AMBER_GREEN, RagRating.AMBER_RED})
 _MIDDLE = (RagRating.AMBER, RagRating.YELLOW)
-_GENERAL = re.compile(r"\btolerance ?(?:level |band )?(?:of\b|is\b|used is\b|[:=-])")
+_GENERAL = re.compile(r"\btolerance ?(?:level |band )?(?:of\b|is\b|used is\b|[:=-]|(?=±?\d))")
 _EXCEEDS = re.compile(
     r"\b(?:exceed\w*|above|over|better than|beyond|ahead of|more than)\b.{0,30}\b(?:target|better)|[>≥]"
 )
@@ -127,7 +127,7 @@ def rating_of_key_line(line: KeyLine, shades: AbstractSet[RagRating] = frozenset
     """Return the rating that a line is about: as its swatch or its words name it, else as its words or fill show.
 
     A yellow swatch whose words mean near the target is amber by another shade, unless the key has both. In a key whose
-    swatches (`shades`) are red too, an amber one is not red however its words read, nor is blue the green beside it.
+    swatches (`shades`) are red or green too, an amber one is neither however its words read, nor is blue the green.
     """
     named = rating_of_text(line.swatch)
     if named is not None:
@@ -145,7 +145,7 @@ def _as_shaded(meaning: RagRating, hue: RagRating, shades: AbstractSet[RagRating
     """Return what a swatch's words mean, or its own shade where another swatch of the key has what they would mean."""
     if meaning is RagRating.AMBER and shades >= {RagRating.YELLOW, RagRating.AMBER}:
         return hue
-    if meaning is RagRating.RED and hue in _MIDDLE and RagRating.RED in shades:
+    if meaning in (RagRating.RED, RagRating.GREEN) and hue in _MIDDLE and meaning in shades:
         return hue if RagRating.AMBER in shades else RagRating.AMBER
     if meaning is RagRating.GREEN and hue is RagRating.BLUE and RagRating.GREEN in shades:
         return hue

@@ -18,6 +18,7 @@ _AMOUNT = re.compile(
     r"|(?P<relative>%|per ?cent\b|pct\b))"
 )
 _RANGE = re.compile(r"\d+(?:\.\d+)? ?%? ?(?:-|to|and) ?(?=\d+(?:\.\d+)? ?(?:%|p|per))")
+_TO_NOTHING = re.compile(r"(?P<far>\d+(?:\.\d+)?) ?%? ?(?:-|to|and) ?[-+]?0(?:\.0+)? ?%")  # -5% to 0%
 _SHARE = re.compile(
     r"(?P<low>\d{2,3}(?:\.\d+)?) ?(?:%|per ?cent)? ?(?:(?:-|to|and) ?(?P<high>\d{2,3}(?:\.\d+)?) ?(?:%|per ?cent)? ?)?"
     r"(?P<on>(?:or|and) (?:more|above|over|higher|less|below|under|lower) )?"
@@ -65,7 +66,7 @@ def limit_of_words(text: str) -> Limit | None:
     share = _SHARE.search(words)
     if share is not None and Decimal(share["low"]) >= _LEAST_SHARE:
         return _short_of_target(words, share)
-    return _off_target(_RANGE.sub("", words))
+    return _off_target(_RANGE.sub("", _TO_NOTHING.sub(r"\g<far>%", words)))
 
 
 def without_amounts(text: str) -> str:

@@ -40,7 +40,8 @@ _BEFORE_BARE = 2
 _PERCENT_ALONE = re.compile(r"(\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent|percent)")
 _OF_TARGET = re.compile(r"\bof (?:the |each |its )?target\b")
 _FLOOR = re.compile(
-    r"\b(?:floor|threshold|trigger|minimum|lower limit|red (?:if )?below|amber (?:if )?(?:above|from))\b"
+    r"\b(?:floor|threshold|trigger|minimum|lower limit|amber (?:if )?(?:above|from))\b"
+    r"|\bred (?:if )?(?:below|above|under|over|less than)\b"
 )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import RagRating, RatingRule, ToleranceRule
@@ -156,6 +157,12 @@ def _rule(limit: Limit, first: ToleranceRule) -> ToleranceRule:
 
 
 def _is_another(red: Limit, ambers: Sequence[Limit], text: str) -> bool:
-    """Return whether red begins elsewhere than where amber ends, by the same measure of how far off."""
+    """Return whether red begins elsewhere than where amber ends, by the same measure of how far off.
+
+    The next figure as it is written, `6% or more` after `up to 5%`, is where amber ends.
+    """
     alike = [amber for amber in ambers if amber.kind is red.kind]
-    return bool(alike) and all(amber.amount != red.amount for amber in alike) and _units(text) == frozenset()
+    exponent = red.amount.as_tuple().exponent
+    step = Decimal(1).scaleb(exponent) if red.includes and isinstance(exponent, int) else Decimal(0)
+    are_apart = all(not 0 <= red.amount - amber.amount <= step for amber in alike)
+    return bool(alike) and are_apart and _units(text) == frozenset()

@@ -14,13 +14,14 @@ _SIGNS: Mapping[str, str] = {
     **dict.fromkeys("✓✔☑✅", "tick"),
     **dict.fromkeys("✗✘✖❌☒×", "cross"),
     **dict.fromkeys("⚑⚐🏴🚩", "flag"),
-    **dict.fromkeys("☺☻🙂😀😊", "happy face"),
-    **dict.fromkeys("☹🙁😞", "sad face"),
+    **dict.fromkeys("☺☻🙂😀😃😄😊", "happy face"),
+    **dict.fromkeys("😐😑", "face"),
+    **dict.fromkeys("☹🙁😞😟😠😢", "sad face"),
 }
 # Letters that Wingdings draws as signs.
 _WINGDINGS = {
-    "l": "circle", "n": "square", "u": "diamond", "«": "star", "ü": "tick", "û": "cross", "þ": "tick", "ý": "cross",
-    "J": "happy face", "L": "sad face", "K": "face", "P": "flag",
+    "l": "circle", "¤": "circle", "n": "square", "u": "diamond", "«": "star", "ü": "tick", "û": "cross",
+    "þ": "tick", "ý": "cross", "J": "happy face", "L": "sad face", "K": "face", "P": "flag",
 }  # fmt: skip
 _WINGDINGS_2 = {"P": "tick", "O": "cross", "R": "tick", "Q": "cross"}
 _WEBDINGS = {"a": "tick", "r": "cross", "n": "circle", "g": "square", "=": "circle"}

@@ -29,20 +29,31 @@ class LeftOver:
     ratings: RatingColumns
 
     def of(
-        self, found: RowFigures, direction: DirectionCell | None, rating: SuppliedRating, *, has_bands: bool
+        self,
+        found: RowFigures,
+        direction: DirectionCell | None,
+        rating: SuppliedRating,
+        *,
+        has_bands: bool,
+        has_rule: bool,
     ) -> Iterator[OtherCell]:
-        """Yield the cells that are left; a rule was made of the row's thresholds if it `has_bands`."""
+        """Yield the cells that are left.
+
+        A rule was made of the row's thresholds if it `has_bands`, of those or of its tolerance if it `has_rule`.
+        """
         if len(found.figures) < self._most_figures:
             yield from struck_cells(self.cells.view, self.cells.columns, found)
         if self._counts:
             yield from self._lone_counts(found)
         is_pair = len(found.row.rows) > 1
         for column, is_chosen in self._columns_left:
-            is_taken = has_bands if column.band is not None and column.role is ColumnRole.TOLERANCE else is_chosen
+            is_taken = is_chosen
+            if column.role is ColumnRole.TOLERANCE:
+                is_taken = has_bands if column.band is not None else is_chosen
             if is_pair and column.is_label:
                 continue
             said = partial(self.cells.text, column.role, found.row)
-            if is_taken and is_understood(column.role, said, direction, rating):
+            if is_taken and is_understood(column.role, said, direction, rating, has_rule=has_rule or has_bands):
                 continue
             cell = self.cells.cell(column, found.row)
             if cell is not None:

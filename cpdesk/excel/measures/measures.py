@@ -1,7 +1,7 @@
 """One measure, put together from the cells of its row."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -44,7 +44,7 @@ class MeasureReader:
     """Reads the rows of one scorecard, all in the same light.
 
     `holds_points` says that bare percentages of the sheet are points, `statuses` what its footnote marks stand for,
-    `marks` what stands beside its figures.
+    `marks` what stands beside its figures; `guidance` are the rows that say how to fill the sheet in.
     """
 
     view: SheetView
@@ -58,6 +58,7 @@ class MeasureReader:
     are_italics_last_years: bool = False
     statuses: Mapping[str, ValueStatus] = field(default_factory=dict)
     marks: MarkMeanings = MarkMeanings()
+    guidance: tuple[int, ...] = ()
 
     def read(self, found: RowFigures) -> tuple[Measure, DirectionCell | None]:
         """Return the measure, with what its direction cell shows: that is judged once all rows are read."""
@@ -67,6 +68,7 @@ class MeasureReader:
         values, passed = self._values(found, factor)
         rating = self._rating(found)
         bands = threshold_rule(self.columns, found, target, factor, self._cell) if self._has_thresholds else None
+        rule = bands or self._own_rule(found, target, factor)
         measure = Measure(
             key="",
             place=self.view.place(found.row.at, self._cells.naming),
@@ -74,15 +76,18 @@ class MeasureReader:
             title=found.row.wording,
             pledge=self.groups.get(found.row.row) or found.row.group,
             unit=found.unit,
-            polarity=self._polarity(found, target, bands),
+            polarity=self._polarity(found, target, rule),
             target=target,
             values=values,
             comparators=self._row_values.comparators(found, factor),
             supplied_rating=rating,
-            rule=bands or self._own_rule(found, target, factor),
+            rule=rule,
             lead=self._cells.text(ColumnRole.LEAD, found.row),
             commentary=self._commentary(found) or found.row.remark,
-            other=(*passed, *self._left_over.of(found, direction, rating, has_bands=bands is not None)),
+            other=(
+                *passed,
+                *self._left_over.of(found, direction, rating, has_bands=bands is not None, has_rule=rule is not None),
+            ),
         )
         return with_absence(with_statuses(measure, self.statuses), self.current), direction
 
@@ -136,10 +141,10 @@ class MeasureReader:
     def _scaled(self) -> tuple[int, ...]:
         return tuple(column.number for column in self.columns if column.role in _SCALED)
 
-    def _polarity(self, found: RowFigures, target: Target | None, bands: RatingRule | None) -> Polarity | None:
+    def _polarity(self, found: RowFigures, target: Target | None, rule: RatingRule | None) -> Polarity | None:
         said = self._cells.text(ColumnRole.POLARITY, found.row)
         stated = row_polarity(said, found.row.wording, target, self.told, has_signs=self._has_signs)
-        return stated or (bands.polarity if isinstance(bands, BandsRule) else None) or self._headed_polarity
+        return stated or (rule.polarity if isinstance(rule, BandsRule) else None) or self._headed_polarity
 
     @cached_property
     def _headed_polarity(self) -> Polarity | None:
@@ -174,4 +179,13 @@ class MeasureReader:
         return self._cells.cell(column, found.row)
 
     def _own_rule(self, found: RowFigures, target: Target | None, factor: Decimal) -> RatingRule | None:
-        return own_rule(self._cells.column(ColumnRole.TOLERANCE), found, target, factor, self._cell)
+        return own_rule(self._tolerance, found, target, factor, self._cell)
+
+    @cached_property
+    def _tolerance(self) -> BlockColumn | None:
+        """Return the column of tolerances, with what the guidance beneath its heading says of them: +/- points."""
+        column = self._cells.column(ColumnRole.TOLERANCE)
+        if column is None or column.band is not None:
+            return column
+        said = " ".join(self.view.text(row, column.number) for row in self.guidance)
+        return replace(column, heading=f"{column.heading} {said}".strip())

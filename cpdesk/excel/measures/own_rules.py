@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.quantity import Unit
-from cpdesk.domain.rating import RagRating, RatingRule, ToleranceKind, ToleranceRule
+from cpdesk.domain.rating import BandsRule, RagRating, RatingRule, ToleranceKind, ToleranceRule
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.target import Target
 from cpdesk.excel.columns.block_column import BlockColumn
+from cpdesk.excel.key.cell_bands import bands_in_cell
 from cpdesk.excel.key.key_lines import KeyLine
 from cpdesk.excel.key.rule_keys import rule_of_lines
 from cpdesk.excel.key.rules import floor_rule, is_floor, tolerance_of_cell
@@ -52,6 +53,9 @@ def own_rule(
 ) -> RatingRule | None:
     """Return the rule of the measure's tolerance: its cell's under such a heading, else its target's wording's."""
     if column is not None and column.band is None:
+        bands = _stated_bands(cell_of(column, found), column, found, factor)
+        if bands is not None:
+            return bands
         if is_floor(column.heading):
             return floor_rule(cell_of(column, found), found.unit, target, factor)
         rule = tolerance_of_cell(cell_of(column, found), column.heading, found.unit)
@@ -59,6 +63,17 @@ def own_rule(
             return _in_pounds(rule, found.pounds, column)
     said = read_target(target.text) if target is not None and target.value is not None else None
     return said.rule(is_percent=found.unit is Unit.PERCENT) if said is not None else None
+
+
+def _stated_bands(cell: GridCell | None, column: BlockColumn, found: RowFigures, factor: Decimal) -> BandsRule | None:
+    """Return the bands that one cell states, colour by colour; None where it does not, or they contradict."""
+    stated = bands_in_cell(cell.text) if cell is not None and cell.number is None else ()
+    if not stated or (any(run.is_percent for _, run in stated) and found.unit is not Unit.PERCENT):
+        return None
+    pounds = found.pounds.get(column.number, ONE)
+    runs = {rating: _scaled(run, found.unit, factor, pounds) for rating, run in stated}
+    bands = bands_of_thresholds(runs, is_percent=found.unit is Unit.PERCENT)
+    return bands if not isinstance(bands, Unread) else None
 
 
 def _in_pounds(rule: ToleranceRule, pounds: Mapping[int, Decimal], column: BlockColumn) -> ToleranceRule:
@@ -74,6 +89,11 @@ def _run(cell: GridCell | None, unit: Unit, factor: Decimal, pounds: Decimal) ->
     run = read_interval(cell.text) if cell is not None else None
     if run is None or (run.is_percent and unit is not Unit.PERCENT):
         return None
+    return _scaled(run, unit, factor, pounds)
+
+
+def _scaled(run: Interval, unit: Unit, factor: Decimal, pounds: Decimal) -> Interval:
+    """Return the run in the measure's unit."""
     if unit is Unit.PERCENT:
         ends = [end for end in (run.low, run.high) if end is not None]
         return run if run.is_percent or any(abs(end) > ONE for end in ends) else run.times(factor)

@@ -12,7 +12,7 @@ from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.measures.bracketed_figures import is_below_by_brackets, untaken_brackets
 from cpdesk.excel.measures.lone_counts import moved_counts
 from cpdesk.excel.measures.row_units import HeadedUnits, unit_of_row
-from cpdesk.excel.measures.unlike_units import are_plain_numbers, unlike_units
+from cpdesk.excel.measures.unlike_units import are_plain_numbers, unlike_bases, unlike_units
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.cells import limit_figures
@@ -56,12 +56,13 @@ class RowFigures:
 class FigureReader:
     """Reads the figures of one scorecard's rows; what its columns say for all of them is worked out once.
 
-    `footnotes` are the letters and numbers that point from figures to notes.
+    `footnotes` point from figures to notes; `scale` is what one stands for in money by the title or a note.
     """
 
     view: SheetView
     columns: Sequence[BlockColumn]
     footnotes: frozenset[str] = frozenset()
+    scale: Decimal | None = None
 
     def read(self, row: MeasureRow) -> RowFigures:
         """Return the row's figures. The unit is decided for the row as a whole, never cell by cell.
@@ -90,12 +91,13 @@ class FigureReader:
         unlike = unlike_units(figures, self._values, unit) if not are_plain else frozenset()
         if not are_plain and any(map(is_below_by_brackets, figures.values())):
             unlike |= untaken_brackets(figures, self._typed(row, figures), row.wording, unit)
+        unlike |= unlike_bases(figures, row.wording) if unit is Unit.RATE and not are_plain else frozenset()
         for number in unlike:
             figures[number] = Figures(figures[number].text)
         if unit is not Unit.CURRENCY:
             parts = self._figures_in(row.numerator_row), self._figures_in(row.denominator_row)
             return RowFigures(row, figures, unit, targets, {}, rows, *parts, unlike, moved)
-        pounds = pounds_by_column(self.view, row, self.columns)
+        pounds = pounds_by_column(self.view, row, self.columns, self.scale)
         figures = {number: in_pounds(found, pounds.get(number, ONE)) for number, found in figures.items()}
         targets = {number: in_pounds(found, pounds.get(number, ONE)) for number, found in targets.items()}
         return RowFigures(row, figures, unit, targets, pounds, rows, unlike=unlike, moved=moved)
@@ -197,10 +199,12 @@ def _figures_of(view: SheetView, rows: Sequence[int], column: BlockColumn) -> tu
     return None
 
 
-def pounds_by_column(view: SheetView, row: MeasureRow, columns: Sequence[BlockColumn]) -> dict[int, Decimal]:
+def pounds_by_column(
+    view: SheetView, row: MeasureRow, columns: Sequence[BlockColumn], scale: Decimal | None = None
+) -> dict[int, Decimal]:
     """Return what one stands for in each column: as the unit's cell, the wording or the column's heading says.
 
-    A heading that says nothing is like those of the values, or of the wording and the unit.
+    A heading that says nothing is like those of the values, or of the wording and the unit, else as `scale` says.
     """
     units = [pounds_in(first_text(view, row, column)) for column in columns if column.role is ColumnRole.UNIT]
     own = next((factor for factor in (*units, pounds_in(row.wording)) if factor not in (None, ONE)), None)
@@ -210,7 +214,7 @@ def pounds_by_column(view: SheetView, row: MeasureRow, columns: Sequence[BlockCo
         for column in columns
         if column.role is role and column.reading.pounds is not None
     ]
-    common = shared[0] if shared else ONE
+    common = shared[0] if shared else scale or ONE
     return {
         column.number: ONE if _is_no_money(column) else own or column.reading.pounds or common for column in columns
     }
@@ -227,11 +231,7 @@ def _is_no_money(column: BlockColumn) -> bool:
 
 def first_text(view: SheetView, row: MeasureRow, column: BlockColumn) -> str:
     """Return what shows in the column in the first of the measure's rows where something does."""
-    for at in row.rows:
-        text = view.spread_text(at, column.number)
-        if text:
-            return text
-    return ""
+    return next((text for at in row.rows if (text := view.spread_text(at, column.number))), "")
 
 
 def holds_points(rows: Iterable[RowFigures], columns: Sequence[BlockColumn]) -> bool:

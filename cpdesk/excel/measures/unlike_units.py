@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from cpdesk.domain.quantity import Unit
 from cpdesk.excel.words.figures import Figures
-from cpdesk.excel.words.unit_words import FigureUnit, unit_word
+from cpdesk.excel.words.unit_words import FigureUnit, rate_base, unit_word
 
 _OF_UNIT = {
     Unit.PERCENT: FigureUnit.PERCENT,
@@ -56,6 +56,18 @@ def unlike_units(figures: Mapping[int, Figures], results: Iterable[int], unit: U
     return frozenset(unlike) if written - unlike else frozenset()
 
 
+def unlike_bases(figures: Mapping[int, Figures], wording: str) -> frozenset[int]:
+    """Return the columns whose rates are of another number than the row's: 6.1 per 1,000 among those per 10,000.
+
+    The row's is what its wording says, else what most of its figures do.
+    """
+    bases = {column: base for column, item in figures.items() if (base := rate_base(item.text)) is not None}
+    if not bases:
+        return frozenset()
+    own = rate_base(wording) or Counter(bases.values()).most_common(1)[0][0]
+    return frozenset(column for column, base in bases.items() if base != own)
+
+
 def _most(kinds: Mapping[int, FigureUnit], results: Iterable[int]) -> FigureUnit | None:
     """Return the word behind most results, else behind most of the other figures."""
     for columns in (results, kinds):
@@ -73,4 +85,6 @@ def _kind(figures: Figures) -> FigureUnit | None:
         return FigureUnit.PERCENT
     if figures.is_currency:
         return FigureUnit.MONEY
-    return None if figures.text[-1:].isdigit() and "per" not in figures.text else unit_word(figures.text)
+    if figures.rate is not None or (figures.text[-1:].isdigit() and "per" not in figures.text):
+        return None
+    return unit_word(figures.text)

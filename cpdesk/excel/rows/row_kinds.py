@@ -10,7 +10,7 @@ from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.guidance_rows import is_guidance, says_blank
 from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.block_column import BlockColumn
-from cpdesk.excel.key.legends import explains_rating, names_run
+from cpdesk.excel.key.legends import explains_rating, heads_key_table
 from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.rows.column_texts import ColumnTexts
 from cpdesk.excel.rows.data_roles import DATA_ROLES, RESULT_ROLES
@@ -208,8 +208,8 @@ class RowReader:
         if not cells or any(isinstance(cell.value, Decimal) for cell in cells):
             return False
         may_begin = len(cells) == 1 or self.ref(row) == "" or rating_of_text(cells[0].text) is not None
-        is_swatch = may_begin and any(explains_rating(cell.text) for cell in cells)
-        return (is_swatch and not self._has_results(cells)) or names_run([cell.text for cell in cells])
+        is_swatch = may_begin and any(explains_rating(cell.text) for cell in cells) and not self._has_results(cells)
+        return is_swatch or heads_key_table([cell.text for cell in cells], self.label(row), self.labels[row + 1])
 
     def _is_guidance(self, row: int, cells: _Cells, previous: MeasureRow | None) -> bool:
         """Return whether the row stands right beneath headings and says how to fill them in."""

@@ -10,17 +10,21 @@ from cpdesk.domain.quantity import Unit, decimals_of, round_half_away
 from cpdesk.domain.symbol import Symbol, SymbolMeaning
 from cpdesk.domain.target import Target
 from cpdesk.domain.value import MeasureValue
+from cpdesk.excel.words.beside_figures import has_change
 from cpdesk.excel.words.figures import Figures, plain_number
 from cpdesk.excel.words.limits import read_limit
-from cpdesk.excel.words.markers import Meanings, stock_meaning, symbol_of
-from cpdesk.excel.words.wording import plain
+from cpdesk.excel.words.markers import Meanings, plain_marker, stock_meaning, symbol_of
+from cpdesk.excel.words.wording import plain, tidy
 
 _WHOLE = Decimal(1)
+_OUT_OF = re.compile(r"\d [(\[]?(?:out )?of \d", re.IGNORECASE)
 _HUNDRED = Decimal(100)
 _OTHER_TIMES = re.compile(r"\d ?(?:h(?:ou)?rs?|mins?|minutes?|w(?:ee)?ks?|months?|mths?|y(?:ea)?rs?)\b", re.IGNORECASE)
 _PLAINLY = Decimal(10)  # percentages beside which 0.5 is no half of one in a hundred
+_SIGNS = frozenset({"c", "x", "z", "u", ":", "*", "~", "#", "[c]", "[x]", "[z]", "[u]", "[w]", "[low]"})
 _NO_TARGET = re.compile(
-    r"n/?a|-|none(?: set)?|not (?:applicable|set|required)|no (?:set )?target(?: set| agreed| this year)?(?: for .*)?"
+    r"n/?a|[-.]+|none(?: set)?"
+    r"|not (?:applicable|set|required)|no (?:set )?target(?: set| agreed| this year)?(?: for .*)?"
     r"|no target - .*"
     r"|(?:for )?(?:monitor(?:ed|ing)?|information|info|context(?:ual)?|tracking|reference)"
     r"(?: only| measure| indicator)?"
@@ -67,18 +71,39 @@ def value_of(
             else symbol_of(figures.marker, meanings)
         )
         return MeasureValue(period, place, figures.text, symbol=symbol)
+    if figures.rate is not None:
+        return _counted_or_rated(figures, unit, period, place)
     if unit is Unit.PERCENT:
         return _percent(figures, factor, period, place)
+    if figures.second is None and figures.numerator is None and unit is not Unit.DAYS:
+        return MeasureValue(period, place, figures.text, figures.number, figures.shown, status=figures.status)
+    return _other(figures, unit, period, place)
+
+
+def _other(figures: Figures, unit: Unit, period: ReportingPeriod | None, place: CellPlace) -> MeasureValue:
+    """Return the value of a measure that is no percentage: a count beside a percentage, as in `27 of 130`."""
+    number, shown, numerator, denominator = figures.number, figures.shown, None, None
     if unit is Unit.DAYS and _OTHER_TIMES.search(figures.text):
-        return MeasureValue(period, place, figures.text)
-    if figures.is_percent and (figures.second is not None or figures.numerator is not None):
+        number = shown = None
+    elif figures.is_percent and (figures.second is not None or figures.numerator is not None):
         count = figures.numerator if figures.second is None else figures.second
-        return MeasureValue(period, place, figures.text, count, count, status=figures.status)
-    if figures.is_second_percent or figures.second is None:
-        return MeasureValue(
-            period, place, figures.text, figures.number, figures.shown, None, None, None, figures.status
-        )
-    return MeasureValue(period, place, figures.text)
+        number = shown = None if figures.is_second_percent else count
+    elif figures.second is not None and not figures.is_second_percent:
+        number = shown = None
+    elif unit is Unit.NUMBER and number is None and _OUT_OF.search(figures.text):
+        number = shown = numerator = figures.numerator
+        denominator = figures.denominator
+    status = figures.status if number is not None else None
+    return MeasureValue(period, place, figures.text, number, shown, None, numerator, denominator, status)
+
+
+def _counted_or_rated(figures: Figures, unit: Unit, period: ReportingPeriod | None, place: CellPlace) -> MeasureValue:
+    """Return the count or the rate of a cell that gives both, whichever the measure is; none where it is neither."""
+    count, rate = figures.number, figures.rate
+    if unit is Unit.RATE:
+        return MeasureValue(period, place, figures.text, rate, rate, None, count, None, figures.status)
+    number = count if unit is Unit.NUMBER else None
+    return MeasureValue(period, place, figures.text, number, number, status=figures.status)
 
 
 def _percent(figures: Figures, factor: Decimal, period: ReportingPeriod | None, place: CellPlace) -> MeasureValue:
@@ -86,7 +111,7 @@ def _percent(figures: Figures, factor: Decimal, period: ReportingPeriod | None, 
     if figures.second is not None:
         if figures.is_second_percent and not figures.is_percent:
             number, shown, numerator = figures.second, figures.second, figures.number
-        elif figures.is_percent:
+        elif figures.is_percent and not figures.is_second_percent:
             numerator = figures.second
         else:
             return MeasureValue(period, place, figures.text)
@@ -115,7 +140,7 @@ def target_of(figures: Figures, unit: Unit, factor: Decimal, place: CellPlace) -
     if figures.is_error or _says_none(figures.text):
         return None
     limit = limit_figures(figures)
-    if limit.number is None or limit.second is not None:
+    if limit.number is None or limit.second is not None or limit.rate is not None:
         return Target(None, figures.text, place)
     is_fraction = unit is Unit.PERCENT and not limit.is_percent and abs(limit.number) <= _WHOLE
     number = limit.number * factor if is_fraction else limit.number
@@ -124,13 +149,16 @@ def target_of(figures: Figures, unit: Unit, factor: Decimal, place: CellPlace) -
 
 def _says_none(text: str) -> bool:
     """Return whether a target's cell says that there is none; what begins with a digit, as most do, never does."""
-    return not text[:1].isdigit() and _NO_TARGET.fullmatch(plain(text)) is not None
+    words = plain_marker(text) if not text[:1].isdigit() else ""
+    return words in _SIGNS or _NO_TARGET.fullmatch(words) is not None
 
 
 def limit_figures(figures: Figures) -> Figures:
     """Return the single figure that a target's wording holds, or the figures as they are."""
     if figures.is_percent and figures.text.lstrip().startswith("+"):
         return Figures(figures.text)  # so many more than before, not so many
+    if figures.text.endswith(")") and has_change(tidy(figures.text)):
+        return Figures(figures.text)
     return figures if figures.number is not None else (read_limit(figures.text) or figures)
 
 

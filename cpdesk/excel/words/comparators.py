@@ -16,6 +16,7 @@ NEIGHBOURS = "Statistical neighbours"
 _PADDING_WORDS = (
     r"(?:averages?|avg|ave|av|mean|median|outturn|actual|figures?|performance|results?|values?|data|published|latest"
     r"|most recent|comparators?|comparisons?|comparative|benchmarks?|benchmarking|rate|total|current|lait|all|groups?"
+    r"|dfe|ofsted|ons|ssda ?903|provisional|revised|final|validated|unvalidated"
     r"|position|the)"
 )
 _PADDING = re.compile(rf"\b{_PADDING_WORDS}\b|[().,:;\"\[\]*-]")

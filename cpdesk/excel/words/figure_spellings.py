@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from cpdesk.domain.late_pattern import late_pattern
+from cpdesk.excel.words.beside_figures import without_remarks
 
 _AMOUNT = r"£? ?\d[\d,]*(?:\.\d+)? ?(?:%|m|k)?"
 _NEGATIVE = late_pattern(rf"£? ?\(({_AMOUNT})\)", re.IGNORECASE)
@@ -46,8 +47,11 @@ class PlainFigure:
 
 
 def is_of_numbers(text: str) -> bool:
-    """Return whether a text has digits and nothing else but the signs of numbers: `95%`, `62 (47%)`, `-1,234.5`."""
-    return _OF_NUMBERS.issuperset(text) and not _DIGITS.isdisjoint(text) and ", " not in text
+    """Return whether a text has digits and nothing else but the signs of numbers: `95%`, `62 (47%)`, `-1,234.5`.
+
+    In `62% (-3%)` the second is a change.
+    """
+    return _OF_NUMBERS.issuperset(text) and not _DIGITS.isdisjoint(text) and ", " not in text and "(-" not in text
 
 
 def plain_number_text(text: str) -> str:
@@ -63,7 +67,7 @@ def plain_figure(text: str) -> PlainFigure:
     Brackets round a whole figure mean less than nothing, as in accounts, and a space may part its thousands; `circa 12`
     is an estimate. A share may come before its percentage or behind it, with or without brackets.
     """
-    body = _NOTE.sub("", _QUOTED.sub(r"\1", text)).strip()
+    body = without_remarks(_NOTE.sub("", _QUOTED.sub(r"\1", text)).strip())
     body = _MARK_LAST.sub("", _MARK_FIRST.sub("", body))
     body = _RATING_FIRST.sub("", _RATING.sub("", without_signs(body)))
     about = _ABOUT.sub("", _ABOUT_AFTER.sub("", body))

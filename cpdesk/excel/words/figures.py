@@ -11,6 +11,7 @@ from cpdesk.domain.late_pattern import late_pattern
 from cpdesk.domain.quantity import round_half_away
 from cpdesk.domain.value import ValueStatus
 from cpdesk.domain.value_class import value_class
+from cpdesk.excel.words.beside_figures import count_and_rate, runs_on, with_second_in_brackets
 from cpdesk.excel.words.figure_spellings import is_of_numbers, plain_figure, plain_number_text
 from cpdesk.excel.words.markers import is_marker
 from cpdesk.excel.words.status_marks import cut_status
@@ -43,9 +44,9 @@ class Figures:
 
     `number` is the stored and `shown` the displayed number, in percentage points where `is_percent`. A cell such as
     `62 (47%)` has its second figure in `second`; `62/131` gives numerator and denominator. `marker` is the text that
-    stands for a missing figure. `is_date`: the cell holds a date or a time. `has_own_scale`: the cell says its own
-    thousands or millions (`1.2m`). Nothing set: the cell holds several figures, or figures among words, of no known
-    meaning.
+    stands for a missing figure. `rate` is what the count in `number` makes: `412 (61.3 per 10,000)`. `is_date`: it
+    is a date or a time. `has_own_scale`: the cell says its own thousands or millions (`1.2m`). Nothing set: the cell
+    holds several figures, or figures among words, of no known meaning.
     """
 
     text: str
@@ -62,6 +63,7 @@ class Figures:
     is_error: bool = False
     has_own_scale: bool = False
     is_date: bool = False
+    rate: Decimal | None = None
 
 
 def read_figures(cell: GridCell) -> Figures | None:
@@ -81,9 +83,14 @@ def read_figures(cell: GridCell) -> Figures | None:
         return _stored_number(cell.value, text, cell.number_format)
     if isinstance(cell.value, date | time):
         return Figures(text, is_date=True)
-    if _STACKED.search(cell.text):
-        return Figures(text)
-    return read_text(text)
+    return read_text(text) if text == cell.text else _of_lines(cell.text, text)
+
+
+def _of_lines(lines: str, text: str) -> Figures:
+    """Return the figures of a cell whose `lines` make `text`: a count above its share, or several."""
+    if (paired := with_second_in_brackets(lines)) is not None:
+        return replace(read_text(paired), text=text)
+    return Figures(text) if _STACKED.search(lines) or runs_on(lines) else read_text(text)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -100,7 +107,7 @@ def read_text(text: str) -> Figures:
         return Figures(text) if any(map(str.isdigit, text)) else Figures(text, marker=text)
     plainly = plain_figure(without_footnote(tidy(text)))
     body, status = cut_status(plainly.text)
-    found = _shares(text, body) or _pair(text, body) or single_figure(text, body)
+    found = _shares(text, body) or _pair(text, body) or single_figure(text, body) or _rated(text, body)
     if found is not None:
         return replace(found, status=status or (ValueStatus.ESTIMATED if plainly.is_about else None))
     has_digits = any(character.isdigit() for character in body)
@@ -215,12 +222,16 @@ def _pair(text: str, body: str) -> Figures | None:
     )
 
 
+def _rated(text: str, body: str) -> Figures | None:
+    found = count_and_rate(body)
+    if found is None:
+        return None
+    count = plain_number(_number(found.number))
+    return Figures(text, count, count, rate=_number(found.rate))
+
+
 def _shares(text: str, body: str) -> Figures | None:
-    first, last, alone = (
-        _SHARE_FIRST.fullmatch(body),
-        _SHARE_LAST.fullmatch(body),
-        _SHARE_ALONE.fullmatch(body),
-    )
+    first, last, alone = (pattern.fullmatch(body) for pattern in (_SHARE_FIRST, _SHARE_LAST, _SHARE_ALONE))
     if first:
         share, numerator, denominator = _number(first[3]), _number(first[1]), _number(first[2])
     elif last:

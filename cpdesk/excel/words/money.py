@@ -1,6 +1,7 @@
 """The pounds that a figure stands for under `£000`, `£k`, `£m` or plain `£`."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -38,6 +39,12 @@ def pounds_in(text: str) -> Decimal | None:
         return None
     words = plain(text)
     return next((factor for pattern, factor in _AMOUNTS if pattern.search(words)), None)
+
+
+def scale_said(texts: Iterable[str]) -> Decimal | None:
+    """Return the thousand or million that a title or a note says that all money of its table is in; else None."""
+    found = {factor for text in texts if (factor := pounds_in(text)) is not None and factor > ONE}
+    return found.pop() if len(found) == 1 else None
 
 
 def without_pounds(text: str) -> str:

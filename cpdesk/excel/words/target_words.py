@@ -9,6 +9,7 @@ from functools import lru_cache
 from cpdesk.domain.late_pattern import late_pattern
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.rating import ToleranceKind, ToleranceRule
+from cpdesk.excel.words.beside_figures import has_change
 from cpdesk.excel.words.bound_words import Bound, cut_bound
 from cpdesk.excel.words.figures import LONGEST, Figures, read_text, single_figure
 from cpdesk.excel.words.wording import one_line, plain, tidy, without_footnote
@@ -198,7 +199,7 @@ def _shortened(body: str) -> str:
 
 def _written(text: str, body: str) -> Figures | None:
     """Return the figure of a body that is written as cells are: about 50, one with a rating beside it."""
-    found = read_text(body) if body and any(map(str.isdigit, body)) else None
+    found = read_text(body) if body and any(map(str.isdigit, body)) and not has_change(body) else None
     if found is None or found.number is None or found.second is not None or found.numerator is not None:
         return None
     return replace(found, text=text)

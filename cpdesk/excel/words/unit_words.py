@@ -29,6 +29,7 @@ WORDS_AFTER = (
     rf"|social worker|case|head)|/ ?10k|{_PER}(?: (?:of (?:the )?)?(?:children|population|young people|0-17"
     r"|under 18s?))?))?"
 )
+_BASE = late_pattern(r"(?:\bper|/) ?((?:1|10|100)(?:[, ]?000|k)|thousand|hundred thousand)(?!\d)", re.IGNORECASE)
 _AFTER_FIRST = late_pattern(
     r"\D*?\d[\d,]*(?:\.\d+)? ?(?:(?P<percent>%|per ?cent\b|pct\b)|(?P<rate>"
     rf"{_PER}|/ ?10k)|" + "|".join(rf"(?P<{name}>{pattern})\b" for name, pattern in _TIMES) + r")",
@@ -48,6 +49,18 @@ class FigureUnit(Enum):
     YEARS = "years"
     HOURS = "hours"
     MINUTES = "minutes"
+
+
+@lru_cache(maxsize=1 << 12)
+def rate_base(text: str) -> int | None:
+    """Return how many a rate is of by its words: 10,000 of `61.3 per 10,000` or `61.3/10k`; None where none says it."""
+    found = _BASE.search(tidy(text))
+    if found is None:
+        return None
+    words = found[1].casefold()
+    if "thousand" in words:
+        return 100_000 if words.startswith("hundred") else 1_000
+    return int(words.replace("k", "000").replace(",", "").replace(" ", ""))
 
 
 @lru_cache(maxsize=1 << 12)

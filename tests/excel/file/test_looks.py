@@ -1,5 +1,6 @@
 """How cells look: formats, fonts and fills."""
 
+import pytest
 from openpyxl.styles import Font, GradientFill, PatternFill
 from openpyxl.styles.colors import Color
 from openpyxl.worksheet.worksheet import Worksheet
@@ -45,14 +46,34 @@ def test_an_indexed_colour_is_the_workbook_s_own() -> None:
     assert first_cell(written('<row r="1"><c r="A1"><v>1</v></c></row>', styles=styles)).fill == "00B050"
 
 
-def test_only_solid_fills_are_colours_and_white_is_one() -> None:
+def test_a_blend_of_colours_is_none_and_white_is_one() -> None:
     def fill(sheet: Worksheet) -> None:
-        sheet.append(["hatched", "blended", "white"])
-        sheet["A1"].fill = PatternFill("lightUp", fgColor="FF0000")
+        sheet.append(["shaded", "blended", "white"])
+        sheet["A1"].fill = PatternFill("gray125")
         sheet["B1"].fill = GradientFill(stop=("FF0000", "00FF00"))
         sheet["C1"].fill = PatternFill("solid", fgColor="FFFFFF")
 
     assert [cell.fill for cell in only_sheet(built(fill)).cells.values()] == [None, None, "FFFFFF"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "ground", "colour"),
+    [
+        ("FFFF0000", "FFFFFFFF", "FF0000"),
+        ("FF000000", "FFFF0000", "FF0000"),
+        ("FF00B050", "FF00B050", "00B050"),
+        ("FFFF0000", "FFFFC000", None),
+        ("FF000000", "FFFFFFFF", None),
+    ],
+)
+def test_a_hatched_fill_has_the_one_colour_of_its_lines_or_its_ground(
+    lines: str, ground: str, colour: str | None
+) -> None:
+    def fill(sheet: Worksheet) -> None:
+        sheet["A1"] = "hatched"
+        sheet["A1"].fill = PatternFill("lightUp", fgColor=lines, bgColor=ground)
+
+    assert first_cell(built(fill)).fill == colour
 
 
 def test_an_empty_cell_is_kept_where_it_is_filled_within_reach_of_the_text() -> None:

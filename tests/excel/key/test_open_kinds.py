@@ -83,3 +83,35 @@ def test_other_measures_keep_the_share_of_their_target() -> None:
     supplied = _supplied(_BARE, "A", "A", "R", more=(["4", "Number of visits", "High", 200, 192, "A"],))
 
     assert [*_kinds(supplied)] == [ToleranceKind.POINTS] * 3 + [ToleranceKind.RELATIVE]
+
+
+_FIVE: tuple[list[Content], ...] = (
+    ["Green", "Target met"],
+    ["Amber-Green", "Within 2%"],
+    ["Amber", "Within 4%"],
+    ["Amber-Red", "Within 6%"],
+    ["Red", "More than 6% off"],
+)
+
+
+def _five(*ratings: str) -> SuppliedWorkbook:
+    rows: list[list[Content]] = [
+        [str(at), f"% of {name}", "High", "50%", value, rag]
+        for at, (name, value, rag) in enumerate(zip("abc", ("49%", "48.5%", "46.5%"), ratings, strict=True), 1)
+    ]
+    return understand(workbook(sheet([_HEADINGS, *rows, [], ["Key"], *_FIVE])))
+
+
+def test_a_key_of_five_is_read_as_its_ratings_show_and_the_finding_says_how_many_do() -> None:
+    supplied = _five("AG", "AG", "A")
+    (found,) = supplied.findings
+
+    assert set(_kinds(supplied)) == {ToleranceKind.POINTS}
+    assert "amber-red is within 6% of target or within 6 percentage points" in found.text
+    assert "2 can tell which, and 2 of them follow the second" in found.text
+
+
+def test_a_key_of_five_is_asked_about_by_the_rating_that_reaches_furthest() -> None:
+    (question,) = _five("", "", "").questions
+
+    assert question.text.startswith("Does the key mean that amber-red is within 6% of target or within 6 percentage")

@@ -42,6 +42,8 @@ def _rule(lines: Sequence[str]) -> RatingRule | None:
         (["Amber: 90-99% of target", "Red: less than 90% of target"], _amber("10")),
         (["Amber: at least 95% of target"], _amber("5")),
         (["Amber 10% tolerance"], _amber("10")),
+        (["RAG tolerance 5%"], _amber("5")),
+        (["Green: 0% or better against target", "Amber: -5% to 0%", "Red: less than -5%"], _amber("5")),
         (["All ratings use a tolerance of 5% of target."], _amber("5")),
         (["Performance within 10% of target is amber"], _amber("10")),
         (["Green if on target, amber if within 10% of target, red if more than 10% from target"], _amber("10")),

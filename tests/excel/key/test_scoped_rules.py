@@ -68,3 +68,14 @@ def test_tolerances_of_nothing_in_particular_are_rivals(lines: list[str]) -> Non
 )
 def test_a_key_with_one_tolerance_leaves_nothing_open(lines: list[str]) -> None:
     assert _rules(lines) == KeyRules()
+
+
+@pytest.mark.parametrize(
+    "red", ["Red: 6% or more below target", "Red: at least 5.1% below target", "Red: more than 5%"]
+)
+def test_red_that_begins_at_the_next_figure_is_where_amber_ends(red: str) -> None:
+    assert _rules(["Amber: up to 5% below target", red]).rivals == ()
+
+
+def test_red_that_begins_further_off_is_not() -> None:
+    assert len(_rules(["Amber: up to 5% below target", "Red: 8% or more below target"]).rivals) > 1

@@ -42,6 +42,9 @@ def test_the_unit_is_the_one_behind_the_figures(title: str, cells: Sequence[str 
         ("% of visits", ["95%", "94%", "12 days"], [95, 94, None]),
         ("% of visits", ["95%", 94, "£12"], [95, 94, None]),
         ("Number of moves", [33, 34, "47%"], [33, 34, None]),
+        ("Children in need per 10,000", [312, 320, "31 per 1,000"], [312, 320, None]),
+        ("Children in need rate", ["312 per 10,000", "320/10k", "31 per thousand"], [312, 320, None]),
+        ("Offences per 1,000", ["4 per 1,000", 5, "500 per 100,000"], [4, 5, None]),
     ],
 )
 def test_a_figure_in_another_unit_is_named_instead_of_taken(

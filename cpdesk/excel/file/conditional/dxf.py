@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
-from cpdesk.excel.file.colour import Palette
+from cpdesk.excel.file.colour import Palette, hatched_colour
 from cpdesk.excel.file.conditional.rule import DxfLook
 
 
@@ -21,8 +21,10 @@ def dxf_look(entry: Element | None, palette: Palette) -> DxfLook:
     """
     pattern = child(child(entry, "fill"), "patternFill")
     fill = None
-    if pattern is not None and pattern.get("patternType", "solid") == "solid":
-        fill = palette.resolve(child(pattern, "bgColor")) or palette.resolve(child(pattern, "fgColor"))
+    if pattern is not None:
+        ground, lines = (palette.resolve(child(pattern, name)) for name in ("bgColor", "fgColor"))
+        is_solid = pattern.get("patternType", "solid") == "solid"
+        fill = ground or lines if is_solid else hatched_colour(lines, ground)
     return DxfLook(fill, palette.resolve(child(child(entry, "font"), "color")))
 
 
