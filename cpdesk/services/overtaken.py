@@ -5,9 +5,10 @@ from dataclasses import replace
 from cpdesk.domain import field as fields
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview, review_pack
-from cpdesk.services.checking import Missing, overtaken_drafts
+from cpdesk.services.checking import overtaken_drafts
 from cpdesk.services.exempt_checking import exempt_gaps
 from cpdesk.services.exempt_telling import COUNT
+from cpdesk.services.missing import Missing
 
 
 def overtaken_of(pack: BoardPack, review: PackReview, *, part: str = "public") -> tuple[Missing, ...]:

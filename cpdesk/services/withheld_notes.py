@@ -8,9 +8,10 @@ from cpdesk.domain.paper_matter import PaperMatter
 from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.report.kinds import kind_of
 from cpdesk.report.printed_matter import book_matter, paper_matter, values_matter
-from cpdesk.services.checking import Missing, before_export
+from cpdesk.services.checking import before_export
 from cpdesk.services.exempt_checking import ALONE, has_lone_cells, has_slips, publication_gaps
 from cpdesk.services.exempting import has_exempt
+from cpdesk.services.missing import Missing
 
 
 def matter_of(pack: BoardPack, review: PackReview, suffix: str = "") -> PaperMatter:
