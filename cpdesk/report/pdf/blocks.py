@@ -10,6 +10,7 @@ from cpdesk.charts.spark_picture import spark_svg
 from cpdesk.domain.figure import Figure
 from cpdesk.domain.outline import FigureBlock, Heading, ListItem, OutlineBlock, OutlinePart, Paragraph, Table, TableCell
 from cpdesk.report.heights import pieces_of
+from cpdesk.report.numbers import BlockNumbers
 from cpdesk.report.page import Page, page_under
 from cpdesk.report.pdf.nested import ItemCounts, lists_of
 from cpdesk.report.pdf.words import Json, line_value, run_values, text_value
@@ -38,6 +39,7 @@ class BlockValues:
         self._branding = branding
         self._draw = draw
         self._counts = ItemCounts()
+        self._numbers = BlockNumbers()
 
     def of(self, part: OutlinePart) -> Iterator[tuple[list[Json], int]]:
         """Yield what each block, or each run of list items, is to the layout, with how many blocks that was."""
@@ -53,11 +55,12 @@ class BlockValues:
     def _block(self, block: OutlineBlock, page: Page) -> Json:
         width = page.text_width / 20
         match block:
-            case Heading(text, level, is_numbered):
+            case Heading(text, level):
                 words = line_value(text, width / 2) or NO_WORDS
-                return {"is": "heading", "level": level, "numbered": is_numbered, "text": words}
-            case Paragraph(runs, level):
-                return {"is": "paragraph", "level": level, "runs": run_values(runs, width - _INDENT)}
+                return {"is": "heading", "level": level, "number": self._numbers.number_of(block), "text": words}
+            case Paragraph(runs):
+                number = self._numbers.number_of(block)
+                return {"is": "paragraph", "number": number, "runs": run_values(runs, width - _INDENT)}
             case Table():
                 return self._table(block, page)
             case FigureBlock(figure, caption, number):
