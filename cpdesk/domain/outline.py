@@ -49,13 +49,15 @@ class TableCell:
     """A cell's text, with the rating whose colour it is shaded in, or None.
 
     The text itself says the rating's word; its shape is the branding's and put before it by the writer of the format.
-    A cell with a small line is that picture alone: its text is what stands in for it.
+    A cell with a small line is that picture alone: its text is what stands in for it. One with `blocks` says them, as
+    the paragraphs and lists that they are, and its text is all of that in plain words.
     """
 
     text: str
     rag: RagRating | None = None
     is_figure: bool = False
     spark: Sparkline | None = None
+    blocks: tuple[Paragraph | ListItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from cpdesk.domain.measure_words import NOT_AVAILABLE
-from cpdesk.domain.outline import Heading, OutlineBlock, OutlinePart, Table, TableCell
+from cpdesk.domain.outline import Heading, ListItem, OutlineBlock, OutlinePart, Paragraph, Table, TableCell
+from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.shortened import shortened
 from cpdesk.domain.tracker_line import LineKind, TrackerLine, lines_by_sheet
 from cpdesk.domain.tracker_words import age_text, due_text, status_text
-from cpdesk.report.narrative import plain
+from cpdesk.report.narrative import narrative_blocks
 
 _MOST_CAPTION = 100
+_NOT_STATED = "Not stated"
+_BOTH = 0.58
+_LEAST = 0.33
+"""The width that the two columns of text share, with the least part of it that either has."""
 
 
 def tracker_appendix(lines: Sequence[TrackerLine], meeting: date | None, heading: str) -> OutlinePart:
@@ -25,33 +30,50 @@ def tracker_appendix(lines: Sequence[TrackerLine], meeting: date | None, heading
 def line_blocks(lines: Sequence[TrackerLine], meeting: date | None, caption: str) -> Iterator[OutlineBlock]:
     """Yield the table of lines, which needs a page turned sideways; columns that none of them fills are left out."""
     columns = [column for column in _columns(lines, meeting) if column.is_needed]
-    rows = tuple(tuple(TableCell(column.text(line) or NOT_AVAILABLE) for column in columns) for line in lines)
+    rows = tuple(tuple(column.cell(line) for column in columns) for line in lines)
     title = shortened(caption, _MOST_CAPTION)
     header = tuple(column.heading for column in columns)
     widths = tuple(column.share for column in columns)
     yield Table(title, header, rows, widths, f"{title}: a row each, with what has become of it", is_wide=True)
-    if any(NOT_AVAILABLE in cell.text for row in rows for cell in row):
-        yield plain(f"{NOT_AVAILABLE}: not stated.")
 
 
 @dataclass(frozen=True)
 class _Column:
-    """A column: its heading, its share of the width, the text of a line in it, whether any line has one."""
+    """A column: its heading, its share of the width, what a line says in it, whether any line says something."""
 
     heading: str
     share: float
-    text: Callable[[TrackerLine], str]
+    text: Callable[[TrackerLine], str | RichText]
     is_needed: bool = True
+
+    def cell(self, line: TrackerLine) -> TableCell:
+        """Return what the line says, with the paragraphs and lists of a longer text as they were written."""
+        said = self.text(line)
+        if isinstance(said, str):
+            return TableCell(_NOT_STATED if said in ("", NOT_AVAILABLE) else said)
+        blocks = [block for block in narrative_blocks(said, 0) if isinstance(block, Paragraph | ListItem)]
+        text = "\n".join(" ".join("".join(run.text for run in block.runs).split()) for block in blocks)
+        has_one = len(blocks) == 1 and isinstance(blocks[0], Paragraph)
+        return TableCell(text or _NOT_STATED, blocks=() if has_one else tuple(blocks))
+
+
+def _shares(lines: Sequence[TrackerLine]) -> tuple[float, float]:
+    """Return the widths of what was asked for and of its progress, the wider for the one that says more."""
+    texts = [line.text for line in lines], [line.progress.plain for line in lines]
+    asked, progress = (sum(map(len, column)) ** 0.5 for column in texts)
+    share = min(max(asked / (asked + progress or 1), _LEAST), 1 - _LEAST) * _BOTH
+    return share, _BOTH - share
 
 
 def _columns(lines: Sequence[TrackerLine], meeting: date | None) -> tuple[_Column, ...]:
     kinds = {line.kind for line in lines}
+    asked, progress = _shares(lines)
     what = next(iter(kinds)).value.capitalize() if len(kinds) == 1 else "Line"
     has_progress = any(not line.progress.is_empty for line in lines) or LineKind.DECISION not in kinds
     return (
         _Column("Number", 0.08, lambda line: line.number),
-        _Column(what, 0.28, lambda line: " ".join(line.text.split())),
-        _Column("Progress", 0.30, lambda line: " ".join(line.progress.plain.split()), is_needed=has_progress),
+        _Column(what, asked, lambda line: " ".join(line.text.split())),
+        _Column("Progress", progress, lambda line: line.progress, is_needed=has_progress),
         _Column("Status", 0.13, status_text),
         _Column("Owner", 0.10, lambda line: line.owner, is_needed=any(line.owner for line in lines)),
         _Column("By when", 0.10, due_text, is_needed=any(line.due or line.due_text for line in lines)),
@@ -63,7 +85,3 @@ def _columns(lines: Sequence[TrackerLine], meeting: date | None) -> tuple[_Colum
             is_needed=any(line.place for line in lines),
         ),
     )
-
-
-def _cell(line: TrackerLine) -> str:
-    return line.place.cell if line.place is not None else ""

@@ -132,7 +132,7 @@ class TestDisputable:
     def test_figures_may_stand_at_the_right_of_their_cells(self) -> None:
         turned = swap(
             BODY,
-            '<w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">17%',
-            '<w:pStyle w:val="TableText"/><w:jc w:val="right"/></w:pPr><w:r><w:t xml:space="preserve">17%',
+            '<w:pStyle w:val="TableText"/><w:keepNext/></w:pPr><w:r><w:t xml:space="preserve">17%',
+            '<w:pStyle w:val="TableText"/><w:keepNext/><w:jc w:val="right"/></w:pPr><w:r><w:t xml:space="preserve">17%',
         )
         assert "text-aligned" not in codes(changed(turned))
