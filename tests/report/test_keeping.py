@@ -40,6 +40,12 @@ def test_a_chart_stays_with_the_table_of_its_figures() -> None:
     assert kept(chart(), TABLE, chart()) == [True, False, False]
 
 
+def test_a_remark_between_them_stays_too() -> None:
+    assert kept(chart(), words("The parts add up to 95%."), TABLE) == [True, True, False]
+    assert kept(chart(), words("The parts add up to 95%."), LONG) == [False, False, False]
+    assert kept(chart(), words("Another matter."), words("And one more.")) == [False, False, False]
+
+
 def test_a_chart_does_not_wait_for_a_table_that_runs_over_pages() -> None:
     assert kept(chart(), LONG) == [False, False]
 
