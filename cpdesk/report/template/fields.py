@@ -147,9 +147,8 @@ def _fill_control(control: _Element, values: Mapping[str, str], filled: FilledFi
     for piece in pieces:
         piece.text = ""
     pieces[0].text = words
-    within = next(control.iterancestors(name("w:p")), None)
-    for paragraph in (*content.iter(name("w:p")), *([] if within is None else [within])):
-        _leave_no_blank(paragraph)
+    for stood in (*content.iter(name("w:p")), *control.iterancestors(name("w:p"))):
+        _leave_no_blank(stood)
     for placeholder in every(properties, "w:showingPlcHdr"):
         properties.remove(placeholder) if properties is not None else None
     for run in content.iter(name("w:r")):
