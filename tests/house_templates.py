@@ -191,6 +191,15 @@ def pale() -> bytes:
     )
 
 
+def landscape() -> bytes:
+    """Return a template whose pages all lie on their side, with an A4 printer's narrow margins."""
+    page = (
+        '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
+        '<w:pgMar w:top="900" w:right="900" w:bottom="900" w:left="900" w:header="500" w:footer="500" w:gutter="0"/>'
+    )
+    return document(p("{{ body }}"), styles(headings("00594F")), header=p("Anytown"), footer=FOOTER, section=page)
+
+
 def bare() -> bytes:
     """Return a document of one paragraph: no styles, no settings, no pages."""
     return document(p(), section="none", kind="template")
@@ -206,5 +215,6 @@ TEMPLATES = {
     "several-sections": several_sections,
     "with-contents": with_contents,
     "pale": pale,
+    "landscape": landscape,
     "bare": bare,
 }

@@ -24,7 +24,7 @@ from cpdesk.charts.points import (
 )
 from cpdesk.charts.standards import comparator_series, figure_and_cell, standard_rows, target_series
 from cpdesk.charts.tolerance import tolerance_bands, tolerance_rows
-from cpdesk.charts.wording import alternative_text, message_title
+from cpdesk.charts.wording import alternative_text, message_title, with_others
 from cpdesk.domain.basis import MeasureBasis
 from cpdesk.domain.chart_kind import ChartKind
 from cpdesk.domain.chart_title import ShownTitle, chart_of_measure, shown_title
@@ -111,15 +111,16 @@ def _trend_chart(review: MeasureReview, *, is_compared: bool) -> TrendFigure:
     bands = tolerance_bands(review, points, alike)
     unit = review.measure.unit
     standards = standard_rows(review, tuple(period for period, _ in points))
+    compared = comparator_series(review, len(points)) if is_compared else []
     return TrendFigure(
         title=message_title(review, results),
-        alt_text=alternative_text(review, results, others),
+        alt_text=with_others(alternative_text(review, results, others), compared, unit),
         unit=unit,
         labels=_labels(points),
         series=(
             _measure(review, points),
             *target_series(review, points, alike),
-            *(comparator_series(review, len(points)) if is_compared else ()),
+            *compared,
         ),
         header=_HEADER,
         rows=_point_rows(review, points) + standards[:1] + tolerance_rows(bands, unit) + standards[1:],

@@ -106,13 +106,28 @@ def _alternative(reviews: Sequence[MeasureReview], panels: Sequence[TrendFigure]
         rows = [row for row in panel.rows[: len(panel.labels)] if row[1] != NOT_AVAILABLE]
         if rows:
             name = review.measure.ref or shortened(review.measure.title, 20)
-            ends.append(f"{name} from {rows[0][1]} to {rows[-1][1]}")
+            target = next((row[1] for row in panel.rows if row[0] == "Target"), "")
+            went = f"{name} {_went(panel)}from {rows[0][1]} to {rows[-1][1]}"
+            ends.append(f"{went}, target {target}" if target else went)
     labels = [row[0] for panel in panels for row in panel.rows[: len(panel.labels)]]
     when = f", {labels[0]} to {labels[len(panels[0].labels) - 1]}" if labels else ""
     said = f"{len(panels)} small line charts{when}: "
     for count in range(len(ends), 0, -1):
         more = [f"{len(ends) - count} more"] if count < len(ends) else []
-        words = f"{said}{joined([*ends[:count], *more])}."
+        words = f"{said}{_listed([*ends[:count], *more])}."
         if len(words) <= MOST_CHARACTERS:
             return words
     return shortened(f"{said}{_title(reviews)}.", MOST_CHARACTERS)
+
+
+def _went(panel: TrendFigure) -> str:
+    """Return which way the line goes, in a word; empty where it ends at the height where it began."""
+    values = [value for value in panel.series[0].values if value is not None]
+    if not values or values[0] == values[-1]:
+        return ""
+    return "up " if values[-1] > values[0] else "down "
+
+
+def _listed(ends: Sequence[str]) -> str:
+    """Return what is said of each chart in a row; with commas within them semicolons part them."""
+    return "; ".join(ends) if any(", " in end for end in ends) else joined(list(ends))

@@ -38,7 +38,7 @@ def ratings_figure(review: PackReview) -> BarFigure | None:
     notes = (f"The chart has the first {_MOST_BARS} pledges; the table has all.",) if len(bars) > _MOST_BARS else ()
     return BarFigure(
         title=_title(counts, ratings),
-        alt_text=_alternative(counts, ratings, pledges),
+        alt_text=_alternative(counts, ratings, pledges, _period(review)),
         unit=Unit.NUMBER,
         parts=parts,
         bars=tuple(_bar(name, of, parts) for name, of in bars[:_MOST_BARS]),
@@ -81,8 +81,15 @@ def _title(counts: RatingCounts, ratings: Sequence[RagRating]) -> str:
     return f"Of {rated}, {joined([first, *said[1:]])}"
 
 
-def _alternative(counts: RatingCounts, ratings: Sequence[RagRating], pledges: Sequence[PledgeReview]) -> str:
-    words = f"Stacked bars by pledge: {_title(counts, ratings)[:1].lower()}{_title(counts, ratings)[1:]}"
+def _period(review: PackReview) -> str:
+    """Return the period that the ratings are of, where all are of one."""
+    found = {measure.scorecard.current_period for measure in review.measures.values()}
+    (period,) = found if len(found) == 1 else (None,)
+    return f", {period.label}" if period is not None else ""
+
+
+def _alternative(counts: RatingCounts, ratings: Sequence[RagRating], pledges: Sequence[PledgeReview], when: str) -> str:
+    words = f"Stacked bars by pledge{when}: {_title(counts, ratings)[:1].lower()}{_title(counts, ratings)[1:]}"
     if counts.not_rated:
         words += f"; {counts.not_rated} not rated"
     if counts.withheld:

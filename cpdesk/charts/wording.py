@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from cpdesk.domain.figure import Series
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import target_words
 from cpdesk.domain.period import ReportingPeriod
+from cpdesk.domain.plain_english import joined
 from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.quantity import Unit, decimals_of, format_quantity
 from cpdesk.domain.shortened import shortened
@@ -59,6 +61,17 @@ def alternative_text(review: MeasureReview, results: Results, others: Results = 
     end += against_target(review, last) + _set_apart(others, unit, last_period)
     room = MOST_CHARACTERS - len(f"{kind}:  {end}.")
     return f"{kind}: {shortened(subject(review), max(room, 20))} {end}."[:MOST_CHARACTERS]
+
+
+def with_others(words: str, compared: Sequence[Series], unit: Unit) -> str:
+    """Return an alternative text with the figures of others whose lines are drawn, as far as there is room for them."""
+    found = ((series.name, series.values[-1]) for series in compared)
+    named = [f"{name} at {format_quantity(value, unit)}" for name, value in found if value is not None]
+    for count in range(len(named), 0, -1):
+        longer = f"{words.removesuffix('.')}; {joined(named[:count])}."
+        if len(longer) <= MOST_CHARACTERS:
+            return longer
+    return words
 
 
 def subject(review: MeasureReview) -> str:

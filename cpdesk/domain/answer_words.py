@@ -1,11 +1,14 @@
 """Where the answers to an item of the minutes stand, in words."""
 
 from cpdesk.domain.measure_name import measure_name
+from cpdesk.domain.measure_words import figure_text
 from cpdesk.domain.minute import AnswerKind, AnswerLink, MinuteItem
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.plain_english import joined, sentence_end
+from cpdesk.domain.shortened import shortened
 
 NOT_ANSWERED = "Not yet answered."
+_MOST = 200
 
 
 def answer_words(pack: BoardPack, item: MinuteItem) -> str:
@@ -26,4 +29,19 @@ def link_words(pack: BoardPack, link: AnswerLink) -> str:
             line = next((one for one in pack.tracker if one.key == link.subject), None)
             return line.name[:1].lower() + line.name[1:] if line is not None else ""
         case AnswerKind.MEASURE:
-            return f"measure {measure_name(link.subject)}" if link.subject in pack.measures else ""
+            return _measure_words(pack, link.subject)
+
+
+def _measure_words(pack: BoardPack, key: str) -> str:
+    """Return which measure it is with the figure that answers: measure 2.6 (26% for Q1 2019/20).
+
+    The paper that answers may have no scorecard. One without a reference is called by its wording.
+    """
+    if key not in pack.measures:
+        return ""
+    card, measure = pack.measures[key]
+    name = measure_name(key) if measure.ref else f"“{shortened(measure.name, _MOST)}”"
+    value, period = card.current_value(measure), card.current_period
+    if value is None or period is None:
+        return f"measure {name}"
+    return f"measure {name} ({figure_text(value, measure.unit)} for {period.label})"

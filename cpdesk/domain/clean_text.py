@@ -15,5 +15,7 @@ def clean_text(text: str) -> str:
     characters are dropped: python-docx and openpyxl raise at them, and Qt takes some for its own marks. So are
     spaces of no width and marks that turn the direction of writing, which make a text read as what it is not.
     """
+    if text.isascii() and text.isprintable():
+        return text
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
     return _FORBIDDEN.sub("", _LINE_BREAKS.sub("\n", whole).replace("\t", " "))

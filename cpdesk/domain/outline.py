@@ -51,7 +51,8 @@ class TableCell:
 
     The text itself says the rating's word; its shape is the branding's and put before it by the writer of the format.
     A cell with a small line is that picture alone: its text is what stands in for it. `runs` are its words where some
-    of them lead elsewhere in the paper; `anchor` is what words lead to it by.
+    of them lead elsewhere in the paper; `anchor` is what words lead to it by. One with `blocks` says them, as the
+    paragraphs and lists that they are, and its text is all of that in plain words.
     """
 
     text: str
@@ -60,6 +61,7 @@ class TableCell:
     spark: Sparkline | None = None
     runs: tuple[Run, ...] = ()
     anchor: str = ""
+    blocks: tuple[Paragraph | ListItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

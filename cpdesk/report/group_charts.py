@@ -67,20 +67,20 @@ def asked_title(review: PackReview, asked: ChartAsked, titles: Mapping[str, Char
 def group_blocks(
     review: PackReview, asked: ChartAsked, titles: Mapping[str, ChartTitle], number_level: int
 ) -> Iterator[OutlineBlock]:
-    """Yield the chart with its notes, its figures as a table, and where they are from; nothing that cannot be drawn."""
+    """Yield the chart, its figures as a table, where they are from, with remarks; nothing that cannot be drawn."""
     figure = asked_figure(review, asked)
     if figure is None:
         return
     figure = replace(figure, title=shown_title(figure, titles.get(asked.chart)).text)
     yield FigureBlock(figure, figure.title)
-    if figure.notes:
-        yield plain(" ".join(figure.notes), number_level)
     yield from fitted(partial(_tables, figure, _subject(asked)))
     if any(NOT_AVAILABLE in row for row in figure.rows):
         yield plain(f"{NOT_AVAILABLE}: no figure supplied.")
     source = _source(asked)
     if source:
         yield plain(source)
+    if figure.notes:
+        yield plain(" ".join(figure.notes), number_level)
 
 
 def _tables(figure: Figure, subject: str, page: float) -> Iterator[Table]:

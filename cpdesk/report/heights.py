@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
+from math import ceil
 
 from cpdesk.charts.letters import line_count
 from cpdesk.charts.sizes import size_mm
 from cpdesk.domain.outline import FigureBlock, Heading, ListItem, OutlineBlock, Paragraph, Table, TableCell
 from cpdesk.report.page import Page
-from cpdesk.report.table_shape import is_kept_together
+from cpdesk.report.table_shape import column_shares, has_long_text, is_kept_together, may_break
 
 LINE = 12 * 1.15 * 1.15
 """The height of a line of text: what Arial of 12 points asks for, a shade under a fifth more than single spaced."""
@@ -20,8 +22,13 @@ _STEP = 19.85
 _HEADINGS = {1: (18, 18, 6), 2: (14, 12, 6), 3: (12, 10, 6)}
 """Of each level of heading the size of its type with the space before and after it."""
 
+BEFORE_ROWS = 2
+"""The pieces of a table begin with those of its caption and its header row."""
+
 _POINTS_PER_MM = 72 / 25.4
 _AFTER_TABLE = 8
+_BETWEEN = 0.4
+"""The space between the paragraphs of a cell, in lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,17 @@ def pieces_of(block: OutlineBlock, sheet: Page, *, follows_table: bool = False) 
             return list(_table(block, width))
 
 
+def rows_that_break(table: Table, sheet: Page) -> list[bool]:
+    """Return of each row whether it may break across pages; where no text is long none is measured."""
+    if not any(map(has_long_text, table.rows)):
+        return [False] * len(table.rows)
+    room = sheet.text_height / 20
+    return [
+        may_break(row, piece.height, room)
+        for row, piece in zip(table.rows, pieces_of(table, sheet)[BEFORE_ROWS:], strict=True)
+    ]
+
+
 def _heading(heading: Heading, width: float) -> Piece:
     size, before, after = _HEADINGS[heading.level]
     indent = _INDENT if heading.is_numbered else 0
@@ -82,8 +100,7 @@ def _lines(block: Paragraph | ListItem, width: float, before: float, after: floa
 
 def _table(table: Table, width: float) -> Iterator[Piece]:
     yield replace(_caption(f"Table 10: {table.caption}", width), keeps=True)
-    shares = table.widths or (1 / len(table.header),) * len(table.header)
-    widths = [width * share - _CELL for share in shares]
+    widths = [width * share - _CELL for share in column_shares(table)]
     header = max(line_count(text, room, bold=True) for text, room in zip(table.header, widths, strict=True))
     top = header * _TABLE_LINE + _ROW
     yield Piece(top, keeps=True)
@@ -97,4 +114,12 @@ def _table(table: Table, width: float) -> Iterator[Piece]:
 def _cell_lines(cell: TableCell, width: float, *, is_first: bool) -> int:
     if cell.spark is not None:
         return 1
+    if cell.blocks:
+        return ceil(sum(map(partial(_block_lines, width=width), cell.blocks)))
     return line_count(f"◆ {cell.text}" if cell.rag else cell.text, width, bold=is_first)
+
+
+def _block_lines(block: Paragraph | ListItem, width: float) -> float:
+    """Return the lines that a paragraph of a cell takes, with the space below it."""
+    indent = _STEP * (block.level + 1) if isinstance(block, ListItem) else 0
+    return line_count("".join(run.text for run in block.runs), width - indent) + _BETWEEN

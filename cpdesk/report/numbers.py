@@ -7,18 +7,29 @@ from cpdesk.domain.outline import Heading, OutlineBlock, Paragraph
 _LEVELS = 3
 
 
-def numbered_blocks(blocks: Iterable[OutlineBlock]) -> Iterator[tuple[OutlineBlock, str]]:
-    """Yield each block with its number: 3. for a heading, 3.1. for what stands below it; empty for none.
+class BlockNumbers:
+    """Counts the blocks of a paper one after another."""
 
-    Headings and paragraphs of one level count together, and each number begins afresh below a higher one.
-    """
-    counts = [0] * _LEVELS
-    for block in blocks:
+    def __init__(self) -> None:
+        self._counts = [0] * _LEVELS
+
+    def number_of(self, block: OutlineBlock) -> str:
+        """Return the number of the block that comes next: 3. for a heading, 3.1. for what stands below it, or none.
+
+        Headings and paragraphs of one level count together, and each number begins afresh below a higher one.
+        """
         level = _level(block)
         if level:
-            counts[level - 1] += 1
-            counts[level:] = [0] * (_LEVELS - level)
-        yield block, "".join(f"{count}." for count in counts[:level])
+            self._counts[level - 1] += 1
+            self._counts[level:] = [0] * (_LEVELS - level)
+        return "".join(f"{count}." for count in self._counts[:level])
+
+
+def numbered_blocks(blocks: Iterable[OutlineBlock]) -> Iterator[tuple[OutlineBlock, str]]:
+    """Yield each block of a paper with its number, empty for none."""
+    numbers = BlockNumbers()
+    for block in blocks:
+        yield block, numbers.number_of(block)
 
 
 def _level(block: OutlineBlock) -> int:

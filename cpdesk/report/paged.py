@@ -12,8 +12,9 @@ _Look = tuple[bool, bool]
 def paged(blocks: Sequence[OutlineBlock], *, is_landscape: bool = False) -> Iterator[OutlinePart]:
     """Yield the blocks in runs of pages of one orientation; a paper without any has one run without blocks.
 
-    A table that needs another page than the rest takes the headings right above it along, and the notes below it, which
-    have no number: neither a heading at the foot of a page nor a note alone on the next one is of use.
+    A table that needs another page than the rest takes the headings above it along, with a paragraph between them and
+    itself, and the notes below it, which have no number: neither a heading at the foot of a page nor a note alone on
+    the next one is of use.
     """
     looks = _looks(blocks, (is_landscape, False))
     for look, group in groupby(zip(blocks, looks, strict=True), lambda found: found[1]):
@@ -37,7 +38,10 @@ def _looks(blocks: Sequence[OutlineBlock], usual: _Look) -> list[_Look]:
 
 
 def _take_along(blocks: Sequence[OutlineBlock], looks: list[_Look]) -> None:
-    at = len(looks) - 1
+    at = last = len(looks) - 1
+    if at > 1 and isinstance(blocks[at - 1], Paragraph) and isinstance(blocks[at - 2], Heading):
+        at -= 1
+        looks[at] = looks[last]
     while at > 0 and isinstance(blocks[at - 1], Heading):
         at -= 1
-        looks[at] = looks[-1]
+        looks[at] = looks[last]

@@ -1,20 +1,25 @@
 """Tables of the tracker: a line each with what has become of it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from cpdesk.domain.measure_words import NOT_AVAILABLE
-from cpdesk.domain.outline import Heading, OutlineBlock, OutlinePart, Table, TableCell
+from cpdesk.domain.outline import Heading, ListItem, OutlineBlock, OutlinePart, Paragraph, Table, TableCell
+from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.shortened import shortened
 from cpdesk.domain.tracker_line import WITHHELD_STATE, LineKind, TrackerLine, lines_by_sheet
 from cpdesk.domain.tracker_words import age_text, due_text, status_text
 from cpdesk.report.exempt_sentence import exempt_sentence, marked_words
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.inner_links import line_anchor
-from cpdesk.report.narrative import plain
+from cpdesk.report.narrative import narrative_blocks, plain
 
 _MOST_CAPTION = 100
+_NOT_STATED = "Not stated"
+_BOTH = 0.58
+_LEAST = 0.33
+"""The width that the two columns of text share, with the least part of it that either has."""
 
 
 def tracker_appendix(
@@ -40,8 +45,6 @@ def line_blocks(
     header = tuple(column.heading for column in columns)
     widths = tuple(column.share for column in columns)
     yield Table(title, header, rows, widths, f"{title}: a row each, with what has become of it", is_wide=True)
-    if any(NOT_AVAILABLE in cell.text for row in rows for cell in row):
-        yield plain(f"{NOT_AVAILABLE}: not stated.")
     if any(line.is_withheld for line in lines):
         yield plain(words.sentence("line_withheld", mark=WITHHELD_STATE.note))
     yield from (plain(sentence) for sentence in exempt_lines(lines, words))
@@ -61,34 +64,55 @@ def marked_line(line: TrackerLine, words: FixedWords) -> str:
 
 def line_text(line: TrackerLine, text: str, blank: str) -> str:
     """Return what stands in a cell of a line: `blank` where nobody said, that it is withheld where it is."""
-    return WITHHELD_STATE.note if line.is_withheld and text in ("", NOT_AVAILABLE) else text or blank
+    if text not in ("", NOT_AVAILABLE):
+        return text
+    return WITHHELD_STATE.note if line.is_withheld else blank
 
 
 @dataclass(frozen=True)
 class _Column:
-    """A column: its heading, its share of the width, the text of a line in it, whether any line has one."""
+    """A column: its heading, its share of the width, what a line says in it, whether any line says something."""
 
     heading: str
     share: float
-    text: Callable[[TrackerLine], str]
+    text: Callable[[TrackerLine], str | RichText]
     is_needed: bool = True
+
+    def cell(self, line: TrackerLine) -> TableCell:
+        """Return what the line says, with the paragraphs and lists of a longer text as they were written."""
+        said = self.text(line)
+        if isinstance(said, str):
+            return TableCell(line_text(line, said, _NOT_STATED))
+        blocks = [block for block in narrative_blocks(said, 0) if isinstance(block, Paragraph | ListItem)]
+        text = "\n".join(" ".join("".join(run.text for run in block.runs).split()) for block in blocks)
+        has_one = len(blocks) == 1 and isinstance(blocks[0], Paragraph)
+        return TableCell(line_text(line, text, _NOT_STATED), blocks=() if has_one else tuple(blocks))
+
+
+def _shares(lines: Sequence[TrackerLine]) -> tuple[float, float]:
+    """Return the widths of what was asked for and of its progress, the wider for the one that says more."""
+    texts = [line.text for line in lines], [line.progress.plain for line in lines]
+    asked, progress = (sum(map(len, column)) ** 0.5 for column in texts)
+    share = min(max(asked / (asked + progress or 1), _LEAST), 1 - _LEAST) * _BOTH
+    return share, _BOTH - share
 
 
 def _cells(line: TrackerLine, columns: Sequence[_Column]) -> Iterator[TableCell]:
     """Yield the cells of a line, of which the first is what links lead to it by."""
-    for at, column in enumerate(columns):
-        text = line_text(line, column.text(line), NOT_AVAILABLE)
-        yield TableCell(text, anchor="" if at else line_anchor(line.key))
+    first, *others = (column.cell(line) for column in columns)
+    yield replace(first, anchor=line_anchor(line.key))
+    yield from others
 
 
 def _columns(lines: Sequence[TrackerLine], meeting: date | None, words: FixedWords) -> tuple[_Column, ...]:
     kinds = {line.kind for line in lines}
+    asked, progress = _shares(lines)
     what = next(iter(kinds)).value.capitalize() if len(kinds) == 1 else "Line"
     has_progress = any(not line.progress.is_empty for line in lines) or LineKind.DECISION not in kinds
     return (
         _Column("Number", 0.08, lambda line: line.number),
-        _Column(what, 0.28, lambda line: marked_line(line, words)),
-        _Column("Progress", 0.30, lambda line: " ".join(line.progress.plain.split()), is_needed=has_progress),
+        _Column(what, asked, lambda line: marked_line(line, words)),
+        _Column("Progress", progress, lambda line: line.progress, is_needed=has_progress),
         _Column("Status", 0.13, status_text),
         _Column("Owner", 0.10, lambda line: line.owner, is_needed=any(line.owner for line in lines)),
         _Column("By when", 0.10, due_text, is_needed=any(line.due or line.due_text for line in lines)),

@@ -71,7 +71,7 @@ def try_template(template: bytes, styles: Mapping[str, str] | None = None) -> Te
 
 
 def paper_fields(pack: BoardPack) -> PaperFields:
-    """Return what a front sheet may say of the report in hand; a detail that nobody gave is left blank."""
+    """Return what a front sheet may say of the report in hand; a detail that nobody gave is empty."""
     words, details = kind_of(pack).words, pack.details
     values = {name: str(getattr(details, name) or "").strip() for name in details.printed()}
     values["meeting_date"] = format_date(details.meeting_date) if details.meeting_date else ""

@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         self.start.recent_chosen.connect(self._give_file)
         self.start.open_asked.connect(self._ask_for_files)
         self.start.sample_asked.connect(self._ask_for_sample)
+        self.start.more_asked.connect(self._ask_for_more_samples)
         self.recent.changed.connect(self._list_recent)
         self._list_recent()
 
@@ -115,6 +116,9 @@ class MainWindow(QMainWindow):
 
     def _ask_for_sample(self) -> None:
         self.actions_by_name["sample"].trigger()
+
+    def _ask_for_more_samples(self) -> None:
+        self.actions_by_name["more_samples"].trigger()
 
     def _do_when_there(self) -> None:
         """Do what was asked for before there was anybody to do it."""

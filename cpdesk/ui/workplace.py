@@ -30,6 +30,7 @@ from cpdesk.ui.window.place_switch import PlaceSwitch
 from cpdesk.ui.window.preference_commands import PreferenceCommands
 from cpdesk.ui.window.returned_commands import ReturnedCommands
 from cpdesk.ui.window.rule_commands import RuleCommands
+from cpdesk.ui.window.sample_commands import SampleCommands
 from cpdesk.ui.window.showing_commands import ShowingCommands
 from cpdesk.ui.window.status_line import StatusLine
 from cpdesk.ui.window.then_commands import ThenCommands
@@ -111,6 +112,7 @@ class Workplace(QObject):
         window, controller, background, appearance = parts.window, parts.controller, parts.background, parts.appearance
         prompts, actions = parts.prompts, parts.actions
         self.files = FileCommands(window, controller, self.desk, prompts, actions)
+        SampleCommands(parts)
         command_set.go_and_undo(parts)
         command_set.preview_and_print(parts)
         self._help = HelpCommands(window, appearance, actions)

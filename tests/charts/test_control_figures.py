@@ -164,5 +164,5 @@ def test_school_years_and_financial_years_are_labelled_and_never_one_line(limits
     if not limits:
         assert figure.alt_text == (
             "Line chart: measure 2.6, % of pupils, is 26% in 2018/19, above the target of 15%; drawn apart, for periods"
-            " of another calendar: 20% in academic year 2016/17 and 22% in academic year 2017/18."
+            " of another calendar: 20% in academic year 2016/17 and 22% in academic year 2017/18; England at 30%."
         )

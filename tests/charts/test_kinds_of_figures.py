@@ -218,7 +218,7 @@ def test_small_charts_share_an_axis_where_they_count_the_same() -> None:
     assert figure.header == ("Period", "Measure 1", "Measure 2")
     assert figure.rows[-2:] == (("Q1 2019/20", "30%", "10%"), ("Target", "15%", "15%"))
     assert figure.title == "Of 2 measures, 1 is better than before and 1 is worse"
-    assert "1 from 10% to 30% and 2 from 30% to 10%" in figure.alt_text
+    assert "1 up from 10% to 30%, target 15%; 2 down from 30% to 10%, target 15%." in figure.alt_text
 
 
 def test_a_small_count_is_not_drawn_flat_beside_a_large_one() -> None:

@@ -140,7 +140,7 @@ def test_a_menu_opened_at_once_offers_only_what_can_be_done(start: Start) -> Non
     menu.aboutToShow.emit()
     usable = [action.objectName() for action in menu.actions() if action.isEnabled() and action.objectName()]
 
-    assert usable == ["open", "sample", "quit"]
+    assert usable == ["open", "sample", "more_samples", "quit"]
 
 
 def test_the_sample_asked_for_at_once_is_opened(start: Start, qtbot: QtBot) -> None:

@@ -37,7 +37,7 @@ def test_every_kind_of_line_has_a_heading_a_sentence_and_a_table() -> None:
     assert [cell.text for cell in actions.rows[0]] == [
         "A1",
         "Write to schools",
-        "[x]",
+        "Not stated",
         "Ongoing",
         "1 September 2019",
         "1 year",

@@ -34,7 +34,11 @@ def test_what_was_asked_for_stands_beside_its_answer_with_where_that_is() -> Non
     links = (AnswerLink(AnswerKind.SECTION, "background"), AnswerLink(AnswerKind.MEASURE, "2.6"))
     pack = follow_up(AnswerMinute("seminar", "It was held in May", links))
     assert asked(pack) == [
-        ["ii", "Hold a seminar for members", "It was held in May. See “Background” and measure 2.6."],
+        [
+            "ii",
+            "Hold a seminar for members",
+            "It was held in May. See “Background” and measure 2.6 (26% for Q1 2019/20).",
+        ],
         ["iii", "Offer apprenticeships", "Not yet answered."],
     ]
 

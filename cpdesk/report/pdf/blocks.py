@@ -9,11 +9,13 @@ from cpdesk.charts.sizes import size_mm
 from cpdesk.charts.spark_picture import spark_svg
 from cpdesk.domain.figure import Figure
 from cpdesk.domain.outline import FigureBlock, Heading, ListItem, OutlineBlock, OutlinePart, Paragraph, Table, TableCell
-from cpdesk.report.heights import pieces_of
+from cpdesk.report.heights import BEFORE_ROWS, pieces_of
+from cpdesk.report.keeping import with_keeping
+from cpdesk.report.numbers import BlockNumbers
 from cpdesk.report.page import Page, page_under
-from cpdesk.report.pdf.nested import ItemCounts, lists_of
+from cpdesk.report.pdf.nested import ItemCounts, cell_blocks, lists_of
 from cpdesk.report.pdf.words import Json, line_value, run_values, text_value
-from cpdesk.report.table_shape import column_shares, is_kept_together
+from cpdesk.report.table_shape import column_shares, is_kept_together, may_break
 
 Draw = Callable[[Figure], str]
 
@@ -23,12 +25,8 @@ NO_WORDS = "Untitled"
 _PADDING = 8.5
 _INDENT = 56.7
 _LIST_INDENT = 120.0
-_BEFORE_ROWS = 2
-"""A table's caption and its header row come before its rows in the pieces of its height."""
-
-_TALL = 0.5
 _WHOLE = 0.8
-"""Shares of a page: a row that is taller may break, and a table that is taller is not kept on one page."""
+"""The share of a page: a table that is taller is not kept on one page."""
 
 
 class BlockValues:
@@ -38,27 +36,30 @@ class BlockValues:
         self._branding = branding
         self._draw = draw
         self._counts = ItemCounts()
+        self._numbers = BlockNumbers()
 
     def of(self, part: OutlinePart) -> Iterator[tuple[list[Json], int]]:
         """Yield what each block, or each run of list items, is to the layout, with how many blocks that was."""
         page = page_under(part)
-        for is_list, group in groupby(part.blocks, lambda block: isinstance(block, ListItem)):
+        for is_list, group in groupby(with_keeping(part.blocks), lambda found: isinstance(found[0], ListItem)):
             if is_list:
-                items = [self._counts.counted(block) for block in group if isinstance(block, ListItem)]
+                items = [self._counts.counted(block) for block, _ in group if isinstance(block, ListItem)]
                 yield lists_of(items, page.text_width / 20 - _LIST_INDENT), len(items)
             else:
-                for block in group:
-                    yield [self._block(block, page)], 1
+                for block, keeps in group:
+                    value = self._block(block, page)
+                    yield [{**value, "keeps": True} if keeps else value], 1
 
-    def _block(self, block: OutlineBlock, page: Page) -> Json:
+    def _block(self, block: OutlineBlock, page: Page) -> Mapping[str, Json]:
         width = page.text_width / 20
         match block:
-            case Heading(text, level, is_numbered):
+            case Heading(text, level):
                 words = line_value(text, width / 2) or NO_WORDS
-                anchor = _anchor(block.anchor)
-                return {"is": "heading", "level": level, "numbered": is_numbered, "text": words, **anchor}
-            case Paragraph(runs, level):
-                return {"is": "paragraph", "level": level, "runs": run_values(runs, width - _INDENT)}
+                number = self._numbers.number_of(block)
+                return {"is": "heading", "level": level, "number": number, "text": words, **_anchor(block.anchor)}
+            case Paragraph(runs):
+                number = self._numbers.number_of(block)
+                return {"is": "paragraph", "number": number, "runs": run_values(runs, width - _INDENT)}
             case Table():
                 return self._table(block, page)
             case FigureBlock(figure, caption, number):
@@ -75,21 +76,21 @@ class BlockValues:
             case ListItem():
                 raise ValueError("list items are turned into lists together")
 
-    def _table(self, table: Table, page: Page) -> Json:
+    def _table(self, table: Table, page: Page) -> Mapping[str, Json]:
         shares = column_shares(table)
         rooms = [page.text_width / 20 * share - _PADDING for share in shares]
         heights = [piece.height for piece in pieces_of(table, page)]
-        tall = page.text_height / 20 * _TALL
+        room = page.text_height / 20
         return {
             "is": "table",
             "number": table.number,
             "caption": line_value(table.caption, page.text_width / 20),
             "shares": shares,
-            "whole": is_kept_together(table) and sum(heights) < page.text_height / 20 * _WHOLE,
+            "whole": is_kept_together(table) and sum(heights) < room * _WHOLE,
             "header": [line_value(text, room) for text, room in zip(table.header, rooms, strict=True)],
             "rows": [
-                {"cells": self._cells(row, rooms), "breaks": height > tall}
-                for row, height in zip(table.rows, heights[_BEFORE_ROWS:], strict=True)
+                {"cells": self._cells(row, rooms), "breaks": may_break(row, height, room)}
+                for row, height in zip(table.rows, heights[BEFORE_ROWS:], strict=True)
             ],
         }
 
@@ -101,6 +102,8 @@ class BlockValues:
         """Return a cell; a rating's colour comes with its shape, as the text already says its word."""
         if cell.spark is not None:
             return {"text": line_value(cell.spark.alt_text, inf), "spark": spark_svg(cell.spark, self._branding)}
+        if cell.blocks:
+            return {"blocks": cell_blocks(cell.blocks, room)}
         if cell.rag is None:
             runs = {"runs": run_values(cell.runs, room)} if cell.runs else {}
             return {"text": text_value(cell.text, room, bold=is_first), **runs, **_anchor(cell.anchor)}

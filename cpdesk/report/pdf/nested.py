@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from cpdesk.domain.outline import ListItem
+from cpdesk.domain.outline import ListItem, Paragraph
 from cpdesk.domain.rich_text import MOST_LEVELS, BlockKind
 from cpdesk.report.pdf.words import Json, run_values
+
+_STEP = 19.85
+"""How far a list stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,18 @@ class ItemCounts:
         self._counts[level] += 1
         self._counts[level + 1 :] = [0] * (MOST_LEVELS - level - 1)
         return CountedItem(item, self._counts[level])
+
+
+def cell_blocks(blocks: Iterable[Paragraph | ListItem], room: float) -> list[Json]:
+    """Return the paragraphs and lists of a cell of that width, whose numbered lists count by themselves."""
+    counts = ItemCounts()
+    values: list[Json] = []
+    for is_list, group in groupby(blocks, lambda block: isinstance(block, ListItem)):
+        if is_list:
+            values += lists_of([counts.counted(item) for item in group if isinstance(item, ListItem)], room - _STEP)
+        else:
+            values += [{"is": "paragraph", "number": "", "runs": run_values(block.runs, room)} for block in group]
+    return values
 
 
 def lists_of(items: Sequence[CountedItem], room: float, above: int = -1) -> list[Json]:

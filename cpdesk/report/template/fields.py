@@ -12,6 +12,7 @@ from cpdesk.report.template.editing import EditedFile
 from cpdesk.report.word_file.names import attribute, every, first, name, value
 
 BODY = "body"
+NOT_STATED = "Not stated"
 _FIELD = re.compile(r"\{\{[-\s]*(?:r\s|p\s)?\s*([^{}]*?)\s*[-]?\}\}")
 _STATEMENT = re.compile(r"\{%.*?%\}|\{#.*?#\}")
 _PLAIN_NAME = re.compile(r"[^\W\d][\w .-]*")
@@ -106,6 +107,17 @@ def _fill_paragraph(paragraph: _Element, values: Mapping[str, str], filled: Fill
     is_bare = filled.has_statements and rest.strip() and not "".join(piece.text or "" for piece in pieces).strip()
     if is_bare and above is not None and above.tag == name("w:body") and not has_content(paragraph):
         above.remove(paragraph)
+    else:
+        _leave_no_blank(paragraph)
+
+
+def _leave_no_blank(paragraph: _Element) -> None:
+    """Say so in a cell of a front sheet where a field that nobody gave stood by itself: a blank one tells nobody."""
+    cell = next(paragraph.iterancestors(name("w:tc")), None)
+    pieces = list(texts_of(paragraph))
+    if cell is None or not pieces or has_content(cell) or "".join(cell.itertext(name("w:t"))).strip():
+        return
+    pieces[0].text = NOT_STATED
 
 
 def _put(pieces: list[_Element], start: int, end: int, words: str) -> None:
@@ -135,6 +147,8 @@ def _fill_control(control: _Element, values: Mapping[str, str], filled: FilledFi
     for piece in pieces:
         piece.text = ""
     pieces[0].text = words
+    for stood in (*content.iter(name("w:p")), *control.iterancestors(name("w:p"))):
+        _leave_no_blank(stood)
     for placeholder in every(properties, "w:showingPlcHdr"):
         properties.remove(placeholder) if properties is not None else None
     for run in content.iter(name("w:r")):

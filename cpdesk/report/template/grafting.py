@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.etree import _Element
 
-from cpdesk.report.page import LARGE, page_of
+from cpdesk.report.page import LARGE, PORTRAIT, page_of
 from cpdesk.report.template.editing import EditedFile
 from cpdesk.report.template.style_merge import StyleMap
 from cpdesk.report.word_file import WordFile
@@ -95,14 +95,21 @@ def fit(run: Run, width: int) -> None:
 
 
 def page_stops(runs: list[Run], entries: frozenset[str], width: int) -> None:
-    """Give the entries of the contents the tab stop of the page number, whatever their style has."""
+    """Give the entries of the contents the tab stop of the page number, whatever their style has.
+
+    Those of the number are for an entry that has one: a short heading without would put its page there.
+    """
+    ours = PORTRAIT.text_width
     for run in runs:
         for block in run.blocks:
             properties = first(block, "w:pPr")
             if properties is None or value(properties, "w:pStyle") not in entries:
                 continue
             tabs = etree.Element(name("w:tabs"))
-            for kind, at in (("left", 567), ("left", 1361), ("right", width)):
+            is_numbered = len(every(block, ".//w:r/w:tab")) > 1
+            stops = [("left", 567), ("left", 1361)] if is_numbered else []
+            stops += [("right", width)] if width == ours else [("right", width), ("clear", ours)]
+            for kind, at in sorted(stops, key=lambda stop: stop[1]):
                 tab = etree.SubElement(tabs, name("w:tab"))
                 tab.set(name("w:val"), kind)
                 if kind == "right":

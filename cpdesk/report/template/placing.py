@@ -60,7 +60,8 @@ def insert(place: Place, runs: list[Run]) -> None:
     """Put the runs of our paper in their place, each with the pages that it asks for.
 
     The first stands on the template's own page, unless it asks for another one: text of the template before it then
-    stays on a page of its own, and where there is none, the template's page is turned.
+    stays on a page of its own, and where there is none, the template's page is turned. Text of the template behind the
+    paper follows on the last page, where that is like its own.
     """
     body, host = place.body, place.section
     is_other = runs[0].is_large or (runs[0].is_landscape and not place.is_turned)
@@ -74,8 +75,9 @@ def insert(place: Place, runs: list[Run]) -> None:
             _end(body, place.marker, _pages(place, run, is_first=at == 0 and not follows_text))
     if len(runs) > 1 or is_other:
         final = _pages(place, runs[-1], is_first=len(runs) == 1 and not follows_text)
-        if place.marker.getnext() is host:
-            body.replace(host, final)
+        above = host.getparent()
+        if above is not None and (place.marker.getnext() is host or setup_of(final) == setup_of(host)):
+            above.replace(host, final)
         else:
             _end(body, place.marker, final)
     body.remove(place.marker)

@@ -1,11 +1,13 @@
 """The page that each heading is likely to come out on, for contents that are read before Word has laid them out."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from cpdesk.charts.letters import line_count
 from cpdesk.domain.outline import Heading, Outline, OutlinePart, Table
 from cpdesk.report.heights import LINE, Piece, pieces_of
+from cpdesk.report.keeping import with_keeping
 from cpdesk.report.page import Page, page_of, page_under
 
 _TITLE, _SUBTITLE = 24 * LINE / 12, 16 * LINE / 12
@@ -72,10 +74,11 @@ def _chains(part: OutlinePart, page: Page) -> Iterator[tuple[list[Piece], list[i
     chain: list[Piece] = []
     headings: list[int] = []
     follows_table = False
-    for block in part.blocks:
+    for block, keeps in with_keeping(part.blocks):
         if isinstance(block, Heading):
             headings.append(len(chain))
-        for piece in pieces_of(block, page, follows_table=follows_table):
+        *pieces, last = pieces_of(block, page, follows_table=follows_table)
+        for piece in (*pieces, replace(last, keeps=True) if keeps else last):
             chain.append(piece)
             if not piece.keeps:
                 yield chain, headings

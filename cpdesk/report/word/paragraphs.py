@@ -45,13 +45,17 @@ def title_paragraph(text: str) -> str:
     return paragraph("Heading1", words, f'{numbered(NO_NUMBERS, 0)}{spacing}<w:ind w:left="0" w:firstLine="0"/>')
 
 
-def text_paragraph(block: Paragraph, relations: Relations, *, follows_table: bool = False) -> str:
-    """Return a paragraph of text, with the paper's own number where it has one, clear of a table above it."""
+def text_paragraph(block: Paragraph, relations: Relations, *, follows_table: bool = False, keeps: bool = False) -> str:
+    """Return a paragraph of text, with the paper's own number where it has one, clear of a table above it.
+
+    One that `keeps` stays on the page of what is after it.
+    """
     words = text_runs(block.runs, relations)
+    keep = "<w:keepNext/>" if keeps else ""
     if not block.number_level:
-        return paragraph("Normal", words, '<w:spacing w:before="160"/>' if follows_table else "")
+        return paragraph("Normal", words, keep + ('<w:spacing w:before="160"/>' if follows_table else ""))
     style = f"NumberedParagraph{block.number_level}"
-    return paragraph(style, words, numbered(PAPER_NUMBERS, block.number_level - 1))
+    return paragraph(style, words, keep + numbered(PAPER_NUMBERS, block.number_level - 1))
 
 
 def list_paragraph(item: ListItem, number: int, relations: Relations, *, is_flush: bool) -> str:
@@ -64,6 +68,18 @@ def list_paragraph(item: ListItem, number: int, relations: Relations, *, is_flus
     style = f"{name}{level + 1 if level else ''}"
     indent = f'<w:ind w:left="{_STEP * (level + 1)}" w:hanging="{_STEP}"/>' if is_flush else ""
     return paragraph(style, text_runs(item.runs, relations), numbered(number, level) + indent)
+
+
+def cell_paragraph(block: Paragraph, relations: Relations, keep: str) -> str:
+    """Return one of several paragraphs in a cell, with room below it; `keep` holds it to the row after it."""
+    return paragraph("TableText", text_runs(block.runs, relations), f'{keep}<w:spacing w:after="80"/>')
+
+
+def cell_item(item: ListItem, number: int, relations: Relations, keep: str) -> str:
+    """Return an item of a list in a cell, which begins at the cell's edge."""
+    level = min(item.level, _DEEPEST)
+    indent = f'<w:spacing w:after="80"/><w:ind w:left="{_STEP * (level + 1)}" w:hanging="{_STEP}"/>'
+    return paragraph("TableText", text_runs(item.runs, relations), keep + numbered(number, level) + indent)
 
 
 def caption(label: str, number: int, text: str, *, stays_with_next: bool, begins: bool = False) -> str:

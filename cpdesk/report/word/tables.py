@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cpdesk.branding import Branding
-from cpdesk.domain.outline import Table, TableCell
+from cpdesk.domain.outline import ListItem, Paragraph, Table, TableCell
 from cpdesk.domain.sparkline import Sparkline
+from cpdesk.report.heights import rows_that_break
+from cpdesk.report.page import Page
 from cpdesk.report.table_shape import column_shares, is_kept_together
 from cpdesk.report.word.paragraphs import paragraph
 from cpdesk.report.word.runs import anchor, inner_runs, plain_run
@@ -14,22 +16,29 @@ from cpdesk.report.word.xml import xml_attribute
 DrawSpark = Callable[[Sparkline], str]
 """Draws a small line, as a run."""
 
+WriteBlock = Callable[[Paragraph | ListItem, str], str]
+"""Writes a paragraph or list item of a cell, with properties that stand before its own."""
 
-def table_xml(table: Table, width: int, branding: Branding, draw: DrawSpark) -> str:
-    """Return a plain table of that width in twentieths of a point, with `draw` for the small lines in its cells.
 
-    One string for the whole of it, as python-docx counts through all cells to reach one. A screen reader knows the
-    header row by `tblHeader` and the table's look both; rows do not break across pages, so that none is read in two.
+def table_xml(table: Table, page: Page, branding: Branding, draw: DrawSpark, write: WriteBlock) -> str:
+    """Return a plain table as wide as the page's text, with `draw` for the small lines in its cells.
+
+    Where a cell has paragraphs and lists it is `write` that puts them in. One string for the whole of it, as
+    python-docx counts through all cells to reach one. A screen reader knows the header row by `tblHeader` and the
+    table's look both; rows do not break across pages, so that none is read in two, but for those that fill half of one.
     """
-    widths = column_widths(table, width)
+    widths = column_widths(table, page.text_width)
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     keeps = is_kept_together(table)
-    looks = _Looks(branding, draw)
+    looks = _Looks(branding, draw, write)
     header = "".join(
         looks.cell(TableCell(text), column, stays_with_next=True)
         for text, column in zip(table.header, widths, strict=True)
     )
-    rows = "".join(looks.row(row, widths, stays_with_next=keeps and row is not table.rows[-1]) for row in table.rows)
+    rows = "".join(
+        looks.row(row, widths, stays_with_next=keeps and row is not table.rows[-1], breaks=breaks)
+        for row, breaks in zip(table.rows, rows_that_break(table, page), strict=True)
+    )
     return (
         '<w:tbl><w:tblPr><w:tblStyle w:val="DataTable"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
@@ -52,13 +61,14 @@ class _Looks:
 
     branding: Branding
     draw: DrawSpark
+    write: WriteBlock
 
-    def row(self, row: Sequence[TableCell], widths: Sequence[int], *, stays_with_next: bool) -> str:
-        """Return a row, which never breaks across pages."""
+    def row(self, row: Sequence[TableCell], widths: Sequence[int], *, stays_with_next: bool, breaks: bool) -> str:
+        """Return a row."""
         cells = "".join(
             self.cell(cell, width, stays_with_next=stays_with_next) for cell, width in zip(row, widths, strict=True)
         )
-        return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+        return f"<w:tr>{'' if breaks else '<w:trPr><w:cantSplit/></w:trPr>'}{cells}</w:tr>"
 
     def cell(self, cell: TableCell, width: int, *, stays_with_next: bool) -> str:
         """Return a cell; a rating's colour comes with its shape, as the text already says its word."""
@@ -67,8 +77,11 @@ class _Looks:
             look = self.branding.look(cell.rag)
             shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{look.fill}"/>'
             text, looks = f"{look.shape} {cell.text}", f'<w:color w:val="{look.text}"/>'
-        run = self._run(cell, text, looks)
-        words = paragraph("TableText", anchor(cell.anchor, run), "<w:keepNext/>" if stays_with_next else "")
+        keep = "<w:keepNext/>" if stays_with_next else ""
+        if cell.blocks:
+            words = "".join(self.write(block, keep) for block in cell.blocks)
+        else:
+            words = paragraph("TableText", anchor(cell.anchor, self._run(cell, text, looks)), keep)
         return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{words}</w:tc>'
 
     def _run(self, cell: TableCell, text: str, looks: str) -> str:

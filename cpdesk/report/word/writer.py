@@ -5,6 +5,7 @@ import docx
 from cpdesk.branding import Branding
 from cpdesk.domain.outline import USUAL_SIZE, Outline
 from cpdesk.domain.word_look import PUBLISHED, WordLook
+from cpdesk.report.keeping import with_keeping
 from cpdesk.report.page import page_under
 from cpdesk.report.word.archive import document_bytes
 from cpdesk.report.word.body import BodyWriter
@@ -51,7 +52,8 @@ def write_word(
     append_xml(body, front_xml(outline, marked) + (contents_section(entries) if outline.has_contents else ""))
     steps = WritingSteps(sum(len(part.blocks) for part in outline.parts), progress, cancelled)
     for part in outline.parts:
-        append_xml(body, "".join(steps.each((writer.block_xml(block, part), 1) for block in part.blocks)))
+        written = ((writer.block_xml(block, part, keeps=keeps), 1) for block, keeps in with_keeping(part.blocks))
+        append_xml(body, "".join(steps.each(written)))
         page = page_under(part)
         section = section_xml(page, header=header, footer=footer)
         end_section(body, section, is_last=part is outline.parts[-1])

@@ -5,6 +5,14 @@ from cpdesk.ui.actions.spec import ActionSpec
 FILE_EDIT_VIEW = (
     ActionSpec("open", "&File", 1, "&Open…", ("Ctrl+O",), "Open a scorecard or a pack"),
     ActionSpec("sample", "&File", 1, "&Try the sample pack", (), "Open a pack made from a sample scorecard"),
+    ActionSpec(
+        "more_samples",
+        "&File",
+        1,
+        "Tr&y another sample…",
+        (),
+        "Open a sample of another kind of report: annual, lead member’s, progress on recommendations",
+    ),
     ActionSpec("save", "&File", 2, "&Save", ("Ctrl+S",), "Keep the pack in its file"),
     ActionSpec("save_as", "&File", 2, "Save &as…", ("Ctrl+Shift+S",), "Keep the pack in another file"),
     ActionSpec(

@@ -76,15 +76,19 @@ class Opener(QObject):
         """Read workbooks that are to join the open pack."""
         self._read(paths, may_begin=False)
 
-    def begin(self, paths: Sequence[Path], details: Path | None = None) -> None:
-        """Begin a pack with workbooks that need no looking through, and with a details file."""
+    def begin(self, paths: Sequence[Path], details: Path | None = None, kind: str = "") -> None:
+        """Begin a pack with workbooks that need no looking through, and with a details file.
+
+        Its report is of the usual kind unless one is named.
+        """
 
         def read(path: Path, password: str | None, progress: Progress) -> SuppliedWorkbook:
             workbook = import_workbook(path, password=password, cancelled=progress.cancelled)
             check_usable(workbook)
             return workbook
 
-        Reading(self._background, self._prompts, paths, read, partial(self._arrivals.begin, details)).go_on()
+        begin = partial(self._arrivals.begin, details, kind=kind)
+        Reading(self._background, self._prompts, paths, read, begin).go_on()
 
     def _read(self, paths: Sequence[Path], *, may_begin: bool) -> None:
         pack = self._controller.pack if self._controller.session.records else None

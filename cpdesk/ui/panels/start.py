@@ -20,6 +20,7 @@ class StartPanel(QWidget):
 
     open_asked = Signal()
     sample_asked = Signal()
+    more_asked = Signal()
     recent_chosen = Signal(object)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -32,7 +33,11 @@ class StartPanel(QWidget):
         )
         self._open = QPushButton("Open a scorecard…")
         self._sample = QPushButton("Try the sample pack")
+        self._more = QPushButton("Try another sample…")
+        self._more.setProperty("role", "link")
+        self._more.setCursor(Qt.CursorShape.PointingHandCursor)
         self._hint = QLabel("Or drop a workbook or a pack anywhere on this window.")
+        self._hint.setProperty("role", "quiet")
         self._recent_box = QWidget()
         self._recent = QVBoxLayout(self._recent_box)
         self._recent_buttons: list[QPushButton] = []
@@ -40,6 +45,7 @@ class StartPanel(QWidget):
         self.setFocusProxy(self._open)
         self._open.clicked.connect(self.open_asked)
         self._sample.clicked.connect(self.sample_asked)
+        self._more.clicked.connect(self.more_asked)
 
     def show_recent(self, paths: Sequence[Path]) -> None:
         """List the packs that were open lately, latest first."""
@@ -47,7 +53,7 @@ class StartPanel(QWidget):
             self._recent.removeWidget(button)
             button.deleteLater()
         self._recent_buttons = [self._recent_button(path) for path in paths[:_MOST_RECENT]]
-        for before, after in pairwise((self._sample, *self._recent_buttons)):
+        for before, after in pairwise((self._sample, self._more, *self._recent_buttons)):
             self.setTabOrder(before, after)
         self._recent_box.setVisible(bool(self._recent_buttons))
 
@@ -79,7 +85,6 @@ class StartPanel(QWidget):
         for label in (self._title, self._sentence):
             label.setWordWrap(True)
             label.setFixedSize(width, label.heightForWidth(width))  # a layout gives wrapped words room that others need
-        self._hint.setProperty("role", "quiet")
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * step)
@@ -89,6 +94,7 @@ class StartPanel(QWidget):
         column.addWidget(self._sentence)
         column.addSpacing(2 * step)
         column.addLayout(self._buttons())
+        column.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._hint)
         column.addWidget(self._recent_list())
         card = QWidget()

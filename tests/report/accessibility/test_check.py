@@ -14,7 +14,7 @@ from cpdesk.report.accessibility import check_document
 from cpdesk.report.compose import compose
 from cpdesk.report.kind_names import KIND_NAMES
 from cpdesk.report.word import write_word
-from paper_changes import BODY, changed, good_paper, said, swap, text_paragraph
+from paper_changes import BODY, changed, good_paper, rewrite, said, swap, text_paragraph
 from sample_packs import ALL_PACKS
 
 _FROM_THE_TEXT = {"hostile": {"left-over"}}
@@ -132,7 +132,13 @@ class TestDisputable:
     def test_figures_may_stand_at_the_right_of_their_cells(self) -> None:
         turned = swap(
             BODY,
-            '<w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">17%',
-            '<w:pStyle w:val="TableText"/><w:jc w:val="right"/></w:pPr><w:r><w:t xml:space="preserve">17%',
+            '<w:pStyle w:val="TableText"/><w:keepNext/></w:pPr><w:r><w:t xml:space="preserve">17%',
+            '<w:pStyle w:val="TableText"/><w:keepNext/><w:jc w:val="right"/></w:pPr><w:r><w:t xml:space="preserve">17%',
         )
         assert "text-aligned" not in codes(changed(turned))
+
+    def test_a_row_of_a_long_text_may_break(self) -> None:
+        breaks = rewrite(BODY, r"<w:tr><w:trPr><w:cantSplit/></w:trPr>(?=(?:(?!</w:tr>).)*26%)", "<w:tr>")
+        assert codes(changed(breaks)) == ["table-row-splits"]
+        longer = rewrite(BODY, r">26%</w:t>", f">26% {'of the pupils ' * 40}</w:t>")
+        assert codes(changed(breaks, longer)) == []

@@ -13,6 +13,8 @@ SAMPLES = [
     ("medway-annual-2019-20", "lead-member", "medway-lead-member-2020"),
     ("monthly-dashboard-2019-20", "cover", "dashboard-cover-march-2020"),
     ("cheshire-east-q1-2019-20", "scorecard", "scorecard-q1-2019-20"),
+    ("kent-recommendations-2019", "tracker", "kent-recommendations-2019"),
+    ("medway-annual-2019-20", "follow-up", "board-minutes-2018"),
     ("cheshire-east-q1-2019-20", "young-people", "young-people-q1-2019-20"),
 ]
 

@@ -1,7 +1,13 @@
 """What a front sheet is filled with."""
 
-from docx_reading import style_of, text_of, value
-from house_papers import TITLE, file, house
+from cpdesk.branding import load_branding
+from cpdesk.domain.house_template import HouseTemplate
+from cpdesk.report.compose import compose
+from cpdesk.report.template import PaperFields, write_in_house
+from docx_reading import WordFile, elements, style_of, text_of, value
+from house_papers import FIELDS, TITLE, file, house
+from house_templates import front_sheet
+from sample_packs import sample_pack
 
 
 def test_a_field_over_several_runs_is_filled_where_it_stands() -> None:
@@ -49,3 +55,11 @@ def test_content_controls_are_filled_and_kept() -> None:
         "Ward": "All wards",
     }
     assert text_of(paper.root()).count(TITLE) == 1
+
+
+def test_a_cell_whose_field_nobody_gave_says_so() -> None:
+    outline = compose(sample_pack())
+    fields = PaperFields({**FIELDS.values, "author": ""}, FIELDS.labels)
+    paper = write_in_house(outline, load_branding(), HouseTemplate(front_sheet()), fields)
+    rows = elements(WordFile(paper.document).find("//w:tbl")[0], "w:tr")
+    assert [text_of(row) for row in rows][3:] == ["AuthorNot stated", "Wards All"]

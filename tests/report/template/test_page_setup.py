@@ -99,3 +99,13 @@ def test_a_table_that_needs_a3_stands_on_it_in_every_template(name: str, tmp_pat
     path = tmp_path / "paper.docx"
     path.write_bytes(made.document)
     assert schema_errors(path) == []
+
+
+def test_the_pages_in_the_contents_stand_at_the_edge_of_the_text() -> None:
+    def stops(house_name: str, words: str) -> list[tuple[str, str]]:
+        entry = next(item for item in file(house_name).paragraphs if text_of(item).startswith(words))
+        return [(value(tab, "."), value(tab, ".", "w:pos")) for tab in elements(entry, "w:pPr/w:tabs/w:tab")]
+
+    assert stops("landscape", "Key to ratings") == [("clear", "9298"), ("right", "15038")]
+    assert stops("landscape", "1.") == [("left", "567"), ("left", "1361"), ("clear", "9298"), ("right", "15038")]
+    assert stops("several-sections", "Key to ratings") == [("right", "8640"), ("clear", "9298")]

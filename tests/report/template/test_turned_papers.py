@@ -8,11 +8,13 @@ import pytest
 from cpdesk.branding import load_branding
 from cpdesk.domain.edits import SetDetail
 from cpdesk.domain.house_template import HouseTemplate
+from cpdesk.domain.outline import Heading, Outline, OutlineBlock, OutlinePart, Table, TableCell
 from cpdesk.domain.pack import BoardPack
 from cpdesk.report.compose import compose
 from cpdesk.report.template import write_in_house
 from cpdesk.services.house_template import paper_fields
 from docx_reading import WordFile, elements, text_of, value
+from house_papers import FIELDS
 from house_templates import TEMPLATES
 from pack_builders import applied
 from sample_packs import sample_pack
@@ -20,6 +22,7 @@ from schema import schema_errors
 
 A3 = ("23811", "16838")
 A4 = ("16838", "11906")
+TABLE = Table("Lines", ("Number", "Line"), ((TableCell("1"), TableCell("Write")),))
 
 
 def pack(size: str) -> BoardPack:
@@ -76,3 +79,18 @@ def test_of_a_short_front_only_that_is_left_which_the_front_sheet_does_not_say()
     assert sum("17 September 2019" in line for line in lines) == 1
     plain = [text_of(item) for item in WordFile(document("plain")).paragraphs]
     assert "Committee: Corporate Parenting Committee; Date of meeting: 17 September 2019; Version: 1" in plain
+
+
+def test_what_follows_a_paper_stands_below_its_last_words_where_their_pages_are_alike() -> None:
+    blocks: list[list[OutlineBlock]] = [[Heading("Introduction")], [TABLE], [Heading("Implications")]]
+    parts = tuple(OutlinePart(tuple(held), is_landscape=at == 1) for at, held in enumerate(blocks))
+    outline = Outline("Progress", "Tracker", (), parts, has_contents=False)
+    made = write_in_house(outline, load_branding(), HouseTemplate(TEMPLATES["front-sheet"]()), FIELDS)
+    pages = [
+        elements(item, "following::w:sectPr[1]")[0] for item in WordFile(made.document).paragraphs if text_of(item)
+    ]
+    assert pages[-2] is pages[-1]
+    turned = Outline("Progress", "Tracker", (), parts[:2], has_contents=False)
+    made = write_in_house(turned, load_branding(), HouseTemplate(TEMPLATES["front-sheet"]()), FIELDS)
+    words = [item for item in WordFile(made.document).paragraphs if text_of(item) == "Signed by the director."]
+    assert value(elements(words[0], "following::w:sectPr[1]")[0], "w:pgSz", "w:orient") == ""

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.panels.start import StartPanel
 
+BUTTONS = ["Open a scorecard…", "Try the sample pack", "Try another sample…"]
+
 
 @pytest.fixture
 def start(qtbot: QtBot, appearance: Appearance) -> StartPanel:
@@ -29,11 +31,16 @@ def shown(panel: StartPanel) -> list[str]:
 
 
 def test_it_offers_a_scorecard_to_open_and_a_sample_to_try(start: StartPanel) -> None:
-    assert shown(start) == ["Open a scorecard…", "Try the sample pack"]
+    assert shown(start) == BUTTONS
 
 
 @pytest.mark.parametrize(
-    ("words", "signal"), [("Open a scorecard…", "open_asked"), ("Try the sample pack", "sample_asked")]
+    ("words", "signal"),
+    [
+        ("Open a scorecard…", "open_asked"),
+        ("Try the sample pack", "sample_asked"),
+        ("Try another sample…", "more_asked"),
+    ],
 )
 def test_a_button_asks_for_what_it_says(start: StartPanel, qtbot: QtBot, words: str, signal: str) -> None:
     with qtbot.waitSignal(getattr(start, signal)):
@@ -54,14 +61,14 @@ def test_recent_packs_are_listed_and_opened_by_the_keyboard(start: StartPanel, q
 def test_only_the_latest_five_packs_are_listed(start: StartPanel) -> None:
     start.show_recent([Path(f"/packs/{number}.cpdesk") for number in range(8)])
 
-    assert shown(start)[2:] == ["0", "1", "2", "3", "4"]
+    assert shown(start)[3:] == ["0", "1", "2", "3", "4"]
 
 
 def test_a_list_that_is_empty_again_is_hidden(start: StartPanel, qtbot: QtBot) -> None:
     start.show_recent([Path("/packs/June.cpdesk")])
     start.show_recent([])
 
-    qtbot.waitUntil(lambda: shown(start) == ["Open a scorecard…", "Try the sample pack"])
+    qtbot.waitUntil(lambda: shown(start) == BUTTONS)
 
 
 def test_tab_goes_from_the_sample_into_the_recent_packs(start: StartPanel, qtbot: QtBot) -> None:
@@ -69,11 +76,11 @@ def test_tab_goes_from_the_sample_into_the_recent_packs(start: StartPanel, qtbot
     start.activateWindow()
     button(start, "Try the sample pack").setFocus()
     reached = []
-    for _ in range(2):
+    for _ in range(3):
         QTest.keyClick(start.focusWidget(), Qt.Key.Key_Tab)
         reached.append(start.focusWidget())
 
-    assert reached == [button(start, "September"), button(start, "June")]
+    assert reached == [button(start, "Try another sample…"), button(start, "September"), button(start, "June")]
 
 
 def test_the_name_of_a_recent_pack_is_not_cut(start: StartPanel, qtbot: QtBot) -> None:

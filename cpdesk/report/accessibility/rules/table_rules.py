@@ -6,6 +6,7 @@ from cpdesk.report.accessibility.found import Found, doubtful, wrong
 from cpdesk.report.accessibility.nodes import CellNode, TableNode
 from cpdesk.report.accessibility.paper import ReadPaper
 from cpdesk.report.accessibility.styles import look_has
+from cpdesk.report.table_shape import LONG
 from cpdesk.report.word_file.names import attribute, every, first, is_on
 
 _NO_LINE = ("", "nil", "none")
@@ -124,9 +125,12 @@ def tables_are_drawn(paper: ReadPaper) -> Iterator[Found]:
 
 
 def rows_stay_whole(paper: ReadPaper) -> Iterator[Found]:
-    """A row that breaks across pages is read in two."""
+    """A row that breaks across pages is read in two; one of a long text has to, as it may fit on none."""
     for table in paper.tables:
-        if any(not is_on(first(row, "w:trPr/w:cantSplit")) for row in table.row_elements):
+        if any(
+            not is_on(first(row, "w:trPr/w:cantSplit")) and not any(len(cell.text) > LONG for cell in cells)
+            for row, cells in zip(table.row_elements, table.rows, strict=True)
+        ):
             yield doubtful(
                 table.spot,
                 "table-row-splits",
