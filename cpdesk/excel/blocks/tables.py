@@ -104,7 +104,7 @@ def _split_repeats(view: SheetView, groups: Sequence[tuple[int, ...]]) -> tuple[
 
 
 def _is_band_of(view: SheetView, lines: Sequence[int], headings: Sequence[int]) -> bool:
-    """Return whether the only line looks like those among the rows beneath the headings; a numbered pledge begins anew."""
+    """Return whether the only line looks like those among the rows above; a numbered pledge begins a table anew."""
     if len(lines) != 1:
         return False
     (cell, *others) = view.filled_in(lines[0])
