@@ -21,6 +21,7 @@ from cpdesk.domain.edits import PutSection
 from cpdesk.domain.narrative import Section
 from cpdesk.report.kinds.briefing import KIND
 from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.background import Background
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.panels.report import SectionEditorPanel, SectionsPanel
 from cpdesk.ui.widgets.outline_view import OutlineView
@@ -38,7 +39,7 @@ class ReportPlace(QWidget):
             session.apply(PutSection(section))
         self.controller = Controller(session)
         self.sections = SectionsPanel(self.controller, appearance)
-        self.editor = SectionEditorPanel(self.controller, appearance)
+        self.editor = SectionEditorPanel(self.controller, appearance, Background(self))
         self.sections.section_chosen.connect(self.editor.show_section)
         row = QHBoxLayout(self)
         row.addWidget(self.sections)

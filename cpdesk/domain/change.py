@@ -65,7 +65,9 @@ class PackChange:
     def _led_otherwise(self) -> frozenset[str]:
         """Return the measures of each service that another person answers for."""
         services = {subject for family, subject, _ in map(fields.parts, self.changed) if family == "person"}
-        leads = {key: self.after.lead(key) for key in self.after.measures}
+        leads = {key: measure.lead for key, (_, measure) in self.after.measures.items()}
+        edited = (fields.parts(name)[1] for name in self.after.fields if name.endswith("/lead"))
+        leads |= {key: self.after.lead(key) for key in edited if key in leads}
         theirs = {lead for lead in set(leads.values()) if service_of(lead) in services}
         return frozenset(key for key, lead in leads.items() if lead in theirs)
 

@@ -21,7 +21,10 @@ from cpdesk.store.pack_file import (
     read_content,
     read_pack_label,
 )
+from cpdesk.store.packed_workbooks import WorkbookPacker
 from cpdesk.store.turn import turn_at
+
+__all__ = ["SavedPack", "WorkbookPacker", "save_pack", "save_session", "save_together"]
 
 _TRIES = 5
 _ANOTHER_NAME = "Save this one under another name."
@@ -40,23 +43,34 @@ class SavedPack:
     library: Mapping[str, SuppliedWorkbook] = field(default_factory=dict)
 
 
-def save_pack(path: Path, records: Iterable[EditRecord], library: Mapping[str, SuppliedWorkbook]) -> SavedPack:
+def save_pack(
+    path: Path,
+    records: Iterable[EditRecord],
+    library: Mapping[str, SuppliedWorkbook],
+    *,
+    packer: WorkbookPacker | None = None,
+) -> SavedPack:
     """Make `path` hold the pack for good, in place of whatever it held: for a name that a person chose.
 
     Values in, so that it may run beside the window. On failure the file stays as it was, and CpdeskError says
-    why.
+    why. `packer` has what was written out for the save before.
     """
     listed = tuple(records)
     check_place(path)
     with turn_at(path):
         saves = _saves_so_far(path, listed) + 1
-        content = pack_bytes(listed, library, version=__version__, saves=saves)
+        content = pack_bytes(listed, library, version=__version__, saves=saves, packer=packer)
         write_whole(path, content)
     return SavedPack(saves, _digest(content))
 
 
 def save_together(
-    path: Path, records: Iterable[EditRecord], library: Mapping[str, SuppliedWorkbook], *, known: str = ""
+    path: Path,
+    records: Iterable[EditRecord],
+    library: Mapping[str, SuppliedWorkbook],
+    *,
+    known: str = "",
+    packer: WorkbookPacker | None = None,
 ) -> SavedPack:
     """Make the pack's own file hold these records besides those that it holds, so that nobody's work is lost.
 
@@ -69,7 +83,7 @@ def save_together(
     with turn_at(path):
         for _ in range(_TRIES):
             found = _found_at(path)
-            saved, content = _united(found, listed, library, known)
+            saved, content = _united(found, listed, library, known, packer)
             try:
                 write_whole(path, content, may_replace=partial(_is_still, path, found))
             except ChangedMeanwhileError:
@@ -90,7 +104,11 @@ def save_session(session: Session, path: Path) -> PackChange:
 
 
 def _united(
-    found: bytes | None, records: tuple[EditRecord, ...], library: Mapping[str, SuppliedWorkbook], known: str
+    found: bytes | None,
+    records: tuple[EditRecord, ...],
+    library: Mapping[str, SuppliedWorkbook],
+    known: str,
+    packer: WorkbookPacker | None,
 ) -> tuple[SavedPack, bytes]:
     """Return what saving comes to where the file's content is `found`, with its new content."""
     taken: tuple[EditRecord, ...] = ()
@@ -105,7 +123,7 @@ def _united(
         taken = tuple(record for record in stored.records if record.id not in ours)
         union = (*stored.records, *(record for record in records if record.id not in held))
         others = {key: workbook for key, workbook in stored.library.items() if library.get(key) != workbook}
-    content = pack_bytes(union, {**library, **others}, version=__version__, saves=saves)
+    content = pack_bytes(union, {**library, **others}, version=__version__, saves=saves, packer=packer)
     return SavedPack(saves, _digest(content), taken, others), content
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cpdesk.domain import field_check
-from cpdesk.domain.exchange import DamagedDataError, supplied_from_json, supplied_to_json
-from cpdesk.domain.json_value import canonical_json, canonical_pieces, let_go
+from cpdesk.domain.exchange import DamagedDataError, supplied_from_json
+from cpdesk.domain.json_value import canonical_json, let_go
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.pack_sum import pack_of
 from cpdesk.domain.record import EditRecord
@@ -18,13 +18,10 @@ from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.store.json_text import parse_json
 from cpdesk.store.pack_label import LABEL_PART, PackLabel, damaged_pack, digest_of, foreign_file, read_label
 from cpdesk.store.pack_parts import MOST_BYTES, read_parts
+from cpdesk.store.packed_workbooks import WORKBOOKS, WorkbookPacker, pack_workbooks, plain_part
 from cpdesk.store.refusal import reading_refused
 
 _RECORDS_PART = "records.jsonl"
-_WORKBOOKS = "workbooks/"
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)
-_PLAIN_FILE = 0o100644 << 16
-_UNIX = 3
 
 
 @dataclass(frozen=True)
@@ -47,23 +44,27 @@ class StoredPack:
 
 
 def pack_bytes(
-    records: Iterable[EditRecord], library: Mapping[str, SuppliedWorkbook], *, version: str, saves: int = 1
+    records: Iterable[EditRecord],
+    library: Mapping[str, SuppliedWorkbook],
+    *,
+    version: str,
+    saves: int = 1,
+    packer: WorkbookPacker | None = None,
 ) -> bytes:
-    """Return the pack file: the same bytes for the same records, workbooks, version and saves."""
+    """Return the pack file: the same bytes for the same records, workbooks, version and saves.
+
+    `packer`, if given, has the workbooks at hand from the save before.
+    """
     listed = tuple(records)
-    parts = {_RECORDS_PART: b"".join(_line(record) for record in listed)}
-    for sha256, workbook in sorted(library.items()):
-        parts[f"{_WORKBOOKS}{sha256}.json"] = _workbook_part(workbook)
-    digests = {name: digest_of(content) for name, content in parts.items()}
+    workbooks = packer.packed(library) if packer is not None else pack_workbooks(library)
+    content = b"".join(_line(record) for record in listed)
+    digests = {_RECORDS_PART: digest_of(content), **workbooks.digests}
     label = PackLabel(version, saves, listed[0].id if listed else "", digests)
     written = io.BytesIO()
-    with zipfile.ZipFile(written, "w") as archive:
-        for name, content in ({LABEL_PART: label.to_bytes()} | parts).items():
-            part = zipfile.ZipInfo(name, _LONG_AGO)
-            part.compress_type = zipfile.ZIP_DEFLATED
-            part.external_attr = _PLAIN_FILE
-            part.create_system = _UNIX
-            archive.writestr(part, content)
+    written.write(workbooks.content)
+    with zipfile.ZipFile(written, "a") as archive:
+        archive.writestr(plain_part(LABEL_PART), label.to_bytes())
+        archive.writestr(plain_part(_RECORDS_PART), content)
     return written.getvalue()
 
 
@@ -111,16 +112,6 @@ def read_content(path: Path) -> bytes:
         raise reading_refused(cause) from cause
 
 
-def _workbook_part(workbook: SuppliedWorkbook) -> bytes:
-    """Return the figures as JSON, written piece by piece: to join a million at once keeps other threads waiting."""
-    value = supplied_to_json(workbook)
-    written = io.BytesIO()
-    for piece in canonical_pieces(value):
-        written.write(piece.encode("utf-8"))
-    let_go(value)
-    return written.getvalue()
-
-
 def _line(record: EditRecord) -> bytes:
     return canonical_json(record.to_json()).encode("utf-8") + b"\n"
 
@@ -128,11 +119,11 @@ def _line(record: EditRecord) -> bytes:
 def _read_library(parts: Mapping[str, bytes]) -> dict[str, SuppliedWorkbook]:
     library = {}
     for name, content in parts.items():
-        if name.startswith(_WORKBOOKS):
+        if name.startswith(WORKBOOKS):
             value = parse_json(content)
             workbook = supplied_from_json(value)
             let_go(value)
-            if name != f"{_WORKBOOKS}{workbook.sha256}.json":
+            if name != f"{WORKBOOKS}{workbook.sha256}.json":
                 raise ValueError(name)
             library[workbook.sha256] = workbook
     return library

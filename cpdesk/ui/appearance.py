@@ -1,14 +1,18 @@
 """How the window looks: theme, colours by role, text sizes, spacing."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum, StrEnum
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from cpdesk.resources import resource_path, resource_text
+from cpdesk.ui.slices import Slices
 
 _PALETTE = (
     (QPalette.ColorRole.Window, "window"),
@@ -60,6 +64,10 @@ class Appearance(QObject):
     """The look of the whole application, which follows the system unless a theme is chosen.
 
     `changed` says that colours or fonts are others now; widgets that paint for themselves paint again then.
+
+    Qt looks through all widgets for each part of a look, which of a whole window takes half a second: a window that is
+    there takes up another theme in turns, and shows nothing of it until it is whole. To put a style sheet in the place
+    of another, Qt goes through each widget once for every widget that it is in: the old one is taken off first.
     """
 
     changed = Signal()
@@ -72,12 +80,14 @@ class Appearance(QObject):
         self._theme = ""
         self._roles: dict[str, QColor] = {}
         self._icons: dict[tuple[str, str], QIcon] = {}
+        self._turns: Slices | None = None
+        self._taken: ThemeChoice | None = None
         app.setStyle("Fusion")
         app.setFont(_readable(app.font()))
         self._step = max(4, round(QFontMetrics(app.font()).height() / 4))
+        self.choose(choice)
         self._hints.colorSchemeChanged.connect(self._follow)
         self._hints.accessibility().contrastPreferenceChanged.connect(self._follow)
-        self.choose(choice)
 
     @property
     def choice(self) -> ThemeChoice:
@@ -125,25 +135,56 @@ class Appearance(QObject):
         return self._icons[name, role]
 
     def choose(self, choice: str) -> None:
-        """Show the theme that a person chose; what is no theme follows the system."""
+        """Show the theme that a person chose at once; what is no theme follows the system."""
+        self.turn_to(choice)
+        while self._turns is not None and not self._turns.is_over:
+            self._turns.finish()
+
+    def turn_to(self, choice: str) -> None:
+        """Show the theme that a person chose as soon as every widget has taken it up, without holding the window."""
         self._choice = ThemeChoice(choice) if choice in list(ThemeChoice) else ThemeChoice.SYSTEM
-        if self._choice is ThemeChoice.SYSTEM:
-            self._hints.unsetColorScheme()
-        else:
-            dark = self._choice is not ThemeChoice.LIGHT
-            self._hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
         self._follow()
 
+    @Slot()
     def _follow(self) -> None:
-        theme = self._system_theme() if self._choice is ThemeChoice.SYSTEM else self._choice.value
-        if theme != self._theme:
-            self._theme = theme
+        """Take up what is wanted now, unless that is shown; what is wanted meanwhile has its turn behind it."""
+        is_shown = self._taken is self._choice and self._wanted_theme() == self._theme
+        if is_shown or (self._turns is not None and not self._turns.is_over):
+            return
+        self._turns = Slices(self._looks(), self)
+        self._turns.done.connect(self._turns.deleteLater)
+        self._turns.done.connect(self._follow)
+        self._turns.begin()
+
+    def _looks(self) -> Iterator[None]:
+        """Take up the choice step by step; with no style sheet in force, a palette costs a tenth of what it would."""
+        self._taken = self._choice
+        with _still(self._app):
+            self._app.setStyleSheet("")
+            yield
+            self._set_scheme()
+            yield
+            was, self._theme = self._theme, self._wanted_theme()
             self._icons.clear()
-            found = _ROLE.findall(resource_text("themes", f"{theme}.toml"))
+            found = _ROLE.findall(resource_text("themes", f"{self._theme}.toml"))
             self._roles = {role: QColor(f"#{value}") for role, value in found}
             self._app.setPalette(self._palette())
+            yield
             self._app.setStyleSheet(self._style_sheet())
-            self.changed.emit()
+            yield
+            if self._theme != was:
+                self.changed.emit()
+            yield
+
+    def _set_scheme(self) -> None:
+        if self._taken is ThemeChoice.SYSTEM:
+            self._hints.unsetColorScheme()
+        else:
+            is_light = self._taken is ThemeChoice.LIGHT
+            self._hints.setColorScheme(Qt.ColorScheme.Light if is_light else Qt.ColorScheme.Dark)
+
+    def _wanted_theme(self) -> str:
+        return self._system_theme() if self._choice is ThemeChoice.SYSTEM else self._choice.value
 
     def _system_theme(self) -> str:
         if self._hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
@@ -172,6 +213,19 @@ class Appearance(QObject):
 
     def _colour_name(self, found: re.Match[str]) -> str:
         return self.colour(found[1]).name()
+
+
+@contextmanager
+def _still(app: QApplication) -> Iterator[None]:
+    """Let no window that is shown paint meanwhile."""
+    shown = [window for window in app.topLevelWidgets() if window.isVisible() and window.updatesEnabled()]
+    for window in shown:
+        window.setUpdatesEnabled(False)
+    try:
+        yield
+    finally:
+        for window in filter(isValid, shown):
+            window.setUpdatesEnabled(True)
 
 
 def _readable(font: QFont) -> QFont:

@@ -157,16 +157,15 @@ class Background(QObject):
 
     @Slot(int, object, object)
     def _deliver(self, number: int, result: object, fault: Exception | None) -> None:
-        under_way = self._under_way.get(number)
+        under_way = self._under_way.pop(number, None)
         if under_way is None:
             return
         under_way.job.was_cancelled = isinstance(fault, CancelledError)
-        try:
-            under_way.deliver(result, fault)
-        finally:
-            self._under_way.pop(number, None)
-            under_way.job.finished.emit(under_way.job)
-            under_way.job.deleteLater()
+        under_way.job.finished.emit(
+            under_way.job
+        )  # whoever takes the outcome may ask a person first what to do with it
+        under_way.job.deleteLater()
+        under_way.deliver(result, fault)
 
     @Slot(int, int, int)
     def _pass_on(self, number: int, done: int, total: int) -> None:

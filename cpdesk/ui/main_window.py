@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget, QToolButton, QWidget
 
 from cpdesk.resources import resource_path
 from cpdesk.ui.appearance import Appearance
@@ -23,6 +23,9 @@ if TYPE_CHECKING:  # each class of Qt takes a moment to make, and these are but 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 
     from cpdesk.ui.actions import Actions
+
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MainWindow(QMainWindow):
@@ -142,9 +145,24 @@ class MainWindow(QMainWindow):
         _ = self.actions_by_name  # before anybody can press a key or open a menu
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
-        """Cancel what is under way on Esc, where nothing in the window had a use for the key."""
+        """Cancel what is under way on Esc, press the button in focus on Return; nothing else had a use for the key.
+
+        Qt itself lets Return press a button in a dialog alone.
+        """
+        if event.key() in _ENTER and self._press_button():
+            return
         if event.key() != Qt.Key.Key_Escape or self._cancel is None or not self._cancel():
             super().keyPressEvent(event)
+
+    def _press_button(self) -> bool:
+        button = self.focusWidget()
+        if isinstance(button, QToolButton) and button.menu() is not None:
+            button.showMenu()
+        elif isinstance(button, QPushButton | QToolButton):
+            button.click()
+        else:
+            return False
+        return True
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files, and nothing else."""

@@ -1,12 +1,16 @@
 """Work of the window's own thread done in short pieces, between what a person does."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 _A_SLICE = 0.004
 """Seconds after which the window has its turn again; one step may take longer than that."""
+
+
+_NO_MORE = object()
 
 
 class Slices(QObject):
@@ -50,11 +54,9 @@ class Slices(QObject):
             self._take_one()
 
     def _take_one(self) -> None:
-        try:
-            next(self._steps)
-        except StopIteration:
-            self.stop()
-            self.done.emit()
-        except BaseException:
-            self.stop()  # a step that went wrong is not taken again
-            raise
+        with ExitStack() as ending:
+            ending.callback(self.stop)  # a step that goes wrong is not taken again either
+            if next(self._steps, _NO_MORE) is not _NO_MORE:
+                ending.pop_all()
+                return
+        self.done.emit()

@@ -2,7 +2,7 @@
 
 from builders import small_session
 from cpdesk.domain.change import PackChange
-from cpdesk.domain.edits import Edit, SetDetail, SetLead, ShareCommentary, WriteCommentary, WriteSection
+from cpdesk.domain.edits import Edit, SetDetail, SetLead, SetPerson, ShareCommentary, WriteCommentary, WriteSection
 from cpdesk.domain.rich_text import RichText
 
 
@@ -27,6 +27,17 @@ def test_a_commentary_touches_every_measure_that_it_serves_or_served() -> None:
     assert changed_by(written).measures == {"3.1"}
     assert changed_by(written, shared).measures == {"3.1", "3.2"}
     assert changed_by(written, shared, ShareCommentary("3.1", ())).measures == {"3.1", "3.2"}
+
+
+def test_a_person_touches_the_measures_of_the_service_as_edited_or_as_supplied() -> None:
+    pack = small_session().pack
+    service = pack.lead("2.6")
+    supplied = {key for key in pack.measures if pack.lead(key) == service}
+
+    assert service
+    assert changed_by(SetPerson(service, "Sam")).measures == supplied
+    assert changed_by(SetLead("2.6", "Team  Nine"), SetPerson("Team Nine", "Sam")).measures == {"2.6"}
+    assert changed_by(SetLead("2.6", "Team Nine"), SetPerson(service, "Sam")).measures == supplied - {"2.6"}
 
 
 def test_a_section_is_named() -> None:

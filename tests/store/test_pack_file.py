@@ -73,7 +73,7 @@ def test_the_same_pack_gives_the_same_bytes() -> None:
 def test_it_holds_a_label_the_records_and_each_workbook_by_its_hash() -> None:
     parts = parts_of(stored())
     label = json.loads(parts["pack.json"])
-    assert list(parts) == ["pack.json", "records.jsonl", f"workbooks/{'ab' * 32}.json"]
+    assert list(parts) == [f"workbooks/{'ab' * 32}.json", "pack.json", "records.jsonl"]
     assert (label["format"], label["version"], label["cpdesk"]) == ("cpdesk pack", 1, "0.1.0")
     assert set(label["parts"]) == set(parts) - {"pack.json"}
     assert [json.loads(line)["field"] for line in parts["records.jsonl"].splitlines()][1] == "details/title"

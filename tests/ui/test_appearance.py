@@ -3,8 +3,9 @@
 import tomllib
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QColor, QPaintEvent, QPalette
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cpdesk.resources import resource_path, resource_text
@@ -99,6 +100,83 @@ def test_another_theme_is_announced_once(appearance: Appearance, qtbot: QtBot) -
     appearance.choose("dark")
 
     assert heard == ["dark"]
+
+
+class Painted(QWidget):
+    """Notes the sheet and the ground that it was painted with."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[tuple[bool, str]] = []
+        QPushButton("Go on", self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self.seen.append((bool(app.styleSheet()), self.palette().color(QPalette.ColorRole.Base).name()))
+        super().paintEvent(event)
+
+
+def shown_window(qtbot: QtBot) -> Painted:
+    made = Painted()
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    qtbot.waitUntil(lambda: bool(made.seen))
+    return made
+
+
+def test_a_window_takes_up_a_theme_in_turns_and_is_not_painted_before_all_of_it_is_there(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    window = shown_window(qtbot)
+    window.seen.clear()
+    begun: list[str] = []
+    QTimer.singleShot(0, lambda: begun.append(appearance.theme))
+
+    appearance.turn_to("dark")
+    assert appearance.theme == "light"
+    qtbot.waitUntil(lambda: bool(window.seen))
+
+    assert begun == ["light"]
+    assert appearance.theme == "dark"
+    assert set(window.seen) == {(True, f"#{roles('dark')['surface']}".lower())}
+
+
+def test_a_theme_that_is_chosen_while_another_is_taken_up_has_its_turn(appearance: Appearance, qtbot: QtBot) -> None:
+    window = shown_window(qtbot)
+    appearance.turn_to("dark")
+    QTimer.singleShot(0, lambda: appearance.turn_to("high-contrast"))
+
+    qtbot.waitUntil(lambda: appearance.theme == "high-contrast" and window.updatesEnabled())
+
+    assert appearance.choice is ThemeChoice.HIGH_CONTRAST
+    assert QApplication.palette().color(QPalette.ColorRole.Base) == QColor(f"#{roles('high-contrast')['surface']}")
+
+
+def test_each_widget_hears_of_another_look_only_a_few_times_however_deep_it_lies(
+    appearance: Appearance, qtbot: QtBot
+) -> None:
+    heard: list[QEvent.Type] = []
+
+    class Deep(QWidget):
+        def changeEvent(self, event: QEvent) -> None:
+            if event.type() == QEvent.Type.StyleChange:
+                heard.append(event.type())
+            super().changeEvent(event)
+
+    window = shown_window(qtbot)
+    inner: QWidget = window
+    for _ in range(12):
+        inner = QWidget(inner)
+    Deep(inner)
+    window.hide()
+    window.show()
+    heard.clear()
+
+    appearance.choose("dark")
+
+    assert 0 < len(heard) <= 6
 
 
 def test_what_is_no_theme_follows_the_system(appearance: Appearance) -> None:

@@ -102,6 +102,19 @@ def test_a_job_with_a_title_is_announced_and_says_how_far_it_is(qtbot: QtBot, ba
     assert steps == [(1, 2), (2, 2)]
 
 
+def test_a_job_is_over_before_its_outcome_is_taken_which_may_ask_a_person(qtbot: QtBot, background: Background) -> None:
+    told: list[str] = []
+
+    def done(_: int) -> None:
+        told.append("idle" if background.is_idle else "busy")
+
+    background.started.connect(lambda job: job.finished.connect(lambda _: told.append("finished")))
+    background.run(lambda _: 1, done=done, title="Making the pages")
+    qtbot.waitUntil(lambda: len(told) == 2)
+
+    assert told == ["finished", "idle"]
+
+
 def test_a_job_is_over_even_where_taking_its_result_goes_wrong(qtbot: QtBot, background: Background) -> None:
     def done(_: int) -> None:
         raise ValueError("in the slot")

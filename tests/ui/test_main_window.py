@@ -1,10 +1,20 @@
 """The window as a whole."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QMenu, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from cpdesk.domain.edits import SetDetail, WriteCommentary
@@ -16,6 +26,7 @@ from cpdesk.ui.dialogs.help import HelpDialog
 from cpdesk.ui.menu_titles import MENUS
 from cpdesk.ui.prompts import SaveAnswer
 from cpdesk.ui.widgets.link_row import LinkRow
+from ui.found import button
 from window_bench import Bench
 
 
@@ -289,6 +300,36 @@ def test_f1_on_the_start_page_is_how_to_get_started(bench: Bench) -> None:
 
     assert dialog is not None
     assert dialog.text().startswith("Getting started")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_return_presses_the_button_that_has_the_focus_as_space_does(bench: Bench, key: Qt.Key) -> None:
+    asked: list[bool] = []
+    bench.window.start.sample_asked.disconnect()
+    bench.window.start.sample_asked.connect(lambda: asked.append(True))
+    bench.window.show()
+    sample = button(bench.window.start, "Try the sample pack")
+    sample.setFocus()
+
+    QTest.keyClick(sample, key)
+
+    assert asked == [True]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_return_opens_the_menu_of_a_button_that_has_one(sample_bench: Bench, qtbot: QtBot) -> None:
+    sample_bench.window.show()
+    sample_bench.trigger("place_report")
+    shown_buttons = [found for found in sample_bench.window.findChildren(QToolButton) if found.isVisible()]
+    more = next(found for found in shown_buttons if found.menu() is not None)
+    more.setFocus()
+    shown: list[bool] = []
+    more.menu().aboutToShow.connect(lambda: shown.append(True))
+    more.menu().aboutToShow.connect(lambda: QTimer.singleShot(0, more.menu().close))
+
+    QTest.keyClick(more, Qt.Key.Key_Return)
+
+    assert shown == [True]
 
 
 def test_the_theme_that_is_chosen_is_remembered(bench: Bench) -> None:

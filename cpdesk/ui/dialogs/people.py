@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from cpdesk.services.people import Service
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.widgets.entry_table import EntryTable
+from cpdesk.ui.widgets.plain_table import make_plain
 from cpdesk.ui.widgets.text_label import TextLabel
 
 _INTRODUCTION = (
@@ -96,18 +96,12 @@ class PeopleDialog(QDialog):
 
     def _made_table(self) -> EntryTable:
         table = EntryTable(len(_HEADINGS))
-        table.setAccessibleName("People and services")
+        make_plain(table, "People and services")
         table.setHorizontalHeaderLabels(list(_HEADINGS))
-        table.setShowGrid(False)
-        table.setProperty("role", "plain")
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setTabKeyNavigation(False)
         table.setEditTriggers(
             QAbstractItemView.EditTrigger.AllEditTriggers & ~QAbstractItemView.EditTrigger.CurrentChanged
         )
-        table.verticalHeader().hide()
         header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_PERSON, QHeaderView.ResizeMode.Stretch)

@@ -1,6 +1,5 @@
 """The page of keyboard shortcuts."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from cpdesk.ui.actions import shortcut_rows
 from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.widgets.plain_table import make_plain
 
 
 class ShortcutsDialog(QDialog):
@@ -27,17 +27,11 @@ class ShortcutsDialog(QDialog):
         self._find.setClearButtonEnabled(True)
         self._rows = shortcut_rows()
         self._table = QTableWidget(len(self._rows), 3)
-        self._table.setAccessibleName("Keyboard shortcuts")
+        make_plain(self._table, "Keyboard shortcuts")
         self._table.setHorizontalHeaderLabels(["Where", "What it does", "Keys"])
         self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self._table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self._table.setShowGrid(False)
-        self._table.setProperty("role", "plain")
-        self._table.setFrameShape(QTableWidget.Shape.NoFrame)
-        self._table.setTabKeyNavigation(False)
-        self._table.verticalHeader().hide()
         header = self._table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for row, words in enumerate(self._rows):
             for column, text in enumerate(words):

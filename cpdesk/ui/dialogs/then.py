@@ -21,6 +21,7 @@ from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.models.measure_columns import MEASURE_COLUMNS
 from cpdesk.ui.models.then_list import ThenModel
 from cpdesk.ui.widgets.page_setting import set_page
+from cpdesk.ui.widgets.plain_table import make_plain
 from cpdesk.ui.widgets.text_label import TextLabel
 
 _MORE = {"current": 16, "rating": 40, "direction": 16, "lead": 40, "measure": 60}
@@ -102,17 +103,11 @@ class ThenDialog(QDialog):
 
     def _scorecard(self) -> QTableView:
         table = QTableView()
-        table.setAccessibleName("The scorecard as it was")
+        make_plain(table, "The scorecard as it was")
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setProperty("role", "plain")
         table.setWordWrap(False)
-        table.verticalHeader().hide()
         header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         step = self._appearance.spacing
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().lineSpacing() + step(3))

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from cpdesk.domain.chart_form import ChartForm
+from cpdesk.domain.errors import CancelledError
 from cpdesk.domain.house_choice import HouseChoice, house_choice, house_edit
 from cpdesk.domain.house_template import HouseTemplate
 from cpdesk.domain.issue import is_version_marked
@@ -85,7 +86,6 @@ class Exporter(QObject):
         """Ask where the report in hand is to go, as what, and write it there; it replaces a file only if so said."""
         self._saver.save_began.emit()
         pack, review = self._controller.paper, self._controller.review
-        missing = tuple(finding.text for finding in before_export(pack, review=review))
         beside = self._controller.session.path
         folder = beside.parent if beside else Path(self._recent.folder)
         before = ChartForm(CHARTS.accept(self._memory.read(CHARTS.name, CHARTS.default)))
@@ -93,17 +93,31 @@ class Exporter(QObject):
         if asked is None:
             return
         path, charts = asked
-        is_tables = path.suffix.casefold() == TABLES_SUFFIX
-        if path.exists() and not self._prompts.replace_file(path, () if is_tables else missing):
-            return
-        if charts is not before:
-            self._memory.write(CHARTS.name, charts.value)
-        if is_tables:
-            self._write_tables(pack, path, part)
+        if path.suffix.casefold() == TABLES_SUFFIX:
+            if not path.exists() or self._prompts.replace_file(path):
+                self._keep_form(before, charts)
+                self._write_tables(pack, path, part)
             return
 
-        is_word = path.suffix.casefold() == WORD_SUFFIX
-        self._write_paper(_Wanted(pack, review, path, part, charts, missing), house_choice(pack) if is_word else None)
+        def look(progress: Progress) -> _Wanted:
+            missing = tuple(finding.text for finding in before_export(pack, review=review))
+            if progress.cancelled():
+                raise CancelledError
+            return _Wanted(pack, review, path, part, charts, missing)
+
+        self._background.run(look, done=partial(self._ask_and_write, before), title=f"Writing {path.name}")
+
+    def _ask_and_write(self, before: ChartForm, wanted: _Wanted) -> None:
+        """Write a paper of which it is known what it misses, unless a file is to be kept that is in its place."""
+        if wanted.path.exists() and not self._prompts.replace_file(wanted.path, wanted.missing):
+            return
+        self._keep_form(before, wanted.charts)
+        is_word = wanted.path.suffix.casefold() == WORD_SUFFIX
+        self._write_paper(wanted, house_choice(wanted.pack) if is_word else None)
+
+    def _keep_form(self, before: ChartForm, charts: ChartForm) -> None:
+        if charts is not before:
+            self._memory.write(CHARTS.name, charts.value)
 
     def _write_paper(self, wanted: _Wanted, choice: HouseChoice | None) -> None:
         """Write a paper, in the house template where one is chosen; ask first where that is not as it was."""
@@ -150,15 +164,15 @@ class Exporter(QObject):
         house = HouseTemplate(kept.content, kept.choice.styles) if kept is not None else None
         look = WordLook(wanted.charts)
 
+        name = f"It is in {kept.choice.name}." if kept is not None else ""
+
         def write(progress: Progress) -> tuple[str, ...]:
             watch = progress.cancelled
             export_report(pack, path, part=wanted.part, look=look, house=house, progress=progress, cancelled=watch)
-            return tuple(map(str, overtaken_drafts(pack, review=wanted.review)))
+            withheld = withheld_words(pack) if wanted.part == "public" else ""
+            return (name, withheld, *map(str, overtaken_drafts(pack, review=wanted.review)))
 
-        withheld = withheld_words(pack) if wanted.part == "public" else ""
-        name = f"It is in {kept.choice.name}." if kept is not None else ""
-        said = " ".join(filter(None, (name, withheld)))
-        done = partial(self._say_exported, pack, path, wanted.missing, said)
+        done = partial(self._say_exported, pack, path, wanted.missing)
         self._background.run(write, done=done, title=f"Writing {path.name}")
 
     def export_for_editing(self) -> None:
@@ -182,20 +196,17 @@ class Exporter(QObject):
 
     def _write_tables(self, pack: BoardPack, path: Path, part: str) -> None:
         def write(progress: Progress) -> tuple[str, ...]:
-            return export_report(pack, path, part=part, progress=progress, cancelled=progress.cancelled)
+            findings = export_report(pack, path, part=part, progress=progress, cancelled=progress.cancelled)
+            return (withheld_words(pack) if part == "public" else "", *findings)
 
         def say(findings: Sequence[str]) -> None:
-            self.tables_written.emit(path, " ".join(filter(None, (withheld, *findings))))
-
-        withheld = withheld_words(pack) if part == "public" else ""
+            self.tables_written.emit(path, " ".join(filter(None, findings)))
 
         self._background.run(write, done=say, title=f"Writing {path.name}")
 
-    def _say_exported(
-        self, pack: BoardPack, path: Path, missing: Sequence[str], withheld: str, overtaken: Sequence[str]
-    ) -> None:
+    def _say_exported(self, pack: BoardPack, path: Path, missing: Sequence[str], to_know: Sequence[str]) -> None:
         self._written = pack
-        said = " ".join(filter(None, (withheld, *overtaken, _still_missing(missing))))
+        said = " ".join(filter(None, (*to_know, _still_missing(missing))))
         self.exported.emit(path, said, not is_version_marked(pack))
 
 

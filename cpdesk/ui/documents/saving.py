@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cpdesk.services.saving import SavedPack, save_pack, save_together
+from cpdesk.services.saving import SavedPack, WorkbookPacker, save_pack, save_together
 from cpdesk.services.taken_in_words import taken_in_words
 from cpdesk.ui.background import Background, Progress
 from cpdesk.ui.controller import Controller
@@ -50,6 +50,7 @@ class Saver(QObject):
         self._recent = recent
         self._pack_number = 0
         self._begun_with = 0
+        self._packer = WorkbookPacker()
         self._is_writing = False
         self._waiting: list[Then] = []
         self._next: Path | None = None
@@ -126,11 +127,12 @@ class Saver(QObject):
         self.save_began.emit()
         self._is_writing = True
         records, library, known = self._session.records, self._session.pack.library, self._session.file_digest
+        packer = self._packer
 
         def write(_: Progress) -> SavedPack:
             if is_own:
-                return save_together(path, records, library, known=known)
-            return save_pack(path, records, library)
+                return save_together(path, records, library, known=known, packer=packer)
+            return save_pack(path, records, library, packer=packer)
 
         done = partial(self._note_written, self._pack_number, path, len(records))
         self._background.run(write, done=done, failed=self._note_trouble)
@@ -185,6 +187,7 @@ class Saver(QObject):
 
     def _note_opened(self) -> None:
         self._pack_number += 1
+        self._packer = WorkbookPacker()
         self._begun_with = 0
         self._saved_at = None
         self._next = None

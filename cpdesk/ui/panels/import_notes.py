@@ -13,6 +13,8 @@ from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.models.import_notes import ImportNotesModel
 from cpdesk.ui.widgets.filter_chips import ChipOffer, FilterChips
+from cpdesk.ui.widgets.plain_table import make_plain
+from cpdesk.ui.widgets.wrapped_delegate import WrappedDelegate
 
 
 class ImportNotesPanel(QWidget):
@@ -31,6 +33,7 @@ class ImportNotesPanel(QWidget):
         self._summary.setProperty("role", "quiet")
         self._chips = FilterChips(appearance, load_branding())
         self._table = self._make_table()
+        self.setFocusProxy(self._table)
         self._lay_out()
         self._table.selectionModel().currentRowChanged.connect(self._choose)
         self._chips.chosen_changed.connect(self._show_chosen)
@@ -72,6 +75,7 @@ class ImportNotesPanel(QWidget):
         """Show the notes of the kinds whose chips are on, or all."""
         chosen = self._chips.chosen
         self._model.show_notes([note for note in self._controller.pack.notes if note.kind in chosen or not chosen])
+        self._fit_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give each note the lines that it needs in the width that there is now."""
@@ -81,24 +85,22 @@ class ImportNotesPanel(QWidget):
     def _make_table(self) -> QTableView:
         table = QTableView()
         table.setModel(self._model)
-        table.setAccessibleName("Import notes")
+        make_plain(table, "Import notes")
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setFrameShape(QTableView.Shape.NoFrame)
-        table.setProperty("role", "plain")
         table.setWordWrap(True)
         table.setTextElideMode(Qt.TextElideMode.ElideNone)
-        table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
-        step = self._appearance.step
-        header.resizeSection(0, 28 * step)
-        header.resizeSection(1, 40 * step)
+        table.setItemDelegate(WrappedDelegate(self._appearance, table))
         return table
+
+    def _fit_columns(self) -> None:
+        """Give kind and cell what they need, so that the words have the rest; a long cell wraps."""
+        for column, most in ((0, 28), (1, 40)):
+            needed = max(self._table.sizeHintForColumn(column), self._table.horizontalHeader().sectionSizeHint(column))
+            self._table.setColumnWidth(column, min(needed, most * self._appearance.step))
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

@@ -1,10 +1,11 @@
 """A line of text that is kept when the person has done with it."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cpdesk.domain.text_search import Span
+from cpdesk.ui.widgets.own_undo import asked_key, claim, has_to_undo
 from cpdesk.ui.widgets.text_offset import to_qt
 
 
@@ -49,19 +50,11 @@ class KeptLine(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window where there is nothing to undo here."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            mine = self._own_undo(event)
-            if mine is not None:
-                event.setAccepted(mine)
-                return True
-        return super().event(event)
+        key = asked_key(event)
+        return (key is not None and claim(key, self._own_undo(key))) or super().event(event)
 
     def _own_undo(self, event: QKeyEvent) -> bool | None:
-        if event.matches(QKeySequence.StandardKey.Undo):
-            return self.isUndoAvailable()
-        if event.matches(QKeySequence.StandardKey.Redo):
-            return self.isRedoAvailable()
-        return None
+        return has_to_undo(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable())
 
     def _keep(self) -> None:
         if self.is_pending:

@@ -1,11 +1,12 @@
 """A text of one paragraph on several lines that is kept when the person has done with it."""
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from cpdesk.domain.clean_text import clean_text
 from cpdesk.domain.text_search import Span
+from cpdesk.ui.widgets.own_undo import asked_key, claim, has_to_undo
 from cpdesk.ui.widgets.text_offset import to_qt
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -84,12 +85,8 @@ class KeptText(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window where there is nothing to undo here."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            mine = self._own_undo(event)
-            if mine is not None:
-                event.setAccepted(mine)
-                return True
-        return super().event(event)
+        key = asked_key(event)
+        return (key is not None and claim(key, self._own_undo(key))) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep the words at Enter; all else is typed."""
@@ -115,11 +112,7 @@ class KeptText(QPlainTextEdit):
             self.insertPlainText(" ".join(" ".join(lines).split()))
 
     def _own_undo(self, event: QKeyEvent) -> bool | None:
-        if event.matches(QKeySequence.StandardKey.Undo):
-            return self.document().isUndoAvailable()
-        if event.matches(QKeySequence.StandardKey.Redo):
-            return self.document().isRedoAvailable()
-        return None
+        return has_to_undo(event, undo=self.document().isUndoAvailable(), redo=self.document().isRedoAvailable())
 
     def _put(self, text: str) -> None:
         """Put in other words, which Qt cannot undo: from here on the window does."""

@@ -5,9 +5,10 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.widgets.plain_table import make_plain
 
 _FEWEST_ROWS = 5
 _LEAST = 32
@@ -61,21 +62,15 @@ class LineList(QTableView):
         self._appearance = appearance
         self._rows = rows
         self.setModel(model)
-        self.setAccessibleName(name)
+        make_plain(self, name)
         self.keys: Mapping[str, QAction] = {key: self._action(words, press) for key, words, press in keys}
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("role", "plain")
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(appearance.spacing(8))
         self.selectionModel().selectionChanged.connect(self._say_chosen)

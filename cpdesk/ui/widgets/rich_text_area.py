@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from cpdesk.domain.exemption import Exemption
 from cpdesk.domain.rich_text import BlockKind, RichText
 from cpdesk.ui.widgets.copied_text import has_own, read_own, with_own
+from cpdesk.ui.widgets.own_undo import asked_key, claim, has_to_undo
 from cpdesk.ui.widgets.pasted_html import from_html
 from cpdesk.ui.widgets.pasted_text import from_plain
 from cpdesk.ui.widgets.rich_text_document import insert_runs, kind_of, lay_lists, look_of, run_of, set_kind
@@ -118,12 +118,8 @@ class RichTextArea(QTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window where nothing was typed since the text was last taken up."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            mine = self._own_undo(event)
-            if mine is not None:
-                event.setAccepted(mine)
-                return True
-        return super().event(event)
+        key = asked_key(event)
+        return (key is not None and claim(key, self._own_undo(key))) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type, with what lists and typed marks make of it."""
@@ -180,11 +176,7 @@ class RichTextArea(QTextEdit):
 
     def _own_undo(self, event: QKeyEvent) -> bool | None:
         """Return whether an undo or redo key has something to undo here; None for other keys."""
-        if event.matches(QKeySequence.StandardKey.Undo):
-            return self.document().isUndoAvailable()
-        if event.matches(QKeySequence.StandardKey.Redo):
-            return self.document().isRedoAvailable()
-        return None
+        return has_to_undo(event, undo=self.document().isUndoAvailable(), redo=self.document().isRedoAvailable())
 
     def _is_list_key(self, event: QKeyEvent) -> bool:
         """Do what a key does to a list, and return whether it did anything."""

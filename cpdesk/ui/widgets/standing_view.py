@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QSizePolicy,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from cpdesk.branding import Branding
 from cpdesk.ui.appearance import Appearance
@@ -50,6 +58,11 @@ class StandingView(QTableView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit_names()
+
+    def sizeHintForRow(self, row: int) -> int:
+        """Return the height of a row: a number is one line, so its name decides."""
+        option = QStyleOptionViewItem()
+        return self.itemDelegate().sizeHint(option, self.model().index(row, 0)).height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the number that the keyboard is at."""

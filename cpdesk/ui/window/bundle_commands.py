@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
 
 from cpdesk.domain.agenda import AgendaItem, ItemKind
 from cpdesk.domain.attached import AttachedFile
@@ -17,16 +16,12 @@ from cpdesk.services.bundling import bundle_pages, export_bundle, suggested_bund
 from cpdesk.services.calendar import CLEAR_DAYS
 from cpdesk.services.previewing import Pages
 from cpdesk.services.report_list import ListedReport
-from cpdesk.ui.actions import Actions
-from cpdesk.ui.appearance import Appearance
-from cpdesk.ui.background import Background, Progress
-from cpdesk.ui.controller import Controller
+from cpdesk.ui.background import Progress
 from cpdesk.ui.dialogs.bundle import BundleDialog, BundlePages
 from cpdesk.ui.dialogs.picking import Offer, PickDialog
 from cpdesk.ui.documents.reading import naming
 from cpdesk.ui.prompts import Prompts
-from cpdesk.ui.widgets.activity_bar import ActivityBar
-from cpdesk.ui.window.columns import Columns
+from cpdesk.ui.window.window_parts import WindowParts
 
 _NEW_WORDS = "New item"
 
@@ -34,26 +29,16 @@ _NEW_WORDS = "New item"
 class BundleCommands(QObject):
     """Does to the agenda what its window asks; the papers are made on another thread, where they can be cancelled."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        controller: Controller,
-        columns: Columns,
-        background: Background,
-        *,
-        appearance: Appearance,
-        prompts: Prompts,
-        activity: ActivityBar,
-        actions: Actions,
-    ) -> None:
-        super().__init__(actions)
-        self._window = window
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__(parts.actions)
+        controller, actions = parts.controller, parts.actions
+        self._window = parts.window
         self._controller = controller
-        self._columns = columns
-        self._background = background
-        self._appearance = appearance
-        self._prompts = prompts
-        self._activity = activity
+        self._columns = parts.columns
+        self._background = parts.background
+        self._appearance = parts.appearance
+        self._prompts = parts.prompts
+        self._activity = parts.activity
         self._actions = actions
         self._clear_days = CLEAR_DAYS
         self._dialog: BundleDialog | None = None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from cpdesk.ui.memory import Memory
 
@@ -95,6 +95,12 @@ class Columns(QWidget):
             _focus_first(place.rows)
         self.place_shown.emit(name)
 
+    def go_to_place(self, name: str) -> None:
+        """Show a place with the focus among its rows, from wherever it was: the arrow keys go on from there."""
+        self.show_place(name)
+        if not _holds_focus(self._rows):
+            _focus_first(self._by_name[name].rows)
+
     def commit_pending(self) -> None:
         """Put what is being typed into the pack, wherever that is; the focus stays."""
         for place in self._by_name.values():
@@ -115,7 +121,7 @@ class Columns(QWidget):
         target = columns[(here + by) % len(columns)]
         last: QWidget | None = target.focusWidget()
         if last is not None and last.isVisible():
-            last.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            _go_to(last)
         else:
             _focus_first(target)
 
@@ -162,11 +168,21 @@ def _holds_focus(column: QWidget) -> bool:
 
 
 def _focus_first(column: QWidget) -> None:
-    """Give the focus to the widget that the column names for it, else to its first in the order of reading."""
+    """Give the focus to the widget that the column names for it, if that is shown, else to its first to be read."""
     named: QWidget | None = column.focusProxy()
-    wanted = _first_stop(column) if named is None else named
+    wanted = named if named is not None and named.isVisible() else _first_stop(column)
     if wanted is not None:
-        wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        _go_to(wanted)
+
+
+def _go_to(widget: QWidget) -> None:
+    """Give the focus to a widget, and bring it to be seen where it is in a part that scrolls."""
+    widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
 
 
 def _first_stop(column: QWidget) -> QWidget | None:

@@ -23,62 +23,35 @@ from cpdesk.ui.window.window_parts import WindowParts
 
 def go_and_undo(parts: WindowParts) -> None:
     """Give the window what goes from place to place, what is done to several measures, and what takes it back."""
-    controller, columns, panels = parts.controller, parts.columns, parts.panels
-    activity, actions = parts.activity, parts.actions
-    SeveralCommands(
-        controller, columns, panels.measures, panels.inspector, parts.background, activity=activity, actions=actions
-    )
-    UndoCommands(controller, columns, panels.editor, activity, actions)
-    ViewCommands(
-        controller, columns, panels.measures, panels.inspector, panels.editor, activity=activity, actions=actions
-    )
+    SeveralCommands(parts)
+    UndoCommands(parts)
+    ViewCommands(parts)
 
 
 def preview_and_print(parts: WindowParts) -> None:
     """Give the window the pages of the paper, with what prints them and the pages that no report has to be."""
-    where = (parts.controller, parts.columns, parts.panels, parts.background)
-    PreviewCommands(*where, prompts=parts.prompts, actions=parts.actions)
-    SheetCommands(*where, appearance=parts.appearance, prompts=parts.prompts, actions=parts.actions)
+    PreviewCommands(parts)
+    SheetCommands(parts)
 
 
 def history_and_drafts(parts: WindowParts) -> None:
     """Give the window the story of the pack, with what is done with drafted texts."""
-    controller, columns, panels = parts.controller, parts.columns, parts.panels
-    activity, actions = parts.activity, parts.actions
-    HistoryCommands(controller, columns, panels, parts.prompts, activity=activity, actions=actions)
-    DraftCommands(controller, columns, panels.editor, activity, actions)
+    HistoryCommands(parts)
+    DraftCommands(parts)
 
 
 def reports_and_inserts(parts: WindowParts) -> BundleCommands:
     """Give the window the reports of the pack, what is put into their texts, and the meeting that they are for."""
-    where = (parts.window, parts.controller, parts.columns)
-    panels, prompts, appearance = parts.panels, parts.prompts, parts.appearance
-    activity, actions = parts.activity, parts.actions
-    ReportCommands(*where, panels, appearance=appearance, prompts=prompts, activity=activity, actions=actions)
-    ExemptCommands(*where, panels, appearance=appearance, activity=activity, actions=actions)
-    InsertCommands(*where, panels.editor, appearance=appearance, activity=activity, actions=actions)
-    return BundleCommands(
-        *where, parts.background, appearance=appearance, prompts=prompts, activity=activity, actions=actions
-    )
+    ReportCommands(parts)
+    ExemptCommands(parts)
+    InsertCommands(parts)
+    return BundleCommands(parts)
 
 
 def templates_and_kinds(parts: WindowParts) -> None:
     """Give the window the house template of the pack, with the kinds of report of its council."""
-    window, controller, desk, prompts = parts.window, parts.controller, parts.desk, parts.prompts
-    appearance, activity, actions = parts.appearance, parts.activity, parts.actions
-    TemplateCommands(
-        window,
-        controller,
-        parts.background,
-        desk,
-        appearance=appearance,
-        prompts=prompts,
-        activity=activity,
-        actions=actions,
-    )
-    KindCommands(
-        window, controller, desk.recent, appearance=appearance, prompts=prompts, activity=activity, actions=actions
-    )
+    TemplateCommands(parts)
+    KindCommands(parts)
 
 
 def check_and_replace(parts: WindowParts, words_path: Path | None) -> None:

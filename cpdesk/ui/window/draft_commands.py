@@ -2,11 +2,7 @@
 
 from PySide6.QtCore import QObject, Slot
 
-from cpdesk.ui.actions import Actions
-from cpdesk.ui.controller import Controller
-from cpdesk.ui.panels.report import SectionEditorPanel
-from cpdesk.ui.widgets.activity_bar import ActivityBar
-from cpdesk.ui.window.columns import Columns
+from cpdesk.ui.window.window_parts import WindowParts
 
 _NAMES = ("accept_draft", "draft_again")
 
@@ -14,19 +10,13 @@ _NAMES = ("accept_draft", "draft_again")
 class DraftCommands(QObject):
     """Accepts the draft of the chosen section, or drafts it again; both are for the Report place alone."""
 
-    def __init__(
-        self,
-        controller: Controller,
-        columns: Columns,
-        editor: SectionEditorPanel,
-        activity: ActivityBar,
-        actions: Actions,
-    ) -> None:
-        super().__init__(actions)
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__(parts.actions)
+        controller, columns, actions = parts.controller, parts.columns, parts.actions
         self._controller = controller
         self._columns = columns
-        self._editor = editor
-        self._activity = activity
+        self._editor = parts.panels.editor
+        self._activity = parts.activity
         self._actions = actions
         actions["accept_draft"].triggered.connect(self.accept)
         actions["draft_again"].triggered.connect(self.draft_again)

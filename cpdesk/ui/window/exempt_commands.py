@@ -4,20 +4,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
 
 from cpdesk.domain.exemption import Exemption, paragraphs_words
 from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.plain_english import plural
 from cpdesk.services.exempting import exempt_measures
-from cpdesk.ui.actions import Actions
-from cpdesk.ui.appearance import Appearance
-from cpdesk.ui.controller import Controller
 from cpdesk.ui.dialogs.exempting import ExemptDialog
-from cpdesk.ui.widgets.activity_bar import ActivityBar
 from cpdesk.ui.widgets.rich_text_edit import RichTextEdit
-from cpdesk.ui.window.columns import Columns
-from cpdesk.ui.window.panel_set import PanelSet
+from cpdesk.ui.window.window_parts import WindowParts
 
 _ACTIONS = ("exempt_measures", "exempt_paragraph")
 _NO_MEASURE = "Choose a measure first, or several."
@@ -27,24 +21,15 @@ _NO_TEXT = "Put the caret into a paragraph of a section or of a commentary first
 class ExemptCommands(QObject):
     """Asks under which paragraph of Schedule 12A and why, and marks what is chosen as one step."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        controller: Controller,
-        columns: Columns,
-        panels: PanelSet,
-        *,
-        appearance: Appearance,
-        activity: ActivityBar,
-        actions: Actions,
-    ) -> None:
-        super().__init__(actions)
-        self._window = window
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__(parts.actions)
+        controller, panels, actions = parts.controller, parts.panels, parts.actions
+        self._window = parts.window
         self._controller = controller
-        self._columns = columns
+        self._columns = parts.columns
         self._panels = panels
-        self._appearance = appearance
-        self._activity = activity
+        self._appearance = parts.appearance
+        self._activity = parts.activity
         self._actions = actions
         actions["exempt_measures"].triggered.connect(self.ask_for_measures)
         actions["exempt_paragraph"].triggered.connect(self.ask_for_paragraph)

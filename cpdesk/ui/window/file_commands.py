@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from cpdesk.domain.change import PackChange
 from cpdesk.services.exempting import has_exempt
 from cpdesk.services.opening import sample_details_path, sample_workbook_path
 from cpdesk.ui.actions import Actions
@@ -17,6 +18,7 @@ from cpdesk.ui.prompts import Prompts
 _WORD = ("export_for_editing", "take_back")
 _WITH_A_PACK = ("save", "save_as", "roll_forward", "close_pack", "add_workbooks", "export", "export_exempt", *_WORD)
 _DOCUMENT = ".docx"
+_WITH_TEXTS = {"workbook", "commentary", "section", "report"}
 
 
 class FileCommands(QObject):
@@ -45,7 +47,7 @@ class FileCommands(QObject):
         ):
             actions[name].triggered.connect(slot)
         controller.pack_opened.connect(self._refresh)
-        controller.pack_changed.connect(self._refresh)
+        controller.pack_changed.connect(self._follow)
         self._refresh()
 
     @Slot()
@@ -117,6 +119,11 @@ class FileCommands(QObject):
     def _let_go(self) -> None:
         self._controller.session.open((), {}, None)
         self._controller.announce_opened()
+
+    def _follow(self, change: PackChange) -> None:
+        """Look again where a text or a mark may be another: of ten thousand measures that takes a moment."""
+        if change.families & _WITH_TEXTS or any(name.endswith("/exempt") for name in change.changed):
+            self._refresh()
 
     def _refresh(self) -> None:
         pack = self._controller.pack

@@ -4,33 +4,20 @@ from PySide6.QtCore import QObject, Slot
 
 from cpdesk.domain.record_story import StoryEntry
 from cpdesk.services.taking_back import newer_author, put_back
-from cpdesk.ui.actions import Actions
-from cpdesk.ui.controller import Controller
-from cpdesk.ui.prompts import Prompts
-from cpdesk.ui.widgets.activity_bar import ActivityBar
-from cpdesk.ui.window.columns import Columns
-from cpdesk.ui.window.panel_set import PanelSet
+from cpdesk.ui.window.window_parts import WindowParts
 
 
 class HistoryCommands(QObject):
     """Shows the history, of all or of what is chosen, and does what its panels ask for."""
 
-    def __init__(
-        self,
-        controller: Controller,
-        columns: Columns,
-        panels: PanelSet,
-        prompts: Prompts,
-        *,
-        activity: ActivityBar,
-        actions: Actions,
-    ) -> None:
-        super().__init__(actions)
-        self._controller = controller
-        self._prompts = prompts
-        self._columns = columns
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__(parts.actions)
+        panels, actions = parts.panels, parts.actions
+        self._controller = parts.controller
+        self._prompts = parts.prompts
+        self._columns = parts.columns
         self._panels = panels
-        self._activity = activity
+        self._activity = parts.activity
         actions["place_history"].triggered.connect(self.show_all)
         actions["history_of_this"].triggered.connect(self.show_this)
         panels.history_entry.put_back_asked.connect(self._put_back)
@@ -39,7 +26,7 @@ class HistoryCommands(QObject):
     def show_all(self) -> None:
         """Show the changes of the pack."""
         self._columns.commit_pending()
-        self._columns.show_place("history")
+        self._columns.go_to_place("history")
 
     @Slot()
     def show_this(self) -> None:

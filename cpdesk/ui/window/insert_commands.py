@@ -3,20 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
 
 from cpdesk.domain.edits import SetChartTitle
 from cpdesk.domain.insert import Insert, InsertKind
 from cpdesk.services.charting import inserted_title
 from cpdesk.services.inserting import InsertOffer, insert_offers, typed_offer
-from cpdesk.ui.actions import Actions
-from cpdesk.ui.appearance import Appearance
-from cpdesk.ui.controller import Controller
 from cpdesk.ui.dialogs.chart_title import ChartTitleDialog
 from cpdesk.ui.dialogs.picking import Offer, PickDialog
-from cpdesk.ui.panels.report import SectionEditorPanel
-from cpdesk.ui.widgets.activity_bar import ActivityBar
-from cpdesk.ui.window.columns import Columns
+from cpdesk.ui.window.window_parts import WindowParts
 
 _KINDS = {
     "insert_chart": (InsertKind.CHART, "Chart of measures", "The pack has no measures."),
@@ -32,24 +26,15 @@ _HINT = "Type to find, or name several: 3.1, 3.2 side by side"
 class InsertCommands(QObject):
     """Asks what is to be put in, and puts it where the caret is; that is for the Report place alone."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        controller: Controller,
-        columns: Columns,
-        editor: SectionEditorPanel,
-        *,
-        appearance: Appearance,
-        activity: ActivityBar,
-        actions: Actions,
-    ) -> None:
-        super().__init__(actions)
-        self._window = window
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__(parts.actions)
+        controller, columns, editor, actions = parts.controller, parts.columns, parts.panels.editor, parts.actions
+        self._window = parts.window
         self._controller = controller
         self._columns = columns
         self._editor = editor
-        self._appearance = appearance
-        self._activity = activity
+        self._appearance = parts.appearance
+        self._activity = parts.activity
         self._actions = actions
         for name in _KINDS:
             actions[name].triggered.connect(partial(self.ask, name))

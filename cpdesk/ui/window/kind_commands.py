@@ -3,20 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
 
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.services.kind_editing import copied_kind, in_use, taking_kind_out
 from cpdesk.services.own_kinds import OwnKind, keep_kind, own_kinds, read_own_kind, write_own_kind
 from cpdesk.services.report_list import offered_kinds
-from cpdesk.ui.actions import Actions
-from cpdesk.ui.appearance import Appearance
-from cpdesk.ui.controller import Controller
 from cpdesk.ui.dialogs.kinds import KindEditor, KindsDialog
 from cpdesk.ui.dialogs.kinds.kinds_dialog import ListedKind
-from cpdesk.ui.documents.recent import RecentFiles
-from cpdesk.ui.prompts import Prompts
-from cpdesk.ui.widgets.activity_bar import ActivityBar
+from cpdesk.ui.window.window_parts import WindowParts
 
 _FILES = "Kinds of report (*.toml)"
 
@@ -24,24 +18,15 @@ _FILES = "Kinds of report (*.toml)"
 class KindCommands(QObject):
     """Shows the kinds, and keeps in the pack what is made of them."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        controller: Controller,
-        recent: RecentFiles,
-        *,
-        appearance: Appearance,
-        prompts: Prompts,
-        activity: ActivityBar,
-        actions: Actions,
-    ) -> None:
-        super().__init__(actions)
-        self._window = window
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__(parts.actions)
+        controller, actions = parts.controller, parts.actions
+        self._window = parts.window
         self._controller = controller
-        self._recent = recent
-        self._appearance = appearance
-        self._prompts = prompts
-        self._activity = activity
+        self._recent = parts.desk.recent
+        self._appearance = parts.appearance
+        self._prompts = parts.prompts
+        self._activity = parts.activity
         self._action = actions["kinds"]
         self._dialog: KindsDialog | None = None
         self._editor: KindEditor | None = None
@@ -164,8 +149,8 @@ class KindCommands(QObject):
         if self._dialog is not None and self._dialog.isVisible():
             self._dialog.say("")
             self._list()
-        own = self._own(self._edited)
         if self._editor is not None and self._editor.isVisible():
+            own = self._own(self._edited)
             if own is None:
                 self._editor.close()
             else:

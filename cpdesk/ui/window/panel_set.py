@@ -62,7 +62,7 @@ def build_panels(
     yield
     sections = SectionsPanel(controller, appearance)
     yield
-    editor = SectionEditorPanel(controller, appearance)
+    editor = SectionEditorPanel(controller, appearance, background)
     yield
     preview = PreviewPanel(controller, appearance, background)
     side = ReportSidePanel(editor, preview)

@@ -63,7 +63,7 @@ class PreferenceCommands(QObject):
             self._session.author = author_or_login(value)
             self._session.name = value.strip()
         elif name == SCHEME.name:
-            self._appearance.choose(value)
+            self._appearance.turn_to(value)
             self._by_choice[self._appearance.choice].setChecked(True)
         elif name == SPELLING.name:
             self._speller.choose(value)
@@ -73,4 +73,4 @@ class PreferenceCommands(QObject):
     def _choose_theme(self) -> None:
         chosen = next(choice for choice, action in self._by_choice.items() if action.isChecked())
         self._memory.write(SCHEME.name, chosen.value)
-        self._appearance.choose(chosen)
+        self._appearance.turn_to(chosen)

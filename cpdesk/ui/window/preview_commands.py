@@ -3,13 +3,8 @@
 from PySide6.QtCore import QObject, Slot
 
 from cpdesk.services.outlining import paper_entries
-from cpdesk.services.previewing import Pages, Previewer
-from cpdesk.ui.actions import Actions
-from cpdesk.ui.background import Background, Progress
-from cpdesk.ui.controller import Controller
-from cpdesk.ui.prompts import Prompts
-from cpdesk.ui.window.columns import Columns
-from cpdesk.ui.window.panel_set import PanelSet
+from cpdesk.ui.window.page_printing import PagePrinter
+from cpdesk.ui.window.window_parts import WindowParts
 
 _NAMES = ("preview", "print")
 _OUTLINE = 400
@@ -19,24 +14,14 @@ _OUTLINE = 400
 class PreviewCommands(QObject):
     """Turns the preview of the Report place on and off, and prints the paper that it shows."""
 
-    def __init__(
-        self,
-        controller: Controller,
-        columns: Columns,
-        panels: PanelSet,
-        background: Background,
-        *,
-        prompts: Prompts,
-        actions: Actions,
-    ) -> None:
-        super().__init__(actions)
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__(parts.actions)
+        controller, columns, panels, actions = parts.controller, parts.columns, parts.panels, parts.actions
         self._controller = controller
         self._columns = columns
         self._panels = panels
-        self._background = background
-        self._prompts = prompts
         self._actions = actions
-        self._previewer = Previewer()
+        self._printer = PagePrinter(parts.background, parts.prompts)
         self._widths: tuple[int, int, int] | None = None
         actions["preview"].triggered.connect(self.show_preview)
         actions["print"].triggered.connect(self.print_paper)
@@ -62,12 +47,7 @@ class PreviewCommands(QObject):
     def print_paper(self) -> None:
         """Make the pages, then show them as the printer will have them."""
         self._columns.commit_pending()
-        pack, part, previewer = self._controller.paper, self._panels.preview.part, self._previewer
-
-        def work(progress: Progress) -> Pages:
-            return previewer.pages(pack, part, progress.cancelled)
-
-        self._background.run(work, done=self._prompts.print_paper, title="Making the pages")
+        self._printer.print(self._controller.paper, self._panels.preview.part)
 
     def _follow_switch(self, is_preview: bool) -> None:
         self._actions["preview"].setChecked(is_preview)

@@ -3,18 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
 
 from cpdesk.services import report_list
 from cpdesk.services.kind_change import kind_changed
-from cpdesk.ui.actions import Actions
-from cpdesk.ui.appearance import Appearance
-from cpdesk.ui.controller import Controller
 from cpdesk.ui.dialogs.picking import Offer, PickDialog
-from cpdesk.ui.prompts import Prompts
-from cpdesk.ui.widgets.activity_bar import ActivityBar
-from cpdesk.ui.window.columns import Columns
-from cpdesk.ui.window.panel_set import PanelSet
+from cpdesk.ui.window.window_parts import WindowParts
 
 _WITH_PACK = ("add_report", "change_kind")
 _GROUPS = (("add_report", "next_report"), ("change_kind", "report_up", "report_down", "remove_report"))
@@ -23,26 +16,16 @@ _GROUPS = (("add_report", "next_report"), ("change_kind", "report_up", "report_d
 class ReportCommands(QObject):
     """Does to the list of reports what its menu and the Report menu offer."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        controller: Controller,
-        columns: Columns,
-        panels: PanelSet,
-        *,
-        appearance: Appearance,
-        prompts: Prompts,
-        activity: ActivityBar,
-        actions: Actions,
-    ) -> None:
-        super().__init__(actions)
-        self._window = window
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__(parts.actions)
+        controller, panels, actions = parts.controller, parts.panels, parts.actions
+        self._window = parts.window
         self._controller = controller
-        self._columns = columns
+        self._columns = parts.columns
         self._panels = panels
-        self._appearance = appearance
-        self._prompts = prompts
-        self._activity = activity
+        self._appearance = parts.appearance
+        self._prompts = parts.prompts
+        self._activity = parts.activity
         self._actions = actions
         for name, slot in (
             ("add_report", self.ask_to_add),

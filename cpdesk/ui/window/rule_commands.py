@@ -1,6 +1,6 @@
 """What sets rating rules: for the chosen measure, for several, for a pledge, for the whole pack."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
@@ -12,6 +12,9 @@ from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.dialogs.rules.rule_dialog import RuleDialog
+from cpdesk.ui.dialogs.rules.rule_page import RulePage
+from cpdesk.ui.slices import Slices
+from cpdesk.ui.widgets.rules.rule_form import RuleForm
 
 
 class RuleCommands(QObject):
@@ -27,6 +30,7 @@ class RuleCommands(QObject):
         self._appearance = appearance
         self._actions = actions
         self.dialog: RuleDialog | None = None
+        self._opening: Slices | None = None
         actions["rules"].triggered.connect(self.edit_pack)
         actions["measure_rule"].triggered.connect(self.edit_chosen)
         for moment in (controller.pack_opened, controller.measure_chosen, controller.pack_changed):
@@ -59,9 +63,19 @@ class RuleCommands(QObject):
         if not subject.keys(self._controller.pack):
             return
         self._close()
-        made = RuleDialog(self._controller, self._background, self._appearance, subject, self._window)
+        self._opening = Slices(self._open(subject), self)
+        self._opening.begin()
+
+    def _open(self, subject: RuleSubject) -> Iterator[None]:
+        """Show the dialog, made in pieces: as a whole it would take longer than a person is to wait for a key."""
+        form = RuleForm(self._appearance)
+        yield
+        page = RulePage(form, self._appearance)
+        yield
+        made = RuleDialog(self._controller, self._background, self._appearance, subject, page, self._window)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         made.finished.connect(self._forget)
+        yield
         self.dialog = made
         made.open()
 
@@ -74,6 +88,10 @@ class RuleCommands(QObject):
 
     @Slot()
     def _close(self) -> None:
+        if self._opening is not None:
+            self._opening.stop()
+            self._opening.deleteLater()
+            self._opening = None
         if self.dialog is not None:
             self.dialog.close()
 

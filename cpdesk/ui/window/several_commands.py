@@ -7,20 +7,21 @@ from PySide6.QtGui import QGuiApplication
 
 from cpdesk.services.copied_table import CopiedTable
 from cpdesk.services.several import count_words
-from cpdesk.ui.actions import Actions
-from cpdesk.ui.background import Background, Progress
-from cpdesk.ui.controller import Controller
+from cpdesk.ui.background import Progress
 from cpdesk.ui.models.row_copy import RowCopy
-from cpdesk.ui.panels.inspector import InspectorPanel
-from cpdesk.ui.panels.measures import MeasuresPanel
-from cpdesk.ui.widgets.activity_bar import ActivityBar
-from cpdesk.ui.window.columns import Columns
+from cpdesk.ui.window.window_parts import WindowParts
 
-_FOR_ALL = {"lead_of_several": "lead", "ready_several": "ready", "draft_several": "draft"}
+_FOR_ALL = {
+    "lead_of_several": "lead",
+    "ready_several": "ready",
+    "approve_several": "approve",
+    "draft_several": "draft",
+}
 _COPIES = ("select_all", "copy_rows", "copy_list")
 _ONE = "Choose several measures first: Shift or Ctrl with a click or the arrow keys, Ctrl+A for all."
 _NONE = {
     "ready": "None of the chosen measures has a commentary that is a draft.",
+    "approve": "None of the chosen measures has a commentary that is ready and not yet approved.",
     "draft": "None of the chosen measures has a commentary that is ready.",
 }
 
@@ -28,24 +29,15 @@ _NONE = {
 class SeveralCommands(QObject):
     """Sets something for all measures that are chosen as one step; copies rows as Excel and Word take them."""
 
-    def __init__(
-        self,
-        controller: Controller,
-        columns: Columns,
-        measures: MeasuresPanel,
-        inspector: InspectorPanel,
-        background: Background,
-        *,
-        activity: ActivityBar,
-        actions: Actions,
-    ) -> None:
-        super().__init__(actions)
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__(parts.actions)
+        controller, columns, measures, actions = parts.controller, parts.columns, parts.panels.measures, parts.actions
         self._controller = controller
         self._columns = columns
         self._measures = measures
-        self._inspector = inspector
-        self._background = background
-        self._activity = activity
+        self._inspector = parts.panels.inspector
+        self._background = parts.background
+        self._activity = parts.activity
         self._actions = actions
         for name, wanted in _FOR_ALL.items():
             actions[name].triggered.connect(partial(self._set_for_all, wanted))

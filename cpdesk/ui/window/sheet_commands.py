@@ -3,17 +3,11 @@
 from PySide6.QtCore import QObject, Slot
 
 from cpdesk.domain.meeting import PageSize
-from cpdesk.services.previewing import Pages, Previewer
 from cpdesk.services.report_list import page_size_to_set
 from cpdesk.services.reports import SCORECARD, YOUNG_PEOPLE, with_report
-from cpdesk.ui.actions import Actions
-from cpdesk.ui.appearance import Appearance
-from cpdesk.ui.background import Background, Progress
-from cpdesk.ui.controller import Controller
 from cpdesk.ui.dialogs.picking import Offer, PickDialog
-from cpdesk.ui.prompts import Prompts
-from cpdesk.ui.window.columns import Columns
-from cpdesk.ui.window.panel_set import PanelSet
+from cpdesk.ui.window.page_printing import PagePrinter
+from cpdesk.ui.window.window_parts import WindowParts
 
 _NAMES = ("print_scorecard", "print_promises")
 _SIZES = (
@@ -26,26 +20,15 @@ _SIZES = (
 class SheetCommands(QObject):
     """Prints what the pack can be made into without being one of its reports; the pack keeps the size of the paper."""
 
-    def __init__(
-        self,
-        controller: Controller,
-        columns: Columns,
-        panels: PanelSet,
-        background: Background,
-        *,
-        appearance: Appearance,
-        prompts: Prompts,
-        actions: Actions,
-    ) -> None:
-        super().__init__(actions)
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__(parts.actions)
+        controller, actions = parts.controller, parts.actions
         self._controller = controller
-        self._columns = columns
-        self._panels = panels
-        self._background = background
-        self._appearance = appearance
-        self._prompts = prompts
+        self._columns = parts.columns
+        self._panels = parts.panels
+        self._appearance = parts.appearance
         self._actions = actions
-        self._previewer = Previewer()
+        self._printer = PagePrinter(parts.background, parts.prompts)
         actions["print_scorecard"].triggered.connect(self.ask_for_size)
         actions["print_promises"].triggered.connect(self.print_promises)
         controller.pack_opened.connect(self._refresh)
@@ -78,12 +61,7 @@ class SheetCommands(QObject):
         self._print(YOUNG_PEOPLE)
 
     def _print(self, kind: str) -> None:
-        pack, part, previewer = with_report(self._controller.pack, kind), self._panels.preview.part, self._previewer
-
-        def work(progress: Progress) -> Pages:
-            return previewer.pages(pack, part, progress.cancelled)
-
-        self._background.run(work, done=self._prompts.print_paper, title="Making the pages")
+        self._printer.print(with_report(self._controller.pack, kind), self._panels.preview.part)
 
     def _refresh(self) -> None:
         self._actions.set_enabled(_NAMES, enabled=bool(self._controller.session.records))

@@ -6,20 +6,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
 
 from cpdesk.domain.house_choice import HouseChoice, house_choice, house_edit
 from cpdesk.services.house_kept import KeptTemplate, chosen_template, kept_template
 from cpdesk.services.house_template import TemplateReport, style_choices, try_template
-from cpdesk.ui.actions import Actions
-from cpdesk.ui.appearance import Appearance
-from cpdesk.ui.background import Background, Progress
-from cpdesk.ui.controller import Controller
+from cpdesk.ui.background import Progress
 from cpdesk.ui.dialogs.house_template import HouseTemplateDialog
-from cpdesk.ui.documents.desk import Desk
 from cpdesk.ui.problems import sentence_of
-from cpdesk.ui.prompts import Prompts
-from cpdesk.ui.widgets.activity_bar import ActivityBar
+from cpdesk.ui.window.window_parts import WindowParts
 
 
 @dataclass(frozen=True)
@@ -35,27 +29,17 @@ class _Tried:
 class TemplateCommands(QObject):
     """Shows the template of the pack, and keeps the one that a person chooses."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        controller: Controller,
-        background: Background,
-        desk: Desk,
-        *,
-        appearance: Appearance,
-        prompts: Prompts,
-        activity: ActivityBar,
-        actions: Actions,
-    ) -> None:
-        super().__init__(actions)
-        self._window = window
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__(parts.actions)
+        controller, desk, actions = parts.controller, parts.desk, parts.actions
+        self._window = parts.window
         self._controller = controller
-        self._background = background
+        self._background = parts.background
         self._templates = desk.templates
         self._recent = desk.recent
-        self._appearance = appearance
-        self._prompts = prompts
-        self._activity = activity
+        self._appearance = parts.appearance
+        self._prompts = parts.prompts
+        self._activity = parts.activity
         self._action = actions["house_template"]
         self._dialog: HouseTemplateDialog | None = None
         self._tried: _Tried | None = None

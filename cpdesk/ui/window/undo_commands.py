@@ -7,30 +7,20 @@ from PySide6.QtCore import QObject, Slot
 from cpdesk.domain import field as fields
 from cpdesk.domain.change import PackChange
 from cpdesk.services.outlining import is_details
-from cpdesk.ui.actions import Actions
 from cpdesk.ui.announcing import announce
-from cpdesk.ui.controller import Controller
-from cpdesk.ui.panels.report import SectionEditorPanel
-from cpdesk.ui.widgets.activity_bar import ActivityBar
-from cpdesk.ui.window.columns import Columns
+from cpdesk.ui.window.window_parts import WindowParts
 
 
 class UndoCommands(QObject):
     """Takes changes back and makes them again, one at a time."""
 
-    def __init__(
-        self,
-        controller: Controller,
-        columns: Columns,
-        editor: SectionEditorPanel,
-        activity: ActivityBar,
-        actions: Actions,
-    ) -> None:
-        super().__init__(actions)
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__(parts.actions)
+        controller, actions = parts.controller, parts.actions
         self._controller = controller
-        self._columns = columns
-        self._editor = editor
-        self._activity = activity
+        self._columns = parts.columns
+        self._editor = parts.panels.editor
+        self._activity = parts.activity
         self._actions = actions
         self._changes: list[PackChange] = []
         stack = controller.undo_stack

@@ -82,7 +82,7 @@ def test_a_name_goes_into_the_changes_made_from_then_on(small_bench: Bench) -> N
     assert small_bench.session.name == "Jo Example"
 
 
-def test_a_theme_chosen_on_the_page_is_ticked_in_the_menu(bench: Bench, appearance: Appearance) -> None:
+def test_a_theme_chosen_on_the_page_is_ticked_in_the_menu(bench: Bench, appearance: Appearance, qtbot: QtBot) -> None:
     bench.window.show()
     bench.trigger("preferences")
     dialog = bench.window.findChild(PreferencesDialog)
@@ -91,5 +91,5 @@ def test_a_theme_chosen_on_the_page_is_ticked_in_the_menu(bench: Bench, appearan
     box.setCurrentIndex(box.findData("high-contrast"))
     box.activated.emit(box.currentIndex())
 
-    assert appearance.theme == "high-contrast"
+    qtbot.waitUntil(lambda: appearance.theme == "high-contrast")
     assert bench.window.actions_by_name["theme_high_contrast"].isChecked()

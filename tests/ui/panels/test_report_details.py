@@ -5,15 +5,17 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QComboBox,
-    QLineEdit,
-)
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from bench.large_pack import large_workbook
 from cpdesk.domain.edits import SetDetail
+from cpdesk.services.importing import begin_pack
 from cpdesk.services.kind_change import kind_changed
+from cpdesk.ui.widgets.missing_list import MissingList
 from report_place import ReportPlace
+from ui.found import part
+from window_bench import Bench
 
 ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -81,6 +83,25 @@ class TestDetails:
         self.enter(report_place, "Committee", "Board")
         assert "The committee is not named." not in report_place.visible_words()
         qtbot.waitUntil(lambda: "The author is not named." in report_place.visible_words())
+
+
+def test_of_thousands_of_measures_the_list_comes_from_another_thread(bench: Bench, qtbot: QtBot) -> None:
+    begin_pack(bench.session, [large_workbook(501)])
+    bench.controller.announce_opened()
+    bench.window.show()
+    bench.trigger("place_report")
+    missing = part(bench.window, MissingList)
+    at_once = words_in(missing)
+    qtbot.waitUntil(lambda: "The committee is not named." in words_in(missing))
+    qtbot.waitUntil(lambda: any(words.endswith(" more like these.") for words in words_in(missing)))
+    bench.controller.edit(SetDetail("committee", "Board"))
+    qtbot.waitUntil(lambda: "The committee is not named." not in words_in(missing))
+
+    assert "The committee is not named." not in at_once
+
+
+def words_in(missing: MissingList) -> set[str]:
+    return {label.text() for label in missing.findChildren(QLabel) if label.isVisible()}
 
 
 class TestImpossibleDay:

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from cpdesk.ui.settings import Settings
+from cpdesk.ui.widgets.page_scroll import let_scroll
 from cpdesk.ui.window.columns import Columns, Place
 
 
@@ -153,6 +154,19 @@ def test_choosing_a_place_in_the_left_column_leaves_the_focus_there(panels: Pane
     assert panels.focused() == "places second"
 
 
+def test_a_place_that_is_asked_for_by_its_key_has_the_focus_wherever_that_was(panels: Panels) -> None:
+    went: list[str] = []
+    for start, name in ((panels.places.second, "report"), (panels.other_details.first, "report")):
+        start.setFocus()
+        panels.columns.go_to_place(name)
+        went.append(panels.focused())
+    panels.other_rows.second.setFocus()
+    panels.columns.go_to_place("report")
+
+    assert went == ["other rows first", "other rows first"]
+    assert panels.focused() == "other rows second"
+
+
 def test_what_is_being_typed_is_kept_in_every_place(panels: Panels) -> None:
     panels.columns.commit_pending()
 
@@ -174,3 +188,25 @@ def test_a_part_below_is_gone_to_last_while_it_is_shown(panels: Panels) -> None:
 
     assert shown == "below first"
     assert panels.focused() == "places first"
+
+
+def test_a_part_that_is_gone_to_is_brought_into_sight_where_it_scrolls(qtbot: QtBot, tmp_path: Path) -> None:
+    scroll, page, below = QScrollArea(), QWidget(), QLineEdit()
+    column = QVBoxLayout(page)
+    column.addSpacing(2_000)
+    column.addWidget(below)
+    let_scroll(scroll, page)
+    panels = Panels(tmp_path)
+    qtbot.addWidget(panels.columns)
+    panels.columns.add_place(Place("tall", scroll, panels.details, panels.details.commit))
+    panels.columns.show_place("tall")
+    panels.columns.resize(1366, 400)
+    with qtbot.waitExposed(panels.columns):
+        panels.columns.show()
+    panels.columns.activateWindow()
+    panels.places.first.setFocus()
+
+    panels.columns.go_to_column(1)
+
+    assert panels.columns.focusWidget() is below
+    assert not below.visibleRegion().isEmpty()

@@ -12,6 +12,7 @@ from cpdesk.ui.models.importing.item_list import ImportItemModel
 from cpdesk.ui.models.importing.items import ImportItem, alike
 from cpdesk.ui.models.importing.summary import counts_words
 from cpdesk.ui.widgets.importing.item_delegate import ItemDelegate
+from cpdesk.ui.widgets.page_scroll import let_scroll
 from cpdesk.ui.widgets.text_label import TextLabel
 
 _MOST_AT_ONCE = 5
@@ -163,11 +164,7 @@ def _stacked(*widgets: QWidget, spacing: int = 0) -> QVBoxLayout:
 
 def _scrolling(widget: QWidget) -> QScrollArea:
     scroll = QScrollArea()
-    scroll.setWidget(widget)
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    let_scroll(scroll, widget)
     for ground in (widget, scroll.viewport()):
         ground.setAutoFillBackground(False)
     return scroll

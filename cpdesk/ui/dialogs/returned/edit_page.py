@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSizeF, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSizeF, Signal
+from PySide6.QtWidgets import QComboBox, QScrollArea, QVBoxLayout, QWidget
 
 from cpdesk.domain.returned_edit import HowFound, ReturnedEdit
 from cpdesk.domain.text_change import changes_words, text_changes
@@ -12,6 +12,7 @@ from cpdesk.domain.text_place import TextPlace
 from cpdesk.services.returning.listing import state_words
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.widgets.change_view import ChangeView
+from cpdesk.ui.widgets.page_scroll import let_scroll
 from cpdesk.ui.widgets.rich_text_edit import RichTextEdit
 from cpdesk.ui.widgets.text_label import TextLabel
 
@@ -119,11 +120,7 @@ class EditPage(QWidget):
             column.addWidget(widget)
         column.addStretch(1)
         scroll = QScrollArea()
-        scroll.setWidget(words)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        let_scroll(scroll, words)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)

@@ -30,6 +30,7 @@ class RuleDialog(QDialog):
     """Asks for a rule, and says all the while what the key will print and which measures get another rating.
 
     That is worked out on another thread, as a pack may hold ten thousand measures; nothing is set before it is known.
+    Its page is made beforehand, which takes as long as all the rest.
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class RuleDialog(QDialog):
         background: Background,
         appearance: Appearance,
         subject: RuleSubject,
+        page: RulePage,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -54,7 +56,8 @@ class RuleDialog(QDialog):
         self._began: date | None = None
         self._usual: date | None = None
         self._first = RuleDraft()
-        self._page = RulePage(appearance, [item.words(self._pack) for item in self._subjects])
+        self._page = page
+        page.offer_subjects([item.words(self._pack) for item in self._subjects])
         self._for, self._from = self._page.whom, self._page.since
         self._rule, self._measure, self._setting = self._page.rule, self._page.measure, self._page.setting
         self._bar = OutlookBar(appearance)
@@ -114,7 +117,7 @@ class RuleDialog(QDialog):
             since = max((day for day in (since, target_since(pack, keys[0])) if day is not None), default=None)
         self._rule.show_draft(draft_of(start.value if start is not None else None))
         self._from.clear()
-        for item in rule_starts(pack, keys, since):
+        for item in rule_starts(pack, keys, since, subject.days(pack)):
             self._from.addItem(item.words, item.day.isoformat() if item.day is not None else None)
         self._began, self._is_start_kept = since, False
         self._usual = usual_start(pack, keys, since, is_held=subject.held(pack))

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.widgets.hairline import Hairline
+from cpdesk.ui.widgets.page_scroll import let_scroll
 from cpdesk.ui.widgets.rules.fields import Field, choice_box
 from cpdesk.ui.widgets.rules.measure_form import MeasureForm
 from cpdesk.ui.widgets.rules.rule_form import RuleForm
@@ -19,12 +19,12 @@ _FROM_HELP = "An earlier period keeps the rule and the target that held on its l
 class RulePage(QScrollArea):
     """Holds the boxes of whom a rule is for and from when it holds, with the forms of rule, measure and setting."""
 
-    def __init__(self, appearance: Appearance, subjects: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, rule: RuleForm, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self.whom = choice_box([(words, at) for at, words in enumerate(subjects)])
+        self.whom = choice_box(())
         self.since = choice_box(())
-        self.rule = RuleForm(appearance)
+        self.rule = rule
         self.measure = MeasureForm(appearance)
         self.setting = SettingForm(appearance)
         self._of_measure = (Hairline(), self._heading("What it is rated against"), self.measure)
@@ -39,11 +39,12 @@ class RulePage(QScrollArea):
         for widget in (*self._of_measure, Hairline(), self._heading("All ratings of the pack"), self.setting):
             column.addWidget(widget)
         column.addStretch(1)
-        self.setWidget(page)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        let_scroll(self, page)
+
+    def offer_subjects(self, subjects: Sequence[str]) -> None:
+        """Offer whom a rule may be for; what stands for each is its place among them."""
+        for at, words in enumerate(subjects):
+            self.whom.addItem(words, at)
 
     def offer_measure(self, *, offered: bool) -> None:
         """Show the form of what measures are rated against, or leave it out."""

@@ -1,7 +1,7 @@
 """The right column of the History place: one change, with what can be taken back of it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from cpdesk.domain.record_kind import record_kind
 from cpdesk.domain.record_story import StoryEntry
@@ -11,6 +11,7 @@ from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.widgets.change_view import ChangeView, change_words
 from cpdesk.ui.widgets.hairline import Hairline
+from cpdesk.ui.widgets.page_scroll import let_scroll
 from cpdesk.ui.widgets.text_label import TextLabel
 
 _NOTHING_CHOSEN = "Choose a change in the list to see what was there before, and to take it back."
@@ -101,11 +102,7 @@ class HistoryEntryPanel(QWidget):
         column.addWidget(self._plain)
         column.addStretch(0)
         scroll = QScrollArea()
-        scroll.setWidget(words)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        let_scroll(scroll, words)
         below = QVBoxLayout()
         below.setContentsMargins(step(4), step(3), step(4), step(3))
         below.setSpacing(step(2))

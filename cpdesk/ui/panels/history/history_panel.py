@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from cpdesk.domain.change import PackChange
 from cpdesk.domain.measure_name import measure_name
@@ -13,6 +13,7 @@ from cpdesk.ui.controller import Controller
 from cpdesk.ui.models.history_list import HistoryModel
 from cpdesk.ui.widgets.hairline import Hairline
 from cpdesk.ui.widgets.history_filters import HistoryFilters
+from cpdesk.ui.widgets.plain_table import make_plain
 from cpdesk.ui.widgets.text_label import TextLabel
 
 _EMPTY = "Open a scorecard, and every change that is made from then on is listed here."
@@ -186,17 +187,11 @@ class HistoryPanel(QWidget):
     def _set_up_table(self, appearance: Appearance) -> None:
         table = self._table
         table.setModel(self._model)
-        table.setAccessibleName("Changes")
+        make_plain(table, "Changes")
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
         table.setWordWrap(False)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setProperty("role", "plain")
-        table.verticalHeader().hide()
         header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
         appearance.changed.connect(self._fit)
         self._appearance = appearance

@@ -140,6 +140,7 @@ class MeasuresPanel(QWidget):
         inset.addLayout(self._pages)
         self._pages.addWidget(self._table)
         self._pages.addWidget(self._empty)
+        self.setFocusProxy(self._table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(appearance.spacing(1))
@@ -148,6 +149,7 @@ class MeasuresPanel(QWidget):
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setTabOrder(self._head, self._table)
+        self.setFocusProxy(self._table)
 
     def _connect(self) -> None:
         self._turns.done.connect(self._rows.choose_something)

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from cpdesk.branding import Branding, load_branding
 from cpdesk.domain.overview import Overview, OverviewLine
@@ -14,6 +14,7 @@ from cpdesk.ui.models.standing_table import StandingTableModel
 from cpdesk.ui.panels.overview.group_box import GroupBox
 from cpdesk.ui.panels.overview.two_columns import TwoColumns
 from cpdesk.ui.widgets.empty_place import EmptyPlace
+from cpdesk.ui.widgets.page_scroll import let_scroll
 from cpdesk.ui.widgets.standing_view import StandingView
 from cpdesk.ui.widgets.text_label import TextLabel
 
@@ -121,11 +122,7 @@ class OverviewPanel(QWidget):
         column.addWidget(self._people, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         scroll = self._scroll
-        scroll.setWidget(page)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        let_scroll(scroll, page)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(scroll)
         self._pages.addWidget(self._empty)

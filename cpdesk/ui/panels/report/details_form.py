@@ -1,9 +1,9 @@
 """The form of the report's details."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cpdesk.domain.edits import SetDetail
@@ -62,10 +62,6 @@ _CHOICES: tuple[tuple[str, str, Mapping[str, str], str], ...] = (
 """The details that are one of a few, each with its label, what there is to choose, and a line on it."""
 
 
-Look = Callable[[], tuple[Sequence[Missing | str], int]]
-"""Finds what is missing, and how much more there is than a list has room for."""
-
-
 class DetailsForm(QScrollArea):
     """Shows the details with what the paper still lacks; `edit_requested` carries an edit for each that was changed.
 
@@ -85,10 +81,6 @@ class DetailsForm(QScrollArea):
         self._day = DayField(_DAY, appearance)
         self._lacking: Sequence[Missing | str] = ()
         self._more = 0
-        self._look: Look = _nothing
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._find_missing)
         self._report = ""
         self._shared = TextLabel(appearance, TextSize.SMALL, bold=True)
         self._own: dict[str, TextLabel] = {}
@@ -130,19 +122,9 @@ class DetailsForm(QScrollArea):
                 said = filter(None, (_HELP[name], _OWN if is_own else ""))
                 self._lines[name].setAccessibleDescription(" ".join(said))
 
-    def show_missing(self, missing: Look, *, is_long: bool = False) -> None:
-        """Show what the paper still lacks, with how much more there is than those sentences say.
-
-        Where it `is_long` to find, it is looked for when the rest of the window has been shown.
-        """
-        self._look = missing
-        if is_long:
-            self._soon.start()
-        else:
-            self._find_missing()
-
-    def _find_missing(self) -> None:
-        self._lacking, self._more = self._look()
+    def show_missing(self, missing: Sequence[Missing | str], more: int) -> None:
+        """Show what the paper still lacks, with how much more there is than those sentences say."""
+        self._lacking, self._more = missing, more
         self._list_missing()
 
     def commit_pending(self) -> None:
@@ -241,7 +223,3 @@ class DetailsForm(QScrollArea):
     def _set(self, name: str, value: str | date | None) -> None:
         said = one_line(value) if isinstance(value, str) else value
         self.edit_requested.emit(SetDetail(name, said, self._report))
-
-
-def _nothing() -> tuple[Sequence[Missing | str], int]:
-    return (), 0

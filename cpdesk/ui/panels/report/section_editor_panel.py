@@ -15,12 +15,13 @@ from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview
 from cpdesk.domain.text_place import TextKind, TextPlace
 from cpdesk.domain.text_search import Span
-from cpdesk.services.checking import first_missing
+from cpdesk.services.checking import Missing, first_missing
 from cpdesk.services.drafting import Drafts
 from cpdesk.services.inserting import insert_state
 from cpdesk.services.outlining import EntryState, details_of, is_details
 from cpdesk.services.report_list import listed_report, prints_sheet
 from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.background import Background, Progress
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.panels.report.details_form import DetailsForm
 from cpdesk.ui.panels.report.line_page import LinePage
@@ -34,6 +35,8 @@ from cpdesk.ui.widgets.rich_text_edit import RichTextEdit
 from cpdesk.ui.widgets.section_editor import SectionEditor
 
 _MOST_AT_ONCE = 500
+Found = tuple[tuple[Missing | str, ...], int]
+"""What is missing, with how much more there is than a list has room for."""
 
 
 class SectionEditorPanel(QStackedWidget):
@@ -46,9 +49,12 @@ class SectionEditorPanel(QStackedWidget):
     asked_for = Signal()
     missing_asked = Signal(object)
 
-    def __init__(self, controller: Controller, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, controller: Controller, appearance: Appearance, background: Background, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._background = background
         self._shown = details_of("")
         self._parts = OutlinedParts(controller)
         self._edits = SectionEdits(controller)
@@ -194,8 +200,7 @@ class SectionEditorPanel(QStackedWidget):
             own = {name for name in ReportDetails.names() if fields.detail(name, pack.report) in pack.fields}
             is_alone, is_sheet = len(pack.reports) == 1, prints_sheet(pack)
             self._details.show_details(pack.details, pack.report, own=own, is_alone=is_alone, is_sheet=is_sheet)
-            missing = partial(first_missing, pack, self._controller.review, MOST_LISTED, said=self._overtaken)
-            self._details.show_missing(missing, is_long=len(pack.measures) > _MOST_AT_ONCE)
+            self._look_for_missing(pack)
             self.setCurrentWidget(self._details)
             return
         entry = self._parts.entry(self._shown)
@@ -211,6 +216,23 @@ class SectionEditorPanel(QStackedWidget):
             page = self.lines.page_of(entry) or self._made
             page.show_part(entry)
             self.setCurrentWidget(page)
+
+    def _look_for_missing(self, pack: BoardPack) -> None:
+        """List what the paper lacks; of thousands of measures when another thread has found it."""
+        look = partial(first_missing, pack, self._controller.review, MOST_LISTED, said=self._overtaken)
+        if len(pack.measures) <= _MOST_AT_ONCE:
+            self._details.show_missing(*look())
+            return
+
+        def work(_: Progress) -> tuple[BoardPack, Found]:
+            return pack, look()
+
+        self._background.run(work, done=self._show_missing)
+
+    def _show_missing(self, found: tuple[BoardPack, Found]) -> None:
+        pack, (missing, more) = found
+        if pack is self._controller.paper:
+            self._details.show_missing(missing, more)
 
     def _describe_inserts(self, pack: BoardPack) -> None:
         """Have the editor ask anew what a text can have printed, where the figures may be others."""

@@ -19,7 +19,9 @@ from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.dialogs.rules.rule_dialog import RuleDialog
+from cpdesk.ui.dialogs.rules.rule_page import RulePage
 from cpdesk.ui.widgets.rules.outlook_bar import OutlookBar
+from cpdesk.ui.widgets.rules.rule_form import RuleForm
 from ui.found import button, named
 from ui.review_builders import EDUCATION, session
 
@@ -36,7 +38,7 @@ def ask(qtbot: QtBot, appearance: Appearance, controller: Controller) -> Iterato
     background = Background()
 
     def shown(subject: RuleSubject) -> RuleDialog:
-        made = RuleDialog(controller, background, appearance, subject)
+        made = RuleDialog(controller, background, appearance, subject, RulePage(RuleForm(appearance), appearance))
         qtbot.addWidget(made)
         with qtbot.waitExposed(made):
             made.show()

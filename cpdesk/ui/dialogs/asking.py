@@ -1,0 +1,65 @@
+"""A small dialog that asks for a few things at once."""
+
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.forms import FormRows
+from cpdesk.ui.widgets.text_label import TextLabel
+
+
+class AskingDialog(QDialog):
+    """Has an introduction, the rows of a form, room to say what is lacking, and two buttons.
+
+    Whoever inherits it adds the rows, and says what `take` does, which is the button that Return presses.
+    """
+
+    def __init__(
+        self, title: str, introduction: str, button: str, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.take, self._cancel = QPushButton(button), QPushButton("Cancel")
+        self.take.setDefault(True)
+        self._what, self._trouble = TextLabel(appearance, bold=True), TextLabel(appearance, bold=True)
+        words = TextLabel(appearance)
+        words.setText(introduction)
+        step = appearance.spacing
+        form = QFormLayout()
+        form.setVerticalSpacing(step(2))
+        self._rows = FormRows(form)
+        below = QHBoxLayout()
+        below.addStretch(1)
+        for pressed in (self._cancel, self.take):
+            below.addWidget(pressed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(step(5), step(5), step(5), step(5))
+        column.setSpacing(step(3))
+        for widget in (self._what, words):
+            column.addWidget(widget)
+        column.addLayout(form)
+        column.addWidget(self._trouble)
+        column.addStretch(1)
+        column.addLayout(below)
+        self.setMinimumWidth(step(110))
+        self._what.hide()
+        self._cancel.clicked.connect(self.close)
+
+    def add_row(self, label: str, field: QWidget, help_text: str = "") -> None:
+        """Add a row to the form; Tab goes from it to the next one, from the last to the buttons."""
+        self._rows.add(label, field, help_text)
+        self.setTabOrder(field, self._cancel)
+        self.setTabOrder(self._cancel, self.take)
+
+    def begin(self, field: QWidget, what: str = "") -> None:
+        """Show the dialog, `what` it is about at its head, the caret in a field."""
+        self._what.setText(what)
+        self._what.setVisible(bool(what))
+        self._trouble.hide()
+        self.open()
+        field.setFocus()
+
+    def say_lacking(self, words: str, field: QWidget) -> None:
+        """Say what is lacking, and go to where it is to be given."""
+        self._trouble.setText(words)
+        self._trouble.show()
+        field.setFocus()
