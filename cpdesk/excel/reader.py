@@ -21,6 +21,7 @@ from cpdesk.excel.asking.second_tables import joined_tables
 from cpdesk.excel.asking.sheet_findings import findings_of_sheet
 from cpdesk.excel.blocks.numbered_headings import with_numbered_headings
 from cpdesk.excel.blocks.numbered_quarters import with_numbered_quarters
+from cpdesk.excel.blocks.year_rows import with_year_rows
 from cpdesk.excel.card_readings import card_readings
 from cpdesk.excel.data_tables import understand_table
 from cpdesk.excel.dates.serial_headings import with_dated_headings
@@ -153,7 +154,8 @@ def _read(sheet: SheetGrid, file_name: str, told: Told, watch: Watch) -> SheetRe
 
 def _with_periods_named(sheet: SheetGrid) -> SheetGrid:
     """Return the sheet with the days, quarters and months that it gives in figures alone as such."""
-    return with_numbered_quarters(with_numbered_headings(with_written_dates(with_dated_headings(sheet))))
+    dated = with_numbered_headings(with_written_dates(with_dated_headings(sheet)))
+    return with_year_rows(with_numbered_quarters(dated))
 
 
 def _is_wanted(sheet: SheetGrid, told: Told) -> bool:

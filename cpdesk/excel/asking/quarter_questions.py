@@ -1,9 +1,10 @@
-"""What is asked about a quarter whose heading, row or title names one year alone, such as Q1 2024."""
+"""What is asked about a heading, row or title that names one year alone: Q1 2024, England 2024."""
 
 from collections.abc import Iterator, Sequence
 
 from cpdesk.domain.import_answer import AnswerKind
-from cpdesk.domain.period import MONTHS, ReportingPeriod
+from cpdesk.domain.period import MONTHS, PeriodKind, ReportingPeriod
+from cpdesk.domain.plain_english import joined
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.scorecard import ColumnRole, Scorecard
@@ -22,7 +23,8 @@ def quarter_questions(card: Scorecard, block: BlockReading, told: Told) -> Itera
     """Return the question which quarter the first of such columns, or the first such row of a list, is for.
 
     The others follow the answer. Until someone answers, it is taken for that of the financial year which begins in the
-    year named. Results are asked about before what stands beside them.
+    year named. Results are asked about before what stands beside them. Comparators of a year alone are asked about
+    apart: it was taken as it is written.
     """
     columns = list(zip(headed_columns(card), block.sheet_columns, strict=True))
     found = [
@@ -30,9 +32,14 @@ def quarter_questions(card: Scorecard, block: BlockReading, told: Told) -> Itera
         for (column, place, key), read in columns
         if read.may_be and column.role.is_figures and not column.is_hidden and told.period(key) is None
     ]
-    for column, place, key, periods in sorted(found, key=lambda item: item[0].role is not ColumnRole.VALUE)[:1]:
+    found.sort(key=lambda item: item[0].role is not ColumnRole.VALUE)
+    of_quarters = [item for item in found if PeriodKind.CALENDAR_YEAR not in {period.kind for period in item[3]}]
+    of_years = [item for item in found if item not in of_quarters]
+    for column, place, key, periods in of_quarters[:1]:
         yield _question(column.heading, place, key, column.period, periods)
-    listed = [(read.number, key) for (column, _, key), read in columns if column.names_periods and not found]
+    for column, place, key, periods in of_years[:1]:
+        yield _year_question(column.heading, place, key, column.period, periods)
+    listed = [(read.number, key) for (column, _, key), read in columns if column.names_periods and not of_quarters]
     for number, key in listed:
         if told.period(key) is None:
             yield from _of_rows(block, number, key)
@@ -54,21 +61,32 @@ def _of_rows(block: BlockReading, number: int, key: str) -> Iterator[ImportQuest
 def _question(
     heading: str, place: CellPlace, key: str, period: ReportingPeriod | None, periods: Sequence[ReportingPeriod]
 ) -> ImportQuestion:
+    said = joined([f"{_span(period)} ({period.label})" for period in periods], word="or")
+    text = f"Which quarter is “{heading}”? One year alone is named: it may be {said}. The other quarters of the table"
+    return _asked(f"{text} follow.", place, key, period, periods)
+
+
+def _year_question(
+    heading: str, place: CellPlace, key: str, period: ReportingPeriod | None, periods: Sequence[ReportingPeriod]
+) -> ImportQuestion:
+    taken = f"It was taken for the {period.label}. " if period is not None else ""
+    others = joined([other.label for other in periods if other != period], word="or")
+    text = f"Which year is “{heading}”? {taken}It may be {others} too. The other comparators of the table follow."
+    return _asked(text, place, key, period, periods)
+
+
+def _asked(
+    text: str, place: CellPlace, key: str, period: ReportingPeriod | None, periods: Sequence[ReportingPeriod]
+) -> ImportQuestion:
     return ImportQuestion(
         "undated-column",
         place,
-        f"Which quarter is “{heading}”? One year alone is named: it may be {_joined(periods)}. The other quarters of"
-        " the table follow.",
+        text,
         default=period.code if period is not None else None,
         asks=AnswerKind.COLUMN_PERIOD,
         about=about_words(AnswerKind.COLUMN_PERIOD, key),
         suggestions=tuple(period.code for period in periods),
     )
-
-
-def _joined(periods: Sequence[ReportingPeriod]) -> str:
-    said = [f"{_span(period)} ({period.label})" for period in periods]
-    return f"{', '.join(said[:-1])} or {said[-1]}"
 
 
 def _span(period: ReportingPeriod) -> str:

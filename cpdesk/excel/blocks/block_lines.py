@@ -16,7 +16,8 @@ _OF_AN_ITEM = 2  # its number, its words
 def lines_above(view: SheetView, group: Sequence[int], previous: Sequence[int]) -> tuple[int, ...]:
     """Return the rows of text above the headings: all of them for the first block, else those that touch it.
 
-    A title may stand an empty row above its table: it is bold or a pledge, and stands apart from the table before.
+    A title may stand an empty row above its table: it is bold or a pledge, and stands apart from the table before. A
+    note may stand between the two.
     """
     lines: list[int] = []
     last = previous[-1] if previous else 0
@@ -24,9 +25,9 @@ def lines_above(view: SheetView, group: Sequence[int], previous: Sequence[int]) 
     while row > last:
         cells = view.filled_in(row)
         is_line = _is_line(cells, is_first=not previous) or _are_titles(view, row, group) if cells else not previous
-        if not is_line:
+        if not is_line and not (cells and says_note(cells) and not lines):
             break
-        if cells:
+        if cells and is_line:
             lines.append(row)
         row -= 1
     return tuple(reversed(lines))

@@ -99,7 +99,13 @@ def _may_be_under(band: PeriodLabel, heading: str) -> bool:
 def _reach(view: SheetView, cell: GridCell, headings: Mapping[int, str]) -> list[int]:
     """Return the columns of headings from the band to the right with nothing above them."""
     is_free = partial(_has_heading_alone, view, cell.row, headings)
-    return [cell.column, *takewhile(is_free, range(cell.column + 1, max(headings) + 1))]
+    return [cell.column, *takewhile(is_free, _after(view, cell, headings))]
+
+
+def _after(view: SheetView, cell: GridCell, headings: Mapping[int, str]) -> list[int]:
+    """Return the columns right of the band that have a heading, or something in its row: others only part them."""
+    columns = range(cell.column + 1, max(headings) + 1)
+    return [column for column in columns if column in headings or view.spread_text(cell.row, column)]
 
 
 def _has_heading_alone(view: SheetView, row: int, headings: Mapping[int, str], column: int) -> bool:
@@ -108,5 +114,7 @@ def _has_heading_alone(view: SheetView, row: int, headings: Mapping[int, str], c
 
 def _may_reach_right(view: SheetView, cell: GridCell, headings: Mapping[int, str]) -> bool:
     """Return whether the next heading has nothing above it."""
-    is_alone = cell.column in headings and _has_heading_alone(view, cell.row, headings, cell.column + 1)
-    return is_alone and view.width_of(cell) == 1
+    if cell.column not in headings or view.width_of(cell) > 1:
+        return False
+    following = _after(view, cell, headings)[:1]
+    return bool(following) and _has_heading_alone(view, cell.row, headings, following[0])

@@ -18,7 +18,8 @@ _FEWEST = 3
 def is_chart_data(view: SheetView) -> bool:
     """Return whether the part holds periods that follow one another, with figures beside them, beneath words alone.
 
-    A column that says which period each measure's figure is for has the same one again and again, or skips some.
+    A column that says which period each measure's figure is for has the same one again and again, or skips some; so has
+    a list of measures by period.
     """
     lines = [cells for row in sorted(view.rows) if (cells := view.filled_in(row))]
     first = next((place for place, cells in enumerate(lines) if is_period_cell(cells[0])), len(lines))
@@ -34,7 +35,10 @@ def is_chart_data(view: SheetView) -> bool:
 def _follow(cells: Sequence[GridCell]) -> bool:
     """Return whether each quarter, month or year is the one after that above."""
     labels = [read_period(tidy(cell.text)) for cell in cells]
-    return len({label.kind for label in labels}) == 1 and all(_is_next(*pair) for pair in pairwise(labels))
+    are_apart = len({tidy(cell.text) for cell in cells}) == len(cells)
+    return (
+        are_apart and len({label.kind for label in labels}) == 1 and all(_is_next(*pair) for pair in pairwise(labels))
+    )
 
 
 def _is_next(label: PeriodLabel, following: PeriodLabel) -> bool:

@@ -21,6 +21,7 @@ from cpdesk.excel.blocks.headings import read_heading
 from cpdesk.excel.blocks.lone_headings import is_lone_heading
 from cpdesk.excel.blocks.row_words import row_words
 from cpdesk.excel.blocks.text_tables import is_text_heading
+from cpdesk.excel.dates.period_label import PeriodLabel
 from cpdesk.excel.dates.rolled_years import PARTS_OF_A_YEAR
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
@@ -122,10 +123,23 @@ def _extend_up(view: SheetView, group: list[int]) -> None:
             return
         are_bands = all(is_band(view, cell, columns, width) for cell in above)
         below = view.filled_in(group[0])
-        are_names = names_periods(above, below) or names_areas(above, below)
+        are_names = names_periods(above, below) or names_areas(above, below) or _says_year_of_all(above, below)
         if not (are_bands or are_names) or _is_banner(view, group[0], above):
             return
         group.insert(0, group[0] - 1)
+
+
+def _says_year_of_all(above: Sequence[GridCell], below: Sequence[GridCell]) -> bool:
+    """Return whether a year stands over each quarter or month that names none, with or without a word in the corner."""
+    parts = {cell.column for cell in below if _is_yearless(read_heading(tidy(cell.text)).label)}
+    years = [cell for cell in above if cell.column in parts]
+    are_years = all(read_heading(tidy(cell.text)).label.kind is PeriodKind.FINANCIAL_YEAR for cell in years)
+    is_over_all = len(parts) > 1 and len(years) == len(parts)
+    return is_over_all and are_years and all(cell in years or cell.column < min(parts) for cell in above)
+
+
+def _is_yearless(label: PeriodLabel) -> bool:
+    return label.kind in PARTS_OF_A_YEAR and label.year is None
 
 
 def _is_banner(view: SheetView, row: int, above: Sequence[GridCell]) -> bool:
@@ -159,7 +173,7 @@ def _extend_down(view: SheetView, group: list[int]) -> None:
 def _names_parts(view: SheetView, row: int, below: Sequence[GridCell]) -> bool:
     """Return whether each cell is a quarter or month that names no year, beneath a heading that is a year."""
     labels = [read_heading(tidy(cell.text)).label for cell in below]
-    if not labels or any(label.kind not in PARTS_OF_A_YEAR or label.year is not None for label in labels):
+    if not labels or not all(map(_is_yearless, labels)):
         return False
     years = [read_heading(tidy(view.spread_text(row, cell.column))).label for cell in below]
     return all(year.kind is PeriodKind.FINANCIAL_YEAR and not year.rest for year in years)

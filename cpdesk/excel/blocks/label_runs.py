@@ -12,6 +12,7 @@ from cpdesk.excel.blocks.headings import HeadingReading, meaning_of, read_headin
 from cpdesk.excel.blocks.names_above import MOST_NAMES, WIDEST_GAP, names_above
 from cpdesk.excel.blocks.telling_words import names_measures
 from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.words.row_sayings import says_note
 from cpdesk.excel.words.wording import tidy
 
 _LABEL_COLUMNS = 4
@@ -41,9 +42,10 @@ def label_runs(view: SheetView) -> tuple[LabelRun, ...]:
     """Return the runs of labelled rows from top to bottom: most labels of one are known headings, two at least differ.
 
     Periods occur once each, and some known row holds figures; else the rows are those of a list. Of two runs with rows
-    in common the longer counts: `England` and `SN` stand beside `Benchmarks` at the end of a table's own labels.
+    in common the longer counts: `England` and `SN` stand beside `Benchmarks` at the end of a table's own labels. A note
+    among the rows ends no run.
     """
-    rows = [row for row in sorted(view.rows) if view.filled_in(row)]
+    rows = [row for row in sorted(view.rows) if (cells := view.filled_in(row)) and not says_note(cells)]
     every = (run for column in _label_columns(view, rows) for run in _runs(view, rows, column))
     found: list[LabelRun] = []
     taken: set[int] = set()

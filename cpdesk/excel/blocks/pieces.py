@@ -15,6 +15,7 @@ from cpdesk.excel.blocks.said_periods import is_period_cell
 from cpdesk.excel.blocks.tables import Block, find_blocks
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
+from cpdesk.excel.words.row_sayings import says_note
 from cpdesk.excel.words.units import unit_of_wording
 from cpdesk.excel.words.wording import tidy
 
@@ -98,8 +99,10 @@ def pieces(region: Region, told: Told = Told()) -> tuple[Piece, ...]:
         before = rows[bisect_left(rows, start) : bisect_left(rows, (lines or (first,))[0])]
         found.extend(_ordinary(view, before, last, told))
         following = runs[index + 1][0].all_rows[0] if index + 1 < len(runs) else rows[-1] + 1
-        notes = _notes_below(view, rows[bisect_right(rows, end) : bisect_left(rows, following)], end)
-        start = (notes[-1] if notes else end) + 1
+        below = _notes_below(view, rows[bisect_right(rows, end) : bisect_left(rows, following)], end)
+        start = (below[-1] if below else end) + 1
+        among = rows[bisect_left(rows, first) : bisect_right(rows, end)]
+        notes = (*(row for row in among if says_note(view.filled_in(row))), *below)
         found.append(Piece(view, piece[0], lines, piece[1], run, notes))
     found.extend(_ordinary(view, rows[bisect_left(rows, start) :], last, told))
     return tuple(found)
@@ -199,7 +202,7 @@ def _turned(view: SheetView, run: LabelRun, told: Told) -> tuple[SheetView, Bloc
         return None
     last = max(cells[-1].column for row in run.all_rows if (cells := view.filled_in(row)))
     first, end = run.all_rows[0], run.rows[-1]
-    rows = [row for row in range(first, end + 1) if row in view.rows]
+    rows = [row for row in range(first, end + 1) if row in view.rows and not says_note(view.filled_in(row))]
     turned = view.part(rows, range(1, last + 1)).turned()
     block = next((block for block in find_blocks(turned, told) if run.column in block.header_rows), None)
     if block is None or not _are_measures(view, run):

@@ -12,6 +12,7 @@ from cpdesk.excel.blocks.side_cells import columns_beside
 from cpdesk.excel.key.legends import explains_rating, heads_key
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
+from cpdesk.excel.words.pledge_lines import is_pledge_line
 from cpdesk.excel.words.row_sayings import without_continued
 from cpdesk.excel.words.wording import plain
 
@@ -88,16 +89,31 @@ def _split_repeats(view: SheetView, groups: Sequence[tuple[int, ...]]) -> tuple[
     """Return the groups that begin a block, and the rows of those that only repeat the headings above them.
 
     The same headings again begin a new block where a line of text stands directly above them, else they are repeated.
+    They are too beneath a line that looks as those do which stand between the rows of the table above: a pledge's.
     """
     kept: list[tuple[int, ...]] = []
     repeats: set[int] = set()
     for group in groups:
         is_same = bool(kept) and _wording_of(view, group) == _wording_of(view, kept[-1])
-        if is_same and not lines_above(view, group, kept[-1]):
+        lines = lines_above(view, group, kept[-1]) if is_same else ()
+        if is_same and (not lines or _is_band_of(view, lines, kept[-1])):
             repeats.update(group)
         else:
             kept.append(group)
     return kept, repeats
+
+
+def _is_band_of(view: SheetView, lines: Sequence[int], headings: Sequence[int]) -> bool:
+    """Return whether the only line looks like those among the rows above; a numbered pledge begins a table anew."""
+    if len(lines) != 1:
+        return False
+    (cell, *others) = view.filled_in(lines[0])
+    if others or is_pledge_line(cell.text) or not (cell.bold or cell.fill or view.width_of(cell) > 1):
+        return False
+    look = (cell.column, cell.bold, cell.fill, view.width_of(cell))
+    between = (view.filled_in(row) for row in range(headings[-1] + 1, lines[0]))
+    alone = (cells[0] for cells in between if len(cells) == 1)
+    return any((other.column, other.bold, other.fill, view.width_of(other)) == look for other in alone)
 
 
 def _wording_of(view: SheetView, group: Sequence[int]) -> list[list[tuple[int, str]]]:

@@ -14,6 +14,7 @@ from cpdesk.excel.blocks.headings import HeadingReading, read_heading
 from cpdesk.excel.columns.backward_ratings import words_of_time
 from cpdesk.excel.columns.calendar_columns import with_calendar_years
 from cpdesk.excel.columns.carried_years import with_title_year
+from cpdesk.excel.columns.lone_years import comparators_of_lone_years
 from cpdesk.excel.columns.school_years import with_school_years
 from cpdesk.excel.columns.target_years import with_target_year
 from cpdesk.excel.columns.years_to_date import with_years_to_date
@@ -80,7 +81,8 @@ def column_periods(
         if relative is not None:
             periods[column] = relative
     periods = with_school_years(with_years_to_date(labels, periods, context), readings)
-    return ColumnPeriods({**periods, **told}, quarters.may_be)
+    of_lone_years, open_years = comparators_of_lone_years(readings, periods, told)
+    return ColumnPeriods({**periods, **of_lone_years, **told}, {**quarters.may_be, **open_years})
 
 
 def _of_lone_title(

@@ -80,10 +80,14 @@ def leave_corner(
     readings: Mapping[int, HeadingReading],
     contents: Mapping[int, ColumnContents],
 ) -> None:
-    """Settle that the first column is no result's where it holds words alone, whatever its corner says: `Figure`."""
+    """Settle that the first column is no result's where it holds words alone, whatever its corner says: `Figure`.
+
+    A corner `Year` over years is of the rows or columns that it heads, and not of the whole year.
+    """
     first = columns[0]
-    is_value = roles[first] is ColumnRole.VALUE and not readings[first].has_period
-    if is_value and contents[first].are_words and not contents[first].figures:
+    label = readings[first].label
+    is_undated = roles[first] is ColumnRole.VALUE and label.year is None and label.bare_year is None
+    if is_undated and contents[first].are_words and not contents[first].figures:
         roles[first] = None
 
 

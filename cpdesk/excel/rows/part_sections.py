@@ -14,6 +14,7 @@ from cpdesk.excel.rows.row_kind import RowKind
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.part_words import names_part, names_whole
 from cpdesk.excel.words.pledge_lines import is_pledge_line
+from cpdesk.excel.words.row_sayings import says_note
 from cpdesk.excel.words.wording import plain
 
 _FEWEST = 2
@@ -83,6 +84,7 @@ class _Rows:
         for row in (*self.block.body_rows, 0):
             if parent and self._is_part(row, of_results=self._has_results(parent)):
                 rows.append(row)
+            if row in rows or says_note(self.view.filled_in(row)):
                 continue
             if len(rows) >= _FEWEST and self._are_parts(parent, rows):
                 yield parent, rows

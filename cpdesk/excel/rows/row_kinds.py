@@ -12,6 +12,7 @@ from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.key.legends import explains_rating, heads_key_table
 from cpdesk.excel.key.ratings import rating_of_text
+from cpdesk.excel.rows.beneath_measures import LinesBeneath
 from cpdesk.excel.rows.column_texts import ColumnTexts
 from cpdesk.excel.rows.data_roles import DATA_ROLES, RESULT_ROLES
 from cpdesk.excel.rows.measure_row import MeasureRow
@@ -103,8 +104,7 @@ class RowReader:
         if self._has_data(cells):
             return self._kind_with_data(row, cells)
         label, ref = self.label(row), self.ref(row)
-        after = self._kind_after(previous, row, label, ref) if previous is not None else None
-        if after is not None:
+        if previous is not None and (after := self._kind_after(previous, row, label, ref)) is not None:
             return after
         if label and not opened and self._opens(row, label):
             return RowKind.OPENING
@@ -118,10 +118,12 @@ class RowReader:
             return RowKind.PARTS
         if self.remark(row):
             return RowKind.REMARK
-        is_usual = row in self._sentences_beneath
+        is_usual = row in self._beneath.sentences
         if (is_usual or not is_unfinished(previous.wording)) and says_sentence(self._cells(row)):
             return RowKind.REMARK if is_usual else RowKind.NOTE
-        return RowKind.CONTINUED if not ref and label and self._goes_on(previous, row, label) else None
+        is_line = row in self._beneath.lines
+        goes_on = not ref and label and self._goes_on(previous, row, label) and not (is_line and label[0].isupper())
+        return RowKind.CONTINUED if goes_on else RowKind.NOTE if is_line else None
 
     def _is_no_data(self, row: int, cells: _Cells, previous: MeasureRow | None) -> bool:
         """Return whether the row is of a key or of guidance, says that it is blank, or holds nothing of the table."""
@@ -133,11 +135,8 @@ class RowReader:
         )
 
     @cached_property
-    def _sentences_beneath(self) -> frozenset[int]:
-        """Return the rows that are a sentence right beneath a measure, where a third of the measures have one."""
-        data = {row for row in self.block.body_rows if self._has_data(self._cells(row))}
-        found = {row + 1 for row in data if says_sentence(self._cells(row + 1))}
-        return frozenset(found if len(found) > 1 and 3 * len(found) >= len(data) else ())
+    def _beneath(self) -> LinesBeneath:
+        return LinesBeneath(self.block.body_rows, self._cells, self._has_data, self._stands_out)
 
     def _lists_a_pledge(self, ref: str, label: str) -> bool:
         """Return whether a row beneath the figures is of a list of pledges: it says so, or numbers references above."""

@@ -101,3 +101,15 @@ def test_an_unmerged_quarter_is_over_its_number_and_its_percentage(kinds: list[C
     (measure,) = card.measures
     assert dated_figures(measure) == [("2019-20 Q1", 80)]
     assert measure.values[0].numerator == 36
+
+
+def test_an_empty_column_between_the_years_parts_none_from_its_quarter() -> None:
+    bands: list[Content] = [None, None, "Q1", None, None, "Q2", None, None]
+    years: list[Content] = ["2018/19", None, "2019/20", "2018/19", None, "2019/20"]
+    row: list[Content] = ["1.1", "% of visits", 80, None, 81, 82, None, 83]
+    card = understood_card(["Scorecard"], [], bands, ["Ref", "Measure", *years], row)
+
+    (measure,) = card.measures
+    assert sorted(dated_figures(measure)) == [
+        *(("2018-19 Q1", 80), ("2018-19 Q2", 82), ("2019-20 Q1", 81), ("2019-20 Q2", 83))
+    ]

@@ -3,7 +3,7 @@
 import pytest
 
 from grid_builders import Content
-from understood import named_measures, understood
+from understood import dated_figures, named_measures, understood
 
 _MEASURES: list[list[Content]] = [
     ["Ref", "Measure", "2023/24", "Q1 2024/25", "Target"],
@@ -53,3 +53,16 @@ def test_a_column_of_each_measures_latest_period_stays_the_measures() -> None:
 
 
 _PERIODS: list[list[Content]] = [["Data for"], [None], ["Q1"], ["Q1"], [None], ["Q3"]]
+
+
+def test_a_list_of_measures_by_quarter_with_an_empty_column_in_it_stays_one_list() -> None:
+    rows: list[list[Content]] = [
+        [ref, wording, "2024/25", None, f"Q{quarter}", 10 * quarter + int(ref)]
+        for ref, wording in (("1", "Visits"), ("2", "Reviews"))
+        for quarter in (1, 2, 3, 4)
+    ]
+    (card,) = understood(["Ref", "Measure", "Year", None, "Quarter", "Value"], *rows).scorecards
+    assert [(measure.title, dated_figures(measure)[-1]) for measure in card.measures] == [
+        ("Visits", ("2024-25 Q4", 41)),
+        ("Reviews", ("2024-25 Q4", 42)),
+    ]

@@ -109,3 +109,35 @@ def test_a_sheet_of_words_has_no_blocks() -> None:
     _, blocks = _blocks([["About this workbook"], ["Figures are illustrative."], ["Red", "More than 10% from target"]])
 
     assert blocks == ()
+
+
+def test_headings_that_come_again_beneath_one_more_bold_band_are_repeated() -> None:
+    _, blocks = _blocks(
+        [
+            _HEADINGS,
+            [bold("Health and wellbeing")],
+            ["1.1", "Checks", "High", 1, 2, 3],
+            [bold("Education")],
+            _HEADINGS,
+            ["2.1", "Plans", "High", 4, 5, 6],
+        ]
+    )
+
+    assert [(block.header_rows, block.body_rows, block.repeats) for block in blocks] == [
+        ((1,), (2, 3, 4, 5, 6), frozenset({5}))
+    ]
+
+
+def test_headings_beneath_a_title_unlike_the_bands_above_begin_a_table() -> None:
+    _, blocks = _blocks(
+        [
+            _HEADINGS,
+            ["Health and wellbeing"],
+            ["1.1", "Checks", "High", 1, 2, 3],
+            [bold("Education")],
+            _HEADINGS,
+            ["2.1", "Plans", "High", 4, 5, 6],
+        ]
+    )
+
+    assert [block.header_rows for block in blocks] == [(1,), (5,)]

@@ -109,3 +109,20 @@ def test_a_total_of_the_measures_of_a_pledge_is_no_figure_of_a_measure() -> None
     (card,) = supplied.scorecards
     assert [title for title, *_ in _read(card)] == ["Moves", "Complaints"]
     assert [finding.place.cell for finding in supplied.findings if finding.code == "row-left-out"] == ["A5"]
+
+
+def test_a_note_between_a_measure_and_its_parts_is_a_note() -> None:
+    card = understood_card(
+        _HEADS,
+        ["EET %", None, None, 55, "High"],
+        ["Note: figures are provisional."],
+        ["Boys", 50, 52],
+        ["Girls", 55, 57],
+        ["Total", 53, 54],
+    )
+    assert [(title, figures) for title, figures, _ in _read(card)] == [
+        ("EET %", [53, 54]),
+        ("EET %: Boys", [50, 52]),
+        ("EET %: Girls", [55, 57]),
+    ]
+    assert card.notes == ("Note: figures are provisional.",)

@@ -44,3 +44,23 @@ def test_a_wording_goes_on_in_a_row_of_its_own() -> None:
     card = understood_card(_HEADINGS, wrapped, [None, "Home and outside the authority."], _REVIEWS, _PLANS)
 
     assert card.measures[0].title == "% of children placed more than 20 miles from Home and outside the authority."
+
+
+@pytest.mark.parametrize("line", ["Snapshot at the end of the quarter", "Definition: all in care at the time"])
+def test_a_line_beneath_one_measure_after_another_is_a_note_and_no_pledge(line: str) -> None:
+    card = understood_card(_HEADINGS, _VISITS, [None, line], _REVIEWS, [None, line], _PLANS, [None, line])
+
+    assert [(item.title, item.pledge) for item in card.measures] == [
+        ("% of visits on time", None),
+        ("% of reviews on time", None),
+        ("% with a plan", None),
+    ]
+    assert card.notes == (line, line, line)
+
+
+def test_a_line_above_each_measure_is_its_pledge() -> None:
+    card = understood_card(
+        _HEADINGS, ["Safe homes"], _VISITS, ["Good schools"], _REVIEWS, ["Good health"], _PLANS, ["Signed off in May"]
+    )
+
+    assert [item.pledge for item in card.measures] == ["Safe homes", "Good schools", "Good health"]
