@@ -8,9 +8,7 @@ from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.widgets.plain_table import make_plain
 from cpdesk.ui.widgets.wrapped_delegate import WrappedDelegate
 
-WORDS = (
-    "Statistical neighbours has no period, so nobody can tell how old its figures are: 1.2, 2.8 and 9 more."
-)
+WORDS = "Statistical neighbours has no period, so nobody can tell how old its figures are: 1.2, 2.8 and 9 more."
 
 
 def test_words_have_every_line_that_they_need_beside_what_is_kept_free_at_their_sides(

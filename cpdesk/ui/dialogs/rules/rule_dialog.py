@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from cpdesk.domain.edits import RuleScope, SeveralEdits
@@ -18,6 +18,7 @@ from cpdesk.services.review_shelf import foreseen
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background, Job, Progress
 from cpdesk.ui.controller import Controller
+from cpdesk.ui.dialogs.room import resize_within_screen
 from cpdesk.ui.dialogs.rules.rule_page import RulePage
 from cpdesk.ui.large_edits import LargeEdits
 from cpdesk.ui.widgets.rules.fields import choose
@@ -87,8 +88,7 @@ class RuleDialog(QDialog):
         layout.addWidget(self._page, 1)
         layout.addWidget(self._bar)
         self._bar.be_pressed_by_enter()
-        room = self.screen().availableGeometry().size() - QSize(step(10), step(15))
-        self.resize(QSize(step(150), step(170)).boundedTo(room))
+        resize_within_screen(self, step(150), step(170))
 
     def _connect(self) -> None:
         self._for.activated.connect(self._choose_subject)
