@@ -9,9 +9,12 @@ from cpdesk.cli.check import check
 from cpdesk.cli.export import export
 from cpdesk.cli.history import history
 from cpdesk.cli.inspect import inspect
+from cpdesk.cli.merge import merge
 from cpdesk.cli.new import new
+from cpdesk.cli.packet import packet
 from cpdesk.cli.ratings import ratings
 from cpdesk.cli.revisions import revisions
+from cpdesk.cli.soak import soak
 from cpdesk.cli.take_back import take_back_command
 from cpdesk.cli.verify import verify
 from cpdesk.cli.window import demo, open_file
@@ -49,10 +52,13 @@ for _command in (
     export,
     history,
     inspect,
+    merge,
     new,
     open_file,
+    packet,
     ratings,
     revisions,
+    soak,
     take_back_command,
     verify,
 ):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # each command loads what it needs, so that a workbook's read
     from cpdesk.services.import_draft import ImportDraft
     from cpdesk.services.opening import LoadedPack
 
-_PASSWORD = "CPDESK_PASSWORD"  # noqa: S105 - a variable's name
+PASSWORD = "CPDESK_PASSWORD"  # noqa: S105 - a variable's name
 
 
 class UnusableError(Exception):
@@ -71,10 +71,10 @@ def _read_workbook(path: Path) -> "ImportDraft":
     with about(path):
         try:
             with progress_bar(f"Reading {path.name}"):
-                return _read(path, os.environ.get(_PASSWORD) or None)
+                return _read(path, os.environ.get(PASSWORD) or None)
         except PasswordNeededError as needed:
             if not (sys.stdin.isatty() and sys.stderr.isatty()):
-                hint = f"Put the password that opens it in Excel into {_PASSWORD}."
+                hint = f"Put the password that opens it in Excel into {PASSWORD}."
                 raise CpdeskError(needed.sentence, hint) from needed
         from getpass import getpass  # noqa: PLC0415 - seldom needed
 

@@ -35,16 +35,24 @@ DataRow = tuple[DataCell, ...]
 
 @dataclass(frozen=True, slots=True)
 class DataColumn:
-    """A column: its heading, its width in characters, and whether its cells are figures, symbols among them."""
+    """A column: its heading, its width in characters, and whether its cells are figures, symbols among them.
+
+    One that a person fills in `may_be_blank`; `choices` are the words to choose from there.
+    """
 
     heading: str
     width: int = 14
     is_figures: bool = False
+    may_be_blank: bool = False
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class DataSheet:
-    """One table on a sheet of its own: title, a line for each note above it, headings, rows all as long as those."""
+    """One table on a sheet of its own: title, a line for each note above it, headings, rows all as long as those.
+
+    A form that is to be read back by its first row has no title and no notes.
+    """
 
     name: str
     title: str

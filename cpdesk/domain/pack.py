@@ -6,6 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from cpdesk.domain import field as fields
+from cpdesk.domain.clash import Clash
 from cpdesk.domain.commentary import Commentary
 from cpdesk.domain.history import Entrant, HistoryLine, history_lines
 from cpdesk.domain.import_note import ImportNote, import_notes
@@ -40,27 +41,21 @@ from cpdesk.domain.target import Target
 from cpdesk.domain.tracker_line import TrackerLine, tracker_lines
 
 
-def _no_fields() -> Mapping[str, JsonValue]:
-    return MappingProxyType({})
-
-
-def _no_workbooks() -> Mapping[str, SuppliedWorkbook]:
-    return MappingProxyType({})
-
-
 @dataclass(frozen=True)
 class BoardPack:
     """A pack is the live value of each of its fields, and the figures that its workbooks supplied.
 
-    `fields` holds only what is set. A pack may have several reports: `report` is the id of the one in hand, empty for
-    the first. `library` holds every workbook that was ever brought in, by the hash of its bytes, so that taking one out
+    `fields` holds only what is set. `clashes` are those that people gave different values apart, by the fields' names;
+    giving one a value settles it. A pack may have several reports: `report` is the id of the one in hand, empty for the
+    first. `library` holds every workbook that was ever brought in, by the hash of its bytes, so that taking one out
     can be undone; those that count are named by the `workbook/…` fields. Everything else is read off the two, once,
     when first asked for.
     """
 
-    fields: Mapping[str, JsonValue] = field(default_factory=_no_fields)
-    library: Mapping[str, SuppliedWorkbook] = field(default_factory=_no_workbooks)
+    fields: Mapping[str, JsonValue] = field(default_factory=lambda: MappingProxyType({}))
+    library: Mapping[str, SuppliedWorkbook] = field(default_factory=lambda: MappingProxyType({}))
     report: str = ""
+    clashes: Mapping[str, Clash] = field(default_factory=lambda: MappingProxyType({}))
 
     def of(self, report: str) -> "BoardPack":
         """Return the pack with another of its reports in hand: the one whose details and sections it gives."""
@@ -86,10 +81,11 @@ class BoardPack:
         """Return the kind of the report in hand."""
         return kind_of_report(self.fields, self.report)
 
-    def with_fields(self, changes: Mapping[str, JsonValue]) -> "BoardPack":
-        """Return the pack with those fields set; a value of None unsets its field."""
-        merged = {**self.fields, **changes}
-        after = replace(self, fields={name: value for name, value in merged.items() if value is not None})
+    def with_fields(self, changes: Mapping[str, JsonValue], clashes: Mapping[str, Clash] | None = None) -> "BoardPack":
+        """Return the pack with those fields set; None unsets a field. `clashes` are the ones that they still have."""
+        fields_now = {name: value for name, value in {**self.fields, **changes}.items() if value is not None}
+        left = {name: clash for name, clash in self.clashes.items() if name not in changes}
+        after = replace(self, fields=fields_now, clashes={**left, **(clashes or {})})
         self._hand_on(kept_by_edit(changes), after)
         known = after._rewritten(self, changes)  # noqa: SLF001 - another pack is no stranger
         if known is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from cpdesk.domain.record import EditRecord, live_records
+from cpdesk.domain.record import EditRecord, head_records
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class RecordHeads:
 def record_heads(records: Iterable[EditRecord]) -> RecordHeads:
     """Return where these records stand."""
     listed = tuple(records)
-    live = {field: tuple(record.id for record in found) for field, found in live_records(listed).items()}
+    live = {field: tuple(record.id for record in found) for field, found in head_records(listed).items()}
     numbers: dict[str, int] = {}
     for record in listed:
         numbers[record.author] = max(record.n, numbers.get(record.author, 0))

@@ -9,9 +9,10 @@ from cpdesk.domain import field as fields
 from cpdesk.domain.field_matter import is_of_rules
 from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.pack_sum import pack_of
 from cpdesk.domain.period import format_date
 from cpdesk.domain.plain_english import joined
-from cpdesk.domain.record import EditRecord, live_fields
+from cpdesk.domain.record import EditRecord
 from cpdesk.domain.record_kind import RecordKind, record_kind
 from cpdesk.domain.record_names import RecordNames, record_names
 from cpdesk.domain.record_story import StoryEntry, story
@@ -110,7 +111,7 @@ class History:
         """Return the pack of the workbooks and rules of then, made once for as long as none came or went."""
         there = [record for at, record in self._ruling_records if at < number]
         if len(there) not in self._packs:
-            self._packs[len(there)] = BoardPack(live_fields(there), self.library)
+            self._packs[len(there)] = pack_of(there, self.library)
         return self._packs[len(there)]
 
     @cached_property

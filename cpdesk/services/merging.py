@@ -1,94 +1,89 @@
-"""What to say when the work of others was taken into the open pack."""
+"""Merging: what others did in copies of a pack, taken into it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
 
 from cpdesk.domain import field as fields
-from cpdesk.domain.pack import BoardPack
-
-_TAKEN_IN = "Changes made elsewhere were taken in."
-_DETAILS = {"meeting_date": "the date of the meeting"}
-_OF_COMMENTARY = {
-    "measures": "the choice of measures for the commentary on {}",
-    "ready": "the ready mark of {}",
-    "approved": "the approval of {}",
-    "pledge": "the pledge that the commentary on {} serves",
-    "action": "the action on {}",
-    "last": "last period's commentary on {}",
-    "exempt": "the publication of {}",
-}
-_OF_MEASURE = {
-    "override": "the rating of {}",
-    "earlier-override": "the rating of {} in an earlier period",
-    "lead": "the lead of {}",
-}
-_OF_REPORT = {"sections": "order of the sections", "left-out": "parts left out"}
-_OF_SECTION = {
-    "what": "the heading of {}",
-    "exempt": "the publication of {}",
-    "drafted": "the draft of {}",
-    "accepted": "the acceptance of the draft of {}",
-    "last": "last period's text of {}",
-}
+from cpdesk.domain.clash import Clash
+from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.record import EditRecord
+from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.services.opening import is_pack, load_pack
+from cpdesk.services.packets.returned_book import read_book
+from cpdesk.services.packets.taking import taken_back
+from cpdesk.services.session import Session
 
 
-def taken_in_words(pack: BoardPack, contested: Sequence[str]) -> str:
-    """Return the sentences; `contested` are the fields of which both places have a value of their own."""
-    if not contested:
-        return _TAKEN_IN
-    is_text = all(field.endswith("/text") for field in contested)
-    kind = "texts" if is_text else "versions"
-    names = [_name(pack, field) for field in contested]
-    if len(names) == 1:
-        name = names[0][:1].upper() + names[0][1:]
-        said = f"{name} was changed in both places; both {kind} are kept in the pack, and one of them is shown."
-    else:
-        things = "texts" if is_text else "things"
-        said = (
-            f"{len(names)} {things} were changed in both places: {', '.join(names)}. "
-            f"Both {kind} of each are kept in the pack, and one of them is shown."
+@dataclass(frozen=True)
+class Merged:
+    """What came of a merge: the fields that others had changed, and those of them that two had changed apart."""
+
+    touched: frozenset[str]
+    clashes: tuple[Clash, ...]
+
+    @property
+    def conflicts(self) -> tuple[Clash, ...]:
+        """Return the clashes that a person has to settle."""
+        return tuple(clash for clash in self.clashes if not clash.is_merged)
+
+    @property
+    def to_check(self) -> tuple[Clash, ...]:
+        """Return those whose parts were put together, which want a look."""
+        return tuple(clash for clash in self.clashes if clash.is_merged)
+
+    @property
+    def merged(self) -> int:
+        """Return how many things were taken in without a question: a commentary with its state and action is one."""
+        asked = {_thing(clash.field) for clash in self.conflicts}
+        return len({_thing(name) for name in self.touched} - asked)
+
+
+@dataclass(frozen=True)
+class Coming:
+    """What a file has for a pack: records, the workbooks they name, and sentences on what of it is not taken."""
+
+    records: tuple[EditRecord, ...]
+    library: Mapping[str, SuppliedWorkbook] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+def read_coming(path: Path, session: Session, day: date, password: str | None = None) -> Coming:
+    """Return what a copy of the session's pack, or a packet of it, has for the pack, which is not changed.
+
+    `day` goes into what is said to be ready. Raises CpdeskError where the file cannot be read, or is about another
+    pack.
+    """
+    if not is_pack(path):
+        returned = taken_back(read_book(path, password), session, day)
+        return Coming(returned.records, notes=returned.notes)
+    copy = load_pack(path)
+    held = {record.id for record in session.records}
+    if copy.records and held.isdisjoint(record.id for record in copy.records):
+        raise CpdeskError(
+            "This is another pack, not a copy of the one that it was to be merged into.",
+            "Choose a copy or a packet of that pack.",
         )
-    return f"{_TAKEN_IN} {said}"
+    return Coming(copy.records, copy.library)
 
 
-def _name(pack: BoardPack, field: str) -> str:
-    """Return what a person calls the field."""
-    family, subject, aspect = fields.parts(field)
-    if family == "details":
-        return _DETAILS.get(subject, f"the {subject.replace('_', ' ')}")
-    if family == "commentary":
-        commentary = pack.commentaries.get(subject)
-        served = " and ".join(commentary.measures) if commentary and not commentary.pledge else ""
-        named = commentary.pledge if commentary and commentary.pledge else served or subject
-        return _OF_COMMENTARY.get(aspect, "{}").format(named)
-    if family == "measure":
-        return _OF_MEASURE.get(aspect, "{}").format(subject)
-    if family == "section":
-        return _OF_SECTION.get(aspect, "{}").format(_section_name(pack, subject))
-    held = pack.fields.get(field)
-    others = {
-        "clearance": f"the clearance by {held['role'] if isinstance(held, Mapping) else subject}",
-        "chart": "the title of a chart",
-        "person": f"the person for {subject}",
-        "issued": f"version {subject} of those issued",
-        "kind": f"the council's kind of report “{subject}”",
-        fields.TEMPLATE: "the house template",
-        "word": f"“{subject}” as one of the council's words",
-        fields.SECTIONS: "the order of the sections",
-        fields.LEFT_OUT: "the parts that the paper does without",
-        fields.REPORTS: "the reports of the pack",
-        fields.MINUTES: "the items of the minutes",
-        "minute": f"the {'answer to' if aspect == 'answer' else 'words of'} an item of the minutes",
-        fields.AGENDA: f"the {'items' if not subject else 'words of an item'} of the agenda",
-        "attached": "the copy of a file that the agenda brings",
-        "meeting": f"the {subject} of the meeting",
-        fields.TRACKER: f"the {aspect or 'lines'} of {'the tracker' if not subject else 'a line of the tracker'}",
-        "report": f"the {_OF_REPORT.get(aspect, aspect.replace('_', ' '))} of the {subject or 'first'} report",
-    }
-    return others.get(family, "the list of workbooks")
+def merge_into(session: Session, coming: Iterable[Coming]) -> Merged:
+    """Take what files have for the session's pack into it, and return what came of it.
+
+    Whatever the order of the files, the pack is the same, and what it holds already comes in no more.
+    """
+    listed = tuple(coming)
+    held = {record.id for record in session.records}
+    new = {record.id: record for one in listed for record in one.records if record.id not in held}
+    library = {sha256: book for one in listed for sha256, book in one.library.items()}
+    missing = {sha256: book for sha256, book in library.items() if sha256 not in session.pack.library}
+    session.take_records(new.values(), missing, are_saved=False)
+    touched = frozenset(record.field for record in new.values())
+    clashes = session.pack.clashes
+    return Merged(touched, tuple(clashes[name] for name in sorted(touched & clashes.keys())))
 
 
-def _section_name(pack: BoardPack, section_id: str) -> str:
-    section = next((item for item in pack.all_sections if item.id == section_id), None)
-    if section is None:
-        return "a section that was taken out"
-    return section.name
+def _thing(name: str) -> tuple[str, str]:
+    family, subject, _ = fields.parts(name)
+    return family, subject

@@ -1,19 +1,22 @@
 """The session: the one mutable thing, holding the pack that is being worked on."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from cpdesk.domain.change import PackChange
-from cpdesk.domain.edits import Edit, signed
+from cpdesk.domain.clash import Clash
+from cpdesk.domain.edits import Edit, settled_by, signed
 from cpdesk.domain.field import workbook as workbook_field
-from cpdesk.domain.json_value import JsonValue, canonical_json
+from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.record import EditRecord, live_fields, live_records, new_record
-from cpdesk.domain.record_heads import RecordHeads, record_heads
+from cpdesk.domain.pack_sum import live_values, pack_of
+from cpdesk.domain.record import EditRecord
+from cpdesk.domain.record_heads import RecordHeads
 from cpdesk.domain.review import PackReview, ReviewedPack, rename_people, review_pack, revise_review
 from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.services.record_book import RecordBook, ShownOfRecord
 from cpdesk.services.review_shelf import ReviewShelf, is_large
 
 Clock = Callable[[], datetime]
@@ -47,11 +50,8 @@ class Session:
         self._device = device
         self._clock = clock
         self._pack = BoardPack()
-        self._records: list[EditRecord] = []
-        self._live: dict[str, tuple[str, ...]] = {}
-        self._last_numbers: dict[str, int] = {}
+        self._book = RecordBook()
         self._file_digest = ""
-        self._saved_count = 0
         self._review: PackReview | None = None
         self._shelf = ReviewShelf()
 
@@ -63,7 +63,7 @@ class Session:
     @property
     def records(self) -> tuple[EditRecord, ...]:
         """Return all records, oldest first."""
-        return tuple(self._records)
+        return self._book.records
 
     @property
     def today(self) -> date:
@@ -85,12 +85,12 @@ class Session:
     @property
     def has_unsaved_records(self) -> bool:
         """Return whether there are records that the pack's file does not hold."""
-        return len(self._records) > self._saved_count
+        return self._book.has_unsaved
 
     @property
     def unsaved_records(self) -> tuple[EditRecord, ...]:
         """Return the records that the pack's file does not hold, oldest first."""
-        return tuple(self._records[self._saved_count :])
+        return self._book.unsaved
 
     def is_kept_at(self, path: Path) -> bool:
         """Return whether the pack's file is the one at `path`."""
@@ -112,14 +112,13 @@ class Session:
         pack takes a second. `digest`, where known, is that of the file's bytes, so that the first save need not read it
         through again.
         """
-        self._records = list(records)
-        self._stand(heads or record_heads(self._records))
-        self._pack = reviewed.pack if reviewed else BoardPack(live_fields(self._records), dict(library))
+        self._book = RecordBook(records, heads)
+        self._pack = reviewed.pack if reviewed else pack_of(self._book.records, library)
         self._review = reviewed.review if reviewed else None
         self._shelf.clear()
         self.path = path
         self._file_digest = digest
-        self._saved_count = len(self._records) if path is not None else 0
+        self._book.saved = len(self._book.records) if path is not None else 0
         for listener in self.opened_listeners:
             listener()
 
@@ -146,66 +145,78 @@ class Session:
 
     def apply(self, edit: Edit, *, origin: str = "") -> PackChange:
         """Make an edit, signed by whoever works here, record it, and return what changed."""
-        return self.set_fields(self.signed(edit).changes(self._pack), origin=origin)
+        ours = self.signed(edit)
+        settles = settled_by(ours, self._pack)
+        return self.set_fields(ours.changes(self._pack), origin=origin, settles=settles)
 
     def signed(self, edit: Edit) -> Edit:
         """Return the edit with the author's name and today's date wherever an edit has to say them."""
         return signed(edit, self.name, self._clock().astimezone().date())
 
-    def set_fields(self, changes: Mapping[str, JsonValue], *, origin: str = "") -> PackChange:
+    def set_fields(
+        self,
+        changes: Mapping[str, JsonValue],
+        *,
+        origin: str = "",
+        settles: Collection[str] = (),
+        again: Iterable[Clash] = (),
+    ) -> PackChange:
         """Give fields new values, a record for each that really changes, and return what changed.
 
-        `origin` says which file they came back in, where they did.
+        `origin` says which file they came back in, where they did. `settles` are contested fields that get a record
+        whose parents are all their versions, even where the value shows already. `again` are clashes that were settled
+        and are to be open again: their versions count as before, each in its own words.
         """
-        before = self._pack
-        real = {field: value for field, value in changes.items() if before.fields.get(field) != value}
-        made = tuple(self._record(field, value, origin) for field, value in real.items())
+        before, reopened = self._pack, {clash.field: clash for clash in again}
+        real = {
+            name: new
+            for name, new in changes.items()
+            if name not in reopened and (name in settles or before.fields.get(name) != new)
+        }
+        made = [self._record(field, value, origin) for field, value in real.items()]
+        for field, clash in reopened.items():
+            made.append(self._record(field, None, origin, [version.id for version in clash.versions]))
+            real[field] = clash.shown
         if not made:
             return PackChange(before, before, frozenset())
-        change = self._take(PackChange(before, before.with_fields(real), frozenset(real)))
-        for listener in self.listeners:
-            listener(made)
+        change = self._take(PackChange(before, before.with_fields(real, reopened), frozenset(real)))
+        self._tell(tuple(made))
         return change
 
-    def take_records(self, records: Iterable[EditRecord], library: Mapping[str, SuppliedWorkbook]) -> PackChange:
-        """Take up records of others that the pack's file holds, with their workbooks, and return what changed.
+    def take_records(
+        self, records: Iterable[EditRecord], library: Mapping[str, SuppliedWorkbook], *, are_saved: bool = True
+    ) -> PackChange:
+        """Take up records of others with their workbooks, and return what changed.
 
-        They count as saved, and `listeners` are not told: no journal has to keep them. A field that was changed
-        both here and there has the same value wherever all its records are.
+        Those that the pack's file holds count as saved, and `listeners` are not told: no journal has to keep them. A
+        field that was changed both here and there has the same value wherever all its records are.
         """
         before = self._pack
-        held = {record.id for record in self._records}
-        new = {record.id: record for record in records if record.id not in held}
+        new = self._book.take_up(records, are_saved=are_saved)
         other = {key: workbook for key, workbook in library.items() if before.library.get(key) != workbook}
         if not new and not other:
             return PackChange(before, before, frozenset())
-        self._records[self._saved_count : self._saved_count] = new.values()
-        self._saved_count += len(new)
-        self._stand(record_heads(self._records))
-        live = live_records(self._records)
-        touched = {record.field for record in new.values()}
-        values = {field: live[field][0].value for field in touched}
-        changed = {field for field, value in values.items() if before.fields.get(field) != value}
-        changed |= {field for field in map(workbook_field, other) if field in before.fields}
-        after = replace(before, library={**before.library, **other}).with_fields(values)
-        return self._take(PackChange(before, after, frozenset(changed)))
-
-    def contested(self, fields: Iterable[str]) -> tuple[str, ...]:
-        """Return those of the fields that have several values, given apart from one another, until one is settled."""
-        live = live_records(self._records)
-        return tuple(
-            field
-            for field in sorted(set(fields))
-            if len({canonical_json(item.value) for item in live.get(field, ())}) > 1
-        )
+        values, clashes = live_values(self._book.records, {record.field for record in new})
+        after = replace(before, library={**before.library, **other}).with_fields(values, clashes)
+        changed = {name for name in values if before.fields.get(name) != after.fields.get(name)}
+        changed |= {name for name in values if before.clashes.get(name) != after.clashes.get(name)}
+        changed |= {name for name in map(workbook_field, other) if name in before.fields}
+        change = self._take(PackChange(before, after, frozenset(changed)))
+        if new and not are_saved:
+            self._tell(new)
+        return change
 
     def mark_saved(self, path: Path, count: int, digest: str = "") -> None:
         """Note that `path` holds the first `count` records for good; `digest`, where known, is that of its bytes."""
         self.path = path
         self._file_digest = digest
-        self._saved_count = count
+        self._book.saved = count
         for listener in self.saved_listeners:
             listener()
+
+    def _tell(self, records: tuple[EditRecord, ...]) -> None:
+        for listener in self.listeners:
+            listener(records)
 
     def _take(self, change: PackChange) -> PackChange:
         """Take the pack after the change, and review anew what changed; all of it when next asked, where all did.
@@ -229,16 +240,6 @@ class Session:
             self._review = revise_review(before, self._pack, change.measures)
         return change
 
-    def _stand(self, heads: RecordHeads) -> None:
-        self._live = dict(heads.live)
-        self._last_numbers = dict(heads.numbers)
-
-    def _record(self, field: str, value: JsonValue, origin: str) -> EditRecord:
-        number = self._last_numbers.get(self.author, 0) + 1
-        time = self._clock().isoformat(timespec="seconds")
-        parents = self._live.get(field, ())
-        record = new_record(field, value, parents, self.author, number, time=time, device=self._device, origin=origin)
-        self._records.append(record)
-        self._last_numbers[self.author] = number
-        self._live[field] = (record.id,)
-        return record
+    def _record(self, field: str, value: JsonValue, origin: str, again: Iterable[str] = ()) -> EditRecord:
+        shown = ShownOfRecord(self._clock().isoformat(timespec="seconds"), self._device, origin)
+        return self._book.write(field, value, self.author, shown, again)

@@ -7,7 +7,8 @@ from cpdesk.domain.edits import Edit, PutSection, SetFields, SeveralEdits, TakeO
 from cpdesk.domain.field_check import suits
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.record import EditRecord, live_fields, live_records
+from cpdesk.domain.pack_sum import pack_of
+from cpdesk.domain.record import EditRecord, live_records
 from cpdesk.domain.record_story import StoryEntry
 from cpdesk.domain.section_id import report_of
 from cpdesk.domain.supplied import SuppliedWorkbook
@@ -15,7 +16,7 @@ from cpdesk.domain.supplied import SuppliedWorkbook
 
 def pack_then(records: Sequence[EditRecord], number: int, library: Mapping[str, SuppliedWorkbook]) -> BoardPack:
     """Return the pack of its first `number` records: as it was when the last of them had been made."""
-    return BoardPack(live_fields(records[:number]), dict(library))
+    return pack_of(records[:number], library)
 
 
 def put_back(pack: BoardPack, records: Sequence[EditRecord], entry: StoryEntry, *, is_before: bool) -> Edit | None:

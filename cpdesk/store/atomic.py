@@ -7,6 +7,7 @@ import stat
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 from cpdesk.domain.errors import CpdeskError
@@ -14,6 +15,9 @@ from cpdesk.store.refusal import replacing_refused, writing_refused
 
 _PAUSES = (0.010, 0.025, 0.050, 0.100)
 """Seconds between tries: a virus scanner or a synchronising folder lets go of a file after a moment."""
+
+_LEFT_AFTER = 60.0
+"""Seconds after which a file that was being written is nobody's any more: its program was stopped meanwhile."""
 
 _REFUSALS = (errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY)
 _FOLDERS_CANNOT_BE_SYNCED = (errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF)
@@ -33,17 +37,20 @@ def write_whole(
 
     It is written beside, forced to the disk and renamed into place, and the folder is forced to the disk as
     well, so that a power cut leaves the old file or the new one. On any failure the file that was there stays
-    as it was, nothing is left lying about, and a CpdeskError says why. A link is followed; the file keeps its
+    as it was, nothing is left lying about, and a CpdeskError says why. What a program that was killed while it wrote
+    left lying is cleared away. A link is followed; the file keeps its
     permissions, and a new one has those of `mode`. `may_replace` is asked at the last moment;
     ChangedMeanwhileError is raised where it says no.
     """
     check_place(path)
     target = path.resolve()
-    beside = target.with_name(f".cpdesk-{secrets.token_hex(6)}.tmp")
+    start = _start_of_names(target)
+    beside = target.with_name(f"{start}{secrets.token_hex(6)}.tmp")
     try:
         _write_new(beside, content, _mode_of(target), mode)
         if may_replace is not None and not may_replace():
             raise ChangedMeanwhileError
+        _clear_left_behind(target.parent, start, beside.stat().st_mtime)
         _rename(beside, target)
     except OSError as cause:
         raise writing_refused(cause) from cause
@@ -73,6 +80,20 @@ def check_place(path: Path) -> None:
             )
     except OSError as cause:
         raise writing_refused(cause) from cause
+
+
+def _start_of_names(target: Path) -> str:
+    """Return how the names of the files begin that are written to take the place of the target."""
+    return f".cpdesk-{sha256(target.name.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}-"
+
+
+def _clear_left_behind(folder: Path, start: str, now: float) -> None:
+    """Remove what was left half written by the time of the folder's own clock, which may be another computer's."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith(start) and now - entry.stat().st_mtime > _LEFT_AFTER:
+                with suppress(OSError):
+                    os.unlink(entry.path)  # noqa: PTH108 - a path that was just read
 
 
 def _mode_of(target: Path) -> int | None:

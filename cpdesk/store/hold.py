@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 if sys.platform == "win32":
     import msvcrt
@@ -26,3 +27,15 @@ def take_hold(descriptor: int) -> bool:
     except OSError:
         return False
     return True
+
+
+def is_held(path: Path) -> bool | None:
+    """Return whether a program has the hold on the file; None where the file is gone or cannot be looked at."""
+    try:
+        descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    except OSError:
+        return None
+    try:
+        return not take_hold(descriptor)
+    finally:
+        os.close(descriptor)

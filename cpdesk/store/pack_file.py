@@ -11,7 +11,8 @@ from cpdesk.domain import field_check
 from cpdesk.domain.exchange import DamagedDataError, supplied_from_json
 from cpdesk.domain.json_value import canonical_json, let_go
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.record import EditRecord, live_fields
+from cpdesk.domain.pack_sum import pack_of
+from cpdesk.domain.record import EditRecord
 from cpdesk.domain.review import PackReview, ReviewedPack, review_pack
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.store.json_text import parse_json
@@ -83,7 +84,7 @@ def parse_pack(content: bytes) -> StoredPack:
     try:
         records = tuple(EditRecord.from_json(parse_json(line)) for line in parts[_RECORDS_PART].splitlines() if line)
         library = _read_library(parts)
-        pack = BoardPack(live_fields(records), library)
+        pack = pack_of(records, library)
         review = _checked_review(records, pack)
     except (ValueError, KeyError, TypeError, DamagedDataError) as cause:
         raise damaged_pack() from cause

@@ -5,21 +5,40 @@ import os
 import platform
 import secrets
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from cpdesk.domain.errors import CpdeskError
+from cpdesk.store.hold import is_held, take_hold
 from cpdesk.store.json_text import parse_json
 from cpdesk.store.refusal import writing_refused
 
 STALE_AFTER = 30.0
 """Seconds after which a turn that nobody ended is over: a save takes far less."""
 
+_NAMELESS_AFTER = 3.0
+"""Seconds after which a turn is over that does not say whose it is: saying so is the first that its holder does."""
+
 _PATIENCE = 40.0
 _PAUSE = 0.05
 _REFUSALS_BORNE = 5
+
+
+@dataclass(frozen=True)
+class _Turn:
+    """A turn that was taken: the small file that says so, what is in it, and the hold on it, where there is one."""
+
+    lock: Path
+    note: bytes
+    descriptor: int
+
+    def end(self) -> None:
+        """Let go of the file and remove it; one that somebody else has taken meanwhile is left alone."""
+        os.close(self.descriptor)  # Windows removes no file that is open
+        _remove(self.lock, self.note)
 
 
 @contextmanager
@@ -27,16 +46,15 @@ def turn_at(path: Path, *, stale_after: float = STALE_AFTER, patience: float = _
     """Hold the turn at the file for as long as the block runs; wait up to `patience` seconds for it.
 
     A small file beside it, which only one can make, says whose turn it is; it is removed however the block
-    ends. Others may lie on a share, where no hold of the system can be counted on. Raises CpdeskError where
-    the turn does not come or the folder refuses.
+    ends. Others may lie on a share, where no hold of the system can be counted on: then time tells. On the same
+    computer a turn is over as soon as the program that had it is gone. Raises CpdeskError where the turn does
+    not come or the folder refuses.
     """
-    lock = lock_path(path)
-    mine = _note()
-    _take(lock, mine, stale_after, patience)
+    turn = _taken(lock_path(path), stale_after, patience)
     try:
         yield
     finally:
-        _end(lock, mine)
+        turn.end()
 
 
 def lock_path(path: Path) -> Path:
@@ -46,18 +64,13 @@ def lock_path(path: Path) -> Path:
     return target.with_name(f".cpdesk-{name}.lock")
 
 
-def _note() -> bytes:
-    said = {"pid": os.getpid(), "host": platform.node(), "time": time.time(), "turn": secrets.token_hex(8)}
-    return json.dumps(said).encode("utf-8")
-
-
-def _take(lock: Path, mine: bytes, stale_after: float, patience: float) -> None:
+def _taken(lock: Path, stale_after: float, patience: float) -> _Turn:
     began = seen_at = time.monotonic()
     seen: bytes | None = None
     refusals = 0
     while True:
         try:
-            _make(lock, mine)
+            return _made(lock)
         except FileExistsError:
             pass
         except OSError as cause:
@@ -65,14 +78,12 @@ def _take(lock: Path, mine: bytes, stale_after: float, patience: float) -> None:
             refusals += 1
             if not isinstance(cause, PermissionError) or refusals > _REFUSALS_BORNE:
                 raise writing_refused(cause) from cause
-        else:
-            return
         now = time.monotonic()
         found = _read(lock)
         if found != seen:
             seen, seen_at = found, now
-        if found is not None and (now - seen_at >= stale_after or _age(found) >= stale_after):
-            _end(lock, found)
+        if found is not None and _is_over(lock, found, now - seen_at, stale_after):
+            _remove(lock, found)
         elif now - began >= patience:
             raise CpdeskError(
                 "Another window is saving this pack at the moment, so it was not saved here.", "Save it again."
@@ -81,16 +92,24 @@ def _take(lock: Path, mine: bytes, stale_after: float, patience: float) -> None:
             time.sleep(_PAUSE)
 
 
-def _make(lock: Path, mine: bytes) -> None:
-    descriptor = os.open(lock, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+def _made(lock: Path) -> _Turn:
+    """Return the turn, taken by making its file; raise FileExistsError where somebody has it."""
+    descriptor = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:
-        os.write(descriptor, mine)
+        note = _note(is_held=take_hold(descriptor))
+        os.write(descriptor, note)
     except OSError:
+        os.close(descriptor)
         with suppress(OSError):
             lock.unlink()
         raise
-    finally:
-        os.close(descriptor)
+    return _Turn(lock, note, descriptor)
+
+
+def _note(*, is_held: bool) -> bytes:
+    """Return what the file says: the hold comes before it, so that a held turn never looks as if nobody held it."""
+    said = {"pid": os.getpid(), "host": platform.node(), "time": time.time(), "turn": secrets.token_hex(8)}
+    return json.dumps({**said, "held": is_held}).encode("utf-8")
 
 
 def _read(lock: Path) -> bytes | None:
@@ -100,19 +119,28 @@ def _read(lock: Path) -> bytes | None:
         return None
 
 
-def _age(found: bytes) -> float:
-    """Return how many seconds ago the turn began by this computer's clock; 0 for another's, which may differ."""
-    try:
-        said = parse_json(found)
-    except ValueError:
-        return 0.0
-    if not isinstance(said, dict) or said.get("host") != platform.node():
-        return 0.0
+def _is_over(lock: Path, found: bytes, unchanged_for: float, stale_after: float) -> bool:
+    """Return whether a turn was never ended: its program is gone, or it has stood for too long."""
+    if not found:
+        return unchanged_for >= min(_NAMELESS_AFTER, stale_after)
+    said = _said(found)
+    if said.get("host") != platform.node():  # another computer's clock may differ
+        return unchanged_for >= stale_after
     began = said.get("time")
-    return time.time() - began if isinstance(began, int | float) else 0.0
+    age = time.time() - began if isinstance(began, int | float) else 0.0
+    is_gone = said.get("held") is True and is_held(lock) is False
+    return is_gone or max(age, unchanged_for) >= stale_after
 
 
-def _end(lock: Path, note: bytes) -> None:
+def _said(found: bytes) -> Mapping[str, object]:
+    with suppress(ValueError):
+        said = parse_json(found)
+        if isinstance(said, Mapping):
+            return said
+    return {}
+
+
+def _remove(lock: Path, note: bytes) -> None:
     """Remove that very turn; one that somebody else has taken meanwhile is left alone."""
     for _ in range(_REFUSALS_BORNE):  # Windows refuses while another window looks at it
         found = _read(lock)

@@ -1,12 +1,13 @@
 """The controller: turns what a person asks for into edits of the session, and says what changed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from cpdesk.domain.change import PackChange
-from cpdesk.domain.edits import Edit, lacks_name
+from cpdesk.domain.clash import Clash
+from cpdesk.domain.edits import Edit, lacks_name, settled_by
 from cpdesk.domain.json_value import JsonValue
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.record import EditRecord
@@ -91,8 +92,10 @@ class Controller(QObject):
             return
         changes = edit.changes(self.pack)
         before = {field: self.pack.fields.get(field) for field in changes}
-        if any(before[field] != value for field, value in changes.items()):
-            self.undo_stack.push(EditCommand(edit.label, before, changes, self._set_fields, origin))
+        settled = [self.pack.clashes[field] for field in sorted(settled_by(edit, self.pack))]
+        if settled or any(before[field] != value for field, value in changes.items()):
+            step = EditCommand(edit.label, before, changes, self._set_fields, settled=settled, origin=origin)
+            self.undo_stack.push(step)
 
     def bring_in(self, coming: Incoming, foreseen: ReviewedPack) -> None:
         """Bring workbooks into the pack as one step; `foreseen` is the pack that this makes, with its review."""
@@ -148,7 +151,9 @@ class Controller(QObject):
         while stack.canRedo() and stack.command(stack.index()).isObsolete():
             stack.redo()
 
-    def _set_fields(self, changes: Mapping[str, JsonValue], origin: str) -> None:
-        change: PackChange = self.session.set_fields(changes, origin=origin)
+    def _set_fields(
+        self, changes: Mapping[str, JsonValue], *, origin: str = "", settles: Collection[str], again: Iterable[Clash]
+    ) -> None:
+        change: PackChange = self.session.set_fields(changes, origin=origin, settles=settles, again=again)
         if change.changed:
             self.pack_changed.emit(change)

@@ -26,7 +26,7 @@ class TestHelp:
         for command in ("build", "export"):
             assert f"--report [{'|'.join(REPORT_KINDS)}|KIND.toml]" in run(command, "--help")[1]
 
-    @pytest.mark.parametrize("command", ["packet", "merge", "soak", "team"])
+    @pytest.mark.parametrize("command", ["team"])
     def test_nothing_is_offered_that_does_not_work(self, run: Run, command: str) -> None:
         assert run(command)[0] == 3
 

@@ -14,9 +14,9 @@ from cpdesk.domain.field_check import suits
 from cpdesk.domain.history import Entrant, history_lines
 from cpdesk.domain.json_value import content_hash
 from cpdesk.domain.pack import BoardPack
+from cpdesk.domain.pack_sum import live_values
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.rating import RagRating, RatingOverride
-from cpdesk.domain.record import live_fields
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.symbol import Symbol, SymbolMeaning
 from cpdesk.domain.value import ValueStatus
@@ -293,7 +293,7 @@ def test_three_quarters_keep_every_commentary_and_every_step_can_be_taken_back(
     library = {
         sha256: supplied_from_json(supplied_to_json(workbook)) for sha256, workbook in session.pack.library.items()
     }
-    opened = BoardPack(live_fields(session.records), library)
+    opened = BoardPack(live_values(session.records)[0], library)
     assert opened == session.pack
     assert opened.current == session.pack.current
 

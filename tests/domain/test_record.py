@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpdesk.domain.json_value import JsonValue
-from cpdesk.domain.record import EditRecord, live_fields, live_records, new_record
+from cpdesk.domain.pack_sum import pack_of
+from cpdesk.domain.record import EditRecord, live_records, new_record
 
 VALUES: st.SearchStrategy[JsonValue] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
@@ -32,7 +33,7 @@ def histories(draw: st.DrawFn) -> list[EditRecord]:
 def test_the_order_in_which_records_come_does_not_matter(records: list[EditRecord], random: st.DataObject) -> None:
     shuffled = [*records, *records[:3]]
     random.shuffle(shuffled)  # type: ignore[attr-defined]
-    assert live_fields(shuffled) == live_fields(records)
+    assert pack_of(shuffled, {}).fields == pack_of(records, {}).fields
     assert live_records(shuffled) == live_records(records)
 
 
@@ -42,7 +43,7 @@ def test_a_record_that_was_written_and_read_is_equal(records: list[EditRecord]) 
 
 
 def test_the_same_words_have_the_same_id_whatever_the_time_and_device() -> None:
-    one = new_record("c", "x", ("b", "a"), "Jo", 1, time="now", device="here")
+    one = replace(new_record("c", "x", ("b", "a"), "Jo", 1), time="now", device="here")
     other = new_record("c", "x", ("a", "b"), "Jo", 1)
     assert one.id == other.id
     assert (one.time, one.device) == ("now", "here")
@@ -64,13 +65,13 @@ def test_what_is_no_record_is_refused(value: object) -> None:
 def test_a_record_lives_until_another_replaces_it() -> None:
     first = new_record("c", "x", (), "Jo", 1)
     second = new_record("c", "y", (first.id,), "Jo", 2)
-    assert live_fields([first]) == {"c": "x"}
-    assert live_fields([second, first]) == {"c": "y"}
+    assert pack_of([first], {}).fields == {"c": "x"}
+    assert pack_of([second, first], {}).fields == {"c": "y"}
 
 
 def test_a_field_that_was_unset_is_not_there() -> None:
     first = new_record("c", "x", (), "Jo", 1)
-    assert live_fields([first, new_record("c", None, (first.id,), "Jo", 2)]) == {}
+    assert pack_of([first, new_record("c", None, (first.id,), "Jo", 2)], {}).fields == {}
 
 
 def test_two_values_given_apart_both_live_and_one_shows_everywhere() -> None:
@@ -78,7 +79,7 @@ def test_two_values_given_apart_both_live_and_one_shows_everywhere() -> None:
     apart = [new_record("c", "y", (first.id,), "Jo", 2), new_record("c", "z", (first.id,), "Sam", 1)]
     live = live_records([first, *apart])["c"]
     assert set(live) == set(apart)
-    assert live_fields([*apart, first])["c"] == live[0].value == min(apart, key=lambda record: record.id).value
+    assert pack_of([*apart, first], {}).fields["c"] == live[0].value == min(apart, key=lambda record: record.id).value
 
 
 def test_what_a_person_settled_replaces_both() -> None:
@@ -89,7 +90,7 @@ def test_what_a_person_settled_replaces_both() -> None:
 
 def test_a_record_whose_parents_are_not_here_lives_all_the_same() -> None:
     record = new_record("c", "x", ("elsewhere",), "Jo", 1)
-    assert live_fields([record]) == {"c": "x"}
+    assert pack_of([record], {}).fields == {"c": "x"}
 
 
 def test_records_are_values() -> None:

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpdesk.domain.record import EditRecord, live_fields, new_record
+from cpdesk.domain.pack_sum import pack_of
+from cpdesk.domain.record import EditRecord, new_record
 from cpdesk.domain.record_story import story
 
 LEAD = "measure/2.6/lead"
@@ -54,4 +55,4 @@ def chains(draw: st.DrawFn) -> list[EditRecord]:
 @given(chains())
 def test_the_value_before_is_what_the_pack_said_until_then(records: list[EditRecord]) -> None:
     for entry in story(records):
-        assert entry.before == live_fields(records[: entry.number - 1]).get(entry.field)
+        assert entry.before == pack_of(records[: entry.number - 1], {}).fields.get(entry.field)

@@ -18,7 +18,7 @@ _SEEDS = range(30)
 
 
 def _die(form: str, seed: int) -> Random:
-    return Random(f"{form} {seed}")  # noqa: S311 - layouts, no secrets
+    return Random(f"{form} {seed}")
 
 
 def _workbook(form: str, seed: int) -> tuple[Layout, list[Known], SuppliedWorkbook]:

@@ -10,8 +10,7 @@ from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.edits import SetDetail, WriteCommentary
 from cpdesk.domain.errors import CancelledError, CpdeskError
 from cpdesk.domain.narrative import Part
-from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.record import live_fields
+from cpdesk.domain.pack_sum import pack_of
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.services.importing import add_workbooks, begin_pack, check_usable, import_workbook, incoming
@@ -56,7 +55,7 @@ def test_each_line_of_a_comment_is_a_paragraph() -> None:
 
 def test_all_of_it_is_kept_as_records() -> None:
     session = begun(small_workbook())
-    assert BoardPack(live_fields(session.records), session.pack.library) == session.pack
+    assert pack_of(session.records, session.pack.library) == session.pack
     assert session.has_unsaved_records
 
 

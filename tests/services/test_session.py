@@ -4,11 +4,32 @@ from pathlib import Path
 
 from builders import new_session, small_session, small_workbook
 from cpdesk.domain.comparator_about import ComparatorAbout
-from cpdesk.domain.edits import AddWorkbook, DescribeComparator, SetDetail, SetLead
+from cpdesk.domain.edits import (
+    AddWorkbook,
+    DescribeComparator,
+    SetDetail,
+    SetFields,
+    SetLead,
+    SettleClashes,
+    WriteCommentary,
+)
 from cpdesk.domain.import_note import import_notes
-from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.record import EditRecord, live_fields
+from cpdesk.domain.pack_sum import pack_of
+from cpdesk.domain.record import EditRecord
+from cpdesk.domain.rich_text import RichText
+from cpdesk.services.session import Session
 from pack_builders import measure, scorecard, workbook
+
+
+def clashed_session() -> Session:
+    """Return a session in which a colleague's words for a measure came in beside one's own."""
+    here = small_session(WriteCommentary("2.6", RichText.of("One. Two.")))
+    there = new_session("Sam")
+    there.open(here.records, here.pack.library, None)
+    here.apply(WriteCommentary("2.6", RichText.of("One. Zwei.")))
+    there.apply(WriteCommentary("2.6", RichText.of("One. Deux.")))
+    here.take_records(there.records, {})
+    return here
 
 
 def test_an_edit_changes_the_pack_and_says_what_changed() -> None:
@@ -35,7 +56,7 @@ def test_an_edit_that_changes_nothing_leaves_no_record() -> None:
 
 def test_the_records_add_up_to_the_pack() -> None:
     session = small_session(SetDetail("title", "A"), SetDetail("title", "B"), SetLead("2.6", "School"))
-    assert BoardPack(live_fields(session.records), session.pack.library) == session.pack
+    assert pack_of(session.records, session.pack.library) == session.pack
 
 
 def test_each_record_replaces_the_one_before_it_and_counts_its_author() -> None:
@@ -68,7 +89,7 @@ def test_an_edit_after_two_apart_replaces_both() -> None:
     together.open((*here.records, *there.records), {}, None)
     together.apply(SetDetail("title", "Settled"))
     assert set(together.records[-1].parents) == {here.records[0].id, there.records[0].id}
-    assert live_fields(together.records) == {"details/title": "Settled"}
+    assert pack_of(together.records, {}).fields == {"details/title": "Settled"}
 
 
 def test_listeners_are_told_of_new_records_when_the_pack_has_them() -> None:
@@ -161,7 +182,7 @@ def test_records_of_others_are_taken_up_as_saved_and_no_journal_is_told() -> Non
     assert [record.field for record in here.unsaved_records] == ["details/committee"]
     assert here.review.measures["2.6"].lead == "Sam"
     assert review.measures["2.6"].lead != "Sam"
-    assert BoardPack(live_fields(here.records), here.pack.library) == here.pack
+    assert pack_of(here.records, here.pack.library) == here.pack
 
 
 def test_taking_up_what_is_there_already_changes_nothing() -> None:
@@ -176,10 +197,34 @@ def test_an_edit_after_taking_up_another_value_replaces_both() -> None:
     here.apply(SetDetail("title", "Here"))
     there.apply(SetDetail("title", "There"))
     here.take_records(there.records, {})
-    assert here.contested(["details/title"]) == ("details/title",)
+    assert list(here.pack.clashes) == ["details/title"]
     here.apply(SetDetail("title", "Settled"))
-    assert here.contested(["details/title"]) == ()
+    assert not here.pack.clashes
     assert set(here.records[-1].parents) == {there.records[0].id, here.records[-2].id}
+
+
+def test_a_person_settles_a_clash_even_with_the_words_that_show_already() -> None:
+    here = clashed_session()
+    (clash,) = here.pack.clashes.values()
+    shown = here.pack.commentaries["2.6"].text
+    here.apply(SetFields("the same words by another edit", {clash.field: clash.shown}))
+    assert list(here.pack.clashes) == [clash.field]
+    here.apply(SettleClashes("what was changed apart", {clash.field: clash.shown}))
+    assert not here.pack.clashes
+    assert here.pack.commentaries["2.6"].text == shown
+    assert set(here.records[-1].parents) == {version.id for version in clash.versions}
+    assert pack_of(here.records, here.pack.library) == here.pack
+
+
+def test_a_clash_whose_settling_is_undone_is_open_again_here_and_in_the_file() -> None:
+    here = clashed_session()
+    before = here.pack
+    (clash,) = before.clashes.values()
+    here.apply(SettleClashes("what was changed apart", {clash.field: clash.versions[1].value}))
+    assert here.pack != before
+    change = here.set_fields({clash.field: clash.shown}, again=[clash])
+    assert here.pack == before == pack_of(here.records, here.pack.library)
+    assert change.changed == {clash.field}
 
 
 def test_the_same_value_given_in_both_places_is_not_contested() -> None:
@@ -187,7 +232,7 @@ def test_the_same_value_given_in_both_places_is_not_contested() -> None:
     here.apply(SetDetail("title", "Same"))
     there.apply(SetDetail("title", "Same"))
     assert here.take_records(there.records, {}).changed == frozenset()
-    assert here.contested(["details/title"]) == ()
+    assert not here.pack.clashes
 
 
 def test_what_is_known_of_the_file_is_forgotten_with_the_pack() -> None:

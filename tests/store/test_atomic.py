@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -225,3 +226,23 @@ def test_a_file_that_may_no_longer_be_replaced_stays(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
     write_whole(path, b"new", may_replace=lambda: True)
     assert path.read_bytes() == b"new"
+
+
+def test_what_a_killed_program_left_half_written_is_cleared_away_after_a_minute(target: Path, tmp_path: Path) -> None:
+    fresh, old = broken_off_writing(target), broken_off_writing(target)
+    other = broken_off_writing(tmp_path / "other.docx")
+    for path in (old, other):
+        os.utime(path, (0, 0))
+    write_whole(target, NEW)
+    assert [path.exists() for path in (fresh, old, other)] == [True, False, True]
+    assert target.read_bytes() == NEW
+
+
+def broken_off_writing(target: Path) -> Path:
+    """Have a program stopped while it writes, and return the file that it leaves lying."""
+    before = set(target.parent.iterdir())
+    stopped = "import os,sys,pathlib; from cpdesk.store import atomic; atomic.os.fsync = lambda _: os._exit(9)"
+    writing = f"{stopped}\natomic.write_whole(pathlib.Path(sys.argv[1]), b'half')"
+    subprocess.run([sys.executable, "-c", writing, str(target)], check=False)
+    (left,) = set(target.parent.iterdir()) - before
+    return left

@@ -4,6 +4,8 @@ import errno
 import json
 import os
 import platform
+import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
@@ -81,6 +83,30 @@ def test_a_turn_of_this_computer_that_nobody_ended_is_over_after_a_while(pack: P
     with turn_at(pack, patience=0):
         pass
     assert list(pack.parent.iterdir()) == [pack]
+
+
+def test_a_turn_is_over_as_soon_as_the_program_that_had_it_is_killed(pack: Path) -> None:
+    held = "import sys,pathlib; from cpdesk.store.turn import turn_at\nwith turn_at(pathlib.Path(sys.argv[1])):"
+    waiting = " print('mine', flush=True); sys.stdin.read()"
+    command = [sys.executable, "-c", held + waiting, str(pack)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"mine\n"
+        with pytest.raises(CpdeskError, match="Another window"), turn_at(pack, patience=0.2):
+            pytest.fail("two had the turn")
+        other.kill()
+        other.wait()
+        assert lock_path(pack).exists()
+        with turn_at(pack, patience=0.2):
+            assert json.loads(lock_path(pack).read_bytes())["pid"] == os.getpid()
+
+
+def test_a_turn_that_never_said_whose_it_is_is_over_soon(pack: Path) -> None:
+    lock_path(pack).touch()
+    with pytest.raises(CpdeskError, match="Another window"), turn_at(pack, patience=0):
+        pytest.fail("two had the turn")
+    with turn_at(pack, stale_after=0):
+        assert lock_path(pack).read_bytes()
 
 
 def test_the_clock_of_another_computer_is_not_gone_by(pack: Path) -> None:

@@ -22,6 +22,7 @@ from cpdesk.domain.edits.rules import (
     SetRule,
     SetTarget,
 )
+from cpdesk.domain.edits.settle import SettleClashes, settled_by
 from cpdesk.domain.edits.sharing import BeginOwnCommentary, ShareCommentary, UsePledgeCommentary
 from cpdesk.domain.edits.showing import (
     ChooseChart,
@@ -85,6 +86,7 @@ __all__ = [
     "SetRule",
     "SetStatuses",
     "SetTarget",
+    "SettleClashes",
     "SeveralEdits",
     "ShareCommentary",
     "ShowLimits",
@@ -98,5 +100,6 @@ __all__ = [
     "WriteCommentary",
     "WriteSection",
     "lacks_name",
+    "settled_by",
     "signed",
 ]

@@ -24,8 +24,8 @@ def column_letters(at: int) -> str:
 
 
 def header_row(sheet: DataSheet) -> int:
-    """Return the row of the headings: below the title and the notes."""
-    return len(sheet.notes) + 2
+    """Return the row of the headings: below the title, where there is one, and the notes."""
+    return len(sheet.notes) + (2 if sheet.title else 1)
 
 
 def table_range(sheet: DataSheet) -> str:

@@ -44,8 +44,8 @@ class SheetWriter:
         """Yield the sheet's part: its head, then so many rows at a time, then its foot."""
         yield self._head()
         sheet, first = self._sheet, header_row(self._sheet)
-        above = [self._line(1, sheet.title, TITLE)]
-        above += [self._line(row, note, LINE) for row, note in enumerate(sheet.notes, 2)]
+        above = [self._line(1, sheet.title, TITLE)] if sheet.title else []
+        above += [self._line(row, note, LINE) for row, note in enumerate(sheet.notes, len(above) + 1)]
         yield "".join(above) + self._headings(first)
         for start in range(0, len(sheet.rows), ROWS_AT_ONCE):
             rows = sheet.rows[start : start + ROWS_AT_ONCE]
@@ -71,9 +71,20 @@ class SheetWriter:
         links = f"<hyperlinks>{''.join(self._links)}</hyperlinks>" if self._links else ""
         width = sum(column.width for column in self._sheet.columns)
         return (
-            f"</sheetData>{links}{page_xml(width, is_landscape=True)}"
+            f"</sheetData>{self._choices()}{links}{page_xml(width, is_landscape=True)}"
             '<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>'
         )
+
+    def _choices(self) -> str:
+        """Return the lists from which cells are filled in; anything else may be typed all the same."""
+        first, last = header_row(self._sheet) + 1, header_row(self._sheet) + max(1, len(self._sheet.rows))
+        lists = [
+            f'<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="{letters}{first}:{letters}{last}">'
+            f"<formula1>&quot;{attribute(','.join(column.choices))}&quot;</formula1></dataValidation>"
+            for letters, column in zip(self._letters, self._sheet.columns, strict=True)
+            if column.choices
+        ]
+        return f'<dataValidations count="{len(lists)}">{"".join(lists)}</dataValidations>' if lists else ""
 
     def _line(self, row: int, text: str, look: int) -> str:
         return f'<row r="{row}"><c r="A{row}" s="{look}" t="s"><v>{self._texts.number(text)}</v></c></row>'
@@ -93,7 +104,9 @@ class SheetWriter:
         cells: list[str] = []
         lines = 1
         for cell, letters, known in zip(row, self._letters, self._known, strict=True):
-            if isinstance(cell, str):
+            if not cell and self._sheet.columns[len(cells)].may_be_blank:
+                cells.append(f'<c r="{letters}{number}" s="{TEXT}"/>')
+            elif isinstance(cell, str):
                 shown, needed = known.get(cell) or self._text(cell, len(cells))
                 cells.append(f'<c r="{letters}{number}" {shown}</c>')
                 lines = max(lines, needed)

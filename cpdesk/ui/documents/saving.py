@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cpdesk.services.merging import taken_in_words
 from cpdesk.services.saving import SavedPack, WorkbookPacker, save_pack, save_together
+from cpdesk.services.taken_in_words import taken_in_words
 from cpdesk.ui.background import Background, Progress
 from cpdesk.ui.controller import Controller
 from cpdesk.ui.documents.recent import RecentFiles
@@ -164,8 +164,9 @@ class Saver(QObject):
         self._session.mark_saved(path, count, saved.digest)
         self._controller.take_records(saved.taken, saved.library)
         if saved.taken:
-            contested = self._session.contested(record.field for record in saved.taken)
-            self.taken_in.emit(taken_in_words(self._controller.pack, contested), bool(contested))
+            pack, touched = self._controller.pack, {record.field for record in saved.taken}
+            contested = [clash for field, clash in sorted(pack.clashes.items()) if field in touched]
+            self.taken_in.emit(taken_in_words(pack, contested), bool(contested))
 
     def _note_trouble(self, fault: Exception) -> None:
         self._is_writing = False

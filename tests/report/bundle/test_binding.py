@@ -290,7 +290,7 @@ def test_a_file_that_is_damaged_within_is_named_by_its_item() -> None:
 
 def test_no_damage_goes_unsaid() -> None:
     whole = outside_pdf("One", "Two", "Three")
-    chance = Random(1)  # noqa: S311 - the same damage each time
+    chance = Random(1)
     for _ in range(40):
         broken = bytearray(whole)
         for _ in range(8):

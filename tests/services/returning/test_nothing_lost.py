@@ -24,7 +24,7 @@ SENTENCE = re.compile(
 
 
 def chance_of(seed: int) -> random.Random:
-    return random.Random(seed)  # noqa: S311 - no secret
+    return random.Random(seed)
 
 
 def sentence(chance: random.Random) -> str:

@@ -3,10 +3,11 @@
 import pytest
 
 from builders import small_session
+from cpdesk.domain.clash import Clash
 from cpdesk.domain.edits import PutSection, WriteCommentary
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.rich_text import RichText
-from cpdesk.services.merging import taken_in_words
+from cpdesk.services.taken_in_words import taken_in_words
 
 _BOTH = "Both versions of each are kept in the pack"
 _SHOWN = ", and one of them is shown."
@@ -53,4 +54,19 @@ def test_what_was_changed_in_both_places_is_counted_and_named(contested: list[st
     session = small_session(
         WriteCommentary("2.6", RichText.of("Words.")), PutSection(Section("own", Part.CUSTOM, "Next steps"))
     )
-    assert taken_in_words(session.pack, contested) == f"Changes made elsewhere were taken in.{said}"
+    clashes = [Clash(field, None, ()) for field in contested]
+    assert taken_in_words(session.pack, clashes) == f"Changes made elsewhere were taken in.{said}"
+
+
+def test_what_was_put_together_is_named_apart_from_what_is_asked() -> None:
+    session = small_session(WriteCommentary("2.6", RichText.of("Words.")))
+    clashes = [
+        Clash("measure/2.5/lead", None, ()),
+        Clash("commentary/2.6/text", None, (), RichText.of("Both.").to_json()),
+        Clash("sections", None, (), ["one", "two"]),
+    ]
+    assert taken_in_words(session.pack, clashes) == (
+        "Changes made elsewhere were taken in. The lead of 2.5 was changed in both places; both versions are kept in "
+        "the pack, and one of them is shown. Different parts of 2 things were changed in both places and are put "
+        "together: 2.6, the order of the sections. Please check."
+    )

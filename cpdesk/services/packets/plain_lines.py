@@ -1,0 +1,43 @@
+"""Texts as lines of a cell, where nothing can be bold, and back."""
+
+import re
+from collections.abc import Iterator
+
+from cpdesk.domain.folded import folded
+from cpdesk.domain.rich_text import Block, BlockKind, RichText, Run
+
+_INDENT = "    "
+_LISTED = re.compile(r"(?P<indent>\s*)(?:(?P<bullet>[•·▪●◦*])|(?P<number>\d{1,3})[.)])\s+(?P<words>\S.*)")
+
+
+def lines_of(text: RichText) -> str:
+    """Return the text with a line for each paragraph; list items begin with a bullet or their number."""
+    return "\n".join(_lines(text))
+
+
+def text_of(lines: str, before: RichText) -> RichText:
+    """Return the text that the lines say; a line that `before` has too keeps the look that it has there."""
+    known = dict(zip(map(folded, _lines(before)), before.tidied().blocks, strict=True))
+    split = (line.rstrip() for line in lines.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    return RichText(tuple(known.get(folded(line)) or _block(line) for line in split if line.strip())).tidied()
+
+
+def _lines(text: RichText) -> Iterator[str]:
+    counts: dict[int, int] = {}
+    for block in text.tidied().blocks:
+        indent = _INDENT * block.level
+        words = " ".join(block.plain.split())
+        if block.kind is BlockKind.NUMBER:
+            counts[block.level] = counts.get(block.level, 0) + 1
+            yield f"{indent}{counts[block.level]}. {words}"
+            continue
+        counts.clear()
+        yield f"{indent}• {words}" if block.kind is BlockKind.BULLET else words
+
+
+def _block(line: str) -> Block:
+    listed = _LISTED.fullmatch(line)
+    if listed is None:
+        return Block((Run(line.strip()),))
+    kind = BlockKind.BULLET if listed["bullet"] else BlockKind.NUMBER
+    return Block((Run(listed["words"].strip()),), kind, min(len(listed["indent"]) // len(_INDENT), 2))
