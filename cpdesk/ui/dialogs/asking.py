@@ -12,8 +12,8 @@ from cpdesk.ui.widgets.text_label import TextLabel
 class AskingDialog(QDialog):
     """Has an introduction, the rows of a form, room to say what is lacking, and two buttons.
 
-    A row is a label, its field and what helps to fill it. Whoever inherits it says what `take` does, which is the button
-    that Return presses.
+    A row is a label, its field and what helps to fill it. Whoever inherits it says what `take` does, the button that
+    Return presses.
     """
 
     def __init__(
