@@ -106,9 +106,11 @@ def _by_name(card: Scorecard, showing: PackShowing) -> dict[str, list[_Case]]:
     said: dict[tuple[str, ...], ComparatorAbout] = {}  # of each column once, as ten thousand measures share it
     at = -1
     for measure in card.measures:
+        if not measure.comparators:
+            continue
         abouts = showing.of(measure.key).abouts
-        at = _current_place(card, measure, at) if measure.comparators else at
-        own = measure.values[at] if measure.comparators and at >= 0 else None
+        at = _current_place(card, measure, at)
+        own = measure.values[at] if at >= 0 else None
         for comparator in measure.comparators:
             place = comparator.value.place
             column = (comparator.name, place.workbook, place.sheet, place.cell.rstrip("0123456789"))

@@ -14,6 +14,7 @@ from cpdesk.domain.rating import JudgedRule, NotRated, Rating
 from cpdesk.domain.review import PackReview
 from cpdesk.domain.ruling import ruling
 from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.scorecard_before import is_the_one_before, joined_measures
 from cpdesk.domain.trend import value_for
 from cpdesk.domain.value import MeasureValue
 
@@ -58,6 +59,7 @@ def told_by_workbooks(pack: BoardPack) -> dict[str, tuple[Told, ...]]:
 def earlier_rating(pack: BoardPack, told: Iterable[Told], review: MeasureReview) -> EarlierRating | None:
     """Return what a measure was rated one period before; None where there is no figure for that period.
 
+    Of a measure that the scorecard of then did not have it would be a rating that nobody gave: see `joined_measures`.
     Where a workbook of that period is in the pack, it is as it was rated then: by that workbook's figure, key and own
     rating, by the rules of the pack that were in force, by the officer's override where it is known to be of that
     period. Else this workbook's figure for that period is rated by what is known to have been in force: its own ratings
@@ -81,8 +83,9 @@ def earlier_rating(pack: BoardPack, told: Iterable[Told], review: MeasureReview)
 
 def earlier_ratings(pack: BoardPack, review: PackReview) -> dict[str, Rating]:
     """Return the ratings of the period before of the measures that had one then, by key."""
-    told = told_by_workbooks(pack)
-    found = ((key, earlier_rating(pack, told.get(key, ()), item)) for key, item in review.measures.items())
+    told, joined = told_by_workbooks(pack), joined_measures(pack)
+    listed = ((key, item) for key, item in review.measures.items() if key not in joined)
+    found = ((key, earlier_rating(pack, told.get(key, ()), item)) for key, item in listed)
     return {key: earlier.rating for key, earlier in found if earlier is not None and earlier.rating.is_rated}
 
 
@@ -95,13 +98,6 @@ def _rated_anew(pack: BoardPack, review: MeasureReview, then: ReportingPeriod, *
     if not is_of_this_year and not in_force.is_target_set:
         return Rating(reason=NotRated.NO_TARGET)
     return in_force.rates(review.measure, then)
-
-
-def is_the_one_before(then: ReportingPeriod, now: ReportingPeriod, before: ReportingPeriod | None) -> bool:
-    """Return whether a workbook is about the period before; the last snapshot before this one is, whenever it was."""
-    if before is not None:
-        return then == before
-    return now.kind is PeriodKind.SNAPSHOT and then.kind is now.kind and then.end < now.end
 
 
 def rated_then(pack: BoardPack, heading: str, card: Scorecard, measure: Measure, then: ReportingPeriod) -> Rating:

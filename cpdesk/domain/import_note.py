@@ -5,11 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from cpdesk.domain.comparator_check import comparator_findings
 from cpdesk.domain.figure_change import last_day
 from cpdesk.domain.finding import Severity
+from cpdesk.domain.findings_of_others import findings_of_others
 from cpdesk.domain.history import HistoryLine
-from cpdesk.domain.population_check import population_findings
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.showing import PackShowing
 from cpdesk.domain.supplied import SuppliedWorkbook
@@ -70,9 +69,7 @@ def _with_corrections(workbook: SuppliedWorkbook, line: HistoryLine) -> Supplied
 
 
 def _notes(workbook: SuppliedWorkbook, history: Sequence[HistoryLine], showing: PackShowing) -> list[ImportNote]:
-    cards = workbook.scorecards
-    of_others = (*comparator_findings(cards, history, showing), *population_findings(cards, history, showing))
-    found = (*workbook.findings, *of_others)
+    found = (*workbook.findings, *findings_of_others(workbook.scorecards, history, showing))
     noticed = {question.place.sheet for question in workbook.questions}
     noticed |= {finding.place.sheet for finding in found}
     if not noticed:

@@ -60,8 +60,7 @@ def _figures(review: MeasureReview, workbook: str) -> Iterator[Fact]:
         yield Fact("Figure", current_text(review) + _counts(review) + period_text(value.period) + status)
         yield Fact("Cell", _cell(value, workbook), _cell(value, workbook))
     yield from _revisions(review)
-    good = good_words(review.measure.polarity)
-    yield Fact("Target", target_text(review.measure) + (f" ({good})" if good else ""))
+    yield Fact("Target", _target(review))
     so_far = year_so_far(review)
     if so_far is not None:
         yield Fact("So far this year", f"{so_far_words(so_far, review)}, from {so_far_cells(so_far)}")
@@ -79,6 +78,14 @@ def _figures(review: MeasureReview, workbook: str) -> Iterator[Fact]:
     if said is not None and review.direction.judgement not in (None, said.judgement):
         shown = "no change" if said.judgement is Judgement.SAME else said.judgement.value
         yield Fact("Direction", f"{direction_word(review.direction)}; the workbook shows {shown} ({said.place})")
+
+
+def _target(review: MeasureReview) -> str:
+    """Return the target with which way is good, and with that of the whole year where it is part of a profile."""
+    year = review.ruling.year_target
+    whole = f"{format_quantity(year, review.measure.unit)} for the whole year" if year is not None else ""
+    beside = "; ".join(filter(None, (good_words(review.measure.polarity), whole)))
+    return target_text(review.measure) + (f" ({beside})" if beside else "")
 
 
 def _revisions(review: MeasureReview) -> Iterator[Fact]:

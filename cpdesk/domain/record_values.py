@@ -15,7 +15,7 @@ from cpdesk.domain.exchange.pack_rules import rules_from_json, setting_from_json
 from cpdesk.domain.exchange.showing import abouts_from_json, rebases_from_json
 from cpdesk.domain.exemption import Exemption, exemption_words
 from cpdesk.domain.json_value import JsonValue
-from cpdesk.domain.last_words import LastWords
+from cpdesk.domain.last_words import LastWords, period_label
 from cpdesk.domain.line_values import LINE_READERS
 from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.measure_target import MeasureTarget
@@ -111,7 +111,7 @@ def _target(target: MeasureTarget) -> str:
     said = [f"{target.value:f}" if target.value is not None else "no target"]
     if target.floor is not None:
         said.append(f"floor {target.floor:f}")
-    said += [f"{code} {number:f}" for code, number in target.profile.items()]
+    said += [f"{period_label(code)}: {number:f}" for code, number in target.profile.items()]
     return ", ".join(said)
 
 

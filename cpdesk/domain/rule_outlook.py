@@ -1,16 +1,17 @@
 """What stands in the form of a rule, looked at against the whole pack: what is wrong, what it would change."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from cpdesk.domain.dated import Dated
-from cpdesk.domain.edits import Edit, RuleScope, SeveralEdits
+from cpdesk.domain.edits import Edit, RuleScope, SetTarget, SeveralEdits
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.rating import RatingRule
 from cpdesk.domain.rating.draft import RuleDraft, read_draft
 from cpdesk.domain.rating.set_up import RuledMeasure, SetUpFault
 from cpdesk.domain.rule_preview import RulePreview, rule_preview
+from cpdesk.domain.rule_starts import start_ahead
 from cpdesk.domain.rule_subject import RuleSubject, ruled_measures, rulings
 from cpdesk.domain.ruling import RuleOrigin
 
@@ -67,7 +68,9 @@ def rule_outlook(
     changes = edit.changes(pack)
     if all(pack.fields.get(field) == value for field, value in changes.items()):
         return RuleOutlook((), reading.rule)
-    return RuleOutlook((), reading.rule, edit, rule_preview(pack, edit, is_cancelled))
+    what = "rule" if rule_edits else "target" if any(isinstance(other, SetTarget) for other in others.edits) else ""
+    ahead = start_ahead(pack, subject.keys(pack), request.since, what) if what else ""
+    return RuleOutlook((), reading.rule, edit, replace(rule_preview(pack, edit, is_cancelled), ahead=ahead))
 
 
 def _measures_under(pack: BoardPack, subject: RuleSubject, rule: RatingRule, others: Edit) -> tuple[RuledMeasure, ...]:

@@ -31,10 +31,14 @@ class RatingMove:
 
 @dataclass(frozen=True, slots=True)
 class RulePreview:
-    """The moves, those of most measures first; `measures` is how many the edit is about."""
+    """The moves, those of most measures first; `measures` is how many the edit is about.
+
+    `ahead` says from when something holds that rates no figure of now, such as: The rule holds from Q2 2019/20 on.
+    """
 
     moves: tuple[RatingMove, ...]
     measures: int
+    ahead: str = ""
 
     @property
     def count(self) -> int:
@@ -42,11 +46,12 @@ class RulePreview:
         return sum(len(move.names) for move in self.moves)
 
     def sentence(self) -> str:
-        """Return what would change: 3 measures: 2 green to amber (1.4, 2.6), 1 red to amber (3.1)."""
+        """Return what would change now: 3 measures: 2 green to amber (1.4, 2.6), 1 red to amber (3.1)."""
         if not self.count:
-            return "No measure gets another rating."
+            return f"No rating changes now. {self.ahead}" if self.ahead else "No measure gets another rating."
         what = "measure gets another rating" if self.count == 1 else "measures get another rating"
-        return f"{self.count} {what}: {', '.join(move.words for move in self.moves)}."
+        moved = f"{self.count} {what}: {', '.join(move.words for move in self.moves)}."
+        return f"{moved} {self.ahead}".rstrip()
 
 
 def rule_preview(pack: BoardPack, edit: Edit, is_cancelled: Callable[[], bool] = lambda: False) -> RulePreview:

@@ -42,11 +42,18 @@ class RuleSubject:
 
     def held(self, pack: BoardPack) -> bool:
         """Return whether a rule is set there already."""
+        return any(self._entries(pack))
+
+    def days(self, pack: BoardPack) -> frozenset[date]:
+        """Return the days on which rules that are set there begin, be it later on."""
+        return frozenset(entry.since for entries in self._entries(pack) for entry in entries if entry.since is not None)
+
+    def _entries(self, pack: BoardPack) -> tuple[Sequence[Dated[RatingRule]], ...]:
         rules = pack.rules
         if self.scope is RuleScope.PACK:
-            return bool(rules.for_pack)
+            return (rules.for_pack,)
         by = rules.by_measure if self.scope is RuleScope.MEASURE else rules.by_pledge
-        return any(by.get(name) for name in self.names)
+        return tuple(by.get(name, ()) for name in self.names)
 
     def current(self, pack: BoardPack) -> Dated[RatingRule] | None:
         """Return the rule that holds for it now: what is set there, else what its first measure goes by without that.

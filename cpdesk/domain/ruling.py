@@ -44,7 +44,8 @@ class RuleOrigin(StrEnum):
 class Ruling:
     """What a measure is rated by in one period; `since` is the day from which its rule holds, where one was set.
 
-    `is_target_set` says that the target was set in the pack, so that no cell of the workbook holds it.
+    `is_target_set` says that the target was set in the pack, so that no cell of the workbook holds it; where it is part
+    of a profile through the year, `year_target` is that of the whole year.
     """
 
     rule: RatingRule | None = None
@@ -52,6 +53,7 @@ class Ruling:
     since: date | None = None
     target: Target | None = None
     is_target_set: bool = False
+    year_target: Decimal | None = None
     floor: Decimal | None = None
     polarity: Polarity | None = None
     basis: MeasureBasis | None = None
@@ -111,6 +113,7 @@ def ruling(rules: PackRules, card: Scorecard, measure: Measure, pledge: str, per
         rule.since if rule is not None else None,
         _set_target(aim, measure) if aim is not None else _supplied_target(measure, rules.setting),
         is_target_set=aim is not None,
+        year_target=target.value.value if target is not None and aim != target.value.value else None,
         floor=target.value.floor if target is not None else None,
         polarity=rules.polarities.get(measure.key, measure.polarity),
         basis=rules.bases.get(measure.key) or measure_basis(measure, card),

@@ -45,14 +45,20 @@ class Standing(NamedTuple):
     lines: tuple[str, ...]
 
 
-def standing(pack: BoardPack, told: Iterable[Told], issue: Issue | None, review: MeasureReview) -> Standing:
-    """Return how a measure of the pack stands; `told` is the measure in each workbook of its line of history."""
-    earlier = earlier_rating(pack, told, review)
+def standing(
+    pack: BoardPack, told: Iterable[Told], issue: Issue | None, review: MeasureReview, *, is_new: bool = False
+) -> Standing:
+    """Return how a measure of the pack stands; `told` is the measure in each workbook of its line of history.
+
+    One that `is_new` was not in the scorecard of the period before: its figure of then, which the workbook may have
+    brought along, was rated by nobody.
+    """
+    earlier = earlier_rating(pack, told, review) if not is_new else None
     marks = measure_marks(pack, review)
     now, before = review.rating.rag, earlier.rating.rag if earlier is not None else None
     changed = issue.state.changed_parts(review.key, marks) if issue is not None else ()
     is_same = earlier is not None and earlier.is_figure(review.current)
-    lines = (*_movement(now, before), *((SAME_FIGURE,) if is_same else () if earlier else (NO_EARLIER,)))
+    lines = (*_movement(now, before), *((SAME_FIGURE,) if is_same else () if earlier or is_new else (NO_EARLIER,)))
     return Standing(
         review.pledge.heading,
         now,

@@ -134,8 +134,9 @@ def earlier_value(values: Sequence[MeasureValue], current: ReportingPeriod | Non
         return None
     if basis is Basis.YEAR_AGO:
         return value_for(values, current.year_earlier())
-    before = [(value.period, value) for value in values if value.period is not None and value.period.end < current.end]
-    same_kind = [item for item in before if item[0].kind is current.kind]
+    end, kind = current.end, current.kind
+    before = [(at, value) for value in values if (at := value.period) is not None and at.end < end]
+    same_kind = [item for item in before if item[0].kind is kind]
     if basis is Basis.PREVIOUS:
         return _latest(same_kind)
     year = year_kind_among(current, (value.period for value in values if value.period is not None))

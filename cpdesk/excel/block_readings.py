@@ -9,13 +9,12 @@ from cpdesk.domain.understanding import RowMeaning
 from cpdesk.excel.blocks.pieces import Piece
 from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.block_column import BlockColumn
+from cpdesk.excel.columns.column_periods import told_periods
 from cpdesk.excel.columns.columns import understand_columns
 from cpdesk.excel.columns.folded_answers import told_when_folded
 from cpdesk.excel.columns.hidden_columns import hidden_columns_of
 from cpdesk.excel.data_tables import notes_of
 from cpdesk.excel.dates.context import TitleContext
-from cpdesk.excel.key.key_lines import KeyLine, key_lines
-from cpdesk.excel.key.keys import SheetKey, read_key
 from cpdesk.excel.key.legends import is_key_row
 from cpdesk.excel.rows.crosstabs import read_crosstab, settled_columns
 from cpdesk.excel.rows.data_roles import DATA_ROLES
@@ -23,6 +22,7 @@ from cpdesk.excel.rows.labelled_lists import fold_labelled
 from cpdesk.excel.rows.long_lists import Folded, filled_down, find_long_list, fold, without_dimensions
 from cpdesk.excel.rows.part_columns import named_by_part, with_parts_named
 from cpdesk.excel.rows.part_rows import with_bare_parents, with_parents
+from cpdesk.excel.rows.part_sections import with_part_sections
 from cpdesk.excel.rows.rows import Body, understand_rows
 from cpdesk.excel.rows.sectioned_lists import fold_sections
 from cpdesk.excel.rows.titles import corner_title
@@ -57,7 +57,9 @@ def scorecard_reading(
     view, columns = with_parts_named(view, block, columns)
     of_parts = {column.number for column in columns if column.role is ColumnRole.OTHER}
     every = tuple(replace(c, role=ColumnRole.OTHER) if c.number in of_parts else c for c in every)
-    body = understand_rows(view, block, columns, around.pledge, told, watch)
+    view, sections = with_part_sections(view, block, columns)
+    body = understand_rows(view, block, columns, around.pledge, told, watch, known=sections.kinds)
+    body = replace(body, measures=sections.named(body.measures))
     notes = tuple(row for row in body.notes if not is_key_row(view.rows[row]))
     hidden = hidden_columns_of(view, block, around.context, told)
     reading = BlockReading(
@@ -95,7 +97,11 @@ def _unfolded(reading: BlockReading, pledge: str | None, told: Told, watch: Watc
     if found is None or not rows:
         return replace(reading, body=_with_parents(reading))
     header = reading.block.header_rows[-1]
-    folded = fold(reading.view, reading.columns, reading.body.measures, found, reading.context, header, watch=watch)
+    periods = told_periods(told, {column.number: column.heading for column in reading.sheet_columns})
+    of_rows = next((periods[number] for number in found.periods if number in periods), None)
+    folded = fold(
+        reading.view, reading.columns, reading.body.measures, found, reading.context, header, watch=watch, told=of_rows
+    )
     left_out = {**reading.body.left_out, **folded.left_out}
     meanings = {**reading.body.meanings, **dict.fromkeys(folded.left_out, RowMeaning.LEFT_OUT)}
     told = told_when_folded(told, reading.sheet_columns, folded.view, folded.block, {found.value.number})
@@ -156,7 +162,9 @@ def crosstab_reading(
     run = piece.run
     if run is None:
         return None
-    found = read_crosstab(piece.outside, run, title, piece.lines, piece.notes, context, told=told)
+    lines = (*(piece.form.rows if piece.form is not None else ()), *piece.lines)
+    ref = piece.form.ref if piece.form is not None else None
+    found = read_crosstab(piece.outside, run, title, lines, piece.notes, context, told=told, numbered=ref)
     measure = replace(found.measure, group=pledge)
     said = told_when_folded(told, found.columns, found.view, found.block)
     columns = understand_columns(found.view, found.block, context, said)
@@ -217,32 +225,3 @@ def texts_of(view: SheetView, rows: Sequence[int]) -> tuple[str, ...]:
 def has_dated_values(columns: Sequence[BlockColumn]) -> bool:
     """Return whether some column holds figures of a period."""
     return any(column.role.is_figures and column.period is not None for column in columns)
-
-
-def with_own_keys(
-    readings: Sequence[BlockReading], apart: Sequence[SheetView], common: SheetKey
-) -> tuple[BlockReading, ...]:
-    """Return the readings with the key that stands by each table, where that states another rule than the sheet's.
-
-    Else what one table's key says holds for all of them. `apart` are the parts of the sheet that hold no table: beside
-    a table they are about it.
-    """
-    starts = [min((reading.block.top, *reading.lines, *reading.header_rows)) for reading in readings]
-    if len(readings) < 2 or any(reading.is_across for reading in readings) or starts != sorted(set(starts)):
-        return tuple(readings)
-    ends = [*starts[1:], max((row for view in apart for row in view.rows), default=0) + 1]
-    keys = []
-    for reading, start, end in zip(readings, starts, ends, strict=True):
-        beside = (line for view in apart for line in key_lines(view, [row for row in view.rows if start <= row < end]))
-        keys.append(read_key([*_own_lines(reading), *beside]))
-    if all(key.rule in (None, common.rule) for key in keys):
-        return tuple(readings)
-    return tuple(replace(reading, key=key) for reading, key in zip(readings, keys, strict=True))
-
-
-def _own_lines(reading: BlockReading) -> tuple[KeyLine, ...]:
-    """Return what stands above the table, beneath it and beside it."""
-    above = key_lines(reading.outside, reading.lines)
-    beneath = key_lines(reading.listing, reading.body.notes)
-    beside = key_lines(reading.outside, reading.block.body_rows, after=reading.block.columns[-1])
-    return (*above, *beneath, *beside)

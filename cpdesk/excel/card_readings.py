@@ -8,7 +8,8 @@ from cpdesk.domain.grid import SheetGrid
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.supplied import SheetKind
-from cpdesk.excel.asking.key_findings import key_findings, key_questions
+from cpdesk.excel.asking.key_findings import key_findings, key_questions, settled_kind
+from cpdesk.excel.asking.quarter_questions import quarter_questions
 from cpdesk.excel.asking.rating_cells import rating_cell_findings
 from cpdesk.excel.asking.references import SettledReferences, settle_references
 from cpdesk.excel.key.arrow_questions import arrow_questions, basis_questions
@@ -34,6 +35,7 @@ class CardReading:
     arrows: tuple[ImportQuestion, ...] = ()
     on_key: tuple[Finding, ...] = ()
     of_key: tuple[ImportQuestion, ...] = ()
+    of_quarters: tuple[ImportQuestion, ...] = ()
 
     @property
     def card(self) -> Scorecard:
@@ -63,6 +65,7 @@ def _card_reading(
     references = settle_references(card, grid, told)
     watch.look(grid.name)
     ratings = key.ratings.with_words(told.rating_words())
+    taken = settled_kind(card, key, told)
     return CardReading(
         block,
         replace(told, part=block.part),
@@ -70,8 +73,9 @@ def _card_reading(
         grid,
         ratings,
         (*arrow_questions(card, grid, key, told), *basis_questions(card, grid, key, told)),
-        (*key_findings(card, key, told), *rating_cell_findings(card, grid, ratings)),
-        tuple(key_questions(card, key, told)),
+        (*key_findings(card, key, told, taken), *rating_cell_findings(card, grid, ratings)),
+        tuple(key_questions(card, key, told, taken)),
+        tuple(quarter_questions(references.card, block, replace(told, part=block.part))),
     )
 
 

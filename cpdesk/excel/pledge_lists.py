@@ -244,5 +244,5 @@ def _is_no_pledge(name: str) -> bool:
         label.kind is not None
         or label.bare_year is not None
         or _SAYS_NO_PLEDGE.search(words) is not None
-        or re.fullmatch(r"sheet ?\d+|\d+", words) is not None
+        or re.fullmatch(r"sheet ?\d+|[\d.]+", words) is not None
     )

@@ -113,7 +113,7 @@ def _understood(grid: WorkbookGrid, profile: ImportProfile, watch: Watch) -> Und
         *(
             _of_this_part(question, item.told)
             for item in cards
-            for question in questions_of(item.card, item.told, watch)
+            for question in (*item.of_quarters, *questions_of(item.card, item.told, watch))
         ),
         *(question for item in cards for question in (*item.references.questions, *item.arrows)),
         *{question.about: question for item in reversed(cards) for question in item.of_key}.values(),

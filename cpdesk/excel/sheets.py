@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from cpdesk.domain.grid import GridCell, SheetGrid
+from cpdesk.domain.grid import SheetGrid
 from cpdesk.domain.supplied import SheetKind
 from cpdesk.excel.block_readings import (
     Surroundings,
@@ -14,9 +14,9 @@ from cpdesk.excel.block_readings import (
     scorecard_reading,
     table_reading,
     texts_of,
-    with_own_keys,
 )
 from cpdesk.excel.blocks.carried_bands import with_carried_bands
+from cpdesk.excel.blocks.forms import title_cell, with_forms
 from cpdesk.excel.blocks.heading_rows import heading_text
 from cpdesk.excel.blocks.pieces import Piece, pieces, rows_outside
 from cpdesk.excel.blocks.region import Region
@@ -30,6 +30,7 @@ from cpdesk.excel.key.key_lines import key_lines
 from cpdesk.excel.key.key_tables import crossed_key_lines, is_key_table
 from cpdesk.excel.key.keys import SheetKey, read_key
 from cpdesk.excel.key.ratings import rating_of_text
+from cpdesk.excel.own_keys import with_own_keys
 from cpdesk.excel.rows.group_cells import with_group_column
 from cpdesk.excel.rows.long_lists import is_long_list
 from cpdesk.excel.rows.titles import Heading, read_lines
@@ -94,13 +95,13 @@ def read_sheet(grid: SheetGrid, file_name: str, told: Told = Told(), watch: Watc
     watch = watch if watch is not None else Watch()
     view = SheetView.of(grid, watch=watch)
     areas = regions(view, told, watch)
-    parts = [pieces(area, told) for area in watch.each(areas, grid.name)]
+    parts = [with_forms(pieces(area, told)) for area in watch.each(areas, grid.name)]
     blocks = [(piece.view, piece.block) for part in parts for piece in part if piece.block is not None]
     wanted = wanted_columns(grid, blocks, told)
     if wanted:
         view = SheetView.of(grid, shown=wanted, watch=watch)
         areas = regions(view, told, watch)
-        parts = [pieces(area, told) for area in areas]
+        parts = [with_forms(pieces(area, told)) for area in areas]
     found = _Found()
     for part in parts:
         carried = _Carried()
@@ -141,7 +142,10 @@ def _read_piece(piece: Piece, carried: _Carried, found: _Found, file_name: str, 
     carried = _carry(carried, piece, heading := read_lines(piece.outside, piece.lines, told))
     if piece.block is None:
         context = TitleContext.of(carried.lines, piece.outside.name, file_name)
-        reading = crosstab_reading(piece, context, _title_cell(piece, heading, carried), carried.pledge, told)
+        pledge = (piece.form.pledge if piece.form is not None else None) or carried.pledge
+        reading = crosstab_reading(
+            piece, context, title_cell(piece, heading.title_row, carried.title_row), pledge, told
+        )
         if reading is not None:
             found.scorecards.append(reading)
         return carried
@@ -160,17 +164,6 @@ def _read_piece(piece: Piece, carried: _Carried, found: _Found, file_name: str, 
         title = carried.title or carried.pledge or piece.outside.name
         found.tables.append((table_reading(piece, block, columns, context, title), carried.title_row))
     return carried
-
-
-def _title_cell(piece: Piece, heading: Heading, carried: _Carried) -> GridCell:
-    """Return the cell of the line that names the one measure of a table; the sheet's name where no line does."""
-    own = [row for row in piece.lines if not is_pledge_line(piece.outside.filled_in(row)[0].text)]
-    row = heading.title_row or (own[-1] if own else carried.title_row)
-    if row is not None:
-        return piece.outside.filled_in(row)[0]
-    run = piece.run
-    at = run.all_rows[0] if run is not None else 1
-    return GridCell(at, run.column if run is not None else 1, piece.outside.name, piece.outside.name)
 
 
 def _carry(carried: _Carried, piece: Piece, heading: Heading) -> _Carried:

@@ -18,7 +18,7 @@ from cpdesk.report.earlier_results import GOOD, earlier_columns
 from cpdesk.report.facts import named_note, rating_notes
 from cpdesk.report.figure_lines import basis_lines, comparator_lines, population_lines, year_lines
 from cpdesk.report.fixed_words import FixedWords
-from cpdesk.report.key import direction_lines, printed_texts, symbol_lines
+from cpdesk.report.key import direction_lines, forecast_lines, printed_texts, symbol_lines
 from cpdesk.report.kind_part import Holds
 from cpdesk.report.measure_entry import exempt_line
 from cpdesk.report.narrative import plain
@@ -27,6 +27,7 @@ from cpdesk.report.rule_comparison import comparison_lines
 from cpdesk.report.rule_key import rule_lines
 from cpdesk.report.scorecard_tables import MEASURE, ScorecardColumn, column_slices, columns_of, scorecard_tables
 from cpdesk.report.so_far import so_far_blocks
+from cpdesk.report.target_lines import target_lines
 from cpdesk.report.tracker_table import tracker_appendix
 
 
@@ -168,6 +169,8 @@ def _key(
     yield Heading(words.heading("key"), 2, is_numbered=False)
     for line in (
         *rule_lines(reviews),
+        *target_lines(reviews),
+        *forecast_lines(reviews),
         *comparison_lines(pack, reviews),
         *direction_lines(by_card, printed),
         *basis_lines(reviews),

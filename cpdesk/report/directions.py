@@ -55,7 +55,7 @@ def _not_compared(review: MeasureReview, direction: DirectionOfTravel, then: str
     """Return why the two are not compared: what the figures count forbids it, or the periods differ in length."""
     basis, earlier = review.ruling.basis, direction.earlier
     if is_forbidden(direction, basis, review.scorecard.current_period):
-        return f"It is not compared with {direction.basis.words}: {direction.refusal}."
+        return f"It is not compared with {direction.basis.words}, as figures {basis.words if basis else ''} are not."
     if review.scorecard.current_period is None or earlier is None or earlier.period is None:
         return f"It cannot be compared with {direction.basis.words}."
     if is_other_year(earlier.period, review.scorecard.current_period):

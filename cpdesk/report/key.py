@@ -1,4 +1,4 @@
-"""The key to a scorecard beside its rules: what directions and symbols mean."""
+"""The key to a scorecard beside its rules: what forecasts, directions, symbols mean."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
@@ -53,6 +53,12 @@ def direction_lines(
         yield f"Direction{where} compares with {basis.words}."
     reviewed = [review for _, reviews in by_card for review in reviews]
     yield from arrow_lines(reviewed, printed, counts_children=counts_children)
+
+
+def forecast_lines(reviews: Iterable[MeasureReview]) -> Iterator[str]:
+    """Yield what a forecast is where there is one, so that nobody takes it for the rating that it stands beside."""
+    if any(review.forecast is not None for review in reviews):
+        yield "Year-end forecast: the rating that the workbook expects when the year ends; no count of ratings has it."
 
 
 def symbol_lines(reviews: Sequence[MeasureReview], printed: Collection[str]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from cpdesk.domain.measure_words import current_text, figure_text, period_text
 from cpdesk.domain.outline import Heading, ListItem, OutlineBlock
 from cpdesk.domain.plain_english import capitalised, count_words
 from cpdesk.domain.rich_text import BlockKind, Run
+from cpdesk.domain.scorecard_before import joined_measures
 from cpdesk.domain.standing import BACK_TO_GREEN, NEWLY_RED, RED_UNKNOWN, Standing, standing
 from cpdesk.domain.summary_reds import red_sentence
 from cpdesk.domain.summary_words import full_name
@@ -34,10 +35,10 @@ def key_changes(paper: Paper) -> Iterator[OutlineBlock]:
     name = scorecard_name(paper.pack, paper.words.heading("scorecard"))
     where = paper.words.sentence("scorecard_at", scorecard=name, appendix=paper.appendices["scorecard"])
     yield plain(f"{where} {ratings_sentence(paper.review.counts)}", 2)
-    told = told_by_workbooks(paper.pack)
+    told, joined = told_by_workbooks(paper.pack), joined_measures(paper.pack)
     measures = paper.review.measures
     items = [
-        (review, standing(paper.pack, told.get(key, ()), None, review))
+        (review, standing(paper.pack, told.get(key, ()), None, review, is_new=key in joined))
         for key, review in measures.items()
         if review.exemption is None
     ]

@@ -15,6 +15,7 @@ from cpdesk.report.paper import Paper
 from cpdesk.report.revised_figures import status_lines
 from cpdesk.report.rule_key import rule_lines
 from cpdesk.report.sheet_columns import NOT_RATED, TREND, rating_cell
+from cpdesk.report.target_lines import target_lines
 
 _MOST_NAMES = 12
 
@@ -27,7 +28,7 @@ def sheet_key(
     printed = printed_texts(blocks)
     headings = {heading for block in blocks if isinstance(block, Table) for heading in block.header}
     yield Heading(paper.words.heading("key"), 2, is_numbered=False)
-    lines = [*rule_lines(reviews), *direction_lines(by_card, printed, counts_children=False)]
+    lines = [*rule_lines(reviews), *target_lines(reviews), *direction_lines(by_card, printed, counts_children=False)]
     lines += [paper.words.sentence("trend_key")] if TREND in headings else []
     lines += basis_lines(reviews)
     lines += comparator_lines(reviews) if any(review.measure.comparators for review in reviews) else []

@@ -17,8 +17,10 @@ from cpdesk.report.compose import compose
 from cpdesk.report.kinds import kind_of
 from cpdesk.report.word import write_word
 from cpdesk.services.checking import Missing, before_export, overtaken_drafts
+from cpdesk.services.comparator_checking import comparator_checks
 from cpdesk.services.opening import is_pack, load_pack
 from cpdesk.services.plain_checking import plain_findings
+from cpdesk.services.rating_checking import rating_checks
 from cpdesk.services.session import Session
 from cpdesk.store.reading import read_bytes, read_text
 
@@ -118,7 +120,23 @@ def _plainness(pack: BoardPack, _review: PackReview) -> tuple[CheckFinding, ...]
     return tuple(plain_findings(pack))
 
 
-PACK_CHECKS: tuple[PackCheck, ...] = (_plainness, _completeness, _staleness, _length, _accessibility)
+def _ratings(_pack: BoardPack, review: PackReview) -> tuple[CheckFinding, ...]:
+    return tuple(rating_checks(review))
+
+
+def _comparators(pack: BoardPack, _review: PackReview) -> tuple[CheckFinding, ...]:
+    return tuple(comparator_checks(pack))
+
+
+PACK_CHECKS: tuple[PackCheck, ...] = (
+    _plainness,
+    _completeness,
+    _staleness,
+    _ratings,
+    _comparators,
+    _length,
+    _accessibility,
+)
 """The checks of a pack, a family each."""
 
 

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from cpdesk.domain.comparator_check import comparator_findings
-from cpdesk.domain.population_check import population_findings
+from cpdesk.domain.findings_of_others import findings_of_others
 from cpdesk.domain.showing import PackShowing
 from cpdesk.domain.supplied import SuppliedWorkbook
 
@@ -14,6 +13,5 @@ def with_findings_of_others(workbook: SuppliedWorkbook) -> SuppliedWorkbook:
     In a pack they depend on what was said there of comparators, and on the workbook before, so that the reading of a
     workbook alone keeps none.
     """
-    cards, showing = workbook.scorecards, PackShowing()
-    found = (*comparator_findings(cards, (), showing), *population_findings(cards, (), showing))
+    found = findings_of_others(workbook.scorecards, (), PackShowing())
     return replace(workbook, findings=(*workbook.findings, *found)) if found else workbook

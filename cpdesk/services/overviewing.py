@@ -103,12 +103,22 @@ class Groundwork:
     review: PackReview
     told: Mapping[str, tuple[Told, ...]]
     issue: Issue | None
+    moved: ScorecardChange
+
+    def standing(self, key: str) -> Standing:
+        """Return how one measure stands."""
+        item = self.review.measures[key]
+        return standing(self.pack, self.told.get(key, ()), self.issue, item, is_new=key in self._joined)
+
+    @cached_property
+    def _joined(self) -> frozenset[str]:
+        return frozenset(self.moved.new)
 
     def standings(self) -> Generator[None, None, dict[str, Standing]]:
         """Return how the measures stand, in a step for each: of ten thousand, all take a second."""
         found = {}
-        for key, item in self.review.measures.items():
-            found[key] = standing(self.pack, self.told.get(key, ()), self.issue, item)
+        for key in self.review.measures:
+            found[key] = self.standing(key)
             yield
         return found
 
@@ -116,21 +126,18 @@ class Groundwork:
         """Return the state of the pack whose measures stand so."""
         pack = self.pack
         summary = _summary(pack, self.review, standings)
-        moved = scorecard_change(pack)
-        return OverviewState(pack, standings, self.told, self.issue, _notes(pack), _gaps(pack), moved, summary)
+        return OverviewState(pack, standings, self.told, self.issue, _notes(pack), _gaps(pack), self.moved, summary)
 
 
 def groundwork(pack: BoardPack, review: PackReview) -> Groundwork:
     """Return what the overview of a pack is worked out from."""
-    return Groundwork(pack, review, told_by_workbooks(pack), last_issue(pack))
+    return Groundwork(pack, review, told_by_workbooks(pack), last_issue(pack), scorecard_change(pack))
 
 
 def begin_overview(pack: BoardPack, review: PackReview) -> OverviewState:
     """Return the state of a pack that was just opened; of ten thousand measures that takes a while."""
     ground = groundwork(pack, review)
-    return ground.state(
-        {key: standing(pack, ground.told.get(key, ()), ground.issue, item) for key, item in review.measures.items()}
-    )
+    return ground.state({key: ground.standing(key) for key in review.measures})
 
 
 def issued_state(pack: BoardPack) -> IssuedState:
@@ -155,11 +162,8 @@ def follow_overview(state: OverviewState, change: PackChange, review: PackReview
     standings = (
         {key: since(issue, key, item) for key, item in state.standings.items()} if issue is not state.issue else {}
     )
-    anew = {
-        key: standing(pack, state.told.get(key, ()), issue, review.measures[key])
-        for key in change.measures
-        if key in review.measures
-    }
+    ground = Groundwork(pack, review, state.told, issue, state.moved)
+    anew = {key: ground.standing(key) for key in change.measures if key in review.measures}
     gaps = _gaps(pack) if change.families & _OF_THE_PAPER else state.gaps
     standings = {**state.standings, **standings, **anew}
     return OverviewState(

@@ -10,7 +10,7 @@ from cpdesk.domain.measure_review import MeasureReview
 
 @dataclass(frozen=True)
 class SeveralEdit:
-    """One thing to set for all. `words` say what is done and `step` names it in the Undo menu, each of so many.
+    """One thing to set for all. `words` say what is done, `step` names it in the Undo menu, `done` says that it was.
 
     With `asks`, a text of that name is wanted first. `serves` tells which measures it is any use to.
     """
@@ -18,6 +18,7 @@ class SeveralEdit:
     name: str
     words: str
     step: str
+    done: str
     edit: Callable[[MeasureReview, str], Edit]
     serves: Callable[[MeasureReview], bool]
     asks: str = ""
@@ -46,6 +47,10 @@ def _mark_ready(review: MeasureReview, _value: str) -> Edit:
     return SetCommentaryState(review.key, CommentaryState.READY)
 
 
+def _approve(review: MeasureReview, _value: str) -> Edit:
+    return SetCommentaryState(review.key, CommentaryState.APPROVED)
+
+
 def _make_draft(review: MeasureReview, _value: str) -> Edit:
     return SetCommentaryState(review.key, CommentaryState.DRAFT)
 
@@ -58,14 +63,36 @@ def _is_draft(review: MeasureReview) -> bool:
     return review.state is CommentaryState.DRAFT
 
 
+def _is_to_approve(review: MeasureReview) -> bool:
+    return review.state is CommentaryState.READY
+
+
 def _is_ready(review: MeasureReview) -> bool:
     return review.state is not None and review.state.is_ready
 
 
+_STATE = "state of the commentary on {}"
 SEVERAL_EDITS: tuple[SeveralEdit, ...] = (
-    SeveralEdit("lead", "Set the lead of {}", "lead on {}", _set_lead, _any, asks="Lead"),
-    SeveralEdit("ready", "Mark the commentary on {} as ready", "state of the commentary on {}", _mark_ready, _is_draft),
-    SeveralEdit("draft", "Make the commentary on {} a draft", "state of the commentary on {}", _make_draft, _is_ready),
+    SeveralEdit("lead", "Set the lead of {}", "lead on {}", "The lead of {} is set.", _set_lead, _any, asks="Lead"),
+    SeveralEdit(
+        "ready",
+        "Mark the commentary on {} as ready",
+        _STATE,
+        "The commentary on {} is marked as ready.",
+        _mark_ready,
+        _is_draft,
+    ),
+    SeveralEdit(
+        "approve",
+        "Approve the commentary on {}",
+        _STATE,
+        "The commentary on {} is approved.",
+        _approve,
+        _is_to_approve,
+    ),
+    SeveralEdit(
+        "draft", "Make the commentary on {} a draft", _STATE, "The commentary on {} is a draft.", _make_draft, _is_ready
+    ),
 )
 """Whatever can be set for several measures, in the order in which it is offered: one entry is all that another needs.
 

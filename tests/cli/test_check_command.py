@@ -71,7 +71,7 @@ def test_a_pack_is_checked_for_what_is_missing_and_for_what_it_would_print(run: 
     status, out, _ = run(path, "--json")
     found = json.loads(out)["findings"]
     assert status == 0
-    assert {finding["family"] for finding in found} == {"completeness"}
+    assert {finding["family"] for finding in found} == {"comparators", "completeness", "rating"}
     assert {"measure-missing", "section-missing"} <= {finding["code"] for finding in found}
     assert all(finding["place"] and finding["mend"] for finding in found)
     assert run(path, "--json")[1] == out

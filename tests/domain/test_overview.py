@@ -4,6 +4,7 @@ from datetime import date
 
 from cpdesk.domain import field as fields
 from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.earlier_review import earlier_ratings
 from cpdesk.domain.edits import (
     MarkIssued,
     SetAction,
@@ -228,6 +229,18 @@ def test_what_joined_the_scorecard_and_what_left_it_is_told() -> None:
     assert (line(pack, "left").words, line(pack, "left").count) == ("Gone from the scorecard: 3.1", 1)
     assert (line(pack, "left").place, line(pack, "left").subject) == ("notes", "to look at")
     assert any("no longer in the workbook" in note.text and note.kind == "to look at" for note in pack.notes)
+
+
+def test_a_new_measure_is_not_in_the_counts_of_a_scorecard_that_did_not_have_it() -> None:
+    later = {**LATER, "5.1": ("8", "7", "30")}
+    pack = imported(Session("Jo Example"), earlier_quarter(), quarter(later, (LAST_YEAR, Q1, Q2), number=2))
+    found = overview_of(pack)
+    counted = {rating: found.total.line(rating, before=True).count for rating in (RED, RagRating.AMBER, GREEN)}
+    assert counted == {RED: 2, RagRating.AMBER: 1, GREEN: 1}
+    assert "5.1" in line(pack, "red/unknown").keys
+    assert "5.1" not in line(pack, "red/new").keys
+    assert "no-earlier" not in found.lines
+    assert "5.1" not in earlier_ratings(pack, review_pack(pack))
 
 
 def test_a_pledge_that_is_gone_still_has_what_it_was() -> None:

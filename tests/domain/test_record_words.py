@@ -138,6 +138,10 @@ CASES: list[tuple[Edit, list[tuple[str, str, str]]]] = [
         [("Text of “Voice” changed", "Heard.", "Listened to.")],
     ),
     (
+        SetTarget("2.6", Dated(MeasureTarget(Decimal(20), None, {"2019-20 Q1": Decimal(5)}))),
+        [("Target of 2.6 set", "", "20, Q1 2019/20: 5")],
+    ),
+    (
         SetTarget("2.6", Dated(MeasureTarget(Decimal(12), Decimal(20)), date(2019, 4, 1))),
         [("Target of 2.6 set", "", "From 1 April 2019: 12, floor 20")],
     ),

@@ -1,7 +1,15 @@
 """Replacing words in a pack, as one step."""
 
 from cpdesk.domain.commentary import CommentaryState
-from cpdesk.domain.edits import ReplaceWords, SetCommentaryState, SetDetail, SetRating, WriteCommentary
+from cpdesk.domain.edits import (
+    AcceptDraft,
+    DraftSection,
+    ReplaceWords,
+    SetCommentaryState,
+    SetDetail,
+    SetRating,
+    WriteCommentary,
+)
 from cpdesk.domain.narrative import Part, Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.pack_text import pack_texts
@@ -70,6 +78,25 @@ def test_one_place_alone_can_be_replaced() -> None:
     assert (
         _lines(applied(pack, ReplaceWords((second,), "home")))["Commentary on 2.6"] == "A placement, and another home."
     )
+
+
+def test_a_text_that_nobody_has_accepted_is_still_a_draft() -> None:
+    drafted = DraftSection("background", RichText.of("Each placement counts."), "source")
+    pack = applied(_pack(), drafted)
+    after = applied(pack, ReplaceWords(_found(pack, "placement"), "home"))
+    sections_after = {section.id: section for section in after.all_sections}
+    assert sections_after["background"].text.plain == "Each home counts."
+    assert sections_after["background"].is_draft
+    assert sections_after["background"].source == "source"
+    assert not sections_after["custom:placement"].is_draft
+
+
+def test_a_draft_that_was_accepted_becomes_the_words_of_a_person() -> None:
+    drafted = DraftSection("background", RichText.of("Each placement counts."))
+    pack = applied(_pack(), drafted, AcceptDraft("background"))
+    after = applied(pack, ReplaceWords(_found(pack, "placement"), "home"))
+    (section,) = (section for section in after.all_sections if section.id == "background")
+    assert not section.is_draft
 
 
 def test_a_commentary_that_was_ready_is_a_draft_again() -> None:

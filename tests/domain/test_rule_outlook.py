@@ -10,6 +10,7 @@ from cpdesk.domain.dated import Dated
 from cpdesk.domain.edits import RuleScope, SetRatingSetting, SetRule, SetTarget
 from cpdesk.domain.errors import CancelledError
 from cpdesk.domain.measure_target import MeasureTarget
+from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import RatedOn, RatingSetting, ToleranceKind, ToleranceRule
 from cpdesk.domain.rating.draft import RuleDraft, RuleKind, draft_of
@@ -138,8 +139,52 @@ def test_the_days_to_begin_on_are_those_of_periods() -> None:
     assert [start.words for start in rule_starts(undated, ("1.1",), None)] == ["Always"]
 
 
+def test_a_rule_that_is_set_for_later_is_told_among_the_days() -> None:
+    july = date(2019, 7, 1)
+    held = applied(PACK, *WHOLE.rule_edits(POINTS, july), *WHOLE.rule_edits(TEN_PER_CENT, APRIL))
+    assert WHOLE.days(held) == {APRIL, july}
+    words = [item.words for item in rule_starts(held, ("1.1",), APRIL, WHOLE.days(held))]
+    assert words[:3] == ["Always", "From Q1 2019/20", "From Q2 2019/20, when another rule begins"]
+
+
 def test_another_rule_holds_from_the_current_period_on_and_the_first_of_a_new_pack_always() -> None:
     assert usual_start(PACK, ("1.1",), None, is_held=False) is None
     assert usual_start(PACK, ("1.1",), None, is_held=True) == APRIL
     assert usual_start(PACK, ("1.1",), date(2019, 5, 9), is_held=True) == date(2019, 5, 9)
     assert usual_start(two_quarters().pack, ("2.6",), None, is_held=False) == date(2019, 7, 1)
+
+
+def test_a_rule_of_a_period_to_come_says_that_nothing_changes_now_and_from_when_it_holds() -> None:
+    july = date(2019, 7, 1)
+    found = outlook(RuleRequest(WHOLE, draft_of(POINTS), july))
+    assert found.preview is not None
+    assert found.preview.sentence() == "No rating changes now. The rule holds only from Q2 2019/20."
+    setting = SetRatingSetting(RatingSetting(RatedOn.STORED))
+    beside = outlook(RuleRequest(WHOLE, draft_of(TEN_PER_CENT), july, (setting,), is_day_chosen=False))
+    assert beside.preview is not None
+    assert beside.preview.sentence() == "No measure gets another rating."
+
+
+def test_a_target_of_a_period_to_come_says_so_too() -> None:
+    aim = SetTarget("1.1", Dated(MeasureTarget(Decimal(30)), date(2019, 7, 9)))
+    subject = RuleSubject(RuleScope.MEASURE, ("1.1",))
+    found = outlook(RuleRequest(subject, draft_of(TEN_PER_CENT), date(2019, 7, 9), (aim,), is_day_chosen=False))
+    assert found.preview is not None
+    assert found.preview.sentence() == "No rating changes now. The target holds only from 9 July 2019."
+
+
+def test_a_rule_that_holds_ahead_for_some_says_for_how_many() -> None:
+    july = date(2019, 7, 1)
+    later = scorecard(
+        [measure("3.1", "Later", [10, 12, 17], "15")], "Quarter 2", current=ReportingPeriod.quarter(2019, 2)
+    )
+    pack = pack_of(*PACK.workbooks, workbook([later], name="q2.xlsx", sha256="c" * 64))
+    found = rule_outlook(pack, RuleRequest(WHOLE, draft_of(POINTS), july))
+    assert found.preview is not None
+    assert found.preview.sentence().endswith("The rule holds for two measures only from Q2 2019/20.")
+
+
+def test_a_rule_that_holds_in_the_current_period_is_not_told_to_be_ahead() -> None:
+    found = outlook(RuleRequest(WHOLE, draft_of(POINTS), date(2019, 6, 30)))
+    assert found.preview is not None
+    assert found.preview.ahead == ""

@@ -150,7 +150,7 @@ def test_the_rule_of_a_pledge_is_taken_away_again(sample_bench: Bench, qtbot: Qt
     pick("Holds from", "From Q2 2019/20")
     tab_to("Amber within")
     type_over("80")
-    qtbot.waitUntil(lambda: said(dialog) == "No measure gets another rating.")
+    qtbot.waitUntil(lambda: said(dialog) == "No rating changes now. The rule holds only from Q2 2019/20.")
     press(Qt.Key.Key_Return)
     (entry,) = bench.controller.pack.rules.by_pledge[heading]
     assert entry.since is not None

@@ -48,8 +48,7 @@ def test_a_sentence_says_that_less_than_one_is_no_change() -> None:
 
 def test_a_sentence_says_why_figures_are_not_compared() -> None:
     assert direction_sentence(reviewed(leavers(40, 47), SetBasis("2.15", MeasureBasis.CUMULATIVE))) == (
-        "It is not compared with the previous period: figures added up since the year began are not compared with the"
-        " previous period."
+        "It is not compared with the previous period, as figures added up since the year began are not."
     )
 
 

@@ -39,8 +39,8 @@ from cpdesk.services.importing import add_workbooks
 from cpdesk.services.overviewing import OVERTAKEN, begin_overview, follow_overview, is_quick, issued_state
 from cpdesk.services.report_list import report_to_add
 from cpdesk.services.session import Session
-from history_builders import Q1
-from overview_books import later_quarter, two_quarters
+from history_builders import LAST_YEAR, Q1, Q2, imported, quarter
+from overview_books import LATER, earlier_quarter, later_quarter, two_quarters
 from pack_builders import TEN_PER_CENT, applied, measure, scorecard, workbook
 
 NEIGHBOURS = "Statistical neighbours"
@@ -75,6 +75,17 @@ def test_after_an_edit_it_is_as_if_made_afresh(edit: Edit) -> None:
     assert followed.overview == begin_overview(session.pack, session.review).overview
     assert followed.says_now == issued_state(session.pack)
     assert session.review == review_pack(session.pack)
+
+
+def test_a_measure_that_is_new_stays_new_after_an_edit_of_it() -> None:
+    session = Session("Jo Example")
+    later = quarter({**LATER, "5.1": ("8", "7", "30")}, (LAST_YEAR, Q1, Q2), number=2)
+    imported(session, earlier_quarter(), later)
+    state = begin_overview(session.pack, session.review)
+    change = session.apply(WriteCommentary("5.1", RichText.of("Why.")))
+    followed = follow_overview(state, change, session.review)
+    assert followed.overview == begin_overview(session.pack, session.review).overview
+    assert "5.1" in followed.overview.lines["red/unknown"].keys
 
 
 def test_several_changes_are_followed_as_one() -> None:

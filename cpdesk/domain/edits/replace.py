@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cpdesk.domain import field as fields
 from cpdesk.domain.clean_text import clean_text
 from cpdesk.domain.edits.edit import Changes
 from cpdesk.domain.edits.text import edit_of_text
 from cpdesk.domain.json_value import JsonValue
+from cpdesk.domain.narrative import draft_mark, text_mark
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.pack_text import PackText, pack_texts
 from cpdesk.domain.plain_english import capitalised
 from cpdesk.domain.shortened import shortened
+from cpdesk.domain.text_place import TextKind
 from cpdesk.domain.text_replacing import with_replaced
 from cpdesk.domain.text_search import Found, Span
 
@@ -23,7 +26,7 @@ class ReplaceWords:
 
     Only what still stands where it was found is replaced. A line that has to say something, a heading, an action or the
     reason for a rating, is left as it is where nothing would be left of it. With `keeps_capitals` they begin with a
-    capital where those that they replace do.
+    capital where those that they replace do. A text that cpdesk drafted stays marked as a draft: nobody has read it.
     """
 
     found: tuple[Found, ...]
@@ -39,10 +42,15 @@ class ReplaceWords:
     def changes(self, pack: BoardPack) -> Changes:
         """Return the fields of the texts with the words replaced."""
         changes: dict[str, JsonValue] = {}
+        drafts = {section.id: section.source for section in pack.all_sections if section.is_draft}
         for text, spans in self._standing(pack).items():
-            edit = edit_of_text(pack, text.place, with_replaced(text.text, spans))
+            place, words = text.place, with_replaced(text.text, spans)
+            edit = edit_of_text(pack, place, words)
             if edit is not None:
                 changes.update(edit.changes(pack))  # no two texts share a field, so each edit may be made on this pack
+            if place.kind is TextKind.SECTION and place.subject in drafts and not words.is_empty:
+                mark = draft_mark(text_mark(words), drafts[place.subject])
+                changes[fields.section(place.subject, "drafted")] = mark
         return changes
 
     def count(self, pack: BoardPack) -> int:

@@ -112,7 +112,8 @@ class _MeasureWriter:
             "lead": measure.lead,
             "commentary": measure.commentary,
             "other": [
-                {"heading": other.heading, "text": other.text, **self._place(other.place)} for other in measure.other
+                self._with_sheet({"heading": at.heading, "text": at.text, "cell": at.place.cell}, at.place)
+                for at in measure.other
             ],
         }
         if measure.rule is not None:
@@ -125,7 +126,8 @@ class _MeasureWriter:
         target = self.measure.target
         if target is None:
             return None
-        return {"value": json_number(target.value), "text": target.text, **self._place(target.place)}
+        entry: JsonObject = {"value": json_number(target.value), "text": target.text, "cell": target.place.cell}
+        return self._with_sheet(entry, target.place)
 
     def _value(self, value: MeasureValue) -> JsonObject:
         entry: JsonObject = {
@@ -136,9 +138,9 @@ class _MeasureWriter:
             "numerator": json_number(value.numerator),
             "denominator": json_number(value.denominator),
             "status": value.status,
-            **self._place(value.place),
-            "shown": str(value.shown) if value.shown is not None else None,
+            "cell": value.place.cell,
         }
+        self._with_sheet(entry, value.place)["shown"] = str(value.shown) if value.shown is not None else None
         if value.symbol is not None:
             entry["meaning"] = value.symbol.meaning.value
         return entry
@@ -149,24 +151,28 @@ class _MeasureWriter:
     def _rag(self) -> JsonObject:
         supplied = self.measure.supplied_rating
         calculated = self.card.rate(self.measure)
-        return {
+        place = supplied.place
+        entry: JsonObject = {
             "workbook": supplied.rag,
             "calculated": calculated.rag,
             "reason": calculated.reason.code if calculated.reason is not None else None,
             "forecast": supplied.forecast,
             "source": supplied.source,
-            **self._place(supplied.place),
+            "cell": place.cell if place is not None else None,
         }
+        return self._with_sheet(entry, place)
 
     def _direction(self) -> JsonObject:
         supplied = self.measure.supplied_direction
         calculated = self.card.direction(self.measure)
-        return {
+        place = supplied.place if supplied is not None else None
+        entry: JsonObject = {
             "workbook": supplied.judgement if supplied is not None else None,
             "calculated": calculated.judgement,
             "basis": calculated.basis,
-            **self._place(supplied.place if supplied is not None else None),
+            "cell": place.cell if place is not None else None,
         }
+        return self._with_sheet(entry, place)
 
     def _own_rule(self, rule: RatingRule) -> JsonObject:
         supplied = self.measure.supplied_rating.rag
@@ -174,13 +180,11 @@ class _MeasureWriter:
         force = RuleInForce(rule, RuleSource.MEASURE, int(agrees), int(supplied is not None))
         return rule_in_force_to_json(force)
 
-    def _place(self, place: CellPlace | None) -> JsonObject:
-        """Return the cell; the sheet is said only where it is not the measure's own."""
-        if place is None:
-            return {"cell": None}
-        if place.sheet == self.measure.place.sheet:
-            return {"cell": place.cell}
-        return {"cell": place.cell, "sheet": place.sheet}
+    def _with_sheet(self, entry: JsonObject, place: CellPlace | None) -> JsonObject:
+        """Return the entry with the sheet of its cell, which is said only where it is not the measure's own."""
+        if place is not None and place.sheet != self.measure.place.sheet:
+            entry["sheet"] = place.sheet
+        return entry
 
 
 def _period(period: ReportingPeriod | None, name: str = "period") -> JsonObject:

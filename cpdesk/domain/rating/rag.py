@@ -14,6 +14,8 @@ class RagRating(StrEnum):
     GREEN = "green"
     BLUE = "blue"
 
+    __hash__ = str.__hash__  # Enum's own takes four times as long, and ratings are looked up for every measure
+
     @property
     def letter(self) -> str:
         """Return the letter printed beside the colour: R, AR, A, Y, AG, G, B."""

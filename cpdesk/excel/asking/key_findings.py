@@ -10,7 +10,7 @@ from cpdesk.domain.rating import RagRating, ToleranceRule
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.excel.key.key_tolerances import about_tolerances, tolerances_of
 from cpdesk.excel.key.keys import SheetKey
-from cpdesk.excel.key.open_kinds import settled
+from cpdesk.excel.key.open_kinds import Settled, settled
 from cpdesk.excel.key.rules import is_floor
 from cpdesk.excel.scorecards import is_key_in_part
 from cpdesk.excel.told import Told, about_words
@@ -18,8 +18,17 @@ from cpdesk.excel.told import Told, about_words
 _MOST_NAMED = 3
 
 
-def key_questions(card: Scorecard, key: SheetKey, told: Told) -> Iterator[ImportQuestion]:
-    """Return the question which of the key's tolerances holds, where it states several and does not say of what."""
+def settled_kind(card: Scorecard, key: SheetKey, told: Told) -> Settled | None:
+    """Return the rule taken of a key whose percentages may be points; None for any other, or one read in part."""
+    reading = key.reading
+    return settled(card, reading, told) if reading is not None and not is_key_in_part(card, key) else None
+
+
+def key_questions(card: Scorecard, key: SheetKey, told: Told, taken: Settled | None) -> Iterator[ImportQuestion]:
+    """Return the question which of the key's tolerances holds, where it states several and does not say of what.
+
+    `taken` is what was settled of a key whose percentages may be points, None for any other.
+    """
     tolerances, about = tolerances_of(key), about_tolerances(key)
     if tolerances and told.key_tolerance(about) not in tolerances:
         yield ImportQuestion(
@@ -32,7 +41,7 @@ def key_questions(card: Scorecard, key: SheetKey, told: Told) -> Iterator[Import
             about_words(AnswerKind.KEY_TOLERANCE, about),
         )
     reading = key.reading
-    if reading is not None and not is_key_in_part(card, key) and settled(card, reading, told).is_open:
+    if reading is not None and taken is not None and taken.is_open:
         yield ImportQuestion(
             "key-tolerances",
             card.place,
@@ -45,10 +54,13 @@ def key_questions(card: Scorecard, key: SheetKey, told: Told) -> Iterator[Import
         )
 
 
-def key_findings(card: Scorecard, key: SheetKey, told: Told = Told()) -> Iterator[Finding]:
-    """Return the findings that the key states several tolerances, or was understood in part only."""
-    yield from _of_percentages(card, key, told)
-    for question in key_questions(card, key, told) if tolerances_of(key) else ():
+def key_findings(card: Scorecard, key: SheetKey, told: Told, taken: Settled | None) -> Iterator[Finding]:
+    """Return the findings that the key states several tolerances, or was understood in part only.
+
+    `taken` is what `key_questions` is given.
+    """
+    yield from _of_percentages(card, key, told, taken)
+    for question in key_questions(card, key, told, taken) if tolerances_of(key) else ():
         yield Finding(
             Severity.WARNING,
             question.code,
@@ -77,11 +89,10 @@ def key_findings(card: Scorecard, key: SheetKey, told: Told = Told()) -> Iterato
         )
 
 
-def _of_percentages(card: Scorecard, key: SheetKey, told: Told) -> Iterator[Finding]:
+def _of_percentages(card: Scorecard, key: SheetKey, told: Told, taken: Settled | None) -> Iterator[Finding]:
     """Return what was taken of a key that says 5% and may mean points, and which measures points say nothing of."""
     reading, rule = key.reading, card.rule_in_force.rule
-    if reading is not None and not is_key_in_part(card, key) and told.key_tolerance(reading.about) is None:
-        taken = settled(card, reading, told)
+    if reading is not None and taken is not None and told.key_tolerance(reading.about) is None:
         if taken.rule is reading.points:
             yield Finding(
                 Severity.NOTE,

@@ -38,11 +38,15 @@ def rating_cell_findings(card: Scorecard, grid: SheetGrid, key: RatingKey) -> It
 def _unknown_colours(card: Scorecard, grid: SheetGrid, key: RatingKey, columns: Sequence[Column]) -> Iterator[Finding]:
     """Return one finding on the blank cells whose colour is no rating's, where others in the column show theirs."""
     for column in columns:
-        cells = [
-            (measure, cell) for measure in card.measures if (cell := _cell(grid, _place(measure, column))) is not None
+        open_cells = (
+            (measure, _cell(grid, _place(measure, column)))
+            for measure in card.measures
+            if not _is_rated_by(measure, column)
+        )
+        found = [
+            _address(cell) for measure, cell in open_cells if cell is not None and _is_unknown(grid, measure, cell, key)
         ]
-        found = [_address(cell) for measure, cell in cells if _is_unknown(grid, measure, cell, key)]
-        if found and any(key.shown(cell, is_rating_column=True)[0] is not None for _, cell in cells):
+        if found and any(_shows_rating(grid, measure, column, key) for measure in card.measures):
             more = f" and {len(found) - _MOST_CELLS} more" if len(found) > _MOST_CELLS else ""
             yield Finding(
                 Severity.WARNING,
@@ -52,6 +56,17 @@ def _unknown_colours(card: Scorecard, grid: SheetGrid, key: RatingKey, columns: 
                 f" it rates nothing. Say in the workbook's key what it means, or write the rating as a word under"
                 f" “{column.heading}”.",
             )
+
+
+def _is_rated_by(measure: Measure, column: Column) -> bool:
+    """Return whether the measure's cell in the column shows its rating, as most do: nothing is unknown of it."""
+    place = measure.supplied_rating.place
+    return place is not None and place.cell.rstrip("0123456789") == column.column
+
+
+def _shows_rating(grid: SheetGrid, measure: Measure, column: Column, key: RatingKey) -> bool:
+    cell = _cell(grid, _place(measure, column))
+    return cell is not None and key.shown(cell, is_rating_column=True)[0] is not None
 
 
 def _is_unknown(grid: SheetGrid, measure: Measure, cell: GridCell, key: RatingKey) -> bool:

@@ -33,12 +33,13 @@ def settle_references(card: Scorecard, grid: SheetGrid, told: Told = Told()) -> 
     2.9, is proposed as 2.10; a person is asked. A reference that is text twice is left as it is, and asked about.
     """
     numbers = _number_refs(card, grid)
-    refs = [told.reference(measure.title) or measure.ref for measure in card.measures]
+    told_refs = [told.reference(measure.title) for measure in card.measures]
+    refs = [said or measure.ref for said, measure in zip(told_refs, card.measures, strict=True)]
     first_with: dict[str, int] = {}
     known = Counter(refs)
     questions, findings, settled = [], [], list(card.measures)
     for index, measure in enumerate(card.measures):
-        if told.reference(measure.title) is not None:
+        if told_refs[index] is not None:
             settled[index] = replace(measure, ref=refs[index])
             first_with.setdefault(refs[index], index)
             continue

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.import_answer import AnswerKind
@@ -56,7 +57,8 @@ def joined_tables(cards: Sequence[tuple[Scorecard, Told]]) -> JoinedTables:
     person is asked; a list that shares references alone, as sheets that each count from 1 do, is one of its own. Sheets
     of one shape, such as one a quarter, are left as they are.
     """
-    pairs = [pair for number in range(len(cards)) for pair in _pairs(cards, number)]
+    named = _NamedMeasures([card for card, _ in cards])
+    pairs = [pair for number in range(len(cards)) for pair in _pairs(named, number)]
     whole = [list(card.measures) for card, _ in cards]
     gone: dict[int, set[int]] = defaultdict(set)
     findings: list[Finding] = []
@@ -84,27 +86,55 @@ def joined_tables(cards: Sequence[tuple[Scorecard, Told]]) -> JoinedTables:
     return JoinedTables(tuple(_with_pledges(left)), tuple(findings), tuple(questions))
 
 
-def _pairs(cards: Sequence[tuple[Scorecard, Told]], number: int) -> Iterator[_Pair]:
+@dataclass(frozen=True)
+class _NamedMeasures:
+    """The measures of the scorecards by their names, worked out once for all small tables, if there is any."""
+
+    cards: Sequence[Scorecard]
+
+    @cached_property
+    def most(self) -> int:
+        """Return how many measures the largest scorecard has."""
+        return max((len(card.measures) for card in self.cards), default=0)
+
+    @cached_property
+    def names(self) -> list[list[str]]:
+        """Return the names of each scorecard's measures."""
+        return [[_name(measure) for measure in card.measures] for card in self.cards]
+
+    def only_one(self, name: str, fewest: int) -> tuple[int, int] | None:
+        """Return where the one measure of that name stands in scorecards of so many measures or more; None if two do.
+
+        The scorecard comes first, then the place in it.
+        """
+        places = [place for place in self._first_two.get(name, ()) if len(self.cards[place[0]].measures) >= fewest]
+        return places[0] if len(places) == 1 else None
+
+    @cached_property
+    def _first_two(self) -> dict[str, list[tuple[int, int]]]:
+        """Return where each name stands in the largest scorecards that have it: the first two places tell if it is one."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for number in sorted(range(len(self.cards)), key=lambda number: -len(self.cards[number].measures)):
+            for at, name in enumerate(self.names[number]):
+                places = found.setdefault(name, [])
+                if len(places) <= 1:
+                    places.append((number, at))
+        return found
+
+
+def _pairs(named: _NamedMeasures, number: int) -> Iterator[_Pair]:
     """Yield the measures of a small table that are of larger ones; none where only the numbers of two lists agree."""
-    card = cards[number][0]
-    larger = [at for at, (other, _) in enumerate(cards) if at != number and _is_larger(other, card)]
-    if not larger:
+    card = named.cards[number]
+    fewest = 2 * len(card.measures)
+    if not 0 < fewest <= named.most:
         return
-    firsts: dict[str, list[tuple[int, int, Measure]]] = defaultdict(list)
-    for at in larger:
-        for place, measure in enumerate(cards[at][0].measures):
-            firsts[_name(measure)].append((at, place, measure))
-    found = [
-        _Pair(number, at, measure, *firsts[_name(measure)][0])
-        for at, measure in enumerate(card.measures)
-        if _name(measure) and len(firsts.get(_name(measure), ())) == 1
-    ]
+    found = []
+    for at, (measure, name) in enumerate(zip(card.measures, named.names[number], strict=True)):
+        first = named.only_one(name, fewest) if name else None
+        if first is not None:
+            found.append(_Pair(number, at, measure, *first, named.cards[first[0]].measures[first[1]]))
     are_related = len(card.measures) == 1 or any(pair.default == ONE for pair in found)
     yield from found if are_related else ()
-
-
-def _is_larger(card: Scorecard, than: Scorecard) -> bool:
-    return len(card.measures) >= 2 * len(than.measures) > 0
 
 
 def _name(measure: Measure) -> str:

@@ -18,13 +18,14 @@ from cpdesk.excel.words.intervals import read_interval
 from cpdesk.excel.words.target_words import read_target
 
 _ONE_WAY = (Polarity.HIGH, Polarity.LOW)
+_SAID = (*_ONE_WAY, Polarity.NEUTRAL)
 _COLOURS = (RagRating.RED, RagRating.AMBER, RagRating.GREEN)
 
 
 def target_findings(card: Scorecard, measure: Measure) -> Iterator[Finding]:
     """Return what contradicts itself: the target and which way is good, then the thresholds."""
     target, polarity = measure.target, measure.polarity
-    if target is not None and polarity in (*_ONE_WAY, Polarity.NEUTRAL) and not target.is_bare:
+    if target is not None and polarity in _SAID and not target.is_bare:
         direction = read_target(target.text).direction
         is_idle = polarity is Polarity.NEUTRAL and target.value is None
         if direction in _ONE_WAY and direction is not polarity and not is_idle:
@@ -45,8 +46,8 @@ def target_findings(card: Scorecard, measure: Measure) -> Iterator[Finding]:
         )
     if isinstance(measure.rule, BandsRule):
         yield from _against_thresholds(measure, measure.rule)
-    cells = [cell for cell in measure.other if threshold_named(cell.heading) is not None]
-    if cells:
+    if measure.other:
+        cells = [cell for cell in measure.other if threshold_named(cell.heading) is not None]
         yield from _unread_thresholds(card, measure, cells)
 
 

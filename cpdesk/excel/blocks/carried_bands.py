@@ -7,8 +7,13 @@ from functools import partial
 from itertools import pairwise, takewhile
 
 from cpdesk.domain.grid import GridCell, MergedRange
+from cpdesk.domain.period import PeriodKind
+from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.excel.blocks.figure_kinds import says_count, says_rate, says_share
 from cpdesk.excel.blocks.headings import read_heading
 from cpdesk.excel.blocks.pieces import Piece
+from cpdesk.excel.dates.period_label import PeriodLabel
+from cpdesk.excel.dates.rolled_years import PARTS_OF_A_YEAR
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.wording import plain, tidy
 
@@ -23,7 +28,7 @@ def with_carried_bands(piece: Piece) -> Piece:
     what stands right of one is of that year, whatever the headings are.
     """
     block = piece.block
-    if block is None or piece.run is not None or len(block.header_rows) < _FEWEST:
+    if block is None or len(block.header_rows) < _FEWEST:
         return piece
     merges = {
         (merge.first_row, column): merge
@@ -58,13 +63,37 @@ def _named_bands(view: SheetView, bands: Sequence[GridCell], headings: Mapping[i
 
 
 def _dated_bands(view: SheetView, bands: Sequence[GridCell], headings: Mapping[int, str]) -> Iterator[MergedRange]:
-    """Yield the columns that each period is over: as far as the headings come again under another, and name none."""
+    """Yield the columns that each period is over: as far as the headings come again under another, and name none.
+
+    Kinds of figures (`Number`, `%`) are of the period that stands over the first of them. The years under a quarter are
+    those in which it is compared: `Q1 | | Q2 |` over `2018/19 | 2019/20` twice.
+    """
     spans = [_reach(view, cell, headings) for cell in bands]
     under = Counter(words for span in spans for words in {plain(headings[column]) for column in span})
     for cell, span in zip(bands, spans, strict=True):
         again = list(takewhile(lambda column: under[plain(headings[column])] >= _FEWEST, span))
-        if len(again) >= _FEWEST and not any(read_heading(headings[column]).has_period for column in again):
+        again = max(again, _of_kinds(span, headings), key=len)
+        band = read_heading(tidy(cell.text)).label
+        if len(again) >= _FEWEST and all(_may_be_under(band, headings[column]) for column in again):
             yield MergedRange(cell.row, again[0], cell.row, again[-1])
+
+
+def _of_kinds(span: Sequence[int], headings: Mapping[int, str]) -> list[int]:
+    """Return the first columns of the span whose headings say nothing but the kind of figure: `Number`, `%`."""
+    return list(takewhile(lambda column: _names_kind(headings[column]), span))
+
+
+def _names_kind(heading: str) -> bool:
+    reading = read_heading(heading)
+    is_kind = says_count(heading) or says_share(heading) or says_rate(heading) or tidy(heading) == "%"
+    return is_kind or reading.role in (ColumnRole.NUMERATOR, ColumnRole.DENOMINATOR)
+
+
+def _may_be_under(band: PeriodLabel, heading: str) -> bool:
+    """Return whether the heading names no period, or the year of a quarter or month that the band names without one."""
+    label = read_heading(heading).label
+    is_part = band.kind in PARTS_OF_A_YEAR and band.year is None
+    return not read_heading(heading).has_period or (is_part and label.kind is PeriodKind.FINANCIAL_YEAR)
 
 
 def _reach(view: SheetView, cell: GridCell, headings: Mapping[int, str]) -> list[int]:

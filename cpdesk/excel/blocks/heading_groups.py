@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cpdesk.domain.grid import GridCell
+from cpdesk.domain.period import PeriodKind
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.understanding import RowMeaning
 from cpdesk.excel.blocks.heading_rows import (
@@ -20,6 +21,7 @@ from cpdesk.excel.blocks.headings import read_heading
 from cpdesk.excel.blocks.lone_headings import is_lone_heading
 from cpdesk.excel.blocks.row_words import row_words
 from cpdesk.excel.blocks.text_tables import is_text_heading
+from cpdesk.excel.dates.rolled_years import PARTS_OF_A_YEAR
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
 from cpdesk.excel.words.pledge_lines import is_pledge_line
@@ -145,10 +147,22 @@ def _take_wrapped_corner(view: SheetView, group: list[int]) -> None:
 
 
 def _extend_down(view: SheetView, group: list[int]) -> None:
-    """Take the row below into the group where it is a second line of the headings (ages under year groups)."""
+    """Take the row below into the group where it is a second line of the headings (ages under year groups).
+
+    So it is where it names the part of the year above: `Q1` alone under the last of several years.
+    """
     below = view.filled_in(group[-1] + 1)
-    if is_second_line(view, view.filled_in(group[-1]), below):
+    if is_second_line(view, view.filled_in(group[-1]), below) or _names_parts(view, group[-1], below):
         group.append(group[-1] + 1)
+
+
+def _names_parts(view: SheetView, row: int, below: Sequence[GridCell]) -> bool:
+    """Return whether each cell is a quarter or month that names no year, beneath a heading that is a year."""
+    labels = [read_heading(tidy(cell.text)).label for cell in below]
+    if not labels or any(label.kind not in PARTS_OF_A_YEAR or label.year is not None for label in labels):
+        return False
+    years = [read_heading(tidy(view.spread_text(row, cell.column))).label for cell in below]
+    return all(year.kind is PeriodKind.FINANCIAL_YEAR and not year.rest for year in years)
 
 
 def _weak_groups(view: SheetView, rows: Sequence[int], taken: set[int]) -> Iterator[list[int]]:

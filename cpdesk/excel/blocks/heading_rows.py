@@ -11,7 +11,7 @@ from cpdesk.excel.blocks.counted_cells import counts_up, is_unread
 from cpdesk.excel.blocks.dated_wordings import is_dated_wording
 from cpdesk.excel.blocks.headings import LONGEST_HEADING, meaning_of, read_heading
 from cpdesk.excel.blocks.telling_words import names_measures
-from cpdesk.excel.blocks.year_cells import is_year
+from cpdesk.excel.blocks.year_cells import holds_likely_years, is_year
 from cpdesk.excel.key.legends import explains_rating
 from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.sheet_view import SheetView
@@ -76,7 +76,7 @@ def is_heading_row(cells: Sequence[GridCell]) -> bool:
     if first is not None and not _figures_follow_headings(cells, first):
         return False
     words = [cell for cell in cells if not is_figure(cell)]
-    if len(words) < 2 or _is_key(words):
+    if len(words) < 2 or _is_key(words) or holds_likely_years(words):
         return False
     recognised = [key for cell in words if (key := known_as(cell)) is not None]
     fewest = _FEWEST_BESIDE_FIGURES if first is not None and not _may_hold_figures(cells) else 2

@@ -9,18 +9,17 @@ from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.dated_wordings import as_listed, heads_list, is_dated_wording
 from cpdesk.excel.blocks.heading_rows import is_figure, is_heading_row, known_as
 from cpdesk.excel.blocks.headings import HeadingReading, meaning_of, read_heading
+from cpdesk.excel.blocks.names_above import MOST_NAMES, WIDEST_GAP, names_above
 from cpdesk.excel.blocks.telling_words import names_measures
-from cpdesk.excel.key.ratings import rating_of_text
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.wording import tidy
 
 _LABEL_COLUMNS = 4
 _LONGEST = 120
 _LOOK = 4
-_MOST_NAMES = 3
-_WIDEST_GAP = 3
 _NAMES = (ColumnRole.REF, ColumnRole.MEASURE, ColumnRole.GROUP)
 _FIGURES = (ColumnRole.VALUE, ColumnRole.TARGET, ColumnRole.COMPARATOR)
+_BY_PERIOD = (*_FIGURES, ColumnRole.RAG, ColumnRole.FORECAST_RAG, ColumnRole.DIRECTION, ColumnRole.COMMENTARY)
 
 
 @dataclass(frozen=True)
@@ -70,7 +69,7 @@ def _runs(view: SheetView, rows: Sequence[int], column: int) -> Iterator[LabelRu
     parts: list[list[tuple[int, GridCell]]] = []
     for row in rows:
         cell = _label(view, row, column, goes_on=len(run) > 1)
-        if run and (cell is None or row - run[-1][0] > _WIDEST_GAP):
+        if run and (cell is None or row - run[-1][0] > WIDEST_GAP):
             parts.append(run)
             run = []
         if cell is not None:
@@ -151,13 +150,26 @@ def _cut(
     if len(known) < 2:
         return
     kept = run[_first(view, run, known) : len(run) if 3 * len(known) >= 2 * (len(run) - known[0]) else known[-1] + 1]
+    kept = kept[1:] if _heads_kinds(view, column, kept) else kept
     first = bisect_left(rows, kept[0][0], lo=free)
-    above = rows[max(free, first - _MOST_NAMES - 1) : first]
-    names = _names_above(view, above, column, kept[0][0])
+    above = rows[max(free, first - MOST_NAMES - 1) : first]
+    names = names_above(view, above, column, kept[0][0])
     labels = tuple(_readings(view, column, kept))
     if heads_list(view, column, [*names, kept[0][0]]):
         labels = tuple(map(as_listed, labels))
     yield LabelRun(column, tuple(row for row, _ in kept), names, labels)
+
+
+def _heads_kinds(view: SheetView, column: int, run: Sequence[tuple[int, GridCell]]) -> bool:
+    """Return whether the first label heads the others, which say what each row of a period holds: `Quarter | Type`."""
+    (row, head), *others = run
+    left = [view.spread_text(beneath, column - 1) for beneath, _ in others[:1]] if column > 1 else []
+    if len(others) < 2 or not all(map(_says_period, left)) or not left:
+        return False
+    kinds = [read_heading(tidy(cell.text)) for _, cell in others[:_LOOK]]
+    names = [cell for cell in view.filled_in(row) if cell.column > column]
+    is_head = head.column == column and not _says_period(view.spread_text(row, column - 1))
+    return is_head and bool(names) and not any(map(is_figure, names)) and all(kind.role in _BY_PERIOD for kind in kinds)
 
 
 def _begun_left(
@@ -170,7 +182,7 @@ def _begun_left(
         row = rows[place]
         cells = view.filled_in(row)
         is_left = len(cells) > 1 and cells[0].column < column and view.text(row, column) == ""
-        if first - row > _WIDEST_GAP or not is_left or is_figure(cells[0]):
+        if first - row > WIDEST_GAP or not is_left or is_figure(cells[0]):
             break
         above.append((row, cells[0]))
         first = row
@@ -190,7 +202,10 @@ def _first(view: SheetView, run: Sequence[tuple[int, GridCell]], known: Sequence
 
 
 def _readings(view: SheetView, column: int, run: Sequence[tuple[int, GridCell]]) -> Iterator[HeadingReading]:
-    """Return what the labels say, quarters with the year that stands left of them or of one above."""
+    """Return what the labels say, quarters with the year that stands left of them or of one above.
+
+    `Actual` and `Target` have the period that stands left of them: `Q1 2019/20 | Actual`.
+    """
     band = ""
     for row, cell in run:
         left = next((text for at in range(column - 1, 0, -1) if (text := view.spread_text(row, at))), "")
@@ -200,32 +215,14 @@ def _readings(view: SheetView, column: int, run: Sequence[tuple[int, GridCell]])
             yield HeadingReading(own.text)
             continue
         joined = read_heading(tidy(f"{band} {cell.text}")) if band and cell.column == column else own
-        yield joined if joined.has_period and own.has_period else own
+        is_dated = own.has_period or (own.role in _BY_PERIOD and _says_period(band))
+        yield joined if joined.has_period and is_dated else own
 
 
-def _names_above(view: SheetView, above: Sequence[int], column: int, first: int) -> tuple[int, ...]:
-    """Return the rows right above that hold words over the columns: names of measures, bands of pledges."""
-    names: list[int] = []
-    for row in reversed(above):
-        cells = [cell for cell in view.filled_in(row) if cell.column > column]
-        is_near = (names[-1] if names else first) - row <= _WIDEST_GAP
-        is_named = read_heading(tidy(view.text(row, column))).role in _NAMES
-        is_words = is_named or (
-            cells and all(not is_figure(cell) and rating_of_text(cell.text) is None for cell in cells)
-        )
-        is_over = len(cells) > 1 or any(view.width_of(cell) > 1 for cell in cells)
-        is_lone = row == (names[-1] if names else first) - 1 and (is_named or not names)
-        is_over = is_over or (is_lone and _is_over_all(view, cells, column, first))
-        if not (is_near and is_words and is_over) or len(names) == _MOST_NAMES:
-            break
-        names.append(row)
-    return tuple(reversed(names))
-
-
-def _is_over_all(view: SheetView, cells: Sequence[GridCell], column: int, first: int) -> bool:
-    """Return whether a lone cell stands over the only column beside the labels: the one measure's name or reference."""
-    beside = [cell.column for cell in view.filled_in(first) if cell.column > column]
-    return [cell.column for cell in cells] == beside
+def _says_period(band: str) -> bool:
+    """Return whether the words left of a label are a period, and nothing else."""
+    reading = read_heading(tidy(band))
+    return reading.has_period and reading.role is ColumnRole.VALUE
 
 
 def _is_labelled(view: SheetView, run: LabelRun) -> bool:

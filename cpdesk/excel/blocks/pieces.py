@@ -24,11 +24,21 @@ _NAMES_A_MEASURE = (ColumnRole.REF, ColumnRole.MEASURE, ColumnRole.GROUP)
 
 
 @dataclass(frozen=True)
+class Form:
+    """Lines above a table that say what it is about: the cells of the measure's wording and reference, its pledge."""
+
+    rows: tuple[int, ...]
+    title: GridCell
+    ref: GridCell | None = None
+    pledge: str | None = None
+
+
+@dataclass(frozen=True)
 class Piece:
     """One table: its block in the `view` that it is read in, with the lines above and the notes below `outside` it.
 
     `run` is set where headings run down the table: `block` then holds the turned table, or None where its headings
-    across are of periods or results too, so that it is about one measure.
+    across are of periods or results too, so that it is about one measure; its `form` may say which.
     """
 
     outside: SheetView
@@ -37,6 +47,7 @@ class Piece:
     block: Block | None
     run: LabelRun | None = None
     notes: tuple[int, ...] = ()
+    form: Form | None = None
 
     @property
     def header_rows(self) -> tuple[int, ...]:
@@ -52,7 +63,9 @@ class Piece:
     def rows(self) -> frozenset[int]:
         """Return all rows of the sheet that it takes up."""
         if self.run is not None:
-            return frozenset((*self.lines, *range(self.run.all_rows[0], self.run.all_rows[-1] + 1), *self.notes))
+            form = self.form.rows if self.form is not None else ()
+            own = range(self.run.all_rows[0], self.run.all_rows[-1] + 1)
+            return frozenset((*self.lines, *form, *own, *self.notes))
         body = (*self.block.header_rows, *self.block.body_rows) if self.block is not None else ()
         return frozenset((*self.lines, *body))
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.domain.scorecard import ColumnRole
+from cpdesk.excel.blocks.chart_data import is_chart_data
 from cpdesk.excel.blocks.column_contents import contents_of
 from cpdesk.excel.blocks.heading_rows import heading_text, is_heading_row
 from cpdesk.excel.blocks.headings import read_heading
@@ -71,7 +72,7 @@ def _side_by_side(view: SheetView, *, is_leftmost: bool = True) -> tuple[SheetVi
     possible: list[tuple[int, int]] = []
     for cut in _cuts(view, sample):
         left, right = (view.part(sample, columns) for columns in (range(first, cut), range(cut, last + 1)))
-        if _is_key(right) or lists_pledges(right):
+        if _is_key(right) or lists_pledges(right) or is_chart_data(right):
             return view.part(view.rows.keys(), range(1, cut)), _right_part(view, cut, ())
         begins, beside = _begins_at(right), None
         if begins is not None and (beside := _begins_at(left, anywhere=True)) is not None:

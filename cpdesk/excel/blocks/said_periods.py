@@ -20,7 +20,7 @@ def said_period(cells: Sequence[GridCell], context: TitleContext) -> ReportingPe
     for cell in cells:
         if isinstance(cell.value, date) and cell.value.year in LIKELY_YEARS:
             return period_of_day(cell.value, names_a_day="d" in cell.number_format.casefold())
-    labels = [read_period(one_line(cell.text)) for cell in cells]
+    labels = [context.way(read_period(one_line(cell.text))) for cell in cells]
     whole = [label for label in labels if label.kind is not None]
     year = next((label.year for label in labels if label.year is not None), context.year)
     for label in whole:

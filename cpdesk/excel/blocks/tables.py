@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cpdesk.excel.blocks.block_lines import lines_above
 from cpdesk.excel.blocks.foot_headings import rows_over_feet
 from cpdesk.excel.blocks.heading_groups import heading_groups
+from cpdesk.excel.blocks.numbered_columns import numbers_columns
 from cpdesk.excel.blocks.side_cells import columns_beside
 from cpdesk.excel.key.legends import explains_rating, heads_key
 from cpdesk.excel.sheet_view import SheetView
@@ -62,10 +63,14 @@ def find_blocks(view: SheetView, told: Told = Told()) -> tuple[Block, ...]:
         following = starts[index + 1] if index + 1 < len(starts) else None
         end = (following[1] or following[0])[0] if following is not None else rows[-1] + 1
         body = tuple(rows[bisect_right(rows, group[-1]) : bisect_left(rows, end)])
-        blocks.append(
-            Block(group, _columns(view, group, body), body, lines, repeats=frozenset(repeats.intersection(body)))
-        )
+        said_again = repeats.intersection(body).union(_numbering(view, group, body))
+        blocks.append(Block(group, _columns(view, group, body), body, lines, repeats=frozenset(said_again)))
     return tuple(blocks)
+
+
+def _numbering(view: SheetView, group: Sequence[int], body: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the row right beneath the headings where it does nothing but number the columns."""
+    return body[:1] if body[:1] == (group[-1] + 1,) and numbers_columns(view.filled_in(body[0])) else ()
 
 
 def _without_titles(view: SheetView, rows: Sequence[int], groups: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:

@@ -14,9 +14,9 @@ class BlockColumn:
     """One column: its number on the sheet, its heading, what it means here.
 
     `is_label`: its cells say which rows are a measure's targets, and which its results; `names_periods`: which period
-    each row's figures are for. `is_told`: a person gave the role. `is_left_out`: a person wants it in no measure.
-    `band`: the colour whose thresholds or ticks it holds. `is_beside_share`: it counts what
-    another column gives as a share.
+    each row's figures are for. `may_be`: all that its period may be, where that was taken for the likeliest. `is_told`:
+    a person gave the role. `is_left_out`: a person wants it in no measure. `band`: the colour whose thresholds or ticks
+    it holds. `is_beside_share`: it counts what another column gives as a share.
     """
 
     number: int
@@ -31,6 +31,7 @@ class BlockColumn:
     band: RagRating | None = None
     names_periods: bool = False
     is_beside_share: bool = False
+    may_be: tuple[ReportingPeriod, ...] = ()
 
     def as_column(self) -> Column:
         """Return the column as a scorecard keeps it."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from cpdesk.domain.grid import GridCell
@@ -16,8 +16,10 @@ from cpdesk.excel.columns.calendar_columns import with_calendar_years
 from cpdesk.excel.columns.carried_years import with_title_year
 from cpdesk.excel.columns.school_years import with_school_years
 from cpdesk.excel.columns.target_years import with_target_year
+from cpdesk.excel.columns.years_to_date import with_years_to_date
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.dates.period_label import LIKELY_YEARS, PeriodLabel, period_of_day
+from cpdesk.excel.dates.quarter_years import with_quarter_years
 from cpdesk.excel.dates.relative_periods import relative_period
 from cpdesk.excel.dates.rolled_years import PARTS_OF_A_YEAR
 from cpdesk.excel.dates.time_words import says_now
@@ -40,13 +42,21 @@ _LAST_YEAR = re.compile(r"\b(?:last|previous|prior) (?:financial )?year(?:'s)?\b
 _LATEST = re.compile(r"\b(?:latest|most recent)\b")
 
 
+@dataclass(frozen=True)
+class ColumnPeriods:
+    """The period of each column that has one; all that a period may be which was taken for the likeliest."""
+
+    periods: Mapping[int, ReportingPeriod]
+    may_be: Mapping[int, tuple[ReportingPeriod, ...]] = field(default_factory=dict)
+
+
 def column_periods(
     view: SheetView,
     header_rows: Sequence[int],
     readings: Mapping[int, HeadingReading],
     context: TitleContext,
     told: Mapping[int, ReportingPeriod],
-) -> dict[int, ReportingPeriod]:
+) -> ColumnPeriods:
     """Return the period of every column that has one, by the column's number; what was `told` wins.
 
     A year that a heading leaves out is the one above it or to its left in the heading rows, else that of the title, the
@@ -57,7 +67,8 @@ def column_periods(
     labels = {column: _with_band_year(view, header_rows, column, label) for column, label in read.items()}
     labels = with_calendar_years(labels, context)
     labels = with_title_year(_whole_years_of(labels, readings, context), readings, context)
-    labels = with_target_year(labels, readings)
+    quarters = with_quarter_years(_of_lone_title(labels, read, context), context, told)
+    labels = with_target_year(quarters.labels, readings)
     labels = {at: _year_before(label, readings[at]) if read[at].year is None else label for at, label in labels.items()}
     current = _current(readings, context, told)
     day = context.day if _may_be_of_one_day(labels.values(), context.day) else None
@@ -68,7 +79,21 @@ def column_periods(
         relative = _relative_period(readings[column], current) if period is None else None
         if relative is not None:
             periods[column] = relative
-    return {**with_school_years(_with_years_to_date(labels, periods, context), readings), **told}
+    periods = with_school_years(with_years_to_date(labels, periods, context), readings)
+    return ColumnPeriods({**periods, **told}, quarters.may_be)
+
+
+def _of_lone_title(
+    labels: Mapping[int, PeriodLabel], read: Mapping[int, PeriodLabel], context: TitleContext
+) -> dict[int, PeriodLabel]:
+    """Return the quarters that have their year from a title such as `Q1 2024` as of a lone year too."""
+    lone = context.year if context.of_lone_year is not None else None
+    return {
+        column: replace(label, lone_year=lone)
+        if lone is not None and label.kind is PeriodKind.QUARTER and read[column].year is None
+        else label
+        for column, label in labels.items()
+    }
 
 
 def _without_numbered_years(readings: Mapping[int, HeadingReading]) -> dict[int, PeriodLabel]:
@@ -211,21 +236,3 @@ def _shows_a_day(cell: GridCell) -> bool:
 def _relative_period(reading: HeadingReading, current: ReportingPeriod | None) -> ReportingPeriod | None:
     """Return the period that `this quarter` or `same quarter last year` means beside the period of the title."""
     return None if current is None or reading.has_period else relative_period(words_of_time(reading), current)
-
-
-def _with_years_to_date(
-    labels: Mapping[int, PeriodLabel], periods: dict[int, ReportingPeriod], context: TitleContext
-) -> dict[int, ReportingPeriod]:
-    """Return the periods with `YTD` columns in the latest year of the months or quarters beside them."""
-    parts = [period.year for period in periods.values() if period.kind in (PeriodKind.QUARTER, PeriodKind.MONTH)]
-    year = max(parts) if parts else context.year
-    for column, label in labels.items():
-        if label.kind is PeriodKind.YEAR_TO_DATE and label.year is None and year is not None:
-            running = ReportingPeriod.calendar_year_to_date if label.is_calendar else ReportingPeriod.year_to_date
-            periods[column] = running(year + 1 if label.is_calendar and _ends_later(periods.values(), year) else year)
-    return periods
-
-
-def _ends_later(periods: Iterable[ReportingPeriod], year: int) -> bool:
-    """Return whether the quarters or months go on into the calendar year after the one in which theirs began."""
-    return any(period.kind in (PeriodKind.QUARTER, PeriodKind.MONTH) and period.end.year > year for period in periods)

@@ -66,6 +66,19 @@ def _role_of_values(reading: HeadingReading, contents: ColumnContents) -> Column
     return ColumnRole.POLARITY if contents.are_polarities else ColumnRole.VALUE
 
 
+def leave_corner(
+    columns: Sequence[int],
+    roles: dict[int, ColumnRole | None],
+    readings: Mapping[int, HeadingReading],
+    contents: Mapping[int, ColumnContents],
+) -> None:
+    """Settle that the first column is no result's where it holds words alone, whatever its corner says: `Figure`."""
+    first = columns[0]
+    is_value = roles[first] is ColumnRole.VALUE and not readings[first].has_period
+    if is_value and contents[first].are_words and not contents[first].figures:
+        roles[first] = None
+
+
 def find_wording(
     columns: Sequence[int],
     roles: dict[int, ColumnRole | None],

@@ -18,7 +18,7 @@ from cpdesk.excel.columns.arrow_columns import find_polarity_arrows
 from cpdesk.excel.columns.backward_ratings import leave_backward_ratings
 from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.columns.column_periods import column_periods, says_latest, told_periods, with_whole_years
-from cpdesk.excel.columns.column_roles import find_references, find_wording, role_by_contents
+from cpdesk.excel.columns.column_roles import find_references, find_wording, leave_corner, role_by_contents
 from cpdesk.excel.columns.earlier_roles import earlier_roles, take_earlier_roles
 from cpdesk.excel.columns.own_figures import bare_name, find_own_figures, is_worked_out, own_name
 from cpdesk.excel.columns.paired_columns import with_counts
@@ -28,7 +28,9 @@ from cpdesk.excel.columns.threshold_columns import find_colour_columns
 from cpdesk.excel.columns.time_columns import find_times
 from cpdesk.excel.columns.told_columns import ToldColumns
 from cpdesk.excel.columns.undated_kinds import with_undated_kinds
+from cpdesk.excel.columns.whole_figures import find_whole_figures
 from cpdesk.excel.dates.context import TitleContext
+from cpdesk.excel.dates.lone_quarters import periods_meant
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.told import Told
 from cpdesk.excel.words.wording import plain, tidy
@@ -72,6 +74,7 @@ def understand_columns(
     readings = {column: said.reading(column, reading) for column, reading in read.items()}
     contents = {column: contents_of(view, block, column) for column in block.columns}
     roles = {column: role_by_contents(reading, contents[column]) for column, reading in readings.items()}
+    leave_corner(block.columns, roles, readings, contents)
     take_earlier_roles(roles, earlier_roles(told, headed), contents)
     said.settle(roles, _ONE_OF_A_KIND)
     labels_of = cache(partial(labels_in, view, block))
@@ -85,7 +88,8 @@ def understand_columns(
         roles[label_column] = ColumnRole.OTHER
     _find_by_others(roles, readings, contents, context)
     colours = find_colour_columns(view, block, roles, {at: readings[at] for at in readings if at not in said.roles})
-    periods = column_periods(view, block.header_rows, readings, context, told_periods(told, headed))
+    dated = column_periods(view, block.header_rows, readings, context, told_periods(told, headed))
+    periods = dict(dated.periods)
     for column in said.left_out:
         periods.pop(column, None)
     leave_backward_ratings(roles, readings, periods, said.roles)
@@ -97,12 +101,13 @@ def understand_columns(
             is_told=column in said.roles,
             is_left_out=column in said.left_out,
             band=colours.band(column),
+            may_be=dated.may_be.get(column, ()),
         )
         for column, heading in headings.items()
     ]
     columns = with_counts(with_undated_kinds(columns, contents, said, context), contents, said)
-    dated = dated_by_neighbour(_dated_by_title(columns, context))
-    return tuple(_without_doubles(dated, said))
+    columns = dated_by_neighbour(_open_by_title(_dated_by_title(columns, context), context))
+    return tuple(_without_doubles(columns, said))
 
 
 def _find_by_others(
@@ -113,6 +118,7 @@ def _find_by_others(
 ) -> None:
     """Settle the roles that only the other columns tell: whose figures, plans, times, arrows of polarity."""
     find_own_figures(roles, readings, contents, context)
+    find_whole_figures(roles, readings, contents, context)
     find_plans(roles, readings, contents)
     find_times(roles, readings, contents)
     find_polarity_arrows(roles, readings, contents)
@@ -158,6 +164,19 @@ def _dated_by_title(columns: Sequence[BlockColumn], context: TitleContext) -> li
     if context.period is None or has_current or len(undated) != 1 or says_latest(undated[0].reading):
         return list(columns)
     return [replace(column, period=context.period) if column is undated[0] else column for column in columns]
+
+
+def _open_by_title(columns: Sequence[BlockColumn], context: TitleContext) -> list[BlockColumn]:
+    """Return the columns with all that the period may be which they have from a title such as `Q1 2024`."""
+    lone = context.of_lone_year
+    if lone is None or any(column.may_be for column in columns):
+        return list(columns)
+    return [
+        replace(column, may_be=periods_meant(lone))
+        if column.role is ColumnRole.VALUE and column.period == context.period and not column.reading.has_period
+        else column
+        for column in columns
+    ]
 
 
 def dated_by_neighbour(columns: Sequence[BlockColumn]) -> list[BlockColumn]:

@@ -24,7 +24,8 @@ class PeriodLabel:
 
     `year` is the calendar year in which the financial (or school) year begins, None where the label does not say;
     `part` the quarter, or the calendar month; `bare_year` a lone calendar year, which is no period by itself;
-    `is_calendar` says that a year to date began in January.
+    `is_calendar` says that a year to date began in January; `lone_year` is the calendar year that a quarter is said to
+    be of, as in `Q1 2024`, which is taken for the one in which its financial year begins.
     """
 
     kind: PeriodKind | None = None
@@ -35,6 +36,7 @@ class PeriodLabel:
     bare_year: int | None = None
     is_calendar: bool = False
     rest: str = ""
+    lone_year: int | None = None
 
     @property
     def order(self) -> int:

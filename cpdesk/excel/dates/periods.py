@@ -6,7 +6,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from cpdesk.domain.period import PeriodKind
-from cpdesk.excel.dates.calendar_years import read_calendar_year, whole_calendar_year, without_calendar
+from cpdesk.excel.dates.calendar_years import (
+    in_calendar_year,
+    read_calendar_year,
+    whole_calendar_year,
+    without_calendar,
+)
 from cpdesk.excel.dates.period_days import read_day, read_day_in_figures, read_end_of_month
 from cpdesk.excel.dates.period_label import PeriodLabel, month_number, start_year, whole_year
 from cpdesk.excel.dates.period_spans import (
@@ -18,6 +23,7 @@ from cpdesk.excel.dates.period_spans import (
 )
 from cpdesk.excel.dates.period_spellings import usual_spelling
 from cpdesk.excel.dates.period_words import MONTH, YEAR, lone_year, pattern, trimmed, without, year_anywhere, year_pair
+from cpdesk.excel.dates.welsh_periods import in_english
 from cpdesk.excel.words.wording import tidy
 
 _NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
@@ -58,7 +64,7 @@ _FILLER = pattern(rf"^(?:[\W_]*\b{_FILLER_WORDS}\b)+|(?:\b{_FILLER_WORDS}\b[\W_]
 @lru_cache(maxsize=1 << 16)
 def read_period(label: str) -> PeriodLabel:
     """Return the period that `label` names, with the words around it; no kind where it names none, or half a year."""
-    written = tidy(label)
+    written = in_english(tidy(label))
     if not _SAYS_WHEN.search(written.casefold()):
         return PeriodLabel(rest=written)
     text, is_ytd = _cut(_YTD, quarters_as_year(_RANGE_OF_DAYS.sub(r"\1 - ", usual_spelling(written))))
@@ -124,27 +130,39 @@ def _read_quarter(text: str) -> PeriodLabel | None:
     rest = without(text, found)
     year, rest = year_pair(rest)
     months = _MONTHS.search(rest)
+    spelt = _months(rest, months) if months is not None else None
+    if year is None and spelt is not None and spelt.part not in (0, quarter) and spelt.year is not None:
+        return spelt  # `Q1 (Jan - Mar 2024)` is counted from January
     if months is not None:
-        spelt = _months(rest, months)
         rest = without(rest, months)
-        year = year if year is not None or spelt is None else spelt.year
-    if year is None:
-        year, rest = _year_beside(rest, quarter)
-    return PeriodLabel(PeriodKind.QUARTER, year, part=quarter, rest=rest)
+        is_fourth = quarter == 4 and not (months[2] or months[4])  # `Q4 2024 (Jan - Mar)` may be of 2025
+        year = year if year is not None or spelt is None or is_fourth else spelt.year
+    return (
+        PeriodLabel(PeriodKind.QUARTER, year, part=quarter, rest=rest) if year is not None else _beside(rest, quarter)
+    )
 
 
-def _year_beside(text: str, quarter: int) -> tuple[int | None, str]:
-    """Return the start year that the words beside a quarter give: by its last day or month where they say that."""
+def _beside(text: str, quarter: int) -> PeriodLabel:
+    """Return the quarter with the year that the words beside it give: by its last day or month where they say that."""
     for reader in (read_day, read_day_in_figures, _read_month):
         found = reader(text)
         if found is not None and found.year is not None and (found.part - 4) % 12 // 3 + 1 == quarter:
-            return found.year, found.rest
-    return year_anywhere(text)
+            return PeriodLabel(PeriodKind.QUARTER, found.year, part=quarter, rest=found.rest)
+    words, is_calendar = without_calendar(text)
+    year, rest = lone_year(words)
+    if year is None:
+        return PeriodLabel(PeriodKind.QUARTER, part=quarter, rest=text)
+    label = PeriodLabel(PeriodKind.QUARTER, year, part=quarter, rest=rest, lone_year=year)
+    return in_calendar_year(label, year) if is_calendar else label
 
 
 def _read_months(text: str) -> PeriodLabel | None:
-    found = _MONTHS.search(text)
-    return _months(text, found) if found else None
+    year, rest = year_pair(text)
+    found = _MONTHS.search(rest)
+    if found is None:
+        return None
+    label = _months(rest, found)
+    return label if year is None or label is None else replace(label, year=year)  # `Jan - Mar 2021/22` is of 2022
 
 
 def _months(text: str, found: re.Match[str]) -> PeriodLabel | None:

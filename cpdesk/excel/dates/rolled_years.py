@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from cpdesk.domain.period import PeriodKind
+from cpdesk.domain.period import PeriodKind, ReportingPeriod
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.dates.period_label import PeriodLabel
 from cpdesk.excel.dates.periods import read_period
+from cpdesk.excel.dates.quarter_years import listed_quarters
 from cpdesk.excel.words.wording import one_line
 
 PARTS_OF_A_YEAR: Mapping[PeriodKind | None, int] = {PeriodKind.QUARTER: 4, PeriodKind.MONTH: 12}
@@ -40,33 +41,43 @@ def _is_latest_first(labels: Sequence[PeriodLabel]) -> bool:
 
 @dataclass(frozen=True)
 class RolledYears:
-    """The title's context, with the years of those quarters or months down a table that are of the year before."""
+    """The title's context, with the years of those quarters or months down a table that are of the year before.
+
+    `is_open`: nothing settles which year the quarters of a lone year are of.
+    """
 
     context: TitleContext
     years: Mapping[_Part, int] = field(default_factory=dict)
+    is_open: bool = False
 
     @classmethod
-    def of(cls, texts: Iterable[str], context: TitleContext) -> "RolledYears":
-        """Return the years of the texts that name quarters or months without a year, in their order."""
+    def of(cls, texts: Iterable[str], context: TitleContext, told: ReportingPeriod | None = None) -> "RolledYears":
+        """Return the years of the texts that name quarters or months without a year, in their order.
+
+        Those of a lone year (`Q1 2024`) are what the texts together settle, or what was `told` of the first of them.
+        """
+        read = [read_period(one_line(text)) for text in dict.fromkeys(texts)]
+        quarters = listed_quarters(read, context, told)
+        context = replace(context, way=quarters.way) if quarters.labels else context
         if context.year is None:
-            return cls(context)
-        labels = {_part(label): label for text in dict.fromkeys(texts) if (label := _yearless(text)) is not None}
+            return cls(context, is_open=bool(quarters.may_be))
+        labels = {_part(label): label for label in read if _is_yearless(label)}
         years: dict[_Part, int] = {}
         for kind in PARTS_OF_A_YEAR:
             row = [label for label in labels.values() if label.kind is kind]
             years.update(zip(map(_part, row), years_in_a_row(row, context.year), strict=True))
-        return cls(context, years)
+        return cls(context, years, bool(quarters.may_be))
 
     def around(self, *texts: str) -> TitleContext:
         """Return the context with the year of the quarter or month that one of the texts names."""
-        labels = (label for text in texts if (label := _yearless(text)) is not None)
+        read = (read_period(one_line(text)) for text in texts)
+        labels = (label for label in read if _is_yearless(label))
         year = next((self.years[_part(label)] for label in labels if _part(label) in self.years), None)
         return self.context if year in (None, self.context.year) else replace(self.context, year=year)
 
 
-def _yearless(text: str) -> PeriodLabel | None:
-    label = read_period(one_line(text))
-    return label if label.kind in PARTS_OF_A_YEAR and label.year is None else None
+def _is_yearless(label: PeriodLabel) -> bool:
+    return label.kind in PARTS_OF_A_YEAR and label.year is None
 
 
 def _part(label: PeriodLabel) -> _Part:

@@ -45,11 +45,10 @@ def read_csv(data: bytes, name: str, sender: RowSender | None = None) -> tuple[S
     records, remarks = _records(text, delimiter)
     if decoded.lost:
         remarks.append(_characters_lost(decoded.lost))
-    packer, known = SheetPacker(BookPacker()), dict[str, tuple[str, str]]()
+    packer, known = SheetPacker(BookPacker(sender)), dict[str, tuple[str, str]]()
     for row, record in enumerate(records, start=1):
         packer.add_row([row], _cells(row, record, known))
-        if sender is not None:
-            packer.show(sender)
+    packer.end()
     return (packer.sheet(_sheet_name(name), remarks=remarks),)
 
 

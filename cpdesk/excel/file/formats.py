@@ -28,22 +28,24 @@ def other_format(
     kind = file_kind(data)
     if kind is FileKind.ARCHIVE:
         with open_archive(data) as archive:
-            return _zipped(archive, password, hidden_sheets)
+            return _zipped(archive, password, hidden_sheets, sender)
     with damage_told():
         return _unzipped(kind, data, name, password, hidden_sheets, sender)
 
 
-def _zipped(archive: ZipFile, password: str | None, hidden_sheets: Collection[str]) -> Sheets | None:
+def _zipped(
+    archive: ZipFile, password: str | None, hidden_sheets: Collection[str], sender: RowSender | None
+) -> Sheets | None:
     with damage_told():
         kind = archive_kind(archive)
         if kind is FileKind.BINARY:
             from cpdesk.excel.file.xlsb.book import read_xlsb  # noqa: PLC0415
 
-            return read_xlsb(archive, hidden_sheets)
+            return read_xlsb(archive, hidden_sheets, sender)
         if kind is FileKind.OPEN_DOCUMENT:
             from cpdesk.excel.file.ods.book import read_ods  # noqa: PLC0415
 
-            return read_ods(archive, password, hidden_sheets)
+            return read_ods(archive, password, hidden_sheets, sender)
     return None
 
 
@@ -58,11 +60,11 @@ def _unzipped(
     if kind is FileKind.OLD_EXCEL:
         from cpdesk.excel.file.xls.book import read_xls  # noqa: PLC0415
 
-        return read_xls(data, password, hidden_sheets)
+        return read_xls(data, password, hidden_sheets, sender)
     if kind is FileKind.FLAT_OPEN_DOCUMENT:
         from cpdesk.excel.file.ods.book import read_flat_ods  # noqa: PLC0415
 
-        return read_flat_ods(data, hidden_sheets)
+        return read_flat_ods(data, hidden_sheets, sender)
     if kind is FileKind.EXCEL_XML:
         from cpdesk.excel.file.excel_xml.book import read_excel_xml  # noqa: PLC0415
 

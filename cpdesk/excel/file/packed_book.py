@@ -26,9 +26,10 @@ class StoredCell(NamedTuple):
 
 
 class BookPacker:
-    """What the sheets of one workbook share while they are packed."""
+    """What the sheets of one workbook share while they are packed; the `sender` is shown their rows."""
 
-    def __init__(self, *, from_1904: bool = False) -> None:
+    def __init__(self, sender: RowSender | None = None, *, from_1904: bool = False) -> None:
+        self.sender = sender
         self._looks: list[Look] = [Look()]
         self._look_numbers: dict[Look, int] = {Look(): 0}
         self._last = self._looks[0], 0
@@ -56,7 +57,7 @@ class BookPacker:
 
 
 class SheetPacker:
-    """Packs the rows of one sheet."""
+    """Packs the rows of one sheet, one sheet of a book after the other."""
 
     def __init__(self, book: BookPacker) -> None:
         self._book = book
@@ -81,23 +82,31 @@ class SheetPacker:
         if last_text:
             self._packed.last_text_row = max(self._packed.last_text_row, rows[-1])
             self._packed.last_text_column = max(self._packed.last_text_column, last_text)
+            self._show(is_whole=False)
 
-    def show(self, sender: RowSender) -> None:
-        """Show the sender the rows so far."""
-        sender.look(self._book.shared, self._packed, self._used)
+    def end(self) -> None:
+        """Take it that all rows are there; blocks of fills may still come."""
+        self._show(is_whole=True)
+
+    def _show(self, *, is_whole: bool) -> None:
+        if self._book.sender is not None:
+            self._book.sender.look(self._book.shared, self._packed, self._used, is_whole=is_whole)
 
     def _held(self, cells: Iterable[StoredCell]) -> tuple[list[tuple[int, str, int, str]], int]:
         held: list[tuple[int, str, int, str]] = []
         last_text = 0
+        book, shared = self._book, self._book.shared
         for column, kind, value, look in cells:
-            stored = self._book.text(value) if kind in (TEXT, PROBLEM) else value
-            if not is_blank_content(kind, stored, look.number_format, self._book.shared):
-                last_text = max(last_text, column)
+            is_text = kind in (TEXT, PROBLEM)
+            stored = book.text(value) if is_text else value
+            if not is_blank_content(kind, stored, look.number_format, shared):
+                if column > last_text:
+                    last_text = column
             elif look.fill is None:
                 continue
-            if kind in (TEXT, PROBLEM):
+            if is_text:
                 self._used.add(stored)
-            held.append((column, kind, self._book.look(look), stored))
+            held.append((column, kind, book.look(look), stored))
         return held, last_text
 
     def box(self, name: str) -> tuple[int, int]:

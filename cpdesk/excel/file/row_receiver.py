@@ -3,9 +3,11 @@
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 from cpdesk.excel.file.cell_maker import CellMaker
+from cpdesk.excel.file.looks import Look
 from cpdesk.excel.file.packed_sheet import Shared
 from cpdesk.excel.file.transfer_packed import ReceivedRows, decode_rows, decode_shared
 
@@ -15,6 +17,7 @@ class RowReceiver:
 
     def __init__(self) -> None:
         self._shared: Shared | None = None
+        self._looks: list[Look] = []
         self._maker = CellMaker(Shared())
         self._parts: dict[int, ReceivedRows] = {}
 
@@ -29,11 +32,14 @@ class RowReceiver:
             part.made.update((number, self._maker.row(number, row)) for number, row in packed.items())
 
     def shared_with(self, content: Mapping[str, Any]) -> Shared:
-        """Return what the sheets share, those texts included that a message or the answer brings."""
+        """Return what the sheets share, those looks and texts included that a message or the answer brings."""
         fresh = decode_shared(content)
         if self._shared is None:
-            self._shared, self._maker = fresh, CellMaker(fresh)
+            self._looks = list(fresh.looks)
+            self._shared = replace(fresh, looks=self._looks)
+            self._maker = CellMaker(self._shared)
         else:
+            self._looks.extend(fresh.looks)
             self._shared.texts.update(fresh.texts)
         return self._shared
 

@@ -102,16 +102,14 @@ def _shown(number: Decimal, number_format: str, from_1904: bool) -> StoredConten
 
 def is_blank_content(kind: str, value: str, number_format: str, shared: Shared) -> bool:
     """Return whether a reader of the sheet sees no text for the stored value."""
-    if kind == EMPTY:
-        return True
-    if kind in (UNCALCULATED, PROBLEM, TRUTH):
-        return False
+    if kind == TEXT and number_format == "General":  # what most cells are comes first
+        return not shared.texts.get(value, "").strip()
     if kind == SHOWN:
         return not value.partition(" ")[2].strip()
-    if kind == NUMBER and not hides(number_format):
+    if kind == EMPTY:
+        return True
+    if kind in (UNCALCULATED, PROBLEM, TRUTH) or (kind == NUMBER and not hides(number_format)):
         return False
-    if kind == TEXT and number_format == "General":
-        return not shared.texts.get(value, "").strip()
     _, text, _, _ = stored_content(kind, value, number_format, shared)
     return not text.strip()
 

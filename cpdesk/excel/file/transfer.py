@@ -27,7 +27,8 @@ def encode_sheets(sheets: Sequence[SheetGrid], sender: RowSender | None = None) 
     packed = [sheet.cells for sheet in sheets if isinstance(sheet.cells, PackedCells)]
     if packed:
         used = frozenset().union(*(cells.used for cells in packed))
-        content["shared"] = encode_shared(packed[0].shared, used - sender.texts if sender is not None else used)
+        rest = used - sender.texts if sender is not None else used
+        content["shared"] = encode_shared(packed[0].shared, rest, sender.looks if sender is not None else 0)
     return _json(content)
 
 

@@ -20,11 +20,11 @@ class ReceivedRows:
     made: dict[int, tuple[GridCell, ...]] = field(default_factory=dict)
 
 
-def encode_shared(shared: Shared, used: Iterable[str]) -> dict[str, object]:
-    """Return what the sheets of a workbook share, without the texts that no cell uses."""
+def encode_shared(shared: Shared, used: Iterable[str], first_look: int = 0) -> dict[str, object]:
+    """Return what the sheets of a workbook share, without the texts that no cell uses, the looks from one on."""
     numbers = sorted(used)
     return {
-        "looks": [astuple(look) for look in shared.looks],
+        "looks": [astuple(look) for look in shared.looks[first_look:]],
         "numbers": numbers,
         "texts": [shared.texts[number] for number in numbers],
         "from_1904": shared.from_1904,

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from cpdesk.domain.measure import Measure
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.rating import RagRating, RatedFigure, RatingRule, ToleranceKind, ToleranceRule, rate
 from cpdesk.domain.scorecard import Scorecard
@@ -27,6 +26,11 @@ class OpenReading:
     def rules(self) -> tuple[ToleranceRule, ToleranceRule]:
         """Return both rules, the share first."""
         return self.share, self.points
+
+    @property
+    def are_alike_on_target(self) -> bool:
+        """Return whether what meets its target is green by both, however much better it is."""
+        return self.share.exceeding is None
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -107,12 +111,11 @@ def _differing(
 ) -> Iterator[tuple[RagRating | None, RagRating | None, RagRating | None]]:
     """Yield the workbook's rating and what either rule gives, of the percentages where those differ."""
     for measure in card.measures:
-        if measure.unit is Unit.PERCENT and measure.rule in (None, reading.points):
-            share, points = (_rag(card, measure, rule) for rule in reading.rules)
-            if share is not points and None not in (share, points):
+        if measure.unit is Unit.PERCENT and (measure.rule is None or measure.rule == reading.points):
+            figure = RatedFigure(card.result(measure), measure.displayed_target, measure.polarity, measure.unit)
+            share = rate(figure, reading.share).rag
+            if share is None or (share is RagRating.GREEN and reading.are_alike_on_target and figure.meets_target):
+                continue  # as most are: what meets its target does so by either
+            points = rate(figure, reading.points).rag
+            if share is not points and points is not None:
                 yield measure.supplied_rating.rag, share, points
-
-
-def _rag(card: Scorecard, measure: Measure, rule: ToleranceRule) -> RagRating | None:
-    figure = RatedFigure(card.result(measure), measure.displayed_target, measure.polarity, measure.unit)
-    return rate(figure, rule).rag

@@ -66,5 +66,7 @@ class RowCells:
         column = self.chosen.get(ColumnRole.REF)
         if column is None:
             return ""
-        texts = (self.view.text(at, column.number) for at in (row.at, *row.rows))
-        return next(filter(None, texts), "")
+        text = self.view.text(row.at, column.number)
+        if text:
+            return text
+        return next(filter(None, (self.view.text(at, column.number) for at in row.rows)), "")

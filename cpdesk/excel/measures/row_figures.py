@@ -79,10 +79,10 @@ class FigureReader:
         for column in self._others:
             found = _figures_of(self.view, row_numbers, column)
             if found is not None:
-                figures[column.number] = without_footnotes(found[1], self.footnotes)
+                figures[column.number] = without_footnotes(found[1], self.footnotes) if self.footnotes else found[1]
                 if found[0] != at:
                     rows[column.number] = found[0]
-        targets = {number: limit_figures(found) for number, found in self._figures_in(row.target_row).items()}
+        targets = self._targets(row)
         moved = moved_counts(figures, self._lone_counts) if self._lone_counts else {}
         headed = None if moved else self._headed_units.of(figures)
         are_plain = not targets and are_plain_numbers(figures.values())
@@ -99,6 +99,11 @@ class FigureReader:
         figures = {number: in_pounds(found, pounds.get(number, ONE)) for number, found in figures.items()}
         targets = {number: in_pounds(found, pounds.get(number, ONE)) for number, found in targets.items()}
         return RowFigures(row, figures, unit, targets, pounds, rows, unlike=unlike, moved=moved)
+
+    def _targets(self, row: MeasureRow) -> dict[int, Figures]:
+        if row.target_row is None:
+            return {}
+        return {number: limit_figures(found) for number, found in self._figures_in(row.target_row).items()}
 
     def _typed(self, row: MeasureRow, figures: Iterable[int]) -> frozenset[int]:
         """Return the columns whose cells in the row hold text."""

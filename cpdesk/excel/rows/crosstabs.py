@@ -1,11 +1,12 @@
 """Tables about one measure: periods one way, its result, target and comparators the other."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from cpdesk.domain.grid import GridCell
+from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.blocks.folded_table import FoldedTable, worded
 from cpdesk.excel.blocks.heading_rows import heading_text
@@ -14,8 +15,10 @@ from cpdesk.excel.blocks.label_runs import LabelRun
 from cpdesk.excel.blocks.said_periods import said_period
 from cpdesk.excel.blocks.tables import Block
 from cpdesk.excel.columns.block_column import BlockColumn
+from cpdesk.excel.columns.column_periods import told_periods
 from cpdesk.excel.columns.told_columns import ToldColumns
 from cpdesk.excel.dates.context import TitleContext
+from cpdesk.excel.dates.lone_quarters import periods_meant
 from cpdesk.excel.dates.rolled_years import RolledYears
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
@@ -56,23 +59,27 @@ def read_crosstab(
     context: TitleContext,
     *,
     told: Told = Told(),
+    numbered: GridCell | None = None,
 ) -> Crosstab:
     """Return the measure that the line above names, its figures under headings of period and series.
 
     What lines beside it say of the measure (`Lead: …`, `Polarity: Low`) comes under headings of its own, commentary in
-    a line below it too. Columns that a person leaves out are in none of it.
+    a line below it too. Columns that a person leaves out are in none of it. `numbered` is the cell of its reference,
+    where it has one of its own.
     """
     columns = _columns_of(view, run, context, told)
     header = run.names[-1] if run.names else run.rows[0] - 1
     row = run.rows[0]
     table = FoldedTable(header)
     source = view.source(title.row, title.column)
-    ref, wording = cut_reference(title.text)
-    if ref:
+    ref, wording = cut_reference(title.text) if numbered is None else ("", one_line(title.text))
+    if numbered is not None:
+        table.put(row, "Ref", numbered, view.source(numbered.row, numbered.column))
+    elif ref:
         table.put(row, "Ref", worded(title, ref), source)
     table.put(row, "Measure", worded(title, wording), source)
     kept = [column.number for column in columns if not column.is_left_out]
-    for heading, cell in _figures(view, run, context, kept):
+    for heading, cell in _figures(view, run, context, kept, told):
         if not table.holds(row, heading):
             table.put(row, heading, cell, view.source(cell.row, cell.column))
     for heading, cell in _particulars(view, lines):
@@ -106,13 +113,14 @@ def settled_columns(found: Crosstab, columns: Sequence[BlockColumn], run: LabelR
 
 
 def _figures(
-    view: SheetView, run: LabelRun, context: TitleContext, kept: Collection[int]
+    view: SheetView, run: LabelRun, context: TitleContext, kept: Collection[int], told: Told
 ) -> Iterator[tuple[str, GridCell]]:
     """Return the cells of the columns kept, each with the heading that its row and its column make together."""
     across = {column: heading for column, heading in _headings_across(view, run).items() if column in kept}
     cells = {(row, column): cell for row in run.rows for column in across if (cell := view.cell(row, column))}
     texts = {row: view.spread_text(row, run.column) for row in run.rows}
-    years = RolledYears.of((*texts.values(), *across.values()), context)
+    headings = {run.column: heading_text(view, run.names, run.column), **_headings_across(view, run)}
+    years = RolledYears.of((*texts.values(), *across.values()), context, _told_first(told, headings))
     for row in run.rows:
         for column, heading in across.items():
             cell = cells.get((row, column))
@@ -158,7 +166,7 @@ def _headings_across(view: SheetView, run: LabelRun) -> dict[int, str]:
 def _columns_of(view: SheetView, run: LabelRun, context: TitleContext, told: Told) -> tuple[BlockColumn, ...]:
     headings = {run.column: heading_text(view, run.names, run.column), **_headings_across(view, run)}
     said = ToldColumns.of(told, headings)
-    years = RolledYears.of(headings.values(), context)
+    years = RolledYears.of(headings.values(), context, _told_first(told, headings))
     columns = [BlockColumn(run.column, headings.pop(run.column))]
     for number, heading in headings.items():
         reading = said.reading(number, read_heading(tidy(heading)))
@@ -167,8 +175,14 @@ def _columns_of(view: SheetView, run: LabelRun, context: TitleContext, told: Tol
         role = reading.role or ColumnRole.OTHER
         column = BlockColumn(number, heading, role, period, reading.comparator or "", reading)
         is_left_out = number in said.left_out
-        columns.append(replace(column, is_told=number in said.roles, is_left_out=is_left_out))
+        may_be = periods_meant(reading.label) if years.is_open and reading.label.lone_year is not None else ()
+        columns.append(replace(column, is_told=number in said.roles, is_left_out=is_left_out, may_be=may_be))
     return tuple(columns)
+
+
+def _told_first(told: Told, headings: Mapping[int, str]) -> ReportingPeriod | None:
+    """Return the period that a person gave to the first column of which one was asked: its lone year settles others."""
+    return next(iter(told_periods(told, headings).values()), None)
 
 
 def _particulars(view: SheetView, lines: Sequence[int]) -> Iterator[tuple[str, GridCell]]:

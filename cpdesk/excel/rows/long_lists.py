@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from cpdesk.domain.grid import GridCell
+from cpdesk.domain.period import ReportingPeriod
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.domain.understanding import RowMeaning
 from cpdesk.excel.blocks.folded_table import FoldedTable
@@ -131,8 +132,12 @@ def fold(
     header: int,
     *,
     watch: Watch,
+    told: ReportingPeriod | None = None,
 ) -> Folded:
-    """Return the list with one row a measure, its figures under a heading for each period and area."""
+    """Return the list with one row a measure, its figures under a heading for each period and area.
+
+    `told` is which period a person says that the first `Q1 2024` of its rows is.
+    """
     table = FoldedTable(header)
     ref = next((column.number for column in columns if column.role is ColumnRole.REF), None)
     group = next((c.number for c in columns if c.role is ColumnRole.GROUP and c.number != found.area), None)
@@ -141,7 +146,7 @@ def fold(
         view,
         columns,
         found,
-        RolledYears.of(named, context),
+        RolledYears.of(named, context, told),
         own_area(view, [row.row for row in rows], found.area, context),
     )
     first: dict[tuple[str, ...], MeasureRow] = {}

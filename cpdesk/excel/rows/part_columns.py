@@ -13,11 +13,13 @@ from cpdesk.excel.columns.series_labels import SeriesLabel, series_label
 from cpdesk.excel.rows.labelled_lists import rows_of_measures
 from cpdesk.excel.rows.measure_row import MeasureRow
 from cpdesk.excel.sheet_view import SheetView
+from cpdesk.excel.words.part_words import names_whole
 from cpdesk.excel.words.wording import plain, tidy
 
 _SAMPLE = 400
 _LONGEST_PART = 40
 _SIGN = re.compile(r"\s*(?:%|\(%\)|\[%\])$")
+_BULLETS = " -–—•·*>\t"
 _MAY_BE = (ColumnRole.OTHER, ColumnRole.GROUP)
 
 
@@ -65,18 +67,23 @@ def named_by_part(
         return tuple(measures)
     counts = Counter(plain(measure.wording) for measure in measures)
     return tuple(
-        replace(measure, wording=_with_part(measure.wording, text))
+        replace(measure, wording=with_part(measure.wording, text))
         if counts[plain(measure.wording)] > 1 and (text := view.text(measure.row, part.number))
         else measure
         for measure in measures
     )
 
 
-def _with_part(wording: str, part: str) -> str:
-    """Return the wording with the part, before a sign at its end that says what the figures are: `EET (Boys) %`."""
+def with_part(wording: str, part: str) -> str:
+    """Return the wording with the part, before a sign at its end that says what the figures are: `EET (Boys) %`.
+
+    What is of all the parts together keeps the wording, as it has it where no parts are shown.
+    """
+    if names_whole(part):
+        return wording
     found = _SIGN.search(wording)
     sign = f" {found[0].strip()}" if found is not None else ""
-    return f"{_SIGN.sub('', wording)} ({part}){sign}"
+    return f"{_SIGN.sub('', wording)} ({part.strip(_BULLETS)}){sign}"
 
 
 def _tells_apart(

@@ -2,14 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from cpdesk.excel.rows.measure_row import MeasureRow
 
 _OF_A_PART = re.compile(r"[ .]?\(?(?:[a-z]|[ivx]+)\)?|(?<=\.\d)\.\d{1,2}|(?<=\.\d\d)\.\d{1,2}", re.IGNORECASE)
 _OWN_LETTER = re.compile(r"^\(?(?:[a-z]|[ivx]+)[.)]\s+", re.IGNORECASE)
-_BULLETS = " -–—•·*>o\t"
+_OF_THE_ABOVE = re.compile(r"\W*(?:(?:out )?of (?:these|those|which|whom)|includ(?:es|ing)|incl)\b", re.IGNORECASE)
+_BULLET = re.compile(r"^(?:[-–—•·*>\s]|o(?=\s))+|[-–—•·*>\s]+$")
 
 
 def with_bare_parents(
@@ -26,12 +27,18 @@ def with_bare_parents(
         ref = refs.get(measure.row, "")
         if parent is not None and _is_part(refs.get(parent.row, ""), ref) and measure.group == parent.group:
             own = _OWN_LETTER.sub("", measure.wording) if ref else measure.wording
-            named[place] = replace(measure, wording=f"{parent.wording.rstrip(' :')}: {own.strip(_BULLETS)}")
+            if not own.startswith(parent.wording.rstrip(" :")):
+                named[place] = replace(measure, wording=part_of(parent.wording, own))
             continue
         following = measures[place + 1] if place + 1 < len(measures) else None
         opens = following is not None and bool(ref) and _is_part(ref, refs.get(following.row, ""))
         parent = measure if opens and is_bare(measure.row) else None
     return tuple(named)
+
+
+def part_of(whole: str, part: str) -> str:
+    """Return the wording of a measure's part: `Children in care: Boys`."""
+    return f"{whole.rstrip(' :')}: {_BULLET.sub('', part)}"
 
 
 def _is_part(whole: str, part: str) -> bool:
@@ -48,19 +55,34 @@ def with_parents(measures: Sequence[MeasureRow], refs: Mapping[int, str]) -> tup
     """
     counts = Counter(measure.wording for measure in measures if not refs.get(measure.row))
     if not any(count > 1 for count in counts.values()):
-        return tuple(measures)
+        return _with_those_above(measures)
     parents = _parents(measures, refs, counts)
     places: dict[str, list[tuple[int, str | None]]] = {}
     for measure in measures:
         if measure.row in parents:
             places.setdefault(measure.wording, []).append((parents[measure.row].row, measure.group))
     apart = {wording for wording, found in places.items() if len(set(found)) == len(found) == counts[wording]}
-    return tuple(
-        replace(measure, wording=f"{parents[measure.row].wording}: {measure.wording.strip(_BULLETS)}")
+    named = (
+        replace(measure, wording=part_of(parents[measure.row].wording, measure.wording))
         if measure.row in parents and measure.wording in apart
         else measure
         for measure in measures
     )
+    return _with_those_above(named)
+
+
+def _with_those_above(measures: Iterable[MeasureRow]) -> tuple[MeasureRow, ...]:
+    """Return the measures, `of these, aged under 10` named with the measure above that it is a part of."""
+    named: list[MeasureRow] = []
+    parent: MeasureRow | None = None
+    for measure in measures:
+        is_part = _OF_THE_ABOVE.match(measure.wording) is not None
+        if is_part and parent is not None and parent.group == measure.group:
+            named.append(replace(measure, wording=part_of(parent.wording, measure.wording)))
+        else:
+            named.append(measure)
+            parent = measure
+    return tuple(named)
 
 
 def _parents(

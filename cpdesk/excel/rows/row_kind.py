@@ -7,6 +7,7 @@ class RowKind(Enum):
     """What a row beneath the headings is."""
 
     MEASURE = auto()
+    WHOLE = auto()
     OPENING = auto()
     CONTINUED = auto()
     REMARK = auto()

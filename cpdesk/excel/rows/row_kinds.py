@@ -118,8 +118,9 @@ class RowReader:
             return RowKind.PARTS
         if self.remark(row):
             return RowKind.REMARK
-        if says_sentence(self._cells(row)) and not is_unfinished(previous.wording):
-            return RowKind.REMARK if row in self._sentences_beneath else RowKind.NOTE
+        is_usual = row in self._sentences_beneath
+        if (is_usual or not is_unfinished(previous.wording)) and says_sentence(self._cells(row)):
+            return RowKind.REMARK if is_usual else RowKind.NOTE
         return RowKind.CONTINUED if not ref and label and self._goes_on(previous, row, label) else None
 
     def _is_no_data(self, row: int, cells: _Cells, previous: MeasureRow | None) -> bool:
@@ -127,8 +128,7 @@ class RowReader:
         return (
             not cells
             or self._is_legend(row, cells)
-            or says_blank(cells)
-            or says_note(cells)
+            or (len(cells) == 1 and (says_blank(cells) or says_note(cells)))
             or self._is_guidance(row, cells, previous)
         )
 
@@ -200,12 +200,8 @@ class RowReader:
         return self._has_data(cells) and bool(self.label(row) or self.ref(row) or self._has_number(cells))
 
     def _has_number(self, cells: _Cells) -> bool:
-        for cell in cells:
-            if cell.column in self.result_columns and self.view.width_of(cell) == 1:
-                found = read_figures(cell)
-                if found is not None and (found.number is not None or found.marker is not None):
-                    return True
-        return False
+        results = (cell for cell in cells if cell.column in self.result_columns and self.view.width_of(cell) == 1)
+        return any(isinstance(cell.value, Decimal) or _says_figure(cell) for cell in results)
 
     def _is_legend(self, row: int, cells: _Cells) -> bool:
         """Return whether the row explains a colour or letter: a swatch with words on the target beside it."""
@@ -248,3 +244,8 @@ class RowReader:
 
     def _stands_out(self, cell: GridCell) -> bool:
         return cell.bold or cell.fill is not None or self.view.width_of(cell) * 2 >= len(self.block.columns)
+
+
+def _says_figure(cell: GridCell) -> bool:
+    found = read_figures(cell)
+    return found is not None and (found.number is not None or found.marker is not None)

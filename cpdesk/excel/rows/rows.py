@@ -29,6 +29,7 @@ _TOLD_KINDS = {
 }
 _MEANINGS = {
     RowKind.MEASURE: RowMeaning.MEASURE,
+    RowKind.WHOLE: RowMeaning.MEASURE,
     RowKind.OPENING: RowMeaning.MEASURE,
     RowKind.CONTINUED: RowMeaning.MEASURE,
     RowKind.REMARK: RowMeaning.COMMENTARY,
@@ -69,11 +70,13 @@ def understand_rows(
     group_above: str | None,
     told: Told,
     watch: Watch,
+    *,
+    known: Mapping[int, RowKind] = {},
 ) -> Body:
     """Return the block's rows by kind; every row is in one of them, so that none is lost unseen.
 
     `group_above` is the pledge in the lines above the block, which holds until a row names another. What a person has
-    told about a row comes before what it looks like.
+    told about a row comes before what it looks like, and what is `known` of it by the rows around it.
     """
     reader = RowReader.of(view, block, columns)
     labels = labelled_rows(view, block, columns)
@@ -82,7 +85,7 @@ def understand_rows(
     measures: list[MeasureRow] = []
     group, opened = group_above, 0
     for row in watch.each(block.body_rows, view.name):
-        said = _told_kind(view, row, told)
+        said = _told_kind(view, row, told) or known.get(row)
         if said is None and row in labels and not reader.label(row):
             unnamed.append(row)
             continue

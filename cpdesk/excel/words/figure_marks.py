@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from cpdesk.domain.late_pattern import late_pattern
-from cpdesk.excel.words.figure_spellings import without_signs
+from cpdesk.excel.words.figure_spellings import is_of_numbers, without_signs
 from cpdesk.excel.words.figures import read_text
 from cpdesk.excel.words.wording import tidy, without_footnote
 
@@ -30,8 +30,11 @@ _PLAIN_ENDS = frozenset("0123456789%")
 
 
 def may_have_mark(text: str) -> bool:
-    """Return whether a cell's text begins or ends as a bare figure does not: most do, which is seen at once."""
-    return bool(text) and (text[-1] not in _PLAIN_ENDS or not text[0].isdigit())
+    """Return whether a cell's text begins or ends as a bare figure does not: most do, which is seen at once.
+
+    Nor has one of nothing but numbers and their signs a mark, such as `62 (47%)`.
+    """
+    return bool(text) and (text[-1] not in _PLAIN_ENDS or not text[0].isdigit()) and not is_of_numbers(text)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -40,6 +43,8 @@ def mark_beside(text: str) -> str | None:
 
     Letters are capitals: `85% (a)` points to a footnote, and `85% (r)` is revised.
     """
+    if is_of_numbers(text):
+        return None
     pictures = {_PICTURED[picture] for picture in _PICTURE.findall(text)}
     if pictures:
         return pictures.pop() if len(pictures) == 1 and _is_figure(_PICTURE.sub(" ", text)) else None
@@ -57,6 +62,8 @@ def without_mark(text: str) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def _found(text: str) -> re.Match[str] | None:
+    if is_of_numbers(text):
+        return None
     words = without_signs(without_footnote(tidy(text)))
     found = (pattern.fullmatch(words) for pattern in (_BEHIND, _BEFORE))
     return next((match for match in found if match is not None and _is_figure(match["figure"])), None)

@@ -33,6 +33,8 @@ _APART = late_pattern(
     r"|(?P<first>\d+(?:\.\d+)?%) ?(?:[|;] ?|, | / )(?P<last>\d[\d,]*)"
 )
 _QUOTED = late_pattern(r"""^["'](.*?)["']?$""")
+_OF_NUMBERS = frozenset("0123456789.,%£-() ")
+_DIGITS = frozenset("0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,18 @@ class PlainFigure:
 
     text: str
     is_about: bool = False
+
+
+def is_of_numbers(text: str) -> bool:
+    """Return whether a text has digits and nothing else but the signs of numbers: `95%`, `62 (47%)`, `-1,234.5`."""
+    return _OF_NUMBERS.issuperset(text) and not _DIGITS.isdisjoint(text) and ", " not in text
+
+
+def plain_number_text(text: str) -> str:
+    """Return such a text as it can be read: `-12` for `(12)`, `1234` for `1 234`."""
+    negative = _NEGATIVE.fullmatch(text) if text[-1] == ")" else None
+    body = f"-{negative[1]}" if negative is not None else text
+    return _SPACED.sub(lambda found: found[0].replace(" ", ""), body) if " " in body else body
 
 
 def plain_figure(text: str) -> PlainFigure:
@@ -54,10 +68,7 @@ def plain_figure(text: str) -> PlainFigure:
     body = _RATING_FIRST.sub("", _RATING.sub("", without_signs(body)))
     about = _ABOUT.sub("", _ABOUT_AFTER.sub("", body))
     is_about, body = about != body, about
-    negative = _NEGATIVE.fullmatch(body)
-    if negative is not None:
-        body = f"-{negative[1]}"
-    body = _SPACED.sub(lambda found: found[0].replace(" ", ""), body)
+    body = plain_number_text(body) if body else body
     body = _OF_FIRST.sub(r"\1", _PEOPLE_AFTER.sub("", _COUNT_SIGN.sub("", body)))
     share = _SHARE_BRACKETED.match(body)
     if share is not None:

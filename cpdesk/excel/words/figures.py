@@ -11,7 +11,7 @@ from cpdesk.domain.late_pattern import late_pattern
 from cpdesk.domain.quantity import round_half_away
 from cpdesk.domain.value import ValueStatus
 from cpdesk.domain.value_class import value_class
-from cpdesk.excel.words.figure_spellings import plain_figure
+from cpdesk.excel.words.figure_spellings import is_of_numbers, plain_figure, plain_number_text
 from cpdesk.excel.words.markers import is_marker
 from cpdesk.excel.words.status_marks import cut_status
 from cpdesk.excel.words.unit_words import WORDS_AFTER
@@ -89,6 +89,9 @@ def read_figures(cell: GridCell) -> Figures | None:
 @lru_cache(maxsize=1 << 14)
 def read_text(text: str) -> Figures:
     """Return the figures that a text holds; `text` and `marker` stay as written, dashes included."""
+    if len(text) <= LONGEST and is_of_numbers(text):
+        body = plain_number_text(text)
+        return _pair(text, body) or single_figure(text, body) or Figures(text)
     if _ERROR.fullmatch(text):
         return Figures(text, marker=text, is_error=True)
     if is_marker(text):

@@ -55,7 +55,10 @@ _SAID = (
 )
 _APART = re.compile(rf"[(\[,:;/–-] ?{_SAID}\b")
 _AT_END = re.compile(rf"\b{_SAID}[ .)\]]*$")
-_LETTER_AT_END = re.compile(r".*\w.* ?[(\[](?:(?P<high>H|[Hh]igher)|(?P<low>L|[Ll]ower))[)\]]")
+_LETTER_AT_END = re.compile(r"[(\[](?:(?P<high>H|[Hh]igher)|(?P<low>L|[Ll]ower))[)\]]$")
+_WORDED = re.compile(r"\w")
+_CLOSING = (")", "]")
+_ENDS = (*_CLOSING, "*")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -89,12 +92,24 @@ def _by_parts(words: str) -> Polarity | None:
 @lru_cache(maxsize=1 << 14)
 def polarity_of_wording(title: str) -> Polarity | None:
     """Return the polarity that a wording states, or None: `(low is good)`, at its end also `Lower is better`, `(H)`."""
+    if not _may_say(title):
+        return None
     words = plain(title)
     if "good" in words or "better" in words:
         found = _APART.search(words) or _AT_END.search(words)
         if found is not None:
             return Polarity.HIGH if found["high"] or found["high2"] else Polarity.LOW
-    found = _LETTER_AT_END.fullmatch(without_footnote(tidy(title)))
-    if found is None:
+    if not words.endswith(_CLOSING):
+        return None
+    written = without_footnote(tidy(title))
+    found = _LETTER_AT_END.search(written)
+    if found is None or _WORDED.search(written, 0, found.start()) is None:
         return None
     return Polarity.HIGH if found["high"] else Polarity.LOW
+
+
+def _may_say(title: str) -> bool:
+    """Return whether a wording has a word or an end that may say it: most have neither, which is seen at once."""
+    written = title.casefold()
+    is_told = "good" in written or "better" in written or written.rstrip().endswith(_ENDS)
+    return is_told or not title.isascii()

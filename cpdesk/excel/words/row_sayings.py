@@ -62,7 +62,9 @@ def is_total(text: str) -> bool:
 
 def says_total(cells: Sequence[GridCell]) -> bool:
     """Return whether the row's one text is that of totals, which have no figures; a pledge may well be called `All`."""
-    text = cells[0].text if len(cells) == 1 else ""
+    if len(cells) != 1:
+        return False
+    text = cells[0].text
     return is_total(text) and _SURE_TOTALS.fullmatch(plain(text)) is not None
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-_BETWEEN = re.compile(r" ?[/|] ?")
+_BETWEEN = re.compile(r" ?\| ?|(?<!\d) ?/ ?| ?/ ?(?!\d)")  # no stroke of `2024/25`
 _HALVES = 2
 
 

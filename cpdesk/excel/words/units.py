@@ -76,6 +76,11 @@ _WORDING: tuple[tuple[re.Pattern[str], Unit], ...] = (
     (re.compile(r"\bscore\b|\bscores\b|\battainment 8\b|\bprogress 8\b"), Unit.SCORE),
     (re.compile(r"\brate\b"), Unit.RATE),
 )
+_MAY_SAY = re.compile(
+    r"[%#£]|per ?cent|proportion|\bper\b|\brat(?:e|io)|day|number|\bno\b|count|volume|cost|spend|expenditure|budget"
+    r"|saving|score|attainment|progress"
+)
+"""What every pattern of wordings has in it: most wordings that say no unit have none of it."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -97,6 +102,7 @@ def unit_of_text(text: str) -> Unit | None:
 def unit_of_wording(title: str) -> Unit | None:
     """Return the unit that a measure's wording names, or None where it names none."""
     words = plain(title)
-    said = next((unit for pattern, unit in _WORDING if pattern.search(words)), None)
+    may_say = _MAY_SAY.search(words) is not None
+    said = next((unit for pattern, unit in _WORDING if pattern.search(words)), None) if may_say else None
     is_money = said in (None, Unit.NUMBER, Unit.DAYS, Unit.SCORE) and (pounds_in(words) or ONE) > ONE
     return Unit.CURRENCY if is_money else said

@@ -16,9 +16,10 @@ from cpdesk.domain.symbol import SymbolMeaning
 from cpdesk.report.appendix import sources
 from cpdesk.report.figure_lines import basis_lines, comparator_lines, population_lines, year_lines
 from cpdesk.report.fixed_words import FixedWords
-from cpdesk.report.key import direction_lines
+from cpdesk.report.key import direction_lines, forecast_lines
 from cpdesk.report.rule_comparison import comparison_lines
 from cpdesk.report.rule_key import card_title, rule_lines
+from cpdesk.report.target_lines import target_lines
 from cpdesk.services.data_book.cells import NEGLIGIBLE, SUPPRESSED, text_cell
 from cpdesk.services.long_table import LongFigure
 
@@ -59,6 +60,8 @@ def _rating_lines(pack: BoardPack, review: PackReview) -> Iterator[str]:
         listed = ", ".join(f"{rating.word} ({rating.letter})" for rating in given)
         yield f"Ratings are written in words, from worst to best: {listed}."
     yield from rule_lines(reviews)
+    yield from target_lines(reviews)
+    yield from forecast_lines(reviews)
     yield from comparison_lines(pack, reviews)
 
 

@@ -88,6 +88,14 @@ PACK = (
         "Mark the commentary on all measures that are chosen as ready",
     ),
     ActionSpec(
+        "approve_several",
+        "&Pack",
+        4,
+        "Approve the chosen",
+        (),
+        "Approve the commentary that is ready on all measures that are chosen",
+    ),
+    ActionSpec(
         "draft_several",
         "&Pack",
         4,

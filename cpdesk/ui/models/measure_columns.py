@@ -186,9 +186,9 @@ MEASURE_COLUMNS: tuple[Column, ...] = (
         "The rating that the workbook forecasts for the end of the year, which is not counted",
         words.forecast_word,
         _by_forecast,
-        110,
+        84,
         is_needed=_has_forecast,
-        priority=4,
+        priority=5,
     ),
     Column(
         "direction",

@@ -33,6 +33,7 @@ class ImportNotesPanel(QWidget):
         self._summary.setProperty("role", "quiet")
         self._chips = FilterChips(appearance, load_branding())
         self._table = self._make_table()
+        self.setFocusProxy(self._table)
         self._lay_out()
         self._table.selectionModel().currentRowChanged.connect(self._choose)
         self._chips.chosen_changed.connect(self._show_chosen)

@@ -68,6 +68,7 @@ class InspectorPanel(QWidget):
         for part in (self._override, self._commentary, self._several, self._caption, self._tools):
             part.edit_requested.connect(controller.edit)
         self._change_rule.clicked.connect(self.rule_asked)
+        self._several.rule_asked.connect(self.rule_asked)
         self._exempt.clicked.connect(self.exempt_asked)
         for form in (self._override, self._tools, self._caption):
             form.form_opened.connect(partial(self._make_room_for, form))

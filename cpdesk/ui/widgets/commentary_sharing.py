@@ -54,19 +54,19 @@ class CommentarySharing(QWidget):
         return self._picker
 
     def show_review(self, review: MeasureReview, reviews: Mapping[str, MeasureReview]) -> None:
-        """Show which measures the commentary of a measure serves."""
+        """Show which measures the commentary of a measure serves, those aside that have left the scorecard."""
         if self._review is not None and self._review.key != review.key:
             self.picking_ended.emit()
         self._review, self._reviews = review, reviews
         commentary = review.commentary
-        others = [key for key in commentary.measures if key != review.key] if commentary else []
+        served = commentary.measures if commentary is not None else ()
+        others = [key for key in served if key != review.key and key in reviews]
         whole = commentary is not None and bool(commentary.pledge)
         names = [] if whole else others
         self._begin.setText(f"Covers {review.pledge.short_name}…" if whole else "Also covers…")
         self._served.setText(", ".join(names))
         self._served.setAccessibleName(f"Also covers {', '.join(names)}" if names else "")
-        wordings = (reviews[key].measure.name for key in others if key in reviews)
-        self._served.setToolTip(plain_tip("\n".join(wordings)))
+        self._served.setToolTip(plain_tip("\n".join(reviews[key].measure.name for key in others)))
         self._switch.setText("Write its own…" if whole else f"Use that on {review.pledge.short_name}")
         self._switch.setVisible(whole or self._may_use_pledges(review, reviews))
 

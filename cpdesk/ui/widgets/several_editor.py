@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QPushButton, QVBoxLayout,
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.rating import RagRating
 from cpdesk.services.several import SEVERAL_EDITS, SeveralEdit, count_words
+from cpdesk.ui.announcing import announce
 from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.widgets.kept_line import KeptLine
 from cpdesk.ui.widgets.text_label import TextLabel
@@ -19,9 +20,13 @@ _NOTE = "Whatever is set here is one step, which Undo takes back. A rating is ov
 
 
 class SeveralEditor(QWidget):
-    """Says `12 measures chosen`, and asks with `edit_requested` for one edit of all of them."""
+    """Says `12 measures chosen`, and asks with `edit_requested` for one edit of all of them.
+
+    What was set last is said until something else changes. `rule_asked` asks for the form of their rating rule.
+    """
 
     edit_requested = Signal(object)
+    rule_asked = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,8 +39,13 @@ class SeveralEditor(QWidget):
         self._title = TextLabel(appearance, TextSize.LARGE, bold=True)
         self._ratings = TextLabel(appearance)
         self._names = TextLabel(appearance, TextSize.SMALL, quiet=True)
+        self._done = TextLabel(appearance, TextSize.SMALL, bold=True)
         note = TextLabel(appearance, TextSize.SMALL, quiet=True)
         note.setText(_NOTE)
+        rule = QPushButton("Change the rule…")
+        rule.setProperty("role", "link")
+        rule.setAccessibleDescription("By what all that are chosen are rated")
+        rule.clicked.connect(self.rule_asked)
         layout = QVBoxLayout(self)
         edge = appearance.spacing(4)
         layout.setContentsMargins(edge, edge, edge, edge)
@@ -44,7 +54,9 @@ class SeveralEditor(QWidget):
             layout.addWidget(label)
         for item in SEVERAL_EDITS:
             layout.addLayout(self._row(item, appearance))
-        layout.addWidget(note)
+        layout.addWidget(rule, 0, Qt.AlignmentFlag.AlignLeft)
+        for label in (self._done, note):
+            layout.addWidget(label)
         layout.addStretch(1)
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -53,6 +65,7 @@ class SeveralEditor(QWidget):
         """Show several measures; `leads` are those that the pack knows, offered as one types."""
         are_others = len(reviews) != len(self._reviews) or _keys(reviews) != _keys(self._reviews)
         self._reviews = tuple(reviews)
+        self._say("")
         words = f"{count_words(len(reviews))} chosen"
         self._title.setText(words)
         self.setAccessibleName(words)
@@ -79,8 +92,18 @@ class SeveralEditor(QWidget):
         if not self._is_of_use(item):
             return False
         value = self._fields[name].text() if item.asks else ""
-        self.edit_requested.emit(item.edit_for(self._reviews, value))
+        done = item.done.format(count_words(self._served[item.name]))
+        before = self._reviews
+        self.edit_requested.emit(item.edit_for(before, value))
+        if self._reviews is not before:
+            self._say(f"{done} Ctrl+Z takes it back.")
         return True
+
+    def _say(self, words: str) -> None:
+        self._done.setText(words)
+        self._done.setVisible(bool(words))
+        if words:
+            announce(self, words)
 
     def _row(self, item: SeveralEdit, appearance: Appearance) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -104,13 +104,13 @@ class SharePicker(QWidget):
                     item.setCheckState(changed.checkState())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave on Esc; go from the words that narrow the list into it; tick in it with Enter as with Space."""
+        """Leave on Esc; go from the words that narrow the list into it; Enter in it ticks, then shares."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif event.key() in (Qt.Key.Key_Down, *_ENTER) and self._find.hasFocus():
             self._enter_list()
         elif event.key() in _ENTER and self._list.hasFocus():
-            self._tick()
+            self._tick_or_share()
         else:
             super().keyPressEvent(event)
 
@@ -121,10 +121,13 @@ class SharePicker(QWidget):
                 self._list.setCurrentItem(shown[0])
             self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _tick(self) -> None:
+    def _tick_or_share(self) -> None:
+        """Tick the measure; where it is ticked, share: whoever ticked it with Space expects that of Enter."""
         item = self._list.currentItem()
-        is_ticked = item.checkState() is Qt.CheckState.Checked
-        item.setCheckState(Qt.CheckState.Unchecked if is_ticked else Qt.CheckState.Checked)
+        if item.checkState() is Qt.CheckState.Checked:
+            self._pick()
+        else:
+            item.setCheckState(Qt.CheckState.Checked)
 
     def _items(self) -> list[QListWidgetItem]:
         return [self._list.item(row) for row in range(self._list.count())]

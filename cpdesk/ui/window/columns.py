@@ -95,6 +95,12 @@ class Columns(QWidget):
             _focus_first(place.rows)
         self.place_shown.emit(name)
 
+    def go_to_place(self, name: str) -> None:
+        """Show a place with the focus among its rows, from wherever it was: the arrow keys go on from there."""
+        self.show_place(name)
+        if not _holds_focus(self._rows):
+            _focus_first(self._by_name[name].rows)
+
     def commit_pending(self) -> None:
         """Put what is being typed into the pack, wherever that is; the focus stays."""
         for place in self._by_name.values():

@@ -26,7 +26,7 @@ class HistoryCommands(QObject):
     def show_all(self) -> None:
         """Show the changes of the pack."""
         self._columns.commit_pending()
-        self._columns.show_place("history")
+        self._columns.go_to_place("history")
 
     @Slot()
     def show_this(self) -> None:

@@ -11,11 +11,17 @@ from cpdesk.ui.background import Progress
 from cpdesk.ui.models.row_copy import RowCopy
 from cpdesk.ui.window.window_parts import WindowParts
 
-_FOR_ALL = {"lead_of_several": "lead", "ready_several": "ready", "draft_several": "draft"}
+_FOR_ALL = {
+    "lead_of_several": "lead",
+    "ready_several": "ready",
+    "approve_several": "approve",
+    "draft_several": "draft",
+}
 _COPIES = ("select_all", "copy_rows", "copy_list")
 _ONE = "Choose several measures first: Shift or Ctrl with a click or the arrow keys, Ctrl+A for all."
 _NONE = {
     "ready": "None of the chosen measures has a commentary that is a draft.",
+    "approve": "None of the chosen measures has a commentary that is ready and not yet approved.",
     "draft": "None of the chosen measures has a commentary that is ready.",
 }
 

@@ -57,20 +57,24 @@ class ViewCommands(QObject):
         self._actions.set_enabled(_WITH_PACK, enabled=is_open)
 
     def show_overview(self) -> None:
-        """Show how each pledge stands, and what is owed."""
-        self._columns.show_place("overview")
+        """Go to how each pledge stands, and what is owed."""
+        self._columns.go_to_place("overview")
 
     def show_scorecard(self) -> None:
         """Show the measures."""
         self._columns.show_place("scorecard")
 
+    def go_to_scorecard(self) -> None:
+        """Go to the measures."""
+        self._columns.go_to_place("scorecard")
+
     def show_report(self) -> None:
-        """Show the sections of the paper."""
-        self._columns.show_place("report")
+        """Go to the sections of the paper."""
+        self._columns.go_to_place("report")
 
     def show_notes(self) -> None:
-        """Show what was noticed while the workbook was read."""
-        self._columns.show_place("notes")
+        """Go to what was noticed while the workbook was read."""
+        self._columns.go_to_place("notes")
 
     def find(self) -> None:
         """Go to the field that narrows the measures."""
@@ -156,8 +160,10 @@ class ViewCommands(QObject):
         self._said = ""
 
     def approve(self) -> None:
-        """Approve the commentary of the chosen measure, in the name of whoever works here."""
-        if not self._inspector.approve():
+        """Approve the commentary of the chosen measure, or of all chosen, in the name of whoever works here."""
+        if self._inspector.several is not None:
+            self._actions["approve_several"].trigger()
+        elif not self._inspector.approve():
             self._activity.say("There is no commentary here yet to approve.")
 
     def start_from_last(self) -> None:
@@ -190,7 +196,7 @@ class ViewCommands(QObject):
             "find": self.find,
             "clear_filters": self.clear_filters,
             "place_overview": self.show_overview,
-            "place_scorecard": self.show_scorecard,
+            "place_scorecard": self.go_to_scorecard,
             "place_report": self.show_report,
             "place_notes": self.show_notes,
             "next_column": self.next_column,

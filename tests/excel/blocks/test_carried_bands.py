@@ -1,5 +1,7 @@
 """A band over several headings may stand over the first of them alone."""
 
+import pytest
+
 from cpdesk.domain.scorecard import Scorecard
 from grid_builders import Content
 from understood import dated_figures, understood_card
@@ -76,3 +78,26 @@ def test_an_unmerged_year_is_over_what_comes_again_under_the_next_year() -> None
 
     assert _headings(card) == ["2018/19 Actual", "2018/19 Target", "2019/20 Actual", "2019/20 Target"]
     assert [measure.target.value for measure in card.measures if measure.target] == [75]
+
+
+@pytest.mark.parametrize("quarters", [("Q1", "Q2"), ("Apr-Jun", "Jul-Sep")])
+def test_an_unmerged_quarter_is_over_the_years_that_it_is_compared_in(quarters: tuple[str, str]) -> None:
+    bands: list[Content] = [None, None, quarters[0], None, quarters[1], None]
+    years: list[Content] = ["2018/19", "2019/20", "2018/19", "2019/20"]
+    card = understood_card(["Scorecard"], [], bands, ["Ref", "Measure", *years], ["1.1", "% of visits", 80, 81, 82, 83])
+
+    (measure,) = card.measures
+    assert dated_figures(measure) == [*(("2018-19 Q1", 80), ("2019-20 Q1", 81), ("2018-19 Q2", 82), ("2019-20 Q2", 83))]
+
+
+@pytest.mark.parametrize("kinds", [["Number", "%"], ["Num", "Denom", "%"]])
+def test_an_unmerged_quarter_is_over_its_number_and_its_percentage(kinds: list[Content]) -> None:
+    bands: list[Content] = [None, None, "Q1 2019/20"]
+    figures: list[Content] = [36, *([45] if len(kinds) > 2 else []), 80]
+    card = understood_card(
+        ["Scorecard"], [], bands, ["Ref", "Measure", *kinds], ["1.1", "% of visits on time", *figures]
+    )
+
+    (measure,) = card.measures
+    assert dated_figures(measure) == [("2019-20 Q1", 80)]
+    assert measure.values[0].numerator == 36

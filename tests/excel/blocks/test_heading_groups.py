@@ -99,3 +99,24 @@ def test_a_row_that_a_person_says_is_no_heading_is_none_even_where_no_other_is()
 
     assert heading_groups(view, rows, Told()) == [(1,)]
     assert heading_groups(view, rows, Told(ImportProfile(answers=(said,)))) == []
+
+
+def test_a_quarter_alone_beneath_the_last_of_several_years_is_part_of_that_heading() -> None:
+    rows: list[list[Content]] = [
+        ["Ref", "Measure", "2017/18", "2018/19", "2019/20", "Target"],
+        [None, None, None, None, "Q1"],
+        ["1.1", "% of visits", 80, 81, 82, 83],
+        ["1.2", "% of reviews", 90, 91, 92, 93],
+    ]
+
+    assert _header_rows(rows) == [(1, 2)]
+
+
+def test_a_quarter_beneath_a_target_is_no_second_line_of_the_headings() -> None:
+    rows: list[list[Content]] = [
+        ["Ref", "Measure", "2018/19", "2019/20", "Target"],
+        [None, None, None, None, "Q1"],
+        ["1.1", "% of visits", 80, 81, 83],
+    ]
+
+    assert _header_rows(rows) == [(1,)]

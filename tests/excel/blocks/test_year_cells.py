@@ -6,6 +6,7 @@ import pytest
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.excel.blocks.year_cells import is_year
+from understood import understood_card
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,17 @@ def test_a_year_is_told_by_its_number_and_by_how_it_is_shown(
     held = Decimal(number)
 
     assert is_year(GridCell(1, 1, held, text, number_format), held) is expected
+
+
+def test_figures_of_a_target_that_could_be_years_head_no_table() -> None:
+    card = understood_card(
+        ["Ref", "Measure", "Q1 2024/25", "Q2 2024/25"],
+        ["1.1", "Cost of a placement (£)", 3252, 4648],
+        [None, "Target", 2029, 2029],
+        ["1.2", "Visits (%)", 91, 92],
+        [None, "Target", 95, 95],
+    )
+    assert [(measure.title, measure.target and measure.target.text) for measure in card.measures] == [
+        ("Cost of a placement (£)", "2029"),
+        ("Visits (%)", "95"),
+    ]

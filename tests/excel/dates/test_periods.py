@@ -230,3 +230,20 @@ def test_any_text_can_be_asked_for_its_period(text: str) -> None:
 def test_a_year_may_be_called_one(label: str) -> None:
     found = read_period(label)
     assert (found.kind, found.year, found.rest) == (PeriodKind.FINANCIAL_YEAR, 2017, "")
+
+
+@pytest.mark.parametrize(
+    ("label", "code"),
+    [
+        ("Jan-Mar 2021/22", "2021-22 Q4"),
+        ("Jan - Mar 2021/2022", "2021-22 Q4"),
+        ("Apr-Jun 21/22", "2021-22 Q1"),
+        ("Apr-Mar 2021/22", "2021-22"),
+        ("Jan - Mar 2022", "2021-22 Q4"),
+    ],
+)
+def test_months_beside_a_financial_year_are_of_that_year(label: str, code: str) -> None:
+    found = read_period(label)
+    period = found.period()
+    assert period is not None
+    assert (period.code, found.rest) == (code, "")

@@ -24,10 +24,10 @@ def test_a_wording_on_the_first_row_of_its_areas_names_all_of_them() -> None:
     assert [measure.title for measure in card.measures] == [
         "Reviews (North)",
         "Reviews (South)",
-        "Reviews (Total)",
+        "Reviews",
         "EET (North)",
         "EET (South)",
-        "EET (Total)",
+        "EET",
     ]
     assert [measure.values[-1].number for measure in card.measures] == [95, 91, 93, 52, 57, 54]
     assert {measure.pledge for measure in card.measures} <= {None, ""}
@@ -42,7 +42,7 @@ def test_a_wording_on_every_row_is_told_apart_by_gender() -> None:
         ["Reviews", "All", 90, 91, 95, "High"],
     )
 
-    assert [measure.title for measure in card.measures] == ["EET (Boys) %", "EET (Girls) %", "EET (All) %", "Reviews"]
+    assert [measure.title for measure in card.measures] == ["EET (Boys) %", "EET (Girls) %", "EET %", "Reviews"]
     assert [measure.unit for measure in card.measures[:3]] == [Unit.PERCENT] * 3
 
 

@@ -1,5 +1,7 @@
 """Rows that are parts of the measure above stay in its pledge and can be told apart."""
 
+import pytest
+
 from cpdesk.domain.scorecard import Scorecard
 from grid_builders import Content, bold
 from understood import understood_card
@@ -118,3 +120,18 @@ def test_a_line_with_the_first_number_of_the_references_beneath_is_their_pledge(
         ("2.1", "2 Education and training"),
         ("2.2", "2 Education and training"),
     ]
+
+
+@pytest.mark.parametrize("part", ["of these, aged under 10", "Of which boys", "- including siblings"])
+def test_a_row_of_these_is_named_with_the_measure_above(part: str) -> None:
+    card = understood_card(_HEADINGS, ["1.1", "Children", 1, 2], ["1.1a", part, 3, 4], ["1.2", "Visits", 5, 6])
+
+    assert _titles(card) == ["Children", f"Children: {part.removeprefix('- ')}", "Visits"]
+
+
+def test_a_part_keeps_the_small_o_that_it_begins_or_ends_with() -> None:
+    card = understood_card(
+        _HEADINGS, ["1", "Children", 1, 2], [None, "other", 3, 4], ["2", "Leavers", 5, 6], [None, "other", 7, 8]
+    )
+
+    assert _titles(card) == ["Children", "Children: other", "Leavers", "Leavers: other"]

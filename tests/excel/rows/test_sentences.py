@@ -24,6 +24,14 @@ def test_sentences_beneath_one_measure_after_another_are_their_commentary(place:
     ]
 
 
+def test_a_sentence_is_commentary_even_where_the_wording_above_ends_with_a_small_word() -> None:
+    started: list[Content] = ["1.2", "Number of children who started to be cared for", 7, 8, 9]
+    card = understood_card(_HEADINGS, _VISITS, [None, _LEFT], started, [None, _RECRUITED], _PLANS)
+
+    assert card.measures[1].title == "Number of children who started to be cared for"
+    assert card.measures[1].commentary == _RECRUITED
+
+
 def test_one_sentence_alone_is_a_note() -> None:
     card = understood_card(_HEADINGS, _VISITS, ["Figures from here on are provisional."], _REVIEWS, _PLANS)
 

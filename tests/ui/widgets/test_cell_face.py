@@ -52,7 +52,3 @@ def test_a_face_is_right_however_many_were_made_meanwhile(faces: CellFaces) -> N
 
     again = faces.face(CellWords("97%"), 80, INK)
     assert (again.indent, again.words.height) == (first.indent, first.words.height)
-        first.indent,
-        first.words.height,
-        first.words.is_cut,
-    )

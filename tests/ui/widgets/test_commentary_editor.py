@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from cpdesk.domain.commentary import CommentaryState
+from cpdesk.domain.commentary import Commentary, CommentaryState
 from cpdesk.domain.edits import SetCommentaryExempt, SetCommentaryState, ShareCommentary, WriteCommentary
 from cpdesk.domain.rating import Rating
 from cpdesk.domain.rich_text import RichText
@@ -229,6 +229,28 @@ def test_the_list_to_share_with_is_entered_and_ticked_by_the_keyboard(editor: Co
     assert entered is offered
     assert ticked is Qt.CheckState.Checked
     assert picked.args == [(offered.item(1).data(Qt.ItemDataRole.UserRole),), False]
+
+
+def test_enter_on_a_measure_that_is_ticked_shares_the_commentary(editor: CommentaryEditor, qtbot: QtBot) -> None:
+    editor.activateWindow()
+    picker, find, offered = picker_of(editor)
+    press(find, Qt.Key.Key_Down)
+    press(offered, Qt.Key.Key_Space)
+    with qtbot.waitSignal(picker.picked) as picked:
+        press(offered, Qt.Key.Key_Return)
+
+    assert picked.args == [(offered.item(1).data(Qt.ItemDataRole.UserRole),), False]
+
+
+def test_a_measure_that_has_left_the_scorecard_is_not_named_as_covered(
+    editor: CommentaryEditor, working: Session
+) -> None:
+    reviews = working.review.measures
+    shared = Commentary("2.6", ("2.6", "2.15", "9.9"), RichText.of("Leave."))
+    editor.show_review(replace(reviews["2.6"], commentary=shared), reviews)
+
+    assert "2.15" in texts(editor)
+    assert not any("9.9" in words for words in texts(editor))
 
 
 def test_the_choice_says_in_full_what_holds(editor: CommentaryEditor) -> None:

@@ -95,3 +95,28 @@ def test_what_was_set_is_taken_back_by_the_window_and_the_field_follows(editor: 
     assert not lead.isUndoAvailable()
     editor.show_reviews(before, LEADS)
     assert lead.text() == "Virtual School"
+
+
+def test_what_was_set_is_said_until_something_else_changes(editor: SeveralEditor) -> None:
+    before = some("2.2", "2.6")
+    after = [replace(review, lead="Xu Lead") for review in before]
+    editor.show_reviews(before, LEADS)
+    editor.edit_requested.connect(lambda _edit: editor.show_reviews(after, LEADS))
+    named(editor, QLineEdit, "Lead of all").setText("Xu Lead")
+    assert editor.set_for_all("lead")
+    assert "The lead of 2 measures is set. Ctrl+Z takes it back." in texts(editor)
+    editor.show_reviews(before, LEADS)
+    assert not any("takes it back" in words for words in texts(editor))
+
+
+def test_nothing_is_said_to_be_set_where_nothing_was(editor: SeveralEditor) -> None:
+    editor.show_reviews(some("2.2", "2.6"), LEADS)
+    named(editor, QLineEdit, "Lead of all").setText("Xu Lead")
+    assert editor.set_for_all("lead")
+    assert not any("takes it back" in words for words in texts(editor))
+
+
+def test_the_rule_of_all_of_them_is_asked_for(editor: SeveralEditor, qtbot: QtBot) -> None:
+    editor.show_reviews(some("2.2", "2.6"), LEADS)
+    with qtbot.waitSignal(editor.rule_asked):
+        button(editor, "Change the rule").click()

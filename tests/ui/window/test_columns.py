@@ -154,6 +154,19 @@ def test_choosing_a_place_in_the_left_column_leaves_the_focus_there(panels: Pane
     assert panels.focused() == "places second"
 
 
+def test_a_place_that_is_asked_for_by_its_key_has_the_focus_wherever_that_was(panels: Panels) -> None:
+    went: list[str] = []
+    for start, name in ((panels.places.second, "report"), (panels.other_details.first, "report")):
+        start.setFocus()
+        panels.columns.go_to_place(name)
+        went.append(panels.focused())
+    panels.other_rows.second.setFocus()
+    panels.columns.go_to_place("report")
+
+    assert went == ["other rows first", "other rows first"]
+    assert panels.focused() == "other rows second"
+
+
 def test_what_is_being_typed_is_kept_in_every_place(panels: Panels) -> None:
     panels.columns.commit_pending()
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.edits import WriteCommentary
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.importing import begin_pack
@@ -15,6 +16,7 @@ from cpdesk.ui.panels.measures import MeasuresPanel
 from cpdesk.ui.widgets.cell_role import CellRole
 from cpdesk.ui.widgets.commentary_editor import CommentaryEditor
 from cpdesk.ui.widgets.several_editor import SeveralEditor
+from cpdesk.ui.widgets.text_label import TextLabel
 from ui.found import button, named, part, press
 from ui.review_builders import workbook
 from window_bench import Bench
@@ -133,7 +135,26 @@ def test_ctrl_enter_marks_all_that_are_chosen(desk: Bench) -> None:
     assert not desk.controller.pack.commentary_by_measure["2.5"].state.is_ready
 
 
-@pytest.mark.parametrize("name", ["lead_of_several", "ready_several", "draft_several"])
+def test_what_is_ready_is_approved_together_by_whoever_has_a_name(desk: Bench) -> None:
+    for key in ("2.3", "2.5"):
+        desk.controller.edit(WriteCommentary(key, RichText.of("Because.")))
+    choose_three(desk)
+    desk.trigger("approve")
+    assert desk.work.activity.words.startswith("None of the chosen measures has a commentary that is ready")
+    desk.trigger("ready_several")
+    desk.controller.session.name = ""
+    desk.trigger("approve")
+    assert desk.work.activity.words.startswith("Nobody approves without a name")
+    assert not any("is approved" in label.text() for label in editor(desk).findChildren(TextLabel))
+    desk.controller.session.name = "Jo Example"
+    steps = desk.controller.undo_stack.count()
+    desk.trigger("approve")
+    assert desk.controller.undo_stack.count() == steps + 1
+    states = {desk.controller.pack.commentary_by_measure[key].state for key in ("2.3", "2.5")}
+    assert states == {CommentaryState.APPROVED}
+
+
+@pytest.mark.parametrize("name", ["lead_of_several", "ready_several", "approve_several", "draft_several"])
 def test_with_one_chosen_it_says_how_to_choose_more(desk: Bench, name: str) -> None:
     desk.trigger(name)
     assert desk.work.activity.words.startswith("Choose several measures first")
@@ -203,6 +224,7 @@ def test_the_context_menu_offers_what_is_done_with_rows(desk: Bench) -> None:
         "copy_list",
         "lead_of_several",
         "ready_several",
+        "approve_several",
         "draft_several",
         "measure_rule",
         "exempt_measures",

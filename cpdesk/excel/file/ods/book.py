@@ -16,9 +16,12 @@ from cpdesk.excel.file.ods.conditions import OdsRules
 from cpdesk.excel.file.ods.content import OdsContent, read_content
 from cpdesk.excel.file.ods.encryption import decrypted_part, encrypted_parts
 from cpdesk.excel.file.ods.styles import OdsStyles
+from cpdesk.excel.file.row_sender import RowSender
 
 
-def read_ods(archive: ZipFile, password: str | None, hidden_sheets: Collection[str]) -> tuple[SheetGrid, ...]:
+def read_ods(
+    archive: ZipFile, password: str | None, hidden_sheets: Collection[str], sender: RowSender | None = None
+) -> tuple[SheetGrid, ...]:
     """Return the sheets; those that are hidden have cells only where they are named.
 
     Raises PasswordNeededError for a spreadsheet that the password does not open, CpdeskError for a broken one.
@@ -32,7 +35,7 @@ def read_ods(archive: ZipFile, password: str | None, hidden_sheets: Collection[s
         with _opened(archive, "styles.xml", encrypted, password) as stream:
             read_content(stream, styles)
     with _opened(archive, "content.xml", encrypted, password) as stream:
-        content = read_content(stream, styles, hidden_sheets)
+        content = read_content(stream, styles, hidden_sheets, sender)
     return _sheets(content, styles, hidden_sheets)
 
 
@@ -42,10 +45,12 @@ def _opened(archive: ZipFile, name: str, encrypted: Mapping[str, Element], passw
     return archive.open(name)
 
 
-def read_flat_ods(data: bytes, hidden_sheets: Collection[str]) -> tuple[SheetGrid, ...]:
+def read_flat_ods(
+    data: bytes, hidden_sheets: Collection[str], sender: RowSender | None = None
+) -> tuple[SheetGrid, ...]:
     """Return the sheets of the form that keeps everything in one XML file (.fods)."""
     styles = OdsStyles()
-    return _sheets(read_content(BytesIO(data), styles, hidden_sheets), styles, hidden_sheets)
+    return _sheets(read_content(BytesIO(data), styles, hidden_sheets, sender), styles, hidden_sheets)
 
 
 def _sheets(content: OdsContent, styles: OdsStyles, hidden_sheets: Collection[str]) -> tuple[SheetGrid, ...]:

@@ -11,6 +11,7 @@ from cpdesk.excel.file.ods.styles import OdsStyles
 from cpdesk.excel.file.ods.text import CellText
 from cpdesk.excel.file.packed_book import BookPacker, SheetPacker
 from cpdesk.excel.file.plain_content import plain_text
+from cpdesk.excel.file.row_sender import RowSender
 from cpdesk.excel.file.xml_events import read_events
 
 _STYLES = ("office:font-face-decls", "office:styles", "office:automatic-styles")
@@ -24,13 +25,13 @@ _DEEPEST = 500
 class OdsContent:
     """What the XML has said so far: its sheets in order, each with whether it is visible, and their conditions."""
 
-    def __init__(self, styles: OdsStyles, hidden_sheets: Collection[str]) -> None:
+    def __init__(self, styles: OdsStyles, hidden_sheets: Collection[str], sender: RowSender | None) -> None:
         self.sheets: list[tuple[OdsSheet, bool]] = []
         self.formats: dict[int, Element] = {}
         self._styles = styles
         self._hidden_sheets = hidden_sheets
         self._names = ShortNames()
-        self._packer = BookPacker()
+        self._packer = BookPacker(sender)
         self._path: list[str] = []
         self._sheet: OdsSheet | None = None
         self._row: dict[str, str] = {}
@@ -106,11 +107,14 @@ class OdsContent:
         elif name == "table:table-row":
             sheet.end_row(self._row)
         elif name == "table:table" and self._path[-1:] == ["office:spreadsheet"]:
+            sheet.end()
             self._sheet = None
 
 
-def read_content(stream: IO[bytes], styles: OdsStyles, hidden_sheets: Collection[str] = ()) -> OdsContent:
+def read_content(
+    stream: IO[bytes], styles: OdsStyles, hidden_sheets: Collection[str] = (), sender: RowSender | None = None
+) -> OdsContent:
     """Return what the XML says, its styles added to `styles`; raise ValueError for broken XML."""
-    content = OdsContent(styles, hidden_sheets)
+    content = OdsContent(styles, hidden_sheets, sender)
     read_events(stream, content.start, content.data, content.end)
     return content

@@ -16,6 +16,7 @@ from cpdesk.excel.file.packed_sheet import EMPTY
 
 _SMALL = 64  # a filled block of so many rows and columns is kept as cells at once
 _HIDDEN = ("collapse", "filter")
+_SPANS = ("table:number-columns-spanned", "table:number-rows-spanned")
 
 
 class _Run(NamedTuple):
@@ -47,6 +48,7 @@ class OdsSheet:
         self._packer = packer
         self._patches: list[_Patch] = []
         self._column_styles: list[tuple[range, str]] = []
+        self._style_of_column: dict[int, str] = {}
         self._looks: dict[tuple[str, str], Look] = {}
         self._runs: list[_Run] = []
         self._row = 1
@@ -56,11 +58,12 @@ class OdsSheet:
     def add_columns(self, attributes: dict[str, str]) -> None:
         """Take one `table:table-column` in, which may stand for many."""
         first = self._column_styles[-1][0].stop if self._column_styles else 1
-        columns = range(first, min(first + _repeats(attributes, "columns"), _LAST_COLUMN + 1))
+        columns = range(first, min(first + _count(attributes, "table:number-columns-repeated"), _LAST_COLUMN + 1))
         style = attributes.get("table:default-cell-style-name", "")
         if self._column_styles and self._column_styles[-1][1] == style:
             first = self._column_styles.pop()[0].start
         self._column_styles.append((range(first, columns.stop), style))
+        self._style_of_column.clear()
         if attributes.get("table:visibility") in _HIDDEN:
             self.hidden_columns.append(columns)
 
@@ -72,7 +75,7 @@ class OdsSheet:
 
     def add_cell(self, attributes: dict[str, str], shown: str | None, *, is_covered: bool) -> None:
         """Take one cell in, which may stand for many; what a merged block covers shows its fill alone."""
-        count = _repeats(attributes, "columns")
+        count = _count(attributes, "table:number-columns-repeated")
         style = attributes.get("table:style-name", "")
         stored = None
         if not is_covered and ("office:value-type" in attributes or shown or "table:formula" in attributes):
@@ -80,14 +83,15 @@ class OdsSheet:
             stored = stored_of(attributes, shown, code)
         if self._column <= _LAST_COLUMN:
             self._runs.append(_Run(range(self._column, self._column + count), stored, style))
-            self._merge(attributes)
+            if _SPANS[0] in attributes or _SPANS[1] in attributes:
+                self._merge(attributes)
         elif stored is not None:
             raise ValueError(self._column)
         self._column += count
 
     def end_row(self, attributes: dict[str, str]) -> None:
         """Put the row's cells where they stand, as often as the row repeats."""
-        count = _repeats(attributes, "rows")
+        count = _count(attributes, "table:number-rows-repeated")
         rows = range(self._row, min(self._row + count, _LAST_ROW + 1))
         self._row += count
         if self._column <= _LAST_COLUMN and self._column_styles:
@@ -99,6 +103,10 @@ class OdsSheet:
         self._packer.add_row(rows, (cell for run in self._runs for cell in self._cells(run, rows)))
         if attributes.get("table:visibility") in _HIDDEN and rows:
             self.hidden_rows.append(rows)
+
+    def end(self) -> None:
+        """Take it that all rows are there."""
+        self._packer.end()
 
     def sheet(self, *, visible: bool) -> SheetGrid:
         """Return the sheet with its fills as far as these lie in the box of the text."""
@@ -139,8 +147,8 @@ class OdsSheet:
         """Return the run's columns by style: its own, else that of the row, else that of the columns."""
         columns = range(run.columns.start, min(run.columns.stop, _LAST_COLUMN + 1))
         own = run.style or self._row_style
-        if own or not self._column_styles:
-            yield columns, own
+        if own or len(columns) == 1 or not self._column_styles:
+            yield columns, own or self._default_style(columns.start)
             return
         for others, style in self._column_styles:
             shared = range(max(columns.start, others.start), min(columns.stop, others.stop))
@@ -153,20 +161,17 @@ class OdsSheet:
     def _default_style(self, column: int) -> str:
         if self._row_style:
             return self._row_style
-        return next((style for columns, style in self._column_styles if column in columns), "")
+        known = self._style_of_column.get(column)
+        if known is None:
+            known = next((style for columns, style in self._column_styles if column in columns), "")
+            self._style_of_column[column] = known
+        return known
 
     def _merge(self, attributes: dict[str, str]) -> None:
-        columns, rows = (
-            _count(attributes, "table:number-columns-spanned"),
-            _count(attributes, "table:number-rows-spanned"),
-        )
+        columns, rows = (_count(attributes, span) for span in _SPANS)
         if columns > 1 or rows > 1:
             last_row, last_column = min(self._row + rows - 1, _LAST_ROW), min(self._column + columns - 1, _LAST_COLUMN)
             self.merges.append(MergedRange(self._row, self._column, last_row, last_column))
-
-
-def _repeats(attributes: dict[str, str], what: str) -> int:
-    return _count(attributes, f"table:number-{what}-repeated")
 
 
 def _count(attributes: dict[str, str], name: str) -> int:

@@ -66,6 +66,6 @@ class CellText:
 
 def _paragraph(text: str) -> str:
     """Return a paragraph's text with runs of white space as one space, save those that the file counts."""
-    if text.isalnum():
-        return text
+    if text.isalnum() or (text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]):
+        return text  # nothing is to be joined, trimmed or counted
     return _RUN.sub(" ", text).strip(" ").translate(_COUNTED)

@@ -23,6 +23,7 @@ from cpdesk.excel.file.encryption import decrypted
 from cpdesk.excel.file.packed_book import BookPacker, SheetPacker, StoredCell
 from cpdesk.excel.file.packed_sheet import EMPTY, NUMBER, PROBLEM, TEXT, TRUTH
 from cpdesk.excel.file.plain_content import plain_text
+from cpdesk.excel.file.row_sender import RowSender
 from cpdesk.excel.file.xls.conditions import rules_of_sheet
 from cpdesk.excel.file.xls.file import opened_xls
 from cpdesk.excel.file.xls.looks import XlsLooks
@@ -42,7 +43,9 @@ _LATER_KINDS = GridRemark(
 _NUMBERS = (xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_DATE)
 
 
-def read_xls(data: bytes, password: str | None, hidden_sheets: Collection[str]) -> tuple[SheetGrid, ...]:
+def read_xls(
+    data: bytes, password: str | None, hidden_sheets: Collection[str], sender: RowSender | None = None
+) -> tuple[SheetGrid, ...]:
     """Return the sheets; those that are hidden have cells only where they are named.
 
     Raises PasswordNeededError for a workbook that the password does not open, CpdeskError for a broken one.
@@ -54,7 +57,7 @@ def read_xls(data: bytes, password: str | None, hidden_sheets: Collection[str]) 
         if book is None:
             raise damaged()
         looks = XlsLooks(book)
-        packer = BookPacker(from_1904=bool(book.datemode))
+        packer = BookPacker(sender, from_1904=bool(book.datemode))
         sheets = tuple(_sheet_grid(book, number, looks, packer, hidden_sheets) for number in range(book.nsheets))
         sheets = tuple(_with_conditions(sheets, conditions_of_sheets(book.mem or b"", book.base), looks))
     except _BROKEN as cause:
@@ -78,6 +81,7 @@ def _sheet_grid(
     packed = SheetPacker(packer)
     for row in range(sheet.nrows):
         packed.add_row([row + 1], (_stored(column, cell, looks) for column, cell in enumerate(sheet.row(row), start=1)))
+    packed.end()
     return packed.sheet(name, merges, rows, columns, visible=visible)
 
 

@@ -12,6 +12,7 @@ from cpdesk.excel.file.looks import Look
 from cpdesk.excel.file.packed_book import BookPacker, SheetPacker
 from cpdesk.excel.file.plain_content import plain_text
 from cpdesk.excel.file.plain_xml import plain_xml
+from cpdesk.excel.file.row_sender import RowSender
 from cpdesk.excel.file.strict import transitional
 from cpdesk.excel.file.xlsb.looks import read_xlsb_looks
 from cpdesk.excel.file.xlsb.records import records, wide_text
@@ -29,7 +30,9 @@ class _Shared(NamedTuple):
     packer: BookPacker
 
 
-def read_xlsb(archive: ZipFile, hidden_sheets: Collection[str]) -> tuple[SheetGrid, ...]:
+def read_xlsb(
+    archive: ZipFile, hidden_sheets: Collection[str], sender: RowSender | None = None
+) -> tuple[SheetGrid, ...]:
     """Return the sheets; those that are hidden have cells only where they are named.
 
     A remark on each sheet says that its colours are not read. Raises KeyError, IndexError, ValueError or
@@ -42,7 +45,7 @@ def read_xlsb(archive: ZipFile, hidden_sheets: Collection[str]) -> tuple[SheetGr
     shared = _Shared(
         looks=read_xlsb_looks(_shared_part(archive, related, "styles")),
         strings=list(_strings(_shared_part(archive, related, "sharedStrings"))),
-        packer=BookPacker(from_1904=from_1904),
+        packer=BookPacker(sender, from_1904=from_1904),
     )
     listed = [content for kind, content in workbook if kind == _SHEET]
     if not listed:
@@ -65,6 +68,7 @@ def _sheet_grid(
         return SheetGrid(name, visible)
     packer = SheetPacker(shared.packer)
     part = read_xlsb_sheet(archive.read(target), shared.looks, shared.strings, packer)
+    packer.end()
     grid = packer.sheet(name, part.merges, part.hidden_rows, part.hidden_columns, visible=visible)
     return SheetGrid(
         name, visible, grid.cells, grid.merges, grid.hidden_rows, grid.hidden_columns, tuple(_fills_not_read(grid))

@@ -117,7 +117,7 @@ class RuleDialog(QDialog):
             since = max((day for day in (since, target_since(pack, keys[0])) if day is not None), default=None)
         self._rule.show_draft(draft_of(start.value if start is not None else None))
         self._from.clear()
-        for item in rule_starts(pack, keys, since):
+        for item in rule_starts(pack, keys, since, subject.days(pack)):
             self._from.addItem(item.words, item.day.isoformat() if item.day is not None else None)
         self._began, self._is_start_kept = since, False
         self._usual = usual_start(pack, keys, since, is_held=subject.held(pack))
