@@ -31,7 +31,6 @@ class RuleDialog(QDialog):
     """Asks for a rule, and says all the while what the key will print and which measures get another rating.
 
     That is worked out on another thread, as a pack may hold ten thousand measures; nothing is set before it is known.
-    Its page is made beforehand, which takes as long as all the rest.
     """
 
     def __init__(
@@ -57,14 +56,11 @@ class RuleDialog(QDialog):
         self._began: date | None = None
         self._usual: date | None = None
         self._first = RuleDraft()
-        self._page = page
         page.offer_subjects([item.words(self._pack) for item in self._subjects])
-        self._for, self._from = self._page.whom, self._page.since
-        self._rule, self._measure, self._setting = self._page.rule, self._page.measure, self._page.setting
+        self._page, self._for, self._from = page, page.whom, page.since
+        self._rule, self._measure, self._setting = page.rule, page.measure, page.setting
         self._bar = OutlookBar(appearance)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_PAUSE_MS)
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._build()
         self._connect()
         self._begin()
