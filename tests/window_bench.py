@@ -28,13 +28,14 @@ from cpdesk.ui.workplace import Workplace
 
 @dataclass
 class Answers:
-    """What the person would say, and `asked`, the questions that came.
+    """What the person would say, and `asked`, the questions that came; `over` is the dialog of the last, if any.
 
     Of a workbook that is brought in: `imports` presses Import rather than Cancel, `how` is chosen first, and
     the paper it `begins_with`, unless the test `looks_through` the import window itself.
     """
 
     save: SaveAnswer = SaveAnswer.CANCEL
+    over: QWidget | None = None
     imports: bool = True
     how: ImportAs | None = None
     begins_with: str = ""
@@ -66,7 +67,8 @@ class AnsweredPrompts(Prompts):
         super().__init__(parent)
         self._answers = answers
 
-    def over(self, window: QWidget) -> "AnsweredPrompts":
+    def over(self, window: QWidget | None) -> "AnsweredPrompts":
+        self._answers.over = window
         return self
 
     def save_changes(self, name: str) -> SaveAnswer:

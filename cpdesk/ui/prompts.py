@@ -45,9 +45,12 @@ class Prompts:
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
 
-    def over(self, window: QWidget) -> "Prompts":
-        """Return who asks over another window, which the main window's own questions would be hidden by."""
-        return Prompts(window)
+    def over(self, window: QWidget | None) -> "Prompts":
+        """Return who asks over another window, if there is one, which has the keyboard again once that is answered.
+
+        It would hide the main window's own questions.
+        """
+        return Prompts(window) if window is not None else self
 
     def save_changes(self, name: str) -> SaveAnswer:
         """Ask whether to keep the work in a pack that has no file."""

@@ -40,6 +40,7 @@ def press(bench: Bench, words: str) -> None:
 def choose(bench: Bench, qtbot: QtBot) -> None:
     bench.trigger("house_template")
     press(bench, "Choose a template…")
+    assert bench.answers.over is dialog(bench)  # which has the keyboard again then
     qtbot.waitUntil(bench.is_idle, timeout=30000)
 
 

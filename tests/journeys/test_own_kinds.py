@@ -136,6 +136,7 @@ def test_a_kind_is_saved_and_loaded_into_another_pack(small_bench: Bench, qtbot:
     press(shown(bench, KindsDialog), "Save as a file…")
     own = own_kinds(bench.controller.pack)[0]
     assert read_own_kind(bench.answers.named) == own
+    assert bench.answers.over is shown(bench, KindsDialog)  # which has the keyboard again then
     press(shown(bench, KindsDialog), "Take out")
     bench.answers.files = (bench.answers.named,)
     press(shown(bench, KindsDialog), "Load from a file…")

@@ -49,7 +49,7 @@ class Asked(Prompts):
         self.count = 0
         self.gives_up = True
 
-    def over(self, window: QWidget) -> "Asked":
+    def over(self, window: QWidget | None) -> "Asked":
         return self
 
     def give_up_answers(self, name: str) -> bool:

@@ -116,6 +116,7 @@ def test_find_and_replace(shown: Bench) -> None:
 def test_each_dialog(shown: Bench, qtbot: QtBot, action: str) -> None:
     shown.trigger("next_measure")
     shown.trigger(action)
+    qtbot.waitUntil(lambda: any(child.isVisible() for child in shown.window.findChildren(QDialog)))
     dialog = next(child for child in shown.window.findChildren(QDialog) if child.isVisible())
     labels = dialog.findChildren(QLabel)
     qtbot.waitUntil(lambda: shown.is_idle() and not any(label.text().endswith("…") for label in labels))

@@ -1,5 +1,7 @@
 """A small dialog that asks for a few things at once."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cpdesk.ui.appearance import Appearance
@@ -10,15 +12,22 @@ from cpdesk.ui.widgets.text_label import TextLabel
 class AskingDialog(QDialog):
     """Has an introduction, the rows of a form, room to say what is lacking, and two buttons.
 
-    Whoever inherits it adds the rows, and says what `take` does, which is the button that Return presses.
+    A row is a label, its field and what helps to fill it. Whoever inherits it says what `take` does, the button that
+    Return presses.
     """
 
     def __init__(
-        self, title: str, introduction: str, button: str, appearance: Appearance, parent: QWidget | None = None
+        self,
+        title: str,
+        introduction: str,
+        rows: Sequence[tuple[str, QWidget, str]],
+        button: str,
+        appearance: Appearance,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.take, self._cancel = QPushButton(button), QPushButton("Cancel")
+        self.take, cancel = QPushButton(button), QPushButton("Cancel")
         self.take.setDefault(True)
         self._what, self._trouble = TextLabel(appearance, bold=True), TextLabel(appearance, bold=True)
         words = TextLabel(appearance)
@@ -26,10 +35,11 @@ class AskingDialog(QDialog):
         step = appearance.spacing
         form = QFormLayout()
         form.setVerticalSpacing(step(2))
-        self._rows = FormRows(form)
+        for label, field, help_text in rows:
+            FormRows(form).add(label, field, help_text)
         below = QHBoxLayout()
         below.addStretch(1)
-        for pressed in (self._cancel, self.take):
+        for pressed in (cancel, self.take):
             below.addWidget(pressed)
         column = QVBoxLayout(self)
         column.setContentsMargins(step(5), step(5), step(5), step(5))
@@ -42,13 +52,7 @@ class AskingDialog(QDialog):
         column.addLayout(below)
         self.setMinimumWidth(step(110))
         self._what.hide()
-        self._cancel.clicked.connect(self.close)
-
-    def add_row(self, label: str, field: QWidget, help_text: str = "") -> None:
-        """Add a row to the form; Tab goes from it to the next one, from the last to the buttons."""
-        self._rows.add(label, field, help_text)
-        self.setTabOrder(field, self._cancel)
-        self.setTabOrder(self._cancel, self.take)
+        cancel.clicked.connect(self.close)
 
     def begin(self, field: QWidget, what: str = "") -> None:
         """Show the dialog, `what` it is about at its head, the caret in a field."""

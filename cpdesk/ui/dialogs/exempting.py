@@ -23,10 +23,10 @@ class ExemptDialog(AskingDialog):
     exempted = Signal(object)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__("Withhold from the public paper", _INTRODUCTION, "Keep out", appearance, parent)
-        self._choice, self._interest = ExemptionChoice(), StatementBox()
-        self.add_row("&Publication", self._choice)
-        self.add_row("Public-&interest statement", self._interest, _HELP)
+        choice, interest = ExemptionChoice(), StatementBox()
+        rows = (("&Publication", choice, ""), ("Public-&interest statement", interest, _HELP))
+        super().__init__("Withhold from the public paper", _INTRODUCTION, rows, "Keep out", appearance, parent)
+        self._choice, self._interest = choice, interest
         self._choice.currentIndexChanged.connect(self._follow)
         self.take.clicked.connect(self._give)
         self.setMinimumWidth(appearance.spacing(150))  # most paragraphs have room for their words then

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QListWi
 from cpdesk import __version__
 from cpdesk.resources import resource_path, resource_text
 from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.dialogs.room import resize_within_screen
 from cpdesk.ui.widgets.help_page import HelpPage
 from cpdesk.ui.widgets.page_setting import set_page
 
@@ -55,7 +56,7 @@ class HelpDialog(QDialog):
         row.addWidget(self._page, 1)
         self._list.setFixedWidth(48 * step)
         self._page.document().setDocumentMargin(6 * step)
-        self.resize(200 * step, 150 * step)
+        resize_within_screen(self, 200 * step, 150 * step)
         self._list.currentItemChanged.connect(self._show_item)
         appearance.changed.connect(self._redraw)
 

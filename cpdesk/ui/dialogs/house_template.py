@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from cpdesk.services.house_template import TemplateReport, report_lines
 from cpdesk.ui.announcing import announce
 from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.dialogs.room import resize_within_screen
 from cpdesk.ui.widgets.text_label import TextLabel
 
 NO_TEMPLATE = (
@@ -162,4 +163,4 @@ class HouseTemplateDialog(QDialog):
         column.addLayout(style)
         column.addStretch(0)
         column.addLayout(foot)
-        self.resize(step(160), step(105))
+        resize_within_screen(self, step(160), step(105))

@@ -25,11 +25,10 @@ class MarkIssuedDialog(AskingDialog):
     marked = Signal(str, object, str)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__("Mark as issued", _INTRODUCTION, "Mark as issued", appearance, parent)
-        self._version, self._day, self._by = QLineEdit(), QLineEdit(), QLineEdit()
-        self.add_row("&Version", self._version)
-        self.add_row("&Date of issue", self._day, _HINT)
-        self.add_row("Issued &by", self._by)
+        version, day, by = QLineEdit(), QLineEdit(), QLineEdit()
+        rows = (("&Version", version, ""), ("&Date of issue", day, _HINT), ("Issued &by", by, ""))
+        super().__init__("Mark as issued", _INTRODUCTION, rows, "Mark as issued", appearance, parent)
+        self._version, self._day, self._by = version, day, by
         self.take.clicked.connect(self._mark)
 
     def ask(self, version: str, day: date, by: str) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from cpdesk.services.people import Service
 from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.dialogs.room import resize_within_screen
 from cpdesk.ui.widgets.entry_table import EntryTable
 from cpdesk.ui.widgets.plain_table import make_plain
 from cpdesk.ui.widgets.text_label import TextLabel
@@ -59,7 +60,7 @@ class PeopleDialog(QDialog):
         column.addWidget(self._introduction)
         column.addWidget(self._table, 1)
         column.addLayout(below)
-        self.resize(step(160), step(110))
+        resize_within_screen(self, step(160), step(110))
         self._table.itemChanged.connect(self._say_person)
         self._offer.clicked.connect(self.offer_taken)
         self._close.clicked.connect(self.close)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from cpdesk.ui.announcing import announce
 from cpdesk.ui.appearance import Appearance, TextSize
+from cpdesk.ui.dialogs.room import resize_within_screen
 from cpdesk.ui.widgets.pick_delegate import NOTE, PickDelegate
 from cpdesk.ui.widgets.text_label import TextLabel
 
@@ -104,7 +105,7 @@ class PickDialog(QDialog):
         column.addWidget(self._find)
         column.addWidget(self._list, 1)
         column.addLayout(foot)
-        self.resize(step(130), step(100))
+        resize_within_screen(self, step(130), step(100))
 
     def _add(self, offer: Offer, at: int | None = None) -> None:
         item = QListWidgetItem(offer.words)

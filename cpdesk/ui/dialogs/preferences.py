@@ -1,12 +1,24 @@
 """The page of preferences, made from those that are declared."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cpdesk.services.preferences import PREFERENCES, Preference
 from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.dialogs.room import resize_within_screen
 from cpdesk.ui.forms import FormRows
 from cpdesk.ui.memory import Memory
+from cpdesk.ui.widgets.page_scroll import let_scroll
 from cpdesk.ui.widgets.text_label import TextLabel
 
 
@@ -24,9 +36,10 @@ class PreferencesDialog(QDialog):
         self._texts: dict[str, QLineEdit] = {}
         self._choices: dict[str, QComboBox] = {}
         self.setWindowTitle("Preferences")
-        form = QFormLayout(self)
+        page, scroll = QWidget(), QScrollArea()
+        form = QFormLayout(page)
         step = appearance.step
-        form.setContentsMargins(5 * step, 5 * step, 5 * step, 5 * step)
+        form.setContentsMargins(5 * step, 5 * step, 5 * step, 2 * step)
         form.setVerticalSpacing(2 * step)
         rows = FormRows(form)
         for preference in PREFERENCES:
@@ -37,8 +50,18 @@ class PreferencesDialog(QDialog):
         self._close = QPushButton("Close")
         self._close.setAutoDefault(False)  # Enter in a field keeps what was typed
         self._close.clicked.connect(self.close)
-        form.addRow(_at_the_right(self._close))
-        self.resize(110 * step, self.sizeHint().height())
+        let_scroll(scroll, page)
+        below = QHBoxLayout()
+        below.setContentsMargins(5 * step, 2 * step, 5 * step, 5 * step)
+        below.addStretch(1)
+        below.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(scroll, 1)
+        column.addLayout(below)
+        high = page.heightForWidth(110 * step) if page.hasHeightForWidth() else page.sizeHint().height()
+        resize_within_screen(self, 110 * step, high + below.sizeHint().height())
 
     def refresh(self) -> None:
         """Show the values as they are kept now."""
@@ -75,10 +98,3 @@ class PreferencesDialog(QDialog):
         if self._memory.read(name, "") != value:
             self._memory.write(name, value)
             self.changed.emit(name, value)
-
-
-def _at_the_right(button: QPushButton) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.addStretch(1)
-    row.addWidget(button)
-    return row

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from cpdesk.ui.actions import shortcut_rows
 from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.dialogs.room import resize_within_screen
 from cpdesk.ui.widgets.plain_table import make_plain
 
 
@@ -44,7 +45,7 @@ class ShortcutsDialog(QDialog):
         layout.setSpacing(3 * step)
         layout.addWidget(self._find)
         layout.addWidget(self._table)
-        self.resize(150 * step, 150 * step)
+        resize_within_screen(self, 150 * step, 150 * step)
         self._find.textChanged.connect(self._narrow)
 
     def shown(self) -> list[tuple[str, str, str]]:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from cpdesk.branding import load_branding
 from cpdesk.domain.review import PackReview
 from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.dialogs.room import resize_within_screen
 from cpdesk.ui.models.measure_columns import MEASURE_COLUMNS
 from cpdesk.ui.models.then_list import ThenModel
 from cpdesk.ui.widgets.page_setting import set_page
@@ -98,7 +99,7 @@ class ThenDialog(QDialog):
         column.addWidget(tabs, 1)
         for keys, by in (("Ctrl+1", 0), ("Ctrl+2", 1)):
             QShortcut(QKeySequence(keys), self, lambda at=by: tabs.setCurrentIndex(at))
-        self.resize(step(280), step(170))
+        resize_within_screen(self, step(280), step(170))
         self._table.setFocus()
 
     def _scorecard(self) -> QTableView:

@@ -12,6 +12,8 @@ from cpdesk.ui.widgets.cell_role import CellWords
 from cpdesk.ui.widgets.cell_text import CellFont, CellText
 
 _TABULAR = QFont.Tag("tnum")
+_MOST_KNOWN = 4_000
+"""How many faces are kept: most cells of a long list say what others say too, and to measure words takes longest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,22 @@ class CellFaces:
         self._small = CellFont(appearance.font(TextSize.SMALL))
         self._edge = appearance.colour("border")
         self._badges: dict[tuple[RagRating | None, str], BadgeFace] = {}
+        self._known: dict[tuple[CellWords, int, int], CellFace] = {}
 
     def face(self, said: CellWords, width: int, ink: QColor) -> CellFace:
-        """Return the face of a cell of that width; `ink` is for a rating that has no colour of its own."""
+        """Return the face of a cell of that width; `ink` is for a rating that has no colour of its own.
+
+        Cells of one width that say the same share one.
+        """
+        asked = (said, width, ink.rgb() if said.is_rating else 0)
+        known = self._known.get(asked)
+        if known is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            known = self._known[asked] = self._face(said, width, ink)
+        return known
+
+    def _face(self, said: CellWords, width: int, ink: QColor) -> CellFace:
         if said.is_rating:
             return self._rating_face(said, width, ink)
         font = self._strong if said.is_strong else self._plain

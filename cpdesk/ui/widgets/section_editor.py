@@ -52,6 +52,7 @@ class SectionEditor(QWidget):
         self._why = TextLabel(appearance, TextSize.SMALL, quiet=True)
         self._draft = DraftBar(appearance)
         self._text = RichTextEdit(appearance)
+        self.setFocusProxy(self._text)
         self._none = QPushButton("Say “None”")
         self._count = TextLabel(appearance, TextSize.SMALL, quiet=True)
         self._exemption = ExemptionField()

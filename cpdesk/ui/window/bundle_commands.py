@@ -20,7 +20,6 @@ from cpdesk.ui.background import Progress
 from cpdesk.ui.dialogs.bundle import BundleDialog, BundlePages
 from cpdesk.ui.dialogs.picking import Offer, PickDialog
 from cpdesk.ui.documents.reading import naming
-from cpdesk.ui.prompts import Prompts
 from cpdesk.ui.window.window_parts import WindowParts
 
 _NEW_WORDS = "New item"
@@ -99,7 +98,7 @@ class BundleCommands(QObject):
         self._edit(agenda_editing.meeting_said(self._controller.pack, name, value))
 
     def _ask_for_pdf(self) -> None:
-        path = self._over_dialog().pdf_to_add(self._folder())
+        path = self._prompts.over(self._dialog).pdf_to_add(self._folder())
         if path is None:
             return
 
@@ -116,7 +115,7 @@ class BundleCommands(QObject):
         self._background.run(work, done=put, failed=partial(self._not_read, path), title=f"Reading {path.name}")
 
     def _ask_for_pack(self) -> None:
-        path = self._over_dialog().pack_to_take_from(self._folder())
+        path = self._prompts.over(self._dialog).pack_to_take_from(self._folder())
         if path is None:
             return
 
@@ -158,7 +157,7 @@ class BundleCommands(QObject):
         self._background.run(work, done=show, title="Binding the papers")
 
     def _export(self, part: str) -> None:
-        pack, prompts = self._controller.pack, self._over_dialog()
+        pack, prompts = self._controller.pack, self._prompts.over(self._dialog)
         path = prompts.bundle_to_write(self._folder() / suggested_bundle_name(pack, part))
         if path is None or (path.exists() and not prompts.replace_file(path)):
             return
@@ -173,7 +172,9 @@ class BundleCommands(QObject):
 
     def _export_folder(self, part: str) -> None:
         pack = self._controller.pack
-        folder = self._over_dialog().folder_to_write(self._folder() / suggested_bundle_name(pack, part, ""))
+        folder = self._prompts.over(self._dialog).folder_to_write(
+            self._folder() / suggested_bundle_name(pack, part, "")
+        )
         if folder is None:
             return
 
@@ -191,9 +192,6 @@ class BundleCommands(QObject):
             self._activity.say(" ".join(words), icon="check", path=folder)
 
         self._background.run(work, done=say, title=f"Writing {folder.name}")
-
-    def _over_dialog(self) -> Prompts:
-        return self._prompts.over(self._dialog) if self._dialog is not None else self._prompts
 
     def _folder(self) -> Path:
         beside = self._controller.session.path

@@ -169,10 +169,17 @@ def _holds_focus(column: QWidget) -> bool:
 
 def _focus_first(column: QWidget) -> None:
     """Give the focus to the widget that the column names for it, if that is shown, else to its first to be read."""
+    column = _page_of(column)
     named: QWidget | None = column.focusProxy()
     wanted = named if named is not None and named.isVisible() else _first_stop(column)
     if wanted is not None:
         _go_to(wanted)
+
+
+def _page_of(column: QWidget) -> QWidget:
+    """Return what a column shows of the pages that it may be made of, one upon another."""
+    page: QWidget | None = column.currentWidget() if isinstance(column, QStackedWidget) else None
+    return column if page is None else _page_of(page)
 
 
 def _go_to(widget: QWidget) -> None:

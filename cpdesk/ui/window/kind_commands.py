@@ -95,7 +95,9 @@ class KindCommands(QObject):
     @Slot(str)
     def _save(self, name: str) -> None:
         own = self._own(name)
-        path = self._prompts.file_to_name("Save the kind as", Path(self._recent.folder, f"{name}.toml"), _FILES)
+        path = self._prompts.over(self._dialog).file_to_name(
+            "Save the kind as", Path(self._recent.folder, f"{name}.toml"), _FILES
+        )
         if own is None or path is None:
             return
         try:
@@ -108,7 +110,7 @@ class KindCommands(QObject):
 
     @Slot()
     def _load(self) -> None:
-        path = self._prompts.file_to_use("Load a kind of report", self._recent.folder, _FILES)
+        path = self._prompts.over(self._dialog).file_to_use("Load a kind of report", self._recent.folder, _FILES)
         if path is None:
             return
         try:

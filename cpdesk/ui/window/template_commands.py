@@ -73,7 +73,9 @@ class TemplateCommands(QObject):
     def _ask(self) -> None:
         latest = self._templates.latest
         folder = str(latest.parent) if latest is not None else self._recent.folder
-        path = self._prompts.file_to_use("Choose a house template", folder, "Word documents (*.docx)")
+        path = self._prompts.over(self._dialog).file_to_use(
+            "Choose a house template", folder, "Word documents (*.docx)"
+        )
         if path is not None:
             self._try(path.name, partial(chosen_template, path), path)
 

@@ -14,10 +14,10 @@ class Asked(AskingDialog):
     """Asks for two things."""
 
     def __init__(self, appearance: Appearance) -> None:
-        super().__init__("Title", "What this is for.", "Take it", appearance)
-        self.first, self.second = QLineEdit(), QLineEdit()
-        self.add_row("&First", self.first, "Help on the first")
-        self.add_row("&Second", self.second)
+        first, second = QLineEdit(), QLineEdit()
+        rows = (("&First", first, "Help on the first"), ("&Second", second, ""))
+        super().__init__("Title", "What this is for.", rows, "Take it", appearance)
+        self.first, self.second = first, second
 
 
 @pytest.fixture

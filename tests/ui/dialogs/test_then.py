@@ -16,6 +16,7 @@ def shown(qtbot: QtBot, appearance: Appearance) -> ThenDialog:
     dialog = ThenDialog("3 March 2019, 10:42", appearance)
     dialog.show_scorecard(review_pack(pack_of(workbook([scorecard([made])]))))
     qtbot.addWidget(dialog)
+    dialog.resize(1_120, 680)  # as large as it is where there is room
     with qtbot.waitExposed(dialog):
         dialog.show()
     return dialog

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from cpdesk.services.previewing import Pages
 from cpdesk.ui.appearance import Appearance, TextSize
+from cpdesk.ui.dialogs.room import resize_within_screen
 from cpdesk.ui.widgets.page_view import PageView
 from cpdesk.ui.widgets.text_label import TextLabel
 
@@ -25,7 +26,7 @@ class BundlePages(QDialog):
         column.addWidget(self._where)
         column.addWidget(self._view, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(step(180), step(190))
+        resize_within_screen(self, step(180), step(190))
         close.setAutoDefault(False)
         close.clicked.connect(self.close)
         self._view.page_changed.connect(self._say_where)

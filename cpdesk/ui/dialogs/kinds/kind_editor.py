@@ -8,6 +8,7 @@ from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.dialogs.kinds.lists_page import ListsPage
 from cpdesk.ui.dialogs.kinds.parts_page import PartsPage
 from cpdesk.ui.dialogs.kinds.words_page import WordsPage
+from cpdesk.ui.dialogs.room import resize_within_screen
 from cpdesk.ui.widgets.checked_field import CheckedField
 from cpdesk.ui.widgets.text_label import TextLabel
 
@@ -38,7 +39,7 @@ class KindEditor(QDialog):
         column.setSpacing(step(2))
         column.addWidget(self._tabs, 1)
         column.addLayout(foot)
-        self.resize(step(150), step(108))
+        resize_within_screen(self, step(150), step(108))
 
     def show_kind(self, own: OwnKind) -> None:
         """Show a kind as it is now."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from cpdesk.ui.announcing import announce
 from cpdesk.ui.appearance import Appearance
+from cpdesk.ui.dialogs.room import resize_within_screen
 from cpdesk.ui.widgets.pick_delegate import NOTE, PickDelegate
 from cpdesk.ui.widgets.text_label import TextLabel
 
@@ -147,4 +148,4 @@ class KindsDialog(QDialog):
         column.addLayout(copy)
         column.addWidget(self._said)
         column.addLayout(foot)
-        self.resize(step(150), step(105))
+        resize_within_screen(self, step(150), step(105))

@@ -18,6 +18,7 @@ from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.dialogs.returned.edit_list import EditLine, EditList
 from cpdesk.ui.dialogs.returned.edit_page import EditPage
 from cpdesk.ui.dialogs.returned.note_list import NoteList
+from cpdesk.ui.dialogs.room import resize_within_screen
 from cpdesk.ui.widgets.text_label import TextLabel
 
 _STANDINGS = {Standing.ACCEPTED: "Accepted", Standing.SET_ASIDE: "Set aside", Standing.WAITING: ""}
@@ -187,7 +188,7 @@ class ReturnedDialog(QDialog):
         column.addWidget(self._summary)
         column.addWidget(parts, 1)
         column.addWidget(_row(by, self._by, self._count, None, self._undo, self._all, self._close, spacing=step(2)))
-        self.resize(step(260), step(172))
+        resize_within_screen(self, step(260), step(172))
 
 
 def _column(*widgets: QWidget, spacing: int) -> QWidget:

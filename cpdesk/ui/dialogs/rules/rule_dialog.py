@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from cpdesk.domain.edits import RuleScope, SeveralEdits
@@ -18,6 +18,7 @@ from cpdesk.services.review_shelf import foreseen
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background, Job, Progress
 from cpdesk.ui.controller import Controller
+from cpdesk.ui.dialogs.room import resize_within_screen
 from cpdesk.ui.dialogs.rules.rule_page import RulePage
 from cpdesk.ui.large_edits import LargeEdits
 from cpdesk.ui.widgets.rules.fields import choose
@@ -30,7 +31,6 @@ class RuleDialog(QDialog):
     """Asks for a rule, and says all the while what the key will print and which measures get another rating.
 
     That is worked out on another thread, as a pack may hold ten thousand measures; nothing is set before it is known.
-    Its page is made beforehand, which takes as long as all the rest.
     """
 
     def __init__(
@@ -56,14 +56,11 @@ class RuleDialog(QDialog):
         self._began: date | None = None
         self._usual: date | None = None
         self._first = RuleDraft()
-        self._page = page
         page.offer_subjects([item.words(self._pack) for item in self._subjects])
-        self._for, self._from = self._page.whom, self._page.since
-        self._rule, self._measure, self._setting = self._page.rule, self._page.measure, self._page.setting
+        self._page, self._for, self._from = page, page.whom, page.since
+        self._rule, self._measure, self._setting = page.rule, page.measure, page.setting
         self._bar = OutlookBar(appearance)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_PAUSE_MS)
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._build()
         self._connect()
         self._begin()
@@ -87,8 +84,7 @@ class RuleDialog(QDialog):
         layout.addWidget(self._page, 1)
         layout.addWidget(self._bar)
         self._bar.be_pressed_by_enter()
-        room = self.screen().availableGeometry().size() - QSize(step(10), step(15))
-        self.resize(QSize(step(150), step(170)).boundedTo(room))
+        resize_within_screen(self, step(150), step(170))
 
     def _connect(self) -> None:
         self._for.activated.connect(self._choose_subject)
