@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from cpdesk.domain.exemption import Exemption
 from cpdesk.ui.appearance import Appearance
-from cpdesk.ui.dialogs.asking import AskingDialog
+from cpdesk.ui.widgets.asking_dialog import AskingDialog
 from cpdesk.ui.widgets.exemption_choice import ExemptionChoice
 from cpdesk.ui.widgets.statement_box import StatementBox
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QListWi
 from cpdesk import __version__
 from cpdesk.resources import resource_path, resource_text
 from cpdesk.ui.appearance import Appearance
-from cpdesk.ui.dialogs.room import resize_within_screen
+from cpdesk.ui.widgets.dialog_room import resize_within_screen
 from cpdesk.ui.widgets.help_page import HelpPage
 from cpdesk.ui.widgets.page_setting import set_page
 

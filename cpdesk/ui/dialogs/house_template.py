@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from cpdesk.services.house_template import TemplateReport, report_lines
 from cpdesk.ui.announcing import announce
 from cpdesk.ui.appearance import Appearance
-from cpdesk.ui.dialogs.room import resize_within_screen
+from cpdesk.ui.widgets.dialog_room import resize_within_screen
 from cpdesk.ui.widgets.text_label import TextLabel
 
 NO_TEMPLATE = (

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from cpdesk.domain.period import format_date
 from cpdesk.domain.typed_date import read_day
 from cpdesk.ui.appearance import Appearance
-from cpdesk.ui.dialogs.asking import AskingDialog
+from cpdesk.ui.widgets.asking_dialog import AskingDialog
 
 _INTRODUCTION = (
     "cpdesk keeps what this version says of each measure and section, so that the overview can show what has changed "

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from cpdesk.services.people import Service
 from cpdesk.ui.appearance import Appearance
-from cpdesk.ui.dialogs.room import resize_within_screen
+from cpdesk.ui.widgets.dialog_room import resize_within_screen
 from cpdesk.ui.widgets.entry_table import EntryTable
 from cpdesk.ui.widgets.plain_table import make_plain
 from cpdesk.ui.widgets.text_label import TextLabel

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from cpdesk.ui.announcing import announce
 from cpdesk.ui.appearance import Appearance, TextSize
-from cpdesk.ui.dialogs.room import resize_within_screen
+from cpdesk.ui.widgets.dialog_room import resize_within_screen
 from cpdesk.ui.widgets.pick_delegate import NOTE, PickDelegate
 from cpdesk.ui.widgets.text_label import TextLabel
 

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 
 from cpdesk.services.preferences import PREFERENCES, Preference
 from cpdesk.ui.appearance import Appearance
-from cpdesk.ui.dialogs.room import resize_within_screen
 from cpdesk.ui.forms import FormRows
 from cpdesk.ui.memory import Memory
+from cpdesk.ui.widgets.dialog_room import resize_within_screen
 from cpdesk.ui.widgets.page_scroll import let_scroll
 from cpdesk.ui.widgets.text_label import TextLabel
 

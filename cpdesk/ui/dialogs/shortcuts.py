@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from cpdesk.ui.actions import shortcut_rows
 from cpdesk.ui.appearance import Appearance
-from cpdesk.ui.dialogs.room import resize_within_screen
+from cpdesk.ui.widgets.dialog_room import resize_within_screen
 from cpdesk.ui.widgets.plain_table import make_plain
 
 

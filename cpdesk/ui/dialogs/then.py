@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 from cpdesk.branding import load_branding
 from cpdesk.domain.review import PackReview
 from cpdesk.ui.appearance import Appearance
-from cpdesk.ui.dialogs.room import resize_within_screen
 from cpdesk.ui.models.measure_columns import MEASURE_COLUMNS
 from cpdesk.ui.models.then_list import ThenModel
+from cpdesk.ui.widgets.dialog_room import resize_within_screen
 from cpdesk.ui.widgets.page_setting import set_page
 from cpdesk.ui.widgets.plain_table import make_plain
 from cpdesk.ui.widgets.text_label import TextLabel

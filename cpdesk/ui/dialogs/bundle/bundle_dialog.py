@@ -21,7 +21,7 @@ from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.dialogs.bundle.agenda_list import AgendaList
 from cpdesk.ui.dialogs.bundle.item_form import ItemForm
 from cpdesk.ui.dialogs.bundle.meeting_form import MeetingForm
-from cpdesk.ui.dialogs.room import resize_within_screen
+from cpdesk.ui.widgets.dialog_room import resize_within_screen
 from cpdesk.ui.widgets.text_label import TextLabel
 
 _NO_DAY = "Give the meeting its date, and the day by which its papers have to be public stands here."

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from cpdesk.services.previewing import Pages
 from cpdesk.ui.appearance import Appearance, TextSize
-from cpdesk.ui.dialogs.room import resize_within_screen
+from cpdesk.ui.widgets.dialog_room import resize_within_screen
 from cpdesk.ui.widgets.page_view import PageView
 from cpdesk.ui.widgets.text_label import TextLabel
 

@@ -8,8 +8,8 @@ from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.dialogs.kinds.lists_page import ListsPage
 from cpdesk.ui.dialogs.kinds.parts_page import PartsPage
 from cpdesk.ui.dialogs.kinds.words_page import WordsPage
-from cpdesk.ui.dialogs.room import resize_within_screen
 from cpdesk.ui.widgets.checked_field import CheckedField
+from cpdesk.ui.widgets.dialog_room import resize_within_screen
 from cpdesk.ui.widgets.text_label import TextLabel
 
 

@@ -18,7 +18,7 @@ from cpdesk.ui.appearance import Appearance, TextSize
 from cpdesk.ui.dialogs.returned.edit_list import EditLine, EditList
 from cpdesk.ui.dialogs.returned.edit_page import EditPage
 from cpdesk.ui.dialogs.returned.note_list import NoteList
-from cpdesk.ui.dialogs.room import resize_within_screen
+from cpdesk.ui.widgets.dialog_room import resize_within_screen
 from cpdesk.ui.widgets.text_label import TextLabel
 
 _STANDINGS = {Standing.ACCEPTED: "Accepted", Standing.SET_ASIDE: "Set aside", Standing.WAITING: ""}

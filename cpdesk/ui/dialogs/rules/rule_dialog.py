@@ -18,9 +18,9 @@ from cpdesk.services.review_shelf import foreseen
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.background import Background, Job, Progress
 from cpdesk.ui.controller import Controller
-from cpdesk.ui.dialogs.room import resize_within_screen
 from cpdesk.ui.dialogs.rules.rule_page import RulePage
 from cpdesk.ui.large_edits import LargeEdits
+from cpdesk.ui.widgets.dialog_room import resize_within_screen
 from cpdesk.ui.widgets.rules.fields import choose
 from cpdesk.ui.widgets.rules.outlook_bar import OutlookBar
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from cpdesk.ui.appearance import Appearance
 from cpdesk.ui.dialogs.bundle import BundleDialog
 from cpdesk.ui.dialogs.preferences import PreferencesDialog
-from cpdesk.ui.dialogs.room import resize_within_screen
+from cpdesk.ui.widgets.dialog_room import resize_within_screen
 from ui.found import button
 from window_bench import Bench
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from cpdesk.ui.appearance import Appearance
-from cpdesk.ui.dialogs.asking import AskingDialog
+from cpdesk.ui.widgets.asking_dialog import AskingDialog
 
 
 class Asked(AskingDialog):
