@@ -18,6 +18,7 @@ from cpdesk.report.kinds import kind_of
 from cpdesk.report.unfinished import unfinished_in_paper, unfinished_in_text
 from cpdesk.report.word import write_word
 from cpdesk.services.checking import before_export
+from cpdesk.services.clash_checking import clash_checks
 from cpdesk.services.comparator_checking import comparator_checks
 from cpdesk.services.line_checking import section_of
 from cpdesk.services.missing import Missing
@@ -138,9 +139,14 @@ def _comparators(pack: BoardPack, _review: PackReview) -> tuple[CheckFinding, ..
     return tuple(comparator_checks(pack))
 
 
+def _clashes(pack: BoardPack, _review: PackReview) -> tuple[CheckFinding, ...]:
+    return tuple(clash_checks(pack))
+
+
 PACK_CHECKS: tuple[PackCheck, ...] = (
     _plainness,
     _completeness,
+    _clashes,
     _staleness,
     _ratings,
     _comparators,
