@@ -3,10 +3,10 @@
 import gc
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -22,7 +22,8 @@ if TYPE_CHECKING:  # each command loads what it needs, so that a workbook's read
     from cpdesk.services.opening import LoadedPack
 
 _MOST_SAID = 3
-PASSWORD = "CPDESK_PASSWORD"  # noqa: S105 - a variable's name
+Read = TypeVar("Read")
+_PASSWORD = "CPDESK_PASSWORD"  # noqa: S105 - a variable's name
 
 
 class UnusableError(Exception):
@@ -68,20 +69,24 @@ def say_defaults(draft: "ImportDraft", where: str) -> None:
 
 
 def _read_workbook(path: Path) -> "ImportDraft":
-    """Return what is understood of a workbook, asking for its password on a terminal if need be."""
+    return with_password(path, _read)
+
+
+def with_password(path: Path, read: Callable[[Path, str | None], Read]) -> Read:
+    """Return what is read of a file that may have a password, which is asked for on a terminal if need be."""
     with about(path):
         try:
             with progress_bar(f"Reading {path.name}"):
-                return _read(path, os.environ.get(PASSWORD) or None)
+                return read(path, os.environ.get(_PASSWORD) or None)
         except PasswordNeededError as needed:
             if not (sys.stdin.isatty() and sys.stderr.isatty()):
-                hint = f"Put the password that opens it in Excel into {PASSWORD}."
+                hint = f"Put the password that opens it in Excel into {_PASSWORD}."
                 raise CpdeskError(needed.sentence, hint) from needed
         from getpass import getpass  # noqa: PLC0415 - seldom needed
 
         password = getpass(f"Password of {path.name}: ")
         with progress_bar(f"Reading {path.name}"):
-            return _read(path, password)
+            return read(path, password)
 
 
 def _read(path: Path, password: str | None) -> "ImportDraft":

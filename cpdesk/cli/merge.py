@@ -1,11 +1,11 @@
 """The command that takes copies of a pack back into it."""
 
-import os
+from functools import partial
 from pathlib import Path
 
 import click
 
-from cpdesk.cli.files import PASSWORD, about, read_pack
+from cpdesk.cli.files import about, read_pack, with_password
 from cpdesk.cli.options import AS_JSON, FILE, PACK
 from cpdesk.cli.terminal import progress_bar, write_aside, write_out
 
@@ -17,8 +17,8 @@ from cpdesk.cli.terminal import progress_bar, write_aside, write_out
 def merge(pack: Path, copies: tuple[Path, ...], *, as_json: bool) -> None:
     """Take what others did in copies or packets of a pack back into it, in place.
 
-    Prints how many things came in, and how many were changed in both places so that a person has to say: the window
-    shows those side by side. The same file can be taken in twice, and in any order.
+    Prints how many things came in, and how many were changed in both places so that a person has to say: all
+    versions stay in the pack. The same file can be taken in twice, and in any order.
     """
     from cpdesk.services.merge_listing import merge_json, merge_text  # noqa: PLC0415 - not needed for other commands
     from cpdesk.services.merging import merge_into, read_coming  # noqa: PLC0415
@@ -29,10 +29,7 @@ def merge(pack: Path, copies: tuple[Path, ...], *, as_json: bool) -> None:
     loaded = read_pack(pack)
     session = Session(author_or_login())
     session.open(loaded.records, loaded.library, pack, digest=loaded.digest)
-    coming = []
-    for copy in copies:
-        with about(copy), progress_bar(f"Reading {copy.name}"):
-            coming.append(read_coming(copy, session, session.today, os.environ.get(PASSWORD) or None))
+    coming = [with_password(copy, partial(read_coming, session, session.today)) for copy in copies]
     with about(pack), progress_bar("Merging"):
         outcome = merge_into(session, coming)
         if session.has_unsaved_records:

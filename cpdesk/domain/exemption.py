@@ -23,10 +23,18 @@ SCHEDULE_12A: Mapping[str, str] = MappingProxyType(
 """The paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972 (England), in short words."""
 
 
+_NUMBER = re.compile(r"\d+[A-Za-z]?")
+
+
 def grounds_of(*exempt: str) -> tuple[str, ...]:
-    """Return the paragraphs that texts are exempt under, each once, in their order: `2` with `2, 1` gives 1 and 2."""
-    named = {paragraph.strip() for paragraphs in exempt for paragraph in paragraphs.split(",")}
-    return tuple(sorted(named - {""}))
+    """Return the paragraphs that texts are exempt under, each once, in the Schedule's order: 1, 2, 7A, 10.
+
+    What names no paragraph by its number stays as it is, behind them.
+    """
+    pieces = [piece.strip() for paragraphs in exempt for piece in paragraphs.split(",") if piece.strip()]
+    numbers = {number for piece in pieces for number in _NUMBER.findall(piece)}
+    others = {piece for piece in pieces if not _NUMBER.search(piece)}
+    return (*sorted(numbers, key=_in_schedule), *sorted(others))
 
 
 def exemption_words(paragraph: str) -> str:
@@ -40,10 +48,10 @@ def exemption_words(paragraph: str) -> str:
 
 def paragraphs_words(exempt: str) -> str:
     """Return paragraphs of Schedule 12A as a sentence names them: `2` is paragraph 2, `2, 1` paragraphs 1 and 2."""
-    numbers = sorted(dict.fromkeys(re.findall(r"\d+[A-Za-z]?", exempt)), key=_in_schedule)
-    if not numbers:
+    numbers = grounds_of(exempt)
+    if not _NUMBER.search(exempt):
         return f"paragraph {exempt.strip()}"
-    return f"paragraph{'s' if len(numbers) > 1 else ''} {joined(numbers)}"
+    return f"paragraph{'s' if len(numbers) > 1 else ''} {joined(list(numbers))}"
 
 
 def _in_schedule(number: str) -> tuple[int, str]:

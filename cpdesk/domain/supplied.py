@@ -1,7 +1,7 @@
 """A workbook as the importer understood it."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -46,6 +46,14 @@ class SuppliedWorkbook:
     questions: tuple[ImportQuestion, ...] = ()
     findings: tuple[Finding, ...] = ()
 
+    def is_part_of(self, other: "SuppliedWorkbook") -> bool:
+        """Return whether it is the same file with fewer of its measures, as a packet holds it: it replaces no whole."""
+        mine, others = self._keys(), other._keys()  # noqa: SLF001 - another workbook is no stranger
+        return self.sha256 == other.sha256 and mine < others
+
+    def _keys(self) -> set[str]:
+        return {measure.key for card in self.scorecards for measure in card.measures}
+
     def with_keys(self, taken: Iterable[str] = ()) -> "SuppliedWorkbook":
         """Return the workbook with a key for each measure, unlike all others here and in `taken`.
 
@@ -82,3 +90,14 @@ def free_key(measure: Measure, used: Collection[str], repeated: Collection[str] 
     while f"{measure.place} ({count})" in used:
         count += 1
     return f"{measure.place} ({count})"
+
+
+def others_workbooks(
+    ours: Mapping[str, SuppliedWorkbook], theirs: Mapping[str, SuppliedWorkbook]
+) -> dict[str, SuppliedWorkbook]:
+    """Return the workbooks that others have and we have not, or have otherwise; a part of ours is none of them."""
+    return {
+        sha256: workbook
+        for sha256, workbook in theirs.items()
+        if (held := ours.get(sha256)) is None or (held != workbook and not workbook.is_part_of(held))
+    }

@@ -1,10 +1,9 @@
 """What a paper leaves out under Schedule 12A, with the notice on the one that does not."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from cpdesk.domain.exempt_list import ExemptThing, exempt_things
-from cpdesk.domain.exemption import paragraphs_words
+from cpdesk.domain.exemption import grounds_of, paragraphs_words
 from cpdesk.domain.narrative import Section
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.review import PackReview
@@ -41,5 +40,4 @@ def marking(words: FixedWords, grounds: Iterable[str]) -> str:
 
 def grounds_of_things(things: Iterable[ExemptThing]) -> tuple[str, ...]:
     """Return the paragraphs of the Schedule that things are exempt under, each once, in their order."""
-    named = set(re.findall(r"\d+[A-Za-z]?", " ".join(thing.exemption.paragraph for thing in things)))
-    return tuple(sorted(named, key=lambda text: (len(text), text)))
+    return grounds_of(*(thing.exemption.paragraph for thing in things))

@@ -49,7 +49,7 @@ class Coming:
     notes: tuple[str, ...] = ()
 
 
-def read_coming(path: Path, session: Session, day: date, password: str | None = None) -> Coming:
+def read_coming(session: Session, day: date, path: Path, password: str | None = None) -> Coming:
     """Return what a copy of the session's pack, or a packet of it, has for the pack, which is not changed.
 
     `day` goes into what is said to be ready. Raises CpdeskError where the file cannot be read, or is about another
@@ -77,7 +77,12 @@ def merge_into(session: Session, coming: Iterable[Coming]) -> Merged:
     held = {record.id for record in session.records}
     new = {record.id: record for one in listed for record in one.records if record.id not in held}
     library = {sha256: book for one in listed for sha256, book in one.library.items()}
-    missing = {sha256: book for sha256, book in library.items() if sha256 not in session.pack.library}
+    held_books = session.pack.library
+    missing = {
+        sha256: book
+        for sha256, book in library.items()
+        if sha256 not in held_books or held_books[sha256].is_part_of(book)
+    }
     session.take_records(new.values(), missing, are_saved=False)
     touched = frozenset(record.field for record in new.values())
     clashes = session.pack.clashes

@@ -10,7 +10,7 @@ from cpdesk import __version__
 from cpdesk.domain.change import PackChange
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.record import EditRecord
-from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.domain.supplied import SuppliedWorkbook, others_workbooks
 from cpdesk.services.session import Session
 from cpdesk.store.atomic import ChangedMeanwhileError, check_place, write_whole
 from cpdesk.store.pack_file import (
@@ -94,13 +94,18 @@ def save_together(
 
 def save_session(session: Session, path: Path) -> PackChange:
     """Save the session's pack at `path`, make that its file, and return what changed by others' work in it."""
+    return save_numbered(session, path)[1]
+
+
+def save_numbered(session: Session, path: Path) -> tuple[SavedPack, PackChange]:
+    """Save as `save_session` does, and return with it what came of the save, which has its number."""
     records, library = session.records, session.pack.library
     if session.is_kept_at(path):
         saved = save_together(path, records, library, known=session.file_digest)
     else:
         saved = save_pack(path, records, library)
     session.mark_saved(path, len(records), saved.digest)
-    return session.take_records(saved.taken, saved.library)
+    return saved, session.take_records(saved.taken, saved.library)
 
 
 def _united(
@@ -122,7 +127,7 @@ def _united(
         ours, held = {record.id for record in records}, {record.id for record in stored.records}
         taken = tuple(record for record in stored.records if record.id not in ours)
         union = (*stored.records, *(record for record in records if record.id not in held))
-        others = {key: workbook for key, workbook in stored.library.items() if library.get(key) != workbook}
+        others = others_workbooks(library, stored.library)
     content = pack_bytes(union, {**library, **others}, version=__version__, saves=saves, packer=packer)
     return SavedPack(saves, _digest(content), taken, others), content
 

@@ -15,7 +15,7 @@ from cpdesk.domain.pack_sum import live_values, pack_of
 from cpdesk.domain.record import EditRecord
 from cpdesk.domain.record_heads import RecordHeads
 from cpdesk.domain.review import PackReview, ReviewedPack, rename_people, review_pack, revise_review
-from cpdesk.domain.supplied import SuppliedWorkbook
+from cpdesk.domain.supplied import SuppliedWorkbook, others_workbooks
 from cpdesk.services.record_book import RecordBook, ShownOfRecord
 from cpdesk.services.review_shelf import ReviewShelf, is_large
 
@@ -193,7 +193,7 @@ class Session:
         """
         before = self._pack
         new = self._book.take_up(records, are_saved=are_saved)
-        other = {key: workbook for key, workbook in library.items() if before.library.get(key) != workbook}
+        other = others_workbooks(before.library, library)
         if not new and not other:
             return PackChange(before, before, frozenset())
         values, clashes = live_values(self._book.records, {record.field for record in new})

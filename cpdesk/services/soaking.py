@@ -7,7 +7,7 @@ from pathlib import Path
 from cpdesk.domain.edits import Edit, SetDetail, WriteCommentary
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.opening import load_pack
-from cpdesk.services.saving import save_together
+from cpdesk.services.saving import save_numbered
 from cpdesk.services.session import Session
 
 _DETAIL = "version"
@@ -26,10 +26,7 @@ def soak(path: Path, author: str, saves: int | None = None) -> Iterator[int]:
     measures = cycle(session.pack.measures or ("",))
     for number, key in islice(zip(count(loaded.saves + 1), measures, strict=False), saves):
         session.apply(_edit(key, number))
-        records = session.records
-        saved = save_together(path, records, session.pack.library, known=session.file_digest)
-        session.mark_saved(path, len(records), saved.digest)
-        session.take_records(saved.taken, saved.library)
+        saved, _ = save_numbered(session, path)
         yield saved.saves
 
 

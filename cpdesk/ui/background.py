@@ -161,9 +161,8 @@ class Background(QObject):
         if under_way is None:
             return
         under_way.job.was_cancelled = isinstance(fault, CancelledError)
-        under_way.job.finished.emit(
-            under_way.job
-        )  # whoever takes the outcome may ask a person first what to do with it
+        # whoever takes the outcome may ask a person first what to do with it
+        under_way.job.finished.emit(under_way.job)
         under_way.job.deleteLater()
         under_way.deliver(result, fault)
 

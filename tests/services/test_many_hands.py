@@ -107,7 +107,7 @@ def test_packets_and_copies_give_the_same_in_any_order(history: list[Step], orde
             session.open(clerk.records, clerk.pack.library, None)
             for way in ways:
                 file = {"pack": "jane.cpdesk", "workbook": "jane.xlsx"}.get(way)
-                merge_into(session, [read_coming(folder / file, session, _DAY) if file else Coming(other.records)])
+                merge_into(session, [read_coming(session, _DAY, folder / file) if file else Coming(other.records)])
             return session
 
         here, there = after(order), after(["pack", "workbook", "copy"])

@@ -8,18 +8,24 @@ from cpdesk.domain.commentary import CommentaryState
 from cpdesk.domain.data_book import CoverLine, DataBook, DataCell, DataColumn, DataSheet
 from cpdesk.domain.direction_words import direction_phrase
 from cpdesk.domain.errors import CpdeskError
+from cpdesk.domain.exempt_list import exempt_things
 from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.period import format_date
 from cpdesk.domain.record import EditRecord, head_records
 from cpdesk.domain.review import review_pack
+from cpdesk.report.exempt import grounds_of_things, marking
+from cpdesk.report.kinds import kind_of
+from cpdesk.report.printed_matter import book_matter
 from cpdesk.services.data_book.cells import figure_cell, target_cell, text_cell
 from cpdesk.services.packets.plain_lines import lines_of
 
 COMMENTARY, MARKS = "Commentary", "For cpdesk"
 REF, MEASURE, TEXT, STATE = "Ref", "Measure", "Commentary", "State"
 KEY, MARK = "Key", "Mark"
-_STATES = tuple(state.value.capitalize() for state in CommentaryState)
+_STATES = ("Draft", "Ready")
+"""What a lead may say of the words; approving them is a second person's word."""
+
 _MOST_LETTERS = 32_767
 """What Excel holds in a cell."""
 
@@ -34,23 +40,28 @@ def packet_book(pack: BoardPack, records: tuple[EditRecord, ...], lead: str, due
     `pack` and `records` are those of the packet; `due` is when it is to be back, `words` what is asked. Raises
     CpdeskError where a text is longer than a cell can hold.
     """
-    reviews = tuple(review_pack(pack).measures.values())
-    for review in reviews:
-        if len(_text(review)) > _MOST_LETTERS:
+    review = review_pack(pack)
+    reviews = tuple(review.measures.values())
+    for one in reviews:
+        if len(_text(one)) > _MOST_LETTERS:
             raise CpdeskError(
-                f"The commentary on {review.measure.name} is longer than a cell of a workbook can hold.",
+                f"The commentary on {one.measure.name} is longer than a cell of a workbook can hold.",
                 "Hand it out as a pack (.cpdesk).",
             )
     title = f"Commentary by {lead}"
+    exempt = exempt_things(pack, book_matter(pack, review))
+    mark = marking(kind_of(pack).words, grounds_of_things(exempt)) if exempt else ""
     return DataBook(
         title,
-        tuple(_cover(pack, lead, due, words)),
+        tuple(_cover(pack, lead, due, words, mark)),
         (_commentary_sheet(reviews), _marks_sheet(reviews, records)),
         created=pack.details.meeting_date,
     )
 
 
-def _cover(pack: BoardPack, lead: str, due: date | None, words: str) -> Iterator[CoverLine]:
+def _cover(pack: BoardPack, lead: str, due: date | None, words: str, mark: str) -> Iterator[CoverLine]:
+    if mark:
+        yield CoverLine(mark, is_heading=True)
     yield CoverLine(" ".join(pack.details.title.split()) or "Corporate parenting report")
     yield CoverLine("What to do", is_heading=True)
     if words.strip():

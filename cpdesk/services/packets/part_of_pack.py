@@ -1,6 +1,6 @@
 """The part of a pack that concerns some of its measures, as a pack of its own."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cpdesk.domain import field as fields
@@ -28,18 +28,20 @@ class PartOfPack:
         return pack_of(self.records, self.library)
 
 
-def part_of_pack(pack: BoardPack, records: Iterable[EditRecord], keys: Collection[str]) -> PartOfPack:
+def part_of_pack(pack: BoardPack, records: Sequence[EditRecord], keys: Collection[str]) -> PartOfPack:
     """Return what of a pack is about these measures: their figures, rules and words as they stand, no one else's.
 
-    Of each field there are only the records that nothing has replaced: what was written before is left behind.
+    Of each field there are only the records that nothing has replaced: what was written before is left behind. What
+    names a workbook goes along as it is: of a later one it says which of its references are whose in the one before.
     """
     wanted = _Wanted(pack, keys)
+    known = {record.id: record for record in records}
     kept = {
         record.id
         for field, heads in head_records(records).items()
         if wanted.has(field)
         for head in heads
-        for record in (head, *(known for known in records if known.id in head.again))
+        for record in (head, *(known[again] for again in head.again if again in known))
     }
     library = {
         sha256: _of_measures(workbook, frozenset(keys), _names_in_pack(pack.fields.get(fields.workbook(sha256))))
@@ -78,7 +80,7 @@ class _Wanted:
 def _of_measures(workbook: SuppliedWorkbook, keys: frozenset[str], names: Mapping[str, str]) -> SuppliedWorkbook:
     """Return the workbook with the figures of these measures alone: no other table, note or sheet."""
     cards = (
-        replace(card, measures=tuple(one for one in card.measures if names.get(one.key, one.key) in keys))
+        replace(card, notes=(), measures=tuple(one for one in card.measures if names.get(one.key, one.key) in keys))
         for card in workbook.scorecards
     )
     kept = tuple(card for card in cards if card.measures)

@@ -1,7 +1,9 @@
 """Texts as lines of a cell, where nothing can be bold, and back."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
 
 from cpdesk.domain.folded import folded
 from cpdesk.domain.rich_text import Block, BlockKind, RichText, Run
@@ -16,10 +18,13 @@ def lines_of(text: RichText) -> str:
 
 
 def text_of(lines: str, before: RichText) -> RichText:
-    """Return the text that the lines say; a line that `before` has too keeps the look that it has there."""
-    known = dict(zip(map(folded, _lines(before)), before.tidied().blocks, strict=True))
+    """Return the text that the lines say; a line that `before` has too keeps the look that it has there.
+
+    A line that stands in place of an exempt one, or right beside one, is exempt like it: a word put right in it must
+    not make it public.
+    """
     split = (line.rstrip() for line in lines.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
-    return RichText(tuple(known.get(folded(line)) or _block(line) for line in split if line.strip())).tidied()
+    return RichText(tuple(_blocks([line for line in split if line.strip()], before))).tidied()
 
 
 def _lines(text: RichText) -> Iterator[str]:
@@ -33,6 +38,18 @@ def _lines(text: RichText) -> Iterator[str]:
             continue
         counts.clear()
         yield f"{indent}• {words}" if block.kind is BlockKind.BULLET else words
+
+
+def _blocks(lines: Sequence[str], before: RichText) -> Iterator[Block]:
+    was = before.tidied().blocks
+    same = SequenceMatcher(None, [folded(line) for line in _lines(before)], list(map(folded, lines)), autojunk=False)
+    for tag, start, end, first, last in same.get_opcodes():
+        if tag == "equal":
+            yield from was[start:end]
+            continue
+        about = was[start:end] or was[max(start - 1, 0) : start + 1]
+        exempt = next((block.exempt for block in about if block.exempt is not None), None)
+        yield from (replace(_block(line), exempt=exempt) for line in lines[first:last])
 
 
 def _block(line: str) -> Block:

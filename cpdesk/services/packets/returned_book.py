@@ -1,7 +1,7 @@
 """What a packet says that comes back as a workbook: rows moved, left out or half filled in are no trouble."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from cpdesk.domain.errors import CpdeskError
@@ -33,7 +33,6 @@ class ReturnedBook:
 
     name: str
     rows: tuple[ReturnedRow, ...] = ()
-    notes: tuple[str, ...] = field(default=())
 
 
 def read_book(path: Path, password: str | None = None) -> ReturnedBook:

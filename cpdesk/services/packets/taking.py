@@ -11,7 +11,6 @@ from cpdesk.domain.edits import Edit, SetCommentaryState, WriteCommentary
 from cpdesk.domain.folded import folded
 from cpdesk.domain.json_value import canonical_json
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.plain_english import capitalised
 from cpdesk.domain.record import EditRecord, new_record
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.packets.plain_lines import text_of
@@ -76,7 +75,7 @@ def _as_handed_out(row: ReturnedRow, key: str, session: Session, lead: str) -> S
     person is asked.
     """
     serving = session.pack.commentary_by_measure.get(key)
-    prefix = f"{fields.commentary(serving.id if serving else key, '')}"
+    prefix = fields.commentary(serving.id if serving else key, "")
     known = {record.id: record for record in session.records}
     had = ancestors(row.marks, known) if row.marks is not None else frozenset[str]()
     there = Session(lead)
@@ -95,11 +94,12 @@ def _edits(row: ReturnedRow, key: str, there: BoardPack, day: date, lead: str, n
     elif text.is_empty and not was.is_empty:
         notes.append(f"Row {row.row}: the commentary on {row.ref or row.measure} is empty, so the pack keeps its own.")
     wanted = _STATES.get(folded(row.state).casefold())
-    if row.state.strip() and wanted is None:
-        names = ", ".join(capitalised(name) for name in _STATES)
-        notes.append(f"Row {row.row}: “{row.state}” is no state; it can be {names}.")
     had = before.state if before else CommentaryState.OWED
-    if wanted is not None and wanted is not CommentaryState.OWED and (is_new or wanted is not had):
+    if row.state.strip() and wanted is None:
+        notes.append(f"Row {row.row}: “{row.state}” is no state; it can be Draft or Ready.")
+    elif wanted is CommentaryState.APPROVED and (is_new or had is not wanted):
+        notes.append(f"Row {row.row}: the commentary on {row.ref or row.measure} is to be approved by a second person.")
+    elif wanted in (CommentaryState.DRAFT, CommentaryState.READY) and (is_new or wanted is not had):
         yield SetCommentaryState(key, wanted, lead, day)
 
 

@@ -10,11 +10,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from builders import new_session, small_session
 from cpdesk.domain.commentary import CommentaryState
-from cpdesk.domain.edits import SetLead, WriteCommentary
+from cpdesk.domain.edits import SetCommentaryExempt, SetCommentaryState, SetLead, WriteCommentary
 from cpdesk.domain.errors import CpdeskError
 from cpdesk.domain.rich_text import RichText
 from cpdesk.services.merging import Merged, merge_into, read_coming
+from cpdesk.services.opening import load_pack
 from cpdesk.services.packets.handing_out import hand_out
+from cpdesk.services.saving import save_session
 from cpdesk.services.session import Session
 
 DAY, LATER = date(2026, 11, 20), date(2026, 12, 1)
@@ -49,7 +51,7 @@ def typed(cell: str, words: str) -> Fill:
 
 
 def take(session: Session, path: Path, day: date = DAY) -> tuple[Merged, tuple[str, ...]]:
-    coming = read_coming(path, session, day)
+    coming = read_coming(session, day, path)
     return merge_into(session, [coming]), coming.notes
 
 
@@ -66,7 +68,7 @@ def test_the_sheet_has_the_words_and_their_state_to_be_filled_in(packet: Path) -
         ["2.5", "Fixed term exclusions", None, "Owed"],
         ["2.6", "% with less than 90% attendance", "One. Two. Three.", "Draft"],
     ]
-    assert [each.formula1 for each in sheet.data_validations.dataValidation] == ['"Owed,Draft,Ready,Approved"']
+    assert [each.formula1 for each in sheet.data_validations.dataValidation] == ['"Draft,Ready"']
 
 
 def test_a_packet_that_nobody_touched_brings_nothing(session: Session, packet: Path) -> None:
@@ -149,9 +151,43 @@ def test_a_state_that_there_is_not_and_a_measure_of_nobody_s_are_told(session: S
     outcome, notes = take(session, filled(packet, strange))
     assert outcome.merged == 0
     assert notes == (
-        "Row 3: “nearly” is no state; it can be Owed, Draft, Ready, Approved.",
+        "Row 3: “nearly” is no state; it can be Draft or Ready.",
         "Row 4: 9.9 is no measure of this pack, so it was left out.",
     )
+
+
+def test_new_words_are_approved_by_a_second_person_alone(session: Session, packet: Path, tmp_path: Path) -> None:
+    session.apply(SetCommentaryState("2.6", CommentaryState.APPROVED, "Kim", DAY))
+    hand_out(session.pack, session.records, "Jane", packet)
+    outcome, notes = take(session, filled(packet, typed("C3", "One. Two. Four.")))
+    assert (outcome.merged, session.pack.commentaries["2.6"].state) == (1, CommentaryState.DRAFT)
+    assert notes == ("Row 3: the commentary on 2.6 is to be approved by a second person.",)
+
+
+def test_a_packet_with_exempt_words_says_that_it_is_not_for_publication(session: Session, packet: Path) -> None:
+    session.apply(SetCommentaryExempt("2.6", "2", "It names a child."))
+    hand_out(session.pack, session.records, "Jane", packet)
+    cover = [cell.value for cell in openpyxl.load_workbook(packet)["Cover"]["A"]]
+    assert cover[1].startswith("NOT FOR PUBLICATION")
+
+
+@pytest.mark.parametrize("order", ["the packet in place of the pack", "the pack merged into the packet"])
+def test_a_packet_never_takes_the_figures_of_others_away(session: Session, tmp_path: Path, order: str) -> None:
+    whole, part = tmp_path / "board.cpdesk", tmp_path / "jane.cpdesk"
+    save_session(session, whole)
+    hand_out(session.pack, session.records, "Jane", part)
+    before = set(session.pack.measures)
+    if order == "the packet in place of the pack":
+        whole.write_bytes(part.read_bytes())
+        session.apply(SetLead("3.1", "Fostering"))
+        save_session(session, whole)
+        assert set(session.pack.measures) == set(load_pack(whole).reviewed.pack.measures) == before
+    else:
+        loaded = load_pack(part)
+        lead = new_session("Jane")
+        lead.open(loaded.records, loaded.library, part)
+        merge_into(lead, [read_coming(lead, DAY, whole)])
+        assert set(lead.pack.measures) == before
 
 
 def test_words_without_the_marks_of_the_packet_are_asked_where_the_pack_says_otherwise(
@@ -170,7 +206,7 @@ def test_any_other_workbook_is_refused(session: Session, tmp_path: Path) -> None
     path = tmp_path / "other.xlsx"
     openpyxl.Workbook().save(path)
     with pytest.raises(CpdeskError, match="This workbook is no packet"):
-        read_coming(path, session, DAY)
+        read_coming(session, DAY, path)
 
 
 def test_a_pack_handed_out_merges_like_a_copy(session: Session, tmp_path: Path) -> None:

@@ -140,7 +140,6 @@ class MeasuresPanel(QWidget):
         inset.addLayout(self._pages)
         self._pages.addWidget(self._table)
         self._pages.addWidget(self._empty)
-        self.setFocusProxy(self._table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(appearance.spacing(1))
