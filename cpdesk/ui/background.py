@@ -41,7 +41,7 @@ class Job(QObject):
     """One piece of work under way: `title` says what it is doing.
 
     `moved` carries how many of how many steps are done; `finished` the job itself when all is over, however it ended;
-    `was_cancelled` then says that it stopped because it was asked to.
+    `was_cancelled` then says that it stopped because it was asked to, which `is_to_stop` says from then on.
     """
 
     moved = Signal(int, int)
@@ -52,6 +52,11 @@ class Job(QObject):
         self.title = title
         self.was_cancelled = False
         self._progress = progress
+
+    @property
+    def is_to_stop(self) -> bool:
+        """Return whether it was asked to stop."""
+        return self._progress.cancelled()
 
     def cancel(self) -> None:
         """Ask the work to stop; it ends as cancelled when it next looks."""
@@ -69,6 +74,7 @@ class _UnderWay:
     work: Callable[[Progress], Any]
     done: Callable[[Any], None]
     failed: Callable[[Exception], None]
+    only_looks: bool = False
 
     def deliver(self, result: object, fault: Exception | None) -> None:
         """Hand the outcome to whoever asked, unless that widget is gone meanwhile."""
@@ -133,15 +139,17 @@ class Background(QObject):
         done: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
         title: str = "",
+        only_looks: bool = False,
     ) -> Job:
         """Do `work` on another thread; `done` or `failed` then runs on this one.
 
-        Work that stopped because it was asked to calls neither.
+        Work that stopped because it was asked to calls neither. Nor does work that `only_looks`, for what is to follow,
+        where it was done a moment before it was asked to.
         """
         number = next(self._numbers)
         progress = Progress(lambda steps, total: self._moved.emit(number, steps, total))
         job = Job(title, progress, self)
-        self._under_way[number] = _UnderWay(job, work, done, failed or self.failed.emit)
+        self._under_way[number] = _UnderWay(job, work, done, failed or self.failed.emit, only_looks)
         if title:
             self.started.emit(job)
         task = _Task(lambda: work(progress), lambda result, fault: self._arrived.emit(number, result, fault))
@@ -160,6 +168,8 @@ class Background(QObject):
         under_way = self._under_way.pop(number, None)
         if under_way is None:
             return
+        if under_way.only_looks and under_way.job.is_to_stop:
+            fault = CancelledError()
         under_way.job.was_cancelled = isinstance(fault, CancelledError)
         # whoever takes the outcome may ask a person first what to do with it
         under_way.job.finished.emit(under_way.job)

@@ -201,8 +201,8 @@ def test_headings_below_a_chapter_count_on_from_its_paragraphs() -> None:
     pack = sample_pack_of("medway-annual-2019-20", "lead-member", "medway-lead-member-2020")
     numbers = {entry.id: entry.number for entry in paper_entries(pack, review_pack(pack))}
     assert numbers["service:social-care-and-safeguarding"] == "4"
-    assert numbers["service:social-care-and-safeguarding/priorities"] == "4.3"
-    assert numbers["service:commissioning/achievements"] == "9.2"
+    assert numbers["service:social-care-and-safeguarding/priorities"] == "4.10"
+    assert numbers["service:commissioning/achievements"] == "9.3"
 
 
 def test_a_printed_scorecard_is_one_entry_by_the_name_of_its_part() -> None:

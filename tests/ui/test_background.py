@@ -177,3 +177,19 @@ def test_an_asker_who_is_gone_is_not_called(qtbot: QtBot, background: Background
 
 def _never(_: object) -> None:
     raise AssertionError("this is not to be called")
+
+
+def test_work_that_only_looks_leads_to_nothing_where_it_was_cancelled_as_it_was_done(
+    qtbot: QtBot, background: Background
+) -> None:
+    done = threading.Event()
+
+    def look(_: Progress) -> int:
+        done.set()
+        return 42
+
+    job = background.run(look, done=_never, only_looks=True)
+    assert done.wait(10)
+    with qtbot.waitSignal(job.finished):
+        job.cancel()
+    assert job.was_cancelled

@@ -9,7 +9,7 @@ FILE_EDIT_VIEW = (
         "more_samples",
         "&File",
         1,
-        "Tr&y another sample…",
+        "Try another sa&mple…",
         (),
         "Open a sample of another kind of report: annual, lead member’s, progress on recommendations",
     ),

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from cpdesk.domain.chart_form import ChartForm
-from cpdesk.domain.errors import CancelledError
 from cpdesk.domain.house_choice import HouseChoice, house_choice, house_edit
 from cpdesk.domain.house_template import HouseTemplate
 from cpdesk.domain.issue import is_version_marked
@@ -99,13 +98,12 @@ class Exporter(QObject):
                 self._write_tables(pack, path, part)
             return
 
-        def look(progress: Progress) -> _Wanted:
+        def look(_: Progress) -> _Wanted:
             missing = tuple(finding.text for finding in still_missing(pack, review))
-            if progress.cancelled():
-                raise CancelledError
             return _Wanted(pack, review, path, part, charts, missing)
 
-        self._background.run(look, done=partial(self._ask_and_write, before), title=f"Writing {path.name}")
+        then = partial(self._ask_and_write, before)
+        self._background.run(look, done=then, title=f"Writing {path.name}", only_looks=True)
 
     def _ask_and_write(self, before: ChartForm, wanted: _Wanted) -> None:
         """Write a paper of which it is known what it misses, unless a file is to be kept that is in its place."""

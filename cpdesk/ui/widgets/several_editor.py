@@ -42,7 +42,7 @@ class SeveralEditor(QWidget):
         self._done = TextLabel(appearance, TextSize.SMALL, bold=True)
         note = TextLabel(appearance, TextSize.SMALL, quiet=True)
         note.setText(_NOTE)
-        rule = QPushButton("Change the rule…")
+        rule = QPushButton("Change their rule…")
         rule.setProperty("role", "link")
         rule.setAccessibleDescription("By what all that are chosen are rated")
         rule.clicked.connect(self.rule_asked)

@@ -119,4 +119,4 @@ def test_nothing_is_said_to_be_set_where_nothing_was(editor: SeveralEditor) -> N
 def test_the_rule_of_all_of_them_is_asked_for(editor: SeveralEditor, qtbot: QtBot) -> None:
     editor.show_reviews(some("2.2", "2.6"), LEADS)
     with qtbot.waitSignal(editor.rule_asked):
-        button(editor, "Change the rule").click()
+        button(editor, "Change their rule").click()
