@@ -1,22 +1,41 @@
 """Where the answers to an item of the minutes stand, in words."""
 
+from dataclasses import dataclass
+
 from cpdesk.domain.measure_name import measure_name
 from cpdesk.domain.measure_words import figure_text
 from cpdesk.domain.minute import AnswerKind, AnswerLink, MinuteItem
 from cpdesk.domain.pack import BoardPack
-from cpdesk.domain.plain_english import joined, sentence_end
+from cpdesk.domain.plain_english import sentence_end, separators
 from cpdesk.domain.shortened import shortened
 
 NOT_ANSWERED = "Not yet answered."
 _MOST = 200
 
 
+@dataclass(frozen=True, slots=True)
+class AnswerPiece:
+    """Words of an answer; those that name a place in the papers have the link that leads there."""
+
+    words: str
+    link: AnswerLink | None = None
+
+
 def answer_words(pack: BoardPack, item: MinuteItem) -> str:
     """Return the answer in words, with where in the papers it stands."""
-    where = [words for words in (link_words(pack, link) for link in item.links) if words]
+    return "".join(piece.words for piece in answer_pieces(pack, item))
+
+
+def answer_pieces(pack: BoardPack, item: MinuteItem) -> tuple[AnswerPiece, ...]:
+    """Return the answer in pieces, which joined are its words: the places stand last, in the order of the links."""
+    where = [(words, link) for link in item.links if (words := link_words(pack, link))]
     said = sentence_end(item.answer.strip()) if item.answer.strip() else ""
-    shown = f"See {joined(where)}." if where else ""
-    return " ".join(filter(None, (said, shown))) or NOT_ANSWERED
+    if not where:
+        return (AnswerPiece(said or NOT_ANSWERED),)
+    pieces = [AnswerPiece(f"{said} See " if said else "See ")]
+    for before, (words, link) in zip(separators(len(where)), where, strict=True):
+        pieces += [AnswerPiece(before), AnswerPiece(words, link)]
+    return (*(piece for piece in pieces if piece.words), AnswerPiece("."))
 
 
 def link_words(pack: BoardPack, link: AnswerLink) -> str:

@@ -29,9 +29,12 @@ def plural(count: int, noun: str) -> str:
 
 def joined(items: Sequence[str], *, word: str = "and") -> str:
     """Return a list as a sentence has it: a, b and c."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {word} {items[-1]}"
+    return "".join(f"{before}{item}" for before, item in zip(separators(len(items), word=word), items, strict=True))
+
+
+def separators(count: int, *, word: str = "and") -> tuple[str, ...]:
+    """Return what stands before each of so many items where they are `joined`."""
+    return ("", *[", "] * (count - 2), f" {word} ")[:count]
 
 
 def capitalised(text: str) -> str:

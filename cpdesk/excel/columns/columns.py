@@ -77,15 +77,7 @@ def understand_columns(
     leave_corner(block.columns, roles, readings, contents)
     take_earlier_roles(roles, earlier_roles(told, headed), contents)
     said.settle(roles, _ONE_OF_A_KIND)
-    labels_of = cache(partial(labels_in, view, block))
-    labels = series_column(view, block, roles, labels_of)
-    may_be = said.open_columns(block.columns)
-    has_words = labels is not None and any(contents[column].are_words for column in may_be if column < labels)
-    find_wording([column for column in may_be if column != labels] if has_words else may_be, roles, contents)
-    find_references(block.columns, roles, readings, contents)
-    label_column = series_column(view, block, roles, labels_of)
-    if label_column is not None and label_column not in said.roles and roles[label_column] is not ColumnRole.UNIT:
-        roles[label_column] = ColumnRole.OTHER
+    label_column = _find_words(view, block, roles, readings, contents, said)
     _find_by_others(roles, readings, contents, context)
     colours = find_colour_columns(view, block, roles, {at: readings[at] for at in readings if at not in said.roles})
     dated = column_periods(view, block.header_rows, readings, context, told_periods(told, headed))
@@ -108,6 +100,27 @@ def understand_columns(
     columns = with_counts(with_undated_kinds(columns, contents, said, context), contents, said)
     columns = dated_by_neighbour(_open_by_title(_dated_by_title(columns, context), context))
     return tuple(_without_doubles(columns, said))
+
+
+def _find_words(
+    view: SheetView,
+    block: Block,
+    roles: dict[int, ColumnRole | None],
+    readings: dict[int, HeadingReading],
+    contents: dict[int, ColumnContents],
+    said: ToldColumns,
+) -> int | None:
+    """Find the columns of the wordings and the references, and return the one that labels a series, if any does."""
+    labels_of = cache(partial(labels_in, view, block))
+    labels = series_column(view, block, roles, labels_of)
+    may_be = said.open_columns(block.columns)
+    has_words = labels is not None and any(contents[column].are_words for column in may_be if column < labels)
+    find_wording([column for column in may_be if column != labels] if has_words else may_be, roles, contents)
+    find_references(block.columns, roles, readings, contents)
+    label_column = series_column(view, block, roles, labels_of)
+    if label_column is not None and label_column not in said.roles and roles[label_column] is not ColumnRole.UNIT:
+        roles[label_column] = ColumnRole.OTHER
+    return label_column
 
 
 def _find_by_others(
