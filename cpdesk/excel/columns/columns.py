@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, partial
 from itertools import pairwise
 
 from cpdesk.domain.period import PeriodKind, ReportingPeriod
@@ -18,17 +17,17 @@ from cpdesk.excel.columns.arrow_columns import find_polarity_arrows
 from cpdesk.excel.columns.backward_ratings import leave_backward_ratings
 from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.columns.column_periods import column_periods, says_latest, told_periods, with_whole_years
-from cpdesk.excel.columns.column_roles import find_references, find_wording, leave_corner, role_by_contents
+from cpdesk.excel.columns.column_roles import leave_corner, role_by_contents
 from cpdesk.excel.columns.earlier_roles import earlier_roles, take_earlier_roles
 from cpdesk.excel.columns.own_figures import bare_name, find_own_figures, is_worked_out, own_name
 from cpdesk.excel.columns.paired_columns import with_counts
 from cpdesk.excel.columns.plan_columns import find_plans
-from cpdesk.excel.columns.series_labels import labels_in, series_column
 from cpdesk.excel.columns.threshold_columns import find_colour_columns
 from cpdesk.excel.columns.time_columns import find_times
 from cpdesk.excel.columns.told_columns import ToldColumns
 from cpdesk.excel.columns.undated_kinds import with_undated_kinds
 from cpdesk.excel.columns.whole_figures import find_whole_figures
+from cpdesk.excel.columns.word_columns import find_words
 from cpdesk.excel.dates.context import TitleContext
 from cpdesk.excel.dates.lone_quarters import periods_meant
 from cpdesk.excel.sheet_view import SheetView
@@ -77,7 +76,7 @@ def understand_columns(
     leave_corner(block.columns, roles, readings, contents)
     take_earlier_roles(roles, earlier_roles(told, headed), contents)
     said.settle(roles, _ONE_OF_A_KIND)
-    label_column = _find_words(view, block, roles, readings, contents, said)
+    label_column = find_words(view, block, roles, readings, contents, said)
     _find_by_others(roles, readings, contents, context)
     colours = find_colour_columns(view, block, roles, {at: readings[at] for at in readings if at not in said.roles})
     dated = column_periods(view, block.header_rows, readings, context, told_periods(told, headed))
@@ -100,27 +99,6 @@ def understand_columns(
     columns = with_counts(with_undated_kinds(columns, contents, said, context), contents, said)
     columns = dated_by_neighbour(_open_by_title(_dated_by_title(columns, context), context))
     return tuple(_without_doubles(columns, said))
-
-
-def _find_words(
-    view: SheetView,
-    block: Block,
-    roles: dict[int, ColumnRole | None],
-    readings: dict[int, HeadingReading],
-    contents: dict[int, ColumnContents],
-    said: ToldColumns,
-) -> int | None:
-    """Find the columns of the wordings and the references, and return the one that labels a series, if any does."""
-    labels_of = cache(partial(labels_in, view, block))
-    labels = series_column(view, block, roles, labels_of)
-    may_be = said.open_columns(block.columns)
-    has_words = labels is not None and any(contents[column].are_words for column in may_be if column < labels)
-    find_wording([column for column in may_be if column != labels] if has_words else may_be, roles, contents)
-    find_references(block.columns, roles, readings, contents)
-    label_column = series_column(view, block, roles, labels_of)
-    if label_column is not None and label_column not in said.roles and roles[label_column] is not ColumnRole.UNIT:
-        roles[label_column] = ColumnRole.OTHER
-    return label_column
 
 
 def _find_by_others(
