@@ -1,9 +1,8 @@
 """The paragraphs that a paper prints, each with the text that it comes from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import count
 
 from cpdesk.domain.outline import FigureBlock, Heading, ListItem, Outline, OutlineBlock, Paragraph, Table
 from cpdesk.domain.rich_text import Block, Run
@@ -35,9 +34,12 @@ class PrintedParagraph:
 
 
 def printed_paragraphs(outline: Outline) -> tuple[PrintedParagraph, ...]:
-    """Return the paragraphs in the order of the paper, from its title to its end; tables and contents are none."""
+    """Return the paragraphs in the order of the paper, from its title to its end; tables and contents are none.
+
+    A caption has the number that it is printed with: that of the whole paper where the outline says so, else the next.
+    """
     blocks = (block for part in outline.parts for block in part.blocks)
-    counts = {"Figure": count(1), "Table": count(1)}
+    counts = {"Figure": 0, "Table": 0}
     return (*_front(outline), *(_printed(block, counts) for block in blocks))
 
 
@@ -66,7 +68,7 @@ def _line(text: str, source: TextSource | None = None, kind: PrintedKind = Print
     return PrintedParagraph(Block((Run(printed_line(text)),)), source, kind)
 
 
-def _printed(block: OutlineBlock, counts: Mapping[str, Iterator[int]]) -> PrintedParagraph:
+def _printed(block: OutlineBlock, counts: dict[str, int]) -> PrintedParagraph:
     match block:
         case Heading(text=text, source=source):
             return _line(text, source, PrintedKind.HEADING)
@@ -74,10 +76,15 @@ def _printed(block: OutlineBlock, counts: Mapping[str, Iterator[int]]) -> Printe
             return PrintedParagraph(Block(_as_printed(runs)), source)
         case ListItem(runs=runs, kind=kind, level=level, source=source):
             return PrintedParagraph(Block(_as_printed(runs), kind, level), source)
-        case FigureBlock(caption=caption):
-            return _line(f"Figure {next(counts['Figure'])}: {caption}", kind=PrintedKind.CAPTION)
-        case Table(caption=caption):
-            return _line(f"Table {next(counts['Table'])}: {caption}", kind=PrintedKind.CAPTION)
+        case FigureBlock(caption=caption, number=number):
+            return _caption("Figure", caption, number, counts)
+        case Table(caption=caption, number=number):
+            return _caption("Table", caption, number, counts)
+
+
+def _caption(label: str, caption: str, number: int, counts: dict[str, int]) -> PrintedParagraph:
+    counts[label] = number or counts[label] + 1
+    return _line(f"{label} {counts[label]}: {caption}", kind=PrintedKind.CAPTION)
 
 
 def _as_printed(runs: tuple[Run, ...]) -> tuple[Run, ...]:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from cpdesk.domain.folded import folded
+from cpdesk.domain.folded import bare_line, folded
 from cpdesk.domain.rich_text import Block, BlockKind, RichText, Run
+from cpdesk.domain.withheld_line import is_withheld_line
 
 _INDENT = "    "
 _LISTED = re.compile(r"(?P<indent>\s*)(?:(?P<bullet>[•·▪●◦*])|(?P<number>\d{1,3})[.)])\s+(?P<words>\S.*)")
@@ -24,7 +25,27 @@ def text_of(lines: str, before: RichText) -> RichText:
     not make it public.
     """
     split = (line.rstrip() for line in lines.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
-    return RichText(tuple(_blocks([line for line in split if line.strip()], before))).tidied()
+    said = _with_what_is_withheld([line for line in split if line.strip()], before)
+    return RichText(tuple(_blocks(said, before))).tidied()
+
+
+def _with_what_is_withheld(lines: list[str], before: RichText) -> list[str]:
+    """Return lines with the exempt ones in the places where those of a public paper say that they are withheld.
+
+    Where it cannot be told which is whose they all stand in the first place; of a text that is exempt as a whole, all.
+    """
+    ours = list(_lines(before))
+    known = {bare_line(line) for line in ours}
+    places = [at for at, line in enumerate(lines) if is_withheld_line(bare_line(line)) and bare_line(line) not in known]
+    if not places:
+        return lines
+    blocks = before.tidied().blocks
+    exempt = [line for line, block in zip(ours, blocks, strict=True) if block.exempt is not None] or ours
+    there = {bare_line(line) for line in lines}
+    exempt = [line for line in exempt if bare_line(line) not in there]
+    is_told = len(places) == len(exempt)
+    stands = {at: [exempt[n]] if is_told else exempt if not n else [] for n, at in enumerate(places)}
+    return [said for at, line in enumerate(lines) for said in stands.get(at, [line])]
 
 
 def _lines(text: RichText) -> Iterator[str]:

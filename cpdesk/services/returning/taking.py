@@ -1,29 +1,28 @@
 """The taking back of a paper: which report of the pack it is, what it would change."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from cpdesk.domain.errors import CpdeskError
-from cpdesk.domain.folded import bare_line, folded
-from cpdesk.domain.outline import Outline
+from cpdesk.domain.folded import bare_line
 from cpdesk.domain.pack import BoardPack
 from cpdesk.domain.plain_english import joined
 from cpdesk.domain.record import EditRecord
 from cpdesk.domain.returned_edit import HowFound, ReturnedEdit, ReturnedFile
-from cpdesk.domain.returned_paper import ReturnedPaper
 from cpdesk.domain.rich_text import RichText
 from cpdesk.domain.supplied import SuppliedWorkbook
 from cpdesk.domain.text_place import TextSource
-from cpdesk.report.compose import compose
 from cpdesk.report.printed import printed_paragraphs, printed_rows
 from cpdesk.report.returned import read_returned
 from cpdesk.report.word_file.opening import MOST_BYTES
+from cpdesk.services.returning.guarding import Guard
 from cpdesk.services.returning.matching import match
 from cpdesk.services.returning.origin import Evidence, is_paper_of, knows_most, pack_as_sent
 from cpdesk.services.returning.proposing import Comparison, asked, compare
 from cpdesk.services.returning.remarks import remarks
 from cpdesk.services.returning.texts import text_at
+from cpdesk.services.returning.which_paper import likeliest
 from cpdesk.store.reading import read_bytes
 
 _MOST_AUTHORS = 3
@@ -49,7 +48,8 @@ def take_back(
     paper = read_returned(data)
     evidence = Evidence.of(paper)
     sent, _ = pack_as_sent(records, library, evidence)
-    outline = _likeliest(sent, paper)
+    found = likeliest(sent, paper)
+    outline = found.outline
     printed, rows = printed_paragraphs(outline), printed_rows(outline)
     cells = frozenset(bare_line(cell) for row in rows for cell in row)
     if not (knows_most(records, evidence) or is_paper_of(sent, printed, cells, paper)):
@@ -60,42 +60,16 @@ def take_back(
     missing = tuple(_missing(comparison, outcome.absent)) if is_whole else ()
     listed = {edit.name for edit in missing}
     absent = [source for source in outcome.absent if source.name not in listed and not source.stands_in]
-    edits = (*outcome.edits, *missing, *asked(comparison))
+    guard = Guard.of(comparison, is_public=found.is_public)
+    edits = tuple(guard.kept((*outcome.edits, *missing, *asked(comparison))))
     return ReturnedFile(
         name,
         tuple(replace(edit, number=number) for number, edit in enumerate(edits, 1)),
-        tuple(remarks(comparison, outcome, rows, absent)),
+        (*remarks(comparison, outcome, rows, absent), *guard.remarks()),
         outcome.unchanged,
         outcome.already,
         joined(paper.tracked.authors[:_MOST_AUTHORS]) or paper.author,
     )
-
-
-@dataclass(frozen=True)
-class _Candidate:
-    """A paper that the document may be."""
-
-    outline: Outline
-    known: int
-
-
-def _likeliest(pack: BoardPack, paper: ReturnedPaper) -> Outline:
-    """Return the paper of the pack that the document holds most of; the first report's public part before others."""
-    lines = {folded(item.words) for item in paper.paragraphs}
-    return max(_candidates(pack, lines), key=lambda item: item.known).outline
-
-
-def _candidates(pack: BoardPack, lines: set[str]) -> Iterator[_Candidate]:
-    for report in pack.reports:
-        public = compose(pack.of(report))
-        yield _Candidate(public, _known(public, lines))
-        exempt = compose(pack.of(report), part="exempt")
-        if exempt != public:
-            yield _Candidate(exempt, _known(exempt, lines))
-
-
-def _known(outline: Outline, lines: set[str]) -> int:
-    return len({folded(item.words) for item in printed_paragraphs(outline)} & lines)
 
 
 def _missing(comparison: Comparison, absent: Sequence[TextSource]) -> Iterator[ReturnedEdit]:

@@ -73,3 +73,16 @@ def test_a_word_put_right_in_an_exempt_line_does_not_make_it_public(lines: str, 
 def test_list_items_are_typed_with_a_bullet_or_a_number(typed: str, kind: BlockKind, words: str) -> None:
     (block,) = text_of(f"\r\n{typed}\r\n\r\n", RichText()).blocks
     assert (block.kind, block.plain) == (kind, words)
+
+
+def test_lines_of_a_public_paper_take_the_place_of_no_exempt_words() -> None:
+    secret = Block((Run("Jo was moved."),), exempt=Exemption("2", "Jo."))
+    text = RichText((Block((Run("One."),)), secret, Block((Run("Three."),))))
+    public = "One.\nWithheld under paragraph 2 of Schedule 12A. Public interest: Jo.\nThree."
+    assert text_of(public, text) == text
+    reworded = text_of(public.replace("Three", "Four"), text)
+    assert reworded.plain.splitlines() == ["One.", "Jo was moved.", "Four."]
+    assert reworded.blocks[1] == secret
+    whole = RichText.of("All of it is exempt.")
+    assert text_of("Withheld.", whole) == whole
+    assert text_of("Withheld.\nMore.", whole).plain.splitlines() == ["All of it is exempt.", "More."]
