@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cpdesk.domain.outline import Heading, OutlinePart, Table, TableCell
+from cpdesk.domain.outline import Heading, OutlineBlock, OutlinePart, Table, TableCell
 from cpdesk.report.narrative import plain
 from cpdesk.report.paged import paged
 
@@ -41,7 +41,7 @@ def test_on_pages_turned_sideways_only_a_large_table_needs_another() -> None:
 
 
 def test_a_page_is_not_turned_back_for_a_sentence_between_two_wide_tables() -> None:
-    between = [Heading("B"), plain("One decision is recorded.", 2)]
+    between: list[OutlineBlock] = [Heading("B"), plain("One decision is recorded.", 2)]
     assert list(paged([plain("Before.", 2), WIDE, *between, WIDE, plain("After.", 2)])) == [
         OutlinePart((plain("Before.", 2),)),
         OutlinePart((WIDE, *between, WIDE), is_landscape=True),

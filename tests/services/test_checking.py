@@ -70,9 +70,7 @@ def test_what_is_missing_is_said_details_first_and_sections_last() -> None:
 
 
 def test_a_title_that_nobody_gave_is_said_to_be_the_usual_one() -> None:
-    said = [
-        item.sentence for item in before_export(small_session(SetDetail("title", " ")).pack) if item.subject == "title"
-    ]
+    said = [item.text for item in before_export(small_session(SetDetail("title", " ")).pack) if item.subject == "title"]
     assert said == ["The title is the usual one of its kind, which nobody has confirmed."]
 
 
