@@ -10,6 +10,7 @@ from cpdesk.domain.plain_english import capitalised, count_words, counted, plura
 from cpdesk.domain.tracker_line import LineKind, TrackerLine
 
 _OTHER = {"": "with no status stated", "other": "whose status is in words alone"}
+_OF_ONE = {"": "has no status stated", "other": "has its status in words alone"}
 _MONTHS = 12
 
 
@@ -21,18 +22,28 @@ def status_counts(lines: Iterable[TrackerLine]) -> Counter[str]:
 def tracker_sentence(lines: Iterable[TrackerLine], kind: LineKind, meeting: date | None) -> str:
     """Return how the lines of a kind stand: Of the 12 recommendations: five complete, three ongoing. Two are late.
 
-    Decisions are counted alone: they stand as they were taken.
+    Decisions are counted alone: they stand as they were taken. One line alone is not counted: The one action is ongoing
+    and past its date.
     """
     held = [line for line in lines if line.kind is kind]
     total = plural(len(held), kind.value)
     if kind is LineKind.DECISION:
         return f"{capitalised(count_words(len(held)))} {'decision is' if len(held) == 1 else 'decisions are'} recorded."
     counts = status_counts(held)
+    if len(held) == 1:
+        return _sentence_of_one(held[0], total, meeting)
     words = f"Of the {total}: {counted({_OTHER.get(word, word): count for word, count in counts.most_common()})}."
     late = sum(line.is_late(meeting) for line in held)
     if late:
         words += f" {capitalised(count_words(late))} {'is' if late == 1 else 'are'} past the date given."
     return words
+
+
+def _sentence_of_one(line: TrackerLine, named: str, meeting: date | None) -> str:
+    word = _status_word(line)
+    stands = _OF_ONE.get(word, f"is {word}")
+    late = f" and {'is ' if word in _OF_ONE else ''}past its date" if line.is_late(meeting) else ""
+    return f"The {named} {stands}{late}."
 
 
 def tracker_sentences(lines: Sequence[TrackerLine], meeting: date | None) -> str:

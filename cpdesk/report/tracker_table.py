@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from cpdesk.charts.letters import line_count
 from cpdesk.domain.measure_words import NOT_AVAILABLE
 from cpdesk.domain.outline import Heading, ListItem, OutlineBlock, OutlinePart, Paragraph, Table, TableCell
 from cpdesk.domain.rich_text import RichText
@@ -11,12 +12,15 @@ from cpdesk.domain.shortened import shortened
 from cpdesk.domain.tracker_line import WITHHELD_STATE, LineKind, TrackerLine, lines_by_sheet
 from cpdesk.domain.tracker_words import age_text, due_text, status_text
 from cpdesk.report.exempt_sentence import exempt_sentence, marked_words
+from cpdesk.report.fitting import PADDING, PAGE, UPRIGHT, Slice, slices_of
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.inner_links import line_anchor
 from cpdesk.report.narrative import narrative_blocks, plain
 
 _MOST_CAPTION = 100
 _NOT_STATED = "Not stated"
+_TALLEST = 8
+"""A row of more lines on an upright page is read down a narrow column, for which the page is turned."""
 _BOTH = 0.58
 _LEAST = 0.33
 """The width that the two columns of text share, with the least part of it that either has."""
@@ -35,7 +39,9 @@ def tracker_appendix(
 def line_blocks(
     lines: Sequence[TrackerLine], meeting: date | None, caption: str, words: FixedWords
 ) -> Iterator[OutlineBlock]:
-    """Yield the table of lines, which needs a page turned sideways; columns that none of them fills are left out.
+    """Yield the table of lines, on a page turned sideways where an upright one makes its columns narrow.
+
+    Columns that none of them fills are left out, and none is narrower than its longest word.
 
     A line that is exempt is marked as such, and said below with why; what is withheld of one is said in words.
     """
@@ -43,11 +49,39 @@ def line_blocks(
     rows = tuple(tuple(_cells(line, columns)) for line in lines)
     title = shortened(caption, _MOST_CAPTION)
     header = tuple(column.heading for column in columns)
-    widths = tuple(column.share for column in columns)
-    yield Table(title, header, rows, widths, f"{title}: a row each, with what has become of it", is_wide=True)
+    slices, is_wide = _placed(header, rows, [column.share for column in columns])
+    summary = f"{title}: a row each, with what has become of it"
+    for piece in slices:
+        heads = tuple(header[at] for at in piece.columns)
+        cells = tuple(tuple(row[at] for at in piece.columns) for row in rows)
+        yield Table(title, heads, cells, piece.shares, summary, is_wide=is_wide)
     if any(line.is_withheld for line in lines):
         yield plain(words.sentence("line_withheld", mark=WITHHELD_STATE.note))
     yield from (plain(sentence) for sentence in exempt_lines(lines, words))
+
+
+def _placed(
+    header: Sequence[str], rows: Sequence[Sequence[TableCell]], shares: Sequence[float]
+) -> tuple[tuple[Slice, ...], bool]:
+    """Return the slices of a table, with whether they need a page turned sideways: where rows would be tall."""
+    texts = [[cell.text for cell in row] for row in rows]
+
+    def made(page: float) -> tuple[Slice, ...]:
+        wanted = [share / sum(shares) * page for share in shares]
+        return slices_of(header, texts, wanted, [0.0] * len(header), 1, page)
+
+    upright = made(UPRIGHT)
+    if len(upright) == 1 and all(_lines(row, upright[0].shares) <= _TALLEST for row in texts):
+        return upright, False
+    return made(PAGE), True
+
+
+def _lines(row: Sequence[str], shares: Sequence[float]) -> int:
+    """Return how many lines a row takes on an upright page."""
+    rooms = (share * UPRIGHT - PADDING for share in shares)
+    return max(
+        sum(line_count(piece, room) for piece in text.split("\n")) for text, room in zip(row, rooms, strict=True)
+    )
 
 
 def exempt_lines(lines: Sequence[TrackerLine], words: FixedWords) -> Iterator[str]:

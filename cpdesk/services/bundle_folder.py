@@ -19,7 +19,8 @@ from cpdesk.report.bundle.agenda_words import agenda_words
 from cpdesk.report.bundle.binding import bound_outline
 from cpdesk.report.bundle.listed import grounds_of_item
 from cpdesk.report.exempt import grounds_of_things
-from cpdesk.report.printed_matter import book_matter
+from cpdesk.report.kinds import kind_of
+from cpdesk.report.printed_matter import book_matter, paper_matter
 from cpdesk.services.bundling import Cancelled, Progress, bundle_notes
 from cpdesk.services.publishing import export_report, publication_mark, safe_name
 from cpdesk.store.folder import whole_folder, written_in
@@ -100,12 +101,25 @@ def _files(
         elif one.outside is not None and (shows_exempt or not one.item.is_exempt):
             yield _File(f"{stem}.pdf", _writer(one.outside.content))
         source = one.source
-        if source is not None and outline is not None and not any(_same(source, other) for other in with_data):
+        if source is None or outline is None or any(_same(source, other) for other in with_data):
+            continue
+        if _same(source, pack) or _prints_figures(source):
             with_data.append(source)
             name = "Data" if _same(source, pack) else f"{_stem(one)} – data"
             name += publication_mark(_grounds_of_data(source)) if shows_exempt and _grounds_of_data(source) else ""
             part = "exempt" if shows_exempt else "public"
             yield from (_File(f"{name}{suffix}", _data_writer(source, part)) for suffix in _DATA if source.measures)
+
+
+def _prints_figures(source: BoardPack) -> bool:
+    """Return whether the report in hand prints figures beside those that answers to minutes link to.
+
+    The whole scorecard is no data of another pack's tracker.
+    """
+    kind = kind_of(source)
+    matter = paper_matter(kind.file, source, review_pack(source), kind.paper_sections(source))
+    linked = {link.subject for item in source.minutes for link in item.links}
+    return bool(matter.measures - linked or matter.tables)
 
 
 def _same(one: BoardPack, other: BoardPack) -> bool:

@@ -24,9 +24,12 @@ from cpdesk.services.exempt_checking import exempt_gaps
 from cpdesk.services.line_checking import missing_lines
 from cpdesk.services.missing import Missing
 
+_USUAL_TITLE = "The title is the usual one of its kind, which nobody has confirmed."
+"""Said where nobody has given a title: the paper prints the one of its kind."""
+
 _DETAILS: Mapping[str, str] = MappingProxyType(
     {
-        "title": "The report has no title.",
+        "title": _USUAL_TITLE,
         "version": "The version number is not given.",
         "committee": "The committee is not named.",
         "meeting_date": "The date of the meeting is not given.",
@@ -36,7 +39,6 @@ _DETAILS: Mapping[str, str] = MappingProxyType(
         "council": "The council is not named.",
     }
 )
-
 
 _Gap = Callable[[], Missing]
 """Something that is missing, put into words when somebody reads them."""

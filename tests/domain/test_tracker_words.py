@@ -36,6 +36,22 @@ def test_each_kind_is_counted_by_its_statuses_with_what_is_late_and_what_says_no
     )
 
 
+@pytest.mark.parametrize(
+    ("of", "said"),
+    [
+        (
+            line(status=TrackerStatus.ONGOING, due=date(2019, 9, 1)),
+            "The one recommendation is ongoing and past its date.",
+        ),
+        (line(status=TrackerStatus.COMPLETE), "The one recommendation is complete."),
+        (line(due=date(2019, 9, 1)), "The one recommendation has no status stated and is past its date."),
+        (line(note="In hand"), "The one recommendation has its status in words alone."),
+    ],
+)
+def test_one_line_alone_is_not_counted(of: TrackerLine, said: str) -> None:
+    assert tracker_sentences((of,), MEETING) == said
+
+
 def test_nothing_is_said_of_no_lines() -> None:
     assert tracker_sentences((), MEETING) == ""
 

@@ -42,8 +42,8 @@ def test_every_kind_of_line_has_a_heading_a_sentence_and_a_table() -> None:
         "1 September 2019",
         "1 year",
     ]
-    assert actions.is_wide
-    assert "Of the one action: one ongoing. One is past the date given." in spoken(outline)
+    assert not actions.is_wide
+    assert "The one action is ongoing and past its date." in spoken(outline)
 
 
 def test_a_pack_without_lines_has_none_of_them() -> None:

@@ -34,6 +34,13 @@ def table(*lines: TrackerLine) -> Table:
     return made
 
 
+def test_a_table_of_short_texts_stands_upright_and_one_of_long_texts_on_a_turned_page() -> None:
+    short = RichText((Block((Run("A new contract began."),)),))
+    long = RichText((Block((Run("A new contract began in the spring. " * 12),)),))
+    assert not table(line(short)).is_wide
+    assert table(line(short), line(long)).is_wide
+
+
 def sample() -> WordFile:
     pack = sample_pack_of("kent-recommendations-2019", "tracker", "kent-recommendations-2019")
     return WordFile(write_word(compose(pack), load_branding()))

@@ -5,11 +5,14 @@ from pathlib import Path
 import pytest
 
 from agenda_builders import SECRET_TITLE, meeting_pack, outside_pdf, with_agenda, with_file, words
+from builders import small_session
 from cpdesk.domain.agenda import AgendaItem, ItemKind
 from cpdesk.domain.errors import CancelledError, CpdeskError
 from cpdesk.domain.house_template import HouseTemplate
 from cpdesk.domain.pack import BoardPack
 from cpdesk.services.bundle_folder import EXEMPT, PUBLIC, export_folder
+from cpdesk.services.report_list import report_to_add
+from cpdesk.store.pack_file import pack_bytes
 from docx_reading import WordFile, text_of
 from house_templates import front_sheet
 from pdf_reading import words_of
@@ -171,3 +174,14 @@ def test_the_word_documents_are_in_the_councils_template(tmp_path: Path) -> None
     front = text_of(agenda.find("//w:tbl")[0])
     assert ("17 September 2019" in front, "A Clerk" in front, "Jo Writer" in front) == (True, True, False)
     assert "Signed by the director." not in words_of((public / "Agenda.pdf").read_bytes())
+
+
+@pytest.mark.parametrize(("kind", "has_data"), [("tracker", False), ("scorecard", True)])
+def test_another_packs_data_comes_with_a_paper_that_prints_figures(tmp_path: Path, kind: str, has_data: bool) -> None:
+    theirs = small_session()
+    theirs.apply(report_to_add(theirs.pack, kind))
+    content = pack_bytes(theirs.records, theirs.pack.library, version="1")
+    pack, file = with_file(meeting_pack(), content, "Theirs.cpdesk")
+    item = AgendaItem("t", ItemKind.PACK, file=file, report=theirs.pack.reports[-1])
+    files = export_folder(with_agenda(pack, item), tmp_path / "out").files
+    assert any("data" in name for name in files) is has_data

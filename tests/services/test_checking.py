@@ -69,6 +69,11 @@ def test_what_is_missing_is_said_details_first_and_sections_last() -> None:
     ]
 
 
+def test_a_title_that_nobody_gave_is_said_to_be_the_usual_one() -> None:
+    said = [item.text for item in before_export(small_session(SetDetail("title", " ")).pack) if item.subject == "title"]
+    assert said == ["The title is the usual one of its kind, which nobody has confirmed."]
+
+
 def test_what_the_paper_adds_is_missing_although_the_pack_has_no_section_for_it() -> None:
     session = small_session(PutSection(Section("voice", Part.CUSTOM, "Voice", text=RichText.of("Heard."))))
     assert [str(item) for item in before_export(session.pack) if item.kind == "section"][:5] == [

@@ -13,6 +13,7 @@ from cpdesk.domain.outline import Outline
 from cpdesk.domain.word_look import PUBLISHED, WordLook
 from cpdesk.report.accessibility.styles import StyleSheet
 from cpdesk.report.template.cleaning import clean
+from cpdesk.report.template.column_fit import fit_columns
 from cpdesk.report.template.contents_place import has_contents, move_contents, our_contents
 from cpdesk.report.template.editing import EditedFile
 from cpdesk.report.template.fields import FilledFields, body_place, fill_fields
@@ -153,6 +154,7 @@ class _Fitting:
         for run in runs:
             colour_headers(run.blocks, sheet)
             fit(run, place.page(run).text_width)
+            fit_columns(run.blocks, sheet)
         entries = frozenset(self._styles.of(style) for style in ("TOC1", "TOC2"))
         page_stops(runs, entries, setup_of(place.section).text_width)
         move_contents(self._file.document, runs[0], contents)

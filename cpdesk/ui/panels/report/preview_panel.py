@@ -100,7 +100,9 @@ class PreviewPanel(QWidget):
         bar.setContentsMargins(step(3), step(2), step(3), step(2))
         for tool in self._tools.values():
             bar.addWidget(tool)
+        bar.addSpacing(step(2))
         bar.addWidget(self._grey)
+        bar.addSpacing(step(3))
         bar.addWidget(self._part)
         bar.addStretch(1)
         bar.addWidget(self._where)
