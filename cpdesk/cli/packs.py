@@ -120,6 +120,14 @@ def _say_details(session: "Session", said: "DetailsFile", details: Path | None) 
     if details is not None:
         with about(details):
             session.apply(edit_of(said, session.pack))
+        _say_unstated(session.pack, details)
+
+
+def _say_unstated(pack: "BoardPack", details: Path) -> None:
+    """Say what is exempt now without the reason that its public paper has to give."""
+    from cpdesk.services.exempt_checking import unstated_gaps  # noqa: PLC0415 - not needed to look at a workbook
+
+    write_aside([f"cpdesk: {details}: {gap.text} Add a reason." for gap in unstated_gaps(pack)])
 
 
 def report_in_hand(session: "Session", report: str | Path | None) -> "BoardPack":

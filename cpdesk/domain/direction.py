@@ -37,7 +37,8 @@ def board_direction(
     the group that it is of. `children` is how many of the group, as it is now, the change comes to.
     """
     if measure.is_withheld:
-        return DirectionOfTravel(None, compared or card.basis)
+        there = direction_of_travel(measure.values, card.current_period, compared or card.basis, None)
+        return DirectionOfTravel(None, there.basis, there.earlier)
     direction = direction_of_travel(measure.values, card.current_period, compared or card.basis, measure.polarity)
     now, earlier = card.current_value(measure), direction.earlier
     if now is None or earlier is None or (change := direction.change) is None:

@@ -32,3 +32,7 @@ class Symbol:
 
     def __str__(self) -> str:
         return self.marker
+
+
+WITHHELD = Symbol("Withheld", SymbolMeaning.WITHHELD)
+"""What stands where a figure of a measure that is exempt would."""

@@ -8,14 +8,11 @@ from cpdesk.domain.measure import Measure
 from cpdesk.domain.rating import RuleInForce, rate
 from cpdesk.domain.scorecard import Scorecard
 from cpdesk.domain.supplied import SuppliedWorkbook
-from cpdesk.domain.symbol import Symbol, SymbolMeaning
+from cpdesk.domain.symbol import WITHHELD
 from cpdesk.domain.table import DataTable
 from cpdesk.domain.tracker import Tracker, TrackerItem
 from cpdesk.domain.tracker_line import WITHHELD_STATE
 from cpdesk.domain.value import MeasureValue
-
-WITHHELD = Symbol("Withheld", SymbolMeaning.WITHHELD)
-"""What stands where the figure would."""
 
 
 def withheld_measure(measure: Measure, key: str, exemption: Exemption) -> Measure:

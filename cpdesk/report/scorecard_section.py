@@ -62,7 +62,7 @@ def _what_follows(paper: Paper, groups: Sequence[Sequence[MeasureReview]]) -> It
     if len(groups) > reds + exempt:
         said.append("others_follow_reds" if reds else "others_follow")
     if exempt:
-        said.append("exempt_follow")
+        said.append("exempt_follow" if paper.shows_exempt else "exempt_follow_withheld")
     if said:
         yield plain(" ".join(map(paper.words.sentence, said)), 2)
 

@@ -15,6 +15,7 @@ from cpdesk.domain.measure_words import (
 from cpdesk.domain.outline import Table, TableCell
 from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.symbol import WITHHELD
 from cpdesk.report.directions import direction_cell
 from cpdesk.report.facts import rating_notes
 from cpdesk.report.fitting import POINTS_PER_MM, Slice, slices_of
@@ -30,13 +31,21 @@ _LEAST_WORDING = 130.0
 class ScorecardColumn:
     """A column: its heading, its share of the width, and what it says of a measure.
 
-    One that is `of_others` is left out of a table in which nobody else has a figure.
+    One that is `of_others` is left out of a table in which nobody else has a figure. One that `names` says which
+    measure a row is about; any other says of a measure that is withheld just that.
     """
 
     heading: str
     width: float
-    cell: Callable[[MeasureReview], TableCell]
+    say: Callable[[MeasureReview], TableCell]
     of_others: bool = False
+    names: bool = False
+
+    def cell(self, review: MeasureReview) -> TableCell:
+        """Return what the column says of a measure."""
+        if review.measure.is_withheld and not self.names:
+            return TableCell(WITHHELD.marker)
+        return self.say(review)
 
 
 def scorecard_tables(
@@ -92,9 +101,9 @@ def column_slices(columns: Sequence[ScorecardColumn], reviews: Sequence[MeasureR
 
 def naming_columns(reviews: Sequence[MeasureReview]) -> list[ScorecardColumn]:
     """Return the columns that say which measure a row is about."""
-    columns = [ScorecardColumn(MEASURE, 76, lambda review: as_cell(review.measure.title))]
+    columns = [ScorecardColumn(MEASURE, 76, lambda review: as_cell(review.measure.title), names=True)]
     if any(review.measure.ref for review in reviews):
-        columns.insert(0, ScorecardColumn("Ref", 15, lambda review: as_cell(review.measure.ref)))
+        columns.insert(0, ScorecardColumn("Ref", 15, lambda review: as_cell(review.measure.ref), names=True))
     return columns
 
 
@@ -111,9 +120,9 @@ def columns_of(card: Scorecard, reviews: Sequence[MeasureReview]) -> tuple[Score
     columns += [comparator_column(name, reviews) for name in comparator_names(reviews)[:MOST_COMPARATORS]]
     places = [_place(review) for review in reviews]
     if len({place.sheet for place in places}) > 1 or any(place.workbook for place in places):
-        columns.append(ScorecardColumn("Cell", 40, lambda review: as_cell(str(_place(review)))))
+        columns.append(ScorecardColumn("Cell", 40, lambda review: as_cell(str(_place(review))), names=True))
     else:
-        columns.append(ScorecardColumn("Cell", 17, lambda review: as_cell(_place(review).cell)))
+        columns.append(ScorecardColumn("Cell", 17, lambda review: as_cell(_place(review).cell), names=True))
     return tuple(columns)
 
 

@@ -66,6 +66,7 @@ def first_missing(
 
 def _gaps(pack: BoardPack, review: PackReview) -> Iterator[_Gap]:
     asked = kind_of(pack)
+    yield from map(_said, _exempt(pack))
     yield from map(_said, _missing_details(pack, asked))
     if asked.file.layout.prints_commentary:
         yield from _missing_commentary(pack, review)
@@ -73,7 +74,6 @@ def _gaps(pack: BoardPack, review: PackReview) -> Iterator[_Gap]:
     yield from map(_said, _missing_inserts(pack, review, asked))
     yield from map(_said, missing_lines(pack, asked))
     yield from map(_said, _missing_charts(pack, review, asked))
-    yield from map(_said, _exempt(pack))
 
 
 def _said(missing: Missing) -> _Gap:

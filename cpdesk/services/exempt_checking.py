@@ -34,6 +34,11 @@ def exempt_gaps(pack: BoardPack) -> tuple[ExemptGap, ...]:
     return (*slips, *_unstated(things), *_telling(pack, None))
 
 
+def unstated_gaps(pack: BoardPack) -> tuple[ExemptGap, ...]:
+    """Return the marks of the whole pack, whatever its reports print, without a public-interest statement."""
+    return tuple(_unstated(exempt_things(pack)))
+
+
 def publication_gaps(pack: BoardPack, matter: PaperMatter) -> tuple[ExemptGap, ...]:
     """Return what the public file with that matter tells of what it withholds."""
     slips = (gap for gap in _slips(pack) if not _is_of_section(gap) or gap.subject in matter.sections)

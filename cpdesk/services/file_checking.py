@@ -15,6 +15,7 @@ from cpdesk.domain.review import PackReview, review_pack
 from cpdesk.report.accessibility import check_document, check_paper, check_text, read_document
 from cpdesk.report.compose import compose
 from cpdesk.report.kinds import kind_of
+from cpdesk.report.marks_in_words import marks_in_paper
 from cpdesk.report.unfinished import unfinished_in_paper, unfinished_in_text
 from cpdesk.report.word import write_word
 from cpdesk.services.checking import before_export
@@ -76,7 +77,7 @@ def check_file(path: Path) -> tuple[CheckFinding, ...]:
         if refused.sentence == "This is not a Word document.":
             raise CpdeskError("This is no pack, Word document or text.", "Name one of these.") from refused
         raise
-    return (*check_paper(paper), *unfinished_in_paper(paper))
+    return (*check_paper(paper), *unfinished_in_paper(paper), *marks_in_paper(paper))
 
 
 def check_pack(pack: BoardPack) -> tuple[CheckFinding, ...]:

@@ -7,7 +7,7 @@ from cpdesk.domain.data_book import DataCell, Figure
 from cpdesk.domain.measure import Measure
 from cpdesk.domain.measure_words import NOT_APPLICABLE, NOT_AVAILABLE, target_text
 from cpdesk.domain.quantity import Unit, decimals_of
-from cpdesk.domain.symbol import Symbol, SymbolMeaning
+from cpdesk.domain.symbol import WITHHELD, Symbol, SymbolMeaning
 from cpdesk.domain.value import MeasureValue
 
 SUPPRESSED = "[c]"
@@ -20,7 +20,7 @@ _SHORTHAND = {
     SymbolMeaning.NOT_DUE: "not due",
     SymbolMeaning.NOT_IMPORTED: "not imported",
     SymbolMeaning.UNDATED: NOT_AVAILABLE,
-    SymbolMeaning.WITHHELD: "withheld",
+    SymbolMeaning.WITHHELD: WITHHELD.marker,
 }
 """What stands for a missing figure: the shorthand of the guidance, where it has one."""
 

@@ -31,6 +31,12 @@ _SHORTHAND = {
     NOT_APPLICABLE: "not applicable",
 }
 
+_MEANINGS = {
+    SymbolMeaning.UNKNOWN: "its meaning is not given",
+    SymbolMeaning.WITHHELD: "exempt information, which this public workbook does not hold",
+}
+"""What is said of a meaning in other words than its own."""
+
 
 def notes_sheet(pack: BoardPack, review: PackReview, words: FixedWords, figures: Sequence[LongFigure]) -> DataSheet:
     """Return the sheet with a row for each note, under what it is about; all shorthand is explained, used or not."""
@@ -70,8 +76,7 @@ def _symbol_lines(figures: Iterable[LongFigure]) -> Iterator[str]:
     symbols = {figure.value.symbol: None for figure in figures if figure.value.symbol is not None}
     for symbol in sorted(symbols, key=lambda item: (item.marker, item.meaning)):
         if symbol.marker.strip():
-            unknown = symbol.meaning is SymbolMeaning.UNKNOWN
-            meaning = "its meaning is not given" if unknown else symbol.meaning.value.replace("-", " ")
+            meaning = _MEANINGS.get(symbol.meaning) or symbol.meaning.value.replace("-", " ")
             yield f"{symbol.marker.strip()}: {meaning}."
 
 

@@ -10,6 +10,7 @@ from cpdesk.domain.measure_review import MeasureReview
 from cpdesk.domain.measure_words import NOT_APPLICABLE, NOT_AVAILABLE, forecast_word
 from cpdesk.domain.rating_audit import origin_words
 from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.symbol import WITHHELD
 from cpdesk.report.facts import rating_notes
 from cpdesk.report.fixed_words import FixedWords
 from cpdesk.report.measure_entry import exempt_line
@@ -29,12 +30,17 @@ SCORECARD = "Scorecard"
 
 @dataclass(frozen=True)
 class _Column:
-    """A column with what it says of a measure."""
+    """A column with what it says of a measure; of one that is withheld just that, unless it `names` the measure."""
 
     heading: str
     width: int
-    cell: Callable[[MeasureReview], DataCell]
+    say: Callable[[MeasureReview], DataCell]
     is_figures: bool = False
+    names: bool = False
+
+    def cell(self, review: MeasureReview) -> DataCell:
+        """Return what the column says of a measure."""
+        return WITHHELD.marker if review.measure.is_withheld and not self.names else self.say(review)
 
 
 def scorecard_sheet(card: Scorecard, reviews: Sequence[MeasureReview], name: str, words: FixedWords) -> DataSheet:
@@ -58,10 +64,10 @@ def scorecard_sheet(card: Scorecard, reviews: Sequence[MeasureReview], name: str
 
 def _columns(card: Scorecard, reviews: Sequence[MeasureReview]) -> Iterator[_Column]:
     if any(review.measure.ref for review in reviews):
-        yield _Column("Ref", 9, lambda review: text_cell(review.measure.ref))
-    yield _Column("Measure", 60, lambda review: text_cell(review.measure.title))
+        yield _Column("Ref", 9, lambda review: text_cell(review.measure.ref), names=True)
+    yield _Column("Measure", 60, lambda review: text_cell(review.measure.title), names=True)
     if any(review.measure.pledge for review in reviews):
-        yield _Column("Group", 32, lambda review: text_cell(review.measure.pledge or ""))
+        yield _Column("Group", 32, lambda review: text_cell(review.measure.pledge or ""), names=True)
     yield from _result_columns(card, reviews)
     yield from _rating_columns(reviews)
     yield from _direction_columns(reviews)
@@ -72,7 +78,7 @@ def _columns(card: Scorecard, reviews: Sequence[MeasureReview]) -> Iterator[_Col
     if any(review.lead.strip() for review in reviews):
         yield _Column("Lead", 26, lambda review: text_cell(review.lead_words))
     yield from map(_other_column, other_columns(card, reviews))
-    yield _Column("Source cell", 26, _source)
+    yield _Column("Source cell", 26, _source, names=True)
 
 
 def _other_column(column: ScorecardColumn) -> _Column:
