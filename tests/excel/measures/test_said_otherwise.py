@@ -68,7 +68,8 @@ def test_all_is_a_hundred_per_cent_of_a_percentage_and_words_of_anything_else() 
     )
 
     first, second = book.scorecards[0].measures
-    assert (first.target and first.target.value, first.polarity) == (100, Polarity.HIGH)
+    assert first.target is not None
+    assert (str(first.target.value), first.polarity) == ("100", Polarity.HIGH)
     assert second.target is not None
     assert second.target.value is None
 
