@@ -2,6 +2,7 @@
 
 from contextlib import nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,7 +10,11 @@ from cpdesk.cli.files import about, check_destination
 from cpdesk.cli.options import ANSWERS, DETAILS, FILE, REPORT_OF_PACK, writes
 from cpdesk.cli.packs import make_pack, next_pack
 from cpdesk.cli.terminal import progress_bar, write_aside
+from cpdesk.domain.plain_english import capitalised
 from cpdesk.services.reports import USUAL_REPORT
+
+if TYPE_CHECKING:  # not needed to look at a workbook
+    from cpdesk.services.session import Session
 
 
 @click.command()
@@ -53,6 +58,19 @@ def new(
         nullcontext() if replace else kept_beside(output) as kept,
     ):
         save_session(session, output)
+    if earlier is not None and workbooks:
+        _say_what_changed(session, output)
     if kept is not None:
         was = f"The pack that had this name is kept as “{kept.name}”: delete it if nobody needs it."
         write_aside([f"cpdesk: {output}: {was}"])
+
+
+def _say_what_changed(session: "Session", output: Path) -> None:
+    """Say in a line what the new workbook changes of what was there before; a list names it."""
+    from cpdesk.domain.revision_counts import revision_counts  # noqa: PLC0415 - seldom needed
+    from cpdesk.services.left_open import as_typed  # noqa: PLC0415
+    from cpdesk.services.revising import pack_revisions  # noqa: PLC0415
+
+    said = revision_counts(revision for one in pack_revisions(session.pack) for revision in one.revisions)
+    if said:
+        write_aside([f"cpdesk: {output}: {capitalised(said)}: cpdesk revisions {as_typed(output)} lists what changed."])

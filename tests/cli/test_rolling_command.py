@@ -56,8 +56,9 @@ def test_next_quarters_workbook_comes_in_at_once(run: Run, tmp_path: Path) -> No
     )
     run("new", saved(tmp_path, "Q3"), "--details", details, "-o", first)
     assert opened(first).review.measures["2.3"].action.owner == "Fostering"
-    status, _, _ = run("new", "--from", first, saved(tmp_path, "Q4"), "-o", second)
+    status, _, told = run("new", "--from", first, saved(tmp_path, "Q4"), "-o", second)
     assert status == 0
+    assert told.endswith(f" changed earlier figures: cpdesk revisions {second} lists what changed.\n")
     session = opened(second)
     assert not session.pack.awaiting
     assert len(session.pack.history) == 1

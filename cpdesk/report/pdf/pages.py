@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from ctypes import c_ushort
 from dataclasses import dataclass
 from typing import Any
+from weakref import finalize
 
 import pypdfium2
 from pypdfium2 import raw
@@ -30,13 +31,10 @@ class PaperPages:
     def __init__(self, pdf: bytes) -> None:
         with one_at_a_time():
             self._document = pypdfium2.PdfDocument(pdf)
+            finalize(self, _close, self._document)
             self._sizes = tuple(self._document.get_page_size(at) for at in range(len(self._document)))
             marks = ((mark.get_title(), mark.get_dest()) for mark in self._document.get_toc())
             self._headings = tuple((str(title), int(place.get_index() or 0)) for title, place in marks if place)
-
-    def __del__(self) -> None:
-        with one_at_a_time():
-            self._document.close()
 
     @property
     def sizes(self) -> Sequence[tuple[float, float]]:
@@ -104,3 +102,9 @@ def _with_descriptions(text: str, described: Sequence[str]) -> str:
 def _next(waiting: Iterator[str]) -> tuple[str, ...]:
     found = next(waiting, None)
     return () if found is None else (found,)
+
+
+def _close(document: pypdfium2.PdfDocument) -> None:
+    """Let go of a document that nobody looks at any more, at the program's end too."""
+    with one_at_a_time():
+        document.close()

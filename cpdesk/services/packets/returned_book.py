@@ -44,17 +44,26 @@ def read_book(path: Path, password: str | None = None) -> ReturnedBook:
 
 
 def _commentary_table(grid: WorkbookGrid) -> tuple[SheetGrid, int, Mapping[str, int]]:
-    """Return the sheet with the words, the row of its headings, and its columns by their headings."""
-    named = sorted(grid.sheets, key=lambda sheet: folded(sheet.name).casefold() != COMMENTARY.casefold())
-    for sheet in named:
+    """Return the sheet with the words, the row of its headings, and its columns by their headings.
+
+    A scorecard has such columns too. So the sheet that a packet has for cpdesk tells, or, where somebody took that out,
+    the name of the sheet with all four columns of a packet.
+    """
+    has_marks = any(sheet.name == MARKS for sheet in grid.sheets)
+    for sheet in sorted(grid.sheets, key=lambda sheet: not _is_named(sheet)):
+        wanted = {name.casefold() for name in ((TEXT, MEASURE) if has_marks else (REF, MEASURE, TEXT, STATE))}
         for row in range(1, min(sheet.last_row, _MOST_ABOVE) + 1):
             columns = _headings(sheet, row)
-            if TEXT.casefold() in columns and {REF.casefold(), MEASURE.casefold()} & columns.keys():
+            if wanted <= columns.keys() and (has_marks or _is_named(sheet)):
                 return sheet, row, columns
     raise CpdeskError(
-        f"This workbook is no packet: no sheet of it has the columns {REF}, {MEASURE} and {TEXT}.",
-        "Choose the workbook that came back, or import it as a scorecard.",
+        f"This workbook is no packet: it has no sheet {COMMENTARY} with the columns {REF}, {MEASURE}, {TEXT}, {STATE}.",
+        "Choose the workbook that came back. A scorecard is brought in with new, or in the window.",
     )
+
+
+def _is_named(sheet: SheetGrid) -> bool:
+    return folded(sheet.name).casefold() == COMMENTARY.casefold()
 
 
 def _headings(sheet: SheetGrid, row: int) -> dict[str, int]:

@@ -96,7 +96,7 @@ def _edits(row: ReturnedRow, key: str, there: BoardPack, day: date, lead: str, n
     wanted = _STATES.get(folded(row.state).casefold())
     had = before.state if before else CommentaryState.OWED
     if row.state.strip() and wanted is None:
-        notes.append(f"Row {row.row}: “{row.state}” is no state; it can be Draft or Ready.")
+        notes.append(f"Row {row.row}: “{row.state}” is no state, so that stays as it was; it can be Draft or Ready.")
     elif wanted is CommentaryState.APPROVED and (is_new or had is not wanted):
         notes.append(f"Row {row.row}: the commentary on {row.ref or row.measure} is to be approved by a second person.")
     elif wanted in (CommentaryState.DRAFT, CommentaryState.READY) and (is_new or wanted is not had):

@@ -69,8 +69,10 @@ class OverrideEditor(QWidget):
             self._close(take_focus=False)
 
     def begin(self) -> None:
-        """Open the form."""
-        if self._review is not None:
+        """Open the form; where it is open, with what was typed, go to it."""
+        if self._review is not None and self._form.isVisible():
+            self._form.take_focus()
+        elif self._review is not None:
             self._begin.hide()
             self._form.show()
             self._form.begin(self._review.override, self._author, self._ratings)

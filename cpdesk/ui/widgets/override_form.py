@@ -21,6 +21,7 @@ from cpdesk.ui.forms import FormRows
 from cpdesk.ui.widgets.text_label import TextLabel
 
 _AROUND = 8
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class OverrideForm(QWidget):
@@ -70,9 +71,21 @@ class OverrideForm(QWidget):
         self._weigh()
         self._rating.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def take_focus(self) -> None:
+        """Go to the form as it stands."""
+        self._rating.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave on Esc, which no field here needs for itself; let Alt+↓ open the list, as it does in any form."""
+        """Leave on Esc, which no field here needs for itself; let Alt+↓ open the list, as it does in any form.
+
+        Ctrl+Enter sets the rating: elsewhere it makes the commentary ready, which nobody means who fills in this form.
+        """
         if isinstance(event, QKeyEvent):
+            if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                if event.type() == QEvent.Type.KeyPress:
+                    self._give()
+                event.accept()
+                return True
             if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
                 self.left.emit()
                 return True

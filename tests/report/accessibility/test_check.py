@@ -118,6 +118,11 @@ class TestDisputable:
     def test_a_bold_sentence_is_no_heading(self) -> None:
         assert codes(changed(text_paragraph("This matters.", "<w:b/>"))) == []
 
+    def test_a_heading_with_the_number_of_a_pledge_is_no_item_of_a_list(self) -> None:
+        unnumbered = '<w:pStyle w:val="Heading2"/><w:numPr><w:numId w:val="0"/></w:numPr>'
+        assert "list-typed" not in codes(changed(text_paragraph("1. Safe and settled", properties=unnumbered)))
+        assert "list-typed" in codes(changed(text_paragraph("1. Safe and settled")))
+
     def test_large_text_needs_less_contrast(self) -> None:
         pale = '<w:color w:val="808080"/>'
         assert codes(changed(text_paragraph("Large words.", f'{pale}<w:sz w:val="36"/>'))) == []

@@ -151,7 +151,7 @@ def test_a_state_that_there_is_not_and_a_measure_of_nobody_s_are_told(session: S
     outcome, notes = take(session, filled(packet, strange))
     assert outcome.merged == 0
     assert notes == (
-        "Row 3: “nearly” is no state; it can be Draft or Ready.",
+        "Row 3: “nearly” is no state, so that stays as it was; it can be Draft or Ready.",
         "Row 4: 9.9 is no measure of this pack, so it was left out.",
     )
 
@@ -205,6 +205,16 @@ def test_words_without_the_marks_of_the_packet_are_asked_where_the_pack_says_oth
 def test_any_other_workbook_is_refused(session: Session, tmp_path: Path) -> None:
     path = tmp_path / "other.xlsx"
     openpyxl.Workbook().save(path)
+    with pytest.raises(CpdeskError, match="This workbook is no packet"):
+        read_coming(session, DAY, path)
+
+
+def test_a_scorecard_with_commentary_is_no_packet(session: Session, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(["Ref", "Measure", "Q1 2019/20", "RAG", "Commentary"])
+    book.worksheets[0].append(["2.6", "% with less than 90% attendance", 26, "R", "Last quarter's words."])
+    path = tmp_path / "q1.xlsx"
+    book.save(path)
     with pytest.raises(CpdeskError, match="This workbook is no packet"):
         read_coming(session, DAY, path)
 

@@ -143,3 +143,22 @@ def test_an_earlier_periods_rating_is_said_and_can_be_taken_over(editor: Overrid
     assert asked.args == [SetRating("2.6", lapsed)]
     editor.show_review(reviews()["2.6"], "Sam Other", {})
     assert button(editor, "Take it over").isHidden()
+
+
+def test_asking_for_the_form_again_keeps_what_was_typed(editor: OverrideEditor) -> None:
+    button(editor, "Override").click()
+    choose(editor, RagRating.AMBER)
+    named(editor, QLineEdit, "Reason").setText("Study leave")
+    editor.begin()
+    assert named(editor, QLineEdit, "Reason").text() == "Study leave"
+    assert named(editor, QComboBox, "Rating").currentData() == RagRating.AMBER.value
+
+
+def test_ctrl_return_in_the_form_sets_the_rating(editor: OverrideEditor, qtbot: QtBot) -> None:
+    button(editor, "Override").click()
+    choose(editor, RagRating.AMBER)
+    reason = named(editor, QLineEdit, "Reason")
+    reason.setText("Study leave")
+    with qtbot.waitSignal(editor.edit_requested) as asked:
+        press(reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == [SetRating("2.6", AMBER)]

@@ -13,8 +13,8 @@ from window_bench import Bench
 class Printed(Prompts):
     """Keeps what is to be printed."""
 
-    def __init__(self) -> None:
-        super().__init__(QWidget())
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
         self.pages: list[Pages] = []
 
     def print_paper(self, pages: Pages) -> None:
@@ -23,7 +23,7 @@ class Printed(Prompts):
 
 
 def test_the_pages_come_once_they_are_made_and_what_makes_them_is_told(small_bench: Bench, qtbot: QtBot) -> None:
-    background, prompts, titles = Background(), Printed(), []
+    background, prompts, titles = Background(small_bench.window), Printed(small_bench.window), []
     background.started.connect(lambda job: titles.append(job.title))
     PagePrinter(background, prompts).print(small_bench.controller.paper, "public")
     at_once = list(prompts.pages)

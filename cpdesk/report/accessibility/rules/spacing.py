@@ -54,7 +54,8 @@ def no_tabs(paper: ReadPaper) -> Iterator[Found]:
 def lists_are_words_own(paper: ReadPaper) -> Iterator[Found]:
     """A typed bullet or number makes no list: nobody hears how many items there are (WCAG 1.3.1).
 
-    A dash may begin a paragraph by right, as in a key; several one after another are a list.
+    A dash may begin a paragraph by right, as in a key; several one after another are a list. A heading is no item of
+    one: that of a pledge has the number by which the council calls it.
     """
     before = ""
     for paragraph in paper.paragraphs:
@@ -80,7 +81,8 @@ def _typed_mark(paper: ReadPaper, paragraph: ParagraphNode) -> str:
         return dash[1]
     if _BULLET.match(paragraph.text):
         return "•"
-    if not paper.levels.is_numbered(paragraph.element) and _NUMBER.match(paragraph.text):
+    is_item = not paragraph.level and not paper.levels.is_numbered(paragraph.element)
+    if is_item and _NUMBER.match(paragraph.text):
         return "1"
     return ""
 

@@ -9,16 +9,21 @@ _OPENING_TYPED = (Qt.Key.Key_Down,)
 
 
 class ChoiceBox(QComboBox):
-    """Opens its list where another would go on to the next choice: by arrow keys; the wheel turns the page alone.
+    """Opens its list where another would go on to the next choice: by arrow keys and letters, which look in the list.
+
+    The wheel turns the page alone.
 
     Each choice has a whole workbook read anew, so that going through them one by one would be slow.
     """
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the list, or do as usual."""
+        """Open the list, or do as usual; a letter goes to the first choice that begins with it, and chooses nothing."""
         opening = _OPENING_TYPED if self.isEditable() else _OPENING
         if event.key() in opening and not event.modifiers():
             self.showPopup()
+        elif not self.isEditable() and event.text().strip() and event.text().isprintable():
+            self.showPopup()
+            self.view().keyboardSearch(event.text())
         else:
             super().keyPressEvent(event)
 

@@ -66,3 +66,14 @@ def test_the_open_list_has_room_for_its_longest_choice(qtbot: QtBot) -> None:
     assert view.width() >= view.sizeHintForColumn(0)
     assert view.height() >= 3 * view.sizeHintForRow(0)
     box.hidePopup()
+
+
+def test_a_letter_opens_the_list_at_the_first_choice_that_begins_with_it_and_chooses_nothing(qtbot: QtBot) -> None:
+    box = made(qtbot)
+    with qtbot.assertNotEmitted(box.activated):
+        QTest.keyClick(box, Qt.Key.Key_R)
+    assert box.view().isVisible()
+    assert box.view().currentIndex().data() == "Rating"
+    with qtbot.waitSignal(box.activated):
+        QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    assert box.currentText() == "Rating"
