@@ -67,7 +67,7 @@ def _of_comparator(
 
 
 def _older(card: Scorecard, name: str, dated: Sequence[_Case]) -> Iterator[Finding]:
-    """Yield that the latest figures of a comparator are older than those beside them; by a year or more is graver."""
+    """Yield that the latest figures of a comparator are older than those beside them; by more than a year is graver."""
     current = card.current_period
     latest: dict[str, _Case] = {}
     for case in sorted(dated, key=lambda case: _order(case.figure)):
@@ -79,8 +79,8 @@ def _older(card: Scorecard, name: str, dated: Sequence[_Case]) -> Iterator[Findi
             by_period.setdefault(period, []).append(case)
     for period, old in by_period.items():
         if current is not None:
-            is_long_ago = months_between(period, current) >= _A_YEAR
-            how = f"{'a year or more' if is_long_ago else 'which ended'} before {current.label}"
+            is_long_ago = months_between(period, current) > _A_YEAR
+            how = f"{'more than a year' if is_long_ago else 'which ended'} before {current.label}"
             text = f"{name} is for {period.label}, {how}: {_named(old)}. Its period is printed beside it."
             yield Finding(Severity.WARNING if is_long_ago else Severity.NOTE, "comparator-older", _place(old), text)
 

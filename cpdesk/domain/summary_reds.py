@@ -34,7 +34,10 @@ def reds_lead(count: int, most: int) -> str:
     order = "furthest from their targets, for the tolerance that each has"
     if count > most:
         return f"{opening_count(count)} measures are red. The {most} {order}, are:"
-    return f"{opening_count(count)} measures are red, listed from the one furthest from target for its tolerance:"
+    return (
+        f"{opening_count(count)} measures are red, listed from the one furthest from its target, for the tolerance that"
+        " it has:"
+    )
 
 
 def reds_left_out(rest: Sequence[MeasureReview]) -> str:

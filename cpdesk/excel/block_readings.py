@@ -15,7 +15,9 @@ from cpdesk.excel.columns.folded_answers import told_when_folded
 from cpdesk.excel.columns.hidden_columns import hidden_columns_of
 from cpdesk.excel.data_tables import notes_of
 from cpdesk.excel.dates.context import TitleContext
+from cpdesk.excel.key.key_lines import KeyLine
 from cpdesk.excel.key.legends import is_key_row
+from cpdesk.excel.key.rule_keys import rule_of_lines
 from cpdesk.excel.rows.crosstabs import read_crosstab, settled_columns
 from cpdesk.excel.rows.data_roles import DATA_ROLES
 from cpdesk.excel.rows.labelled_lists import fold_labelled
@@ -60,7 +62,7 @@ def scorecard_reading(
     view, sections = with_part_sections(view, block, columns)
     body = understand_rows(view, block, columns, around.pledge, told, watch, known=sections.kinds)
     body = replace(body, measures=sections.named(body.measures))
-    notes = tuple(row for row in body.notes if not is_key_row(view.rows[row]))
+    notes = tuple(row for row in body.notes if not is_key_row(view.rows[row]) or _is_unread_key(view, row))
     hidden = hidden_columns_of(view, block, around.context, told)
     reading = BlockReading(
         view,
@@ -214,6 +216,12 @@ def table_reading(
         lines=piece.lines,
         is_across=view.is_turned,
     )
+
+
+def _is_unread_key(view: SheetView, row: int) -> bool:
+    """Return whether the row is a whole key in one text that states no rule: a reader has to have it in words."""
+    texts = [KeyLine(cell.text) for cell in view.filled_in(row)]
+    return len(texts) == 1 and len(texts[0].parts()) > 2 and rule_of_lines(texts) is None
 
 
 def texts_of(view: SheetView, rows: Sequence[int]) -> tuple[str, ...]:

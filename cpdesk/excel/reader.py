@@ -115,6 +115,7 @@ def _understood(grid: WorkbookGrid, profile: ImportProfile, watch: Watch) -> Und
             _of_this_part(question, item.told)
             for item in cards
             for question in (*item.of_quarters, *questions_of(item.card, item.told, watch))
+            if tables_joined.asks(question)
         ),
         *(question for item in cards for question in (*item.references.questions, *item.arrows)),
         *{question.about: question for item in reversed(cards) for question in item.of_key}.values(),

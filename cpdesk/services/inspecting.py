@@ -12,7 +12,8 @@ from cpdesk.domain.measure_review import rating_that_counts
 from cpdesk.domain.measure_words import target_text
 from cpdesk.domain.pack_rules import PackRules
 from cpdesk.domain.question import ImportQuestion
-from cpdesk.domain.rating import RuleInForce, RuleSource
+from cpdesk.domain.rating import NotRated, RuleInForce, RuleSource
+from cpdesk.domain.rating_reasons import reason_words
 from cpdesk.domain.ruling import ruling
 from cpdesk.domain.scorecard import Column, Scorecard
 from cpdesk.domain.supplied import SheetKind, SheetSummary, SuppliedWorkbook
@@ -77,7 +78,7 @@ class _Text:
         period = card.current_period
         rated = f"Ratings are about {period.label}" if period else "No current period was found"
         yield from self._wrapped(f"{rated}; direction of travel compares with {card.basis.words}.", "  ")
-        yield from self._wrapped(_rule(card.rule_in_force), "  ")
+        yield from self._wrapped(_rule(card), "  ")
         for line in _own_rules(card):
             yield from self._wrapped(line, "  ")
         yield from self._wrapped(_ratings(card), "  ")
@@ -141,7 +142,8 @@ def _column(column: Column) -> str:
     return f"{column.column}  {column.heading or '(no heading)'}: {role}{period}{hidden}"
 
 
-def _rule(in_force: RuleInForce) -> str:
+def _rule(card: Scorecard) -> str:
+    in_force = card.rule_in_force
     if in_force.rule is None:
         return "No rule to rate by was found."
     if in_force.source is RuleSource.INFERRED:
@@ -149,8 +151,19 @@ def _rule(in_force: RuleInForce) -> str:
             "The workbook has no key that states a rule. Its own ratings stand; a rule worked out from them would"
             f" agree with {_agreeing(in_force)}: {in_force.rule.sentence()}"
         )
-    agrees = f" It agrees with {in_force.agrees} of {_counted(in_force.rated, 'rating')}." if in_force.rated else ""
+    agrees = f" {_agrees(card)}" if in_force.rated else ""
     return f"{in_force.rule.sentence()} Rule: {_SOURCES.get(in_force.source, 'not said')}.{agrees}"
+
+
+def _agrees(card: Scorecard) -> str:
+    """Return with how many of the workbook's ratings the rule agrees, and how many it has none to compare with."""
+    rated = card.rule_in_force.rated
+    shown = (measure for measure in card.measures if measure.supplied_rating.rag is not None)
+    compared = min(rated, sum(card.rate(measure).rag is not None for measure in shown))
+    if not compared:
+        return f"It rates none of the {_counted(rated, 'measure')} that the workbook rates, so nothing can be compared."
+    agrees = f"It agrees with {card.rule_in_force.agrees} of {_counted(compared, 'rating')}"
+    return f"{agrees}." if compared == rated else f"{agrees}; {rated - compared} more cannot be compared."
 
 
 def _agreeing(in_force: RuleInForce) -> str:
@@ -170,7 +183,8 @@ def _rating(card: Scorecard, measure: Measure) -> str:
     if counts.rag is not supplied:
         return f"{counts.words}; the workbook shows {supplied.word}"
     why = f"the rule worked out would give {calculated.rag.word}" if calculated.rag else "no rule rates it"
-    reason = f": {calculated.reason.words}" if calculated.reason else ""
+    unrated = calculated.reason if calculated.reason is not NotRated.NO_RULE else None
+    reason = f": {reason_words(unrated, card.current_value(measure))}" if unrated else ""
     return f"{counts.words}, as in the workbook; {why}{reason}"
 
 

@@ -44,7 +44,7 @@ def test_figures_of_a_year_ago_or_more_are_told_with_their_period() -> None:
         (
             "comparator-older",
             (
-                "England is for 31 March 2018, a year or more before Q1 2019/20: measures 2.6, 2.7."
+                "England is for 31 March 2018, more than a year before Q1 2019/20: measures 2.6, 2.7."
                 " Its period is printed beside it."
             ),
         )

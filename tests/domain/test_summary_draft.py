@@ -45,7 +45,7 @@ def test_counts_stand_in_words_up_to_nine_and_out_of_what_is_rated() -> None:
         "The percentages are of the measures that are rated."
     )
     assert text.endswith("One measure is not rated: it has no target.")
-    assert "Four measures are red, listed from the one furthest from target for its tolerance:" in text
+    assert "Four measures are red, listed from the one furthest from its target, for the tolerance that it has:" in text
 
 
 def test_a_few_measures_have_no_percentages() -> None:

@@ -35,7 +35,7 @@ def test_a_figure_of_others_that_is_older_is_told_with_its_cell_and_what_to_do()
     (found,) = comparator_checks(pack_of(workbook([card_with(OLDER)])))
     assert (found.severity, found.code, found.family) == (Severity.WARNING, "comparator-older", CheckFamily.COMPARATORS)
     assert found.place == "Scorecard Q1!M21"
-    assert found.text.startswith("England is for 31 March 2018, a year or more before Q1 2019/20: measure 2.6.")
+    assert found.text.startswith("England is for 31 March 2018, more than a year before Q1 2019/20: measure 2.6.")
     assert found.mend == "Bring in newer figures, or say in the commentary how old these are."
 
 

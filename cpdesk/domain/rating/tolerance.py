@@ -89,8 +89,13 @@ class ToleranceRule:
         return next((limit.amount for limit in self.limits if limit.rating is rating), None)
 
     def rates(self, figure: RatedFigure) -> RagRating | NotRated:
-        """Return the rating of a figure that has a target; a measure in another unit that misses it has none."""
+        """Return the rating of a figure that has a target.
+
+        A measure in another unit that misses it has none; nor has one that beats it, where that may be a rating apart.
+        """
         is_fit = self.unit in (None, figure.unit)
+        if figure.meets_target and not is_fit and self.exceeding is not None and figure.gap() < 0:
+            return NotRated.NO_RULE
         if figure.meets_target:
             return self._exceeded(figure) if is_fit else RagRating.GREEN
         if not is_fit:

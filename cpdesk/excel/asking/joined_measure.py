@@ -19,6 +19,7 @@ def joined(first: Measure, second: Measure) -> Measure:
         first,
         values=(*first.values, *added),
         comparators=(*first.comparators, *_new_comparators(first, second)),
+        pledge=first.pledge or second.pledge,
         target=first.target or second.target,
         polarity=first.polarity or second.polarity,
         lead=first.lead or second.lead,

@@ -14,6 +14,7 @@ _MOST_NAMED = 6
 
 def kept_findings(card: Scorecard, told: Told) -> Iterator[Finding]:
     """Return the finding, unless there is no such column, or it is asked about by itself or was told."""
+    yield from _forecasts(card, told)
     unknown = [
         (column, place)
         for column, place, key in headed_columns(card)
@@ -38,6 +39,20 @@ def kept_findings(card: Scorecard, told: Told) -> Iterator[Finding]:
             f"Nothing is known of {named}{more}, so what stands there was kept under {heading}. Say what it is if the"
             " paper needs it.",
         )
+
+
+def _forecasts(card: Scorecard, told: Told) -> Iterator[Finding]:
+    """Yield that a column holds figures that are forecast, which are no results."""
+    for column, place, key in headed_columns(card):
+        is_kept = column.role is ColumnRole.OTHER and told.role(key) is None and not column.is_hidden
+        if is_kept and read_heading(column.heading).role is ColumnRole.FORECAST_RAG and _shown(card, {column.heading}):
+            yield Finding(
+                Severity.NOTE,
+                "column-kept",
+                place,
+                f"{_named(column)} holds what is forecast, which is no result, so it was kept under its heading and"
+                " rates nothing.",
+            )
 
 
 def _shown(card: Scorecard, headings: Collection[str]) -> set[str]:

@@ -132,8 +132,9 @@ def _silent_on(card: Scorecard, rule: ToleranceRule) -> Iterator[Finding]:
             "key-silent",
             others[0].place,
             "The key's tolerance is in percentage points, which says nothing of measures that are no percentages:"
-            f" {'; '.join(measure.name for measure in others[:_MOST_NAMED])}{more}. They are green where they meet"
-            " their target, and else have no rating by a rule. Say in the key what is amber for them.",
+            f" {'; '.join(measure.name for measure in others[:_MOST_NAMED])}{more}. They are green where"
+            f" {'they are on' if rule.exceeding is not None else 'they meet'} their target, and else have no rating by"
+            " a rule. Say in the key what is amber for them.",
         )
 
 

@@ -191,7 +191,10 @@ def _agreeing(card: Scorecard) -> str:
 
 def _is_ruled(rag: RagRating, rule: RatingRule | None) -> bool:
     """Return whether the rule gives such ratings at all: blue is whatever the key says it is."""
-    return rag in _BY_RULE or (isinstance(rule, ToleranceRule) and rule.limit(rag) is not None)
+    if rag in _BY_RULE:
+        return True
+    is_best = isinstance(rule, ToleranceRule) and rule.exceeding is not None and rule.exceeding.rating is rag
+    return is_best or (isinstance(rule, ToleranceRule) and rule.limit(rag) is not None)
 
 
 def _rule_words(card: Scorecard, measure: Measure, rule: RatingRule) -> str:

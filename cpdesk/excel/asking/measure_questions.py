@@ -10,12 +10,12 @@ from cpdesk.domain.polarity import Polarity
 from cpdesk.domain.quantity import Unit
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.rating import RagRating
-from cpdesk.domain.scorecard import Scorecard
+from cpdesk.domain.scorecard import ColumnRole, Scorecard
 from cpdesk.excel.asking.alike import Open
 from cpdesk.excel.asking.scale_findings import scale_questions
 from cpdesk.excel.told import Told, about_words
 
-_POLARITY_UNKNOWN = "polarity-unknown"
+POLARITY_UNKNOWN = "polarity-unknown"
 _OTHERS = (Polarity.PLAN.value, Polarity.NEUTRAL.value)
 _HIGH_FIRST = (Polarity.HIGH.value, Polarity.LOW.value, *_OTHERS)
 _LOW_FIRST = (Polarity.LOW.value, Polarity.HIGH.value, *_OTHERS)
@@ -24,7 +24,7 @@ _LOW_FIRST = (Polarity.LOW.value, Polarity.HIGH.value, *_OTHERS)
 def measure_questions(card: Scorecard, measure: Measure, told: Told) -> Iterator[ImportQuestion | Open[ImportQuestion]]:
     """Return the questions about a measure: which way is good, where it has a target; the scale of its percentages."""
     if measure.polarity is None and measure.target is not None and measure.target.value is not None:
-        yield Open(_POLARITY_UNKNOWN, measure.place, partial(_polarity_question, card, measure))
+        yield Open(POLARITY_UNKNOWN, measure.place, partial(_polarity_question, card, measure))
     if measure.unit is Unit.PERCENT and told.percent_scale(measure.title) is None:
         yield from scale_questions(measure)
 
@@ -32,15 +32,25 @@ def measure_questions(card: Scorecard, measure: Measure, told: Told) -> Iterator
 def _polarity_question(card: Scorecard, measure: Measure) -> ImportQuestion:
     """Ask which way is good, with what the workbook's own rating speaks for first; nothing is taken until then."""
     return ImportQuestion(
-        _POLARITY_UNKNOWN,
+        POLARITY_UNKNOWN,
         measure.place,
-        f"{measure.name}: the target is {target_text(measure)}. Is it good to be above it (high), below it (low) or on"
-        " it (plan)?",
+        f"{measure.name}: {_unread(card, measure)}the target is {target_text(measure)}. Is it good to be above"
+        " it (high), below it (low) or on it (plan)?",
         _LOW_FIRST if _looks_low(card, measure) else _HIGH_FIRST,
         None,
         AnswerKind.POLARITY,
         about_words(AnswerKind.POLARITY, measure.title),
     )
+
+
+def _unread(card: Scorecard, measure: Measure) -> str:
+    """Return that the cell under such a heading was not understood, where there is one; empty where there is none."""
+    said = {column.column: column.heading for column in card.columns if column.role is ColumnRole.POLARITY}
+    for cell in measure.other if said else ():
+        heading = said.get(cell.place.cell.rstrip("0123456789"))
+        if heading is not None:
+            return f"“{cell.text}” under “{heading}” in {cell.place.cell} was not understood, and "
+    return ""
 
 
 def _looks_low(card: Scorecard, measure: Measure) -> bool:

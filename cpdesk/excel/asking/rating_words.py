@@ -87,8 +87,9 @@ def _finding(word: _Word) -> Finding:
         Severity.WARNING,
         "rating-unknown",
         word.places[0],
-        f"“{text}” stands among the ratings ({where}), and no key says which rating it is, so it rates nothing and is"
-        " kept under its heading. Say which it is when you bring the workbook in, or write it into a key there.",
+        f"“{text}” stands among the ratings ({where}), and no key says which rating it is. It is taken for no rating,"
+        " and is kept as other information. Say which it is when you bring the workbook in, or write it into a key"
+        " there.",
     )
 
 

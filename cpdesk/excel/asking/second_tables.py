@@ -3,50 +3,39 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from cpdesk.domain.finding import Finding, Severity
 from cpdesk.domain.import_answer import AnswerKind
 from cpdesk.domain.measure import Measure
-from cpdesk.domain.plain_wording import plain_reference, plain_wording
+from cpdesk.domain.plain_wording import plain_reference
+from cpdesk.domain.provenance import CellPlace
 from cpdesk.domain.question import ImportQuestion
 from cpdesk.domain.scorecard import Scorecard
+from cpdesk.excel.asking.alike import Open
 from cpdesk.excel.asking.joined_measure import joined, unlike_figures
-from cpdesk.excel.asking.same_wording import is_same_wording
+from cpdesk.excel.asking.measure_questions import POLARITY_UNKNOWN
+from cpdesk.excel.asking.named_measures import LEAVE_OUT, ONE, TWO, NamedMeasures, Pair
+from cpdesk.excel.asking.summary_tables import is_repeated, rating_conflicts, repeated_findings, summary_pairs
 from cpdesk.excel.told import Told, about_words
 
-ONE, TWO, LEAVE_OUT = "one measure", "two measures", "leave out"
 _CHOICES = (ONE, TWO, LEAVE_OUT)
-_LEAST_SHARED = 2  # figures for the same periods, which may be alike by chance
 
 
 @dataclass(frozen=True)
 class JoinedTables:
-    """The scorecards with such measures joined, with what was taken and what a person is asked about it."""
+    """The scorecards with such measures joined, with what was taken and what a person is asked about it.
+
+    `gone` is where measures stand that have become part of others, or were left out.
+    """
 
     cards: tuple[Scorecard, ...]
     findings: tuple[Finding, ...] = ()
     questions: tuple[ImportQuestion, ...] = ()
+    gone: frozenset[CellPlace] = frozenset()
 
-
-@dataclass(frozen=True)
-class _Pair:
-    """A measure of a small table, with the measure of a larger one that has its reference, by their places."""
-
-    card: int
-    at: int
-    second: Measure
-    into: int
-    first_at: int
-    first: Measure
-
-    @property
-    def default(self) -> str:
-        """Return what is taken: one measure where the wordings say the same, and no figures for one period differ."""
-        shared = unlike_figures(self.first, self.second)
-        is_gainsaid = len(shared) >= _LEAST_SHARED and all(not is_alike for _, _, is_alike in shared)
-        is_same = is_same_wording(self.first.title, self.second.title) and self.first.unit is self.second.unit
-        return ONE if is_same and not is_gainsaid else TWO
+    def asks(self, question: ImportQuestion | Open[ImportQuestion]) -> bool:
+        """Return whether a question is still one: which way is good is asked once of a measure that two tables hold."""
+        return question.code != POLARITY_UNKNOWN or question.place not in self.gone
 
 
 def joined_tables(cards: Sequence[tuple[Scorecard, Told]]) -> JoinedTables:
@@ -57,24 +46,27 @@ def joined_tables(cards: Sequence[tuple[Scorecard, Told]]) -> JoinedTables:
     person is asked; a list that shares references alone, as sheets that each count from 1 do, is one of its own. Sheets
     of one shape, such as one a quarter, are left as they are.
     """
-    named = _NamedMeasures([card for card, _ in cards])
+    named = NamedMeasures([card for card, _ in cards])
     pairs = [pair for number in range(len(cards)) for pair in _pairs(named, number)]
+    pairs = pairs or list(summary_pairs(named))
     whole = [list(card.measures) for card, _ in cards]
     gone: dict[int, set[int]] = defaultdict(set)
     findings: list[Finding] = []
     questions: list[ImportQuestion] = []
+    plainly = [pair for pair in pairs if is_repeated(pair, named.cards)]
     for pair in pairs:
         told = cards[pair.card][1].second_table(pair.second.title)
-        if told not in _CHOICES:
+        if told not in _CHOICES and pair not in plainly:
             questions.append(_question(pair))
         taken = told if told in _CHOICES else pair.default
         if taken == ONE:
             whole[pair.into][pair.first_at] = joined(whole[pair.into][pair.first_at], pair.second)
-            findings.extend(_conflicts(pair))
+            findings.extend((*_conflicts(pair), *rating_conflicts(pair, named.cards)))
         if taken != TWO:
             gone[pair.card].add(pair.at)
-        if told is None:
+        if told is None and pair not in plainly:
             findings.append(_finding(pair, taken))
+    findings.extend(repeated_findings(plainly))
     kept = [
         replace(card, measures=tuple(item for at, item in enumerate(whole[number]) if at not in gone[number]))
         for number, (card, _) in enumerate(cards)
@@ -83,46 +75,11 @@ def joined_tables(cards: Sequence[tuple[Scorecard, Told]]) -> JoinedTables:
     for number, into in notes.items():
         kept[into] = replace(kept[into], notes=tuple(dict.fromkeys((*kept[into].notes, *kept[number].notes))))
     left = [card for number, card in enumerate(kept) if number not in notes]
-    return JoinedTables(tuple(_with_pledges(left)), tuple(findings), tuple(questions))
+    places = frozenset(cards[number][0].measures[at].place for number, ats in gone.items() for at in ats)
+    return JoinedTables(tuple(_with_pledges(left)), tuple(findings), tuple(questions), places)
 
 
-@dataclass(frozen=True)
-class _NamedMeasures:
-    """The measures of the scorecards by their names, worked out once for all small tables, if there is any."""
-
-    cards: Sequence[Scorecard]
-
-    @cached_property
-    def most(self) -> int:
-        """Return how many measures the largest scorecard has."""
-        return max((len(card.measures) for card in self.cards), default=0)
-
-    @cached_property
-    def names(self) -> list[list[str]]:
-        """Return the names of each scorecard's measures."""
-        return [[_name(measure) for measure in card.measures] for card in self.cards]
-
-    def only_one(self, name: str, fewest: int) -> tuple[int, int] | None:
-        """Return where the one measure of that name stands in scorecards of so many measures or more; None if two do.
-
-        The scorecard comes first, then the place in it.
-        """
-        places = [place for place in self._first_two.get(name, ()) if len(self.cards[place[0]].measures) >= fewest]
-        return places[0] if len(places) == 1 else None
-
-    @cached_property
-    def _first_two(self) -> dict[str, list[tuple[int, int]]]:
-        """Return where each name stands in the largest scorecards that have it, at most twice: more tell no more."""
-        found: dict[str, list[tuple[int, int]]] = {}
-        for number in sorted(range(len(self.cards)), key=lambda number: -len(self.cards[number].measures)):
-            for at, name in enumerate(self.names[number]):
-                places = found.setdefault(name, [])
-                if len(places) <= 1:
-                    places.append((number, at))
-        return found
-
-
-def _pairs(named: _NamedMeasures, number: int) -> Iterator[_Pair]:
+def _pairs(named: NamedMeasures, number: int) -> Iterator[Pair]:
     """Yield the measures of a small table that are of larger ones; none where only the numbers of two lists agree."""
     card = named.cards[number]
     fewest = 2 * len(card.measures)
@@ -132,14 +89,9 @@ def _pairs(named: _NamedMeasures, number: int) -> Iterator[_Pair]:
     for at, (measure, name) in enumerate(zip(card.measures, named.names[number], strict=True)):
         first = named.only_one(name, fewest) if name else None
         if first is not None:
-            found.append(_Pair(number, at, measure, *first, named.cards[first[0]].measures[first[1]]))
+            found.append(Pair(number, at, measure, *first, named.cards[first[0]].measures[first[1]]))
     are_related = len(card.measures) == 1 or any(pair.default == ONE for pair in found)
     yield from found if are_related else ()
-
-
-def _name(measure: Measure) -> str:
-    """Return what the measure is known by: its reference or, where it has none, its wording."""
-    return plain_reference(measure.ref) or plain_wording(measure.title)
 
 
 def _with_pledges(cards: Sequence[Scorecard]) -> Iterator[Scorecard]:
@@ -164,7 +116,7 @@ def _number(measure: Measure) -> str:
     return plain_reference(measure.ref).partition(".")[0]
 
 
-def _conflicts(pair: _Pair) -> Iterator[Finding]:
+def _conflicts(pair: Pair) -> Iterator[Finding]:
     for first, second, is_alike in unlike_figures(pair.first, pair.second):
         if not is_alike and first.period is not None:
             yield Finding(
@@ -176,7 +128,7 @@ def _conflicts(pair: _Pair) -> Iterator[Finding]:
             )
 
 
-def _finding(pair: _Pair, taken: str) -> Finding:
+def _finding(pair: Pair, taken: str) -> Finding:
     first, second = pair.first, pair.second
     both = f"“{second.name}” stands in a second table, and “{first.title}” at {first.place} has the same"
     shared = f"{both} {'reference' if second.ref else 'wording'}."
@@ -199,7 +151,7 @@ def _finding(pair: _Pair, taken: str) -> Finding:
     )
 
 
-def _question(pair: _Pair) -> ImportQuestion:
+def _question(pair: Pair) -> ImportQuestion:
     return ImportQuestion(
         "second-table",
         pair.second.place,

@@ -20,7 +20,7 @@ from cpdesk.excel.words.wording import plain
 
 _HEADED = re.compile(
     r"(?:(?:rag|rating|status|performance|own|measure) )?"
-    r"(?:(?:status|rating|thresholds?|ranges?|bands?|tolerances?|limits?) )?"
+    r"(?:(?:status|rating|thresholds?|ranges?|bands?|tolerances?|limits?|triggers?):? )?"
     r"(?P<colour>red|amber|green|yellow|[rag])(?: ?[(\[][^)\]]*[)\]])?(?: (?P<of>.+))?"
     r"|(?:threshold|range|band|limit|trigger|tolerance|criteria)s? ?(?:for|[-:(=])"
     r" ?(?P<named>red|amber|green|yellow)\)?"
@@ -28,6 +28,8 @@ _HEADED = re.compile(
 _THRESHOLD = re.compile(
     r"(?:rag |rating |status )?(?:thresholds?|ranges?|bands?|banding|limits?|triggers?|tolerances?|criteria|values?"
     r"|levels?|zones?|boundar(?:y|ies)|parameters?|definition|is|if|when|=)"
+    r"|(?:is |if |when |where )?(?:at or |on or |equal to or )?"
+    r"(?:below|under|above|over|less than|fewer than|more than|greater than|at least|at most|from|up to|<=?|>=?|[≤≥])"
 )
 _TICK = re.compile(r"[xX×✗✘✓✔√☑☒•●■★*üûþýP]|yes|y|1")
 _MOST_ROWS = 400

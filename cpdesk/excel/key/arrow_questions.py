@@ -77,7 +77,7 @@ def basis_questions(card: Scorecard, grid: SheetGrid, key: SheetKey, told: Told 
     rivals = rival_bases(shown, card.current_period, taken)
     if not rivals:
         return ()
-    others = " or ".join(basis.words for basis in rivals)
+    others = " or ".join(_compared(basis, card, shown) for basis in rivals)
     return (
         ImportQuestion(
             "direction-basis",
@@ -89,6 +89,18 @@ def basis_questions(card: Scorecard, grid: SheetGrid, key: SheetKey, told: Told 
             AnswerKind.DIRECTION_BASIS,
         ),
     )
+
+
+def _compared(basis: Basis, card: Scorecard, shown: Sequence[tuple[Measure, DirectionCell]]) -> str:
+    """Return what is compared with on that basis, by its period where all measures have a figure of the same one."""
+    current = card.current_period
+    earlier = (earlier_value(measure.values, current, basis) for measure, _ in shown)
+    periods = {value.period for value in earlier if value is not None and value.period is not None}
+    only = periods.pop() if len(periods) == 1 else None
+    is_outturn = only is not None and current is not None and only.kind is not current.kind
+    if only is None or (basis is Basis.PREVIOUS_YEAR and is_outturn):
+        return basis.words
+    return f"the last figure of the year before, {only.label}," if basis is Basis.PREVIOUS_YEAR else basis.words
 
 
 def _uncompared_question(card: Scorecard) -> tuple[ImportQuestion, ...]:

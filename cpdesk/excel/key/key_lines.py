@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from cpdesk.domain.grid import GridCell
 from cpdesk.excel.key.legends import heads_key, is_colour_name
+from cpdesk.excel.key.status_words import likely_rating
 from cpdesk.excel.sheet_view import SheetView
 from cpdesk.excel.words.wording import one_line
 
 _NEXT_COLOUR = re.compile(
     r"(?<=[.;,|/\n])(?<!\bred/)(?<!\bamber/)(?<!\bgreen/)(?<!\b[ragby]/)\s*(?:and )?"
-    r"(?=(?:(?:red|amber|green)[ /-](?:red|amber|green)|red|amber|green|yellow|blue|[rag][/-]?[rag]|[ragby])\b"
+    r"(?=(?:(?:red|amber|green)[ /-](?:red|amber|green)|red|amber|green|yellow|blue|gr[ea]y|white|black|purple"
+    r"|[rag][/-]?[rag]|[ragby])\b"
     r" ?(?:\([ragby]{1,2}\))? ?(?:[-:=–]|\((?:[^()]{6,}|[^()]*\d[^()]*)\)))"
     r"|(?<=[.;,|])\s*(?:and )?(?=(?:red|amber|green|yellow|blue) (?:if|when|where|is|means|indicates|shows|for|on"
     r"|within|more|less|up|below|under|over|at|between|not|off|missed|outside|worse)\b)",
@@ -48,6 +50,7 @@ _AFTER_COLOUR = re.compile(
     r"(?:(?<=red)|(?<=amber)|(?<=green)|(?<=blue)|(?<=yellow)|(?<=\)))(?: ?[;,|/.] ?(?:and )?|  +| and )(?=\w)",
     re.IGNORECASE,
 )
+_STATUS = re.compile(r"(?:^|(?<=[.;,|]))\s*(?P<status>[^\W\d_][^=:–.;,|()]{1,39}?) ?(?:[=:–]|- )")
 _BETWEEN = " \t\n(•·*|/"
 _LONGEST_SWATCH, _LONGEST_STATUS = 12, 40
 _LONGEST_LINE = 1_500
@@ -84,6 +87,9 @@ def _colours_apart(text: str) -> list[str]:
     after = _AFTER_COLOUR.split(text)
     if len(after) > 1 and all(map(_WORD_AS_COLOUR.fullmatch, after)):
         return after
+    statuses = _statuses_apart(text)
+    if len(statuses) > 1:
+        return [part for status in statuses for part in _colours_apart(status)]
     cutters = [_NEXT_COLOUR, _NEXT_NAME]
     if _BEGINS_WITH_COLOUR.match(text):
         cutters.append(_NEXT_IN_PROSE)
@@ -93,6 +99,16 @@ def _colours_apart(text: str) -> list[str]:
     for cutter in cutters:
         parts = [cut for part in parts for cut in cutter.split(part)]
     return [part.rstrip(_BETWEEN) for part in parts if part.strip(_BETWEEN)] if len(parts) > 1 else parts
+
+
+def _statuses_apart(text: str) -> list[str]:
+    """Return the text cut before each status that it explains, of two or more: `On target = met; Off target = …`."""
+    found = [match.start() for match in _STATUS.finditer(text) if likely_rating(match["status"]) is not None]
+    if len(found) < 2:
+        return [text]
+    ends = [*found[1:], len(text)]
+    parts = [text[: found[0]], *(text[start:end] for start, end in zip(found, ends, strict=True))]
+    return [part.strip(_BETWEEN) for part in parts if part.strip(_BETWEEN)]
 
 
 def key_lines(view: SheetView, rows: Iterable[int], *, after: int = 0) -> tuple[KeyLine, ...]:

@@ -19,6 +19,7 @@ from cpdesk.excel.key.rating_key import RatingKey
 from cpdesk.excel.key.ratings import rating_of_hue, rating_of_text
 from cpdesk.excel.key.rule_keys import rating_of_key_line, shades_of
 from cpdesk.excel.key.shapes import name_of_shape, shape_of
+from cpdesk.excel.key.status_words import bare_words, likely_rating
 from cpdesk.excel.words.wording import plain, tidy
 
 _COLOUR = re.compile(r"\b(red|amber|green|blue|yellow|orange)\b")
@@ -49,7 +50,12 @@ _SCALES: Mapping[int, tuple[RagRating, ...]] = {
 }
 _BEST = re.compile(r"\b(?:excellent|outstanding|very good|best|exceed\w*|fully|well above|good)\b")
 _WORST = re.compile(r"\b(?:poor|inadequate|weak|worst|well below|significantly|failing|unacceptable|critical)\b")
+_OTHER_COLOUR = re.compile(
+    r"^\W*(?P<name>gr[ea]y|white|black|purple)(?: ?\([a-z]{1,2}\))? ?(?:[-:=–]|\b(?:is|means)\b) ?\S"
+)
+_STATUS_FIRST = re.compile(r"^(?P<words>[^=:–.;,|()]{2,40}?) ?(?:[=:–]|- ) ?\S")
 _LONGEST_WORDS = 40
+_ENDS = " .,;"
 
 
 def rating_key_of(lines: Sequence[KeyLine]) -> RatingKey:
@@ -147,9 +153,14 @@ def _words_of(part: KeyLine, shades: AbstractSet[RagRating]) -> Iterator[tuple[s
         if named is not None and rating_of_text(last["words"]) is None:
             yield from _forms(last["words"].strip(" ."), named, last["words"])
     elif rating is not None and not is_about_something_else(part.text):
-        phrase = first["words"].strip(" .") if first is not None else text.strip(" .") if part.has_swatch else ""
+        phrase = first["words"].strip(_ENDS) if first is not None else text.strip(_ENDS) if part.has_swatch else ""
         if 2 < len(phrase) <= _LONGEST_WORDS and rating_of_text(phrase) is None:
             yield phrase, rating
+    other, status = _OTHER_COLOUR.match(text), _STATUS_FIRST.match(text)
+    if other is not None and is_about_something_else(part.text):
+        yield other["name"], None
+    if status is not None and rating is not None and likely_rating(status["words"]) is rating:
+        yield bare_words(status["words"]), rating
     token = _TOKEN.match(text)
     sign = (token["token"] or token["sign"]) if token is not None else ""
     if token is not None and rating_of_text(sign) is None:

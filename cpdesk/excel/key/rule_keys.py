@@ -25,6 +25,7 @@ _MIDDLE = (RagRating.AMBER, RagRating.YELLOW)
 _GENERAL = re.compile(r"\btolerance ?(?:level |band )?(?:of\b|is\b|used is\b|[:=-]|(?=±?\d))")
 _EXCEEDS = re.compile(
     r"\b(?:exceed\w*|above|over|better than|beyond|ahead of|more than)\b.{0,30}\b(?:target|better)|[>≥]"
+    r"|\btargets? (?:(?:is|was|are|were|has been|have been) )?(?:exceed\w*|beaten|surpassed|bettered)"
 )
 _FALLS_SHORT = re.compile(
     r"\b(?:within|below|off|short|up to|less than|under|no more than|of target|of the target)\b|[<≤]"

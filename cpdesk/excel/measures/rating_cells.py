@@ -10,6 +10,7 @@ from cpdesk.domain.rating import RagRating
 from cpdesk.domain.scorecard import ColumnRole
 from cpdesk.excel.columns.block_column import BlockColumn
 from cpdesk.excel.columns.threshold_columns import is_tick
+from cpdesk.excel.dates.rolled_years import PARTS_OF_A_YEAR
 from cpdesk.excel.key.rating_key import NOTHING, RatingKey, Shown
 from cpdesk.excel.measures.current import nearness
 from cpdesk.excel.measures.headed_ratings import with_headed_ratings
@@ -88,7 +89,8 @@ def rating_columns(
 ) -> RatingColumns:
     """Return where the ratings are: in a column of their own, else in the colours of the current values.
 
-    Of several columns of ratings it is the current period's, else its year's, else one without a period. Failing both,
+    Of several columns of ratings it is the current period's, else its year's, else one without a period, beside the
+    last of quarters or months that nobody has dated yet. Failing all of them,
     in the colours of whichever other column has them on most measures.
     """
     forecast = next((column.number for column in columns if column.role is ColumnRole.FORECAST_RAG), None)
@@ -97,7 +99,8 @@ def rating_columns(
     own = [column for column in columns if column.role is ColumnRole.RAG and column.number not in ticks]
     if ticks and not own:
         return RatingColumns(None, forecast, key, ticks=ticks)
-    nearest = max(own, key=lambda column: nearness(column.period, current), default=None)
+    parts = _parts_before(columns) if current is None else {}
+    nearest = max(own, key=lambda item: (nearness(item.period, current), parts.get(item.number, 0)), default=None)
     if nearest is not None:
         key = key.beside(view.text(row, nearest.number) for row in at)
     if nearest is not None and (current is None or nearness(nearest.period, current) > 0):
@@ -106,6 +109,18 @@ def rating_columns(
             return RatingColumns(nearest.number, forecast, key)
         return RatingColumns(fallback, forecast, key, is_own=False)
     return RatingColumns(_coloured(view, columns, at, current, key), forecast, key, is_own=False)
+
+
+def _parts_before(columns: Sequence[BlockColumn]) -> dict[int, int]:
+    """Return which quarter or month of a year the results left of each column are of, where their heading says it."""
+    parts: dict[int, int] = {}
+    part = 0
+    for column in sorted(columns, key=lambda column: column.number):
+        if column.role is ColumnRole.VALUE:
+            label = column.reading.label
+            part = label.part if label.kind in PARTS_OF_A_YEAR else 0
+        parts[column.number] = part
+    return parts
 
 
 def _has_any(view: SheetView, column: int, rows: Sequence[int], key: RatingKey) -> bool:

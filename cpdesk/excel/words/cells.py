@@ -14,6 +14,7 @@ from cpdesk.excel.words.beside_figures import has_change
 from cpdesk.excel.words.figures import Figures, plain_number
 from cpdesk.excel.words.limits import read_limit
 from cpdesk.excel.words.markers import Meanings, plain_marker, stock_meaning, symbol_of
+from cpdesk.excel.words.target_words import says_all
 from cpdesk.excel.words.wording import plain, tidy
 
 _WHOLE = Decimal(1)
@@ -139,6 +140,8 @@ def target_of(figures: Figures, unit: Unit, factor: Decimal, place: CellPlace) -
     """Return a target with its single number in the measure's unit; None for a cell that says that there is none."""
     if figures.is_error or _says_none(figures.text):
         return None
+    if unit is Unit.PERCENT and says_all(figures.text):
+        return Target(Decimal(100), figures.text, place)
     limit = limit_figures(figures)
     if limit.number is None or limit.second is not None or limit.rate is not None:
         return Target(None, figures.text, place)

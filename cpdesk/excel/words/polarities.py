@@ -10,14 +10,14 @@ _HIGH = re.compile(
     r"(?:h|hi|high|higher|highest|big|bigger|biggest|up|upward|upwards|increase|increasing|increased|more"
     r"|max|maximi[sz]e"
     r"|maximum|greater|larger|largest|rise|rising|above|above target|positive|\+|↑|▲|⬆|⇧|🔼|🡅|↗"
-    r"|to increase|higher numbers?)"
+    r"|to increase|higher numbers?|uwch|uchel|uchaf|mwy|cynyddu|cynnydd)"
 )
 _LOW = re.compile(
     r"(?:l|lo|low|lower|lowest|small|smaller|smallest|down|downward|downwards|decrease|decreasing"
     r"|decreased|less|fewer|min"
     r"|minimi[sz]e|minimum|reduce|reducing|reduced|reduction|fall|falling|below|below target|negative|↓|▼"
     r"|⬇|🡇|⇩|🔽|↘|to reduce"
-    r"|to decrease|lower numbers?|fewest)"
+    r"|to decrease|lower numbers?|fewest|is|isel|isaf|llai|lleihau|gostwng|gostyngiad)"
 )
 _PLAN = re.compile(
     r"(?:t|p|plan|to plan|on plan|target|on target|to target|near target|close to target|within range"

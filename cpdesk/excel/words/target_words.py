@@ -78,6 +78,9 @@ _CLAUSES = late_pattern(
 )
 
 
+_ALL = late_pattern(r"all(?: of them| (?:children|cases|young people|care leavers|plans|reviews|visits))?|every one")
+
+
 @dataclass(frozen=True, slots=True)
 class TargetWords:
     """What a target's wording says; `figures` is None where it holds no single figure.
@@ -111,6 +114,8 @@ def read_target(text: str) -> TargetWords:
         return TargetWords()
     if plain(text) in ("nil", "zero"):
         return TargetWords(Figures(one_line(text), Decimal(0), Decimal(0)))
+    if says_all(text):
+        return TargetWords(direction=Polarity.HIGH)
     body = _NOTE.sub("", without_footnote(tidy(text)))
     body, tolerance = _cut_tolerance(body)
     floor = _FLOOR.search(body)
@@ -124,6 +129,11 @@ def read_target(text: str) -> TargetWords:
         if found.direction is not None:
             return found
     return TargetWords(direction=_direction_of_words(body))
+
+
+def says_all(text: str) -> bool:
+    """Return whether the target is that all are: 100% of a percentage."""
+    return text[:1] in "aAeE" and _ALL.fullmatch(plain(text).strip(" .")) is not None
 
 
 def _cut_tolerance(body: str) -> tuple[str, TargetWords]:
